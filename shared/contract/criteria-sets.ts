@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { CriteriaSet } from '#shared/domain/criteria-set.ts';
+import { Instant } from '#shared/domain/local-date.ts';
+import { defineOperation } from './operation.ts';
+import { SetId } from './view.ts';
+
+/** A criteria set in a list. */
+export const CriteriaSetSummary = CriteriaSet.pick({
+  id: true,
+  title: true,
+  shortTitle: true,
+  titleEn: true,
+  validFrom: true,
+  validUntil: true,
+})
+  .extend({
+    revision: z.int(),
+    document: z.string(),
+    criteriaTotal: z.int(),
+    indicatorsTotal: z.int(),
+    uncheckedTargets: z.int().describe('targets not yet compared with their document'),
+    missingTargets: z.int().describe('indicators for which no target is known'),
+  })
+  .meta({ id: 'CriteriaSetSummary' });
+export type CriteriaSetSummary = z.infer<typeof CriteriaSetSummary>;
+
+export const listCriteriaSets = defineOperation({
+  method: 'GET',
+  path: '/api/criteria-sets',
+  summary: 'The criteria sets, each in its latest revision',
+  access: 'read-record',
+  response: z.object({ criteriaSets: z.array(CriteriaSetSummary) }),
+});
+
+/** A set as stored: the document and when this revision of it was recorded. */
+export const StoredCriteriaSet = z
+  .object({ revision: z.int(), recordedAt: Instant, ...CriteriaSet.shape })
+  .meta({ id: 'StoredCriteriaSet' });
+export type StoredCriteriaSet = z.infer<typeof StoredCriteriaSet>;
+
+export const readCriteriaSet = defineOperation({
+  method: 'GET',
+  path: '/api/criteria-sets/:setId',
+  summary: 'One criteria set, whole; its latest revision unless another is named',
+  access: 'read-record',
+  params: z.object({ setId: SetId }),
+  query: z.object({ revision: z.coerce.number().int().positive().optional() }),
+  response: StoredCriteriaSet,
+});

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { Instant, LocalDate } from '#shared/domain/local-date.ts';
+import { METRICS, MetricId, MetricPoint, MetricUnit } from '#shared/domain/metric.ts';
+import { defineOperation } from './operation.ts';
+import { CommuneId } from './view.ts';
+
+/** A metric, and the indicators that already measure it (R14): such a one is recorded as an entry, not here. */
+export const MetricDefinition = z
+  .object({
+    id: MetricId,
+    kind: z.enum(['share', 'amount', 'count']),
+    unit: MetricUnit,
+    measuredBy: z.array(z.object({ set: z.string(), indicator: z.string() })),
+  })
+  .meta({ id: 'MetricDefinition' });
+export type MetricDefinition = z.infer<typeof MetricDefinition>;
+
+/** A commune's dated figures, by metric and day. */
+export const MetricSeries = z
+  .object({ communeId: z.string(), name: z.string(), points: z.array(MetricPoint) })
+  .meta({ id: 'MetricSeries' });
+export type MetricSeries = z.infer<typeof MetricSeries>;
+
+const MetricsQuery = z.object({
+  on: LocalDate.optional(),
+  knownAt: Instant.optional(),
+  metric: MetricId.optional(),
+});
+
+export const listMetrics = defineOperation({
+  method: 'GET',
+  path: '/api/metrics',
+  summary: 'The metrics and every commune’s figures up to a day',
+  access: 'read-record',
+  query: MetricsQuery,
+  response: z.object({ on: LocalDate, metrics: z.array(MetricDefinition), communes: z.array(MetricSeries) }),
+});
+
+export const listCommuneMetrics = defineOperation({
+  method: 'GET',
+  path: '/api/communes/:communeId/metrics',
+  summary: 'One commune’s figures up to a day',
+  access: 'read-record',
+  params: z.object({ communeId: CommuneId }),
+  query: MetricsQuery,
+  response: z.object({ on: LocalDate, metrics: z.array(MetricDefinition), points: z.array(MetricPoint) }),
+});
+
+/** A metric's figure as an officer states it. */
+export const MetricBody = z
+  .strictObject({
+    id: z.uuid(),
+    metric: MetricId,
+    effectiveOn: LocalDate,
+    value: z.number(),
+    note: z.string().trim().normalize('NFC').max(4000).nullable().default(null),
+  })
+  .meta({
+    id: 'MetricBody',
+    description: `Units: ${Object.entries(METRICS)
+      .map(([id, { unit }]) => `${id} ${unit}`)
+      .join(', ')}`,
+  });
+export type MetricBody = z.infer<typeof MetricBody>;
+
+export const recordMetric = defineOperation({
+  method: 'POST',
+  path: '/api/communes/:communeId/metrics',
+  summary: 'Record or correct a metric’s figure; a repeated id is answered as the first time',
+  access: 'record-metric',
+  params: z.object({ communeId: CommuneId }),
+  body: MetricBody,
+  response: MetricPoint,
+});

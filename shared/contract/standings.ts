@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { AchievementGroup } from '#shared/domain/achievement-group.ts';
+import { Gap } from '#shared/domain/gap.ts';
+import { LocalDate, Step } from '#shared/domain/local-date.ts';
+import { MetricPoint } from '#shared/domain/metric.ts';
+import { RevocationRisk } from '#shared/domain/revocation-risk.ts';
+import { CriterionStanding, StandingTotals } from '#shared/domain/standing.ts';
+import { defineOperation } from './operation.ts';
+import { AnsweredView, CommuneId, SetId, ViewQuery } from './view.ts';
+
+/** A commune's standing, with its metrics of that day and R12's warning. */
+export const Standing = z
+  .object({
+    ...AnsweredView,
+    communeId: z.string(),
+    name: z.string(),
+    region: z.string().nullable().describe("the commune's region as this set knows it"),
+    ...StandingTotals.shape,
+    risk: RevocationRisk.nullable(),
+    illustrative: z.boolean().describe('some entry it rests on was made up for the sample'),
+    criteria: z.array(CriterionStanding),
+    metrics: z.array(MetricPoint),
+  })
+  .meta({ id: 'Standing' });
+export type Standing = z.infer<typeof Standing>;
+
+export const readStanding = defineOperation({
+  method: 'GET',
+  path: '/api/communes/:communeId/standing',
+  summary: "A commune's standing against a set, on a day, as known at a moment",
+  access: 'read-record',
+  params: z.object({ communeId: CommuneId }),
+  query: ViewQuery,
+  response: Standing,
+});
+
+/** A commune's row of the board: the standing without its indicators. */
+export const BoardRow = Standing.pick({ communeId: true, name: true, risk: true, illustrative: true })
+  .extend({
+    ...StandingTotals.shape,
+    hasEntries: z.boolean().describe('false: nothing recorded by then, the totals say nothing (R9)'),
+    criteria: z.array(CriterionStanding.omit({ indicators: true })),
+  })
+  .meta({ id: 'BoardRow' });
+export type BoardRow = z.infer<typeof BoardRow>;
+
+export const Board = z
+  .object({
+    ...AnsweredView,
+    communes: z.array(BoardRow),
+    groups: z.array(AchievementGroup.extend({ communes: z.array(z.string()) })).describe('R11, best first'),
+    meanCriteriaMet: z.number().nullable().describe('over communes with entries; one decimal'),
+    gaps: z.array(Gap).describe('indicators that some commune misses, the most often missed first'),
+  })
+  .meta({ id: 'Board' });
+export type Board = z.infer<typeof Board>;
+
+export const readBoard = defineOperation({
+  method: 'GET',
+  path: '/api/board',
+  summary: 'The communes that are units on a day, each with its criteria; groups, mean and gaps',
+  access: 'read-record',
+  query: ViewQuery,
+  response: Board,
+});
+
+/** A commune's totals over time; null before its first entry. */
+export const ProgressSeries = z
+  .object({
+    communeId: z.string(),
+    name: z.string(),
+    points: z.array(
+      z.object({ on: LocalDate, criteriaMet: z.int().nullable(), indicatorsMet: z.int().nullable() }),
+    ),
+  })
+  .meta({ id: 'ProgressSeries' });
+export type ProgressSeries = z.infer<typeof ProgressSeries>;
+
+export const Progress = z
+  .object({
+    set: AnsweredView.set,
+    from: LocalDate,
+    to: LocalDate,
+    step: Step,
+    criteriaTotal: z.int(),
+    indicatorsTotal: z.int(),
+    communes: z.array(ProgressSeries),
+  })
+  .meta({ id: 'Progress' });
+export type Progress = z.infer<typeof Progress>;
+
+export const readProgress = defineOperation({
+  method: 'GET',
+  path: '/api/progress',
+  summary: 'Totals at the end of each month, quarter or year; of one commune, or of all',
+  access: 'read-record',
+  query: z.object({
+    set: SetId,
+    from: LocalDate.optional().describe('the first entry of the set when absent'),
+    to: LocalDate.optional().describe('today when absent'),
+    step: Step.default('month'),
+    commune: CommuneId.optional(),
+    knownAt: ViewQuery.shape.knownAt,
+  }),
+  response: Progress,
+});

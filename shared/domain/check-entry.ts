@@ -1,0 +1,62 @@
+import { type CriteriaSet, findIndicator } from './criteria-set.ts';
+import type { Entry } from './entry.ts';
+import { isWithdrawal } from './entry.ts';
+import type { LocalDate } from './local-date.ts';
+import { findValueViolation, type ValueViolation } from './value.ts';
+
+/** A broken rule: where in the body (JSON pointer) and which; the words for it are `violation.{rule}`. */
+export interface Violation {
+  pointer: string;
+  rule: ViolationRule;
+}
+
+export type ViolationRule =
+  | ValueViolation
+  | 'unknown-indicator'
+  | 'date-in-future'
+  | 'date-outside-commune'
+  | 'judgement-needs-reason'
+  | 'withdrawal-needs-reason'
+  | 'replaces-unknown-entry'
+  | 'metric-measured-by-indicator';
+
+/** What an officer states, before it is recorded. */
+export type EntryDraft = Pick<Entry, 'indicator' | 'effectiveOn' | 'value' | 'judgement' | 'reason'>;
+
+/** The days on which a commune exists as a unit. */
+export interface Lifetime {
+  validFrom: LocalDate | null;
+  validUntil: LocalDate | null;
+}
+
+/**
+ * The rules that a draft breaks, all at once; empty when it may be recorded. `today` is the day in the office's time
+ * zone. A judgement needs a reason (R4, R5), and so does a withdrawal: neither value nor judgement (R8).
+ */
+export function checkEntry(
+  set: CriteriaSet,
+  commune: Lifetime,
+  today: LocalDate,
+  draft: EntryDraft,
+): Violation[] {
+  const violations = checkDate(commune, today, draft.effectiveOn);
+  const indicator = findIndicator(set, draft.indicator);
+  if (indicator === undefined) violations.push({ pointer: '/indicator', rule: 'unknown-indicator' });
+  else if (draft.value !== null) {
+    const rule = findValueViolation(indicator, draft.value);
+    if (rule) violations.push({ pointer: '/value', rule });
+  }
+  if (!draft.reason?.trim()) {
+    if (draft.judgement !== null) violations.push({ pointer: '/reason', rule: 'judgement-needs-reason' });
+    if (isWithdrawal(draft)) violations.push({ pointer: '/reason', rule: 'withdrawal-needs-reason' });
+  }
+  return violations;
+}
+
+/** A figure holds neither from a day to come nor from a day on which its commune is no unit. */
+export function checkDate(commune: Lifetime, today: LocalDate, effectiveOn: LocalDate): Violation[] {
+  if (effectiveOn > today) return [{ pointer: '/effectiveOn', rule: 'date-in-future' }];
+  const isBefore = commune.validFrom !== null && effectiveOn < commune.validFrom;
+  const isAfter = commune.validUntil !== null && effectiveOn > commune.validUntil;
+  return isBefore || isAfter ? [{ pointer: '/effectiveOn', rule: 'date-outside-commune' }] : [];
+}

@@ -1,0 +1,26 @@
+import Big from 'big.js';
+
+// A figure is a decimal that someone wrote down. JavaScript numbers print as the shortest decimal that names them, so
+// going through that text makes arithmetic exact in what people wrote: 0.1 + 0.2 is 0.3 (R3).
+
+/** −1, 0 or 1 as `left` is less than, equal to or greater than `right`, compared as decimals. */
+export function compareDecimals(left: number, right: number): -1 | 0 | 1 {
+  return new Big(left).cmp(right);
+}
+
+/** `left − right`, exact as decimals. */
+export function subtractDecimals(left: number, right: number): number {
+  return new Big(left).minus(right).toNumber();
+}
+
+/** `percent` % of the absolute value of `amount`, exact as decimals. */
+export function percentOf(percent: number, amount: number): number {
+  return new Big(amount).abs().times(percent).div(100).toNumber();
+}
+
+/** The mean of `values`, rounded half up to `places` decimals; undefined for no values (R9: missing is never zero). */
+export function meanOf(values: readonly number[], places: number): number | undefined {
+  if (values.length === 0) return undefined;
+  const sum = values.reduce((total, value) => total.plus(value), new Big(0));
+  return sum.div(values.length).round(places, Big.roundHalfUp).toNumber();
+}

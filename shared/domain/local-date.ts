@@ -1,0 +1,43 @@
+import * as z from 'zod';
+
+/** A calendar day without time or zone, `YYYY-MM-DD`, that exists in the calendar (no 30 February). */
+export const LocalDate = z.iso.date().meta({ id: 'LocalDate' });
+export type LocalDate = z.infer<typeof LocalDate>;
+
+/** A moment in UTC, ISO 8601 with milliseconds, e.g. `2024-01-24T02:15:00.000Z`. */
+export const Instant = z.iso.datetime().meta({ id: 'Instant' });
+export type Instant = z.infer<typeof Instant>;
+
+/** How far apart the points of a series are. */
+export const Step = z.enum(['month', 'quarter', 'year']).meta({ id: 'Step' });
+export type Step = z.infer<typeof Step>;
+
+const MONTHS_IN_STEP: Record<Step, number> = { month: 1, quarter: 3, year: 12 };
+
+/** The calendar year of a day, e.g. 2024. */
+export function yearOf(date: LocalDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** The last day of the `month` (1–12, may run over) of `year`. */
+function lastDayOfMonth(year: number, month: number): LocalDate {
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+/**
+ * The last days of the months, quarters or years from `from` to `to`, then `to` itself when it is not one of them.
+ * Empty when `from` is after `to`.
+ */
+export function stepEnds(from: LocalDate, to: LocalDate, step: Step = 'month'): LocalDate[] {
+  if (from > to) return [];
+  const length = MONTHS_IN_STEP[step];
+  const ends: LocalDate[] = [];
+  let month = Math.ceil(Number(from.slice(5, 7)) / length) * length;
+  for (let end = lastDayOfMonth(yearOf(from), month); end < to; ) {
+    ends.push(end);
+    month += length;
+    end = lastDayOfMonth(yearOf(from), month);
+  }
+  ends.push(to);
+  return ends;
+}

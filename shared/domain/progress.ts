@@ -1,0 +1,53 @@
+import type { CriteriaSet } from './criteria-set.ts';
+import type { Entry } from './entry.ts';
+import { judgeIndicator } from './judge-indicator.ts';
+import type { Instant, LocalDate } from './local-date.ts';
+import { countsAsMet, type IndicatorStatus, judgeCriterion } from './status.ts';
+
+/** A commune's totals on one day; null before its first entry (R9: missing is not zero). */
+export interface ProgressPoint {
+  on: LocalDate;
+  criteriaMet: number | null;
+  indicatorsMet: number | null;
+}
+
+type ProgressEntry = Pick<Entry, 'seq' | 'indicator' | 'effectiveOn' | 'value' | 'judgement' | 'recordedAt'>;
+
+/**
+ * The totals of R7 on each of `days` (ascending), equal to those of the standing on that day. Because a verdict depends
+ * only on its entry, one pass over the entries in order of effect is enough, however many days are asked for.
+ */
+export function traceProgress(
+  set: CriteriaSet,
+  region: string | undefined,
+  entries: readonly ProgressEntry[],
+  days: readonly LocalDate[],
+  knownAt?: Instant,
+): ProgressPoint[] {
+  const inOrder = entries
+    .filter((entry) => knownAt === undefined || entry.recordedAt <= knownAt)
+    .sort((a, b) =>
+      a.effectiveOn === b.effectiveOn ? a.seq - b.seq : a.effectiveOn < b.effectiveOn ? -1 : 1,
+    );
+  const indicators = new Map(set.criteria.flatMap((c) => c.indicators.map((i) => [i.code, i] as const)));
+  const statuses = new Map<string, IndicatorStatus>();
+  let next = 0;
+  return days.map((on) => {
+    for (let entry = inOrder[next]; entry !== undefined && entry.effectiveOn <= on; entry = inOrder[++next]) {
+      const indicator = indicators.get(entry.indicator);
+      if (indicator) statuses.set(entry.indicator, judgeIndicator(set, indicator, region, entry).status);
+    }
+    return next === 0 ? { on, criteriaMet: null, indicatorsMet: null } : { on, ...countMet(set, statuses) };
+  });
+}
+
+function countMet(set: CriteriaSet, statuses: ReadonlyMap<string, IndicatorStatus>) {
+  let criteriaMet = 0;
+  let indicatorsMet = 0;
+  for (const criterion of set.criteria) {
+    const held = criterion.indicators.map((indicator) => statuses.get(indicator.code) ?? 'not-assessed');
+    if (judgeCriterion(set, held) === 'met') criteriaMet += 1;
+    indicatorsMet += held.filter((status) => countsAsMet(set, status)).length;
+  }
+  return { criteriaMet, indicatorsMet };
+}

@@ -1,0 +1,40 @@
+import type { problem as vi } from '../vi/problem.ts';
+import type { Wording } from '../wording.ts';
+
+export const problem: Wording<typeof vi> = {
+  'invalid-request': 'The request is not valid',
+  'not-allowed': 'You are not allowed to do this',
+  'unknown-address': 'There is nothing at this address',
+  'unknown-commune': 'There is no commune with this code',
+  'unknown-criteria-set': 'There is no such criteria set',
+  'unknown-indicator': 'The criteria set has no such indicator',
+  'method-not-allowed': 'This address does not take that method',
+  'id-already-used': 'This id was already used for another record',
+  'body-too-large': 'What was sent is too large',
+  'unsupported-media-type': 'What is sent must be JSON',
+  'rules-broken': 'The figure breaks a rule and was not recorded',
+  'too-many-rows': 'The table has too many rows for an Excel file',
+  'internal-error': 'The system failed; what you sent was not recorded',
+  'storage-unavailable': 'The disk could not be written; what you sent was not recorded',
+  'server-busy': 'The server is overloaded; try again in a few minutes',
+  detail: {
+    'too-many-rows': 'The table has {{rows}} rows; an Excel file takes at most {{limit}}. Download the CSV.',
+    'unknown-field': 'This field is not part of the request',
+    'not-json': 'What was sent is not valid JSON',
+  },
+  violation: {
+    'value-not-yes-no': 'This indicator takes yes or no',
+    'value-not-number': 'This indicator takes a number',
+    'value-not-share': 'A share lies between 0 and 100 %',
+    'value-not-count': 'A count is a whole number, 0 or more',
+    'value-not-level': 'This level is not one of the indicator’s levels',
+    'value-too-precise': 'The number has too many digits (15 at most)',
+    'unknown-indicator': 'The criteria set has no such indicator',
+    'date-in-future': 'The date of a figure cannot be after today',
+    'date-outside-commune': 'On this date the commune is not a unit',
+    'judgement-needs-reason': 'A judgement needs a reason',
+    'withdrawal-needs-reason': 'A withdrawal needs a reason',
+    'replaces-unknown-entry': 'The entry it replaces is not one of this indicator in this commune',
+    'metric-measured-by-indicator': 'This metric is read from an indicator; record it there',
+  },
+};
