@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Entry } from '#shared/domain/entry.ts';
+import { Entry, Origin } from '#shared/domain/entry.ts';
 import { Verdict } from '#shared/domain/judge-indicator.ts';
 import { LocalDate } from '#shared/domain/local-date.ts';
 import { IndicatorStatus } from '#shared/domain/status.ts';
@@ -29,7 +29,14 @@ export const listEntries = defineOperation({
   }),
 });
 
-const Note = z.string().trim().normalize('NFC').max(4000);
+// Text that SQLite, CSV and XML can all hold: well-formed Unicode without NUL, in NFC so that it is found again.
+/** A remark of an officer's, as it is kept. */
+export const Note = z
+  .string()
+  .trim()
+  .normalize('NFC')
+  .max(4000)
+  .refine((text) => text.isWellFormed() && !text.includes('\0'), 'not well-formed text');
 
 /** What an officer states about an indicator. `value` and `judgement` both null withdraw what was stated. */
 export const EntryBody = z
@@ -43,6 +50,7 @@ export const EntryBody = z
     reason: Note.nullable().default(null),
     note: Note.nullable().default(null),
     replaces: z.uuid().nullable().describe('the entry the author saw; null when there was none'),
+    origin: Origin.extract(['form', 'grid', 'api']).default('api'),
   })
   .meta({ id: 'EntryBody' });
 export type EntryBody = z.infer<typeof EntryBody>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LANGUAGES } from '#shared/messages/wording.ts';
 import { defineOperation } from './operation.ts';
 import { CommuneId, ViewQuery } from './view.ts';
 
@@ -24,7 +25,11 @@ export const exportTable = defineOperation({
   summary: 'A table as a file, as of a day and as known at a moment; of one commune when it is named',
   access: 'export-record',
   params: z.object({ table: ExportTable, format: ExportFormat }),
-  query: ViewQuery.extend({ profile: CsvProfile.default('rfc4180'), commune: CommuneId.optional() }),
+  query: ViewQuery.extend({
+    profile: CsvProfile.default('rfc4180'),
+    commune: CommuneId.optional(),
+    language: z.enum(LANGUAGES).default('vi').describe('of the words; `rfc4180` has codes instead'),
+  }),
   response: z.string(),
   file: [CSV_TYPE, XLSX_TYPE],
 });

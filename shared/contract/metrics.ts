@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Instant, LocalDate } from '#shared/domain/local-date.ts';
 import { METRICS, MetricId, MetricPoint, MetricUnit } from '#shared/domain/metric.ts';
+import { Note } from './entries.ts';
 import { defineOperation } from './operation.ts';
 import { CommuneId } from './view.ts';
 
@@ -53,7 +54,7 @@ export const MetricBody = z
     metric: MetricId,
     effectiveOn: LocalDate,
     value: z.number(),
-    note: z.string().trim().normalize('NFC').max(4000).nullable().default(null),
+    note: Note.nullable().default(null),
   })
   .meta({
     id: 'MetricBody',

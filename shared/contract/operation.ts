@@ -1,49 +1,34 @@
 import type * as z from 'zod';
 import type { Act } from '#shared/domain/permissions.ts';
 
-type Shape = z.ZodObject | undefined;
-
 /**
  * One API operation, stated once: the server's route, the OpenAPI document and the typed client are read from it. `path`
- * writes parameters as `:name`; `access` is what the actor must be allowed to do. `file` operations answer with a stream
- * of one of these content types instead of JSON.
+ * writes parameters as `:name`; `access` is what the actor must be allowed to do. A `file` operation answers with a
+ * stream of one of these content types instead of JSON.
  */
-export interface Operation<
-  Params extends Shape = Shape,
-  Query extends Shape = Shape,
-  Body extends Shape = Shape,
-  Response extends z.ZodType = z.ZodType,
-> {
+export interface Operation {
   method: 'GET' | 'POST';
   path: `/api/${string}`;
   summary: string;
   access: Act;
-  params?: Params;
-  query?: Query;
-  body?: Body;
-  response: Response;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodObject;
+  response: z.ZodType;
   file?: readonly string[];
 }
 
-type Part<Schema, Key extends string> = Schema extends z.ZodObject
-  ? { [K in Key]: z.input<Schema> }
-  : unknown;
+type PartOf<O extends Operation, Key extends 'params' | 'query' | 'body'> =
+  O extends Record<Key, infer Schema extends z.ZodObject> ? { [K in Key]: z.input<Schema> } : unknown;
 
 /** What a caller gives: the operation's `params`, `query` and `body`, those that it has. */
-export type InputOf<O extends Operation> = Part<O['params'], 'params'> &
-  Part<O['query'], 'query'> &
-  Part<O['body'], 'body'>;
+export type InputOf<O extends Operation> = PartOf<O, 'params'> & PartOf<O, 'query'> & PartOf<O, 'body'>;
 
 /** What a caller gets. */
 export type ResponseOf<O extends Operation> = z.output<O['response']>;
 
-/** Keeps the exact types of an operation's schemas. */
-export function defineOperation<
-  Params extends Shape,
-  Query extends Shape,
-  Body extends Shape,
-  Response extends z.ZodType,
->(operation: Operation<Params, Query, Body, Response>): Operation<Params, Query, Body, Response> {
+/** Keeps the exact type of an operation. */
+export function defineOperation<const O extends Operation>(operation: O): O {
   return operation;
 }
 

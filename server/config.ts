@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import { LocalDate } from '#shared/domain/local-date.ts';
+import { StartRefusal } from './start-refusal.ts';
+
+/** What the environment may say; every variable is told in .env.example. */
+const Config = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  DATA_DIR: z.string().min(1).default('./data'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  OPEN_ON: LocalDate.optional(),
+  SAMPLE: z.enum(['dam-ha']).optional(),
+});
+export type Config = z.infer<typeof Config>;
+
+/**
+ * The configuration from environment variables; empty ones count as absent.
+ * @throws StartRefusal naming every bad variable.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '');
+  const parsed = Config.safeParse(Object.fromEntries(given));
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new StartRefusal(`the environment is not right: ${faults.join('; ')} (see .env.example)`);
+}

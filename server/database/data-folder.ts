@@ -1,0 +1,53 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { StartRefusal } from '../start-refusal.ts';
+
+/** Where things lie in a data folder. */
+export interface DataFolder {
+  path: string;
+  databaseFile: string;
+  backupFolder: string;
+}
+
+/** The places in the data folder `path`, whether it exists or not. */
+export function dataFolderAt(path: string): DataFolder {
+  const whole = resolve(path);
+  return {
+    path: whole,
+    databaseFile: join(whole, 'ntm-tracker.sqlite'),
+    backupFolder: join(whole, 'backups'),
+  };
+}
+
+/**
+ * Claims the folder for this process, making it when needed, until the returned function is called or the process ends
+ * in whatever way: the claim is a lock of the operating system on a file beside the database, so none is left behind.
+ * @throws StartRefusal when the folder cannot be written, or another process has it.
+ */
+export function claimDataFolder(folder: DataFolder): () => void {
+  try {
+    mkdirSync(folder.path, { recursive: true });
+    accessSync(folder.path, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new StartRefusal(`the data folder ${folder.path} cannot be written: ${messageOf(error)}`);
+  }
+  let lock: BetterSqlite3.Database | undefined;
+  try {
+    lock = new BetterSqlite3(join(folder.path, 'ntm-tracker.lock'), { timeout: 0 });
+    lock.pragma('journal_mode = MEMORY');
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    lock?.close();
+    if (error instanceof BetterSqlite3.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
+      throw new StartRefusal(`another process is using the data folder ${folder.path}; stop it first`);
+    }
+    throw new StartRefusal(`the data folder ${folder.path} cannot be written: ${messageOf(error)}`);
+  }
+  const held = lock;
+  return () => held.close();
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,103 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import BetterSqlite3 from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { StartRefusal } from '../start-refusal.ts';
+import * as schema from './schema.ts';
+
+const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
+
+// Older versions can lose acknowledged writes when a WAL is reset while it is read (sqlite.org/wal.html).
+const OLDEST_SQLITE = [3, 51, 3];
+
+/** A transaction, or the database itself: what repository functions take first. */
+export type Transaction = BetterSQLite3Database<typeof schema>;
+
+/** The open database: `query` speaks Drizzle; `sqlite` is the same connection, for what Drizzle cannot say. */
+export interface Database {
+  query: Transaction;
+  sqlite: BetterSqlite3.Database;
+  /** Runs a write in one immediate transaction: all of it, or nothing when it throws. It must not be async. */
+  write<Result>(act: (tx: Transaction) => Result extends Promise<unknown> ? never : Result): Result;
+  close(): void;
+}
+
+/**
+ * Opens a database file (or `:memory:`, or the bytes of one) and brings it to the newest migration; when it holds
+ * data, a copy goes to `backupFolder` first. The same in production and tests.
+ * @throws StartRefusal when SQLite is too old.
+ */
+export function openDatabase(source: string | Buffer, backupFolder?: string): Database {
+  const sqlite = new BetterSqlite3(source, { timeout: 5000 });
+  try {
+    return prepare(sqlite, backupFolder);
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
+}
+
+function prepare(sqlite: BetterSqlite3.Database, backupFolder: string | undefined): Database {
+  refuseOldSqlite(sqlite);
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL'); // an acknowledged write survives a power cut
+  sqlite.pragma('foreign_keys = ON');
+  const query = drizzle(sqlite, { schema, casing: 'snake_case' });
+  const pending = countPendingMigrations(sqlite);
+  if (pending > 0) {
+    if (backupFolder !== undefined && hasData(sqlite)) backUpBeforeMigration(sqlite, backupFolder);
+    migrate(query, { migrationsFolder: MIGRATIONS });
+  }
+  return {
+    query,
+    sqlite,
+    write: (act) => query.transaction((tx) => act(tx as Transaction), { behavior: 'immediate' }),
+    close: () => sqlite.close(),
+  };
+}
+
+/** The version of the SQLite library in use, e.g. `3.54.1`. */
+export function sqliteVersion(sqlite: BetterSqlite3.Database): string {
+  return sqlite.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? 'unknown';
+}
+
+function refuseOldSqlite(sqlite: BetterSqlite3.Database): void {
+  const version = sqliteVersion(sqlite);
+  const parts = version.split('.').map(Number);
+  const place = OLDEST_SQLITE.findIndex((part, i) => part !== parts[i]);
+  if (place >= 0 && (parts[place] ?? 0) < (OLDEST_SQLITE[place] ?? 0)) {
+    throw new StartRefusal(
+      `SQLite ${version} can lose acknowledged writes; ${OLDEST_SQLITE.join('.')} or newer is needed`,
+    );
+  }
+}
+
+function hasTable(sqlite: BetterSqlite3.Database, name: string): boolean {
+  return (
+    sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !== undefined
+  );
+}
+
+function countPendingMigrations(sqlite: BetterSqlite3.Database): number {
+  const known = readMigrationFiles({ migrationsFolder: MIGRATIONS });
+  if (!hasTable(sqlite, '__drizzle_migrations')) return known.length;
+  const last =
+    sqlite.prepare<[], number>('SELECT max(created_at) FROM __drizzle_migrations').pluck().get() ?? 0;
+  if (last > (known.at(-1)?.folderMillis ?? 0)) {
+    throw new StartRefusal('the data was written by a newer version of this program; install that version');
+  }
+  return known.filter((migration) => migration.folderMillis > last).length;
+}
+
+function hasData(sqlite: BetterSqlite3.Database): boolean {
+  return hasTable(sqlite, 'commune') && sqlite.prepare('SELECT 1 FROM commune LIMIT 1').get() !== undefined;
+}
+
+function backUpBeforeMigration(sqlite: BetterSqlite3.Database, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const moment = new Date().toISOString().replaceAll(/[:.]/g, '-');
+  sqlite.prepare('VACUUM INTO ?').run(join(folder, `before-migration-${moment}.sqlite`));
+}

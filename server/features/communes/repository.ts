@@ -1,0 +1,43 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Commune } from '#shared/domain/commune.ts';
+import { existsOn } from '#shared/domain/commune.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import type { Recognition } from '#shared/domain/revocation-risk.ts';
+import type { Transaction } from '../../database/open.ts';
+import { commune, recognition } from '../../database/schema.ts';
+
+const byName = new Intl.Collator('vi');
+
+/** The commune with this code, or undefined. */
+export function findCommune(tx: Transaction, id: string): Commune | undefined {
+  return tx.select().from(commune).where(eq(commune.id, id)).get();
+}
+
+/** All communes by name, in Vietnamese order; with `on`, those that are units on that day. */
+export function listCommunes(tx: Transaction, on?: LocalDate): Commune[] {
+  const communes = tx.select().from(commune).all();
+  return communes
+    .filter((unit) => on === undefined || existsOn(unit, on))
+    .sort((a, b) => byName.compare(a.name, b.name));
+}
+
+/** Stores a commune. */
+export function insertCommune(tx: Transaction, unit: Commune): void {
+  tx.insert(commune).values(unit).run();
+}
+
+/** The recognitions of a commune, the earliest first. */
+export function listRecognitions(tx: Transaction, communeId: string): Recognition[] {
+  return tx
+    .select()
+    .from(recognition)
+    .where(eq(recognition.communeId, communeId))
+    .orderBy(asc(recognition.decidedOn))
+    .all()
+    .map(({ seq: _, ...decision }) => decision);
+}
+
+/** Stores a recognition. */
+export function insertRecognition(tx: Transaction, decision: Recognition): void {
+  tx.insert(recognition).values(decision).run();
+}

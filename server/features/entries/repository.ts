@@ -1,0 +1,145 @@
+import { and, asc, desc, eq, gt, lt, lte, sql } from 'drizzle-orm';
+import type { Entry, PointOfView } from '#shared/domain/entry.ts';
+import type { Instant, LocalDate } from '#shared/domain/local-date.ts';
+import type { Transaction } from '../../database/open.ts';
+import { entry } from '../../database/schema.ts';
+
+/** The entry with this id of its author's, or undefined. */
+export function findEntry(tx: Transaction, id: string): Entry | undefined {
+  return tx.select().from(entry).where(eq(entry.id, id)).get();
+}
+
+/** Stores an entry; `seq` is given by the database. */
+export function insertEntry(tx: Transaction, values: Omit<Entry, 'seq'>): Entry {
+  return tx.insert(entry).values(values).returning().get();
+}
+
+/** Which entries of a commune and set to list. */
+export interface EntryFilter {
+  communeId: string;
+  set: string;
+  indicator?: string | undefined;
+  before?: number | undefined;
+  limit: number;
+}
+
+/** Entries, the last recorded first. */
+export function listEntries(tx: Transaction, filter: EntryFilter): Entry[] {
+  return tx
+    .select()
+    .from(entry)
+    .where(
+      and(
+        eq(entry.communeId, filter.communeId),
+        eq(entry.set, filter.set),
+        filter.indicator === undefined ? undefined : eq(entry.indicator, filter.indicator),
+        filter.before === undefined ? undefined : lt(entry.seq, filter.before),
+      ),
+    )
+    .orderBy(desc(entry.seq))
+    .limit(filter.limit)
+    .all();
+}
+
+/**
+ * R8 in SQL: of each of these indicators the entry that holds. One look into the index per indicator, so that it costs
+ * the same however long the history is; the domain's `entriesThatHold` of all entries gives the same.
+ */
+export function listEntriesThatHold(
+  tx: Transaction,
+  communeId: string,
+  set: string,
+  indicators: readonly string[],
+  { on, knownAt }: PointOfView,
+): Entry[] {
+  const codes = JSON.stringify(indicators);
+  const isKnown = knownAt === undefined ? sql`` : sql`AND held.recorded_at <= ${knownAt}`;
+  return tx
+    .select()
+    .from(entry)
+    .where(
+      sql`${entry.seq} IN (
+        SELECT (
+          SELECT held.seq FROM entry AS held
+          WHERE held.commune_id = ${communeId} AND held.set_id = ${set} AND held.indicator = code.value
+            AND held.effective_on <= ${on} ${isKnown}
+          ORDER BY held.effective_on DESC, held.seq DESC LIMIT 1
+        ) FROM json_each(${codes}) AS code
+      )`,
+    )
+    .all();
+}
+
+/** All entries of a commune for one set, or for some of its indicators, in the order of recording. */
+export function listHistory(
+  tx: Transaction,
+  communeId: string,
+  set: string,
+  indicators?: readonly string[],
+): Entry[] {
+  const isAmong =
+    indicators && sql`${entry.indicator} IN (SELECT value FROM json_each(${JSON.stringify(indicators)}))`;
+  return tx
+    .select()
+    .from(entry)
+    .where(and(eq(entry.communeId, communeId), eq(entry.set, set), isAmong))
+    .orderBy(entry.seq)
+    .all();
+}
+
+/** The first and the last day that entries of a set are for, all communes together; undefined when there are none. */
+export function findEffectiveSpan(
+  tx: Transaction,
+  set: string,
+): { first: LocalDate; last: LocalDate } | undefined {
+  const end = (order: typeof asc | typeof desc) =>
+    tx
+      .select({ day: entry.effectiveOn })
+      .from(entry)
+      .where(eq(entry.set, set))
+      .orderBy(order(entry.effectiveOn))
+      .limit(1)
+      .get();
+  const first = end(asc)?.day;
+  const last = end(desc)?.day;
+  return first && last ? { first, last } : undefined;
+}
+
+/** The entry recorded last of all; undefined when there is none. */
+export function findLastEntry(tx: Transaction): Entry | undefined {
+  return tx.select().from(entry).orderBy(desc(entry.seq)).limit(1).get();
+}
+
+/** The part of the record that a file is made of: up to a day, known at a moment, of one commune or all. */
+export interface RecordSlice {
+  set: string;
+  on: LocalDate;
+  knownAt?: Instant | undefined;
+  communeId?: string | undefined;
+}
+
+/** A page of the record after `seq`, in the order of recording. */
+export function listRecord(tx: Transaction, slice: RecordSlice, after: number, limit: number): Entry[] {
+  return tx
+    .select()
+    .from(entry)
+    .where(
+      and(
+        gt(entry.seq, after),
+        eq(entry.set, slice.set),
+        lte(entry.effectiveOn, slice.on),
+        slice.knownAt === undefined ? undefined : lte(entry.recordedAt, slice.knownAt),
+        slice.communeId === undefined ? undefined : eq(entry.communeId, slice.communeId),
+      ),
+    )
+    .orderBy(entry.seq)
+    .limit(limit)
+    .all();
+}
+
+/** Whether the record holds entries made up for the sample. */
+export function hasIllustrativeEntries(tx: Transaction): boolean {
+  return (
+    tx.select({ seq: entry.seq }).from(entry).where(eq(entry.illustrative, true)).limit(1).get() !== undefined
+  );
+}

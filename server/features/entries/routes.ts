@@ -1,0 +1,57 @@
+import type { FastifyInstance } from 'fastify';
+import { type JudgedEntry, listEntries, recordEntry } from '#shared/contract/entries.ts';
+import type { Commune } from '#shared/domain/commune.ts';
+import { type CriteriaSet, findIndicator } from '#shared/domain/criteria-set.ts';
+import type { Entry } from '#shared/domain/entry.ts';
+import { judgeIndicator } from '#shared/domain/judge-indicator.ts';
+import { regionIn } from '#shared/domain/resolve-target.ts';
+import type { Services } from '../../app.ts';
+import { dayOf } from '../../clock.ts';
+import type { Transaction } from '../../database/open.ts';
+import { Refusal } from '../../http/refusal.ts';
+import { serve } from '../../http/serve.ts';
+import { knownCommune } from '../communes/routes.ts';
+import { findCriteriaSet, type SetRevision } from '../criteria-sets/repository.ts';
+import { recordEntry as record } from './record-entry.ts';
+import * as entries from './repository.ts';
+
+/** GET and POST /api/communes/{communeId}/entries */
+export function entryRoutes(app: FastifyInstance, { database, now }: Services): void {
+  serve(app, listEntries, ({ params, query }) => {
+    const commune = knownCommune(database.query, params.communeId);
+    const { set } = knownSet(database.query, query.set);
+    const found = entries.listEntries(database.query, { communeId: commune.id, ...query });
+    const next = found.length === query.limit ? (found.at(-1)?.seq ?? null) : null;
+    return { entries: found.map((entry) => judged(set, commune, entry)), next };
+  });
+
+  serve(app, recordEntry, ({ params, body, actor }) =>
+    database.write((tx) => {
+      const commune = knownCommune(tx, params.communeId);
+      const revision = knownSet(tx, body.set);
+      const moment = now();
+      const recorded = record(tx, commune, revision, body, {
+        author: actor.id,
+        recordedAt: moment.toISOString(),
+        today: dayOf(moment),
+        illustrative: false,
+      });
+      if (recorded.outcome === 'id-already-used') throw new Refusal('id-already-used');
+      if (recorded.outcome === 'rules-broken')
+        throw new Refusal('rules-broken', { violations: recorded.violations });
+      return judged(revision.set, commune, recorded.entry);
+    }),
+  );
+}
+
+function knownSet(tx: Transaction, id: string): SetRevision {
+  const revision = findCriteriaSet(tx, id);
+  if (revision === undefined) throw new Refusal('unknown-criteria-set');
+  return revision;
+}
+
+function judged(set: CriteriaSet, commune: Commune, entry: Entry): JudgedEntry {
+  const indicator = findIndicator(set, entry.indicator);
+  const verdict = indicator ? judgeIndicator(set, indicator, regionIn(set, commune.regions), entry) : null;
+  return { ...entry, verdict };
+}

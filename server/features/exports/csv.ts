@@ -1,0 +1,84 @@
+import { setImmediate } from 'node:timers/promises';
+import type { TFunction } from 'i18next';
+import type { CsvProfile } from '#shared/contract/exports.ts';
+import type { Cell, Column, Table } from './table.ts';
+
+const BYTE_ORDER_MARK = '\uFEFF';
+const LINE_END = '\r\n';
+
+/**
+ * A table as CSV (RFC 4180), page by page. `rfc4180`: comma, decimal point, ISO dates, codes, column keys, for programs.
+ * `excel-vi`: semicolon, decimal comma, dd/mm/yyyy, words, for a Vietnamese Excel. Both UTF-8 with BOM and CRLF.
+ */
+export async function* writeCsv(table: Table, profile: CsvProfile, words: TFunction): AsyncGenerator<string> {
+  const separator = profile === 'rfc4180' ? ',' : ';';
+  const write = table.columns.map((column) => cellWriter(column, profile, words));
+  const headings = table.columns.map(({ key, heading }) =>
+    profile === 'rfc4180' ? key : writeText(heading(words)),
+  );
+  yield BYTE_ORDER_MARK + headings.join(separator) + LINE_END;
+  for (const page of table.pages()) {
+    let text = '';
+    for (const row of page) {
+      for (let i = 0; i < write.length; i++) {
+        const cell = row[i];
+        if (i > 0) text += separator;
+        if (cell !== null && cell !== undefined) text += write[i]?.(cell);
+      }
+      text += LINE_END;
+    }
+    yield text;
+    await setImmediate(); // others are served between two pages
+  }
+}
+
+type CellWriter = (cell: NonNullable<Cell>) => string;
+
+function cellWriter({ kind, words: group }: Column, profile: CsvProfile, words: TFunction): CellWriter {
+  const isForPeople = profile === 'excel-vi';
+  const number: CellWriter = isForPeople ? (cell) => String(cell).replace('.', ',') : String;
+  const flag: CellWriter = isForPeople ? (cell) => words(cell ? 'status.yes' : 'status.no') : String;
+  const text: CellWriter = (cell) => writeText(String(cell));
+  switch (kind) {
+    case 'number':
+      return number;
+    case 'flag':
+      return flag;
+    case 'text':
+    case 'code':
+      return text;
+    case 'day':
+      return isForPeople ? (cell) => vietnameseDay(String(cell)) : String;
+    case 'moment':
+      return isForPeople ? (cell) => vietnameseMoment(String(cell)) : String;
+    case 'word':
+      return isForPeople ? (cell) => writeText(words(`${group}.${cell}`)) : String;
+    case 'value':
+      return (cell) =>
+        typeof cell === 'number' ? number(cell) : typeof cell === 'boolean' ? flag(cell) : text(cell);
+  }
+}
+
+// A cell that a spreadsheet would run as a formula, also after spaces, and also when the sign is written full-width.
+const FORMULA = /^(?:[\t\r]|\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
+const NEEDS_QUOTES = /[",;\r\n\t]|^\s|\s$/;
+// Text that a spreadsheet would take for a number, a date or a time: quoted, it stays text where the reader allows it.
+const LOOKS_LIKE_NUMBER = /^[\d\s.,:/%-]+(?:e\d+)?$/i;
+
+/** A text as a CSV cell: a formula made harmless by a leading apostrophe, quoted where a reader could misread it. */
+export function writeText(text: string): string {
+  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  if (!NEEDS_QUOTES.test(harmless) && !LOOKS_LIKE_NUMBER.test(harmless)) return harmless;
+  return `"${harmless.replaceAll('"', '""')}"`;
+}
+
+function vietnameseDay(day: string): string {
+  return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+}
+
+const OFFSET_OF_VIETNAM = 7 * 3600 * 1000; // no daylight saving since 1975
+
+function vietnameseMoment(moment: string): string {
+  const local = new Date(Date.parse(moment) + OFFSET_OF_VIETNAM).toISOString();
+  return `${vietnameseDay(local)} ${local.slice(11, 19)}`;
+}

@@ -1,0 +1,92 @@
+import type { FastifyInstance } from 'fastify';
+import type { TFunction } from 'i18next';
+import { CSV_TYPE, type ExportTable, exportTable, XLSX_TYPE } from '#shared/contract/exports.ts';
+import type { Actor } from '#shared/domain/permissions.ts';
+import type { Services } from '../../app.ts';
+import { FileAnswer } from '../../http/answer.ts';
+import { Refusal } from '../../http/refusal.ts';
+import { serve } from '../../http/serve.ts';
+import { wordsIn } from '../../http/words.ts';
+import { listCommunes } from '../communes/repository.ts';
+import { knownCommune } from '../communes/routes.ts';
+import { knownSet, viewOf } from '../standings/view.ts';
+import { writeCsv } from './csv.ts';
+import type { Table, TableSource } from './table.ts';
+import { boardTable } from './tables/board.ts';
+import { entriesTable } from './tables/entries.ts';
+import { indicatorsTable } from './tables/indicators.ts';
+import { metricsTable } from './tables/metrics.ts';
+import { standingsTable } from './tables/standings.ts';
+import { type AboutLine, MAX_XLSX_ROWS, writeXlsx } from './xlsx.ts';
+
+const TABLES: Record<ExportTable, (source: TableSource) => Table> = {
+  standings: standingsTable,
+  indicators: indicatorsTable,
+  entries: entriesTable,
+  metrics: metricsTable,
+  board: boardTable,
+};
+
+/** GET /api/exports/{table}.{format} */
+export function exportRoutes(app: FastifyInstance, services: Services): void {
+  const { database, now } = services;
+
+  serve(app, exportTable, ({ params, query, actor }) => {
+    const view = viewOf(query, now());
+    const communes = query.commune
+      ? [knownCommune(database.query, query.commune)]
+      : listCommunes(database.query, view.on);
+    const set = knownSet(database.query, query);
+    const source = { services, set, view, communes, isOneCommune: query.commune !== undefined };
+    const table = TABLES[params.table](source);
+    const words = wordsIn(query.language);
+    const fileName = [params.table, query.commune, set.set.id, view.on].filter(Boolean).join('_');
+    if (params.format === 'csv') {
+      return new FileAnswer(
+        `${fileName}.csv`,
+        `${CSV_TYPE}; charset=utf-8`,
+        writeCsv(table, query.profile, words),
+      );
+    }
+    const rows = table.countRows();
+    if (rows > MAX_XLSX_ROWS) {
+      throw new Refusal('too-many-rows', { detail: { key: 'too-many-rows', rows, limit: MAX_XLSX_ROWS } });
+    }
+    const title = words(`exports.table.${params.table}`);
+    const about = aboutFile(title, source, actor, now(), words);
+    return new FileAnswer(`${fileName}.xlsx`, XLSX_TYPE, writeXlsx(table, title, about, words));
+  });
+}
+
+// The sheet that says what the file is: what, from whom, as of when, as known when.
+function aboutFile(
+  title: string,
+  { set, view, services }: TableSource,
+  actor: Actor,
+  now: Date,
+  words: TFunction,
+): AboutLine[] {
+  const moment = new Intl.DateTimeFormat('vi-VN', {
+    dateStyle: 'short',
+    timeStyle: 'medium',
+    timeZone: 'Asia/Ho_Chi_Minh',
+  });
+  const day = (date: string) => date.split('-').reverse().join('/');
+  const hasIllustrative = services.standings.readAll(set, view).some((standing) => standing.illustrative);
+  return [
+    [words('exports.label.what'), title],
+    [
+      words('exports.label.set'),
+      `${set.set.title} (${set.set.issued.number}), ${set.set.id}, ${set.revision}`,
+    ],
+    [words('exports.label.on'), day(view.on)],
+    [
+      words('exports.label.knownAt'),
+      moment.format(view.knownAt === undefined ? now : new Date(view.knownAt)),
+    ],
+    [words('exports.label.madeAt'), moment.format(now)],
+    [words('exports.label.madeBy'), actor.id],
+    [words('exports.label.unchecked'), words('exports.uncheckedNotice')],
+    ...(hasIllustrative ? [[words('exports.label.sample'), words('exports.sampleNotice')] as const] : []),
+  ];
+}

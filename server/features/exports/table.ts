@@ -1,0 +1,59 @@
+import type { TFunction } from 'i18next';
+import type { Commune } from '#shared/domain/commune.ts';
+import type { PointOfView } from '#shared/domain/entry.ts';
+import type { Services } from '../../app.ts';
+import type { SetRevision } from '../criteria-sets/repository.ts';
+
+/**
+ * What a column holds. `text` is what people wrote; `code` and `moment` are ours (ids, codes, instants); `day` is a
+ * LocalDate; `word` a code with words under `words`; `value` an indicator's value of whatever kind.
+ */
+export type ColumnKind = 'text' | 'code' | 'number' | 'day' | 'moment' | 'flag' | 'word' | 'value';
+
+/** A cell before it is written in a format: null is empty. */
+export type Cell = string | number | boolean | null;
+
+/** A column: its stable key, its heading for people, its width in characters. */
+export interface Column {
+  key: string;
+  kind: ColumnKind;
+  heading: (words: TFunction) => string;
+  width: number;
+  /** For kind `word`: where the words for its codes are, e.g. `status.indicator`. */
+  words?: string;
+}
+
+/** A table ready to be written: its columns and its rows, page by page, so that no file need be in memory whole. */
+export interface Table {
+  columns: Column[];
+  countRows(): number;
+  pages(): Iterable<Cell[][]>;
+}
+
+/** What a table is made from. */
+export interface TableSource {
+  services: Services;
+  set: SetRevision;
+  view: PointOfView;
+  /** The communes asked for, by name. */
+  communes: Commune[];
+  isOneCommune: boolean;
+}
+
+/** A column whose heading is the word for its key. */
+export function column(key: ColumnKey, kind: ColumnKind, width: number, words?: string): Column {
+  return {
+    key,
+    kind,
+    width,
+    heading: (t) => t(`exports.column.${key}`),
+    ...(words !== undefined && { words }),
+  };
+}
+
+/** A table of rows that are few enough to be made at once. */
+export function smallTable(columns: Column[], rows: Cell[][]): Table {
+  return { columns, countRows: () => rows.length, pages: () => [rows] };
+}
+
+type ColumnKey = keyof typeof import('#shared/messages/vi.ts')['vi']['exports']['column'];

@@ -1,0 +1,77 @@
+import type { Entry } from '#shared/domain/entry.ts';
+import type { Database } from '../../../database/open.ts';
+import { type Cell, column, type Table, type TableSource } from '../table.ts';
+
+const PAGE_ROWS = 2000;
+
+const COLUMNS = [
+  column('seq', 'number', 10),
+  column('id', 'code', 38),
+  column('communeId', 'code', 10),
+  column('communeName', 'text', 20),
+  column('set', 'code', 20),
+  column('revision', 'number', 10),
+  column('indicator', 'code', 10),
+  column('effectiveOn', 'day', 12),
+  column('value', 'value', 12),
+  column('judgement', 'word', 18, 'status.indicator'),
+  column('reason', 'text', 40),
+  column('note', 'text', 40),
+  column('replaces', 'code', 38),
+  column('origin', 'word', 14, 'exports.origin'),
+  column('recordedAt', 'moment', 20),
+  column('author', 'text', 20),
+  column('illustrative', 'flag', 12),
+];
+
+// The record is the one table that grows without end, so it is read by plain SQL in rows as they are written out. It is
+// append-only: reading page after page by `seq` up to the last one at the start gives one consistent state, and other
+// requests are served between pages.
+const FILTER = `entry.set_id = @set AND entry.effective_on <= @on AND (@knownAt IS NULL OR entry.recorded_at <= @knownAt)
+  AND (@commune IS NULL OR entry.commune_id = @commune)`;
+
+/** The record: every entry of the set up to the day, known at the moment, in the order of recording. */
+export function entriesTable({ services, set, view, communes, isOneCommune }: TableSource): Table {
+  const { sqlite } = services.database;
+  const filter = {
+    set: set.set.id,
+    on: view.on,
+    knownAt: view.knownAt ?? null,
+    commune: isOneCommune ? (communes[0]?.id ?? '') : null,
+  };
+  return {
+    columns: COLUMNS,
+    countRows: () =>
+      sqlite.prepare<[object], number>(`SELECT count(*) FROM entry WHERE ${FILTER}`).pluck().get(filter) ?? 0,
+    pages: () => readPages(sqlite, filter),
+  };
+}
+
+function* readPages(sqlite: Database['sqlite'], filter: object): Generator<Cell[][]> {
+  const last = sqlite.prepare<[], number | null>('SELECT max(seq) FROM entry').pluck().get() ?? 0;
+  const page = sqlite
+    .prepare<[object], Cell[]>(
+      `SELECT seq, entry.id, commune_id, commune.name, set_id, revision, indicator, effective_on, value, judgement,
+        reason, note, replaces, origin, recorded_at, author, illustrative
+      FROM entry JOIN commune ON commune.id = entry.commune_id
+      WHERE seq > @after AND seq <= @last AND ${FILTER} ORDER BY seq LIMIT ${PAGE_ROWS}`,
+    )
+    .raw();
+  for (let after = 0; ; ) {
+    const rows = page.all({ ...filter, after, last });
+    for (const row of rows) {
+      row[VALUE] = parseStored(row[VALUE]);
+      row[ILLUSTRATIVE] = row[ILLUSTRATIVE] === 1;
+    }
+    if (rows.length > 0) yield rows;
+    if (rows.length < PAGE_ROWS) return;
+    after = Number(rows.at(-1)?.[0]);
+  }
+}
+
+const VALUE = COLUMNS.findIndex(({ key }) => key === 'value');
+const ILLUSTRATIVE = COLUMNS.findIndex(({ key }) => key === 'illustrative');
+
+function parseStored(text: Cell | undefined): Cell {
+  return typeof text === 'string' ? (JSON.parse(text) as NonNullable<Entry['value']>) : null;
+}

@@ -1,0 +1,102 @@
+import type { Blob } from 'node:buffer';
+import type { Stream } from 'node:stream';
+import type { TFunction } from 'i18next';
+import writeExcelFile, { type Cell as ExcelCell, type Feature } from 'write-excel-file/node';
+import {
+  getCellAddress,
+  getOrderOfSiblings,
+  insertElementMarkupAccordingToOrderOfSiblings,
+} from 'write-excel-file/utility';
+import type { Cell, Column, Table } from './table.ts';
+
+/** More rows than this are refused, never cut off: the library holds a workbook in memory (some 1.5 kB a row). */
+export const MAX_XLSX_ROWS = 100_000;
+
+type XlsxFeature = Feature<Stream | Buffer | Blob>;
+
+/** A line of the sheet that says what the file is. */
+export type AboutLine = readonly [label: string, value: string];
+
+/** A table as an Excel workbook: typed cells, frozen and filtered headings, and a sheet that says what it is. */
+export async function* writeXlsx(
+  table: Table,
+  title: string,
+  about: readonly AboutLine[],
+  words: TFunction,
+): AsyncGenerator<Uint8Array> {
+  const rows = [...table.pages()].flat();
+  const headings = table.columns.map(
+    ({ heading }) => ({ value: heading(words), fontWeight: 'bold', wrap: true }) as const,
+  );
+  const aboutSheet = about.map(([label, value]) => [
+    { value: label, fontWeight: 'bold' } as const,
+    { value: cleanText(value), type: String, wrap: true },
+  ]);
+  const workbook = await writeExcelFile(
+    [
+      {
+        sheet: title,
+        data: [
+          headings,
+          ...rows.map((row) => table.columns.map((column, i) => excelCell(column, row[i], words))),
+        ],
+        columns: table.columns.map(({ width }) => ({ width })),
+        stickyRowsCount: 1,
+      },
+      { sheet: words('exports.about'), data: aboutSheet, columns: [{ width: 30 }, { width: 80 }] },
+    ],
+    { features: [filteredHeadings(rows.length, table.columns.length)] },
+  ).toBuffer();
+  yield workbook;
+}
+
+function excelCell({ kind, words: group }: Column, cell: Cell | undefined, words: TFunction): ExcelCell {
+  if (cell === null || cell === undefined) return null;
+  if (typeof cell === 'number') return { value: cell, type: Number };
+  if (typeof cell === 'boolean') return { value: words(cell ? 'status.yes' : 'status.no'), type: String };
+  if (kind === 'day') return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy' };
+  if (kind === 'moment') {
+    return {
+      value: new Date(Date.parse(cell) + OFFSET_OF_VIETNAM),
+      type: Date,
+      format: 'dd/mm/yyyy hh:mm:ss',
+    };
+  }
+  return { value: cleanText(kind === 'word' ? words(`${group}.${cell}`) : cell), type: String, format: '@' };
+}
+
+// Excel knows no time zones: a moment is written as the clock shows it in Vietnam.
+const OFFSET_OF_VIETNAM = 7 * 3600 * 1000;
+
+const MAX_CELL_LENGTH = 32_767;
+
+// XML 1.0 has no place for these; Excel writes them as _xHHHH_, and so a text that looks like that is escaped itself.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: naming the control characters is its purpose
+const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)/g;
+
+function cleanText(text: string): string {
+  const hex = (character: string) => character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return text.slice(0, MAX_CELL_LENGTH).replaceAll(NOT_IN_XML, (character) => `_x${hex(character)}_`);
+}
+
+// The library leaves filters to features like this one.
+function filteredHeadings(rows: number, columns: number): XlsxFeature {
+  const range = `A1:${getCellAddress(rows, columns - 1)}`;
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, _options, { sheetIndex }) =>
+            sheetIndex > 0
+              ? xml
+              : insertElementMarkupAccordingToOrderOfSiblings(
+                  xml,
+                  `<autoFilter ref="${range}"/>`,
+                  getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet') ?? [],
+                  'worksheet',
+                ),
+        },
+      },
+    },
+  };
+}

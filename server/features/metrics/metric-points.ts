@@ -1,0 +1,43 @@
+import type { Instant } from '#shared/domain/local-date.ts';
+import {
+  type MetricLink,
+  type MetricPoint,
+  metricLinks,
+  orderPoints,
+  pointOfEntry,
+} from '#shared/domain/metric.ts';
+import type { Transaction } from '../../database/open.ts';
+import { listCriteriaSets } from '../criteria-sets/repository.ts';
+import { listHistory } from '../entries/repository.ts';
+import { listMetricFigures, type MetricFigure } from './repository.ts';
+
+/** The indicators that measure a metric, in all sets (R14). */
+export function listMetricLinks(tx: Transaction, knownAt?: Instant): MetricLink[] {
+  return metricLinks(listCriteriaSets(tx, knownAt).map(({ set }) => set));
+}
+
+/** R14: all dated numbers of a commune, those of its own and those read from entries, as known at a moment. */
+export function listMetricPoints(tx: Transaction, communeId: string, knownAt?: Instant): MetricPoint[] {
+  const own = listMetricFigures(tx, communeId, knownAt).map(pointOf);
+  const links = listMetricLinks(tx, knownAt);
+  const read = [...new Set(links.map(({ set }) => set))].flatMap((set) => {
+    const ofSet = new Map(links.filter((link) => link.set === set).map((link) => [link.indicator, link]));
+    return listHistory(tx, communeId, set, [...ofSet.keys()]).flatMap((entry) => {
+      const link = ofSet.get(entry.indicator);
+      const isKnown = knownAt === undefined || entry.recordedAt <= knownAt;
+      return (link && isKnown && pointOfEntry(link, entry)) || [];
+    });
+  });
+  return orderPoints([...own, ...read]);
+}
+
+/** A stored figure as a point of its metric. */
+export function pointOf({
+  id: _,
+  communeId: _commune,
+  origin: _origin,
+  ...figure
+}: MetricFigure): MetricPoint {
+  const { metric, effectiveOn, value, recordedAt, author, note, illustrative } = figure;
+  return { metric, effectiveOn, value, recordedAt, author, note, illustrative, source: null };
+}

@@ -1,0 +1,69 @@
+import type { FastifyInstance } from 'fastify';
+import {
+  listCommuneMetrics,
+  listMetrics,
+  type MetricDefinition,
+  recordMetric,
+} from '#shared/contract/metrics.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import { METRIC_IDS, METRICS, type MetricId, type MetricPoint } from '#shared/domain/metric.ts';
+import type { Services } from '../../app.ts';
+import { dayOf } from '../../clock.ts';
+import type { Transaction } from '../../database/open.ts';
+import { Refusal } from '../../http/refusal.ts';
+import { serve } from '../../http/serve.ts';
+import { listCommunes } from '../communes/repository.ts';
+import { knownCommune } from '../communes/routes.ts';
+import { listMetricLinks, listMetricPoints, pointOf } from './metric-points.ts';
+import { recordMetric as record } from './record-metric.ts';
+
+/** GET /api/metrics, GET and POST /api/communes/{communeId}/metrics */
+export function metricRoutes(app: FastifyInstance, { database, now }: Services): void {
+  serve(app, listMetrics, ({ query }) => {
+    const on = query.on ?? dayOf(now());
+    const communes = listCommunes(database.query, on).map(({ id, name }) => ({
+      communeId: id,
+      name,
+      points: asked(listMetricPoints(database.query, id, query.knownAt), on, query.metric),
+    }));
+    return { on, metrics: definitions(database.query), communes };
+  });
+
+  serve(app, listCommuneMetrics, ({ params, query }) => {
+    const on = query.on ?? dayOf(now());
+    const { id } = knownCommune(database.query, params.communeId);
+    const points = asked(listMetricPoints(database.query, id, query.knownAt), on, query.metric);
+    return { on, metrics: definitions(database.query), points };
+  });
+
+  serve(app, recordMetric, ({ params, body, actor }) =>
+    database.write((tx) => {
+      const moment = now();
+      const recorded = record(tx, knownCommune(tx, params.communeId), body, {
+        author: actor.id,
+        recordedAt: moment.toISOString(),
+        today: dayOf(moment),
+        illustrative: false,
+      });
+      if (recorded.outcome === 'id-already-used') throw new Refusal('id-already-used');
+      if (recorded.outcome === 'rules-broken')
+        throw new Refusal('rules-broken', { violations: recorded.violations });
+      return pointOf(recorded.figure);
+    }),
+  );
+}
+
+function asked(points: MetricPoint[], on: LocalDate, metric: MetricId | undefined): MetricPoint[] {
+  return points.filter(
+    (point) => point.effectiveOn <= on && (metric === undefined || point.metric === metric),
+  );
+}
+
+function definitions(tx: Transaction): MetricDefinition[] {
+  const links = listMetricLinks(tx);
+  return METRIC_IDS.map((id) => ({
+    id,
+    ...METRICS[id],
+    measuredBy: links.filter((link) => link.metric === id).map(({ set, indicator }) => ({ set, indicator })),
+  }));
+}

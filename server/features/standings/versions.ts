@@ -1,0 +1,30 @@
+import type { Database } from '../../database/open.ts';
+
+/** What stored data a commune's standing, or the whole board, was made from: equal words, equal data. */
+export interface Versions {
+  ofCommune(communeId: string): string;
+  ofAll(): string;
+}
+
+// Every table here is append-only but `commune`, so the last row tells whether anything was added.
+const COMMON = `(SELECT count(*) FROM criteria_set) || '.' || (SELECT coalesce(max(seq), 0) FROM recognition)`;
+
+/** Reads versions by two prepared statements of microseconds each: they run on every request for a standing. */
+export function versionsOf({ sqlite }: Database): Versions {
+  const ofCommune = sqlite
+    .prepare<[string, string], string>(
+      `SELECT ${COMMON} || '.' || (SELECT coalesce(max(seq), 0) FROM entry WHERE commune_id = ?)
+        || '.' || (SELECT coalesce(max(seq), 0) FROM metric_figure WHERE commune_id = ?)`,
+    )
+    .pluck();
+  const ofAll = sqlite
+    .prepare<[], string>(
+      `SELECT ${COMMON} || '.' || (SELECT coalesce(max(seq), 0) FROM entry)
+        || '.' || (SELECT coalesce(max(seq), 0) FROM metric_figure) || '.' || (SELECT count(*) FROM commune)`,
+    )
+    .pluck();
+  return {
+    ofCommune: (communeId) => ofCommune.get(communeId, communeId) ?? '',
+    ofAll: () => ofAll.get() ?? '',
+  };
+}

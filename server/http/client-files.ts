@@ -1,0 +1,32 @@
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { sendProblem } from './problems.ts';
+import { Refusal } from './refusal.ts';
+
+const YEAR_IN_SECONDS = 365 * 24 * 3600;
+
+/**
+ * The built client from `folder`: files under /assets carry a hash of their content in their name and may be kept for
+ * ever; every other address that is not the API's is the client's to read, so it gets the page.
+ */
+export async function serveClientFiles(app: FastifyInstance, folder: string | undefined): Promise<void> {
+  if (folder !== undefined) {
+    await app.register(fastifyStatic, {
+      root: folder,
+      wildcard: false,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        const isHashed = path.includes('/assets/');
+        reply.header(
+          'cache-control',
+          isHashed ? `public, max-age=${YEAR_IN_SECONDS}, immutable` : 'no-cache',
+        );
+      },
+    });
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && !/^\/(api|assets)(\/|$|\?)/.test(request.url);
+    if (folder !== undefined && isPage) return reply.sendFile('index.html');
+    return sendProblem(request, reply, new Refusal('unknown-address'));
+  });
+}

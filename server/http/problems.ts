@@ -1,0 +1,116 @@
+import BetterSqlite3 from 'better-sqlite3';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import * as z from 'zod';
+import { PROBLEMS, type Problem, type ProblemError, type ProblemSlug } from '#shared/contract/problem.ts';
+import { pointerOf } from '#shared/domain/criteria-set-faults.ts';
+import { LANGUAGES, type Language } from '#shared/messages/wording.ts';
+import { Refusal } from './refusal.ts';
+import { wordsIn } from './words.ts';
+
+/** The language a request asks for by `Accept-Language`; Vietnamese when it asks for none of ours. */
+export function languageOf(request: FastifyRequest): Language {
+  const language = request.language([...LANGUAGES]);
+  return LANGUAGES.find((known) => known === language) ?? 'vi';
+}
+
+/** The one error handler: whatever was thrown becomes a problem document (RFC 9457) in the reader's language. */
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const language = languageOf(request);
+  const refusal = refusalOf(error, language);
+  if (PROBLEMS[refusal.slug] >= 500) request.log.error({ err: error }, 'request failed');
+  return sendProblem(request, reply, refusal);
+}
+
+/** Sends a refusal as a problem document. */
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const problem = problemOf(refusal, languageOf(request), request.id);
+  return reply
+    .code(problem.status)
+    .headers({ 'content-language': languageOf(request), 'cache-control': 'no-store' })
+    .type('application/problem+json; charset=utf-8')
+    .serializer((payload: unknown) => JSON.stringify(payload))
+    .send(problem);
+}
+
+function problemOf({ slug, parts }: Refusal, language: Language, instance: string): Problem {
+  const words = wordsIn(language);
+  const violations = (parts.violations ?? []).map(({ pointer, rule }) => ({
+    pointer,
+    detail: words(`problem.violation.${rule}`),
+  }));
+  const errors = [...(parts.errors ?? []), ...violations];
+  return {
+    type: `/problems/${slug}`,
+    title: words(`problem.${slug}`),
+    status: PROBLEMS[slug],
+    ...(parts.detail && { detail: words(`problem.detail.${parts.detail.key}`, { ...parts.detail }) }),
+    instance,
+    ...(errors.length > 0 && { errors }),
+  };
+}
+
+// Errors of Fastify and SQLite that are the request's or the disk's fault; all else is ours.
+const SLUG_OF_CODE: Record<string, ProblemSlug> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'invalid-request',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'invalid-request',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid-request',
+  FST_ERR_BAD_URL: 'unknown-address',
+  FST_ERR_MAX_PARAM_LENGTH: 'unknown-address',
+};
+
+function refusalOf(error: unknown, language: Language): Refusal {
+  if (error instanceof Refusal) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    return new Refusal('invalid-request', { errors: errorsOfValidation(error as ValidationError, language) });
+  }
+  if (error instanceof SyntaxError && 'statusCode' in error && error.statusCode === 400)
+    return notJson(language);
+  if (
+    error instanceof BetterSqlite3.SqliteError &&
+    /^SQLITE_(FULL|READONLY|IOERR|CANTOPEN)/.test(error.code)
+  ) {
+    return new Refusal('storage-unavailable');
+  }
+  const { code, statusCode } = error as Partial<FastifyError>;
+  const slug = code === undefined ? undefined : SLUG_OF_CODE[code];
+  if (slug === 'invalid-request') return notJson(language);
+  if (slug !== undefined) return new Refusal(slug);
+  return new Refusal(
+    statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? 'invalid-request' : 'internal-error',
+  );
+}
+
+function notJson(language: Language): Refusal {
+  return new Refusal('invalid-request', {
+    errors: [{ pointer: '', detail: wordsIn(language)('problem.detail.not-json') }],
+  });
+}
+
+type ValidationError = FastifyError & Required<Pick<FastifyError, 'validation' | 'validationContext'>>;
+
+const PREFIX_OF_CONTEXT: Record<string, string> = {
+  querystring: '/query',
+  params: '/params',
+  headers: '/headers',
+};
+
+function errorsOfValidation(error: ValidationError, language: Language): ProblemError[] {
+  const prefix = PREFIX_OF_CONTEXT[error.validationContext] ?? '';
+  const { localeError } = z.locales[language]();
+  return error.validation.flatMap(({ keyword, instancePath, params, message }) => {
+    if (keyword === 'unrecognized_keys') {
+      const detail = wordsIn(language)('problem.detail.unknown-field');
+      return (params as { keys: string[] }).keys.map((key) => ({
+        pointer: prefix + pointerOf([key]),
+        detail,
+      }));
+    }
+    const issue = { code: keyword, path: [], message, ...params } as unknown as z.core.$ZodRawIssue;
+    const worded = localeError(issue);
+    const detail = (typeof worded === 'string' ? worded : worded?.message) ?? message ?? keyword;
+    return [{ pointer: prefix + (instancePath === '/' ? '' : instancePath), detail }];
+  });
+}

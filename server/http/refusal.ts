@@ -1,0 +1,22 @@
+import type { ProblemError, ProblemSlug } from '#shared/contract/problem.ts';
+import type { Violation } from '#shared/domain/check-entry.ts';
+
+/** What a refusal can say beyond its slug. */
+interface RefusalParts {
+  violations?: readonly Violation[];
+  errors?: readonly ProblemError[];
+  detail?: { key: 'too-many-rows'; rows: number; limit: number };
+}
+
+/** Thrown by a route to refuse a request; problems.ts turns it into a problem document. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+  readonly slug: ProblemSlug;
+  readonly parts: RefusalParts;
+
+  constructor(slug: ProblemSlug, parts: RefusalParts = {}) {
+    super(slug);
+    this.slug = slug;
+    this.parts = parts;
+  }
+}

@@ -1,0 +1,18 @@
+import { createInstance, type TFunction } from 'i18next';
+import { en } from '#shared/messages/en.ts';
+import { vi } from '#shared/messages/vi.ts';
+import { LANGUAGES, type Language } from '#shared/messages/wording.ts';
+
+const words = createInstance();
+await words.init({
+  lng: 'vi',
+  fallbackLng: false,
+  supportedLngs: LANGUAGES,
+  resources: { vi: { translation: vi }, en: { translation: en } },
+  interpolation: { escapeValue: false },
+});
+
+/** The words of a language. */
+export function wordsIn(language: Language): TFunction {
+  return words.getFixedT(language);
+}

@@ -1,0 +1,80 @@
+import { buildApp } from './app.ts';
+import type { Config } from './config.ts';
+import { claimDataFolder, dataFolderAt } from './database/data-folder.ts';
+import { type Database, openDatabase } from './database/open.ts';
+import { storeNationalSets } from './features/criteria-sets/national-sets.ts';
+import { loggerAt } from './http/logger.ts';
+import { loadSample } from './sample/load-sample.ts';
+import { StartRefusal } from './start-refusal.ts';
+
+/** A server that listens. */
+export interface RunningServer {
+  address: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the data, brings it up to date, listens; on SIGTERM or SIGINT stops taking requests, finishes those in flight,
+ * closes the data and lets the process end.
+ * @throws StartRefusal when the folder, the data or the port cannot be had.
+ */
+export async function startServer(config: Config, clientFolder: string): Promise<RunningServer> {
+  const folder = dataFolderAt(config.DATA_DIR);
+  const release = claimDataFolder(folder);
+  let database: Database | undefined;
+  try {
+    database = openData(folder.databaseFile, folder.backupFolder);
+    const now = () => new Date();
+    storeNationalSets(database, now().toISOString());
+    if (config.SAMPLE !== undefined) loadSample(database);
+    const logger = loggerAt(config.LOG_LEVEL);
+    const app = await buildApp({ database, now, openOn: config.OPEN_ON, logger, clientFolder });
+    const address = await app.listen({ host: config.HOST, port: config.PORT }).catch((error: unknown) => {
+      throw listenRefusal(error, config);
+    });
+    const opened = database;
+    const close = async () => {
+      await app.close();
+      opened.close();
+      release();
+    };
+    closeOnSignal(close);
+    return { address, close };
+  } catch (error) {
+    database?.close();
+    release();
+    throw error;
+  }
+}
+
+function openData(file: string, backupFolder: string): Database {
+  try {
+    return openDatabase(file, backupFolder);
+  } catch (error) {
+    if (error instanceof StartRefusal) throw error;
+    throw new StartRefusal(
+      `the database ${file} cannot be opened: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}
+
+function listenRefusal(error: unknown, { HOST, PORT }: Config): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE')
+    return new StartRefusal(`port ${PORT} of ${HOST} is in use; set PORT to another`);
+  if (code === 'EACCES') return new StartRefusal(`port ${PORT} of ${HOST} is not allowed to this user`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new StartRefusal(`HOST ${HOST} is no address of this machine`);
+  return error;
+}
+
+function closeOnSignal(close: () => Promise<void>): void {
+  let isClosing = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (isClosing) return;
+      isClosing = true;
+      void close();
+    });
+  }
+}

@@ -1,0 +1,39 @@
+import type { common as vi } from '../vi/common.ts';
+import type { Wording } from '../wording.ts';
+
+export const common: Wording<typeof vi> = {
+  loading: 'Loading…',
+  retry: 'Try again',
+  noFigure: 'no figure yet',
+  showTable: 'Show table',
+  showChart: 'Show chart',
+  close: 'Close',
+  date: {
+    openCalendar: 'Open calendar',
+    format: 'day/month/year',
+    invalid: 'Enter a real date, as 24/01/2024',
+    outside: 'The date is outside what is allowed',
+  },
+  illustrative: {
+    label: 'illustrative',
+    hint: 'An illustrative figure, made up to show the software; not an official figure.',
+  },
+  unchecked: {
+    label: 'unchecked',
+    hint: 'The target has not been compared with the document that sets it.',
+  },
+  export: {
+    excel: 'Download Excel',
+    others: 'Other formats',
+    xlsx: 'Excel (.xlsx)',
+    excelCsv: 'CSV for Vietnamese Excel',
+    plainCsv: 'CSV (RFC 4180)',
+  },
+  failure: {
+    unreachable: 'The server cannot be reached',
+    unreachableDetail: 'Check the network connection, then try again.',
+    unknown: 'This page failed unexpectedly',
+    unknownDetail: 'Reload the page. If it fails again, tell the administrator of this system.',
+    instance: 'Request id: {{instance}}',
+  },
+};

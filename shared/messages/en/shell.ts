@@ -1,0 +1,46 @@
+import type { shell as vi } from '../vi/shell.ts';
+import type { Wording } from '../wording.ts';
+
+export const shell: Wording<typeof vi> = {
+  product: 'New-style rural communes',
+  skip: 'Skip to the content',
+  menu: 'Menu',
+  navigation: 'Main navigation',
+  nav: {
+    board: 'Overview',
+    criteria: 'Criteria',
+    metrics: 'Metrics',
+  },
+  view: {
+    label: 'The commune, day and criteria set on view',
+    commune: 'Commune',
+    chooseCommune: 'Choose or find a commune…',
+    noCommune: 'No commune found',
+    on: 'As of',
+    resetDay: 'Default day',
+    today: 'Today',
+    set: 'Criteria set',
+  },
+  language: {
+    vi: 'Tiếng Việt',
+    en: 'English',
+  },
+  scheme: {
+    toDark: 'Switch to dark',
+    toLight: 'Switch to light',
+  },
+  sample: 'Sample data: illustrative figures are not official figures.',
+  offline: 'The server cannot be reached. You see what was loaded before; the page will reconnect by itself.',
+  noSet: {
+    title: 'There is no criteria set yet',
+    detail: 'Load a criteria set into the system to begin.',
+  },
+  notFound: {
+    title: 'Page not found',
+    detail: 'There is nothing at this address. Part of the link may have been cut off.',
+    home: 'Go to the overview',
+  },
+  page: {
+    commune: '{{name}} commune',
+  },
+};

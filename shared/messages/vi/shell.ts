@@ -1,0 +1,44 @@
+/** Words of the frame around every page. */
+export const shell = {
+  product: 'Theo dõi nông thôn mới',
+  skip: 'Đến nội dung chính',
+  menu: 'Trình đơn',
+  navigation: 'Điều hướng chính',
+  nav: {
+    board: 'Tổng quan',
+    criteria: 'Tiêu chí',
+    metrics: 'Chỉ số KT–XH',
+  },
+  view: {
+    label: 'Xã, ngày và bộ tiêu chí đang xem',
+    commune: 'Xã',
+    chooseCommune: 'Chọn hoặc tìm xã…',
+    noCommune: 'Không tìm thấy xã nào',
+    on: 'Xem tại ngày',
+    resetDay: 'Ngày mặc định',
+    today: 'Hôm nay',
+    set: 'Bộ tiêu chí',
+  },
+  language: {
+    vi: 'Tiếng Việt',
+    en: 'English',
+  },
+  scheme: {
+    toDark: 'Chuyển sang nền tối',
+    toLight: 'Chuyển sang nền sáng',
+  },
+  sample: 'Dữ liệu mẫu: các số liệu minh họa không phải số liệu chính thức.',
+  offline: 'Mất kết nối với máy chủ. Trang đang hiển thị số liệu đã tải trước đó và sẽ tự kết nối lại.',
+  noSet: {
+    title: 'Chưa có bộ tiêu chí nào',
+    detail: 'Hãy nạp một bộ tiêu chí vào hệ thống để bắt đầu theo dõi.',
+  },
+  notFound: {
+    title: 'Không tìm thấy trang',
+    detail: 'Địa chỉ này không có trong hệ thống. Có thể liên kết đã bị cắt mất một phần.',
+    home: 'Về trang Tổng quan',
+  },
+  page: {
+    commune: 'Xã {{name}}',
+  },
+} as const;
