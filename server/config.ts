@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import * as z from 'zod';
 import { LocalDate } from '#shared/domain/local-date.ts';
 import { StartRefusal } from './start-refusal.ts';
@@ -9,7 +10,6 @@ const Config = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   OPEN_ON: LocalDate.optional(),
-  SAMPLE: z.enum(['dam-ha']).optional(),
 });
 export type Config = z.infer<typeof Config>;
 
@@ -23,4 +23,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new StartRefusal(`the environment is not right: ${faults.join('; ')} (see .env.example)`);
+}
+
+/** The environment, with what the file .env in the working folder says and the environment does not. */
+export function environment(): Readonly<Record<string, string | undefined>> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
 }

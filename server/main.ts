@@ -1,13 +1,13 @@
-import { fileURLToPath } from 'node:url';
-import { readConfig } from './config.ts';
+import { parseArgs } from 'node:util';
+import { CLIENT_FOLDER } from './client-folder.ts';
+import { environment, readConfig } from './config.ts';
 import { runCommand } from './start-refusal.ts';
 import { startServer } from './start-server.ts';
 
-/** The folder that `vite build` writes the client to. */
-const CLIENT_FOLDER = fileURLToPath(new URL('../dist/client', import.meta.url));
-
+// npm start -- --sample: the sample district, into an empty record.
 await runCommand(async () => {
-  const config = readConfig(process.env);
-  const server = await startServer(config, CLIENT_FOLDER);
+  const { values } = parseArgs({ options: { sample: { type: 'boolean', default: false } } });
+  const config = readConfig(environment());
+  const server = await startServer(config, { clientFolder: CLIENT_FOLDER, withSample: values.sample });
   process.stdout.write(`NTM Tracker is at ${server.address}\n`);
 });

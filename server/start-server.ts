@@ -13,12 +13,23 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** What a start may ask for beside its configuration. */
+export interface StartOptions {
+  /** The folder of the built client. */
+  clientFolder: string;
+  /** Load the sample district, which needs an empty record. */
+  withSample?: boolean;
+}
+
 /**
  * Opens the data, brings it up to date, listens; on SIGTERM or SIGINT stops taking requests, finishes those in flight,
  * closes the data and lets the process end.
  * @throws StartRefusal when the folder, the data or the port cannot be had.
  */
-export async function startServer(config: Config, clientFolder: string): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  { clientFolder, withSample = false }: StartOptions,
+): Promise<RunningServer> {
   const folder = dataFolderAt(config.DATA_DIR);
   const release = claimDataFolder(folder);
   let database: Database | undefined;
@@ -26,7 +37,7 @@ export async function startServer(config: Config, clientFolder: string): Promise
     database = openData(folder.databaseFile, folder.backupFolder);
     const now = () => new Date();
     storeNationalSets(database, now().toISOString());
-    if (config.SAMPLE !== undefined) loadSample(database);
+    if (withSample) loadSample(database);
     const logger = loggerAt(config.LOG_LEVEL);
     const app = await buildApp({ database, now, openOn: config.OPEN_ON, logger, clientFolder });
     const address = await app.listen({ host: config.HOST, port: config.PORT }).catch((error: unknown) => {

@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { StartRefusal } from '../start-refusal.ts';
 
@@ -20,18 +20,30 @@ export function dataFolderAt(path: string): DataFolder {
   };
 }
 
+/** Makes the folder when it is not there. @throws StartRefusal when it cannot be written. */
+export function makeDataFolder(folder: DataFolder): void {
+  try {
+    makeFolder(folder.path);
+    accessSync(folder.path, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new StartRefusal(`the data folder ${folder.path} cannot be written: ${messageOf(error)}`);
+  }
+}
+
+// Not mkdir's own recursion: where a file system refuses with ENOENT, as /proc does, Node 24's never ends.
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
+}
+
 /**
  * Claims the folder for this process, making it when needed, until the returned function is called or the process ends
  * in whatever way: the claim is a lock of the operating system on a file beside the database, so none is left behind.
  * @throws StartRefusal when the folder cannot be written, or another process has it.
  */
 export function claimDataFolder(folder: DataFolder): () => void {
-  try {
-    mkdirSync(folder.path, { recursive: true });
-    accessSync(folder.path, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (error) {
-    throw new StartRefusal(`the data folder ${folder.path} cannot be written: ${messageOf(error)}`);
-  }
+  makeDataFolder(folder);
   let lock: BetterSqlite3.Database | undefined;
   try {
     lock = new BetterSqlite3(join(folder.path, 'ntm-tracker.lock'), { timeout: 0 });

@@ -1,0 +1,13 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildApp } from '../app.ts';
+import { openDatabase } from '../database/open.ts';
+
+// npm run openapi: docs/openapi.json from the contract; a test says when it is out of date.
+const database = openDatabase(':memory:');
+const app = await buildApp({ database, now: () => new Date() });
+await app.ready();
+const file = fileURLToPath(new URL('../../docs/openapi.json', import.meta.url));
+writeFileSync(file, `${JSON.stringify(app.swagger(), null, 2)}\n`);
+await app.close();
+database.close();
