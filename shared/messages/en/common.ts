@@ -9,6 +9,9 @@ export const common: Wording<typeof vi> = {
   showChart: 'Show chart',
   close: 'Close',
   date: {
+    calendar: 'Calendar',
+    previous: 'Previous',
+    next: 'Next',
     openCalendar: 'Open calendar',
     format: 'day/month/year',
     invalid: 'Enter a real date, as 24/01/2024',
@@ -25,7 +28,6 @@ export const common: Wording<typeof vi> = {
   export: {
     excel: 'Download Excel',
     others: 'Other formats',
-    xlsx: 'Excel (.xlsx)',
     excelCsv: 'CSV for Vietnamese Excel',
     plainCsv: 'CSV (RFC 4180)',
   },

@@ -7,6 +7,9 @@ export const common = {
   showChart: 'Xem biểu đồ',
   close: 'Đóng',
   date: {
+    calendar: 'Lịch',
+    previous: 'Trước',
+    next: 'Sau',
     openCalendar: 'Mở lịch',
     format: 'ngày/tháng/năm',
     invalid: 'Hãy nhập ngày có thật, dạng 24/01/2024',
@@ -23,7 +26,6 @@ export const common = {
   export: {
     excel: 'Tải Excel',
     others: 'Định dạng khác',
-    xlsx: 'Excel (.xlsx)',
     excelCsv: 'CSV cho Excel tiếng Việt',
     plainCsv: 'CSV (RFC 4180)',
   },

@@ -1,0 +1,68 @@
+import { gzipSync } from 'node:zlib';
+import type { Plugin, Rolldown } from 'vite';
+
+const KILOBYTE = 1000;
+const BOARD_PAGE = 'client/pages/board-page.tsx';
+const CHART_LIBRARY = '/node_modules/recharts/';
+
+/** The bars of the first load, in kB as sent (gzip). */
+const BARS = { 'entry JS': 230, 'board with charts JS': 330, CSS: 40, fonts: 60 };
+
+type Bundle = Rolldown.OutputBundle;
+
+/** Prints what a first load weighs at the end of a build, and fails the build when a bar is exceeded. */
+export function bundleBudget(): Plugin {
+  return {
+    name: 'bundle-budget',
+    apply: 'build',
+    writeBundle(_, bundle) {
+      const entry = reach(bundle, (chunk) => chunk.isEntry, false);
+      const board = reach(bundle, (chunk) => chunk.moduleIds.some((id) => id.endsWith(BOARD_PAGE)), true);
+      const weights = {
+        'entry JS': weighChunks(entry),
+        'board with charts JS': weighChunks(new Set([...entry, ...board])),
+        CSS: weighAssets(bundle, '.css'),
+        fonts: weighAssets(bundle, '.woff2'),
+      };
+      for (const [name, bar] of Object.entries(BARS)) {
+        const weight = weights[name as keyof typeof BARS];
+        const line = `${name}: ${weight.toFixed(1)} kB of ${bar} kB`;
+        if (weight > bar) this.error(`First load over its bar. ${line}`);
+        this.info(line);
+      }
+      if ([...entry].some((chunk) => chunk.moduleIds.some((id) => id.includes(CHART_LIBRARY)))) {
+        this.error('Charts belong in lazily loaded files, but the entry imports them.');
+      }
+    },
+  };
+}
+
+/** The chunks that some of them import, themselves included; also the lazily loaded ones when `isLazyToo`. */
+function reach(
+  bundle: Bundle,
+  isStart: (chunk: Rolldown.OutputChunk) => boolean,
+  isLazyToo: boolean,
+): Set<Rolldown.OutputChunk> {
+  const reached = new Set<Rolldown.OutputChunk>();
+  const visit = (chunk: Bundle[string] | undefined) => {
+    if (chunk?.type !== 'chunk' || reached.has(chunk)) return;
+    reached.add(chunk);
+    for (const name of chunk.imports) visit(bundle[name]);
+    if (isLazyToo && !chunk.isEntry) for (const name of chunk.dynamicImports) visit(bundle[name]);
+  };
+  for (const output of Object.values(bundle)) if (output.type === 'chunk' && isStart(output)) visit(output);
+  return reached;
+}
+
+function weighChunks(chunks: Iterable<Rolldown.OutputChunk>): number {
+  return [...chunks].reduce((sum, chunk) => sum + gzipSync(chunk.code).length, 0) / KILOBYTE;
+}
+
+/** Fonts are sent as they are: WOFF2 is compressed. */
+function weighAssets(bundle: Bundle, ending: string): number {
+  const contents = Object.values(bundle).flatMap((output) =>
+    output.type === 'asset' && output.fileName.endsWith(ending) ? [Buffer.from(output.source)] : [],
+  );
+  const weigh = (content: Buffer) => (ending === '.woff2' ? content.length : gzipSync(content).length);
+  return contents.reduce((sum, content) => sum + weigh(content), 0) / KILOBYTE;
+}

@@ -1,0 +1,74 @@
+import i18next from 'i18next';
+import { addressOf, type InputOf, type Operation, type ResponseOf } from '#shared/contract/operation.ts';
+import { Problem } from '#shared/contract/problem.ts';
+
+/** The server refused, and said why. */
+export class ApiProblem extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.name = 'ApiProblem';
+    this.problem = problem;
+  }
+}
+
+/** No answer came, or one that is not ours (a gateway's error page). */
+export class ApiUnreachable extends Error {
+  constructor(options?: ErrorOptions) {
+    super('The server cannot be reached', options);
+    this.name = 'ApiUnreachable';
+  }
+}
+
+/** The parts of any operation's input, as they go over the wire. */
+export interface WireInput {
+  params?: object;
+  query?: object;
+  body?: unknown;
+}
+
+/** Calls an operation and answers with what its schema reads. Throws `ApiProblem` or `ApiUnreachable`. */
+export async function call<O extends Operation>(
+  operation: O,
+  input: InputOf<O>,
+  signal?: AbortSignal,
+): Promise<ResponseOf<O>> {
+  const answer = await send(operation, input as WireInput, signal);
+  const document = await readDocument(answer);
+  if (!answer.ok) {
+    const problem = Problem.safeParse(document);
+    throw problem.success ? new ApiProblem(problem.data) : new ApiUnreachable();
+  }
+  return operation.response.parse(document) as ResponseOf<O>;
+}
+
+async function send(operation: Operation, input: WireInput, signal?: AbortSignal): Promise<Response> {
+  const headers = new Headers({
+    accept: 'application/json, application/problem+json',
+    'accept-language': i18next.language,
+  });
+  const init: RequestInit = { method: operation.method, headers };
+  if (signal) init.signal = signal;
+  if (input.body !== undefined) {
+    headers.set('content-type', 'application/json');
+    init.body = JSON.stringify(input.body);
+  }
+  try {
+    return await fetch(addressOf(operation, input), init);
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    throw new ApiUnreachable({ cause });
+  }
+}
+
+async function readDocument(answer: Response): Promise<unknown> {
+  const text = await answer.text().catch((cause: unknown) => {
+    throw new ApiUnreachable({ cause });
+  });
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new ApiUnreachable({ cause });
+  }
+}

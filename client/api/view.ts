@@ -1,0 +1,44 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { useDeferredValue } from 'react';
+import { readWorkspace } from '#shared/contract/service.ts';
+import { SetId } from '#shared/contract/view.ts';
+import { LocalDate } from '#shared/domain/local-date.ts';
+import { queryOf } from './query.ts';
+
+/** What every address may say of the point of view: `ngay`, the day, and `bo`, the criteria set. */
+export interface ViewSearch {
+  ngay?: LocalDate | undefined;
+  bo?: string | undefined;
+}
+
+/** Reads the point of view from an address; what makes no sense is dropped, as if it were absent. */
+export function readViewSearch(search: { ngay?: unknown; bo?: unknown }): ViewSearch {
+  const ngay = LocalDate.safeParse(search.ngay);
+  const bo = SetId.safeParse(search.bo);
+  return { ...(ngay.success && { ngay: ngay.data }), ...(bo.success && { bo: bo.data }) };
+}
+
+/** The workspace: what screens open with. */
+export function useWorkspace() {
+  return useSuspenseQuery(queryOf(readWorkspace, {})).data;
+}
+
+/** The point of view as the address and the workspace have it now; no set when the record holds none. */
+export function useChosenView(): { set: string | undefined; on: LocalDate } {
+  const workspace = useWorkspace();
+  const { ngay, bo } = readViewSearch(useSearch({ strict: false }));
+  return { set: bo ?? workspace.opensWith ?? undefined, on: ngay ?? workspace.opensOn };
+}
+
+/**
+ * The point of view that a page asks the server for. It follows the choice once the answers are there: until then the
+ * page keeps showing what it showed, instead of a skeleton at every change of day.
+ */
+export function useView(): { set: string; on: LocalDate } {
+  const chosen = useChosenView();
+  const set = useDeferredValue(chosen.set);
+  const on = useDeferredValue(chosen.on);
+  if (set === undefined) throw new Error('useView needs a criteria set; the shell shows no page without one');
+  return { set, on };
+}

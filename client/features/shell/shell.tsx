@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readWorkspace } from '#shared/contract/service.ts';
+import { queryOf } from '../../api/query.ts';
+import { useChosenView } from '../../api/view.ts';
+import { EmptyNotice } from '../../ui/empty-notice.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { ConnectionNotice } from './connection-notice.tsx';
+import './shell.css';
+import { SiteHeader } from './site-header.tsx';
+import { ViewBar } from './view-bar.tsx';
+
+const CONTENT_ID = 'noi-dung';
+
+/** The frame around every page: header, point of view, notices, the page. */
+export function Shell() {
+  const { t } = useTranslation();
+  const main = useFocusOnNewPage();
+  const workspace = useQuery(queryOf(readWorkspace, {}));
+  return (
+    <>
+      <a className="skip-link" href={`#${CONTENT_ID}`} onClick={() => main.current?.focus()}>
+        {t('shell.skip')}
+      </a>
+      <SiteHeader />
+      <ConnectionNotice />
+      {workspace.data && <ViewBar />}
+      {workspace.data?.hasSample && (
+        <aside className="sample-notice" aria-label={t('shell.sampleLabel')}>
+          {t('shell.sample')}
+        </aside>
+      )}
+      <main id={CONTENT_ID} ref={main} tabIndex={-1} aria-busy={workspace.isPending}>
+        {workspace.isError && !workspace.data && (
+          <ProblemNotice error={workspace.error} onRetry={() => void workspace.refetch()} />
+        )}
+        {workspace.data && <Page />}
+      </main>
+    </>
+  );
+}
+
+function Page() {
+  const { t } = useTranslation();
+  const { set } = useChosenView();
+  if (set === undefined)
+    return <EmptyNotice title={t('shell.noSet.title')} detail={t('shell.noSet.detail')} />;
+  return <Outlet />;
+}
+
+/** Moves the focus to the content when another page opens, so that the keyboard and screen readers follow. */
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const previous = useRef(path);
+  useEffect(() => {
+    if (previous.current !== undefined && path !== previous.current) main.current?.focus();
+    previous.current = path;
+  }, [path]);
+  return main;
+}

@@ -1,0 +1,40 @@
+import './mantine-styles.ts';
+import './fonts/fonts.css';
+import './ui/status-colors.css';
+import './ui/parts.css';
+import './base.css';
+import { MantineProvider } from '@mantine/core';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import i18next from 'i18next';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { ApiProblem, ApiUnreachable } from './api/call.ts';
+import { buildQueryClient, refetchProblems } from './api/query-client.ts';
+import { startLanguage } from './features/shell/language.ts';
+import { router } from './router.tsx';
+import { resolveVariables, theme } from './theme.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no #root');
+
+await startLanguage();
+const queryClient = buildQueryClient();
+i18next.on('languageChanged', () => {
+  void refetchProblems(queryClient).then(() => router.invalidate());
+});
+
+createRoot(root, { onCaughtError: reportUnexpected }).render(
+  <StrictMode>
+    <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto">
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);
+
+/** Refusals and lost connections are shown to the reader; only what nobody foresaw goes to the console too. */
+function reportUnexpected(error: unknown): void {
+  if (!(error instanceof ApiProblem) && !(error instanceof ApiUnreachable)) reportError(error);
+}

@@ -1,0 +1,7 @@
+import { useTranslation } from 'react-i18next';
+import { PageHeading } from '../ui/page-heading.tsx';
+
+export function BoardPage() {
+  const { t } = useTranslation();
+  return <PageHeading title={t('shell.nav.board')} />;
+}

@@ -1,0 +1,35 @@
+import { useQueryClient, useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { readHealth } from '#shared/contract/service.ts';
+import { ApiUnreachable } from '../api/call.ts';
+import { queryOf } from '../api/query.ts';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { ProblemNotice } from '../ui/problem-notice.tsx';
+
+/** The file of a page did not come: no connection, or another version was installed since. */
+export class PageFileMissing extends ApiUnreachable {}
+
+/** In place of a page that failed. */
+export function PageProblem({ error }: ErrorComponentProps) {
+  const { t } = useTranslation();
+  const router = useRouter();
+  const client = useQueryClient();
+  const { reset } = useQueryErrorResetBoundary();
+  const retry = () => {
+    reset();
+    void router.invalidate();
+  };
+  // Reloading gets the new version's files, but with no server it would lose the page: so ask first.
+  const reload = () =>
+    void client.fetchQuery({ ...queryOf(readHealth, {}), staleTime: 0 }).then(
+      () => window.location.reload(),
+      () => undefined,
+    );
+  return (
+    <>
+      <PageHeading title={t('shell.pageProblem')} />
+      <ProblemNotice error={error} onRetry={error instanceof PageFileMissing ? reload : retry} />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { Paper, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+export interface EmptyNoticeProps {
+  title: string;
+  detail?: ReactNode;
+  /** What to do about it: a link or a button. */
+  action?: ReactNode;
+}
+
+/** Says that there is nothing here, and why. */
+export function EmptyNotice({ title, detail, action }: EmptyNoticeProps) {
+  return (
+    <Paper withBorder p="lg">
+      <Stack gap="xs" align="flex-start">
+        <Text fw={600}>{title}</Text>
+        {detail && <Text c="dimmed">{detail}</Text>}
+        {action}
+      </Stack>
+    </Paper>
+  );
+}

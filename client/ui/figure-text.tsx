@@ -1,0 +1,21 @@
+import { VisuallyHidden } from '@mantine/core';
+import type { FigureValue } from '#shared/domain/value.ts';
+import { useFormat } from './use-format.ts';
+
+export interface FigureTextProps {
+  value: FigureValue | null;
+  unit?: string | null | undefined;
+}
+
+/** A figure as text. A missing one is a dash, spoken as missing: never zero (R9). */
+export function FigureText({ value, unit }: FigureTextProps) {
+  const format = useFormat();
+  const text = format.figure(value, unit);
+  if (value !== null) return <span className={typeof value === 'number' ? 'number' : undefined}>{text}</span>;
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <VisuallyHidden>{text}</VisuallyHidden>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { FigureText } from './figure-text.tsx';
+import { useFormat } from './use-format.ts';
+
+export interface NumberTextProps {
+  value: number | null;
+  unit?: string | null | undefined;
+  /** At most so many decimals; as written when absent. */
+  digits?: number;
+}
+
+/** A number with its unit; a dash where there is none. */
+export function NumberText({ value, unit, digits }: NumberTextProps) {
+  const format = useFormat();
+  if (value === null || digits === undefined) return <FigureText value={value} unit={unit} />;
+  const text = format.number(value, digits);
+  return <span className="number">{unit ? `${text}\u00a0${unit}` : text}</span>;
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import './total-figure.css';
+import { useFormat } from './use-format.ts';
+
+export interface TotalFigureProps {
+  label: ReactNode;
+  /** null where there is nothing to count (R9). */
+  met: number | null;
+  /** The denominator; absent for a plain count. */
+  total?: number;
+  size?: 'medium' | 'large';
+  digits?: number;
+}
+
+/** A total, large: `16/19` over what it counts. */
+export function TotalFigure({ label, met, total, size = 'medium', digits }: TotalFigureProps) {
+  const format = useFormat();
+  return (
+    <span className="total-figure" data-size={size}>
+      <span className="total-figure-count">
+        <strong>{met === null ? '–' : format.number(met, digits)}</strong>
+        {total !== undefined && <span>/{format.number(total)}</span>}
+      </span>
+      <span className="total-figure-label">{label}</span>
+    </span>
+  );
+}

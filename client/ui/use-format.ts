@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import type { Instant, LocalDate } from '#shared/domain/local-date.ts';
+import type { FigureValue } from '#shared/domain/value.ts';
+import { LANGUAGES, type Language } from '#shared/messages/wording.ts';
+import { formatAmount, formatDate, formatMoment, formatNumber } from './format.ts';
+
+/** The language of the interface. */
+export function useLanguage(): Language {
+  const { i18n } = useTranslation();
+  return LANGUAGES.find((language) => language === i18n.language) ?? 'vi';
+}
+
+/** Numbers, dates and figures as text in the language of the interface. */
+export function useFormat() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return {
+    number: (value: number, digits?: number) => formatNumber(value, language, digits),
+    amount: (value: number, unit: string | null | undefined) => formatAmount(value, unit, language),
+    date: (date: LocalDate) => formatDate(date, language),
+    moment: (moment: Instant) => formatMoment(moment, language),
+    /** A figure of any kind: Có/Không, the level, the number with its unit; „chưa có số liệu“ for none. */
+    figure: (value: FigureValue | null, unit?: string | null) => {
+      if (value === null) return t('common.noFigure');
+      if (typeof value === 'boolean') return value ? t('status.yes') : t('status.no');
+      return typeof value === 'number' ? formatAmount(value, unit, language) : value;
+    },
+  };
+}
