@@ -6,6 +6,8 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { readViewSearch, type ViewSearch } from './api/view.ts';
+import { readCriteriaSearch } from './features/criteria-sets/criteria-search.ts';
+import { readMetricsSearch } from './features/metrics/metrics-search.ts';
 import { Shell } from './features/shell/shell.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { PageFileMissing, PageProblem } from './pages/page-problem.tsx';
@@ -37,6 +39,7 @@ const communeRoute = createRoute({
 const criteriaRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tieu-chi',
+  validateSearch: readCriteriaSearch,
   component: lazyRouteComponent(
     () => import('./pages/criteria-set-page.tsx').catch(missing),
     'CriteriaSetPage',
@@ -46,6 +49,7 @@ const criteriaRoute = createRoute({
 const criteriaSetRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tieu-chi/$setId',
+  validateSearch: readCriteriaSearch,
   component: lazyRouteComponent(
     () => import('./pages/criteria-set-page.tsx').catch(missing),
     'CriteriaSetPage',
@@ -55,6 +59,7 @@ const criteriaSetRoute = createRoute({
 const metricsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/chi-so',
+  validateSearch: readMetricsSearch,
   component: lazyRouteComponent(() => import('./pages/metrics-page.tsx').catch(missing), 'MetricsPage'),
 });
 

@@ -1,7 +1,37 @@
+import { Stack } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { listMetrics } from '#shared/contract/metrics.ts';
+import { queryOf } from '../api/query.ts';
+import { useView } from '../api/view.ts';
+import { MetricChoice } from '../features/metrics/metric-choice.tsx';
+import { MetricOverview } from '../features/metrics/metric-overview.tsx';
+import { ExportButtons } from '../ui/export-buttons.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
+import { useFormat } from '../ui/use-format.ts';
 
+const route = getRouteApi('/chi-so');
+
+/** The socio-economic metrics over time, the communes side by side. */
 export function MetricsPage() {
   const { t } = useTranslation();
-  return <PageHeading title={t('shell.nav.metrics')} />;
+  const format = useFormat();
+  const view = useView();
+  const { 'chi-so': chosen = 'population' } = route.useSearch();
+  const { data } = useSuspenseQuery(queryOf(listMetrics, { query: { on: view.on } }));
+  const metric = data.metrics.find(({ id }) => id === chosen);
+  return (
+    <>
+      <PageHeading
+        title={t('metrics.commune.title')}
+        subtitle={t('metrics.page.asOf', { date: format.date(data.on) })}
+        actions={<ExportButtons table="metrics" view={view} />}
+      />
+      <Stack gap="md">
+        <MetricChoice chosen={chosen} />
+        {metric && <MetricOverview metric={metric} communes={data.communes} on={data.on} />}
+      </Stack>
+    </>
+  );
 }

@@ -14,11 +14,13 @@ export interface ChartFrameProps {
   /** The same data as the chart's. */
   table: ChartTableProps['data'];
   actions?: ReactNode;
+  /** Above the chart: a legend, a choice of what it shows. */
+  controls?: ReactNode;
 }
 
 /** A chart with its words and its table. Screen readers always have the table; the eye chooses. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, description, children, height = 320, table, actions } = props;
+  const { title, description, children, height = 320, table, actions, controls } = props;
   const { t } = useTranslation();
   const id = useId();
   const [isTable, setIsTable] = useState(false);
@@ -42,6 +44,7 @@ export function ChartFrame(props: ChartFrameProps) {
         <ChartTable caption={title} data={table} />
       ) : (
         <>
+          {controls && <div className="chart-controls">{controls}</div>}
           <div role="img" aria-label={`${title}. ${description}`} style={{ height }}>
             <Suspense fallback={<Skeleton height={height} />}>{children}</Suspense>
           </div>

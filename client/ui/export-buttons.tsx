@@ -22,17 +22,21 @@ export function ExportButtons({ table, view, commune }: ExportButtonsProps) {
   const listId = useId();
   const address = (format: 'csv' | 'xlsx', profile?: CsvProfile) =>
     addressOf(exportTable, { params: { table, format }, query: { ...view, commune, profile, language } });
+  // A page may offer several tables: the words say which.
+  const name = t(`exports.table.${table}`);
   return (
     <div className="export-buttons no-print">
       <Button
         component="a"
         href={address('xlsx')}
         download
+        title={name}
+        aria-label={`${t('common.export.excel')}: ${name}`}
         leftSection={<IconDownload size={16} aria-hidden />}
       >
         {t('common.export.excel')}
       </Button>
-      <ActionIcon size={36} aria-label={t('common.export.others')} popoverTarget={listId}>
+      <ActionIcon size={36} aria-label={`${t('common.export.others')}: ${name}`} popoverTarget={listId}>
         <IconChevronDown size={16} aria-hidden />
       </ActionIcon>
       <div id={listId} popover="auto" className="export-formats">

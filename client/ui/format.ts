@@ -1,5 +1,5 @@
+import type { Language } from '#shared/domain/language.ts';
 import type { Instant, LocalDate } from '#shared/domain/local-date.ts';
-import type { Language } from '#shared/messages/wording.ts';
 
 const LOCALES: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';

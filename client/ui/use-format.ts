@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { LANGUAGES, type Language } from '#shared/domain/language.ts';
 import type { Instant, LocalDate } from '#shared/domain/local-date.ts';
 import type { FigureValue } from '#shared/domain/value.ts';
-import { LANGUAGES, type Language } from '#shared/messages/wording.ts';
 import { formatAmount, formatDate, formatMoment, formatNumber } from './format.ts';
 
 /** The language of the interface. */

@@ -1,19 +1,9 @@
-import { sql } from 'drizzle-orm';
-import {
-  check,
-  foreignKey,
-  index,
-  integer,
-  primaryKey,
-  real,
-  sqliteTable,
-  text,
-} from 'drizzle-orm/sqlite-core';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import type { Origin } from '#shared/domain/entry.ts';
 import type { MetricId } from '#shared/domain/metric.ts';
 import type { IndicatorStatus } from '#shared/domain/status.ts';
 import type { FigureValue } from '#shared/domain/value.ts';
+import { check, foreignKey, index, integer, primaryKey, real, sql, sqliteTable, text } from './drizzle.ts';
 
 const isDay = (column: unknown) => sql`${column} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`;
 

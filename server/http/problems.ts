@@ -4,7 +4,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import { PROBLEMS, type Problem, type ProblemError, type ProblemSlug } from '#shared/contract/problem.ts';
 import { pointerOf } from '#shared/domain/criteria-set-faults.ts';
-import { LANGUAGES, type Language } from '#shared/messages/wording.ts';
+import { LANGUAGES, type Language } from '#shared/domain/language.ts';
 import { Refusal } from './refusal.ts';
 import { wordsIn } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { createInstance, type TFunction } from 'i18next';
+import { LANGUAGES, type Language } from '#shared/domain/language.ts';
 import { en } from '#shared/messages/en.ts';
 import { vi } from '#shared/messages/vi.ts';
-import { LANGUAGES, type Language } from '#shared/messages/wording.ts';
 
 const words = createInstance();
 await words.init({

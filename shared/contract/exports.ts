@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LANGUAGES } from '#shared/messages/wording.ts';
+import { LANGUAGES } from '#shared/domain/language.ts';
 import { defineOperation } from './operation.ts';
 import { CommuneId, ViewQuery } from './view.ts';
 

@@ -1,11 +1,28 @@
+import { board } from './en/board.ts';
 import { common } from './en/common.ts';
+import { commune } from './en/commune.ts';
+import { criteria } from './en/criteria.ts';
+import { entries } from './en/entries.ts';
 import { exports } from './en/exports.ts';
 import { metrics } from './en/metrics.ts';
 import { problem } from './en/problem.ts';
+import { progress } from './en/progress.ts';
 import { shell } from './en/shell.ts';
 import { status } from './en/status.ts';
 import type { vi } from './vi.ts';
 import type { Wording } from './wording.ts';
 
 /** Every word a person reads, in English. */
-export const en: Wording<typeof vi> = { common, exports, metrics, problem, shell, status };
+export const en: Wording<typeof vi> = {
+  board,
+  common,
+  commune,
+  criteria,
+  entries,
+  exports,
+  metrics,
+  problem,
+  progress,
+  shell,
+  status,
+};

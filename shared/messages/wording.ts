@@ -2,7 +2,3 @@
 export type Wording<Words> = {
   readonly [Key in keyof Words]: Words[Key] extends string ? string : Wording<Words[Key]>;
 };
-
-/** The languages of the interface, the first being the default. */
-export const LANGUAGES = ['vi', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { LANGUAGES, type Language } from '#shared/domain/language.ts';
 import { vi } from '#shared/messages/vi.ts';
-import { LANGUAGES, type Language } from '#shared/messages/wording.ts';
 
 const STORAGE_KEY = 'ntm-language';
 

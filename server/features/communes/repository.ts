@@ -1,8 +1,8 @@
-import { asc, eq } from 'drizzle-orm';
 import type { Commune } from '#shared/domain/commune.ts';
 import { existsOn } from '#shared/domain/commune.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { Recognition } from '#shared/domain/revocation-risk.ts';
+import { asc, eq } from '../../database/drizzle.ts';
 import type { Transaction } from '../../database/open.ts';
 import { commune, recognition } from '../../database/schema.ts';
 

@@ -1,6 +1,6 @@
-import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import type { Instant } from '#shared/domain/local-date.ts';
+import { and, desc, eq, lte, sql } from '../../database/drizzle.ts';
 import type { Transaction } from '../../database/open.ts';
 import { criteriaSet } from '../../database/schema.ts';
 

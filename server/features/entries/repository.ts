@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, lt, lte, sql } from 'drizzle-orm';
 import type { Entry, PointOfView } from '#shared/domain/entry.ts';
 import type { Instant, LocalDate } from '#shared/domain/local-date.ts';
+import { and, asc, desc, eq, gt, lt, lte, sql } from '../../database/drizzle.ts';
 import type { Transaction } from '../../database/open.ts';
 import { entry } from '../../database/schema.ts';
 

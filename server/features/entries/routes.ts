@@ -7,11 +7,10 @@ import { judgeIndicator } from '#shared/domain/judge-indicator.ts';
 import { regionIn } from '#shared/domain/resolve-target.ts';
 import type { Services } from '../../app.ts';
 import { dayOf } from '../../clock.ts';
-import type { Transaction } from '../../database/open.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { serve } from '../../http/serve.ts';
-import { knownCommune } from '../communes/routes.ts';
-import { findCriteriaSet, type SetRevision } from '../criteria-sets/repository.ts';
+import { knownCommune } from '../communes/known-commune.ts';
+import { knownSet } from '../criteria-sets/known-set.ts';
 import { recordEntry as record } from './record-entry.ts';
 import * as entries from './repository.ts';
 
@@ -19,7 +18,7 @@ import * as entries from './repository.ts';
 export function entryRoutes(app: FastifyInstance, { database, now }: Services): void {
   serve(app, listEntries, ({ params, query }) => {
     const commune = knownCommune(database.query, params.communeId);
-    const { set } = knownSet(database.query, query.set);
+    const { set } = knownSet(database.query, query);
     const found = entries.listEntries(database.query, { communeId: commune.id, ...query });
     const next = found.length === query.limit ? (found.at(-1)?.seq ?? null) : null;
     return { entries: found.map((entry) => judged(set, commune, entry)), next };
@@ -28,7 +27,7 @@ export function entryRoutes(app: FastifyInstance, { database, now }: Services): 
   serve(app, recordEntry, ({ params, body, actor }) =>
     database.write((tx) => {
       const commune = knownCommune(tx, params.communeId);
-      const revision = knownSet(tx, body.set);
+      const revision = knownSet(tx, body);
       const moment = now();
       const recorded = record(tx, commune, revision, body, {
         author: actor.id,
@@ -42,12 +41,6 @@ export function entryRoutes(app: FastifyInstance, { database, now }: Services): 
       return judged(revision.set, commune, recorded.entry);
     }),
   );
-}
-
-function knownSet(tx: Transaction, id: string): SetRevision {
-  const revision = findCriteriaSet(tx, id);
-  if (revision === undefined) throw new Refusal('unknown-criteria-set');
-  return revision;
 }
 
 function judged(set: CriteriaSet, commune: Commune, entry: Entry): JudgedEntry {

@@ -1,7 +1,7 @@
-import { and, eq, lte } from 'drizzle-orm';
 import type { Origin } from '#shared/domain/entry.ts';
 import type { Instant } from '#shared/domain/local-date.ts';
 import type { MetricPoint } from '#shared/domain/metric.ts';
+import { and, eq, lte } from '../../database/drizzle.ts';
 import type { Transaction } from '../../database/open.ts';
 import { metricFigure } from '../../database/schema.ts';
 

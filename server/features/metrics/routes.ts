@@ -12,8 +12,8 @@ import { dayOf } from '../../clock.ts';
 import type { Transaction } from '../../database/open.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { serve } from '../../http/serve.ts';
+import { knownCommune } from '../communes/known-commune.ts';
 import { listCommunes } from '../communes/repository.ts';
-import { knownCommune } from '../communes/routes.ts';
 import { listMetricLinks, listMetricPoints, pointOf } from './metric-points.ts';
 import { recordMetric as record } from './record-metric.ts';
 

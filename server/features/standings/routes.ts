@@ -9,12 +9,13 @@ import type { Services } from '../../app.ts';
 import { dayOf } from '../../clock.ts';
 import { type WrittenAnswer, writeAnswer } from '../../http/answer.ts';
 import { serve } from '../../http/serve.ts';
+import { knownCommune } from '../communes/known-commune.ts';
 import { listCommunes } from '../communes/repository.ts';
-import { knownCommune } from '../communes/routes.ts';
+import { knownSet } from '../criteria-sets/known-set.ts';
 import { findEffectiveSpan, listHistory } from '../entries/repository.ts';
 import { Memo } from './memo.ts';
 import { boardOf, referenceOf } from './standings.ts';
-import { knownSet, viewOf } from './view.ts';
+import { viewOf } from './view.ts';
 
 const KEPT_ANSWERS = 500;
 

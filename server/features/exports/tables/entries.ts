@@ -1,8 +1,9 @@
 import type { Entry } from '#shared/domain/entry.ts';
+import type { Instant, LocalDate } from '#shared/domain/local-date.ts';
 import type { Database } from '../../../database/open.ts';
 import { type Cell, column, type Table, type TableSource } from '../table.ts';
 
-const PAGE_ROWS = 2000;
+const PAGE_ROWS = 500;
 
 const COLUMNS = [
   column('seq', 'number', 10),
@@ -27,13 +28,25 @@ const COLUMNS = [
 // The record is the one table that grows without end, so it is read by plain SQL in rows as they are written out. It is
 // append-only: reading page after page by `seq` up to the last one at the start gives one consistent state, and other
 // requests are served between pages.
-const FILTER = `entry.set_id = @set AND entry.effective_on <= @on AND (@knownAt IS NULL OR entry.recorded_at <= @knownAt)
-  AND (@commune IS NULL OR entry.commune_id = @commune)`;
+// The plus signs keep SQLite from another index: it would sort the whole record anew for every page.
+function filterOf(filter: EntryFilter): string {
+  const conditions = ['+entry.set_id = @set', '+entry.effective_on <= @on'];
+  if (filter.knownAt !== null) conditions.push('entry.recorded_at <= @knownAt');
+  if (filter.commune !== null) conditions.push('entry.commune_id = @commune');
+  return conditions.join(' AND ');
+}
+
+interface EntryFilter {
+  set: string;
+  on: LocalDate;
+  knownAt: Instant | null;
+  commune: string | null;
+}
 
 /** The record: every entry of the set up to the day, known at the moment, in the order of recording. */
 export function entriesTable({ services, set, view, communes, isOneCommune }: TableSource): Table {
   const { sqlite } = services.database;
-  const filter = {
+  const filter: EntryFilter = {
     set: set.set.id,
     on: view.on,
     knownAt: view.knownAt ?? null,
@@ -42,19 +55,22 @@ export function entriesTable({ services, set, view, communes, isOneCommune }: Ta
   return {
     columns: COLUMNS,
     countRows: () =>
-      sqlite.prepare<[object], number>(`SELECT count(*) FROM entry WHERE ${FILTER}`).pluck().get(filter) ?? 0,
+      sqlite
+        .prepare<[object], number>(`SELECT count(*) FROM entry WHERE ${filterOf(filter)}`)
+        .pluck()
+        .get(filter) ?? 0,
     pages: () => readPages(sqlite, filter),
   };
 }
 
-function* readPages(sqlite: Database['sqlite'], filter: object): Generator<Cell[][]> {
+function* readPages(sqlite: Database['sqlite'], filter: EntryFilter): Generator<Cell[][]> {
   const last = sqlite.prepare<[], number | null>('SELECT max(seq) FROM entry').pluck().get() ?? 0;
   const page = sqlite
     .prepare<[object], Cell[]>(
       `SELECT seq, entry.id, commune_id, commune.name, set_id, revision, indicator, effective_on, value, judgement,
         reason, note, replaces, origin, recorded_at, author, illustrative
       FROM entry JOIN commune ON commune.id = entry.commune_id
-      WHERE seq > @after AND seq <= @last AND ${FILTER} ORDER BY seq LIMIT ${PAGE_ROWS}`,
+      WHERE seq > @after AND seq <= @last AND ${filterOf(filter)} ORDER BY seq LIMIT ${PAGE_ROWS}`,
     )
     .raw();
   for (let after = 0; ; ) {

@@ -1,0 +1,35 @@
+import { Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import './board.css';
+
+export interface BoardSectionProps {
+  title: string;
+  description?: ReactNode;
+  actions?: ReactNode;
+  /** Where links on this page lead to. */
+  anchor?: string;
+  children: ReactNode;
+}
+
+/** One part of the board, with its heading. */
+export function BoardSection({ title, description, actions, anchor, children }: BoardSectionProps) {
+  const id = useId();
+  return (
+    <Paper component="section" withBorder p="md" id={anchor} className="board-section" aria-labelledby={id}>
+      <Group justify="space-between" align="flex-start" gap="xs" mb="sm">
+        <Stack gap={2} miw={0} flex="1 1 20rem">
+          <Title order={2} id={id}>
+            {title}
+          </Title>
+          {description && (
+            <Text size="sm" c="dimmed">
+              {description}
+            </Text>
+          )}
+        </Stack>
+        {actions}
+      </Group>
+      {children}
+    </Paper>
+  );
+}

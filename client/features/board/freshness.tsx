@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import type { BoardRow } from '#shared/contract/standings.ts';
+import { DateText, MomentText } from '../../ui/date-text.tsx';
+import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
+import { NumberText } from '../../ui/number-text.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
+import { FRESHNESS_ANCHOR } from './attention-counts.tsx';
+import { BoardSection } from './board-section.tsx';
+import { CommuneLink } from './commune-links.tsx';
+import { ScrollBox } from './scroll-box.tsx';
+
+const COUNTS = ['low', 'notMet', 'notAssessed', 'unchecked'] as const;
+
+/** Who has updated, and when; what of it is low, missing or rests on unchecked targets. The longest silent first. */
+export function Freshness({ rows, setId }: { rows: readonly BoardRow[]; setId: string }) {
+  const { t } = useTranslation();
+  const oldestFirst = [...rows].sort((a, b) => compareText(a.lastEffectiveOn ?? '', b.lastEffectiveOn ?? ''));
+  const title = t('board.freshness.title');
+  return (
+    <BoardSection title={title} description={t('board.freshness.description')} anchor={FRESHNESS_ANCHOR}>
+      <ScrollBox className="board-scroll" label={title}>
+        <table className="data-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('board.heatMap.commune')}</th>
+              <th scope="col">{t('board.freshness.lastEffectiveOn')}</th>
+              <th scope="col">{t('board.freshness.lastRecordedAt')}</th>
+              {COUNTS.map((key) => (
+                <th key={key} scope="col" className="end">
+                  {t(`board.freshness.${key}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {oldestFirst.map((row) => (
+              <FreshnessRow key={row.communeId} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+      <p>
+        <PageLink to="/tieu-chi/$setId" params={{ setId }} size="sm">
+          {t('board.freshness.targets')}
+        </PageLink>
+      </p>
+    </BoardSection>
+  );
+}
+
+function FreshnessRow({ row }: { row: BoardRow }) {
+  const { t } = useTranslation();
+  const { lastEffectiveOn, lastRecordedAt } = row;
+  return (
+    <tr>
+      <th scope="row">
+        <span className="freshness-commune">
+          <CommuneLink commune={row} />
+          {row.illustrative && <IllustrativeMark />}
+        </span>
+      </th>
+      <td>{lastEffectiveOn === null ? t('board.heatMap.noEntries') : <DateText on={lastEffectiveOn} />}</td>
+      <td>{lastRecordedAt !== null && <MomentText at={lastRecordedAt} />}</td>
+      {COUNTS.map((key) => (
+        <td key={key} className="end">
+          <NumberText value={row.hasEntries ? row[key] : null} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+
+export interface ScrollBoxProps {
+  label: string;
+  className: string;
+  children: ReactNode;
+}
+
+/** What scrolls within the page, reachable with the keyboard. */
+export function ScrollBox({ label, className, children }: ScrollBoxProps) {
+  return (
+    <div className={className} {...{ role: 'group', 'aria-label': label, tabIndex: 0 }}>
+      {children}
+    </div>
+  );
+}

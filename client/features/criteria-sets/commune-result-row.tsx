@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import type { Indicator } from '#shared/domain/criteria-set.ts';
+import { DateText } from '../../ui/date-text.tsx';
+import { FigureText } from '../../ui/figure-text.tsx';
+import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
+import { UncheckedMark } from '../../ui/unchecked-mark.tsx';
+import type { CommuneResult } from './commune-results.tsx';
+import { useTargetText } from './use-target-text.ts';
+
+export interface CommuneResultRowProps {
+  indicator: Indicator;
+  result: CommuneResult;
+}
+
+/** A commune's row: value, target, status and day, with what limits their certainty. */
+export function CommuneResultRow({ indicator, result }: CommuneResultRowProps) {
+  const { t } = useTranslation();
+  const textOf = useTargetText(indicator);
+  const { status, value, target, why, entry } = result.judged;
+  return (
+    <tr>
+      <th scope="row">
+        <PageLink to="/xa/$communeId" params={{ communeId: result.communeId }} inherit>
+          {result.name}
+        </PageLink>
+      </th>
+      <td data-label={t('criteria.across.value')}>
+        <span className="with-marks">
+          <FigureText value={value} unit={indicator.unit} />
+          {entry?.illustrative && <IllustrativeMark />}
+        </span>
+      </td>
+      <td data-label={t('criteria.across.target')}>
+        <span className="with-marks">
+          {target === null ? (entry ? t('criteria.target.missing') : '–') : textOf(target)}
+          {why.source?.checked === false && <UncheckedMark />}
+        </span>
+      </td>
+      <td data-label={t('criteria.across.status')}>
+        <span className="with-marks">
+          <StatusMark of="indicator" status={status} />
+          {why.basis === 'judgement' && (
+            <span className="quiet-badge" data-tone="plain" title={t('criteria.across.judgedHint')}>
+              {t('criteria.across.judged')}
+            </span>
+          )}
+        </span>
+      </td>
+      <td data-label={t('criteria.across.effectiveOn')}>
+        {entry ? <DateText on={entry.effectiveOn} /> : '–'}
+      </td>
+    </tr>
+  );
+}

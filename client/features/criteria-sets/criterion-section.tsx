@@ -1,0 +1,55 @@
+import { Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CriteriaSet, Criterion } from '#shared/domain/criteria-set.ts';
+import { useLanguage } from '../../ui/use-format.ts';
+import { IndicatorItem } from './indicator-item.tsx';
+import { SetText } from './set-text.tsx';
+
+export interface CriterionSectionProps {
+  set: CriteriaSet;
+  /** With those of its indicators that are to be shown. */
+  criterion: Criterion;
+  open: string | undefined;
+  onOpen: (code: string | undefined) => void;
+}
+
+/** A criterion: its lead office, whether it is a key one (R12), its indicators. */
+export function CriterionSection({ set, criterion, open, onOpen }: CriterionSectionProps) {
+  const { t } = useTranslation();
+  const isVietnamese = useLanguage() === 'vi';
+  const { number, name, nameEn, key: isKey, leadOffice, note, indicators } = criterion;
+  const id = `criterion-${number}`;
+  return (
+    <section className="set-criterion" aria-labelledby={id}>
+      <div className="set-criterion-head">
+        <Title order={2} size="h3" id={id}>
+          {t('criteria.criterion.title', { number, name: isVietnamese ? name : (nameEn ?? name) })}
+        </Title>
+        {isKey && (
+          <span className="quiet-badge" data-tone="key" title={t('criteria.criterion.keyHint')}>
+            {t('criteria.criterion.key')}
+          </span>
+        )}
+        {leadOffice && (
+          <span className="set-criterion-lead">{t('criteria.criterion.lead', { office: leadOffice })}</span>
+        )}
+      </div>
+      {note && (
+        <p className="set-indicator-detail">
+          <SetText text={note} />
+        </p>
+      )}
+      <ul className="set-indicator-list">
+        {indicators.map((indicator) => (
+          <IndicatorItem
+            key={indicator.code}
+            set={set}
+            indicator={indicator}
+            isOpen={open === indicator.code}
+            onToggle={() => onOpen(open === indicator.code ? undefined : indicator.code)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import type { CriteriaSet, Criterion, Indicator } from '#shared/domain/criteria-set.ts';
+import { toSearchText } from '#shared/domain/search-text.ts';
+
+/** What may be asked of indicators, beside a text. */
+export const INDICATOR_FILTERS = ['all', 'unchecked', 'unchecked-text', 'missing'] as const;
+export type IndicatorFilter = (typeof INDICATOR_FILTERS)[number];
+
+const PASSES: Record<IndicatorFilter, (indicator: Indicator) => boolean> = {
+  all: () => true,
+  unchecked: ({ target, checked }) => target !== null && !checked.target,
+  'unchecked-text': ({ checked }) => !checked.name,
+  missing: ({ target }) => target === null,
+};
+
+/** Whether an indicator is what a filter asks for. */
+export function passes(indicator: Indicator, filter: IndicatorFilter): boolean {
+  return PASSES[filter](indicator);
+}
+
+/** The criteria with those indicators that pass the filter and that the text finds; criteria left empty go. */
+export function filterCriteria(set: CriteriaSet, text: string, filter: IndicatorFilter): Criterion[] {
+  const wanted = toSearchText(text);
+  return set.criteria
+    .map((criterion) => {
+      const isFound = includes([`${criterion.name} ${criterion.nameEn ?? ''}`], wanted);
+      const indicators = criterion.indicators.filter(
+        (indicator) => passes(indicator, filter) && (isFound || isIndicatorFound(indicator, wanted)),
+      );
+      return { ...criterion, indicators };
+    })
+    .filter(({ indicators }) => indicators.length > 0);
+}
+
+function isIndicatorFound({ code, name, nameEn, leadOffice }: Indicator, wanted: string): boolean {
+  return code.toLowerCase().startsWith(wanted) || includes([name, nameEn, leadOffice], wanted);
+}
+
+function includes(texts: readonly (string | undefined)[], wanted: string): boolean {
+  return texts.some((text) => text !== undefined && toSearchText(text).includes(wanted));
+}

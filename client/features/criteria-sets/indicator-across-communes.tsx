@@ -1,0 +1,67 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { listCommunes } from '#shared/contract/communes.ts';
+import { readStanding } from '#shared/contract/standings.ts';
+import type { Indicator } from '#shared/domain/criteria-set.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import { queryOf } from '../../api/query.ts';
+import { useView } from '../../api/view.ts';
+import { EmptyNotice } from '../../ui/empty-notice.tsx';
+import { PageLoading } from '../../ui/page-loading.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { CommuneResults } from './commune-results.tsx';
+
+export interface IndicatorAcrossCommunesProps {
+  setId: string;
+  indicator: Indicator;
+}
+
+/** How the communes stand on one indicator on the day on view. Asks for every standing: only while it is open. */
+export function IndicatorAcrossCommunes({ setId, indicator }: IndicatorAcrossCommunesProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { on } = useView();
+  const { communes, standings, isPending, failed, retry } = useStandings(setId, on);
+  if (failed) return <ProblemNotice error={failed} onRetry={retry} />;
+  if (isPending) return <PageLoading height={220} />;
+  if (communes.length === 0) {
+    return (
+      <EmptyNotice
+        title={t('criteria.across.noCommune', { date: format.date(on) })}
+        detail={t('criteria.across.noCommuneDetail')}
+      />
+    );
+  }
+  const results = standings.flatMap(({ communeId, name, criteria }) => {
+    const judged = criteria
+      .flatMap(({ indicators }) => indicators)
+      .find(({ code }) => code === indicator.code);
+    return judged ? [{ communeId, name, judged }] : [];
+  });
+  return (
+    <CommuneResults
+      title={t('criteria.across.title', { code: indicator.code, date: format.date(on) })}
+      indicator={indicator}
+      results={results}
+    />
+  );
+}
+
+function useStandings(setId: string, on: LocalDate) {
+  const list = useQuery(queryOf(listCommunes, { query: { on } }));
+  const communes = list.data?.communes ?? [];
+  const queries = useQueries({
+    queries: communes.map(({ id }) =>
+      queryOf(readStanding, { params: { communeId: id }, query: { set: setId, on } }),
+    ),
+  });
+  const asked = [list, ...queries];
+  return {
+    communes,
+    standings: queries.flatMap(({ data }) => data ?? []),
+    isPending: asked.some((query) => query.isPending),
+    failed: asked.find((query) => query.isError && query.data === undefined)?.error,
+    retry: () => asked.filter((query) => query.isError).forEach((query) => void query.refetch()),
+  };
+}

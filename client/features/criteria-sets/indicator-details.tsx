@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import type { Indicator } from '#shared/domain/criteria-set.ts';
+import { MetricId } from '#shared/domain/metric.ts';
+import { PageLink } from '../../ui/page-link.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { SetText } from './set-text.tsx';
+
+/** The kind and unit of an indicator, its levels, parts, office, metric and note, those that it has. */
+export function IndicatorDetails({ indicator }: { indicator: Indicator }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { kind, unit, levels, parts, leadOffice, lowMargin, note, checked } = indicator;
+  return (
+    <>
+      <p className="set-indicator-detail">
+        {t(`criteria.kind.${kind}`)}
+        {unit && ` (${unit})`}
+        {leadOffice && ` · ${t('criteria.criterion.lead', { office: leadOffice })}`}
+        <MetricLink metric={indicator.metric} />
+        {!checked.name && (
+          <>
+            {' '}
+            <span className="quiet-badge" data-tone="plain" title={t('criteria.indicator.uncheckedTextHint')}>
+              {t('criteria.indicator.uncheckedText')}
+            </span>
+          </>
+        )}
+      </p>
+      {levels && (
+        <p className="set-indicator-detail">
+          {t('criteria.indicator.levels', { levels: levels.join(', ') })}
+        </p>
+      )}
+      {parts && <Parts parts={parts} />}
+      {lowMargin !== undefined && (
+        <p className="set-indicator-detail">
+          {t('criteria.indicator.lowMargin', { percent: format.amount(lowMargin, '%') })}
+        </p>
+      )}
+      {note && <p className="set-indicator-detail">{t('criteria.indicator.note', { note })}</p>}
+    </>
+  );
+}
+
+/** R14: the metric that an indicator measures, where it is one of ours. */
+function MetricLink({ metric }: { metric: string | undefined }) {
+  const { t } = useTranslation();
+  const known = MetricId.safeParse(metric);
+  if (!known.success) return null;
+  return (
+    <>
+      {' · '}
+      <PageLink to="/chi-so" search={{ 'chi-so': known.data }} inherit underline="always">
+        {t('criteria.indicator.metric', { name: t(`metrics.name.${known.data}`) })}
+      </PageLink>
+    </>
+  );
+}
+
+function Parts({ parts }: { parts: readonly string[] }) {
+  const { t } = useTranslation();
+  return (
+    <div className="set-indicator-detail">
+      {t('criteria.indicator.parts')}
+      <ul>
+        {parts.map((part) => (
+          <li key={part}>
+            <SetText text={part} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

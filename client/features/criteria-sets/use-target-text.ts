@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import type { Indicator } from '#shared/domain/criteria-set.ts';
+import type { FigureValue } from '#shared/domain/value.ts';
+import { useFormat } from '../../ui/use-format.ts';
+
+type Asked = Pick<Indicator, 'kind' | 'comparison' | 'unit'>;
+
+/** A target of the indicator in words: „từ 95 % trở lên“, „không quá 1 %“, „100 %“, „Có“. */
+export function useTargetText(indicator: Asked): (target: FigureValue) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (target) => {
+    const value = format.figure(target, indicator.unit);
+    const comparison = isLimit(indicator, target) ? 'is' : indicator.comparison;
+    return t(`criteria.target.${comparison}`, { value });
+  };
+}
+
+/** Whether nothing lies beyond the target: „từ 100 % trở lên“ would promise more than there is. */
+function isLimit({ kind, comparison }: Asked, target: FigureValue): boolean {
+  return (
+    (kind === 'share' && comparison === 'at-least' && target === 100) ||
+    (kind !== 'amount' && comparison === 'at-most' && target === 0)
+  );
+}

@@ -1,0 +1,48 @@
+import { Input } from '@mantine/core';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import './answer-field.css';
+
+export interface AnswerFieldProps {
+  label: string;
+  /** `yes`, `no`, or empty. */
+  value: string;
+  onChange: (value: string) => void;
+  error: string | undefined;
+}
+
+/** Có or Không, side by side; one stop for the keyboard, the arrows choose. */
+export function AnswerField({ label, value, onChange, error }: AnswerFieldProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <Input.Wrapper
+      label={label}
+      labelElement="div"
+      labelProps={{ id }}
+      error={error}
+      errorProps={{ id: `${id}-error` }}
+    >
+      <div
+        className="answer-field"
+        role="radiogroup"
+        aria-labelledby={id}
+        data-first-field
+        {...(error !== undefined && { 'aria-invalid': true, 'aria-describedby': `${id}-error` })}
+      >
+        {(['yes', 'no'] as const).map((answer) => (
+          <label key={answer}>
+            <input
+              type="radio"
+              name={id}
+              value={answer}
+              checked={value === answer}
+              onChange={() => onChange(answer)}
+            />
+            {t(`status.${answer}`)}
+          </label>
+        ))}
+      </div>
+    </Input.Wrapper>
+  );
+}

@@ -1,0 +1,67 @@
+import { Text } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { JudgedEntry } from '#shared/contract/entries.ts';
+import type { Verdict } from '#shared/domain/judge-indicator.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import { useLocalName } from '../../ui/use-local-name.ts';
+import { EntryForm } from './entry-form.tsx';
+import { EntryPanel } from './entry-panel.tsx';
+import type { EntrySubject } from './entry-subject.ts';
+import { LeaveQuestion } from './leave-question.tsx';
+import { useEntryDraft } from './use-entry-draft.ts';
+import { useFirstFieldFocus } from './use-first-field-focus.ts';
+import { useLeaving } from './use-leaving.ts';
+
+export interface EntryDrawerProps {
+  subject: EntrySubject;
+  renderVerdict: (verdict: Verdict) => ReactNode;
+  onRecorded: (entry: JudgedEntry) => void;
+  onClose: () => void;
+}
+
+/** Records, corrects or withdraws the figure of one indicator. What was typed is never lost without a question. */
+export function EntryDrawer({ subject, renderVerdict, onRecorded, onClose }: EntryDrawerProps) {
+  const draft = useEntryDraft(subject);
+  const [isRecorded, setIsRecorded] = useState(false);
+  const { isLeaving, stay, leave, close } = useLeaving(draft.isDirty && !isRecorded, onClose);
+  const body = useFirstFieldFocus(draft.fields.isWithdrawal);
+  const finish = (entry: JudgedEntry) => {
+    setIsRecorded(true);
+    onRecorded(entry);
+  };
+  return (
+    <EntryPanel code={subject.indicator.code} onClose={close}>
+      <div ref={body} className="entry-body">
+        <CurrentFigure subject={subject} />
+        {isLeaving && <LeaveQuestion onStay={stay} onLeave={leave} />}
+        <EntryForm
+          subject={subject}
+          draft={draft}
+          renderVerdict={renderVerdict}
+          onRecorded={finish}
+          onCancel={close}
+        />
+      </div>
+    </EntryPanel>
+  );
+}
+
+function CurrentFigure({ subject: { indicator, entry } }: { subject: EntrySubject }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const localName = useLocalName();
+  return (
+    <>
+      <Text>{localName(indicator)}</Text>
+      <Text size="sm" c="dimmed">
+        {entry === null
+          ? t('entries.form.none')
+          : t('entries.form.current', {
+              value: format.figure(entry.value, indicator.unit),
+              date: format.date(entry.effectiveOn),
+            })}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { Textarea } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { JudgedEntry } from '#shared/contract/entries.ts';
+import type { Verdict } from '#shared/domain/judge-indicator.ts';
+import { useWorkspace } from '../../api/view.ts';
+import { DateField } from '../../ui/date-field.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { EntryButtons } from './entry-buttons.tsx';
+import { EntryPreview } from './entry-preview.tsx';
+import type { EntrySubject } from './entry-subject.ts';
+import { JudgementFields } from './judgement-fields.tsx';
+import type { EntryDraft } from './use-entry-draft.ts';
+import { useSaving } from './use-saving.ts';
+import { ValueField } from './value-field.tsx';
+import { WithdrawalFields } from './withdrawal-fields.tsx';
+
+export interface EntryFormProps {
+  subject: EntrySubject;
+  draft: EntryDraft;
+  renderVerdict: (verdict: Verdict) => ReactNode;
+  onRecorded: (entry: JudgedEntry) => void;
+  onCancel: () => void;
+}
+
+/** The form of one figure: its fields, what it would do, and saving. */
+export function EntryForm({ subject, draft, renderVerdict, onRecorded, onCancel }: EntryFormProps) {
+  const { t } = useTranslation();
+  const { today } = useWorkspace();
+  const { form, save, faults, problem, isSaving } = useSaving(subject, draft, onRecorded);
+  const { fields, change } = draft;
+  const Fields = fields.isWithdrawal ? WithdrawalFields : JudgementFields;
+  return (
+    <form ref={form} className="entry-form" onSubmit={save} noValidate>
+      {!fields.isWithdrawal && (
+        <ValueField
+          indicator={subject.indicator}
+          value={fields.value}
+          onChange={(value) => change({ value })}
+          error={faults.value}
+        />
+      )}
+      <DateField
+        label={fields.isWithdrawal ? t('entries.withdraw.effectiveOn') : t('entries.form.effectiveOn')}
+        value={fields.effectiveOn}
+        onChange={(effectiveOn) => change({ effectiveOn })}
+        max={today}
+        error={faults.effectiveOn}
+      />
+      <Fields fields={fields} onChange={change} faults={faults} />
+      <Textarea
+        label={t('entries.form.note')}
+        rows={2}
+        value={fields.note}
+        onChange={(event) => change({ note: event.currentTarget.value })}
+        error={faults.note}
+      />
+      <EntryPreview subject={subject} statement={draft.previewed} renderVerdict={renderVerdict} />
+      {problem !== undefined && <ProblemNotice error={problem} />}
+      <EntryButtons subject={subject} draft={draft} isSaving={isSaving} onCancel={onCancel} />
+    </form>
+  );
+}

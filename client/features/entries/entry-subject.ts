@@ -1,0 +1,19 @@
+import type { Lifetime } from '#shared/domain/check-entry.ts';
+import type { CriteriaSet, Indicator } from '#shared/domain/criteria-set.ts';
+import type { Entry } from '#shared/domain/entry.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+
+/** What a figure is recorded for, as the page shows it. */
+export interface EntrySubject {
+  commune: { id: string } & Lifetime;
+  set: CriteriaSet;
+  /** The commune's region as the set knows it. */
+  region: string | undefined;
+  indicator: Indicator;
+  /** The entry on view; null when there is none. */
+  entry: Entry | null;
+  /** The day on view. */
+  on: LocalDate;
+  /** All entries that hold on that day, for the totals. */
+  holding: readonly Entry[];
+}

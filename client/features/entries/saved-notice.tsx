@@ -1,0 +1,63 @@
+import { CloseButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { JudgedEntry } from '#shared/contract/entries.ts';
+import type { Indicator } from '#shared/domain/criteria-set.ts';
+import { isWithdrawal } from '#shared/domain/entry.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import { PageLink } from '../../ui/page-link.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import './saved-notice.css';
+
+/** What was just recorded, for which indicator. */
+export interface Saved {
+  entry: JudgedEntry;
+  indicator: Indicator;
+}
+
+export interface SavedNoticeProps {
+  saved: Saved | undefined;
+  /** The day on view. */
+  on: LocalDate;
+  onClose: () => void;
+}
+
+/** Says what was just recorded, and the status it has now; stays until it is closed. */
+export function SavedNotice({ saved, on, onClose }: SavedNoticeProps) {
+  const { t } = useTranslation();
+  return (
+    <div role="status" className="saved-place no-print">
+      {saved && (
+        <div className="saved-notice">
+          <SavedText saved={saved} on={on} />
+          <CloseButton size="sm" aria-label={t('common.close')} onClick={onClose} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function SavedText({ saved: { entry, indicator }, on }: { saved: Saved; on: LocalDate }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const date = format.date(entry.effectiveOn);
+  const words = {
+    code: indicator.code,
+    value: format.figure(entry.value, indicator.unit),
+    status: t(`status.indicator.${entry.verdict?.status ?? 'not-assessed'}`),
+  };
+  const kind = isWithdrawal(entry) ? 'withdrawn' : entry.value === null ? 'judged' : 'recorded';
+  return (
+    <p>
+      {t(`entries.saved.${kind}`, words)}
+      {entry.effectiveOn > on && (
+        <>
+          {' '}
+          {t('entries.saved.later', { on: format.date(on), date })}{' '}
+          <PageLink to="." search={(search) => ({ ...search, ngay: entry.effectiveOn })}>
+            {t('entries.saved.goTo', { date })}
+          </PageLink>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { isWithdrawal } from '#shared/domain/entry.ts';
+import { useLanguage } from '../../ui/use-format.ts';
+import { type DraftFields, readStatement, type Statement, startFields } from './draft-fields.ts';
+import type { EntrySubject } from './entry-subject.ts';
+import { type Faults, useDraftFaults } from './use-draft-faults.ts';
+
+/** A figure while it is being written. */
+export interface EntryDraft {
+  fields: DraftFields;
+  change: (change: Partial<DraftFields>) => void;
+  /** What the fields state; undefined while the value cannot be read. */
+  statement: Statement | undefined;
+  /** The statement, where there is something to show the status of. */
+  previewed: Statement | undefined;
+  faults: Faults;
+  /** The faults of fields that were filled in. */
+  faultsOfTyping: Faults;
+  isFaulty: boolean;
+  /** Something was typed that is not saved. */
+  isDirty: boolean;
+}
+
+/** The draft of a figure: its fields, what they state, and what is wrong with it. */
+export function useEntryDraft(subject: EntrySubject): EntryDraft {
+  const language = useLanguage();
+  const [start] = useState(() => startFields(subject, language));
+  const [fields, setFields] = useState(start);
+  const statement = readStatement(subject.indicator, fields, language);
+  const faults = useDraftFaults(subject, fields, statement);
+  const isEmpty = statement !== undefined && !fields.isWithdrawal && isWithdrawal(statement);
+  const { value, effectiveOn } = faults;
+  return {
+    fields,
+    change: (change) => setFields((last) => ({ ...last, ...change })),
+    statement,
+    previewed: value === undefined && !isEmpty ? statement : undefined,
+    faults,
+    faultsOfTyping: {
+      ...(value !== undefined && !isEmpty && { value }),
+      ...(effectiveOn !== undefined && { effectiveOn }),
+    },
+    isFaulty: Object.keys(faults).length > 0,
+    isDirty: (Object.keys(start) as (keyof DraftFields)[]).some((name) => fields[name] !== start[name]),
+  };
+}

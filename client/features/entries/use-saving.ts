@@ -1,0 +1,43 @@
+import { type FormEvent, useRef, useState } from 'react';
+import type { JudgedEntry } from '#shared/contract/entries.ts';
+import type { EntrySubject } from './entry-subject.ts';
+import { readRefusal } from './refusal.ts';
+import type { EntryDraft } from './use-entry-draft.ts';
+import { useRecordEntry } from './use-record-entry.ts';
+
+/** Saving a draft: refuses a faulty one and goes to its first fault, sends another, and says why the server refused. */
+export function useSaving(
+  subject: EntrySubject,
+  draft: EntryDraft,
+  onRecorded: (entry: JudgedEntry) => void,
+) {
+  const form = useRef<HTMLFormElement>(null);
+  const [hasTried, setHasTried] = useState(false);
+  const saving = useRecordEntry(subject, onRecorded);
+  const refusal = readRefusal(saving.error, saving.variables, draft.statement);
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    setHasTried(true);
+    // A day that cannot be read stays in its field: the draft still has the last good one, which nobody meant.
+    const isDayWrong = !draft.isFaulty && form.current?.querySelector('input[aria-invalid="true"]') != null;
+    if (draft.statement === undefined || draft.isFaulty || isDayWrong) focusFirstFault(form.current);
+    else if (!saving.isPending) saving.mutate(draft.statement);
+  };
+  return {
+    form,
+    save,
+    isSaving: saving.isPending,
+    // Before the first try only what was typed is held against the rules; nobody is blamed for an empty form.
+    faults: { ...refusal.faults, ...(hasTried ? draft.faults : draft.faultsOfTyping) },
+    problem: refusal.rest,
+  };
+}
+
+// After the faults are on the screen.
+function focusFirstFault(form: HTMLFormElement | null): void {
+  requestAnimationFrame(() => {
+    const fault = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    const field = fault?.matches('input, select, textarea') ? fault : fault?.querySelector('input');
+    field?.focus();
+  });
+}

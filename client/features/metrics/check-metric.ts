@@ -1,0 +1,40 @@
+import { checkDate, type Lifetime, type ViolationRule } from '#shared/domain/check-entry.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import { METRICS, type MetricId } from '#shared/domain/metric.ts';
+import { type DecimalMark, parseNumber } from '#shared/domain/parse-number.ts';
+import { findValueViolation } from '#shared/domain/value.ts';
+
+/** What is in the form, as typed. */
+export interface MetricDraft {
+  metric: MetricId;
+  text: string;
+  effectiveOn: LocalDate;
+  note: string;
+}
+
+/** What is wrong with a draft, by field; nothing where it may be sent. */
+export interface MetricFaults {
+  value?: ViolationRule | 'not-number';
+  effectiveOn?: ViolationRule;
+  note?: 'too-long';
+}
+
+const LONGEST_NOTE = 4000;
+
+/** The draft's number, and every rule that it breaks, before it is sent. */
+export function checkMetric(
+  draft: MetricDraft,
+  commune: Lifetime,
+  today: LocalDate,
+  mark: DecimalMark,
+): { value: number | undefined; faults: MetricFaults } {
+  const value = parseNumber(draft.text, mark);
+  const valueRule = value === undefined ? 'not-number' : findValueViolation(METRICS[draft.metric], value);
+  const dateRule = checkDate(commune, today, draft.effectiveOn)[0]?.rule;
+  const faults: MetricFaults = {
+    ...(valueRule && { value: valueRule }),
+    ...(dateRule && { effectiveOn: dateRule }),
+    ...(draft.note.trim().length > LONGEST_NOTE && { note: 'too-long' as const }),
+  };
+  return { value, faults };
+}

@@ -1,0 +1,75 @@
+import { Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MetricPoint } from '#shared/domain/metric.ts';
+import '../../ui/chart-frame.css';
+import { ChartTable } from '../../ui/chart-table.tsx';
+import { DateText } from '../../ui/date-text.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { MetricFigure } from './metric-figure.tsx';
+import { lineOf } from './metric-line.ts';
+import { spanOf } from './metric-series.ts';
+import { scaleOf } from './value-scale.ts';
+
+const LinePanel = lazy(() => import('./line-panel.tsx').then((file) => ({ default: file.LinePanel })));
+
+const CHART_HEIGHT = 120;
+
+export interface MetricCardChartProps {
+  name: string;
+  unit: string;
+  points: readonly MetricPoint[];
+}
+
+/** The line of a commune's metric with its table; a remark where there is but one figure. */
+export function MetricCardChart({ name, unit, points }: MetricCardChartProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [first, last, span] = [points[0], points.at(-1), spanOf(points)];
+  if (points.length < 2 || !first || !last || !span) {
+    return <p className="metric-card-detail">{t('metrics.chart.alone')}</p>;
+  }
+  const description = t('metrics.chart.ofCommune', {
+    metric: name,
+    figures: points.length,
+    first: format.amount(first.value, unit),
+    from: format.date(first.effectiveOn),
+    last: format.amount(last.value, unit),
+    until: format.date(last.effectiveOn),
+  });
+  const scale = scaleOf(points.map(({ value }) => value));
+  return (
+    <>
+      <div
+        className="chart-frame metric-card-chart"
+        role="img"
+        aria-label={description}
+        style={{ height: CHART_HEIGHT }}
+      >
+        <Suspense fallback={<Skeleton height={CHART_HEIGHT} />}>
+          <LinePanel line={lineOf(points)} scale={scale} span={span} unit={unit} height={CHART_HEIGHT} />
+        </Suspense>
+      </div>
+      <MetricCardTable caption={description} unit={unit} points={points} />
+    </>
+  );
+}
+
+interface MetricCardTableProps extends Omit<MetricCardChartProps, 'name'> {
+  caption: string;
+}
+
+function MetricCardTable({ caption, unit, points }: MetricCardTableProps) {
+  const { t } = useTranslation();
+  const rows = points.map((point) => ({
+    id: point.effectiveOn,
+    cells: [<DateText key="day" on={point.effectiveOn} />, <MetricFigure key="value" point={point} />],
+  }));
+  const columns = [t('metrics.chart.day'), `${t('metrics.chart.value')} (${unit})`];
+  return (
+    <details>
+      <summary>{t('common.showTable')}</summary>
+      <ChartTable caption={caption} data={{ columns, rows }} />
+    </details>
+  );
+}

@@ -1,0 +1,29 @@
+import { Skeleton } from '@mantine/core';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+
+const MARGIN = '400px 0px';
+// By then the page is long at rest; what is printed, or scrolled to in a hurry, is there.
+const AT_THE_LATEST = 8000;
+
+/** Draws its content when it comes near the window: the chart library is no part of opening the page. */
+export function WhenNear({ height, children }: { height: number; children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  const [isWanted, setIsWanted] = useState(false);
+  useEffect(() => {
+    if (isWanted || place.current === null) return;
+    const want = () => setIsWanted(true);
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) want();
+      },
+      { rootMargin: MARGIN },
+    );
+    observer.observe(place.current);
+    const timer = setTimeout(want, AT_THE_LATEST);
+    return () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    };
+  }, [isWanted]);
+  return isWanted ? children : <Skeleton ref={place} height={height} />;
+}

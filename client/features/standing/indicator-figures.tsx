@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DateText } from '../../ui/date-text.tsx';
+import { FigureText } from '../../ui/figure-text.tsx';
+import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
+import { UncheckedMark } from '../../ui/unchecked-mark.tsx';
+import { isDecidedUnchecked, type JudgedIndicator } from './judged-indicator.ts';
+import { useComparisonWords } from './use-comparison-words.ts';
+
+/** Value, target, margin and date of an indicator. */
+export function IndicatorFigures({ judged }: { judged: JudgedIndicator }) {
+  const { t } = useTranslation();
+  const words = useComparisonWords();
+  const { indicator, standing, target } = judged;
+  const { margin } = standing.why;
+  return (
+    <dl className="indicator-figures">
+      <Figure name={t('commune.figure.value')}>
+        <FigureText value={standing.value} unit={indicator.unit} />
+        {standing.entry?.illustrative && <IllustrativeMark />}
+      </Figure>
+      <Figure name={t('commune.figure.target')}>
+        <span data-missing={target === undefined}>{words.target(indicator, target?.value ?? null)}</span>
+        {isDecidedUnchecked(judged) && <UncheckedMark />}
+      </Figure>
+      <Figure name={t('commune.figure.margin')}>
+        <span data-short={margin !== null && margin < 0}>
+          {margin === null ? '–' : words.margin(indicator, margin)}
+        </span>
+      </Figure>
+      <Figure name={t('commune.figure.date')}>
+        {standing.entry ? <DateText on={standing.entry.effectiveOn} /> : '–'}
+      </Figure>
+    </dl>
+  );
+}
+
+function Figure({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { Indicator } from '#shared/domain/criteria-set.ts';
+import type { FigureValue } from '#shared/domain/value.ts';
+import { useFormat } from '../../ui/use-format.ts';
+
+/** A target and a margin in words: `≥ 95 %`, `thiếu 8 %`. */
+export function useComparisonWords() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const target = ({ comparison, unit }: Indicator, value: FigureValue | null): string => {
+    if (value === null) return t('commune.figure.noTarget');
+    const text = format.figure(value, unit);
+    if (typeof value === 'boolean' || comparison === 'is') return text;
+    if (typeof value === 'number') return `${comparison === 'at-least' ? '≥' : '≤'}\u00a0${text}`;
+    return comparison === 'at-least'
+      ? t('commune.figure.levelAtLeast', { level: text })
+      : t('commune.figure.levelAtMost', { level: text });
+  };
+  const margin = ({ comparison, unit }: Indicator, value: number): string => {
+    const amount = format.amount(Math.abs(value), unit);
+    if (value === 0) return t('commune.figure.exact');
+    if (comparison === 'at-most') return t(`commune.figure.${value < 0 ? 'over' : 'below'}`, { amount });
+    return t(`commune.figure.${value < 0 ? 'short' : 'above'}`, { amount });
+  };
+  return { target, margin };
+}

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import type { Indicator } from '#shared/domain/criteria-set.ts';
+import type { Verdict } from '#shared/domain/judge-indicator.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import { useComparisonWords } from './use-comparison-words.ts';
+
+/** A verdict in one line: `55 % so với ≥ 50 %: cao hơn 5 %`. */
+export function VerdictLine({ indicator, verdict }: { indicator: Indicator; verdict: Verdict }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useComparisonWords();
+  const { value, target, why } = verdict;
+  if (value === null) return null;
+  const parts = [
+    `${t('commune.figure.value')}: ${format.figure(value, indicator.unit)}`,
+    `${t('commune.figure.target').toLocaleLowerCase()}: ${words.target(indicator, target)}`,
+  ];
+  if (why.margin !== null) parts.push(words.margin(indicator, why.margin));
+  if (why.differs) parts.push(t('commune.why.differs', { computed: t(`status.indicator.${why.computed}`) }));
+  return <span>{parts.join('; ')}</span>;
+}

@@ -1,0 +1,129 @@
+import { useSuspenseQueries } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import type { CommuneDetail } from '#shared/contract/communes.ts';
+import { readCriteriaSet } from '#shared/contract/criteria-sets.ts';
+import { readStanding, type Standing } from '#shared/contract/standings.ts';
+import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import { queryOf } from '../api/query.ts';
+import { EntryHistory } from '../features/entries/entry-history.tsx';
+import type { EntrySubject } from '../features/entries/entry-subject.ts';
+import { RecordButton } from '../features/entries/record-button.tsx';
+import { type Saved, SavedNotice } from '../features/entries/saved-notice.tsx';
+import { LIST_ANCHOR } from '../features/standing/anchors.ts';
+import type { JudgedIndicator } from '../features/standing/judged-indicator.ts';
+import { StandingView } from '../features/standing/standing-view.tsx';
+import { VerdictLine } from '../features/standing/verdict-line.tsx';
+import { PageLoading } from '../ui/page-loading.tsx';
+import { useOpener } from './use-opener.ts';
+
+const loadDrawer = () => import('../features/entries/entry-drawer.tsx');
+const EntryDrawer = lazy(() => loadDrawer().then((file) => ({ default: file.EntryDrawer })));
+const ProgressPanel = lazy(() =>
+  import('../features/progress/progress-panel.tsx').then((file) => ({ default: file.ProgressPanel })),
+);
+const CommuneMetrics = lazy(() =>
+  import('../features/metrics/commune-metrics.tsx').then((file) => ({ default: file.CommuneMetrics })),
+);
+
+export interface CommuneStandingProps {
+  commune: CommuneDetail;
+  view: { set: string; on: LocalDate };
+}
+
+/** The standing of a commune with the form and the history of each indicator, its progress and its metrics. */
+export function CommuneStanding({ commune, view }: CommuneStandingProps) {
+  const { standing, set } = useStanding(commune.id, view);
+  const opener = useOpener<JudgedIndicator>(LIST_ANCHOR);
+  const [saved, setSaved] = useState<Saved>();
+  const edit = (judged: JudgedIndicator) => {
+    setSaved(undefined);
+    opener.open(judged);
+  };
+  const { opened: edited } = opener;
+  return (
+    <>
+      <StandingView
+        commune={commune}
+        set={set}
+        standing={standing}
+        kept={saved?.indicator.code}
+        renderAction={(judged) => <RecordAction judged={judged} onOpen={edit} />}
+        renderHistory={({ indicator }) => (
+          <EntryHistory communeId={commune.id} set={set.id} indicator={indicator} on={standing.on} />
+        )}
+      >
+        <CommuneCharts communeId={commune.id} />
+      </StandingView>
+      <SavedNotice saved={saved} on={standing.on} onClose={() => setSaved(undefined)} />
+      {edited && (
+        <Suspense fallback={null}>
+          <EntryDrawer
+            subject={subjectOf(commune, set, standing, edited)}
+            renderVerdict={(verdict) => <VerdictLine indicator={edited.indicator} verdict={verdict} />}
+            onRecorded={(entry) => {
+              setSaved({ entry, indicator: edited.indicator });
+              opener.close();
+            }}
+            onClose={opener.close}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function RecordAction({
+  judged,
+  onOpen,
+}: {
+  judged: JudgedIndicator;
+  onOpen: (judged: JudgedIndicator) => void;
+}) {
+  return (
+    <RecordButton
+      code={judged.indicator.code}
+      entry={judged.standing.entry}
+      onOpen={() => onOpen(judged)}
+      onApproach={() => void loadDrawer()}
+    />
+  );
+}
+
+function CommuneCharts({ communeId }: { communeId: string }) {
+  return (
+    <>
+      <Suspense fallback={<PageLoading height={420} />}>
+        <ProgressPanel communeId={communeId} />
+      </Suspense>
+      <Suspense fallback={<PageLoading height={320} />}>
+        <CommuneMetrics communeId={communeId} />
+      </Suspense>
+    </>
+  );
+}
+
+function useStanding(
+  communeId: string,
+  view: CommuneStandingProps['view'],
+): { standing: Standing; set: CriteriaSet } {
+  const [{ data: standing }, { data: set }] = useSuspenseQueries({
+    queries: [
+      queryOf(readStanding, { params: { communeId }, query: view }),
+      queryOf(readCriteriaSet, { params: { setId: view.set }, query: {} }),
+    ],
+  });
+  return { standing, set };
+}
+
+function subjectOf(
+  commune: CommuneDetail,
+  set: CriteriaSet,
+  standing: Standing,
+  { indicator, standing: { entry } }: JudgedIndicator,
+): EntrySubject {
+  const holding = standing.criteria.flatMap((criterion) =>
+    criterion.indicators.flatMap((judged) => judged.entry ?? []),
+  );
+  return { commune, set, region: standing.region ?? undefined, indicator, entry, on: standing.on, holding };
+}

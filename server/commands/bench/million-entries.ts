@@ -1,0 +1,46 @@
+import { copyFileSync } from 'node:fs';
+import { dataFolderAt, makeDataFolder } from '../../database/data-folder.ts';
+import { openDatabase } from '../../database/open.ts';
+import { insertCommune } from '../../features/communes/repository.ts';
+import { storeNationalSets } from '../../features/criteria-sets/national-sets.ts';
+
+/** How many entries the record of the CSV comparison holds. */
+export const ENTRIES = 1_000_000;
+
+// Deterministic: a hundred communes, the values and words of a real record, one entry after another in time.
+const FILL = `
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${ENTRIES})
+INSERT INTO entry (id, commune_id, set_id, revision, indicator, effective_on, value, judgement, reason, note, origin, recorded_at, author)
+SELECT printf('%08x-0000-4000-8000-%012x', i, i), printf('%05d', 10000 + i % 100), 'nang-cao-2021-2025', 1, (1 + i % 19) || '.1',
+  date('2022-03-31', (i / 2000) || ' days'),
+  CASE i % 4 WHEN 0 THEN 'true' ELSE printf('%.1f', (i % 1000) / 10.0) END,
+  CASE i % 10 WHEN 0 THEN 'met' END, CASE i % 10 WHEN 0 THEN 'Đạt theo kết quả thẩm định, có "biên bản"' END,
+  CASE i % 3 WHEN 0 THEN 'Theo báo cáo của UBND xã, quý ' || (1 + i % 4) END,
+  'api', strftime('%Y-%m-%dT%H:%M:%fZ', '2022-04-01', (i / 2000) || ' days'), 'local'
+FROM n`;
+
+/** Fills a data folder with a million entries, and leaves a copy of the file for the `sqlite3` command. */
+export function fillRecord(path: string, copy: string): void {
+  const folder = dataFolderAt(path);
+  makeDataFolder(folder);
+  const { databaseFile } = folder;
+  const database = openDatabase(databaseFile);
+  storeNationalSets(database, '2022-03-08T00:00:00.000Z');
+  database.write((tx) => {
+    for (let i = 0; i < 100; i++) {
+      const id = String(10000 + i);
+      insertCommune(tx, {
+        id,
+        name: `Xã ${id}`,
+        group: 'Huyện',
+        regions: ['DBSH'],
+        validFrom: null,
+        validUntil: null,
+      });
+    }
+  });
+  database.sqlite.exec(FILL);
+  database.sqlite.pragma('wal_checkpoint(TRUNCATE)');
+  database.close();
+  copyFileSync(databaseFile, copy);
+}

@@ -1,0 +1,18 @@
+import type { Instant } from '#shared/domain/local-date.ts';
+import type { Transaction } from '../../database/open.ts';
+import { Refusal } from '../../http/refusal.ts';
+import { findCriteriaSet, type SetRevision } from './repository.ts';
+
+/**
+ * The set a request names, in its latest revision; seen from an earlier moment, in the latest of then, or in its first
+ * when that was recorded later still (figures may be older than the set's file in this installation).
+ * @throws Refusal `unknown-criteria-set`
+ */
+export function knownSet(
+  tx: Transaction,
+  { set, knownAt }: { set: string; knownAt?: Instant | undefined },
+): SetRevision {
+  const found = findCriteriaSet(tx, set, { knownAt }) ?? findCriteriaSet(tx, set, { revision: 1 });
+  if (found === undefined) throw new Refusal('unknown-criteria-set');
+  return found;
+}

@@ -1,0 +1,92 @@
+import type { entries as vi } from '../vi/entries.ts';
+import type { Wording } from '../wording.ts';
+
+export const entries: Wording<typeof vi> = {
+  author: {
+    local: 'The user of this machine',
+    'van-phong-dieu-phoi': 'The coordination office',
+  },
+  action: {
+    record: 'Enter a figure',
+    correct: 'Update the figure',
+    recordFor: 'Enter a figure for indicator {{code}}',
+    correctFor: 'Update the figure of indicator {{code}}',
+  },
+  form: {
+    title: 'Indicator {{code}}',
+    current: 'On record: {{value}}, figure of {{date}}.',
+    none: 'This indicator has no figure yet.',
+    value: 'Value',
+    valueIn: 'Value ({{unit}})',
+    valueHint: 'For example: 68.3 or 1,234.5',
+    chooseLevel: 'Choose a level…',
+    effectiveOn: 'Figure of',
+    judgement: 'An officer’s judgement',
+    judgementHint:
+      'Only to judge in place of the figures, or where no target is known; a reason is required.',
+    byFigures: 'None, let the figures decide',
+    reason: 'Reason of the judgement',
+    note: 'Note, source of the figure',
+    needsValue: 'Enter a value, or choose a judgement and give its reason',
+    save: 'Save the figure',
+    saving: 'Saving…',
+    cancel: 'Cancel',
+    notSaved: 'The figure was not saved',
+  },
+  withdraw: {
+    open: 'Withdraw the figure',
+    back: 'Back to entering a figure',
+    explain:
+      'Withdraw a figure that is wrong and has no replacement yet. It stays in the history; from the day below on the indicator is “Not assessed” again.',
+    effectiveOn: 'Withdrawn from',
+    reason: 'Reason of the withdrawal',
+    save: 'Withdraw the figure',
+  },
+  preview: {
+    title: 'Status once saved',
+    waiting: 'Enter a value to see its status.',
+    unchanged: 'The totals stay: {{criteria}} criteria, {{indicators}} indicators met.',
+    changed: 'The totals change: {{criteria}} criteria, {{indicators}} indicators met.',
+    later: 'The page shows {{on}}, before the day of this figure, so its totals stay as they are.',
+    earlier:
+      'There is a newer figure (of {{date}}), so this one only adds to the history; the standing stays as it is.',
+  },
+  leave: {
+    title: 'What you entered is not saved',
+    stay: 'Go on entering',
+    discard: 'Discard it',
+  },
+  saved: {
+    recorded: 'Saved, indicator {{code}}: {{value}} – {{status}}.',
+    judged: 'Saved, indicator {{code}}: {{status}}, by judgement.',
+    withdrawn: 'Withdrawn, indicator {{code}}: {{status}}.',
+    later: 'The page shows {{on}}, so the figure of {{date}} is not on it yet.',
+    goTo: 'Show {{date}}',
+  },
+  history: {
+    title: 'History of the figure',
+    count: 'last recorded first',
+    none: 'Nothing recorded yet.',
+    more: 'Show earlier entries',
+    date: 'Figure of',
+    value: 'Value',
+    status: 'Status',
+    recorded: 'Author, recorded at',
+    remarks: 'What was noted',
+    holds: 'holds now',
+    corrected: 'corrected since',
+    later: 'after the day on view',
+    withdrawnValue: 'withdrawn',
+    judgedOnly: 'no value, a judgement only',
+    notInSet: 'no longer in the set',
+    reason: 'Reason: {{reason}}',
+    note: 'Note: {{note}}',
+    kind: {
+      first: 'First entry',
+      update: 'Update',
+      correction: 'Correction of the entry of the same day',
+      backdated: 'Added for an earlier day',
+      withdrawal: 'Withdrawal',
+    },
+  },
+};

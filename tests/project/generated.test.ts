@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildApp } from '../../server/app.ts';
+import { openDatabase } from '../../server/database/open.ts';
+import { ROOT } from './root.ts';
+
+test('docs/openapi.json is what the contract says (npm run openapi)', async () => {
+  const database = openDatabase(':memory:');
+  const app = await buildApp({ database, now: () => new Date() });
+  await app.ready();
+  const committed = JSON.parse(readFileSync(join(ROOT, 'docs/openapi.json'), 'utf8'));
+  expect(committed).toEqual(JSON.parse(JSON.stringify(app.swagger())));
+  expect(committed.openapi).toMatch(/^3\.1\./);
+  await app.close();
+  database.close();
+});
+
+test('the migrations are what the schema says (npm run db:generate)', () => {
+  const copy = mkdtempSync(join(ROOT, 'node_modules/.cache/migrations-'));
+  try {
+    cpSync(join(ROOT, 'migrations'), copy, { recursive: true });
+    const before = readdirSync(copy).sort();
+    const out = copy.slice(ROOT.length);
+    const words = [
+      'generate',
+      '--dialect',
+      'sqlite',
+      '--schema',
+      './server/database/schema.ts',
+      '--out',
+      out,
+    ];
+    const { stdout, stderr } = spawnSync(join(ROOT, 'node_modules/.bin/drizzle-kit'), words, { cwd: ROOT });
+    expect(`${stdout}${stderr}`).toContain('No schema changes');
+    expect(readdirSync(copy).sort()).toEqual(before);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,87 @@
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { onTestFinished } from 'vitest';
+import { addressOf, type InputOf, type Operation, type ResponseOf } from '#shared/contract/operation.ts';
+import { Problem } from '#shared/contract/problem.ts';
+import { type AppOptions, buildApp } from '../../server/app.ts';
+import type { Database } from '../../server/database/open.ts';
+
+/** A problem document that the service answered with. */
+export class ApiProblem extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(`${problem.type}: ${problem.title} ${JSON.stringify(problem.errors ?? [])}`);
+    this.problem = problem;
+  }
+}
+
+/** The service in this process, with the typed client over it. */
+export interface TestService {
+  app: FastifyInstance;
+  database: Database;
+  /** Calls an operation; the answer is checked by its schema. @throws ApiProblem */
+  call<O extends Operation>(operation: O, input: InputOf<O>, headers?: Headers): Promise<ResponseOf<O>>;
+  /** The problem document that an operation is refused with; an error when it is not. */
+  refusalOf<O extends Operation>(operation: O, input: InputOf<O>, headers?: Headers): Promise<Problem>;
+  /** A request below the contract: whatever a program could send. */
+  send(options: InjectOptions | string): Promise<LightMyRequestResponse>;
+  /** Moves the service's clock. */
+  setNow(moment: string): void;
+}
+
+type Headers = Record<string, string>;
+type RequestParts = { params?: object; query?: object; body?: object };
+
+/** Nine in the morning of 2024-06-30 in Vietnam: when tests happen unless they say otherwise. */
+export const TEST_NOW = '2024-06-30T02:00:00.000Z';
+
+/** Builds the service on a database; closed when the test is over. */
+export async function serviceOn(database: Database, options: Partial<AppOptions> = {}): Promise<TestService> {
+  let now = TEST_NOW;
+  const app = await buildApp({ database, now: () => new Date(now), ...options });
+  onTestFinished(() => app.close());
+  await app.ready();
+  const call: TestService['call'] = async (operation, input, headers = {}) => {
+    const response = await app.inject(requestOf(operation, input as RequestParts, headers));
+    if (response.statusCode >= 400) throw new ApiProblem(problemIn(response));
+    if (response.statusCode !== (operation.method === 'POST' ? 201 : 200))
+      throw new Error(`answered with ${response.statusCode}`);
+    return (operation.file ? response.payload : operation.response.parse(response.json())) as ResponseOf<
+      typeof operation
+    >;
+  };
+  return {
+    app,
+    database,
+    call,
+    refusalOf: (operation, input, headers) =>
+      call(operation, input, headers).then(
+        () => {
+          throw new Error('the request was not refused');
+        },
+        (error: unknown) => {
+          if (error instanceof ApiProblem) return error.problem;
+          throw error;
+        },
+      ),
+    send: (request) => app.inject(request),
+    setNow: (moment) => {
+      now = moment;
+    },
+  };
+}
+
+/** The problem document of an answer, which says it is one. */
+export function problemIn(response: LightMyRequestResponse): Problem {
+  const type = response.headers['content-type'];
+  if (type !== 'application/problem+json; charset=utf-8')
+    throw new Error(`${response.statusCode} with ${String(type)} is no problem document`);
+  const problem = Problem.parse(response.json());
+  if (problem.status !== response.statusCode) throw new Error('the problem states another status');
+  return problem;
+}
+
+function requestOf(operation: Operation, input: RequestParts, headers: Headers): InjectOptions {
+  const url = addressOf(operation, input);
+  return { method: operation.method, url, headers, ...(input.body && { payload: input.body }) };
+}

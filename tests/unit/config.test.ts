@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../../server/config.ts';
+import { Memo } from '../../server/features/standings/memo.ts';
+import { StartRefusal } from '../../server/start-refusal.ts';
+
+describe('the environment', () => {
+  test('that says nothing gives the defaults', () => {
+    expect(readConfig({ HOME: '/root' })).toEqual({
+      HOST: '127.0.0.1',
+      PORT: 3000,
+      DATA_DIR: './data',
+      LOG_LEVEL: 'info',
+    });
+  });
+
+  test('says what it says, and variables that are not ours say nothing', () => {
+    expect(
+      readConfig({
+        PORT: '0',
+        HOST: '::',
+        DATA_DIR: '/d',
+        LOG_LEVEL: 'silent',
+        OPEN_ON: '2024-01-24',
+        UNKNOWN: 'x',
+      }),
+    ).toEqual({ PORT: 0, HOST: '::', DATA_DIR: '/d', LOG_LEVEL: 'silent', OPEN_ON: '2024-01-24' });
+  });
+
+  test.each([
+    ['PORT', 'abc'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['LOG_LEVEL', 'loud'],
+    ['OPEN_ON', '24/01/2024'],
+    ['OPEN_ON', '2024-02-30'],
+  ])('with %s=%s is refused in one line that names the variable', (name, value) => {
+    const read = () => readConfig({ [name]: value });
+    expect(read).toThrow(StartRefusal);
+    expect(read).toThrow(
+      new RegExp(`^the environment is not right: ${name}: [^\n]+\\(see \\.env\\.example\\)$`),
+    );
+  });
+
+  test('is told all its bad variables at once', () => {
+    expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT: .*LOG_LEVEL: /);
+  });
+});
+
+test('an empty variable counts as absent', () => {
+  expect(readConfig({ PORT: '', OPEN_ON: '', HOST: undefined })).toEqual(readConfig({}));
+});
+
+describe('answers kept in memory', () => {
+  test('are made once for a version, and anew for another', () => {
+    const memo = new Memo<number>(2);
+    let made = 0;
+    const make = () => {
+      made += 1;
+      return made;
+    };
+    expect([memo.get('a', '1', make), memo.get('a', '1', make), memo.get('a', '2', make)]).toEqual([1, 1, 2]);
+  });
+
+  test('go when there are too many, those not asked for longest first', () => {
+    const memo = new Memo<string>(2);
+    for (const key of ['a', 'b', 'a', 'c']) memo.get(key, '1', () => `${key} first`);
+    expect(['a', 'c', 'b'].map((key) => memo.get(key, '1', () => `${key} again`))).toEqual([
+      'a first',
+      'c first',
+      'b again',
+    ]);
+  });
+});

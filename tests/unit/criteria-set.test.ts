@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { countSet, findIndicator, leadOfficeOf, listIndicators } from '#shared/domain/criteria-set.ts';
+import { readCriteriaSet } from '#shared/domain/criteria-set-faults.ts';
+import brokenSets from '../fixtures/broken-sets.json' with { type: 'json' };
+import { ALL_SETS } from '../support/arbitraries.ts';
+import { MADE_UP_SETS, madeUpDocument, madeUpSet, nationalSet } from '../support/fixtures.ts';
+
+interface BrokenSet {
+  case: string;
+  at: string;
+  value?: unknown;
+  remove?: boolean;
+  faults: string[];
+}
+
+const right = () => madeUpDocument('gia-dinh-10-47');
+
+describe('a set as a file (R1)', () => {
+  test('has as many criteria and indicators as it lists, whichever numbers those are', () => {
+    const counts = ALL_SETS.map((set) => {
+      const { criteriaTotal, indicatorsTotal } = countSet(set);
+      return `${criteriaTotal}/${indicatorsTotal}`;
+    });
+    expect(counts).toEqual(['19/75', '19/57', '8/27', '20/53', '10/47']);
+  });
+
+  test.each(MADE_UP_SETS)('%s says of itself that it was made up', (id) => {
+    const set = madeUpSet(id);
+    expect(set.title).toContain('(bộ giả định để kiểm thử)');
+    for (const { name } of [...set.criteria, ...listIndicators(set)])
+      expect(name).toContain('(bộ giả định để kiểm thử)');
+  });
+
+  test('what it leaves out has the default that the rules name', () => {
+    const set = madeUpSet('gia-dinh-20-53');
+    expect(set).toMatchObject({ lowMargin: 2, notApplicableCounts: false, amendments: [] });
+    expect(madeUpSet('gia-dinh-8-27')).toMatchObject({
+      lowMargin: 5,
+      notApplicableCounts: true,
+      validUntil: '2015-12-31',
+    });
+    expect(madeUpSet('gia-dinh-10-47').validUntil).toBeNull();
+  });
+
+  test('the indicators are found by their code, and none by a code it does not have', () => {
+    for (const set of ALL_SETS) {
+      for (const indicator of listIndicators(set)) expect(findIndicator(set, indicator.code)).toBe(indicator);
+      expect(findIndicator(set, '99.99')).toBeUndefined();
+    }
+  });
+
+  test('1.1 and 1.10 are two codes', () => {
+    const set = nationalSet('nang-cao-2021-2025');
+    expect(findIndicator(set, '17.1')?.name).not.toBe(findIndicator(set, '17.10')?.name);
+  });
+
+  test('an indicator is led by its own office, else by that of its criterion', () => {
+    const [criterion] = madeUpSet('gia-dinh-8-27').criteria;
+    const [indicator] = criterion?.indicators ?? [];
+    if (criterion === undefined || indicator === undefined) throw new Error('the set is empty');
+    expect(leadOfficeOf(criterion, indicator)).toBe('Phòng Kiểm thử');
+    expect(leadOfficeOf(criterion, { ...indicator, leadOffice: 'Phòng Y tế' })).toBe('Phòng Y tế');
+  });
+});
+
+describe('a file that is no right set', () => {
+  test.each(brokenSets as BrokenSet[])(
+    'is told of $case, where it stands',
+    ({ at, value, remove, faults }) => {
+      const document = right();
+      change(document, at, remove === true ? undefined : value);
+      const read = readCriteriaSet(document);
+      expect(read.set).toBeUndefined();
+      expect(read.faults.map(({ pointer }) => pointer).toSorted()).toEqual(faults.toSorted());
+      for (const { detail } of read.faults) expect(detail).not.toBe('');
+    },
+  );
+
+  test('is told of all its faults of form at once', () => {
+    const document = right();
+    change(document, '/id', undefined);
+    change(document, '/validFrom', 'hôm qua');
+    change(document, '/criteria/4/indicators/2/kind', 'màu');
+    change(document, '/la', 1);
+    expect(
+      readCriteriaSet(document)
+        .faults.map(({ pointer }) => pointer)
+        .toSorted(),
+    ).toEqual(['/criteria/4/indicators/2/kind', '/id', '/la', '/validFrom']);
+  });
+
+  test('is told of all its contradictions at once', () => {
+    const document = right();
+    change(document, '/criteria/1/number', 1);
+    change(document, '/criteria/2/indicators/1/code', '1.1');
+    change(document, '/criteria/0/indicators/0/target', { byRegion: { 'xa-la': 101 } });
+    expect(readCriteriaSet(document).faults).toEqual([
+      { pointer: '/criteria/1/number', detail: 'this criterion number is used twice' },
+      { pointer: '/criteria/0/indicators/0/target/byRegion/xa-la', detail: 'unknown region "xa-la"' },
+      { pointer: '/criteria/0/indicators/0/target/byRegion/xa-la', detail: 'not a value of kind "share"' },
+      { pointer: '/criteria/2/indicators/1/code', detail: 'this indicator code is used twice' },
+    ]);
+  });
+
+  test.each([null, 19, 'nang-cao', [], {}])('%j is none', (document) => {
+    expect(readCriteriaSet(document).set).toBeUndefined();
+    expect(readCriteriaSet(document).faults.length).toBeGreaterThan(0);
+  });
+
+  test('a target for national is right, whichever regions the set has', () => {
+    const document = right();
+    change(document, '/criteria/0/indicators/0/target', { byRegion: { national: 50 } });
+    expect(readCriteriaSet(document).faults).toEqual([]);
+  });
+});
+
+// Puts a value where a JSON pointer says; undefined removes what is there.
+function change(document: unknown, pointer: string, value: unknown): void {
+  const keys = pointer
+    .slice(1)
+    .split('/')
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const last = keys.pop() ?? '';
+  const parent = keys.reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], document);
+  if (value === undefined) delete (parent as Record<string, unknown>)[last];
+  else (parent as Record<string, unknown>)[last] = value;
+}

@@ -1,0 +1,68 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { traceProgress } from '#shared/domain/progress.ts';
+import { judgeCommune } from '#shared/domain/standing.ts';
+import { anyDay, anyMoment, anyRecord, holds } from '../support/arbitraries.ts';
+import { entryOf } from '../support/entries.ts';
+import { madeUpSet, nationalSet } from '../support/fixtures.ts';
+
+const anyDays = fc.uniqueArray(anyDay, { minLength: 1, maxLength: 12 }).map((days) => days.toSorted());
+
+describe('progress over time', () => {
+  test('has on each day the totals of the standing on that day, and none before the first entry', () => {
+    holds(
+      fc.property(anyRecord, anyDays, fc.option(anyMoment, { nil: undefined }), (record, days, knownAt) => {
+        const { set, region, entries } = record;
+        const expected = days.map((on) => {
+          const judged = judgeCommune(set, region, entries, { on, knownAt });
+          const isEmpty = judged.lastRecordedAt === null;
+          return {
+            on,
+            criteriaMet: isEmpty ? null : judged.criteriaMet,
+            indicatorsMet: isEmpty ? null : judged.indicatorsMet,
+          };
+        });
+        expect(traceProgress(set, region, entries, days, knownAt)).toEqual(expected);
+      }),
+    );
+  });
+
+  test('does not depend on the order in which entries are given, and leaves them in it', () => {
+    holds(
+      fc.property(anyRecord, anyDays, ({ set, region, entries }, days) => {
+        const reversed = entries.toReversed();
+        const before = [...reversed];
+        expect(traceProgress(set, region, reversed, days)).toEqual(traceProgress(set, region, entries, days));
+        expect(reversed).toEqual(before);
+      }),
+    );
+  });
+
+  test('is missing, not zero, where nothing was ever entered (R9)', () => {
+    const set = madeUpSet('gia-dinh-8-27');
+    expect(traceProgress(set, undefined, [], ['2024-01-31'])).toEqual([
+      { on: '2024-01-31', criteriaMet: null, indicatorsMet: null },
+    ]);
+  });
+
+  test('goes down where a figure is withdrawn', () => {
+    const set = nationalSet('nang-cao-2021-2025');
+    const entries = [
+      entryOf({ seq: 1, indicator: '7.1', effectiveOn: '2024-01-10', value: true }),
+      entryOf({ seq: 2, indicator: '7.1', effectiveOn: '2024-02-10', reason: 'nhập nhầm' }),
+    ];
+    expect(traceProgress(set, 'DBSH', entries, ['2024-01-31', '2024-02-29'])).toEqual([
+      { on: '2024-01-31', criteriaMet: 1, indicatorsMet: 1 },
+      { on: '2024-02-29', criteriaMet: 0, indicatorsMet: 0 },
+    ]);
+  });
+
+  test.fails('is missing where there are only entries for codes that the set does not have', () => {
+    const set = madeUpSet('gia-dinh-8-27');
+    const entries = [entryOf({ seq: 1, indicator: '99.9', effectiveOn: '2024-01-10', value: true })];
+    expect(judgeCommune(set, undefined, entries, { on: '2024-01-31' }).lastRecordedAt).toBeNull();
+    expect(traceProgress(set, undefined, entries, ['2024-01-31'])).toEqual([
+      { on: '2024-01-31', criteriaMet: null, indicatorsMet: null },
+    ]);
+  });
+});

@@ -1,0 +1,28 @@
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+const SECONDS = 1000;
+
+function project(
+  name: string,
+  options: TestProjectInlineConfiguration['test'],
+): TestProjectInlineConfiguration {
+  return { test: { name, include: [`tests/${name}/**/*.test.ts`], ...options } };
+}
+
+// biome-ignore lint/style/noDefaultExport: Vitest reads its configuration from the default export
+export default defineConfig({
+  test: {
+    projects: [
+      // Modules of ours hold no state that one test could leave to another, so the files of a worker may share them.
+      project('unit', { pool: 'threads', isolate: false }),
+      project('api', { isolate: false }),
+      project('project', { testTimeout: 60 * SECONDS, hookTimeout: 60 * SECONDS }),
+      // One browser and one server at a time: journeys that run side by side slow each other into time-outs.
+      project('browser', {
+        fileParallelism: false,
+        testTimeout: 120 * SECONDS,
+        hookTimeout: 180 * SECONDS,
+      }),
+    ],
+  },
+});
