@@ -1,4 +1,3 @@
-import accepts from '@fastify/accepts';
 import compress from '@fastify/compress';
 import etag from '@fastify/etag';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
@@ -50,8 +49,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
+  app.removeContentTypeParser('text/plain'); // JSON is all we take
 
-  await app.register(accepts);
   await addSecurityHeaders(app);
   await app.register(etag, { weak: true });
   await app.register(compress, compression);

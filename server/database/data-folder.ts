@@ -57,8 +57,15 @@ export function claimDataFolder(folder: DataFolder): () => void {
     throw new StartRefusal(`the data folder ${folder.path} cannot be written: ${messageOf(error)}`);
   }
   const held = lock;
-  return () => held.close();
+  claims.add(held);
+  return () => {
+    claims.delete(held);
+    held.close();
+  };
 }
+
+// A claim that nothing refers to would be collected, and the lock with it.
+const claims = new Set<BetterSqlite3.Database>();
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

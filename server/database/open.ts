@@ -44,6 +44,7 @@ function prepare(sqlite: BetterSqlite3.Database, backupFolder: string | undefine
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL'); // an acknowledged write survives a power cut
   sqlite.pragma('foreign_keys = ON');
+  sqlite.pragma('recursive_triggers = ON'); // else REPLACE deletes rows past the triggers that refuse it
   const query = drizzle(sqlite, { schema, casing: 'snake_case' });
   const pending = countPendingMigrations(sqlite);
   if (pending > 0) {

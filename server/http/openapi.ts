@@ -20,6 +20,9 @@ export async function serveOpenapi(app: FastifyInstance): Promise<void> {
     transformObject: jsonSchemaTransformObject,
   });
   app.get('/api/openapi.json', { schema: { hide: true } }, (_request, reply) =>
-    reply.serializer((document: unknown) => JSON.stringify(document)).send(app.swagger()),
+    reply
+      .type('application/json; charset=utf-8')
+      .serializer((document: unknown) => JSON.stringify(document))
+      .send(app.swagger()),
   );
 }

@@ -1,6 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import Negotiator from 'negotiator';
 import * as z from 'zod';
 import { PROBLEMS, type Problem, type ProblemError, type ProblemSlug } from '#shared/contract/problem.ts';
 import { pointerOf } from '#shared/domain/criteria-set-faults.ts';
@@ -10,7 +11,7 @@ import { wordsIn } from './words.ts';
 
 /** The language a request asks for by `Accept-Language`; Vietnamese when it asks for none of ours. */
 export function languageOf(request: FastifyRequest): Language {
-  const language = request.language([...LANGUAGES]);
+  const language = new Negotiator({ headers: request.headers }).language([...LANGUAGES]);
   return LANGUAGES.find((known) => known === language) ?? 'vi';
 }
 

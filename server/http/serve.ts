@@ -3,10 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifySchema } from 'fastify';
 import * as z from 'zod';
 import type { Operation } from '#shared/contract/operation.ts';
 import { Problem } from '#shared/contract/problem.ts';
-import type { Language } from '#shared/domain/language.ts';
 import { type Actor, may } from '#shared/domain/permissions.ts';
 import { FileAnswer, WrittenAnswer } from './answer.ts';
-import { languageOf } from './problems.ts';
 import { Refusal } from './refusal.ts';
 import { resolveActor } from './session.ts';
 
@@ -19,7 +17,6 @@ export interface Call<O extends Operation> {
   params: Given<O, 'params'>;
   query: Given<O, 'query'>;
   body: Given<O, 'body'>;
-  language: Language;
 }
 
 type Answer<O extends Operation> = z.output<O['response']> | WrittenAnswer | FileAnswer;
@@ -42,7 +39,6 @@ export function serve<O extends Operation>(
         params: request.params as Given<O, 'params'>,
         query: request.query as Given<O, 'query'>,
         body: request.body as Given<O, 'body'>,
-        language: languageOf(request),
       });
       if (answer instanceof FileAnswer) return sendFile(reply, answer);
       reply.header('cache-control', 'private, no-cache');

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { Instant, LocalDate } from '#shared/domain/local-date.ts';
+import { AnyInstant, LocalDate } from '#shared/domain/local-date.ts';
 import { METRICS, MetricId, MetricPoint, MetricUnit } from '#shared/domain/metric.ts';
+import { FigureNumber } from '#shared/domain/value.ts';
 import { Note } from './entries.ts';
 import { defineOperation } from './operation.ts';
 import { CommuneId } from './view.ts';
@@ -24,7 +25,7 @@ export type MetricSeries = z.infer<typeof MetricSeries>;
 
 const MetricsQuery = z.object({
   on: LocalDate.optional(),
-  knownAt: Instant.optional(),
+  knownAt: AnyInstant.optional(),
   metric: MetricId.optional(),
 });
 
@@ -53,7 +54,7 @@ export const MetricBody = z
     id: z.uuid(),
     metric: MetricId,
     effectiveOn: LocalDate,
-    value: z.number(),
+    value: FigureNumber,
     note: Note.nullable().default(null),
   })
   .meta({

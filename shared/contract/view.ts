@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Instant, LocalDate } from '#shared/domain/local-date.ts';
+import { AnyInstant, Instant, LocalDate } from '#shared/domain/local-date.ts';
 
 /** The id of a criteria set, named in every standing (R10). */
 export const SetId = z.string().min(1).max(64);
@@ -8,7 +8,7 @@ export const SetId = z.string().min(1).max(64);
 export const CommuneId = z.string().regex(/^\d{5}$/);
 
 /** A point of view: which set, on which day (today when absent), as known at which moment (now when absent). */
-export const ViewQuery = z.object({ set: SetId, on: LocalDate.optional(), knownAt: Instant.optional() });
+export const ViewQuery = z.object({ set: SetId, on: LocalDate.optional(), knownAt: AnyInstant.optional() });
 export type ViewQuery = z.infer<typeof ViewQuery>;
 
 /** The set a standing is against. */

@@ -1,12 +1,20 @@
 import * as z from 'zod';
 
-/** A calendar day without time or zone, `YYYY-MM-DD`, that exists in the calendar (no 30 February). */
-export const LocalDate = z.iso.date().meta({ id: 'LocalDate' });
+/** A calendar day without time or zone, `YYYY-MM-DD`, from 1900 to 2199, that exists in the calendar (no 30 February). */
+export const LocalDate = z.iso
+  .date({ abort: true })
+  .refine((day) => day >= '1900' && day < '2200', '1900–2199')
+  .meta({ id: 'LocalDate' });
 export type LocalDate = z.infer<typeof LocalDate>;
 
 /** A moment in UTC, ISO 8601 with milliseconds, e.g. `2024-01-24T02:15:00.000Z`. */
 export const Instant = z.iso.datetime().meta({ id: 'Instant' });
 export type Instant = z.infer<typeof Instant>;
+
+/** A moment as someone may write it, with any offset, to the second or finer; read as the `Instant` it is. */
+export const AnyInstant = z.iso
+  .datetime({ offset: true, abort: true })
+  .overwrite((text) => new Date(text).toISOString());
 
 /** How far apart the points of a series are. */
 export const Step = z.enum(['month', 'quarter', 'year']).meta({ id: 'Step' });
@@ -21,7 +29,9 @@ export function yearOf(date: LocalDate): number {
 
 /** The last day of the `month` (1–12, may run over) of `year`. */
 function lastDayOfMonth(year: number, month: number): LocalDate {
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  const day = new Date(0);
+  day.setUTCFullYear(year, month, 0); // Date.UTC takes the years 0–99 for 1900–1999
+  return day.toISOString().slice(0, 10);
 }
 
 /**

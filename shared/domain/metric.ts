@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type CriteriaSet, listIndicators } from './criteria-set.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, isWithdrawal } from './entry.ts';
 import { Instant, LocalDate } from './local-date.ts';
 
 /** A socio-economic metric (chỉ số kinh tế – xã hội). Names are words of the interface, under `metrics.name.{id}`. */
@@ -62,6 +62,7 @@ export const MetricPoint = z
     author: z.string(),
     note: z.string().nullable(),
     illustrative: z.boolean(),
+    withdrawnOn: LocalDate.nullable().describe('from this day on the figure no longer holds'),
     source: z.object({ set: z.string(), indicator: z.string() }).nullable(),
   })
   .meta({ id: 'MetricPoint' });
@@ -84,32 +85,57 @@ export function metricLinks(sets: readonly CriteriaSet[]): MetricLink[] {
   );
 }
 
-/** R14: the entry of a linked indicator read as the metric's point; undefined where it states no number. */
-export function pointOfEntry(link: MetricLink, entry: Entry): MetricPoint | undefined {
-  if (typeof entry.value !== 'number') return undefined;
-  const { effectiveOn, value, recordedAt, author, note, illustrative } = entry;
+/** What is stated about a metric on a day: a figure, or (null) that there is none from then on. */
+export type MetricStatement = Omit<MetricPoint, 'value' | 'withdrawnOn'> & { value: number | null };
+
+/**
+ * R14: the entry of a linked indicator read as a statement about the metric; undefined where it states something that
+ * is no number (a judgement alone).
+ */
+export function statementOfEntry(link: MetricLink, entry: Entry): MetricStatement | undefined {
+  if (typeof entry.value !== 'number' && !isWithdrawal(entry)) return undefined;
+  const value = typeof entry.value === 'number' ? entry.value : null;
+  const { effectiveOn, recordedAt, author, note, illustrative } = entry;
   const source = { set: link.set, indicator: link.indicator };
   return { metric: link.metric, effectiveOn, value, recordedAt, author, note, illustrative, source };
 }
 
 /**
- * The series of each metric: by metric in the catalogue's order, then by day; of several points on one day only the one
- * recorded last (the correction) stays.
+ * The series of each metric: by metric in the catalogue's order, then by day; of several statements on one day only the
+ * one recorded last (the correction) stays. A withdrawal is no point: it ends the point before it.
  */
-export function orderPoints(points: readonly MetricPoint[]): MetricPoint[] {
-  const held = new Map<string, MetricPoint>();
-  for (const point of points) {
-    const key = `${point.metric} ${point.effectiveOn}`;
-    const other = held.get(key);
-    if (other === undefined || point.recordedAt >= other.recordedAt) held.set(key, point);
+export function seriesOf(statements: readonly MetricStatement[]): MetricPoint[] {
+  const points: MetricPoint[] = [];
+  for (const { value, ...statement } of inOrder(statements)) {
+    const before = points.at(-1);
+    if (value !== null) points.push({ ...statement, value, withdrawnOn: null });
+    else if (before?.metric === statement.metric) before.withdrawnOn ??= statement.effectiveOn;
   }
-  const rank = (point: MetricPoint) => METRIC_IDS.indexOf(point.metric);
+  return points;
+}
+
+function inOrder(statements: readonly MetricStatement[]): MetricStatement[] {
+  const held = new Map<string, MetricStatement>();
+  for (const statement of statements) {
+    const key = `${statement.metric} ${statement.effectiveOn}`;
+    const other = held.get(key);
+    if (other === undefined || statement.recordedAt >= other.recordedAt) held.set(key, statement);
+  }
+  const rank = ({ metric }: MetricStatement) => METRIC_IDS.indexOf(metric);
   return [...held.values()].sort((a, b) => rank(a) - rank(b) || (a.effectiveOn < b.effectiveOn ? -1 : 1));
 }
 
-/** Of a series, the point of each metric that holds on `on`: the latest with `effectiveOn` ≤ `on`. */
-export function pointsThatHold(points: readonly MetricPoint[], on: LocalDate): MetricPoint[] {
-  const held = new Map<MetricId, MetricPoint>();
-  for (const point of orderPoints(points)) if (point.effectiveOn <= on) held.set(point.metric, point);
-  return [...held.values()];
+/** A series as it was on the day `on`: what is later is not there yet. */
+export function pointsUpTo(series: readonly MetricPoint[], on: LocalDate): MetricPoint[] {
+  return series
+    .filter((point) => point.effectiveOn <= on)
+    .map((point) =>
+      point.withdrawnOn !== null && point.withdrawnOn > on ? { ...point, withdrawnOn: null } : point,
+    );
+}
+
+/** Of a series, the point of each metric that holds on `on`: the latest by then, unless it was withdrawn. */
+export function pointsThatHold(series: readonly MetricPoint[], on: LocalDate): MetricPoint[] {
+  const latest = new Map(pointsUpTo(series, on).map((point) => [point.metric, point]));
+  return [...latest.values()].filter((point) => point.withdrawnOn === null);
 }

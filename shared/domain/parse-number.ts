@@ -2,21 +2,27 @@
 export type DecimalMark = 'comma' | 'point';
 
 /**
- * Reads a number as people type it: `68,3`, `1.234,5`, `95,3 %`; undefined when the text is none. Both marks are taken
- * where only one reading is possible (`68.3` is no group of thousands); where both are, the language decides: in
- * Vietnamese `1.234` is one thousand two hundred and thirty-four.
+ * Reads a number as people type it: `68,3`, `1.234,5`, `95,3 %`; undefined when the text is none. Either mark is taken
+ * where only one reading is possible (`68.3` is no group of thousands, `1,234.5` no Vietnamese decimal); where both are,
+ * the language decides: in Vietnamese `1.234` is one thousand two hundred and thirty-four.
  */
 export function parseNumber(text: string, mark: DecimalMark): number | undefined {
-  const plain = text.replaceAll(/[\s\u00a0%]/g, '');
-  const [decimal, group] = mark === 'comma' ? [',', '.'] : ['.', ','];
-  if (isGrouped(plain, group, decimal)) return toNumber(plain.replaceAll(group, '').replace(decimal, '.'));
-  return toNumber(plain.replace(decimal, '.')) ?? toNumber(plain.replace(group, '.'));
+  const plain = text.replace(/\s*%\s*$/, '').trim();
+  const marks = mark === 'comma' ? ([',', '.'] as const) : (['.', ','] as const);
+  const [decimal, other] = marks;
+  return readWith(plain, decimal, other) ?? readWith(plain, other, decimal);
 }
 
-function isGrouped(plain: string, group: string, decimal: string): boolean {
-  return new RegExp(`^-?[1-9]\\d{0,2}(\\${group}\\d{3})+(\\${decimal}\\d+)?$`).test(plain);
-}
-
-function toNumber(plain: string): number | undefined {
-  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+// Digits in groups of three, parted by the other mark or by spaces, or not parted; then perhaps a decimal part.
+function readWith(plain: string, decimal: string, group: string): number | undefined {
+  const shape = new RegExp(
+    `^-?(?:\\d+|[1-9]\\d{0,2}(?:\\${group}\\d{3})+|[1-9]\\d{0,2}(?:[ \\u00a0]\\d{3})+)(?:\\${decimal}\\d+)?$`,
+  );
+  if (!shape.test(plain)) return undefined;
+  return Number(
+    plain
+      .replaceAll(group, '')
+      .replaceAll(/[ \u00a0]/g, '')
+      .replace(decimal, '.'),
+  );
 }

@@ -24,12 +24,13 @@ export function traceProgress(
   days: readonly LocalDate[],
   knownAt?: Instant,
 ): ProgressPoint[] {
+  const indicators = new Map(set.criteria.flatMap((c) => c.indicators.map((i) => [i.code, i] as const)));
   const inOrder = entries
+    .filter((entry) => indicators.has(entry.indicator))
     .filter((entry) => knownAt === undefined || entry.recordedAt <= knownAt)
     .sort((a, b) =>
       a.effectiveOn === b.effectiveOn ? a.seq - b.seq : a.effectiveOn < b.effectiveOn ? -1 : 1,
     );
-  const indicators = new Map(set.criteria.flatMap((c) => c.indicators.map((i) => [i.code, i] as const)));
   const statuses = new Map<string, IndicatorStatus>();
   let next = 0;
   return days.map((on) => {

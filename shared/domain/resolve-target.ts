@@ -45,7 +45,7 @@ export function resolveTarget(
   if ('all' in target) return sourced(target.all, 'all', null);
   const places = region === undefined ? ['national'] : [region, 'national'];
   if ('byRegion' in target) {
-    const place = places.find((id) => target.byRegion[id] !== undefined);
+    const place = places.find((id) => Object.hasOwn(target.byRegion, id));
     const value = place === undefined ? undefined : target.byRegion[place];
     return place === undefined || value === undefined ? undefined : sourced(value, place, null);
   }
@@ -55,7 +55,8 @@ export function resolveTarget(
     .sort((left, right) => right - left);
   for (const place of places) {
     for (const year of years) {
-      const value = target.byYear[year]?.[place];
+      const ofYear = target.byYear[year];
+      const value = ofYear && Object.hasOwn(ofYear, place) ? ofYear[place] : undefined;
       if (value !== undefined) return sourced(value, place, year);
     }
   }

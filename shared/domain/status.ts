@@ -18,11 +18,12 @@ export function countsAsMet(set: CriteriaSet, status: IndicatorStatus): boolean 
 }
 
 /**
- * R6: the status of a criterion from those of its indicators. `not-met` as soon as one is `not-met` or `nearly-met`,
- * or does not apply in a set that does not count that; `not-assessed` while one is missing.
+ * R6: the status of a criterion from those of its indicators: `met` when all count as met, `not-met` as soon as one is
+ * `not-met` or `nearly-met`; else `not-assessed`, also where one does not apply in a set that does not count that.
  */
 export function judgeCriterion(set: CriteriaSet, statuses: readonly IndicatorStatus[]): CriterionStatus {
   if (statuses.every((status) => countsAsMet(set, status))) return 'met';
-  const decided = statuses.filter((status) => status !== 'not-assessed');
-  return decided.every((status) => countsAsMet(set, status)) ? 'not-assessed' : 'not-met';
+  return statuses.some((status) => status === 'not-met' || status === 'nearly-met')
+    ? 'not-met'
+    : 'not-assessed';
 }

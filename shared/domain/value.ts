@@ -1,8 +1,11 @@
 import * as z from 'zod';
 
+/** A number as recorded; −0 would be written and read back as 0, so it is 0 from the start. */
+export const FigureNumber = z.number().overwrite((value) => value + 0);
+
 /** A value as recorded: yes or no, a number (share in %, amount, count), or the name of a level (R2). */
 export const FigureValue = z
-  .union([z.boolean(), z.number(), z.string().min(1).max(200)])
+  .union([z.boolean(), FigureNumber, z.string().min(1).max(200)])
   .meta({ id: 'FigureValue' });
 export type FigureValue = z.infer<typeof FigureValue>;
 

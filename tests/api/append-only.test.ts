@@ -52,7 +52,7 @@ describe('the record (R8)', () => {
     expect(rows()).toEqual(before);
   });
 
-  test.fails.each(['entry', 'metric_figure', 'criteria_set'])(
+  test.each(['entry', 'metric_figure', 'criteria_set'])(
     'refuses to put another row in the place of one of %s',
     async (table) => {
       const { sqlite } = await filledDatabase();

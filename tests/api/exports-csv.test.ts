@@ -13,7 +13,8 @@ const FIRST_COLUMNS = {
   standings: 'communeId,communeName,set,revision,on,criteriaMet,criteriaTotal,indicatorsMet,indicatorsTotal',
   indicators: 'communeId,communeName,criterion,criterionName,indicator,indicatorName,status,value,unit',
   entries: 'seq,id,communeId,communeName,set,revision,indicator,effectiveOn,value,judgement,reason,note',
-  metrics: 'communeId,communeName,metric,metricName,effectiveOn,value,unit,sourceSet,sourceIndicator',
+  metrics:
+    'communeId,communeName,metric,metricName,effectiveOn,withdrawnOn,value,unit,sourceSet,sourceIndicator',
   board: 'communeId,communeName,criteriaMet,indicatorsMet,criterion1Status,criterion1Met,criterion1Total',
 };
 

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { EntryBody } from '#shared/contract/entries.ts';
 import type { Commune } from '#shared/domain/commune.ts';
 import type { Entry } from '#shared/domain/entry.ts';
-import type { MetricPoint } from '#shared/domain/metric.ts';
+import type { MetricStatement } from '#shared/domain/metric.ts';
 
 /** When the national sets of a test's database were recorded. */
 export const BEGINNING = '2022-03-08T00:00:00.000Z';
@@ -71,10 +71,10 @@ export function entryBody(given: Partial<z.input<typeof EntryBody>> = {}): z.inp
   };
 }
 
-/** A metric's point. */
-export function metricPoint(
-  given: Pick<MetricPoint, 'metric' | 'effectiveOn' | 'value'> & Partial<MetricPoint>,
-): MetricPoint {
+/** A statement about a metric. */
+export function metricStatement(
+  given: Pick<MetricStatement, 'metric' | 'effectiveOn' | 'value'> & Partial<MetricStatement>,
+): MetricStatement {
   return {
     recordedAt: `${given.effectiveOn}T02:00:00.000Z`,
     author: 'local',

@@ -4,15 +4,15 @@ import {
   METRIC_IDS,
   METRICS,
   metricLinks,
-  orderPoints,
-  pointOfEntry,
   pointsThatHold,
+  seriesOf,
+  statementOfEntry,
 } from '#shared/domain/metric.ts';
 import { anyDay, anyMoment, holds } from '../support/arbitraries.ts';
-import { entryOf, metricPoint } from '../support/entries.ts';
+import { entryOf, metricStatement } from '../support/entries.ts';
 import { madeUpSet, nationalSet } from '../support/fixtures.ts';
 
-const anyPoints = fc.array(
+const anyStatements = fc.array(
   fc
     .record({
       metric: fc.constantFrom(...METRIC_IDS),
@@ -20,53 +20,71 @@ const anyPoints = fc.array(
       value: fc.integer(),
       recordedAt: anyMoment,
     })
-    .map(metricPoint),
+    .map(metricStatement),
   { maxLength: 60 },
 );
 
 describe('a series of a metric', () => {
   test('has one point a day and metric, by metric and then by day', () => {
     holds(
-      fc.property(anyPoints, (points) => {
-        const ordered = orderPoints(points);
+      fc.property(anyStatements, (statements) => {
+        const ordered = seriesOf(statements);
         const keys = ordered.map(
           ({ metric, effectiveOn }) => `${METRIC_IDS.indexOf(metric) + 10} ${effectiveOn}`,
         );
         expect(keys).toEqual([...new Set(keys)].toSorted());
-        const given = new Set(points.map(({ metric, effectiveOn }) => `${metric} ${effectiveOn}`));
+        const given = new Set(statements.map(({ metric, effectiveOn }) => `${metric} ${effectiveOn}`));
         expect(ordered).toHaveLength(given.size);
       }),
     );
   });
 
   test('has of one day the point recorded last, in whatever order they come', () => {
-    const first = metricPoint({
+    const first = metricStatement({
       metric: 'population',
       effectiveOn: '2024-01-01',
       value: 1,
       recordedAt: '2024-01-02T00:00:00.000Z',
     });
     const later = { ...first, value: 2, recordedAt: '2024-01-03T00:00:00.000Z' };
-    expect(orderPoints([later, first])).toEqual([later]);
-    expect(orderPoints([first, later])).toEqual([later]);
+    const only = [{ ...later, withdrawnOn: null }];
+    expect(seriesOf([later, first])).toEqual(only);
+    expect(seriesOf([first, later])).toEqual(only);
   });
 
   test('of two recorded in the same moment has the one given last', () => {
-    const first = metricPoint({ metric: 'population', effectiveOn: '2024-01-01', value: 1 });
-    expect(orderPoints([first, { ...first, value: 2 }])).toEqual([{ ...first, value: 2 }]);
+    const first = metricStatement({ metric: 'population', effectiveOn: '2024-01-01', value: 1 });
+    expect(seriesOf([first, { ...first, value: 2 }])).toEqual([{ ...first, value: 2, withdrawnOn: null }]);
+  });
+});
+
+describe('a withdrawn figure', () => {
+  const figure = metricStatement({ metric: 'population', effectiveOn: '2024-01-01', value: 1 });
+
+  test('is in the series until its withdrawal, and holds no longer from then on', () => {
+    const series = seriesOf([figure, { ...figure, effectiveOn: '2024-06-30', value: null }]);
+    expect(series).toEqual([{ ...figure, withdrawnOn: '2024-06-30' }]);
+    expect(pointsThatHold(series, '2024-06-29')).toEqual([{ ...figure, withdrawnOn: null }]);
+    expect(pointsThatHold(series, '2024-06-30')).toEqual([]);
+  });
+
+  test('is gone from the series when it was withdrawn on its own day', () => {
+    expect(seriesOf([figure, { ...figure, value: null }])).toEqual([]);
   });
 });
 
 describe('the points that hold on a day', () => {
   test('are of each metric the latest by then, and only of metrics that have one', () => {
     holds(
-      fc.property(anyPoints, anyDay, (points, on) => {
-        const held = pointsThatHold(points, on);
+      fc.property(anyStatements, anyDay, (statements, on) => {
+        const held = pointsThatHold(seriesOf(statements), on);
         expect(held.map(({ metric }) => metric)).toEqual(
-          METRIC_IDS.filter((id) => points.some((point) => point.metric === id && point.effectiveOn <= on)),
+          METRIC_IDS.filter((id) =>
+            statements.some((point) => point.metric === id && point.effectiveOn <= on),
+          ),
         );
         for (const { metric, effectiveOn } of held) {
-          const days = points.filter((point) => point.metric === metric && point.effectiveOn <= on);
+          const days = statements.filter((point) => point.metric === metric && point.effectiveOn <= on);
           expect(effectiveOn).toBe(
             days
               .map((point) => point.effectiveOn)
@@ -110,7 +128,7 @@ describe('a metric that an indicator measures (R14)', () => {
       value: 68.3,
       note: 'báo cáo',
     });
-    expect(pointOfEntry(link, entry)).toEqual({
+    expect(statementOfEntry(link, entry)).toEqual({
       metric: 'income',
       effectiveOn: '2023-12-31',
       value: 68.3,
@@ -120,8 +138,9 @@ describe('a metric that an indicator measures (R14)', () => {
       illustrative: false,
       source: { set: 'nang-cao-2021-2025', indicator: '10.1' },
     });
-    expect(pointOfEntry(link, { ...entry, value: null })).toBeUndefined();
-    expect(pointOfEntry(link, { ...entry, value: 0 })?.value).toBe(0);
+    expect(statementOfEntry(link, { ...entry, value: null, judgement: 'met' })).toBeUndefined();
+    expect(statementOfEntry(link, { ...entry, value: null })?.value).toBeNull();
+    expect(statementOfEntry(link, { ...entry, value: 0 })?.value).toBe(0);
   });
 
   test('has a kind and a unit', () => {

@@ -21,7 +21,7 @@ describe('the days of a series', () => {
     expect(stepEnds('2024-01-01', '2024-02-10')).toEqual(['2024-01-31', '2024-02-10']);
   });
 
-  test.fails('are right in the first hundred years too', () => {
+  test('are right in the first hundred years too', () => {
     expect(stepEnds('0050-01-10', '0050-03-10')).toEqual(['0050-01-31', '0050-02-28', '0050-03-10']);
   });
 

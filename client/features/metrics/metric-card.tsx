@@ -4,6 +4,7 @@ import type { MetricPoint } from '#shared/domain/metric.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { MetricCardChart } from './metric-card-chart.tsx';
 import { MetricFigure } from './metric-figure.tsx';
+import { latestOf } from './metric-series.ts';
 import { MetricSource } from './metric-source.tsx';
 
 export interface MetricCardProps {
@@ -17,7 +18,7 @@ export function MetricCard({ metric, points }: MetricCardProps) {
   const { t } = useTranslation();
   const name = t(`metrics.name.${metric.id}`);
   const unit = t(`metrics.unit.${metric.unit}`);
-  const latest = points.at(-1);
+  const latest = latestOf(points);
   return (
     <section className="metric-card">
       <h3>{name}</h3>

@@ -16,7 +16,7 @@ export interface CommuneSeries {
 export function seriesOf(communes: readonly MetricSeries[], metric: MetricId): CommuneSeries[] {
   return communes.map(({ communeId, name, points }) => {
     const own = points.filter((point) => point.metric === metric);
-    return { communeId, name, points: own, line: lineOf(own), latest: own.at(-1) };
+    return { communeId, name, points: own, line: lineOf(own), latest: latestOf(own) };
   });
 }
 
@@ -25,4 +25,10 @@ export function spanOf(points: readonly MetricPoint[]): [number, number] | undef
   const days = points.map(({ effectiveOn }) => effectiveOn).sort();
   const [first, last] = [days[0], days.at(-1)];
   return first !== undefined && last !== undefined ? [momentOf(first), momentOf(last)] : undefined;
+}
+
+/** Of a metric's points up to a day, the one that holds then: the last, unless it was withdrawn. */
+export function latestOf(points: readonly MetricPoint[]): MetricPoint | undefined {
+  const last = points.at(-1);
+  return last?.withdrawnOn === null ? last : undefined;
 }

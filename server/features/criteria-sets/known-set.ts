@@ -3,16 +3,12 @@ import type { Transaction } from '../../database/open.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { findCriteriaSet, type SetRevision } from './repository.ts';
 
-/**
- * The set a request names, in its latest revision; seen from an earlier moment, in the latest of then, or in its first
- * when that was recorded later still (figures may be older than the set's file in this installation).
- * @throws Refusal `unknown-criteria-set`
- */
+/** The set a request names, in its latest revision known at its moment. @throws Refusal `unknown-criteria-set` */
 export function knownSet(
   tx: Transaction,
   { set, knownAt }: { set: string; knownAt?: Instant | undefined },
 ): SetRevision {
-  const found = findCriteriaSet(tx, set, { knownAt }) ?? findCriteriaSet(tx, set, { revision: 1 });
+  const found = findCriteriaSet(tx, set, { knownAt });
   if (found === undefined) throw new Refusal('unknown-criteria-set');
   return found;
 }

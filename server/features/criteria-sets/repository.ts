@@ -11,7 +11,10 @@ export interface SetRevision {
   set: CriteriaSet;
 }
 
-/** Which revision is meant: a named one, or the latest recorded by a moment. */
+/**
+ * Which revision is meant: a named one, or the latest recorded by a moment; the first, when that was recorded later
+ * still, because figures may be older than the set's file in this installation.
+ */
 export interface WhichRevision {
   revision?: number | undefined;
   knownAt?: Instant | undefined;
@@ -23,6 +26,11 @@ export function findCriteriaSet(
   id: string,
   which: WhichRevision = {},
 ): SetRevision | undefined {
+  const found = selectCriteriaSet(tx, id, which);
+  return found ?? (which.knownAt === undefined ? undefined : selectCriteriaSet(tx, id, { revision: 1 }));
+}
+
+function selectCriteriaSet(tx: Transaction, id: string, which: WhichRevision): SetRevision | undefined {
   const row = tx
     .select({
       revision: criteriaSet.revision,

@@ -19,9 +19,11 @@ export function entryRoutes(app: FastifyInstance, { database, now }: Services): 
   serve(app, listEntries, ({ params, query }) => {
     const commune = knownCommune(database.query, params.communeId);
     const { set } = knownSet(database.query, query);
-    const found = entries.listEntries(database.query, { communeId: commune.id, ...query });
-    const next = found.length === query.limit ? (found.at(-1)?.seq ?? null) : null;
-    return { entries: found.map((entry) => judged(set, commune, entry)), next };
+    const filter = { communeId: commune.id, ...query, limit: query.limit + 1 };
+    const found = entries.listEntries(database.query, filter);
+    const page = found.slice(0, query.limit);
+    const next = found.length > page.length ? (page.at(-1)?.seq ?? null) : null;
+    return { entries: page.map((entry) => judged(set, commune, entry)), next };
   });
 
   serve(app, recordEntry, ({ params, body, actor }) =>

@@ -62,7 +62,7 @@ export function exportRoutes(app: FastifyInstance, services: Services): void {
 // The sheet that says what the file is: what, from whom, as of when, as known when.
 function aboutFile(
   title: string,
-  { set, view, services }: TableSource,
+  { set, view, services, communes }: TableSource,
   actor: Actor,
   now: Date,
   words: TFunction,
@@ -73,7 +73,9 @@ function aboutFile(
     timeZone: 'Asia/Ho_Chi_Minh',
   });
   const day = (date: string) => date.split('-').reverse().join('/');
-  const hasIllustrative = services.standings.readAll(set, view).some((standing) => standing.illustrative);
+  const hasIllustrative = communes.some(
+    (commune) => services.standings.read(commune, set, view).illustrative,
+  );
   return [
     [words('exports.label.what'), title],
     [

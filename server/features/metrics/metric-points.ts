@@ -2,9 +2,10 @@ import type { Instant } from '#shared/domain/local-date.ts';
 import {
   type MetricLink,
   type MetricPoint,
+  type MetricStatement,
   metricLinks,
-  orderPoints,
-  pointOfEntry,
+  seriesOf,
+  statementOfEntry,
 } from '#shared/domain/metric.ts';
 import type { Transaction } from '../../database/open.ts';
 import { listCriteriaSets } from '../criteria-sets/repository.ts';
@@ -18,26 +19,30 @@ export function listMetricLinks(tx: Transaction, knownAt?: Instant): MetricLink[
 
 /** R14: all dated numbers of a commune, those of its own and those read from entries, as known at a moment. */
 export function listMetricPoints(tx: Transaction, communeId: string, knownAt?: Instant): MetricPoint[] {
-  const own = listMetricFigures(tx, communeId, knownAt).map(pointOf);
+  const own = listMetricFigures(tx, communeId, knownAt).map(statementOf);
   const links = listMetricLinks(tx, knownAt);
   const read = [...new Set(links.map(({ set }) => set))].flatMap((set) => {
     const ofSet = new Map(links.filter((link) => link.set === set).map((link) => [link.indicator, link]));
     return listHistory(tx, communeId, set, [...ofSet.keys()]).flatMap((entry) => {
       const link = ofSet.get(entry.indicator);
       const isKnown = knownAt === undefined || entry.recordedAt <= knownAt;
-      return (link && isKnown && pointOfEntry(link, entry)) || [];
+      return (link && isKnown && statementOfEntry(link, entry)) || [];
     });
   });
-  return orderPoints([...own, ...read]);
+  return seriesOf([...own, ...read]);
 }
 
-/** A stored figure as a point of its metric. */
-export function pointOf({
+function statementOf({
   id: _,
   communeId: _commune,
   origin: _origin,
   ...figure
-}: MetricFigure): MetricPoint {
+}: MetricFigure): MetricStatement {
   const { metric, effectiveOn, value, recordedAt, author, note, illustrative } = figure;
   return { metric, effectiveOn, value, recordedAt, author, note, illustrative, source: null };
+}
+
+/** A stored figure as a point of its metric. */
+export function pointOf(figure: MetricFigure): MetricPoint {
+  return { ...statementOf(figure), value: figure.value, withdrawnOn: null };
 }

@@ -6,7 +6,7 @@ import type { Transaction } from '../../database/open.ts';
 import { metricFigure } from '../../database/schema.ts';
 
 /** A metric's figure as stored. */
-export interface MetricFigure extends Omit<MetricPoint, 'source'> {
+export interface MetricFigure extends Omit<MetricPoint, 'source' | 'withdrawnOn'> {
   id: string;
   communeId: string;
   origin: Origin;

@@ -6,7 +6,7 @@ import {
   recordMetric,
 } from '#shared/contract/metrics.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
-import { METRIC_IDS, METRICS, type MetricId, type MetricPoint } from '#shared/domain/metric.ts';
+import { METRIC_IDS, METRICS, type MetricId, type MetricPoint, pointsUpTo } from '#shared/domain/metric.ts';
 import type { Services } from '../../app.ts';
 import { dayOf } from '../../clock.ts';
 import type { Transaction } from '../../database/open.ts';
@@ -54,9 +54,7 @@ export function metricRoutes(app: FastifyInstance, { database, now }: Services):
 }
 
 function asked(points: MetricPoint[], on: LocalDate, metric: MetricId | undefined): MetricPoint[] {
-  return points.filter(
-    (point) => point.effectiveOn <= on && (metric === undefined || point.metric === metric),
-  );
+  return pointsUpTo(points, on).filter((point) => metric === undefined || point.metric === metric);
 }
 
 function definitions(tx: Transaction): MetricDefinition[] {

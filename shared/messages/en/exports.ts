@@ -38,6 +38,7 @@ export const exports: Wording<typeof vi> = {
     indicator: 'Indicator code',
     indicatorName: 'Indicator',
     effectiveOn: 'Date of figure',
+    withdrawnOn: 'Withdrawn from',
     value: 'Value',
     unit: 'Unit',
     judgement: 'Judgement',

@@ -35,6 +35,7 @@ export const exports = {
     indicator: 'Mã chỉ tiêu',
     indicatorName: 'Tên chỉ tiêu',
     effectiveOn: 'Ngày số liệu',
+    withdrawnOn: 'Rút từ ngày',
     value: 'Kết quả',
     unit: 'Đơn vị tính',
     judgement: 'Đánh giá',

@@ -1,4 +1,4 @@
-import { METRICS } from '#shared/domain/metric.ts';
+import { METRICS, pointsUpTo } from '#shared/domain/metric.ts';
 import { listMetricPoints } from '../../metrics/metric-points.ts';
 import { type Cell, column, smallTable, type Table, type TableSource } from '../table.ts';
 
@@ -8,6 +8,7 @@ const COLUMNS = [
   column('metric', 'code', 22),
   column('metricName', 'word', 36, 'metrics.name'),
   column('effectiveOn', 'day', 12),
+  column('withdrawnOn', 'day', 12),
   column('value', 'number', 14),
   column('unit', 'word', 16, 'metrics.unit'),
   column('sourceSet', 'code', 20),
@@ -21,23 +22,22 @@ const COLUMNS = [
 /** Every commune's dated metrics up to the day, those read from indicators among them (R14). */
 export function metricsTable({ services, view, communes }: TableSource): Table {
   const rows = communes.flatMap(({ id, name }) =>
-    listMetricPoints(services.database.query, id, view.knownAt)
-      .filter((point) => point.effectiveOn <= view.on)
-      .map((point): Cell[] => [
-        id,
-        name,
-        point.metric,
-        point.metric,
-        point.effectiveOn,
-        point.value,
-        METRICS[point.metric].unit,
-        point.source?.set ?? null,
-        point.source?.indicator ?? null,
-        point.recordedAt,
-        point.author,
-        point.note,
-        point.illustrative,
-      ]),
+    pointsUpTo(listMetricPoints(services.database.query, id, view.knownAt), view.on).map((point): Cell[] => [
+      id,
+      name,
+      point.metric,
+      point.metric,
+      point.effectiveOn,
+      point.withdrawnOn,
+      point.value,
+      METRICS[point.metric].unit,
+      point.source?.set ?? null,
+      point.source?.indicator ?? null,
+      point.recordedAt,
+      point.author,
+      point.note,
+      point.illustrative,
+    ]),
   );
   return smallTable(COLUMNS, rows);
 }
