@@ -14,5 +14,6 @@ export default defineConfig({
     // What is inlined as data: would be refused by the content security policy.
     assetsInlineLimit: 0,
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+  // Not the client's own sources under client/api, which the development server serves at /api/*.ts.
+  server: { proxy: { '^/api/(?!.*\\.tsx?(\\?|$))': 'http://127.0.0.1:3000' } },
 });

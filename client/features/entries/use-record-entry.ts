@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { type EntryBody, type JudgedEntry, recordEntry } from '#shared/contract/entries.ts';
 import { call } from '../../api/call.ts';
+import { newId } from '../../api/new-id.ts';
 import type { Statement } from './draft-fields.ts';
-import { newEntryId } from './entry-id.ts';
 import type { EntrySubject } from './entry-subject.ts';
 
 /**
@@ -17,7 +17,7 @@ export function useRecordEntry(subject: EntrySubject, onRecorded: (entry: Judged
   return useMutation({
     mutationFn: (statement: Statement) => {
       const text = JSON.stringify(statement);
-      if (sent.current?.statement !== text) sent.current = { statement: text, id: newEntryId() };
+      if (sent.current?.statement !== text) sent.current = { statement: text, id: newId() };
       const body: EntryBody = {
         ...statement,
         id: sent.current.id,

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { type MetricBody, recordMetric } from '#shared/contract/metrics.ts';
 import { call } from '../../api/call.ts';
-import { freshId } from './fresh-id.ts';
+import { newId } from '../../api/new-id.ts';
 
 export type MetricStatement = Omit<MetricBody, 'id'>;
 
@@ -12,7 +12,7 @@ export function useRecordMetric(communeId: string) {
   const unanswered = useRef<{ statement: string; id: string }>(undefined);
   const idOf = (statement: MetricStatement): string => {
     const text = JSON.stringify(statement);
-    if (unanswered.current?.statement !== text) unanswered.current = { statement: text, id: freshId() };
+    if (unanswered.current?.statement !== text) unanswered.current = { statement: text, id: newId() };
     return unanswered.current.id;
   };
   return useMutation({

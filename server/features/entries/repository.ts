@@ -1,6 +1,6 @@
 import type { Entry, PointOfView } from '#shared/domain/entry.ts';
-import type { Instant, LocalDate } from '#shared/domain/local-date.ts';
-import { and, asc, desc, eq, gt, lt, lte, sql } from '../../database/drizzle.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import { and, asc, desc, eq, lt, sql } from '../../database/drizzle.ts';
 import type { Transaction } from '../../database/open.ts';
 import { entry } from '../../database/schema.ts';
 
@@ -108,33 +108,6 @@ export function findEffectiveSpan(
 /** The entry recorded last of all; undefined when there is none. */
 export function findLastEntry(tx: Transaction): Entry | undefined {
   return tx.select().from(entry).orderBy(desc(entry.seq)).limit(1).get();
-}
-
-/** The part of the record that a file is made of: up to a day, known at a moment, of one commune or all. */
-export interface RecordSlice {
-  set: string;
-  on: LocalDate;
-  knownAt?: Instant | undefined;
-  communeId?: string | undefined;
-}
-
-/** A page of the record after `seq`, in the order of recording. */
-export function listRecord(tx: Transaction, slice: RecordSlice, after: number, limit: number): Entry[] {
-  return tx
-    .select()
-    .from(entry)
-    .where(
-      and(
-        gt(entry.seq, after),
-        eq(entry.set, slice.set),
-        lte(entry.effectiveOn, slice.on),
-        slice.knownAt === undefined ? undefined : lte(entry.recordedAt, slice.knownAt),
-        slice.communeId === undefined ? undefined : eq(entry.communeId, slice.communeId),
-      ),
-    )
-    .orderBy(entry.seq)
-    .limit(limit)
-    .all();
 }
 
 /** Whether the record holds entries made up for the sample. */

@@ -10,26 +10,31 @@ const LINE_END = '\r\n';
  * A table as CSV (RFC 4180), page by page. `rfc4180`: comma, decimal point, ISO dates, codes, column keys, for programs.
  * `excel-vi`: semicolon, decimal comma, dd/mm/yyyy, words, for a Vietnamese Excel. Both UTF-8 with BOM and CRLF.
  */
-export async function* writeCsv(table: Table, profile: CsvProfile, words: TFunction): AsyncGenerator<string> {
+export async function* writeCsv(
+  table: Table,
+  profile: CsvProfile,
+  words: TFunction,
+): AsyncGenerator<Uint8Array> {
   const separator = profile === 'rfc4180' ? ',' : ';';
   const write = table.columns.map((column) => cellWriter(column, profile, words));
   const headings = table.columns.map(({ key, heading }) =>
     profile === 'rfc4180' ? key : writeText(heading(words)),
   );
-  yield BYTE_ORDER_MARK + headings.join(separator) + LINE_END;
+  yield Buffer.from(BYTE_ORDER_MARK + headings.join(separator) + LINE_END);
   for (const page of table.pages()) {
-    let text = '';
-    for (const row of page) {
-      for (let i = 0; i < write.length; i++) {
-        const cell = row[i];
-        if (i > 0) text += separator;
-        if (cell !== null && cell !== undefined) text += write[i]?.(cell);
-      }
-      text += LINE_END;
-    }
-    yield text;
+    yield Buffer.concat(page.map((row) => Buffer.from(writeRow(row, write, separator))));
     await setImmediate(); // others are served between two pages
   }
+}
+
+function writeRow(row: readonly Cell[], write: readonly CellWriter[], separator: string): string {
+  let line = '';
+  for (let i = 0; i < write.length; i++) {
+    const cell = row[i];
+    if (i > 0) line += separator;
+    if (cell !== null && cell !== undefined) line += write[i]?.(cell);
+  }
+  return line + LINE_END;
 }
 
 type CellWriter = (cell: NonNullable<Cell>) => string;

@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from '#shared/domain/local-date.ts';
 import type { Database } from '../../../database/open.ts';
 import { type Cell, column, type Table, type TableSource } from '../table.ts';
 
-const PAGE_ROWS = 500;
+const PAGE_ROWS = 250;
 
 const COLUMNS = [
   column('seq', 'number', 10),

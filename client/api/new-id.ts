@@ -1,6 +1,8 @@
-/** A new entry's id. Plain HTTP on a local network has no `crypto.randomUUID`, but random bytes it has. */
-export function newEntryId(): string {
-  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+/**
+ * A new random UUID (version 4), for what is about to be recorded. `crypto.randomUUID` is missing where the page comes
+ * over plain HTTP from another machine; random bytes are not.
+ */
+export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   // RFC 9562: version 4 in the seventh byte, the variant in the ninth.
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

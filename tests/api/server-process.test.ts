@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { entryBody } from '../support/entries.ts';
+import { type ServerProcess, startServerProcess } from '../support/server-process.ts';
+
+let folder: string;
+const running: ServerProcess[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ntm-tracker-process-'));
+});
+
+afterEach(async () => {
+  for (const server of running.splice(0)) {
+    server.child.kill('SIGKILL');
+    await server.ended;
+  }
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function start(variables: Record<string, string> = {}, words: string[] = []): Promise<ServerProcess> {
+  const server = await startServerProcess({ DATA_DIR: folder, ...variables }, words);
+  running.push(server);
+  return server;
+}
+
+/** Posts entries one after another until the server no longer answers; the ids that it acknowledged. */
+async function writeUntilGone(address: string, worker: number, onStored: () => void): Promise<string[]> {
+  const acknowledged: string[] = [];
+  for (let i = 0; ; i++) {
+    const id = `${String(worker).padStart(8, '0')}-0000-4000-8000-${String(i).padStart(12, '0')}`;
+    const answer = await fetch(`${address}/api/communes/06901/entries`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(entryBody({ id })),
+    }).catch(() => undefined);
+    if (answer === undefined) return acknowledged;
+    if (answer.status !== 201) continue;
+    acknowledged.push(id);
+    onStored();
+  }
+}
+
+function storedIds(): Set<string> {
+  const sqlite = new BetterSqlite3(join(folder, 'ntm-tracker.sqlite'), { readonly: true });
+  const ids = sqlite.prepare<[], string>("SELECT id FROM entry WHERE origin <> 'sample'").pluck().all();
+  sqlite.close();
+  return new Set(ids);
+}
+
+test.for(['SIGTERM', 'SIGINT', 'SIGKILL'] as const)(
+  'stopped by %s while eight write, has every acknowledged entry',
+  async (signal) => {
+    const server = await start({}, ['--sample']);
+    const { address = '' } = server;
+    let count = 0;
+    const stopAtHundred = () => {
+      count += 1;
+      if (count === 100) server.child.kill(signal);
+    };
+    const workers = Array.from({ length: 8 }, (_, worker) => writeUntilGone(address, worker, stopAtHundred));
+    const acknowledged = (await Promise.all(workers)).flat();
+    expect(await server.ended).toBe(signal === 'SIGKILL' ? null : 0);
+    expect(acknowledged.length).toBeGreaterThanOrEqual(100);
+    const stored = storedIds();
+    expect(acknowledged.filter((id) => !stored.has(id))).toEqual([]);
+    const again = await start();
+    expect((await fetch(`${again.address}/api/health`)).status).toBe(200);
+  },
+);
+
+test('a second server on the same folder refuses to start and says why', async () => {
+  await start();
+  const second = await start();
+  expect(await second.ended).toBe(1);
+  expect(second.complaints()).toBe(
+    `ntm-tracker: another process is using the data folder ${folder}; stop it first\n`,
+  );
+});
+
+test('a port in use is one clear line', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.once('listening', resolve));
+  const address = other.address();
+  const port = String(typeof address === 'object' ? address?.port : '');
+  const server = await start({ PORT: port });
+  expect(await server.ended).toBe(1);
+  expect(server.complaints()).toBe(`ntm-tracker: port ${port} of 127.0.0.1 is in use; set PORT to another\n`);
+  other.close();
+});
+
+test('a folder that cannot be written is one clear line', async () => {
+  writeFileSync(join(folder, 'file'), '');
+  const server = await start({ DATA_DIR: join(folder, 'file', 'data') });
+  expect(await server.ended).toBe(1);
+  expect(server.complaints()).toMatch(/^ntm-tracker: the data folder \S+ cannot be written: .+\n$/);
+});
+
+test('a database that is none is one clear line', async () => {
+  writeFileSync(join(folder, 'ntm-tracker.sqlite'), 'not a database at all '.repeat(100));
+  const server = await start();
+  expect(await server.ended).toBe(1);
+  expect(server.complaints()).toMatch(/^ntm-tracker: the database \S+ cannot be opened: .+\n$/);
+});
+
+test('every bad variable is named in one line', async () => {
+  const server = await start({ PORT: 'abc', LOG_LEVEL: 'loud', OPEN_ON: '2024-02-30' });
+  expect(await server.ended).toBe(1);
+  expect(server.complaints()).toMatch(
+    /^ntm-tracker: the environment is not right: PORT.*LOG_LEVEL.*OPEN_ON.*\n$/,
+  );
+});
+
+test('the sample is refused where there are communes already', async () => {
+  const first = await start({}, ['--sample']);
+  first.child.kill('SIGTERM');
+  await first.ended;
+  const second = await start({}, ['--sample']);
+  expect(await second.ended).toBe(1);
+  expect(second.complaints()).toMatch(/^ntm-tracker: the sample can only be loaded into an empty record/);
+});

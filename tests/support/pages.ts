@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core';
+import type { Language } from '#shared/domain/language.ts';
+import { en } from '#shared/messages/en.ts';
+import { vi } from '#shared/messages/vi.ts';
+import { eventually } from './browser.ts';
+
+export const WORDS = { vi, en } as const;
+
+/** Every page with data, by its address, and how its heading reads. */
+export const PAGES: readonly { name: string; address: string; heading: Record<Language, string> }[] = [
+  { name: 'the board', address: '/', heading: { vi: vi.shell.nav.board, en: en.shell.nav.board } },
+  { name: 'a commune', address: '/xa/06901', heading: { vi: 'Xã Quảng An', en: 'Quảng An commune' } },
+  {
+    name: 'the criteria',
+    address: '/tieu-chi',
+    heading: { vi: vi.shell.nav.criteria, en: en.shell.nav.criteria },
+  },
+  {
+    name: 'the metrics',
+    address: '/chi-so',
+    heading: { vi: vi.metrics.commune.title, en: en.metrics.commune.title },
+  },
+  {
+    name: 'no page',
+    address: '/khong-co',
+    heading: { vi: vi.shell.notFound.title, en: en.shell.notFound.title },
+  },
+];
+
+/** Waits until a page has its heading, all its data, and its charts drawn. */
+export async function seesWholePage(page: Page, heading: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  const main = page.getByRole('main');
+  const isLoading = main.getByText(new RegExp(`^(${vi.common.loading}|${en.common.loading})$`));
+  await eventually(() => isLoading.count()).toBe(0);
+  for (const chart of await main.getByRole('img', { name: /./ }).all()) {
+    await chart.scrollIntoViewIfNeeded();
+    await chart.locator('svg').first().waitFor();
+  }
+}

@@ -1,0 +1,32 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { ROOT } from '../project/root.ts';
+
+/** The server as a process of its own, or what became of it. */
+export interface ServerProcess {
+  child: ChildProcess;
+  /** Where it listens; undefined when it ended instead. */
+  address: string | undefined;
+  /** What it has written to standard error. */
+  complaints(): string;
+  /** Resolves to its exit code. */
+  ended: Promise<number | null>;
+}
+
+/** Starts `server/main.ts` with these variables and words, and waits until it listens or ends. */
+export async function startServerProcess(
+  variables: Record<string, string>,
+  words: string[] = [],
+): Promise<ServerProcess> {
+  const environment = { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'silent', ...variables };
+  const child = spawn(process.execPath, [join(ROOT, 'server/main.ts'), ...words], { env: environment });
+  let complaints = '';
+  child.stderr.on('data', (chunk) => {
+    complaints += chunk;
+  });
+  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  const listening = once(child.stdout, 'data').then(([line]) => String(line).match(/http:\/\/\S+/)?.[0]);
+  const address = await Promise.race([listening, ended.then(() => undefined)]);
+  return { child, address, complaints: () => complaints, ended };
+}

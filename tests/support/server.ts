@@ -1,0 +1,71 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addressOf, type InputOf, type Operation, type ResponseOf } from '#shared/contract/operation.ts';
+import { CLIENT_FOLDER } from '../../server/client-folder.ts';
+import { readConfig } from '../../server/config.ts';
+import { dataFolderAt } from '../../server/database/data-folder.ts';
+import { openDatabase } from '../../server/database/open.ts';
+import { addCriteriaSet } from '../../server/features/criteria-sets/add-criteria-set.ts';
+import { startServer } from '../../server/start-server.ts';
+import { BEGINNING } from './entries.ts';
+import { type MadeUpSet, madeUpSet } from './fixtures.ts';
+
+/** The day of the district's review, which the servers of the tests open on, as the demo does. */
+export const REVIEW_DAY = '2024-01-24';
+
+/** A server as people run it: its own process's port, its own data folder, the built client, the sample district. */
+export interface TestServer {
+  /** `http://127.0.0.1:…`, the same after a restart. */
+  address: string;
+  /** What an operation that reads answers, straight from the API. */
+  read<O extends Operation>(operation: O, input: InputOf<O>): Promise<ResponseOf<O>>;
+  /** Adds a made-up set, as the command does beside a running server. */
+  addSet(id: MadeUpSet): void;
+  stop(): Promise<void>;
+  /** Starts it again, at the same address, with the same data. */
+  startAgain(): Promise<void>;
+  /** Stops it and throws its data away. */
+  remove(): Promise<void>;
+}
+
+/** Starts a server of its own on a free port. */
+export async function startTestServer(): Promise<TestServer> {
+  if (!existsSync(join(CLIENT_FOLDER, 'index.html'))) {
+    throw new Error(
+      'The browser tests need the built client, and there is none in dist/client: npm run build first',
+    );
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'ntm-tracker-browser-'));
+  const start = (port: string, withSample: boolean) =>
+    startServer(readConfig({ PORT: port, DATA_DIR: folder, LOG_LEVEL: 'silent', OPEN_ON: REVIEW_DAY }), {
+      clientFolder: CLIENT_FOLDER,
+      withSample,
+    });
+  let running = await start('0', true);
+  const { address } = running;
+  return {
+    address,
+    read: async (operation, input) => {
+      const answer = await fetch(address + addressOf(operation, input as object));
+      if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+      return operation.response.parse(await answer.json()) as ResponseOf<typeof operation>;
+    },
+    addSet: (id) => addSet(folder, id),
+    stop: () => running.close(),
+    startAgain: async () => {
+      running = await start(new URL(address).port, false);
+    },
+    remove: async () => {
+      await running.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function addSet(folder: string, id: MadeUpSet): void {
+  const { databaseFile, backupFolder } = dataFolderAt(folder);
+  const database = openDatabase(databaseFile, backupFolder);
+  addCriteriaSet(database, madeUpSet(id), BEGINNING);
+  database.close();
+}
