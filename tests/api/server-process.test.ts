@@ -3,9 +3,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { entryBody } from '../support/entries.ts';
 import { type ServerProcess, startServerProcess } from '../support/server-process.ts';
+
+// A process of its own takes seconds to start where other tests keep the machine busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 const running: ServerProcess[] = [];

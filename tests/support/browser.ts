@@ -24,7 +24,7 @@ export interface Visit {
 }
 
 /** Gives a file of tests its browser and its server. */
-export function useBrowser(): Visit {
+export function openBrowser(): Visit {
   let browser: Browser;
   const visit: Visit = {
     server: undefined as unknown as TestServer,
@@ -55,9 +55,7 @@ export function useBrowser(): Visit {
 }
 
 /** Waits until what is read is as the matcher says. */
-export function eventually<Value>(read: () => Promise<Value> | Value) {
-  return expect.poll(read, { timeout: PATIENCE });
-}
+export const eventually: typeof expect.poll = (read) => expect.poll(read, { timeout: PATIENCE });
 
 async function openContext(browser: Browser, origin: string, options: PageOptions): Promise<BrowserContext> {
   const { width = 1366, language = 'vi', scheme = 'light', expects = [] } = options;

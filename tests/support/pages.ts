@@ -38,3 +38,8 @@ export async function seesWholePage(page: Page, heading: string): Promise<void> 
     await chart.locator('svg').first().waitFor();
   }
 }
+
+/** By how many pixels the document is wider than the window. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}

@@ -7,9 +7,10 @@ export function rowOf(table: Locator, heading: string): Locator {
   return table.getByRole('row').filter({ has: header });
 }
 
-/** The texts of a row's cells, without its heading. */
-export function cellsOf(table: Locator, heading: string): Promise<string[]> {
-  return rowOf(table, heading).getByRole('cell').allInnerTexts();
+/** The texts of a row's cells, without its heading, each on one line. */
+export async function cellsOf(table: Locator, heading: string): Promise<string[]> {
+  const texts = await rowOf(table, heading).getByRole('cell').allInnerTexts();
+  return texts.map((text) => text.replace(/\s+/g, ' ').trim());
 }
 
 /** The heat map of the board. */
