@@ -6,7 +6,12 @@ import { StartRefusal } from './start-refusal.ts';
 /** What the environment may say; every variable is told in .env.example. */
 const Config = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'expected a port number, 0–65535')
+    .transform(Number)
+    .refine((port) => port <= 65535, 'expected a port number, 0–65535')
+    .default(3000),
   DATA_DIR: z.string().min(1).default('./data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   OPEN_ON: LocalDate.optional(),

@@ -5,7 +5,7 @@ import { type Database, openDatabase } from './database/open.ts';
 import { storeNationalSets } from './features/criteria-sets/national-sets.ts';
 import { loggerAt } from './http/logger.ts';
 import { loadSample } from './sample/load-sample.ts';
-import { StartRefusal } from './start-refusal.ts';
+import { messageOf, StartRefusal } from './start-refusal.ts';
 
 /** A server that listens. */
 export interface RunningServer {
@@ -63,9 +63,7 @@ function openData(file: string, backupFolder: string): Database {
     return openDatabase(file, backupFolder);
   } catch (error) {
     if (error instanceof StartRefusal) throw error;
-    throw new StartRefusal(
-      `the database ${file} cannot be opened: ${error instanceof Error ? error.message : error}`,
-    );
+    throw new StartRefusal(`the database ${file} cannot be opened: ${messageOf(error)}`);
   }
 }
 

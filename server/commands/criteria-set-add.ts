@@ -35,7 +35,7 @@ await runCommand(() => {
 
 function readJson(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new StartRefusal(
       `${file} cannot be read as JSON: ${error instanceof Error ? error.message : error}`,

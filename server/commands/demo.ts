@@ -6,12 +6,14 @@ import { environment, readConfig } from '../config.ts';
 import { dataFolderAt } from '../database/data-folder.ts';
 import { runCommand } from '../start-refusal.ts';
 import { startServer } from '../start-server.ts';
+import { buildClient } from './build-client.ts';
 
 // The day of the district's review that the sample is built around: what the demo opens on.
 const REVIEW_DAY = '2024-01-24';
 
 // npm run demo: the sample district in a folder that goes when the demo ends, or stays where DATA_DIR says.
 await runCommand(async () => {
+  buildClient();
   const { DATA_DIR, ...given } = environment();
   const throwaway = DATA_DIR ? undefined : mkdtempSync(join(tmpdir(), 'ntm-tracker-demo-'));
   if (throwaway) process.on('exit', () => rmSync(throwaway, { recursive: true, force: true }));

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { StartRefusal } from '../start-refusal.ts';
+import { messageOf, StartRefusal } from '../start-refusal.ts';
 
 /** Where things lie in a data folder. */
 export interface DataFolder {
@@ -66,7 +66,3 @@ export function claimDataFolder(folder: DataFolder): () => void {
 
 // A claim that nothing refers to would be collected, and the lock with it.
 const claims = new Set<BetterSqlite3.Database>();
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

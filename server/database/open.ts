@@ -83,7 +83,15 @@ function hasTable(sqlite: BetterSqlite3.Database, name: string): boolean {
 
 function countPendingMigrations(sqlite: BetterSqlite3.Database): number {
   const known = readMigrationFiles({ migrationsFolder: MIGRATIONS });
-  if (!hasTable(sqlite, '__drizzle_migrations')) return known.length;
+  if (!hasTable(sqlite, '__drizzle_migrations')) {
+    const other = sqlite
+      .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'")
+      .pluck()
+      .get();
+    if (other !== undefined)
+      throw new StartRefusal(`the file is another program's database: it has a table ${other}`);
+    return known.length;
+  }
   const last =
     sqlite.prepare<[], number>('SELECT max(created_at) FROM __drizzle_migrations').pluck().get() ?? 0;
   if (last > (known.at(-1)?.folderMillis ?? 0)) {

@@ -25,7 +25,9 @@ export async function serveClientFiles(app: FastifyInstance, folder: string | un
     });
   }
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !/^\/(api|assets)(\/|$|\?)/.test(request.url);
+    const isPage =
+      request.method === 'GET' &&
+      !/^\/(api|assets|problems)(\/|$|\?)|\.\w+$/.test(request.url.split('?')[0] ?? '');
     if (folder !== undefined && isPage) return reply.sendFile('index.html');
     return sendProblem(request, reply, new Refusal('unknown-address'));
   });

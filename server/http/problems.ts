@@ -28,7 +28,11 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, refusa
   const problem = problemOf(refusal, languageOf(request), request.id);
   return reply
     .code(problem.status)
-    .headers({ 'content-language': languageOf(request), 'cache-control': 'no-store' })
+    .headers({
+      'content-language': languageOf(request),
+      'cache-control': 'no-store',
+      vary: 'Accept-Language',
+    })
     .type('application/problem+json; charset=utf-8')
     .serializer((payload: unknown) => JSON.stringify(payload))
     .send(problem);
@@ -110,6 +114,9 @@ function errorsOfValidation(error: ValidationError, language: Language): Problem
       }));
     }
     const issue = { code: keyword, path: [], message, ...params } as unknown as z.core.$ZodRawIssue;
+    if (keyword === 'invalid_type' && !('input' in params) && /undefined/.test(message ?? '')) {
+      return [{ pointer: prefix + instancePath, detail: wordsIn(language)('problem.detail.missing') }];
+    }
     const worded = localeError(issue);
     const detail = (typeof worded === 'string' ? worded : worded?.message) ?? message ?? keyword;
     return [{ pointer: prefix + (instancePath === '/' ? '' : instancePath), detail }];

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyReply, FastifySchema } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
 import * as z from 'zod';
 import type { Operation } from '#shared/contract/operation.ts';
 import { Problem } from '#shared/contract/problem.ts';
@@ -33,7 +33,7 @@ export function serve<O extends Operation>(
     schema: schemaOf(operation),
     handler: async (request, reply) => {
       const actor = resolveActor(request);
-      if (!may(actor, operation.access)) throw new Refusal('not-allowed');
+      if (!may(actor, operation.access) || isForeignWrite(request)) throw new Refusal('not-allowed');
       const answer = await handle({
         actor,
         params: request.params as Given<O, 'params'>,
@@ -62,6 +62,12 @@ function schemaOf(operation: Operation): FastifySchema & { summary: string; tags
     ...(operation.body && { body: operation.body }),
     response: { [success]: operation.file ? file : operation.response, '4xx': problem, '5xx': problem },
   };
+}
+
+// A browser says where a request comes from; a write from another site's page is none of its user's.
+function isForeignWrite({ method, headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  return method !== 'GET' && (site === 'cross-site' || site === 'same-site');
 }
 
 function sendWritten(reply: FastifyReply, answer: WrittenAnswer): FastifyReply {

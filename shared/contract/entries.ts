@@ -41,7 +41,7 @@ export const Note = z
 /** What an officer states about an indicator. `value` and `judgement` both null withdraw what was stated. */
 export const EntryBody = z
   .strictObject({
-    id: z.uuid(),
+    id: z.uuid().toLowerCase(),
     set: SetId,
     indicator: z.string().min(1).max(20),
     effectiveOn: LocalDate,
@@ -49,7 +49,11 @@ export const EntryBody = z
     judgement: IndicatorStatus.nullable().default(null),
     reason: Note.nullable().default(null),
     note: Note.nullable().default(null),
-    replaces: z.uuid().nullable().describe('the entry the author saw; null when there was none'),
+    replaces: z
+      .uuid()
+      .toLowerCase()
+      .nullable()
+      .describe('the entry the author saw; null when there was none'),
     origin: Origin.extract(['form', 'grid', 'api']).default('api'),
   })
   .meta({ id: 'EntryBody' });

@@ -51,7 +51,7 @@ export const listCommuneMetrics = defineOperation({
 /** A metric's figure as an officer states it. */
 export const MetricBody = z
   .strictObject({
-    id: z.uuid(),
+    id: z.uuid().toLowerCase(),
     metric: MetricId,
     effectiveOn: LocalDate,
     value: FigureNumber,

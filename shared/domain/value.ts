@@ -15,6 +15,7 @@ export type ValueViolation =
   | 'value-not-number'
   | 'value-not-share'
   | 'value-not-count'
+  | 'value-negative'
   | 'value-not-level'
   | 'value-too-precise';
 
@@ -27,7 +28,7 @@ interface ValueShape {
 const MAX_SIGNIFICANT_DIGITS = 15;
 
 /**
- * The first rule of R2 that `value` breaks for this kind, or undefined. A share lies within 0–100 %; a count is a whole
+ * The first rule of R2 that `value` breaks for this kind, or undefined. A share lies within 0–100 %; an amount is 0 or more; a count is a whole
  * number from 0; numbers have at most 15 significant digits, beyond which a stored figure would not be the written one.
  */
 export function findValueViolation(shape: ValueShape, value: FigureValue): ValueViolation | undefined {
@@ -38,6 +39,7 @@ export function findValueViolation(shape: ValueShape, value: FigureValue): Value
   if (typeof value !== 'number') return 'value-not-number';
   if (!isExactlyKept(value)) return 'value-too-precise';
   if (shape.kind === 'share' && (value < 0 || value > 100)) return 'value-not-share';
+  if (shape.kind === 'amount' && value < 0) return 'value-negative';
   if (shape.kind === 'count' && (!Number.isInteger(value) || value < 0)) return 'value-not-count';
   return undefined;
 }

@@ -142,3 +142,43 @@ describe('a judgement', () => {
     });
   });
 });
+
+describe('a figure made up for the sample', () => {
+  test('stays marked when it is only judged anew, and is no longer when another takes its place', async () => {
+    const { call } = await serviceOn(freshDatabase('sample'));
+    const query = { set: SET, indicator: '18.1' };
+    const [seen] = (await call(listEntries, { params, query })).entries;
+    const stated = {
+      indicator: '18.1',
+      effectiveOn: '2024-06-30',
+      judgement: 'met',
+      reason: 'thẩm định',
+    } as const;
+    const replaces = seen?.id ?? null;
+    const rejudged = await call(recordEntry, {
+      params,
+      body: entryBody({ ...stated, value: seen?.value ?? null, replaces }),
+    });
+    expect([seen?.illustrative, rejudged.illustrative]).toEqual([true, true]);
+    const measured = await call(recordEntry, {
+      params,
+      body: entryBody({ ...stated, value: 12.5, replaces }),
+    });
+    expect(measured.illustrative).toBe(false);
+  });
+});
+
+describe('a write that another site’s page sends', () => {
+  test.each(['cross-site', 'same-site'])('is refused (%s), and nothing is stored', async (site) => {
+    const { send, database } = await serviceOn(freshDatabase());
+    const before = countRows(database);
+    const response = await send({
+      method: 'POST',
+      url: '/api/communes/06901/entries',
+      headers: { 'sec-fetch-site': site },
+      payload: entryBody(),
+    });
+    expect(response.statusCode).toBe(403);
+    expect(countRows(database)).toEqual(before);
+  });
+});

@@ -54,7 +54,7 @@ async function hostileService(): Promise<TestService> {
       id: nextId(),
       metric: 'capital-mobilised' as const,
       effectiveOn: day,
-      value: -1.5,
+      value: 1.5,
       note,
     };
     await service.call(recordMetric, { params, body: figure });

@@ -34,8 +34,8 @@ describe.each(TABLES)('the table %s as a workbook', (table) => {
     expect(about['Nội dung']).toBe(sheets[0]?.name);
     expect(about['Bộ tiêu chí']).toContain('318/QĐ-TTg');
     expect(about['Số liệu tính đến ngày']).toBe('24/01/2024');
-    expect(about['Theo số liệu đã ghi đến']).toContain('1/6/24');
-    expect(about['Thời điểm xuất tệp']).toContain('30/6/24');
+    expect(about['Theo số liệu đã ghi đến']).toContain('01/06/2024 07:00:00');
+    expect(about['Thời điểm xuất tệp']).toContain('30/06/2024');
     expect(about['Người xuất tệp']).toBe('local');
     expect(about['Lưu ý']).toContain('số liệu mẫu');
   });

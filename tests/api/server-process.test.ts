@@ -110,6 +110,21 @@ test('a database that is none is one clear line', async () => {
   expect(server.complaints()).toMatch(/^ntm-tracker: the database \S+ cannot be opened: .+\n$/);
 });
 
+test("another program's database is one clear line, and stays as it is", async () => {
+  const foreign = new BetterSqlite3(join(folder, 'ntm-tracker.sqlite'));
+  foreign.exec('CREATE TABLE song (title TEXT)');
+  foreign.close();
+  const server = await start();
+  expect(await server.ended).toBe(1);
+  expect(server.complaints()).toMatch(/^ntm-tracker: .* it has a table song\n$/);
+});
+
+test('an unknown word is one clear line', async () => {
+  const server = await start({}, ['--sampel']);
+  expect(await server.ended).toBe(1);
+  expect(server.complaints()).toMatch(/^ntm-tracker: Unknown option '--sampel'.*\n$/);
+});
+
 test('every bad variable is named in one line', async () => {
   const server = await start({ PORT: 'abc', LOG_LEVEL: 'loud', OPEN_ON: '2024-02-30' });
   expect(await server.ended).toBe(1);

@@ -43,9 +43,11 @@ export function recordEntry(
   ];
   if (violations.length > 0) return { outcome: 'rules-broken', violations };
   const { today: _, origin = body.origin, ...rest } = provenance;
+  const illustrative = rest.illustrative || restatesIllustrative(tx, body);
   const entry = insertEntry(tx, {
     ...body,
     ...rest,
+    illustrative,
     origin,
     communeId: commune.id,
     revision,
@@ -67,4 +69,10 @@ function checkReplaces(tx: Transaction, communeId: string, body: EntryBody): Vio
   const isOfThisCell =
     seen?.communeId === communeId && seen.set === body.set && seen.indicator === body.indicator;
   return isOfThisCell ? [] : [{ pointer: '/replaces', rule: 'replaces-unknown-entry' }];
+}
+
+// A made-up figure that is only judged anew is still made up.
+function restatesIllustrative(tx: Transaction, body: EntryBody): boolean {
+  const seen = body.replaces === null ? undefined : findEntry(tx, body.replaces);
+  return body.value !== null && seen?.illustrative === true && seen.value === body.value;
 }

@@ -77,13 +77,15 @@ export function writeText(text: string): string {
   return `"${harmless.replaceAll('"', '""')}"`;
 }
 
-function vietnameseDay(day: string): string {
+/** A day as Vietnamese offices write it, e.g. `24/01/2024`. */
+export function vietnameseDay(day: string): string {
   return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }
 
 const OFFSET_OF_VIETNAM = 7 * 3600 * 1000; // no daylight saving since 1975
 
-function vietnameseMoment(moment: string): string {
+/** A moment as the clock shows it in Vietnam, e.g. `24/01/2024 09:00:00`. */
+export function vietnameseMoment(moment: string): string {
   const local = new Date(Date.parse(moment) + OFFSET_OF_VIETNAM).toISOString();
   return `${vietnameseDay(local)} ${local.slice(11, 19)}`;
 }

@@ -11,7 +11,7 @@ import { knownCommune } from '../communes/known-commune.ts';
 import { listCommunes } from '../communes/repository.ts';
 import { knownSet } from '../criteria-sets/known-set.ts';
 import { viewOf } from '../standings/view.ts';
-import { writeCsv } from './csv.ts';
+import { vietnameseDay, vietnameseMoment, writeCsv } from './csv.ts';
 import type { Table, TableSource } from './table.ts';
 import { boardTable } from './tables/board.ts';
 import { entriesTable } from './tables/entries.ts';
@@ -67,12 +67,6 @@ function aboutFile(
   now: Date,
   words: TFunction,
 ): AboutLine[] {
-  const moment = new Intl.DateTimeFormat('vi-VN', {
-    dateStyle: 'short',
-    timeStyle: 'medium',
-    timeZone: 'Asia/Ho_Chi_Minh',
-  });
-  const day = (date: string) => date.split('-').reverse().join('/');
   const hasIllustrative = communes.some(
     (commune) => services.standings.read(commune, set, view).illustrative,
   );
@@ -80,14 +74,16 @@ function aboutFile(
     [words('exports.label.what'), title],
     [
       words('exports.label.set'),
-      `${set.set.title} (${set.set.issued.number}), ${set.set.id}, ${set.revision}`,
+      words('exports.setLine', {
+        title: set.set.title,
+        document: set.set.issued.number,
+        id: set.set.id,
+        revision: set.revision,
+      }),
     ],
-    [words('exports.label.on'), day(view.on)],
-    [
-      words('exports.label.knownAt'),
-      moment.format(view.knownAt === undefined ? now : new Date(view.knownAt)),
-    ],
-    [words('exports.label.madeAt'), moment.format(now)],
+    [words('exports.label.on'), vietnameseDay(view.on)],
+    [words('exports.label.knownAt'), vietnameseMoment(view.knownAt ?? now.toISOString())],
+    [words('exports.label.madeAt'), vietnameseMoment(now.toISOString())],
     [words('exports.label.madeBy'), actor.id],
     [words('exports.label.unchecked'), words('exports.uncheckedNotice')],
     ...(hasIllustrative ? [[words('exports.label.sample'), words('exports.sampleNotice')] as const] : []),

@@ -42,6 +42,7 @@ export async function* writeXlsx(
         ],
         columns: table.columns.map(({ width }) => ({ width })),
         stickyRowsCount: 1,
+        stickyColumnsCount: 2,
       },
       { sheet: words('exports.about'), data: aboutSheet, columns: [{ width: 30 }, { width: 80 }] },
     ],

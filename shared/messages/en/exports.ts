@@ -20,6 +20,7 @@ export const exports: Wording<typeof vi> = {
     unchecked: 'Targets',
     sample: 'Note',
   },
+  setLine: '{{title}} ({{document}}), code {{id}}, version {{revision}}',
   uncheckedNotice:
     'A target with “No” under “Checked” was not compared with its document; confirm it before official use.',
   sampleNotice:

@@ -20,12 +20,14 @@ export const problem: Wording<typeof vi> = {
   detail: {
     'too-many-rows': 'The table has {{rows}} rows; an Excel file takes at most {{limit}}. Download the CSV.',
     'unknown-field': 'This field is not part of the request',
+    missing: 'This field is missing',
     'not-json': 'What was sent is not valid JSON',
   },
   violation: {
     'value-not-yes-no': 'This indicator takes yes or no',
     'value-not-number': 'This indicator takes a number',
     'value-not-share': 'A share lies between 0 and 100 %',
+    'value-negative': 'This figure cannot be less than 0',
     'value-not-count': 'A count is a whole number, 0 or more',
     'value-not-level': 'This level is not one of the indicator’s levels',
     'value-too-precise': 'The number has too many digits (15 at most)',

@@ -17,6 +17,7 @@ export const exports = {
     unchecked: 'Mức quy định',
     sample: 'Lưu ý',
   },
+  setLine: '{{title}} ({{document}}), mã {{id}}, phiên bản {{revision}}',
   uncheckedNotice:
     'Mức quy định ghi “Không” ở cột “Đã đối chiếu” là mức chưa được đối chiếu với văn bản gốc; cần xác nhận trước khi sử dụng chính thức.',
   sampleNotice:

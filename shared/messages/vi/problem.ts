@@ -17,12 +17,14 @@ export const problem = {
   detail: {
     'too-many-rows': 'Bảng có {{rows}} dòng, tệp Excel nhận tối đa {{limit}} dòng. Hãy tải tệp CSV.',
     'unknown-field': 'Trường này không có trong quy định của yêu cầu',
+    missing: 'Thiếu trường này',
     'not-json': 'Nội dung gửi lên không phải JSON hợp lệ',
   },
   violation: {
     'value-not-yes-no': 'Chỉ tiêu này nhận Có hoặc Không',
     'value-not-number': 'Chỉ tiêu này nhận một số',
     'value-not-share': 'Tỷ lệ phải từ 0 đến 100 %',
+    'value-negative': 'Số liệu này không được nhỏ hơn 0',
     'value-not-count': 'Số lượng phải là số nguyên, từ 0 trở lên',
     'value-not-level': 'Mức này không có trong danh mục mức của chỉ tiêu',
     'value-too-precise': 'Số có quá nhiều chữ số (tối đa 15 chữ số)',

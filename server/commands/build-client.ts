@@ -1,0 +1,19 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { StartRefusal } from '../start-refusal.ts';
+
+const VITE = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url));
+
+/**
+ * Builds the client, in a process of its own that ends before the server starts. The scripts are one command each, so
+ * that a signal to npm reaches the server and not a shell between them.
+ * @throws StartRefusal when the build fails.
+ */
+export function buildClient(): void {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const { status } = spawnSync(process.execPath, [VITE, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new StartRefusal('the client could not be built');
+}
