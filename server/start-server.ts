@@ -79,11 +79,22 @@ function listenRefusal(error: unknown, { HOST, PORT }: Config): unknown {
 
 function closeOnSignal(close: () => Promise<void>): void {
   let isClosing = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (isClosing) return;
-      isClosing = true;
-      void close();
-    });
-  }
+  const closeOnce = () => {
+    if (isClosing) return;
+    isClosing = true;
+    void close();
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, closeOnce);
+  if (process.env['npm_lifecycle_event'] !== undefined) closeWithParent(closeOnce);
+}
+
+const PARENT_CHECK = 250;
+
+// npm passes a signal on to the shell it runs a script in, and most shells end without passing it on in turn: then this
+// process would stay behind with the data folder claimed. It sees its parent change instead.
+function closeWithParent(close: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) close();
+  }, PARENT_CHECK).unref();
 }

@@ -15,10 +15,12 @@ export interface DateFieldProps {
   max?: LocalDate | undefined;
   size?: 'xs' | 'sm';
   error?: string | undefined;
+  /** Only to read: the day follows from something else. */
+  isFixed?: boolean;
 }
 
 /** A day to type (`24/1/2024`) or to pick. What is typed counts on Enter and on leaving the field. */
-export function DateField({ label, value, onChange, max, size = 'sm', error }: DateFieldProps) {
+export function DateField({ label, value, onChange, max, size = 'sm', error, isFixed = false }: DateFieldProps) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   const openerButton = useRef<HTMLButtonElement>(null);
@@ -59,7 +61,8 @@ export function DateField({ label, value, onChange, max, size = 'sm', error }: D
       label={label}
       size={size}
       placeholder={t('common.date.format')}
-      rightSection={isOpen ? calendar : opener}
+      readOnly={isFixed}
+      rightSection={isFixed ? null : isOpen ? calendar : opener}
       autoComplete="off"
     />
   );

@@ -17,6 +17,11 @@ export function useFormat() {
   return {
     number: (value: number, digits?: number) => formatNumber(value, language, digits),
     amount: (value: number, unit: string | null | undefined) => formatAmount(value, unit, language),
+    /** How far two figures are apart: between shares those are percentage points. */
+    difference: (value: number, unit: string | null | undefined) =>
+      unit === '%'
+        ? t('common.points', { count: value, amount: formatNumber(value, language) })
+        : formatAmount(value, unit, language),
     date: (date: LocalDate) => formatDate(date, language),
     moment: (moment: Instant) => formatMoment(moment, language),
     /** A figure of any kind: Có/Không, the level, the number with its unit; „chưa có số liệu“ for none. */

@@ -5,8 +5,7 @@ import { StartRefusal } from '../start-refusal.ts';
 const VITE = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url));
 
 /**
- * Builds the client, in a process of its own that ends before the server starts. The scripts are one command each, so
- * that a signal to npm reaches the server and not a shell between them.
+ * Builds the client, in a process of its own that ends before the server starts.
  * @throws StartRefusal when the build fails.
  */
 export function buildClient(): void {

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { type CriteriaSet, listIndicators } from '#shared/domain/criteria-set.ts';
+import { useDocumentName } from '../../ui/use-document-name.ts';
 
 /** Says how much of a set is not certain (product §4). Nothing where all is. */
 export function SetNotice({ set }: { set: CriteriaSet }) {
   const { t } = useTranslation();
+  const documentName = useDocumentName();
   const indicators = listIndicators(set);
   const entered = indicators.filter(({ target }) => target !== null);
   const unchecked = entered.filter(({ checked }) => !checked.target).length;
@@ -16,7 +18,7 @@ export function SetNotice({ set }: { set: CriteriaSet }) {
           {t('criteria.notice.unchecked', {
             unchecked,
             entered: entered.length,
-            document: set.issued.number,
+            document: documentName(set.issued.number),
           })}
         </p>
       )}

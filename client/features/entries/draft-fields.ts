@@ -17,6 +17,8 @@ export interface DraftFields {
   reason: string;
   note: string;
   isWithdrawal: boolean;
+  /** The figure on view was wrong on its own day: its day is kept. */
+  isCorrection: boolean;
 }
 
 /** What the fields state, as far as they can be read. */
@@ -32,7 +34,20 @@ export function startFields({ entry, on }: EntrySubject, language: Language): Dr
     reason: isGone ? '' : (entry.reason ?? ''),
     note: '',
     isWithdrawal: false,
+    isCorrection: false,
   };
+}
+
+/** Another judgement needs a reason of its own: the one carried over goes, unless somebody has written in it. */
+export function changeJudgement(
+  fields: DraftFields,
+  judgement: DraftFields['judgement'],
+  entry: Entry | null,
+): Partial<DraftFields> {
+  const carried = entry?.reason ?? '';
+  const isUntouched = fields.reason === '' || fields.reason === carried;
+  if (!isUntouched) return { judgement };
+  return { judgement, reason: judgement === (entry?.judgement ?? '') ? carried : '' };
 }
 
 function writeValue(value: FigureValue | null, language: Language): string {

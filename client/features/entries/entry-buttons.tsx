@@ -20,8 +20,15 @@ export function EntryButtons({
 }: EntryButtonsProps) {
   const { t } = useTranslation();
   const word = fields.isWithdrawal ? t('entries.withdraw.save') : t('entries.form.save');
-  const switchMode = () =>
-    change({ isWithdrawal: !fields.isWithdrawal, reason: fields.isWithdrawal ? (entry?.reason ?? '') : '' });
+  const switchMode = () => {
+    if (!fields.isWithdrawal) return change({ isWithdrawal: true, reason: '' });
+    const isSameJudgement = fields.judgement === (entry?.judgement ?? '');
+    change({
+      isWithdrawal: false,
+      reason: isSameJudgement ? (entry?.reason ?? '') : '',
+      ...(fields.isCorrection && entry !== null && { effectiveOn: entry.effectiveOn }),
+    });
+  };
   return (
     <div className="entry-buttons">
       <Button type="submit" color={fields.isWithdrawal ? 'red.9' : 'navy'} aria-disabled={isSaving}>

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JudgedEntry } from '#shared/contract/entries.ts';
+import { isWithdrawal } from '#shared/domain/entry.ts';
 import type { Verdict } from '#shared/domain/judge-indicator.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLocalName } from '../../ui/use-local-name.ts';
@@ -51,16 +52,17 @@ function CurrentFigure({ subject: { indicator, entry } }: { subject: EntrySubjec
   const { t } = useTranslation();
   const format = useFormat();
   const localName = useLocalName();
+  const describe = (): string => {
+    if (entry === null) return t('entries.form.none');
+    const date = format.date(entry.effectiveOn);
+    if (isWithdrawal(entry)) return t('entries.form.withdrawn', { date });
+    return t('entries.form.current', { value: format.figure(entry.value, indicator.unit), date });
+  };
   return (
     <>
       <Text>{localName(indicator)}</Text>
       <Text size="sm" c="dimmed">
-        {entry === null
-          ? t('entries.form.none')
-          : t('entries.form.current', {
-              value: format.figure(entry.value, indicator.unit),
-              date: format.date(entry.effectiveOn),
-            })}
+        {describe()}
       </Text>
     </>
   );

@@ -8,6 +8,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { EntryButtons } from './entry-buttons.tsx';
 import { EntryPreview } from './entry-preview.tsx';
+import { EntryPurpose } from './entry-purpose.tsx';
 import type { EntrySubject } from './entry-subject.ts';
 import { JudgementFields } from './judgement-fields.tsx';
 import type { EntryDraft } from './use-entry-draft.ts';
@@ -32,6 +33,7 @@ export function EntryForm({ subject, draft, renderVerdict, onRecorded, onCancel 
   const Fields = fields.isWithdrawal ? WithdrawalFields : JudgementFields;
   return (
     <form ref={form} className="entry-form" onSubmit={save} noValidate>
+      {!fields.isWithdrawal && <EntryPurpose subject={subject} fields={fields} onChange={change} />}
       {!fields.isWithdrawal && (
         <ValueField
           indicator={subject.indicator}
@@ -45,9 +47,10 @@ export function EntryForm({ subject, draft, renderVerdict, onRecorded, onCancel 
         value={fields.effectiveOn}
         onChange={(effectiveOn) => change({ effectiveOn })}
         max={today}
+        isFixed={fields.isCorrection && !fields.isWithdrawal}
         error={faults.effectiveOn}
       />
-      <Fields fields={fields} onChange={change} faults={faults} />
+      <Fields fields={fields} entry={subject.entry} onChange={change} faults={faults} />
       <Textarea
         label={t('entries.form.note')}
         rows={2}

@@ -1,17 +1,20 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Entry } from '#shared/domain/entry.ts';
 import { IndicatorStatus } from '#shared/domain/status.ts';
-import type { DraftFields } from './draft-fields.ts';
+import { changeJudgement, type DraftFields } from './draft-fields.ts';
 import type { Faults } from './use-draft-faults.ts';
 
 export interface JudgementFieldsProps {
   fields: DraftFields;
+  /** The entry on view. */
+  entry: Entry | null;
   onChange: (change: Partial<DraftFields>) => void;
   faults: Faults;
 }
 
 /** An officer's judgement, which holds over the figures, and the reason it needs (R4). */
-export function JudgementFields({ fields, onChange, faults }: JudgementFieldsProps) {
+export function JudgementFields({ fields, entry, onChange, faults }: JudgementFieldsProps) {
   const { t } = useTranslation();
   const statuses = IndicatorStatus.options.map((status) => ({
     value: status,
@@ -24,9 +27,10 @@ export function JudgementFields({ fields, onChange, faults }: JudgementFieldsPro
         description={t('entries.form.judgementHint')}
         data={[{ value: '', label: t('entries.form.byFigures') }, ...statuses]}
         value={fields.judgement}
-        onChange={({ currentTarget: { value } }) =>
-          onChange({ judgement: IndicatorStatus.options.find((status) => status === value) ?? '' })
-        }
+        onChange={({ currentTarget: { value } }) => {
+          const judgement = IndicatorStatus.options.find((status) => status === value) ?? '';
+          onChange(changeJudgement(fields, judgement, entry));
+        }}
         error={faults.judgement}
       />
       {fields.judgement !== '' && (

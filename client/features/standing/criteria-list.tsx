@@ -8,11 +8,12 @@ import { CriterionSection } from './criterion-section.tsx';
 import { chooseIndicators, EVERYTHING, type IndicatorChoice, isEverything } from './indicator-choice.ts';
 import type { JudgedCriterion } from './judged-indicator.ts';
 import { ListTools } from './list-tools.tsx';
+import { useKept } from './use-kept.ts';
 import { useOpenedCriteria } from './use-opened-criteria.ts';
 
 export interface CriteriaListProps {
   criteria: readonly JudgedCriterion[];
-  /** The indicator just recorded stays in view, whatever the filter says. */
+  /** The indicator just recorded stays in view until something else is looked for. */
   kept: string | undefined;
 }
 
@@ -20,7 +21,8 @@ export interface CriteriaListProps {
 export function CriteriaList({ criteria, kept }: CriteriaListProps) {
   const [choice, setChoice] = useState(EVERYTHING);
   const opened = useOpenedCriteria(criteria, () => setChoice(EVERYTHING));
-  const shown = isEverything(choice) ? criteria : chooseIndicators(criteria, choice, kept);
+  const held = useKept(kept, choice);
+  const shown = isEverything(choice) ? criteria : chooseIndicators(criteria, choice, held);
   const choose = (next: IndicatorChoice) => {
     setChoice(next);
     if (isEverything(next)) opened.openNotMet();

@@ -1,7 +1,7 @@
 import { toSearchText } from '#shared/domain/search-text.ts';
 import { isDecidedUnchecked, type JudgedCriterion, type JudgedIndicator } from './judged-indicator.ts';
 
-export const STATUS_FILTERS = ['all', 'not-met', 'met-low', 'not-assessed', 'unchecked'] as const;
+export const STATUS_FILTERS = ['all', 'not-met', 'nearly-met', 'met-low', 'not-assessed', 'unchecked'] as const;
 export type StatusFilter = (typeof STATUS_FILTERS)[number];
 
 /** Which indicators the reader wants to see. */
@@ -18,7 +18,8 @@ export function isEverything({ filter, search }: IndicatorChoice): boolean {
 
 const TESTS: Record<StatusFilter, (judged: JudgedIndicator) => boolean> = {
   all: () => true,
-  'not-met': ({ standing: { status } }) => status === 'not-met' || status === 'nearly-met',
+  'not-met': ({ standing: { status } }) => status === 'not-met',
+  'nearly-met': ({ standing: { status } }) => status === 'nearly-met',
   'met-low': ({ standing: { status } }) => status === 'met-low',
   'not-assessed': ({ standing: { status } }) => status === 'not-assessed',
   unchecked: isDecidedUnchecked,

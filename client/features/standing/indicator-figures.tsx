@@ -12,11 +12,13 @@ export function IndicatorFigures({ judged }: { judged: JudgedIndicator }) {
   const { t } = useTranslation();
   const words = useComparisonWords();
   const { indicator, standing, target } = judged;
-  const { margin } = standing.why;
+  const { margin, basis } = standing.why;
+  const isWithdrawn = basis === 'withdrawn';
   return (
     <dl className="indicator-figures">
       <Figure name={t('commune.figure.value')}>
         <FigureText value={standing.value} unit={indicator.unit} />
+        {isWithdrawn && <span data-missing>{t('commune.figure.withdrawn')}</span>}
         {standing.entry?.illustrative && <IllustrativeMark />}
       </Figure>
       <Figure name={t('commune.figure.target')}>
@@ -28,7 +30,7 @@ export function IndicatorFigures({ judged }: { judged: JudgedIndicator }) {
           {margin === null ? '–' : words.margin(indicator, margin)}
         </span>
       </Figure>
-      <Figure name={t('commune.figure.date')}>
+      <Figure name={isWithdrawn ? t('commune.figure.withdrawnOn') : t('commune.figure.date')}>
         {standing.entry ? <DateText on={standing.entry.effectiveOn} /> : '–'}
       </Figure>
     </dl>

@@ -3,7 +3,7 @@ import type { Indicator } from '#shared/domain/criteria-set.ts';
 import type { FigureValue } from '#shared/domain/value.ts';
 import { useFormat } from '../../ui/use-format.ts';
 
-/** A target and a margin in words: `≥ 95 %`, `thiếu 8 %`. */
+/** A target and a margin in words: `≥ 95 %`, `thiếu 8 điểm phần trăm`. */
 export function useComparisonWords() {
   const { t } = useTranslation();
   const format = useFormat();
@@ -17,7 +17,7 @@ export function useComparisonWords() {
       : t('commune.figure.levelAtMost', { level: text });
   };
   const margin = ({ comparison, unit }: Indicator, value: number): string => {
-    const amount = format.amount(Math.abs(value), unit);
+    const amount = format.difference(Math.abs(value), unit);
     if (value === 0) return t('commune.figure.exact');
     if (comparison === 'at-most') return t(`commune.figure.${value < 0 ? 'over' : 'below'}`, { amount });
     return t(`commune.figure.${value < 0 ? 'short' : 'above'}`, { amount });

@@ -42,7 +42,7 @@ function useFiguresExplained(): (judged: JudgedIndicator) => string[] {
     if (why.margin === null) return sentences;
     const margin = words.margin(indicator, why.margin);
     if (why.lowBelow === null) return [...sentences, t('commune.why.marginShort', { margin })];
-    const threshold = format.amount(why.lowBelow, indicator.unit);
+    const threshold = format.difference(why.lowBelow, indicator.unit);
     const status = t('status.indicator.met-low');
     return why.computed === 'met-low'
       ? [...sentences, t('commune.why.marginLow', { margin, threshold, status })]

@@ -16,6 +16,7 @@ export const entries: Wording<typeof vi> = {
     title: 'Indicator {{code}}',
     current: 'On record: {{value}}, figure of {{date}}.',
     none: 'This indicator has no figure yet.',
+    withdrawn: 'The figure was withdrawn from {{date}} on.',
     value: 'Value',
     valueIn: 'Value ({{unit}})',
     valueHint: 'For example: 68.3 or 1,234.5',
@@ -32,6 +33,11 @@ export const entries: Wording<typeof vi> = {
     saving: 'Saving…',
     cancel: 'Cancel',
     notSaved: 'The figure was not saved',
+  },
+  purpose: {
+    legend: 'What you record',
+    new: 'A new figure',
+    correction: 'A correction of the figure of {{date}}',
   },
   withdraw: {
     open: 'Withdraw the figure',

@@ -21,7 +21,7 @@ export const criteria = {
     incorporated: 'đã cập nhật vào bộ tiêu chí này',
     notIncorporated: 'chưa cập nhật vào bộ tiêu chí này',
     validity: 'Hiệu lực',
-    revision: 'Lần sửa đổi trên hệ thống',
+    revision: 'Phiên bản trên hệ thống',
     recorded: '{{revision}} (ghi ngày {{date}})',
     size: 'Quy mô',
     regions: 'Vùng, nhóm xã',

@@ -14,6 +14,7 @@ export const entries = {
     title: 'Chỉ tiêu {{code}}',
     current: 'Đang ghi: {{value}}, số liệu đến ngày {{date}}.',
     none: 'Chỉ tiêu này chưa có số liệu.',
+    withdrawn: 'Số liệu đã rút từ ngày {{date}}.',
     value: 'Kết quả',
     valueIn: 'Kết quả ({{unit}})',
     valueHint: 'Ví dụ: 68,3 hoặc 1.234,5',
@@ -29,6 +30,11 @@ export const entries = {
     saving: 'Đang lưu…',
     cancel: 'Hủy',
     notSaved: 'Số liệu chưa được lưu',
+  },
+  purpose: {
+    legend: 'Nội dung ghi',
+    new: 'Số liệu mới',
+    correction: 'Đính chính số liệu ngày {{date}}',
   },
   withdraw: {
     open: 'Rút số liệu',
