@@ -1,9 +1,7 @@
 import compress from '@fastify/compress';
 import etag from '@fastify/etag';
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import type { LocalDate } from '#shared/domain/local-date.ts';
-import type { Database } from './database/open.ts';
 import { communeRoutes } from './features/communes/routes.ts';
 import { criteriaSetRoutes } from './features/criteria-sets/routes.ts';
 import { entryRoutes } from './features/entries/routes.ts';
@@ -17,21 +15,7 @@ import { compression } from './http/compression.ts';
 import { serveOpenapi } from './http/openapi.ts';
 import { answerError } from './http/problems.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
-
-/** What the app is built from. */
-export interface AppOptions {
-  database: Database;
-  now: () => Date;
-  openOn?: LocalDate | undefined;
-  logger?: FastifyServerOptions['logger'];
-  /** The folder of the built client; without one only the API is served. */
-  clientFolder?: string | undefined;
-}
-
-/** What the features' routes are given. */
-export interface Services extends AppOptions {
-  standings: Standings;
-}
+import type { AppOptions, Services } from './services.ts';
 
 // Largest body of an API request: an entry with a long note is a few kB.
 const MAX_BODY_BYTES = 256 * 1024;

@@ -8,15 +8,15 @@ import { queryOf } from './query.ts';
 
 /** What every address may say of the point of view: `ngay`, the day, and `bo`, the criteria set. */
 export interface ViewSearch {
-  ngay?: LocalDate | undefined;
+  ngay?: string | undefined;
   bo?: string | undefined;
 }
 
-/** Reads the point of view from an address; what makes no sense is dropped, as if it were absent. */
+/** Reads the point of view from an address. A `ngay` that is no day stays in it, so that the page can say so. */
 export function readViewSearch(search: { ngay?: unknown; bo?: unknown }): ViewSearch {
-  const ngay = LocalDate.safeParse(search.ngay);
+  const { ngay } = search;
   const bo = SetId.safeParse(search.bo);
-  return { ...(ngay.success && { ngay: ngay.data }), ...(bo.success && { bo: bo.data }) };
+  return { ...(typeof ngay === 'string' && ngay !== '' && { ngay }), ...(bo.success && { bo: bo.data }) };
 }
 
 /** The workspace: what screens open with. */
@@ -28,7 +28,14 @@ export function useWorkspace() {
 export function useChosenView(): { set: string | undefined; on: LocalDate } {
   const workspace = useWorkspace();
   const { ngay, bo } = readViewSearch(useSearch({ strict: false }));
-  return { set: bo ?? workspace.opensWith ?? undefined, on: ngay ?? workspace.opensOn };
+  const day = LocalDate.safeParse(ngay);
+  return { set: bo ?? workspace.opensWith ?? undefined, on: day.success ? day.data : workspace.opensOn };
+}
+
+/** What the address gives as the day although it is none; undefined when all is well. */
+export function useBadDay(): string | undefined {
+  const { ngay } = readViewSearch(useSearch({ strict: false }));
+  return ngay === undefined || LocalDate.safeParse(ngay).success ? undefined : ngay;
 }
 
 /**

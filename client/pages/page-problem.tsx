@@ -2,10 +2,11 @@ import { useQueryClient, useQueryErrorResetBoundary } from '@tanstack/react-quer
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { readHealth } from '#shared/contract/service.ts';
-import { ApiUnreachable } from '../api/call.ts';
+import { ApiProblem, ApiUnreachable } from '../api/call.ts';
 import { queryOf } from '../api/query.ts';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { ProblemNotice } from '../ui/problem-notice.tsx';
+import { UnknownSet } from './unknown-set.tsx';
 
 /** The file of a page did not come: no connection, or another version was installed since. */
 export class PageFileMissing extends ApiUnreachable {}
@@ -26,6 +27,15 @@ export function PageProblem({ error }: ErrorComponentProps) {
       () => window.location.reload(),
       () => undefined,
     );
+  if (error instanceof ApiProblem && error.problem.type === '/problems/unknown-criteria-set') {
+    return (
+      <>
+        <PageHeading title={t('shell.pageProblem')} />
+        <ProblemNotice error={error} />
+        <UnknownSet />
+      </>
+    );
+  }
   return (
     <>
       <PageHeading title={t('shell.pageProblem')} />

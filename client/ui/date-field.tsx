@@ -20,7 +20,15 @@ export interface DateFieldProps {
 }
 
 /** A day to type (`24/1/2024`) or to pick. What is typed counts on Enter and on leaving the field. */
-export function DateField({ label, value, onChange, max, size = 'sm', error, isFixed = false }: DateFieldProps) {
+export function DateField({
+  label,
+  value,
+  onChange,
+  max,
+  size = 'sm',
+  error,
+  isFixed = false,
+}: DateFieldProps) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   const openerButton = useRef<HTMLButtonElement>(null);

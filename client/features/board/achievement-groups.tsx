@@ -44,7 +44,8 @@ function GroupTile({ label, communes }: { label: string; communes: Board['commun
   return (
     <>
       <strong className="tile-figure">
-        {format.number(communes.length)} <span className="tile-unit">{t('board.communes')}</span>
+        {format.number(communes.length)}{' '}
+        <span className="tile-unit">{t('board.communes', { count: communes.length })}</span>
       </strong>
       <span className="tile-label">{label}</span>
       <CommuneLinks communes={communes} />

@@ -63,7 +63,7 @@ function FreshnessRow({ row }: { row: BoardRow }) {
       <td>{lastRecordedAt !== null && <MomentText at={lastRecordedAt} />}</td>
       {COUNTS.map((key) => (
         <td key={key} className="end">
-          <NumberText value={row.hasEntries ? row[key] : null} />
+          <NumberText value={row.hasEntries || key === 'notAssessed' ? row[key] : null} />
         </td>
       ))}
     </tr>

@@ -18,6 +18,7 @@ export function HeatMapList({ rows, criteria, order, onOrder }: HeatMapShapeProp
   return (
     <>
       <NativeSelect
+        className="no-print"
         label={t('board.heatMap.sortBy')}
         data={SORT_KEYS.map((key) => ({ value: key, label: t(`board.heatMap.sort.${key}`) }))}
         value={order.by}

@@ -7,6 +7,7 @@ import { queryOf } from '../../api/query.ts';
 import { useChosenView } from '../../api/view.ts';
 import { EmptyNotice } from '../../ui/empty-notice.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { BadDayNotice } from './bad-day-notice.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import './shell.css';
 import { SiteHeader } from './site-header.tsx';
@@ -27,6 +28,7 @@ export function Shell() {
       <SiteHeader />
       <ConnectionNotice />
       {workspace.data && <ViewBar />}
+      {workspace.data && <BadDayNotice />}
       {workspace.data?.hasSample && (
         <aside className="sample-notice" aria-label={t('shell.sampleLabel')}>
           {t('shell.sample')}

@@ -1,7 +1,14 @@
 import { toSearchText } from '#shared/domain/search-text.ts';
 import { isDecidedUnchecked, type JudgedCriterion, type JudgedIndicator } from './judged-indicator.ts';
 
-export const STATUS_FILTERS = ['all', 'not-met', 'nearly-met', 'met-low', 'not-assessed', 'unchecked'] as const;
+export const STATUS_FILTERS = [
+  'all',
+  'not-met',
+  'nearly-met',
+  'met-low',
+  'not-assessed',
+  'unchecked',
+] as const;
 export type StatusFilter = (typeof STATUS_FILTERS)[number];
 
 /** Which indicators the reader wants to see. */

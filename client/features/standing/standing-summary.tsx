@@ -12,7 +12,8 @@ export function StandingSummary({ hasEntries }: { hasEntries: boolean }) {
   const shown = (count: number) => (hasEntries ? count : null);
   const counts = (['low', 'notMet', 'notAssessed', 'unchecked'] as const).map((name) => ({
     name,
-    count: shown(standing[name]),
+    // Without entries that is still a count: all of them.
+    count: name === 'notAssessed' ? standing[name] : shown(standing[name]),
   }));
   return (
     <Paper component="section" withBorder p="md" className="standing-summary" aria-labelledby="hien-trang">

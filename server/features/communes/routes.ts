@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { listCommunes, readCommune } from '#shared/contract/communes.ts';
-import type { Services } from '../../app.ts';
 import { serve } from '../../http/serve.ts';
+import type { Services } from '../../services.ts';
 import { knownCommune } from './known-commune.ts';
 import * as communes from './repository.ts';
 

@@ -5,9 +5,9 @@ import {
   readCriteriaSet,
 } from '#shared/contract/criteria-sets.ts';
 import { countSet, listIndicators } from '#shared/domain/criteria-set.ts';
-import type { Services } from '../../app.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { serve } from '../../http/serve.ts';
+import type { Services } from '../../services.ts';
 import * as criteriaSets from './repository.ts';
 
 /** GET /api/criteria-sets, GET /api/criteria-sets/{setId} */

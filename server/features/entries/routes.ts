@@ -5,10 +5,10 @@ import { type CriteriaSet, findIndicator } from '#shared/domain/criteria-set.ts'
 import type { Entry } from '#shared/domain/entry.ts';
 import { judgeIndicator } from '#shared/domain/judge-indicator.ts';
 import { regionIn } from '#shared/domain/resolve-target.ts';
-import type { Services } from '../../app.ts';
 import { dayOf } from '../../clock.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { serve } from '../../http/serve.ts';
+import type { Services } from '../../services.ts';
 import { knownCommune } from '../communes/known-commune.ts';
 import { knownSet } from '../criteria-sets/known-set.ts';
 import { recordEntry as record } from './record-entry.ts';

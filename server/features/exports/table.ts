@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Commune } from '#shared/domain/commune.ts';
 import type { PointOfView } from '#shared/domain/entry.ts';
-import type { Services } from '../../app.ts';
+import type { Services } from '../../services.ts';
 import type { SetRevision } from '../criteria-sets/repository.ts';
 
 /**

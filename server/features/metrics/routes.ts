@@ -7,11 +7,11 @@ import {
 } from '#shared/contract/metrics.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { METRIC_IDS, METRICS, type MetricId, type MetricPoint, pointsUpTo } from '#shared/domain/metric.ts';
-import type { Services } from '../../app.ts';
 import { dayOf } from '../../clock.ts';
 import type { Transaction } from '../../database/open.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { serve } from '../../http/serve.ts';
+import type { Services } from '../../services.ts';
 import { knownCommune } from '../communes/known-commune.ts';
 import { listCommunes } from '../communes/repository.ts';
 import { listMetricLinks, listMetricPoints, pointOf } from './metric-points.ts';

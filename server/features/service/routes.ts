@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { readHealth, readWorkspace } from '#shared/contract/service.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
-import type { Services } from '../../app.ts';
 import { dayOf } from '../../clock.ts';
 import { sqliteVersion, type Transaction } from '../../database/open.ts';
 import { serve } from '../../http/serve.ts';
+import type { Services } from '../../services.ts';
 import { version } from '../../version.ts';
 import { listCommunes } from '../communes/repository.ts';
 import { listCriteriaSets } from '../criteria-sets/repository.ts';

@@ -3,7 +3,8 @@ import type { Wording } from '../wording.ts';
 
 export const board: Wording<typeof vi> = {
   subtitle: 'Criteria set {{set}} ({{document}}), figures as of {{on}}',
-  communes: 'communes',
+  communes_one: 'commune',
+  communes_other: 'communes',
   groups: {
     title: 'Communes by number of criteria met',
     all: 'meet {{total}}/{{total}} criteria',
@@ -15,9 +16,10 @@ export const board: Wording<typeof vi> = {
   },
   attention: {
     title: 'To be reviewed',
-    basis: 'Indicators added up over {{communes}} communes with figures, {{indicators}} indicators each.',
+    basis:
+      'Indicators added up over the communes with figures (communes: {{communes}}, indicators of each: {{indicators}}).',
     low: 'indicators met, still low',
-    notMet: 'indicators not met',
+    notMet: 'indicators not met, nearly met',
     notAssessed: 'indicators not assessed',
     unchecked: 'indicators decided by an unchecked target',
   },
@@ -56,7 +58,7 @@ export const board: Wording<typeof vi> = {
   gaps: {
     title: 'Indicators most often missed',
     indicator: 'Indicator',
-    notMet: 'Communes that miss it',
+    notMet: 'Communes that miss or nearly meet it',
     notAssessed: 'Communes not assessed',
     showAll: 'Show all {{total}} indicators',
     showFirst: 'Show only the first {{shown}}',
@@ -70,7 +72,7 @@ export const board: Wording<typeof vi> = {
     lastEffectiveOn: 'Latest day of a figure',
     lastRecordedAt: 'Last recorded',
     low: 'Met, still low',
-    notMet: 'Not met',
+    notMet: 'Not met, nearly met',
     notAssessed: 'Not assessed',
     unchecked: 'Unchecked target',
     targets: 'See each indicator’s target and its document',

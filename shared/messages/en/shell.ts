@@ -32,6 +32,14 @@ export const shell: Wording<typeof vi> = {
   sampleLabel: 'About the data',
   sample: 'Sample data: illustrative figures are not official figures.',
   offline: 'The server cannot be reached. You see what was loaded before; the page will reconnect by itself.',
+  badDay: {
+    text: 'The day “{{day}}” in the address is not valid. You see {{on}} instead.',
+    clear: 'Take it out of the address',
+  },
+  unknownSet: {
+    detail: 'Part of the link may have been cut off, or the criteria set is not in the system yet.',
+    others: 'The criteria sets in the system',
+  },
   noSet: {
     title: 'There is no criteria set yet',
     detail: 'Load a criteria set into the system to begin.',

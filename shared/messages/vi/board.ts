@@ -1,7 +1,8 @@
 /** Words of the page „Tổng quan“. */
 export const board = {
   subtitle: 'Bộ tiêu chí {{set}} ({{document}}), số liệu tính đến ngày {{on}}',
-  communes: 'xã',
+  communes_one: 'xã',
+  communes_other: 'xã',
   groups: {
     title: 'Số xã theo mức đạt tiêu chí',
     all: 'đạt {{total}}/{{total}} tiêu chí',
@@ -15,7 +16,7 @@ export const board = {
     title: 'Nội dung cần rà soát',
     basis: 'Cộng các chỉ tiêu của {{communes}} xã đã có số liệu, mỗi xã {{indicators}} chỉ tiêu.',
     low: 'lượt chỉ tiêu đạt, còn thấp',
-    notMet: 'lượt chỉ tiêu chưa đạt',
+    notMet: 'lượt chỉ tiêu chưa đạt, cơ bản đạt',
     notAssessed: 'lượt chỉ tiêu chưa đánh giá',
     unchecked: 'lượt chỉ tiêu theo mức quy định chưa đối chiếu',
   },
@@ -54,7 +55,7 @@ export const board = {
   gaps: {
     title: 'Chỉ tiêu còn nhiều xã chưa đạt',
     indicator: 'Chỉ tiêu',
-    notMet: 'Xã chưa đạt',
+    notMet: 'Xã chưa đạt, cơ bản đạt',
     notAssessed: 'Xã chưa đánh giá',
     showAll: 'Xem tất cả {{total}} chỉ tiêu',
     showFirst: 'Chỉ xem {{shown}} chỉ tiêu đầu',
@@ -68,7 +69,7 @@ export const board = {
     lastEffectiveOn: 'Ngày số liệu mới nhất',
     lastRecordedAt: 'Lần ghi gần nhất',
     low: 'Đạt, còn thấp',
-    notMet: 'Chưa đạt',
+    notMet: 'Chưa đạt, cơ bản đạt',
     notAssessed: 'Chưa đánh giá',
     unchecked: 'Mức chưa đối chiếu',
     targets: 'Xem mức quy định và văn bản của từng chỉ tiêu',

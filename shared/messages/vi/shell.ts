@@ -30,6 +30,14 @@ export const shell = {
   sampleLabel: 'Lưu ý về dữ liệu',
   sample: 'Dữ liệu mẫu: các số liệu minh họa không phải số liệu chính thức.',
   offline: 'Mất kết nối với máy chủ. Trang đang hiển thị số liệu đã tải trước đó và sẽ tự kết nối lại.',
+  badDay: {
+    text: 'Ngày “{{day}}” trong địa chỉ không hợp lệ. Đang hiển thị số liệu tại ngày {{on}}.',
+    clear: 'Bỏ ngày này khỏi địa chỉ',
+  },
+  unknownSet: {
+    detail: 'Có thể liên kết đã bị cắt mất một phần, hoặc bộ tiêu chí chưa được nạp vào hệ thống.',
+    others: 'Các bộ tiêu chí hiện có',
+  },
   noSet: {
     title: 'Chưa có bộ tiêu chí nào',
     detail: 'Hãy nạp một bộ tiêu chí vào hệ thống để bắt đầu theo dõi.',

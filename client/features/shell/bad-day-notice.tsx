@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { useBadDay, useChosenView } from '../../api/view.ts';
+import { PageLink } from '../../ui/page-link.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+
+// An address may be of any length.
+const SHOWN = 20;
+
+/** Says that the day in the address is none, and which day is shown instead. */
+export function BadDayNotice() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { on } = useChosenView();
+  const day = useBadDay();
+  if (day === undefined) return null;
+  return (
+    <p className="bad-day-notice" role="alert">
+      {t('shell.badDay.text', { day: day.slice(0, SHOWN), on: format.date(on) })}{' '}
+      <PageLink to="." search={(search) => ({ ...search, ngay: undefined })} c="inherit" underline="always">
+        {t('shell.badDay.clear')}
+      </PageLink>
+    </p>
+  );
+}
