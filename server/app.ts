@@ -35,7 +35,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler(answerError);
   app.removeContentTypeParser('text/plain'); // JSON is all we take
 
-  await addSecurityHeaders(app);
+  addSecurityHeaders(app);
   await app.register(etag, { weak: true });
   await app.register(compress, compression);
   await serveOpenapi(app);

@@ -1,30 +1,35 @@
-import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
+// Scripts only from here; styles may be inline, because the component library sets its measures that way; nothing is
+// embedded, nothing embeds us, nothing goes elsewhere.
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+  "form-action 'self'",
+  "img-src 'self' data:",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+].join(';');
+
+// No Strict-Transport-Security: the proxy that speaks TLS says so; plain HTTP on a local network must keep working.
+const HEADERS = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+};
+
 /**
- * Security headers and the request id on every answer. Scripts only from here; styles may be inline, because the
- * component library sets its measures that way; nothing is embedded, nothing embeds us, nothing goes elsewhere.
+ * Security headers (OWASP Secure Headers) and the request id on every answer. Constants rather than @fastify/helmet, which
+ * composes its policy anew for every answer: that was a tenth of the time of a 304.
  */
-export async function addSecurityHeaders(app: FastifyInstance): Promise<void> {
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        baseUri: ["'none'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-      },
-    },
-    referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: false, // the proxy that speaks TLS says so; plain HTTP on a local network must keep working
-  });
+export function addSecurityHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id);
+    reply.headers(HEADERS).header('x-request-id', request.id);
     done();
   });
 }

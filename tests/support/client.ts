@@ -2,8 +2,9 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { onTestFinished } from 'vitest';
 import { addressOf, type InputOf, type Operation, type ResponseOf } from '#shared/contract/operation.ts';
 import { Problem } from '#shared/contract/problem.ts';
-import { type AppOptions, buildApp } from '../../server/app.ts';
+import { buildApp } from '../../server/app.ts';
 import type { Database } from '../../server/database/open.ts';
+import type { AppOptions } from '../../server/services.ts';
 
 /** A problem document that the service answered with. */
 export class ApiProblem extends Error {

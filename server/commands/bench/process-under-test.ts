@@ -39,4 +39,5 @@ async function nextMessage(child: ChildProcess): Promise<unknown> {
 export function speakToParent(address: string): void {
   process.send?.(address);
   process.on('message', () => process.send?.(process.resourceUsage().maxRSS / 1024));
+  process.channel?.unref(); // listening must not keep the process alive once its server is closed
 }

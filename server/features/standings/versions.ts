@@ -23,8 +23,17 @@ export function versionsOf({ sqlite }: Database): Versions {
         || '.' || (SELECT coalesce(max(seq), 0) FROM metric_figure) || '.' || (SELECT count(*) FROM commune)`,
     )
     .pluck();
+  const readAll = () => ofAll.get() ?? '';
+  const known = new Map<string, { all: string; own: string }>();
   return {
-    ofCommune: (communeId) => ofCommune.get(communeId, communeId) ?? '',
-    ofAll: () => ofAll.get() ?? '',
+    ofAll: readAll,
+    ofCommune: (communeId) => {
+      const all = readAll();
+      const kept = known.get(communeId);
+      if (kept?.all === all) return kept.own; // nothing at all was added since: the cheaper question was enough
+      const own = ofCommune.get(communeId, communeId) ?? '';
+      known.set(communeId, { all, own });
+      return own;
+    },
   };
 }
