@@ -10,8 +10,9 @@ import i18next from 'i18next';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem, ApiUnreachable } from './api/call.ts';
-import { buildQueryClient, refetchProblems } from './api/query-client.ts';
+import { buildQueryClient, refetchAfterReturn, refetchProblems } from './api/query-client.ts';
 import { startLanguage } from './features/shell/language.ts';
+import { Entrance } from './pages/entrance.tsx';
 import { router } from './router.tsx';
 import { resolveVariables, theme } from './theme.ts';
 
@@ -28,11 +29,17 @@ createRoot(root, { onCaughtError: reportUnexpected }).render(
   <StrictMode>
     <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
+        <Entrance onReturn={refetchPages}>
+          <RouterProvider router={router} />
+        </Entrance>
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,
 );
+
+function refetchPages(): void {
+  void refetchAfterReturn(queryClient).then(() => router.invalidate());
+}
 
 /** Refusals and lost connections are shown to the reader; only what nobody foresaw goes to the console too. */
 function reportUnexpected(error: unknown): void {

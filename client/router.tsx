@@ -6,6 +6,8 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { readViewSearch, type ViewSearch } from './api/view.ts';
+import { withWords } from './api/words.ts';
+import { readAuditSearch } from './features/audit/audit-search.ts';
 import { readCriteriaSearch } from './features/criteria-sets/criteria-search.ts';
 import { readMetricsSearch } from './features/metrics/metrics-search.ts';
 import { Shell } from './features/shell/shell.tsx';
@@ -33,7 +35,10 @@ const boardRoute = createRoute({
 const communeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/xa/$communeId',
-  component: lazyRouteComponent(() => import('./pages/commune-page.tsx').catch(missing), 'CommunePage'),
+  component: lazyRouteComponent(
+    () => withWords(['commune', 'metrics'], import('./pages/commune-page.tsx')).catch(missing),
+    'CommunePage',
+  ),
 });
 
 const criteriaRoute = createRoute({
@@ -41,7 +46,7 @@ const criteriaRoute = createRoute({
   path: '/tieu-chi',
   validateSearch: readCriteriaSearch,
   component: lazyRouteComponent(
-    () => import('./pages/criteria-set-page.tsx').catch(missing),
+    () => withWords(['criteria', 'metrics'], import('./pages/criteria-set-page.tsx')).catch(missing),
     'CriteriaSetPage',
   ),
 });
@@ -51,7 +56,7 @@ const criteriaSetRoute = createRoute({
   path: '/tieu-chi/$setId',
   validateSearch: readCriteriaSearch,
   component: lazyRouteComponent(
-    () => import('./pages/criteria-set-page.tsx').catch(missing),
+    () => withWords(['criteria', 'metrics'], import('./pages/criteria-set-page.tsx')).catch(missing),
     'CriteriaSetPage',
   ),
 });
@@ -60,11 +65,61 @@ const metricsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/chi-so',
   validateSearch: readMetricsSearch,
-  component: lazyRouteComponent(() => import('./pages/metrics-page.tsx').catch(missing), 'MetricsPage'),
+  component: lazyRouteComponent(
+    () => withWords(['metrics'], import('./pages/metrics-page.tsx')).catch(missing),
+    'MetricsPage',
+  ),
+});
+
+const ownAccountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tai-khoan',
+  component: lazyRouteComponent(
+    () => withWords(['session'], import('./pages/own-account-page.tsx')).catch(missing),
+    'OwnAccountPage',
+  ),
+});
+
+const accountsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/quan-tri',
+  component: lazyRouteComponent(
+    () => withWords(['administration'], import('./pages/accounts-page.tsx')).catch(missing),
+    'AccountsPage',
+  ),
+});
+
+const unitsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/quan-tri/don-vi',
+  component: lazyRouteComponent(
+    () => withWords(['administration'], import('./pages/units-page.tsx')).catch(missing),
+    'UnitsPage',
+  ),
+});
+
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/nhat-ky',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(
+    () => withWords(['audit', 'metrics'], import('./pages/audit-page.tsx')).catch(missing),
+    'AuditPage',
+  ),
 });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([boardRoute, communeRoute, criteriaRoute, criteriaSetRoute, metricsRoute]),
+  routeTree: rootRoute.addChildren([
+    boardRoute,
+    communeRoute,
+    criteriaRoute,
+    criteriaSetRoute,
+    metricsRoute,
+    ownAccountRoute,
+    accountsRoute,
+    unitsRoute,
+    auditRoute,
+  ]),
   defaultPreload: 'intent',
   defaultPendingComponent: PageLoading,
   defaultErrorComponent: PageProblem,

@@ -2,16 +2,29 @@ import compress from '@fastify/compress';
 import etag from '@fastify/etag';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { watchOthers } from './database/watch-others.ts';
+import { accountRoutes } from './features/accounts/account-routes.ts';
+import { Actors } from './features/accounts/actors.ts';
+import { buildAuth } from './features/accounts/auth.ts';
+import { ownAccountRoutes } from './features/accounts/own-account-routes.ts';
+import { sessionRoutes } from './features/accounts/session-routes.ts';
+import { SignInThrottle } from './features/accounts/sign-in-throttle.ts';
+import { twoFactorRoutes } from './features/accounts/two-factor-routes.ts';
+import { auditRoutes } from './features/audit/routes.ts';
+import { Changes } from './features/changes/changes.ts';
+import { changeRoutes } from './features/changes/routes.ts';
 import { communeRoutes } from './features/communes/routes.ts';
 import { criteriaSetRoutes } from './features/criteria-sets/routes.ts';
 import { entryRoutes } from './features/entries/routes.ts';
 import { exportRoutes } from './features/exports/routes.ts';
 import { metricRoutes } from './features/metrics/routes.ts';
+import { officeRoutes } from './features/offices/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
 import { standingRoutes } from './features/standings/routes.ts';
 import { Standings } from './features/standings/standings.ts';
 import { serveClientFiles } from './http/client-files.ts';
 import { compression } from './http/compression.ts';
+import { refuseForeignWrites } from './http/foreign-write.ts';
 import { serveOpenapi } from './http/openapi.ts';
 import { answerError } from './http/problems.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
@@ -29,6 +42,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     frameworkErrors: (error, request, reply) => answerError(error, request, reply),
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 200 },
+    ...(options.trustProxy !== undefined && { trustProxy: options.trustProxy }),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -36,11 +50,35 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.removeContentTypeParser('text/plain'); // JSON is all we take
 
   addSecurityHeaders(app);
+  refuseForeignWrites(app, options.publicUrl);
   await app.register(etag, { weak: true });
   await app.register(compress, compression);
   await serveOpenapi(app);
 
-  const services: Services = { ...options, standings: new Standings(options.database) };
+  const { database, now } = options;
+  const auth = buildAuth(database, options);
+  const actors = new Actors(database, auth, now);
+  app.decorate('gate', actors);
+  const services: Services = {
+    ...options,
+    standings: new Standings(database),
+    changes: new Changes(),
+    auth,
+    actors,
+    throttle: new SignInThrottle(),
+  };
+  const stopWatching = watchOthers(database, () => {
+    actors.drop(() => true, 'changed');
+    services.changes.announce('/api');
+  });
+  app.addHook('onClose', stopWatching);
+  sessionRoutes(app, services);
+  ownAccountRoutes(app, services);
+  twoFactorRoutes(app, services);
+  accountRoutes(app, services);
+  officeRoutes(app, services);
+  auditRoutes(app, services);
+  changeRoutes(app, services);
   serviceRoutes(app, services);
   criteriaSetRoutes(app, services);
   communeRoutes(app, services);

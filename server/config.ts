@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import * as z from 'zod';
 import { LocalDate } from '#shared/domain/local-date.ts';
 import { StartRefusal } from './start-refusal.ts';
+
+// What @fastify/proxy-addr takes: names of networks, addresses, networks. A mere number of hops could be lied about.
+function isProxy(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits] = text.split('/');
+  return isIP(address) !== 0 && (bits === undefined || /^\d{1,3}$/.test(bits));
+}
 
 /** What the environment may say; every variable is told in .env.example. */
 const Config = z.object({
@@ -15,6 +23,15 @@ const Config = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   OPEN_ON: LocalDate.optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'expected an address such as https://ntm.example.vn' })
+    .transform((address) => new URL(address).origin)
+    .optional(),
+  TRUST_PROXY: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine((parts) => parts.every(isProxy), 'expected addresses or networks of proxies, or loopback')
+    .optional(),
 });
 export type Config = z.infer<typeof Config>;
 

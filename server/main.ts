@@ -10,4 +10,9 @@ await runCommand(async () => {
   const config = readConfig(environment());
   const server = await startServer(config, { clientFolder: CLIENT_FOLDER, withSample: values.sample });
   process.stdout.write(`NTM Tracker is at ${server.address}\n`);
+  if (server.setUpCode !== undefined) {
+    process.stdout.write(
+      `There is no account yet. Open that address and create the first one, with this code: ${server.setUpCode}\n`,
+    );
+  }
 });

@@ -1,12 +1,27 @@
 import type { FastifyServerOptions } from 'fastify';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { Database } from './database/open.ts';
+import type { Actors } from './features/accounts/actors.ts';
+import type { Auth } from './features/accounts/auth.ts';
+import type { SetUpCode } from './features/accounts/set-up-code.ts';
+import type { SignInThrottle } from './features/accounts/sign-in-throttle.ts';
+import type { Changes } from './features/changes/changes.ts';
 import type { Standings } from './features/standings/standings.ts';
 
 /** What the app is built from. */
 export interface AppOptions {
   database: Database;
   now: () => Date;
+  /** Signs cookies and encrypts authenticator secrets; of this installation alone. */
+  secret: string;
+  /** With which the first account is made; without one nobody can. */
+  setUpCode?: SetUpCode | undefined;
+  /** Where people reach the server, when it is behind a proxy. */
+  publicUrl?: string | undefined;
+  /** Which proxies' word about the caller's address is taken. */
+  trustProxy?: FastifyServerOptions['trustProxy'] | undefined;
+  /** The sample's accounts are shown with their password on the sign-in page. */
+  isDemo?: boolean | undefined;
   openOn?: LocalDate | undefined;
   logger?: FastifyServerOptions['logger'];
   /** The folder of the built client; without one only the API is served. */
@@ -16,4 +31,8 @@ export interface AppOptions {
 /** What the features' routes are given. */
 export interface Services extends AppOptions {
   standings: Standings;
+  changes: Changes;
+  auth: Auth;
+  actors: Actors;
+  throttle: SignInThrottle;
 }

@@ -1,7 +1,12 @@
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
-import { claimDataFolder, dataFolderAt } from './database/data-folder.ts';
+import { claimDataFolder, dataFolderAt, readSecret } from './database/data-folder.ts';
 import { type Database, openDatabase } from './database/open.ts';
+import { buildAuth } from './features/accounts/auth.ts';
+import { addDemoAccounts } from './features/accounts/demo-accounts.ts';
+import { hasAccounts } from './features/accounts/repository.ts';
+import { SetUpCode } from './features/accounts/set-up-code.ts';
+import { adoptRecord } from './features/audit/adopt-record.ts';
 import { storeNationalSets } from './features/criteria-sets/national-sets.ts';
 import { loggerAt } from './http/logger.ts';
 import { loadSample } from './sample/load-sample.ts';
@@ -10,6 +15,8 @@ import { messageOf, StartRefusal } from './start-refusal.ts';
 /** A server that listens. */
 export interface RunningServer {
   address: string;
+  /** With which the first account is made; undefined when there are accounts. */
+  setUpCode: string | undefined;
   close(): Promise<void>;
 }
 
@@ -19,6 +26,8 @@ export interface StartOptions {
   clientFolder: string;
   /** Load the sample district, which needs an empty record. */
   withSample?: boolean;
+  /** Load the sample's accounts too, and show them on the sign-in page. */
+  isDemo?: boolean;
 }
 
 /**
@@ -28,7 +37,7 @@ export interface StartOptions {
  */
 export async function startServer(
   config: Config,
-  { clientFolder, withSample = false }: StartOptions,
+  { clientFolder, withSample = false, isDemo = false }: StartOptions,
 ): Promise<RunningServer> {
   const folder = dataFolderAt(config.DATA_DIR);
   const release = claimDataFolder(folder);
@@ -36,10 +45,24 @@ export async function startServer(
   try {
     database = openData(folder.databaseFile, folder.backupFolder);
     const now = () => new Date();
+    adoptRecord(database, now().toISOString());
     storeNationalSets(database, now().toISOString());
     if (withSample) loadSample(database);
-    const logger = loggerAt(config.LOG_LEVEL);
-    const app = await buildApp({ database, now, openOn: config.OPEN_ON, logger, clientFolder });
+    const secret = readSecret(folder);
+    if (isDemo) await addDemoAccounts(database, buildAuth(database, { secret }), now().toISOString());
+    const setUpCode = hasAccounts(database.query) ? undefined : new SetUpCode();
+    const app = await buildApp({
+      database,
+      now,
+      secret,
+      setUpCode,
+      isDemo,
+      clientFolder,
+      openOn: config.OPEN_ON,
+      publicUrl: config.PUBLIC_URL,
+      trustProxy: config.TRUST_PROXY,
+      logger: loggerAt(config.LOG_LEVEL),
+    });
     const address = await app.listen({ host: config.HOST, port: config.PORT }).catch((error: unknown) => {
       throw listenRefusal(error, config);
     });
@@ -50,7 +73,7 @@ export async function startServer(
       release();
     };
     closeOnSignal(close);
-    return { address, close };
+    return { address, setUpCode: setUpCode?.text, close };
   } catch (error) {
     database?.close();
     release();

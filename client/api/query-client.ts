@@ -1,5 +1,7 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { readSession } from '#shared/contract/session.ts';
 import { ApiProblem, ApiUnreachable } from './call.ts';
+import { queryOf } from './query.ts';
 
 const RETRIES = 2;
 
@@ -8,7 +10,12 @@ const RETRIES = 2;
  * machine, with no network at all.
  */
 export function buildQueryClient(): QueryClient {
-  return new QueryClient({
+  const onError = (error: Error) => {
+    if (isAboutSession(error)) void askForSession(client);
+  };
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         networkMode: 'always',
@@ -19,6 +26,7 @@ export function buildQueryClient(): QueryClient {
       mutations: { networkMode: 'always', retry: false },
     },
   });
+  return client;
 }
 
 /** Data have no language, problems have: after a change of language they are asked for again. */
@@ -26,6 +34,25 @@ export function refetchProblems(client: QueryClient): Promise<void> {
   return client.refetchQueries({ predicate: ({ state }) => state.error instanceof ApiProblem });
 }
 
+/** Asks again for all that is on the screen and all that was refused: the session had ended, and is there again. */
+export async function refetchAfterReturn(client: QueryClient): Promise<void> {
+  await client.invalidateQueries();
+  await refetchProblems(client);
+}
+
 function isPassing(error: Error): boolean {
   return error instanceof ApiUnreachable || (error instanceof ApiProblem && error.problem.status === 503);
+}
+
+// Screens offer only what may be done: who is refused something is no longer who the screen takes them for.
+function isAboutSession(error: Error): boolean {
+  return (
+    error instanceof ApiProblem &&
+    ['/problems/not-signed-in', '/problems/not-allowed'].includes(error.problem.type)
+  );
+}
+
+// Several refusals at once ask once.
+function askForSession(client: QueryClient): Promise<void> {
+  return client.invalidateQueries({ queryKey: queryOf(readSession, {}).queryKey }, { cancelRefetch: false });
 }

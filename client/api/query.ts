@@ -13,7 +13,8 @@ export function queryOf<O extends Operation>(operation: O, input: InputOf<O>) {
   });
 }
 
-function keyOf(address: string): string[] {
+/** The key of an address; invalidating it makes the address and everything under it stale. */
+export function keyOf(address: string): string[] {
   const [path = '', search] = address.split('?');
   const segments = path.split('/').filter((segment) => segment !== '');
   return search === undefined ? segments : [...segments, `?${search}`];

@@ -6,6 +6,7 @@ import { readStanding, type Standing } from '#shared/contract/standings.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { queryOf } from '../api/query.ts';
+import { useMay } from '../api/session.ts';
 import { EntryHistory } from '../features/entries/entry-history.tsx';
 import type { EntrySubject } from '../features/entries/entry-subject.ts';
 import { RecordButton } from '../features/entries/record-button.tsx';
@@ -36,6 +37,7 @@ export function CommuneStanding({ commune, view }: CommuneStandingProps) {
   const { standing, set } = useStanding(commune.id, view);
   const opener = useOpener<JudgedIndicator>(LIST_ANCHOR);
   const [saved, setSaved] = useState<Saved>();
+  const may = useMay();
   const edit = (judged: JudgedIndicator) => {
     setSaved(undefined);
     opener.open(judged);
@@ -48,7 +50,10 @@ export function CommuneStanding({ commune, view }: CommuneStandingProps) {
         set={set}
         standing={standing}
         kept={saved?.indicator.code}
-        renderAction={(judged) => <RecordAction judged={judged} onOpen={edit} />}
+        renderAction={(judged) => {
+          const cell = { communeId: commune.id, set: set.id, indicator: judged.indicator.code };
+          return may('record-entry', cell) && <RecordAction judged={judged} onOpen={edit} />;
+        }}
         renderHistory={({ indicator }) => (
           <EntryHistory communeId={commune.id} set={set.id} indicator={indicator} on={standing.on} />
         )}
@@ -125,5 +130,7 @@ function subjectOf(
   const holding = standing.criteria.flatMap((criterion) =>
     criterion.indicators.flatMap((judged) => judged.entry ?? []),
   );
-  return { commune, set, region: standing.region ?? undefined, indicator, entry, on: standing.on, holding };
+  const latest = holding.find((held) => held.indicator === indicator.code) ?? null;
+  const { region, on } = standing;
+  return { commune, set, region: region ?? undefined, indicator, entry, latest, on, holding };
 }

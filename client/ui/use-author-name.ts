@@ -1,12 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { listAuthors } from '#shared/contract/accounts.ts';
+import { queryOf } from '../api/query.ts';
 
-const KNOWN = ['local', 'van-phong-dieu-phoi'] as const;
+// Those who recorded before there were accounts, and in the sample.
+const WITHOUT_ACCOUNT = ['local', 'van-phong-dieu-phoi'] as const;
 
-/** Who recorded something, by name where the id is one of our own; otherwise the id. */
+/** Who recorded something, by name; the id where no name is known. */
 export function useAuthorName(): (author: string) => string {
   const { t } = useTranslation();
+  const { data } = useQuery({ ...queryOf(listAuthors, {}), staleTime: 10 * 60_000 });
   return (author) => {
-    const known = KNOWN.find((id) => id === author);
-    return known ? t(`entries.author.${known}`) : author;
+    const known = WITHOUT_ACCOUNT.find((id) => id === author);
+    if (known) return t(`entries.author.${known}`);
+    return data?.authors.find(({ id }) => id === author)?.name ?? author;
   };
 }

@@ -5,7 +5,8 @@ import { pointerOf } from '#shared/domain/criteria-set-faults.ts';
 import { environment, readConfig } from '../config.ts';
 import { dataFolderAt, makeDataFolder } from '../database/data-folder.ts';
 import { openDatabase } from '../database/open.ts';
-import { findCommune, insertCommune } from '../features/communes/repository.ts';
+import { addCommune } from '../features/communes/add-commune.ts';
+import { findCommune } from '../features/communes/repository.ts';
 import { runCommand, StartRefusal } from '../start-refusal.ts';
 
 // npm run commune:add -- FILE: the communes of a JSON file, all or none; those already there stay as they are.
@@ -19,7 +20,8 @@ await runCommand(() => {
   try {
     const added = database.write((tx) => {
       const fresh = communes.filter(({ id }) => findCommune(tx, id) === undefined);
-      for (const commune of fresh) insertCommune(tx, commune);
+      const source = { actor: null, address: null, at: new Date().toISOString() };
+      for (const commune of fresh) addCommune(tx, commune, source, 'command');
       return fresh.length;
     });
     process.stdout.write(`${added} communes added, ${communes.length - added} were there already\n`);

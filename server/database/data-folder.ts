@@ -1,4 +1,5 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { messageOf, StartRefusal } from '../start-refusal.ts';
@@ -8,6 +9,8 @@ export interface DataFolder {
   path: string;
   databaseFile: string;
   backupFolder: string;
+  /** Signs cookies, encrypts authenticator secrets; apart from the database, so that a copy of that opens nothing. */
+  secretFile: string;
 }
 
 /** The places in the data folder `path`, whether it exists or not. */
@@ -17,6 +20,7 @@ export function dataFolderAt(path: string): DataFolder {
     path: whole,
     databaseFile: join(whole, 'ntm-tracker.sqlite'),
     backupFolder: join(whole, 'backups'),
+    secretFile: join(whole, 'ntm-tracker.secret'),
   };
 }
 
@@ -62,6 +66,17 @@ export function claimDataFolder(folder: DataFolder): () => void {
     claims.delete(held);
     held.close();
   };
+}
+
+/** The secret of this installation, made at the first start; for its owner's eyes only. */
+export function readSecret({ secretFile }: DataFolder): string {
+  if (!existsSync(secretFile)) {
+    writeFileSync(secretFile, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  }
+  const secret = readFileSync(secretFile, 'utf8').trim();
+  if (secret.length < 32)
+    throw new StartRefusal(`${secretFile} holds no secret; restore it, or delete it for a new one`);
+  return secret;
 }
 
 // A claim that nothing refers to would be collected, and the lock with it.

@@ -12,8 +12,11 @@ const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 // Older versions can lose acknowledged writes when a WAL is reset while it is read (sqlite.org/wal.html).
 const OLDEST_SQLITE = [3, 51, 3];
 
-/** A transaction, or the database itself: what repository functions take first. */
-export type Transaction = BetterSQLite3Database<typeof schema>;
+/**
+ * What repository functions take first: the database. There is one connection, so whatever is asked between the beginning
+ * and the end of a transaction is part of it.
+ */
+export type Transaction = BetterSQLite3Database<typeof schema> & { $client: BetterSqlite3.Database };
 
 /** The open database: `query` speaks Drizzle; `sqlite` is the same connection, for what Drizzle cannot say. */
 export interface Database {
@@ -51,10 +54,11 @@ function prepare(sqlite: BetterSqlite3.Database, backupFolder: string | undefine
     if (backupFolder !== undefined && hasData(sqlite)) backUpBeforeMigration(sqlite, backupFolder);
     migrate(query, { migrationsFolder: MIGRATIONS });
   }
+  const inTransaction = sqlite.transaction((act: (tx: Transaction) => unknown) => act(query));
   return {
     query,
     sqlite,
-    write: (act) => query.transaction((tx) => act(tx as Transaction), { behavior: 'immediate' }),
+    write: <Result>(act: (tx: Transaction) => Result) => inTransaction.immediate(act) as Result,
     close: () => sqlite.close(),
   };
 }

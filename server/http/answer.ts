@@ -33,3 +33,14 @@ export class FileAnswer {
     this.content = content;
   }
 }
+
+/** An answer without an end of its own, e.g. events as they happen. */
+export class StreamAnswer {
+  readonly contentType: string;
+  readonly content: AsyncIterable<string>;
+
+  constructor(contentType: string, content: AsyncIterable<string>) {
+    this.contentType = contentType;
+    this.content = content;
+  }
+}

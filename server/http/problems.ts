@@ -26,6 +26,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
 /** Sends a refusal as a problem document. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
   const problem = problemOf(refusal, languageOf(request), request.id);
+  if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter);
   return reply
     .code(problem.status)
     .headers({
@@ -51,6 +52,11 @@ function problemOf({ slug, parts }: Refusal, language: Language, instance: strin
     status: PROBLEMS[slug],
     ...(parts.detail && { detail: words(`problem.detail.${parts.detail.key}`, { ...parts.detail }) }),
     instance,
+    ...(parts.retryAfter !== undefined && {
+      detail: words('problem.detail.retry-after', { seconds: parts.retryAfter }),
+      retryAfter: parts.retryAfter,
+    }),
+    ...(parts.conflict && { conflict: parts.conflict }),
     ...(errors.length > 0 && { errors }),
   };
 }

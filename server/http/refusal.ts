@@ -1,11 +1,14 @@
-import type { ProblemError, ProblemSlug } from '#shared/contract/problem.ts';
-import type { Violation } from '#shared/domain/check-entry.ts';
+import type { Conflict, ProblemError, ProblemSlug } from '#shared/contract/problem.ts';
+import type { Violation } from '#shared/domain/violation.ts';
 
 /** What a refusal can say beyond its slug. */
 interface RefusalParts {
   violations?: readonly Violation[];
   errors?: readonly ProblemError[];
   detail?: { key: 'too-many-rows'; rows: number; limit: number };
+  conflict?: Conflict;
+  /** Seconds. */
+  retryAfter?: number;
 }
 
 /** Thrown by a route to refuse a request; problems.ts turns it into a problem document. */

@@ -3,23 +3,32 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } fro
 import * as z from 'zod';
 import type { Operation } from '#shared/contract/operation.ts';
 import { Problem } from '#shared/contract/problem.ts';
-import { type Actor, may } from '#shared/domain/permissions.ts';
-import { FileAnswer, WrittenAnswer } from './answer.ts';
+import { type Actor, may, type PublicAct, type Subject } from '#shared/domain/permissions.ts';
+import { FileAnswer, StreamAnswer, WrittenAnswer } from './answer.ts';
+import type { Visitor } from './gate.ts';
 import { Refusal } from './refusal.ts';
-import { resolveActor } from './session.ts';
 
 type Given<O extends Operation, Key extends 'params' | 'query' | 'body'> =
   O extends Record<Key, infer Schema extends z.ZodObject> ? z.output<Schema> : undefined;
 
+type ActorOf<O extends Operation> = O['access'] extends PublicAct ? Actor | undefined : Actor;
+
 /** What a handler is given: everything already validated by the operation's own schemas. */
 export interface Call<O extends Operation> {
-  actor: Actor;
+  actor: ActorOf<O>;
+  /** The session behind it; empty when signed out. */
+  sessionToken: string;
   params: Given<O, 'params'>;
   query: Given<O, 'query'>;
   body: Given<O, 'body'>;
+  /** The network address it comes from. */
+  address: string;
+  /** For what has to do with cookies, and nothing else. */
+  request: FastifyRequest;
+  reply: FastifyReply;
 }
 
-type Answer<O extends Operation> = z.output<O['response']> | WrittenAnswer | FileAnswer;
+type Answer<O extends Operation> = z.output<O['response']> | WrittenAnswer | FileAnswer | StreamAnswer;
 
 /** Makes the route of an operation: refuses who may not, validates in and out, sends the handler's answer. */
 export function serve<O extends Operation>(
@@ -32,24 +41,52 @@ export function serve<O extends Operation>(
     url: operation.path,
     schema: schemaOf(operation),
     handler: async (request, reply) => {
-      const actor = resolveActor(request);
-      if (!may(actor, operation.access) || isForeignWrite(request)) throw new Refusal('not-allowed');
+      const known = app.gate.visitorOf(request, reply);
+      const visitor = known instanceof Promise ? await known : known;
+      admit(app, operation, request, visitor);
       const answer = await handle({
-        actor,
+        actor: visitor?.actor as ActorOf<O>,
+        sessionToken: visitor?.sessionToken ?? '',
         params: request.params as Given<O, 'params'>,
         query: request.query as Given<O, 'query'>,
         body: request.body as Given<O, 'body'>,
+        address: request.ip,
+        request,
+        reply,
       });
       if (answer instanceof FileAnswer) return sendFile(reply, answer);
+      if (answer instanceof StreamAnswer) return sendStream(reply, answer);
       reply.header('cache-control', 'private, no-cache');
       if (answer instanceof WrittenAnswer) return sendWritten(reply, answer);
-      return reply.code(operation.method === 'POST' ? 201 : 200).send(answer);
+      return reply.code(successOf(operation)).send(answer);
     },
   });
 }
 
+function admit(
+  app: FastifyInstance,
+  operation: Operation,
+  request: FastifyRequest,
+  visitor: Visitor | undefined,
+): void {
+  if (may(visitor?.actor, operation.access, subjectOf(request))) return;
+  if (visitor === undefined) throw new Refusal('not-signed-in');
+  app.gate.refused(visitor, operation, request);
+  throw new Refusal('not-allowed');
+}
+
+// Every operation names a commune, a set and an indicator alike, in its path or its body.
+function subjectOf({ params, body }: FastifyRequest): Subject {
+  const { communeId } = (params ?? {}) as Subject;
+  const { set, indicator } = (body ?? {}) as Subject;
+  return { communeId, set, indicator };
+}
+
+function successOf({ method }: Operation): 200 | 201 {
+  return method === 'POST' ? 201 : 200;
+}
+
 function schemaOf(operation: Operation): FastifySchema & { summary: string; tags: string[] } {
-  const success = operation.method === 'POST' ? 201 : 200;
   const file = {
     content: Object.fromEntries((operation.file ?? []).map((type) => [type, { schema: z.string() }])),
   };
@@ -60,14 +97,12 @@ function schemaOf(operation: Operation): FastifySchema & { summary: string; tags
     ...(operation.params && { params: operation.params }),
     ...(operation.query && { querystring: operation.query }),
     ...(operation.body && { body: operation.body }),
-    response: { [success]: operation.file ? file : operation.response, '4xx': problem, '5xx': problem },
+    response: {
+      [successOf(operation)]: operation.file ? file : operation.response,
+      '4xx': problem,
+      '5xx': problem,
+    },
   };
-}
-
-// A browser says where a request comes from; a write from another site's page is none of its user's.
-function isForeignWrite({ method, headers }: FastifyRequest): boolean {
-  const site = headers['sec-fetch-site'];
-  return method !== 'GET' && (site === 'cross-site' || site === 'same-site');
 }
 
 function sendWritten(reply: FastifyReply, answer: WrittenAnswer): FastifyReply {
@@ -82,6 +117,15 @@ function sendFile(reply: FastifyReply, { fileName, contentType, content }: FileA
   return reply
     .header('content-disposition', `attachment; filename="${fileName}"`)
     .header('cache-control', 'no-store')
+    .type(contentType)
+    .send(Readable.from(content, { objectMode: false }));
+}
+
+// `x-accel-buffering`: nginx passes each event on as it comes.
+function sendStream(reply: FastifyReply, { contentType, content }: StreamAnswer): FastifyReply {
+  return reply
+    .header('cache-control', 'no-store')
+    .header('x-accel-buffering', 'no')
     .type(contentType)
     .send(Readable.from(content, { objectMode: false }));
 }

@@ -9,7 +9,8 @@ import { Commune } from '#shared/domain/commune.ts';
 import { LocalDate } from '#shared/domain/local-date.ts';
 import { Recognition } from '#shared/domain/revocation-risk.ts';
 import type { Database, Transaction } from '../database/open.ts';
-import { insertCommune, insertRecognition, listCommunes } from '../features/communes/repository.ts';
+import { addCommune, addRecognition } from '../features/communes/add-commune.ts';
+import { listCommunes } from '../features/communes/repository.ts';
 import { findCriteriaSet } from '../features/criteria-sets/repository.ts';
 import { type Provenance, recordEntry } from '../features/entries/record-entry.ts';
 import { recordMetric } from '../features/metrics/record-metric.ts';
@@ -18,6 +19,8 @@ import { StartRefusal } from '../start-refusal.ts';
 const FOLDER = new URL('./dam-ha/', import.meta.url);
 const SAMPLE_SET = 'nang-cao-2021-2025';
 const AUTHOR = 'van-phong-dieu-phoi';
+// When the sample's communes are put down: before its first figure.
+const FIRST_DAY = '2022-01-01T00:00:00.000Z';
 
 const Flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 const orNull = (text: string) => (text === '' ? null : text);
@@ -55,9 +58,10 @@ export function loadSample(database: Database): void {
       );
     }
     const communes = z.array(Commune).parse(readJson('communes.json'));
-    for (const commune of communes) insertCommune(tx, commune);
+    const source = { actor: AUTHOR, address: null, at: FIRST_DAY };
+    for (const commune of communes) addCommune(tx, commune, source, 'sample');
     for (const decision of z.array(Recognition).parse(readJson('recognitions.json')))
-      insertRecognition(tx, decision);
+      addRecognition(tx, decision, source, 'sample');
     loadEntries(tx, communes);
     loadMetrics(tx, communes);
   });
@@ -101,7 +105,7 @@ function loadMetrics(tx: Transaction, communes: Commune[]): void {
 
 function provenanceOf(recordedOn: LocalDate, illustrative: boolean): Provenance {
   const recordedAt = `${recordedOn}T02:00:00.000Z`; // nine in the morning in Vietnam
-  return { author: AUTHOR, origin: 'sample', recordedAt, today: recordedOn, illustrative };
+  return { author: AUTHOR, origin: 'sample', recordedAt, today: recordedOn, illustrative, address: null };
 }
 
 function inOrder<Line extends { recordedOn: LocalDate }>(lines: Line[]): Line[] {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Name } from '#shared/domain/account.ts';
 import { Commune } from '#shared/domain/commune.ts';
 import { LocalDate } from '#shared/domain/local-date.ts';
 import { Recognition } from '#shared/domain/revocation-risk.ts';
@@ -27,4 +28,44 @@ export const readCommune = defineOperation({
   access: 'read-record',
   params: z.object({ communeId: CommuneId }),
   response: CommuneDetail,
+});
+
+export const createCommune = defineOperation({
+  method: 'POST',
+  path: '/api/communes',
+  summary: 'Declare a commune',
+  access: 'administer-units',
+  body: z
+    .strictObject({
+      id: CommuneId,
+      name: Name,
+      group: Name,
+      regions: z.array(z.string().min(1).max(64)).max(50),
+      validFrom: LocalDate.nullable().default(null),
+      validUntil: LocalDate.nullable().default(null),
+    })
+    .meta({ id: 'CommuneBody' }),
+  response: Commune,
+});
+
+/** What may be changed of a commune; what is absent stays. Its code never changes. */
+export const CommuneChange = z
+  .strictObject({
+    name: Name.optional(),
+    group: Name.optional(),
+    regions: z.array(z.string().min(1).max(64)).max(50).optional(),
+    validFrom: LocalDate.nullable().optional(),
+    validUntil: LocalDate.nullable().optional(),
+  })
+  .meta({ id: 'CommuneChange' });
+export type CommuneChange = z.infer<typeof CommuneChange>;
+
+export const changeCommune = defineOperation({
+  method: 'PATCH',
+  path: '/api/communes/:communeId',
+  summary: 'Rename a commune, change its group or regions, end it with a date or take the end back',
+  access: 'administer-units',
+  params: z.object({ communeId: CommuneId }),
+  body: CommuneChange,
+  response: Commune,
 });

@@ -7,7 +7,7 @@ import type { Act } from '#shared/domain/permissions.ts';
  * stream of one of these content types instead of JSON.
  */
 export interface Operation {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   path: `/api/${string}`;
   summary: string;
   access: Act;

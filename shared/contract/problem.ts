@@ -1,19 +1,30 @@
 import * as z from 'zod';
+import { Entry } from '#shared/domain/entry.ts';
 
 /** Every way an operation may be refused: slug → HTTP status. The titles are words: `problem.{slug}`. */
 export const PROBLEMS = {
   'invalid-request': 400,
+  'not-signed-in': 401,
+  'wrong-credentials': 401,
+  'wrong-code': 401,
   'not-allowed': 403,
   'unknown-address': 404,
   'unknown-commune': 404,
   'unknown-criteria-set': 404,
   'unknown-indicator': 404,
+  'unknown-account': 404,
+  'unknown-office': 404,
+  'unknown-session': 404,
   'method-not-allowed': 405,
   'id-already-used': 409,
+  'entry-superseded': 409,
+  'already-set-up': 409,
+  'last-admin': 409,
   'body-too-large': 413,
   'unsupported-media-type': 415,
   'rules-broken': 422,
   'too-many-rows': 422,
+  'too-many-attempts': 429,
   'internal-error': 500,
   'storage-unavailable': 503,
   'server-busy': 503,
@@ -25,6 +36,16 @@ export type ProblemSlug = keyof typeof PROBLEMS;
 export const ProblemError = z.object({ pointer: z.string(), detail: z.string() });
 export type ProblemError = z.infer<typeof ProblemError>;
 
+/** Two statements about one cell: what was sent, what another recorded in between, and what the sender had seen. */
+export const Conflict = z
+  .object({
+    yours: Entry.pick({ effectiveOn: true, value: true, judgement: true, reason: true, note: true }),
+    theirs: Entry,
+    seen: Entry.nullable(),
+  })
+  .meta({ id: 'Conflict' });
+export type Conflict = z.infer<typeof Conflict>;
+
 /** A problem document (RFC 9457), in the reader's language. */
 export const Problem = z
   .object({
@@ -34,6 +55,11 @@ export const Problem = z
     detail: z.string().optional(),
     instance: z.string().describe('the id of the request, also in the log'),
     errors: z.array(ProblemError).optional(),
+    conflict: Conflict.optional().describe('of `entry-superseded`'),
+    retryAfter: z
+      .int()
+      .optional()
+      .describe('of `too-many-attempts`: seconds, also in the header Retry-After'),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;

@@ -2,23 +2,8 @@ import { type CriteriaSet, findIndicator } from './criteria-set.ts';
 import type { Entry } from './entry.ts';
 import { isWithdrawal } from './entry.ts';
 import type { LocalDate } from './local-date.ts';
-import { findValueViolation, type ValueViolation } from './value.ts';
-
-/** A broken rule: where in the body (JSON pointer) and which; the words for it are `violation.{rule}`. */
-export interface Violation {
-  pointer: string;
-  rule: ViolationRule;
-}
-
-export type ViolationRule =
-  | ValueViolation
-  | 'unknown-indicator'
-  | 'date-in-future'
-  | 'date-outside-commune'
-  | 'judgement-needs-reason'
-  | 'withdrawal-needs-reason'
-  | 'replaces-unknown-entry'
-  | 'metric-measured-by-indicator';
+import { findValueViolation } from './value.ts';
+import type { Violation } from './violation.ts';
 
 /** What an officer states, before it is recorded. */
 export type EntryDraft = Pick<Entry, 'indicator' | 'effectiveOn' | 'value' | 'judgement' | 'reason'>;

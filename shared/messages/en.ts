@@ -1,3 +1,5 @@
+import { administration } from './en/administration.ts';
+import { audit } from './en/audit.ts';
 import { board } from './en/board.ts';
 import { common } from './en/common.ts';
 import { commune } from './en/commune.ts';
@@ -7,6 +9,7 @@ import { exports } from './en/exports.ts';
 import { metrics } from './en/metrics.ts';
 import { problem } from './en/problem.ts';
 import { progress } from './en/progress.ts';
+import { session } from './en/session.ts';
 import { shell } from './en/shell.ts';
 import { status } from './en/status.ts';
 import type { vi } from './vi.ts';
@@ -14,6 +17,8 @@ import type { Wording } from './wording.ts';
 
 /** Every word a person reads, in English. */
 export const en: Wording<typeof vi> = {
+  administration,
+  audit,
   board,
   common,
   commune,
@@ -23,6 +28,7 @@ export const en: Wording<typeof vi> = {
   metrics,
   problem,
   progress,
+  session,
   shell,
   status,
 };

@@ -2,12 +2,15 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import type { Language } from '#shared/domain/language.ts';
 import { CHROMIUM_FLAGS, findChromium, HOW_TO_GET_CHROMIUM } from './chromium.ts';
-import { startTestServer, type TestServer } from './server.ts';
+import { signInAt, startTestServer, type TestServer } from './server.ts';
+import type { TestAccount } from './sessions.ts';
 
 /** How long the tests wait for what must come, in milliseconds. */
 const PATIENCE = 15_000;
 
 export interface PageOptions {
+  /** Signed in as this demo account, `dieuphoi` unless it says otherwise; null: signed out. */
+  as?: TestAccount | null;
   width?: number;
   /** The choice of an earlier visit. */
   language?: Language;
@@ -58,7 +61,7 @@ export function openBrowser(): Visit {
 export const eventually: typeof expect.poll = (read) => expect.poll(read, { timeout: PATIENCE });
 
 async function openContext(browser: Browser, origin: string, options: PageOptions): Promise<BrowserContext> {
-  const { width = 1366, language = 'vi', scheme = 'light', expects = [] } = options;
+  const { width = 1366, language = 'vi', scheme = 'light', expects = [], as = 'dieuphoi' } = options;
   const context = await browser.newContext({
     baseURL: origin,
     viewport: { width, height: width < 600 ? 740 : 768 },
@@ -70,6 +73,7 @@ async function openContext(browser: Browser, origin: string, options: PageOption
     storageState: { cookies: [], origins: [{ origin, localStorage: storedLanguage(language) }] },
   });
   context.setDefaultTimeout(PATIENCE);
+  if (as !== null) await signIn(context, origin, as);
   const faults = watch(context, origin);
   onTestFinished(async () => {
     await context.close();
@@ -78,6 +82,11 @@ async function openContext(browser: Browser, origin: string, options: PageOption
     expect({ unexpected, missing }).toEqual({ unexpected: [], missing: [] });
   });
   return context;
+}
+
+async function signIn(context: BrowserContext, origin: string, username: TestAccount): Promise<void> {
+  const [name = '', value = ''] = (await signInAt(origin, username)).split('=');
+  await context.addCookies([{ name, value, url: origin, httpOnly: true, sameSite: 'Lax' }]);
 }
 
 function storedLanguage(language: Language): { name: string; value: string }[] {

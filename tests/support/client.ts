@@ -5,6 +5,7 @@ import { Problem } from '#shared/contract/problem.ts';
 import { buildApp } from '../../server/app.ts';
 import type { Database } from '../../server/database/open.ts';
 import type { AppOptions } from '../../server/services.ts';
+import { cookieOf, TEST_SECRET, type TestAccount } from './sessions.ts';
 
 /** A problem document that the service answered with. */
 export class ApiProblem extends Error {
@@ -16,16 +17,22 @@ export class ApiProblem extends Error {
   }
 }
 
-/** The service in this process, with the typed client over it. */
-export interface TestService {
-  app: FastifyInstance;
-  database: Database;
+/** The typed client over a service, as someone signed in, or as nobody. */
+export interface TestCaller {
   /** Calls an operation; the answer is checked by its schema. @throws ApiProblem */
   call<O extends Operation>(operation: O, input: InputOf<O>, headers?: Headers): Promise<ResponseOf<O>>;
   /** The problem document that an operation is refused with; an error when it is not. */
   refusalOf<O extends Operation>(operation: O, input: InputOf<O>, headers?: Headers): Promise<Problem>;
   /** A request below the contract: whatever a program could send. */
   send(options: InjectOptions | string): Promise<LightMyRequestResponse>;
+}
+
+/** The service in this process, called as the coordinator unless it says otherwise. */
+export interface TestService extends TestCaller {
+  app: FastifyInstance;
+  database: Database;
+  /** The same service, called as another account, by a cookie, or signed out. */
+  as(who: TestAccount | { cookie: string } | null): TestCaller;
   /** Moves the service's clock. */
   setNow(moment: string): void;
 }
@@ -39,11 +46,25 @@ export const TEST_NOW = '2024-06-30T02:00:00.000Z';
 /** Builds the service on a database; closed when the test is over. */
 export async function serviceOn(database: Database, options: Partial<AppOptions> = {}): Promise<TestService> {
   let now = TEST_NOW;
-  const app = await buildApp({ database, now: () => new Date(now), ...options });
+  const app = await buildApp({ database, now: () => new Date(now), secret: TEST_SECRET, ...options });
   onTestFinished(() => app.close());
   await app.ready();
-  const call: TestService['call'] = async (operation, input, headers = {}) => {
-    const response = await app.inject(requestOf(operation, input as RequestParts, headers));
+  return {
+    app,
+    database,
+    ...callerOf(app, cookieOf('dieuphoi')),
+    as: (who) =>
+      callerOf(app, who === null ? undefined : typeof who === 'string' ? cookieOf(who) : who.cookie),
+    setNow: (moment) => {
+      now = moment;
+    },
+  };
+}
+
+function callerOf(app: FastifyInstance, cookie: string | undefined): TestCaller {
+  const own: Headers = cookie === undefined ? {} : { cookie };
+  const call: TestCaller['call'] = async (operation, input, headers = {}) => {
+    const response = await app.inject(requestOf(operation, input as RequestParts, { ...own, ...headers }));
     if (response.statusCode >= 400) throw new ApiProblem(problemIn(response));
     if (response.statusCode !== (operation.method === 'POST' ? 201 : 200))
       throw new Error(`answered with ${response.statusCode}`);
@@ -52,8 +73,6 @@ export async function serviceOn(database: Database, options: Partial<AppOptions>
     >;
   };
   return {
-    app,
-    database,
     call,
     refusalOf: (operation, input, headers) =>
       call(operation, input, headers).then(
@@ -65,9 +84,9 @@ export async function serviceOn(database: Database, options: Partial<AppOptions>
           throw error;
         },
       ),
-    send: (request) => app.inject(request),
-    setNow: (moment) => {
-      now = moment;
+    send: (request) => {
+      const options = typeof request === 'string' ? { url: request } : request;
+      return app.inject({ ...options, headers: { ...own, ...options.headers } });
     },
   };
 }

@@ -1,9 +1,10 @@
 import { onTestFinished } from 'vitest';
 import { type Database, openDatabase } from '../../server/database/open.ts';
-import { insertCommune } from '../../server/features/communes/repository.ts';
+import { addCommune } from '../../server/features/communes/add-commune.ts';
 import { storeNationalSets } from '../../server/features/criteria-sets/national-sets.ts';
 import { loadSample } from '../../server/sample/load-sample.ts';
 import { BEGINNING, TEST_COMMUNES } from './entries.ts';
+import { insertTestAccounts } from './sessions.ts';
 
 /**
  * What a database begins with: only tables; the national sets and two communes; the sample district; or the same with
@@ -30,26 +31,34 @@ function makeTemplate(beginning: Beginning): Buffer {
     storeNationalSets(database, beginning === 'sample-stored-later' ? STORED_LATER : BEGINNING);
   if (beginning === 'communes') {
     database.write((tx) => {
-      for (const commune of TEST_COMMUNES) insertCommune(tx, commune);
+      const source = { actor: null, address: null, at: BEGINNING };
+      for (const commune of TEST_COMMUNES) addCommune(tx, commune, source, 'command');
     });
   }
   if (beginning.startsWith('sample')) loadSample(database);
+  if (beginning !== 'empty') database.write(insertTestAccounts);
   const bytes = database.sqlite.serialize();
   database.close();
   return bytes;
 }
 
-const TABLES = ['commune', 'criteria_set', 'recognition', 'entry', 'metric_figure'] as const;
+const TABLES = [
+  'commune',
+  'criteria_set',
+  'recognition',
+  'entry',
+  'metric_figure',
+  'office',
+  'account',
+  'audit',
+] as const;
 
 /** How many rows each table holds: equal before and after a refusal. */
 export function countRows({ sqlite }: Database): Record<(typeof TABLES)[number], number> {
   const count = (table: string) =>
     sqlite.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
-  return {
-    commune: count('commune'),
-    criteria_set: count('criteria_set'),
-    recognition: count('recognition'),
-    entry: count('entry'),
-    metric_figure: count('metric_figure'),
-  };
+  return Object.fromEntries(TABLES.map((table) => [table, count(table)])) as Record<
+    (typeof TABLES)[number],
+    number
+  >;
 }

@@ -6,10 +6,12 @@ import { CLIENT_FOLDER } from '../../server/client-folder.ts';
 import { readConfig } from '../../server/config.ts';
 import { dataFolderAt } from '../../server/database/data-folder.ts';
 import { openDatabase } from '../../server/database/open.ts';
+import { DEMO_PASSWORD } from '../../server/features/accounts/password-rules.ts';
 import { addCriteriaSet } from '../../server/features/criteria-sets/add-criteria-set.ts';
 import { startServer } from '../../server/start-server.ts';
 import { BEGINNING } from './entries.ts';
 import { type MadeUpSet, madeUpSet } from './fixtures.ts';
+import type { TestAccount } from './sessions.ts';
 
 /** The day of the district's review, which the servers of the tests open on, as the demo does. */
 export const REVIEW_DAY = '2024-01-24';
@@ -18,7 +20,7 @@ export const REVIEW_DAY = '2024-01-24';
 export interface TestServer {
   /** `http://127.0.0.1:…`, the same after a restart. */
   address: string;
-  /** What an operation that reads answers, straight from the API. */
+  /** What an operation that reads answers the coordinator, straight from the API. */
   read<O extends Operation>(operation: O, input: InputOf<O>): Promise<ResponseOf<O>>;
   /** Adds a made-up set, as the command does beside a running server. */
   addSet(id: MadeUpSet): void;
@@ -41,13 +43,15 @@ export async function startTestServer(): Promise<TestServer> {
     startServer(readConfig({ PORT: port, DATA_DIR: folder, LOG_LEVEL: 'silent', OPEN_ON: REVIEW_DAY }), {
       clientFolder: CLIENT_FOLDER,
       withSample,
+      isDemo: true,
     });
   let running = await start('0', true);
   const { address } = running;
+  const cookie = await signInAt(address, 'dieuphoi');
   return {
     address,
     read: async (operation, input) => {
-      const answer = await fetch(address + addressOf(operation, input as object));
+      const answer = await fetch(address + addressOf(operation, input as object), { headers: { cookie } });
       if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
       return operation.response.parse(await answer.json()) as ResponseOf<typeof operation>;
     },
@@ -61,6 +65,20 @@ export async function startTestServer(): Promise<TestServer> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Signs a demo account in; the cookie of its new session. */
+export async function signInAt(address: string, username: TestAccount): Promise<string> {
+  const answer = await fetch(`${address}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password: DEMO_PASSWORD }),
+  });
+  if (!answer.ok) throw new Error(`${username} could not sign in: ${answer.status} ${await answer.text()}`);
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
 }
 
 function addSet(folder: string, id: MadeUpSet): void {

@@ -24,12 +24,16 @@ export interface EntryDrawerProps {
 /** Records, corrects or withdraws the figure of one indicator. What was typed is never lost without a question. */
 export function EntryDrawer({ subject, renderVerdict, onRecorded, onClose }: EntryDrawerProps) {
   const draft = useEntryDraft(subject);
-  const [isRecorded, setIsRecorded] = useState(false);
-  const { isLeaving, stay, leave, close } = useLeaving(draft.isDirty && !isRecorded, onClose);
+  const [isSettled, setIsSettled] = useState(false);
+  const { isLeaving, stay, leave, close } = useLeaving(draft.isDirty && !isSettled, onClose);
   const body = useFirstFieldFocus(draft.fields.isWithdrawal);
   const finish = (entry: JudgedEntry) => {
-    setIsRecorded(true);
+    setIsSettled(true);
     onRecorded(entry);
+  };
+  const giveUp = () => {
+    setIsSettled(true);
+    onClose();
   };
   return (
     <EntryPanel code={subject.indicator.code} onClose={close}>
@@ -42,6 +46,7 @@ export function EntryDrawer({ subject, renderVerdict, onRecorded, onClose }: Ent
           renderVerdict={renderVerdict}
           onRecorded={finish}
           onCancel={close}
+          onKeepTheirs={giveUp}
         />
       </div>
     </EntryPanel>

@@ -6,11 +6,13 @@ import type { Verdict } from '#shared/domain/judge-indicator.ts';
 import { useWorkspace } from '../../api/view.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { ConflictPanel } from './conflict-panel.tsx';
 import { EntryButtons } from './entry-buttons.tsx';
 import { EntryPreview } from './entry-preview.tsx';
 import { EntryPurpose } from './entry-purpose.tsx';
 import type { EntrySubject } from './entry-subject.ts';
 import { JudgementFields } from './judgement-fields.tsx';
+import { NewerNotice } from './newer-notice.tsx';
 import type { EntryDraft } from './use-entry-draft.ts';
 import { useSaving } from './use-saving.ts';
 import { ValueField } from './value-field.tsx';
@@ -22,17 +24,38 @@ export interface EntryFormProps {
   renderVerdict: (verdict: Verdict) => ReactNode;
   onRecorded: (entry: JudgedEntry) => void;
   onCancel: () => void;
+  /** Somebody else's figure is kept, this one is given up. */
+  onKeepTheirs: () => void;
 }
 
-/** The form of one figure: its fields, what it would do, and saving. */
-export function EntryForm({ subject, draft, renderVerdict, onRecorded, onCancel }: EntryFormProps) {
+/** The form of one figure: its fields, what it would do, and saving; or the choice between two, when it met another. */
+export function EntryForm(props: EntryFormProps) {
+  const { subject, draft, renderVerdict, onRecorded, onCancel, onKeepTheirs } = props;
   const { t } = useTranslation();
   const { today } = useWorkspace();
-  const { form, save, faults, problem, isSaving } = useSaving(subject, draft, onRecorded);
+  const { form, save, faults, problem, isSaving, conflict, recordMine } = useSaving(
+    subject,
+    draft,
+    onRecorded,
+  );
   const { fields, change } = draft;
+  if (conflict) {
+    return (
+      <ConflictPanel
+        key={conflict.theirs.id}
+        conflict={conflict}
+        unit={subject.indicator.unit}
+        isSaving={isSaving}
+        problem={problem}
+        onRecordMine={recordMine}
+        onKeepTheirs={onKeepTheirs}
+      />
+    );
+  }
   const Fields = fields.isWithdrawal ? WithdrawalFields : JudgementFields;
   return (
     <form ref={form} className="entry-form" onSubmit={save} noValidate>
+      <NewerNotice subject={subject} />
       {!fields.isWithdrawal && <EntryPurpose subject={subject} fields={fields} onChange={change} />}
       {!fields.isWithdrawal && (
         <ValueField

@@ -10,8 +10,10 @@ export interface EntrySubject {
   /** The commune's region as the set knows it. */
   region: string | undefined;
   indicator: Indicator;
-  /** The entry on view; null when there is none. */
+  /** The entry on view when the form was opened; null when there was none. */
   entry: Entry | null;
+  /** The entry on view now: another one once somebody has recorded meanwhile. */
+  latest: Entry | null;
   /** The day on view. */
   on: LocalDate;
   /** All entries that hold on that day, for the totals. */

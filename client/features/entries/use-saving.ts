@@ -1,11 +1,16 @@
 import { type FormEvent, useRef, useState } from 'react';
 import type { JudgedEntry } from '#shared/contract/entries.ts';
+import type { Conflict } from '#shared/contract/problem.ts';
+import type { Statement } from './draft-fields.ts';
 import type { EntrySubject } from './entry-subject.ts';
 import { readRefusal } from './refusal.ts';
 import type { EntryDraft } from './use-entry-draft.ts';
-import { useRecordEntry } from './use-record-entry.ts';
+import { conflictIn, useRecordEntry } from './use-record-entry.ts';
 
-/** Saving a draft: refuses a faulty one and goes to its first fault, sends another, and says why the server refused. */
+/**
+ * Saving a draft: refuses a faulty one and goes to its first fault, sends another, and says why the server refused. What
+ * the author saw is what was on view when the form was opened, whatever came since: so the server tells of a conflict.
+ */
 export function useSaving(
   subject: EntrySubject,
   draft: EntryDraft,
@@ -14,22 +19,37 @@ export function useSaving(
   const form = useRef<HTMLFormElement>(null);
   const [hasTried, setHasTried] = useState(false);
   const saving = useRecordEntry(subject, onRecorded);
-  const refusal = readRefusal(saving.error, saving.variables, draft.statement);
+  const [conflict, setConflict] = useState<Conflict>();
+  const hasConflicted = conflictIn(saving.error) !== undefined;
+  const refusal = readRefusal(saving.error, saving.variables?.statement, draft.statement);
+  const send = (statement: Statement, replaces: string | null) => {
+    if (saving.isPending) return;
+    saving.mutate(
+      { statement, replaces },
+      { onError: (error) => setConflict((last) => conflictIn(error) ?? last) },
+    );
+  };
   const save = (event: FormEvent) => {
     event.preventDefault();
     setHasTried(true);
     // A day that cannot be read stays in its field: the draft still has the last good one, which nobody meant.
     const isDayWrong = !draft.isFaulty && form.current?.querySelector('input[aria-invalid="true"]') != null;
     if (draft.statement === undefined || draft.isFaulty || isDayWrong) focusFirstFault(form.current);
-    else if (!saving.isPending) saving.mutate(draft.statement);
+    else send(draft.statement, subject.entry?.id ?? null);
+  };
+  const recordMine = () => {
+    if (conflict && draft.statement) send(draft.statement, conflict.theirs.id);
   };
   return {
     form,
     save,
+    /** Two statements to choose from; stays until one is chosen. */
+    conflict,
+    recordMine,
     isSaving: saving.isPending,
     // Before the first try only what was typed is held against the rules; nobody is blamed for an empty form.
     faults: { ...refusal.faults, ...(hasTried ? draft.faults : draft.faultsOfTyping) },
-    problem: refusal.rest,
+    problem: hasConflicted ? undefined : refusal.rest,
   };
 }
 

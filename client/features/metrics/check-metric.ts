@@ -1,8 +1,9 @@
-import { checkDate, type Lifetime, type ViolationRule } from '#shared/domain/check-entry.ts';
+import { checkDate, type Lifetime } from '#shared/domain/check-entry.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { METRICS, type MetricId } from '#shared/domain/metric.ts';
 import { type DecimalMark, parseNumber } from '#shared/domain/parse-number.ts';
 import { findValueViolation } from '#shared/domain/value.ts';
+import type { ViolationRule } from '#shared/domain/violation.ts';
 
 /** What is in the form, as typed. */
 export interface MetricDraft {

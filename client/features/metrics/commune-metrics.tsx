@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { listCommuneMetrics, type MetricDefinition } from '#shared/contract/metrics.ts';
 import type { MetricPoint } from '#shared/domain/metric.ts';
 import { queryOf } from '../../api/query.ts';
+import { useMay } from '../../api/session.ts';
 import { useView } from '../../api/view.ts';
 import { ExportButtons } from '../../ui/export-buttons.tsx';
 import { PageLoading } from '../../ui/page-loading.tsx';
@@ -17,6 +18,7 @@ import { MetricForm } from './metric-form.tsx';
 export function CommuneMetrics({ communeId }: { communeId: string }) {
   const { t } = useTranslation();
   const view = useView();
+  const may = useMay();
   const { on } = view;
   const { data, error, refetch } = useQuery({
     ...queryOf(listCommuneMetrics, { params: { communeId }, query: { on } }),
@@ -39,7 +41,7 @@ export function CommuneMetrics({ communeId }: { communeId: string }) {
         <ExportButtons table="metrics" view={view} commune={communeId} />
       </Group>
       <MetricCards metrics={data.metrics} points={data.points} />
-      {first && (
+      {first && may('record-metric', { communeId }) && (
         <Suspense fallback={<PageLoading height={200} />}>
           <MetricForm key={`${communeId} ${on}`} communeId={communeId} metrics={[first, ...others]} on={on} />
         </Suspense>

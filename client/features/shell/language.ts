@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { LANGUAGES, type Language } from '#shared/domain/language.ts';
-import { vi } from '#shared/messages/vi.ts';
+import { frame } from '#shared/messages/vi-frame.ts';
 
 const STORAGE_KEY = 'ntm-language';
 
@@ -17,7 +17,7 @@ export async function startLanguage(): Promise<void> {
     ns: 'words',
     defaultNS: 'words',
     nsSeparator: false,
-    resources: { vi: { words: vi } },
+    resources: { vi: { words: frame } },
     interpolation: { escapeValue: false },
     returnNull: false,
   });

@@ -2,19 +2,24 @@ import { Burger } from '@mantine/core';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../api/session.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import { SiteMark } from './site-mark.tsx';
+import { UserMenu } from './user-menu.tsx';
 
 const PAGES = [
   { to: '/', word: 'board' },
   { to: '/tieu-chi', word: 'criteria' },
   { to: '/chi-so', word: 'metrics' },
+  { to: '/nhat-ky', word: 'audit', act: 'read-audit' },
+  { to: '/quan-tri', word: 'administration', act: 'administer-accounts' },
 ] as const;
 
-/** The product's name, the pages and the two switches; behind a button where there is little room. */
+/** The product's name, the pages, the two switches and who is signed in; behind a button where there is little room. */
 export function SiteHeader() {
   const { t } = useTranslation();
+  const may = useMay();
   const [isOpen, setIsOpen] = useState(false);
   const address = useRouterState({ select: (state) => state.location.href });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes whenever the address changes
@@ -38,7 +43,7 @@ export function SiteHeader() {
       <div className="site-menu" id="site-menu" data-open={isOpen}>
         <nav aria-label={t('shell.navigation')}>
           <ul>
-            {PAGES.map(({ to, word }) => (
+            {PAGES.filter((page) => !('act' in page) || may(page.act)).map(({ to, word }) => (
               <li key={to}>
                 <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
                   {t(`shell.nav.${word}`)}
@@ -50,6 +55,7 @@ export function SiteHeader() {
         <div className="site-switches">
           <LanguageSwitch />
           <SchemeSwitch />
+          <UserMenu />
         </div>
       </div>
     </header>

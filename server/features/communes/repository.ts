@@ -2,7 +2,8 @@ import type { Commune } from '#shared/domain/commune.ts';
 import { existsOn } from '#shared/domain/commune.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { Recognition } from '#shared/domain/revocation-risk.ts';
-import { asc, eq } from '../../database/drizzle.ts';
+import { asc, eq, sql } from '../../database/drizzle.ts';
+import { oncePerDatabase } from '../../database/once-per-database.ts';
 import type { Transaction } from '../../database/open.ts';
 import { commune, recognition } from '../../database/schema.ts';
 
@@ -10,8 +11,16 @@ const byName = new Intl.Collator('vi');
 
 /** The commune with this code, or undefined. */
 export function findCommune(tx: Transaction, id: string): Commune | undefined {
-  return tx.select().from(commune).where(eq(commune.id, id)).get();
+  return withId(tx).get({ id });
 }
+
+const withId = oncePerDatabase((_, tx) =>
+  tx
+    .select()
+    .from(commune)
+    .where(eq(commune.id, sql.placeholder('id')))
+    .prepare(),
+);
 
 /** All communes by name, in Vietnamese order; with `on`, those that are units on that day. */
 export function listCommunes(tx: Transaction, on?: LocalDate): Commune[] {
@@ -37,7 +46,12 @@ export function listRecognitions(tx: Transaction, communeId: string): Recognitio
     .map(({ seq: _, ...decision }) => decision);
 }
 
-/** Stores a recognition. */
-export function insertRecognition(tx: Transaction, decision: Recognition): void {
-  tx.insert(recognition).values(decision).run();
+/** Stores a recognition; answers with its number. */
+export function insertRecognition(tx: Transaction, decision: Recognition): number {
+  return tx.insert(recognition).values(decision).returning({ seq: recognition.seq }).get().seq;
+}
+
+/** Writes what changes of a commune. */
+export function updateCommune(tx: Transaction, id: string, change: Partial<Omit<Commune, 'id'>>): void {
+  tx.update(commune).set(change).where(eq(commune.id, id)).run();
 }

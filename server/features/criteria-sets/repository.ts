@@ -1,6 +1,7 @@
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import type { Instant } from '#shared/domain/local-date.ts';
-import { and, desc, eq, lte, sql } from '../../database/drizzle.ts';
+import { and, desc, eq, gte, lte, sql } from '../../database/drizzle.ts';
+import { oncePerDatabase } from '../../database/once-per-database.ts';
 import type { Transaction } from '../../database/open.ts';
 import { criteriaSet } from '../../database/schema.ts';
 
@@ -31,24 +32,46 @@ export function findCriteriaSet(
 }
 
 function selectCriteriaSet(tx: Transaction, id: string, which: WhichRevision): SetRevision | undefined {
-  const row = tx
-    .select({
-      revision: criteriaSet.revision,
-      recordedAt: criteriaSet.recordedAt,
-      text: sql<string>`${criteriaSet.document}`,
-    })
+  const row = newestOf(tx).get({
+    id,
+    atLeast: which.revision ?? 1,
+    atMost: which.revision ?? Number.MAX_SAFE_INTEGER,
+    knownAt: which.knownAt ?? END_OF_TIME,
+  });
+  return row && { ...row, set: readDocument(tx, id, row.revision) };
+}
+
+const END_OF_TIME = '9999';
+
+const newestOf = oncePerDatabase((_, tx) =>
+  tx
+    .select({ revision: criteriaSet.revision, recordedAt: criteriaSet.recordedAt })
     .from(criteriaSet)
     .where(
       and(
-        eq(criteriaSet.id, id),
-        which.revision === undefined ? undefined : eq(criteriaSet.revision, which.revision),
-        which.knownAt === undefined ? undefined : lte(criteriaSet.recordedAt, which.knownAt),
+        eq(criteriaSet.id, sql.placeholder('id')),
+        gte(criteriaSet.revision, sql.placeholder('atLeast')),
+        lte(criteriaSet.revision, sql.placeholder('atMost')),
+        lte(criteriaSet.recordedAt, sql.placeholder('knownAt')),
       ),
     )
     .orderBy(desc(criteriaSet.revision))
     .limit(1)
-    .get();
-  return row && { revision: row.revision, recordedAt: row.recordedAt, set: parseDocument(row.text) };
+    .prepare(),
+);
+
+// Documents are large, few, and never change: each is read once.
+const documents = oncePerDatabase(() => new Map<string, CriteriaSet>());
+
+function readDocument(tx: Transaction, id: string, revision: number): CriteriaSet {
+  const key = `${id} ${revision}`;
+  const known = documents(tx).get(key);
+  if (known !== undefined) return known;
+  const isThis = and(eq(criteriaSet.id, id), eq(criteriaSet.revision, revision));
+  const row = tx.select({ document: criteriaSet.document }).from(criteriaSet).where(isThis).get();
+  if (row === undefined) throw new Error(`no revision ${revision} of the set ${id}`);
+  documents(tx).set(key, row.document);
+  return row.document;
 }
 
 /** Every set in its latest revision known at a moment: the one valid from the latest day first, then by id. */
@@ -62,17 +85,4 @@ export function listCriteriaSets(tx: Transaction, knownAt?: Instant): SetRevisio
 /** Stores a revision of a set. */
 export function insertCriteriaSet(tx: Transaction, { revision, recordedAt, set }: SetRevision): void {
   tx.insert(criteriaSet).values({ id: set.id, revision, recordedAt, document: set }).run();
-}
-
-// Documents are large, few, and never change: each is parsed once.
-const parsedDocuments = new Map<string, CriteriaSet>();
-const MAX_PARSED = 64;
-
-function parseDocument(text: string): CriteriaSet {
-  const known = parsedDocuments.get(text);
-  if (known !== undefined) return known;
-  const set = JSON.parse(text) as CriteriaSet;
-  if (parsedDocuments.size >= MAX_PARSED) parsedDocuments.clear();
-  parsedDocuments.set(text, set);
-  return set;
 }

@@ -1,12 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EntryBody } from '#shared/contract/entries.ts';
-import { checkEntry, type Violation } from '#shared/domain/check-entry.ts';
+import type { Conflict } from '#shared/contract/problem.ts';
+import { checkEntry } from '#shared/domain/check-entry.ts';
 import type { Commune } from '#shared/domain/commune.ts';
 import type { Entry, Origin } from '#shared/domain/entry.ts';
 import type { Instant, LocalDate } from '#shared/domain/local-date.ts';
+import type { Violation } from '#shared/domain/violation.ts';
 import type { Transaction } from '../../database/open.ts';
+import { appendAudit } from '../audit/append-audit.ts';
 import type { SetRevision } from '../criteria-sets/repository.ts';
-import { findEntry, insertEntry } from './repository.ts';
+import { findEntry, findEntryThatHolds, insertEntry } from './repository.ts';
 
 /** What the system adds to what an officer states; `origin` where it is not the author's to say. */
 export interface Provenance {
@@ -15,15 +18,21 @@ export interface Provenance {
   recordedAt: Instant;
   today: LocalDate;
   illustrative: boolean;
+  /** The network address it came from. */
+  address: string | null;
 }
 
 /** The entry recorded, now or by an earlier request with the same id; or why it was not. */
 export type Recorded =
   | { outcome: 'recorded'; entry: Entry }
   | { outcome: 'id-already-used' }
+  | { outcome: 'superseded'; conflict: Conflict }
   | { outcome: 'rules-broken'; violations: Violation[] };
 
-/** Records what is stated about a commune's indicator, by the rules, within the caller's transaction. */
+/**
+ * Records what is stated about a commune's indicator, by the rules, audited, within the caller's transaction. Where another
+ * entry came in since the one its author saw, and holds on the day stated, nothing is recorded: its author must know first.
+ */
 export function recordEntry(
   tx: Transaction,
   commune: Commune,
@@ -42,8 +51,15 @@ export function recordEntry(
     ...checkReplaces(tx, commune.id, body),
   ];
   if (violations.length > 0) return { outcome: 'rules-broken', violations };
-  const { today: _, origin = body.origin, ...rest } = provenance;
-  const illustrative = rest.illustrative || restatesIllustrative(tx, body);
+  const seen = body.replaces === null ? undefined : findEntry(tx, body.replaces);
+  const theirs = findUnseen(tx, commune.id, body, seen);
+  if (theirs !== undefined) {
+    const { effectiveOn, value, judgement, reason, note } = body;
+    const yours = { effectiveOn, value, judgement, reason, note };
+    return { outcome: 'superseded', conflict: { yours, theirs, seen: seen ?? null } };
+  }
+  const { today: _, address, origin = body.origin, ...rest } = provenance;
+  const illustrative = rest.illustrative || restatesIllustrative(body, seen);
   const entry = insertEntry(tx, {
     ...body,
     ...rest,
@@ -53,6 +69,7 @@ export function recordEntry(
     revision,
     reason: body.reason || null,
   });
+  auditEntry(tx, entry, seen, address);
   return { outcome: 'recorded', entry };
 }
 
@@ -71,8 +88,42 @@ function checkReplaces(tx: Transaction, communeId: string, body: EntryBody): Vio
   return isOfThisCell ? [] : [{ pointer: '/replaces', rule: 'replaces-unknown-entry' }];
 }
 
+// What holds on the day stated and was recorded after what the author saw. A later figure does not count: it stays as it is.
+function findUnseen(
+  tx: Transaction,
+  communeId: string,
+  { set, indicator, effectiveOn }: EntryBody,
+  seen: Entry | undefined,
+): Entry | undefined {
+  const holding = findEntryThatHolds(tx, { communeId, set, indicator }, effectiveOn);
+  return holding !== undefined && holding.seq > (seen?.seq ?? 0) ? holding : undefined;
+}
+
+function auditEntry(tx: Transaction, entry: Entry, seen: Entry | undefined, address: string | null): void {
+  const { author, recordedAt, origin, communeId, set, indicator, id, reason } = entry;
+  appendAudit(
+    tx,
+    { actor: author, address, at: recordedAt },
+    {
+      act: 'record-entry',
+      origin,
+      communeId,
+      set,
+      indicator,
+      subject: id,
+      ...(seen && { from: statementOf(seen) }),
+      to: statementOf(entry),
+      reason,
+      recorded: { table: 'entry', subject: id },
+    },
+  );
+}
+
+function statementOf({ value, judgement, effectiveOn, note }: Entry): Record<string, unknown> {
+  return { value, judgement, effectiveOn, note };
+}
+
 // A made-up figure that is only judged anew is still made up.
-function restatesIllustrative(tx: Transaction, body: EntryBody): boolean {
-  const seen = body.replaces === null ? undefined : findEntry(tx, body.replaces);
+function restatesIllustrative(body: EntryBody, seen: Entry | undefined): boolean {
   return body.value !== null && seen?.illustrative === true && seen.value === body.value;
 }

@@ -1,18 +1,74 @@
 import type { Entry, PointOfView } from '#shared/domain/entry.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
-import { and, asc, desc, eq, lt, sql } from '../../database/drizzle.ts';
+import { and, asc, desc, eq, lt, lte, sql } from '../../database/drizzle.ts';
+import { oncePerDatabase } from '../../database/once-per-database.ts';
 import type { Transaction } from '../../database/open.ts';
 import { entry } from '../../database/schema.ts';
 
 /** The entry with this id of its author's, or undefined. */
 export function findEntry(tx: Transaction, id: string): Entry | undefined {
-  return tx.select().from(entry).where(eq(entry.id, id)).get();
+  return withId(tx).get({ id });
 }
+
+const withId = oncePerDatabase((_, tx) =>
+  tx
+    .select()
+    .from(entry)
+    .where(eq(entry.id, sql.placeholder('id')))
+    .prepare(),
+);
 
 /** Stores an entry; `seq` is given by the database. */
 export function insertEntry(tx: Transaction, values: Omit<Entry, 'seq'>): Entry {
-  return tx.insert(entry).values(values).returning().get();
+  return insertion(tx).get({ ...values });
 }
+
+const insertion = oncePerDatabase((_, tx) => tx.insert(entry).values(PLACEHOLDERS).returning().prepare());
+
+const PLACEHOLDERS = {
+  id: sql.placeholder('id'),
+  communeId: sql.placeholder('communeId'),
+  set: sql.placeholder('set'),
+  revision: sql.placeholder('revision'),
+  indicator: sql.placeholder('indicator'),
+  effectiveOn: sql.placeholder('effectiveOn'),
+  value: sql.placeholder('value'),
+  judgement: sql.placeholder('judgement'),
+  reason: sql.placeholder('reason'),
+  note: sql.placeholder('note'),
+  replaces: sql.placeholder('replaces'),
+  origin: sql.placeholder('origin'),
+  recordedAt: sql.placeholder('recordedAt'),
+  author: sql.placeholder('author'),
+  illustrative: sql.placeholder('illustrative'),
+};
+
+/** R8 for one cell: the entry of a commune's indicator that holds on a day; undefined when there is none. */
+export function findEntryThatHolds(
+  tx: Transaction,
+  cell: Pick<Entry, 'communeId' | 'set' | 'indicator'>,
+  on: LocalDate,
+): Entry | undefined {
+  const { communeId, set, indicator } = cell;
+  return holding(tx).get({ communeId, set, indicator, on });
+}
+
+const holding = oncePerDatabase((_, tx) =>
+  tx
+    .select()
+    .from(entry)
+    .where(
+      and(
+        eq(entry.communeId, sql.placeholder('communeId')),
+        eq(entry.set, sql.placeholder('set')),
+        eq(entry.indicator, sql.placeholder('indicator')),
+        lte(entry.effectiveOn, sql.placeholder('on')),
+      ),
+    )
+    .orderBy(desc(entry.effectiveOn), desc(entry.seq))
+    .limit(1)
+    .prepare(),
+);
 
 /** Which entries of a commune and set to list. */
 export interface EntryFilter {

@@ -14,8 +14,11 @@ import { knownSet } from '../criteria-sets/known-set.ts';
 import { recordEntry as record } from './record-entry.ts';
 import * as entries from './repository.ts';
 
+// What a figure of one commune makes stale beside that commune's own.
+const ABOUT_ALL_COMMUNES = ['/api/board', '/api/progress', '/api/metrics', '/api/workspace', '/api/audit'];
+
 /** GET and POST /api/communes/{communeId}/entries */
-export function entryRoutes(app: FastifyInstance, { database, now }: Services): void {
+export function entryRoutes(app: FastifyInstance, { database, changes, now }: Services): void {
   serve(app, listEntries, ({ params, query }) => {
     const commune = knownCommune(database.query, params.communeId);
     const { set } = knownSet(database.query, query);
@@ -26,8 +29,8 @@ export function entryRoutes(app: FastifyInstance, { database, now }: Services): 
     return { entries: page.map((entry) => judged(set, commune, entry)), next };
   });
 
-  serve(app, recordEntry, ({ params, body, actor }) =>
-    database.write((tx) => {
+  serve(app, recordEntry, ({ params, body, actor, address }) => {
+    const entry = database.write((tx) => {
       const commune = knownCommune(tx, params.communeId);
       const revision = knownSet(tx, body);
       const moment = now();
@@ -36,13 +39,18 @@ export function entryRoutes(app: FastifyInstance, { database, now }: Services): 
         recordedAt: moment.toISOString(),
         today: dayOf(moment),
         illustrative: false,
+        address,
       });
+      if (recorded.outcome === 'superseded')
+        throw new Refusal('entry-superseded', { conflict: recorded.conflict });
       if (recorded.outcome === 'id-already-used') throw new Refusal('id-already-used');
       if (recorded.outcome === 'rules-broken')
         throw new Refusal('rules-broken', { violations: recorded.violations });
       return judged(revision.set, commune, recorded.entry);
-    }),
-  );
+    });
+    changes.announce(`/api/communes/${params.communeId}`, ...ABOUT_ALL_COMMUNES);
+    return entry;
+  });
 }
 
 function judged(set: CriteriaSet, commune: Commune, entry: Entry): JudgedEntry {

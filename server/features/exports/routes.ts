@@ -84,7 +84,7 @@ function aboutFile(
     [words('exports.label.on'), vietnameseDay(view.on)],
     [words('exports.label.knownAt'), vietnameseMoment(view.knownAt ?? now.toISOString())],
     [words('exports.label.madeAt'), vietnameseMoment(now.toISOString())],
-    [words('exports.label.madeBy'), actor.id],
+    [words('exports.label.madeBy'), actor.name],
     [words('exports.label.unchecked'), words('exports.uncheckedNotice')],
     ...(hasIllustrative ? [[words('exports.label.sample'), words('exports.sampleNotice')] as const] : []),
   ];

@@ -1,9 +1,11 @@
 import type { MetricBody } from '#shared/contract/metrics.ts';
-import { checkDate, type Violation } from '#shared/domain/check-entry.ts';
+import { checkDate } from '#shared/domain/check-entry.ts';
 import type { Commune } from '#shared/domain/commune.ts';
 import { METRICS } from '#shared/domain/metric.ts';
 import { findValueViolation } from '#shared/domain/value.ts';
+import type { Violation } from '#shared/domain/violation.ts';
 import type { Transaction } from '../../database/open.ts';
+import { appendAudit } from '../audit/append-audit.ts';
 import type { Provenance } from '../entries/record-entry.ts';
 import { listMetricLinks } from './metric-points.ts';
 import { findMetricFigure, insertMetricFigure, type MetricFigure } from './repository.ts';
@@ -14,12 +16,12 @@ export type RecordedMetric =
   | { outcome: 'id-already-used' }
   | { outcome: 'rules-broken'; violations: Violation[] };
 
-/** Records a commune's figure of a metric, by the rules, within the caller's transaction. */
+/** Records a commune's figure of a metric, by the rules, audited, within the caller's transaction. */
 export function recordMetric(
   tx: Transaction,
   commune: Commune,
   body: MetricBody,
-  { author, origin = 'form', recordedAt, today, illustrative }: Provenance,
+  { author, origin = 'form', recordedAt, today, illustrative, address }: Provenance,
 ): RecordedMetric {
   const earlier = findMetricFigure(tx, body.id);
   if (earlier !== undefined) {
@@ -40,5 +42,18 @@ export function recordMetric(
   if (violations.length > 0) return { outcome: 'rules-broken', violations };
   const figure = { ...body, communeId: commune.id, author, origin, recordedAt, illustrative };
   insertMetricFigure(tx, figure);
+  const { id, metric, effectiveOn, value, note } = body;
+  appendAudit(
+    tx,
+    { actor: author, address, at: recordedAt },
+    {
+      act: 'record-metric',
+      origin,
+      communeId: commune.id,
+      subject: id,
+      to: { metric, value, effectiveOn, note },
+      recorded: { table: 'metric_figure', subject: id },
+    },
+  );
   return { outcome: 'recorded', figure };
 }

@@ -18,7 +18,7 @@ import { listMetricLinks, listMetricPoints, pointOf } from './metric-points.ts';
 import { recordMetric as record } from './record-metric.ts';
 
 /** GET /api/metrics, GET and POST /api/communes/{communeId}/metrics */
-export function metricRoutes(app: FastifyInstance, { database, now }: Services): void {
+export function metricRoutes(app: FastifyInstance, { database, changes, now }: Services): void {
   serve(app, listMetrics, ({ query }) => {
     const on = query.on ?? dayOf(now());
     const communes = listCommunes(database.query, on).map(({ id, name }) => ({
@@ -36,21 +36,24 @@ export function metricRoutes(app: FastifyInstance, { database, now }: Services):
     return { on, metrics: definitions(database.query), points };
   });
 
-  serve(app, recordMetric, ({ params, body, actor }) =>
-    database.write((tx) => {
+  serve(app, recordMetric, ({ params, body, actor, address }) => {
+    const point = database.write((tx) => {
       const moment = now();
       const recorded = record(tx, knownCommune(tx, params.communeId), body, {
         author: actor.id,
         recordedAt: moment.toISOString(),
         today: dayOf(moment),
         illustrative: false,
+        address,
       });
       if (recorded.outcome === 'id-already-used') throw new Refusal('id-already-used');
       if (recorded.outcome === 'rules-broken')
         throw new Refusal('rules-broken', { violations: recorded.violations });
       return pointOf(recorded.figure);
-    }),
-  );
+    });
+    changes.announce(`/api/communes/${params.communeId}`, '/api/metrics', '/api/audit');
+    return point;
+  });
 }
 
 function asked(points: MetricPoint[], on: LocalDate, metric: MetricId | undefined): MetricPoint[] {

@@ -6,8 +6,10 @@ export interface Versions {
   ofAll(): string;
 }
 
-// Every table here is append-only but `commune`, so the last row tells whether anything was added.
-const COMMON = `(SELECT count(*) FROM criteria_set) || '.' || (SELECT coalesce(max(seq), 0) FROM recognition)`;
+// Every table here is append-only but `commune`, so the last row tells whether anything was added; communes change with an
+// act in the audit, and the index `audit_communes` has the last one at hand.
+const COMMON = `(SELECT count(*) FROM criteria_set) || '.' || (SELECT coalesce(max(seq), 0) FROM recognition)
+  || '.' || (SELECT coalesce(max(seq), 0) FROM audit WHERE act IN ('create-commune', 'change-commune'))`;
 
 /** Reads versions by two prepared statements of microseconds each: they run on every request for a standing. */
 export function versionsOf({ sqlite }: Database): Versions {
@@ -20,7 +22,7 @@ export function versionsOf({ sqlite }: Database): Versions {
   const ofAll = sqlite
     .prepare<[], string>(
       `SELECT ${COMMON} || '.' || (SELECT coalesce(max(seq), 0) FROM entry)
-        || '.' || (SELECT coalesce(max(seq), 0) FROM metric_figure) || '.' || (SELECT count(*) FROM commune)`,
+        || '.' || (SELECT coalesce(max(seq), 0) FROM metric_figure)`,
     )
     .pluck();
   const readAll = () => ofAll.get() ?? '';

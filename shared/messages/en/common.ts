@@ -41,4 +41,15 @@ export const common: Wording<typeof vi> = {
     unknownDetail: 'Reload the page. If it fails again, tell the administrator of this system.',
     instance: 'Request id: {{instance}}',
   },
+  role: {
+    admin: 'Administrator',
+    coordinator: 'Coordination office',
+    office: 'Specialised office',
+    commune: 'Commune officer',
+    leader: 'Leader',
+  },
+  username: {
+    hint: '3–30 characters: lower-case letters, digits, dot, hyphen, underscore. It never changes.',
+    invalid: 'This user name does not follow the rules or cannot be used',
+  },
 };

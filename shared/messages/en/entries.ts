@@ -62,6 +62,21 @@ export const entries: Wording<typeof vi> = {
     stay: 'Go on entering',
     discard: 'Discard it',
   },
+  conflict: {
+    newer:
+      '{{author}} has just recorded this figure ({{moment}}): {{stated}}, figure of {{date}}. When you save you will be asked which one is to hold.',
+    title: '{{author}} has just recorded this figure',
+    explain:
+      'Yours has not been recorded. Choose which one is to hold. If you record yours, the one of {{author}} stays in the history.',
+    yours: 'Your figure',
+    notRecorded: 'not recorded yet',
+    theirs: 'The figure of {{author}}',
+    recordedAt: 'recorded {{moment}}',
+    seen: 'When you opened the form: {{stated}}, figure of {{date}} (recorded by {{author}}, {{moment}}).',
+    seenNothing: 'When you opened the form there was no figure.',
+    recordMine: 'Record my figure',
+    keepTheirs: 'Keep the figure of {{author}}',
+  },
   saved: {
     recorded: 'Saved, indicator {{code}}: {{value}} – {{status}}.',
     judged: 'Saved, indicator {{code}}: {{status}}, by judgement.',

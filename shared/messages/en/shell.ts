@@ -10,6 +10,8 @@ export const shell: Wording<typeof vi> = {
     board: 'Overview',
     criteria: 'Criteria',
     metrics: 'Metrics',
+    audit: 'Audit log',
+    administration: 'Administration',
   },
   view: {
     label: 'On view',
@@ -20,6 +22,10 @@ export const shell: Wording<typeof vi> = {
     resetDay: 'Back to the default day',
     today: 'Today',
     set: 'Criteria set',
+  },
+  user: {
+    communes: '{{number}} communes',
+    indicators: 'Leads {{number}} indicators',
   },
   language: {
     vi: 'Tiếng Việt',

@@ -39,4 +39,15 @@ export const common = {
     unknownDetail: 'Hãy tải lại trang. Nếu vẫn gặp lỗi, hãy báo cho cán bộ quản trị hệ thống.',
     instance: 'Mã yêu cầu: {{instance}}',
   },
+  role: {
+    admin: 'Quản trị',
+    coordinator: 'Cán bộ Văn phòng điều phối',
+    office: 'Cán bộ phòng chuyên môn',
+    commune: 'Cán bộ xã',
+    leader: 'Lãnh đạo',
+  },
+  username: {
+    hint: '3–30 ký tự: chữ thường không dấu, chữ số, dấu chấm, gạch nối, gạch dưới. Không đổi được về sau.',
+    invalid: 'Tên đăng nhập chưa đúng quy định hoặc không dùng được',
+  },
 } as const;

@@ -59,6 +59,21 @@ export const entries = {
     stay: 'Tiếp tục nhập',
     discard: 'Bỏ, không lưu',
   },
+  conflict: {
+    newer:
+      '{{author}} vừa ghi số liệu này lúc {{moment}}: {{stated}}, số liệu đến ngày {{date}}. Khi lưu, bạn sẽ được hỏi áp dụng số liệu nào.',
+    title: '{{author}} vừa ghi số liệu này',
+    explain:
+      'Số liệu của bạn chưa được ghi. Hãy chọn số liệu được áp dụng. Nếu ghi số liệu của bạn, số liệu của {{author}} vẫn còn trong lịch sử.',
+    yours: 'Số liệu của bạn',
+    notRecorded: 'chưa ghi',
+    theirs: 'Số liệu của {{author}}',
+    recordedAt: 'ghi lúc {{moment}}',
+    seen: 'Khi bạn mở biểu mẫu: {{stated}}, số liệu đến ngày {{date}} ({{author}} ghi lúc {{moment}}).',
+    seenNothing: 'Khi bạn mở biểu mẫu, chỉ tiêu này chưa có số liệu.',
+    recordMine: 'Ghi số liệu của tôi',
+    keepTheirs: 'Giữ số liệu của {{author}}',
+  },
   saved: {
     recorded: 'Đã lưu chỉ tiêu {{code}}: {{value}} – {{status}}.',
     judged: 'Đã lưu chỉ tiêu {{code}}: {{status}} theo đánh giá.',

@@ -5,6 +5,7 @@ export const exports = {
     entries: 'Sổ ghi số liệu',
     metrics: 'Chỉ số kinh tế – xã hội',
     board: 'Bảng xã – tiêu chí',
+    audit: 'Nhật ký',
   },
   about: 'Thông tin tệp',
   label: {
@@ -74,6 +75,14 @@ export const exports = {
     metricName: 'Tên chỉ số',
     sourceSet: 'Lấy từ bộ tiêu chí',
     sourceIndicator: 'Lấy từ chỉ tiêu',
+    at: 'Thời điểm',
+    act: 'Việc',
+    actor: 'Người thực hiện',
+    address: 'Địa chỉ mạng',
+    subject: 'Đối tượng',
+    from: 'Trước',
+    to: 'Sau',
+    hash: 'Mã xác thực',
   },
   origin: {
     form: 'Nhập trực tiếp',
@@ -81,6 +90,7 @@ export const exports = {
     import: 'Nhập từ tệp',
     api: 'Qua API',
     sample: 'Dữ liệu mẫu',
+    command: 'Lệnh trên máy chủ',
   },
   comparison: { 'at-least': 'Tối thiểu', 'at-most': 'Tối đa', is: 'Bằng' },
   basis: {

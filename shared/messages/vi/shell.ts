@@ -8,6 +8,8 @@ export const shell = {
     board: 'Tổng quan',
     criteria: 'Tiêu chí',
     metrics: 'Chỉ số KT–XH',
+    audit: 'Nhật ký',
+    administration: 'Quản trị',
   },
   view: {
     label: 'Phạm vi đang xem',
@@ -18,6 +20,10 @@ export const shell = {
     resetDay: 'Về ngày mặc định',
     today: 'Hôm nay',
     set: 'Bộ tiêu chí',
+  },
+  user: {
+    communes: '{{number}} xã',
+    indicators: 'Phụ trách {{number}} chỉ tiêu',
   },
   language: {
     vi: 'Tiếng Việt',

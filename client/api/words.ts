@@ -1,0 +1,24 @@
+import i18next from 'i18next';
+
+// The words that only some pages need come with those pages; English comes whole when it is chosen.
+const AREAS = {
+  administration: () => import('#shared/messages/vi/administration.ts').then((words) => words.administration),
+  audit: () => import('#shared/messages/vi/audit.ts').then(({ audit }) => audit),
+  commune: () => import('#shared/messages/vi/commune.ts').then(({ commune }) => commune),
+  criteria: () => import('#shared/messages/vi/criteria.ts').then(({ criteria }) => criteria),
+  metrics: () => import('#shared/messages/vi/metrics.ts').then(({ metrics }) => metrics),
+  session: () => import('#shared/messages/vi/session.ts').then(({ session }) => session),
+} as const;
+
+export type PageWords = keyof typeof AREAS;
+
+/** A page's code and its words, both at once. */
+export async function withWords<Page>(areas: readonly PageWords[], page: Promise<Page>): Promise<Page> {
+  const [loaded] = await Promise.all([page, ...areas.map(loadWords)]);
+  return loaded;
+}
+
+async function loadWords(area: PageWords): Promise<void> {
+  const words = await AREAS[area]();
+  i18next.addResourceBundle('vi', 'words', { [area]: words }, true);
+}

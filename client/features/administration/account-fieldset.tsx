@@ -1,0 +1,73 @@
+import { NativeSelect } from '@mantine/core';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ROLES } from '#shared/domain/permissions.ts';
+import type { AccountFields } from './account-fields.ts';
+import { CheckList } from './check-list.tsx';
+import './choices.css';
+import type { FieldsEdit } from './use-edit.ts';
+import { useUnits } from './use-units.ts';
+
+interface AccountFieldsetProps {
+  edit: FieldsEdit<AccountFields>;
+}
+
+/** Role and scope of an account: what its owner may do, and where. */
+export function AccountFieldset({ edit }: AccountFieldsetProps) {
+  return (
+    <>
+      <RoleField edit={edit} />
+      {edit.fields.role === 'commune' && <CommunesField edit={edit} />}
+      {edit.fields.role === 'office' && <OfficeField edit={edit} />}
+    </>
+  );
+}
+
+function RoleField({ edit: { fields, change } }: AccountFieldsetProps) {
+  const { t } = useTranslation();
+  const name = useId();
+  return (
+    <fieldset className="choices">
+      <legend>{t('administration.account.role')}</legend>
+      {ROLES.map((role) => (
+        <label key={role}>
+          <input type="radio" name={name} checked={fields.role === role} onChange={() => change({ role })} />
+          <span>
+            {t(`administration.role.${role}`)}
+            <span className="choices-hint">{t(`administration.roleHint.${role}`)}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function CommunesField({ edit: { fields, change, faults } }: AccountFieldsetProps) {
+  const { t } = useTranslation();
+  const { communes } = useUnits();
+  return (
+    <CheckList
+      legend={t('administration.account.communes')}
+      options={communes.map(({ id, name }) => ({ value: id, label: name }))}
+      chosen={fields.communes}
+      onChange={(chosen) => change({ communes: chosen })}
+      error={faults.communes}
+    />
+  );
+}
+
+function OfficeField({ edit: { fields, change, faults } }: AccountFieldsetProps) {
+  const { t } = useTranslation();
+  const { offices } = useUnits();
+  const options = offices.map(({ id, name }) => ({ value: String(id), label: name }));
+  return (
+    <NativeSelect
+      label={t('administration.account.office')}
+      description={offices.length === 0 ? t('administration.account.noOffice') : undefined}
+      data={[{ value: '', label: t('administration.account.chooseOffice') }, ...options]}
+      value={fields.officeId ?? ''}
+      onChange={({ currentTarget: { value } }) => change({ officeId: value === '' ? null : Number(value) })}
+      error={faults.officeId}
+    />
+  );
+}

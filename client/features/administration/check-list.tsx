@@ -1,0 +1,45 @@
+import { useId } from 'react';
+import './choices.css';
+
+export interface CheckListProps<Value extends string> {
+  legend: string;
+  hint?: string | undefined;
+  error?: string | undefined;
+  options: readonly { value: Value; label: string }[];
+  chosen: readonly Value[];
+  /** Gets what is chosen in the order of the options. */
+  onChange: (chosen: Value[]) => void;
+}
+
+/** Any of several things, each with a box to tick. */
+export function CheckList<Value extends string>({
+  legend,
+  hint,
+  error,
+  options,
+  chosen,
+  onChange,
+}: CheckListProps<Value>) {
+  const id = useId();
+  const toggle = (value: Value) =>
+    onChange(
+      options.map((option) => option.value).filter((known) => chosen.includes(known) !== (known === value)),
+    );
+  return (
+    <fieldset className="choices" aria-describedby={id} data-invalid={error !== undefined || undefined}>
+      <legend>{legend}</legend>
+      <div id={id}>
+        {hint && <p className="choices-hint">{hint}</p>}
+        {error && <p className="choices-error">{error}</p>}
+      </div>
+      <div className="choices-grid">
+        {options.map(({ value, label }) => (
+          <label key={value}>
+            <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import '../../ui/card-table.css';
+import './list-table.css';
+
+export interface ListTableProps {
+  caption: string;
+  columns: readonly string[];
+  children: ReactNode;
+}
+
+/** A list of things to administer, a row each with its button at the end; cards where there is little room. */
+export function ListTable({ caption, columns, children }: ListTableProps) {
+  const { t } = useTranslation();
+  return (
+    <table className="data-table card-table list-table">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+          <th scope="col">
+            <span className="visually-hidden">{t('administration.form.edit')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  );
+}

@@ -1,0 +1,4 @@
+/** A name as it is kept: what differs from another only in this is the same. */
+export function tidy(text: string): string {
+  return text.trim().normalize('NFC');
+}

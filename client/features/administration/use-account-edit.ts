@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import type { Account } from '#shared/domain/account.ts';
+import { fieldsOf, readAccount } from './account-fields.ts';
+import { changeBetween } from './change-of.ts';
+import type { AccountActs } from './use-account-acts.ts';
+import { useAccountFaults } from './use-account-faults.ts';
+import { useAccountLoss } from './use-account-loss.ts';
+import type { Asking } from './use-asking.ts';
+import { useDraft } from './use-draft.ts';
+import { useEdit } from './use-edit.ts';
+
+/** The form of an account's name, role and scope; asks before something is taken away from its owner. */
+export function useAccountEdit(
+  account: Account,
+  changing: AccountActs['change'],
+  ask: Asking['ask'],
+  onDone: () => void,
+) {
+  const { t } = useTranslation();
+  const lossOf = useAccountLoss();
+  const draft = useDraft(fieldsOf(account), useAccountFaults());
+  const stated = readAccount(draft.fields);
+  const { name } = stated;
+  const send = () => {
+    const change = changeBetween(fieldsOf(account), stated);
+    const told = t('administration.change.done', { name });
+    changing.mutate({ before: account, change, told }, { onSuccess: onDone });
+  };
+  return useEdit(draft, changing, () => {
+    if (!draft.isDirty) return onDone();
+    const consequence = lossOf(account, stated);
+    if (consequence === undefined) return send();
+    const title = t('administration.change.title', { name });
+    ask({ title, consequence, confirm: t('administration.form.save'), onConfirm: send });
+  });
+}

@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import * as z from 'zod';
+import type { AuditRecord } from '#shared/domain/audit.ts';
+import { LocalDate } from '#shared/domain/local-date.ts';
+import { METRICS, MetricId } from '#shared/domain/metric.ts';
+import { Role } from '#shared/domain/permissions.ts';
+import { IndicatorStatus } from '#shared/domain/status.ts';
+import { FigureValue } from '#shared/domain/value.ts';
+import type { audit as words } from '#shared/messages/vi/audit.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import type { KnownNames } from './use-known-names.ts';
+
+type FieldWord = keyof (typeof words)['field'];
+
+const Codes = z.array(z.string());
+const CodesBySet = z.record(z.string(), Codes);
+
+/** The fields of what was changed, in words: their names, and what stands in them. */
+export function useFieldWords(names: KnownNames) {
+  const { t, i18n } = useTranslation();
+  const format = useFormat();
+  const valueText = useValueText(names);
+
+  const plain = (value: unknown): string => {
+    if (typeof value === 'boolean') return format.figure(value);
+    const day = LocalDate.safeParse(value);
+    if (day.success) return format.date(day.data);
+    const list = Codes.safeParse(value);
+    if (list.success) return list.data.join(', ');
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+  };
+  const listOf = (value: unknown, word: (code: string) => string) =>
+    Codes.catch([]).parse(value).map(word).join(', ');
+  const roleText = (role: string) => (Role.safeParse(role).success ? t(`common.role.${Role.parse(role)}`) : role);
+  const special: Record<string, (value: unknown, record: AuditRecord) => string> = {
+    value: valueText,
+    judgement: (value) => t(`status.indicator.${IndicatorStatus.catch('not-assessed').parse(value)}`),
+    metric: (value) => (MetricId.safeParse(value).success ? t(`metrics.name.${MetricId.parse(value)}`) : plain(value)),
+    role: (value) => roleText(String(value)),
+    roles: (value) => listOf(value, roleText),
+    communes: (value) => listOf(value, names.commune),
+    officeId: (value) => names.office(String(value)),
+    leads: (value) =>
+      Object.entries(CodesBySet.catch({}).parse(value))
+        .map(([set, codes]) => `${set}: ${codes.join(', ')}`)
+        .join('; '),
+  };
+  return {
+    nameOf: (field: string) => (i18n.exists(`audit.field.${field}`) ? t(`audit.field.${field as FieldWord}`) : field),
+    textOf: (record: AuditRecord, field: string, value: unknown): string => {
+      const isNothing = value === null || value === undefined || value === '';
+      const text = isNothing ? '' : (special[field] ?? plain)(value, record);
+      return text === '' ? t('audit.list.nothing') : text;
+    },
+  };
+}
+
+function useValueText(names: KnownNames): (value: unknown, record: AuditRecord) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (value, record) => {
+    const figure = FigureValue.nullable().catch(null).parse(value);
+    const metric = metricOf(record);
+    const unit = metric ? t(`metrics.unit.${METRICS[metric].unit}`) : names.unitOf(record);
+    return format.figure(figure, unit);
+  };
+}
+
+/** The metric that a record is about. */
+export function metricOf({ to }: AuditRecord): MetricId | undefined {
+  return MetricId.safeParse(to?.['metric']).data;
+}

@@ -1,0 +1,40 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { listCommunes } from '#shared/contract/communes.ts';
+import { readCriteriaSet } from '#shared/contract/criteria-sets.ts';
+import { listOffices } from '#shared/contract/offices.ts';
+import type { AuditRecord } from '#shared/domain/audit.ts';
+import { queryOf } from '../../api/query.ts';
+import { useAuthorName } from '../../ui/use-author-name.ts';
+
+/** The names and units behind the codes in the audit; the code itself where none is known, or none has come yet. */
+export interface KnownNames {
+  author: (id: string) => string;
+  commune: (id: string) => string;
+  office: (id: string) => string;
+  /** The unit of an indicator. */
+  unitOf: (record: Pick<AuditRecord, 'set' | 'indicator'>) => string | null;
+}
+
+/** The names that these records need. */
+export function useKnownNames(records: readonly AuditRecord[]): KnownNames {
+  const author = useAuthorName();
+  const communes = useQuery(queryOf(listCommunes, { query: {} })).data?.communes;
+  const offices = useQuery(queryOf(listOffices, {})).data?.offices;
+  const setIds = [...new Set(records.flatMap(({ set, indicator }) => (indicator && set) || []))];
+  const sets = useQueries({
+    queries: setIds.map((setId) => queryOf(readCriteriaSet, { params: { setId }, query: {} })),
+  });
+  const units = new Map(
+    sets.flatMap(({ data }) =>
+      (data?.criteria ?? []).flatMap(({ indicators }) =>
+        indicators.map(({ code, unit }) => [`${data?.id} ${code}`, unit] as const),
+      ),
+    ),
+  );
+  return {
+    author,
+    commune: (id) => communes?.find((commune) => commune.id === id)?.name ?? id,
+    office: (id) => offices?.find((office) => String(office.id) === id)?.name ?? id,
+    unitOf: ({ set, indicator }) => units.get(`${set} ${indicator}`) ?? null,
+  };
+}

@@ -1,0 +1,94 @@
+import { Button, Text, Title } from '@mantine/core';
+import { useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Conflict } from '#shared/contract/problem.ts';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { useAuthorName } from '../../ui/use-author-name.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import './conflict-panel.css';
+import { ConflictSide } from './conflict-side.tsx';
+import { useStatedText } from './use-stated-text.ts';
+
+export interface ConflictPanelProps {
+  conflict: Conflict;
+  unit: string | null;
+  isSaving: boolean;
+  /** What went wrong when one's own was sent again. */
+  problem: unknown;
+  onRecordMine: () => void;
+  onKeepTheirs: () => void;
+}
+
+/** Somebody recorded the same figure meanwhile: both side by side, and the choice, which nothing makes but a click. */
+export function ConflictPanel(props: ConflictPanelProps) {
+  const { conflict, unit, isSaving, problem, onRecordMine, onKeepTheirs } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => panel.current?.focus(), []);
+  const { yours, theirs } = conflict;
+  const author = useAuthorName()(theirs.author);
+  return (
+    <div
+      ref={panel}
+      className="conflict-panel"
+      role="alertdialog"
+      aria-labelledby={id}
+      aria-describedby={`${id}-detail`}
+      tabIndex={-1}
+    >
+      <Title order={3} id={id}>
+        {t('entries.conflict.title', { author })}
+      </Title>
+      <Text size="sm" id={`${id}-detail`}>
+        {t('entries.conflict.explain', { author })}
+      </Text>
+      <div className="conflict-sides">
+        <ConflictSide
+          title={t('entries.conflict.yours')}
+          detail={t('entries.conflict.notRecorded')}
+          stated={yours}
+          other={theirs}
+          unit={unit}
+        >
+          <Button fullWidth aria-disabled={isSaving} onClick={onRecordMine}>
+            {isSaving ? t('entries.form.saving') : t('entries.conflict.recordMine')}
+          </Button>
+        </ConflictSide>
+        <ConflictSide
+          title={t('entries.conflict.theirs', { author })}
+          detail={t('entries.conflict.recordedAt', { moment: format.moment(theirs.recordedAt) })}
+          stated={theirs}
+          other={yours}
+          unit={unit}
+        >
+          <Button fullWidth variant="default" onClick={onKeepTheirs}>
+            {t('entries.conflict.keepTheirs', { author })}
+          </Button>
+        </ConflictSide>
+      </div>
+      <SeenBefore seen={conflict.seen} unit={unit} />
+      {problem !== undefined && <ProblemNotice error={problem} />}
+    </div>
+  );
+}
+
+function SeenBefore({ seen, unit }: { seen: Conflict['seen']; unit: string | null }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const author = useAuthorName();
+  const textOf = useStatedText(unit);
+  return (
+    <Text size="sm" c="dimmed">
+      {seen === null
+        ? t('entries.conflict.seenNothing')
+        : t('entries.conflict.seen', {
+            stated: textOf(seen),
+            date: format.date(seen.effectiveOn),
+            author: author(seen.author),
+            moment: format.moment(seen.recordedAt),
+          })}
+    </Text>
+  );
+}

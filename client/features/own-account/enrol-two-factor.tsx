@@ -1,0 +1,51 @@
+import { Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { startTwoFactor, type TwoFactorStart } from '#shared/contract/session.ts';
+import { call } from '../../api/call.ts';
+import { ConfirmCode } from './confirm-code.tsx';
+import './own-account.css';
+import { PasswordQuestion } from './password-question.tsx';
+import { QrCode } from './qr-code.tsx';
+import { RecoveryCodes } from './recovery-codes.tsx';
+
+/** Turns two-factor authentication on: the password, then the app, the recovery codes, and a code to prove it. */
+export function EnrolTwoFactor() {
+  const { t } = useTranslation();
+  const [start, setStart] = useState<TwoFactorStart>();
+  if (start === undefined) {
+    return (
+      <PasswordQuestion
+        words={t('session.twoFactor.start')}
+        send={async (body) => setStart(await call(startTwoFactor, { body }))}
+      />
+    );
+  }
+  return (
+    <ol className="enrol-steps">
+      <li>
+        <h3>{t('session.twoFactor.scan')}</h3>
+        <Text size="sm">{t('session.twoFactor.scanHint')}</Text>
+        <div className="enrol-app">
+          <QrCode text={start.uri} label={t('session.twoFactor.qr')} />
+          <Text size="sm" component="div">
+            {t('session.twoFactor.type')}
+            <code className="enrol-secret">{inGroups(start.secret)}</code>
+          </Text>
+        </div>
+      </li>
+      <li>
+        <h3>{t('session.twoFactor.keep')}</h3>
+        <RecoveryCodes codes={start.recoveryCodes} />
+      </li>
+      <li>
+        <h3>{t('session.twoFactor.prove')}</h3>
+        <ConfirmCode />
+      </li>
+    </ol>
+  );
+}
+
+function inGroups(secret: string): string {
+  return secret.replaceAll(/(.{4})(?=.)/g, '$1 ');
+}

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { listOwnSessions, revokeOwnSession } from '#shared/contract/session.ts';
+import { call } from '../../api/call.ts';
+import { queryOf } from '../../api/query.ts';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import '../../ui/card-table.css';
+import { SessionRow } from './session-row.tsx';
+import { useSessionsRefresh } from './use-sessions-refresh.ts';
+
+/** Where one is signed in; every other place can be ended from here. */
+export function OwnSessions() {
+  const { t } = useTranslation();
+  const { sessions } = useSuspenseQuery(queryOf(listOwnSessions, {})).data;
+  const refresh = useSessionsRefresh();
+  const revoke = useMutation({
+    mutationFn: (ids: readonly string[]) =>
+      Promise.all(ids.map((sessionId) => call(revokeOwnSession, { params: { sessionId } }))),
+    onSettled: refresh,
+  });
+  const others = sessions.filter(({ isThisOne }) => !isThisOne).map(({ id }) => id);
+  const columns = ['device', 'address', 'startedAt', 'lastSeenAt'] as const;
+  return (
+    <>
+      <table className="data-table card-table">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`session.sessions.${column}`)}
+              </th>
+            ))}
+            <th scope="col">
+              <span className="visually-hidden">{t('session.sessions.end')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sessions.map((session) => (
+            <SessionRow key={session.id} session={session} onEnd={() => revoke.mutate([session.id])} />
+          ))}
+        </tbody>
+      </table>
+      {revoke.error && <ProblemNotice error={revoke.error} />}
+      <p role="status">{revoke.isSuccess && t('session.sessions.ended')}</p>
+      {others.length > 1 && (
+        <Button variant="default" onClick={() => revoke.mutate(others)}>
+          {t('session.sessions.endOthers')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { Stack, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { signIn } from '#shared/contract/session.ts';
+import { call } from '../../api/call.ts';
+import { useSession, useSessionRefresh } from '../../api/session.ts';
+import { PasswordField } from '../../ui/password-field.tsx';
+import { SendButton } from '../../ui/send-button.tsx';
+import { useForm } from '../../ui/use-form.ts';
+import { DemoAccounts } from './demo-accounts.tsx';
+import { SignInProblem } from './sign-in-problem.tsx';
+
+export interface CredentialsFormProps {
+  /** Who had been signed in; empty for nobody. */
+  username: string;
+  onCodeNeeded: () => void;
+}
+
+/** The first step of signing in; in the demonstration with its accounts to choose from. */
+export function CredentialsForm({ username, onCodeNeeded }: CredentialsFormProps) {
+  const { t } = useTranslation();
+  const { demoAccounts, demoPassword } = useSession();
+  const refresh = useSessionRefresh();
+  const { form, bind, sendAs, isSending, problem } = useForm({
+    start: { username, password: '' },
+    check: (fields) => ({
+      username: fields.username.trim() === '' ? t('session.missing.username') : undefined,
+      password: fields.password === '' ? t('session.missing.password') : undefined,
+    }),
+    send: async (body) => {
+      const { outcome } = await call(signIn, { body });
+      if (outcome === 'signed-in') await refresh();
+      else onCodeNeeded();
+    },
+  });
+  return (
+    <Stack gap="lg">
+      <form {...form} className="session-form">
+        <TextInput
+          {...bind('username')}
+          label={t('session.username')}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          autoFocus={username === ''}
+        />
+        <PasswordField
+          {...bind('password')}
+          label={t('session.password')}
+          autoComplete="current-password"
+          autoFocus={username !== ''}
+        />
+        {problem && <SignInProblem error={problem} />}
+        <SendButton isSending={isSending}>{t('session.signIn')}</SendButton>
+      </form>
+      {demoAccounts.length > 0 && demoPassword !== null && (
+        <DemoAccounts
+          accounts={demoAccounts}
+          password={demoPassword}
+          onChoose={(chosen) => sendAs({ username: chosen, password: demoPassword })}
+        />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,40 @@
+import { IconChevronDown, IconUser } from '@tabler/icons-react';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { useActor } from '../../api/session.ts';
+import { withWords } from '../../api/words.ts';
+import './user-menu.css';
+
+// What is in the menu comes when someone goes to it.
+const loadPanel = () => withWords(['session'], import('./user-panel.tsx'));
+const UserPanel = lazy(() => loadPanel().then((file) => ({ default: file.UserPanel })));
+
+/** Who is signed in; behind that the way to the own account and out. */
+export function UserMenu() {
+  const { name } = useActor();
+  const menu = useRef<HTMLDivElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  return (
+    <>
+      <button
+        type="button"
+        className="site-switch user-button"
+        popoverTarget={id}
+        onPointerEnter={() => void loadPanel()}
+      >
+        <IconUser size={20} aria-hidden />
+        <span className="user-name">{name}</span>
+        <IconChevronDown size={16} aria-hidden />
+      </button>
+      <div
+        ref={menu}
+        id={id}
+        popover="auto"
+        className="user-menu"
+        onToggle={({ newState }) => setIsOpen(newState === 'open')}
+      >
+        <Suspense>{isOpen && <UserPanel onLeave={() => menu.current?.hidePopover()} />}</Suspense>
+      </div>
+    </>
+  );
+}

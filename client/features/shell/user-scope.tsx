@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { listCommunes } from '#shared/contract/communes.ts';
+import type { Actor } from '#shared/domain/permissions.ts';
+import { queryOf } from '../../api/query.ts';
+import { useChosenView } from '../../api/view.ts';
+
+// More names than these would not be read.
+const NAMED = 3;
+
+/** What someone may record, in short; nothing for a role without a scope. */
+export function UserScope({ actor }: { actor: Actor }) {
+  const { t } = useTranslation();
+  const { set = '' } = useChosenView();
+  const { communes } = actor;
+  const { data } = useQuery({
+    ...queryOf(listCommunes, { query: {} }),
+    enabled: communes.length > 0 && communes.length <= NAMED,
+  });
+  if (actor.role === 'office') {
+    return <span>{t('shell.user.indicators', { number: actor.indicators[set]?.length ?? 0 })}</span>;
+  }
+  if (communes.length === 0) return null;
+  if (communes.length > NAMED) return <span>{t('shell.user.communes', { number: communes.length })}</span>;
+  const nameOf = (id: string) => data?.communes.find((commune) => commune.id === id)?.name ?? id;
+  return <span>{t('shell.page.commune', { name: communes.map(nameOf).join(', ') })}</span>;
+}

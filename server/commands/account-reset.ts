@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { environment, readConfig } from '../config.ts';
+import { dataFolderAt, readSecret } from '../database/data-folder.ts';
+import { openDatabase } from '../database/open.ts';
+import { buildAuth } from '../features/accounts/auth.ts';
+import { deleteTwoFactor, findAccount, updateAccount } from '../features/accounts/repository.ts';
+import { makeTemporaryPassword, resetPassword } from '../features/accounts/reset-password.ts';
+import { appendAudit } from '../features/audit/append-audit.ts';
+import { runCommand, StartRefusal } from '../start-refusal.ts';
+
+// npm run account:reset -- USERNAME: a temporary password, two-factor authentication off, the account enabled; also while
+// the server runs. For an administrator who is locked out: whoever can run this can read the data anyway.
+await runCommand(async () => {
+  const username = process.argv[2];
+  if (username === undefined) throw new StartRefusal('say whose: npm run account:reset -- USERNAME');
+  const folder = dataFolderAt(readConfig(environment()).DATA_DIR);
+  if (!existsSync(folder.databaseFile)) throw new StartRefusal(`there is no data in ${folder.path}`);
+  const database = openDatabase(folder.databaseFile, folder.backupFolder);
+  try {
+    if (findAccount(database.query, username) === undefined) {
+      throw new StartRefusal(`there is no account ${username}`);
+    }
+    const password = await makeTemporaryPassword(buildAuth(database, { secret: readSecret(folder) }));
+    const source = { actor: null, address: null, at: new Date().toISOString() };
+    database.write((tx) => {
+      const before = findAccount(tx, username);
+      resetPassword(tx, username, password, source);
+      if (before?.twoFactorEnabled) {
+        deleteTwoFactor(tx, username);
+        appendAudit(tx, source, { act: 'reset-two-factor', origin: 'command', subject: username });
+      }
+      if (before?.disabledAt != null) {
+        updateAccount(tx, username, { disabledAt: null });
+        const sides = { from: { isDisabled: true }, to: { isDisabled: false } };
+        appendAudit(tx, source, { act: 'change-account', origin: 'command', subject: username, ...sides });
+      }
+    });
+    process.stdout.write(`${username} signs in with ${password.text} and is asked for a new password\n`);
+  } finally {
+    database.close();
+  }
+});

@@ -1,0 +1,57 @@
+import type { Account } from '#shared/domain/account.ts';
+import { findScopeViolation } from '#shared/domain/account.ts';
+import type { Violation } from '#shared/domain/violation.ts';
+import type { Transaction } from '../../database/open.ts';
+import { appendAudit, type Source } from '../audit/append-audit.ts';
+import { findCommune } from '../communes/repository.ts';
+import { findOffice } from '../offices/repository.ts';
+import { findAccount, insertAccount, replaceAccountCommunes, type StoredAccount } from './repository.ts';
+
+/** An account as it is asked for. */
+export type AccountRequest = Pick<
+  Account,
+  'username' | 'name' | 'role' | 'communes' | 'officeId' | 'mustChangePassword'
+>;
+
+/** The account created, or the rules it breaks. */
+export type CreatedAccount =
+  | { outcome: 'created'; account: StoredAccount }
+  | { outcome: 'rules-broken'; violations: Violation[] };
+
+/** Creates an account within the caller's transaction, audited. `passwordHash` is made before: hashing takes a while. */
+export function createAccount(
+  tx: Transaction,
+  request: AccountRequest,
+  passwordHash: string,
+  source: Source,
+): CreatedAccount {
+  const violations = checkScope(tx, request);
+  if (findAccount(tx, request.username)) violations.push({ pointer: '/username', rule: 'username-taken' });
+  if (violations.length > 0) return { outcome: 'rules-broken', violations };
+  const { username: id, name, role, communes, officeId, mustChangePassword } = request;
+  insertAccount(tx, { id, name, role, officeId, mustChangePassword }, passwordHash, source.at);
+  replaceAccountCommunes(tx, id, communes);
+  const to = { name, role, communes, officeId };
+  appendAudit(tx, source, { act: 'create-account', subject: id, to });
+  const account = findAccount(tx, id);
+  if (account === undefined) throw new Error(`the account ${id} was stored and is not there`);
+  return { outcome: 'created', account };
+}
+
+/** The rules that a role with its scope breaks: what it needs, and that the units are there. */
+export function checkScope(
+  tx: Transaction,
+  scope: Pick<Account, 'role' | 'communes' | 'officeId'>,
+): Violation[] {
+  const violations: Violation[] = [];
+  const rule = findScopeViolation(scope.role, scope);
+  if (rule) violations.push({ pointer: rule === 'scope-needs-office' ? '/officeId' : '/communes', rule });
+  for (const [i, id] of scope.communes.entries()) {
+    if (findCommune(tx, id) === undefined)
+      violations.push({ pointer: `/communes/${i}`, rule: 'unknown-commune' });
+  }
+  if (scope.officeId !== null && findOffice(tx, scope.officeId) === undefined) {
+    violations.push({ pointer: '/officeId', rule: 'unknown-office' });
+  }
+  return violations;
+}

@@ -1,0 +1,43 @@
+import type { Instant } from '#shared/domain/local-date.ts';
+import type { Database, Transaction } from '../../database/open.ts';
+import { appendAudit } from './append-audit.ts';
+import { RECORDED_TABLES, type RecordedTable } from './digest.ts';
+
+/**
+ * Begins the chain of a record that was kept before there was an audit: a link for every row, in the order of recording.
+ * Only where there is no link at all: a row that turns up later without one is a fault, not to be made good.
+ */
+export function adoptRecord(database: Database, at: Instant): void {
+  const isBegun = database.sqlite.prepare('SELECT 1 FROM audit LIMIT 1').get() !== undefined;
+  if (isBegun) return;
+  database.write((tx) => {
+    for (const table of Object.keys(RECORDED_TABLES) as RecordedTable[]) adoptTable(tx, table, at);
+  });
+}
+
+function adoptTable(tx: Transaction, table: RecordedTable, at: Instant): void {
+  const { act, subject } = RECORDED_TABLES[table];
+  const about = table === 'entry' ? 'commune_id, set_id, indicator, origin' : 'NULL, NULL, NULL, NULL';
+  const rows = tx.$client
+    .prepare<[], [string, string | null, string | null, string | null, string | null]>(
+      `SELECT ${subject}, ${about} FROM ${table} ORDER BY rowid`,
+    )
+    .raw()
+    .all();
+  for (const [id, communeId, set, indicator, origin] of rows) {
+    appendAudit(
+      tx,
+      { actor: null, address: null, at },
+      {
+        act,
+        subject: id,
+        ...(communeId !== null && { communeId }),
+        ...(set !== null && { set }),
+        ...(indicator !== null && { indicator }),
+        ...(origin !== null && { origin }),
+        reason: 'adopted',
+        recorded: { table, subject: id },
+      },
+    );
+  }
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { AuditedAct } from '#shared/domain/audit.ts';
+import { oncePerDatabase } from '../../database/once-per-database.ts';
+import type { Transaction } from '../../database/open.ts';
+
+/** A row of an append-only table, by what the audit names it. */
+export interface Recorded {
+  table: RecordedTable;
+  subject: string;
+}
+
+/**
+ * The append-only tables whose rows the chain vouches for: which act puts a row there, how the audit names it, and the
+ * columns of its digest. A column added later is not part of the digests made before; it needs a table entry of its own.
+ */
+export const RECORDED_TABLES = {
+  entry: {
+    act: 'record-entry',
+    subject: 'id',
+    columns: `seq, id, commune_id, set_id, revision, indicator, effective_on, value, judgement, reason, note, replaces,
+      origin, recorded_at, author, illustrative`,
+  },
+  metric_figure: {
+    act: 'record-metric',
+    subject: 'id',
+    columns:
+      'seq, id, commune_id, metric, effective_on, value, note, origin, recorded_at, author, illustrative',
+  },
+  criteria_set: {
+    act: 'add-criteria-set',
+    subject: "id || '@' || revision",
+    columns: 'id, revision, recorded_at, document',
+  },
+  recognition: {
+    act: 'record-recognition',
+    subject: 'CAST(seq AS TEXT)',
+    columns: 'seq, commune_id, level, for_year, decided_on, document, source',
+  },
+} as const satisfies Record<string, { act: AuditedAct; subject: string; columns: string }>;
+
+export type RecordedTable = keyof typeof RECORDED_TABLES;
+
+const rowReaders = oncePerDatabase((sqlite) => {
+  const reader = (table: RecordedTable) => {
+    const { columns, subject } = RECORDED_TABLES[table];
+    return sqlite.prepare<[string], unknown[]>(`SELECT ${columns} FROM ${table} WHERE ${subject} = ?`).raw();
+  };
+  return {
+    entry: reader('entry'),
+    metric_figure: reader('metric_figure'),
+    criteria_set: reader('criteria_set'),
+    recognition: reader('recognition'),
+  };
+});
+
+/** SHA-256 over a row as it lies in the file, its columns as a JSON array; undefined when there is no such row. */
+export function findDigest(tx: Transaction, { table, subject }: Recorded): string | undefined {
+  const row = rowReaders(tx)[table].get(subject);
+  return row && createHash('sha256').update(JSON.stringify(row)).digest('hex');
+}
+
+/** As `findDigest`, of a row that is there. */
+export function digestOf(tx: Transaction, recorded: Recorded): string {
+  const digest = findDigest(tx, recorded);
+  if (digest === undefined) throw new Error(`no ${recorded.table} ${recorded.subject} to be audited`);
+  return digest;
+}

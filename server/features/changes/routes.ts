@@ -1,0 +1,51 @@
+import type { FastifyInstance } from 'fastify';
+import { EVENT_STREAM_TYPE, followChanges } from '#shared/contract/changes.ts';
+import { type Act, type Actor, may } from '#shared/domain/permissions.ts';
+import { StreamAnswer } from '../../http/answer.ts';
+import { serve } from '../../http/serve.ts';
+import type { Services } from '../../services.ts';
+import { EventStream } from './event-stream.ts';
+
+// What not everyone may read is not announced to everyone either.
+const ACT_OF_ADDRESS: readonly (readonly [string, Act])[] = [
+  ['/api/audit', 'read-audit'],
+  ['/api/accounts', 'administer-accounts'],
+  ['/api/two-factor-policy', 'administer-accounts'],
+];
+
+/** GET /api/changes */
+export function changeRoutes(app: FastifyInstance, { changes, actors }: Services): void {
+  const open = new Set<EventStream>();
+
+  serve(app, followChanges, ({ actor, sessionToken }) => {
+    const stops: (() => void)[] = [];
+    const stream = new EventStream(() => {
+      open.delete(stream);
+      for (const stop of stops) stop();
+    });
+    open.add(stream);
+    stops.push(
+      changes.follow((addresses) => {
+        const stale = addresses.filter((address) => mayRead(actor, address));
+        if (stale.length > 0) stream.push('stale', { stale });
+      }),
+      // Whatever changed about its owner, it ends: opened anew, it is for who that is then.
+      actors.onDrop((isMeant, how) => {
+        if (!isMeant({ actor, sessionToken })) return;
+        stream.push(how === 'ended' ? 'session-ended' : 'stale', { stale: ['/api/session'] });
+        stream.end();
+      }),
+    );
+    return new StreamAnswer(EVENT_STREAM_TYPE, stream);
+  });
+
+  app.addHook('preClose', (done) => {
+    for (const stream of open) stream.end();
+    done();
+  });
+}
+
+function mayRead(actor: Actor, address: string): boolean {
+  const [, act = 'read-record'] = ACT_OF_ADDRESS.find(([prefix]) => address.startsWith(prefix)) ?? [];
+  return may(actor, act);
+}

@@ -1,0 +1,46 @@
+import type { CommuneChange } from '#shared/contract/communes.ts';
+import type { Commune } from '#shared/domain/commune.ts';
+import type { Violation } from '#shared/domain/violation.ts';
+import type { Transaction } from '../../database/open.ts';
+import { Refusal } from '../../http/refusal.ts';
+import { appendAudit, type Source } from '../audit/append-audit.ts';
+import { changedSides } from '../audit/changed-sides.ts';
+import { knownCommune } from './known-commune.ts';
+import { updateCommune } from './repository.ts';
+
+/**
+ * Changes a commune within the caller's transaction, audited.
+ * @throws Refusal `unknown-commune`, `rules-broken`
+ */
+export function changeCommune(tx: Transaction, id: string, change: CommuneChange, source: Source): Commune {
+  const before = knownCommune(tx, id);
+  const sides = changedSides(before, change);
+  if (sides === undefined) return before;
+  const after = { ...before, ...sides.to };
+  const violations = [...checkLifetime(after), ...checkFigures(tx, after)];
+  if (violations.length > 0) throw new Refusal('rules-broken', { violations });
+  updateCommune(tx, id, sides.to);
+  appendAudit(tx, source, { act: 'change-commune', communeId: id, subject: id, ...sides });
+  return after;
+}
+
+/** The rules that a commune's first and last day break. */
+export function checkLifetime({
+  validFrom,
+  validUntil,
+}: Pick<Commune, 'validFrom' | 'validUntil'>): Violation[] {
+  const isReversed = validFrom !== null && validUntil !== null && validUntil < validFrom;
+  return isReversed ? [{ pointer: '/validUntil', rule: 'ends-before-start' }] : [];
+}
+
+// A figure of a day on which the commune were no unit could not have been recorded (R8): it must not come to be so later.
+function checkFigures(tx: Transaction, { id, validUntil }: Commune): Violation[] {
+  if (validUntil === null) return [];
+  const after = tx.$client
+    .prepare(
+      `SELECT 1 FROM entry WHERE commune_id = ? AND effective_on > ?
+       UNION ALL SELECT 1 FROM metric_figure WHERE commune_id = ? AND effective_on > ? LIMIT 1`,
+    )
+    .get(id, validUntil, id, validUntil);
+  return after === undefined ? [] : [{ pointer: '/validUntil', rule: 'ends-before-figures' }];
+}

@@ -1,0 +1,39 @@
+import type { PasswordViolation, ScopeViolation } from './account.ts';
+import type { ValueViolation } from './value.ts';
+
+/** A broken rule: where in the body (JSON pointer) and which; the words for it are `problem.violation.{rule}`. */
+export interface Violation {
+  pointer: string;
+  rule: ViolationRule;
+}
+
+export type ViolationRule = EntryRule | AccountRule | UnitRule;
+
+type EntryRule =
+  | ValueViolation
+  | 'unknown-indicator'
+  | 'date-in-future'
+  | 'date-outside-commune'
+  | 'judgement-needs-reason'
+  | 'withdrawal-needs-reason'
+  | 'replaces-unknown-entry'
+  | 'metric-measured-by-indicator';
+
+type AccountRule =
+  | PasswordViolation
+  | ScopeViolation
+  | 'password-wrong'
+  | 'password-unchanged'
+  | 'code-wrong'
+  | 'username-taken'
+  | 'two-factor-required'
+  | 'two-factor-already-on'
+  | 'two-factor-off';
+
+type UnitRule =
+  | 'unknown-commune'
+  | 'unknown-office'
+  | 'commune-exists'
+  | 'office-exists'
+  | 'ends-before-start'
+  | 'ends-before-figures';

@@ -1,0 +1,59 @@
+import { createHmac } from 'node:crypto';
+import type { Transaction } from '../../server/database/open.ts';
+import { session } from '../../server/database/schema.ts';
+import { createAccount } from '../../server/features/accounts/create-account.ts';
+import { DEMO_ACCOUNTS } from '../../server/features/accounts/demo-accounts.ts';
+import { createOffice } from '../../server/features/offices/create-office.ts';
+import { BEGINNING } from './entries.ts';
+
+/** The secret of the services under test. */
+export const TEST_SECRET = 'a secret of the tests, of 32 characters and more';
+
+/** The accounts of the tests: one of each role, as in the demonstration; `quangan` is of commune 06901, `gddt` of criterion 5. */
+export type TestAccount = (typeof DEMO_ACCOUNTS)[number]['username'];
+
+/** Puts the test accounts into a database, each with a session; their passwords are none that could be typed. */
+export function insertTestAccounts(tx: Transaction): void {
+  const source = { actor: null, address: null, at: BEGINNING };
+  const office = createOffice(tx, { name: 'Phòng Giáo dục và Đào tạo', leads: {} }, source);
+  if (office.outcome !== 'saved') throw new Error('the tests need their office');
+  for (const { username, name, role } of DEMO_ACCOUNTS) {
+    const scope = {
+      communes: role === 'commune' ? ['06901'] : [],
+      officeId: role === 'office' ? office.office.id : null,
+    };
+    const created = createAccount(
+      tx,
+      { username, name, role, ...scope, mustChangePassword: false },
+      'none',
+      source,
+    );
+    if (created.outcome !== 'created') throw new Error(JSON.stringify(created));
+    insertSession(tx, username, tokenOf(username));
+  }
+}
+
+/** Puts a session into a database that began now. */
+export function insertSession(tx: Transaction, username: string, token: string): void {
+  const now = new Date();
+  const expiresAt = new Date(now.getTime() + 8 * 3600 * 1000).toISOString();
+  const at = now.toISOString();
+  tx.insert(session)
+    .values({ id: `session of ${token}`, token, userId: username, expiresAt, createdAt: at, updatedAt: at })
+    .run();
+}
+
+/** The cookie of a test account's session. */
+export function cookieOf(username: string): string {
+  return cookieWith(tokenOf(username));
+}
+
+/** The cookie of a session with this token, signed as better-auth signs it. */
+export function cookieWith(token: string): string {
+  const signature = createHmac('sha256', TEST_SECRET).update(token).digest('base64');
+  return `ntm.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
+}
+
+function tokenOf(username: string): string {
+  return `token-of-${username}`;
+}
