@@ -36,7 +36,7 @@ const communeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/xa/$communeId',
   component: lazyRouteComponent(
-    () => withWords(['commune', 'metrics'], import('./pages/commune-page.tsx')).catch(missing),
+    () => withWords(['commune', 'entries', 'metrics'], import('./pages/commune-page.tsx')).catch(missing),
     'CommunePage',
   ),
 });
@@ -103,7 +103,7 @@ const auditRoute = createRoute({
   path: '/nhat-ky',
   validateSearch: readAuditSearch,
   component: lazyRouteComponent(
-    () => withWords(['audit', 'metrics'], import('./pages/audit-page.tsx')).catch(missing),
+    () => withWords(['audit', 'entries', 'metrics'], import('./pages/audit-page.tsx')).catch(missing),
     'AuditPage',
   ),
 });

@@ -48,6 +48,7 @@ CREATE TABLE `audit` (
 CREATE INDEX `audit_commune` ON `audit` (`commune_id`,`seq`);--> statement-breakpoint
 CREATE INDEX `audit_actor` ON `audit` (`actor`,`seq`);--> statement-breakpoint
 CREATE INDEX `audit_at` ON `audit` (`at`);--> statement-breakpoint
+CREATE INDEX `audit_sign_in` ON `audit` (`actor`,`address`) WHERE "audit"."act" = 'sign-in';--> statement-breakpoint
 CREATE INDEX `audit_communes` ON `audit` (`seq`) WHERE "audit"."act" IN ('create-commune', 'change-commune');--> statement-breakpoint
 CREATE TABLE `credential` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -6,6 +6,7 @@ const AREAS = {
   audit: () => import('#shared/messages/vi/audit.ts').then(({ audit }) => audit),
   commune: () => import('#shared/messages/vi/commune.ts').then(({ commune }) => commune),
   criteria: () => import('#shared/messages/vi/criteria.ts').then(({ criteria }) => criteria),
+  entries: () => import('#shared/messages/vi/entries.ts').then(({ entries }) => entries),
   metrics: () => import('#shared/messages/vi/metrics.ts').then(({ metrics }) => metrics),
   session: () => import('#shared/messages/vi/session.ts').then(({ session }) => session),
 } as const;

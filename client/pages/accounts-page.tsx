@@ -2,6 +2,7 @@ import { useSuspenseQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listAccounts, readTwoFactorPolicy } from '#shared/contract/accounts.ts';
 import type { Account } from '#shared/domain/account.ts';
+import { ROLES } from '#shared/domain/permissions.ts';
 import { queryOf } from '../api/query.ts';
 import { AccountPanel } from '../features/administration/account-panel.tsx';
 import { AccountSection } from '../features/administration/account-section.tsx';
@@ -28,17 +29,13 @@ function Accounts() {
   const [{ data: list }, { data: policy }] = useSuspenseQueries({
     queries: [queryOf(listAccounts, {}), queryOf(readTwoFactorPolicy, {})],
   });
+  const requiring = ROLES.filter((role) => policy.roles.includes(role));
   const { opened, open, close } = useOpener<Account | 'new'>(LIST_ID);
   const { done, tell, forget } = useDone();
   return (
     <div className="administration-sections">
-      <AccountSection id={LIST_ID} accounts={list.accounts} requiring={policy.roles} onOpen={open} />
-      <TwoFactorPolicy
-        key={policy.roles.join()}
-        requiring={policy.roles}
-        accounts={list.accounts}
-        tell={tell}
-      />
+      <AccountSection id={LIST_ID} accounts={list.accounts} requiring={requiring} onOpen={open} />
+      <TwoFactorPolicy requiring={requiring} accounts={list.accounts} tell={tell} onAsk={forget} />
       <DoneNotice done={done} tell={tell} onClose={forget} />
       {opened === 'new' && <NewAccountPanel accounts={list.accounts} tell={tell} onClose={close} />}
       {opened && opened !== 'new' && <AccountPanel account={opened} tell={tell} onClose={close} />}

@@ -15,7 +15,7 @@ export function RestrictionStep({ restriction }: { restriction: Restriction }) {
       <Text>{t(`session.restriction.${restriction}`)}</Text>
       {restriction === 'must-change-password' ? <PasswordForm isTemporary /> : <EnrolTwoFactor />}
       {signOut.error && <ProblemNotice error={signOut.error} />}
-      <Button variant="subtle" onClick={() => signOut.mutate()}>
+      <Button variant="default" w="fit-content" onClick={() => signOut.mutate()}>
         {t('session.signOut')}
       </Button>
     </Stack>

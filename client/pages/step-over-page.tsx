@@ -1,5 +1,5 @@
 import { Text, Title } from '@mantine/core';
-import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import './entrance-step.css';
 import { EntranceStep, type EntranceStepProps } from './entrance-step.tsx';
@@ -11,7 +11,7 @@ import { EntranceStep, type EntranceStepProps } from './entrance-step.tsx';
 export function StepOverPage({ step, username }: EntranceStepProps) {
   const { t } = useTranslation();
   const titleId = useId();
-  const { dialog, reopen } = useModal();
+  const { dialog, isOpen, reopen } = useModal();
   return (
     <dialog
       ref={dialog}
@@ -29,22 +29,25 @@ export function StepOverPage({ step, username }: EntranceStepProps) {
       <Text mb="md">
         {step === 'sign-in' && t('session.ended')} {t('session.kept')}
       </Text>
-      <EntranceStep step={step} username={username} />
+      {isOpen && <EntranceStep step={step} username={username} />}
     </dialog>
   );
 }
 
 function useModal() {
   const dialog = useRef<HTMLDialogElement>(null);
+  // Nothing in a dialog can take the focus before it is open.
+  const [isOpen, setIsOpen] = useState(false);
   // Before it leaves the page, because only closing returns the focus.
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    setIsOpen(true);
     return () => element?.close();
   }, []);
   // Browsers close a dialog at the second Escape, whatever it says to that.
   const reopen = () => dialog.current?.open === false && dialog.current.showModal();
-  return { dialog, reopen };
+  return { dialog, isOpen, reopen };
 }
 
 // Panels beneath listen for Escape on the whole window.

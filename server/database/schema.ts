@@ -273,6 +273,7 @@ export const audit = sqliteTable(
     index('audit_commune').on(table.communeId, table.seq),
     index('audit_actor').on(table.actor, table.seq),
     index('audit_at').on(table.at),
+    index('audit_sign_in').on(table.actor, table.address).where(sql`${table.act} = 'sign-in'`),
     index('audit_communes').on(table.seq).where(sql`${table.act} IN ('create-commune', 'change-commune')`),
     check('audit_hash', sql`length(${table.hash}) = 64`),
   ],

@@ -72,7 +72,9 @@ function isInScope(actor: Actor, act: Act, { communeId, set, indicator }: Subjec
   if (act !== 'record-entry' && act !== 'record-metric') return true;
   if (actor.role === 'commune') return communeId !== undefined && actor.communes.includes(communeId);
   if (actor.role === 'office') {
-    return set !== undefined && indicator !== undefined && (actor.indicators[set] ?? []).includes(indicator);
+    if (set === undefined || indicator === undefined) return false;
+    // `set` is what a request says: only what the record itself holds counts, not `constructor`.
+    return Object.hasOwn(actor.indicators, set) && actor.indicators[set]?.includes(indicator) === true;
   }
   return actor.role === 'coordinator';
 }

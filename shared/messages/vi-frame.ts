@@ -1,6 +1,5 @@
 import { board } from './vi/board.ts';
 import { common } from './vi/common.ts';
-import { entries } from './vi/entries.ts';
 import { exports } from './vi/exports.ts';
 import { problem } from './vi/problem.ts';
 import { progress } from './vi/progress.ts';
@@ -11,7 +10,6 @@ import { status } from './vi/status.ts';
 export const frame = {
   board,
   common,
-  entries,
   exports,
   problem,
   progress,

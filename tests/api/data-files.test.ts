@@ -1,45 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import BetterSqlite3 from 'better-sqlite3';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { claimDataFolder, dataFolderAt } from '../../server/database/data-folder.ts';
 import { openDatabase, sqliteVersion } from '../../server/database/open.ts';
-import { storeNationalSets } from '../../server/features/criteria-sets/national-sets.ts';
-import { loadSample } from '../../server/sample/load-sample.ts';
 import { StartRefusal } from '../../server/start-refusal.ts';
-import { countRows } from '../support/database.ts';
-import { BEGINNING } from '../support/entries.ts';
-
-function temporaryFolder() {
-  const path = mkdtempSync(join(tmpdir(), 'ntm-tracker-test-'));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
-  return dataFolderAt(path);
-}
-
-// A file with data that the last migration has yet to come to.
-function olderFile(withData: boolean) {
-  const folder = temporaryFolder();
-  const database = openDatabase(folder.databaseFile);
-  if (withData) {
-    storeNationalSets(database, BEGINNING);
-    loadSample(database);
-  }
-  const { sqlite } = database;
-  const triggers = sqlite
-    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
-    .pluck()
-    .all();
-  for (const trigger of triggers) sqlite.exec(`DROP TRIGGER ${trigger}`);
-  sqlite.exec(
-    'DELETE FROM __drizzle_migrations WHERE created_at = (SELECT max(created_at) FROM __drizzle_migrations)',
-  );
-  const rows = countRows(database);
-  database.close();
-  return { ...folder, rows };
-}
+import { temporaryFolder } from '../support/data-folders.ts';
 
 describe('opening the data', () => {
   test('makes what is safe: WAL, an acknowledged write on disk, foreign keys', () => {
@@ -61,36 +28,6 @@ describe('opening the data', () => {
     expect(open).toThrow(StartRefusal);
     expect(open).toThrow('newer version');
     expect(existsSync(folder.backupFolder)).toBe(false);
-  });
-
-  test('of an older version copies the data first, and then brings it up to date', () => {
-    const { databaseFile, backupFolder, rows } = olderFile(true);
-    const database = openDatabase(databaseFile, backupFolder);
-    expect(countRows(database)).toEqual(rows);
-    expect(() => database.sqlite.exec('DELETE FROM entry')).toThrow('append-only');
-    database.close();
-    const [backup = '', ...others] = readdirSync(backupFolder);
-    expect(others).toEqual([]);
-    expect(backup).toMatch(/^before-migration-[\dTZ-]+\.sqlite$/);
-    const copy = new BetterSqlite3(join(backupFolder, backup), { readonly: true });
-    expect(copy.prepare('SELECT count(*) FROM entry').pluck().get()).toBe(rows.entry);
-    expect(copy.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'").pluck().get()).toBe(0);
-    copy.close();
-  });
-
-  test('of an older version without data copies nothing', () => {
-    const { databaseFile, backupFolder } = olderFile(false);
-    openDatabase(databaseFile, backupFolder).close();
-    expect(existsSync(backupFolder)).toBe(false);
-  });
-
-  test('that is up to date copies nothing and loses nothing', () => {
-    const { databaseFile, backupFolder, rows } = olderFile(true);
-    openDatabase(databaseFile).close();
-    const database = openDatabase(databaseFile, backupFolder);
-    expect(countRows(database)).toEqual(rows);
-    database.close();
-    expect(existsSync(backupFolder)).toBe(false);
   });
 
   test('refuses a file that is no database', () => {

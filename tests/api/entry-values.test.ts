@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listEntries, recordEntry } from '#shared/contract/entries.ts';
+import type { Entry } from '#shared/domain/entry.ts';
 import { serviceOn, TEST_NOW } from '../support/client.ts';
 import { freshDatabase } from '../support/database.ts';
 import { entryBody, SET } from '../support/entries.ts';
@@ -25,7 +26,7 @@ describe('an entry', () => {
       replaces: null,
       origin: 'grid',
       recordedAt: TEST_NOW,
-      author: 'local',
+      author: 'dieuphoi',
       illustrative: false,
       verdict: {
         status: 'met-low',
@@ -60,7 +61,11 @@ describe('an entry', () => {
 
   test('is listed last recorded first, page by page, of one indicator when it is named', async () => {
     const { call } = await serviceOn(freshDatabase());
-    for (const value of [1, 2, 3]) await call(recordEntry, { params, body: entryBody({ value }) });
+    let replaces: string | null = null;
+    for (const value of [1, 2, 3]) {
+      const recorded: Entry = await call(recordEntry, { params, body: entryBody({ value, replaces }) });
+      replaces = recorded.id;
+    }
     await call(recordEntry, { params, body: entryBody({ indicator: '1.1', value: true }) });
     const list = (query: { indicator?: string; before?: number; limit?: number }) =>
       call(listEntries, { params, query: { set: SET, ...query } });

@@ -136,12 +136,13 @@ describe('what the files say', () => {
   test.each(TABLES)('%s are as of the day and as known at the moment', async (table) => {
     const service = await serviceOn(freshDatabase());
     const view = { on: '2024-02-01', knownAt: '2024-07-01T00:00:00.000Z' };
-    await service.call(recordEntry, { params, body: entryBody() });
+    const { id: replaces } = await service.call(recordEntry, { params, body: entryBody() });
     const before = await readCsv(service, table, view);
     expect(before.text).not.toBe((await readCsv(service, table, { ...view, on: '2024-01-23' })).text);
-    await service.call(recordEntry, { params, body: entryBody({ effectiveOn: '2024-02-02', value: 99 }) });
+    const later = entryBody({ effectiveOn: '2024-02-02', value: 99, replaces });
+    await service.call(recordEntry, { params, body: later });
     service.setNow('2024-07-02T02:00:00.000Z');
-    await service.call(recordEntry, { params, body: entryBody({ value: 10 }) });
+    await service.call(recordEntry, { params, body: entryBody({ value: 10, replaces }) });
     expect((await readCsv(service, table, view)).text).toBe(before.text);
     expect((await readCsv(service, table, { on: '2024-02-01' })).text).not.toBe(before.text);
   });

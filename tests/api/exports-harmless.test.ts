@@ -45,10 +45,20 @@ async function hostileService(): Promise<TestService> {
   const commune = { id: '11111', name: '=1+1', group: '', regions: [], validFrom: null, validUntil: null };
   service.database.write((tx) => insertCommune(tx, commune));
   const codes = set.criteria.flatMap(({ indicators }) => indicators.map(({ code }) => code));
+  const last = new Map<string, string>();
   for (const [i, note] of payloads.entries()) {
     const indicator = codes[i % codes.length] ?? '';
-    const body = entryBody({ set: ID, indicator, value: null, judgement: 'met', reason: note, note });
-    await service.call(recordEntry, { params, body });
+    const replaces = last.get(indicator) ?? null;
+    const body = entryBody({
+      set: ID,
+      indicator,
+      value: null,
+      judgement: 'met',
+      reason: note,
+      note,
+      replaces,
+    });
+    last.set(indicator, (await service.call(recordEntry, { params, body })).id);
     const day = `2024-01-${String((i % 31) + 1).padStart(2, '0')}`;
     const figure = {
       id: nextId(),

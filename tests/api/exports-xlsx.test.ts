@@ -36,7 +36,7 @@ describe.each(TABLES)('the table %s as a workbook', (table) => {
     expect(about['Số liệu tính đến ngày']).toBe('24/01/2024');
     expect(about['Theo số liệu đã ghi đến']).toContain('01/06/2024 07:00:00');
     expect(about['Thời điểm xuất tệp']).toContain('30/06/2024');
-    expect(about['Người xuất tệp']).toBe('local');
+    expect(about['Người xuất tệp']).toBe('Cán bộ Văn phòng điều phối');
     expect(about['Lưu ý']).toContain('số liệu mẫu');
   });
 });
@@ -61,9 +61,9 @@ describe('cells of a workbook', () => {
 
   test('are as of the day and as known at the moment', async () => {
     const service = await serviceOn(freshDatabase());
-    await service.call(recordEntry, { params, body: entryBody() });
+    const { id: replaces } = await service.call(recordEntry, { params, body: entryBody() });
     service.setNow('2024-07-02T02:00:00.000Z');
-    await service.call(recordEntry, { params, body: entryBody({ value: 10 }) });
+    await service.call(recordEntry, { params, body: entryBody({ value: 10, replaces }) });
     const values = async (view: { on: string; knownAt?: string }) =>
       (await readXlsx(service, 'entries', view)).sheets[0]?.cells.slice(1).map((row) => row[8]);
     expect(await values({ on: '2024-01-24' })).toEqual([95.3, 10]);

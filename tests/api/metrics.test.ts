@@ -20,7 +20,7 @@ describe('a metric’s figure', () => {
       effectiveOn: '2024-01-01',
       value: 4700,
       recordedAt: TEST_NOW,
-      author: 'local',
+      author: 'dieuphoi',
       note: 'Công an xã',
       illustrative: false,
       withdrawnOn: null,
@@ -120,8 +120,8 @@ describe('a metric that an indicator measures (R14)', () => {
 
   test('has no point where its entry was withdrawn on the same day (R8, R9)', async () => {
     const { call } = await serviceOn(freshDatabase());
-    await call(recordEntry, { params, body: entryBody() });
-    await call(recordEntry, { params, body: entryBody({ value: null, reason: 'nhầm xã' }) });
+    const { id: replaces } = await call(recordEntry, { params, body: entryBody() });
+    await call(recordEntry, { params, body: entryBody({ value: null, reason: 'nhầm xã', replaces }) });
     expect((await call(listCommuneMetrics, { params, query: {} })).points).toEqual([]);
   });
 });

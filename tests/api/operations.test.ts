@@ -8,6 +8,7 @@ import { serviceOn } from '../support/client.ts';
 import { freshDatabase } from '../support/database.ts';
 import { entryBody, SET, TEST_COMMUNES } from '../support/entries.ts';
 import { nationalSet } from '../support/fixtures.ts';
+import { insertTestAccount } from '../support/sessions.ts';
 
 const params = { communeId: '06901' };
 
@@ -40,7 +41,9 @@ describe('the service', () => {
   });
 
   test('opens empty where nothing is stored', async () => {
-    const { call } = await serviceOn(freshDatabase('empty'));
+    const database = freshDatabase('empty');
+    database.write((tx) => insertTestAccount(tx));
+    const { call } = await serviceOn(database);
     expect(await call(readWorkspace, {})).toMatchObject({ opensWith: null, opensOn: '2024-06-30' });
     expect(await call(listCommunes, { query: {} })).toEqual({ communes: [] });
     expect(await call(listCriteriaSets, {})).toEqual({ criteriaSets: [] });

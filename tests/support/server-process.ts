@@ -1,7 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dataFolderAt } from '../../server/database/data-folder.ts';
+import { openDatabase } from '../../server/database/open.ts';
+import { storeNationalSets } from '../../server/features/criteria-sets/national-sets.ts';
+import { loadSample } from '../../server/sample/load-sample.ts';
 import { ROOT } from '../project/root.ts';
+import { BEGINNING } from './entries.ts';
+import { insertTestAccounts, TEST_SECRET } from './sessions.ts';
 
 /** The server as a process of its own, or what became of it. */
 export interface ServerProcess {
@@ -12,6 +19,17 @@ export interface ServerProcess {
   complaints(): string;
   /** Resolves to its exit code. */
   ended: Promise<number | null>;
+}
+
+/** Makes a data folder ready for a server whose callers sign in with `cookieOf`: the sample and the test accounts. */
+export function prepareDataFolder(path: string): void {
+  const folder = dataFolderAt(path);
+  writeFileSync(folder.secretFile, TEST_SECRET);
+  const database = openDatabase(folder.databaseFile);
+  storeNationalSets(database, BEGINNING);
+  loadSample(database);
+  database.write(insertTestAccounts);
+  database.close();
 }
 
 /** Starts `server/main.ts` with these variables and words, and waits until it listens or ends. */

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Transaction } from '../../server/database/open.ts';
 import { session } from '../../server/database/schema.ts';
-import { createAccount } from '../../server/features/accounts/create-account.ts';
+import { type AccountRequest, createAccount } from '../../server/features/accounts/create-account.ts';
 import { DEMO_ACCOUNTS } from '../../server/features/accounts/demo-accounts.ts';
 import { createOffice } from '../../server/features/offices/create-office.ts';
 import { BEGINNING } from './entries.ts';
@@ -12,25 +12,37 @@ export const TEST_SECRET = 'a secret of the tests, of 32 characters and more';
 /** The accounts of the tests: one of each role, as in the demonstration; `quangan` is of commune 06901, `gddt` of criterion 5. */
 export type TestAccount = (typeof DEMO_ACCOUNTS)[number]['username'];
 
+const SOURCE = { actor: null, address: null, at: BEGINNING };
+
 /** Puts the test accounts into a database, each with a session; their passwords are none that could be typed. */
 export function insertTestAccounts(tx: Transaction): void {
-  const source = { actor: null, address: null, at: BEGINNING };
-  const office = createOffice(tx, { name: 'Phòng Giáo dục và Đào tạo', leads: {} }, source);
+  const office = createOffice(tx, { name: 'Phòng Giáo dục và Đào tạo', leads: {} }, SOURCE);
   if (office.outcome !== 'saved') throw new Error('the tests need their office');
   for (const { username, name, role } of DEMO_ACCOUNTS) {
-    const scope = {
+    insertTestAccount(tx, {
+      username,
+      name,
+      role,
       communes: role === 'commune' ? ['06901'] : [],
       officeId: role === 'office' ? office.office.id : null,
-    };
-    const created = createAccount(
-      tx,
-      { username, name, role, ...scope, mustChangePassword: false },
-      'none',
-      source,
-    );
-    if (created.outcome !== 'created') throw new Error(JSON.stringify(created));
-    insertSession(tx, username, tokenOf(username));
+    });
   }
+}
+
+/** Puts one account into a database, with a session: a coordinator unless said otherwise, who needs no units. */
+export function insertTestAccount(tx: Transaction, given: Partial<AccountRequest> = {}): void {
+  const request: AccountRequest = {
+    username: 'dieuphoi',
+    name: 'Cán bộ Văn phòng điều phối',
+    role: 'coordinator',
+    communes: [],
+    officeId: null,
+    mustChangePassword: false,
+    ...given,
+  };
+  const created = createAccount(tx, request, 'none', SOURCE);
+  if (created.outcome !== 'created') throw new Error(JSON.stringify(created));
+  insertSession(tx, request.username, tokenOf(request.username));
 }
 
 /** Puts a session into a database that began now. */

@@ -33,7 +33,7 @@ function RoleField({ edit: { fields, change } }: AccountFieldsetProps) {
         <label key={role}>
           <input type="radio" name={name} checked={fields.role === role} onChange={() => change({ role })} />
           <span>
-            {t(`administration.role.${role}`)}
+            {t(`common.role.${role}`)}
             <span className="choices-hint">{t(`administration.roleHint.${role}`)}</span>
           </span>
         </label>

@@ -1,9 +1,10 @@
-import { Button, Group, Text, Title } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '#shared/domain/account.ts';
 import { useActor } from '../../api/session.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { PanelMore } from './panel-more.tsx';
 import type { AccountActs } from './use-account-acts.ts';
 import type { Asking } from './use-asking.ts';
 
@@ -11,6 +12,7 @@ export interface AccountOtherActsProps {
   account: Account;
   acts: AccountActs;
   ask: Asking['ask'];
+  isHeld: boolean;
   onDone: () => void;
 }
 
@@ -21,10 +23,7 @@ export function AccountOtherActs(props: AccountOtherActsProps) {
   const { account, acts } = props;
   const error = acts.newPassword.error ?? acts.endTwoFactor.error;
   return (
-    <section className="panel-more" aria-labelledby="account-acts">
-      <Title order={3} id="account-acts">
-        {t('administration.form.others')}
-      </Title>
+    <PanelMore title={t('administration.form.others')} isHeld={props.isHeld}>
       {account.username === actor.id ? (
         <Text size="sm">
           {t('administration.account.isYours')}{' '}
@@ -37,7 +36,7 @@ export function AccountOtherActs(props: AccountOtherActsProps) {
         </Group>
       )}
       {error && <ProblemNotice error={error} />}
-    </section>
+    </PanelMore>
   );
 }
 

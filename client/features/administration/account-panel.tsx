@@ -36,7 +36,13 @@ export function AccountPanel({ account, tell, onClose }: AccountPanelProps) {
         <NameField label={t('administration.form.name')} edit={edit} />
         <AccountFieldset edit={edit} />
       </PanelForm>
-      <AccountOtherActs account={account} acts={acts} ask={asking.ask} onDone={onClose} />
+      <AccountOtherActs
+        account={account}
+        acts={acts}
+        ask={asking.ask}
+        isHeld={edit.isDirty}
+        onDone={onClose}
+      />
     </SidePanel>
   );
 }

@@ -74,8 +74,10 @@ function AccountStateMark({ account: { isDisabled, mustChangePassword } }: { acc
   const { t } = useTranslation();
   if (!isDisabled && !mustChangePassword) return t('administration.account.active');
   return (
-    <span className="quiet-badge" data-tone={isDisabled ? 'plain' : 'caution'}>
-      {t(isDisabled ? 'administration.account.disabled' : 'administration.account.temporary')}
+    <span>
+      <span className="quiet-badge" data-tone={isDisabled ? 'plain' : 'caution'}>
+        {t(isDisabled ? 'administration.account.disabled' : 'administration.account.temporary')}
+      </span>
     </span>
   );
 }

@@ -20,23 +20,24 @@ export interface CommunePanelProps {
 export function CommunePanel({ commune, tell, onClose }: CommunePanelProps) {
   const { t } = useTranslation();
   const asking = useAsking();
-  const ending = useCommuneChange(commune.id, tell);
+  const changing = useCommuneChange(commune.id, tell);
   const edit = useCommuneEdit(commune, tell, asking.ask, onClose);
   const leave = useLeaving(asking, edit.isDirty, onClose);
   const name = t('administration.commune.named', { name: commune.name });
+  const ending = {
+    name,
+    validUntil: commune.validUntil,
+    consequence: t('administration.end.commune'),
+    changing,
+    ask: asking.ask,
+    onDone: onClose,
+  };
   return (
     <SidePanel title={`${name} – ${commune.id}`} asking={asking} onClose={leave}>
       <PanelForm {...edit.form} onCancel={leave}>
         <CommuneFieldset edit={edit} />
       </PanelForm>
-      <UnitEnd
-        name={name}
-        validUntil={commune.validUntil}
-        consequence={t('administration.end.commune')}
-        changing={ending}
-        ask={asking.ask}
-        onDone={onClose}
-      />
+      <UnitEnd ending={ending} isHeld={edit.isDirty} />
     </SidePanel>
   );
 }

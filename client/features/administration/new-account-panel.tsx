@@ -29,7 +29,7 @@ export function NewAccountPanel({ accounts, tell, onClose }: NewAccountPanelProp
         <NameField label={t('administration.form.name')} edit={edit} />
         <TextInput
           label={t('administration.account.username')}
-          description={t('administration.account.usernameHint')}
+          description={t('common.username.hint')}
           maxLength={30}
           autoComplete="off"
           autoCapitalize="none"

@@ -20,22 +20,23 @@ export interface OfficePanelProps {
 export function OfficePanel({ office, tell, onClose }: OfficePanelProps) {
   const { t } = useTranslation();
   const asking = useAsking();
-  const ending = useOfficeChange(office.id, tell);
+  const changing = useOfficeChange(office.id, tell);
   const edit = useOfficeEdit(office, tell, asking.ask, onClose);
   const leave = useLeaving(asking, edit.isDirty, onClose);
+  const ending = {
+    name: office.name,
+    validUntil: office.validUntil,
+    consequence: t('administration.end.office'),
+    changing,
+    ask: asking.ask,
+    onDone: onClose,
+  };
   return (
     <SidePanel title={office.name} asking={asking} onClose={leave}>
       <PanelForm {...edit.form} onCancel={leave}>
         <OfficeFieldset edit={edit} />
       </PanelForm>
-      <UnitEnd
-        name={office.name}
-        validUntil={office.validUntil}
-        consequence={t('administration.end.office')}
-        changing={ending}
-        ask={asking.ask}
-        onDone={onClose}
-      />
+      <UnitEnd ending={ending} isHeld={edit.isDirty} />
     </SidePanel>
   );
 }

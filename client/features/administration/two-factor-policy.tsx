@@ -9,7 +9,7 @@ import { useActor } from '../../api/session.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { CheckList } from './check-list.tsx';
 import { type Asked, Question } from './question.tsx';
-import { useAsking } from './use-asking.ts';
+import { type Asking, useAsking } from './use-asking.ts';
 import { type Tell, useReversibleChange } from './use-reversible-change.ts';
 
 export interface TwoFactorPolicyProps {
@@ -17,29 +17,15 @@ export interface TwoFactorPolicyProps {
   requiring: readonly Role[];
   accounts: readonly Account[];
   tell: Tell;
+  /** A question is asked: what was told before would stand in its way. */
+  onAsk: () => void;
 }
 
 /** Which roles must use two-factor authentication. */
-export function TwoFactorPolicy({ requiring, accounts, tell }: TwoFactorPolicyProps) {
+export function TwoFactorPolicy(props: TwoFactorPolicyProps) {
   const { t } = useTranslation();
-  const [roles, setRoles] = useState<Role[]>([...requiring]);
   const { asked, ask } = useAsking();
-  const questionOf = usePolicyQuestion(accounts);
-  const changing = useReversibleChange<{ roles: Role[] }>(
-    ({ roles: next = [] }) => call(changeTwoFactorPolicy, { body: { roles: next } }),
-    ['two-factor-policy', 'session'],
-    tell,
-  );
-  const send = () => {
-    const told = t('administration.policy.done');
-    changing.mutate({ before: { roles: [...requiring] }, change: { roles }, told });
-  };
-  const save = () => {
-    const added = roles.filter((role) => !requiring.includes(role));
-    if (added.length > 0) ask(questionOf(added, send));
-    else send();
-  };
-  const isUnchanged = roles.join() === requiring.join();
+  const { roles, choose, isUnchanged, save, error } = usePolicy(props, ask);
   return (
     <section className="administration-section" aria-labelledby="two-factor-policy">
       <Title order={2} id="two-factor-policy">
@@ -52,17 +38,45 @@ export function TwoFactorPolicy({ requiring, accounts, tell }: TwoFactorPolicyPr
           hint={t('administration.policy.detail')}
           options={ROLES.map((role) => ({ value: role, label: t(`common.role.${role}`) }))}
           chosen={roles}
-          onChange={setRoles}
+          onChange={choose}
         />
-        {changing.error && <ProblemNotice error={changing.error} />}
+        {error && <ProblemNotice error={error} />}
         <div>
-          <Button onClick={save} disabled={isUnchanged || changing.isPending}>
+          {/* Not disabled outright: the focus would be lost after saving. */}
+          <Button onClick={save} aria-disabled={isUnchanged} data-disabled={isUnchanged}>
             {t('administration.form.save')}
           </Button>
         </div>
       </div>
     </section>
   );
+}
+
+/** The roles while they are chosen; asks before one is added. */
+function usePolicy({ requiring, accounts, tell, onAsk }: TwoFactorPolicyProps, ask: Asking['ask']) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<Role[]>();
+  const roles = chosen ?? [...requiring];
+  const questionOf = usePolicyQuestion(accounts);
+  const changing = useReversibleChange<{ roles: Role[] }>(
+    (body) => call(changeTwoFactorPolicy, { body: { roles: body.roles ?? [] } }),
+    ['two-factor-policy', 'session'],
+    tell,
+  );
+  const send = () => {
+    const told = t('administration.policy.done');
+    const before = { roles: [...requiring] };
+    changing.mutate({ before, change: { roles }, told }, { onSuccess: () => setChosen(undefined) });
+  };
+  const isUnchanged = roles.join() === requiring.join();
+  const save = () => {
+    const added = roles.filter((role) => !requiring.includes(role));
+    if (isUnchanged || changing.isPending) return;
+    if (added.length === 0) return send();
+    onAsk();
+    ask(questionOf(added, send));
+  };
+  return { roles, choose: setChosen, isUnchanged, save, error: changing.error };
 }
 
 function usePolicyQuestion(accounts: readonly Account[]) {

@@ -21,13 +21,13 @@ export function useAccountEdit(
   const draft = useDraft(fieldsOf(account), useAccountFaults());
   const stated = readAccount(draft.fields);
   const { name } = stated;
+  const change = changeBetween(fieldsOf(account), stated);
   const send = () => {
-    const change = changeBetween(fieldsOf(account), stated);
     const told = t('administration.change.done', { name });
     changing.mutate({ before: account, change, told }, { onSuccess: onDone });
   };
   return useEdit(draft, changing, () => {
-    if (!draft.isDirty) return onDone();
+    if (Object.keys(change).length === 0) return onDone();
     const consequence = lossOf(account, stated);
     if (consequence === undefined) return send();
     const title = t('administration.change.title', { name });

@@ -23,7 +23,7 @@ export function useCommuneEdit(commune: Commune, tell: Tell, ask: Asking['ask'],
     changing.mutate({ before: commune, change, told }, { onSuccess: onDone });
   };
   return useEdit(draft, changing, () => {
-    if (!draft.isDirty) return onDone();
+    if (Object.keys(change).length === 0) return onDone();
     if (change.regions === undefined) return send();
     ask({
       title: t('administration.commune.regionsTitle', { name }),

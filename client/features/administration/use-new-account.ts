@@ -24,7 +24,7 @@ export function useNewAccount(accounts: readonly Account[], tell: Tell) {
   const draft = useDraft<NewAccountFields>({ ...NEW_ACCOUNT, username: null }, (fields) => ({
     ...findFaults(fields),
     ...(!Username.safeParse(usernameOf(fields)).success && {
-      username: t('administration.account.usernameInvalid'),
+      username: t('common.username.invalid'),
     }),
   }));
   const username = usernameOf(draft.fields);

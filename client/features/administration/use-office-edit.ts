@@ -20,15 +20,15 @@ export function useOfficeEdit(office: Office, tell: Tell, ask: Asking['ask'], on
   const draft = useDraft(before, useOfficeFaults());
   const { leads } = draft.fields;
   const name = tidy(draft.fields.name);
+  const change = changeBetween(before, { name, leads });
   const send = () => {
-    const change = changeBetween(before, { name, leads });
     changing.mutate(
       { before, change, told: t('administration.unit.saved', { name }) },
       { onSuccess: onDone },
     );
   };
   return useEdit(draft, changing, () => {
-    if (!draft.isDirty) return onDone();
+    if (Object.keys(change).length === 0) return onDone();
     const lost = lossOf(office, { name, leads });
     if (lost === undefined) return send();
     ask({

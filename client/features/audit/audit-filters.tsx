@@ -24,14 +24,24 @@ export function AuditFilters({ search, set, onChange }: AuditFiltersProps) {
   const isFiltered = Object.values(search).some((value) => value !== undefined);
   return (
     <search className="audit-filters no-print" aria-label={t('audit.filter.label')}>
-      <Choice name="xa" label={t('audit.filter.commune')} choices={choices.communes} {...{ search, onChange }} />
+      <Choice
+        name="xa"
+        label={t('audit.filter.commune')}
+        choices={choices.communes}
+        {...{ search, onChange }}
+      />
       <Choice
         name="chi-tieu"
         label={t('audit.filter.indicator')}
         choices={choices.indicators}
         {...{ search, onChange }}
       />
-      <Choice name="nguoi" label={t('audit.filter.actor')} choices={choices.people} {...{ search, onChange }} />
+      <Choice
+        name="nguoi"
+        label={t('audit.filter.actor')}
+        choices={choices.people}
+        {...{ search, onChange }}
+      />
       <Choice name="viec" label={t('audit.filter.act')} choices={choices.acts} {...{ search, onChange }} />
       <DayFilter label={t('audit.filter.from')} value={search.tu} onChange={(tu) => onChange({ tu })} />
       <DayFilter label={t('audit.filter.to')} value={search.den} onChange={(den) => onChange({ den })} />
@@ -78,12 +88,15 @@ function Choice({ name, label, choices, search, onChange }: ChoiceProps) {
   );
 }
 
-function useChoices(set: string): Record<'communes' | 'indicators' | 'people' | 'acts', ChoiceProps['choices']> {
+function useChoices(
+  set: string,
+): Record<'communes' | 'indicators' | 'people' | 'acts', ChoiceProps['choices']> {
   const { t } = useTranslation();
   const localName = useLocalName();
   const communes = useQuery(queryOf(listCommunes, { query: {} })).data?.communes ?? [];
   const authors = useQuery(queryOf(listAuthors, {})).data?.authors ?? [];
-  const criteria = useQuery(queryOf(readCriteriaSet, { params: { setId: set }, query: {} })).data?.criteria ?? [];
+  const criteria =
+    useQuery(queryOf(readCriteriaSet, { params: { setId: set }, query: {} })).data?.criteria ?? [];
   const indicators = criteria.flatMap((criterion) => criterion.indicators);
   return {
     communes: communes.map(({ id, name }) => ({ value: id, label: name })),

@@ -1,32 +1,28 @@
-import * as z from 'zod';
-import { AuditFilter } from '#shared/contract/audit.ts';
-
-const Search = z.object({
-  xa: AuditFilter.shape.commune.catch(undefined),
-  'chi-tieu': AuditFilter.shape.indicator.catch(undefined),
-  nguoi: AuditFilter.shape.actor.catch(undefined),
-  viec: AuditFilter.shape.act.catch(undefined),
-  tu: AuditFilter.shape.from.catch(undefined),
-  den: AuditFilter.shape.to.catch(undefined),
-});
+import { CommuneId } from '#shared/contract/view.ts';
+import { LocalDate } from '#shared/domain/local-date.ts';
 
 /** What the address of the audit says beside the point of view: commune, indicator, person, act, first and last day. */
-export type AuditSearch = z.infer<typeof Search>;
-
-/** Reads it from an address; what cannot be is dropped. */
-export function readAuditSearch(search: Record<string, unknown>): AuditSearch {
-  return Search.parse(search);
+export interface AuditSearch {
+  xa?: string | undefined;
+  'chi-tieu'?: string | undefined;
+  nguoi?: string | undefined;
+  viec?: string | undefined;
+  tu?: LocalDate | undefined;
+  den?: LocalDate | undefined;
 }
 
-/** The filter that an address stands for; an indicator is one of the set on view. */
-export function filterOf(search: AuditSearch, set: string): AuditFilter {
-  const indicator = search['chi-tieu'];
+/** Reads it from an address; what cannot be is dropped. */
+export function readAuditSearch(search: { [Name in keyof AuditSearch]?: unknown }): AuditSearch {
   return {
-    commune: search.xa,
-    ...(indicator !== undefined && { set, indicator }),
-    actor: search.nguoi,
-    act: search.viec,
-    from: search.tu,
-    to: search.den,
+    xa: CommuneId.safeParse(search.xa).data,
+    'chi-tieu': readCode(search['chi-tieu'], 20),
+    nguoi: readCode(search.nguoi, 64),
+    viec: readCode(search.viec, 64),
+    tu: LocalDate.safeParse(search.tu).data,
+    den: LocalDate.safeParse(search.den).data,
   };
+}
+
+function readCode(value: unknown, longest: number): string | undefined {
+  return typeof value === 'string' && value !== '' && value.length <= longest ? value : undefined;
 }

@@ -15,6 +15,8 @@ type FieldWord = keyof (typeof words)['field'];
 const Codes = z.array(z.string());
 const CodesBySet = z.record(z.string(), Codes);
 
+export type FieldWords = ReturnType<typeof useFieldWords>;
+
 /** The fields of what was changed, in words: their names, and what stands in them. */
 export function useFieldWords(names: KnownNames) {
   const { t, i18n } = useTranslation();
@@ -31,22 +33,27 @@ export function useFieldWords(names: KnownNames) {
   };
   const listOf = (value: unknown, word: (code: string) => string) =>
     Codes.catch([]).parse(value).map(word).join(', ');
-  const roleText = (role: string) => (Role.safeParse(role).success ? t(`common.role.${Role.parse(role)}`) : role);
+  const coded = <Code>(kind: z.ZodType<Code>, value: unknown, word: (code: Code) => string) => {
+    const code = kind.safeParse(value);
+    return code.success ? word(code.data) : plain(value);
+  };
+  const roleText = (value: unknown) => coded(Role, value, (role) => t(`common.role.${role}`));
   const special: Record<string, (value: unknown, record: AuditRecord) => string> = {
     value: valueText,
-    judgement: (value) => t(`status.indicator.${IndicatorStatus.catch('not-assessed').parse(value)}`),
-    metric: (value) => (MetricId.safeParse(value).success ? t(`metrics.name.${MetricId.parse(value)}`) : plain(value)),
-    role: (value) => roleText(String(value)),
+    judgement: (value) => coded(IndicatorStatus, value, (status) => t(`status.indicator.${status}`)),
+    metric: (value) => coded(MetricId, value, (metric) => t(`metrics.name.${metric}`)),
+    role: roleText,
     roles: (value) => listOf(value, roleText),
     communes: (value) => listOf(value, names.commune),
     officeId: (value) => names.office(String(value)),
     leads: (value) =>
       Object.entries(CodesBySet.catch({}).parse(value))
-        .map(([set, codes]) => `${set}: ${codes.join(', ')}`)
+        .map(([set, codes]) => `${names.set(set)}: ${codes.join(', ')}`)
         .join('; '),
   };
   return {
-    nameOf: (field: string) => (i18n.exists(`audit.field.${field}`) ? t(`audit.field.${field as FieldWord}`) : field),
+    nameOf: (field: string) =>
+      i18n.exists(`audit.field.${field}`) ? t(`audit.field.${field as FieldWord}`) : field,
     textOf: (record: AuditRecord, field: string, value: unknown): string => {
       const isNothing = value === null || value === undefined || value === '';
       const text = isNothing ? '' : (special[field] ?? plain)(value, record);

@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { listCommunes } from '#shared/contract/communes.ts';
-import { readCriteriaSet } from '#shared/contract/criteria-sets.ts';
+import { listCriteriaSets, readCriteriaSet } from '#shared/contract/criteria-sets.ts';
 import { listOffices } from '#shared/contract/offices.ts';
 import type { AuditRecord } from '#shared/domain/audit.ts';
 import { queryOf } from '../../api/query.ts';
@@ -11,6 +11,7 @@ export interface KnownNames {
   author: (id: string) => string;
   commune: (id: string) => string;
   office: (id: string) => string;
+  set: (id: string) => string;
   /** The unit of an indicator. */
   unitOf: (record: Pick<AuditRecord, 'set' | 'indicator'>) => string | null;
 }
@@ -20,6 +21,7 @@ export function useKnownNames(records: readonly AuditRecord[]): KnownNames {
   const author = useAuthorName();
   const communes = useQuery(queryOf(listCommunes, { query: {} })).data?.communes;
   const offices = useQuery(queryOf(listOffices, {})).data?.offices;
+  const summaries = useQuery(queryOf(listCriteriaSets, {})).data?.criteriaSets;
   const setIds = [...new Set(records.flatMap(({ set, indicator }) => (indicator && set) || []))];
   const sets = useQueries({
     queries: setIds.map((setId) => queryOf(readCriteriaSet, { params: { setId }, query: {} })),
@@ -35,6 +37,7 @@ export function useKnownNames(records: readonly AuditRecord[]): KnownNames {
     author,
     commune: (id) => communes?.find((commune) => commune.id === id)?.name ?? id,
     office: (id) => offices?.find((office) => String(office.id) === id)?.name ?? id,
+    set: (id) => summaries?.find((set) => set.id === id)?.shortTitle ?? id,
     unitOf: ({ set, indicator }) => units.get(`${set} ${indicator}`) ?? null,
   };
 }

@@ -25,6 +25,8 @@ export function ConflictSide({ title, detail, stated, other, unit, children }: C
   const { t } = useTranslation();
   const id = useId();
   const textOf = useFieldText(unit);
+  const nameOf = (field: (typeof FIELDS)[number]) =>
+    field === 'reason' && isWithdrawal(stated) ? t('entries.withdraw.reason') : t(`entries.form.${field}`);
   return (
     <section className="conflict-side" aria-labelledby={id}>
       <div>
@@ -39,7 +41,7 @@ export function ConflictSide({ title, detail, stated, other, unit, children }: C
         {FIELDS.filter((field) => field === 'value' || stated[field] !== null || other[field] !== null).map(
           (field) => (
             <div key={field} data-differs={stated[field] !== other[field]}>
-              <dt>{t(`exports.column.${field}`)}</dt>
+              <dt>{nameOf(field)}</dt>
               <dd>{textOf(stated, field)}</dd>
             </div>
           ),

@@ -9,8 +9,13 @@ import { PasswordQuestion } from './password-question.tsx';
 import { QrCode } from './qr-code.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 
+export interface EnrolTwoFactorProps {
+  /** Where nobody has to. */
+  onCancel?: () => void;
+}
+
 /** Turns two-factor authentication on: the password, then the app, the recovery codes, and a code to prove it. */
-export function EnrolTwoFactor() {
+export function EnrolTwoFactor({ onCancel }: EnrolTwoFactorProps) {
   const { t } = useTranslation();
   const [start, setStart] = useState<TwoFactorStart>();
   if (start === undefined) {
@@ -18,6 +23,7 @@ export function EnrolTwoFactor() {
       <PasswordQuestion
         words={t('session.twoFactor.start')}
         send={async (body) => setStart(await call(startTwoFactor, { body }))}
+        onCancel={onCancel}
       />
     );
   }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listOwnSessions, revokeOwnSession } from '#shared/contract/session.ts';
@@ -43,9 +43,11 @@ export function OwnSessions() {
         </tbody>
       </table>
       {revoke.error && <ProblemNotice error={revoke.error} />}
-      <p role="status">{revoke.isSuccess && t('session.sessions.ended')}</p>
+      <Text role="status" size="sm">
+        {revoke.isSuccess && t('session.sessions.ended')}
+      </Text>
       {others.length > 1 && (
-        <Button variant="default" onClick={() => revoke.mutate(others)}>
+        <Button variant="default" w="fit-content" onClick={() => revoke.mutate(others)}>
           {t('session.sessions.endOthers')}
         </Button>
       )}

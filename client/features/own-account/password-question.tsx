@@ -11,7 +11,7 @@ export interface PasswordQuestionProps {
   /** What the button does. */
   words: string;
   send: (body: { password: string }) => Promise<unknown>;
-  onCancel?: () => void;
+  onCancel?: (() => void) | undefined;
 }
 
 /** Asks for the password once more, before something that only the account's owner may do. */

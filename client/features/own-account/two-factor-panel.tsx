@@ -8,65 +8,73 @@ import { EnrolTwoFactor } from './enrol-two-factor.tsx';
 import { PasswordQuestion } from './password-question.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 
+type Act = 'start' | 'renew' | 'stop';
+
 /** Two-factor authentication of one's own account: whether it is on, and what can be done about that. */
 export function TwoFactorPanel() {
   const { t } = useTranslation();
   const { hasTwoFactor } = useSession();
+  const [act, setAct] = useState<Act>();
+  const [codes, setCodes] = useState<readonly string[]>();
+  const begin = (chosen: Act) => {
+    setAct(chosen);
+    setCodes(undefined);
+  };
+  // Turned on meanwhile: there is nothing left to start.
+  const isOpen = act !== undefined && (act === 'start') !== hasTwoFactor;
   return (
     <>
       <Text role="status" fw={600}>
         {hasTwoFactor ? t('session.twoFactor.on') : t('session.twoFactor.off')}
       </Text>
       <Text size="sm">{t('session.twoFactor.explain')}</Text>
-      {hasTwoFactor ? <TwoFactorTools /> : <EnrolTwoFactor />}
+      {codes && <RecoveryCodes codes={codes} />}
+      {isOpen ? (
+        <ActForm act={act} onEnd={() => setAct(undefined)} onCodes={setCodes} />
+      ) : (
+        <ActButtons acts={hasTwoFactor ? ['renew', 'stop'] : ['start']} onBegin={begin} />
+      )}
     </>
   );
 }
 
-function TwoFactorTools() {
+function ActButtons({ acts, onBegin }: { acts: readonly Act[]; onBegin: (act: Act) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Group gap="xs" className="no-print">
+      {acts.map((act) => (
+        <Button key={act} variant="default" onClick={() => onBegin(act)}>
+          {t(`session.twoFactor.${act}`)}
+        </Button>
+      ))}
+    </Group>
+  );
+}
+
+interface ActFormProps {
+  act: Act;
+  onEnd: () => void;
+  onCodes: (codes: readonly string[]) => void;
+}
+
+function ActForm({ act, onEnd, onCodes }: ActFormProps) {
   const { t } = useTranslation();
   const refresh = useSessionRefresh();
-  const [asking, setAsking] = useState<'renew' | 'stop'>();
-  const [codes, setCodes] = useState<readonly string[]>();
-  const ask = (what: typeof asking) => {
-    setAsking(what);
-    setCodes(undefined);
-  };
-  const acts = {
-    renew: async (body: { password: string }) => {
-      const { recoveryCodes } = await call(renewRecoveryCodes, { body });
-      ask(undefined);
-      setCodes(recoveryCodes);
-    },
-    stop: async (body: { password: string }) => {
+  if (act === 'start') return <EnrolTwoFactor onCancel={onEnd} />;
+  const send = async (body: { password: string }) => {
+    if (act === 'stop') {
       await call(stopTwoFactor, { body });
       await refresh();
-    },
+    } else {
+      const { recoveryCodes } = await call(renewRecoveryCodes, { body });
+      onCodes(recoveryCodes);
+    }
+    onEnd();
   };
-  if (asking) {
-    return (
-      <>
-        <Text size="sm">{t(`session.twoFactor.${asking}Explain`)}</Text>
-        <PasswordQuestion
-          key={asking}
-          words={t(`session.twoFactor.${asking}`)}
-          send={acts[asking]}
-          onCancel={() => ask(undefined)}
-        />
-      </>
-    );
-  }
   return (
     <>
-      {codes && <RecoveryCodes codes={codes} />}
-      <Group gap="xs" className="no-print">
-        <Button variant="default" onClick={() => ask('renew')}>
-          {t('session.twoFactor.renew')}
-        </Button>
-        <Button variant="default" onClick={() => ask('stop')}>
-          {t('session.twoFactor.stop')}
-        </Button>
-      </Group>
+      <Text size="sm">{t(`session.twoFactor.${act}Explain`)}</Text>
+      <PasswordQuestion words={t(`session.twoFactor.${act}`)} send={send} onCancel={onEnd} />
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signInWithCode } from '#shared/contract/session.ts';
 import { call } from '../../api/call.ts';
@@ -8,12 +7,19 @@ import { SendButton } from '../../ui/send-button.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import { SignInProblem } from './sign-in-problem.tsx';
 
+type Kind = 'totp' | 'recovery';
+
+export interface CodeFormProps {
+  kind: Kind;
+  onSwitch: (kind: Kind) => void;
+  onBack: () => void;
+}
+
 /** The second step of signing in: a code of the authenticator app, or one of the recovery codes. */
-export function CodeForm({ onBack }: { onBack: () => void }) {
+export function CodeForm({ kind, onSwitch, onBack }: CodeFormProps) {
   const { t } = useTranslation();
-  const [kind, setKind] = useState<'totp' | 'recovery'>('totp');
   const refresh = useSessionRefresh();
-  const { form, bind, change, isSending, problem } = useForm({
+  const { form, bind, isSending, problem } = useForm({
     start: { code: '' },
     check: ({ code }) => ({ code: code.trim() === '' ? t(`session.missing.${kind}`) : undefined }),
     send: async ({ code }) => {
@@ -24,15 +30,10 @@ export function CodeForm({ onBack }: { onBack: () => void }) {
     },
   });
   const other = kind === 'totp' ? 'recovery' : 'totp';
-  const switchKind = () => {
-    setKind(other);
-    change({ code: '' });
-  };
   return (
     <form {...form} className="session-form">
       <TextInput
         {...bind('code')}
-        key={kind}
         label={t(`session.code.${kind}`)}
         description={t(`session.codeHint.${kind}`)}
         autoComplete={kind === 'totp' ? 'one-time-code' : 'off'}
@@ -44,7 +45,7 @@ export function CodeForm({ onBack }: { onBack: () => void }) {
       {problem && <SignInProblem error={problem} />}
       <SendButton isSending={isSending}>{t('session.confirm')}</SendButton>
       <Group justify="space-between" gap="xs">
-        <Button variant="subtle" size="compact-sm" onClick={switchKind}>
+        <Button variant="subtle" size="compact-sm" onClick={() => onSwitch(other)}>
           {t(`session.useCode.${other}`)}
         </Button>
         <Button variant="subtle" size="compact-sm" onClick={onBack}>

@@ -1,4 +1,4 @@
-import { Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { signIn } from '#shared/contract/session.ts';
 import { call } from '../../api/call.ts';
@@ -33,7 +33,7 @@ export function CredentialsForm({ username, onCodeNeeded }: CredentialsFormProps
     },
   });
   return (
-    <Stack gap="lg">
+    <div className="sign-in">
       <form {...form} className="session-form">
         <TextInput
           {...bind('username')}
@@ -54,11 +54,11 @@ export function CredentialsForm({ username, onCodeNeeded }: CredentialsFormProps
       </form>
       {demoAccounts.length > 0 && demoPassword !== null && (
         <DemoAccounts
-          accounts={demoAccounts}
+          accounts={demoAccounts.filter((account) => username === '' || account.username === username)}
           password={demoPassword}
           onChoose={(chosen) => sendAs({ username: chosen, password: demoPassword })}
         />
       )}
-    </Stack>
+    </div>
   );
 }

@@ -3,12 +3,14 @@ import { CodeForm } from './code-form.tsx';
 import { CredentialsForm } from './credentials-form.tsx';
 import './session.css';
 
+type Stage = 'credentials' | 'totp' | 'recovery';
+
 /** Signing in: user name and password, and a code where the account has two-factor authentication. */
 export function SignIn({ username = '' }: { username?: string | undefined }) {
-  const [isCodeNeeded, setIsCodeNeeded] = useState(false);
-  return isCodeNeeded ? (
-    <CodeForm onBack={() => setIsCodeNeeded(false)} />
+  const [stage, setStage] = useState<Stage>('credentials');
+  return stage === 'credentials' ? (
+    <CredentialsForm username={username} onCodeNeeded={() => setStage('totp')} />
   ) : (
-    <CredentialsForm username={username} onCodeNeeded={() => setIsCodeNeeded(true)} />
+    <CodeForm key={stage} kind={stage} onSwitch={setStage} onBack={() => setStage('credentials')} />
   );
 }

@@ -3,6 +3,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readWorkspace } from '#shared/contract/service.ts';
+import { useLiveUpdates } from '../../api/live.ts';
 import { queryOf } from '../../api/query.ts';
 import { useChosenView } from '../../api/view.ts';
 import { EmptyNotice } from '../../ui/empty-notice.tsx';
@@ -15,11 +16,16 @@ import { ViewBar } from './view-bar.tsx';
 
 const CONTENT_ID = 'noi-dung';
 
+// Pages about the system itself: they have no day and no criteria set on view.
+const WITHOUT_VIEW = ['/tai-khoan', '/quan-tri', '/nhat-ky'];
+
 /** The frame around every page: header, point of view, notices, the page. */
 export function Shell() {
   const { t } = useTranslation();
   const main = useFocusOnNewPage();
+  const hasView = useHasView();
   const workspace = useQuery(queryOf(readWorkspace, {}));
+  useLiveUpdates();
   return (
     <>
       <a className="skip-link" href={`#${CONTENT_ID}`} onClick={() => main.current?.focus()}>
@@ -27,9 +33,9 @@ export function Shell() {
       </a>
       <SiteHeader />
       <ConnectionNotice />
-      {workspace.data && <ViewBar />}
-      {workspace.data && <BadDayNotice />}
-      {workspace.data?.hasSample && (
+      {workspace.data && hasView && <ViewBar />}
+      {workspace.data && hasView && <BadDayNotice />}
+      {workspace.data?.hasSample && hasView && (
         <aside className="sample-notice" aria-label={t('shell.sampleLabel')}>
           {t('shell.sample')}
         </aside>
@@ -38,18 +44,23 @@ export function Shell() {
         {workspace.isError && !workspace.data && (
           <ProblemNotice error={workspace.error} onRetry={() => void workspace.refetch()} />
         )}
-        {workspace.data && <Page />}
+        {workspace.data && (hasView ? <ViewedPage /> : <Outlet />)}
       </main>
     </>
   );
 }
 
-function Page() {
+function ViewedPage() {
   const { t } = useTranslation();
   const { set } = useChosenView();
   if (set === undefined)
     return <EmptyNotice title={t('shell.noSet.title')} detail={t('shell.noSet.detail')} />;
   return <Outlet />;
+}
+
+function useHasView(): boolean {
+  const path = useRouterState({ select: (state) => (state.resolvedLocation ?? state.location).pathname });
+  return !WITHOUT_VIEW.some((start) => path.startsWith(start));
 }
 
 /** Moves the focus to the content when another page opens, so that the keyboard and screen readers follow. */

@@ -21,12 +21,19 @@ export interface CsvComparison {
 }
 
 /** Both in turn, three times each; the medians. */
-export async function compareCsv(server: ProcessUnderTest, copy: string): Promise<CsvComparison> {
+export async function compareCsv(
+  server: ProcessUnderTest,
+  cookie: string,
+  copy: string,
+): Promise<CsvComparison> {
   const ours: { seconds: number; firstByte: number; bytes: number }[] = [];
   const theirs: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     ours.push(
-      await download(`${server.address}/api/exports/entries.csv?set=nang-cao-2021-2025&on=2099-12-31`),
+      await download(
+        `${server.address}/api/exports/entries.csv?set=nang-cao-2021-2025&on=2099-12-31`,
+        cookie,
+      ),
     );
     const seconds = timeSqlite3(copy);
     if (seconds !== undefined) theirs.push(seconds);
@@ -40,9 +47,9 @@ export async function compareCsv(server: ProcessUnderTest, copy: string): Promis
   };
 }
 
-async function download(url: string) {
+async function download(url: string, cookie: string) {
   const start = performance.now();
-  const answer = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
+  const answer = await fetch(url, { headers: { 'accept-encoding': 'identity', cookie } });
   let firstByte: number | undefined;
   let bytes = 0;
   for await (const chunk of answer.body ?? []) {

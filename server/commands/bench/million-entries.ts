@@ -27,8 +27,8 @@ export function fillRecord(path: string, copy: string): void {
   const database = openDatabase(databaseFile);
   storeNationalSets(database, '2022-03-08T00:00:00.000Z');
   database.write((tx) => {
-    for (let i = 0; i < 100; i++) {
-      const id = String(10000 + i);
+    // The last one is the commune of the demonstration's officer; it has no entries.
+    for (const id of [...Array.from({ length: 100 }, (_, i) => String(10000 + i)), '06901']) {
       insertCommune(tx, {
         id,
         name: `Xã ${id}`,

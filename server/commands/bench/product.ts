@@ -9,5 +9,6 @@ const config = readConfig({ DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'warn' });
 const server = await startServer(config, {
   clientFolder: CLIENT_FOLDER,
   withSample: withSample === 'with-sample',
+  isDemo: true,
 });
 speakToParent(server.address);

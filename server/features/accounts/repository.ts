@@ -10,6 +10,7 @@ import {
   session,
   twoFactor,
   twoFactorRole,
+  verification,
 } from '../../database/schema.ts';
 import { findLastActAt } from '../audit/repository.ts';
 
@@ -157,7 +158,8 @@ export function replaceTwoFactorRoles(tx: Transaction, roles: readonly Role[]): 
   for (const role of roles) tx.insert(twoFactorRole).values({ role }).run();
 }
 
-/** Throws away the sessions that ended by themselves. */
+/** Throws away the sessions, and the challenges of sign-ins, that ended by themselves. */
 export function deleteEndedSessions(tx: Transaction, at: Instant): void {
   tx.delete(session).where(lte(session.expiresAt, at)).run();
+  tx.delete(verification).where(lte(verification.expiresAt, at)).run();
 }

@@ -8,7 +8,7 @@ import { hasSignedInFrom } from '../audit/repository.ts';
 import { createAccount } from './create-account.ts';
 import { DEMO_ACCOUNTS } from './demo-accounts.ts';
 import { checkPassword, DEMO_PASSWORD } from './password-rules.ts';
-import { deleteEndedSessions, findAccount, hasAccounts } from './repository.ts';
+import { deleteEndedSessions, deleteSessions, findAccount, hasAccounts } from './repository.ts';
 import { authHeaders, passCookies, tooManyAttempts, tryAuth } from './sign-in.ts';
 import { challengedAccount } from './two-factor-challenge.ts';
 
@@ -26,7 +26,15 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
     demoPassword: isDemo ? DEMO_PASSWORD : null,
   }));
 
-  serve(app, signIn, ({ body, request, reply }) => signInWithPassword(body, request, reply));
+  serve(app, signIn, async ({ body, request, reply, actor, sessionToken }) => {
+    const outcome = await signInWithPassword(body, request, reply);
+    // The browser has but one cookie: the session it had before could not be ended any more.
+    if (actor !== undefined) {
+      database.write((tx) => deleteSessions(tx, actor.id, [sessionToken]));
+      actors.drop((visitor) => visitor.sessionToken === sessionToken, 'ended');
+    }
+    return outcome;
+  });
 
   serve(app, signInWithCode, async ({ body, request, reply }) => {
     const { code, kind } = body;

@@ -38,7 +38,8 @@ export const audit: Wording<typeof vi> = {
   entry: {
     recorded: 'Recorded {{code}} of {{commune}} commune',
     withdrawn: 'Withdrew {{code}} of {{commune}} commune',
-    metric: 'Recorded {{metric}} of {{commune}} commune',
+    metric: 'Recorded “{{metric}}” of {{commune}} commune',
+    ofCommune: '{{act}}, {{commune}} commune',
     withdrawnValue: 'withdrawn',
   },
   act: {
@@ -83,6 +84,20 @@ export const audit: Wording<typeof vi> = {
     validFrom: 'First day',
     validUntil: 'Last day',
     leads: 'Indicators it leads',
+    title: 'Title',
+    revision: 'Revision',
+    level: 'Level',
+    forYear: 'For the year',
+    decidedOn: 'Decided on',
+    document: 'Document',
+    source: 'Source',
+  },
+  refused: {
+    'record-entry': 'recording a figure',
+    'record-metric': 'recording a metric',
+    'read-audit': 'reading the audit log',
+    'administer-accounts': 'administering accounts',
+    'administer-units': 'administering communes and offices',
   },
   how: {
     adopted: 'there before the audit log began',

@@ -65,7 +65,7 @@ export const entries: Wording<typeof vi> = {
   conflict: {
     newer:
       '{{author}} has just recorded this figure ({{moment}}): {{stated}}, figure of {{date}}. When you save you will be asked which one is to hold.',
-    title: '{{author}} has just recorded this figure',
+    title: 'There is a newer figure by {{author}}',
     explain:
       'Yours has not been recorded. Choose which one is to hold. If you record yours, the one of {{author}} stays in the history.',
     yours: 'Your figure',

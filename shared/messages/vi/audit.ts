@@ -36,7 +36,8 @@ export const audit = {
   entry: {
     recorded: 'Ghi số liệu {{code}} xã {{commune}}',
     withdrawn: 'Rút số liệu {{code}} xã {{commune}}',
-    metric: 'Ghi {{metric}} xã {{commune}}',
+    metric: 'Ghi chỉ số “{{metric}}” xã {{commune}}',
+    ofCommune: '{{act}} xã {{commune}}',
     withdrawnValue: 'rút số liệu',
   },
   act: {
@@ -81,6 +82,20 @@ export const audit = {
     validFrom: 'Ngày bắt đầu',
     validUntil: 'Ngày kết thúc',
     leads: 'Chỉ tiêu phụ trách',
+    title: 'Tên bộ tiêu chí',
+    revision: 'Lần sửa đổi',
+    level: 'Mức công nhận',
+    forYear: 'Năm',
+    decidedOn: 'Ngày quyết định',
+    document: 'Số quyết định',
+    source: 'Nguồn',
+  },
+  refused: {
+    'record-entry': 'ghi số liệu',
+    'record-metric': 'ghi chỉ số KT–XH',
+    'read-audit': 'xem nhật ký',
+    'administer-accounts': 'quản trị tài khoản',
+    'administer-units': 'quản trị xã, phòng chuyên môn',
   },
   how: {
     adopted: 'đã có trước khi lập nhật ký',

@@ -62,7 +62,7 @@ export const entries = {
   conflict: {
     newer:
       '{{author}} vừa ghi số liệu này lúc {{moment}}: {{stated}}, số liệu đến ngày {{date}}. Khi lưu, bạn sẽ được hỏi áp dụng số liệu nào.',
-    title: '{{author}} vừa ghi số liệu này',
+    title: 'Đã có số liệu mới hơn của {{author}}',
     explain:
       'Số liệu của bạn chưa được ghi. Hãy chọn số liệu được áp dụng. Nếu ghi số liệu của bạn, số liệu của {{author}} vẫn còn trong lịch sử.',
     yours: 'Số liệu của bạn',

@@ -102,7 +102,7 @@ export const session = {
     device: 'Trình duyệt',
     address: 'Địa chỉ mạng',
     startedAt: 'Bắt đầu',
-    lastSeenAt: 'Gần nhất',
+    lastSeenAt: 'Truy cập gần nhất',
     thisOne: 'phiên này',
     unknown: 'Trình duyệt khác',
     end: 'Kết thúc',

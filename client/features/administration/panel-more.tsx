@@ -1,0 +1,24 @@
+import { Text, Title } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface PanelMoreProps {
+  title: string;
+  /** The form above holds something unsaved, which these acts would lose. */
+  isHeld: boolean;
+  children: ReactNode;
+}
+
+/** What may be done beside the form of a panel. */
+export function PanelMore({ title, isHeld, children }: PanelMoreProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <section className="panel-more" aria-labelledby={id}>
+      <Title order={3} id={id}>
+        {title}
+      </Title>
+      {isHeld ? <Text size="sm">{t('administration.form.saveFirst')}</Text> : children}
+    </section>
+  );
+}
