@@ -19,6 +19,7 @@ export function StepOverPage({ step, username }: EntranceStepProps) {
       data-step={step}
       aria-labelledby={titleId}
       tabIndex={-1}
+      closedby="none"
       onCancel={(event) => event.preventDefault()}
       onClose={reopen}
       onKeyDown={keepEscape}
@@ -45,7 +46,7 @@ function useModal() {
     setIsOpen(true);
     return () => element?.close();
   }, []);
-  // Browsers close a dialog at the second Escape, whatever it says to that.
+  // Browsers that do not know `closedby` close a dialog at the second Escape, whatever it says to that.
   const reopen = () => dialog.current?.open === false && dialog.current.showModal();
   return { dialog, isOpen, reopen };
 }

@@ -1,26 +1,24 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findPasswordViolation, PASSWORD_LENGTH } from '#shared/domain/account.ts';
 import { PasswordField, type PasswordFieldProps } from './password-field.tsx';
 
-export interface NewPasswordFieldProps extends Omit<PasswordFieldProps, 'autoComplete' | 'onBlur'> {
+export interface NewPasswordFieldProps extends Omit<PasswordFieldProps, 'autoComplete'> {
   value: string;
   /** Whose password it is to be. */
   username: string;
 }
 
-/** A password to be chosen: says what it must be, and on leaving the field what is still wrong with it. */
+/** A password to be chosen: says what it must be and, once it is long enough, what else is wrong with it. */
 export function NewPasswordField({ username, error, ...props }: NewPasswordFieldProps) {
   const { t } = useTranslation();
-  const [isLeft, setIsLeft] = useState(false);
   const fault = usePasswordFault()(props.value, username);
+  const isLong = [...props.value].length >= PASSWORD_LENGTH.min;
   return (
     <PasswordField
       {...props}
       autoComplete="new-password"
       description={t('session.passwordRule', { min: PASSWORD_LENGTH.min })}
-      error={error ?? (isLeft && props.value !== '' ? fault : undefined)}
-      onBlur={() => setIsLeft(true)}
+      error={error ?? (isLong ? fault : undefined)}
     />
   );
 }

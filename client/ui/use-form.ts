@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type ChangeEvent, type FormEvent, useRef, useState } from 'react';
+import { type ChangeEvent, type FormEvent, useEffect, useRef, useState } from 'react';
 import { ApiProblem } from '../api/call.ts';
 
 type Faults<Fields> = { [Name in keyof Fields]?: string | undefined };
@@ -16,50 +16,57 @@ export interface FormOptions<Fields> {
  * the focus, and what the server finds wrong with a field stands beside it until it is changed.
  */
 export function useForm<Fields extends Record<string, string>>({ start, check, send }: FormOptions<Fields>) {
-  const element = useRef<HTMLFormElement>(null);
   const [fields, setFields] = useState(start);
-  const [isTried, setIsTried] = useState(false);
-  const sending = useMutation({ mutationFn: send, onError: () => focusFirstFault(element.current) });
-  const refused = readRefusal(sending.error, start);
-  const missing = check(fields);
-
+  const [trials, setTrials] = useState(0);
+  const { mutate, isPending, variables, error } = useMutation({ mutationFn: send });
+  const form = useFaultFocus(trials, error);
+  const refused = readRefusal(error, start);
+  const faults = check(fields);
   const faultOf = (name: keyof Fields) =>
-    (isTried ? missing[name] : undefined) ??
-    (sending.variables?.[name] === fields[name] ? refused.faults[name] : undefined);
+    (trials > 0 ? faults[name] : undefined) ??
+    (variables?.[name] === fields[name] ? refused.faults[name] : undefined);
+  const sendAs = (given: Fields) => {
+    setFields(given);
+    if (!isPending) mutate(given);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setIsTried(true);
-    if (Object.values(missing).some((fault) => fault !== undefined)) focusFirstFault(element.current);
-    else if (!sending.isPending) sending.mutate(fields);
+    setTrials(trials + 1);
+    if (Object.values(faults).every((fault) => fault === undefined)) sendAs(fields);
   };
-  const change = (changed: Partial<Fields>) => setFields((before) => ({ ...before, ...changed }));
+  const restart = () => {
+    setFields(start);
+    setTrials(0);
+  };
+  /** For the field of this name. */
+  const bind = (name: keyof Fields & string) => ({
+    name,
+    value: fields[name] ?? '',
+    error: faultOf(name),
+    onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement>) =>
+      setFields((before) => ({ ...before, [name]: currentTarget.value })),
+  });
   return {
     fields,
-    change,
-    /** Sends these instead of what was typed. */
-    sendAs: (given: Fields) => {
-      setFields(given);
-      if (!sending.isPending) sending.mutate(given);
-    },
-    /** Empty fields, as for a first try. */
-    restart: () => {
-      setFields(start);
-      setIsTried(false);
-    },
     /** For the `form` element. */
-    form: { ref: element, onSubmit: submit, noValidate: true },
-    /** For the field of this name. */
-    bind: (name: keyof Fields & string) => ({
-      name,
-      value: fields[name] ?? '',
-      error: faultOf(name),
-      onChange: (event: ChangeEvent<HTMLInputElement>) =>
-        change({ [name]: event.currentTarget.value } as Partial<Fields>),
-    }),
-    isSending: sending.isPending,
+    form: { ref: form, onSubmit: submit, noValidate: true },
+    bind,
+    sendAs,
+    restart,
+    isSending: isPending,
     /** What went wrong beyond the fields. */
     problem: refused.rest,
   };
+}
+
+/** Gives the first field with a fault the focus at every trial and every refusal. */
+function useFaultFocus(trials: number, error: Error | null) {
+  const form = useRef<HTMLFormElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: they say when, the form says what
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [trials, error]);
+  return form;
 }
 
 function readRefusal<Fields extends object>(
@@ -75,9 +82,4 @@ function readRefusal<Fields extends object>(
   ) as Faults<Fields>;
   const isAllSaid = errors.length > 0 && others.length === 0;
   return { faults, rest: isAllSaid ? undefined : new ApiProblem({ ...problem, errors: others }) };
-}
-
-// After the faults are on the screen.
-function focusFirstFault(form: HTMLFormElement | null): void {
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }

@@ -1,11 +1,14 @@
+import { TOTP } from 'otpauth';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { confirmTwoFactor, startTwoFactor, TwoFactorStart } from '#shared/contract/session.ts';
 import { vi } from '#shared/messages/vi.ts';
 import { DEMO_PASSWORD } from '../../server/features/accounts/password-rules.ts';
 import { findAccessibilityFaults } from '../support/axe.ts';
 import { eventually, openBrowser } from '../support/browser.ts';
 import { overflowOf } from '../support/pages.ts';
 import { hasFocus, recordButton, rowOf, wordsBeside } from '../support/screen.ts';
+import { signInAt } from '../support/server.ts';
 
 const visit = openBrowser();
 
@@ -24,7 +27,7 @@ async function openPanel(page: Page, name: string): Promise<Locator> {
   return panel;
 }
 
-/** The cells of an account's row, found by its user name. */
+/** An account's row, found by its user name. */
 function accountRow(page: Page, username: string): Locator {
   return page.getByRole('row').filter({ has: page.getByText(username, { exact: true }) });
 }
@@ -148,6 +151,29 @@ test('a password is reset only after its consequence is told, and ends the sessi
   await page.getByText('Đã đặt lại mật khẩu của Lãnh đạo huyện.').waitFor();
   expect(await page.getByRole('button', { name: 'Hoàn tác' }).count()).toBe(0);
   await leader.getByRole('dialog', { name: 'Đăng nhập' }).waitFor();
+});
+
+test('two-factor authentication whose app was lost is ended, and the password alone signs in', async () => {
+  const { address } = visit.server;
+  const headers = { cookie: await signInAt(address, 'gddt'), 'content-type': 'application/json' };
+  const post = (path: string, body: object) =>
+    fetch(`${address}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  const started = TwoFactorStart.parse(
+    await (await post(startTwoFactor.path, { password: DEMO_PASSWORD })).json(),
+  );
+  await post(confirmTwoFactor.path, { code: new TOTP({ secret: started.secret }).generate() });
+
+  const page = await openAdministration(ACCOUNTS);
+  const row = accountRow(page, 'gddt');
+  await row.getByText('Đã bật').waitFor();
+  const panel = await openPanel(page, 'Phòng Giáo dục và Đào tạo (gddt)');
+  await panel.getByRole('button', { name: 'Đặt lại xác thực hai bước' }).click();
+  expect(await confirm(page, 'Đặt lại xác thực hai bước')).toContain('Không hoàn tác được.');
+  await row.getByText('Chưa bật').waitFor();
+  expect(await page.getByRole('button', { name: 'Hoàn tác' }).count()).toBe(0);
+  expect((await fetch(`${address}/api/communes`, { headers })).status).toBe(401);
+  const officer = await visit.openPage('/', { as: 'gddt' });
+  await officer.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
 });
 
 test('a role that must use two-factor authentication is stopped at once, and released by undoing it', async () => {

@@ -1,8 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { LANGUAGES } from '#shared/domain/language.ts';
+import { CLIENT_FOLDER } from '../../server/client-folder.ts';
+import { readConfig } from '../../server/config.ts';
 import { DEMO_ACCOUNTS } from '../../server/features/accounts/demo-accounts.ts';
 import { DEMO_PASSWORD } from '../../server/features/accounts/password-rules.ts';
+import { type RunningServer, startServer } from '../../server/start-server.ts';
 import { findAccessibilityFaults } from '../support/axe.ts';
 import { eventually, openBrowser } from '../support/browser.ts';
 import { overflowOf, WORDS } from '../support/pages.ts';
@@ -22,6 +28,18 @@ async function fillIn(page: Page, username: string, password: string): Promise<v
 /** The session ends on the server's side, as it does by time. */
 async function endSession(page: Page): Promise<void> {
   await page.context().clearCookies();
+}
+
+/** A server without any account, as on its first start. */
+async function startEmptyServer(): Promise<RunningServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'ntm-tracker-set-up-'));
+  const config = readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' });
+  const server = await startServer(config, { clientFolder: CLIENT_FOLDER });
+  onTestFinished(async () => {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return server;
 }
 
 test('a wrong password is refused without saying what was wrong; the right one opens the page that was asked for', async () => {
@@ -140,21 +158,56 @@ test('someone else who signs in over a page gets it anew, as their own', async (
   expect(await page.getByRole('dialog').count()).toBe(0);
 });
 
-test.each(LANGUAGES)('axe finds nothing on the sign-in page, which fits the window (%s)', async (language) => {
-  const { session } = WORDS[language];
-  const page = await visit.openPage('/', { as: null, language, expects: [REFUSED] });
-  await page.getByRole('textbox', { name: session.username }).fill('quangan');
-  await page.getByLabel(session.password, { exact: true }).fill('không đúng');
-  await page.keyboard.press('Enter');
-  await page.getByRole('alert').waitFor();
+test.each(LANGUAGES)(
+  'axe finds nothing on the sign-in page, which fits the window (%s)',
+  async (language) => {
+    const { session } = WORDS[language];
+    const page = await visit.openPage('/', { as: null, language, expects: [REFUSED] });
+    await page.getByRole('textbox', { name: session.username }).fill('quangan');
+    await page.getByLabel(session.password, { exact: true }).fill('không đúng');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    for (const width of [1366, 360]) {
+      await page.setViewportSize({ width, height: 740 });
+      expect(await overflowOf(page)).toBe(0);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await findAccessibilityFaults(page)).toEqual([]);
+      }
+    }
+  },
+);
+
+test('the first start asks for the code of the server and makes the first account, with no demonstration about', async () => {
+  const { address, setUpCode = '' } = await startEmptyServer();
+  // A server of its own: another host than the one this file's pages come from.
+  const page = await visit.openPage(address, { as: null, expects: [/^request to /, /status of 422/] });
+  await page.getByRole('heading', { level: 1, name: 'Thiết lập lần đầu' }).waitFor();
+  const field = (name: string) => page.getByLabel(name, { exact: true });
+  const send = page.getByRole('button', { name: 'Tạo tài khoản' });
+  await field('Mật khẩu').fill('ngắn');
+  await send.click();
+  await page.getByText('Hãy nhập mã thiết lập').waitFor();
+  await page.getByText('Mật khẩu phải có ít nhất 10 ký tự').waitFor();
+  await field('Mã thiết lập').fill('AAAA-AAAA-AAAA');
+  await field('Họ và tên').fill('Nguyễn Thị Hà');
+  await field('Tên đăng nhập').fill('Nguyen.Ha');
+  await field('Mật khẩu').fill('mùa xuân về trên Đầm Hà');
+  await send.click();
+  await page.getByText('Mã không đúng hoặc đã hết hạn').waitFor();
+  await eventually(() => hasFocus(field('Mã thiết lập'))).toBe(true);
   for (const width of [1366, 360]) {
     await page.setViewportSize({ width, height: 740 });
     expect(await overflowOf(page)).toBe(0);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await findAccessibilityFaults(page)).toEqual([]);
-    }
+    expect(await findAccessibilityFaults(page)).toEqual([]);
   }
+  await field('Mã thiết lập').fill(setUpCode);
+  await send.click();
+  await page.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
+  await page.context().clearCookies();
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();
+  expect(await page.getByRole('region', { name: 'Bản trình diễn' }).count()).toBe(0);
 });
 
 // Last in its file: from here on this account waits.

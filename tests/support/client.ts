@@ -101,7 +101,12 @@ export function problemIn(response: LightMyRequestResponse): Problem {
   return problem;
 }
 
-function requestOf(operation: Operation, input: RequestParts, headers: Headers): InjectOptions {
+/** The request of an operation, below the types. */
+export function requestOf(
+  operation: Operation,
+  input: RequestParts,
+  headers: Headers = {},
+): InjectOptions & { headers: Headers } {
   const url = addressOf(operation, input);
   return { method: operation.method, url, headers, ...(input.body && { payload: input.body }) };
 }

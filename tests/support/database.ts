@@ -62,3 +62,14 @@ export function countRows({ sqlite }: Database): Record<(typeof TABLES)[number],
     number
   >;
 }
+
+/** All that lies in a database but the audit, as one text: equal before and after what must change nothing. */
+export function contentOf({ sqlite }: Database): string {
+  const tables = sqlite
+    .prepare<[], string>(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('audit', 'sqlite_sequence')",
+    )
+    .pluck()
+    .all();
+  return JSON.stringify(tables.map((table) => [table, sqlite.prepare(`SELECT * FROM ${table}`).raw().all()]));
+}

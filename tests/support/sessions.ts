@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { hashPassword } from 'better-auth/crypto';
 import type { Transaction } from '../../server/database/open.ts';
 import { session } from '../../server/database/schema.ts';
 import { type AccountRequest, createAccount } from '../../server/features/accounts/create-account.ts';
@@ -14,7 +15,11 @@ export type TestAccount = (typeof DEMO_ACCOUNTS)[number]['username'];
 
 const SOURCE = { actor: null, address: null, at: BEGINNING };
 
-/** Puts the test accounts into a database, each with a session; their passwords are none that could be typed. */
+/** The password of every test account. */
+export const TEST_PASSWORD = 'lúa chín tháng mười';
+const PASSWORD_HASH = await hashPassword(TEST_PASSWORD);
+
+/** Puts the test accounts into a database, each with a session. */
 export function insertTestAccounts(tx: Transaction): void {
   const office = createOffice(tx, { name: 'Phòng Giáo dục và Đào tạo', leads: {} }, SOURCE);
   if (office.outcome !== 'saved') throw new Error('the tests need their office');
@@ -40,7 +45,7 @@ export function insertTestAccount(tx: Transaction, given: Partial<AccountRequest
     mustChangePassword: false,
     ...given,
   };
-  const created = createAccount(tx, request, 'none', SOURCE);
+  const created = createAccount(tx, request, PASSWORD_HASH, SOURCE);
   if (created.outcome !== 'created') throw new Error(JSON.stringify(created));
   insertSession(tx, request.username, tokenOf(request.username));
 }

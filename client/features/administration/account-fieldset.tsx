@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROLES } from '#shared/domain/permissions.ts';
+import { useWorkspace } from '../../api/view.ts';
 import type { AccountFields } from './account-fields.ts';
 import { CheckList } from './check-list.tsx';
 import './choices.css';
@@ -48,6 +49,7 @@ function CommunesField({ edit: { fields, change, faults } }: AccountFieldsetProp
   return (
     <CheckList
       legend={t('administration.account.communes')}
+      hint={communes.length === 0 ? t('administration.account.noUnits') : undefined}
       options={communes.map(({ id, name }) => ({ value: id, label: name }))}
       chosen={fields.communes}
       onChange={(chosen) => change({ communes: chosen })}
@@ -58,12 +60,16 @@ function CommunesField({ edit: { fields, change, faults } }: AccountFieldsetProp
 
 function OfficeField({ edit: { fields, change, faults } }: AccountFieldsetProps) {
   const { t } = useTranslation();
+  const { today } = useWorkspace();
   const { offices } = useUnits();
-  const options = offices.map(({ id, name }) => ({ value: String(id), label: name }));
+  const options = offices.map(({ id, name, validUntil }) => {
+    const isOver = validUntil !== null && validUntil < today;
+    return { value: String(id), label: isOver ? `${name} (${t('administration.unit.ended')})` : name };
+  });
   return (
     <NativeSelect
       label={t('administration.account.office')}
-      description={offices.length === 0 ? t('administration.account.noOffice') : undefined}
+      description={offices.length === 0 ? t('administration.account.noUnits') : undefined}
       data={[{ value: '', label: t('administration.account.chooseOffice') }, ...options]}
       value={fields.officeId ?? ''}
       onChange={({ currentTarget: { value } }) => change({ officeId: value === '' ? null : Number(value) })}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import '../../ui/card-table.css';
 import './list-table.css';
@@ -9,9 +9,10 @@ export interface ListTableProps {
   children: ReactNode;
 }
 
-/** A list of things to administer, a row each with its button at the end; cards where there is little room. */
+/** Things to administer, a row each with its button at the end; cards where there is little room. */
 export function ListTable({ caption, columns, children }: ListTableProps) {
   const { t } = useTranslation();
+  if (Children.count(children) === 0) return <p>{t('administration.unit.none')}</p>;
   return (
     <table className="data-table card-table list-table">
       <caption className="visually-hidden">{caption}</caption>

@@ -20,7 +20,6 @@ export interface AuditRowProps {
 /** A record of the audit: when, who, what from → to and why, through which door and from where. */
 export function AuditRow({ record, sentence, names, fields }: AuditRowProps) {
   const { t } = useTranslation();
-  const isRefusal = REFUSALS.includes(record.act);
   const origin = useOriginText(record);
   return (
     <tr>
@@ -32,17 +31,7 @@ export function AuditRow({ record, sentence, names, fields }: AuditRowProps) {
       </td>
       <td data-label={t('audit.list.what')}>
         <div>
-          <p className="audit-sentence" data-refusal={isRefusal}>
-            {isRefusal && <IconAlertTriangle size={16} aria-hidden />}
-            <span>
-              {sentence.text}
-              {sentence.turn && (
-                <>
-                  : <strong>{sentence.turn}</strong>
-                </>
-              )}
-            </span>
-          </p>
+          <SentenceText sentence={sentence} isRefusal={REFUSALS.includes(record.act)} />
           <AuditChanges record={record} fields={fields} />
           <Reason record={record} />
         </div>
@@ -55,6 +44,22 @@ export function AuditRow({ record, sentence, names, fields }: AuditRowProps) {
         </div>
       </td>
     </tr>
+  );
+}
+
+function SentenceText({ sentence: { text, turn }, isRefusal }: { sentence: Sentence; isRefusal: boolean }) {
+  return (
+    <p className="audit-sentence" data-refusal={isRefusal}>
+      {isRefusal && <IconAlertTriangle size={16} aria-hidden />}
+      <span>
+        {text}
+        {turn && (
+          <>
+            : <strong>{turn}</strong>
+          </>
+        )}
+      </span>
+    </p>
   );
 }
 

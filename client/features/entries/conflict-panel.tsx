@@ -21,14 +21,12 @@ export interface ConflictPanelProps {
 
 /** Somebody recorded the same figure meanwhile: both side by side, and the choice, which nothing makes but a click. */
 export function ConflictPanel(props: ConflictPanelProps) {
-  const { conflict, unit, isSaving, problem, onRecordMine, onKeepTheirs } = props;
+  const { conflict, unit, problem } = props;
   const { t } = useTranslation();
-  const format = useFormat();
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => panel.current?.focus(), []);
-  const { yours, theirs } = conflict;
-  const author = useAuthorName()(theirs.author);
+  const author = useAuthorName()(conflict.theirs.author);
   return (
     <div
       ref={panel}
@@ -44,32 +42,42 @@ export function ConflictPanel(props: ConflictPanelProps) {
       <Text size="sm" id={`${id}-detail`}>
         {t('entries.conflict.explain', { author })}
       </Text>
-      <div className="conflict-sides">
-        <ConflictSide
-          title={t('entries.conflict.yours')}
-          detail={t('entries.conflict.notRecorded')}
-          stated={yours}
-          other={theirs}
-          unit={unit}
-        >
-          <Button fullWidth aria-disabled={isSaving} onClick={onRecordMine}>
-            {isSaving ? t('entries.form.saving') : t('entries.conflict.recordMine')}
-          </Button>
-        </ConflictSide>
-        <ConflictSide
-          title={t('entries.conflict.theirs', { author })}
-          detail={t('entries.conflict.recordedAt', { moment: format.moment(theirs.recordedAt) })}
-          stated={theirs}
-          other={yours}
-          unit={unit}
-        >
-          <Button fullWidth variant="default" onClick={onKeepTheirs}>
-            {t('entries.conflict.keepTheirs', { author })}
-          </Button>
-        </ConflictSide>
-      </div>
+      <BothSides {...props} author={author} />
       <SeenBefore seen={conflict.seen} unit={unit} />
       {problem !== undefined && <ProblemNotice error={problem} />}
+    </div>
+  );
+}
+
+function BothSides(props: ConflictPanelProps & { author: string }) {
+  const { conflict, unit, isSaving, onRecordMine, onKeepTheirs, author } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { yours, theirs } = conflict;
+  return (
+    <div className="conflict-sides">
+      <ConflictSide
+        title={t('entries.conflict.yours')}
+        detail={t('entries.conflict.notRecorded')}
+        stated={yours}
+        other={theirs}
+        unit={unit}
+      >
+        <Button fullWidth aria-disabled={isSaving} onClick={onRecordMine}>
+          {isSaving ? t('entries.form.saving') : t('entries.conflict.recordMine')}
+        </Button>
+      </ConflictSide>
+      <ConflictSide
+        title={t('entries.conflict.theirs', { author })}
+        detail={t('entries.conflict.recordedAt', { moment: format.moment(theirs.recordedAt) })}
+        stated={theirs}
+        other={yours}
+        unit={unit}
+      >
+        <Button fullWidth variant="default" onClick={onKeepTheirs}>
+          {t('entries.conflict.keepTheirs', { author })}
+        </Button>
+      </ConflictSide>
     </div>
   );
 }

@@ -18,17 +18,9 @@ export function useSaving(
 ) {
   const form = useRef<HTMLFormElement>(null);
   const [hasTried, setHasTried] = useState(false);
-  const saving = useRecordEntry(subject, onRecorded);
-  const [conflict, setConflict] = useState<Conflict>();
+  const { saving, conflict, send } = useSending(subject, onRecorded);
   const hasConflicted = conflictIn(saving.error) !== undefined;
   const refusal = readRefusal(saving.error, saving.variables?.statement, draft.statement);
-  const send = (statement: Statement, replaces: string | null) => {
-    if (saving.isPending) return;
-    saving.mutate(
-      { statement, replaces },
-      { onError: (error) => setConflict((last) => conflictIn(error) ?? last) },
-    );
-  };
   const save = (event: FormEvent) => {
     event.preventDefault();
     setHasTried(true);
@@ -51,6 +43,20 @@ export function useSaving(
     faults: { ...refusal.faults, ...(hasTried ? draft.faults : draft.faultsOfTyping) },
     problem: hasConflicted ? undefined : refusal.rest,
   };
+}
+
+/** Sending a statement; and what it met, which stays until a statement is recorded, whatever goes wrong in between. */
+function useSending(subject: EntrySubject, onRecorded: (entry: JudgedEntry) => void) {
+  const saving = useRecordEntry(subject, onRecorded);
+  const [conflict, setConflict] = useState<Conflict>();
+  const send = (statement: Statement, replaces: string | null) => {
+    if (saving.isPending) return;
+    saving.mutate(
+      { statement, replaces },
+      { onError: (error) => setConflict((last) => conflictIn(error) ?? last) },
+    );
+  };
+  return { saving, conflict, send };
 }
 
 // After the faults are on the screen.

@@ -31,14 +31,7 @@ export function EnrolTwoFactor({ onCancel }: EnrolTwoFactorProps) {
     <ol className="enrol-steps">
       <li>
         <h3>{t('session.twoFactor.scan')}</h3>
-        <Text size="sm">{t('session.twoFactor.scanHint')}</Text>
-        <div className="enrol-app">
-          <QrCode text={start.uri} label={t('session.twoFactor.qr')} />
-          <Text size="sm" component="div">
-            {t('session.twoFactor.type')}
-            <code className="enrol-secret">{inGroups(start.secret)}</code>
-          </Text>
-        </div>
+        <AppSetUp start={start} />
       </li>
       <li>
         <h3>{t('session.twoFactor.keep')}</h3>
@@ -49,6 +42,22 @@ export function EnrolTwoFactor({ onCancel }: EnrolTwoFactorProps) {
         <ConfirmCode />
       </li>
     </ol>
+  );
+}
+
+function AppSetUp({ start: { uri, secret } }: { start: TwoFactorStart }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Text size="sm">{t('session.twoFactor.scanHint')}</Text>
+      <div className="enrol-app">
+        <QrCode text={uri} label={t('session.twoFactor.qr')} />
+        <Text size="sm" component="div">
+          {t('session.twoFactor.type')}
+          <code className="enrol-secret">{inGroups(secret)}</code>
+        </Text>
+      </div>
+    </>
   );
 }
 

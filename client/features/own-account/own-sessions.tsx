@@ -5,8 +5,7 @@ import { listOwnSessions, revokeOwnSession } from '#shared/contract/session.ts';
 import { call } from '../../api/call.ts';
 import { queryOf } from '../../api/query.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
-import '../../ui/card-table.css';
-import { SessionRow } from './session-row.tsx';
+import { SessionTable } from './session-table.tsx';
 import { useSessionsRefresh } from './use-sessions-refresh.ts';
 
 /** Where one is signed in; every other place can be ended from here. */
@@ -20,28 +19,9 @@ export function OwnSessions() {
     onSettled: refresh,
   });
   const others = sessions.filter(({ isThisOne }) => !isThisOne).map(({ id }) => id);
-  const columns = ['device', 'address', 'startedAt', 'lastSeenAt'] as const;
   return (
     <>
-      <table className="data-table card-table">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {t(`session.sessions.${column}`)}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="visually-hidden">{t('session.sessions.end')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sessions.map((session) => (
-            <SessionRow key={session.id} session={session} onEnd={() => revoke.mutate([session.id])} />
-          ))}
-        </tbody>
-      </table>
+      <SessionTable sessions={sessions} onEnd={(id) => revoke.mutate([id])} />
       {revoke.error && <ProblemNotice error={revoke.error} />}
       <Text role="status" size="sm">
         {revoke.isSuccess && t('session.sessions.ended')}

@@ -21,26 +21,7 @@ export interface PasswordFormProps {
 export function PasswordForm({ isTemporary = false }: PasswordFormProps) {
   const { t } = useTranslation();
   const actor = useActor();
-  const refresh = useSessionRefresh();
-  const refreshSessions = useSessionsRefresh();
-  const passwordFault = usePasswordFault();
-  const [isDone, setIsDone] = useState(false);
-  const { form, bind, restart, isSending, problem } = useForm({
-    start: { current: '', next: '' },
-    check: ({ current, next }) => ({
-      current: current === '' ? t('session.missing.password') : undefined,
-      next:
-        passwordFault(next, actor.id) ??
-        (next === current ? t('problem.violation.password-unchanged') : undefined),
-    }),
-    send: async (body) => {
-      setIsDone(false);
-      await call(changeOwnPassword, { body });
-      restart();
-      setIsDone(true);
-      await Promise.all([refresh(), refreshSessions()]);
-    },
-  });
+  const { form, bind, isDone, isSending, problem } = usePasswordChange(actor.id);
   return (
     <form {...form} className="own-form">
       {/* Tells password managers whose password it is. */}
@@ -58,4 +39,29 @@ export function PasswordForm({ isTemporary = false }: PasswordFormProps) {
       </Text>
     </form>
   );
+}
+
+function usePasswordChange(username: string) {
+  const { t } = useTranslation();
+  const refresh = useSessionRefresh();
+  const refreshSessions = useSessionsRefresh();
+  const passwordFault = usePasswordFault();
+  const [isDone, setIsDone] = useState(false);
+  const changing = useForm({
+    start: { current: '', next: '' },
+    check: ({ current, next }) => ({
+      current: current === '' ? t('session.missing.password') : undefined,
+      next:
+        passwordFault(next, username) ??
+        (next === current ? t('problem.violation.password-unchanged') : undefined),
+    }),
+    send: async (body) => {
+      setIsDone(false);
+      await call(changeOwnPassword, { body });
+      changing.restart();
+      setIsDone(true);
+      await Promise.all([refresh(), refreshSessions()]);
+    },
+  });
+  return { ...changing, isDone };
 }

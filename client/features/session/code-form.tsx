@@ -18,17 +18,7 @@ export interface CodeFormProps {
 /** The second step of signing in: a code of the authenticator app, or one of the recovery codes. */
 export function CodeForm({ kind, onSwitch, onBack }: CodeFormProps) {
   const { t } = useTranslation();
-  const refresh = useSessionRefresh();
-  const { form, bind, isSending, problem } = useForm({
-    start: { code: '' },
-    check: ({ code }) => ({ code: code.trim() === '' ? t(`session.missing.${kind}`) : undefined }),
-    send: async ({ code }) => {
-      // Apps and lists show codes in groups.
-      const typed = kind === 'totp' ? code.replaceAll(/\s/g, '') : code.trim();
-      await call(signInWithCode, { body: { code: typed, kind } });
-      await refresh();
-    },
-  });
+  const { form, bind, isSending, problem } = useCode(kind);
   const other = kind === 'totp' ? 'recovery' : 'totp';
   return (
     <form {...form} className="session-form">
@@ -54,4 +44,19 @@ export function CodeForm({ kind, onSwitch, onBack }: CodeFormProps) {
       </Group>
     </form>
   );
+}
+
+function useCode(kind: Kind) {
+  const { t } = useTranslation();
+  const refresh = useSessionRefresh();
+  return useForm({
+    start: { code: '' },
+    check: ({ code }) => ({ code: code.trim() === '' ? t(`session.missing.${kind}`) : undefined }),
+    send: async ({ code }) => {
+      // Apps and lists show codes in groups.
+      const typed = kind === 'totp' ? code.replaceAll(/\s/g, '') : code.trim();
+      await call(signInWithCode, { body: { code: typed, kind } });
+      await refresh();
+    },
+  });
 }

@@ -19,19 +19,7 @@ export interface CredentialsFormProps {
 export function CredentialsForm({ username, onCodeNeeded }: CredentialsFormProps) {
   const { t } = useTranslation();
   const { demoAccounts, demoPassword } = useSession();
-  const refresh = useSessionRefresh();
-  const { form, bind, sendAs, isSending, problem } = useForm({
-    start: { username, password: '' },
-    check: (fields) => ({
-      username: fields.username.trim() === '' ? t('session.missing.username') : undefined,
-      password: fields.password === '' ? t('session.missing.password') : undefined,
-    }),
-    send: async (body) => {
-      const { outcome } = await call(signIn, { body });
-      if (outcome === 'signed-in') await refresh();
-      else onCodeNeeded();
-    },
-  });
+  const { form, bind, sendAs, isSending, problem } = useSignIn(username, onCodeNeeded);
   return (
     <div className="sign-in">
       <form {...form} className="session-form">
@@ -61,4 +49,21 @@ export function CredentialsForm({ username, onCodeNeeded }: CredentialsFormProps
       )}
     </div>
   );
+}
+
+function useSignIn(username: string, onCodeNeeded: () => void) {
+  const { t } = useTranslation();
+  const refresh = useSessionRefresh();
+  return useForm({
+    start: { username, password: '' },
+    check: (fields) => ({
+      username: fields.username.trim() === '' ? t('session.missing.username') : undefined,
+      password: fields.password === '' ? t('session.missing.password') : undefined,
+    }),
+    send: async (body) => {
+      const { outcome } = await call(signIn, { body });
+      if (outcome === 'signed-in') await refresh();
+      else onCodeNeeded();
+    },
+  });
 }

@@ -13,21 +13,7 @@ import { SignInProblem } from './sign-in-problem.tsx';
 /** The first start: whoever has the code that the server printed makes the first account, an admin's. */
 export function SetUpForm() {
   const { t } = useTranslation();
-  const refresh = useSessionRefresh();
-  const passwordFault = usePasswordFault();
-  const { form, fields, bind, isSending, problem } = useForm({
-    start: { code: '', name: '', username: '', password: '' },
-    check: ({ code, name, username, password }) => ({
-      code: code.trim() === '' ? t('session.missing.setUpCode') : undefined,
-      name: name.trim() === '' ? t('session.missing.name') : undefined,
-      username: Username.safeParse(username).success ? undefined : t('common.username.invalid'),
-      password: passwordFault(password, username),
-    }),
-    send: async (body) => {
-      await call(setUp, { body: { ...body, code: body.code.trim() } });
-      await refresh();
-    },
-  });
+  const { form, fields, bind, isSending, problem } = useSetUp();
   return (
     <Stack gap="md">
       <Text>{t('session.setUp.explain')}</Text>
@@ -55,4 +41,23 @@ export function SetUpForm() {
       </form>
     </Stack>
   );
+}
+
+function useSetUp() {
+  const { t } = useTranslation();
+  const refresh = useSessionRefresh();
+  const passwordFault = usePasswordFault();
+  return useForm({
+    start: { code: '', name: '', username: '', password: '' },
+    check: ({ code, name, username, password }) => ({
+      code: code.trim() === '' ? t('session.missing.setUpCode') : undefined,
+      name: name.trim() === '' ? t('session.missing.name') : undefined,
+      username: Username.safeParse(username).success ? undefined : t('common.username.invalid'),
+      password: passwordFault(password, username),
+    }),
+    send: async (body) => {
+      await call(setUp, { body: { ...body, code: body.code.trim() } });
+      await refresh();
+    },
+  });
 }

@@ -15,7 +15,6 @@ import { findAccount, listAccountCommunes, listTwoFactorRoles, type StoredAccoun
 // How long a resolved visitor is kept without asking the library, in milliseconds.
 const KEPT_FOR = 30_000;
 const MAX_KEPT = 5_000;
-const SESSION_COOKIE = new RegExp(`(?:^|; )(?:__Secure-)?${COOKIE_PREFIX}\\.session_token=([^;]+)`);
 
 /** Why followers of a session are told of it: it ended, or what its owner may do changed. */
 export type Dropped = 'ended' | 'changed';
@@ -28,6 +27,7 @@ export class Actors implements Gate {
   readonly #database: Database;
   readonly #auth: Auth;
   readonly #now: () => Date;
+  readonly #cookie: RegExp;
   readonly #kept = new Map<string, { visitor: Visitor; until: number }>();
   readonly #listeners = new Set<(isMeant: (visitor: Visitor) => boolean, how: Dropped) => void>();
   #drops = 0;
@@ -36,18 +36,19 @@ export class Actors implements Gate {
     this.#database = database;
     this.#auth = auth;
     this.#now = now;
+    this.#cookie = sessionCookieOf(auth);
   }
 
   visitorOf(
     request: FastifyRequest,
     reply: FastifyReply,
   ): Visitor | undefined | Promise<Visitor | undefined> {
-    const cookie = request.headers.cookie;
-    const value = cookie === undefined ? undefined : SESSION_COOKIE.exec(cookie)?.[1];
-    if (value === undefined) return undefined;
-    const kept = this.#kept.get(value);
+    const { cookie } = request.headers;
+    const session = cookie === undefined ? undefined : this.#cookie.exec(cookie)?.[1];
+    if (session === undefined) return undefined;
+    const kept = this.#kept.get(session);
     if (kept !== undefined && kept.until > Date.now()) return kept.visitor;
-    return this.#resolve(value, cookie ?? '', reply);
+    return this.#resolve(session, reply);
   }
 
   refused({ actor }: Visitor, { method, path }: Operation, request: FastifyRequest): void {
@@ -62,7 +63,7 @@ export class Actors implements Gate {
   /** Forgets whoever is meant; the next request asks anew. Listeners are told. */
   drop(isMeant: (visitor: Visitor) => boolean, how: Dropped): void {
     this.#drops += 1;
-    for (const [value, { visitor }] of this.#kept) if (isMeant(visitor)) this.#kept.delete(value);
+    for (const [cookie, { visitor }] of this.#kept) if (isMeant(visitor)) this.#kept.delete(cookie);
     for (const listener of this.#listeners) listener(isMeant, how);
   }
 
@@ -72,7 +73,7 @@ export class Actors implements Gate {
     return () => this.#listeners.delete(listener);
   }
 
-  async #resolve(value: string, cookie: string, reply: FastifyReply): Promise<Visitor | undefined> {
+  async #resolve(cookie: string, reply: FastifyReply): Promise<Visitor | undefined> {
     const drops = this.#drops;
     const { headers, response: found } = await this.#auth.api.getSession({
       headers: new Headers({ cookie }),
@@ -90,15 +91,22 @@ export class Actors implements Gate {
     // Not kept when something was dropped meanwhile: it may have been this.
     if (drops === this.#drops) {
       const until = Math.min(Date.now() + KEPT_FOR, absoluteEnd, found.session.expiresAt.getTime());
-      this.#keep(value, visitor, until);
+      this.#keep(cookie, visitor, until);
     }
     return visitor;
   }
 
-  #keep(value: string, visitor: Visitor, until: number): void {
+  #keep(cookie: string, visitor: Visitor, until: number): void {
     if (this.#kept.size >= MAX_KEPT) this.#kept.clear();
-    this.#kept.set(value, { visitor, until });
+    this.#kept.set(cookie, { visitor, until });
   }
+}
+
+// The one cookie that the library is shown, and that a visitor is kept under: whoever could plant another one beside it
+// would else be kept as the visitor that it was resolved with.
+function sessionCookieOf({ options }: Auth): RegExp {
+  const prefix = options.advanced.useSecureCookies ? '__Secure-' : '';
+  return new RegExp(`(?:^|; )(${prefix}${COOKIE_PREFIX}\\.session_token=[^;]+)`);
 }
 
 /** Who an account is, with the scope it has today. */

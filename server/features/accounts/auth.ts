@@ -37,7 +37,7 @@ export function buildAuth(database: Database, { secret, publicUrl }: AuthOptions
       enabled: true,
       disableSignUp: true,
       minPasswordLength: PASSWORD_LENGTH.min,
-      maxPasswordLength: PASSWORD_LENGTH.max,
+      maxPasswordLength: PASSWORD_LENGTH.max * 2, // in code units; our own rule counts characters
     },
     plugins: [
       username({ maxUsernameLength: 100, minUsernameLength: 1, usernameValidator: () => true }),

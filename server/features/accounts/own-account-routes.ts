@@ -14,11 +14,14 @@ import { setPassword } from './reset-password.ts';
 export function ownAccountRoutes(app: FastifyInstance, services: Services): void {
   const { database, auth, actors, now } = services;
 
-  serve(app, listOwnSessions, ({ actor, sessionToken }) => ({
-    sessions: listSessions(database.query, actor.id, new Date().toISOString())
+  serve(app, listOwnSessions, ({ actor, sessionToken }) => {
+    const at = new Date().toISOString();
+    const sessions = listSessions(database.query, actor.id, at)
       .map((session) => ownSession(session, sessionToken))
-      .sort((a, b) => b.lastSeenAt.localeCompare(a.lastSeenAt)),
-  }));
+      .filter(({ expiresAt }) => expiresAt > at)
+      .sort((a, b) => b.lastSeenAt.localeCompare(a.lastSeenAt));
+    return { sessions };
+  });
 
   serve(app, revokeOwnSession, ({ params, actor, address }) => {
     const token = database.write((tx) => {

@@ -10,7 +10,7 @@ import { DEMO_ACCOUNTS } from './demo-accounts.ts';
 import { checkPassword, DEMO_PASSWORD } from './password-rules.ts';
 import { deleteEndedSessions, deleteSessions, findAccount, hasAccounts } from './repository.ts';
 import { authHeaders, passCookies, tooManyAttempts, tryAuth } from './sign-in.ts';
-import { challengedAccount } from './two-factor-challenge.ts';
+import { findChallenge } from './two-factor-challenge.ts';
 
 /** GET, POST and DELETE /api/session, POST /api/session/two-factor, POST /api/set-up */
 export function sessionRoutes(app: FastifyInstance, services: Services): void {
@@ -38,28 +38,24 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
 
   serve(app, signInWithCode, async ({ body, request, reply }) => {
     const { code, kind } = body;
-    const headers = authHeaders(request);
-    const username = challengedAccount(database.query, request);
-    const turn = await throttle.take(username ?? '', request.ip, true);
+    const challenge = findChallenge(database.query, request);
+    const turn = await throttle.take(challenge?.username ?? '', request.ip, true);
     if (!turn.isAllowed) throw tooManyAttempts(turn.retryAfter);
+    if (challenge === undefined) throw new Refusal('wrong-code');
+    const { username, cookie } = challenge;
+    const headers = authHeaders(request, cookie);
     const tried = await tryAuth(() =>
       kind === 'totp'
         ? auth.api.verifyTOTP({ body: { code }, headers, returnHeaders: true })
         : auth.api.verifyBackupCode({ body: { code }, headers, returnHeaders: true }),
     );
     if ('code' in tried) {
-      audit(request, null, {
-        act: 'sign-in-failed',
-        ...(username && { subject: username }),
-        reason: tried.code,
-      });
+      audit(request, null, { act: 'sign-in-failed', subject: username, reason: tried.code });
       throw new Refusal('wrong-code');
     }
     passCookies(tried.answer.headers, reply);
-    if (username !== undefined) {
-      await throttle.succeeded(username, request.ip);
-      audit(request, username, { act: 'sign-in', subject: username, reason: kind });
-    }
+    await throttle.succeeded(username, request.ip);
+    audit(request, username, { act: 'sign-in', subject: username, reason: kind });
     return { outcome: 'signed-in' as const };
   });
 

@@ -18,13 +18,18 @@ export class SignInThrottle {
   readonly #address = new RateLimiterMemory({ keyPrefix: 'address', ...ADDRESS });
   readonly #account = new RateLimiterMemory({ keyPrefix: 'account', ...ACCOUNT });
 
-  /** Counts a try before it is made, so that many at once are counted too. */
+  /**
+   * Counts a try before it is made, so that many at once are counted too. One that is refused counts no further: by trying
+   * on and on, one caller must not use up the tries of an office's address, or of an account from everywhere.
+   */
   async take(username: string, address: string, isKnownAddress: boolean): Promise<Turn> {
     const from = networkOf(address);
-    const turns = [await takeOne(this.#pair, `${username} ${from}`), await takeOne(this.#address, from)];
+    const ofPair = await takeOne(this.#pair, `${username} ${from}`);
+    if (!ofPair.isAllowed) return ofPair;
+    const ofAddress = await takeOne(this.#address, from);
+    if (!ofAddress.isAllowed) return ofAddress;
     const ofAccount = await takeOne(this.#account, username);
-    if (!isKnownAddress) turns.push(ofAccount);
-    return turns.find((turn) => !turn.isAllowed) ?? { isAllowed: true };
+    return isKnownAddress ? { isAllowed: true } : ofAccount;
   }
 
   /** A try that was right takes its count back. */
@@ -49,5 +54,8 @@ async function takeOne(limiter: RateLimiterMemory, key: string): Promise<Turn> {
 
 // One customer has a whole /64 of IPv6 addresses to try from.
 function networkOf(address: string): string {
-  return address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address;
+  if (!address.includes(':') || address.includes('.')) return address;
+  const [head = [], tail] = address.split('::').map((part) => (part === '' ? [] : part.split(':')));
+  const zeros = tail === undefined ? 0 : 8 - head.length - tail.length;
+  return [...head, ...Array.from({ length: zeros }, () => '0'), ...(tail ?? [])].slice(0, 4).join(':');
 }

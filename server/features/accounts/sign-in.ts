@@ -3,11 +3,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../http/refusal.ts';
 import { ADDRESS_HEADER } from './auth.ts';
 
-/** What better-auth is told of a request: its cookies, its browser, and the address that Fastify found. */
-export function authHeaders({ headers, ip }: FastifyRequest): Headers {
+/** What better-auth is told of a request: its cookies or one of them, its browser, and the address that Fastify found. */
+export function authHeaders({ headers, ip }: FastifyRequest, cookie = headers.cookie): Headers {
   return new Headers({
     [ADDRESS_HEADER]: ip,
-    ...(headers.cookie !== undefined && { cookie: headers.cookie }),
+    ...(cookie !== undefined && { cookie }),
     ...(headers['user-agent'] !== undefined && { 'user-agent': headers['user-agent'].slice(0, 300) }),
   });
 }

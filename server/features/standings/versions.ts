@@ -11,7 +11,7 @@ export interface Versions {
 const COMMON = `(SELECT count(*) FROM criteria_set) || '.' || (SELECT coalesce(max(seq), 0) FROM recognition)
   || '.' || (SELECT coalesce(max(seq), 0) FROM audit WHERE act IN ('create-commune', 'change-commune'))`;
 
-/** Reads versions by two prepared statements of microseconds each: they run on every request for a standing. */
+/** Reads versions by prepared statements of microseconds each: they run on every request for a standing. */
 export function versionsOf({ sqlite }: Database): Versions {
   const ofCommune = sqlite
     .prepare<[string, string], string>(
@@ -25,17 +25,43 @@ export function versionsOf({ sqlite }: Database): Versions {
         || '.' || (SELECT coalesce(max(seq), 0) FROM metric_figure)`,
     )
     .pluck();
-  const readAll = () => ofAll.get() ?? '';
+  const isTouched = touchesOf(sqlite);
+  let all = '';
+  const readAll = () => {
+    if (isTouched()) all = ofAll.get() ?? '';
+    return all;
+  };
   const known = new Map<string, { all: string; own: string }>();
   return {
     ofAll: readAll,
     ofCommune: (communeId) => {
-      const all = readAll();
+      readAll();
       const kept = known.get(communeId);
       if (kept?.all === all) return kept.own; // nothing at all was added since: the cheaper question was enough
       const own = ofCommune.get(communeId, communeId) ?? '';
       known.set(communeId, { all, own });
       return own;
     },
+  };
+}
+
+// How long another process's write, a command beside the server, may go unnoticed, in milliseconds.
+const OTHERS_ASKED_EVERY = 200;
+
+// Whether anything at all was written since last asked. This connection's changes SQLite counts in memory; to know of
+// others' it has to look into the file, which is most of what a question costs, so that is asked less often.
+function touchesOf(sqlite: Database['sqlite']): () => boolean {
+  const ownChanges = sqlite.prepare<[], number>('SELECT total_changes()').pluck();
+  const dataVersion = sqlite.prepare<[], number>('PRAGMA data_version').pluck();
+  let own: number | undefined;
+  let others: number | undefined;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  return () => {
+    const isDue = performance.now() - askedAt >= OTHERS_ASKED_EVERY;
+    if (isDue) askedAt = performance.now();
+    const now = { own: ownChanges.get(), others: isDue ? dataVersion.get() : others };
+    const isTouched = now.own !== own || now.others !== others;
+    ({ own, others } = now);
+    return isTouched;
   };
 }

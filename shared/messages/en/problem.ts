@@ -21,7 +21,7 @@ export const problem: Wording<typeof vi> = {
   'last-admin': 'At least one active administrator must remain',
   'body-too-large': 'What was sent is too large',
   'unsupported-media-type': 'What is sent must be JSON',
-  'rules-broken': 'The figure breaks a rule and was not recorded',
+  'rules-broken': 'What was sent breaks a rule and was not recorded',
   'too-many-rows': 'The table has too many rows for an Excel file',
   'too-many-attempts': 'Too many attempts; wait, then try again',
   'internal-error': 'The system failed; what you sent was not recorded',

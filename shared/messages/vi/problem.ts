@@ -18,7 +18,7 @@ export const problem = {
   'last-admin': 'Phải còn ít nhất một tài khoản quản trị đang hoạt động',
   'body-too-large': 'Nội dung gửi lên quá lớn',
   'unsupported-media-type': 'Nội dung gửi lên phải ở dạng JSON',
-  'rules-broken': 'Số liệu chưa đúng quy định nên chưa được ghi',
+  'rules-broken': 'Nội dung chưa đúng quy định nên chưa được ghi',
   'too-many-rows': 'Bảng có quá nhiều dòng cho một tệp Excel',
   'too-many-attempts': 'Thử quá nhiều lần, hãy đợi rồi thử lại',
   'internal-error': 'Hệ thống gặp lỗi, số liệu vừa gửi chưa được ghi',

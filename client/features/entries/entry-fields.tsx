@@ -1,0 +1,53 @@
+import { Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useWorkspace } from '../../api/view.ts';
+import { DateField } from '../../ui/date-field.tsx';
+import { EntryPurpose } from './entry-purpose.tsx';
+import type { EntrySubject } from './entry-subject.ts';
+import { JudgementFields } from './judgement-fields.tsx';
+import type { Faults } from './use-draft-faults.ts';
+import type { EntryDraft } from './use-entry-draft.ts';
+import { ValueField } from './value-field.tsx';
+import { WithdrawalFields } from './withdrawal-fields.tsx';
+
+export interface EntryFieldsProps {
+  subject: EntrySubject;
+  draft: EntryDraft;
+  faults: Faults;
+}
+
+/** The fields of a figure, or of its withdrawal. */
+export function EntryFields({ subject, draft: { fields, change }, faults }: EntryFieldsProps) {
+  const { t } = useTranslation();
+  const { today } = useWorkspace();
+  const Fields = fields.isWithdrawal ? WithdrawalFields : JudgementFields;
+  return (
+    <>
+      {!fields.isWithdrawal && <EntryPurpose subject={subject} fields={fields} onChange={change} />}
+      {!fields.isWithdrawal && (
+        <ValueField
+          indicator={subject.indicator}
+          value={fields.value}
+          onChange={(value) => change({ value })}
+          error={faults.value}
+        />
+      )}
+      <DateField
+        label={fields.isWithdrawal ? t('entries.withdraw.effectiveOn') : t('entries.form.effectiveOn')}
+        value={fields.effectiveOn}
+        onChange={(effectiveOn) => change({ effectiveOn })}
+        max={today}
+        isFixed={fields.isCorrection && !fields.isWithdrawal}
+        error={faults.effectiveOn}
+      />
+      <Fields fields={fields} entry={subject.entry} onChange={change} faults={faults} />
+      <Textarea
+        label={t('entries.form.note')}
+        rows={2}
+        value={fields.note}
+        onChange={(event) => change({ note: event.currentTarget.value })}
+        error={faults.note}
+      />
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import { json } from 'node:stream/consumers';
+import type { LightMyRequestResponse } from 'fastify';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { defineOperation } from '#shared/contract/operation.ts';
+import { Problem } from '#shared/contract/problem.ts';
+import { replaceTwoFactorRoles, updateAccount } from '../../server/features/accounts/repository.ts';
+import { listAudit } from '../../server/features/audit/repository.ts';
+import { requestOf, serviceOn, type TestService } from '../support/client.ts';
+import {
+  BYSTANDER,
+  EXAMPLES,
+  type OperationName,
+  operationNamed,
+  type Place,
+  readContract,
+} from '../support/contract.ts';
+import { contentOf, countRows, freshDatabase } from '../support/database.ts';
+import { caseTable } from '../support/fixtures.ts';
+import { insertTestAccount, type TestAccount } from '../support/sessions.ts';
+
+const OWN: Place = { communeId: '06901', indicator: '5.1' };
+const OTHERS: Place = { communeId: '99999', indicator: '14.1' };
+
+// The columns of access.csv: who asks, and about what.
+const CALLERS = {
+  signedOut: [null, OWN],
+  admin: ['quantri', OWN],
+  coordinator: ['dieuphoi', OTHERS],
+  ownOffice: ['gddt', { ...OTHERS, indicator: OWN.indicator }],
+  otherOffice: ['gddt', { ...OWN, indicator: OTHERS.indicator }],
+  ownCommune: ['quangan', { ...OTHERS, communeId: OWN.communeId }],
+  otherCommune: ['quangan', { ...OWN, communeId: OTHERS.communeId }],
+  leader: ['lanhdao', OWN],
+} as const satisfies Record<string, readonly [TestAccount | null, Place]>;
+type Caller = keyof typeof CALLERS;
+const COLUMNS = Object.keys(CALLERS) as Caller[];
+
+const MATRIX = caseTable('access', COLUMNS);
+
+// What someone may still do whose account is not yet in order.
+const OWN_ACCOUNT: string[] = [
+  'listOwnSessions',
+  'revokeOwnSession',
+  'changeOwnPassword',
+  'startTwoFactor',
+  'confirmTwoFactor',
+  'renewRecoveryCodes',
+  'stopTwoFactor',
+] satisfies OperationName[];
+
+async function matrixService(): Promise<TestService> {
+  const database = freshDatabase();
+  database.write((tx) => insertTestAccount(tx, BYSTANDER));
+  return serviceOn(database);
+}
+
+/** Asks for an operation; `ok` where the caller was let in, whatever came of it then. */
+async function ask(
+  service: TestService,
+  name: OperationName,
+  who: TestAccount | null,
+  place: Place,
+): Promise<string> {
+  const operation = operationNamed(name);
+  const request = requestOf(operation, EXAMPLES[name](place) as object);
+  const before = { content: contentOf(service.database), ...countRows(service.database) };
+  const verdict = await verdictOf(await service.as(who).send({ ...request, payloadAsStream: true }));
+  if (verdict === 'ok') return verdict;
+  expect(contentOf(service.database)).toBe(before.content);
+  expect(countRows(service.database).audit - before.audit).toBe(verdict === '403' ? 1 : 0);
+  if (verdict === '403') {
+    const [record] = listAudit(service.database.query, { limit: 1 });
+    const subject = `${operation.method} ${operation.path}`;
+    expect(record).toMatchObject({ act: 'access-refused', actor: who, subject, address: '127.0.0.1' });
+  }
+  return verdict;
+}
+
+// A request that is not even read, or that breaks the service, says nothing about who may.
+async function verdictOf(response: LightMyRequestResponse): Promise<string> {
+  if (response.statusCode < 400) {
+    response.stream().destroy(); // events have no end of their own
+    return 'ok';
+  }
+  const { status, type, detail } = Problem.parse(await json(response.stream()));
+  if (type === '/problems/not-signed-in' || type === '/problems/not-allowed') return String(status);
+  if (status === 400 || status >= 500) throw new Error(`answered with ${status}: ${type} ${detail}`);
+  return 'ok';
+}
+
+describe('the table of who may ask for what', () => {
+  test('has every operation of the contract, and no other', async () => {
+    const operations = await readContract();
+    expect(MATRIX.map((line) => line.case).toSorted()).toEqual([...operations.keys()].toSorted());
+    expect(Object.keys(EXAMPLES).toSorted()).toEqual([...operations.keys()].toSorted());
+  });
+
+  test('leaves out no address that is served', async () => {
+    const { send } = await serviceOn(freshDatabase());
+    const { paths } = (await send('/api/openapi.json')).json<{ paths: Record<string, object> }>();
+    const served = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+    );
+    const stated = [...(await readContract()).values()].map(({ method, path }) => `${method} ${path}`);
+    expect(served.toSorted()).toEqual(stated.toSorted());
+  });
+});
+
+describe('only who may', () => {
+  test.each(MATRIX)(
+    'is let into $case; who is refused changes nothing, and is written down',
+    async (line) => {
+      const service = await matrixService();
+      for (const column of COLUMNS) {
+        const [who, place] = CALLERS[column];
+        const verdict = await ask(service, line.case as OperationName, who, place);
+        expect([column, verdict]).toEqual([column, line[column]]);
+      }
+    },
+  );
+});
+
+describe('whose account is not in order', () => {
+  test.each(MATRIX)('is let into $case only for the account itself', async ({ case: name, signedOut }) => {
+    const service = await matrixService();
+    service.database.write((tx) => {
+      updateAccount(tx, 'quantri', { mustChangePassword: true });
+      replaceTwoFactorRoles(tx, ['coordinator']);
+    });
+    const expected = signedOut === 'ok' || OWN_ACCOUNT.includes(name) ? 'ok' : '403';
+    for (const who of ['quantri', 'dieuphoi'] as const) {
+      expect([who, await ask(service, name as OperationName, who, OWN)]).toEqual([who, expected]);
+    }
+  });
+});
+
+test('an operation that does not say who may, or says what nobody knows, does not compile', () => {
+  const rest = { method: 'GET', path: '/api/probe', summary: 'a probe', response: z.object({}) } as const;
+  // @ts-expect-error: access is missing
+  defineOperation(rest);
+  // @ts-expect-error: no such act
+  defineOperation({ ...rest, access: 'do-anything' });
+  expect(defineOperation({ ...rest, access: 'read-record' }).access).toBe('read-record');
+});

@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { changeAccount, resetPassword, resetTwoFactor } from '#shared/contract/accounts.ts';
+import { readWorkspace } from '#shared/contract/service.ts';
+import { changeOwnPassword, listOwnSessions, revokeOwnSession, signOut } from '#shared/contract/session.ts';
+import { problemIn, serviceOn, type TestCaller, type TestService } from '../support/client.ts';
+import { freshDatabase } from '../support/database.ts';
+import { cookieOf, cookieWith, TEST_PASSWORD } from '../support/sessions.ts';
+import { signIn } from '../support/sign-in.ts';
+
+const HOUR = 3600 * 1000;
+const username = 'quangan';
+const params = { username };
+
+async function statusOf({ send }: TestCaller): Promise<number> {
+  return (await send('/api/workspace')).statusCode;
+}
+
+// The owner, and whoever took the cookie of another session of theirs; both known to the service by a request just now.
+async function ownerAndThief(service: TestService): Promise<{ owner: TestCaller; thief: TestCaller }> {
+  const owner = await signIn(service, { username });
+  const thief = await signIn(service, { username });
+  expect([await statusOf(owner), await statusOf(thief)]).toEqual([200, 200]);
+  return { owner, thief };
+}
+
+async function sessionOf(caller: TestCaller): Promise<string> {
+  const { sessions } = await caller.call(listOwnSessions, {});
+  return sessions.find(({ isThisOne }) => isThisOne)?.id ?? '';
+}
+
+describe('a stolen cookie stops working at once', () => {
+  test.each<[string, (service: TestService, owner: TestCaller, thief: TestCaller) => Promise<unknown>]>([
+    ['when its session is signed out', (_, _owner, thief) => thief.call(signOut, {})],
+    [
+      'when its session is revoked',
+      async (_, owner, thief) =>
+        owner.call(revokeOwnSession, { params: { sessionId: await sessionOf(thief) } }),
+    ],
+    [
+      'when the owner changes the password',
+      (_, owner) =>
+        owner.call(changeOwnPassword, { body: { current: TEST_PASSWORD, next: 'mùa gặt sớm 2024' } }),
+    ],
+    [
+      'when the account is disabled',
+      ({ as }) => as('quantri').call(changeAccount, { params, body: { isDisabled: true } }),
+    ],
+    ['when the password is reset', ({ as }) => as('quantri').call(resetPassword, { params })],
+    ['when two-factor authentication is reset', ({ as }) => as('quantri').call(resetTwoFactor, { params })],
+  ])('%s', async (_, end) => {
+    const service = await serviceOn(freshDatabase());
+    const { owner, thief } = await ownerAndThief(service);
+    await end(service, owner, thief);
+    expect(await statusOf(thief)).toBe(401);
+    expect(await statusOf(service.as('dieuphoi'))).toBe(200);
+  });
+
+  test('also when a request of it was under way', async () => {
+    const service = await serviceOn(freshDatabase());
+    const thief = await signIn(service, { username });
+    const underWay = [statusOf(thief), statusOf(thief)];
+    const body = { isDisabled: true };
+    await Promise.all([service.as('quantri').call(changeAccount, { params, body }), ...underWay]);
+    expect(await statusOf(thief)).toBe(401);
+  });
+
+  test('while the session that changed the password goes on', async () => {
+    const { owner } = await ownerAndThief(await serviceOn(freshDatabase()));
+    const body = { current: TEST_PASSWORD, next: 'mùa gặt sớm 2024' };
+    await owner.call(changeOwnPassword, { body });
+    expect(await statusOf(owner)).toBe(200);
+  });
+});
+
+describe('a cookie that was not given out', () => {
+  const [token = '', signature = ''] = decodeURIComponent(cookieOf('quantri').split('=')[1] ?? '').split('.');
+  const cookie = (value: string) => `ntm.session_token=${encodeURIComponent(value)}`;
+
+  test.each([
+    ['without a signature', cookie(token)],
+    ['with an empty signature', cookie(`${token}.`)],
+    ['with another’s signature', cookie(`token-of-lanhdao.${signature}`)],
+    [
+      'with a signature that is one letter off',
+      cookie(`${token}.${signature.replace(/^./, (c) => (c === 'A' ? 'B' : 'A'))}`),
+    ],
+    ['with a signed token that is no session’s', cookieWith('token-of-nobody')],
+    ['with SQL in it', cookieWith("' OR 1=1 --")],
+    ['encoded wrongly', 'ntm.session_token=%ZZ'],
+    ['without anything', 'ntm.session_token='],
+    ['under another name', cookieOf('quantri').replace('ntm.', 'ntm2.')],
+    ['under the name for https, which is not spoken here', `__Secure-${cookieOf('quantri')}`],
+  ])('opens nothing %s', async (_, given) => {
+    const { as } = await serviceOn(freshDatabase());
+    expect(problemIn(await as({ cookie: given }).send('/api/accounts')).type).toBe('/problems/not-signed-in');
+  });
+
+  test.each([
+    ['before the real one', (real: string) => `ntm.session_token=planted; ${real}`],
+    ['after the real one', (real: string) => `${real}; ntm.session_token=planted`],
+    ['for https', (real: string) => `__Secure-ntm.session_token=planted; ${real}`],
+  ])('and was planted %s opens nothing alone, however warm the real one is', async (_, both) => {
+    const { as } = await serviceOn(freshDatabase());
+    const owner = as({ cookie: both(cookieOf('quantri')) });
+    for (let i = 0; i < 2; i++) await owner.send('/api/accounts');
+    for (const name of ['ntm', '__Secure-ntm']) {
+      const planted = as({ cookie: `${name}.session_token=planted` });
+      expect((await planted.send('/api/accounts')).statusCode).toBe(401);
+    }
+  });
+});
+
+describe('a session ends by itself', () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() }));
+  afterEach(() => vi.useRealTimers());
+
+  const later = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds);
+
+  test('when nothing was asked for eight hours', async () => {
+    const caller = await signIn(await serviceOn(freshDatabase()), { username });
+    later(8 * HOUR - 1000);
+    expect(await statusOf(caller)).toBe(200);
+    later(8 * HOUR + 1000);
+    expect((await caller.refusalOf(readWorkspace, {})).type).toBe('/problems/not-signed-in');
+  });
+
+  test('to the second, however warm it is', async () => {
+    const service = await serviceOn(freshDatabase());
+    const cookie = cookieWith('nearly over');
+    service.database.sqlite
+      .prepare(
+        `INSERT INTO session (id, token, user_id, expires_at, created_at, updated_at)
+         VALUES ('nearly', 'nearly over', ?, ?, ?, ?)`,
+      )
+      .run(
+        username,
+        new Date(Date.now() + 2000).toISOString(),
+        new Date(Date.now() - 7 * 24 * HOUR + 2000).toISOString(),
+        new Date().toISOString(),
+      );
+    const caller = service.as({ cookie });
+    expect(await statusOf(caller)).toBe(200);
+    later(3000);
+    expect(await statusOf(caller)).toBe(401);
+  });
+
+  test('seven days after it began, however busy it was', async () => {
+    const service = await serviceOn(freshDatabase());
+    const caller = await signIn(service, { username });
+    for (let hours = 0; hours < 7 * 24; hours += 7) {
+      expect([hours, await statusOf(caller)]).toEqual([hours, 200]);
+      later(7 * HOUR);
+    }
+    expect(await statusOf(caller)).toBe(401);
+    const again = await signIn(service, { username });
+    const { sessions } = await again.call(listOwnSessions, {});
+    expect(sessions.map(({ isThisOne }) => isThisOne)).toEqual([true]);
+  });
+});

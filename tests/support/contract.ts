@@ -1,0 +1,124 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as accounts from '#shared/contract/accounts.ts';
+import * as audit from '#shared/contract/audit.ts';
+import * as changes from '#shared/contract/changes.ts';
+import * as communes from '#shared/contract/communes.ts';
+import * as criteriaSets from '#shared/contract/criteria-sets.ts';
+import * as entries from '#shared/contract/entries.ts';
+import * as exports from '#shared/contract/exports.ts';
+import * as metrics from '#shared/contract/metrics.ts';
+import * as offices from '#shared/contract/offices.ts';
+import type { InputOf, Operation } from '#shared/contract/operation.ts';
+import * as service from '#shared/contract/service.ts';
+import * as session from '#shared/contract/session.ts';
+import * as standings from '#shared/contract/standings.ts';
+import { ROOT } from '../project/root.ts';
+import { entryBody, nextId, SET } from './entries.ts';
+
+const CONTRACT = {
+  ...accounts,
+  ...audit,
+  ...changes,
+  ...communes,
+  ...criteriaSets,
+  ...entries,
+  ...exports,
+  ...metrics,
+  ...offices,
+  ...service,
+  ...session,
+  ...standings,
+};
+type Contract = typeof CONTRACT;
+
+/** The name of an operation, as the contract exports it. */
+export type OperationName = {
+  [Name in keyof Contract]: Contract[Name] extends Operation ? Name : never;
+}[keyof Contract];
+
+/** An operation by its name. */
+export function operationNamed(name: OperationName): Operation {
+  return CONTRACT[name];
+}
+
+/** Every operation that a file of shared/contract exports, by name: also of a file that nobody has heard of yet. */
+export async function readContract(): Promise<Map<string, Operation>> {
+  const folder = join(ROOT, 'shared/contract');
+  const found = new Map<string, Operation>();
+  for (const file of readdirSync(folder)) {
+    const module = (await import(join(folder, file))) as Record<string, unknown>;
+    for (const [name, exported] of Object.entries(module))
+      if (isOperation(exported)) found.set(name, exported);
+  }
+  return found;
+}
+
+function isOperation(exported: unknown): exported is Operation {
+  return typeof exported === 'object' && exported !== null && 'method' in exported && 'path' in exported;
+}
+
+/** What a caller asks about: what is their own, or what is another's, by commune and indicator. */
+export interface Place {
+  communeId: string;
+  indicator: string;
+}
+
+/** An account for administrative acts that is none of the callers'. */
+export const BYSTANDER = { username: 'nguoi-khac', name: 'Người khác', role: 'leader' } as const;
+
+const secret = 'không phải mật khẩu này';
+
+/** For every operation a small valid request. A new operation without one does not compile. */
+export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Contract[Name]> } = {
+  changeAccount: () => ({ params: { username: BYSTANDER.username }, body: { name: 'Tên mới' } }),
+  changeCommune: () => ({ params: { communeId: '99999' }, body: { name: 'Tên mới' } }),
+  changeOffice: () => ({ params: { officeId: 1 }, body: { validUntil: null } }),
+  changeOwnPassword: () => ({ body: { current: secret, next: 'lúa chín tháng mười' } }),
+  changeTwoFactorPolicy: () => ({ body: { roles: [] } }),
+  confirmTwoFactor: () => ({ body: { code: '000000' } }),
+  createAccount: () => ({ body: { username: 'nguoi-moi', name: 'Người mới', role: 'leader' } }),
+  createCommune: () => ({ body: { id: '00001', name: 'Xã mới', group: 'Huyện Đầm Hà', regions: [] } }),
+  createOffice: () => ({ body: { name: 'Phòng mới' } }),
+  exportAudit: () => ({ params: { format: 'csv' }, query: {} }),
+  exportTable: () => ({ params: { table: 'board', format: 'csv' }, query: { set: SET } }),
+  followChanges: () => ({}),
+  listAccounts: () => ({}),
+  listAudit: () => ({ query: {} }),
+  listAuthors: () => ({}),
+  listCommuneMetrics: ({ communeId }) => ({ params: { communeId }, query: {} }),
+  listCommunes: () => ({ query: {} }),
+  listCriteriaSets: () => ({}),
+  listEntries: ({ communeId }) => ({ params: { communeId }, query: { set: SET } }),
+  listMetrics: () => ({ query: {} }),
+  listOffices: () => ({}),
+  listOwnSessions: () => ({}),
+  readBoard: () => ({ query: { set: SET } }),
+  readCommune: ({ communeId }) => ({ params: { communeId } }),
+  readCriteriaSet: () => ({ params: { setId: SET }, query: {} }),
+  readHealth: () => ({}),
+  readProgress: ({ communeId }) => ({ query: { set: SET, commune: communeId } }),
+  readSession: () => ({}),
+  readStanding: ({ communeId }) => ({ params: { communeId }, query: { set: SET } }),
+  readTwoFactorPolicy: () => ({}),
+  readWorkspace: () => ({}),
+  recordEntry: ({ communeId, indicator }) => ({
+    params: { communeId },
+    body: entryBody({ indicator, value: null, judgement: 'met', reason: 'đã kiểm tra' }),
+  }),
+  recordMetric: ({ communeId }) => ({
+    params: { communeId },
+    body: { id: nextId(), metric: 'population', effectiveOn: '2024-01-01', value: 4700 },
+  }),
+  renewRecoveryCodes: () => ({ body: { password: secret } }),
+  resetPassword: () => ({ params: { username: BYSTANDER.username } }),
+  resetTwoFactor: () => ({ params: { username: BYSTANDER.username } }),
+  revokeOwnSession: () => ({ params: { sessionId: 'no such session' } }),
+  setUp: () => ({ body: { code: 'AAAA', username: 'dau-tien', name: 'Người đầu tiên', password: secret } }),
+  signIn: () => ({ body: { username: 'khong-co', password: secret } }),
+  signInWithCode: () => ({ body: { code: '000000', kind: 'totp' } }),
+  signOut: () => ({}),
+  startTwoFactor: () => ({ body: { password: secret } }),
+  stopTwoFactor: () => ({ body: { password: secret } }),
+  verifyAudit: () => ({}),
+};
