@@ -3,7 +3,7 @@ import type { Transaction } from '../../database/open.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { appendAudit, type Source } from '../audit/append-audit.ts';
 import { changedSides } from '../audit/changed-sides.ts';
-import { checkScope } from './create-account.ts';
+import { checkScope, keptScope } from './create-account.ts';
 import {
   deleteSessions,
   findAccount,
@@ -40,12 +40,10 @@ export function changeAccount(
     officeId: stored.officeId,
     isDisabled: stored.disabledAt !== null,
   };
-  const after = { ...before, ...withoutUndefined(change) };
-  if (after.role !== 'commune') after.communes = [];
-  if (after.role !== 'office') after.officeId = null;
-  after.communes = [...new Set(after.communes)].sort();
-  const violations = checkScope(tx, after);
+  const asked = { ...before, ...withoutUndefined(change) };
+  const violations = checkScope(tx, asked);
   if (violations.length > 0) throw new Refusal('rules-broken', { violations });
+  const after = { ...asked, ...keptScope(asked) };
   const sides = changedSides(before, after);
   if (sides === undefined) return stored;
   if ((after.role !== 'admin' || after.isDisabled) && isLastAdmin(tx, stored))

@@ -28,7 +28,8 @@ export function createAccount(
   const violations = checkScope(tx, request);
   if (findAccount(tx, request.username)) violations.push({ pointer: '/username', rule: 'username-taken' });
   if (violations.length > 0) return { outcome: 'rules-broken', violations };
-  const { username: id, name, role, communes, officeId, mustChangePassword } = request;
+  const { username: id, name, role, mustChangePassword } = request;
+  const { communes, officeId } = keptScope(request);
   insertAccount(tx, { id, name, role, officeId, mustChangePassword }, passwordHash, source.at);
   replaceAccountCommunes(tx, id, communes);
   const to = { name, role, communes, officeId };
@@ -38,11 +39,18 @@ export function createAccount(
   return { outcome: 'created', account };
 }
 
+type Scope = Pick<Account, 'role' | 'communes' | 'officeId'>;
+
+/** A role's scope as it is kept: without what belongs to other roles, each commune once, by code. */
+export function keptScope({ role, communes, officeId }: Scope): Pick<Account, 'communes' | 'officeId'> {
+  return {
+    communes: role === 'commune' ? [...new Set(communes)].sort() : [],
+    officeId: role === 'office' ? officeId : null,
+  };
+}
+
 /** The rules that a role with its scope breaks: what it needs, and that the units are there. */
-export function checkScope(
-  tx: Transaction,
-  scope: Pick<Account, 'role' | 'communes' | 'officeId'>,
-): Violation[] {
+export function checkScope(tx: Transaction, scope: Scope): Violation[] {
   const violations: Violation[] = [];
   const rule = findScopeViolation(scope.role, scope);
   if (rule) violations.push({ pointer: rule === 'scope-needs-office' ? '/officeId' : '/communes', rule });

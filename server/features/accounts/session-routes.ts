@@ -53,9 +53,9 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
       audit(request, null, { act: 'sign-in-failed', subject: username, reason: tried.code });
       throw new Refusal('wrong-code');
     }
-    passCookies(tried.answer.headers, reply);
     await throttle.succeeded(username, request.ip);
     audit(request, username, { act: 'sign-in', subject: username, reason: kind });
+    passCookies(tried.answer.headers, reply);
     return { outcome: 'signed-in' as const };
   });
 
@@ -125,12 +125,14 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
       throw new Refusal('wrong-credentials');
     }
     const { headers, response } = tried.answer;
-    passCookies(headers, reply);
     await throttle.succeeded(username, request.ip);
-    if (response !== null && 'twoFactorRedirect' in response)
-      return { outcome: 'two-factor-needed' as const };
-    database.write((tx) => deleteEndedSessions(tx, now().toISOString()));
-    audit(request, username, { act: 'sign-in', subject: username });
-    return { outcome: 'signed-in' as const };
+    const needsCode = response !== null && 'twoFactorRedirect' in response;
+    if (!needsCode) {
+      database.write((tx) => deleteEndedSessions(tx, now().toISOString()));
+      audit(request, username, { act: 'sign-in', subject: username });
+    }
+    // Last of all: a sign-in that could not be written down opens nothing.
+    passCookies(headers, reply);
+    return { outcome: needsCode ? ('two-factor-needed' as const) : ('signed-in' as const) };
   }
 }

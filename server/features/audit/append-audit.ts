@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AuditedAct } from '#shared/domain/audit.ts';
 import type { Instant } from '#shared/domain/local-date.ts';
 import { oncePerDatabase } from '../../database/once-per-database.ts';
@@ -50,7 +50,7 @@ export type Link = readonly (string | number | null)[];
 
 /** SHA-256 over the hash of the link before, empty for the first, and the link's own columns as a JSON array. */
 export function hashOfLink(previous: string, link: Link): string {
-  return createHash('sha256').update(previous).update('\n').update(JSON.stringify(link)).digest('hex');
+  return hash('sha256', `${previous}\n${JSON.stringify(link)}`);
 }
 
 const statements = oncePerDatabase((sqlite) => ({

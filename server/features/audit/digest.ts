@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AuditedAct } from '#shared/domain/audit.ts';
 import { oncePerDatabase } from '../../database/once-per-database.ts';
 import type { Transaction } from '../../database/open.ts';
@@ -56,7 +56,7 @@ const rowReaders = oncePerDatabase((sqlite) => {
 /** SHA-256 over a row as it lies in the file, its columns as a JSON array; undefined when there is no such row. */
 export function findDigest(tx: Transaction, { table, subject }: Recorded): string | undefined {
   const row = rowReaders(tx)[table].get(subject);
-  return row && createHash('sha256').update(JSON.stringify(row)).digest('hex');
+  return row && hash('sha256', JSON.stringify(row));
 }
 
 /** As `findDigest`, of a row that is there. */

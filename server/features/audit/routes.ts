@@ -27,7 +27,9 @@ export function auditRoutes(app: FastifyInstance, { database, now }: Services): 
     const { profile, language, ...filter } = query;
     const table = auditTable(database.query, filter);
     const words = wordsIn(language);
-    const fileName = ['audit', ...Object.values(filter), dayOf(now())].filter(Boolean).join('_');
+    const parts = ['audit', ...Object.values(filter), dayOf(now())].filter(Boolean);
+    // A filter is whatever was asked for; a name in a header is not.
+    const fileName = parts.join('_').replaceAll(/[^\w.-]+/g, '-');
     if (params.format === 'csv') {
       return new FileAnswer(`${fileName}.csv`, `${CSV_TYPE}; charset=utf-8`, writeCsv(table, profile, words));
     }

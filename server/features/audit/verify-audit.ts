@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AuditVerification, BrokenLink } from '#shared/contract/audit.ts';
-import type { AuditedAct } from '#shared/domain/audit.ts';
+import { AuditedAct } from '#shared/domain/audit.ts';
 import type { Transaction } from '../../database/open.ts';
 import { hashOfLink, LINK_COLUMNS } from './append-audit.ts';
 import { findDigest, RECORDED_TABLES, type RecordedTable } from './digest.ts';
@@ -80,7 +80,7 @@ function brokenLink(link: LinkRow[number][], fault: Fault, expected: number): Br
   return {
     seq: expected,
     fault,
-    act: text('act') as AuditedAct | null,
+    act: AuditedAct.safeParse(text('act')).data ?? null, // it may be what was changed
     at: text('at'),
     actor: text('actor'),
     subject: text('subject'),

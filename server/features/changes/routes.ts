@@ -17,7 +17,8 @@ const ACT_OF_ADDRESS: readonly (readonly [string, Act])[] = [
 export function changeRoutes(app: FastifyInstance, { changes, actors }: Services): void {
   const open = new Set<EventStream>();
 
-  serve(app, followChanges, ({ actor, sessionToken }) => {
+  serve(app, followChanges, ({ actor, sessionToken, reply }) => {
+    reply.header('connection', 'close'); // the line goes with the stream, else it would hold up the server's closing
     const stops: (() => void)[] = [];
     const stream = new EventStream(() => {
       open.delete(stream);

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import {
+  changeAccount,
+  createAccount,
+  listAccounts,
+  listAuthors,
+  resetPassword,
+} from '#shared/contract/accounts.ts';
+import { recordEntry } from '#shared/contract/entries.ts';
+import type { InputOf } from '#shared/contract/operation.ts';
+import { readSession } from '#shared/contract/session.ts';
+import { serviceOn } from '../support/client.ts';
+import { contentOf, countRows, freshDatabase } from '../support/database.ts';
+import { entryBody } from '../support/entries.ts';
+import { insertTestAccount } from '../support/sessions.ts';
+import { signIn, trySignIn } from '../support/sign-in.ts';
+
+const BODY = { username: 'nguoi-moi', name: 'Người mới', role: 'leader' } as const;
+type Body = InputOf<typeof createAccount>['body'];
+type Change = InputOf<typeof changeAccount>['body'];
+
+async function administration() {
+  const service = await serviceOn(freshDatabase());
+  return { service, admin: service.as('quantri') };
+}
+
+describe('a new account', () => {
+  test.each<[string, Body, object]>([
+    ['a leader', BODY, { role: 'leader', communes: [], officeId: null }],
+    [
+      'a commune officer of two communes',
+      { ...BODY, role: 'commune', communes: ['99999', '06901'] },
+      { role: 'commune', communes: ['06901', '99999'], officeId: null },
+    ],
+    [
+      'a commune officer of one commune named twice',
+      { ...BODY, role: 'commune', communes: ['06901', '06901'] },
+      { communes: ['06901'] },
+    ],
+    ['an officer of an office', { ...BODY, role: 'office', officeId: 1 }, { role: 'office', officeId: 1 }],
+    [
+      'a leader with a scope, which belongs to other roles',
+      { ...BODY, communes: ['06901'], officeId: 1 },
+      { communes: [], officeId: null },
+    ],
+  ])('is made for %s, and opens with its temporary password', async (_, body, expected) => {
+    const { service, admin } = await administration();
+    const { account, temporaryPassword } = await admin.call(createAccount, { body });
+    expect(account).toMatchObject({
+      username: 'nguoi-moi',
+      isDisabled: false,
+      mustChangePassword: true,
+      hasTwoFactor: false,
+      lastSeenAt: null,
+      ...expected,
+    });
+    const caller = await signIn(service, { username: body.username, password: temporaryPassword });
+    expect((await caller.call(readSession, {})).actor?.restriction).toBe('must-change-password');
+  });
+
+  test('is kept under its user name in small letters, its name in NFC', async () => {
+    const { admin } = await administration();
+    const name = ' Nguyễn Thị Tám '.normalize('NFD');
+    const { account } = await admin.call(createAccount, { body: { ...BODY, username: ' Nguoi-Moi ', name } });
+    expect([account.username, account.name]).toEqual(['nguoi-moi', 'Nguyễn Thị Tám'.normalize('NFC')]);
+  });
+
+  test.each<[string, Body, number, string[]]>([
+    ['a user name that is taken', { ...BODY, username: 'QuanTri' }, 422, ['/username']],
+    ['a user name of the system', { ...BODY, username: 'local' }, 400, ['/username']],
+    ['a user name with spaces', { ...BODY, username: 'nguoi moi' }, 400, ['/username']],
+    ['no name', { ...BODY, name: '  ' }, 400, ['/name']],
+    ['a commune officer without a commune', { ...BODY, role: 'commune' }, 422, ['/communes']],
+    ['an officer without an office', { ...BODY, role: 'office' }, 422, ['/officeId']],
+    ['an unknown commune', { ...BODY, role: 'commune', communes: ['06901', '00000'] }, 422, ['/communes/1']],
+    ['an unknown office', { ...BODY, role: 'office', officeId: 99 }, 422, ['/officeId']],
+    [
+      'several faults',
+      { ...BODY, username: 'gddt', role: 'commune', communes: ['00000'] },
+      422,
+      ['/communes/0', '/username'],
+    ],
+  ])('is refused with %s, and nothing is stored', async (_, body, status, pointers) => {
+    const { service, admin } = await administration();
+    const before = countRows(service.database);
+    const problem = await admin.refusalOf(createAccount, { body });
+    expect(problem.status).toBe(status);
+    expect(problem.errors?.map(({ pointer }) => pointer).toSorted()).toEqual(pointers);
+    expect(countRows(service.database)).toEqual(before);
+  });
+});
+
+describe('a changed account', () => {
+  const params = { username: 'quangan' };
+
+  test.each<[string, Change, object]>([
+    [
+      'gets another name',
+      { name: 'Trần Văn B' },
+      { name: 'Trần Văn B', role: 'commune', communes: ['06901'] },
+    ],
+    ['gets other communes', { communes: ['99999', '06901', '99999'] }, { communes: ['06901', '99999'] }],
+    ['loses the scope of its former role', { role: 'leader' }, { role: 'leader', communes: [] }],
+    [
+      'gets a role together with its scope',
+      { role: 'office', officeId: 1 },
+      { role: 'office', officeId: 1, communes: [] },
+    ],
+    ['is disabled', { isDisabled: true }, { isDisabled: true, role: 'commune', communes: ['06901'] }],
+    ['stays as it is where nothing is said', {}, { name: 'Cán bộ xã Quảng An', communes: ['06901'] }],
+  ])('%s', async (_, body, expected) => {
+    const { admin } = await administration();
+    expect(await admin.call(changeAccount, { params, body })).toMatchObject(expected);
+    const { accounts } = await admin.call(listAccounts, {});
+    expect(accounts.find(({ username }) => username === 'quangan')).toMatchObject(expected);
+  });
+
+  test.each<[string, Change, string[]]>([
+    ['without a commune for its role', { communes: [] }, ['/communes']],
+    ['with a role whose scope is missing', { role: 'office' }, ['/officeId']],
+    ['with an unknown commune', { communes: ['00000'] }, ['/communes/0']],
+  ])('is refused %s, and stays as it was', async (_, body, pointers) => {
+    const { service, admin } = await administration();
+    const before = contentOf(service.database);
+    const problem = await admin.refusalOf(changeAccount, { params, body });
+    expect([problem.status, problem.errors?.map(({ pointer }) => pointer)]).toEqual([422, pointers]);
+    expect(contentOf(service.database)).toBe(before);
+  });
+
+  test('that nobody has is told so', async () => {
+    const { admin } = await administration();
+    const unknown = { username: 'khong-co' };
+    expect((await admin.refusalOf(changeAccount, { params: unknown, body: {} })).type).toBe(
+      '/problems/unknown-account',
+    );
+    expect((await admin.refusalOf(resetPassword, { params: unknown })).type).toBe(
+      '/problems/unknown-account',
+    );
+  });
+
+  test('that was disabled can be opened again, with the password it had', async () => {
+    const { service, admin } = await administration();
+    await admin.call(changeAccount, { params, body: { isDisabled: true } });
+    expect((await trySignIn(service, { username: 'quangan' })).statusCode).toBe(401);
+    await admin.call(changeAccount, { params, body: { isDisabled: false } });
+    expect((await trySignIn(service, { username: 'quangan' })).statusCode).toBe(201);
+  });
+
+  test('keeps its figures under its name, also when it is disabled', async () => {
+    const { service, admin } = await administration();
+    const where = { communeId: '06901' };
+    const { author } = await service.as('quangan').call(recordEntry, { params: where, body: entryBody() });
+    await admin.call(changeAccount, { params, body: { isDisabled: true, name: 'Đã nghỉ' } });
+    const { authors } = await service.call(listAuthors, {});
+    expect(authors.find(({ id }) => id === author)).toEqual({
+      id: 'quangan',
+      name: 'Đã nghỉ',
+      role: 'commune',
+    });
+  });
+});
+
+describe('the last administrator', () => {
+  const params = { username: 'quantri' };
+
+  test.each<[string, Change]>([
+    ['disabled', { isDisabled: true }],
+    ['given another role', { role: 'leader' }],
+  ])('cannot be %s', async (_, body) => {
+    const { service, admin } = await administration();
+    expect((await admin.refusalOf(changeAccount, { params, body })).type).toBe('/problems/last-admin');
+    service.database.write((tx) => insertTestAccount(tx, { username: 'quantri2', role: 'admin' }));
+    const second = { params: { username: 'quantri2' }, body: { isDisabled: true } };
+    await admin.call(changeAccount, second);
+    expect((await admin.refusalOf(changeAccount, { params, body })).type).toBe('/problems/last-admin');
+    await admin.call(changeAccount, { ...second, body: { isDisabled: false } });
+    expect(await admin.call(changeAccount, { params, body })).toMatchObject(body);
+  });
+
+  test('may change the name', async () => {
+    const { admin } = await administration();
+    expect((await admin.call(changeAccount, { params, body: { name: 'Chị Hoa' } })).name).toBe('Chị Hoa');
+  });
+});

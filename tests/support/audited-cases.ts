@@ -1,0 +1,214 @@
+import {
+  changeAccount,
+  changeTwoFactorPolicy,
+  createAccount,
+  resetPassword,
+  resetTwoFactor,
+} from '#shared/contract/accounts.ts';
+import { changeCommune, createCommune } from '#shared/contract/communes.ts';
+import { recordEntry } from '#shared/contract/entries.ts';
+import { recordMetric } from '#shared/contract/metrics.ts';
+import { changeOffice, createOffice } from '#shared/contract/offices.ts';
+import {
+  changeOwnPassword,
+  listOwnSessions,
+  renewRecoveryCodes,
+  revokeOwnSession,
+  signOut,
+  stopTwoFactor,
+} from '#shared/contract/session.ts';
+import type { AuditRecord } from '#shared/domain/audit.ts';
+import type { TestService } from './client.ts';
+import type { OperationName } from './contract.ts';
+import { entryBody, nextId, SET } from './entries.ts';
+import { cookieOf, TEST_PASSWORD } from './sessions.ts';
+import { trySignIn } from './sign-in.ts';
+import { enrol } from './two-factor.ts';
+
+const params = { communeId: '06901' };
+const password = TEST_PASSWORD;
+const entry = entryBody({ note: 'BHXH huyện', origin: 'grid' });
+const metric = { id: nextId(), metric: 'population', effectiveOn: '2024-01-01', value: 4700 } as const;
+const stated = { value: 95.3, judgement: null, effectiveOn: '2024-01-24', note: 'BHXH huyện' };
+const commune = { name: 'Xã mới', group: 'Huyện Đầm Hà', regions: [], validFrom: null, validUntil: null };
+const leader = { name: 'Người mới', role: 'leader', communes: [], officeId: null } as const;
+
+/** An act, and what the one record of it tells; by the administrator where nothing else is said. */
+export interface AuditedCase {
+  operation: OperationName;
+  /** What must be so first. */
+  before?: (service: TestService) => Promise<unknown>;
+  act: (service: TestService) => Promise<unknown>;
+  record: Partial<AuditRecord>;
+  /** better-auth changes what it keeps in a statement of its own, before the record is made. */
+  isApart?: boolean;
+}
+
+/** Every act that changes something, by every operation that does. */
+export const AUDITED_CASES: AuditedCase[] = [
+  {
+    operation: 'recordEntry',
+    act: ({ call }) => call(recordEntry, { params, body: entry }),
+    record: {
+      act: 'record-entry',
+      actor: 'dieuphoi',
+      origin: 'grid',
+      communeId: '06901',
+      set: SET,
+      indicator: '14.1',
+      subject: entry.id,
+      to: stated,
+    },
+  },
+  {
+    operation: 'recordEntry',
+    before: ({ call }) => call(recordEntry, { params, body: entry }),
+    act: ({ call }) => {
+      const judged = { value: 94, judgement: 'not-met', reason: 'thẻ hết hạn' } as const;
+      return call(recordEntry, { params, body: entryBody({ ...judged, replaces: entry.id }) });
+    },
+    record: {
+      act: 'record-entry',
+      actor: 'dieuphoi',
+      origin: 'api',
+      communeId: '06901',
+      set: SET,
+      indicator: '14.1',
+      from: stated,
+      to: { value: 94, judgement: 'not-met', effectiveOn: '2024-01-24', note: null },
+      reason: 'thẻ hết hạn',
+    },
+  },
+  {
+    operation: 'recordMetric',
+    act: ({ as }) => as('quangan').call(recordMetric, { params, body: metric }),
+    record: {
+      act: 'record-metric',
+      actor: 'quangan',
+      origin: 'form',
+      communeId: '06901',
+      subject: metric.id,
+      to: { metric: 'population', value: 4700, effectiveOn: '2024-01-01', note: null },
+    },
+  },
+  {
+    operation: 'createCommune',
+    act: ({ as }) => as('quantri').call(createCommune, { body: { id: '00001', ...commune } }),
+    record: { act: 'create-commune', origin: 'form', communeId: '00001', subject: '00001', to: commune },
+  },
+  {
+    operation: 'changeCommune',
+    act: ({ as }) =>
+      as('quantri').call(changeCommune, { params, body: { name: 'Quảng An mới', group: 'Huyện Đầm Hà' } }),
+    record: {
+      act: 'change-commune',
+      communeId: '06901',
+      subject: '06901',
+      from: { name: 'Quảng An' },
+      to: { name: 'Quảng An mới' },
+    },
+  },
+  {
+    operation: 'createOffice',
+    act: ({ as }) => as('quantri').call(createOffice, { body: { name: 'Phòng Nội vụ' } }),
+    record: { act: 'create-office', subject: '2', to: { name: 'Phòng Nội vụ', leads: {} } },
+  },
+  {
+    operation: 'changeOffice',
+    act: ({ as }) =>
+      as('quantri').call(changeOffice, { params: { officeId: 1 }, body: { validUntil: '2025-06-30' } }),
+    record: {
+      act: 'change-office',
+      subject: '1',
+      from: { validUntil: null },
+      to: { validUntil: '2025-06-30' },
+    },
+  },
+  {
+    operation: 'createAccount',
+    act: ({ as }) =>
+      as('quantri').call(createAccount, { body: { username: 'nguoi-moi', ...leader, communes: [] } }),
+    record: { act: 'create-account', subject: 'nguoi-moi', to: leader },
+  },
+  {
+    operation: 'changeAccount',
+    act: ({ as }) =>
+      as('quantri').call(changeAccount, {
+        params: { username: 'quangan' },
+        body: { role: 'leader', name: 'Cán bộ xã Quảng An' },
+      }),
+    record: {
+      act: 'change-account',
+      subject: 'quangan',
+      from: { role: 'commune', communes: ['06901'] },
+      to: { role: 'leader', communes: [] },
+    },
+  },
+  {
+    operation: 'resetPassword',
+    act: ({ as }) => as('quantri').call(resetPassword, { params: { username: 'quangan' } }),
+    record: { act: 'reset-password', subject: 'quangan' },
+  },
+  {
+    operation: 'resetTwoFactor',
+    act: ({ as }) => as('quantri').call(resetTwoFactor, { params: { username: 'quangan' } }),
+    record: { act: 'reset-two-factor', subject: 'quangan' },
+  },
+  {
+    operation: 'changeTwoFactorPolicy',
+    act: ({ as }) => as('quantri').call(changeTwoFactorPolicy, { body: { roles: ['leader'] } }),
+    record: { act: 'change-two-factor-policy', from: { roles: [] }, to: { roles: ['leader'] } },
+  },
+  {
+    operation: 'changeOwnPassword',
+    act: ({ call }) => call(changeOwnPassword, { body: { current: password, next: 'mùa gặt sớm 2024' } }),
+    record: { act: 'change-own-password', actor: 'dieuphoi', subject: 'dieuphoi' },
+  },
+  {
+    operation: 'revokeOwnSession',
+    act: async ({ call }) => {
+      const { sessions } = await call(listOwnSessions, {});
+      return call(revokeOwnSession, { params: { sessionId: sessions[0]?.id ?? '' } });
+    },
+    record: { act: 'revoke-session', actor: 'dieuphoi', subject: 'dieuphoi' },
+  },
+  {
+    operation: 'confirmTwoFactor',
+    act: (service) => enrol(service, 'dieuphoi'),
+    record: { act: 'start-two-factor', actor: 'dieuphoi', subject: 'dieuphoi' },
+    isApart: true,
+  },
+  {
+    operation: 'renewRecoveryCodes',
+    before: (service) => enrolAndStay(service),
+    act: ({ call }) => call(renewRecoveryCodes, { body: { password } }),
+    record: { act: 'renew-recovery-codes', actor: 'dieuphoi', subject: 'dieuphoi' },
+    isApart: true,
+  },
+  {
+    operation: 'stopTwoFactor',
+    before: (service) => enrolAndStay(service),
+    act: ({ call }) => call(stopTwoFactor, { body: { password } }),
+    record: { act: 'stop-two-factor', actor: 'dieuphoi', subject: 'dieuphoi' },
+    isApart: true,
+  },
+  {
+    operation: 'signIn',
+    act: (service) => trySignIn(service, { username: 'dieuphoi' }),
+    record: { act: 'sign-in', actor: 'dieuphoi', subject: 'dieuphoi' },
+    isApart: true,
+  },
+  {
+    operation: 'signOut',
+    act: ({ call }) => call(signOut, {}),
+    record: { act: 'sign-out', actor: 'dieuphoi', subject: 'dieuphoi' },
+    isApart: true,
+  },
+];
+
+// Enrolling gives a new cookie; the one that the tests sign for themselves is given its session again.
+async function enrolAndStay(service: TestService): Promise<void> {
+  await enrol(service, 'dieuphoi');
+  const token = cookieOf('dieuphoi').match(/=(.*?)\./)?.[1] ?? '';
+  service.database.sqlite.prepare("UPDATE session SET token = ? WHERE user_id = 'dieuphoi'").run(token);
+}
