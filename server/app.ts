@@ -68,8 +68,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     throttle: new SignInThrottle(),
   };
   const stopWatching = watchOthers(database, () => {
-    actors.drop(() => true, 'changed');
     services.changes.announce('/api');
+    actors.drop(() => true, 'changed');
   });
   app.addHook('onClose', stopWatching);
   sessionRoutes(app, services);

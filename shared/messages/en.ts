@@ -6,6 +6,7 @@ import { commune } from './en/commune.ts';
 import { criteria } from './en/criteria.ts';
 import { entries } from './en/entries.ts';
 import { exports } from './en/exports.ts';
+import { files } from './en/files.ts';
 import { metrics } from './en/metrics.ts';
 import { problem } from './en/problem.ts';
 import { progress } from './en/progress.ts';
@@ -25,6 +26,7 @@ export const en: Wording<typeof vi> = {
   criteria,
   entries,
   exports,
+  files,
   metrics,
   problem,
   progress,

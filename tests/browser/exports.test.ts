@@ -13,7 +13,7 @@ import { REVIEW_DAY } from '../support/server.ts';
 const visit = openBrowser();
 
 const query = { set: SET, on: REVIEW_DAY };
-const HEADINGS = vi.exports.column;
+const HEADINGS = vi.files.column;
 
 /** Clicks a link that downloads, and reads what came. */
 async function download(page: Page, link: Locator): Promise<{ name: string; bytes: Buffer }> {

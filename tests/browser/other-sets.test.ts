@@ -38,17 +38,13 @@ test.each(MADE_UP_SETS)(
     await page.getByRole('link', { name: 'Chỉ số KT–XH', exact: true }).click();
     await page.getByRole('table', { name: /^Số liệu mới nhất/ }).waitFor();
 
-    const csv = await file(`/api/exports/indicators.csv?set=${id}&on=2024-01-24&commune=06904`);
+    const csv = await visit.server.download(
+      `/api/exports/indicators.csv?set=${id}&on=2024-01-24&commune=06904`,
+    );
     expect(csv.trim().split('\r\n')).toHaveLength(indicatorsTotal + 1);
     expect(csv).toMatch(/\r\n"?06904"?,[^\r]*,"?1\.3"?,[^\r]*,met,3,mô hình/);
-    const board = await file(`/api/exports/board.csv?set=${id}&on=2024-01-24`);
+    const board = await visit.server.download(`/api/exports/board.csv?set=${id}&on=2024-01-24`);
     expect(board.split('\r\n')[0]).toContain(`criterion${criteriaTotal}Status`);
     expect(board.split('\r\n')[0]).not.toContain(`criterion${criteriaTotal + 1}Status`);
   },
 );
-
-async function file(address: string): Promise<string> {
-  const answer = await fetch(visit.server.address + address);
-  expect(answer.status).toBe(200);
-  return answer.text();
-}

@@ -22,6 +22,8 @@ export interface TestServer {
   address: string;
   /** What an operation that reads answers the coordinator, straight from the API. */
   read<O extends Operation>(operation: O, input: InputOf<O>): Promise<ResponseOf<O>>;
+  /** A file from the API, as the coordinator downloads it. */
+  download(path: string): Promise<string>;
   /** Adds a made-up set, as the command does beside a running server. */
   addSet(id: MadeUpSet): void;
   stop(): Promise<void>;
@@ -54,6 +56,11 @@ export async function startTestServer(): Promise<TestServer> {
       const answer = await fetch(address + addressOf(operation, input as object), { headers: { cookie } });
       if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
       return operation.response.parse(await answer.json()) as ResponseOf<typeof operation>;
+    },
+    download: async (path) => {
+      const answer = await fetch(address + path, { headers: { cookie } });
+      if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+      return answer.text();
     },
     addSet: (id) => addSet(folder, id),
     stop: () => running.close(),

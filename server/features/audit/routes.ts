@@ -39,9 +39,9 @@ export function auditRoutes(app: FastifyInstance, { database, now }: Services): 
     }
     const title = words('exports.table.audit');
     const about: AboutLine[] = [
-      [words('exports.label.what'), [title, ...partsOf(filter)].join(' · ')],
-      [words('exports.label.madeAt'), vietnameseMoment(now().toISOString())],
-      [words('exports.label.madeBy'), actor.name],
+      [words('files.label.what'), [title, ...partsOf(filter)].join(' · ')],
+      [words('files.label.madeAt'), vietnameseMoment(now().toISOString())],
+      [words('files.label.madeBy'), actor.name],
     ];
     return new FileAnswer(`${fileName}.xlsx`, XLSX_TYPE, writeXlsx(table, title, about, words));
   });

@@ -15,11 +15,12 @@ export class EventStream implements AsyncIterable<string> {
   }
 
   push(event: string, data: unknown): void {
+    if (this.#isEnded) return;
     this.#waiting.push(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
     this.#wake();
   }
 
-  /** Lets it end once what was pushed is sent. */
+  /** Lets it end once what was pushed is sent; nothing more is taken. */
   end(): void {
     this.#isEnded = true;
     this.#wake();

@@ -71,21 +71,21 @@ function aboutFile(
     (commune) => services.standings.read(commune, set, view).illustrative,
   );
   return [
-    [words('exports.label.what'), title],
+    [words('files.label.what'), title],
     [
-      words('exports.label.set'),
-      words('exports.setLine', {
+      words('files.label.set'),
+      words('files.setLine', {
         title: set.set.title,
         document: set.set.issued.number,
         id: set.set.id,
         revision: set.revision,
       }),
     ],
-    [words('exports.label.on'), vietnameseDay(view.on)],
-    [words('exports.label.knownAt'), vietnameseMoment(view.knownAt ?? now.toISOString())],
-    [words('exports.label.madeAt'), vietnameseMoment(now.toISOString())],
-    [words('exports.label.madeBy'), actor.name],
-    [words('exports.label.unchecked'), words('exports.uncheckedNotice')],
-    ...(hasIllustrative ? [[words('exports.label.sample'), words('exports.sampleNotice')] as const] : []),
+    [words('files.label.on'), vietnameseDay(view.on)],
+    [words('files.label.knownAt'), vietnameseMoment(view.knownAt ?? now.toISOString())],
+    [words('files.label.madeAt'), vietnameseMoment(now.toISOString())],
+    [words('files.label.madeBy'), actor.name],
+    [words('files.label.unchecked'), words('files.uncheckedNotice')],
+    ...(hasIllustrative ? [[words('files.label.sample'), words('files.sampleNotice')] as const] : []),
   ];
 }

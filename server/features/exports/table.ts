@@ -46,7 +46,7 @@ export function column(key: ColumnKey, kind: ColumnKind, width: number, words?: 
     key,
     kind,
     width,
-    heading: (t) => t(`exports.column.${key}`),
+    heading: (t) => t(`files.column.${key}`),
     ...(words !== undefined && { words }),
   };
 }
@@ -56,4 +56,4 @@ export function smallTable(columns: Column[], rows: Cell[][]): Table {
   return { columns, countRows: () => rows.length, pages: () => [rows] };
 }
 
-type ColumnKey = keyof typeof import('#shared/messages/vi.ts')['vi']['exports']['column'];
+type ColumnKey = keyof typeof import('#shared/messages/vi.ts')['vi']['files']['column'];

@@ -44,7 +44,7 @@ export async function* writeXlsx(
         stickyRowsCount: 1,
         stickyColumnsCount: 2,
       },
-      { sheet: words('exports.about'), data: aboutSheet, columns: [{ width: 30 }, { width: 80 }] },
+      { sheet: words('files.about'), data: aboutSheet, columns: [{ width: 30 }, { width: 80 }] },
     ],
     { features: [filteredHeadings(rows.length, table.columns.length)] },
   ).toBuffer();

@@ -38,13 +38,13 @@ function criterionColumns({ number, name }: Criterion): Column[] {
       key: `criterion${number}Met`,
       kind: 'number',
       width: 12,
-      heading: (words) => words('exports.criterionMet', { number }),
+      heading: (words) => words('files.criterionMet', { number }),
     },
     {
       key: `criterion${number}Total`,
       kind: 'number',
       width: 12,
-      heading: (words) => words('exports.criterionTotal', { number }),
+      heading: (words) => words('files.criterionTotal', { number }),
     },
   ];
 }

@@ -14,7 +14,7 @@ const COLUMNS = [
   column('notMet', 'number', 12),
   column('notAssessed', 'number', 12),
   column('unchecked', 'number', 14),
-  column('risk', 'word', 30, 'exports.risk'),
+  column('risk', 'word', 30, 'files.risk'),
   column('lastEffectiveOn', 'day', 14),
   column('lastRecordedAt', 'moment', 20),
   column('illustrative', 'flag', 12),

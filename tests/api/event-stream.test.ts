@@ -1,0 +1,76 @@
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { openDatabase } from '../../server/database/open.ts';
+import { watchOthers } from '../../server/database/watch-others.ts';
+import { EventStream } from '../../server/features/changes/event-stream.ts';
+import { temporaryFolder } from '../support/data-folders.ts';
+
+afterEach(() => vi.useRealTimers());
+
+describe('a stream of events', () => {
+  test('gives what was pushed before and while it is read, in order, and ends when that is sent', async () => {
+    const onEnd = vi.fn();
+    const stream = new EventStream(onEnd);
+    stream.push('stale', { stale: ['/api/a'] });
+    const events = stream[Symbol.asyncIterator]();
+    const next = async () => (await events.next()).value;
+    expect(await next()).toBe(': open\n\n');
+    expect(await next()).toBe('event: stale\ndata: {"stale":["/api/a"]}\n\n');
+    const waiting = next();
+    stream.push('stale', { stale: ['/api/b'] });
+    expect(await waiting).toContain('/api/b');
+    stream.push('session-ended', {});
+    stream.end();
+    stream.push('stale', { stale: ['/api/c'] });
+    expect(await next()).toBe('event: session-ended\ndata: {}\n\n');
+    expect(onEnd).not.toHaveBeenCalled();
+    expect((await events.next()).done).toBe(true);
+    expect(onEnd).toHaveBeenCalledOnce();
+  });
+
+  test('says every twenty seconds that it is still there', async () => {
+    vi.useFakeTimers();
+    const events = new EventStream(() => undefined)[Symbol.asyncIterator]();
+    await events.next();
+    const waiting = events.next();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect((await waiting).value).toBe(': here\n\n');
+  });
+
+  test('is cleaned up when its reader leaves', async () => {
+    vi.useFakeTimers();
+    const onEnd = vi.fn();
+    const events = new EventStream(onEnd)[Symbol.asyncIterator]();
+    await events.next();
+    await events.return(undefined);
+    expect(onEnd).toHaveBeenCalledOnce();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('the writing of others to the file', () => {
+  test('is noticed within a second, once; one’s own is not, and nothing is after the end', () => {
+    vi.useFakeTimers();
+    const { databaseFile } = temporaryFolder();
+    const [own, other] = [openDatabase(databaseFile), openDatabase(databaseFile)];
+    onTestFinished(() => {
+      own.close();
+      other.close();
+    });
+    const write = ({ sqlite }: typeof own) =>
+      sqlite.exec("INSERT INTO two_factor_role VALUES ('admin'); DELETE FROM two_factor_role");
+    const onWrite = vi.fn();
+    const stop = watchOthers(own, onWrite);
+    write(own);
+    vi.advanceTimersByTime(3000);
+    expect(onWrite).not.toHaveBeenCalled();
+    write(other);
+    vi.advanceTimersByTime(1000);
+    expect(onWrite).toHaveBeenCalledOnce();
+    vi.advanceTimersByTime(3000);
+    expect(onWrite).toHaveBeenCalledOnce();
+    stop();
+    write(other);
+    vi.advanceTimersByTime(3000);
+    expect(onWrite).toHaveBeenCalledOnce();
+  });
+});

@@ -1,0 +1,20 @@
+import { test } from 'vitest';
+import { serviceOn } from '../support/client.ts';
+import { freshDatabase } from '../support/database.ts';
+import { cookieOf } from '../support/sessions.ts';
+import { listen } from '../support/events.ts';
+import { Changes } from '../../server/features/changes/changes.ts';
+test('head', async () => {
+  let live = 0;
+  const orig = Changes.prototype.follow;
+  Changes.prototype.follow = function (l) { live++; const stop = orig.call(this, l); return () => { live--; return stop(); }; };
+  const service = await serviceOn(freshDatabase());
+  const address = await listen(service);
+  for (let i = 0; i < 3; i++) await fetch(address + '/api/changes', { method: 'HEAD', headers: { cookie: cookieOf('lanhdao') } });
+  const c = new AbortController();
+  const g = await fetch(address + '/api/changes', { headers: { cookie: cookieOf('lanhdao') }, signal: c.signal });
+  c.abort(); void g;
+  console.log('live', live);
+  await new Promise(r => setTimeout(r, 45000));
+  console.log('live after 45 s', live);
+}, 60000);
