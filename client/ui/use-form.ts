@@ -1,8 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ChangeEvent, type FormEvent, useEffect, useRef, useState } from 'react';
-import { ApiProblem } from '../api/call.ts';
-
-type Faults<Fields> = { [Name in keyof Fields]?: string | undefined };
+import { type Faults, readRefusal } from '../api/read-refusal.ts';
 
 export interface FormOptions<Fields> {
   start: Fields;
@@ -67,19 +65,4 @@ function useFaultFocus(trials: number, error: Error | null) {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [trials, error]);
   return form;
-}
-
-function readRefusal<Fields extends object>(
-  error: Error | null,
-  fields: Fields,
-): { faults: Faults<Fields>; rest: Error | undefined } {
-  if (!(error instanceof ApiProblem)) return { faults: {}, rest: error ?? undefined };
-  const { errors = [], ...problem } = error.problem;
-  const isBeside = ({ pointer }: { pointer: string }) => pointer.slice(1) in fields;
-  const others = errors.filter((fault) => !isBeside(fault));
-  const faults = Object.fromEntries(
-    errors.filter(isBeside).map(({ pointer, detail }) => [pointer.slice(1), detail]),
-  ) as Faults<Fields>;
-  const isAllSaid = errors.length > 0 && others.length === 0;
-  return { faults, rest: isAllSaid ? undefined : new ApiProblem({ ...problem, errors: others }) };
 }

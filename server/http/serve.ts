@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
 import * as z from 'zod';
+import { EVENT_STREAM_TYPE } from '#shared/contract/changes.ts';
 import type { Operation } from '#shared/contract/operation.ts';
 import { Problem } from '#shared/contract/problem.ts';
 import { type Actor, may, type PublicAct, type Subject } from '#shared/domain/permissions.ts';
@@ -40,6 +41,8 @@ export function serve<O extends Operation>(
     method: operation.method,
     url: operation.path,
     schema: schemaOf(operation),
+    // What Fastify makes of a GET for HEAD reads the answer to its end, which events do not have.
+    exposeHeadRoute: operation.file?.includes(EVENT_STREAM_TYPE) !== true,
     handler: async (request, reply) => {
       const known = app.gate.visitorOf(request, reply);
       const visitor = known instanceof Promise ? await known : known;

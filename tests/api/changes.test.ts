@@ -86,6 +86,12 @@ describe('the stream', () => {
     expect((await follow(address, cookie)).response.status).toBe(status);
   });
 
+  test('is not there for HEAD, which would never come to its end', async () => {
+    const { as } = await serviceOn(freshDatabase());
+    const response = await as('lanhdao').send({ method: 'HEAD', url: '/api/changes' });
+    expect(response.statusCode).toBe(404);
+  });
+
   test('is over when the server closes, which does not wait for who follows', async () => {
     const { service, followers } = await followedBy('lanhdao', 'quangan');
     await service.app.close();

@@ -135,7 +135,7 @@ test('the last admin cannot give the role away', async () => {
   expect(await confirm(page, 'Lưu')).toContain('Đây là tài khoản bạn đang dùng.');
   await panel.getByRole('alert').getByText(vi.problem['last-admin']).waitFor();
   await page.keyboard.press('Escape');
-  await confirm(page, 'Đóng, không lưu');
+  await confirm(page, 'Bỏ, không lưu');
   await panel.waitFor({ state: 'detached' });
 });
 
@@ -291,8 +291,8 @@ test('without a mouse: into the panel, out of its questions, and back to where o
   await eventually(() => hasFocus(name)).toBe(true);
   await page.keyboard.type('X');
   await page.keyboard.press('Escape');
-  const question = page.getByRole('alertdialog', { name: 'Thay đổi chưa được lưu' });
-  await eventually(() => hasFocus(question.getByRole('button', { name: 'Tiếp tục sửa' }))).toBe(true);
+  const question = page.getByRole('alertdialog', { name: 'Nội dung vừa nhập chưa được lưu' });
+  await eventually(() => hasFocus(question.getByRole('button', { name: 'Tiếp tục nhập' }))).toBe(true);
   for (let presses = 0; presses < 5; presses++) {
     await page.keyboard.press('Tab');
     expect(await panel.evaluate((dialog) => dialog.contains(document.activeElement))).toBe(true);
@@ -354,7 +354,7 @@ test.each([1366, 360])(
     await office.getByRole('radio', { name: 'Danh sách riêng' }).first().check();
     expect(await findFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
-    await confirm(page, 'Đóng, không lưu');
+    await confirm(page, 'Bỏ, không lưu');
     await openPanel(page, 'Xã Quảng An');
     expect(await findFaults(page)).toEqual([]);
   },

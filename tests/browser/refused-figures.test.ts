@@ -122,7 +122,7 @@ test('what was typed is not lost without a question', async () => {
 });
 
 async function answer(page: Page, word: string): Promise<void> {
-  const question = page.getByRole('alertdialog', { name: 'Số liệu vừa nhập chưa được lưu' });
+  const question = page.getByRole('alertdialog', { name: 'Nội dung vừa nhập chưa được lưu' });
   await question.getByRole('button', { name: word }).click();
   await question.waitFor({ state: 'detached' });
 }

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { Account } from '#shared/domain/account.ts';
 import { AccountFieldset } from './account-fieldset.tsx';
 import { AccountOtherActs } from './account-other-acts.tsx';
+import { AskingPanel } from './asking-panel.tsx';
 import { NameField } from './name-field.tsx';
 import { PanelForm } from './panel-form.tsx';
-import { SidePanel } from './side-panel.tsx';
 import { TemporaryPassword } from './temporary-password.tsx';
 import { useAccountActs } from './use-account-acts.ts';
 import { useAccountEdit } from './use-account-edit.ts';
@@ -27,7 +27,7 @@ export function AccountPanel({ account, tell, onClose }: AccountPanelProps) {
   const leave = useLeaving(asking, edit.isDirty, onClose);
   if (acts.newPassword.data) return <TemporaryPassword issued={acts.newPassword.data} onClose={onClose} />;
   return (
-    <SidePanel
+    <AskingPanel
       title={t('administration.account.edit', { username: account.username })}
       asking={asking}
       onClose={leave}
@@ -43,6 +43,6 @@ export function AccountPanel({ account, tell, onClose }: AccountPanelProps) {
         isHeld={edit.isDirty}
         onDone={onClose}
       />
-    </SidePanel>
+    </AskingPanel>
   );
 }

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Commune } from '#shared/domain/commune.ts';
+import { AskingPanel } from './asking-panel.tsx';
 import { CommuneFieldset } from './commune-fieldset.tsx';
 import { PanelForm } from './panel-form.tsx';
-import { SidePanel } from './side-panel.tsx';
 import { UnitEnd } from './unit-end.tsx';
 import { useAsking, useLeaving } from './use-asking.ts';
 import { useCommuneChange } from './use-commune-change.ts';
@@ -33,11 +33,11 @@ export function CommunePanel({ commune, tell, onClose }: CommunePanelProps) {
     onDone: onClose,
   };
   return (
-    <SidePanel title={`${name} – ${commune.id}`} asking={asking} onClose={leave}>
+    <AskingPanel title={`${name} – ${commune.id}`} asking={asking} onClose={leave}>
       <PanelForm {...edit.form} onCancel={leave}>
         <CommuneFieldset edit={edit} />
       </PanelForm>
       <UnitEnd ending={ending} isHeld={edit.isDirty} />
-    </SidePanel>
+    </AskingPanel>
   );
 }

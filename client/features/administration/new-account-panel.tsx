@@ -2,9 +2,9 @@ import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '#shared/domain/account.ts';
 import { AccountFieldset } from './account-fieldset.tsx';
+import { AskingPanel } from './asking-panel.tsx';
 import { NameField } from './name-field.tsx';
 import { PanelForm } from './panel-form.tsx';
-import { SidePanel } from './side-panel.tsx';
 import { TemporaryPassword } from './temporary-password.tsx';
 import { useAsking, useLeaving } from './use-asking.ts';
 import { useNewAccount } from './use-new-account.ts';
@@ -24,7 +24,7 @@ export function NewAccountPanel({ accounts, tell, onClose }: NewAccountPanelProp
   const leave = useLeaving(asking, edit.isDirty, onClose);
   if (edit.issued) return <TemporaryPassword issued={edit.issued} onClose={onClose} />;
   return (
-    <SidePanel title={t('administration.account.add')} asking={asking} onClose={leave}>
+    <AskingPanel title={t('administration.account.add')} asking={asking} onClose={leave}>
       <PanelForm {...edit.form} onCancel={leave}>
         <NameField label={t('administration.form.name')} edit={edit} />
         <TextInput
@@ -40,6 +40,6 @@ export function NewAccountPanel({ accounts, tell, onClose }: NewAccountPanelProp
         />
         <AccountFieldset edit={edit} />
       </PanelForm>
-    </SidePanel>
+    </AskingPanel>
   );
 }

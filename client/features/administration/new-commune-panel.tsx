@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { AskingPanel } from './asking-panel.tsx';
 import { CommuneFieldset } from './commune-fieldset.tsx';
 import { PanelForm } from './panel-form.tsx';
-import { SidePanel } from './side-panel.tsx';
 import { useAsking, useLeaving } from './use-asking.ts';
 import { useNewCommune } from './use-new-commune.ts';
 import type { Tell } from './use-reversible-change.ts';
@@ -21,7 +21,7 @@ export function NewCommunePanel({ tell, onClose }: NewUnitPanelProps) {
   const edit = useNewCommune(communes[0]?.group ?? '', tell, onClose);
   const leave = useLeaving(asking, edit.isDirty, onClose);
   return (
-    <SidePanel title={t('administration.commune.add')} asking={asking} onClose={leave}>
+    <AskingPanel title={t('administration.commune.add')} asking={asking} onClose={leave}>
       <PanelForm {...edit.form} onCancel={leave}>
         <TextInput
           label={t('administration.commune.code')}
@@ -35,6 +35,6 @@ export function NewCommunePanel({ tell, onClose }: NewUnitPanelProps) {
         />
         <CommuneFieldset edit={edit} />
       </PanelForm>
-    </SidePanel>
+    </AskingPanel>
   );
 }

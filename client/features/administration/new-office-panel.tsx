@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { AskingPanel } from './asking-panel.tsx';
 import { OfficeFieldset } from './office-fieldset.tsx';
 import { PanelForm } from './panel-form.tsx';
-import { SidePanel } from './side-panel.tsx';
 import { useAsking, useLeaving } from './use-asking.ts';
 import { useNewOffice } from './use-new-office.ts';
 import type { Tell } from './use-reversible-change.ts';
@@ -18,10 +18,10 @@ export function NewOfficePanel({ tell, onClose }: NewOfficePanelProps) {
   const edit = useNewOffice(tell, onClose);
   const leave = useLeaving(asking, edit.isDirty, onClose);
   return (
-    <SidePanel title={t('administration.office.add')} asking={asking} onClose={leave}>
+    <AskingPanel title={t('administration.office.add')} asking={asking} onClose={leave}>
       <PanelForm {...edit.form} onCancel={leave}>
         <OfficeFieldset edit={edit} />
       </PanelForm>
-    </SidePanel>
+    </AskingPanel>
   );
 }

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Office } from '#shared/domain/office.ts';
+import { AskingPanel } from './asking-panel.tsx';
 import { OfficeFieldset } from './office-fieldset.tsx';
 import { PanelForm } from './panel-form.tsx';
-import { SidePanel } from './side-panel.tsx';
 import { UnitEnd } from './unit-end.tsx';
 import { useAsking, useLeaving } from './use-asking.ts';
 import { useOfficeChange } from './use-office-change.ts';
@@ -32,11 +32,11 @@ export function OfficePanel({ office, tell, onClose }: OfficePanelProps) {
     onDone: onClose,
   };
   return (
-    <SidePanel title={office.name} asking={asking} onClose={leave}>
+    <AskingPanel title={office.name} asking={asking} onClose={leave}>
       <PanelForm {...edit.form} onCancel={leave}>
         <OfficeFieldset edit={edit} />
       </PanelForm>
       <UnitEnd ending={ending} isHeld={edit.isDirty} />
-    </SidePanel>
+    </AskingPanel>
   );
 }

@@ -35,7 +35,7 @@ export function PanelForm({ children, problem, error, isSaving, onSave, onCancel
       <div className="panel-buttons">
         <SendButton isSending={isSaving}>{t('administration.form.save')}</SendButton>
         <Button variant="default" onClick={onCancel}>
-          {t('administration.form.cancel')}
+          {t('common.cancel')}
         </Button>
       </div>
     </form>

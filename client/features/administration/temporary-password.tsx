@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AccountWithPassword } from '#shared/contract/accounts.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { SidePanel } from './side-panel.tsx';
+import { SidePanel } from '../../ui/side-panel.tsx';
 import './temporary-password.css';
 
 export interface TemporaryPasswordProps {

@@ -7,8 +7,8 @@ import { ROLES, type Role } from '#shared/domain/permissions.ts';
 import { call } from '../../api/call.ts';
 import { useActor } from '../../api/session.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { type Asked, Question } from '../../ui/question.tsx';
 import { CheckList } from './check-list.tsx';
-import { type Asked, Question } from './question.tsx';
 import { type Asking, useAsking } from './use-asking.ts';
 import { type Tell, useReversibleChange } from './use-reversible-change.ts';
 
@@ -31,7 +31,7 @@ export function TwoFactorPolicy(props: TwoFactorPolicyProps) {
       <Title order={2} id="two-factor-policy">
         {t('administration.policy.title')}
       </Title>
-      {asked && <Question asked={asked} onAnswer={() => ask()} />}
+      {asked && <Question asked={asked} onCancel={() => ask()} />}
       <div className="administration-section" inert={asked !== undefined}>
         <CheckList
           legend={t('administration.policy.legend')}

@@ -1,10 +1,10 @@
 import { Button, Group } from '@mantine/core';
 import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readRefusal } from '../../api/read-refusal.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { PanelMore } from './panel-more.tsx';
-import { readRefusal } from './read-refusal.ts';
 import { type UnitEnding, useUnitEnd } from './use-unit-end.ts';
 
 export interface UnitEndProps {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { Faults } from '../../api/read-refusal.ts';
 import { type AccountFields, findAccountFault } from './account-fields.ts';
-import type { Faults } from './use-draft.ts';
 
 /** What is wrong with an account's fields by the domain's own rules, in words. */
 export function useAccountFaults(): (fields: AccountFields) => Faults<AccountFields> {

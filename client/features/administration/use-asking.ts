@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Asked } from './question.tsx';
+import type { Asked } from '../../ui/question.tsx';
 
 /** The question that is open now, if any; asking another replaces it, asking nothing closes it. */
 export interface Asking {
@@ -11,7 +11,17 @@ export interface Asking {
 /** One question at a time. */
 export function useAsking(): Asking {
   const [asked, setAsked] = useState<Asked>();
-  return { asked, ask: (question) => setAsked(question) };
+  const ask = (question?: Asked) =>
+    setAsked(
+      question && {
+        ...question,
+        onConfirm: () => {
+          setAsked(undefined);
+          question.onConfirm();
+        },
+      },
+    );
+  return { asked, ask };
 }
 
 /** Leaving a form: first out of the question that is open, and not without one when something is unsaved. */
@@ -21,10 +31,10 @@ export function useLeaving({ asked, ask }: Asking, isUnsaved: boolean, onLeave: 
     if (asked) return ask();
     if (!isUnsaved) return onLeave();
     ask({
-      title: t('administration.leave.title'),
-      consequence: t('administration.leave.detail'),
-      confirm: t('administration.leave.discard'),
-      cancel: t('administration.leave.stay'),
+      title: t('common.leave.title'),
+      consequence: t('common.leave.detail'),
+      confirm: t('common.leave.discard'),
+      cancel: t('common.leave.stay'),
       onConfirm: onLeave,
     });
   };

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { Faults } from '../../api/read-refusal.ts';
 import { type CommuneFields, readCommune } from './commune-fields.ts';
-import type { Faults } from './use-draft.ts';
 
 /** What is wrong with a commune's fields, in words. */
 export function useCommuneFaults(): (fields: CommuneFields) => Faults<CommuneFields> {

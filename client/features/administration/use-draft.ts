@@ -1,7 +1,5 @@
 import { useState } from 'react';
-
-/** What is wrong with fields, in words, beside each. */
-export type Faults<Fields> = Partial<Record<keyof Fields, string>>;
+import type { Faults } from '../../api/read-refusal.ts';
 
 /** Fields while they are filled in. */
 export interface Draft<Fields> {

@@ -1,4 +1,4 @@
-import { readRefusal } from './read-refusal.ts';
+import { readRefusal } from '../../api/read-refusal.ts';
 import type { Draft } from './use-draft.ts';
 
 /** Sending something to the server, as far as a form has to know of it. */

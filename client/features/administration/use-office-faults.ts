@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { Faults } from '../../api/read-refusal.ts';
 import type { OfficeFields } from './office-fieldset.tsx';
-import type { Faults } from './use-draft.ts';
 
 /** What is wrong with an office's fields, in words. */
 export function useOfficeFaults(): (fields: OfficeFields) => Faults<OfficeFields> {

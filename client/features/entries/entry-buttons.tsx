@@ -30,12 +30,12 @@ export function EntryButtons({
     });
   };
   return (
-    <div className="entry-buttons">
+    <div className="panel-buttons">
       <Button type="submit" color={fields.isWithdrawal ? 'red.9' : 'navy'} aria-disabled={isSaving}>
         {isSaving ? t('entries.form.saving') : word}
       </Button>
       <Button variant="default" onClick={onCancel}>
-        {t('entries.form.cancel')}
+        {t('common.cancel')}
       </Button>
       {entry !== null && !isWithdrawal(entry) && (
         <Button variant="subtle" className="entry-mode" onClick={switchMode}>

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { JudgedEntry } from '#shared/contract/entries.ts';
 import { isWithdrawal } from '#shared/domain/entry.ts';
 import type { Verdict } from '#shared/domain/judge-indicator.ts';
+import { SidePanel } from '../../ui/side-panel.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLocalName } from '../../ui/use-local-name.ts';
 import { EntryForm } from './entry-form.tsx';
-import { EntryPanel } from './entry-panel.tsx';
 import type { EntrySubject } from './entry-subject.ts';
 import { LeaveQuestion } from './leave-question.tsx';
 import { useEntryDraft } from './use-entry-draft.ts';
@@ -23,6 +23,7 @@ export interface EntryDrawerProps {
 
 /** Records, corrects or withdraws the figure of one indicator. What was typed is never lost without a question. */
 export function EntryDrawer({ subject, renderVerdict, onRecorded, onClose }: EntryDrawerProps) {
+  const { t } = useTranslation();
   const draft = useEntryDraft(subject);
   const [isSettled, setIsSettled] = useState(false);
   const { isLeaving, stay, leave, close } = useLeaving(draft.isDirty && !isSettled, onClose);
@@ -36,8 +37,8 @@ export function EntryDrawer({ subject, renderVerdict, onRecorded, onClose }: Ent
     onClose();
   };
   return (
-    <EntryPanel code={subject.indicator.code} onClose={close}>
-      <div ref={body} className="entry-body">
+    <SidePanel title={t('entries.form.title', { code: subject.indicator.code })} onClose={close}>
+      <div ref={body} className="panel-content">
         <CurrentFigure subject={subject} />
         {isLeaving && <LeaveQuestion onStay={stay} onLeave={leave} />}
         <EntryForm
@@ -49,7 +50,7 @@ export function EntryDrawer({ subject, renderVerdict, onRecorded, onClose }: Ent
           onKeepTheirs={giveUp}
         />
       </div>
-    </EntryPanel>
+    </SidePanel>
   );
 }
 

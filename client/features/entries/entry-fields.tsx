@@ -5,7 +5,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { EntryPurpose } from './entry-purpose.tsx';
 import type { EntrySubject } from './entry-subject.ts';
 import { JudgementFields } from './judgement-fields.tsx';
-import type { Faults } from './use-draft-faults.ts';
+import type { EntryFaults } from './use-draft-faults.ts';
 import type { EntryDraft } from './use-entry-draft.ts';
 import { ValueField } from './value-field.tsx';
 import { WithdrawalFields } from './withdrawal-fields.tsx';
@@ -13,7 +13,7 @@ import { WithdrawalFields } from './withdrawal-fields.tsx';
 export interface EntryFieldsProps {
   subject: EntrySubject;
   draft: EntryDraft;
-  faults: Faults;
+  faults: EntryFaults;
 }
 
 /** The fields of a figure, or of its withdrawal. */

@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { Entry } from '#shared/domain/entry.ts';
 import { IndicatorStatus } from '#shared/domain/status.ts';
 import { changeJudgement, type DraftFields } from './draft-fields.ts';
-import type { Faults } from './use-draft-faults.ts';
+import type { EntryFaults } from './use-draft-faults.ts';
 
 export interface JudgementFieldsProps {
   fields: DraftFields;
   /** The entry on view. */
   entry: Entry | null;
   onChange: (change: Partial<DraftFields>) => void;
-  faults: Faults;
+  faults: EntryFaults;
 }
 
 /** An officer's judgement, which holds over the figures, and the reason it needs (R4). */

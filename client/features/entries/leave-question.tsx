@@ -1,37 +1,20 @@
-import { Button, Group, Text } from '@mantine/core';
-import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Question } from '../../ui/question.tsx';
 
 export interface LeaveQuestionProps {
   onStay: () => void;
   onLeave: () => void;
 }
 
-/** Asks before what was typed is lost. Staying returns the focus to where it was. */
+/** Asks before what was typed is lost. */
 export function LeaveQuestion({ onStay, onLeave }: LeaveQuestionProps) {
   const { t } = useTranslation();
-  const titleId = useId();
-  const stayButton = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    stayButton.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
-  return (
-    <div className="leave-question" role="alertdialog" aria-labelledby={titleId}>
-      <Text id={titleId} fw={600}>
-        {t('entries.leave.title')}
-      </Text>
-      <Group gap="xs">
-        <Button ref={stayButton} size="sm" onClick={onStay}>
-          {t('entries.leave.stay')}
-        </Button>
-        <Button size="sm" variant="default" onClick={onLeave}>
-          {t('entries.leave.discard')}
-        </Button>
-      </Group>
-    </div>
-  );
+  const asked = {
+    title: t('common.leave.title'),
+    consequence: t('common.leave.detail'),
+    confirm: t('common.leave.discard'),
+    cancel: t('common.leave.stay'),
+    onConfirm: onLeave,
+  };
+  return <Question asked={asked} onCancel={onStay} />;
 }

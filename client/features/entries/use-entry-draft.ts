@@ -3,7 +3,7 @@ import { isWithdrawal } from '#shared/domain/entry.ts';
 import { useLanguage } from '../../ui/use-format.ts';
 import { type DraftFields, readStatement, type Statement, startFields } from './draft-fields.ts';
 import type { EntrySubject } from './entry-subject.ts';
-import { type Faults, useDraftFaults } from './use-draft-faults.ts';
+import { type EntryFaults, useDraftFaults } from './use-draft-faults.ts';
 
 /** A figure while it is being written. */
 export interface EntryDraft {
@@ -13,9 +13,9 @@ export interface EntryDraft {
   statement: Statement | undefined;
   /** The statement, where there is something to show the status of. */
   previewed: Statement | undefined;
-  faults: Faults;
+  faults: EntryFaults;
   /** The faults of fields that were filled in. */
-  faultsOfTyping: Faults;
+  faultsOfTyping: EntryFaults;
   isFaulty: boolean;
   /** Something was typed that is not saved. */
   isDirty: boolean;

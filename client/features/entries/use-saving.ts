@@ -3,7 +3,7 @@ import type { JudgedEntry } from '#shared/contract/entries.ts';
 import type { Conflict } from '#shared/contract/problem.ts';
 import type { Statement } from './draft-fields.ts';
 import type { EntrySubject } from './entry-subject.ts';
-import { readRefusal } from './refusal.ts';
+import { readEntryRefusal } from './read-entry-refusal.ts';
 import type { EntryDraft } from './use-entry-draft.ts';
 import { conflictIn, useRecordEntry } from './use-record-entry.ts';
 
@@ -20,7 +20,7 @@ export function useSaving(
   const [hasTried, setHasTried] = useState(false);
   const { saving, conflict, send } = useSending(subject, onRecorded);
   const hasConflicted = conflictIn(saving.error) !== undefined;
-  const refusal = readRefusal(saving.error, saving.variables?.statement, draft.statement);
+  const refusal = readEntryRefusal(saving.error, saving.variables?.statement, draft.statement);
   const save = (event: FormEvent) => {
     event.preventDefault();
     setHasTried(true);

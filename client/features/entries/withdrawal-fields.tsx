@@ -1,12 +1,12 @@
 import { Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DraftFields } from './draft-fields.ts';
-import type { Faults } from './use-draft-faults.ts';
+import type { EntryFaults } from './use-draft-faults.ts';
 
 export interface WithdrawalFieldsProps {
   fields: DraftFields;
   onChange: (change: Partial<DraftFields>) => void;
-  faults: Faults;
+  faults: EntryFaults;
 }
 
 /** What a withdrawal means, and the reason it needs (R8). */

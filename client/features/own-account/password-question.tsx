@@ -37,7 +37,7 @@ export function PasswordQuestion({ words, send, onCancel }: PasswordQuestionProp
         <SendButton isSending={isSending}>{words}</SendButton>
         {onCancel && (
           <Button variant="default" onClick={onCancel}>
-            {t('session.cancel')}
+            {t('common.cancel')}
           </Button>
         )}
       </Group>

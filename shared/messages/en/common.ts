@@ -52,4 +52,11 @@ export const common: Wording<typeof vi> = {
     hint: '3–30 characters: lower-case letters, digits, dot, hyphen, underscore. It never changes.',
     invalid: 'This user name does not follow the rules or cannot be used',
   },
+  cancel: 'Cancel',
+  leave: {
+    title: 'What you typed is not saved',
+    detail: 'If you close this, it is lost.',
+    discard: 'Discard',
+    stay: 'Keep editing',
+  },
 };

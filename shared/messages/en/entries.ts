@@ -31,7 +31,6 @@ export const entries: Wording<typeof vi> = {
     needsValue: 'Enter a value, or choose a judgement and give its reason',
     save: 'Save the figure',
     saving: 'Saving…',
-    cancel: 'Cancel',
     notSaved: 'The figure was not saved',
   },
   purpose: {
@@ -56,11 +55,6 @@ export const entries: Wording<typeof vi> = {
     later: 'The page shows {{on}}, before the day of this figure, so its totals stay as they are.',
     earlier:
       'There is a newer figure (of {{date}}), so this one only adds to the history; the standing stays as it is.',
-  },
-  leave: {
-    title: 'What you entered is not saved',
-    stay: 'Go on entering',
-    discard: 'Discard it',
   },
   conflict: {
     newer:

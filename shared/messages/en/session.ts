@@ -46,7 +46,6 @@ export const session: Wording<typeof vi> = {
   },
   confirm: 'Confirm',
   back: 'Back',
-  cancel: 'Cancel',
   sending: 'Sending…',
   copied: 'Copied',
   wait: {

@@ -50,4 +50,11 @@ export const common = {
     hint: '3–30 ký tự: chữ thường không dấu, chữ số, dấu chấm, gạch nối, gạch dưới. Không đổi được về sau.',
     invalid: 'Tên đăng nhập chưa đúng quy định hoặc không dùng được',
   },
+  cancel: 'Hủy',
+  leave: {
+    title: 'Nội dung vừa nhập chưa được lưu',
+    detail: 'Nếu đóng, nội dung vừa nhập sẽ mất.',
+    discard: 'Bỏ, không lưu',
+    stay: 'Tiếp tục nhập',
+  },
 } as const;

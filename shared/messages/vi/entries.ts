@@ -28,7 +28,6 @@ export const entries = {
     needsValue: 'Hãy nhập kết quả, hoặc chọn đánh giá và ghi lý do',
     save: 'Lưu số liệu',
     saving: 'Đang lưu…',
-    cancel: 'Hủy',
     notSaved: 'Số liệu chưa được lưu',
   },
   purpose: {
@@ -53,11 +52,6 @@ export const entries = {
     later: 'Trang đang xem ngày {{on}}, trước ngày của số liệu này, nên tổng hợp trên trang chưa thay đổi.',
     earlier:
       'Đã có số liệu mới hơn (ngày {{date}}) nên bản ghi này chỉ bổ sung vào lịch sử, hiện trạng không thay đổi.',
-  },
-  leave: {
-    title: 'Số liệu vừa nhập chưa được lưu',
-    stay: 'Tiếp tục nhập',
-    discard: 'Bỏ, không lưu',
   },
   conflict: {
     newer:

@@ -43,7 +43,6 @@ export const session = {
   },
   confirm: 'Xác nhận',
   back: 'Quay lại',
-  cancel: 'Hủy',
   sending: 'Đang gửi…',
   copied: 'Đã sao chép',
   wait: {

@@ -1,21 +1,17 @@
 import { Drawer } from '@mantine/core';
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Question } from './question.tsx';
 import './side-panel.css';
-import type { Asking } from './use-asking.ts';
 
 export interface SidePanelProps {
   title: string;
-  /** Its questions, shown over the rest. */
-  asking?: Asking;
   /** Absent where only a button of the content closes the panel. */
   onClose?: () => void;
   children: ReactNode;
 }
 
-/** The panel at the side that forms are in. The page returns the focus. */
-export function SidePanel({ title, asking, onClose, children }: SidePanelProps) {
+/** The panel at the side that forms are in. The page returns the focus, because what it came from may be gone. */
+export function SidePanel({ title, onClose, children }: SidePanelProps) {
   const { t } = useTranslation();
   const content = useRef<HTMLDivElement>(null);
   // The library's own way would close the form when Escape was meant for the calendar that hangs on it.
@@ -44,12 +40,7 @@ export function SidePanel({ title, asking, onClose, children }: SidePanelProps) 
           <Drawer.Title className="panel-title">{title}</Drawer.Title>
           {onClose && <Drawer.CloseButton aria-label={t('common.close')} />}
         </Drawer.Header>
-        <Drawer.Body className="panel-body">
-          {asking?.asked && <Question asked={asking.asked} onAnswer={() => asking.ask()} />}
-          <div className="panel-content" inert={asking?.asked !== undefined}>
-            {children}
-          </div>
-        </Drawer.Body>
+        <Drawer.Body className="panel-body">{children}</Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
   );

@@ -17,12 +17,11 @@ export interface Asked {
 
 export interface QuestionProps {
   asked: Asked;
-  /** The question is answered, whichever way. */
-  onAnswer: () => void;
+  onCancel: () => void;
 }
 
 /** Asks before something is taken away. The focus is on the way out, and returns to where it was. */
-export function Question({ asked, onAnswer }: QuestionProps) {
+export function Question({ asked, onCancel }: QuestionProps) {
   const { t } = useTranslation();
   const id = useId();
   const cancelButton = useRef<HTMLButtonElement>(null);
@@ -33,10 +32,6 @@ export function Question({ asked, onAnswer }: QuestionProps) {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
-  const confirm = () => {
-    onAnswer();
-    asked.onConfirm();
-  };
   return (
     <div className="question" role="alertdialog" aria-labelledby={id} aria-describedby={`${id}-text`}>
       <Text id={id} fw={600}>
@@ -46,11 +41,11 @@ export function Question({ asked, onAnswer }: QuestionProps) {
         {asked.consequence}
       </Text>
       <Group gap="xs">
-        <Button size="sm" color="red.9" onClick={confirm}>
+        <Button size="sm" color="red.9" onClick={asked.onConfirm}>
           {asked.confirm}
         </Button>
-        <Button ref={cancelButton} size="sm" variant="default" onClick={onAnswer}>
-          {asked.cancel ?? t('administration.form.cancel')}
+        <Button ref={cancelButton} size="sm" variant="default" onClick={onCancel}>
+          {asked.cancel ?? t('common.cancel')}
         </Button>
       </Group>
     </div>
