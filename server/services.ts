@@ -3,7 +3,7 @@ import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { Database } from './database/open.ts';
 import type { Actors } from './features/accounts/actors.ts';
 import type { Auth } from './features/accounts/auth.ts';
-import type { SetUpCode } from './features/accounts/set-up-code.ts';
+import type { SetUpCode } from './features/accounts/codes.ts';
 import type { SignInThrottle } from './features/accounts/sign-in-throttle.ts';
 import type { Changes } from './features/changes/changes.ts';
 import type { Standings } from './features/standings/standings.ts';

@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { resetPassword } from '#shared/contract/accounts.ts';
+import { changeOwnPassword, listOwnSessions, revokeOwnSession } from '#shared/contract/own-account.ts';
 import { readWorkspace } from '#shared/contract/service.ts';
-import {
-  changeOwnPassword,
-  listOwnSessions,
-  readSession,
-  revokeOwnSession,
-} from '#shared/contract/session.ts';
+import { readSession } from '#shared/contract/session.ts';
 import { serviceOn } from '../support/client.ts';
 import { countRows, freshDatabase } from '../support/database.ts';
 import { TEST_PASSWORD } from '../support/sessions.ts';

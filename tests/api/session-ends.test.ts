@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { changeAccount, resetPassword, resetTwoFactor } from '#shared/contract/accounts.ts';
+import { changeOwnPassword, listOwnSessions, revokeOwnSession } from '#shared/contract/own-account.ts';
 import { readWorkspace } from '#shared/contract/service.ts';
-import { changeOwnPassword, listOwnSessions, revokeOwnSession, signOut } from '#shared/contract/session.ts';
+import { signOut } from '#shared/contract/session.ts';
 import { problemIn, serviceOn, type TestCaller, type TestService } from '../support/client.ts';
 import { freshDatabase } from '../support/database.ts';
 import { cookieOf, cookieWith, TEST_PASSWORD } from '../support/sessions.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listAccounts } from '#shared/contract/accounts.ts';
 import { readSession, setUp } from '#shared/contract/session.ts';
-import { SetUpCode } from '../../server/features/accounts/set-up-code.ts';
+import { SetUpCode } from '../../server/features/accounts/codes.ts';
 import { listAudit } from '../../server/features/audit/repository.ts';
 import { problemIn, serviceOn } from '../support/client.ts';
 import { countRows, freshDatabase } from '../support/database.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeOwnPassword } from '#shared/contract/session.ts';
+import { changeOwnPassword } from '#shared/contract/own-account.ts';
 import { SignInThrottle } from '../../server/features/accounts/sign-in-throttle.ts';
 import { listAudit } from '../../server/features/audit/repository.ts';
 import { problemIn, serviceOn, type TestService } from '../support/client.ts';

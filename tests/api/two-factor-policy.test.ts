@@ -5,8 +5,9 @@ import {
   readTwoFactorPolicy,
   resetTwoFactor,
 } from '#shared/contract/accounts.ts';
+import { confirmTwoFactor, stopTwoFactor } from '#shared/contract/own-account.ts';
 import { readWorkspace } from '#shared/contract/service.ts';
-import { confirmTwoFactor, readSession, stopTwoFactor } from '#shared/contract/session.ts';
+import { readSession } from '#shared/contract/session.ts';
 import { listAudit } from '../../server/features/audit/repository.ts';
 import { serviceOn, type TestService } from '../support/client.ts';
 import { freshDatabase } from '../support/database.ts';

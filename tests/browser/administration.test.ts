@@ -1,7 +1,7 @@
 import { TOTP } from 'otpauth';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { confirmTwoFactor, startTwoFactor, TwoFactorStart } from '#shared/contract/session.ts';
+import { confirmTwoFactor, startTwoFactor, TwoFactorStart } from '#shared/contract/own-account.ts';
 import { vi } from '#shared/messages/vi.ts';
 import { DEMO_PASSWORD } from '../../server/features/accounts/password-rules.ts';
 import { findAccessibilityFaults } from '../support/axe.ts';

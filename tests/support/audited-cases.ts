@@ -14,9 +14,9 @@ import {
   listOwnSessions,
   renewRecoveryCodes,
   revokeOwnSession,
-  signOut,
   stopTwoFactor,
-} from '#shared/contract/session.ts';
+} from '#shared/contract/own-account.ts';
+import { signOut } from '#shared/contract/session.ts';
 import type { AuditRecord } from '#shared/domain/audit.ts';
 import type { TestService } from './client.ts';
 import type { OperationName } from './contract.ts';

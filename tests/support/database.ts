@@ -4,7 +4,7 @@ import { addCommune } from '../../server/features/communes/add-commune.ts';
 import { storeNationalSets } from '../../server/features/criteria-sets/national-sets.ts';
 import { loadSample } from '../../server/sample/load-sample.ts';
 import { BEGINNING, TEST_COMMUNES } from './entries.ts';
-import { insertTestAccounts } from './sessions.ts';
+import { beginSessions, insertTestAccounts } from './sessions.ts';
 
 /**
  * What a database begins with: only tables; the national sets and two communes; the sample district; or the same with
@@ -20,7 +20,13 @@ const templates = new Map<Beginning, Buffer>();
 export function freshDatabase(beginning: Beginning = 'communes'): Database {
   const template = templates.get(beginning) ?? makeTemplate(beginning);
   templates.set(beginning, template);
-  const database = openDatabase(template);
+  return databaseFrom(template);
+}
+
+/** A database in memory with these bytes, whose sessions begin now; closed when the test is over. */
+export function databaseFrom(bytes: Buffer): Database {
+  const database = openDatabase(bytes);
+  beginSessions(database);
   onTestFinished(() => database.close());
   return database;
 }

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
-import type { Transaction } from '../../server/database/open.ts';
+import type { Database, Transaction } from '../../server/database/open.ts';
 import { session } from '../../server/database/schema.ts';
+import { IDLE_SECONDS } from '../../server/features/accounts/auth.ts';
 import { type AccountRequest, createAccount } from '../../server/features/accounts/create-account.ts';
 import { DEMO_ACCOUNTS } from '../../server/features/accounts/demo-accounts.ts';
 import { createOffice } from '../../server/features/offices/create-office.ts';
@@ -50,14 +51,22 @@ export function insertTestAccount(tx: Transaction, given: Partial<AccountRequest
   insertSession(tx, request.username, tokenOf(request.username));
 }
 
-/** Puts a session into a database that began now. */
+/** Puts a session into a database that begins now. */
 export function insertSession(tx: Transaction, username: string, token: string): void {
-  const now = new Date();
-  const expiresAt = new Date(now.getTime() + 8 * 3600 * 1000).toISOString();
-  const at = now.toISOString();
   tx.insert(session)
-    .values({ id: `session of ${token}`, token, userId: username, expiresAt, createdAt: at, updatedAt: at })
+    .values({ id: `session of ${token}`, token, userId: username, ...timesFromNow() })
     .run();
+}
+
+/** Lets the sessions of a database begin now, whenever it was made and whatever time it is in the test. */
+export function beginSessions({ query }: Database): void {
+  query.update(session).set(timesFromNow()).run();
+}
+
+function timesFromNow() {
+  const now = Date.now();
+  const at = new Date(now).toISOString();
+  return { createdAt: at, updatedAt: at, expiresAt: new Date(now + IDLE_SECONDS * 1000).toISOString() };
 }
 
 /** The cookie of a test account's session. */

@@ -1,7 +1,8 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { Secret, TOTP } from 'otpauth';
-import { startTwoFactor } from '#shared/contract/session.ts';
-import type { TestCaller, TestService } from './client.ts';
+import { startTwoFactor } from '#shared/contract/own-account.ts';
+import { serviceOn, type TestCaller, type TestService } from './client.ts';
+import { databaseFrom, freshDatabase } from './database.ts';
 import { TEST_PASSWORD, type TestAccount } from './sessions.ts';
 import { cookieIn, type SignInTry, trySignIn } from './sign-in.ts';
 
@@ -32,6 +33,21 @@ export async function enrol(service: TestService, username: TestAccount): Promis
     payload: { code: codeNow(secret) },
   });
   return { caller: service.as({ cookie: cookieIn(confirmed) }), secret, recoveryCodes };
+}
+
+/** A service where `quangan` signs in in two steps; their session of the tests has ended. */
+export async function enrolledService(): Promise<Omit<Enrolled, 'caller'> & { service: TestService }> {
+  template ??= makeTemplate();
+  const { bytes, ...enrolled } = await template;
+  return { service: await serviceOn(databaseFrom(bytes)), ...enrolled };
+}
+
+let template: ReturnType<typeof makeTemplate> | undefined;
+
+async function makeTemplate() {
+  const service = await serviceOn(freshDatabase());
+  const { secret, recoveryCodes } = await enrol(service, 'quangan');
+  return { bytes: service.database.sqlite.serialize(), secret, recoveryCodes };
 }
 
 /** The cookie of a sign-in whose password was right and that waits for its second factor. */

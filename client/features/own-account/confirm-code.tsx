@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { confirmTwoFactor } from '#shared/contract/session.ts';
+import { confirmTwoFactor } from '#shared/contract/own-account.ts';
 import { call } from '../../api/call.ts';
 import { useSessionRefresh } from '../../api/session.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';

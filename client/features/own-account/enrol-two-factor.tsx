@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { startTwoFactor, type TwoFactorStart } from '#shared/contract/session.ts';
+import { startTwoFactor, type TwoFactorStart } from '#shared/contract/own-account.ts';
 import { call } from '../../api/call.ts';
 import { ConfirmCode } from './confirm-code.tsx';
 import './own-account.css';

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { listOwnSessions, revokeOwnSession } from '#shared/contract/session.ts';
+import { listOwnSessions, revokeOwnSession } from '#shared/contract/own-account.ts';
 import { call } from '../../api/call.ts';
 import { queryOf } from '../../api/query.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';

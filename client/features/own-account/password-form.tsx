@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeOwnPassword } from '#shared/contract/session.ts';
+import { changeOwnPassword } from '#shared/contract/own-account.ts';
 import { call } from '../../api/call.ts';
 import { useActor, useSessionRefresh } from '../../api/session.ts';
 import { NewPasswordField, usePasswordFault } from '../../ui/new-password-field.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { OwnSession } from '#shared/contract/session.ts';
+import type { OwnSession } from '#shared/contract/own-account.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { describeBrowser } from './describe-browser.ts';
 

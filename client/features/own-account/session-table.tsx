@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { OwnSession } from '#shared/contract/session.ts';
+import type { OwnSession } from '#shared/contract/own-account.ts';
 import '../../ui/card-table.css';
 import { SessionRow } from './session-row.tsx';
 

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { renewRecoveryCodes, stopTwoFactor } from '#shared/contract/session.ts';
+import { renewRecoveryCodes, stopTwoFactor } from '#shared/contract/own-account.ts';
 import { call } from '../../api/call.ts';
 import { useSession, useSessionRefresh } from '../../api/session.ts';
 import { EnrolTwoFactor } from './enrol-two-factor.tsx';

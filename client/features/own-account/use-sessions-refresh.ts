@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { listOwnSessions } from '#shared/contract/session.ts';
+import { listOwnSessions } from '#shared/contract/own-account.ts';
 import { queryOf } from '../../api/query.ts';
 
 /** Asks anew for the list of one's own sessions. */

@@ -5,6 +5,7 @@ import { username } from 'better-auth/plugins/username';
 import { PASSWORD_LENGTH } from '#shared/domain/account.ts';
 import type { Database } from '../../database/open.ts';
 import { authAdapter } from './auth-adapter.ts';
+import { randomCode } from './codes.ts';
 import { findAccount } from './repository.ts';
 
 /** A session ends when nothing was asked for this long, in seconds: a working day. */
@@ -13,6 +14,8 @@ export const IDLE_SECONDS = 8 * 3600;
 export const ABSOLUTE_SECONDS = 7 * 24 * 3600;
 // How often, at most, being used is written down.
 const REFRESH_SECONDS = 5 * 60;
+
+const RECOVERY_CODES = 10;
 
 export const COOKIE_PREFIX = 'ntm';
 
@@ -41,7 +44,12 @@ export function buildAuth(database: Database, { secret, publicUrl }: AuthOptions
     },
     plugins: [
       username({ maxUsernameLength: 100, minUsernameLength: 1, usernameValidator: () => true }),
-      twoFactor({ issuer: 'NTM Tracker' }),
+      twoFactor({
+        issuer: 'NTM Tracker',
+        backupCodeOptions: {
+          customBackupCodesGenerate: () => Array.from({ length: RECOVERY_CODES }, () => randomCode(12)),
+        },
+      }),
     ],
     session: { expiresIn: IDLE_SECONDS, updateAge: REFRESH_SECONDS },
     advanced: {

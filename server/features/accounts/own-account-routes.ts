@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { changeOwnPassword, listOwnSessions, revokeOwnSession } from '#shared/contract/session.ts';
+import { changeOwnPassword, listOwnSessions, revokeOwnSession } from '#shared/contract/own-account.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { serve } from '../../http/serve.ts';
 import type { Services } from '../../services.ts';

@@ -2,8 +2,8 @@ import type { Instant } from '#shared/domain/local-date.ts';
 import type { Transaction } from '../../database/open.ts';
 import { appendAudit, type Source } from '../audit/append-audit.ts';
 import type { Auth } from './auth.ts';
+import { randomCode } from './codes.ts';
 import { deleteSessions, updateAccount, updatePasswordHash } from './repository.ts';
-import { randomCode } from './set-up-code.ts';
 
 /** A password that its owner must change, and its hash. */
 export interface TemporaryPassword {

@@ -5,6 +5,7 @@ import { serve } from '../../http/serve.ts';
 import type { Services } from '../../services.ts';
 import { type AuditedFact, appendAudit } from '../audit/append-audit.ts';
 import { hasSignedInFrom } from '../audit/repository.ts';
+import { inGroups } from './codes.ts';
 import { createAccount } from './create-account.ts';
 import { DEMO_ACCOUNTS } from './demo-accounts.ts';
 import { checkPassword, DEMO_PASSWORD } from './password-rules.ts';
@@ -47,7 +48,7 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
     const tried = await tryAuth(() =>
       kind === 'totp'
         ? auth.api.verifyTOTP({ body: { code }, headers, returnHeaders: true })
-        : auth.api.verifyBackupCode({ body: { code }, headers, returnHeaders: true }),
+        : auth.api.verifyBackupCode({ body: { code: inGroups(code) }, headers, returnHeaders: true }),
     );
     if ('code' in tried) {
       audit(request, null, { act: 'sign-in-failed', subject: username, reason: tried.code });

@@ -4,7 +4,7 @@ import {
   renewRecoveryCodes,
   startTwoFactor,
   stopTwoFactor,
-} from '#shared/contract/session.ts';
+} from '#shared/contract/own-account.ts';
 import type { AuditedAct } from '#shared/domain/audit.ts';
 import type { ViolationRule } from '#shared/domain/violation.ts';
 import { Refusal } from '../../http/refusal.ts';
