@@ -30,8 +30,23 @@ export function useMay(): (act: Act, on?: Subject) => boolean {
   return (act, on) => may(actor ?? undefined, act, on);
 }
 
-/** Asks anew who is signed in here; after signing in, and after what changes one's own account. */
+/** Asks anew who is signed in here, after what changes one's own account. */
 export function useSessionRefresh(): () => Promise<void> {
   const client = useQueryClient();
   return () => client.invalidateQueries({ queryKey: queryOf(readSession, {}).queryKey });
+}
+
+/** The server let someone in, but the browser did not keep the cookie of it. */
+export class SessionNotKept extends Error {
+  override name = 'SessionNotKept';
+}
+
+/** Asks anew who is signed in here once the server has let someone in. Throws `SessionNotKept` when nobody is. */
+export function useSessionArrival(): () => Promise<void> {
+  const client = useQueryClient();
+  const refresh = useSessionRefresh();
+  return async () => {
+    await refresh();
+    if (client.getQueryData(queryOf(readSession, {}).queryKey)?.actor === null) throw new SessionNotKept();
+  };
 }

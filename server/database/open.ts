@@ -5,6 +5,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { StartRefusal } from '../start-refusal.ts';
 import { drizzle, migrate, readMigrationFiles } from './drizzle.ts';
+import { GroupCommit } from './group-commit.ts';
 import * as schema from './schema.ts';
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
@@ -24,6 +25,10 @@ export interface Database {
   sqlite: BetterSqlite3.Database;
   /** Runs a write in one immediate transaction: all of it, or nothing when it throws. It must not be async. */
   write<Result>(act: (tx: Transaction) => Result extends Promise<unknown> ? never : Result): Result;
+  /** The same, in a transaction shared with what else is asked for in this turn: one wait for the disk for all of them. */
+  writeSoon<Result>(
+    act: (tx: Transaction) => Result extends Promise<unknown> ? never : Result,
+  ): Promise<Result>;
   close(): void;
 }
 
@@ -54,11 +59,13 @@ function prepare(sqlite: BetterSqlite3.Database, backupFolder: string | undefine
     if (backupFolder !== undefined && hasData(sqlite)) backUpBeforeMigration(sqlite, backupFolder);
     migrate(query, { migrationsFolder: MIGRATIONS });
   }
+  const group = new GroupCommit(sqlite);
   const inTransaction = sqlite.transaction((act: (tx: Transaction) => unknown) => act(query));
   return {
     query,
     sqlite,
     write: <Result>(act: (tx: Transaction) => Result) => inTransaction.immediate(act) as Result,
+    writeSoon: <Result>(act: (tx: Transaction) => Result) => group.write(() => act(query)),
     close: () => sqlite.close(),
   };
 }

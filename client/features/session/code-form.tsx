@@ -2,7 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { signInWithCode } from '#shared/contract/session.ts';
 import { call } from '../../api/call.ts';
-import { useSessionRefresh } from '../../api/session.ts';
+import { useSessionArrival } from '../../api/session.ts';
 import { SendButton } from '../../ui/send-button.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import { SignInProblem } from './sign-in-problem.tsx';
@@ -48,7 +48,7 @@ export function CodeForm({ kind, onSwitch, onBack }: CodeFormProps) {
 
 function useCode(kind: Kind) {
   const { t } = useTranslation();
-  const refresh = useSessionRefresh();
+  const arrive = useSessionArrival();
   return useForm({
     start: { code: '' },
     check: ({ code }) => ({ code: code.trim() === '' ? t(`session.missing.${kind}`) : undefined }),
@@ -56,7 +56,7 @@ function useCode(kind: Kind) {
       // Apps and lists show codes in groups.
       const typed = kind === 'totp' ? code.replaceAll(/\s/g, '') : code.trim();
       await call(signInWithCode, { body: { code: typed, kind } });
-      await refresh();
+      await arrive();
     },
   });
 }

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { signIn } from '#shared/contract/session.ts';
 import { call } from '../../api/call.ts';
-import { useSession, useSessionRefresh } from '../../api/session.ts';
+import { useSession, useSessionArrival } from '../../api/session.ts';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 import { useForm } from '../../ui/use-form.ts';
@@ -53,7 +53,7 @@ export function CredentialsForm({ username, onCodeNeeded }: CredentialsFormProps
 
 function useSignIn(username: string, onCodeNeeded: () => void) {
   const { t } = useTranslation();
-  const refresh = useSessionRefresh();
+  const arrive = useSessionArrival();
   return useForm({
     start: { username, password: '' },
     check: (fields) => ({
@@ -62,7 +62,7 @@ function useSignIn(username: string, onCodeNeeded: () => void) {
     }),
     send: async (body) => {
       const { outcome } = await call(signIn, { body });
-      if (outcome === 'signed-in') await refresh();
+      if (outcome === 'signed-in') await arrive();
       else onCodeNeeded();
     },
   });

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { setUp } from '#shared/contract/session.ts';
 import { Username } from '#shared/domain/account.ts';
 import { call } from '../../api/call.ts';
-import { useSessionRefresh } from '../../api/session.ts';
+import { useSessionArrival } from '../../api/session.ts';
 import { NewPasswordField, usePasswordFault } from '../../ui/new-password-field.tsx';
 import { SendButton } from '../../ui/send-button.tsx';
 import { useForm } from '../../ui/use-form.ts';
@@ -45,7 +45,7 @@ export function SetUpForm() {
 
 function useSetUp() {
   const { t } = useTranslation();
-  const refresh = useSessionRefresh();
+  const arrive = useSessionArrival();
   const passwordFault = usePasswordFault();
   return useForm({
     start: { code: '', name: '', username: '', password: '' },
@@ -57,7 +57,7 @@ function useSetUp() {
     }),
     send: async (body) => {
       await call(setUp, { body: { ...body, code: body.code.trim() } });
-      await refresh();
+      await arrive();
     },
   });
 }

@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../api/call.ts';
+import { SessionNotKept } from '../../api/session.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { useCountdown } from './use-countdown.ts';
 
@@ -12,6 +13,7 @@ export function SignInProblem({ error }: { error: Error }) {
   if (wait !== undefined) return <WaitNotice key={(error as ApiProblem).problem.instance} seconds={wait} />;
   if (type === '/problems/wrong-credentials') return <Refused words={t('problem.wrong-credentials')} />;
   if (type === '/problems/wrong-code') return <Refused words={t('problem.wrong-code')} />;
+  if (error instanceof SessionNotKept) return <Refused words={t('session.notKept')} />;
   return <ProblemNotice error={error} />;
 }
 

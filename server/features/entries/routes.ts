@@ -29,8 +29,8 @@ export function entryRoutes(app: FastifyInstance, { database, changes, now }: Se
     return { entries: page.map((entry) => judged(set, commune, entry)), next };
   });
 
-  serve(app, recordEntry, ({ params, body, actor, address }) => {
-    const entry = database.write((tx) => {
+  serve(app, recordEntry, async ({ params, body, actor, address }) => {
+    const entry = await database.writeSoon((tx) => {
       const commune = knownCommune(tx, params.communeId);
       const revision = knownSet(tx, body);
       const moment = now();

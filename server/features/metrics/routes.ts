@@ -36,8 +36,8 @@ export function metricRoutes(app: FastifyInstance, { database, changes, now }: S
     return { on, metrics: definitions(database.query), points };
   });
 
-  serve(app, recordMetric, ({ params, body, actor, address }) => {
-    const point = database.write((tx) => {
+  serve(app, recordMetric, async ({ params, body, actor, address }) => {
+    const point = await database.writeSoon((tx) => {
       const moment = now();
       const recorded = record(tx, knownCommune(tx, params.communeId), body, {
         author: actor.id,

@@ -24,6 +24,7 @@ export const session: Wording<typeof vi> = {
   showPassword: 'Show the password',
   passwordRule:
     'At least {{min}} characters, and not a common one. A sentence that only you know is easy to remember.',
+  notKept: 'The browser did not keep the session. Allow cookies, and open the right address of the system.',
   missing: {
     username: 'Enter the user name',
     password: 'Enter the password',

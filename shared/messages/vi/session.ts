@@ -21,6 +21,7 @@ export const session = {
   password: 'Mật khẩu',
   showPassword: 'Hiện mật khẩu',
   passwordRule: 'Ít nhất {{min}} ký tự, không quá phổ biến. Nên dùng một câu dễ nhớ với riêng bạn.',
+  notKept: 'Trình duyệt không lưu được phiên đăng nhập. Hãy cho phép cookie và mở đúng địa chỉ của hệ thống.',
   missing: {
     username: 'Hãy nhập tên đăng nhập',
     password: 'Hãy nhập mật khẩu',

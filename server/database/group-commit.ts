@@ -1,0 +1,60 @@
+import type BetterSqlite3 from 'better-sqlite3';
+
+interface Waiting {
+  act: () => unknown;
+  resolve: (result: unknown) => void;
+  reject: (error: unknown) => void;
+}
+
+type Outcome = { result: unknown } | { error: unknown };
+
+/**
+ * Writes that are asked for in one turn of the event loop share one transaction, and so one wait for the disk. Each is in a
+ * savepoint of its own: one that throws leaves nothing and does not touch the others. All are answered once the
+ * transaction is on the disk, and refused when it could not be.
+ */
+export class GroupCommit {
+  readonly #sqlite: BetterSqlite3.Database;
+  readonly #savepoint: (act: () => unknown) => unknown;
+  readonly #transaction: { immediate: (group: readonly Waiting[]) => Outcome[] };
+  #waiting: Waiting[] = [];
+
+  constructor(sqlite: BetterSqlite3.Database) {
+    this.#sqlite = sqlite;
+    this.#savepoint = sqlite.transaction((act: () => unknown) => act());
+    this.#transaction = sqlite.transaction((group: readonly Waiting[]) =>
+      group.map(({ act }) => this.#try(act)),
+    );
+  }
+
+  /** Runs a write soon, together with what else is asked for by then. It must not be async. */
+  write<Result>(act: () => Result): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      if (this.#waiting.length === 0) setImmediate(() => this.#commit());
+      this.#waiting.push({ act, resolve: resolve as Waiting['resolve'], reject });
+    });
+  }
+
+  #commit(): void {
+    const group = this.#waiting;
+    this.#waiting = [];
+    try {
+      const outcomes = this.#transaction.immediate(group);
+      for (const [i, outcome] of outcomes.entries()) {
+        if ('error' in outcome) group[i]?.reject(outcome.error);
+        else group[i]?.resolve(outcome.result);
+      }
+    } catch (error) {
+      for (const { reject } of group) reject(error);
+    }
+  }
+
+  #try(act: () => unknown): Outcome {
+    try {
+      return { result: this.#savepoint(act) };
+    } catch (error) {
+      if (!this.#sqlite.inTransaction) throw error; // SQLite gave the whole transaction up, e.g. on a full disk
+      return { error };
+    }
+  }
+}
