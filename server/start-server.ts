@@ -68,7 +68,10 @@ export async function startServer(
     });
     const opened = database;
     const close = async () => {
+      // A request in flight leaves its connection idle when it ends, which would else be waited for until it times out.
+      const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_INTERVAL);
       await app.close();
+      clearInterval(sweep);
       opened.close();
       release();
     };
@@ -80,6 +83,8 @@ export async function startServer(
     throw error;
   }
 }
+
+const SWEEP_INTERVAL = 50;
 
 function openData(file: string, backupFolder: string): Database {
   try {

@@ -65,6 +65,14 @@ describe('guessing the password of an account', () => {
     expect(await statusesOf(service, 6, unknown)).toEqual([401, 401, 401, 401, 401, 429]);
   });
 
+  test('from a hundred addresses still lets its owner in from where they signed in before', async () => {
+    const service = await serviceOn(freshDatabase());
+    expect(await statusesOf(service, 1, { username, address: HERE })).toEqual([201]);
+    for (let i = 1; i <= 100; i++) await trySignIn(service, { ...wrong, address: `192.0.2.${i}` });
+    expect(await statusesOf(service, 1, { username, address: ELSEWHERE })).toEqual([429]);
+    expect(await statusesOf(service, 1, { username, address: HERE })).toEqual([201]);
+  });
+
   test('is written down once when it is stopped, not at every try after that', async () => {
     const service = await serviceOn(freshDatabase());
     await statusesOf(service, 9, wrong);
