@@ -12,6 +12,7 @@ function project(
 // biome-ignore lint/style/noDefaultExport: Vitest reads its configuration from the default export
 export default defineConfig({
   test: {
+    maxWorkers: '100%',
     projects: [
       // Modules of ours hold no state that one test could leave to another, so the files of a worker may share them.
       project('unit', { pool: 'threads', isolate: false }),

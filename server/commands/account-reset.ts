@@ -21,18 +21,18 @@ await runCommand(async () => {
       throw new StartRefusal(`there is no account ${username}`);
     }
     const password = await makeTemporaryPassword(buildAuth(database, { secret: readSecret(folder) }));
-    const source = { actor: null, address: null, at: new Date().toISOString() };
+    const source = { actor: null, address: null, at: new Date().toISOString(), origin: 'command' };
     database.write((tx) => {
       const before = findAccount(tx, username);
       resetPassword(tx, username, password, source);
       if (before?.twoFactorEnabled) {
         deleteTwoFactor(tx, username);
-        appendAudit(tx, source, { act: 'reset-two-factor', origin: 'command', subject: username });
+        appendAudit(tx, source, { act: 'reset-two-factor', subject: username });
       }
       if (before?.disabledAt != null) {
         updateAccount(tx, username, { disabledAt: null });
         const sides = { from: { isDisabled: true }, to: { isDisabled: false } };
-        appendAudit(tx, source, { act: 'change-account', origin: 'command', subject: username, ...sides });
+        appendAudit(tx, source, { act: 'change-account', subject: username, ...sides });
       }
     });
     process.stdout.write(`${username} signs in with ${password.text} and is asked for a new password\n`);

@@ -20,8 +20,8 @@ await runCommand(() => {
   try {
     const added = database.write((tx) => {
       const fresh = communes.filter(({ id }) => findCommune(tx, id) === undefined);
-      const source = { actor: null, address: null, at: new Date().toISOString() };
-      for (const commune of fresh) addCommune(tx, commune, source, 'command');
+      const source = { actor: null, address: null, at: new Date().toISOString(), origin: 'command' };
+      for (const commune of fresh) addCommune(tx, commune, source);
       return fresh.length;
     });
     process.stdout.write(`${added} communes added, ${communes.length - added} were there already\n`);

@@ -58,10 +58,10 @@ export function loadSample(database: Database): void {
       );
     }
     const communes = z.array(Commune).parse(readJson('communes.json'));
-    const source = { actor: AUTHOR, address: null, at: FIRST_DAY };
-    for (const commune of communes) addCommune(tx, commune, source, 'sample');
+    const source = { actor: AUTHOR, address: null, at: FIRST_DAY, origin: 'sample' };
+    for (const commune of communes) addCommune(tx, commune, source);
     for (const decision of z.array(Recognition).parse(readJson('recognitions.json')))
-      addRecognition(tx, decision, source, 'sample');
+      addRecognition(tx, decision, source);
     loadEntries(tx, communes);
     loadMetrics(tx, communes);
   });

@@ -36,4 +36,5 @@ type UnitRule =
   | 'commune-exists'
   | 'office-exists'
   | 'ends-before-start'
+  | 'starts-after-figures'
   | 'ends-before-figures';

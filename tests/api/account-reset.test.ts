@@ -29,7 +29,7 @@ test('a lost password is replaced beside the running server: disabled and enroll
   expect([actor?.restriction, hasTwoFactor]).toEqual(['must-change-password', false]);
 
   const acts = listAudit(database.query, { limit: 5 }).filter(({ origin }) => origin === 'command');
-  expect(acts.map(({ act }) => act)).toEqual(['change-account', 'reset-two-factor']);
+  expect(acts.map(({ act }) => act)).toEqual(['change-account', 'reset-two-factor', 'reset-password']);
   const [reset] = listAudit(database.query, { act: 'reset-password', limit: 1 });
   expect(reset).toMatchObject({ actor: null, address: null, subject: 'quantri' });
   expect((await verifyAudit(database.query)).broken).toBeNull();

@@ -111,6 +111,14 @@ describe('a challenge that is none', () => {
   });
 });
 
+test('a code that was used opens nothing again, not even while the app still shows it', async () => {
+  const { service, secret } = await enrolledService();
+  const code = codeNow(secret);
+  const tryCode = async () =>
+    (await answerChallenge(service, await challengeOf(service, { username }), code)).statusCode;
+  expect([await tryCode(), await tryCode()]).toEqual([201, 401]);
+});
+
 describe('guessing a code', () => {
   test('is stopped at one address after five', async () => {
     const { service, secret } = await enrolledService();
@@ -128,7 +136,7 @@ describe('guessing a code', () => {
     for (let i = 0; i < 10; i++) {
       const address = `203.0.113.${i}`;
       const challenge = await challengeOf(service, { username, address });
-      const answer = await answerChallenge(service, challenge, wrongCode(secret), 'totp', address);
+      const answer = await answerChallenge(service, challenge, wrongCode(secret, i), 'totp', address);
       expect(answer.statusCode).toBe(401);
     }
     const statusNow = async () =>

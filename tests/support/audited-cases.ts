@@ -94,7 +94,7 @@ export const AUDITED_CASES: AuditedCase[] = [
   {
     operation: 'createCommune',
     act: ({ as }) => as('quantri').call(createCommune, { body: { id: '00001', ...commune } }),
-    record: { act: 'create-commune', origin: 'form', communeId: '00001', subject: '00001', to: commune },
+    record: { act: 'create-commune', origin: null, communeId: '00001', subject: '00001', to: commune },
   },
   {
     operation: 'changeCommune',

@@ -38,7 +38,7 @@ function makeTemplate(beginning: Beginning): Buffer {
   if (beginning === 'communes') {
     database.write((tx) => {
       const source = { actor: null, address: null, at: BEGINNING };
-      for (const commune of TEST_COMMUNES) addCommune(tx, commune, source, 'command');
+      for (const commune of TEST_COMMUNES) addCommune(tx, commune, source);
     });
   }
   if (beginning.startsWith('sample')) loadSample(database);

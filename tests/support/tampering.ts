@@ -22,7 +22,7 @@ export async function recordedService() {
   await service.call(recordMetric, { params, body: metric });
   const decision = { level: 'nang-cao', forYear: 2020, decidedOn: '2021-05-05', document: null };
   const recognition = { communeId: '06901', ...decision, source: 'báo Quảng Ninh' };
-  service.database.write((tx) => addRecognition(tx, recognition, SYSTEM, 'command'));
+  service.database.write((tx) => addRecognition(tx, recognition, SYSTEM));
   return { service, seq, entry, metric };
 }
 

@@ -18,9 +18,9 @@ export function codeNow(secret: string): string {
   return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() });
 }
 
-/** A code that the app does not show now, nor a step earlier or later. */
-export function wrongCode(secret: string): string {
-  return String((Number(codeNow(secret)) + 500_001) % 1_000_000).padStart(6, '0');
+/** A code that the app does not show now, nor a step earlier or later; another for each number. */
+export function wrongCode(secret: string, number = 1): string {
+  return String((Number(codeNow(secret)) + 500_000 + number) % 1_000_000).padStart(6, '0');
 }
 
 /** Turns two-factor authentication on, as its owner does: with a password, then with a code. */

@@ -45,6 +45,10 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
     if (challenge === undefined) throw new Refusal('wrong-code');
     const { username, cookie } = challenge;
     const headers = authHeaders(request, cookie);
+    if (!(await throttle.takeCode(username, code))) {
+      audit(request, null, { act: 'sign-in-failed', subject: username, reason: 'CODE_USED' });
+      throw new Refusal('wrong-code');
+    }
     const tried = await tryAuth(() =>
       kind === 'totp'
         ? auth.api.verifyTOTP({ body: { code }, headers, returnHeaders: true })

@@ -4,6 +4,8 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 const PAIR = { points: 5, duration: 15 * 60 };
 const ADDRESS = { points: 50, duration: 15 * 60 };
 const ACCOUNT = { points: 100, duration: 3600 };
+// A code of an authenticator app is good for at most three steps of thirty seconds.
+const CODE = { points: 1, duration: 2 * 60 };
 
 /** Whether a sign-in may be tried now; if not, after how many seconds, and whether this is the first one refused. */
 export type Turn = { isAllowed: true } | { isAllowed: false; retryAfter: number; isFirst: boolean };
@@ -16,6 +18,7 @@ export type Turn = { isAllowed: true } | { isAllowed: false; retryAfter: number;
 export class SignInThrottle {
   readonly #pair = new RateLimiterMemory({ keyPrefix: 'pair', ...PAIR });
   readonly #address = new RateLimiterMemory({ keyPrefix: 'address', ...ADDRESS });
+  readonly #codes = new RateLimiterMemory({ keyPrefix: 'code', ...CODE });
   readonly #account = new RateLimiterMemory({ keyPrefix: 'account', ...ACCOUNT });
 
   /**
@@ -30,6 +33,11 @@ export class SignInThrottle {
     if (!ofAddress.isAllowed) return ofAddress;
     const ofAccount = await takeOne(this.#account, username);
     return isKnownAddress ? { isAllowed: true } : ofAccount;
+  }
+
+  /** Whether a code is given for the first time: one that was seen opens nothing again (RFC 6238, section 5.2). */
+  async takeCode(username: string, code: string): Promise<boolean> {
+    return (await takeOne(this.#codes, `${username} ${code}`)).isAllowed;
   }
 
   /** A try that was right takes its count back. */

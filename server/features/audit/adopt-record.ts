@@ -8,7 +8,10 @@ import { RECORDED_TABLES, type RecordedTable } from './digest.ts';
  * Only where there is no link at all: a row that turns up later without one is a fault, not to be made good.
  */
 export function adoptRecord(database: Database, at: Instant): void {
-  const isBegun = database.sqlite.prepare('SELECT 1 FROM audit LIMIT 1').get() !== undefined;
+  // An audit that is empty although there are accounts was emptied by someone.
+  const isBegun =
+    database.sqlite.prepare('SELECT 1 FROM audit UNION ALL SELECT 1 FROM account LIMIT 1').get() !==
+    undefined;
   if (isBegun) return;
   database.write((tx) => {
     for (const table of Object.keys(RECORDED_TABLES) as RecordedTable[]) adoptTable(tx, table, at);

@@ -11,6 +11,8 @@ export interface Source {
   actor: string | null;
   address: string | null;
   at: Instant;
+  /** Through which door, where all its acts come through the same. */
+  origin?: string;
 }
 
 /** What is put into the audit of an act; what is absent does not apply to it. */
@@ -72,7 +74,7 @@ export function appendAudit(tx: Transaction, source: Source, fact: AuditedFact):
     fact.act,
     source.actor,
     source.address,
-    fact.origin ?? null,
+    fact.origin ?? source.origin ?? null,
     fact.communeId ?? null,
     fact.set ?? null,
     fact.indicator ?? null,

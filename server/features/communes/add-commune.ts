@@ -5,18 +5,17 @@ import { appendAudit, type Source } from '../audit/append-audit.ts';
 import { insertCommune, insertRecognition } from './repository.ts';
 
 /** Declares a commune within the caller's transaction, audited. */
-export function addCommune(tx: Transaction, commune: Commune, source: Source, origin: string): void {
+export function addCommune(tx: Transaction, commune: Commune, source: Source): void {
   insertCommune(tx, commune);
   const { id, ...to } = commune;
-  appendAudit(tx, source, { act: 'create-commune', origin, communeId: id, subject: id, to });
+  appendAudit(tx, source, { act: 'create-commune', communeId: id, subject: id, to });
 }
 
 /** Writes down that a commune was recognised within the caller's transaction, audited. */
-export function addRecognition(tx: Transaction, decision: Recognition, source: Source, origin: string): void {
+export function addRecognition(tx: Transaction, decision: Recognition, source: Source): void {
   const subject = String(insertRecognition(tx, decision));
   appendAudit(tx, source, {
     act: 'record-recognition',
-    origin,
     communeId: decision.communeId,
     subject,
     to: { ...decision },

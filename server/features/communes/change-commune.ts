@@ -34,13 +34,20 @@ export function checkLifetime({
 }
 
 // A figure of a day on which the commune were no unit could not have been recorded (R8): it must not come to be so later.
-function checkFigures(tx: Transaction, { id, validUntil }: Commune): Violation[] {
-  if (validUntil === null) return [];
-  const after = tx.$client
-    .prepare(
-      `SELECT 1 FROM entry WHERE commune_id = ? AND effective_on > ?
-       UNION ALL SELECT 1 FROM metric_figure WHERE commune_id = ? AND effective_on > ? LIMIT 1`,
-    )
-    .get(id, validUntil, id, validUntil);
-  return after === undefined ? [] : [{ pointer: '/validUntil', rule: 'ends-before-figures' }];
+function checkFigures(tx: Transaction, { id, validFrom, validUntil }: Commune): Violation[] {
+  const has = (condition: string, day: string) =>
+    tx.$client
+      .prepare(
+        `SELECT 1 FROM entry WHERE commune_id = $id AND effective_on ${condition} $day
+         UNION ALL SELECT 1 FROM metric_figure WHERE commune_id = $id AND effective_on ${condition} $day LIMIT 1`,
+      )
+      .get({ id, day }) !== undefined;
+  const violations: Violation[] = [];
+  if (validFrom !== null && has('<', validFrom)) {
+    violations.push({ pointer: '/validFrom', rule: 'starts-after-figures' });
+  }
+  if (validUntil !== null && has('>', validUntil)) {
+    violations.push({ pointer: '/validUntil', rule: 'ends-before-figures' });
+  }
+  return violations;
 }

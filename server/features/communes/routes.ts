@@ -31,7 +31,7 @@ export function communeRoutes(app: FastifyInstance, { database, changes, now }: 
       const violations = checkLifetime(body);
       if (communes.findCommune(tx, body.id)) violations.push({ pointer: '/id', rule: 'commune-exists' });
       if (violations.length > 0) throw new Refusal('rules-broken', { violations });
-      addCommune(tx, body, { actor: actor.id, address, at: now().toISOString() }, 'form');
+      addCommune(tx, body, { actor: actor.id, address, at: now().toISOString() });
     });
     changes.announce(...ABOUT_COMMUNES);
     return body;

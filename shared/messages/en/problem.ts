@@ -63,6 +63,7 @@ export const problem: Wording<typeof vi> = {
     'commune-exists': 'There is already a commune with this code',
     'office-exists': 'There is already an office of this name',
     'ends-before-start': 'The last day must not be before the first',
+    'starts-after-figures': 'There are figures before this first day',
     'ends-before-figures': 'There are figures after this last day',
     'two-factor-required': 'The role of this account requires two-factor authentication',
     'two-factor-already-on': 'Two-factor authentication is on already',

@@ -60,6 +60,7 @@ export const problem = {
     'commune-exists': 'Đã có xã mang mã này',
     'office-exists': 'Đã có phòng chuyên môn mang tên này',
     'ends-before-start': 'Ngày kết thúc không được trước ngày bắt đầu',
+    'starts-after-figures': 'Đã có số liệu trước ngày bắt đầu này',
     'ends-before-figures': 'Đã có số liệu sau ngày kết thúc này',
     'two-factor-required': 'Vai trò của tài khoản này bắt buộc xác thực hai bước',
     'two-factor-already-on': 'Xác thực hai bước đang bật',
