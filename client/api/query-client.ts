@@ -46,10 +46,7 @@ function isPassing(error: Error): boolean {
 
 // Screens offer only what may be done: who is refused something is no longer who the screen takes them for.
 function isAboutSession(error: Error): boolean {
-  return (
-    error instanceof ApiProblem &&
-    ['/problems/not-signed-in', '/problems/not-allowed'].includes(error.problem.type)
-  );
+  return error instanceof ApiProblem && [401, 403].includes(error.problem.status);
 }
 
 // Several refusals at once ask once.

@@ -4,6 +4,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { environment, readConfig } from '../config.ts';
 import { dataFolderAt } from '../database/data-folder.ts';
 import { describeContents, inspectDatabase } from '../database/integrity.ts';
+import { keepPrivate } from '../database/open.ts';
 import { runCommand, StartRefusal } from '../start-refusal.ts';
 
 const ALL_PAGES = 0x7fffffff;
@@ -20,6 +21,7 @@ await runCommand(async () => {
   try {
     // All pages in one step: one consistent state, and no starting over because somebody writes meanwhile.
     await sqlite.backup(file, { progress: () => ALL_PAGES });
+    keepPrivate(file);
   } finally {
     sqlite.close();
   }

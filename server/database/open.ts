@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import BetterSqlite3 from 'better-sqlite3';
@@ -39,6 +39,7 @@ export interface Database {
  */
 export function openDatabase(source: string | Buffer, backupFolder?: string): Database {
   const sqlite = new BetterSqlite3(source, { timeout: 5000 });
+  if (typeof source === 'string' && source !== ':memory:') keepPrivate(source);
   try {
     return prepare(sqlite, backupFolder);
   } catch (error) {
@@ -73,6 +74,11 @@ function prepare(sqlite: BetterSqlite3.Database, backupFolder: string | undefine
 /** The version of the SQLite library in use, e.g. `3.54.1`. */
 export function sqliteVersion(sqlite: BetterSqlite3.Database): string {
   return sqlite.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? 'unknown';
+}
+
+/** Only its owner may read a file with password hashes, sessions and addresses; SQLite makes those beside it alike. */
+export function keepPrivate(file: string): void {
+  chmodSync(file, 0o600);
 }
 
 function refuseOldSqlite(sqlite: BetterSqlite3.Database): void {
@@ -118,5 +124,7 @@ function hasData(sqlite: BetterSqlite3.Database): boolean {
 function backUpBeforeMigration(sqlite: BetterSqlite3.Database, folder: string): void {
   mkdirSync(folder, { recursive: true });
   const moment = new Date().toISOString().replaceAll(/[:.]/g, '-');
-  sqlite.prepare('VACUUM INTO ?').run(join(folder, `before-migration-${moment}.sqlite`));
+  const copy = join(folder, `before-migration-${moment}.sqlite`);
+  sqlite.prepare('VACUUM INTO ?').run(copy);
+  keepPrivate(copy);
 }

@@ -75,7 +75,7 @@ function admit(
   if (may(visitor?.actor, operation.access, subjectOf(request))) return;
   if (visitor === undefined) throw new Refusal('not-signed-in');
   app.gate.refused(visitor, operation, request);
-  throw new Refusal('not-allowed');
+  throw new Refusal(visitor.actor.restriction ?? 'not-allowed');
 }
 
 // Every operation names a commune, a set and an indicator alike, in its path or its body.

@@ -8,6 +8,8 @@ export const PROBLEMS = {
   'wrong-credentials': 401,
   'wrong-code': 401,
   'not-allowed': 403,
+  'must-change-password': 403,
+  'must-enrol-two-factor': 403,
   'unknown-address': 404,
   'unknown-commune': 404,
   'unknown-criteria-set': 404,

@@ -36,5 +36,6 @@ type UnitRule =
   | 'commune-exists'
   | 'office-exists'
   | 'ends-before-start'
+  | 'unknown-region'
   | 'starts-after-figures'
   | 'ends-before-figures';

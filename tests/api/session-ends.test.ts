@@ -3,6 +3,7 @@ import { changeAccount, resetPassword, resetTwoFactor } from '#shared/contract/a
 import { changeOwnPassword, listOwnSessions, revokeOwnSession } from '#shared/contract/own-account.ts';
 import { readWorkspace } from '#shared/contract/service.ts';
 import { signOut } from '#shared/contract/session.ts';
+import { updateAccount } from '../../server/features/accounts/repository.ts';
 import { serviceOn, type TestCaller, type TestService } from '../support/client.ts';
 import { freshDatabase } from '../support/database.ts';
 import { cookieWith, TEST_PASSWORD } from '../support/sessions.ts';
@@ -47,7 +48,13 @@ describe('a stolen cookie stops working at once', () => {
       ({ as }) => as('quantri').call(changeAccount, { params, body: { isDisabled: true } }),
     ],
     ['when the password is reset', ({ as }) => as('quantri').call(resetPassword, { params })],
-    ['when two-factor authentication is reset', ({ as }) => as('quantri').call(resetTwoFactor, { params })],
+    [
+      'when two-factor authentication is reset',
+      ({ as, database }) => {
+        updateAccount(database.query, username, { twoFactorEnabled: true });
+        return as('quantri').call(resetTwoFactor, { params });
+      },
+    ],
   ])('%s', async (_, end) => {
     const service = await serviceOn(freshDatabase());
     const { owner, thief } = await ownerAndThief(service);

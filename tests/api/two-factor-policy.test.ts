@@ -27,7 +27,9 @@ describe('two-factor authentication that a role requires', () => {
     const service = await serviceOn(freshDatabase());
     await service.as(username).call(readWorkspace, {});
     await requireFor(service, ['commune']);
-    expect((await service.as(username).refusalOf(readWorkspace, {})).type).toBe('/problems/not-allowed');
+    expect((await service.as(username).refusalOf(readWorkspace, {})).type).toBe(
+      '/problems/must-enrol-two-factor',
+    );
     const { actor } = await service.as(username).call(readSession, {});
     expect(actor?.restriction).toBe('must-enrol-two-factor');
     await service.as('lanhdao').call(readWorkspace, {});
@@ -52,7 +54,7 @@ describe('two-factor authentication that a role requires', () => {
     const service = await serviceOn(freshDatabase());
     await requireFor(service, ['admin']);
     const admin = service.as('quantri');
-    expect((await admin.refusalOf(readTwoFactorPolicy, {})).type).toBe('/problems/not-allowed');
+    expect((await admin.refusalOf(readTwoFactorPolicy, {})).type).toBe('/problems/must-enrol-two-factor');
     const { caller } = await enrol(service, 'quantri');
     expect(await caller.call(readTwoFactorPolicy, {})).toEqual({ roles: ['admin'] });
   });

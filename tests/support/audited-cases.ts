@@ -18,6 +18,7 @@ import {
 } from '#shared/contract/own-account.ts';
 import { signOut } from '#shared/contract/session.ts';
 import type { AuditRecord } from '#shared/domain/audit.ts';
+import { updateAccount } from '../../server/features/accounts/repository.ts';
 import type { TestService } from './client.ts';
 import type { OperationName } from './contract.ts';
 import { entryBody, nextId, SET } from './entries.ts';
@@ -151,6 +152,7 @@ export const AUDITED_CASES: AuditedCase[] = [
   },
   {
     operation: 'resetTwoFactor',
+    before: async ({ database }) => updateAccount(database.query, 'quangan', { twoFactorEnabled: true }),
     act: ({ as }) => as('quantri').call(resetTwoFactor, { params: { username: 'quangan' } }),
     record: { act: 'reset-two-factor', subject: 'quangan' },
   },

@@ -7,6 +7,7 @@ import type { Verdict } from '#shared/domain/judge-indicator.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLocalName } from '../../ui/use-local-name.ts';
+import './entry-drawer.css';
 import { EntryForm } from './entry-form.tsx';
 import type { EntrySubject } from './entry-subject.ts';
 import { LeaveQuestion } from './leave-question.tsx';

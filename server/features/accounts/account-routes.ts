@@ -79,7 +79,10 @@ export function accountRoutes(
 
   serve(app, resetTwoFactor, ({ params, actor, address }) => {
     const account = database.write((tx) => {
-      const { id } = knownAccount(tx, params.username);
+      const { id, twoFactorEnabled } = knownAccount(tx, params.username);
+      if (!twoFactorEnabled) {
+        throw new Refusal('rules-broken', { violations: [{ pointer: '', rule: 'two-factor-off' }] });
+      }
       accounts.deleteTwoFactor(tx, id);
       accounts.deleteSessions(tx, id);
       appendAudit(tx, sourceOf(actor, address), { act: 'reset-two-factor', subject: id });

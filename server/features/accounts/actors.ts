@@ -15,6 +15,7 @@ import { findAccount, listAccountCommunes, listTwoFactorRoles, type StoredAccoun
 // How long a resolved visitor is kept without asking the library, in milliseconds.
 const KEPT_FOR = 30_000;
 const MAX_KEPT = 5_000;
+const REFUSAL_WRITTEN_EVERY = 60_000;
 
 /** Why followers of a session are told of it: it ended, or what its owner may do changed. */
 export type Dropped = 'ended' | 'changed';
@@ -30,6 +31,7 @@ export class Actors implements Gate {
   readonly #cookie: RegExp;
   readonly #kept = new Map<string, { visitor: Visitor; until: number }>();
   readonly #listeners = new Set<(isMeant: (visitor: Visitor) => boolean, how: Dropped) => void>();
+  readonly #refusals = new Map<string, number>();
   #drops = 0;
 
   constructor(database: Database, auth: Auth, now: () => Date) {
@@ -53,11 +55,22 @@ export class Actors implements Gate {
 
   refused({ actor }: Visitor, { method, path }: Operation, request: FastifyRequest): void {
     const { communeId } = (request.params ?? {}) as { communeId?: string };
+    if (this.#isRepeated(`${actor.id} ${method} ${path} ${communeId}`)) return;
     const source = { actor: actor.id, address: request.ip, at: this.#now().toISOString() };
     const about = communeId === undefined ? {} : { communeId };
     this.#database.write((tx) =>
       appendAudit(tx, source, { act: 'access-refused', subject: `${method} ${path}`, ...about }),
     );
+  }
+
+  // The same refusal again and again is written down once a minute: nobody can flood the audit.
+  #isRepeated(refusal: string): boolean {
+    const last = this.#refusals.get(refusal) ?? Number.NEGATIVE_INFINITY;
+    const now = this.#now().getTime();
+    if (now - last < REFUSAL_WRITTEN_EVERY) return true;
+    if (this.#refusals.size >= MAX_KEPT) this.#refusals.clear();
+    this.#refusals.set(refusal, now);
+    return false;
   }
 
   /** Forgets whoever is meant; the next request asks anew. Listeners are told. */

@@ -1,9 +1,8 @@
-import type { Database } from '../../database/open.ts';
 import { Refusal } from '../../http/refusal.ts';
-import type { Auth } from './auth.ts';
+import type { Services } from '../../services.ts';
+import { appendAudit } from '../audit/append-audit.ts';
 import { findPasswordHash } from './repository.ts';
 import { tooManyAttempts } from './sign-in.ts';
-import type { SignInThrottle } from './sign-in-throttle.ts';
 
 /**
  * Makes sure that who asks knows the account's password: a session left open must not be enough to take the account over.
@@ -11,7 +10,7 @@ import type { SignInThrottle } from './sign-in-throttle.ts';
  * @throws Refusal `rules-broken` at `pointer`, `too-many-attempts`
  */
 export async function confirmPassword(
-  { database, auth, throttle }: { database: Database; auth: Auth; throttle: SignInThrottle },
+  { database, auth, throttle, now }: Pick<Services, 'database' | 'auth' | 'throttle' | 'now'>,
   username: string,
   password: string,
   address: string,
@@ -21,6 +20,11 @@ export async function confirmPassword(
   if (!turn.isAllowed) throw tooManyAttempts(turn.retryAfter);
   const hash = findPasswordHash(database.query, username);
   const isRight = hash !== undefined && (await (await auth.$context).password.verify({ hash, password }));
-  if (!isRight) throw new Refusal('rules-broken', { violations: [{ pointer, rule: 'password-wrong' }] });
+  if (!isRight) {
+    const source = { actor: username, address, at: now().toISOString() };
+    const fact = { act: 'sign-in-failed', subject: username, reason: 'PASSWORD_ASKED_AGAIN' } as const;
+    database.write((tx) => appendAudit(tx, source, fact));
+    throw new Refusal('rules-broken', { violations: [{ pointer, rule: 'password-wrong' }] });
+  }
   await throttle.succeeded(username, address);
 }

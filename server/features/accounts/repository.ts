@@ -163,3 +163,14 @@ export function deleteEndedSessions(tx: Transaction, at: Instant): void {
   tx.delete(session).where(lte(session.expiresAt, at)).run();
   tx.delete(verification).where(lte(verification.expiresAt, at)).run();
 }
+
+/** Forgets the sign-ins of an account that wait for their second step. */
+export function deleteChallenges(tx: Transaction, id: string): void {
+  tx.delete(verification).where(eq(verification.value, id)).run();
+}
+
+/** Until when an account's codes are refused after too many wrong ones; undefined when they are not. */
+export function findCodeLock(tx: Transaction, id: string, at: Instant): Instant | undefined {
+  const lock = tx.select().from(twoFactor).where(eq(twoFactor.userId, id)).get()?.lockedUntil;
+  return lock != null && lock > at ? lock : undefined;
+}

@@ -3,7 +3,7 @@ import type { Transaction } from '../../database/open.ts';
 import { appendAudit, type Source } from '../audit/append-audit.ts';
 import type { Auth } from './auth.ts';
 import { randomCode } from './codes.ts';
-import { deleteSessions, updateAccount, updatePasswordHash } from './repository.ts';
+import { deleteChallenges, deleteSessions, updateAccount, updatePasswordHash } from './repository.ts';
 
 /** A password that its owner must change, and its hash. */
 export interface TemporaryPassword {
@@ -38,5 +38,6 @@ export function setPassword(
   at: Instant,
 ): void {
   updatePasswordHash(tx, username, hash, at);
+  deleteChallenges(tx, username); // a sign-in with the old password may wait for its code
   updateAccount(tx, username, { mustChangePassword, updatedAt: at });
 }

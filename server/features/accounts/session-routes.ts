@@ -9,7 +9,7 @@ import { inGroups } from './codes.ts';
 import { createAccount } from './create-account.ts';
 import { DEMO_ACCOUNTS } from './demo-accounts.ts';
 import { checkPassword, DEMO_PASSWORD } from './password-rules.ts';
-import { deleteEndedSessions, deleteSessions, findAccount, hasAccounts } from './repository.ts';
+import { deleteEndedSessions, deleteSessions, findAccount, findCodeLock, hasAccounts } from './repository.ts';
 import { authHeaders, passCookies, tooManyAttempts, tryAuth } from './sign-in.ts';
 import { findChallenge } from './two-factor-challenge.ts';
 
@@ -44,6 +44,10 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
     if (!turn.isAllowed) throw tooManyAttempts(turn.retryAfter);
     if (challenge === undefined) throw new Refusal('wrong-code');
     const { username, cookie } = challenge;
+    const lockedUntil = findCodeLock(database.query, username, new Date().toISOString());
+    if (lockedUntil !== undefined) {
+      throw tooManyAttempts(Math.ceil((Date.parse(lockedUntil) - Date.now()) / 1000));
+    }
     const headers = authHeaders(request, cookie);
     if (!(await throttle.takeCode(username, code))) {
       audit(request, null, { act: 'sign-in-failed', subject: username, reason: 'CODE_USED' });
@@ -78,6 +82,7 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
     const turn = await throttle.take('', request.ip, true);
     if (!turn.isAllowed) throw tooManyAttempts(turn.retryAfter);
     if (setUpCode?.isRight(code) !== true) {
+      audit(request, null, { act: 'sign-in-failed', reason: 'SET_UP_CODE' });
       throw new Refusal('rules-broken', { violations: [{ pointer: '/code', rule: 'code-wrong' }] });
     }
     const rule = await checkPassword(password, username);
@@ -130,9 +135,9 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
       throw new Refusal('wrong-credentials');
     }
     const { headers, response } = tried.answer;
-    await throttle.succeeded(username, request.ip);
     const needsCode = response !== null && 'twoFactorRedirect' in response;
     if (!needsCode) {
+      await throttle.succeeded(username, request.ip);
       database.write((tx) => deleteEndedSessions(tx, now().toISOString()));
       audit(request, username, { act: 'sign-in', subject: username });
     }

@@ -5,6 +5,7 @@ import type { Transaction } from '../../database/open.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { appendAudit, type Source } from '../audit/append-audit.ts';
 import { changedSides } from '../audit/changed-sides.ts';
+import { listCriteriaSets } from '../criteria-sets/repository.ts';
 import { knownCommune } from './known-commune.ts';
 import { updateCommune } from './repository.ts';
 
@@ -17,7 +18,11 @@ export function changeCommune(tx: Transaction, id: string, change: CommuneChange
   const sides = changedSides(before, change);
   if (sides === undefined) return before;
   const after = { ...before, ...sides.to };
-  const violations = [...checkLifetime(after), ...checkFigures(tx, after)];
+  const violations = [
+    ...checkLifetime(after),
+    ...checkFigures(tx, after),
+    ...checkRegions(tx, sides.to.regions ?? []),
+  ];
   if (violations.length > 0) throw new Refusal('rules-broken', { violations });
   updateCommune(tx, id, sides.to);
   appendAudit(tx, source, { act: 'change-commune', communeId: id, subject: id, ...sides });
@@ -31,6 +36,14 @@ export function checkLifetime({
 }: Pick<Commune, 'validFrom' | 'validUntil'>): Violation[] {
   const isReversed = validFrom !== null && validUntil !== null && validUntil < validFrom;
   return isReversed ? [{ pointer: '/validUntil', rule: 'ends-before-start' }] : [];
+}
+
+/** Regions that no criteria set knows: targets would silently be missing. */
+export function checkRegions(tx: Transaction, regions: readonly string[]): Violation[] {
+  const known = new Set(listCriteriaSets(tx).flatMap(({ set }) => set.regions.map(({ id }) => id)));
+  return regions.flatMap((id, i) =>
+    known.has(id) ? [] : [{ pointer: `/regions/${i}`, rule: 'unknown-region' }],
+  );
 }
 
 // A figure of a day on which the commune were no unit could not have been recorded (R8): it must not come to be so later.

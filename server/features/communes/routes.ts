@@ -4,7 +4,7 @@ import { Refusal } from '../../http/refusal.ts';
 import { serve } from '../../http/serve.ts';
 import type { Services } from '../../services.ts';
 import { addCommune } from './add-commune.ts';
-import { changeCommune as change, checkLifetime } from './change-commune.ts';
+import { changeCommune as change, checkLifetime, checkRegions } from './change-commune.ts';
 import { knownCommune } from './known-commune.ts';
 import * as communes from './repository.ts';
 
@@ -28,7 +28,7 @@ export function communeRoutes(app: FastifyInstance, { database, changes, now }: 
 
   serve(app, createCommune, ({ body, actor, address }) => {
     database.write((tx) => {
-      const violations = checkLifetime(body);
+      const violations = [...checkLifetime(body), ...checkRegions(tx, body.regions)];
       if (communes.findCommune(tx, body.id)) violations.push({ pointer: '/id', rule: 'commune-exists' });
       if (violations.length > 0) throw new Refusal('rules-broken', { violations });
       addCommune(tx, body, { actor: actor.id, address, at: now().toISOString() });

@@ -105,7 +105,7 @@ export const administration = {
     legend: 'Các vai trò phải xác thực hai bước',
     detail: 'Người đang đăng nhập mà chưa bật sẽ phải bật ngay, trước khi làm việc tiếp.',
     question: 'Bắt buộc xác thực hai bước với: {{roles}}?',
-    affected: 'Số tài khoản chưa bật, phải bật ngay từ thao tác tiếp theo: {{number}}.',
+    affected: 'Có {{number}} tài khoản chưa bật; sẽ phải bật ngay ở thao tác tiếp theo.',
     affectsYou: 'Trong đó có tài khoản bạn đang dùng.',
     confirm: 'Bắt buộc',
     done: 'Đã lưu quy định về xác thực hai bước.',
