@@ -2,11 +2,10 @@ import BetterSqlite3 from 'better-sqlite3';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import Negotiator from 'negotiator';
-import * as z from 'zod';
-import { PROBLEMS, type Problem, type ProblemError, type ProblemSlug } from '#shared/contract/problem.ts';
-import { pointerOf } from '#shared/domain/criteria-set-faults.ts';
+import { PROBLEMS, type Problem, type ProblemSlug } from '#shared/contract/problem.ts';
 import { LANGUAGES, type Language } from '#shared/domain/language.ts';
 import { Refusal } from './refusal.ts';
+import { errorsOfValidation, type ValidationError } from './validation-errors.ts';
 import { wordsIn } from './words.ts';
 
 /** The language a request asks for by `Accept-Language`; Vietnamese when it asks for none of ours. */
@@ -97,34 +96,5 @@ function refusalOf(error: unknown, language: Language): Refusal {
 function notJson(language: Language): Refusal {
   return new Refusal('invalid-request', {
     errors: [{ pointer: '', detail: wordsIn(language)('problem.detail.not-json') }],
-  });
-}
-
-type ValidationError = FastifyError & Required<Pick<FastifyError, 'validation' | 'validationContext'>>;
-
-const PREFIX_OF_CONTEXT: Record<string, string> = {
-  querystring: '/query',
-  params: '/params',
-  headers: '/headers',
-};
-
-function errorsOfValidation(error: ValidationError, language: Language): ProblemError[] {
-  const prefix = PREFIX_OF_CONTEXT[error.validationContext] ?? '';
-  const { localeError } = z.locales[language]();
-  return error.validation.flatMap(({ keyword, instancePath, params, message }) => {
-    if (keyword === 'unrecognized_keys') {
-      const detail = wordsIn(language)('problem.detail.unknown-field');
-      return (params as { keys: string[] }).keys.map((key) => ({
-        pointer: prefix + pointerOf([key]),
-        detail,
-      }));
-    }
-    const issue = { code: keyword, path: [], message, ...params } as unknown as z.core.$ZodRawIssue;
-    if (keyword === 'invalid_type' && !('input' in params) && /undefined/.test(message ?? '')) {
-      return [{ pointer: prefix + instancePath, detail: wordsIn(language)('problem.detail.missing') }];
-    }
-    const worded = localeError(issue);
-    const detail = (typeof worded === 'string' ? worded : worded?.message) ?? message ?? keyword;
-    return [{ pointer: prefix + (instancePath === '/' ? '' : instancePath), detail }];
   });
 }

@@ -182,7 +182,9 @@ test('a role that must use two-factor authentication is stopped at once, and rel
   await officer.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
   await page.getByRole('checkbox', { name: 'Cán bộ Văn phòng điều phối' }).check();
   await page.getByRole('button', { name: 'Lưu' }).click();
-  expect(await confirm(page, 'Bắt buộc')).toContain('phải bật ngay từ thao tác tiếp theo: 1.');
+  expect(await confirm(page, 'Bắt buộc')).toContain(
+    'Có 1 tài khoản chưa bật; sẽ phải bật ngay ở thao tác tiếp theo.',
+  );
   await accountRow(page, 'dieuphoi').getByText('bắt buộc').waitFor();
   await officer.getByRole('dialog', { name: 'Bật xác thực hai bước' }).waitFor();
   await undo(page);

@@ -35,7 +35,7 @@ export function NewAccountPanel({ accounts, tell, onClose }: NewAccountPanelProp
           autoCapitalize="none"
           spellCheck={false}
           value={edit.username}
-          onChange={(event) => edit.change({ username: event.currentTarget.value })}
+          onChange={(event) => edit.change({ username: event.currentTarget.value.toLowerCase() })}
           error={edit.faults.username}
         />
         <AccountFieldset edit={edit} />

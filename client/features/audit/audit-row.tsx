@@ -25,6 +25,7 @@ export function AuditRow({ record, sentence, names, fields }: AuditRowProps) {
     <tr>
       <th scope="row" className="audit-when">
         <MomentText at={record.at} />
+        <span className="audit-aside">{t('audit.list.number', { number: record.seq })}</span>
       </th>
       <td data-label={t('audit.list.who')}>
         <Person record={record} names={names} />

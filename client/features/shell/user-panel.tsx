@@ -15,7 +15,7 @@ export function UserPanel({ onLeave }: { onLeave: () => void }) {
       <p>
         <strong>{actor.name}</strong>
         <span>{t(`common.role.${actor.role}`)}</span>
-        <UserScope actor={actor} />
+        <UserScope actor={actor} onLeave={onLeave} />
       </p>
       <Link to="/tai-khoan" onClick={onLeave}>
         {t('session.ownAccount')}

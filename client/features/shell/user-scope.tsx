@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { listCommunes } from '#shared/contract/communes.ts';
 import type { Actor } from '#shared/domain/permissions.ts';
@@ -9,7 +10,7 @@ import { useChosenView } from '../../api/view.ts';
 const NAMED = 3;
 
 /** What someone may record, in short; nothing for a role without a scope. */
-export function UserScope({ actor }: { actor: Actor }) {
+export function UserScope({ actor, onLeave }: { actor: Actor; onLeave: () => void }) {
   const { t } = useTranslation();
   const { set = '' } = useChosenView();
   const { communes } = actor;
@@ -23,5 +24,9 @@ export function UserScope({ actor }: { actor: Actor }) {
   if (communes.length === 0) return null;
   if (communes.length > NAMED) return <span>{t('shell.user.communes', { number: communes.length })}</span>;
   const nameOf = (id: string) => data?.communes.find((commune) => commune.id === id)?.name ?? id;
-  return <span>{t('shell.page.commune', { name: communes.map(nameOf).join(', ') })}</span>;
+  return communes.map((id) => (
+    <Link key={id} to="/xa/$communeId" params={{ communeId: id }} onClick={onLeave}>
+      {t('shell.page.commune', { name: nameOf(id) })}
+    </Link>
+  ));
 }

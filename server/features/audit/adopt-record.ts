@@ -1,10 +1,11 @@
 import type { Instant } from '#shared/domain/local-date.ts';
 import type { Database, Transaction } from '../../database/open.ts';
+import { listCommunes } from '../communes/repository.ts';
 import { appendAudit } from './append-audit.ts';
 import { RECORDED_TABLES, type RecordedTable } from './digest.ts';
 
 /**
- * Begins the chain of a record that was kept before there was an audit: a link for every row, in the order of recording.
+ * Begins the chain of a record that was kept before there was an audit: a link for every commune and every row, in the order of recording.
  * Only where there is no link at all: a row that turns up later without one is a fault, not to be made good.
  */
 export function adoptRecord(database: Database, at: Instant): void {
@@ -14,6 +15,10 @@ export function adoptRecord(database: Database, at: Instant): void {
     undefined;
   if (isBegun) return;
   database.write((tx) => {
+    for (const { id, ...to } of listCommunes(tx)) {
+      const fact = { act: 'create-commune', communeId: id, subject: id, to, reason: 'adopted' } as const;
+      appendAudit(tx, { actor: null, address: null, at }, fact);
+    }
     for (const table of Object.keys(RECORDED_TABLES) as RecordedTable[]) adoptTable(tx, table, at);
   });
 }

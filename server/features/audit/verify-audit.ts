@@ -4,6 +4,7 @@ import { AuditedAct } from '#shared/domain/audit.ts';
 import type { Transaction } from '../../database/open.ts';
 import { hashOfLink, LINK_COLUMNS } from './append-audit.ts';
 import { findDigest, RECORDED_TABLES, type RecordedTable } from './digest.ts';
+import { ToldState } from './told-state.ts';
 
 type LinkRow = [...(string | number | null)[], string];
 
@@ -15,11 +16,13 @@ const PAGE_LINKS = 1000;
 
 /**
  * Goes along the whole chain and holds every link, and every row it vouches for, against what lies in the file; then looks
- * for rows that no link vouches for. Names the first fault, and stops there. Others are served in between.
+ * for rows that no link vouches for, and at communes, offices and accounts, which are to be what their links made of them.
+ * Names the first fault, and stops there. Others are served in between.
  */
 export async function verifyAudit(tx: Transaction): Promise<AuditVerification> {
   let records = 0;
   let lastHash: string | null = null;
+  const told = new ToldState();
   for (const page of readPages(tx)) {
     for (const row of page) {
       const link = row.slice(0, -1);
@@ -27,11 +30,12 @@ export async function verifyAudit(tx: Transaction): Promise<AuditVerification> {
       const fault = faultOf(tx, link, hash, records + 1, lastHash ?? '');
       if (fault !== undefined) return { records, lastHash, broken: brokenLink(link, fault, records + 1) };
       records += 1;
+      told.tell(records, textIn(link, 'act'), textIn(link, 'subject'), textIn(link, 'became') || null);
       lastHash = hash;
     }
     await setImmediate();
   }
-  return { records, lastHash, broken: findUnrecorded(tx) };
+  return { records, lastHash, broken: findUnrecorded(tx) ?? told.findDifference(tx) };
 }
 
 // Append-only and read by place, so that what is added meanwhile comes at the end.
@@ -69,6 +73,10 @@ function faultOf(
 
 function valueIn(link: LinkRow[number][], column: (typeof LINK_COLUMNS)[number]): string | number | null {
   return link[LINK_COLUMNS.indexOf(column)] ?? null;
+}
+
+function textIn(link: LinkRow[number][], column: (typeof LINK_COLUMNS)[number]): string {
+  return String(valueIn(link, column) ?? '');
 }
 
 function brokenLink(link: LinkRow[number][], fault: Fault, expected: number): BrokenLink {

@@ -20,6 +20,7 @@ export const audit: Wording<typeof vi> = {
     clear: 'Clear the filters',
   },
   list: {
+    number: 'no. {{number}}',
     caption: 'Records of the audit log, the latest first',
     shown: 'Showing {{number}} records, the latest first.',
     shownAll: 'Records: {{number}}, the latest first.',

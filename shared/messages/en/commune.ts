@@ -33,7 +33,7 @@ export const commune: Wording<typeof vi> = {
   empty: {
     title: 'There is no figure for {{name}} yet',
     detail:
-      'Up to {{on}} nothing was recorded against {{set}}. No figure does not mean not met. Open the criteria below to enter figures, or choose another day or criteria set at the top of the page.',
+      'Up to {{on}} nothing was recorded against {{set}}. No figure does not mean not met. Choose another day or criteria set at the top of the page, or open the criteria below.',
     action: 'Start with criterion {{number}}. {{name}}',
   },
   recognition: {

@@ -34,6 +34,20 @@ export const problem: Wording<typeof vi> = {
     'unknown-field': 'This field is not part of the request',
     'retry-after': 'Try again in {{seconds}} seconds.',
     missing: 'This field is missing',
+    'too-small': {
+      string: 'At least {{minimum}} characters are needed',
+      array: 'At least {{minimum}} items are needed',
+      number: 'Must not be less than {{minimum}}',
+    },
+    'too-big': {
+      string: 'At most {{maximum}} characters',
+      array: 'At most {{maximum}} items',
+      number: 'Must not be more than {{maximum}}',
+    },
+    'not-among': 'Must be one of: {{values}}',
+    'wrong-type': 'Wrong type of data ({{expected}} is needed)',
+    'wrong-format': 'Wrong format',
+    'not-valid': 'Not a valid value',
     'not-json': 'What was sent is not valid JSON',
   },
   violation: {

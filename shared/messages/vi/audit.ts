@@ -18,6 +18,7 @@ export const audit = {
     clear: 'Bỏ lọc',
   },
   list: {
+    number: 'số {{number}}',
     caption: 'Các dòng nhật ký, mới nhất ở trên',
     shown: 'Đang hiển thị {{number}} dòng, mới nhất ở trên.',
     shownAll: 'Có {{number}} dòng, mới nhất ở trên.',

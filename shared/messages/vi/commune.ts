@@ -30,7 +30,7 @@ export const commune = {
   empty: {
     title: 'Chưa có số liệu nào của xã {{name}}',
     detail:
-      'Tính đến ngày {{on}} chưa ghi số liệu nào theo bộ {{set}}. Chưa có số liệu không có nghĩa là chưa đạt. Hãy mở từng tiêu chí bên dưới để nhập, hoặc chọn ngày xem khác, bộ tiêu chí khác ở đầu trang.',
+      'Tính đến ngày {{on}} chưa ghi số liệu nào theo bộ {{set}}. Chưa có số liệu không có nghĩa là chưa đạt. Có thể chọn ngày xem khác, bộ tiêu chí khác ở đầu trang, hoặc mở từng tiêu chí bên dưới.',
     action: 'Bắt đầu từ tiêu chí {{number}}. {{name}}',
   },
   recognition: {

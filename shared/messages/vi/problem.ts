@@ -31,6 +31,20 @@ export const problem = {
     'unknown-field': 'Trường này không có trong quy định của yêu cầu',
     'retry-after': 'Hãy thử lại sau {{seconds}} giây.',
     missing: 'Thiếu trường này',
+    'too-small': {
+      string: 'Cần ít nhất {{minimum}} ký tự',
+      array: 'Cần ít nhất {{minimum}} mục',
+      number: 'Không được nhỏ hơn {{minimum}}',
+    },
+    'too-big': {
+      string: 'Có tối đa {{maximum}} ký tự',
+      array: 'Có tối đa {{maximum}} mục',
+      number: 'Không được lớn hơn {{maximum}}',
+    },
+    'not-among': 'Phải là một trong: {{values}}',
+    'wrong-type': 'Sai kiểu dữ liệu (cần {{expected}})',
+    'wrong-format': 'Sai định dạng',
+    'not-valid': 'Giá trị không hợp lệ',
     'not-json': 'Nội dung gửi lên không phải JSON hợp lệ',
   },
   violation: {
