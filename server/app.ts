@@ -59,6 +59,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const auth = buildAuth(database, options);
   const actors = new Actors(database, auth, now);
   app.decorate('gate', actors);
+  app.decorateRequest('visitor', undefined);
   const services: Services = {
     ...options,
     standings: new Standings(database),

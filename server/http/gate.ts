@@ -20,4 +20,7 @@ declare module 'fastify' {
   interface FastifyInstance {
     gate: Gate;
   }
+  interface FastifyRequest {
+    visitor: Visitor | undefined;
+  }
 }

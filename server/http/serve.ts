@@ -1,5 +1,11 @@
 import { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  FastifySchema,
+  preValidationHookHandler,
+} from 'fastify';
 import * as z from 'zod';
 import { EVENT_STREAM_TYPE } from '#shared/contract/changes.ts';
 import type { Operation } from '#shared/contract/operation.ts';
@@ -43,10 +49,9 @@ export function serve<O extends Operation>(
     schema: schemaOf(operation),
     // What Fastify makes of a GET for HEAD reads the answer to its end, which events do not have.
     exposeHeadRoute: operation.file?.includes(EVENT_STREAM_TYPE) !== true,
+    preValidation: admission(app, operation),
     handler: async (request, reply) => {
-      const known = app.gate.visitorOf(request, reply);
-      const visitor = known instanceof Promise ? await known : known;
-      admit(app, operation, request, visitor);
+      const { visitor } = request;
       const answer = await handle({
         actor: visitor?.actor as ActorOf<O>,
         sessionToken: visitor?.sessionToken ?? '',
@@ -66,16 +71,25 @@ export function serve<O extends Operation>(
   });
 }
 
-function admit(
-  app: FastifyInstance,
-  operation: Operation,
-  request: FastifyRequest,
-  visitor: Visitor | undefined,
-): void {
-  if (may(visitor?.actor, operation.access, subjectOf(request))) return;
-  if (visitor === undefined) throw new Refusal('not-signed-in');
+// Comes before the schema: who may not ask is not told what would have been wrong with it.
+function admission(app: FastifyInstance, operation: Operation): preValidationHookHandler {
+  return (request, reply, done) => {
+    const enter = (visitor: Visitor | undefined) => {
+      request.visitor = visitor;
+      done(refusalOf(app, operation, request));
+    };
+    const known = app.gate.visitorOf(request, reply);
+    if (known instanceof Promise) known.then(enter, done);
+    else enter(known);
+  };
+}
+
+function refusalOf(app: FastifyInstance, operation: Operation, request: FastifyRequest): Refusal | undefined {
+  const { visitor } = request;
+  if (may(visitor?.actor, operation.access, subjectOf(request))) return undefined;
+  if (visitor === undefined) return new Refusal('not-signed-in');
   app.gate.refused(visitor, operation, request);
-  throw new Refusal(visitor.actor.restriction ?? 'not-allowed');
+  return new Refusal(visitor.actor.restriction ?? 'not-allowed');
 }
 
 // Every operation names a commune, a set and an indicator alike, in its path or its body.

@@ -164,3 +164,12 @@ test('what another process writes is heard of within two seconds, and holds at o
   expect(Date.now() - since).toBeLessThan(2000);
   expect((await service.as('quangan').send('/api/workspace')).statusCode).toBe(401);
 });
+
+test('of more streams of one session than a browser opens the oldest makes room', async () => {
+  const { address, followers } = await followedBy('lanhdao');
+  const cookie = cookieOf('lanhdao');
+  const others = await Promise.all(Array.from({ length: 9 }, () => follow(address, cookie)));
+  expect(others.map(({ response }) => response.status)).toEqual(Array(9).fill(200));
+  await follow(address, cookie);
+  expect(await followers[0]?.next()).toBeUndefined();
+});

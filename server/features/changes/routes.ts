@@ -13,9 +13,12 @@ const ACT_OF_ADDRESS: readonly (readonly [string, Act])[] = [
   ['/api/two-factor-policy', 'administer-accounts'],
 ];
 
+// How many streams a session may have open, more than any browser opens; the oldest makes room.
+const MAX_STREAMS = 10;
+
 /** GET /api/changes */
 export function changeRoutes(app: FastifyInstance, { changes, actors }: Services): void {
-  const open = new Set<EventStream>();
+  const open = new Map<EventStream, string>();
 
   serve(app, followChanges, ({ actor, sessionToken, reply }) => {
     reply.header('connection', 'close'); // the line goes with the stream, else it would hold up the server's closing
@@ -24,7 +27,9 @@ export function changeRoutes(app: FastifyInstance, { changes, actors }: Services
       open.delete(stream);
       for (const stop of stops) stop();
     });
-    open.add(stream);
+    const own = [...open].filter(([, token]) => token === sessionToken).map(([other]) => other);
+    for (const oldest of own.slice(0, Math.max(0, own.length - MAX_STREAMS + 1))) oldest.end();
+    open.set(stream, sessionToken);
     stops.push(
       changes.follow((addresses) => {
         const stale = addresses.filter((address) => mayRead(actor, address));
@@ -41,7 +46,7 @@ export function changeRoutes(app: FastifyInstance, { changes, actors }: Services
   });
 
   app.addHook('preClose', (done) => {
-    for (const stream of open) stream.end();
+    for (const stream of open.keys()) stream.end();
     done();
   });
 }
