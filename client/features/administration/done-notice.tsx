@@ -1,9 +1,9 @@
-import { Button, CloseButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FloatingNotice } from '../../ui/floating-notice.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
-import './done-notice.css';
 import type { Done, Tell } from './use-reversible-change.ts';
 
 export interface DoneNoticeProps {
@@ -25,10 +25,11 @@ export function DoneNotice({ done, tell, onClose }: DoneNoticeProps) {
     },
   });
   const undo = done?.undo;
+  const hasFailed = undoing.isError && undoing.variables === undo;
   return (
-    <div role="status" className="done-place no-print">
+    <FloatingNotice onClose={onClose} problem={hasFailed && <ProblemNotice error={undoing.error} />}>
       {done && (
-        <div className="done-notice">
+        <>
           <p ref={text} tabIndex={-1}>
             {done.text}
           </p>
@@ -42,10 +43,8 @@ export function DoneNotice({ done, tell, onClose }: DoneNoticeProps) {
               {t('administration.undo')}
             </Button>
           )}
-          <CloseButton size="sm" aria-label={t('common.close')} onClick={onClose} />
-          {undoing.isError && undoing.variables === undo && <ProblemNotice error={undoing.error} />}
-        </div>
+        </>
       )}
-    </div>
+    </FloatingNotice>
   );
 }

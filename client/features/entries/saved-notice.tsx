@@ -1,12 +1,11 @@
-import { CloseButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { JudgedEntry } from '#shared/contract/entries.ts';
 import type { Indicator } from '#shared/domain/criteria-set.ts';
 import { isWithdrawal } from '#shared/domain/entry.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
+import { FloatingNotice } from '../../ui/floating-notice.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import './saved-notice.css';
 
 /** What was just recorded, for which indicator. */
 export interface Saved {
@@ -23,17 +22,7 @@ export interface SavedNoticeProps {
 
 /** Says what was just recorded, and the status it has now; stays until it is closed. */
 export function SavedNotice({ saved, on, onClose }: SavedNoticeProps) {
-  const { t } = useTranslation();
-  return (
-    <div role="status" className="saved-place no-print">
-      {saved && (
-        <div className="saved-notice">
-          <SavedText saved={saved} on={on} />
-          <CloseButton size="sm" aria-label={t('common.close')} onClick={onClose} />
-        </div>
-      )}
-    </div>
-  );
+  return <FloatingNotice onClose={onClose}>{saved && <SavedText saved={saved} on={on} />}</FloatingNotice>;
 }
 
 function SavedText({ saved: { entry, indicator }, on }: { saved: Saved; on: LocalDate }) {
