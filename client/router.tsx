@@ -23,7 +23,7 @@ const rootRoute = createRootRoute({
   component: Shell,
   notFoundComponent: NotFoundPage,
   validateSearch: readViewSearch,
-  search: { middlewares: [retainSearchParams<ViewSearch>(['ngay', 'bo'])] },
+  search: { middlewares: [retainSearchParams<ViewSearch>(['ngay', 'ghi', 'bo'])] },
 });
 
 const boardRoute = createRoute({
@@ -71,6 +71,69 @@ const metricsRoute = createRoute({
   ),
 });
 
+const indicatorsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/chi-tieu',
+  component: lazyRouteComponent(
+    () => withWords(['indicators', 'commune'], import('./pages/indicators-page.tsx')).catch(missing),
+    'IndicatorsPage',
+  ),
+});
+
+const progressRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tien-do',
+  component: lazyRouteComponent(() => import('./pages/progress-page.tsx').catch(missing), 'ProgressPage'),
+});
+
+const differenceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/thay-doi',
+  component: lazyRouteComponent(
+    () => withWords(['difference', 'commune'], import('./pages/difference-page.tsx')).catch(missing),
+    'DifferencePage',
+  ),
+});
+
+const wayRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/lo-trinh',
+  component: lazyRouteComponent(
+    () => withWords(['way', 'commune'], import('./pages/way-page.tsx')).catch(missing),
+    'WayPage',
+  ),
+});
+
+const presentationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/trinh-chieu',
+  component: lazyRouteComponent(
+    () =>
+      withWords(['presentation', 'way', 'difference'], import('./pages/presentation-page.tsx')).catch(
+        missing,
+      ),
+    'PresentationPage',
+  ),
+});
+
+const reportsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/bao-cao',
+  component: lazyRouteComponent(
+    () => withWords(['reports'], import('./pages/reports-page.tsx')).catch(missing),
+    'ReportsPage',
+  ),
+});
+
+const reportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/bao-cao/$reportId',
+  component: lazyRouteComponent(
+    () => withWords(['reports'], import('./pages/report-page.tsx')).catch(missing),
+    'ReportPage',
+  ),
+});
+
 const ownAccountRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tai-khoan',
@@ -115,6 +178,13 @@ export const router = createRouter({
     criteriaRoute,
     criteriaSetRoute,
     metricsRoute,
+    indicatorsRoute,
+    progressRoute,
+    differenceRoute,
+    wayRoute,
+    presentationRoute,
+    reportsRoute,
+    reportRoute,
     ownAccountRoute,
     accountsRoute,
     unitsRoute,

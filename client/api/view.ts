@@ -3,20 +3,35 @@ import { useSearch } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
 import { readWorkspace } from '#shared/contract/service.ts';
 import { SetId } from '#shared/contract/view.ts';
-import { LocalDate } from '#shared/domain/local-date.ts';
+import { endOfDay, type Instant, LocalDate } from '#shared/domain/local-date.ts';
 import { queryOf } from './query.ts';
 
-/** What every address may say of the point of view: `ngay`, the day, and `bo`, the criteria set. */
+/**
+ * What every address may say of the point of view: `ngay`, the day; `ghi`, the day up to whose end recorded figures count; and
+ * `bo`, the criteria set.
+ */
 export interface ViewSearch {
   ngay?: string | undefined;
+  ghi?: string | undefined;
   bo?: string | undefined;
 }
 
-/** Reads the point of view from an address. A `ngay` that is no day stays in it, so that the page can say so. */
-export function readViewSearch(search: { ngay?: unknown; bo?: unknown }): ViewSearch {
-  const { ngay } = search;
+/** The point of view that questions to the server carry. Without `knownAt` everything recorded so far counts. */
+export interface View {
+  set: string;
+  on: LocalDate;
+  knownAt?: Instant | undefined;
+}
+
+/** Reads the point of view from an address. A day in it that is none stays, so that the page can say so. */
+export function readViewSearch(search: { ngay?: unknown; ghi?: unknown; bo?: unknown }): ViewSearch {
+  const { ngay, ghi } = search;
   const bo = SetId.safeParse(search.bo);
-  return { ...(typeof ngay === 'string' && ngay !== '' && { ngay }), ...(bo.success && { bo: bo.data }) };
+  return {
+    ...(typeof ngay === 'string' && ngay !== '' && { ngay }),
+    ...(typeof ghi === 'string' && ghi !== '' && { ghi }),
+    ...(bo.success && { bo: bo.data }),
+  };
 }
 
 /** The workspace: what screens open with. */
@@ -25,27 +40,39 @@ export function useWorkspace() {
 }
 
 /** The point of view as the address and the workspace have it now; no set when the record holds none. */
-export function useChosenView(): { set: string | undefined; on: LocalDate } {
+export function useChosenView(): {
+  set: string | undefined;
+  on: LocalDate;
+  knownUntil: LocalDate | undefined;
+} {
   const workspace = useWorkspace();
-  const { ngay, bo } = readViewSearch(useSearch({ strict: false }));
-  const day = LocalDate.safeParse(ngay);
-  return { set: bo ?? workspace.opensWith ?? undefined, on: day.success ? day.data : workspace.opensOn };
+  const { ngay, ghi, bo } = readViewSearch(useSearch({ strict: false }));
+  return {
+    set: bo ?? workspace.opensWith ?? undefined,
+    on: LocalDate.safeParse(ngay).data ?? workspace.opensOn,
+    knownUntil: LocalDate.safeParse(ghi).data,
+  };
 }
 
-/** What the address gives as the day although it is none; undefined when all is well. */
-export function useBadDay(): string | undefined {
-  const { ngay } = readViewSearch(useSearch({ strict: false }));
-  return ngay === undefined || LocalDate.safeParse(ngay).success ? undefined : ngay;
+/** What the address gives as a day although it is none, and under which name; undefined when all is well. */
+export function useBadDay(): { name: 'ngay' | 'ghi'; day: string } | undefined {
+  const search = readViewSearch(useSearch({ strict: false }));
+  for (const name of ['ngay', 'ghi'] as const) {
+    const day = search[name];
+    if (day !== undefined && !LocalDate.safeParse(day).success) return { name, day };
+  }
+  return undefined;
 }
 
 /**
  * The point of view that a page asks the server for. It follows the choice once the answers are there: until then the
  * page keeps showing what it showed, instead of a skeleton at every change of day.
  */
-export function useView(): { set: string; on: LocalDate } {
+export function useView(): View {
   const chosen = useChosenView();
   const set = useDeferredValue(chosen.set);
   const on = useDeferredValue(chosen.on);
+  const knownUntil = useDeferredValue(chosen.knownUntil);
   if (set === undefined) throw new Error('useView needs a criteria set; the shell shows no page without one');
-  return { set, on };
+  return { set, on, ...(knownUntil !== undefined && { knownAt: endOfDay(knownUntil) }) };
 }

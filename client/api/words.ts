@@ -8,6 +8,11 @@ const AREAS = {
   criteria: () => import('#shared/messages/vi/criteria.ts').then(({ criteria }) => criteria),
   entries: () => import('#shared/messages/vi/entries.ts').then(({ entries }) => entries),
   metrics: () => import('#shared/messages/vi/metrics.ts').then(({ metrics }) => metrics),
+  difference: () => import('#shared/messages/vi/difference.ts').then(({ difference }) => difference),
+  indicators: () => import('#shared/messages/vi/indicators.ts').then(({ indicators }) => indicators),
+  presentation: () => import('#shared/messages/vi/presentation.ts').then(({ presentation }) => presentation),
+  reports: () => import('#shared/messages/vi/reports.ts').then(({ reports }) => reports),
+  way: () => import('#shared/messages/vi/way.ts').then(({ way }) => way),
   session: () => import('#shared/messages/vi/session.ts').then(({ session }) => session),
 } as const;
 

@@ -4,9 +4,9 @@ import type { CommuneDetail } from '#shared/contract/communes.ts';
 import { readCriteriaSet } from '#shared/contract/criteria-sets.ts';
 import { readStanding, type Standing } from '#shared/contract/standings.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
-import type { LocalDate } from '#shared/domain/local-date.ts';
 import { queryOf } from '../api/query.ts';
 import { useMay } from '../api/session.ts';
+import type { View } from '../api/view.ts';
 import { EntryHistory } from '../features/entries/entry-history.tsx';
 import type { EntrySubject } from '../features/entries/entry-subject.ts';
 import { RecordButton } from '../features/entries/record-button.tsx';
@@ -29,7 +29,7 @@ const CommuneMetrics = lazy(() =>
 
 export interface CommuneStandingProps {
   commune: CommuneDetail;
-  view: { set: string; on: LocalDate };
+  view: View;
 }
 
 /** The standing of a commune with the form and the history of each indicator, its progress and its metrics. */
@@ -52,7 +52,9 @@ export function CommuneStanding({ commune, view }: CommuneStandingProps) {
         kept={saved?.indicator.code}
         renderAction={(judged) => {
           const cell = { communeId: commune.id, set: set.id, indicator: judged.indicator.code };
-          return may('record-entry', cell) && <RecordAction judged={judged} onOpen={edit} />;
+          // Seen as it once was known, a figure is not the one that a new statement would replace.
+          const isLatest = view.knownAt === undefined;
+          return isLatest && may('record-entry', cell) && <RecordAction judged={judged} onOpen={edit} />;
         }}
         renderHistory={({ indicator }) => (
           <EntryHistory communeId={commune.id} set={set.id} indicator={indicator} on={standing.on} />

@@ -19,7 +19,7 @@ export function MetricsPage() {
   const format = useFormat();
   const view = useView();
   const { 'chi-so': chosen = 'population' } = route.useSearch();
-  const { data } = useSuspenseQuery(queryOf(listMetrics, { query: { on: view.on } }));
+  const { data } = useSuspenseQuery(queryOf(listMetrics, { query: { on: view.on, knownAt: view.knownAt } }));
   const metric = data.metrics.find(({ id }) => id === chosen);
   return (
     <>

@@ -76,6 +76,18 @@ export const ProgressSeries = z
   .meta({ id: 'ProgressSeries' });
 export type ProgressSeries = z.infer<typeof ProgressSeries>;
 
+/** What a chart over time marks: a recognition, a change to the set, a revision of it in this record. */
+export const ProgressEvent = z
+  .object({
+    on: LocalDate,
+    kind: z.enum(['recognition', 'amendment', 'revision', 'valid-from', 'valid-until']),
+    communeId: z.string().nullable().describe('null: it is about the set'),
+    document: z.string().nullable().describe('by which; null where the document itself was not seen'),
+    forYear: z.int().nullable(),
+  })
+  .meta({ id: 'ProgressEvent' });
+export type ProgressEvent = z.infer<typeof ProgressEvent>;
+
 export const Progress = z
   .object({
     set: AnsweredView.set,
@@ -85,6 +97,9 @@ export const Progress = z
     criteriaTotal: z.int(),
     indicatorsTotal: z.int(),
     communes: z.array(ProgressSeries),
+    events: z
+      .array(ProgressEvent)
+      .describe("from `from` to `to`, in order of days; recognitions are those of the set's level"),
   })
   .meta({ id: 'Progress' });
 export type Progress = z.infer<typeof Progress>;

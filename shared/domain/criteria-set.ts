@@ -26,7 +26,10 @@ const Target = z.union([
   z.strictObject({ byYear: z.record(z.string().regex(/^\d{4}$/, 'a year of four digits'), TargetByRegion) }),
 ]);
 
-/** Indicator (chỉ tiêu): the smallest thing that is judged. `target: null` says that none is known. */
+/**
+ * Indicator (chỉ tiêu): the smallest thing that is judged. `target: null` says that none is known. `shareOf`: the share is
+ * one of all the commune's people or households, so that a shortfall can be told in them.
+ */
 export const Indicator = z
   .strictObject({
     code: z
@@ -41,6 +44,7 @@ export const Indicator = z
     comparison: Comparison,
     levels: z.array(Word).min(2).optional(),
     parts: z.array(Word).min(1).optional(),
+    shareOf: z.enum(['people', 'households']).optional(),
     leadOffice: Word.optional(),
     target: Target.nullable(),
     lowMargin: z.number().min(0).max(100).optional(),

@@ -24,3 +24,8 @@ export function meanOf(values: readonly number[], places: number): number | unde
   const sum = values.reduce((total, value) => total.plus(value), new Big(0));
   return sum.div(values.length).round(places, Big.roundHalfUp).toNumber();
 }
+
+/** `value` rounded half up to `places` decimals. */
+export function roundTo(value: number, places: number): number {
+  return new Big(value).round(places, Big.roundHalfUp).toNumber();
+}

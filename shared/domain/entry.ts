@@ -69,3 +69,17 @@ function isLater(
     ? entry.seq > other.seq
     : entry.effectiveOn > other.effectiveOn;
 }
+
+/** R8: of one indicator's entries those that hold on their own days, seen from `view`: of each day the last recorded, in order of days. */
+export function entriesByDay<E extends Pick<Entry, 'effectiveOn' | 'recordedAt' | 'seq'>>(
+  entries: Iterable<E>,
+  { on, knownAt }: PointOfView,
+): E[] {
+  const ofDay = new Map<LocalDate, E>();
+  for (const entry of entries) {
+    if (entry.effectiveOn > on || (knownAt !== undefined && entry.recordedAt > knownAt)) continue;
+    const other = ofDay.get(entry.effectiveOn);
+    if (other === undefined || entry.seq > other.seq) ofDay.set(entry.effectiveOn, entry);
+  }
+  return [...ofDay.values()].sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : 1));
+}

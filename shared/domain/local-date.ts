@@ -51,3 +51,35 @@ export function stepEnds(from: LocalDate, to: LocalDate, step: Step = 'month'): 
   ends.push(to);
   return ends;
 }
+
+/** The last day of a month, quarter or year that lies before `on`: at 2024-01-24 and at 2024-01-31 that is 2023-12-31. */
+export function lastStepEndBefore(on: LocalDate, step: Step): LocalDate {
+  const length = MONTHS_IN_STEP[step];
+  const month = Number(on.slice(5, 7));
+  return lastDayOfMonth(yearOf(on), Math.ceil(month / length) * length - length);
+}
+
+/** The last day of the month, quarter or year that `on` lies in. */
+export function stepEndOf(on: LocalDate, step: Step): LocalDate {
+  const length = MONTHS_IN_STEP[step];
+  return lastDayOfMonth(yearOf(on), Math.ceil(Number(on.slice(5, 7)) / length) * length);
+}
+
+const DAY = 24 * 60 * 60 * 1000; // ms
+
+/** How many days `to` is after `from`; negative when it is before. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY;
+}
+
+/** The day `days` (whole) after `on`; undefined past the last day that a `LocalDate` can name. */
+export function addDays(on: LocalDate, days: number): LocalDate | undefined {
+  const moment = Date.parse(on) + days * DAY;
+  if (Math.abs(moment) > 8.64e15) return undefined; // no Date is further away
+  return LocalDate.safeParse(new Date(moment).toISOString().slice(0, 10)).data;
+}
+
+/** The last moment of a day in Vietnam, which is at UTC+7 all year: what was known when that day ended. */
+export function endOfDay(on: LocalDate): Instant {
+  return `${on}T16:59:59.999Z`;
+}

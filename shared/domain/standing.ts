@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type CriteriaSet, countSet } from './criteria-set.ts';
 import { Entry, entriesThatHold, type PointOfView } from './entry.ts';
+import { type IndicatorState, isInState } from './indicator-state.ts';
 import { judgeIndicator, Verdict } from './judge-indicator.ts';
 import { Instant, LocalDate } from './local-date.ts';
 import { CriterionStatus, countsAsMet, judgeCriterion } from './status.ts';
@@ -73,16 +74,16 @@ export function judgeCommune(
 
 function totalsOf(set: CriteriaSet, criteria: readonly CriterionStanding[]): StandingTotals {
   const indicators = criteria.flatMap((criterion) => criterion.indicators);
-  const count = (test: (indicator: IndicatorStanding) => boolean) => indicators.filter(test).length;
+  const count = (state: IndicatorState) => indicators.filter((one) => isInState(state, one)).length;
   const entries = indicators.flatMap((indicator) => indicator.entry ?? []);
   return {
     ...countSet(set),
     criteriaMet: criteria.filter((criterion) => criterion.status === 'met').length,
     indicatorsMet: criteria.reduce((sum, criterion) => sum + criterion.met, 0),
-    low: count(({ status }) => status === 'met-low'),
-    notMet: count(({ status }) => status === 'not-met' || status === 'nearly-met'),
-    notAssessed: count(({ status }) => status === 'not-assessed'),
-    unchecked: count(({ why }) => why.basis === 'figures' && why.source?.checked === false),
+    low: count('low'),
+    notMet: count('not-met'),
+    notAssessed: count('not-assessed'),
+    unchecked: count('unchecked'),
     lastEffectiveOn: latest(entries.map((entry) => entry.effectiveOn)),
     lastRecordedAt: latest(entries.map((entry) => entry.recordedAt)),
   };

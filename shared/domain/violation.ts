@@ -7,7 +7,7 @@ export interface Violation {
   rule: ViolationRule;
 }
 
-export type ViolationRule = EntryRule | AccountRule | UnitRule;
+export type ViolationRule = EntryRule | AccountRule | UnitRule | SpanRule;
 
 type EntryRule =
   | ValueViolation
@@ -18,6 +18,8 @@ type EntryRule =
   | 'withdrawal-needs-reason'
   | 'replaces-unknown-entry'
   | 'metric-measured-by-indicator';
+
+type SpanRule = 'from-after-to';
 
 type AccountRule =
   | PasswordViolation

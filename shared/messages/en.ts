@@ -4,15 +4,20 @@ import { board } from './en/board.ts';
 import { common } from './en/common.ts';
 import { commune } from './en/commune.ts';
 import { criteria } from './en/criteria.ts';
+import { difference } from './en/difference.ts';
 import { entries } from './en/entries.ts';
 import { exports } from './en/exports.ts';
 import { files } from './en/files.ts';
+import { indicators } from './en/indicators.ts';
 import { metrics } from './en/metrics.ts';
+import { presentation } from './en/presentation.ts';
 import { problem } from './en/problem.ts';
 import { progress } from './en/progress.ts';
+import { reports } from './en/reports.ts';
 import { session } from './en/session.ts';
 import { shell } from './en/shell.ts';
 import { status } from './en/status.ts';
+import { way } from './en/way.ts';
 import type { vi } from './vi.ts';
 import type { Wording } from './wording.ts';
 
@@ -30,6 +35,11 @@ export const en: Wording<typeof vi> = {
   metrics,
   problem,
   progress,
+  difference,
+  indicators,
+  presentation,
+  reports,
+  way,
   session,
   shell,
   status,

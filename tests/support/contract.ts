@@ -5,8 +5,10 @@ import * as audit from '#shared/contract/audit.ts';
 import * as changes from '#shared/contract/changes.ts';
 import * as communes from '#shared/contract/communes.ts';
 import * as criteriaSets from '#shared/contract/criteria-sets.ts';
+import * as differences from '#shared/contract/differences.ts';
 import * as entries from '#shared/contract/entries.ts';
 import * as exports from '#shared/contract/exports.ts';
+import * as indicators from '#shared/contract/indicators.ts';
 import * as metrics from '#shared/contract/metrics.ts';
 import * as offices from '#shared/contract/offices.ts';
 import type { InputOf, Operation } from '#shared/contract/operation.ts';
@@ -14,6 +16,7 @@ import * as ownAccount from '#shared/contract/own-account.ts';
 import * as service from '#shared/contract/service.ts';
 import * as session from '#shared/contract/session.ts';
 import * as standings from '#shared/contract/standings.ts';
+import * as ways from '#shared/contract/ways.ts';
 import { ROOT } from '../project/root.ts';
 import { entryBody, nextId, SET } from './entries.ts';
 
@@ -23,14 +26,17 @@ const CONTRACT = {
   ...changes,
   ...communes,
   ...criteriaSets,
+  ...differences,
   ...entries,
   ...exports,
+  ...indicators,
   ...metrics,
   ...offices,
   ...ownAccount,
   ...service,
   ...session,
   ...standings,
+  ...ways,
 };
 type Contract = typeof CONTRACT;
 
@@ -93,18 +99,21 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   listCommunes: () => ({ query: {} }),
   listCriteriaSets: () => ({}),
   listEntries: ({ communeId }) => ({ params: { communeId }, query: { set: SET } }),
+  listIndicators: () => ({ query: { set: SET, state: 'low' } }),
   listMetrics: () => ({ query: {} }),
   listOffices: () => ({}),
   listOwnSessions: () => ({}),
   readBoard: () => ({ query: { set: SET } }),
   readCommune: ({ communeId }) => ({ params: { communeId } }),
   readCriteriaSet: () => ({ params: { setId: SET }, query: {} }),
+  readDifference: () => ({ query: { set: SET, from: '2023-12-31' } }),
   readHealth: () => ({}),
   readProgress: ({ communeId }) => ({ query: { set: SET, commune: communeId } }),
   readSession: () => ({}),
   readStanding: ({ communeId }) => ({ params: { communeId }, query: { set: SET } }),
   readTwoFactorPolicy: () => ({}),
   readWorkspace: () => ({}),
+  readWay: ({ communeId }) => ({ params: { communeId }, query: { set: SET } }),
   recordEntry: ({ communeId, indicator }) => ({
     params: { communeId },
     body: entryBody({ indicator, value: null, judgement: 'met', reason: 'đã kiểm tra' }),

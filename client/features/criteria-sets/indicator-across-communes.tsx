@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { listCommunes } from '#shared/contract/communes.ts';
 import { readStanding } from '#shared/contract/standings.ts';
 import type { Indicator } from '#shared/domain/criteria-set.ts';
-import type { LocalDate } from '#shared/domain/local-date.ts';
 import { queryOf } from '../../api/query.ts';
-import { useView } from '../../api/view.ts';
+import { useView, type View } from '../../api/view.ts';
 import { EmptyNotice } from '../../ui/empty-notice.tsx';
 import { PageLoading } from '../../ui/page-loading.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -21,8 +20,8 @@ export interface IndicatorAcrossCommunesProps {
 export function IndicatorAcrossCommunes({ setId, indicator }: IndicatorAcrossCommunesProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { on } = useView();
-  const { communes, standings, isPending, failed, retry } = useStandings(setId, on);
+  const { on, knownAt } = useView();
+  const { communes, standings, isPending, failed, retry } = useStandings({ set: setId, on, knownAt });
   if (failed) return <ProblemNotice error={failed} onRetry={retry} />;
   if (isPending) return <PageLoading height={220} />;
   if (communes.length === 0) {
@@ -48,13 +47,11 @@ export function IndicatorAcrossCommunes({ setId, indicator }: IndicatorAcrossCom
   );
 }
 
-function useStandings(setId: string, on: LocalDate) {
-  const list = useQuery(queryOf(listCommunes, { query: { on } }));
+function useStandings(view: View) {
+  const list = useQuery(queryOf(listCommunes, { query: { on: view.on } }));
   const communes = list.data?.communes ?? [];
   const queries = useQueries({
-    queries: communes.map(({ id }) =>
-      queryOf(readStanding, { params: { communeId: id }, query: { set: setId, on } }),
-    ),
+    queries: communes.map(({ id }) => queryOf(readStanding, { params: { communeId: id }, query: view })),
   });
   const asked = [list, ...queries];
   return {

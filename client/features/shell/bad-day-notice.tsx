@@ -6,17 +6,22 @@ import { useFormat } from '../../ui/use-format.ts';
 // An address may be of any length.
 const SHOWN = 20;
 
-/** Says that the day in the address is none, and which day is shown instead. */
+/** Says that a day in the address is none, and what is shown instead. */
 export function BadDayNotice() {
   const { t } = useTranslation();
   const format = useFormat();
   const { on } = useChosenView();
-  const day = useBadDay();
-  if (day === undefined) return null;
+  const bad = useBadDay();
+  if (bad === undefined) return null;
   return (
     <p className="bad-day-notice" role="alert">
-      {t('shell.badDay.text', { day: day.slice(0, SHOWN), on: format.date(on) })}{' '}
-      <PageLink to="." search={(search) => ({ ...search, ngay: undefined })} c="inherit" underline="always">
+      {t(`shell.badDay.${bad.name}`, { day: bad.day.slice(0, SHOWN), on: format.date(on) })}{' '}
+      <PageLink
+        to="."
+        search={(search) => ({ ...search, [bad.name]: undefined })}
+        c="inherit"
+        underline="always"
+      >
         {t('shell.badDay.clear')}
       </PageLink>
     </p>

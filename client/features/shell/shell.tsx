@@ -10,6 +10,7 @@ import { EmptyNotice } from '../../ui/empty-notice.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { BadDayNotice } from './bad-day-notice.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
+import { KnownUntilNotice } from './known-until-notice.tsx';
 import './shell.css';
 import { SiteHeader } from './site-header.tsx';
 import { ViewBar } from './view-bar.tsx';
@@ -17,7 +18,10 @@ import { ViewBar } from './view-bar.tsx';
 const CONTENT_ID = 'noi-dung';
 
 // Pages about the system itself: they have no day and no criteria set on view.
-const WITHOUT_VIEW = ['/tai-khoan', '/quan-tri', '/nhat-ky'];
+const WITHOUT_VIEW = ['/tai-khoan', '/quan-tri', '/nhat-ky', '/bao-cao/'];
+
+// Fills the screen by itself.
+const BARE = '/trinh-chieu';
 
 /** The frame around every page: header, point of view, notices, the page. */
 export function Shell() {
@@ -26,6 +30,7 @@ export function Shell() {
   const hasView = useHasView();
   const workspace = useQuery(queryOf(readWorkspace, {}));
   useLiveUpdates();
+  if (usePath().startsWith(BARE)) return workspace.data ? <ViewedPage /> : null;
   return (
     <>
       <a className="skip-link" href={`#${CONTENT_ID}`} onClick={() => main.current?.focus()}>
@@ -35,6 +40,7 @@ export function Shell() {
       <ConnectionNotice />
       {workspace.data && hasView && <ViewBar />}
       {workspace.data && hasView && <BadDayNotice />}
+      {workspace.data && hasView && <KnownUntilNotice />}
       {workspace.data?.hasSample && hasView && (
         <aside className="sample-notice" aria-label={t('shell.sampleLabel')}>
           {t('shell.sample')}
@@ -59,8 +65,12 @@ function ViewedPage() {
 }
 
 function useHasView(): boolean {
-  const path = useRouterState({ select: (state) => (state.resolvedLocation ?? state.location).pathname });
+  const path = usePath();
   return !WITHOUT_VIEW.some((start) => path.startsWith(start));
+}
+
+function usePath(): string {
+  return useRouterState({ select: (state) => (state.resolvedLocation ?? state.location).pathname });
 }
 
 /** Moves the focus to the content when another page opens, so that the keyboard and screen readers follow. */

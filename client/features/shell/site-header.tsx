@@ -10,8 +10,11 @@ import { UserMenu } from './user-menu.tsx';
 
 const PAGES = [
   { to: '/', word: 'board' },
+  { to: '/tien-do', word: 'progress' },
+  { to: '/lo-trinh', word: 'way' },
   { to: '/tieu-chi', word: 'criteria' },
   { to: '/chi-so', word: 'metrics' },
+  { to: '/bao-cao', word: 'reports' },
   { to: '/nhat-ky', word: 'audit', act: 'read-audit' },
   { to: '/quan-tri', word: 'administration', act: 'administer-accounts' },
 ] as const;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CommuneDetail } from '#shared/contract/communes.ts';
 import { existsOn } from '#shared/domain/commune.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
+import type { View } from '../../api/view.ts';
 import { ExportButtons } from '../../ui/export-buttons.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useFormat } from '../../ui/use-format.ts';
@@ -9,7 +10,7 @@ import './commune-head.css';
 
 export interface CommuneHeadProps {
   commune: CommuneDetail;
-  view: { set: string; on: LocalDate };
+  view: View;
 }
 
 /** Which commune this is, and its tables as files. */

@@ -12,6 +12,8 @@ const ABOUT_COMMUNES = [
   '/api/communes',
   '/api/board',
   '/api/progress',
+  '/api/indicators',
+  '/api/difference',
   '/api/metrics',
   '/api/workspace',
   '/api/audit',

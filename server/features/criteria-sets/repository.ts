@@ -82,6 +82,20 @@ export function listCriteriaSets(tx: Transaction, knownAt?: Instant): SetRevisio
     .sort((a, b) => b.set.validFrom.localeCompare(a.set.validFrom) || a.set.id.localeCompare(b.set.id));
 }
 
+/** When each revision of a set was recorded, the first first; with `knownAt`, those recorded by then. */
+export function listRevisions(
+  tx: Transaction,
+  id: string,
+  knownAt?: Instant,
+): Pick<SetRevision, 'revision' | 'recordedAt'>[] {
+  return tx
+    .select({ revision: criteriaSet.revision, recordedAt: criteriaSet.recordedAt })
+    .from(criteriaSet)
+    .where(and(eq(criteriaSet.id, id), lte(criteriaSet.recordedAt, knownAt ?? END_OF_TIME)))
+    .orderBy(criteriaSet.revision)
+    .all();
+}
+
 /** Stores a revision of a set. */
 export function insertCriteriaSet(tx: Transaction, { revision, recordedAt, set }: SetRevision): void {
   tx.insert(criteriaSet).values({ id: set.id, revision, recordedAt, document: set }).run();

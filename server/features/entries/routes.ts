@@ -15,7 +15,15 @@ import { recordEntry as record } from './record-entry.ts';
 import * as entries from './repository.ts';
 
 // What a figure of one commune makes stale beside that commune's own.
-const ABOUT_ALL_COMMUNES = ['/api/board', '/api/progress', '/api/metrics', '/api/workspace', '/api/audit'];
+const ABOUT_ALL_COMMUNES = [
+  '/api/board',
+  '/api/progress',
+  '/api/indicators',
+  '/api/difference',
+  '/api/metrics',
+  '/api/workspace',
+  '/api/audit',
+];
 
 /** GET and POST /api/communes/{communeId}/entries */
 export function entryRoutes(app: FastifyInstance, { database, changes, now }: Services): void {

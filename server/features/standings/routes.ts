@@ -13,6 +13,7 @@ import { knownCommune } from '../communes/known-commune.ts';
 import { listCommunes } from '../communes/repository.ts';
 import { knownSet } from '../criteria-sets/known-set.ts';
 import { findEffectiveSpan, listHistory } from '../entries/repository.ts';
+import { listEvents } from './events.ts';
 import { Memo } from './memo.ts';
 import { boardOf, referenceOf } from './standings.ts';
 import { viewOf } from './view.ts';
@@ -63,6 +64,15 @@ export function standingRoutes(app: FastifyInstance, services: Services): void {
         query.knownAt,
       ),
     }));
-    return { set: referenceOf(revision), from, to, step: query.step, ...countSet(set), communes: series };
+    const events = listEvents(database.query, revision, communes, { from, to, knownAt: query.knownAt });
+    return {
+      set: referenceOf(revision),
+      from,
+      to,
+      step: query.step,
+      ...countSet(set),
+      communes: series,
+      events,
+    };
   });
 }

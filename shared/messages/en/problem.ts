@@ -64,6 +64,7 @@ export const problem: Wording<typeof vi> = {
     'judgement-needs-reason': 'A judgement needs a reason',
     'withdrawal-needs-reason': 'A withdrawal needs a reason',
     'replaces-unknown-entry': 'The entry it replaces is not one of this indicator in this commune',
+    'from-after-to': 'The first day must not be after the last',
     'password-too-short': 'A password has at least 10 characters',
     'password-too-long': 'A password has at most 128 characters',
     'password-too-common': 'This password is too common and easily guessed',

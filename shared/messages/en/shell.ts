@@ -8,8 +8,11 @@ export const shell: Wording<typeof vi> = {
   navigation: 'Main navigation',
   nav: {
     board: 'Overview',
+    progress: 'Progress',
+    way: 'Way ahead',
     criteria: 'Criteria',
     metrics: 'Metrics',
+    reports: 'Reports',
     audit: 'Audit log',
     administration: 'Administration',
   },
@@ -21,6 +24,9 @@ export const shell: Wording<typeof vi> = {
     on: 'As of',
     resetDay: 'Back to the default day',
     today: 'Today',
+    knownUntil: 'Recorded until',
+    latest: 'Latest',
+    chooseKnownUntil: 'See what the record said at the end of a day',
     set: 'Criteria set',
   },
   user: {
@@ -39,8 +45,13 @@ export const shell: Wording<typeof vi> = {
   sample: 'Sample data: illustrative figures are not official figures.',
   offline: 'The server cannot be reached. You see what was loaded before; the page will reconnect by itself.',
   badDay: {
-    text: 'The day “{{day}}” in the address is not valid. You see {{on}} instead.',
+    ngay: 'The day “{{day}}” in the address is not valid. You see {{on}} instead.',
+    ghi: 'The day of record “{{day}}” in the address is not valid. You see the latest figures as of {{on}}.',
     clear: 'Take it out of the address',
+  },
+  knownUntil: {
+    text: 'Only what was recorded by the end of {{on}} is counted.',
+    clear: 'See the latest',
   },
   unknownSet: {
     detail: 'Part of the link may have been cut off, or the criteria set is not in the system yet.',

@@ -61,6 +61,7 @@ export const problem = {
     'judgement-needs-reason': 'Phải ghi lý do khi đánh giá thay cho số liệu',
     'withdrawal-needs-reason': 'Phải ghi lý do khi rút số liệu',
     'replaces-unknown-entry': 'Bản ghi được thay thế không phải của chỉ tiêu này tại xã này',
+    'from-after-to': 'Ngày đầu phải trước hoặc trùng ngày cuối',
     'password-too-short': 'Mật khẩu phải có ít nhất 10 ký tự',
     'password-too-long': 'Mật khẩu có tối đa 128 ký tự',
     'password-too-common': 'Mật khẩu này quá phổ biến, dễ bị đoán',

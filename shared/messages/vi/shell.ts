@@ -6,8 +6,11 @@ export const shell = {
   navigation: 'Điều hướng chính',
   nav: {
     board: 'Tổng quan',
+    progress: 'Tiến độ',
+    way: 'Lộ trình',
     criteria: 'Tiêu chí',
     metrics: 'Chỉ số KT–XH',
+    reports: 'Báo cáo',
     audit: 'Nhật ký',
     administration: 'Quản trị',
   },
@@ -19,6 +22,9 @@ export const shell = {
     on: 'Xem tại ngày',
     resetDay: 'Về ngày mặc định',
     today: 'Hôm nay',
+    knownUntil: 'Số liệu ghi đến',
+    latest: 'Mới nhất',
+    chooseKnownUntil: 'Xem lại theo số liệu đã ghi đến một ngày',
     set: 'Bộ tiêu chí',
   },
   user: {
@@ -37,8 +43,13 @@ export const shell = {
   sample: 'Dữ liệu mẫu: các số liệu minh họa không phải số liệu chính thức.',
   offline: 'Mất kết nối với máy chủ. Trang đang hiển thị số liệu đã tải trước đó và sẽ tự kết nối lại.',
   badDay: {
-    text: 'Ngày “{{day}}” trong địa chỉ không hợp lệ. Đang hiển thị số liệu tại ngày {{on}}.',
+    ngay: 'Ngày “{{day}}” trong địa chỉ không hợp lệ. Đang hiển thị số liệu tại ngày {{on}}.',
+    ghi: 'Ngày ghi số liệu “{{day}}” trong địa chỉ không hợp lệ. Đang hiển thị số liệu mới nhất tại ngày {{on}}.',
     clear: 'Bỏ ngày này khỏi địa chỉ',
+  },
+  knownUntil: {
+    text: 'Chỉ tính số liệu đã ghi vào hệ thống đến hết ngày {{on}}.',
+    clear: 'Xem số liệu mới nhất',
   },
   unknownSet: {
     detail: 'Có thể liên kết đã bị cắt mất một phần, hoặc bộ tiêu chí chưa được nạp vào hệ thống.',

@@ -1,0 +1,8 @@
+import { useTranslation } from 'react-i18next';
+import { PageHeading } from '../ui/page-heading.tsx';
+
+/** Being built. */
+export function ReportPage() {
+  const { t } = useTranslation();
+  return <PageHeading title={t('reports.title')} />;
+}

@@ -1,0 +1,6 @@
+import type { way as vi } from '../vi/way.ts';
+import type { Wording } from '../wording.ts';
+
+export const way: Wording<typeof vi> = {
+  title: 'Gaps and the way ahead',
+};

@@ -1,0 +1,4 @@
+/** Words of the reports page. */
+export const reports = {
+  title: 'Báo cáo',
+} as const;
