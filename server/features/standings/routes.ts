@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
-import { readBoard, readProgress, readStanding } from '#shared/contract/standings.ts';
+import type * as z from 'zod';
+import { type Progress, readBoard, readProgress, readStanding } from '#shared/contract/standings.ts';
 import type { ViewQuery } from '#shared/contract/view.ts';
 import { countSet } from '#shared/domain/criteria-set.ts';
-import { stepEnds } from '#shared/domain/local-date.ts';
+import { type LocalDate, stepEnds } from '#shared/domain/local-date.ts';
 import { traceProgress } from '#shared/domain/progress.ts';
 import { regionIn } from '#shared/domain/resolve-target.ts';
 import { dayOf } from '../../clock.ts';
+import type { Transaction } from '../../database/open.ts';
 import { type WrittenAnswer, writeAnswer } from '../../http/answer.ts';
 import { serve } from '../../http/serve.ts';
 import type { Services } from '../../services.ts';
@@ -45,34 +47,28 @@ export function standingRoutes(app: FastifyInstance, services: Services): void {
   });
 
   serve(app, readProgress, ({ query }) => {
-    const revision = knownSet(database.query, query);
-    const { set } = revision;
     const to = query.to ?? dayOf(services.now());
-    const from = query.from ?? findEffectiveSpan(database.query, set.id)?.first ?? to;
-    const days = stepEnds(from, to, query.step);
-    const communes = query.commune
-      ? [knownCommune(database.query, query.commune)]
-      : listCommunes(database.query, to);
-    const series = communes.map((commune) => ({
-      communeId: commune.id,
-      name: commune.name,
-      points: traceProgress(
-        set,
-        regionIn(set, commune.regions),
-        listHistory(database.query, commune.id, set.id),
-        days,
-        query.knownAt,
-      ),
-    }));
-    const events = listEvents(database.query, revision, communes, { from, to, knownAt: query.knownAt });
-    return {
-      set: referenceOf(revision),
-      from,
-      to,
-      step: query.step,
-      ...countSet(set),
-      communes: series,
-      events,
-    };
+    const { set, from, step, commune, knownAt } = query;
+    const key = ['progress', set, from, to, step, commune, knownAt].join(' ');
+    return written.get(key, standings.versions.ofAll(), () =>
+      writeAnswer(readProgress, progressOf(database.query, { ...query, to })),
+    );
   });
+}
+
+type Question = z.output<typeof readProgress.query> & { to: LocalDate };
+
+function progressOf(tx: Transaction, { to, step, knownAt, ...query }: Question): Progress {
+  const revision = knownSet(tx, { set: query.set, knownAt });
+  const { set } = revision;
+  const from = query.from ?? findEffectiveSpan(tx, set.id)?.first ?? to;
+  const days = stepEnds(from, to, step);
+  const communes = query.commune ? [knownCommune(tx, query.commune)] : listCommunes(tx, to);
+  const series = communes.map(({ id, name, regions }) => ({
+    communeId: id,
+    name,
+    points: traceProgress(set, regionIn(set, regions), listHistory(tx, id, set.id), days, knownAt),
+  }));
+  const events = listEvents(tx, revision, communes, { from, to, knownAt });
+  return { set: referenceOf(revision), from, to, step, ...countSet(set), communes: series, events };
 }
