@@ -15,7 +15,6 @@ import { GapList } from '../features/board/gap-list.tsx';
 import { HeatMap } from '../features/board/heat-map.tsx';
 import { Ranking } from '../features/board/ranking.tsx';
 import { RiskNotice } from '../features/board/risk-notice.tsx';
-import { ProgressPanel } from '../features/progress/progress-panel.tsx';
 import { progressQuery } from '../features/progress/progress-query.ts';
 import { ExportButtons } from '../ui/export-buttons.tsx';
 import { IllustrativeMark } from '../ui/illustrative-mark.tsx';
@@ -69,7 +68,6 @@ function BoardBody({ board, set }: { board: Board; set: CriteriaSet }) {
       <div className="board-columns">
         <div>
           <Ranking rows={rows} />
-          <ProgressPanel />
         </div>
         <GapList board={board} set={set} />
       </div>
