@@ -1,4 +1,5 @@
 import type { CriteriaSet } from './criteria-set.ts';
+import { meanOf } from './decimal.ts';
 import type { Entry } from './entry.ts';
 import { judgeIndicator } from './judge-indicator.ts';
 import type { Instant, LocalDate } from './local-date.ts';
@@ -51,4 +52,18 @@ function countMet(set: CriteriaSet, statuses: ReadonlyMap<string, IndicatorStatu
     indicatorsMet += held.filter((status) => countsAsMet(set, status)).length;
   }
   return { criteriaMet, indicatorsMet };
+}
+
+/**
+ * The mean of the communes' totals on a day, to one decimal, over the `counted` communes with figures by then (R9, R11);
+ * null for none.
+ */
+export function meanMet(met: readonly (number | null)[]): { mean: number | null; counted: number } {
+  const known = met.filter((count) => count !== null);
+  return { mean: meanOf(known, 1) ?? null, counted: known.length };
+}
+
+/** By how much a total changed from one day to another; null where one of them is missing (R9). */
+export function changeBetween(before: number | null, after: number | null): number | null {
+  return before === null || after === null ? null : after - before;
 }
