@@ -10,6 +10,7 @@ import { withWords } from './api/words.ts';
 import { readAuditSearch } from './features/audit/audit-search.ts';
 import { readCriteriaSearch } from './features/criteria-sets/criteria-search.ts';
 import { readMetricsSearch } from './features/metrics/metrics-search.ts';
+import { readProgressSearch } from './features/progress/progress-search.ts';
 import { Shell } from './features/shell/shell.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { PageFileMissing, PageProblem } from './pages/page-problem.tsx';
@@ -83,6 +84,7 @@ const indicatorsRoute = createRoute({
 const progressRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tien-do',
+  validateSearch: readProgressSearch,
   component: lazyRouteComponent(() => import('./pages/progress-page.tsx').catch(missing), 'ProgressPage'),
 });
 

@@ -1,8 +1,9 @@
+import './series-style.css';
 import type { SeriesStyle } from './series-style.ts';
 
 /** A piece of a line as the chart draws it. */
 export function SeriesSample({ style, isFaint }: { style: SeriesStyle; isFaint: boolean }) {
-  const color = isFaint ? 'var(--series-faint)' : style.color;
+  const color = isFaint ? 'var(--mantine-color-dimmed)' : style.color;
   return (
     <svg width={30} height={12} viewBox="0 0 30 12" aria-hidden="true">
       <path

@@ -1,5 +1,5 @@
-import { formatMonth } from '../../ui/format.ts';
-import { dayAt } from './metric-line.ts';
+import { dayAt } from './chart-line.ts';
+import { formatMonth } from './format.ts';
 
 export interface MonthTickProps {
   /** The ends of the axis. */

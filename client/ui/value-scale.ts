@@ -31,3 +31,10 @@ function roundStep(rough: number, values: readonly number[]): number {
 function toDecimal(value: number): number {
   return Number(value.toPrecision(12));
 }
+
+/** A scale for how many of `total`: from 0 to the total, which is named, with round numbers between. */
+export function scaleOfCount(total: number): ValueScale {
+  const step = roundStep(total / (INTERVALS + 1), [total]);
+  const ticks = Array.from({ length: Math.floor(total / step) + 1 }, (_, index) => index * step);
+  return { domain: [0, total], ticks: [...ticks.filter((tick) => total - tick >= step / 2), total] };
+}
