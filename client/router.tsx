@@ -8,7 +8,9 @@ import {
 import { readViewSearch, type ViewSearch } from './api/view.ts';
 import { withWords } from './api/words.ts';
 import { readAuditSearch } from './features/audit/audit-search.ts';
+import { readBoardSearch } from './features/board/board-search.ts';
 import { readCriteriaSearch } from './features/criteria-sets/criteria-search.ts';
+import { readIndicatorSearch } from './features/indicators/indicator-search.ts';
 import { readMetricsSearch } from './features/metrics/metrics-search.ts';
 import { Shell } from './features/shell/shell.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
@@ -29,6 +31,7 @@ const rootRoute = createRootRoute({
 const boardRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
+  validateSearch: readBoardSearch,
   component: lazyRouteComponent(() => import('./pages/board-page.tsx').catch(missing), 'BoardPage'),
 });
 
@@ -74,6 +77,7 @@ const metricsRoute = createRoute({
 const indicatorsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/chi-tieu',
+  validateSearch: readIndicatorSearch,
   component: lazyRouteComponent(
     () => withWords(['indicators', 'commune'], import('./pages/indicators-page.tsx')).catch(missing),
     'IndicatorsPage',

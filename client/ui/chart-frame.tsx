@@ -8,9 +8,9 @@ export interface ChartFrameProps {
   title: string;
   /** One sentence that says what the chart shows. */
   description: string;
-  /** The chart, from a lazily loaded file, `height` pixels high, with recharts' `accessibilityLayer={false}`. */
+  /** The chart, `height` pixels high; one of recharts from a lazily loaded file, with recharts' `accessibilityLayer={false}`. */
   children: ReactNode;
-  height?: number;
+  height?: number | 'auto';
   /** The same data as the chart's. */
   table: ChartTableProps['data'];
   actions?: ReactNode;
@@ -46,7 +46,9 @@ export function ChartFrame(props: ChartFrameProps) {
         <>
           {controls && <div className="chart-controls">{controls}</div>}
           <div role="img" aria-label={`${title}. ${description}`} style={{ height }}>
-            <Suspense fallback={<Skeleton height={height} />}>{children}</Suspense>
+            <Suspense fallback={<Skeleton height={height === 'auto' ? undefined : height} />}>
+              {children}
+            </Suspense>
           </div>
           <VisuallyHidden component="div">
             <ChartTable caption={title} data={table} isHidden />

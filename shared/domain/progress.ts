@@ -1,4 +1,5 @@
 import type { CriteriaSet } from './criteria-set.ts';
+import { meanOf } from './decimal.ts';
 import type { Entry } from './entry.ts';
 import { judgeIndicator } from './judge-indicator.ts';
 import type { Instant, LocalDate } from './local-date.ts';
@@ -51,4 +52,20 @@ function countMet(set: CriteriaSet, statuses: ReadonlyMap<string, IndicatorStatu
     indicatorsMet += held.filter((status) => countsAsMet(set, status)).length;
   }
   return { criteriaMet, indicatorsMet };
+}
+
+/** The mean of the communes' criteria met on one day. */
+export interface MeanPoint {
+  on: LocalDate;
+  /** Over the communes with entries by then, to one decimal (R9, R11); null where there is none. */
+  mean: number | null;
+  communes: number;
+}
+
+/** The mean of several communes' series, which have the same days. */
+export function traceMean(series: readonly (readonly ProgressPoint[])[]): MeanPoint[] {
+  return (series[0] ?? []).map(({ on }, index) => {
+    const counts = series.flatMap((points) => points[index]?.criteriaMet ?? []);
+    return { on, mean: meanOf(counts, 1) ?? null, communes: counts.length };
+  });
 }
