@@ -21,6 +21,11 @@ export const PAGES: readonly { name: string; address: string; heading: Record<La
     heading: { vi: vi.metrics.commune.title, en: en.metrics.commune.title },
   },
   {
+    name: 'the list of what is not met',
+    address: '/chi-tieu?loc=not-met',
+    heading: { vi: vi.indicators.heading['not-met'], en: en.indicators.heading['not-met'] },
+  },
+  {
     name: 'no page',
     address: '/khong-co',
     heading: { vi: vi.shell.notFound.title, en: en.shell.notFound.title },
