@@ -10,9 +10,11 @@ import { withWords } from './api/words.ts';
 import { readAuditSearch } from './features/audit/audit-search.ts';
 import { readBoardSearch } from './features/board/board-search.ts';
 import { readCriteriaSearch } from './features/criteria-sets/criteria-search.ts';
+import { readDifferenceSearch } from './features/difference/difference-search.ts';
 import { readIndicatorSearch } from './features/indicators/indicator-search.ts';
 import { readMetricsSearch } from './features/metrics/metrics-search.ts';
 import { Shell } from './features/shell/shell.tsx';
+import { readWaySearch } from './features/way/way-search.ts';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { PageFileMissing, PageProblem } from './pages/page-problem.tsx';
 import { PageLoading } from './ui/page-loading.tsx';
@@ -93,6 +95,7 @@ const progressRoute = createRoute({
 const differenceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/thay-doi',
+  validateSearch: readDifferenceSearch,
   component: lazyRouteComponent(
     () => withWords(['difference', 'commune'], import('./pages/difference-page.tsx')).catch(missing),
     'DifferencePage',
@@ -102,6 +105,7 @@ const differenceRoute = createRoute({
 const wayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/lo-trinh',
+  validateSearch: readWaySearch,
   component: lazyRouteComponent(
     () => withWords(['way', 'commune'], import('./pages/way-page.tsx')).catch(missing),
     'WayPage',

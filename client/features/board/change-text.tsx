@@ -14,9 +14,8 @@ export function ChangeText({ change }: { change: TotalsChange | undefined }) {
       </>
     );
   }
-  const signed = (count: number) => signedText(count, format.number);
-  const criteria = signed(change.criteria);
-  const indicators = signed(change.indicators);
+  const criteria = format.signed(change.criteria);
+  const indicators = format.signed(change.indicators);
   const direction = Math.sign(change.criteria) || Math.sign(change.indicators);
   return (
     <>
@@ -28,10 +27,4 @@ export function ChangeText({ change }: { change: TotalsChange | undefined }) {
       <span className="visually-hidden">{t('board.change.words', { criteria, indicators })}</span>
     </>
   );
-}
-
-/** A change with its sign, as `+2`, `−1`, `0`. */
-export function signedText(change: number, write: (value: number, digits?: number) => string): string {
-  if (change === 0) return write(0);
-  return `${change > 0 ? '+' : '−'}${write(Math.abs(change), 1)}`;
 }

@@ -3,7 +3,6 @@ import type { DistrictChange } from '#shared/domain/change-since.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { signedText } from './change-text.tsx';
 
 export interface HeadlineChangeProps {
   /** The change since each of these days; undefined where no commune has figures on both (R9). */
@@ -14,7 +13,6 @@ export interface HeadlineChangeProps {
 export function HeadlineChange({ changes }: HeadlineChangeProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const signed = (value: number) => signedText(value, format.number);
   return (
     <ul className="headline-change">
       {changes.map(({ since, change }) => (
@@ -23,9 +21,9 @@ export function HeadlineChange({ changes }: HeadlineChangeProps) {
             ? t('board.change.none', { since: format.date(since) })
             : t('board.change.sentence', {
                 since: format.date(since),
-                mean: signed(change.mean),
-                criteria: signed(change.criteria),
-                indicators: signed(change.indicators),
+                mean: format.signed(change.mean, 1),
+                criteria: format.signed(change.criteria),
+                indicators: format.signed(change.indicators),
                 communes: change.communes,
               })}{' '}
           <PageLink
