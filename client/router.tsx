@@ -10,6 +10,7 @@ import { withWords } from './api/words.ts';
 import { readAuditSearch } from './features/audit/audit-search.ts';
 import { readCriteriaSearch } from './features/criteria-sets/criteria-search.ts';
 import { readMetricsSearch } from './features/metrics/metrics-search.ts';
+import { readPresentationSearch } from './features/presentation/presentation-search.ts';
 import { Shell } from './features/shell/shell.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { PageFileMissing, PageProblem } from './pages/page-problem.tsx';
@@ -107,11 +108,9 @@ const wayRoute = createRoute({
 const presentationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/trinh-chieu',
+  validateSearch: readPresentationSearch,
   component: lazyRouteComponent(
-    () =>
-      withWords(['presentation', 'way', 'difference'], import('./pages/presentation-page.tsx')).catch(
-        missing,
-      ),
+    () => withWords(['presentation', 'commune'], import('./pages/presentation-page.tsx')).catch(missing),
     'PresentationPage',
   ),
 });
