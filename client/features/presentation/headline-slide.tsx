@@ -94,7 +94,7 @@ function GroupRow({ label, communes, before, since }: GroupRowProps) {
   const format = useFormat();
   const count = communes.length;
   return (
-    <li data-empty={count === 0}>
+    <li className={count === 0 ? 'slide-dimmed' : undefined}>
       <strong>{t('presentation.headline.communes', { count })}</strong>
       <div>
         {label}

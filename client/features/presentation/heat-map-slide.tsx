@@ -48,8 +48,7 @@ function Heads({ set }: { set: CriteriaSet }) {
         <th scope="col">{t('presentation.indicators')}</th>
         {set.criteria.map((criterion) => (
           <th key={criterion.number} scope="col">
-            <span className="heat-slide-name">{localName(criterion)}</span>{' '}
-            <strong>{criterion.number}</strong>
+            <div className="heat-slide-name">{localName(criterion)}</div> {criterion.number}
           </th>
         ))}
       </tr>
@@ -64,12 +63,12 @@ function CommuneRow({ row, columns }: { row: BoardRow; columns: number }) {
       <th scope="row">{row.name}</th>
       {row.hasEntries ? (
         <>
-          <td>
+          <td data-label={t('presentation.criteria')}>
             <strong>{`${row.criteriaMet}/${row.criteriaTotal}`}</strong>
           </td>
-          <td>{`${row.indicatorsMet}/${row.indicatorsTotal}`}</td>
+          <td data-label={t('presentation.indicators')}>{`${row.indicatorsMet}/${row.indicatorsTotal}`}</td>
           {row.criteria.map((criterion) => (
-            <td key={criterion.number}>
+            <td key={criterion.number} data-label={criterion.number}>
               <CriterionCell {...criterion} />
             </td>
           ))}

@@ -109,8 +109,8 @@ function Oldest({ rows }: { rows: readonly BoardRow[] }) {
           {oldest.slice(0, OLDEST_SHOWN).map((row) => (
             <tr key={row.communeId}>
               <th scope="row">{row.name}</th>
-              <td>{format.date(row.lastEffectiveOn)}</td>
-              <td>{format.moment(row.lastRecordedAt)}</td>
+              <td className="number">{format.date(row.lastEffectiveOn)}</td>
+              <td className="number">{format.moment(row.lastRecordedAt)}</td>
             </tr>
           ))}
         </tbody>
