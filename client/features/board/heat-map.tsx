@@ -1,9 +1,9 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Board } from '#shared/contract/standings.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import { ExportButtons } from '../../ui/export-buttons.tsx';
+import { useScreenQuery } from '../../ui/use-screen-query.ts';
 import { BoardSection } from './board-section.tsx';
 import './heat-map.css';
 import { HeatMapLegend } from './heat-map-legend.tsx';
@@ -18,7 +18,7 @@ const NARROW = '(max-width: 48em)';
 export function HeatMap({ board, set }: { board: Board; set: CriteriaSet }) {
   const { t } = useTranslation();
   const [order, setOrder] = useState<RowOrder>({ by: 'name', isDescending: false });
-  const isNarrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const isNarrow = useScreenQuery(NARROW);
   const Shape = isNarrow ? HeatMapList : HeatMapTable;
   return (
     <BoardSection
