@@ -50,7 +50,7 @@ function ChangesTable({ communes, set }: { communes: readonly CommuneDifference[
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <table className="data-table">
+    <table className="data-table card-table">
       <thead>
         <tr>
           {COLUMNS.map((column) => (
@@ -66,7 +66,9 @@ function ChangesTable({ communes, set }: { communes: readonly CommuneDifference[
             <th scope="row">{commune.name}</th>
             <ChangeCell commune={commune} set={set} kind="gained" />
             <ChangeCell commune={commune} set={set} kind="lost" />
-            <td>{commune.corrections.length > 0 ? format.number(commune.corrections.length) : '–'}</td>
+            <td data-label={t('presentation.changes.corrected')}>
+              {commune.corrections.length > 0 ? format.number(commune.corrections.length) : '–'}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -85,17 +87,20 @@ function ChangeCell({ commune, set, kind }: ChangeCellProps) {
   const localName = useLocalName();
   const criteria = set.criteria.filter(({ number }) => commune.criteria[kind].includes(number));
   const codes = commune.indicators.filter((one) => one.kind === kind).map(({ code }) => code);
-  if (codes.length === 0) return <td>–</td>;
+  const label = t(`presentation.changes.${kind}`);
+  if (codes.length === 0) return <td data-label={label}>–</td>;
   return (
-    <td>
-      {criteria.map((criterion) => (
-        <p key={criterion.number}>
-          <strong>
-            {t('presentation.changes.criterion', { number: criterion.number, name: localName(criterion) })}
-          </strong>
-        </p>
-      ))}
-      {t('presentation.changes.indicators', { count: codes.length, codes: codes.join(', ') })}
+    <td data-label={label}>
+      <div>
+        {criteria.map((criterion) => (
+          <p key={criterion.number}>
+            <strong>
+              {t('presentation.changes.criterion', { number: criterion.number, name: localName(criterion) })}
+            </strong>
+          </p>
+        ))}
+        {t('presentation.changes.indicators', { count: codes.length, codes: codes.join(', ') })}
+      </div>
     </td>
   );
 }

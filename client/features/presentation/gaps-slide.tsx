@@ -15,7 +15,7 @@ export function GapsSlide({ data: { board, set } }: { data: PresentationData }) 
   if (gaps.length === 0) return <p>{t('presentation.gaps.none')}</p>;
   return (
     <>
-      <table className="data-table">
+      <table className="data-table card-table">
         <thead>
           <tr>
             <th scope="col">{t('presentation.gaps.indicator')}</th>
@@ -37,6 +37,7 @@ export function GapsSlide({ data: { board, set } }: { data: PresentationData }) 
 }
 
 function GapRow({ gap, board, set }: { gap: Gap; board: Board; set: CriteriaSet }) {
+  const { t } = useTranslation();
   const localName = useLocalName();
   const indicator = findIndicator(set, gap.code);
   const namesOf = (ids: readonly string[]) =>
@@ -46,17 +47,20 @@ function GapRow({ gap, board, set }: { gap: Gap; board: Board; set: CriteriaSet 
       <th scope="row">
         <strong>{gap.code}</strong> {indicator && localName(indicator)}
       </th>
-      <CountCell names={namesOf(gap.notMet)} />
-      <CountCell names={namesOf(gap.notAssessed)} />
+      <CountCell label={t('presentation.gaps.notMet')} names={namesOf(gap.notMet)} />
+      <CountCell label={t('presentation.gaps.notAssessed')} names={namesOf(gap.notAssessed)} />
     </tr>
   );
 }
 
-function CountCell({ names }: { names: readonly string[] }) {
+function CountCell({ label, names }: { label: string; names: readonly string[] }) {
   const format = useFormat();
   return (
-    <td>
-      <strong>{format.number(names.length)}</strong> <span className="slide-dimmed">{names.join(', ')}</span>
+    <td data-label={label}>
+      <span>
+        <strong>{format.number(names.length)}</strong>{' '}
+        <span className="slide-dimmed">{names.join(', ')}</span>
+      </span>
     </td>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Board } from '#shared/contract/standings.ts';
-import { subtractDecimals } from '#shared/domain/decimal.ts';
+import { sumChanges } from '#shared/domain/change-since.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { signed } from './signed.ts';
 import type { PresentationData } from './use-presentation-data.ts';
@@ -37,20 +37,28 @@ export function HeadlineSlide({ data: { board, earlier, set } }: { data: Present
 
 const countWithEntries = ({ communes }: Board) => communes.filter((row) => row.hasEntries).length;
 
+/** How the communes with figures on both days changed, together and on average. */
 function MeanChange({ board, before }: { board: Board; before: Board }) {
   const { t } = useTranslation();
   const format = useFormat();
   const on = format.date(before.on);
-  if (before.meanCriteriaMet === null || board.meanCriteriaMet === null) {
-    return t('presentation.headline.noneThen', { on });
-  }
-  const change = subtractDecimals(board.meanCriteriaMet, before.meanCriteriaMet);
-  const number = countWithEntries(before);
-  return t(`presentation.headline.${number === countWithEntries(board) ? 'since' : 'sinceFewer'}`, {
-    change: change === 0 ? t('presentation.headline.same') : signed(change, format),
-    before: format.number(before.meanCriteriaMet, 1),
+  const change = sumChanges(
+    board.communes.map((row) => {
+      const then = before.communes.find(({ communeId }) => communeId === row.communeId);
+      if (!row.hasEntries || !then?.hasEntries) return undefined;
+      const criteria = row.criteriaMet - then.criteriaMet;
+      return { criteria, indicators: row.indicatorsMet - then.indicatorsMet };
+    }),
+  );
+  if (change === undefined) return t('presentation.headline.noneThen', { on });
+  const { mean, criteria, indicators, communes } = change;
+  if (criteria === 0 && indicators === 0) return t('presentation.headline.same', { on, communes });
+  return t('presentation.headline.since', {
+    mean: signed(mean, format),
+    criteria: signed(criteria, format),
+    indicators: signed(indicators, format),
+    communes,
     on,
-    number,
   });
 }
 

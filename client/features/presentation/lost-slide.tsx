@@ -16,7 +16,7 @@ export interface Loss {
 export function LostSlide({ losses, set }: { losses: readonly Loss[]; set: CriteriaSet }) {
   const { t } = useTranslation();
   return (
-    <table className="data-table">
+    <table className="data-table card-table">
       <thead>
         <tr>
           <th scope="col">{t('presentation.changes.commune')}</th>
@@ -35,26 +35,37 @@ export function LostSlide({ losses, set }: { losses: readonly Loss[]; set: Crite
 }
 
 function LossRow({ loss: { name, change }, set }: { loss: Loss; set: CriteriaSet }) {
+  const { t } = useTranslation();
   const localName = useLocalName();
   const indicator = findIndicator(set, change.code);
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>
-        <strong>{change.code}</strong> {indicator && localName(indicator)}
+      <td data-label={t('presentation.lost.indicator')}>
+        <span>
+          <strong>{change.code}</strong> {indicator && localName(indicator)}
+        </span>
       </td>
-      <SideCell side={change.before} unit={indicator?.unit} />
-      <SideCell side={change.after} unit={indicator?.unit} />
+      <SideCell label={t('presentation.lost.before')} side={change.before} unit={indicator?.unit} />
+      <SideCell label={t('presentation.lost.after')} side={change.after} unit={indicator?.unit} />
     </tr>
   );
 }
 
-function SideCell({ side, unit }: { side: IndicatorChange['before']; unit: string | null | undefined }) {
+interface SideCellProps {
+  label: string;
+  side: IndicatorChange['before'];
+  unit: string | null | undefined;
+}
+
+function SideCell({ label, side, unit }: SideCellProps) {
   const format = useFormat();
   return (
-    <td>
-      <StatusMark of="indicator" status={side.status} look="plain" />
-      {side.value !== null && <p>{format.figure(side.value, unit)}</p>}
+    <td data-label={label}>
+      <div>
+        <StatusMark of="indicator" status={side.status} look="plain" />
+        {side.value !== null && <p>{format.figure(side.value, unit)}</p>}
+      </div>
     </td>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useIsUnreachable } from '../../api/connection.ts';
 import { FitBox } from './fit-box.tsx';
 import type { Slide } from './slide.ts';
+import '../../ui/card-table.css';
 import './slides.css';
 
 export interface SlideFrameProps {

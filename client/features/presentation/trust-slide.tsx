@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '#shared/contract/standings.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
-import { isInState } from '#shared/domain/indicator-state.ts';
+import { isStale, STALE_AFTER_DAYS } from '#shared/domain/freshness.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLocalName } from '../../ui/use-local-name.ts';
 import type { PresentationData } from './use-presentation-data.ts';
 
-const STATES = ['unchecked', 'no-target', 'judged-otherwise', 'not-assessed'] as const;
+const COUNTS = ['unchecked', 'noTarget', 'judgedOtherwise', 'notAssessed'] as const;
 const OLDEST_SHOWN = 6;
 
 /** R12's warnings; what the results rest on; whose figures are the oldest. */
@@ -23,7 +24,7 @@ export function TrustSlide({ data }: { data: PresentationData }) {
       </section>
       <section>
         <h2>{t('presentation.trust.oldest')}</h2>
-        <Oldest rows={board.communes} />
+        <Oldest rows={board.communes} on={board.on} />
       </section>
     </div>
   );
@@ -54,28 +55,22 @@ function Risks({ rows, set }: { rows: readonly BoardRow[]; set: CriteriaSet }) {
 function Grounds({ data: { board, indicators } }: { data: PresentationData }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const communes = board.communes.filter((row) => row.hasEntries);
-  const known = new Set(communes.map(({ communeId }) => communeId));
-  const judged = indicators.filter(({ communeId }) => known.has(communeId));
-  const counts = STATES.map((state) => ({
-    state,
-    count: judged.filter((one) => isInState(state, one)).length,
-  }));
-  const illustrative = judged.filter(({ entry }) => entry?.illustrative).length;
+  const rows = board.communes.filter((row) => row.hasEntries);
+  const sum = (read: (row: BoardRow) => number) => rows.reduce((total, row) => total + read(row), 0);
+  const counts = [
+    ...COUNTS.map((key) => ({ key, count: sum((row) => row[key]) })),
+    { key: 'illustrative' as const, count: indicators.filter(({ entry }) => entry?.illustrative).length },
+  ];
+  const total = format.number(sum((row) => row.indicatorsTotal));
   return (
     <>
-      <p>
-        {t('presentation.trust.basis', {
-          total: format.number(judged.length),
-          communes: format.number(communes.length),
-        })}
-      </p>
+      <p>{t('presentation.trust.basis', { total, communes: format.number(rows.length) })}</p>
       <ul>
-        {[...counts, { state: 'illustrative' as const, count: illustrative }]
+        {counts
           .filter(({ count }) => count > 0)
-          .map(({ state, count }) => (
-            <li key={state}>
-              <strong>{format.number(count)}</strong> {t(`presentation.trust.${state}`)}
+          .map(({ key, count }) => (
+            <li key={key}>
+              <strong>{format.number(count)}</strong> {t(`presentation.trust.${key}`)}
             </li>
           ))}
       </ul>
@@ -83,7 +78,7 @@ function Grounds({ data: { board, indicators } }: { data: PresentationData }) {
   );
 }
 
-function Oldest({ rows }: { rows: readonly BoardRow[] }) {
+function Oldest({ rows, on }: { rows: readonly BoardRow[]; on: LocalDate }) {
   const { t } = useTranslation();
   const format = useFormat();
   const oldest = rows
@@ -95,8 +90,10 @@ function Oldest({ rows }: { rows: readonly BoardRow[] }) {
     .sort((a, b) =>
       a.lastEffectiveOn < b.lastEffectiveOn ? -1 : a.lastEffectiveOn > b.lastEffectiveOn ? 1 : 0,
     );
+  const count = rows.filter(({ lastEffectiveOn }) => isStale(lastEffectiveOn, on)).length;
   return (
     <>
+      {count > 0 && <p>{t('presentation.trust.stale', { count, days: STALE_AFTER_DAYS })}</p>}
       <table className="data-table">
         <thead>
           <tr>
@@ -108,14 +105,20 @@ function Oldest({ rows }: { rows: readonly BoardRow[] }) {
         <tbody>
           {oldest.slice(0, OLDEST_SHOWN).map((row) => (
             <tr key={row.communeId}>
-              <th scope="row">{row.name}</th>
+              <th scope="row" className="number">
+                {row.name}
+              </th>
               <td className="number">{format.date(row.lastEffectiveOn)}</td>
               <td className="number">{format.moment(row.lastRecordedAt)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {oldest.length > OLDEST_SHOWN && <p className="slide-note">{t('presentation.trust.others')}</p>}
+      {oldest.length > OLDEST_SHOWN && (
+        <p className="slide-note">
+          {t('presentation.trust.others', { number: oldest.length - OLDEST_SHOWN })}
+        </p>
+      )}
     </>
   );
 }
