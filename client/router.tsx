@@ -13,6 +13,7 @@ import { readCriteriaSearch } from './features/criteria-sets/criteria-search.ts'
 import { readDifferenceSearch } from './features/difference/difference-search.ts';
 import { readIndicatorSearch } from './features/indicators/indicator-search.ts';
 import { readMetricsSearch } from './features/metrics/metrics-search.ts';
+import { readPresentationSearch } from './features/presentation/presentation-search.ts';
 import { Shell } from './features/shell/shell.tsx';
 import { readWaySearch } from './features/way/way-search.ts';
 import { NotFoundPage } from './pages/not-found-page.tsx';
@@ -115,11 +116,9 @@ const wayRoute = createRoute({
 const presentationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/trinh-chieu',
+  validateSearch: readPresentationSearch,
   component: lazyRouteComponent(
-    () =>
-      withWords(['presentation', 'way', 'difference'], import('./pages/presentation-page.tsx')).catch(
-        missing,
-      ),
+    () => withWords(['presentation', 'commune'], import('./pages/presentation-page.tsx')).catch(missing),
     'PresentationPage',
   ),
 });

@@ -1,4 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import type { Board } from '#shared/contract/standings.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
@@ -6,6 +5,7 @@ import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { View } from '../../api/view.ts';
 import { ExportButtons } from '../../ui/export-buttons.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { useScreenQuery } from '../../ui/use-screen-query.ts';
 import { BoardSection } from './board-section.tsx';
 import './heat-map.css';
 import { HeatMapLegend } from './heat-map-legend.tsx';
@@ -31,7 +31,7 @@ export interface HeatMapProps {
 export function HeatMap({ board, set, view, changes, since, order, onOrder }: HeatMapProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const isNarrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const isNarrow = useScreenQuery(NARROW);
   const Shape = isNarrow ? HeatMapList : HeatMapTable;
   return (
     <BoardSection

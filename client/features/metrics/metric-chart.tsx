@@ -1,8 +1,8 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MetricDefinition } from '#shared/contract/metrics.ts';
 import { ChartFrame } from '../../ui/chart-frame.tsx';
+import { useScreenQuery } from '../../ui/use-screen-query.ts';
 import { MetricFigure } from './metric-figure.tsx';
 import type { CommuneSeries } from './metric-series.ts';
 import { spanOf } from './metric-series.ts';
@@ -24,8 +24,8 @@ export interface MetricChartProps {
 /** A metric over time, the communes side by side. Needs at least one figure. */
 export function MetricChart({ metric, series }: MetricChartProps) {
   const { t } = useTranslation();
-  const isWide = useMediaQuery('(min-width: 75em)', true);
-  const isMedium = useMediaQuery('(min-width: 48em)', true);
+  const isWide = useScreenQuery('(min-width: 75em)');
+  const isMedium = useScreenQuery('(min-width: 48em)');
   const points = series.flatMap((commune) => commune.points);
   const scale = scaleOf(points.map(({ value }) => value));
   const words = useChartWords(metric, series, scale);
