@@ -1,7 +1,7 @@
 import { useView } from '../api/view.ts';
 import { Presentation } from '../features/presentation/presentation.tsx';
 import { usePresentationData } from '../features/presentation/use-presentation-data.ts';
-import { useComparisonWords } from '../features/standing/use-comparison-words.ts';
+import { useComparisonWords } from '../ui/use-comparison-words.ts';
 
 /** The board for the meeting room, full screen. */
 export function PresentationPage() {
