@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { bundleBudget } from './bundle-budget.ts';
+import { precompress } from './precompress.ts';
 
-// Not those that bring a panel, a dialog or a calendar with them.
-const LIGHT_PARTS = /\/(client\/ui\/(?!side-panel|question|day-calendar)|shared\/(domain|contract))/;
+// Not those that bring a panel, a dialog, a calendar or charts with them.
+const LIGHT_PARTS = /\/(client\/ui\/(?!side-panel|question|day-calendar|lazy-charts|chart-)|shared\/(domain|contract))/;
 
 function isNotEntry(id: string): boolean {
   return !/\/client\/(main\.tsx|index\.html)$/.test(id);
@@ -12,7 +13,7 @@ function isNotEntry(id: string): boolean {
 // biome-ignore lint/style/noDefaultExport: Vite reads its configuration from the default export
 export default defineConfig({
   root: 'client',
-  plugins: [react(), bundleBudget()],
+  plugins: [react(), bundleBudget(), precompress()],
   resolve: { alias: { '#shared': new URL('./shared', import.meta.url).pathname } },
   build: {
     outDir: '../dist/client',

@@ -1,8 +1,10 @@
+import './api/without-eval.ts';
 import './mantine-styles.ts';
 import './fonts/fonts.css';
 import './ui/status-colors.css';
 import './ui/parts.css';
 import './base.css';
+import './print.css';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
@@ -13,13 +15,16 @@ import { ApiProblem, ApiUnreachable } from './api/call.ts';
 import { buildQueryClient, refetchAfterReturn, refetchProblems } from './api/query-client.ts';
 import { startLanguage } from './features/shell/language.ts';
 import { Entrance } from './pages/entrance.tsx';
+import { printLight } from './print-light.ts';
 import { router } from './router.tsx';
 import { resolveVariables, theme } from './theme.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
+printLight();
 await startLanguage();
+void router.load(); // the page's own file comes while it is asked who is there
 const queryClient = buildQueryClient();
 i18next.on('languageChanged', () => {
   void refetchProblems(queryClient).then(() => router.invalidate());

@@ -8,10 +8,15 @@ import {
 import { readViewSearch, type ViewSearch } from './api/view.ts';
 import { withWords } from './api/words.ts';
 import { readAuditSearch } from './features/audit/audit-search.ts';
+import { readBoardSearch } from './features/board/board-search.ts';
 import { readCriteriaSearch } from './features/criteria-sets/criteria-search.ts';
+import { readDifferenceSearch } from './features/difference/difference-search.ts';
+import { readIndicatorSearch } from './features/indicators/indicator-search.ts';
 import { readMetricsSearch } from './features/metrics/metrics-search.ts';
+import { readPresentationSearch } from './features/presentation/presentation-search.ts';
 import { readProgressSearch } from './features/progress/progress-search.ts';
 import { Shell } from './features/shell/shell.tsx';
+import { readWaySearch } from './features/way/way-search.ts';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { PageFileMissing, PageProblem } from './pages/page-problem.tsx';
 import { PageLoading } from './ui/page-loading.tsx';
@@ -30,6 +35,7 @@ const rootRoute = createRootRoute({
 const boardRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
+  validateSearch: readBoardSearch,
   component: lazyRouteComponent(() => import('./pages/board-page.tsx').catch(missing), 'BoardPage'),
 });
 
@@ -75,6 +81,7 @@ const metricsRoute = createRoute({
 const indicatorsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/chi-tieu',
+  validateSearch: readIndicatorSearch,
   component: lazyRouteComponent(
     () => withWords(['indicators', 'commune'], import('./pages/indicators-page.tsx')).catch(missing),
     'IndicatorsPage',
@@ -91,6 +98,7 @@ const progressRoute = createRoute({
 const differenceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/thay-doi',
+  validateSearch: readDifferenceSearch,
   component: lazyRouteComponent(
     () => withWords(['difference', 'commune'], import('./pages/difference-page.tsx')).catch(missing),
     'DifferencePage',
@@ -100,6 +108,7 @@ const differenceRoute = createRoute({
 const wayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/lo-trinh',
+  validateSearch: readWaySearch,
   component: lazyRouteComponent(
     () => withWords(['way', 'commune'], import('./pages/way-page.tsx')).catch(missing),
     'WayPage',
@@ -109,11 +118,9 @@ const wayRoute = createRoute({
 const presentationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/trinh-chieu',
+  validateSearch: readPresentationSearch,
   component: lazyRouteComponent(
-    () =>
-      withWords(['presentation', 'way', 'difference'], import('./pages/presentation-page.tsx')).catch(
-        missing,
-      ),
+    () => withWords(['presentation', 'commune'], import('./pages/presentation-page.tsx')).catch(missing),
     'PresentationPage',
   ),
 });

@@ -59,8 +59,15 @@ export function CommuneStanding({ commune, view }: CommuneStandingProps) {
         renderHistory={({ indicator }) => (
           <EntryHistory communeId={commune.id} set={set.id} indicator={indicator} on={standing.on} />
         )}
+        progress={
+          <Suspense fallback={<PageLoading height={420} />}>
+            <ProgressPanel communeId={commune.id} />
+          </Suspense>
+        }
       >
-        <CommuneCharts communeId={commune.id} />
+        <Suspense fallback={<PageLoading height={320} />}>
+          <CommuneMetrics communeId={commune.id} />
+        </Suspense>
       </StandingView>
       <SavedNotice saved={saved} on={standing.on} onClose={() => setSaved(undefined)} />
       {edited && (
@@ -94,19 +101,6 @@ function RecordAction({
       onOpen={() => onOpen(judged)}
       onApproach={() => void loadDrawer()}
     />
-  );
-}
-
-function CommuneCharts({ communeId }: { communeId: string }) {
-  return (
-    <>
-      <Suspense fallback={<PageLoading height={420} />}>
-        <ProgressPanel communeId={communeId} />
-      </Suspense>
-      <Suspense fallback={<PageLoading height={320} />}>
-        <CommuneMetrics communeId={communeId} />
-      </Suspense>
-    </>
   );
 }
 

@@ -1,8 +1,10 @@
-import { useTranslation } from 'react-i18next';
-import { PageHeading } from '../ui/page-heading.tsx';
+import { useView } from '../api/view.ts';
+import { Presentation } from '../features/presentation/presentation.tsx';
+import { usePresentationData } from '../features/presentation/use-presentation-data.ts';
+import { useComparisonWords } from '../ui/use-comparison-words.ts';
 
-/** Being built. */
+/** The board for the meeting room, full screen. */
 export function PresentationPage() {
-  const { t } = useTranslation();
-  return <PageHeading title={t('presentation.title')} />;
+  const data = usePresentationData(useView());
+  return <Presentation data={data} words={useComparisonWords()} />;
 }

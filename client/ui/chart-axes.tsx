@@ -43,6 +43,7 @@ export function ValueAxis({ scale }: { scale: ValueScale }) {
   return (
     <YAxis
       domain={scale.domain}
+      allowDataOverflow // the lines are ours: recharts knows no figures that the axis could follow
       ticks={scale.ticks}
       interval={0}
       tickFormatter={(value: number) => format.number(value)}

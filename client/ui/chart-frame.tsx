@@ -9,9 +9,9 @@ export interface ChartFrameProps {
   title: string;
   /** One sentence that says what the chart shows. */
   description: string;
-  /** The chart, one of `lazy-charts.tsx`, `height` pixels high. */
+  /** The chart, `height` pixels high: one of `lazy-charts.tsx`, or a drawing of ours. */
   children: ReactNode;
-  height?: number;
+  height?: number | 'auto';
   /** The same data as the chart's. */
   table: ChartTableProps['data'];
   actions?: ReactNode;
@@ -49,9 +49,13 @@ export function ChartFrame(props: ChartFrameProps) {
         <>
           {controls && <div className="chart-controls">{controls}</div>}
           <div role="img" aria-label={`${title}. ${description}`} style={{ height }}>
-            <WhenNear height={height}>
-              <Suspense fallback={<Skeleton height={height} />}>{children}</Suspense>
-            </WhenNear>
+            {height === 'auto' ? (
+              children
+            ) : (
+              <WhenNear height={height}>
+                <Suspense fallback={<Skeleton height={height} />}>{children}</Suspense>
+              </WhenNear>
+            )}
           </div>
           <VisuallyHidden component="div">
             <ChartTable caption={title} data={table} isHidden />

@@ -18,10 +18,14 @@ type Place = (at: number, value: number) => readonly [number, number];
 function DrawnLine({ line: { points, look }, place }: { line: ChartLine; place: Place }) {
   const style = typeof look === 'object' ? look : undefined;
   return (
-    <g className="chart-line" data-look={style ? 'own' : look} color={style?.color}>
+    <g
+      className="chart-line"
+      data-look={style ? 'own' : look}
+      {...(style && { style: { color: style.color } })}
+    >
       <path d={pathOf(points, place)} strokeDasharray={style?.dash} />
       {points.map((point) => {
-        if (point.value === null || point.mark === undefined) return null;
+        if (point.value === null || point.mark === undefined || look === 'faint') return null;
         const [x, y] = place(point.at, point.value);
         return (
           <g key={point.at} transform={`translate(${x} ${y})`} className="chart-dot" data-mark={point.mark}>

@@ -12,6 +12,12 @@ export function formatNumber(value: number, language: Language, digits = ALL_DIG
   return numberFormat(language, digits).format(value);
 }
 
+/** A change with its sign: `+2`, `−1`, `0`; `digits` rounds as for a number. */
+export function formatSigned(change: number, language: Language, digits = ALL_DIGITS): string {
+  const sign = change > 0 ? '+' : change < 0 ? '−' : '';
+  return sign + formatNumber(Math.abs(change), language, digits);
+}
+
 /** A number with its unit, kept on one line: `95,3 %`. */
 export function formatAmount(value: number, unit: string | null | undefined, language: Language): string {
   const text = formatNumber(value, language);

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language } from '#shared/domain/language.ts';
 import type { Instant, LocalDate } from '#shared/domain/local-date.ts';
 import type { FigureValue } from '#shared/domain/value.ts';
-import { formatAmount, formatDate, formatMoment, formatNumber } from './format.ts';
+import { formatAmount, formatDate, formatMoment, formatNumber, formatSigned } from './format.ts';
 
 /** The language of the interface. */
 export function useLanguage(): Language {
@@ -16,6 +16,8 @@ export function useFormat() {
   const language = useLanguage();
   return {
     number: (value: number, digits?: number) => formatNumber(value, language, digits),
+    /** A change with its sign: `+2`, `−1`, `0`. */
+    signed: (change: number, digits?: number) => formatSigned(change, language, digits),
     amount: (value: number, unit: string | null | undefined) => formatAmount(value, unit, language),
     /** How far two figures are apart: between shares those are percentage points. */
     difference: (value: number, unit: string | null | undefined) =>

@@ -9,10 +9,10 @@ const FEWEST_POINTS = 3;
 const PLACES = 3;
 
 /** A dated number. */
-export interface DatedFigure {
-  effectiveOn: LocalDate;
-  value: number;
-}
+export const DatedFigure = z
+  .object({ effectiveOn: LocalDate, value: z.number() })
+  .meta({ id: 'DatedFigure' });
+export type DatedFigure = z.infer<typeof DatedFigure>;
 
 /**
  * How fast a figure moved, in its own unit per month: Theil and Sen's estimate (the median slope of all pairs of points, which one
@@ -42,9 +42,9 @@ export function measurePace(figures: readonly DatedFigure[]): Pace | undefined {
     .flatMap((later, index) => figures.slice(0, index).map((earlier) => slopeOf(earlier, later)))
     .sort((a, b) => a - b);
   return {
-    perMonth: roundTo(quantile(slopes, 0.5), PLACES),
-    low: roundTo(quantile(slopes, 0.25), PLACES),
-    high: roundTo(quantile(slopes, 0.75), PLACES),
+    perMonth: rounded(quantile(slopes, 0.5)),
+    low: rounded(quantile(slopes, 0.25)),
+    high: rounded(quantile(slopes, 0.75)),
     points: figures.length,
     from: first.effectiveOn,
     to: last.effectiveOn,
@@ -54,6 +54,11 @@ export function measurePace(figures: readonly DatedFigure[]): Pace | undefined {
 function slopeOf(earlier: DatedFigure, later: DatedFigure): number {
   const months = daysBetween(earlier.effectiveOn, later.effectiveOn) / DAYS_PER_MONTH;
   return (later.value - earlier.value) / months;
+}
+
+/** Never −0: what falls by next to nothing stands still. */
+function rounded(slope: number): number {
+  return roundTo(slope, PLACES) + 0;
 }
 
 // Between two neighbours it lies in proportion (the common definition, type 7 of Hyndman and Fan).

@@ -67,3 +67,18 @@ export function meanMet(met: readonly (number | null)[]): { mean: number | null;
 export function changeBetween(before: number | null, after: number | null): number | null {
   return before === null || after === null ? null : after - before;
 }
+
+/** The mean of the communes' criteria met on one day. */
+export interface MeanPoint {
+  on: LocalDate;
+  /** Over the communes with entries by then, to one decimal (R9, R11); null where there is none. */
+  mean: number | null;
+  counted: number;
+}
+
+/** The mean of several communes' series, which have the same days. */
+export function traceMean(series: readonly (readonly ProgressPoint[])[]): MeanPoint[] {
+  return (series[0] ?? []).map(({ on }, index) => {
+    return { on, ...meanMet(series.map((points) => points[index]?.criteriaMet ?? null)) };
+  });
+}

@@ -34,6 +34,8 @@ export const StandingTotals = z.object({
   notMet: z.int().describe('indicators not met or nearly met'),
   notAssessed: z.int().describe('indicators without a verdict: no entry, or no target'),
   unchecked: z.int().describe('indicators decided by a target that was not compared with its document'),
+  noTarget: z.int().describe('indicators with a value but no target to hold it against'),
+  judgedOtherwise: z.int().describe('indicators judged otherwise than the figures say (R4)'),
   lastEffectiveOn: LocalDate.nullable(),
   lastRecordedAt: Instant.nullable(),
 });
@@ -84,6 +86,8 @@ function totalsOf(set: CriteriaSet, criteria: readonly CriterionStanding[]): Sta
     notMet: count('not-met'),
     notAssessed: count('not-assessed'),
     unchecked: count('unchecked'),
+    noTarget: count('no-target'),
+    judgedOtherwise: count('judged-otherwise'),
     lastEffectiveOn: latest(entries.map((entry) => entry.effectiveOn)),
     lastRecordedAt: latest(entries.map((entry) => entry.recordedAt)),
   };

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { Comparison, type CriteriaSet, type Indicator } from './criteria-set.ts';
 import { compareDecimals, roundTo, subtractDecimals } from './decimal.ts';
-import { Basis } from './judge-indicator.ts';
+import { Basis, judgeIndicator } from './judge-indicator.ts';
 import { addDays, daysBetween, LocalDate } from './local-date.ts';
-import { DAYS_PER_MONTH, type DatedFigure, measurePace, Pace } from './pace.ts';
+import { DAYS_PER_MONTH, DatedFigure, measurePace, Pace } from './pace.ts';
 import { type ResolvedTarget, resolveTarget, TargetSource } from './resolve-target.ts';
 import type { IndicatorStanding } from './standing.ts';
 import { countsAsMet, IndicatorStatus } from './status.ts';
@@ -50,6 +50,7 @@ export const WayStep = z
       .nullable()
       .describe('the shortfall of a share in people or households, rounded up'),
     neededPerMonth: z.number().nullable().describe('to the deadline, rounded up to two decimals'),
+    figures: z.array(DatedFigure).describe("the indicator's dated numbers so far, one a day, in order"),
     observed: Pace.nullable().describe('null for fewer than three dated figures'),
     reached: Reached.nullable(),
   })
@@ -84,7 +85,7 @@ export function planStep(
 ): WayStep | undefined {
   const target = resolveTarget(context.set, indicator, context.region, context.deadline);
   const shortfall = shortfallOf(indicator, standing.value, target);
-  const reason = reasonOf(context.set, standing, shortfall);
+  const reason = reasonOf(context, indicator, standing);
   if (reason === undefined) return undefined;
   const observed = measurePace(figures) ?? null;
   return {
@@ -101,6 +102,7 @@ export function planStep(
     shortfall,
     inCount: countOf(context, indicator, shortfall),
     neededPerMonth: neededPerMonth(context, shortfall),
+    figures: [...figures],
     observed,
     reached:
       shortfall === null || observed === null ? null : reach(context.on, indicator, shortfall, observed),
@@ -108,14 +110,24 @@ export function planStep(
 }
 
 function reasonOf(
-  set: CriteriaSet,
-  { status, why }: IndicatorStanding,
-  shortfall: number | null,
+  context: WayContext,
+  indicator: Indicator,
+  { status, value, why }: IndicatorStanding,
 ): WayReason | undefined {
   if (status === 'not-assessed') return 'not-assessed';
-  if (!countsAsMet(set, status)) return 'not-met';
+  if (!countsAsMet(context.set, status)) return 'not-met';
   // What someone judged is not overturned by a figure (R4).
-  return shortfall !== null && why.basis === 'figures' ? 'target-rises' : undefined;
+  return why.basis === 'figures' && willFallShort(context, indicator, value) ? 'target-rises' : undefined;
+}
+
+/** Whether a value would not do on the day of the deadline: a number, a level or an answer. */
+function willFallShort(
+  { set, region, deadline }: WayContext,
+  indicator: Indicator,
+  value: FigureValue | null,
+): boolean {
+  const then = { effectiveOn: deadline, value, judgement: null };
+  return judgeIndicator(set, indicator, region, then).status === 'not-met';
 }
 
 function shortfallOf(

@@ -113,6 +113,7 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   readStanding: ({ communeId }) => ({ params: { communeId }, query: { set: SET } }),
   readTwoFactorPolicy: () => ({}),
   readWorkspace: () => ({}),
+  listWays: () => ({ query: { set: SET } }),
   readWay: ({ communeId }) => ({ params: { communeId }, query: { set: SET } }),
   recordEntry: ({ communeId, indicator }) => ({
     params: { communeId },

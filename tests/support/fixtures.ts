@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import { readCriteriaSet } from '#shared/domain/criteria-set-faults.ts';
+import type { DatedFigure } from '#shared/domain/pace.ts';
 
 const FIXTURES = new URL('../fixtures/', import.meta.url);
 const NATIONAL_SETS = new URL('../../shared/criteria-sets/', import.meta.url);
@@ -31,6 +32,14 @@ export function figureIn(text: string): boolean | number | string | null {
   if (text === '') return null;
   if (text === 'true' || text === 'false') return text === 'true';
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
+}
+
+/** Dated figures as a table writes them: `2023-12-31:46|2024-01-24:46.2`. */
+export function datedFiguresIn(text: string): DatedFigure[] {
+  return listIn(text).map((one) => {
+    const [effectiveOn = '', value = ''] = one.split(':');
+    return { effectiveOn, value: Number(value) };
+  });
 }
 
 /** A list as a table writes it, parted by `|`. */

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '#shared/contract/standings.ts';
+import { isStale, STALE_AFTER_DAYS } from '#shared/domain/freshness.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
 import { DateText, MomentText } from '../../ui/date-text.tsx';
 import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
 import { PageLink } from '../../ui/page-link.tsx';
-import { FRESHNESS_ANCHOR } from './attention-counts.tsx';
+import { FRESHNESS_ANCHOR } from './anchors.ts';
 import { BoardSection } from './board-section.tsx';
 import { CommuneLink } from './commune-links.tsx';
 import { ScrollBox } from './scroll-box.tsx';
@@ -12,12 +14,16 @@ import { ScrollBox } from './scroll-box.tsx';
 const COUNTS = ['low', 'notMet', 'notAssessed', 'unchecked'] as const;
 
 /** Who has updated, and when; what of it is low, missing or rests on unchecked targets. The longest silent first. */
-export function Freshness({ rows, setId }: { rows: readonly BoardRow[]; setId: string }) {
+export function Freshness({ rows, setId, on }: { rows: readonly BoardRow[]; setId: string; on: LocalDate }) {
   const { t } = useTranslation();
   const oldestFirst = [...rows].sort((a, b) => compareText(a.lastEffectiveOn ?? '', b.lastEffectiveOn ?? ''));
   const title = t('board.freshness.title');
   return (
-    <BoardSection title={title} description={t('board.freshness.description')} anchor={FRESHNESS_ANCHOR}>
+    <BoardSection
+      title={title}
+      description={t('board.freshness.description', { days: STALE_AFTER_DAYS })}
+      anchor={FRESHNESS_ANCHOR}
+    >
       <ScrollBox className="board-scroll" label={title}>
         <table className="data-table">
           <thead>
@@ -34,7 +40,7 @@ export function Freshness({ rows, setId }: { rows: readonly BoardRow[]; setId: s
           </thead>
           <tbody>
             {oldestFirst.map((row) => (
-              <FreshnessRow key={row.communeId} row={row} />
+              <FreshnessRow key={row.communeId} row={row} on={on} />
             ))}
           </tbody>
         </table>
@@ -48,7 +54,7 @@ export function Freshness({ rows, setId }: { rows: readonly BoardRow[]; setId: s
   );
 }
 
-function FreshnessRow({ row }: { row: BoardRow }) {
+function FreshnessRow({ row, on }: { row: BoardRow; on: LocalDate }) {
   const { t } = useTranslation();
   const { lastEffectiveOn, lastRecordedAt } = row;
   return (
@@ -59,7 +65,14 @@ function FreshnessRow({ row }: { row: BoardRow }) {
           {row.illustrative && <IllustrativeMark />}
         </span>
       </th>
-      <td>{lastEffectiveOn === null ? t('board.heatMap.noEntries') : <DateText on={lastEffectiveOn} />}</td>
+      <td>
+        {lastEffectiveOn === null ? t('board.heatMap.noEntries') : <DateText on={lastEffectiveOn} />}{' '}
+        {isStale(lastEffectiveOn, on) && (
+          <span className="quiet-badge" data-tone="caution">
+            {t('board.freshness.stale')}
+          </span>
+        )}
+      </td>
       <td>{lastRecordedAt !== null && <MomentText at={lastRecordedAt} />}</td>
       {COUNTS.map((key) => (
         <td key={key} className="end">

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Board } from '#shared/contract/standings.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import type { Gap } from '#shared/domain/gap.ts';
-import { GAPS_ANCHOR } from './attention-counts.tsx';
+import { GAPS_ANCHOR } from './anchors.ts';
 import { BoardSection } from './board-section.tsx';
 import './gap-list.css';
 import { GapRow } from './gap-row.tsx';

@@ -1,33 +1,46 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { BoardRow } from '#shared/contract/standings.ts';
-import type { Criterion } from '#shared/domain/criteria-set.ts';
 import './heat-map-list.css';
+import { useFormat } from '../../ui/use-format.ts';
+import { ChangeText } from './change-text.tsx';
 import { CommuneLink } from './commune-links.tsx';
 import { HeatMapCell } from './heat-map-cell.tsx';
+import type { HeatMapRowProps } from './heat-map-row.tsx';
 import type { HeatMapShapeProps } from './heat-map-table.tsx';
 import { nextOrder, SORT_KEYS } from './order-rows.ts';
 
 /** The heat map on a phone: a list of communes, each with its criteria as small cells. */
-export function HeatMapList({ rows, criteria, order, onOrder }: HeatMapShapeProps) {
+export function HeatMapList({ rows, criteria, changes, since, order, onOrder }: HeatMapShapeProps) {
   const { t } = useTranslation();
+  const format = useFormat();
+  const keys = [...SORT_KEYS, ...criteria.map(({ number }) => `criterion-${number}` as const)];
   const choose = (value: string) => {
-    const by = SORT_KEYS.find((key) => key === value);
+    const by = keys.find((key) => key === value);
     if (by !== undefined && by !== order.by) onOrder(nextOrder(order, by));
   };
+  const choices = [
+    ...SORT_KEYS.map((key) => ({
+      value: key,
+      label: t(`board.heatMap.sort.${key}`, { since: format.date(since) }),
+    })),
+    ...criteria.map(({ number }) => ({
+      value: `criterion-${number}`,
+      label: t('board.heatMap.sortByCriterion', { number }),
+    })),
+  ];
   return (
     <>
       <NativeSelect
         className="no-print"
         label={t('board.heatMap.sortBy')}
-        data={SORT_KEYS.map((key) => ({ value: key, label: t(`board.heatMap.sort.${key}`) }))}
+        data={choices}
         value={order.by}
         onChange={(event) => choose(event.currentTarget.value)}
       />
       <ul className="heat-list">
         {rows.map((row) => (
           <li key={row.communeId}>
-            <HeatMapItem row={row} criteria={criteria} />
+            <HeatMapItem row={row} criteria={criteria} change={changes.get(row.communeId)} />
           </li>
         ))}
       </ul>
@@ -35,7 +48,7 @@ export function HeatMapList({ rows, criteria, order, onOrder }: HeatMapShapeProp
   );
 }
 
-function HeatMapItem({ row, criteria }: { row: BoardRow; criteria: readonly Criterion[] }) {
+function HeatMapItem({ row, criteria, change }: HeatMapRowProps) {
   const { t } = useTranslation();
   const { criteriaMet: met, criteriaTotal: total, indicatorsMet, indicatorsTotal } = row;
   return (
@@ -47,6 +60,12 @@ function HeatMapItem({ row, criteria }: { row: BoardRow; criteria: readonly Crit
         {row.hasEntries
           ? t('board.heatMap.totals', { met, total, indicatorsMet, indicatorsTotal })
           : t('board.heatMap.noEntries')}
+        {change && (
+          <>
+            {' · '}
+            <ChangeText change={change} />
+          </>
+        )}
       </p>
       {row.hasEntries && (
         <ul className="heat-cells">

@@ -1,11 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '#shared/contract/standings.ts';
+import type { TotalsChange } from '#shared/domain/change-since.ts';
 import type { Criterion } from '#shared/domain/criteria-set.ts';
+import { ChangeText } from './change-text.tsx';
 import { CommuneLink } from './commune-links.tsx';
 import { HeatMapCell } from './heat-map-cell.tsx';
 
-/** A commune in the heat map: its name, its totals, its criteria; without entries, that (R9). */
-export function HeatMapRow({ row, criteria }: { row: BoardRow; criteria: readonly Criterion[] }) {
+export interface HeatMapRowProps {
+  row: BoardRow;
+  criteria: readonly Criterion[];
+  change: TotalsChange | undefined;
+}
+
+/** A commune in the heat map: its name, its totals, their change, its criteria; without entries, that (R9). */
+export function HeatMapRow({ row, criteria, change }: HeatMapRowProps) {
   const { t } = useTranslation();
   return (
     <tr>
@@ -16,6 +24,9 @@ export function HeatMapRow({ row, criteria }: { row: BoardRow; criteria: readonl
         <>
           <td className="heat-total">{`${row.criteriaMet}/${row.criteriaTotal}`}</td>
           <td className="heat-total">{`${row.indicatorsMet}/${row.indicatorsTotal}`}</td>
+          <td className="heat-change">
+            <ChangeText change={change} />
+          </td>
           {criteria.map((criterion) => (
             <td key={criterion.number}>
               <HeatMapCell row={row} criterion={criterion} />
@@ -23,7 +34,7 @@ export function HeatMapRow({ row, criteria }: { row: BoardRow; criteria: readonl
           ))}
         </>
       ) : (
-        <td className="heat-nothing" colSpan={criteria.length + 2}>
+        <td className="heat-nothing" colSpan={criteria.length + 3}>
           {t('board.heatMap.noEntries')}
         </td>
       )}

@@ -7,15 +7,18 @@ import { useFormat } from '../../ui/use-format.ts';
 import { CriterionHeading } from './criterion-heading.tsx';
 import { HeatMapReading } from './heat-map-reading.tsx';
 import { HeatMapRow } from './heat-map-row.tsx';
-import type { RowOrder } from './order-rows.ts';
+import type { Changes, RowOrder } from './order-rows.ts';
 import { ScrollBox } from './scroll-box.tsx';
-import { SortHeading } from './sort-heading.tsx';
+import { SortButton, sortOf } from './sort-heading.tsx';
 
 export interface HeatMapShapeProps {
   rows: readonly BoardRow[];
   criteria: readonly Criterion[];
   setId: string;
   on: LocalDate;
+  /** Since the day `since`. */
+  changes: Changes;
+  since: LocalDate;
   order: RowOrder;
   onOrder: (order: RowOrder) => void;
 }
@@ -37,7 +40,12 @@ export function HeatMapTable(props: HeatMapShapeProps) {
           <HeatMapHead {...props} />
           <tbody>
             {props.rows.map((row) => (
-              <HeatMapRow key={row.communeId} row={row} criteria={props.criteria} />
+              <HeatMapRow
+                key={row.communeId}
+                row={row}
+                criteria={props.criteria}
+                change={props.changes.get(row.communeId)}
+              />
             ))}
           </tbody>
           <CommunesMet rows={props.rows} criteria={props.criteria} />
@@ -48,16 +56,23 @@ export function HeatMapTable(props: HeatMapShapeProps) {
   );
 }
 
-function HeatMapHead({ criteria, setId, order, onOrder }: HeatMapShapeProps) {
+const TOTALS = ['name', 'criteria', 'indicators', 'change'] as const;
+
+function HeatMapHead({ criteria, setId, since, order, onOrder }: HeatMapShapeProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   return (
     <thead>
       <tr>
-        <SortHeading by="name" label={t('board.heatMap.commune')} order={order} onOrder={onOrder} />
-        <SortHeading by="criteria" label={t('board.heatMap.criteria')} order={order} onOrder={onOrder} />
-        <SortHeading by="indicators" label={t('board.heatMap.indicators')} order={order} onOrder={onOrder} />
+        {TOTALS.map((by) => (
+          <th key={by} scope="col" aria-sort={sortOf(order, by)}>
+            <SortButton by={by} order={order} onOrder={onOrder}>
+              {t(`board.heatMap.column.${by}`, { since: format.date(since) })}
+            </SortButton>
+          </th>
+        ))}
         {criteria.map((criterion) => (
-          <CriterionHeading key={criterion.number} criterion={criterion} setId={setId} />
+          <CriterionHeading key={criterion.number} {...{ criterion, setId, order, onOrder }} />
         ))}
       </tr>
     </thead>
@@ -74,7 +89,7 @@ function CommunesMet({ rows, criteria }: Pick<HeatMapShapeProps, 'rows' | 'crite
     <tfoot>
       <tr>
         <th scope="row">{t('board.heatMap.communesMet')}</th>
-        <td colSpan={2} />
+        <td colSpan={3} />
         {criteria.map(({ number }) => (
           <td key={number}>{`${countMet(number)}/${counted.length}`}</td>
         ))}

@@ -1,39 +1,51 @@
-import { useMediaQuery } from '@mantine/hooks';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Board } from '#shared/contract/standings.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import type { View } from '../../api/view.ts';
 import { ExportButtons } from '../../ui/export-buttons.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { useScreenQuery } from '../../ui/use-screen-query.ts';
 import { BoardSection } from './board-section.tsx';
 import './heat-map.css';
 import { HeatMapLegend } from './heat-map-legend.tsx';
 import { HeatMapList } from './heat-map-list.tsx';
 import { HeatMapTable } from './heat-map-table.tsx';
-import { orderRows, type RowOrder } from './order-rows.ts';
+import { type Changes, orderRows, type RowOrder } from './order-rows.ts';
 
 // Below it a table of criteria would have to be dragged to and fro.
 const NARROW = '(max-width: 48em)';
 
-/** Communes × criteria: a table where there is room for one, a list on a phone. */
-export function HeatMap({ board, set }: { board: Board; set: CriteriaSet }) {
+export interface HeatMapProps {
+  board: Board;
+  set: CriteriaSet;
+  view: View;
+  /** Of each commune's totals since the day `since`. */
+  changes: Changes;
+  since: LocalDate;
+  order: RowOrder;
+  onOrder: (order: RowOrder) => void;
+}
+
+/** Communes × criteria, in any order: a table where there is room for one, a list on a phone. */
+export function HeatMap({ board, set, view, changes, since, order, onOrder }: HeatMapProps) {
   const { t } = useTranslation();
-  const [order, setOrder] = useState<RowOrder>({ by: 'name', isDescending: false });
-  const isNarrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const format = useFormat();
+  const isNarrow = useScreenQuery(NARROW);
   const Shape = isNarrow ? HeatMapList : HeatMapTable;
   return (
     <BoardSection
       title={t('board.heatMap.title')}
-      description={t('board.heatMap.description')}
-      actions={<ExportButtons table="board" view={{ set: set.id, on: board.on }} />}
+      description={t('board.heatMap.description', { since: format.date(since) })}
+      actions={<ExportButtons table="board" view={view} />}
     >
       <HeatMapLegend />
       <Shape
-        rows={orderRows(board.communes, order)}
+        rows={orderRows(board.communes, order, changes)}
         criteria={set.criteria}
         setId={set.id}
         on={board.on}
-        order={order}
-        onOrder={setOrder}
+        {...{ changes, since, order, onOrder }}
       />
     </BoardSection>
   );

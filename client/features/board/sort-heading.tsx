@@ -1,25 +1,35 @@
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { nextOrder, type RowOrder, type SortKey } from './order-rows.ts';
 
-export interface SortHeadingProps {
+export interface SortButtonProps {
   by: SortKey;
-  label: string;
+  /** What it orders by, where the children do not say it. */
+  label?: string;
   order: RowOrder;
   onOrder: (order: RowOrder) => void;
+  children?: ReactNode;
 }
 
-/** A column's heading that orders the rows by it; pressed again, the other way round. */
-export function SortHeading({ by, label, order, onOrder }: SortHeadingProps) {
-  const isActive = order.by === by;
-  const direction = order.isDescending ? 'descending' : 'ascending';
+/** Orders the rows by a column; pressed again, the other way round. */
+export function SortButton({ by, label, order, onOrder, children }: SortButtonProps) {
   const DirectionIcon = order.isDescending ? IconArrowDown : IconArrowUp;
-  const Icon = isActive ? DirectionIcon : IconArrowsSort;
+  const Icon = order.by === by ? DirectionIcon : IconArrowsSort;
   return (
-    <th scope="col" aria-sort={isActive ? direction : 'none'} className="sort-heading">
-      <button type="button" onClick={() => onOrder(nextOrder(order, by))}>
-        {label}
-        <Icon size={14} aria-hidden />
-      </button>
-    </th>
+    <button
+      type="button"
+      className="sort-button"
+      {...(label !== undefined && { 'aria-label': label, title: label })}
+      onClick={() => onOrder(nextOrder(order, by))}
+    >
+      {children}
+      <Icon size={14} aria-hidden />
+    </button>
   );
+}
+
+/** How a heading tells that its column orders the rows. */
+export function sortOf({ by, isDescending }: RowOrder, key: SortKey): 'ascending' | 'descending' | 'none' {
+  if (by !== key) return 'none';
+  return isDescending ? 'descending' : 'ascending';
 }

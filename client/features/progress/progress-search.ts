@@ -16,7 +16,7 @@ export interface ProgressSearch {
 }
 
 /** Reads it from an address; what has no meaning is dropped. */
-export function readProgressSearch(search: Record<string, unknown>): ProgressSearch {
+export function readProgressSearch(search: { [Name in keyof ProgressSearch]?: unknown }): ProgressSearch {
   const word = (value: unknown, words: object) =>
     typeof value === 'string' && Object.hasOwn(words, value) ? value : undefined;
   return {

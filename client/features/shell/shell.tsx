@@ -11,6 +11,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { BadDayNotice } from './bad-day-notice.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { KnownUntilNotice } from './known-until-notice.tsx';
+import { PrintMargin } from './print-margin.tsx';
 import './shell.css';
 import { SiteHeader } from './site-header.tsx';
 import { ViewBar } from './view-bar.tsx';
@@ -37,6 +38,7 @@ export function Shell() {
         {t('shell.skip')}
       </a>
       <SiteHeader />
+      {workspace.data && <PrintMargin hasView={hasView} />}
       <ConnectionNotice />
       {workspace.data && hasView && <ViewBar />}
       {workspace.data && hasView && <BadDayNotice />}

@@ -4,8 +4,8 @@ import { DateText } from '../../ui/date-text.tsx';
 import { FigureText } from '../../ui/figure-text.tsx';
 import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
 import { UncheckedMark } from '../../ui/unchecked-mark.tsx';
+import { useComparisonWords } from '../../ui/use-comparison-words.ts';
 import { isDecidedUnchecked, type JudgedIndicator } from './judged-indicator.ts';
-import { useComparisonWords } from './use-comparison-words.ts';
 
 /** Value, target, margin and date of an indicator. */
 export function IndicatorFigures({ judged }: { judged: JudgedIndicator }) {

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { PageLink } from '../../ui/page-link.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
+import { useComparisonWords } from '../../ui/use-comparison-words.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLocalName } from '../../ui/use-local-name.ts';
 import { indicatorAnchor } from './anchors.ts';
 import type { JudgedIndicator } from './judged-indicator.ts';
-import { useComparisonWords } from './use-comparison-words.ts';
 
 /** An indicator that is missing: what it lacks, and the way to it. */
 export function MissingItem({ judged }: { judged: JudgedIndicator }) {

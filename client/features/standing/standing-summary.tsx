@@ -2,6 +2,7 @@ import { Paper, Text, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { TotalFigure } from '../../ui/total-figure.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { ChangeLine } from './change-line.tsx';
 import { useRegionName, useStandingOnView } from './standing-context.ts';
 import './standing-summary.css';
 
@@ -40,6 +41,7 @@ export function StandingSummary({ hasEntries }: { hasEntries: boolean }) {
         </div>
       </div>
       <SummaryDates />
+      {hasEntries && <ChangeLine communeId={standing.communeId} />}
     </Paper>
   );
 }

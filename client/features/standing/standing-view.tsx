@@ -19,12 +19,14 @@ export interface StandingViewProps extends StandingOnView {
   commune: CommuneDetail;
   /** The code of the indicator just recorded. */
   kept: string | undefined;
-  /** Between what is missing and the list: charts, for one. */
+  /** Between what is missing and the list: how it came there. */
+  progress?: ReactNode;
+  /** After the list. */
   children?: ReactNode;
 }
 
 /** Where a commune stands: totals, what is missing, every criterion and indicator. */
-export function StandingView({ commune, kept, children, ...onView }: StandingViewProps) {
+export function StandingView({ commune, kept, progress, children, ...onView }: StandingViewProps) {
   const criteria = joinStanding(onView.set, onView.standing);
   const hasEntries = onView.standing.lastRecordedAt !== null;
   return (
@@ -34,6 +36,7 @@ export function StandingView({ commune, kept, children, ...onView }: StandingVie
         <RiskNotice />
         {hasEntries ? <MissingPanel criteria={criteria} /> : <NothingRecorded onView={onView} />}
         <RecognitionList recognitions={commune.recognitions} />
+        {hasEntries && progress}
         <CriteriaList key={`${commune.id} ${onView.set.id}`} criteria={criteria} kept={kept} />
         {children}
       </Stack>

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { IndicatorStanding } from '#shared/domain/standing.ts';
 import { useAuthorName } from '../../ui/use-author-name.ts';
+import { useComparisonWords } from '../../ui/use-comparison-words.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import type { JudgedIndicator } from './judged-indicator.ts';
-import { useComparisonWords } from './use-comparison-words.ts';
 import { useTargetSource } from './use-target-source.ts';
 
 /** R13: why an indicator has its status, sentence by sentence. */

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { type LocalDate, yearOf } from '#shared/domain/local-date.ts';
 import type { TargetSource } from '#shared/domain/resolve-target.ts';
+import { useComparisonWords } from '../../ui/use-comparison-words.ts';
 import type { JudgedIndicator } from './judged-indicator.ts';
 import { useRegionName } from './standing-context.ts';
-import { useComparisonWords } from './use-comparison-words.ts';
 
 /** Where a target comes from: document, for whom, for which year, compared with the document or not. */
 export function useTargetSource(): (judged: JudgedIndicator, on: LocalDate) => string[] {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#shared/domain/criteria-set.ts';
 import type { Verdict } from '#shared/domain/judge-indicator.ts';
+import { useComparisonWords } from '../../ui/use-comparison-words.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { useComparisonWords } from './use-comparison-words.ts';
 
 /** A verdict in one line: `Kết quả: 55 %; mức quy định: ≥ 50 %; cao hơn 5 điểm phần trăm`. */
 export function VerdictLine({ indicator, verdict }: { indicator: Indicator; verdict: Verdict }) {

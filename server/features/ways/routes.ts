@@ -1,34 +1,76 @@
 import type { FastifyInstance } from 'fastify';
-import { readWay } from '#shared/contract/ways.ts';
+import { type CommuneWay, listWays, readWay } from '#shared/contract/ways.ts';
+import type { Commune } from '#shared/domain/commune.ts';
 import { roundTo } from '#shared/domain/decimal.ts';
-import { daysBetween, stepEndOf } from '#shared/domain/local-date.ts';
+import type { PointOfView } from '#shared/domain/entry.ts';
+import { daysBetween, type LocalDate, stepEndOf } from '#shared/domain/local-date.ts';
 import { DAYS_PER_MONTH } from '#shared/domain/pace.ts';
+import { type WrittenAnswer, writeAnswer } from '../../http/answer.ts';
 import { serve } from '../../http/serve.ts';
 import type { Services } from '../../services.ts';
 import { knownCommune } from '../communes/known-commune.ts';
+import { listCommunes } from '../communes/repository.ts';
 import { knownSet } from '../criteria-sets/known-set.ts';
+import type { SetRevision } from '../criteria-sets/repository.ts';
+import { Memo } from '../standings/memo.ts';
 import { referenceOf } from '../standings/standings.ts';
 import { viewOf } from '../standings/view.ts';
 import { stepsOf } from './steps.ts';
 
-/** GET /api/communes/{communeId}/way */
+const KEPT_ANSWERS = 50;
+
+/** GET /api/communes/{communeId}/way and /api/ways */
 export function wayRoutes(app: FastifyInstance, { database, standings, now }: Services): void {
+  const written = new Memo<WrittenAnswer>(KEPT_ANSWERS);
+  const wayOf = (
+    commune: Commune,
+    revision: SetRevision,
+    view: PointOfView,
+    deadline: LocalDate,
+  ): CommuneWay => {
+    const standing = standings.read(commune, revision, view);
+    return {
+      communeId: commune.id,
+      name: commune.name,
+      hasEntries: standing.lastRecordedAt !== null,
+      steps: stepsOf(database.query, revision.set, standing, view, deadline),
+    };
+  };
+
   serve(app, readWay, ({ params, query }) => {
     const view = viewOf(query, now());
     const commune = knownCommune(database.query, params.communeId);
     const revision = knownSet(database.query, query);
-    const standing = standings.read(commune, revision, view);
-    const deadline = query.deadline ?? stepEndOf(view.on, 'year');
-    return {
-      set: referenceOf(revision),
-      on: view.on,
-      knownAt: view.knownAt ?? null,
-      communeId: commune.id,
-      name: commune.name,
-      deadline,
-      monthsLeft: roundTo(Math.max(0, daysBetween(view.on, deadline)) / DAYS_PER_MONTH, 1),
-      hasEntries: standing.lastRecordedAt !== null,
-      steps: stepsOf(database.query, revision.set, standing, view, deadline),
-    };
+    const deadline = deadlineOf(query, view);
+    return { ...answered(revision, view, deadline), ...wayOf(commune, revision, view, deadline) };
   });
+
+  serve(app, listWays, ({ query }) => {
+    const view = viewOf(query, now());
+    const revision = knownSet(database.query, query);
+    const deadline = deadlineOf(query, view);
+    const key = [query.set, view.on, view.knownAt, deadline].join(' ');
+    return written.get(key, standings.versions.ofAll(), () =>
+      writeAnswer(listWays, {
+        ...answered(revision, view, deadline),
+        communes: listCommunes(database.query, view.on).map((commune) =>
+          wayOf(commune, revision, view, deadline),
+        ),
+      }),
+    );
+  });
+}
+
+function deadlineOf({ deadline }: { deadline?: LocalDate | undefined }, { on }: PointOfView): LocalDate {
+  return deadline ?? stepEndOf(on, 'year');
+}
+
+function answered(revision: SetRevision, { on, knownAt }: PointOfView, deadline: LocalDate) {
+  return {
+    set: referenceOf(revision),
+    on,
+    knownAt: knownAt ?? null,
+    deadline,
+    monthsLeft: roundTo(Math.max(0, daysBetween(on, deadline)) / DAYS_PER_MONTH, 1),
+  };
 }

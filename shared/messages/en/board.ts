@@ -14,15 +14,54 @@ export const board: Wording<typeof vi> = {
     mean: 'Mean number of criteria met per commune',
     noEntries: 'without figures',
   },
+  change: {
+    sentence:
+      'Since {{since}}: {{mean}} criteria per commune on average; {{criteria}} criteria and {{indicators}} indicators in all (communes with figures on both days: {{communes}}).',
+    none: 'Since {{since}}: not enough figures to compare.',
+    details: 'See what changed',
+    words: '{{criteria}} criteria, {{indicators}} indicators',
+    unknown: 'not enough figures to compare',
+  },
   attention: {
     title: 'To be reviewed',
     basis:
-      'Indicators added up over the communes with figures (communes: {{communes}}, indicators of each: {{indicators}}).',
-    low: 'indicators met, still low',
+      'Each indicator of each commune counts once (communes with figures: {{communes}}, indicators of each: {{indicators}}). Choose one to see the list.',
     notMet: 'indicators not met, nearly met',
+    nearlyMet: 'criteria nearly met: one indicator short',
+    lost: 'indicators no longer met since {{since}}',
+    low: 'indicators met, still low',
     notAssessed: 'indicators not assessed',
     unchecked: 'indicators decided by an unchecked target',
+    stale: 'communes late with their figures',
   },
+  nearlyMet: {
+    title: 'Criteria nearly met',
+    description: 'One indicator short; the communes nearest to meeting every criterion come first.',
+    none: 'No criterion is one indicator short.',
+    criterion: 'Criterion',
+    missing: 'Missing indicator',
+    last: 'the last criterion',
+    notAssessed: 'not assessed',
+  },
+  pareto: {
+    title: 'Where most is missing',
+    description:
+      'How often an indicator is not met or nearly met, the most often first; cumulative is the share added up so far. Indicators not assessed are left out.',
+    byCriterion: 'By criterion',
+    byOffice: 'By lead office',
+    office: 'Lead office',
+    noOffice: 'No lead office given',
+    count: 'Number',
+    cumulative: 'Cumulative',
+  },
+  trend: {
+    title: 'Criteria met over time',
+    sentence:
+      'From {{from}} to {{to}} the mean of criteria met per commune went from {{first}} to {{last}}. All lines have one scale.',
+    more: 'See progress in detail',
+  },
+  present: 'Present',
+  report: 'Make a report',
   risk: {
     title: 'Warning: recognition may be revoked',
     rule: 'Under Decision 18/2022/QĐ-TTg.',
@@ -33,7 +72,8 @@ export const board: Wording<typeof vi> = {
   },
   heatMap: {
     title: 'Each criterion by commune',
-    description: 'Each cell shows how many of the criterion’s indicators are met. Choose a cell for details.',
+    description:
+      'Each cell shows how many of the criterion’s indicators are met. Change: criteria / indicators more or fewer since {{since}}. Choose a cell for details, a heading to sort.',
     caption: 'Each criterion by commune, as of {{on}}',
     skip: 'Skip the table of results',
     hint: 'Point at a cell or a criterion’s number to read its full name.',
@@ -47,13 +87,14 @@ export const board: Wording<typeof vi> = {
     legend: 'Legend',
     totals: '{{met}}/{{total}} criteria, {{indicatorsMet}}/{{indicatorsTotal}} indicators',
     sortBy: 'Sort by',
-    sort: { name: 'Name', criteria: 'Criteria met', indicators: 'Indicators met' },
-  },
-  ranking: {
-    title: 'Ranking of communes',
-    description: 'By criteria met, then by indicators met; equals share a place.',
-    place: 'Place',
-    noEntries: 'Not ranked, as there are no figures yet:',
+    sortByCriterion: 'Sort by criterion {{number}}',
+    column: { name: 'Commune', criteria: 'Criteria', indicators: 'Indicators', change: 'Change' },
+    sort: {
+      name: 'Name',
+      criteria: 'Criteria met',
+      indicators: 'Indicators met',
+      change: 'Change since {{since}}',
+    },
   },
   gaps: {
     title: 'Indicators most often missed',
@@ -68,7 +109,8 @@ export const board: Wording<typeof vi> = {
   freshness: {
     title: 'How up to date each commune’s figures are',
     description:
-      'The day of a figure is the day it holds from; last recorded is when a figure was entered here.',
+      'The day of a figure is the day it holds from; last recorded is when a figure was entered here. Late: the latest figure is more than {{days}} days before the day on view.',
+    stale: 'late',
     lastEffectiveOn: 'Latest day of a figure',
     lastRecordedAt: 'Last recorded',
     low: 'Met, still low',

@@ -19,6 +19,11 @@ export const commune: Wording<typeof vi> = {
     before: 'On {{on}} the commune did not exist yet (a unit from {{from}}).',
     after: 'On {{on}} the commune was no longer a unit (until {{until}}).',
   },
+  change: {
+    line: 'Since {{since}}: {{criteria}} criteria, {{indicators}} indicators met.',
+    details: 'See what changed',
+    way: 'Gaps and the way ahead',
+  },
   summary: {
     title: 'Standing',
     asOf: 'As of {{on}}, against {{set}} ({{document}})',

@@ -62,6 +62,12 @@ export const shell: Wording<typeof vi> = {
     title: 'There is no criteria set yet',
     detail: 'Load a criteria set into the system to begin.',
   },
+  print: {
+    set: 'Criteria set {{set}}',
+    on: 'figures as of {{on}}',
+    knownUntil: 'as recorded by the end of {{on}}',
+    printed: 'printed {{moment}}',
+  },
   pageProblem: 'The page could not be opened',
   notFound: {
     title: 'Page not found',

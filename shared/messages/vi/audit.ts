@@ -84,7 +84,7 @@ export const audit = {
     validUntil: 'Ngày kết thúc',
     leads: 'Chỉ tiêu phụ trách',
     title: 'Tên bộ tiêu chí',
-    revision: 'Lần sửa đổi',
+    revision: 'Phiên bản',
     level: 'Mức công nhận',
     forYear: 'Năm',
     decidedOn: 'Ngày quyết định',

@@ -12,14 +12,54 @@ export const board = {
     mean: 'Bình quân số tiêu chí đạt mỗi xã',
     noEntries: 'chưa có số liệu',
   },
+  change: {
+    sentence:
+      'So với {{since}}: bình quân {{mean}} tiêu chí mỗi xã; tổng số {{criteria}} tiêu chí, {{indicators}} chỉ tiêu ({{communes}} xã có số liệu cả hai ngày).',
+    none: 'So với {{since}}: chưa đủ số liệu để so sánh.',
+    details: 'Xem thay đổi',
+    words: '{{criteria}} tiêu chí, {{indicators}} chỉ tiêu',
+    unknown: 'chưa đủ số liệu để so sánh',
+  },
   attention: {
     title: 'Nội dung cần rà soát',
-    basis: 'Cộng các chỉ tiêu của {{communes}} xã đã có số liệu, mỗi xã {{indicators}} chỉ tiêu.',
-    low: 'lượt chỉ tiêu đạt, còn thấp',
-    notMet: 'lượt chỉ tiêu chưa đạt, cơ bản đạt',
-    notAssessed: 'lượt chỉ tiêu chưa đánh giá',
-    unchecked: 'lượt chỉ tiêu theo mức quy định chưa đối chiếu',
+    basis:
+      'Đếm theo lượt: mỗi chỉ tiêu của mỗi xã là một lượt; gồm {{communes}} xã đã có số liệu, mỗi xã {{indicators}} chỉ tiêu. Chọn từng mục để xem danh sách.',
+    notMet: 'chỉ tiêu chưa đạt, cơ bản đạt',
+    nearlyMet: 'tiêu chí sắp đạt, chỉ thiếu một chỉ tiêu',
+    lost: 'chỉ tiêu không còn đạt so với {{since}}',
+    low: 'chỉ tiêu đạt, còn thấp',
+    notAssessed: 'chỉ tiêu chưa đánh giá',
+    unchecked: 'chỉ tiêu theo mức quy định chưa đối chiếu',
+    stale: 'xã chậm cập nhật số liệu',
   },
+  nearlyMet: {
+    title: 'Tiêu chí sắp đạt',
+    description: 'Chỉ còn thiếu một chỉ tiêu; xếp trước các xã gần đạt đủ tiêu chí nhất.',
+    none: 'Không có tiêu chí nào chỉ còn thiếu một chỉ tiêu.',
+    criterion: 'Tiêu chí',
+    missing: 'Chỉ tiêu còn thiếu',
+    last: 'tiêu chí cuối cùng',
+    notAssessed: 'chưa đánh giá',
+  },
+  pareto: {
+    title: 'Chưa đạt tập trung ở đâu',
+    description:
+      'Số lượt chỉ tiêu chưa đạt, cơ bản đạt, xếp từ nhiều đến ít; lũy kế là tỷ trọng cộng dồn. Không tính chỉ tiêu chưa đánh giá.',
+    byCriterion: 'Theo tiêu chí',
+    byOffice: 'Theo cơ quan chủ trì',
+    office: 'Cơ quan chủ trì',
+    noOffice: 'Chưa ghi cơ quan chủ trì',
+    count: 'Số lượt',
+    cumulative: 'Lũy kế',
+  },
+  trend: {
+    title: 'Tiến độ đạt tiêu chí',
+    sentence:
+      'Từ {{from}} đến {{to}}, bình quân số tiêu chí đạt mỗi xã từ {{first}} thành {{last}}. Các đường cùng một thang.',
+    more: 'Xem tiến độ chi tiết',
+  },
+  present: 'Trình chiếu',
+  report: 'Lập báo cáo',
   risk: {
     title: 'Cảnh báo nguy cơ bị thu hồi quyết định công nhận',
     rule: 'Theo Quyết định số 18/2022/QĐ-TTg.',
@@ -30,7 +70,8 @@ export const board = {
   },
   heatMap: {
     title: 'Kết quả từng tiêu chí theo xã',
-    description: 'Mỗi ô cho biết số chỉ tiêu đạt trên tổng số chỉ tiêu của tiêu chí. Chọn ô để xem chi tiết.',
+    description:
+      'Mỗi ô cho biết số chỉ tiêu đạt trên tổng số chỉ tiêu của tiêu chí. Cột thay đổi: số tiêu chí / số chỉ tiêu tăng, giảm so với {{since}}. Chọn ô để xem chi tiết, chọn tên cột để sắp xếp.',
     caption: 'Kết quả từng tiêu chí theo xã, tính đến ngày {{on}}',
     skip: 'Bỏ qua bảng kết quả',
     hint: 'Đưa chuột đến một ô hoặc số tiêu chí để đọc tên đầy đủ.',
@@ -44,13 +85,14 @@ export const board = {
     legend: 'Chú giải',
     totals: '{{met}}/{{total}} tiêu chí, {{indicatorsMet}}/{{indicatorsTotal}} chỉ tiêu',
     sortBy: 'Sắp xếp theo',
-    sort: { name: 'Tên xã', criteria: 'Số tiêu chí đạt', indicators: 'Số chỉ tiêu đạt' },
-  },
-  ranking: {
-    title: 'Xếp hạng các xã',
-    description: 'Theo số tiêu chí đạt, sau đó theo số chỉ tiêu đạt; bằng nhau thì cùng hạng.',
-    place: 'Hạng',
-    noEntries: 'Chưa xếp hạng vì chưa có số liệu:',
+    sortByCriterion: 'Sắp xếp theo tiêu chí {{number}}',
+    column: { name: 'Xã', criteria: 'Tiêu chí', indicators: 'Chỉ tiêu', change: 'Thay đổi' },
+    sort: {
+      name: 'Tên xã',
+      criteria: 'Số tiêu chí đạt',
+      indicators: 'Số chỉ tiêu đạt',
+      change: 'Thay đổi so với {{since}}',
+    },
   },
   gaps: {
     title: 'Chỉ tiêu còn nhiều xã chưa đạt',
@@ -65,7 +107,8 @@ export const board = {
   freshness: {
     title: 'Tình hình cập nhật số liệu của các xã',
     description:
-      'Ngày số liệu là ngày mà số liệu phản ánh; lần ghi gần nhất là lúc số liệu được nhập vào hệ thống.',
+      'Ngày số liệu là ngày mà số liệu phản ánh; lần ghi gần nhất là lúc số liệu được nhập vào hệ thống. Chậm cập nhật: số liệu mới nhất đã quá {{days}} ngày so với ngày xem.',
+    stale: 'chậm cập nhật',
     lastEffectiveOn: 'Ngày số liệu mới nhất',
     lastRecordedAt: 'Lần ghi gần nhất',
     low: 'Đạt, còn thấp',

@@ -16,6 +16,11 @@ export const commune = {
     before: 'Ngày {{on}} xã chưa thành lập (đơn vị hành chính từ ngày {{from}}).',
     after: 'Ngày {{on}} xã không còn là đơn vị hành chính (đến hết ngày {{until}}).',
   },
+  change: {
+    line: 'So với {{since}}: {{criteria}} tiêu chí, {{indicators}} chỉ tiêu đạt.',
+    details: 'Xem thay đổi',
+    way: 'Khoảng cách và lộ trình',
+  },
   summary: {
     title: 'Hiện trạng',
     asOf: 'Tính đến ngày {{on}} theo bộ {{set}} ({{document}})',

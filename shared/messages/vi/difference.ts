@@ -1,4 +1,44 @@
 /** Words of what changed between two days. */
 export const difference = {
   title: 'Thay đổi giữa hai ngày',
+  ofCommune: 'Thay đổi của xã {{name}}',
+  subtitle: 'Từ {{from}} đến {{to}}, theo bộ tiêu chí {{set}}.',
+  allCommunes: 'Xem tất cả các xã',
+  since: 'So với ngày',
+  endOf: {
+    month: 'Cuối tháng trước',
+    quarter: 'Cuối quý trước',
+    year: 'Cuối năm trước',
+  },
+  totals: 'Tổng hợp thay đổi theo xã',
+  changed: 'Chỉ tiêu thay đổi',
+  corrected: 'Số liệu của ngày {{from}} được đính chính hoặc bổ sung sau ngày đó',
+  criteria: {
+    gained: 'Đạt thêm tiêu chí: {{numbers}}.',
+    lost: 'Không còn đạt tiêu chí: {{numbers}}.',
+  },
+  column: {
+    commune: 'Xã',
+    criteria: 'Tiêu chí đạt',
+    indicators: 'Chỉ tiêu đạt',
+    gained: 'Mới đạt',
+    lost: 'Không còn đạt',
+    corrections: 'Đính chính, bổ sung',
+    indicator: 'Chỉ tiêu',
+    kind: 'Thay đổi',
+    before: 'Trước',
+    after: 'Sau',
+  },
+  kind: {
+    gained: 'mới đạt',
+    lost: 'không còn đạt',
+    changed: 'đổi số liệu hoặc trạng thái',
+    corrected: 'đính chính',
+    late: 'bổ sung sau',
+  },
+  others: 'Xem {{number}} thay đổi khác: đổi số liệu mà không đổi kết luận, đính chính, bổ sung',
+  none: 'Không có thay đổi nào giữa hai ngày này',
+  noneDetail: 'Hãy chọn ngày so sánh sớm hơn.',
+  method:
+    'Đính chính, bổ sung: số liệu có hiệu lực từ ngày đầu trở về trước nhưng được ghi vào hệ thống sau khi ngày đó kết thúc; cột Trước là số liệu đã biết khi đó, cột Sau là số liệu đang biết.',
 } as const;

@@ -24,7 +24,7 @@ export const files = {
     communeId: 'Mã xã',
     communeName: 'Tên xã',
     set: 'Mã bộ tiêu chí',
-    revision: 'Lần sửa đổi',
+    revision: 'Phiên bản',
     criterion: 'Tiêu chí số',
     criterionName: 'Tên tiêu chí',
     indicator: 'Mã chỉ tiêu',

@@ -60,6 +60,12 @@ export const shell = {
     title: 'Chưa có bộ tiêu chí nào',
     detail: 'Hãy nạp một bộ tiêu chí vào hệ thống để bắt đầu theo dõi.',
   },
+  print: {
+    set: 'Bộ tiêu chí {{set}}',
+    on: 'số liệu tính đến ngày {{on}}',
+    knownUntil: 'theo số liệu đã ghi đến hết ngày {{on}}',
+    printed: 'in lúc {{moment}}',
+  },
   pageProblem: 'Chưa mở được trang',
   notFound: {
     title: 'Không tìm thấy trang',

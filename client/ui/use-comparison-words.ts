@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#shared/domain/criteria-set.ts';
 import type { FigureValue } from '#shared/domain/value.ts';
-import { useFormat } from '../../ui/use-format.ts';
+import { useFormat } from './use-format.ts';
 
 /** A target and a margin in words: `≥ 95 %`, `thiếu 8 điểm phần trăm`. */
 export function useComparisonWords() {

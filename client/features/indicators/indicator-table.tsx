@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import { DateText } from '../../ui/date-text.tsx';
+import { FigureText } from '../../ui/figure-text.tsx';
+import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
+import { IndicatorLink } from '../../ui/indicator-link.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
+import { UncheckedMark } from '../../ui/unchecked-mark.tsx';
+import { useComparisonWords } from '../../ui/use-comparison-words.ts';
+import type { IndicatorLine } from './select-indicators.ts';
+
+const COLUMNS = ['value', 'target', 'margin', 'date'] as const;
+
+/** Indicators of communes: figure, target, margin, status and day; each row leads to the commune's page. */
+export function IndicatorTable({ caption, lines }: { caption: string; lines: readonly IndicatorLine[] }) {
+  const { t } = useTranslation();
+  return (
+    <table className="data-table card-table indicator-list">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('indicators.column.indicator')}</th>
+          <th scope="col">{t('indicators.column.status')}</th>
+          {COLUMNS.map((key) => (
+            <th key={key} scope="col">
+              {t(`commune.figure.${key}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <IndicatorRow key={`${line.listed.communeId} ${line.listed.code}`} line={line} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function IndicatorRow({ line: { listed, indicator } }: { line: IndicatorLine }) {
+  const { t } = useTranslation();
+  const words = useComparisonWords();
+  const { communeId, name, status, value, target, why, entry } = listed;
+  return (
+    <tr>
+      <th scope="row">
+        <IndicatorLink communeId={communeId} commune={name} indicator={indicator} />
+      </th>
+      <td data-label={t('indicators.column.status')}>
+        <StatusMark of="indicator" status={status} look="plain" />
+      </td>
+      <td data-label={t('commune.figure.value')}>
+        <span>
+          <FigureText value={value} unit={indicator.unit} /> {entry?.illustrative && <IllustrativeMark />}
+        </span>
+      </td>
+      <td data-label={t('commune.figure.target')}>
+        <span>
+          {words.target(indicator, target)} {why.source?.checked === false && <UncheckedMark />}
+        </span>
+      </td>
+      <td data-label={t('commune.figure.margin')}>
+        {why.margin === null ? '–' : words.margin(indicator, why.margin)}
+      </td>
+      <td data-label={t('commune.figure.date')}>{entry ? <DateText on={entry.effectiveOn} /> : '–'}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import { type CriteriaSet, findIndicator } from '#shared/domain/criteria-set.ts';
+import type { IndicatorChange } from '#shared/domain/difference.ts';
+import { StatusMark } from '../../ui/status-mark.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { useLocalName } from '../../ui/use-local-name.ts';
+
+/** An indicator that a commune meets no longer. */
+export interface Loss {
+  communeId: string;
+  name: string;
+  change: IndicatorChange;
+}
+
+/** What slipped: by commune and indicator, the figure before and now. */
+export function LostSlide({ losses, set }: { losses: readonly Loss[]; set: CriteriaSet }) {
+  const { t } = useTranslation();
+  return (
+    <table className="data-table card-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('presentation.changes.commune')}</th>
+          <th scope="col">{t('presentation.lost.indicator')}</th>
+          <th scope="col">{t('presentation.lost.before')}</th>
+          <th scope="col">{t('presentation.lost.after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {losses.map((loss) => (
+          <LossRow key={`${loss.communeId} ${loss.change.code}`} loss={loss} set={set} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function LossRow({ loss: { name, change }, set }: { loss: Loss; set: CriteriaSet }) {
+  const { t } = useTranslation();
+  const localName = useLocalName();
+  const indicator = findIndicator(set, change.code);
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td data-label={t('presentation.lost.indicator')}>
+        <span>
+          <strong>{change.code}</strong> {indicator && localName(indicator)}
+        </span>
+      </td>
+      <SideCell label={t('presentation.lost.before')} side={change.before} unit={indicator?.unit} />
+      <SideCell label={t('presentation.lost.after')} side={change.after} unit={indicator?.unit} />
+    </tr>
+  );
+}
+
+interface SideCellProps {
+  label: string;
+  side: IndicatorChange['before'];
+  unit: string | null | undefined;
+}
+
+function SideCell({ label, side, unit }: SideCellProps) {
+  const format = useFormat();
+  return (
+    <td data-label={label}>
+      <div>
+        <StatusMark of="indicator" status={side.status} look="plain" />
+        {side.value !== null && <p>{format.figure(side.value, unit)}</p>}
+      </div>
+    </td>
+  );
+}

@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import type { Basis } from '#shared/domain/judge-indicator.ts';
+import { StatusMark } from '../../ui/status-mark.tsx';
+import { UncheckedMark } from '../../ui/unchecked-mark.tsx';
+import { useLocalName } from '../../ui/use-local-name.ts';
+import type { MissingEntry } from './missing-entry.ts';
+import { type ComparisonWords, useShortfallText } from './use-shortfall-text.ts';
+
+export interface MissingListProps {
+  missing: readonly MissingEntry[];
+  words: ComparisonWords;
+}
+
+/** What a commune misses, in columns. */
+export function MissingList({ missing, words }: MissingListProps) {
+  return (
+    <ul className="slide-columns missing-list">
+      {missing.map((entry) =>
+        entry.kind === 'missed' ? (
+          <MissedItem key={entry.indicator.code} entry={entry} words={words} />
+        ) : (
+          <NotAssessedItem key={`${entry.criterion.number} ${entry.basis}`} entry={entry} />
+        ),
+      )}
+    </ul>
+  );
+}
+
+interface MissedItemProps {
+  entry: MissingEntry & { kind: 'missed' };
+  words: ComparisonWords;
+}
+
+function MissedItem({ entry: { indicator, standing }, words }: MissedItemProps) {
+  const localName = useLocalName();
+  const shortfall = useShortfallText(words);
+  const { basis, source } = standing.why;
+  return (
+    <li>
+      <StatusMark of="indicator" status={standing.status} look="sign" />
+      <div>
+        <strong>{indicator.code}</strong> {localName(indicator)}
+        <p>
+          <strong>{shortfall(indicator, standing)}</strong>{' '}
+          {basis === 'figures' && source?.checked === false && <UncheckedMark />}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+const WORD = { 'no-entry': 'no-entry', withdrawn: 'withdrawn', 'no-target': 'noTargetOf' } as const;
+
+const wordFor = (basis: Basis) =>
+  basis === 'figures' || basis === 'judgement' ? ('undecided' as const) : WORD[basis];
+
+function NotAssessedItem({ entry }: { entry: MissingEntry & { kind: 'not-assessed' } }) {
+  const { t } = useTranslation();
+  const localName = useLocalName();
+  const { criterion, basis, codes } = entry;
+  const { number } = criterion;
+  return (
+    <li>
+      <StatusMark of="indicator" status="not-assessed" look="sign" />
+      <div>
+        {t('presentation.commune.ofCriterion', { number, name: localName(criterion) })}
+        <p>
+          <strong>
+            {t(`presentation.commune.${wordFor(basis)}`, { count: codes.length, codes: codes.join(', ') })}
+          </strong>
+        </p>
+      </div>
+    </li>
+  );
+}

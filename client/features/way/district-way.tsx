@@ -1,0 +1,104 @@
+import { Paper, Title } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Board } from '#shared/contract/standings.ts';
+import type { Ways } from '#shared/contract/ways.ts';
+import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
+import { findLeverage } from '#shared/domain/leverage.ts';
+import { countVerdicts, isMissingNow } from '#shared/domain/way-verdict.ts';
+import { PageLink } from '../../ui/page-link.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { LeverageIndicators } from './leverage-indicators.tsx';
+import { LeverageSteps } from './leverage-steps.tsx';
+
+export interface DistrictWayProps {
+  ways: Ways;
+  board: Board;
+  set: CriteriaSet;
+}
+
+/** The ways of all communes in a line each, and which few indicators bring the most of them over the line. */
+export function DistrictWay({ ways, board, set }: DistrictWayProps) {
+  const { t } = useTranslation();
+  const leverage = findLeverage(set, board.communes, board.gaps);
+  const nameOf = (id: string) => board.communes.find(({ communeId }) => communeId === id)?.name ?? id;
+  return (
+    <>
+      <Section title={t('way.communes.title')} detail={t('way.communes.detail')}>
+        <CommuneWays ways={ways} />
+      </Section>
+      <Section title={t('way.leverage.title')} detail={t('way.leverage.detail')}>
+        <LeverageSteps leverage={leverage} set={set} nameOf={nameOf} />
+      </Section>
+      <Section title={t('way.single.title')} detail={t('way.single.detail')}>
+        <LeverageIndicators indicators={leverage.indicators} set={set} nameOf={nameOf} />
+      </Section>
+    </>
+  );
+}
+
+function Section({ title, detail, children }: { title: string; detail: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <Paper component="section" withBorder p="md" aria-labelledby={id}>
+      <Title order={2} id={id}>
+        {title}
+      </Title>
+      <p className="way-note">{detail}</p>
+      {children}
+    </Paper>
+  );
+}
+
+const VERDICTS = ['in-time', 'too-late', 'receding', 'unclear'] as const;
+
+function CommuneWays({ ways }: { ways: Ways }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <table className="data-table card-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('way.communes.commune')}</th>
+          <th scope="col" className="end">
+            {t('way.communes.missing')}
+          </th>
+          {VERDICTS.map((verdict) => (
+            <th key={verdict} scope="col" className="end">
+              {t(`way.verdict.${verdict}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {ways.communes.map(({ communeId, name, hasEntries, steps }) => {
+          const missing = steps.filter(isMissingNow);
+          const counts = countVerdicts(missing, ways.deadline);
+          return (
+            <tr key={communeId}>
+              <th scope="row">
+                <PageLink to="." search={(search) => ({ ...search, xa: communeId })} inherit>
+                  {name}
+                </PageLink>
+              </th>
+              {hasEntries ? (
+                <>
+                  <td className="end" data-label={t('way.communes.missing')}>
+                    {format.number(missing.length)}
+                  </td>
+                  {VERDICTS.map((verdict) => (
+                    <td key={verdict} className="end" data-label={t(`way.verdict.${verdict}`)}>
+                      {format.number(counts[verdict])}
+                    </td>
+                  ))}
+                </>
+              ) : (
+                <td colSpan={VERDICTS.length + 1}>{t('board.heatMap.noEntries')}</td>
+              )}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,93 @@
+import { Stack } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Board, Progress } from '#shared/contract/standings.ts';
+import { changeSince, sumChanges } from '#shared/domain/change-since.ts';
+import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
+import { type LocalDate, lastStepEndBefore } from '#shared/domain/local-date.ts';
+import { findNearlyMet } from '#shared/domain/nearly-met.ts';
+import type { View } from '../api/view.ts';
+import { AchievementGroups } from '../features/board/achievement-groups.tsx';
+import { orderIn, searchOf } from '../features/board/board-search.ts';
+import { BoardSection } from '../features/board/board-section.tsx';
+import { NoCommunes, NoEntries } from '../features/board/empty-board.tsx';
+import { Freshness } from '../features/board/freshness.tsx';
+import { GapList } from '../features/board/gap-list.tsx';
+import { GapPareto } from '../features/board/gap-pareto.tsx';
+import { HeadlineChange } from '../features/board/headline-change.tsx';
+import { HeatMap } from '../features/board/heat-map.tsx';
+import { NearlyMetList } from '../features/board/nearly-met-list.tsx';
+import { RiskNotice } from '../features/board/risk-notice.tsx';
+import { Trend } from '../features/board/trend.tsx';
+import { BoardAttention } from './board-attention.tsx';
+
+export interface BoardBodyProps {
+  board: Board;
+  set: CriteriaSet;
+  view: View;
+  /** Undefined while it is loading. */
+  progress: Progress | undefined;
+}
+
+/** Where we are; who is behind; what is missing; what slipped; whether the figures can be trusted: in this order. */
+export function BoardBody({ board, set, view, progress }: BoardBodyProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const order = orderIn(useSearch({ from: '/' }));
+  const rows = board.communes;
+  if (rows.length === 0) return <NoCommunes on={board.on} />;
+  if (rows.every((row) => !row.hasEntries)) return <NoEntries set={set.id} on={board.on} />;
+  const quarterEnd = lastStepEndBefore(board.on, 'quarter');
+  const changes = changesSince(progress, quarterEnd);
+  const days = [...new Set([lastStepEndBefore(board.on, 'month'), quarterEnd])];
+  const nearlyMet = findNearlyMet(
+    set,
+    rows.filter((row) => row.hasEntries),
+    board.gaps,
+  );
+  return (
+    <Stack gap="md">
+      <RiskNotice rows={rows} set={set} />
+      <BoardSection title={t('board.groups.title')}>
+        <AchievementGroups board={board} criteriaTotal={set.criteria.length} />
+        <HeadlineChange
+          changes={days.map((since) => ({
+            since,
+            change: sumChanges([...changesSince(progress, since).values()]),
+          }))}
+        />
+      </BoardSection>
+      <HeatMap
+        {...{ board, set, view, changes, order }}
+        since={quarterEnd}
+        onOrder={(next) =>
+          void navigate({
+            to: '.',
+            search: (search) => ({ ...search, xep: searchOf(next).xep }),
+            replace: true,
+            resetScroll: false,
+          })
+        }
+      />
+      <BoardAttention {...{ board, view, nearlyMet }} since={quarterEnd} />
+      <div className="board-columns">
+        <div>
+          <NearlyMetList items={nearlyMet} rows={rows} set={set} />
+          {progress && <Trend progress={progress} />}
+        </div>
+        <GapList board={board} set={set} />
+      </div>
+      <GapPareto board={board} set={set} />
+      <Freshness rows={rows} setId={set.id} on={board.on} />
+    </Stack>
+  );
+}
+
+/** Only communes with figures on both days (R9). */
+function changesSince(progress: Progress | undefined, since: LocalDate) {
+  const known = progress?.communes.flatMap(({ communeId, points }) => {
+    const change = changeSince(points, since);
+    return change === undefined ? [] : [[communeId, change] as const];
+  });
+  return new Map(known);
+}

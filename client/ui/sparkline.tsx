@@ -1,0 +1,34 @@
+export interface SparklineProps {
+  /** At even steps; null where there is none: the line is broken there (R9). */
+  values: readonly (number | null)[];
+  /** The scale goes from 0 to this. */
+  max: number;
+}
+
+const WIDTH = 100;
+const HEIGHT = 30;
+
+/** A series as a line without axes; its words and figures stand beside it. */
+export function Sparkline({ values, max }: SparklineProps) {
+  const step = WIDTH / Math.max(1, values.length - 1);
+  const points = values.map((value, index) =>
+    value === null ? null : { x: index * step, y: HEIGHT - (HEIGHT * value) / max },
+  );
+  const path = points
+    .map(
+      (point, index) =>
+        point && `${points[index - 1] ? 'L' : 'M'}${point.x.toFixed(2)} ${point.y.toFixed(2)}`,
+    )
+    .join('');
+  return (
+    <svg
+      className="sparkline"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <path d={`M0 0H${WIDTH}M0 ${HEIGHT}H${WIDTH}`} className="sparkline-scale" />
+      <path d={path} />
+    </svg>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+
+/** A sheet of paper and which way it lies. */
+export interface Sheet {
+  format: 'A4' | 'A3';
+  landscape: boolean;
+}
+
+/** A printed page: how many sheets, and which rows are told to be on more than one of them. */
+export interface Printed {
+  sheets: number;
+  rows: number;
+  split: string[];
+}
+
+const MARK = 'https://row.invalid/';
+
+/**
+ * Prints a page and says which of its rows are broken between two sheets. Each text of a row gets a link of the row's number beside
+ * it; a PDF keeps links by sheet, so that a row with links on two sheets is broken.
+ */
+export async function printRows(page: Page, rows: string, sheet: Sheet): Promise<Printed> {
+  const texts = await page.evaluate(markRows, { rows, mark: MARK });
+  const pdf = (await page.pdf({ ...sheet, preferCSSPageSize: false })).toString('latin1');
+  const sheets = readLinks(pdf);
+  const on = new Map<number, Set<number>>();
+  for (const [index, links] of sheets.entries()) {
+    for (const link of links) {
+      if (!link.startsWith(MARK)) continue;
+      const row = Number(link.slice(MARK.length));
+      on.set(row, (on.get(row) ?? new Set()).add(index + 1));
+    }
+  }
+  const split = [...on].filter(([, places]) => places.size > 1);
+  return {
+    sheets: sheets.length,
+    rows: on.size,
+    split: split.map(([row, places]) => `${texts[row]} on ${[...places].join(', ')}`),
+  };
+}
+
+/** In the page: puts the links, and gives the rows' texts. */
+function markRows({ rows, mark }: { rows: string; mark: string }): string[] {
+  return [...document.querySelectorAll(rows)].map((row, number) => {
+    const text = row.textContent?.slice(0, 60) ?? '';
+    const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+    const nodes: Node[] = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode);
+    for (const node of nodes) {
+      const parent = node.parentElement;
+      // Beside a text that is laid out as a box of its own a link would be a box too.
+      if (parent === null || !node.nodeValue?.trim() || /flex|grid/.test(getComputedStyle(parent).display))
+        continue;
+      const link = Object.assign(document.createElement('a'), { href: `${mark}${number}`, textContent: '.' });
+      link.style.fontSize = '1px';
+      (node as Text).after(link);
+    }
+    return text;
+  });
+}
+
+/** The links on each sheet of a PDF as Chromium writes it: its objects lie open, in order. */
+function readLinks(pdf: string): string[][] {
+  const objects = new Map(
+    [...pdf.matchAll(/(\d+) 0 obj\s([\s\S]*?)endobj/g)].map(([, id, body = '']) => [id, body] as const),
+  );
+  const sheets = [...objects.values()].filter((body) => /\/Type \/Page\b/.test(body));
+  return sheets.map((body) => {
+    const list = /\/Annots \[([^\]]*)\]/.exec(body)?.[1] ?? '';
+    return [...list.matchAll(/(\d+) 0 R/g)].flatMap(
+      ([, id]) => /\/URI \((.*?)\)/.exec(objects.get(id) ?? '')?.[1] ?? [],
+    );
+  });
+}

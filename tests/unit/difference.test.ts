@@ -1,0 +1,113 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compareCriteria, compareIndicators, findCorrections } from '#shared/domain/difference.ts';
+import type { Entry } from '#shared/domain/entry.ts';
+import { judgeCommune } from '#shared/domain/standing.ts';
+import { anyDay, anyMoment, anyRecord, holds } from '../support/arbitraries.ts';
+import { entryOf } from '../support/entries.ts';
+import { nationalSet } from '../support/fixtures.ts';
+
+const set = nationalSet('nang-cao-2021-2025');
+const standing = (entries: readonly Entry[], on: string, knownAt?: string) =>
+  judgeCommune(set, 'DBSH', entries, { on, knownAt }).criteria;
+
+describe('what changed between two days', () => {
+  const entries = [
+    entryOf({ seq: 1, indicator: '14.1', effectiveOn: '2023-12-31', value: 94 }),
+    entryOf({ seq: 2, indicator: '14.1', effectiveOn: '2024-01-24', value: 97 }),
+    entryOf({ seq: 3, indicator: '7.1', effectiveOn: '2023-12-31', value: true }),
+    entryOf({ seq: 4, indicator: '7.1', effectiveOn: '2024-01-20', value: false }),
+    entryOf({ seq: 5, indicator: '17.5', effectiveOn: '2023-12-31', value: 44 }),
+    entryOf({ seq: 6, indicator: '17.5', effectiveOn: '2024-01-24', value: 46 }),
+    entryOf({ seq: 7, indicator: '2.1', effectiveOn: '2023-12-31', value: 100 }),
+    entryOf({ seq: 8, indicator: '2.1', effectiveOn: '2024-01-24', value: 100 }),
+    entryOf({ seq: 9, indicator: '13.1', effectiveOn: '2023-12-31', value: 1 }),
+    entryOf({ seq: 10, indicator: '13.1', effectiveOn: '2024-01-10', reason: 'nhập nhầm' }),
+  ];
+  const [before, after] = [standing(entries, '2023-12-31'), standing(entries, '2024-01-24')];
+
+  test('is what is met now, what is met no longer, and what moved; what was only stated again is not', () => {
+    const changes = compareIndicators(set, before, after);
+    expect(changes.map(({ code, kind }) => [code, kind])).toEqual([
+      ['7.1', 'lost'],
+      ['13.1', 'lost'],
+      ['14.1', 'gained'],
+      ['17.5', 'changed'],
+    ]);
+    expect(changes[2]).toMatchObject({
+      before: { status: 'not-met', value: 94, effectiveOn: '2023-12-31' },
+      after: { status: 'met', value: 97, effectiveOn: '2024-01-24' },
+    });
+    expect(changes[1]?.after).toMatchObject({ status: 'not-assessed', value: null });
+  });
+
+  test('is a criterion that became met, or is met no longer', () => {
+    expect(compareCriteria(before, after)).toEqual({ gained: [], lost: [7] });
+    expect(compareCriteria(after, before)).toEqual({ gained: [7], lost: [] });
+  });
+
+  test('agrees with the totals of the two days, and turned round is the opposite', () => {
+    holds(
+      fc.property(anyRecord, anyDay, anyDay, ({ set, region, entries }, one, other) => {
+        const [first, second] = [one, other].map((on) => judgeCommune(set, region, entries, { on }));
+        if (first === undefined || second === undefined) return;
+        const count = (kind: string, changes: readonly { kind: string }[]) =>
+          changes.filter((change) => change.kind === kind).length;
+        const there = compareIndicators(set, first.criteria, second.criteria);
+        const back = compareIndicators(set, second.criteria, first.criteria);
+        expect(count('gained', there) - count('lost', there)).toBe(
+          second.indicatorsMet - first.indicatorsMet,
+        );
+        expect(count('gained', there)).toBe(count('lost', back));
+        const criteria = compareCriteria(first.criteria, second.criteria);
+        expect(criteria.gained.length - criteria.lost.length).toBe(second.criteriaMet - first.criteriaMet);
+      }),
+    );
+  });
+
+  test('is nothing between a day and itself', () => {
+    holds(
+      fc.property(anyRecord, anyDay, ({ set, region, entries }, on) => {
+        const { criteria } = judgeCommune(set, region, entries, { on });
+        expect(compareIndicators(set, criteria, criteria)).toEqual([]);
+        expect(findCorrections(criteria, criteria)).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('what is said today of a past day otherwise than then', () => {
+  const then = '2023-12-31T16:59:59.999Z';
+  const later = '2024-02-01T02:00:00.000Z';
+  const of = (...entries: Entry[]) =>
+    findCorrections(standing(entries, '2023-12-31', then), standing(entries, '2023-12-31'));
+  const first = entryOf({ seq: 1, indicator: '14.1', effectiveOn: '2023-11-30', value: 94 });
+
+  test.each([
+    ['a figure of the same day is corrected', { effectiveOn: '2023-11-30', value: 97 }, ['corrected']],
+    ['a figure of a later day, still before, came late', { effectiveOn: '2023-12-31', value: 97 }, ['late']],
+    ['a withdrawal of that day corrects too', { effectiveOn: '2023-11-30', reason: 'nhầm' }, ['corrected']],
+    ['a figure that says the same changes nothing', { effectiveOn: '2023-12-31', value: 94 }, []],
+    ['an older figure that came late changes nothing', { effectiveOn: '2023-10-31', value: 12 }, []],
+    ['a figure after that day has nothing to do with it', { effectiveOn: '2024-01-24', value: 97 }, []],
+  ])('%s', (_, second, kinds) => {
+    const entry = entryOf({ seq: 2, indicator: '14.1', recordedAt: later, ...second });
+    expect(of(first, entry).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  test('where nothing was known, a figure recorded since came late', () => {
+    const late = { ...first, recordedAt: later };
+    expect(of(late)).toMatchObject([{ code: '14.1', kind: 'late', before: { entry: null, value: null } }]);
+  });
+
+  test('accounts for every difference between the two standings', () => {
+    holds(
+      fc.property(anyRecord, anyDay, anyMoment, ({ set, region, entries }, on, knownAt) => {
+        const known = judgeCommune(set, region, entries, { on, knownAt }).criteria;
+        const since = judgeCommune(set, region, entries, { on }).criteria;
+        const found = findCorrections(known, since).map(({ code }) => code);
+        for (const { code } of compareIndicators(set, known, since)) expect(found).toContain(code);
+      }),
+    );
+  });
+});

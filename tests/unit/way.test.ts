@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { Indicator } from '#shared/domain/criteria-set.ts';
+import { judgeIndicator } from '#shared/domain/judge-indicator.ts';
+import { IndicatorStatus } from '#shared/domain/status.ts';
+import { planStep, type WayContext } from '#shared/domain/way.ts';
+import { countVerdicts, judgeStep, whyUnclear } from '#shared/domain/way-verdict.ts';
+import { entryOf } from '../support/entries.ts';
+import { caseTable, datedFiguresIn, figureIn, nationalSet } from '../support/fixtures.ts';
+
+const COLUMNS = [
+  ...['kind', 'comparison', 'target', 'value', 'judgement', 'on', 'deadline', 'figures'],
+  ...['reason', 'shortfall', 'inCount', 'neededPerMonth', 'reached', 'verdict', 'cause'],
+] as const;
+type Line = Record<(typeof COLUMNS)[number] | 'case', string>;
+
+const set = nationalSet('nang-cao-2021-2025');
+const HOUSEHOLDS = { value: 1328, effectiveOn: '2023-12-31' };
+
+describe('a step of the way to the line', () => {
+  test.each(caseTable('way-steps', COLUMNS))('$case', (line) => {
+    const step = stepOf(line);
+    expect(step?.reason ?? '').toBe(line.reason);
+    if (step === undefined) return;
+    expect(step).toMatchObject({
+      value: figureIn(line.value),
+      shortfall: figureIn(line.shortfall),
+      inCount:
+        line.inCount === ''
+          ? null
+          : { number: Number(line.inCount), of: 'households', whole: 1328, wholeOn: '2023-12-31' },
+      neededPerMonth: figureIn(line.neededPerMonth),
+    });
+    const { reached } = step;
+    expect([reached?.on, reached?.earliest, reached?.latest].map((day) => day ?? '')).toEqual(
+      line.reached === '' ? ['', '', ''] : line.reached.split('|'),
+    );
+    expect(judgeStep(step, line.deadline)).toBe(line.verdict);
+    expect(whyUnclear(step) ?? '').toBe(line.cause);
+  });
+
+  test('has no people or households where their number is not known', () => {
+    const [line] = caseTable('way-steps', COLUMNS).filter(({ inCount }) => inCount !== '');
+    expect(line && stepOf(line, {})?.inCount).toBeNull();
+  });
+
+  test('is counted under its verdict', () => {
+    const lines = caseTable('way-steps', COLUMNS).filter(({ deadline }) => deadline === '2024-12-31');
+    const counts = countVerdicts(
+      lines.flatMap((line) => stepOf(line) ?? []),
+      '2024-12-31',
+    );
+    const expected = (verdict: string) => lines.filter((line) => line.verdict === verdict).length;
+    expect(counts).toEqual({
+      'in-time': expected('in-time'),
+      'too-late': expected('too-late'),
+      receding: expected('receding'),
+      unclear: expected('unclear'),
+    });
+  });
+});
+
+function stepOf(line: Line, wholes: WayContext['wholes'] = { households: HOUSEHOLDS }) {
+  const indicator = Indicator.parse({
+    code: '1.1',
+    name: 'Chỉ tiêu',
+    kind: line.kind,
+    comparison: line.comparison,
+    ...(line.kind === 'level' && { levels: ['Kém', 'Khá', 'Tốt'] }),
+    ...(line.kind === 'share' && { shareOf: 'households' }),
+    target: JSON.parse(line.target),
+    checked: { name: true, target: true },
+  });
+  const value = figureIn(line.value);
+  const judgement = line.judgement === '' ? null : IndicatorStatus.parse(line.judgement);
+  const isStated = value !== null || judgement !== null;
+  const entry = isStated
+    ? entryOf({ seq: 1, indicator: '1.1', effectiveOn: line.on, value, judgement })
+    : undefined;
+  const standing = {
+    code: '1.1',
+    ...judgeIndicator(set, indicator, undefined, entry),
+    entry: entry ?? null,
+  };
+  const { on, deadline } = line;
+  const context: WayContext = { set, region: undefined, on, deadline, wholes };
+  return planStep(context, 1, indicator, standing, datedFiguresIn(line.figures));
+}
