@@ -18,8 +18,7 @@ export function bundleBudget(): Plugin {
     apply: 'build',
     writeBundle(_, bundle) {
       const entry = reach(bundle, (chunk) => chunk.isEntry, false);
-      const pageJs = (page: string) =>
-        weighChunks(new Set([...entry, ...reach(bundle, (chunk) => holds(chunk, page), true)]));
+      const pageJs = (page: string) => weighChunks(reach(bundle, (chunk) => holds(chunk, page), true, entry));
       const weights = {
         'entry JS': weighChunks(entry),
         'board JS': pageJs(BOARD_PAGE),
@@ -44,18 +43,19 @@ function holds(chunk: Rolldown.OutputChunk, file: string): boolean {
   return chunk.moduleIds.some((id) => id.endsWith(file));
 }
 
-/** The chunks that some of them import, themselves included; also the lazily loaded ones when `isLazyToo`. */
+/** The chunks that some of them import, themselves included; also the lazily loaded ones when `isLazyToo`; and those `before`. */
 function reach(
   bundle: Bundle,
   isStart: (chunk: Rolldown.OutputChunk) => boolean,
   isLazyToo: boolean,
+  before: ReadonlySet<Rolldown.OutputChunk> = new Set(),
 ): Set<Rolldown.OutputChunk> {
-  const reached = new Set<Rolldown.OutputChunk>();
+  const reached = new Set(before);
   const visit = (chunk: Bundle[string] | undefined) => {
     if (chunk?.type !== 'chunk' || reached.has(chunk)) return;
     reached.add(chunk);
     for (const name of chunk.imports) visit(bundle[name]);
-    if (isLazyToo && !chunk.isEntry) for (const name of chunk.dynamicImports) visit(bundle[name]);
+    if (isLazyToo) for (const name of chunk.dynamicImports) visit(bundle[name]);
   };
   for (const output of Object.values(bundle)) if (output.type === 'chunk' && isStart(output)) visit(output);
   return reached;

@@ -1,3 +1,4 @@
+import './api/without-eval.ts';
 import './mantine-styles.ts';
 import './fonts/fonts.css';
 import './ui/status-colors.css';
@@ -20,6 +21,7 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
 await startLanguage();
+void router.load(); // the page's own file comes while it is asked who is there
 const queryClient = buildQueryClient();
 i18next.on('languageChanged', () => {
   void refetchProblems(queryClient).then(() => router.invalidate());

@@ -17,6 +17,8 @@ const loadOverPage = () => withWords(['session'], import('./step-over-page.tsx')
 const StepInPlace = lazy(() => loadInPlace().then((file) => ({ default: file.StepInPlace })));
 const StepOverPage = lazy(() => loadOverPage().then((file) => ({ default: file.StepOverPage })));
 
+const PAGE_AT_REST = 3_000; // ms
+
 export interface EntranceProps {
   /** The pages. */
   children: ReactNode;
@@ -83,10 +85,13 @@ function useReturn(isAway: boolean, onReturn: () => void): void {
   }, [isAway, onReturn]);
 }
 
-/** By the time a session ends, another version's files may lie on the server. */
+/** By the time a session ends, another version's files may lie on the server. What is on the page comes first. */
 function usePreload(): void {
   useEffect(() => {
-    for (const load of [loadInPlace, loadOverPage]) load().catch(() => undefined);
+    const timer = setTimeout(() => {
+      for (const load of [loadInPlace, loadOverPage]) load().catch(() => undefined);
+    }, PAGE_AT_REST);
+    return () => clearTimeout(timer);
   }, []);
 }
 

@@ -1,5 +1,8 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { readWorkspace } from '#shared/contract/service.ts';
+import { readSession } from '#shared/contract/session.ts';
+import type { Visitor } from './gate.ts';
 import { sendProblem } from './problems.ts';
 import { Refusal } from './refusal.ts';
 
@@ -14,6 +17,8 @@ export async function serveClientFiles(app: FastifyInstance, folder: string | un
     await app.register(fastifyStatic, {
       root: folder,
       wildcard: false,
+      index: false,
+      preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, path) => {
         const isHashed = path.includes('/assets/');
@@ -24,11 +29,20 @@ export async function serveClientFiles(app: FastifyInstance, folder: string | un
       },
     });
   }
-  app.setNotFoundHandler((request, reply) => {
+  app.setNotFoundHandler(async (request, reply) => {
     const isPage =
       request.method === 'GET' &&
       !/^\/(api|assets|problems)(\/|$|\?)|\.\w+$/.test(request.url.split('?')[0] ?? '');
-    if (folder !== undefined && isPage) return reply.sendFile('index.html');
-    return sendProblem(request, reply, new Refusal('unknown-address'));
+    if (folder === undefined || !isPage) return sendProblem(request, reply, new Refusal('unknown-address'));
+    const visitor = await app.gate.visitorOf(request, reply);
+    return reply.header('link', firstQuestions(visitor)).sendFile('index.html');
   });
+}
+
+// What the client asks first it asks through its code, which on a slow line takes seconds to come; told here, the browser asks
+// meanwhile.
+function firstQuestions(visitor: Visitor | undefined): string {
+  const mayRead = visitor?.actor.restriction === null;
+  const operations = mayRead ? [readSession, readWorkspace] : [readSession];
+  return operations.map(({ path }) => `<${path}>; rel=preload; as=fetch; crossorigin`).join(', ');
 }

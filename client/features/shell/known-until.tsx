@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Input } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
@@ -24,13 +24,14 @@ export function KnownUntil() {
   }
   return (
     <div className="known-until">
-      <Text id={labelId} component="div" size="sm" fw={500}>
+      <Input.Label id={labelId} labelElement="div">
         {t('shell.view.knownUntil')}
-      </Text>
+      </Input.Label>
       <Button
         variant="default"
         size="sm"
         px="sm"
+        display="block"
         title={t('shell.view.chooseKnownUntil')}
         leftSection={<IconHistory size={16} aria-hidden />}
         aria-describedby={labelId}

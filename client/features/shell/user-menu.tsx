@@ -19,6 +19,7 @@ export function UserMenu() {
       <button
         type="button"
         className="site-switch user-button"
+        title={name}
         popoverTarget={id}
         onPointerEnter={() => void loadPanel()}
       >

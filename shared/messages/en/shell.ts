@@ -24,6 +24,7 @@ export const shell: Wording<typeof vi> = {
     on: 'As of',
     resetDay: 'Back to the default day',
     today: 'Today',
+    asOf: 'As of {{on}}',
     knownUntil: 'Recorded until',
     latest: 'Latest',
     chooseKnownUntil: 'See what the record said at the end of a day',

@@ -22,6 +22,7 @@ export const shell = {
     on: 'Xem tại ngày',
     resetDay: 'Về ngày mặc định',
     today: 'Hôm nay',
+    asOf: 'Tại ngày {{on}}',
     knownUntil: 'Số liệu ghi đến',
     latest: 'Mới nhất',
     chooseKnownUntil: 'Xem lại theo số liệu đã ghi đến một ngày',
