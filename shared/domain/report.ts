@@ -12,7 +12,7 @@ export const ReportSectionId = z.enum([
 ]);
 export type ReportSectionId = z.infer<typeof ReportSectionId>;
 
-/** A table of a report as it is printed: every cell is text; a row that is a heading has one cell. Widths are relative. */
+/** A table of a report as it is printed: every cell is text, of a line or more; a row that is a heading has one cell. Widths are relative. */
 export const ReportTable = z
   .object({
     id: z.enum(['groups', 'standings', 'matrix', 'criteria', 'gaps', 'changes', 'metrics']),
@@ -85,4 +85,14 @@ export function romanNumeral(number: number): string {
 export function haveSameRows(one: readonly ReportTable[], other: readonly ReportTable[]): boolean {
   const rowsOf = (tables: readonly ReportTable[]) => JSON.stringify(tables.map(({ id, rows }) => [id, rows]));
   return rowsOf(one) === rowsOf(other);
+}
+
+/** The first `most` of `things` by how much each counts for, with all that count for as much as the last of them; none that counts for 0. */
+export function foremost<Thing>(
+  things: readonly Thing[],
+  countOf: (thing: Thing) => number,
+  most: number,
+): Thing[] {
+  const least = Math.max(1, things.map(countOf).sort((a, b) => b - a)[most - 1] ?? 1);
+  return things.filter((thing) => countOf(thing) >= least).sort((a, b) => countOf(b) - countOf(a));
 }

@@ -43,9 +43,7 @@ const SIGN: Record<Comparison, string> = { 'at-least': '≥\u00a0', 'at-most': '
 /** A target with how it is compared: `≥ 95 %`, `Có`; `chưa nhập` for none. */
 export function targetText(target: FigureValue | null, comparison: Comparison, unit: string | null): string {
   if (target === null) return reportDocument.noTarget;
-  return typeof target === 'number'
-    ? SIGN[comparison] + amountText(target, unit)
-    : figureText(target, unit);
+  return typeof target === 'number' ? SIGN[comparison] + amountText(target, unit) : figureText(target, unit);
 }
 
 /** How much is missing of a number: between shares those are percentage points. */
@@ -53,11 +51,15 @@ export function shortfallText(amount: number, unit: string | null): string {
   return unit === '%' ? fill(reportDocument.points, { amount }) : amountText(amount, unit);
 }
 
-/** The line of place and date: „Đầm Hà, ngày 05 tháng 02 năm 2024“; days under 10 and months under 3 get a 0 (30/2020/NĐ-CP). */
+/** The line of place and date: „Đầm Hà, ngày 05 tháng 02 năm 2024“ (30/2020/NĐ-CP). */
 export function dateline(place: string, date: LocalDate): string {
+  return fill(reportDocument.head.dateline, { place, ...dayWords(date) });
+}
+
+/** Day, month and year as a dateline writes them: days under 10 and months under 3 get a 0. */
+export function dayWords(date: LocalDate): { day: string; month: string; year: string } {
   const [year = '', month = '', day = ''] = date.split('-');
-  const text = { day, month: Number(month) < 3 ? month : String(Number(month)), year };
-  return fill(reportDocument.head.dateline, { place, ...text });
+  return { day, month: Number(month) < 3 ? month : String(Number(month)), year };
 }
 
 /** A number and symbol with room for the number where there is none yet. */

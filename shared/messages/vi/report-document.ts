@@ -16,7 +16,8 @@ export const reportDocument = {
     superior: 'ỦY BAN NHÂN DÂN {{group}}',
     agency: 'VĂN PHÒNG ĐIỀU PHỐI NÔNG THÔN MỚI',
     symbol: '/BC-VPĐP',
-    recipients: 'Ban Chỉ đạo các chương trình mục tiêu quốc gia (báo cáo);\nỦy ban nhân dân các xã;\nLưu: VT, VPĐP.',
+    recipients:
+      'Ban Chỉ đạo các chương trình mục tiêu quốc gia (báo cáo);\nỦy ban nhân dân các xã;\nLưu: VT, VPĐP.',
     signerTitle: 'CHÁNH VĂN PHÒNG',
     /** Kinds of district that stand before the name in the name of a group of communes. */
     kindsOfDistrict: ['Huyện', 'Thị xã', 'Thành phố', 'Quận'],
@@ -44,9 +45,10 @@ export const reportDocument = {
     meanSame: ', không đổi so với ngày {{from}}',
     missing: 'Chưa có số liệu: {{communes}}.',
     low: 'Có {{low}} lượt chỉ tiêu đạt nhưng còn ở mức thấp, cần tiếp tục củng cố để duy trì.',
+    risk: 'Thuộc diện có nguy cơ bị thu hồi quyết định công nhận theo Quyết định số 18/2022/QĐ-TTg: {{communes}}.',
   },
   criteria: {
-    all: 'Có {{number}}/{{total}} tiêu chí được tất cả các xã đạt.',
+    all: 'Trong {{communes}} xã đã có số liệu, {{number}}/{{total}} tiêu chí được tất cả các xã đạt.',
     most: 'Tiêu chí còn nhiều xã chưa đạt nhất: {{criteria}}.',
     criterion: 'tiêu chí số {{number}} “{{name}}” ({{communes}} xã)',
     detail: 'Kết quả từng tiêu chí của các xã nêu tại Phụ lục I và Phụ lục II.',
@@ -60,11 +62,12 @@ export const reportDocument = {
     detail: 'Chi tiết từng xã nêu tại Phụ lục III.',
   },
   changes: {
+    unknown: 'Tính đến ngày {{from}} chưa ghi nhận số liệu của xã nào nên không so sánh được.',
     none: 'Từ ngày {{from}} đến ngày {{on}} không có chỉ tiêu nào đạt thêm hoặc không còn đạt.',
     counts:
       'Từ ngày {{from}} đến ngày {{on}}, cộng các xã: đạt thêm {{criteriaGained}} lượt tiêu chí, {{gained}} lượt chỉ tiêu; không còn đạt {{criteriaLost}} lượt tiêu chí, {{lost}} lượt chỉ tiêu.',
-    corrections:
-      'Có {{corrections}} số liệu của ngày {{from}} được đính chính hoặc ghi bổ sung sau ngày đó.',
+    corrected: 'Có {{corrected}} số liệu của ngày {{from}} trở về trước được đính chính sau ngày đó.',
+    late: 'Có {{late}} số liệu của ngày {{from}} trở về trước được ghi sau ngày đó; số liệu ghi sau không liệt kê ở phụ lục.',
     detail: 'Chi tiết nêu tại Phụ lục IV.',
   },
   metrics: 'Số liệu mới nhất của từng xã, kèm ngày của số liệu, nêu tại Phụ lục V.',
@@ -114,15 +117,15 @@ export const reportDocument = {
   },
   sign: { met: 'Đ', 'not-met': 'C', 'not-assessed': '–' },
   legend: {
-    matrix: 'Đ: đạt; C: chưa đạt; –: chưa đủ số liệu. Số ở đầu cột là số thứ tự tiêu chí, tên nêu tại Phụ lục II.',
+    matrix:
+      'Đ: đạt; C: chưa đạt; –: chưa đủ số liệu. Số ở đầu cột là số thứ tự tiêu chí; tên tiêu chí nêu tại Phụ lục II.',
     standings: 'Tăng, giảm: so với ngày {{from}}.',
     shortfall: 'Trống: không tính được bằng số.',
-    metrics: 'Trong ngoặc là ngày của số liệu; –: chưa có số liệu.',
+    metrics: 'Dòng dưới mỗi số là ngày của số liệu; –: chưa có số liệu.',
     illustrative: '*: có số liệu minh họa.',
     unchecked: '**: mức quy định chưa được đối chiếu với văn bản ban hành.',
   },
   mean: 'Bình quân mỗi xã đã có số liệu: {{mean}}/{{total}} tiêu chí',
-  communeHeading: 'Xã {{name}}',
   communeGaps: 'Xã {{name}}: {{criteria}} tiêu chí, {{indicators}} chỉ tiêu đạt; còn {{missing}} chỉ tiêu',
   communeWithout: 'Xã {{name}}: chưa có số liệu',
   communeChanges: 'Xã {{name}}{{criteria}}',
@@ -137,11 +140,10 @@ export const reportDocument = {
     gained: 'Đạt thêm',
     lost: 'Không còn đạt',
     corrected: 'Đính chính',
-    late: 'Ghi bổ sung',
   },
   annex: {
     title: 'Phụ lục {{number}}',
-    attached: '(Kèm theo Báo cáo số {{number}} ngày {{day}} của {{agency}})',
+    attached: '(Kèm theo Báo cáo số {{number}} ngày {{day}} tháng {{month}} năm {{year}} của {{agency}})',
   },
   note: {
     illustrative:
@@ -151,8 +153,7 @@ export const reportDocument = {
     amended: 'Bộ tiêu chí trong phần mềm chưa cập nhật nội dung sửa đổi của {{documents}}.',
   },
   footer: {
-    basis: 'Số liệu tính đến ngày {{on}}, theo số liệu đã ghi đến {{knownAt}}.',
-    code: 'Mã báo cáo: {{id}}.',
+    basis: 'Số liệu tính đến ngày {{on}}, theo số liệu đã ghi đến {{knownAt}}. Mã báo cáo: {{id}}',
     hash: 'Mã kiểm tra (SHA-256): {{hash}}',
   },
 } as const;

@@ -1,5 +1,5 @@
 import { type CriteriaSet, findIndicator } from '#shared/domain/criteria-set.ts';
-import type { Correction, CriteriaDifference, IndicatorChange } from '#shared/domain/difference.ts';
+import type { CriteriaDifference, IndicatorChange } from '#shared/domain/difference.ts';
 import type { ReportTable } from '#shared/domain/report.ts';
 import { reportDocument } from '#shared/messages/vi/report-document.ts';
 import { vi } from '#shared/messages/vi.ts';
@@ -20,10 +20,10 @@ const COLUMNS = [
   column(heading.after, 20, 'center'),
 ];
 
-/** Per commune what was met, lost and corrected; a commune without any of it is left out. */
+/** Per commune what was met, lost and corrected; a commune without any of it is left out, and figures that only came late too. */
 export function changesTable({ view, revision }: ReportSource, all: readonly ReportedChanges[]): ReportTable {
-  const rows = all.flatMap(({ name, criteria, indicators, corrections }) => {
-    const changed = [...indicators, ...corrections];
+  const rows = all.flatMap(({ name, criteria, indicators, corrected }) => {
+    const changed = [...indicators, ...corrected];
     if (changed.length === 0 && criteria.gained.length + criteria.lost.length === 0) return [];
     return [
       headingRow(fill(words.communeChanges, { name, criteria: criteriaText(criteria) })),
@@ -41,7 +41,10 @@ function criteriaText({ gained, lost }: CriteriaDifference): string {
   ].join('');
 }
 
-function changeRow(set: CriteriaSet, { code, kind, before, after }: ReportedChange): ReportTable['rows'][number] {
+function changeRow(
+  set: CriteriaSet,
+  { code, kind, before, after }: ReportedChange,
+): ReportTable['rows'][number] {
   const indicator = findIndicator(set, code);
   const sideText = ({ status, value }: IndicatorChange['before']) =>
     value === null
@@ -53,4 +56,4 @@ function changeRow(set: CriteriaSet, { code, kind, before, after }: ReportedChan
   return row(code, indicator?.name ?? '', words.change[kind], sideText(before), sideText(after));
 }
 
-type ReportedChange = Omit<IndicatorChange, 'kind'> & { kind: 'gained' | 'lost' | Correction['kind'] };
+type ReportedChange = Omit<IndicatorChange, 'kind'> & { kind: keyof typeof words.change };

@@ -50,9 +50,7 @@ function cellsOf(judged: IndicatorStanding, unit: string | null): string[] {
   const isTargetKnown = basis !== 'no-entry' && basis !== 'withdrawn';
   return [
     markIllustrative(figureText(value, unit), entry?.illustrative === true),
-    isTargetKnown
-      ? markUnchecked(targetText(target, comparison, unit), isInState('unchecked', judged))
-      : '',
+    isTargetKnown ? markUnchecked(targetText(target, comparison, unit), isInState('unchecked', judged)) : '',
     margin !== null && margin < 0 ? shortfallText(-margin, unit) : '',
     vi.status.indicator[status],
   ];

@@ -17,9 +17,7 @@ export function groupsTable(source: ReportSource, board: Board): ReportTable {
     ...(without.length > 0 ? [{ label: words.missing, communes: without }] : []),
   ].map(({ label, communes }) => row(label, numberText(communes.length), namesOf(source, communes)));
   const ofMean =
-    board.meanCriteriaMet === null
-      ? []
-      : [headingRow(fill(mean, { mean: board.meanCriteriaMet, total }))];
+    board.meanCriteriaMet === null ? [] : [headingRow(fill(mean, { mean: board.meanCriteriaMet, total }))];
   return tableOf(
     'groups',
     [column(heading.group, 30), column(heading.communeCount, 12, 'end'), column(heading.communes, 58)],

@@ -1,4 +1,4 @@
-import { METRIC_IDS, METRICS, type MetricPoint } from '#shared/domain/metric.ts';
+import { METRIC_IDS, METRICS, type MetricPoint, type MetricUnit } from '#shared/domain/metric.ts';
 import type { ReportTable } from '#shared/domain/report.ts';
 import { reportDocument } from '#shared/messages/vi/report-document.ts';
 import { vi } from '#shared/messages/vi.ts';
@@ -9,6 +9,9 @@ import { column, markIllustrative, row, tableOf } from './table.ts';
 
 const { column: heading, legend } = reportDocument;
 
+// The words of a long unit would be broken in a narrow column.
+const WIDTH_OF_UNIT: Partial<Record<MetricUnit, number>> = { 'million-dong': 12.5 };
+
 /** Each commune's latest figure of each metric, with its day. */
 export function metricsTable({ communes }: ReportSource): ReportTable {
   const columns = [
@@ -16,7 +19,7 @@ export function metricsTable({ communes }: ReportSource): ReportTable {
     column(heading.commune, 11),
     ...METRIC_IDS.map((id) => {
       const words = { name: vi.metrics.name[id], unit: vi.metrics.unit[METRICS[id].unit] };
-      return column(fill(heading.metric, words), 8.5, 'center');
+      return column(fill(heading.metric, words), WIDTH_OF_UNIT[METRICS[id].unit] ?? 8, 'center');
     }),
   ];
   const rows = communes.map(({ name, after: { metrics } }, index) =>
@@ -32,5 +35,5 @@ export function metricsTable({ communes }: ReportSource): ReportTable {
 function pointText(point: MetricPoint | undefined): string {
   if (point === undefined) return '–';
   const { value, effectiveOn, illustrative } = point;
-  return markIllustrative(`${numberText(value)} (${vietnameseDay(effectiveOn)})`, illustrative);
+  return `${markIllustrative(numberText(value), illustrative)}\n${vietnameseDay(effectiveOn)}`;
 }

@@ -41,9 +41,9 @@ export function tableOf(
   { title, legend = [], isWide = false }: { title?: string; legend?: string[]; isWide?: boolean } = {},
 ): ReportTable {
   const { table, legend: words } = reportDocument;
-  const cells = rows.flatMap((one) => one.cells);
-  const hasUnchecked = cells.some((cell) => cell.endsWith(UNCHECKED));
-  const hasIllustrative = cells.some((cell) => cell.endsWith(ILLUSTRATIVE) && !cell.endsWith(UNCHECKED));
+  const lines = rows.flatMap((one) => one.cells.flatMap((cell) => cell.split('\n')));
+  const hasUnchecked = lines.some((line) => line.endsWith(UNCHECKED));
+  const hasIllustrative = lines.some((line) => line.endsWith(ILLUSTRATIVE) && !line.endsWith(UNCHECKED));
   return {
     id,
     title: title ?? table[id],
