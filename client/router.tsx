@@ -15,6 +15,7 @@ import { readIndicatorSearch } from './features/indicators/indicator-search.ts';
 import { readMetricsSearch } from './features/metrics/metrics-search.ts';
 import { readPresentationSearch } from './features/presentation/presentation-search.ts';
 import { readProgressSearch } from './features/progress/progress-search.ts';
+import { readReportSearch } from './features/reports/report-search.ts';
 import { Shell } from './features/shell/shell.tsx';
 import { readWaySearch } from './features/way/way-search.ts';
 import { NotFoundPage } from './pages/not-found-page.tsx';
@@ -128,6 +129,7 @@ const presentationRoute = createRoute({
 const reportsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bao-cao',
+  validateSearch: readReportSearch,
   component: lazyRouteComponent(
     () => withWords(['reports'], import('./pages/reports-page.tsx')).catch(missing),
     'ReportsPage',

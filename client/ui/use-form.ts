@@ -36,19 +36,22 @@ export function useForm<Fields extends Record<string, string>>({ start, check, s
     setFields(start);
     setTrials(0);
   };
+  const change = (name: keyof Fields, value: string) => setFields((before) => ({ ...before, [name]: value }));
   /** For the field of this name. */
   const bind = (name: keyof Fields & string) => ({
     name,
     value: fields[name] ?? '',
     error: faultOf(name),
-    onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement>) =>
-      setFields((before) => ({ ...before, [name]: currentTarget.value })),
+    onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      change(name, currentTarget.value),
   });
   return {
     fields,
     /** For the `form` element. */
     form: { ref: form, onSubmit: submit, noValidate: true },
     bind,
+    /** For a field that is no text field. */
+    change,
     sendAs,
     restart,
     isSending: isPending,

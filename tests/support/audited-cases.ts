@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import {
   changeAccount,
   changeTwoFactorPolicy,
@@ -16,12 +17,14 @@ import {
   revokeOwnSession,
   stopTwoFactor,
 } from '#shared/contract/own-account.ts';
+import { createReport } from '#shared/contract/reports.ts';
 import { signOut } from '#shared/contract/session.ts';
 import type { AuditRecord } from '#shared/domain/audit.ts';
 import { updateAccount } from '../../server/features/accounts/repository.ts';
 import type { TestService } from './client.ts';
 import type { OperationName } from './contract.ts';
 import { entryBody, nextId, SET } from './entries.ts';
+import { reportBody } from './reports.ts';
 import { cookieOf, TEST_PASSWORD } from './sessions.ts';
 import { trySignIn } from './sign-in.ts';
 import { enrol } from './two-factor.ts';
@@ -30,6 +33,7 @@ const params = { communeId: '06901' };
 const password = TEST_PASSWORD;
 const entry = entryBody({ note: 'BHXH huyện', origin: 'grid' });
 const metric = { id: nextId(), metric: 'population', effectiveOn: '2024-01-01', value: 4700 } as const;
+const report = reportBody();
 const stated = { value: 95.3, judgement: null, effectiveOn: '2024-01-24', note: 'BHXH huyện' };
 const commune = { name: 'Xã mới', group: 'Huyện Đầm Hà', regions: [], validFrom: null, validUntil: null };
 const leader = { name: 'Người mới', role: 'leader', communes: [], officeId: null } as const;
@@ -90,6 +94,17 @@ export const AUDITED_CASES: AuditedCase[] = [
       communeId: '06901',
       subject: metric.id,
       to: { metric: 'population', value: 4700, effectiveOn: '2024-01-01', note: null },
+    },
+  },
+  {
+    operation: 'createReport',
+    act: ({ call }) => call(createReport, { body: report }),
+    record: {
+      act: 'make-report',
+      actor: 'dieuphoi',
+      set: SET,
+      subject: report.id,
+      to: expect.objectContaining({ number: '15/BC-VPĐP', on: '2024-01-24', from: '2023-12-31' }),
     },
   },
   {

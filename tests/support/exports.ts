@@ -54,8 +54,8 @@ export async function readXlsx(
   };
 }
 
-// The files of a ZIP by its central directory (APPNOTE 4.3.12), as text.
-function unzip(bytes: Buffer): Record<string, string> {
+/** The files of a ZIP by its central directory (APPNOTE 4.3.12), as text. */
+export function unzip(bytes: Buffer): Record<string, string> {
   const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
   const files: Record<string, string> = {};
   let at = bytes.readUInt32LE(end + 16);

@@ -25,6 +25,8 @@ export const PAGES: readonly { name: string; address: string; heading: Record<La
     address: '/chi-tieu?loc=not-met',
     heading: { vi: vi.indicators.heading['not-met'], en: en.indicators.heading['not-met'] },
   },
+  { name: 'the progress', address: '/tien-do', heading: { vi: vi.progress.title, en: en.progress.title } },
+  { name: 'the reports', address: '/bao-cao', heading: { vi: vi.reports.title, en: en.reports.title } },
   { name: 'the way of the district', address: '/lo-trinh', heading: { vi: vi.way.title, en: en.way.title } },
   {
     name: 'the way of a commune',

@@ -1,0 +1,65 @@
+import { buffer } from 'node:stream/consumers';
+import { expect, test } from 'vitest';
+import { readBoard } from '#shared/contract/standings.ts';
+import { findAccessibilityFaults } from '../support/axe.ts';
+import { openBrowser } from '../support/browser.ts';
+import { SET } from '../support/entries.ts';
+import { unzip } from '../support/exports.ts';
+import { overflowOf } from '../support/pages.ts';
+
+const visit = openBrowser();
+
+test('an officer puts a drafted report right and makes it; it stands as it was made, and comes as a Word file', async () => {
+  const { communes } = await visit.server.read(readBoard, { query: { set: SET, on: '2024-01-24' } });
+  const page = await visit.openPage('/bao-cao?ngay=2024-01-24');
+  const form = page.getByRole('region', { name: 'Lập báo cáo' });
+  await form.getByRole('textbox', { name: 'Số, ký hiệu' }).fill('15/BC-VPĐP');
+  await form.getByRole('textbox', { name: 'Họ tên người ký' }).fill('Nguyễn Văn A');
+  await form.getByRole('textbox', { name: 'ĐÁNH GIÁ, KIẾN NGHỊ' }).fill('Đề nghị các xã bổ sung số liệu.');
+  await form.getByRole('button', { name: 'Lập báo cáo' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Báo cáo số 15/BC-VPĐP' }).waitFor();
+  await page.getByText('✓ Lập lại từ sổ ghi số liệu').waitFor();
+  await page.getByText('Đề nghị các xã bổ sung số liệu.').waitFor();
+  const matrix = page.getByRole('table', { name: /Kết quả từng tiêu chí của các xã/i });
+  for (const { name, criteriaMet, criteriaTotal, indicatorsMet, indicatorsTotal } of communes) {
+    const row = matrix.getByRole('row').filter({ hasText: name });
+    expect(await row.innerText()).toContain(`${criteriaMet}/${criteriaTotal}`);
+    expect(await row.innerText()).toContain(`${indicatorsMet}/${indicatorsTotal}`);
+  }
+  expect(await findAccessibilityFaults(page)).toEqual([]);
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Tải tệp Word' }).click();
+  const stream = await (await download).createReadStream();
+  const bytes = await buffer(stream);
+  expect(unzip(bytes)['word/document.xml']).toContain('Đề nghị các xã bổ sung số liệu.');
+
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await overflowOf(page)).toBe(0);
+  await page.getByRole('link', { name: 'Tất cả báo cáo' }).click();
+  await page.getByRole('link', { name: /^15\/BC-VPĐP/ }).waitFor();
+});
+
+test('a field that must not be empty keeps a report from being made', async () => {
+  const page = await visit.openPage('/bao-cao?ngay=2024-01-24');
+  const subject = page.getByRole('textbox', { name: 'Trích yếu nội dung' });
+  await subject.fill('');
+  await page.getByRole('button', { name: 'Lập báo cáo' }).click();
+  await page.getByText('Không được để trống').waitFor();
+  expect(await subject.evaluate((field) => field === document.activeElement)).toBe(true);
+});
+
+test('a leader reads and downloads, and is not offered to make a report', async () => {
+  const page = await visit.openPage('/bao-cao?ngay=2024-01-24', { as: 'lanhdao' });
+  await page.getByRole('heading', { name: 'Báo cáo đã lập' }).waitFor();
+  await page.getByRole('heading', { name: 'Tải bảng số liệu' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Lập báo cáo' }).count()).toBe(0);
+});
+
+test('a report that is none says so and leads on', async () => {
+  const address = '/bao-cao/00000000-0000-4000-8000-000000000000';
+  const page = await visit.openPage(address, { expects: [/status of 404/] });
+  await page.getByText('Không có báo cáo này').waitFor();
+  await page.getByRole('link', { name: 'Tất cả báo cáo' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Báo cáo' }).waitFor();
+});
