@@ -14,6 +14,7 @@ import { readDifferenceSearch } from './features/difference/difference-search.ts
 import { readIndicatorSearch } from './features/indicators/indicator-search.ts';
 import { readMetricsSearch } from './features/metrics/metrics-search.ts';
 import { readPresentationSearch } from './features/presentation/presentation-search.ts';
+import { readProgressSearch } from './features/progress/progress-search.ts';
 import { Shell } from './features/shell/shell.tsx';
 import { readWaySearch } from './features/way/way-search.ts';
 import { NotFoundPage } from './pages/not-found-page.tsx';
@@ -90,6 +91,7 @@ const indicatorsRoute = createRoute({
 const progressRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tien-do',
+  validateSearch: readProgressSearch,
   component: lazyRouteComponent(() => import('./pages/progress-page.tsx').catch(missing), 'ProgressPage'),
 });
 

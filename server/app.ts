@@ -21,6 +21,7 @@ import { exportRoutes } from './features/exports/routes.ts';
 import { indicatorRoutes } from './features/indicators/routes.ts';
 import { metricRoutes } from './features/metrics/routes.ts';
 import { officeRoutes } from './features/offices/routes.ts';
+import { reportRoutes } from './features/reports/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
 import { standingRoutes } from './features/standings/routes.ts';
 import { Standings } from './features/standings/standings.ts';
@@ -93,6 +94,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   differenceRoutes(app, services);
   wayRoutes(app, services);
   exportRoutes(app, services);
+  reportRoutes(app, services);
   await serveClientFiles(app, options.clientFolder);
   return app;
 }

@@ -60,7 +60,12 @@ function DifferenceHeading({ difference, isOne }: { difference: Difference; isOn
         <>
           {t('difference.subtitle', days)}{' '}
           {isOne && (
-            <PageLink to="." search={(search) => ({ ...search, xa: undefined })} className="no-print">
+            <PageLink
+              to="."
+              search={(search) => ({ ...search, xa: undefined })}
+              className="no-print"
+              underline="always"
+            >
               {t('difference.allCommunes')}
             </PageLink>
           )}

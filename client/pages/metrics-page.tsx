@@ -2,6 +2,8 @@ import { Stack } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { listCommunes } from '#shared/contract/communes.ts';
+import { readCriteriaSet } from '#shared/contract/criteria-sets.ts';
 import { listMetrics } from '#shared/contract/metrics.ts';
 import { queryOf } from '../api/query.ts';
 import { useView } from '../api/view.ts';
@@ -20,6 +22,10 @@ export function MetricsPage() {
   const view = useView();
   const { 'chi-so': chosen = 'population' } = route.useSearch();
   const { data } = useSuspenseQuery(queryOf(listMetrics, { query: { on: view.on, knownAt: view.knownAt } }));
+  const { data: set } = useSuspenseQuery(
+    queryOf(readCriteriaSet, { params: { setId: view.set }, query: {} }),
+  );
+  const { data: units } = useSuspenseQuery(queryOf(listCommunes, { query: { on: view.on } }));
   const metric = data.metrics.find(({ id }) => id === chosen);
   return (
     <>
@@ -30,7 +36,16 @@ export function MetricsPage() {
       />
       <Stack gap="md">
         <MetricChoice chosen={chosen} />
-        {metric && <MetricOverview metric={metric} communes={data.communes} on={data.on} />}
+        {metric && (
+          <MetricOverview
+            metric={metric}
+            communes={data.communes}
+            on={data.on}
+            totals={data.totals.find((totals) => totals.metric === metric.id)}
+            set={set}
+            units={units.communes}
+          />
+        )}
       </Stack>
     </>
   );

@@ -75,11 +75,11 @@ function CommunePart({ communeId, view, set, deadline, choice }: PartProps & { c
       <WayHeading title={t('way.ofCommune', { name: way.name })} {...{ view, set, deadline }} />
       {choice}
       <p className="way-links no-print">
-        <PageLink to="." search={(search) => ({ ...search, xa: undefined })}>
+        <PageLink to="." search={(search) => ({ ...search, xa: undefined })} underline="always">
           {t('way.allCommunes')}
         </PageLink>
         {' · '}
-        <PageLink to="/xa/$communeId" params={{ communeId }}>
+        <PageLink to="/xa/$communeId" params={{ communeId }} underline="always">
           {t('way.toCommune', { name: way.name })}
         </PageLink>
       </p>

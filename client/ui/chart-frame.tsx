@@ -3,12 +3,13 @@ import { type ReactNode, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import './chart-frame.css';
 import { ChartTable, type ChartTableProps } from './chart-table.tsx';
+import { WhenNear } from './when-near.tsx';
 
 export interface ChartFrameProps {
   title: string;
   /** One sentence that says what the chart shows. */
   description: string;
-  /** The chart, `height` pixels high; one of recharts from a lazily loaded file, with recharts' `accessibilityLayer={false}`. */
+  /** The chart, `height` pixels high: one of `lazy-charts.tsx`, or a drawing of ours. */
   children: ReactNode;
   height?: number | 'auto';
   /** The same data as the chart's. */
@@ -16,11 +17,13 @@ export interface ChartFrameProps {
   actions?: ReactNode;
   /** Above the chart: a legend, a choice of what it shows. */
   controls?: ReactNode;
+  /** Under the chart and under its table: what its marks mean. */
+  notes?: ReactNode;
 }
 
 /** A chart with its words and its table. Screen readers always have the table; the eye chooses. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, description, children, height = 320, table, actions, controls } = props;
+  const { title, description, children, height = 320, table, actions, controls, notes } = props;
   const { t } = useTranslation();
   const id = useId();
   const [isTable, setIsTable] = useState(false);
@@ -46,15 +49,20 @@ export function ChartFrame(props: ChartFrameProps) {
         <>
           {controls && <div className="chart-controls">{controls}</div>}
           <div role="img" aria-label={`${title}. ${description}`} style={{ height }}>
-            <Suspense fallback={<Skeleton height={height === 'auto' ? undefined : height} />}>
-              {children}
-            </Suspense>
+            {height === 'auto' ? (
+              children
+            ) : (
+              <WhenNear height={height}>
+                <Suspense fallback={<Skeleton height={height} />}>{children}</Suspense>
+              </WhenNear>
+            )}
           </div>
           <VisuallyHidden component="div">
             <ChartTable caption={title} data={table} isHidden />
           </VisuallyHidden>
         </>
       )}
+      {notes}
     </Paper>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReportContent } from '#shared/contract/reports.ts';
 import type { AuditedAct } from '#shared/domain/audit.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import type { Origin } from '#shared/domain/entry.ts';
@@ -131,6 +132,34 @@ export const metricFigure = sqliteTable(
   (table) => [
     index('metric_figure_series').on(table.communeId, table.metric, table.effectiveOn, table.seq),
     check('metric_figure_day', isDay(table.effectiveOn)),
+  ],
+);
+
+/** Reports as they were made, with all that they say. Append-only. */
+export const report = sqliteTable(
+  'report',
+  {
+    seq: integer().primaryKey({ autoIncrement: true }),
+    id: text().notNull().unique(),
+    set: text('set_id').notNull(),
+    revision: integer().notNull(),
+    on: text('as_of').notNull(),
+    from: text('compared_with').notNull(),
+    knownAt: text('known_at').notNull(),
+    content: text({ mode: 'json' }).$type<ReportContent>().notNull(),
+    contentHash: text('content_hash').notNull(),
+    madeAt: text('made_at').notNull(),
+    author: text().notNull(),
+  },
+  (table) => [
+    foreignKey({
+      columns: [table.set, table.revision],
+      foreignColumns: [criteriaSet.id, criteriaSet.revision],
+    }),
+    check('report_days', sql`${isDay(table.on)} AND ${isDay(table.from)} AND ${table.from} <= ${table.on}`),
+    check('report_known', sql`${table.knownAt} < ${table.madeAt}`),
+    check('report_content', sql`json_valid(${table.content})`),
+    check('report_hash', sql`length(${table.contentHash}) = 64`),
   ],
 );
 

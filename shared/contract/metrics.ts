@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AnyInstant, LocalDate } from '#shared/domain/local-date.ts';
-import { METRICS, MetricId, MetricPoint, MetricUnit } from '#shared/domain/metric.ts';
+import { METRICS, MetricId, MetricPoint, MetricUnit, TotalRule } from '#shared/domain/metric.ts';
+import { MetricTotal } from '#shared/domain/metric-total.ts';
 import { FigureNumber } from '#shared/domain/value.ts';
 import { Note } from './entries.ts';
 import { defineOperation } from './operation.ts';
@@ -12,6 +13,7 @@ export const MetricDefinition = z
     id: MetricId,
     kind: z.enum(['share', 'amount', 'count']),
     unit: MetricUnit,
+    total: TotalRule.describe("how the communes' figures make one for all"),
     measuredBy: z.array(z.object({ set: z.string(), indicator: z.string() })),
   })
   .meta({ id: 'MetricDefinition' });
@@ -23,6 +25,12 @@ export const MetricSeries = z
   .meta({ id: 'MetricSeries' });
 export type MetricSeries = z.infer<typeof MetricSeries>;
 
+/** A metric of all communes together: on the day asked about, and on each day that brought a figure up to then. */
+export const MetricTotals = z
+  .object({ metric: MetricId, onDay: MetricTotal, points: z.array(MetricTotal) })
+  .meta({ id: 'MetricTotals' });
+export type MetricTotals = z.infer<typeof MetricTotals>;
+
 const MetricsQuery = z.object({
   on: LocalDate.optional(),
   knownAt: AnyInstant.optional(),
@@ -32,10 +40,15 @@ const MetricsQuery = z.object({
 export const listMetrics = defineOperation({
   method: 'GET',
   path: '/api/metrics',
-  summary: 'The metrics and every commune’s figures up to a day',
+  summary: 'The metrics, every commune’s figures up to a day, and what they come to together',
   access: 'read-record',
   query: MetricsQuery,
-  response: z.object({ on: LocalDate, metrics: z.array(MetricDefinition), communes: z.array(MetricSeries) }),
+  response: z.object({
+    on: LocalDate,
+    metrics: z.array(MetricDefinition),
+    communes: z.array(MetricSeries),
+    totals: z.array(MetricTotals).describe('of the metrics whose figures go together'),
+  }),
 });
 
 export const listCommuneMetrics = defineOperation({

@@ -17,6 +17,7 @@ export const PROBLEMS = {
   'unknown-account': 404,
   'unknown-office': 404,
   'unknown-session': 404,
+  'unknown-report': 404,
   'method-not-allowed': 405,
   'id-already-used': 409,
   'entry-superseded': 409,

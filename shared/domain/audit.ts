@@ -5,6 +5,7 @@ import { Instant } from './local-date.ts';
 export const AUDITED_ACTS = [
   'record-entry',
   'record-metric',
+  'make-report',
   'add-criteria-set',
   'record-recognition',
   'create-commune',

@@ -32,24 +32,34 @@ export const MetricUnit = z.enum([
 ]);
 export type MetricUnit = z.infer<typeof MetricUnit>;
 
+/**
+ * How the communes' figures make one for all: added up, or as a mean weighted by the people or the households that the
+ * figure is about. `none` where what it is a share of is not recorded: any number would be made up.
+ */
+export const TotalRule = z.enum(['sum', 'by-population', 'by-households', 'none']);
+export type TotalRule = z.infer<typeof TotalRule>;
+
 interface MetricShape {
   kind: 'share' | 'amount' | 'count';
   unit: MetricUnit;
+  total: TotalRule;
+  /** A figure is that of its whole year: it goes together only with figures of the same year. */
+  isOfYear?: true;
 }
 
-/** The kind of value (R2) and the unit of each metric. */
+/** The kind of value (R2) and the unit of each metric, and how the communes' figures go together. */
 export const METRICS: Readonly<Record<MetricId, MetricShape>> = {
-  population: { kind: 'count', unit: 'people' },
-  households: { kind: 'count', unit: 'households' },
-  income: { kind: 'amount', unit: 'million-dong' },
-  'poverty-rate': { kind: 'share', unit: 'percent' },
-  'near-poor-rate': { kind: 'share', unit: 'percent' },
-  'trained-labour-rate': { kind: 'share', unit: 'percent' },
-  'health-insurance-rate': { kind: 'share', unit: 'percent' },
-  'ocop-3-star': { kind: 'count', unit: 'products' },
-  'ocop-4-star': { kind: 'count', unit: 'products' },
-  'ocop-5-star': { kind: 'count', unit: 'products' },
-  'capital-mobilised': { kind: 'amount', unit: 'billion-dong' },
+  population: { kind: 'count', unit: 'people', total: 'sum' },
+  households: { kind: 'count', unit: 'households', total: 'sum' },
+  income: { kind: 'amount', unit: 'million-dong', total: 'by-population', isOfYear: true },
+  'poverty-rate': { kind: 'share', unit: 'percent', total: 'by-households' },
+  'near-poor-rate': { kind: 'share', unit: 'percent', total: 'by-households' },
+  'trained-labour-rate': { kind: 'share', unit: 'percent', total: 'none' },
+  'health-insurance-rate': { kind: 'share', unit: 'percent', total: 'by-population' },
+  'ocop-3-star': { kind: 'count', unit: 'products', total: 'sum' },
+  'ocop-4-star': { kind: 'count', unit: 'products', total: 'sum' },
+  'ocop-5-star': { kind: 'count', unit: 'products', total: 'sum' },
+  'capital-mobilised': { kind: 'amount', unit: 'billion-dong', total: 'sum', isOfYear: true },
 };
 
 /** A dated number of a metric; `source` names the indicator it is read from (R14), null for a figure of its own. */

@@ -44,6 +44,7 @@ const RULES = {
   'export-record': ROLES,
   'record-entry': ['coordinator', 'office', 'commune'],
   'record-metric': ['coordinator', 'commune'],
+  'make-report': ['coordinator'],
   'read-audit': ['admin', 'coordinator'],
   'administer-accounts': ['admin'],
   'administer-units': ['admin'],

@@ -54,18 +54,31 @@ function countMet(set: CriteriaSet, statuses: ReadonlyMap<string, IndicatorStatu
   return { criteriaMet, indicatorsMet };
 }
 
+/**
+ * The mean of the communes' totals on a day, to one decimal, over the `counted` communes with figures by then (R9, R11);
+ * null for none.
+ */
+export function meanMet(met: readonly (number | null)[]): { mean: number | null; counted: number } {
+  const known = met.filter((count) => count !== null);
+  return { mean: meanOf(known, 1) ?? null, counted: known.length };
+}
+
+/** By how much a total changed from one day to another; null where one of them is missing (R9). */
+export function changeBetween(before: number | null, after: number | null): number | null {
+  return before === null || after === null ? null : after - before;
+}
+
 /** The mean of the communes' criteria met on one day. */
 export interface MeanPoint {
   on: LocalDate;
   /** Over the communes with entries by then, to one decimal (R9, R11); null where there is none. */
   mean: number | null;
-  communes: number;
+  counted: number;
 }
 
 /** The mean of several communes' series, which have the same days. */
 export function traceMean(series: readonly (readonly ProgressPoint[])[]): MeanPoint[] {
   return (series[0] ?? []).map(({ on }, index) => {
-    const counts = series.flatMap((points) => points[index]?.criteriaMet ?? []);
-    return { on, mean: meanOf(counts, 1) ?? null, communes: counts.length };
+    return { on, ...meanMet(series.map((points) => points[index]?.criteriaMet ?? null)) };
   });
 }

@@ -91,6 +91,29 @@ describe('a metric’s figure', () => {
   });
 });
 
+describe('a metric of all communes together', () => {
+  test('is answered only where every commune has a figure, as known at the moment asked about', async () => {
+    const { call, setNow } = await serviceOn(freshDatabase());
+    await call(recordMetric, { params, body: population({ value: 100 }) });
+    setNow('2024-07-05T02:00:00.000Z');
+    const { communes } = await call(listMetrics, { query: {} });
+    for (const { communeId } of communes.filter((commune) => commune.communeId !== params.communeId)) {
+      await call(recordMetric, { params: { communeId }, body: population({ value: 50 }) });
+    }
+    const totalAt = async (knownAt?: string) =>
+      (await call(listMetrics, { query: { metric: 'population', knownAt } })).totals;
+    const whole = { outcome: 'total', value: 100 + 50 * (communes.length - 1), missing: [] };
+    expect(await totalAt()).toMatchObject([{ metric: 'population', onDay: whole, points: [whole] }]);
+    const [earlier] = await totalAt('2024-07-01T00:00:00.000Z');
+    expect(earlier?.onDay).toMatchObject({ outcome: 'incomplete', value: null, communes: communes.length });
+  });
+
+  test('is not answered where the figures do not go together', async () => {
+    const { call } = await serviceOn(freshDatabase());
+    expect((await call(listMetrics, { query: { metric: 'trained-labour-rate' } })).totals).toEqual([]);
+  });
+});
+
 describe('a metric that an indicator measures (R14)', () => {
   test('is read from the entries, with the indicator named', async () => {
     const { call } = await serviceOn(freshDatabase());

@@ -89,6 +89,6 @@ test('what is nearly met and where most is missing lead to the indicators', asyn
   const office = page.getByRole('combobox', { name: 'Cơ quan chủ trì' });
   expect(await office.inputValue()).toBe('Phòng Tài nguyên và Môi trường');
   await page.getByRole('combobox', { name: 'Xã', exact: true }).last().selectOption('Quảng An');
-  await page.getByRole('link', { name: 'Quảng An – 17.4' }).click();
+  await page.getByRole('link', { name: /^Quảng An – 17\.4/ }).click();
   await page.getByRole('heading', { level: 1, name: 'Xã Quảng An' }).waitFor();
 });

@@ -13,12 +13,14 @@ import * as metrics from '#shared/contract/metrics.ts';
 import * as offices from '#shared/contract/offices.ts';
 import type { InputOf, Operation } from '#shared/contract/operation.ts';
 import * as ownAccount from '#shared/contract/own-account.ts';
+import * as reports from '#shared/contract/reports.ts';
 import * as service from '#shared/contract/service.ts';
 import * as session from '#shared/contract/session.ts';
 import * as standings from '#shared/contract/standings.ts';
 import * as ways from '#shared/contract/ways.ts';
 import { ROOT } from '../project/root.ts';
 import { entryBody, nextId, SET } from './entries.ts';
+import { reportBody } from './reports.ts';
 
 const CONTRACT = {
   ...accounts,
@@ -33,6 +35,7 @@ const CONTRACT = {
   ...metrics,
   ...offices,
   ...ownAccount,
+  ...reports,
   ...service,
   ...session,
   ...standings,
@@ -88,7 +91,10 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   confirmTwoFactor: () => ({ body: { code: '000000' } }),
   createAccount: () => ({ body: { username: 'nguoi-moi', name: 'Người mới', role: 'leader' } }),
   createCommune: () => ({ body: { id: '00001', name: 'Xã mới', group: 'Huyện Đầm Hà', regions: [] } }),
+  createReport: () => ({ body: reportBody() }),
   createOffice: () => ({ body: { name: 'Phòng mới' } }),
+  downloadReport: () => ({ params: { reportId: nextId() } }),
+  draftReport: () => ({ query: { set: SET, on: '2024-01-24', from: '2023-12-31' } }),
   exportAudit: () => ({ params: { format: 'csv' }, query: {} }),
   exportTable: () => ({ params: { table: 'board', format: 'csv' }, query: { set: SET } }),
   followChanges: () => ({}),
@@ -103,12 +109,14 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   listMetrics: () => ({ query: {} }),
   listOffices: () => ({}),
   listOwnSessions: () => ({}),
+  listReports: () => ({}),
   readBoard: () => ({ query: { set: SET } }),
   readCommune: ({ communeId }) => ({ params: { communeId } }),
   readCriteriaSet: () => ({ params: { setId: SET }, query: {} }),
   readDifference: () => ({ query: { set: SET, from: '2023-12-31' } }),
   readHealth: () => ({}),
   readProgress: ({ communeId }) => ({ query: { set: SET, commune: communeId } }),
+  readReport: () => ({ params: { reportId: nextId() } }),
   readSession: () => ({}),
   readStanding: ({ communeId }) => ({ params: { communeId }, query: { set: SET } }),
   readTwoFactorPolicy: () => ({}),

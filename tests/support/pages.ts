@@ -25,6 +25,17 @@ export const PAGES: readonly { name: string; address: string; heading: Record<La
     address: '/chi-tieu?loc=not-met',
     heading: { vi: vi.indicators.heading['not-met'], en: en.indicators.heading['not-met'] },
   },
+  { name: 'the way of the district', address: '/lo-trinh', heading: { vi: vi.way.title, en: en.way.title } },
+  {
+    name: 'the way of a commune',
+    address: '/lo-trinh?xa=06901',
+    heading: { vi: 'Lộ trình của xã Quảng An', en: 'The way ahead of Quảng An commune' },
+  },
+  {
+    name: 'what changed in a commune',
+    address: '/thay-doi?tu=2023-06-30&xa=06901',
+    heading: { vi: 'Thay đổi của xã Quảng An', en: 'What changed in Quảng An commune' },
+  },
   {
     name: 'no page',
     address: '/khong-co',

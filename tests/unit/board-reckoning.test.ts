@@ -40,9 +40,9 @@ describe('the mean over time', () => {
       [point('2023-11-30', null), point('2023-12-31', null), point('2024-01-24', 15)],
     ];
     expect(traceMean(series)).toEqual([
-      { on: '2023-11-30', mean: null, communes: 0 },
-      { on: '2023-12-31', mean: 12, communes: 1 },
-      { on: '2024-01-24', mean: 14.7, communes: 3 },
+      { on: '2023-11-30', mean: null, counted: 0 },
+      { on: '2023-12-31', mean: 12, counted: 1 },
+      { on: '2024-01-24', mean: 14.7, counted: 3 },
     ]);
     expect(traceMean([])).toEqual([]);
   });

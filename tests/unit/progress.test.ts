@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { traceProgress } from '#shared/domain/progress.ts';
+import { changeBetween, meanMet, traceProgress } from '#shared/domain/progress.ts';
 import { judgeCommune } from '#shared/domain/standing.ts';
 import { anyDay, anyMoment, anyRecord, holds } from '../support/arbitraries.ts';
 import { entryOf } from '../support/entries.ts';
@@ -64,5 +64,27 @@ describe('progress over time', () => {
     expect(traceProgress(set, undefined, entries, ['2024-01-31'])).toEqual([
       { on: '2024-01-31', criteriaMet: null, indicatorsMet: null },
     ]);
+  });
+});
+
+describe('the mean of a day (R9)', () => {
+  test.each([
+    [[], null, 0],
+    [[null, null], null, 0],
+    [[16, null], 16, 1],
+    [[0, 1, 1], 0.7, 3],
+    [[7, 8, 8, 8], 7.8, 4],
+  ])('of %j is %s, over %i communes', (met, mean, counted) => {
+    expect(meanMet(met)).toEqual({ mean, counted });
+  });
+
+  test.each([
+    [9, 16, 7],
+    [16, 15, -1],
+    [16, 16, 0],
+    [null, 16, null],
+    [16, null, null],
+  ])('a change from %s to %s is %s', (before, after, change) => {
+    expect(changeBetween(before, after)).toBe(change);
   });
 });

@@ -13,6 +13,7 @@ export interface Sentence {
 const REFUSED = [
   [/^POST .*\/entries$/, 'record-entry'],
   [/^POST .*\/metrics$/, 'record-metric'],
+  [/ \/api\/report/, 'make-report'],
   [/ \/api\/audit/, 'read-audit'],
   [/ \/api\/(accounts|two-factor-policy)/, 'administer-accounts'],
   [/ \/api\/(communes|offices)/, 'administer-units'],

@@ -30,6 +30,7 @@ export function HeadlineChange({ changes }: HeadlineChangeProps) {
             to="/thay-doi"
             search={(search) => ({ ...search, tu: since })}
             inherit
+            underline="always"
             className="no-print"
           >
             {t('board.change.details')}

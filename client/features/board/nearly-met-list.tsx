@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '#shared/contract/standings.ts';
 import { type CriteriaSet, findIndicator } from '#shared/domain/criteria-set.ts';
 import type { NearlyMet } from '#shared/domain/nearly-met.ts';
-import { PageLink } from '../../ui/page-link.tsx';
+import { IndicatorLink } from '../../ui/indicator-link.tsx';
 import { useLocalName } from '../../ui/use-local-name.ts';
 import { NEARLY_MET_ANCHOR } from './anchors.ts';
 import { BoardSection } from './board-section.tsx';
@@ -57,14 +57,16 @@ function NearlyMetRow({ item, rows, set }: Omit<NearlyMetListProps, 'items'> & {
     <tr>
       <th scope="row">
         <CommuneLink commune={commune} />
-        {item.isLast && <span className="quiet-badge">{t('board.nearlyMet.last')}</span>}
       </th>
-      <td data-label={t('board.nearlyMet.criterion')}>{`${criterion.number}. ${localName(criterion)}`}</td>
+      <td data-label={t('board.nearlyMet.criterion')}>
+        <span>
+          {`${criterion.number}. ${localName(criterion)}`}{' '}
+          {item.isLast && <span className="quiet-badge">{t('board.nearlyMet.last')}</span>}
+        </span>
+      </td>
       <td data-label={t('board.nearlyMet.missing')}>
-        <PageLink to="/xa/$communeId" params={{ communeId }} hash={`chi-tieu-${code}`} inherit>
-          <span className="gap-code">{code}</span> {localName(indicator)}
-        </PageLink>
-        {!item.isAssessed && ` (${t('board.nearlyMet.notAssessed')})`}
+        <IndicatorLink communeId={communeId} indicator={indicator} />
+        {!item.isAssessed && <small>{t('board.nearlyMet.notAssessed')}</small>}
       </td>
     </tr>
   );

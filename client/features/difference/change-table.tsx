@@ -3,9 +3,8 @@ import { type CriteriaSet, findIndicator, type Indicator } from '#shared/domain/
 import type { Correction, IndicatorChange } from '#shared/domain/difference.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { FigureText } from '../../ui/figure-text.tsx';
-import { PageLink } from '../../ui/page-link.tsx';
+import { IndicatorLink } from '../../ui/indicator-link.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
-import { useLocalName } from '../../ui/use-local-name.ts';
 
 type Change = IndicatorChange | Correction;
 
@@ -46,16 +45,12 @@ interface ChangeRowProps {
   communeId: string;
 }
 
-function ChangeRow({ change: { code, kind, before, after }, indicator, communeId }: ChangeRowProps) {
+function ChangeRow({ change: { kind, before, after }, indicator, communeId }: ChangeRowProps) {
   const { t } = useTranslation();
-  const localName = useLocalName();
   return (
     <tr>
       <th scope="row">
-        <PageLink to="/xa/$communeId" params={{ communeId }} hash={`chi-tieu-${code}`} inherit>
-          {code}
-        </PageLink>{' '}
-        {localName(indicator)}
+        <IndicatorLink communeId={communeId} indicator={indicator} />
       </th>
       <td data-label={t('difference.column.kind')} data-kind={kind}>
         {t(`difference.kind.${kind}`)}

@@ -2,11 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { DateText } from '../../ui/date-text.tsx';
 import { FigureText } from '../../ui/figure-text.tsx';
 import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
-import { PageLink } from '../../ui/page-link.tsx';
+import { IndicatorLink } from '../../ui/indicator-link.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { UncheckedMark } from '../../ui/unchecked-mark.tsx';
 import { useComparisonWords } from '../../ui/use-comparison-words.ts';
-import { useLocalName } from '../../ui/use-local-name.ts';
 import type { IndicatorLine } from './select-indicators.ts';
 
 const COLUMNS = ['value', 'target', 'margin', 'date'] as const;
@@ -39,16 +38,12 @@ export function IndicatorTable({ caption, lines }: { caption: string; lines: rea
 
 function IndicatorRow({ line: { listed, indicator } }: { line: IndicatorLine }) {
   const { t } = useTranslation();
-  const localName = useLocalName();
   const words = useComparisonWords();
-  const { communeId, name, code, status, value, target, why, entry } = listed;
+  const { communeId, name, status, value, target, why, entry } = listed;
   return (
     <tr>
       <th scope="row">
-        <PageLink to="/xa/$communeId" params={{ communeId }} hash={`chi-tieu-${code}`} inherit>
-          {t('indicators.subject', { commune: name, code })}
-        </PageLink>{' '}
-        {localName(indicator)}
+        <IndicatorLink communeId={communeId} commune={name} indicator={indicator} />
       </th>
       <td data-label={t('indicators.column.status')}>
         <StatusMark of="indicator" status={status} look="plain" />

@@ -19,9 +19,9 @@ export function CommuneMetrics({ communeId }: { communeId: string }) {
   const { t } = useTranslation();
   const view = useView();
   const may = useMay();
-  const { on } = view;
+  const { on, knownAt } = view;
   const { data, error, refetch } = useQuery({
-    ...queryOf(listCommuneMetrics, { params: { communeId }, query: { on } }),
+    ...queryOf(listCommuneMetrics, { params: { communeId }, query: { on, knownAt } }),
     placeholderData: (last, query) => (query?.queryKey[2] === communeId ? last : undefined),
   });
   if (data === undefined) {
@@ -41,7 +41,7 @@ export function CommuneMetrics({ communeId }: { communeId: string }) {
         <ExportButtons table="metrics" view={view} commune={communeId} />
       </Group>
       <MetricCards metrics={data.metrics} points={data.points} />
-      {first && may('record-metric', { communeId }) && (
+      {first && knownAt === undefined && may('record-metric', { communeId }) && (
         <Suspense fallback={<PageLoading height={200} />}>
           <MetricForm key={`${communeId} ${on}`} communeId={communeId} metrics={[first, ...others]} on={on} />
         </Suspense>

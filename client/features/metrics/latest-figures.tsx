@@ -2,6 +2,7 @@ import { Paper, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MetricDefinition } from '#shared/contract/metrics.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
+import type { MetricTotal } from '#shared/domain/metric-total.ts';
 import '../../ui/card-table.css';
 import { DateText } from '../../ui/date-text.tsx';
 import { NumberText } from '../../ui/number-text.tsx';
@@ -16,10 +17,12 @@ export interface LatestFiguresProps {
   metric: MetricDefinition;
   series: readonly CommuneSeries[];
   on: LocalDate;
+  /** All communes together; undefined where their figures do not go together. */
+  total: MetricTotal | undefined;
 }
 
 /** Every commune's figure that holds on the day, with its date and source, and the total where there is one. */
-export function LatestFigures({ metric, series, on }: LatestFiguresProps) {
+export function LatestFigures({ metric, series, on, total }: LatestFiguresProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const title = t('metrics.latest.title', { date: format.date(on) });
@@ -45,7 +48,7 @@ export function LatestFigures({ metric, series, on }: LatestFiguresProps) {
             <LatestRow key={commune.communeId} metric={metric} commune={commune} highest={highest} />
           ))}
         </tbody>
-        <LatestTotal metric={metric} series={series} />
+        <LatestTotal metric={metric} series={series} total={total} />
       </table>
     </Paper>
   );

@@ -1,23 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import type { MetricDefinition } from '#shared/contract/metrics.ts';
+import type { MetricTotal } from '#shared/domain/metric-total.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { MetricFigure } from './metric-figure.tsx';
 import type { CommuneSeries } from './metric-series.ts';
-import { type MetricTotal, totalOf } from './metric-total.ts';
 
 export interface LatestTotalProps {
   metric: MetricDefinition;
   series: readonly CommuneSeries[];
+  /** Undefined for a metric whose figures do not go together. */
+  total: MetricTotal | undefined;
 }
 
-/** The foot of the table of latest figures: the total over the communes, or why there is none. */
-export function LatestTotal({ metric, series }: LatestTotalProps) {
+/** The foot of the table of latest figures: all communes together and how that was reckoned, or why there is none. */
+export function LatestTotal({ metric, series, total }: LatestTotalProps) {
   const { t } = useTranslation();
-  const total = totalOf(
-    metric.id,
-    series.map(({ latest }) => latest),
-  );
-  if (total.outcome === 'not-summable') {
+  if (metric.total === 'none' || total === undefined) {
     return (
       <tfoot>
         <tr>
@@ -28,41 +26,56 @@ export function LatestTotal({ metric, series }: LatestTotalProps) {
       </tfoot>
     );
   }
+  const missing = series.filter(({ communeId }) => total.missing.includes(communeId)).map(({ name }) => name);
   return (
     <tfoot>
       <tr>
-        <th scope="row">{t('metrics.latest.total')}</th>
-        {total.outcome === 'total' ? (
-          <TotalCells metric={metric} total={total} />
-        ) : (
+        <th scope="row">{t(`metrics.latest.total.${metric.total}`)}</th>
+        {total.value === null ? (
           <td colSpan={3} className="latest-remark">
-            {t(total.outcome === 'not-enough' ? 'metrics.latest.notEnough' : 'metrics.latest.differentYears')}
+            {total.outcome === 'different-years'
+              ? t('metrics.latest.differentYears')
+              : t('metrics.latest.incomplete', {
+                  known: total.communes - total.missing.length,
+                  communes: total.communes,
+                  missing: missing.join(', '),
+                })}
           </td>
+        ) : (
+          <TotalCells metric={metric} total={total} value={total.value} />
         )}
       </tr>
+      {metric.total !== 'sum' && total.value !== null && (
+        <tr>
+          <td colSpan={4} className="latest-remark">
+            {t(`metrics.latest.weighted.${metric.total}`)}
+          </td>
+        </tr>
+      )}
     </tfoot>
   );
 }
 
 interface TotalCellsProps {
   metric: MetricDefinition;
-  total: Extract<MetricTotal, { outcome: 'total' }>;
+  total: MetricTotal;
+  value: number;
 }
 
-function TotalCells({ metric, total }: TotalCellsProps) {
+function TotalCells({ metric, total: { from, until, illustrative }, value }: TotalCellsProps) {
   const { t } = useTranslation();
   return (
     <>
       <td data-label={t('metrics.latest.value')}>
-        <MetricFigure point={total} unit={t(`metrics.unit.${metric.unit}`)} />
+        <MetricFigure point={{ value, illustrative }} unit={t(`metrics.unit.${metric.unit}`)} />
       </td>
       <td data-label={t('metrics.latest.effectiveOn')} colSpan={2}>
         <span>
-          <DateText on={total.from} />
-          {total.from !== total.until && (
+          {from && <DateText on={from} />}
+          {until && from !== until && (
             <>
               {' – '}
-              <DateText on={total.until} />
+              <DateText on={until} />
             </>
           )}
         </span>

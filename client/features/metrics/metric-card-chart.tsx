@@ -1,17 +1,18 @@
 import { Skeleton } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MetricPoint } from '#shared/domain/metric.ts';
 import '../../ui/chart-frame.css';
+import type { ChartLine } from '../../ui/chart-line.ts';
 import { ChartTable } from '../../ui/chart-table.tsx';
 import { DateText } from '../../ui/date-text.tsx';
+import { LazyPlot } from '../../ui/lazy-charts.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { scaleOf } from '../../ui/value-scale.ts';
+import { WhenNear } from '../../ui/when-near.tsx';
 import { MetricFigure } from './metric-figure.tsx';
 import { lineOf } from './metric-line.ts';
 import { spanOf } from './metric-series.ts';
-import { scaleOf } from './value-scale.ts';
-
-const LinePanel = lazy(() => import('./line-panel.tsx').then((file) => ({ default: file.LinePanel })));
 
 const CHART_HEIGHT = 120;
 
@@ -37,6 +38,7 @@ export function MetricCardChart({ name, unit, points }: MetricCardChartProps) {
     last: format.amount(last.value, unit),
     until: format.date(last.effectiveOn),
   });
+  const line: ChartLine = { id: 'own', name, look: 'main', points: lineOf(points) };
   const scale = scaleOf(points.map(({ value }) => value));
   return (
     <>
@@ -46,9 +48,11 @@ export function MetricCardChart({ name, unit, points }: MetricCardChartProps) {
         aria-label={description}
         style={{ height: CHART_HEIGHT }}
       >
-        <Suspense fallback={<Skeleton height={CHART_HEIGHT} />}>
-          <LinePanel line={lineOf(points)} scale={scale} span={span} unit={unit} height={CHART_HEIGHT} />
-        </Suspense>
+        <WhenNear height={CHART_HEIGHT}>
+          <Suspense fallback={<Skeleton height={CHART_HEIGHT} />}>
+            <LazyPlot lines={[line]} scale={scale} span={span} unit={unit} height={CHART_HEIGHT} isShort />
+          </Suspense>
+        </WhenNear>
       </div>
       <MetricCardTable caption={description} unit={unit} points={points} />
     </>

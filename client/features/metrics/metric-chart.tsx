@@ -1,55 +1,94 @@
-import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MetricDefinition } from '#shared/contract/metrics.ts';
+import type { MetricDefinition, MetricTotals } from '#shared/contract/metrics.ts';
 import { ChartFrame } from '../../ui/chart-frame.tsx';
-import { useScreenQuery } from '../../ui/use-screen-query.ts';
+import { type ChartLine, momentOf } from '../../ui/chart-line.ts';
+import type { ChartPanel } from '../../ui/chart-panels.tsx';
+import { LazyPanels } from '../../ui/lazy-charts.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { usePanelGrid } from '../../ui/use-panel-grid.ts';
+import { scaleOf } from '../../ui/value-scale.ts';
 import { MetricFigure } from './metric-figure.tsx';
-import type { CommuneSeries } from './metric-series.ts';
-import { spanOf } from './metric-series.ts';
+import { type CommuneSeries, spanOf } from './metric-series.ts';
+import type { MetricTarget } from './metric-target.ts';
 import { useChartWords } from './use-chart-words.ts';
 import { useDayTable } from './use-day-table.tsx';
-import { scaleOf } from './value-scale.ts';
-
-const CommunePanels = lazy(() =>
-  import('./commune-panels.tsx').then((file) => ({ default: file.CommunePanels })),
-);
-
-const PANEL_HEIGHT = 180;
+import { useTargetWords } from './use-target-words.ts';
 
 export interface MetricChartProps {
   metric: MetricDefinition;
   series: readonly CommuneSeries[];
+  /** What the communes come to together, where their figures go together. */
+  totals: MetricTotals | undefined;
+  /** The targets of the indicator that measures it, by commune. */
+  targets: ReadonlyMap<string, MetricTarget>;
 }
 
-/** A metric over time, the communes side by side. Needs at least one figure. */
-export function MetricChart({ metric, series }: MetricChartProps) {
+/** A metric over time, the communes side by side, with their mean where it is right and their targets. Needs a figure. */
+export function MetricChart({ metric, series, totals, targets }: MetricChartProps) {
   const { t } = useTranslation();
-  const isWide = useScreenQuery('(min-width: 75em)');
-  const isMedium = useScreenQuery('(min-width: 48em)');
   const points = series.flatMap((commune) => commune.points);
-  const scale = scaleOf(points.map(({ value }) => value));
-  const words = useChartWords(metric, series, scale);
-  const table = useDayTable(series, (point) => <MetricFigure point={point} />);
   const span = spanOf(points);
+  const mean = meanLine(metric, totals, t('metrics.chart.mean'));
+  const targetLines = [...targets.values()].map(({ line }) => line);
+  const drawn = [...(mean ? [mean] : []), ...targetLines].flatMap((line) => line.points);
+  const scale = scaleOf([...points.map(({ value }) => value), ...drawn.flatMap(({ value }) => value ?? [])]);
+  const words = useChartWords(metric, series, scale);
+  const targetWords = useTargetWords(targets);
+  const table = useDayTable(series, (point) => <MetricFigure point={point} />);
+  const panels = usePanels({ metric, series, targets }, mean);
+  const grid = usePanelGrid(panels.length);
   if (span === undefined) return null;
-  const columns = isWide ? 4 : isMedium ? 3 : series.length > 1 ? 2 : 1;
-  const height = Math.ceil(series.length / columns) * PANEL_HEIGHT;
   return (
     <ChartFrame
       title={t('metrics.chart.title', { metric: words.name })}
-      description={words.description}
-      height={height}
+      description={[words.description, targetWords].filter(Boolean).join(' ')}
+      height={grid.height}
       table={table}
     >
-      <CommunePanels
-        series={series}
-        scale={scale}
-        span={span}
-        unit={words.unit}
-        columns={columns}
-        panelHeight={PANEL_HEIGHT}
-        isShort={!isMedium}
-      />
+      <LazyPanels panels={panels} scale={scale} span={span} unit={words.unit} grid={grid} />
     </ChartFrame>
   );
+}
+
+function usePanels(
+  { metric, series, targets }: Omit<MetricChartProps, 'totals'>,
+  mean: ChartLine | undefined,
+): ChartPanel[] {
+  const format = useFormat();
+  const faint = series.map(({ communeId, name, line }): ChartLine => {
+    return { id: communeId, name, look: 'faint', points: line };
+  });
+  const communes = series.map(({ communeId, name, points, line, latest }): ChartPanel => {
+    const own: ChartLine = { id: 'own', name, look: 'main', points: line };
+    const target = targets.get(communeId)?.line;
+    return {
+      id: communeId,
+      name,
+      figure: latest ? format.number(latest.value) : format.figure(null),
+      lines:
+        points.length === 0
+          ? undefined
+          : [...faint.filter(({ id }) => id !== communeId), ...(target ? [target] : []), own],
+    };
+  });
+  const last = mean?.points.findLast(({ value }) => value !== null)?.value ?? null;
+  if (mean === undefined || last === null) return communes;
+  return [
+    { id: metric.id, name: mean.name, figure: format.number(last), lines: [...faint, mean] },
+    ...communes,
+  ];
+}
+
+// A sum is of another size than what it is the sum of: it stands in the table, not among the communes' lines.
+function meanLine(
+  { total }: MetricDefinition,
+  totals: MetricTotals | undefined,
+  name: string,
+): ChartLine | undefined {
+  if (total === 'sum' || total === 'none' || totals === undefined) return undefined;
+  const points = totals.points.map(({ on, value, illustrative }) => {
+    const mark = illustrative ? ('hollow' as const) : ('full' as const);
+    return { at: momentOf(on), value, ...(value !== null && { mark }) };
+  });
+  return points.some(({ value }) => value !== null) ? { id: 'mean', name, look: 'mean', points } : undefined;
 }

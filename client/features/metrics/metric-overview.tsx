@@ -1,22 +1,29 @@
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { MetricDefinition, MetricSeries } from '#shared/contract/metrics.ts';
+import type { MetricDefinition, MetricSeries, MetricTotals } from '#shared/contract/metrics.ts';
+import type { Commune } from '#shared/domain/commune.ts';
+import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { EmptyNotice } from '../../ui/empty-notice.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { LatestFigures } from './latest-figures.tsx';
 import { MetricChart } from './metric-chart.tsx';
 import { MetricOrigin } from './metric-origin.tsx';
-import { seriesOf } from './metric-series.ts';
+import { seriesOf, spanOf } from './metric-series.ts';
+import { targetsOf } from './metric-target.ts';
 
 export interface MetricOverviewProps {
   metric: MetricDefinition;
   communes: readonly MetricSeries[];
   on: LocalDate;
+  totals: MetricTotals | undefined;
+  /** The set on view, for its targets, and the communes with their regions. */
+  set: CriteriaSet;
+  units: readonly Commune[];
 }
 
 /** One metric: where its figures come from, its chart, its latest figures. */
-export function MetricOverview({ metric, communes, on }: MetricOverviewProps) {
+export function MetricOverview({ metric, communes, on, totals, set, units }: MetricOverviewProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const date = format.date(on);
@@ -26,19 +33,21 @@ export function MetricOverview({ metric, communes, on }: MetricOverviewProps) {
     );
   }
   const series = seriesOf(communes, metric.id);
+  const span = spanOf(series.flatMap(({ points }) => points));
+  const targets = targetsOf(metric, set, units, span, t('metrics.chart.targetName'));
   const hasFigures = series.some(({ latest }) => latest !== undefined);
   return (
     <Stack gap="md">
       <MetricOrigin metric={metric} />
       {hasFigures ? (
-        <MetricChart metric={metric} series={series} />
+        <MetricChart metric={metric} series={series} totals={totals} targets={targets} />
       ) : (
         <EmptyNotice
           title={t('metrics.page.noFigures', { date })}
           detail={t('metrics.page.noFiguresDetail')}
         />
       )}
-      <LatestFigures metric={metric} series={series} on={on} />
+      <LatestFigures metric={metric} series={series} on={on} total={totals?.onDay} />
     </Stack>
   );
 }

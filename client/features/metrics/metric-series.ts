@@ -1,6 +1,7 @@
 import type { MetricSeries } from '#shared/contract/metrics.ts';
 import type { MetricId, MetricPoint } from '#shared/domain/metric.ts';
-import { type LinePoint, lineOf, momentOf } from './metric-line.ts';
+import { type LinePoint, momentOf } from '../../ui/chart-line.ts';
+import { lineOf } from './metric-line.ts';
 
 /** A commune's figures of one metric, by day. */
 export interface CommuneSeries {

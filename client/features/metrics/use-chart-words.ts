@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { MetricDefinition } from '#shared/contract/metrics.ts';
+import { dayAt } from '../../ui/chart-line.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { dayAt, hasGap } from './metric-line.ts';
+import type { ValueScale } from '../../ui/value-scale.ts';
+import { hasGap } from './metric-line.ts';
 import { type CommuneSeries, spanOf } from './metric-series.ts';
-import type { ValueScale } from './value-scale.ts';
 
 /** The words of a metric's chart: what it shows, who is highest and lowest, who is missing, how to read it. */
 export function useChartWords(

@@ -1,68 +1,61 @@
-import { lazy } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { readCriteriaSet } from '#shared/contract/criteria-sets.ts';
 import type { Progress, ProgressSeries } from '#shared/contract/standings.ts';
+import { queryOf } from '../../api/query.ts';
 import { ChartFrame } from '../../ui/chart-frame.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { ChartMissing } from './chart-missing.tsx';
-import { endsOf } from './mean-series.ts';
+import { CommunePlots } from './commune-plots.tsx';
+import { EventList } from './event-list.tsx';
+import { endsOf } from './progress-days.ts';
+import { letterEvents } from './progress-events.ts';
 import { useChangeText } from './use-change-text.ts';
-import { useRecognitionDays } from './use-recognition-days.ts';
-import { WhenNear } from './when-near.tsx';
-
-const CommuneProgressChart = lazy(() =>
-  import('./commune-progress-chart.tsx').then(
-    (file) => ({ default: file.CommuneProgressChart }),
-    () => ({ default: ChartMissing }),
-  ),
-);
 
 const HEIGHT = 400;
 
-/** One commune's criteria met and indicators met over time. */
-export function CommuneProgress({ progress, communeId }: { progress: Progress; communeId: string }) {
+/** One commune's criteria met and indicators met over time, with what happened meanwhile. */
+export function CommuneProgress({ progress, series }: { progress: Progress; series: ProgressSeries }) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const series = progress.communes.find((one) => one.communeId === communeId);
+  const isNarrow = useMediaQuery('(max-width: 48em)', false);
   const description = useSentence(series);
-  const recognitions = useRecognitionDays(communeId, progress);
-  if (series === undefined) return null;
-  const { criteriaTotal, indicatorsTotal } = progress;
-  const share = (met: number | null, total: number) =>
-    met === null ? null : `${format.number(met)}/${format.number(total)}`;
+  const table = useTable(progress, series);
+  const { data: set } = useQuery(queryOf(readCriteriaSet, { params: { setId: progress.set.id }, query: {} }));
+  const events = letterEvents(progress);
   return (
     <ChartFrame
       title={t('progress.title')}
       description={description}
       height={HEIGHT}
-      table={{
-        columns: [t('progress.day'), t('progress.criteriaMet'), t('progress.indicatorsMet')],
-        rows: series.points.map(({ on, criteriaMet, indicatorsMet }) => ({
-          id: on,
-          cells: [format.date(on), share(criteriaMet, criteriaTotal), share(indicatorsMet, indicatorsTotal)],
-        })),
-      }}
+      table={table}
+      notes={<EventList events={events} set={set} />}
     >
-      <WhenNear height={HEIGHT}>
-        <CommuneProgressChart
-          points={series.points}
-          criteriaTotal={criteriaTotal}
-          indicatorsTotal={indicatorsTotal}
-          recognitions={recognitions}
-          height={HEIGHT}
-        />
-      </WhenNear>
+      <CommunePlots progress={progress} series={series} events={events} height={HEIGHT} isShort={isNarrow} />
     </ChartFrame>
   );
 }
 
-function useSentence(series: ProgressSeries | undefined): string {
+function useTable({ criteriaTotal, indicatorsTotal }: Progress, series: ProgressSeries) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const share = (met: number | null, total: number) =>
+    met === null ? null : `${format.number(met)}/${format.number(total)}`;
+  return {
+    columns: [t('progress.day'), t('progress.met.criteria'), t('progress.met.indicators')],
+    rows: series.points.map(({ on, criteriaMet, indicatorsMet }) => ({
+      id: on,
+      cells: [format.date(on), share(criteriaMet, criteriaTotal), share(indicatorsMet, indicatorsTotal)],
+    })),
+  };
+}
+
+function useSentence({ name, points }: ProgressSeries): string {
   const { t } = useTranslation();
   const format = useFormat();
   const changeText = useChangeText();
-  const ends = endsOf(series?.points ?? [], ({ criteriaMet }) => criteriaMet !== null);
-  if (series === undefined || ends === undefined) return t('progress.empty');
+  const ends = endsOf(points, ({ criteriaMet }) => criteriaMet !== null);
+  if (ends === undefined) return t('progress.empty');
   const { first, last } = ends;
-  const { name } = series;
   const criteria = last.criteriaMet ?? 0;
   const indicators = last.indicatorsMet ?? 0;
   if (first.on === last.on) {

@@ -4,29 +4,23 @@ import { useView } from '../../api/view.ts';
 import { EmptyNotice } from '../../ui/empty-notice.tsx';
 import { PageLoading } from '../../ui/page-loading.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
-import { BoardProgress } from './board-progress.tsx';
 import { CommuneProgress } from './commune-progress.tsx';
 import './progress.css';
 import { progressQuery } from './progress-query.ts';
 
 const HEIGHT = 480;
 
-export interface ProgressPanelProps {
-  /** One commune's criteria and indicators; without it, the criteria of all communes. */
-  communeId?: string;
-}
-
-/** Progress over time up to the day on view. Fails and loads by itself, without the page around it. */
-export function ProgressPanel({ communeId }: ProgressPanelProps) {
+/** A commune's progress over time up to the day on view. Fails and loads by itself, without the page around it. */
+export function ProgressPanel({ communeId }: { communeId: string }) {
   // With its own key, so that one commune's figures never stand in for another's.
-  return <LoadedProgress key={communeId ?? ''} {...(communeId !== undefined && { communeId })} />;
+  return <LoadedProgress key={communeId} communeId={communeId} />;
 }
 
-function LoadedProgress({ communeId }: ProgressPanelProps) {
+function LoadedProgress({ communeId }: { communeId: string }) {
   const { t } = useTranslation();
   const view = useView();
   const { data, error, refetch } = useQuery({
-    ...progressQuery(view, communeId),
+    ...progressQuery(view, { commune: communeId }),
     placeholderData: (last) => last,
   });
   if (data === undefined) {
@@ -36,8 +30,9 @@ function LoadedProgress({ communeId }: ProgressPanelProps) {
       <PageLoading height={HEIGHT} />
     );
   }
-  const isEmpty = data.communes.every(({ points }) => points.every((point) => point.criteriaMet === null));
-  if (isEmpty) return <EmptyNotice title={t('progress.title')} detail={t('progress.empty')} />;
-  if (communeId === undefined) return <BoardProgress progress={data} />;
-  return <CommuneProgress progress={data} communeId={communeId} />;
+  const series = data.communes.find((one) => one.communeId === communeId);
+  if (series === undefined || series.points.every((point) => point.criteriaMet === null)) {
+    return <EmptyNotice title={t('progress.title')} detail={t('progress.empty')} />;
+  }
+  return <CommuneProgress progress={data} series={series} />;
 }

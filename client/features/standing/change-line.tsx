@@ -21,11 +21,21 @@ export function ChangeLine({ communeId }: { communeId: string }) {
     <Text component="p" m={0} className="change-line">
       {commune?.before && commune.after && <ChangeWords {...commune} from={from} />}
       <span className="no-print">
-        <PageLink to="/thay-doi" search={(search) => ({ ...search, tu: from, xa: communeId })} inherit>
+        <PageLink
+          to="/thay-doi"
+          search={(search) => ({ ...search, tu: from, xa: communeId })}
+          inherit
+          underline="always"
+        >
           {t('commune.change.details')}
         </PageLink>
         {' · '}
-        <PageLink to="/lo-trinh" search={(search) => ({ ...search, xa: communeId })} inherit>
+        <PageLink
+          to="/lo-trinh"
+          search={(search) => ({ ...search, xa: communeId })}
+          inherit
+          underline="always"
+        >
           {t('commune.change.way')}
         </PageLink>
       </span>

@@ -18,6 +18,7 @@ export function CommuneWay({ way, set }: { way: Way; set: CriteriaSet }) {
   return (
     <>
       <WaySentence way={way} missing={missing} />
+      {missing.length > 0 && <Title order={2}>{t('way.missing')}</Title>}
       <CriteriaSteps steps={missing} way={way} set={set} />
       {rising.length > 0 && (
         <>

@@ -43,9 +43,8 @@ export function LeverageIndicators({ indicators, set, nameOf }: LeverageIndicato
                   search={(search) => ({ ...search, 'chi-tieu': code })}
                   inherit
                 >
-                  {code}
-                </PageLink>{' '}
-                {indicator && localName(indicator)}
+                  <strong>{code}</strong> {indicator && localName(indicator)}
+                </PageLink>
               </th>
               <td data-label={t('way.single.alone')}>
                 <span>

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { type CriteriaSet, findIndicator } from '#shared/domain/criteria-set.ts';
 import type { Leverage } from '#shared/domain/leverage.ts';
-import { PageLink } from '../../ui/page-link.tsx';
+import { IndicatorLink } from '../../ui/indicator-link.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { useLocalName } from '../../ui/use-local-name.ts';
 
 export interface LeverageStepsProps {
   leverage: Leverage;
@@ -35,8 +34,8 @@ export function LeverageSteps({ leverage, set, nameOf }: LeverageStepsProps) {
             <ul>
               {missing.map(({ code, isAssessed }) => (
                 <li key={code} data-known={!added.includes(code)}>
-                  <IndicatorName {...{ code, set, communeId }} />
-                  {!isAssessed && ` (${t('way.leverage.notAssessed')})`}
+                  <MissingName {...{ code, set, communeId }} />
+                  {!isAssessed && <small>{t('way.leverage.notAssessed')}</small>}
                 </li>
               ))}
             </ul>
@@ -50,15 +49,7 @@ export function LeverageSteps({ leverage, set, nameOf }: LeverageStepsProps) {
   );
 }
 
-function IndicatorName({ code, set, communeId }: { code: string; set: CriteriaSet; communeId: string }) {
-  const localName = useLocalName();
+function MissingName({ code, set, communeId }: { code: string; set: CriteriaSet; communeId: string }) {
   const indicator = findIndicator(set, code);
-  return (
-    <>
-      <PageLink to="/xa/$communeId" params={{ communeId }} hash={`chi-tieu-${code}`} inherit>
-        {code}
-      </PageLink>{' '}
-      {indicator && localName(indicator)}
-    </>
-  );
+  return indicator && <IndicatorLink communeId={communeId} indicator={indicator} />;
 }

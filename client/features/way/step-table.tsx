@@ -5,9 +5,8 @@ import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { WayStep } from '#shared/domain/way.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { FigureText } from '../../ui/figure-text.tsx';
-import { PageLink } from '../../ui/page-link.tsx';
+import { IndicatorLink } from '../../ui/indicator-link.tsx';
 import { UncheckedMark } from '../../ui/unchecked-mark.tsx';
-import { useLocalName } from '../../ui/use-local-name.ts';
 import { useStepWords } from './use-step-words.ts';
 import { VerdictBadge } from './verdict-badge.tsx';
 
@@ -48,15 +47,11 @@ export function StepTable({ caption, steps, ...shared }: StepTableProps) {
 type StepRowProps = Omit<StepTableProps, 'caption' | 'steps'> & StepTableProps['steps'][number];
 
 function StepRow({ step, indicator, communeId, deadline }: StepRowProps) {
-  const localName = useLocalName();
   const words = useStepWords()(step, indicator);
   return (
     <tr>
       <th scope="row">
-        <PageLink to="/xa/$communeId" params={{ communeId }} hash={`chi-tieu-${step.code}`} inherit>
-          {step.code}
-        </PageLink>{' '}
-        {localName(indicator)}
+        <IndicatorLink communeId={communeId} indicator={indicator} />
       </th>
       <Cell of="now" more={step.effectiveOn && <DateText on={step.effectiveOn} />}>
         <FigureText value={step.value} unit={indicator.unit} />

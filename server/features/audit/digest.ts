@@ -36,6 +36,12 @@ export const RECORDED_TABLES = {
     subject: 'CAST(seq AS TEXT)',
     columns: 'seq, commune_id, level, for_year, decided_on, document, source',
   },
+  report: {
+    act: 'make-report',
+    subject: 'id',
+    columns:
+      'seq, id, set_id, revision, as_of, compared_with, known_at, content, content_hash, made_at, author',
+  },
 } as const satisfies Record<string, { act: AuditedAct; subject: string; columns: string }>;
 
 export type RecordedTable = keyof typeof RECORDED_TABLES;
@@ -50,6 +56,7 @@ const rowReaders = oncePerDatabase((sqlite) => {
     metric_figure: reader('metric_figure'),
     criteria_set: reader('criteria_set'),
     recognition: reader('recognition'),
+    report: reader('report'),
   };
 });
 

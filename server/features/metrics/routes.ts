@@ -3,10 +3,13 @@ import {
   listCommuneMetrics,
   listMetrics,
   type MetricDefinition,
+  type MetricTotals,
   recordMetric,
 } from '#shared/contract/metrics.ts';
+import { existsOn } from '#shared/domain/commune.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { METRIC_IDS, METRICS, type MetricId, type MetricPoint, pointsUpTo } from '#shared/domain/metric.ts';
+import { type MeasuredCommune, totalOn, totalsOverTime } from '#shared/domain/metric-total.ts';
 import { dayOf } from '../../clock.ts';
 import type { Transaction } from '../../database/open.ts';
 import { Refusal } from '../../http/refusal.ts';
@@ -21,12 +24,16 @@ import { recordMetric as record } from './record-metric.ts';
 export function metricRoutes(app: FastifyInstance, { database, changes, now }: Services): void {
   serve(app, listMetrics, ({ query }) => {
     const on = query.on ?? dayOf(now());
-    const communes = listCommunes(database.query, on).map(({ id, name }) => ({
-      communeId: id,
-      name,
-      points: asked(listMetricPoints(database.query, id, query.knownAt), on, query.metric),
+    // A commune that has ended since is part of what they all came to before.
+    const measured = listCommunes(database.query).map((commune) => ({
+      ...commune,
+      points: listMetricPoints(database.query, commune.id, query.knownAt),
     }));
-    return { on, metrics: definitions(database.query), communes };
+    const communes = measured
+      .filter((commune) => existsOn(commune, on))
+      .map(({ id, name, points }) => ({ communeId: id, name, points: asked(points, on, query.metric) }));
+    const totals = totalsOf(query.metric ? [query.metric] : METRIC_IDS, measured, on);
+    return { on, metrics: definitions(database.query), communes, totals };
   });
 
   serve(app, listCommuneMetrics, ({ params, query }) => {
@@ -60,11 +67,24 @@ function asked(points: MetricPoint[], on: LocalDate, metric: MetricId | undefine
   return pointsUpTo(points, on).filter((point) => metric === undefined || point.metric === metric);
 }
 
+function totalsOf(
+  metrics: readonly MetricId[],
+  communes: readonly MeasuredCommune[],
+  on: LocalDate,
+): MetricTotals[] {
+  return metrics.flatMap((metric) => {
+    const onDay = totalOn(metric, communes, on);
+    return onDay ? [{ metric, onDay, points: totalsOverTime(metric, communes, on) }] : [];
+  });
+}
+
 function definitions(tx: Transaction): MetricDefinition[] {
   const links = listMetricLinks(tx);
   return METRIC_IDS.map((id) => ({
     id,
-    ...METRICS[id],
+    kind: METRICS[id].kind,
+    unit: METRICS[id].unit,
+    total: METRICS[id].total,
     measuredBy: links.filter((link) => link.metric === id).map(({ set, indicator }) => ({ set, indicator })),
   }));
 }

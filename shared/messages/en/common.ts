@@ -10,6 +10,12 @@ export const common: Wording<typeof vi> = {
   decision: 'Decision No. {{document}}',
   showTable: 'Show table',
   showChart: 'Show chart',
+  chart: {
+    choose: 'Choose communes to highlight',
+    chooseAll: 'Choose all',
+    chooseNone: 'Choose none',
+    missing: 'The chart could not be loaded. Choose “Show table”, or reload the page.',
+  },
   close: 'Close',
   date: {
     calendar: 'Calendar',

@@ -39,7 +39,6 @@ export const indicators: Wording<typeof vi> = {
     indicator: 'Commune, indicator',
     status: 'Status',
   },
-  subject: '{{commune}} – {{code}}',
   noOffice: 'No lead office given',
   none: 'No indicators',
   noneDetail: 'Take out a filter or choose another day.',

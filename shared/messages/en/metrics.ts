@@ -40,6 +40,10 @@ export const metrics: Wording<typeof vi> = {
     toIndicator: 'Indicator {{code}} ({{set}})',
   },
   chart: {
+    mean: 'Mean of the communes',
+    targetName: 'Target',
+    target: 'The dashed line is the target of indicator {{indicator}} ({{document}}).',
+    targetUnchecked: 'It was not checked against its document.',
     title: '{{metric}} over time',
     span: '{{metric}}; communes with figures: {{communes}}, from {{from}} to {{until}}.',
     oneDay: '{{metric}}; communes with figures: {{communes}}, {{from}}.',
@@ -61,10 +65,21 @@ export const metrics: Wording<typeof vi> = {
     value: 'Value',
     effectiveOn: 'Date of figure',
     source: 'Source',
-    total: 'All communes',
-    notEnough: 'not enough figures to add up',
-    differentYears: 'not added up: figures of different years',
-    noTotal: 'This metric cannot be added up across communes, so there is no total.',
+    total: {
+      sum: 'All communes',
+      'by-population': 'Mean of the communes (by population)',
+      'by-households': 'Mean of the communes (by households)',
+    },
+    weighted: {
+      'by-population':
+        'Weighted by the population of each commune; reckoned by this program, not a published figure.',
+      'by-households':
+        'Weighted by the households of each commune; reckoned by this program, not a published figure.',
+    },
+    incomplete: 'not reckoned: {{known}}/{{communes}} communes have the figures (missing: {{missing}})',
+    differentYears: 'not reckoned: the figures are of different years',
+    noTotal:
+      'This metric is neither added up nor averaged: how many workers each commune has is not recorded.',
   },
   commune: {
     title: 'Socio-economic metrics',

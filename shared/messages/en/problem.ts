@@ -16,6 +16,7 @@ export const problem: Wording<typeof vi> = {
   'unknown-account': 'There is no such account',
   'unknown-office': 'There is no such office',
   'unknown-session': 'There is no such session',
+  'unknown-report': 'There is no such report',
   'method-not-allowed': 'This address does not take that method',
   'id-already-used': 'This id was already used for another record',
   'entry-superseded': 'Someone else has just recorded this figure; yours was not recorded',

@@ -9,6 +9,7 @@ export const way: Wording<typeof vi> = {
   toCommune: 'Where {{name}} commune stands',
   deadline: 'Deadline',
   noEntries: '{{name}} commune has no figures yet, so there is no way to show',
+  missing: 'Missing indicators',
   nothing: '{{name}} commune misses no indicator.',
   sentence:
     '{{name}} commune misses {{number}} indicators, with {{months}} months left until {{deadline}}. At the pace recorded: in time {{inTime}}, too late {{tooLate}}, not to be told {{unclear}}.',

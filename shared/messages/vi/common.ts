@@ -8,6 +8,12 @@ export const common = {
   decision: 'Quyết định số {{document}}',
   showTable: 'Xem bảng',
   showChart: 'Xem biểu đồ',
+  chart: {
+    choose: 'Chọn xã để tô đậm',
+    chooseAll: 'Chọn tất cả',
+    chooseNone: 'Bỏ chọn',
+    missing: 'Chưa tải được biểu đồ. Hãy chọn „Xem bảng“, hoặc tải lại trang.',
+  },
   close: 'Đóng',
   date: {
     calendar: 'Lịch',

@@ -37,7 +37,6 @@ export const indicators = {
     indicator: 'Xã, chỉ tiêu',
     status: 'Trạng thái',
   },
-  subject: '{{commune}} – {{code}}',
   noOffice: 'Chưa ghi cơ quan chủ trì',
   none: 'Không có chỉ tiêu nào',
   noneDetail: 'Hãy bỏ bớt điều kiện lọc hoặc chọn ngày khác.',

@@ -37,6 +37,10 @@ export const metrics = {
     toIndicator: 'Chỉ tiêu {{code}} ({{set}})',
   },
   chart: {
+    mean: 'Bình quân các xã',
+    targetName: 'Mức quy định',
+    target: 'Đường gạch là mức quy định của chỉ tiêu {{indicator}} ({{document}}).',
+    targetUnchecked: 'Mức này chưa được đối chiếu với văn bản ban hành.',
     title: '{{metric}} theo thời gian',
     span: '{{metric}} của {{communes}} xã có số liệu, từ {{from}} đến {{until}}.',
     oneDay: '{{metric}} của {{communes}} xã có số liệu, ngày {{from}}.',
@@ -58,10 +62,21 @@ export const metrics = {
     value: 'Giá trị',
     effectiveOn: 'Ngày số liệu',
     source: 'Nguồn',
-    total: 'Tổng các xã',
-    notEnough: 'chưa đủ số liệu để cộng',
-    differentYears: 'không cộng: số liệu của các năm khác nhau',
-    noTotal: 'Chỉ số này không cộng được giữa các xã nên không có dòng tổng.',
+    total: {
+      sum: 'Tổng các xã',
+      'by-population': 'Bình quân các xã (theo dân số)',
+      'by-households': 'Bình quân các xã (theo số hộ)',
+    },
+    weighted: {
+      'by-population':
+        'Bình quân gia quyền theo dân số của từng xã; là phép tính của phần mềm, không phải số liệu công bố.',
+      'by-households':
+        'Bình quân gia quyền theo số hộ của từng xã; là phép tính của phần mềm, không phải số liệu công bố.',
+    },
+    incomplete: 'chưa tính: {{known}}/{{communes}} xã có đủ số liệu (thiếu: {{missing}})',
+    differentYears: 'không tính: số liệu của các năm khác nhau',
+    noTotal:
+      'Chỉ số này không cộng hoặc tính bình quân giữa các xã được, vì chưa ghi số lao động của từng xã.',
   },
   commune: {
     title: 'Chỉ số kinh tế – xã hội',

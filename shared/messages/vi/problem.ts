@@ -13,6 +13,7 @@ export const problem = {
   'unknown-account': 'Không có tài khoản này',
   'unknown-office': 'Không có phòng chuyên môn này',
   'unknown-session': 'Không có phiên đăng nhập này',
+  'unknown-report': 'Không có báo cáo này',
   'method-not-allowed': 'Địa chỉ này không nhận phương thức đã gửi',
   'id-already-used': 'Mã bản ghi này đã được dùng cho một bản ghi khác',
   'entry-superseded': 'Người khác vừa ghi số liệu này, số liệu của bạn chưa được ghi',

@@ -7,6 +7,7 @@ export const way = {
   toCommune: 'Hiện trạng xã {{name}}',
   deadline: 'Thời hạn',
   noEntries: 'Xã {{name}} chưa có số liệu nên chưa lập được lộ trình',
+  missing: 'Chỉ tiêu còn thiếu',
   nothing: 'Xã {{name}} không còn thiếu chỉ tiêu nào.',
   sentence:
     'Xã {{name}} còn thiếu {{number}} chỉ tiêu, còn {{months}} tháng đến {{deadline}}. Nếu giữ tốc độ đã ghi nhận: {{inTime}} chỉ tiêu kịp đạt, {{tooLate}} không kịp, {{unclear}} chưa đủ căn cứ để dự kiến.',

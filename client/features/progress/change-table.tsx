@@ -1,0 +1,100 @@
+import { useTranslation } from 'react-i18next';
+import { subtractDecimals } from '#shared/domain/decimal.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import { meanMet } from '#shared/domain/progress.ts';
+import '../../ui/card-table.css';
+import { NumberText } from '../../ui/number-text.tsx';
+import { PageLink } from '../../ui/page-link.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { ChangeBar, LevelBar } from './change-bars.tsx';
+import type { CommuneChange } from './progress-changes.tsx';
+
+export interface ChangeTableProps {
+  caption: string;
+  changes: readonly CommuneChange[];
+  /** The earlier day and the day on view. */
+  days: readonly [LocalDate, LocalDate];
+  /** How many there are to meet. */
+  total: number;
+}
+
+/** The communes on two days, with the change between as a bar to the left or right. */
+export function ChangeTable({ caption, changes, days, total }: ChangeTableProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [before, after] = days.map((on) => t('progress.changes.on', { on: format.date(on) }));
+  const largest = Math.max(...changes.map(({ change }) => Math.abs(change ?? 0)), 1);
+  return (
+    <table className="data-table card-table change-table">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('progress.commune')}</th>
+          <th scope="col">{before}</th>
+          <th scope="col">{after}</th>
+          <th scope="col">{t('progress.changes.change')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map((commune) => (
+          <tr key={commune.communeId}>
+            <th scope="row">
+              <PageLink to="/xa/$communeId" params={{ communeId: commune.communeId }} inherit>
+                {commune.name}
+              </PageLink>
+            </th>
+            <td data-label={before}>
+              <NumberText value={commune.before} />
+            </td>
+            <td data-label={after}>
+              <LevelBar met={commune.after} total={total} />
+            </td>
+            <td data-label={t('progress.changes.change')}>
+              <ChangeBar change={commune.change} largest={largest} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      <MeanRow changes={changes} labels={[before, after]} />
+    </table>
+  );
+}
+
+interface MeanRowProps {
+  changes: readonly CommuneChange[];
+  labels: readonly (string | undefined)[];
+}
+
+/** The means of both days; their difference only where they are over the same communes (R9). */
+function MeanRow({ changes, labels: [beforeLabel, afterLabel] }: MeanRowProps) {
+  const { t } = useTranslation();
+  const before = meanMet(changes.map((commune) => commune.before));
+  const after = meanMet(changes.map((commune) => commune.after));
+  const isAlike = changes.every((commune) => (commune.before === null) === (commune.after === null));
+  const isComparable = isAlike && before.mean !== null && after.mean !== null;
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{t('progress.mean')}</th>
+        {[
+          { ...before, label: beforeLabel },
+          { ...after, label: afterLabel },
+        ].map(({ mean, counted, label }) => (
+          <td key={label} data-label={label}>
+            <span>
+              <NumberText value={mean} digits={1} />{' '}
+              <small>{t('progress.changes.counted', { communes: counted })}</small>
+            </span>
+          </td>
+        ))}
+        <td data-label={t('progress.changes.change')}>
+          {isComparable ? (
+            <ChangeBar change={subtractDecimals(after.mean ?? 0, before.mean ?? 0)} />
+          ) : (
+            <small>{t('progress.changes.notAlike')}</small>
+          )}
+        </td>
+      </tr>
+    </tfoot>
+  );
+}

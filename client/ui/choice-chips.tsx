@@ -1,0 +1,45 @@
+import { type ReactNode, useId } from 'react';
+import './choice-chips.css';
+
+export interface ChoiceChipProps {
+  isChosen: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+/** A button that is pressed while what it says is chosen. */
+export function ChoiceChip({ isChosen, onClick, children }: ChoiceChipProps) {
+  return (
+    <button type="button" className="choice-chip" aria-pressed={isChosen} onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+export interface ChoiceChipsProps<Value extends string> {
+  label: string;
+  options: readonly { value: Value; label: string }[];
+  chosen: Value | undefined;
+  onChoose: (value: Value) => void;
+}
+
+/** One of a few, side by side, after what they are about. */
+export function ChoiceChips<Value extends string>(props: ChoiceChipsProps<Value>) {
+  const { label, options, chosen, onChoose } = props;
+  const id = useId();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would frame it
+    <div className="choice-chips" role="group" aria-labelledby={id}>
+      <span id={id}>{label}</span>
+      {options.map((option) => (
+        <ChoiceChip
+          key={option.value}
+          isChosen={option.value === chosen}
+          onClick={() => onChoose(option.value)}
+        >
+          {option.label}
+        </ChoiceChip>
+      ))}
+    </div>
+  );
+}

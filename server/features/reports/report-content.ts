@@ -1,0 +1,88 @@
+import { ReportContent, type ReportHeader, type ReportTexts } from '#shared/contract/reports.ts';
+import { tallyCriteria } from '#shared/domain/criterion-tally.ts';
+import { ReportSectionId, type ReportTable } from '#shared/domain/report.ts';
+import { reportDocument } from '#shared/messages/vi/report-document.ts';
+import { boardOf, referenceOf } from '../standings/standings.ts';
+import { changesOf } from './changes.ts';
+import { draftTexts, type ReportFindings } from './draft-texts.ts';
+import { hasEntries, type ReportSource } from './source.ts';
+import { changesTable } from './tables/changes-table.ts';
+import { criteriaTable } from './tables/criteria-table.ts';
+import { gapsTable } from './tables/gaps-table.ts';
+import { groupsTable } from './tables/groups-table.ts';
+import { matrixTable } from './tables/matrix-table.ts';
+import { metricsTable } from './tables/metrics-table.ts';
+import { standingsTable } from './tables/standings-table.ts';
+import { fill } from './wording.ts';
+
+/** A report from its source, with this head; `texts` as its author wrote them, else as they are drafted. */
+export function reportContent(
+  source: ReportSource,
+  header: ReportHeader,
+  texts?: ReportTexts,
+): ReportContent {
+  const findings = findingsOf(source);
+  const written = texts ?? draftTexts(findings);
+  const { on, from, knownAt } = source.view;
+  const tables = { results: [groupsTable(source, findings.board), standingsTable(source)] };
+  return ReportContent.parse({
+    set: referenceOf(source.revision),
+    on,
+    from,
+    knownAt,
+    communes: source.communes.map(({ id, name }) => ({ id, name })),
+    header,
+    sections: ReportSectionId.options.map((id) => ({
+      id,
+      title: reportDocument.section[id],
+      text: written[id],
+      tables: id === 'results' ? tables.results : [],
+    })),
+    annexes: [
+      matrixTable(source),
+      criteriaTable(source, findings.tallies),
+      gapsTable(source),
+      changesTable(source, findings.changes),
+      metricsTable(source),
+    ],
+    notes: notesOf(source),
+  });
+}
+
+/** All tables of a report, in the order they are printed. */
+export function tablesOf({ sections, annexes }: ReportContent): ReportTable[] {
+  return [...sections.flatMap(({ tables }) => tables), ...annexes];
+}
+
+function findingsOf(source: ReportSource): ReportFindings {
+  const { revision, view, communes } = source;
+  const standings = communes.map(({ name, after }) => ({ ...after, name }));
+  const isSameCommunes = communes.every(({ before, after }) => hasEntries(before) === hasEntries(after));
+  const before = boardOf(
+    revision,
+    { on: view.from, knownAt: view.knownAt },
+    communes.map((commune) => commune.before),
+  );
+  return {
+    source,
+    board: boardOf(revision, { on: view.on, knownAt: view.knownAt }, standings),
+    meanBefore: isSameCommunes ? before.meanCriteriaMet : null,
+    tallies: tallyCriteria(revision.set, standings),
+    changes: changesOf(source),
+  };
+}
+
+function notesOf({ revision, communes }: ReportSource): string[] {
+  const { note, decision } = reportDocument;
+  const isIllustrative = communes.some(
+    ({ after }) => after.illustrative || after.metrics.some((point) => point.illustrative),
+  );
+  const unchecked = communes.reduce((sum, { after }) => sum + after.unchecked, 0);
+  const amendments = revision.set.amendments.filter(({ incorporated }) => !incorporated);
+  const documents = amendments.map(({ number }) => fill(decision, { number })).join(', ');
+  return [
+    ...(isIllustrative ? [note.illustrative] : []),
+    ...(unchecked > 0 ? [fill(note.unchecked, { number: unchecked })] : []),
+    ...(amendments.length > 0 ? [fill(note.amended, { documents })] : []),
+  ];
+}

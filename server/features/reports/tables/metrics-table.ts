@@ -1,0 +1,39 @@
+import { METRIC_IDS, METRICS, type MetricPoint, type MetricUnit } from '#shared/domain/metric.ts';
+import type { ReportTable } from '#shared/domain/report.ts';
+import { reportDocument } from '#shared/messages/vi/report-document.ts';
+import { vi } from '#shared/messages/vi.ts';
+import { vietnameseDay } from '../../exports/csv.ts';
+import type { ReportSource } from '../source.ts';
+import { fill, numberText } from '../wording.ts';
+import { column, markIllustrative, row, tableOf } from './table.ts';
+
+const { column: heading, legend } = reportDocument;
+
+// The words of a long unit would be broken in a narrow column.
+const WIDTH_OF_UNIT: Partial<Record<MetricUnit, number>> = { 'million-dong': 12.5 };
+
+/** Each commune's latest figure of each metric, with its day. */
+export function metricsTable({ communes }: ReportSource): ReportTable {
+  const columns = [
+    column(heading.order, 4, 'center'),
+    column(heading.commune, 11),
+    ...METRIC_IDS.map((id) => {
+      const words = { name: vi.metrics.name[id], unit: vi.metrics.unit[METRICS[id].unit] };
+      return column(fill(heading.metric, words), WIDTH_OF_UNIT[METRICS[id].unit] ?? 8, 'center');
+    }),
+  ];
+  const rows = communes.map(({ name, after: { metrics } }, index) =>
+    row(
+      numberText(index + 1),
+      name,
+      ...METRIC_IDS.map((id) => pointText(metrics.find(({ metric }) => metric === id))),
+    ),
+  );
+  return tableOf('metrics', columns, rows, { legend: [legend.metrics], isWide: true });
+}
+
+function pointText(point: MetricPoint | undefined): string {
+  if (point === undefined) return '–';
+  const { value, effectiveOn, illustrative } = point;
+  return `${markIllustrative(numberText(value), illustrative)}\n${vietnameseDay(effectiveOn)}`;
+}
