@@ -10,17 +10,20 @@ export interface Sheet {
 export interface Printed {
   sheets: number;
   rows: number;
+  /** The end of the page is on the last sheet: none is missing. */
+  isWhole: boolean;
   split: string[];
 }
 
 const MARK = 'https://row.invalid/';
+const END = 'https://end.invalid/';
 
 /**
  * Marks the rows of a page, so that its prints tell which of them are broken between two sheets: each text of a row gets a link of the
  * row's number beside it; a PDF keeps links by sheet, so that a row with links on two sheets is broken.
  */
 export async function markRows(page: Page, rows: string): Promise<(sheet: Sheet) => Promise<Printed>> {
-  const texts = await page.evaluate(putLinks, { rows, mark: MARK });
+  const texts = await page.evaluate(putLinks, { rows, mark: MARK, end: END });
   return async (sheet) => {
     const sheets = readLinks((await page.pdf({ ...sheet })).toString('latin1'));
     const on = new Map<number, Set<number>>();
@@ -35,13 +38,16 @@ export async function markRows(page: Page, rows: string): Promise<(sheet: Sheet)
     return {
       sheets: sheets.length,
       rows: on.size,
+      isWhole: sheets.at(-1)?.includes(END) === true,
       split: split.map(([row, places]) => `${texts[row]} on ${[...places].join(', ')}`),
     };
   };
 }
 
-/** In the page: puts the links, and gives the rows' texts. */
-function putLinks({ rows, mark }: { rows: string; mark: string }): string[] {
+/** In the page: puts the links, one more at its end, and gives the rows' texts. */
+function putLinks({ rows, mark, end }: { rows: string; mark: string; end: string }): string[] {
+  const last = Object.assign(document.createElement('a'), { href: end, textContent: '.' });
+  document.querySelector('main')?.append(last);
   return [...document.querySelectorAll(rows)].map((row, number) => {
     const text = row.textContent?.slice(0, 60) ?? '';
     const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
