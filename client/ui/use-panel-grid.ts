@@ -1,4 +1,4 @@
-import { useMediaQuery } from '@mantine/hooks';
+import { useScreenQuery } from './use-screen-query.ts';
 
 /** How charts side by side are laid out. */
 export interface PanelGrid {
@@ -13,9 +13,9 @@ const PANEL_HEIGHT = 184;
 
 /** As many columns as the window has room for. */
 export function usePanelGrid(panels: number): PanelGrid {
-  const isVeryWide = useMediaQuery('(min-width: 110em)', false);
-  const isWide = useMediaQuery('(min-width: 75em)', true);
-  const isMedium = useMediaQuery('(min-width: 48em)', true);
+  const isVeryWide = useScreenQuery('(min-width: 110em)');
+  const isWide = useScreenQuery('(min-width: 75em)');
+  const isMedium = useScreenQuery('(min-width: 48em)');
   const room = isVeryWide ? 6 : isWide ? 4 : isMedium ? 3 : 2;
   const columns = Math.max(Math.min(room, panels), 1);
   const height = Math.ceil(panels / columns) * PANEL_HEIGHT;

@@ -10,37 +10,44 @@ export interface Sheet {
 export interface Printed {
   sheets: number;
   rows: number;
+  /** The end of the page is on the last sheet: none is missing. */
+  isWhole: boolean;
   split: string[];
 }
 
 const MARK = 'https://row.invalid/';
+const END = 'https://end.invalid/';
 
 /**
- * Prints a page and says which of its rows are broken between two sheets. Each text of a row gets a link of the row's number beside
- * it; a PDF keeps links by sheet, so that a row with links on two sheets is broken.
+ * Marks the rows of a page, so that its prints tell which of them are broken between two sheets: each text of a row gets a link of the
+ * row's number beside it; a PDF keeps links by sheet, so that a row with links on two sheets is broken.
  */
-export async function printRows(page: Page, rows: string, sheet: Sheet): Promise<Printed> {
-  const texts = await page.evaluate(markRows, { rows, mark: MARK });
-  const pdf = (await page.pdf({ ...sheet, preferCSSPageSize: false })).toString('latin1');
-  const sheets = readLinks(pdf);
-  const on = new Map<number, Set<number>>();
-  for (const [index, links] of sheets.entries()) {
-    for (const link of links) {
-      if (!link.startsWith(MARK)) continue;
-      const row = Number(link.slice(MARK.length));
-      on.set(row, (on.get(row) ?? new Set()).add(index + 1));
+export async function markRows(page: Page, rows: string): Promise<(sheet: Sheet) => Promise<Printed>> {
+  const texts = await page.evaluate(putLinks, { rows, mark: MARK, end: END });
+  return async (sheet) => {
+    const sheets = readLinks((await page.pdf({ ...sheet })).toString('latin1'));
+    const on = new Map<number, Set<number>>();
+    for (const [index, links] of sheets.entries()) {
+      for (const link of links) {
+        if (!link.startsWith(MARK)) continue;
+        const row = Number(link.slice(MARK.length));
+        on.set(row, (on.get(row) ?? new Set()).add(index + 1));
+      }
     }
-  }
-  const split = [...on].filter(([, places]) => places.size > 1);
-  return {
-    sheets: sheets.length,
-    rows: on.size,
-    split: split.map(([row, places]) => `${texts[row]} on ${[...places].join(', ')}`),
+    const split = [...on].filter(([, places]) => places.size > 1);
+    return {
+      sheets: sheets.length,
+      rows: on.size,
+      isWhole: sheets.at(-1)?.includes(END) === true,
+      split: split.map(([row, places]) => `${texts[row]} on ${[...places].join(', ')}`),
+    };
   };
 }
 
-/** In the page: puts the links, and gives the rows' texts. */
-function markRows({ rows, mark }: { rows: string; mark: string }): string[] {
+/** In the page: puts the links, one more at its end, and gives the rows' texts. */
+function putLinks({ rows, mark, end }: { rows: string; mark: string; end: string }): string[] {
+  const last = Object.assign(document.createElement('a'), { href: end, textContent: '.' });
+  document.querySelector('main')?.append(last);
   return [...document.querySelectorAll(rows)].map((row, number) => {
     const text = row.textContent?.slice(0, 60) ?? '';
     const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);

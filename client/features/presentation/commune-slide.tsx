@@ -7,17 +7,15 @@ import type { MissingEntry } from './missing-entry.ts';
 import { MissingList } from './missing-list.tsx';
 import { signed } from './signed.ts';
 import type { PresentationData } from './use-presentation-data.ts';
-import type { ComparisonWords } from './use-shortfall-text.ts';
 
 export interface CommuneSlideProps {
   row: BoardRow;
   /** What of its missing indicators this slide lists. */
   missing: readonly MissingEntry[];
-  words: ComparisonWords;
 }
 
 /** A commune: each criterion, then exactly what is missing and by how much. */
-export function CommuneSlide({ row, missing, words }: CommuneSlideProps) {
+export function CommuneSlide({ row, missing }: CommuneSlideProps) {
   const { t } = useTranslation();
   const number = row.indicatorsTotal - row.indicatorsMet;
   if (!row.hasEntries) return <p>{t('presentation.commune.noEntriesDetail')}</p>;
@@ -34,7 +32,7 @@ export function CommuneSlide({ row, missing, words }: CommuneSlideProps) {
       <h2>
         {number > 0 ? t('presentation.commune.missing', { number }) : t('presentation.commune.complete')}
       </h2>
-      <MissingList missing={missing} words={words} />
+      <MissingList missing={missing} />
     </>
   );
 }

@@ -4,20 +4,19 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { UncheckedMark } from '../../ui/unchecked-mark.tsx';
 import { useLocalName } from '../../ui/use-local-name.ts';
 import type { MissingEntry } from './missing-entry.ts';
-import { type ComparisonWords, useShortfallText } from './use-shortfall-text.ts';
+import { useShortfallText } from './use-shortfall-text.ts';
 
 export interface MissingListProps {
   missing: readonly MissingEntry[];
-  words: ComparisonWords;
 }
 
 /** What a commune misses, in columns. */
-export function MissingList({ missing, words }: MissingListProps) {
+export function MissingList({ missing }: MissingListProps) {
   return (
     <ul className="slide-columns missing-list">
       {missing.map((entry) =>
         entry.kind === 'missed' ? (
-          <MissedItem key={entry.indicator.code} entry={entry} words={words} />
+          <MissedItem key={entry.indicator.code} entry={entry} />
         ) : (
           <NotAssessedItem key={`${entry.criterion.number} ${entry.basis}`} entry={entry} />
         ),
@@ -28,12 +27,11 @@ export function MissingList({ missing, words }: MissingListProps) {
 
 interface MissedItemProps {
   entry: MissingEntry & { kind: 'missed' };
-  words: ComparisonWords;
 }
 
-function MissedItem({ entry: { indicator, standing }, words }: MissedItemProps) {
+function MissedItem({ entry: { indicator, standing } }: MissedItemProps) {
   const localName = useLocalName();
-  const shortfall = useShortfallText(words);
+  const shortfall = useShortfallText();
   const { basis, source } = standing.why;
   return (
     <li>

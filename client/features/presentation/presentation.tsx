@@ -8,7 +8,6 @@ import { StageControls } from './stage-controls.tsx';
 import { useBasis } from './use-basis.ts';
 import { useFullScreen } from './use-full-screen.ts';
 import type { PresentationData } from './use-presentation-data.ts';
-import type { ComparisonWords } from './use-shortfall-text.ts';
 import { useSlideShow } from './use-slide-show.ts';
 import { useSlides } from './use-slides.tsx';
 import { useStageKeys } from './use-stage-keys.ts';
@@ -16,13 +15,12 @@ import { useIsPointed, useSwipe } from './use-stage-pointer.ts';
 
 export interface PresentationProps {
   data: PresentationData;
-  words: ComparisonWords;
 }
 
 /** The board for the meeting room: one slide that fills the window, turned by keys, clicker, buttons or swipes. */
-export function Presentation({ data, words }: PresentationProps) {
+export function Presentation({ data }: PresentationProps) {
   const { t } = useTranslation();
-  const slides = useSlides(data, words);
+  const slides = useSlides(data);
   const basis = useBasis(data.board);
   const show = useSlideShow(slides.length);
   const fullScreen = useFullScreen();

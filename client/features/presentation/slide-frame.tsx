@@ -5,6 +5,7 @@ import { FitBox } from './fit-box.tsx';
 import type { Slide } from './slide.ts';
 import '../../ui/card-table.css';
 import './slides.css';
+import './slide-charts.css';
 
 export interface SlideFrameProps {
   slide: Slide;

@@ -6,14 +6,13 @@ import { orderCommunes } from './order-communes.ts';
 import type { Slide } from './slide.ts';
 import { usePartedSlides } from './use-parted-slides.ts';
 import type { PresentationData } from './use-presentation-data.ts';
-import type { ComparisonWords } from './use-shortfall-text.ts';
 
 // What a slide holds of what is missing; an indicator with its shortfall takes twice the room of a criterion without figures.
 const CAPACITY = 16;
 const weigh = ({ kind }: MissingEntry) => (kind === 'missed' ? 2 : 1);
 
 /** A slide for each commune, or several where much is missing. */
-export function useCommuneSlides(data: PresentationData, words: ComparisonWords): Slide[] {
+export function useCommuneSlides(data: PresentationData): Slide[] {
   const { t } = useTranslation();
   const parted = usePartedSlides();
   const { board, set, indicators } = data;
@@ -28,7 +27,7 @@ export function useCommuneSlides(data: PresentationData, words: ComparisonWords)
       isIllustrative,
     };
     return parted(subject, inParts(missing, CAPACITY, weigh), (part) => (
-      <CommuneSlide row={row} missing={part} words={words} />
+      <CommuneSlide row={row} missing={part} />
     ));
   });
 }

@@ -1,19 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { ListedIndicator } from '#shared/contract/indicators.ts';
 import type { Indicator } from '#shared/domain/criteria-set.ts';
-import type { FigureValue } from '#shared/domain/value.ts';
+import { useComparisonWords } from '../../ui/use-comparison-words.ts';
 import { useFormat } from '../../ui/use-format.ts';
 
-/** How the commune's page words a target (`≥ 95 %`) and a margin (`thiếu 8 điểm phần trăm`). */
-export interface ComparisonWords {
-  target: (indicator: Indicator, value: FigureValue | null) => string;
-  margin: (indicator: Indicator, value: number) => string;
-}
-
 /** What an indicator that is not met lacks: the shortfall in its own unit, or why there is none to name. */
-export function useShortfallText(words: ComparisonWords) {
+export function useShortfallText() {
   const { t } = useTranslation();
   const format = useFormat();
+  const words = useComparisonWords();
   return (indicator: Indicator, { status, value, target, why }: ListedIndicator): string => {
     const figures = { value: format.figure(value, indicator.unit), target: words.target(indicator, target) };
     const parts: string[] = [];

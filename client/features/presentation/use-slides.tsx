@@ -13,20 +13,19 @@ import { useChangeSlides } from './use-change-slides.tsx';
 import { useCommuneSlides } from './use-commune-slides.tsx';
 import { usePartedSlides } from './use-parted-slides.ts';
 import type { PresentationData } from './use-presentation-data.ts';
-import type { ComparisonWords } from './use-shortfall-text.ts';
 
 // How much fits on a slide in type that is read from the last row of seats.
 const HEAT_MAP_ROWS = 12;
 const TREND_PANELS = 12;
 
 /** The slides of a meeting in their order: the whole, commune by commune, what is missing and changed, how far to trust it. */
-export function useSlides(data: PresentationData, words: ComparisonWords): Slide[] {
+export function useSlides(data: PresentationData): Slide[] {
   const { t } = useTranslation();
   const localName = useLocalName();
   const { set, board } = data;
   const isIllustrative = board.communes.some((row) => row.illustrative);
   const ofDistrict = useDistrictSlides(data, isIllustrative);
-  const ofCommunes = useCommuneSlides(data, words);
+  const ofCommunes = useCommuneSlides(data);
   const ofChanges = useChangeSlides(data, isIllustrative);
   const gaps = t('presentation.gaps.title');
   const trust = t('presentation.trust.title');

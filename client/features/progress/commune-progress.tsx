@@ -1,4 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { readCriteriaSet } from '#shared/contract/criteria-sets.ts';
@@ -6,6 +5,7 @@ import type { Progress, ProgressSeries } from '#shared/contract/standings.ts';
 import { queryOf } from '../../api/query.ts';
 import { ChartFrame } from '../../ui/chart-frame.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { useScreenQuery } from '../../ui/use-screen-query.ts';
 import { CommunePlots } from './commune-plots.tsx';
 import { EventList } from './event-list.tsx';
 import { endsOf } from './progress-days.ts';
@@ -17,7 +17,7 @@ const HEIGHT = 400;
 /** One commune's criteria met and indicators met over time, with what happened meanwhile. */
 export function CommuneProgress({ progress, series }: { progress: Progress; series: ProgressSeries }) {
   const { t } = useTranslation();
-  const isNarrow = useMediaQuery('(max-width: 48em)', false);
+  const isNarrow = useScreenQuery('(max-width: 48em)');
   const description = useSentence(series);
   const table = useTable(progress, series);
   const { data: set } = useQuery(queryOf(readCriteriaSet, { params: { setId: progress.set.id }, query: {} }));

@@ -1,4 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '#shared/contract/standings.ts';
@@ -8,6 +7,7 @@ import { CommuneChoice } from '../../ui/commune-choice.tsx';
 import { LazyPlot } from '../../ui/lazy-charts.tsx';
 import { seriesStyle } from '../../ui/series-style.ts';
 import { useFormat } from '../../ui/use-format.ts';
+import { useScreenQuery } from '../../ui/use-screen-query.ts';
 import { scaleOfCount } from '../../ui/value-scale.ts';
 
 import { type ProgressDay, toDays } from './progress-days.ts';
@@ -34,7 +34,7 @@ export interface ProgressComparisonProps {
 export function ProgressComparison(props: ProgressComparisonProps) {
   const { progress, measure, onChoose, events, notes } = props;
   const { t } = useTranslation();
-  const isNarrow = useMediaQuery('(max-width: 48em)', false);
+  const isNarrow = useScreenQuery('(max-width: 48em)');
   const days = toDays(progress, measure);
   const description = useProgressSentence(progress, days, measure);
   const table = useTable(progress, days);
