@@ -4,7 +4,8 @@ import { bundleBudget } from './bundle-budget.ts';
 import { precompress } from './precompress.ts';
 
 // Not those that bring a panel, a dialog, a calendar or charts with them.
-const LIGHT_PARTS = /\/(client\/ui\/(?!side-panel|question|day-calendar|lazy-charts|chart-)|shared\/(domain|contract))/;
+const LIGHT_PARTS =
+  /\/(client\/ui\/(?!side-panel|question|day-calendar|lazy-charts|chart-)|shared\/(domain|contract))/;
 
 function isNotEntry(id: string): boolean {
   return !/\/client\/(main\.tsx|index\.html)$/.test(id);

@@ -7,7 +7,7 @@ import type { TestAccount } from '../support/sessions.ts';
 
 const visit = openBrowser();
 
-const READING = ['Tổng quan', 'Tiêu chí', 'Chỉ số KT–XH'];
+const READING = ['Tổng quan', 'Tiến độ', 'Lộ trình', 'Tiêu chí', 'Chỉ số KT–XH', 'Báo cáo'];
 const OWN = '06901';
 const OTHER = '06917';
 
