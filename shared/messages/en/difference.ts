@@ -15,6 +15,13 @@ export const difference: Wording<typeof vi> = {
   totals: 'Changes by commune',
   changed: 'Indicators that changed',
   corrected: 'Figures of {{from}} that were corrected or recorded after that day',
+  sentence: {
+    gained: { some: 'Newly met: {{number}} ({{names}}).', none: 'No indicator is newly met.' },
+    lost: {
+      some: 'No longer met: {{number}} ({{names}}).',
+      none: 'No indicator that was met is met no longer.',
+    },
+  },
   criteria: {
     gained: 'Criteria now met: {{numbers}}.',
     lost: 'Criteria no longer met: {{numbers}}.',
@@ -42,5 +49,5 @@ export const difference: Wording<typeof vi> = {
   none: 'Nothing changed between these two days',
   noneDetail: 'Choose an earlier day to compare with.',
   method:
-    'Corrected or late: figures that held by the first day and were recorded after that day had ended; Before is what was known then, After what is known now.',
+    'Corrected or late: figures that held by the first day and were recorded after that day had ended; Before is what was known then, After what is known now. Choose a commune to see each indicator, also figures that changed nothing else.',
 };

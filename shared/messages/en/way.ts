@@ -56,6 +56,9 @@ export const way: Wording<typeof vi> = {
       'How many indicators each commune misses, and whether its pace will do. Choose a commune for details.',
     commune: 'Commune',
     missing: 'Missing',
+    nothing: 'misses nothing',
+    sentence:
+      'Communes that meet every indicator: {{complete}} of {{communes}}. The others miss {{missing}} indicators in all; at the pace recorded, by {{deadline}}: in time {{inTime}}, too late {{tooLate}}, not to be told {{unclear}}.',
   },
   leverage: {
     title: 'The order in which communes can get there',

@@ -13,6 +13,13 @@ export const difference = {
   totals: 'Tổng hợp thay đổi theo xã',
   changed: 'Chỉ tiêu thay đổi',
   corrected: 'Số liệu của ngày {{from}} được đính chính hoặc bổ sung sau ngày đó',
+  sentence: {
+    gained: { some: 'Mới đạt {{number}} chỉ tiêu: {{names}}.', none: 'Không có chỉ tiêu nào mới đạt.' },
+    lost: {
+      some: 'Không còn đạt {{number}} chỉ tiêu: {{names}}.',
+      none: 'Không có chỉ tiêu nào từ đạt chuyển thành không đạt.',
+    },
+  },
   criteria: {
     gained: 'Đạt thêm tiêu chí: {{numbers}}.',
     lost: 'Không còn đạt tiêu chí: {{numbers}}.',
@@ -40,5 +47,5 @@ export const difference = {
   none: 'Không có thay đổi nào giữa hai ngày này',
   noneDetail: 'Hãy chọn ngày so sánh sớm hơn.',
   method:
-    'Đính chính, bổ sung: số liệu có hiệu lực từ ngày đầu trở về trước nhưng được ghi vào hệ thống sau khi ngày đó kết thúc; cột Trước là số liệu đã biết khi đó, cột Sau là số liệu đang biết.',
+    'Đính chính, bổ sung: số liệu có hiệu lực từ ngày đầu trở về trước nhưng được ghi vào hệ thống sau khi ngày đó kết thúc; cột Trước là số liệu đã biết khi đó, cột Sau là số liệu đang biết. Chọn tên xã để xem từng chỉ tiêu, kể cả số liệu thay đổi mà không làm đổi kết luận.',
 } as const;
