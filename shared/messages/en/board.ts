@@ -11,7 +11,7 @@ export const board: Wording<typeof vi> = {
     range: 'meet {{from}}–{{to}} criteria',
     exactly: 'meet {{from}} criteria',
     below: 'meet under {{bound}} criteria',
-    mean: 'Mean number of criteria met per commune',
+    mean: 'Average number of criteria met per commune',
     noEntries: 'without figures',
   },
   change: {
@@ -57,7 +57,7 @@ export const board: Wording<typeof vi> = {
   trend: {
     title: 'Criteria met over time',
     sentence:
-      'From {{from}} to {{to}} the mean of criteria met per commune went from {{first}} to {{last}}. All lines have one scale.',
+      'From {{from}} to {{to}} the average number of criteria met per commune went from {{first}} to {{last}}. All lines share one scale.',
     more: 'See progress in detail',
   },
   present: 'Present',
@@ -83,7 +83,7 @@ export const board: Wording<typeof vi> = {
     criterion: 'Criterion {{number}}. {{name}}',
     cell: '{{commune}} – Criterion {{number}}. {{name}}: {{status}}, {{met}}/{{total}} indicators met',
     noEntries: 'No figures yet',
-    communesMet: 'Communes that meet it',
+    communesMet: 'Met by',
     legend: 'Legend',
     totals: '{{met}}/{{total}} criteria, {{indicatorsMet}}/{{indicatorsTotal}} indicators',
     sortBy: 'Sort by',

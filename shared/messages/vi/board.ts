@@ -42,7 +42,7 @@ export const board = {
     notAssessed: 'chưa đánh giá',
   },
   pareto: {
-    title: 'Chưa đạt tập trung ở đâu',
+    title: 'Chỉ tiêu chưa đạt tập trung ở đâu',
     description:
       'Số lượt chỉ tiêu chưa đạt, cơ bản đạt, xếp từ nhiều đến ít; lũy kế là tỷ trọng cộng dồn. Không tính chỉ tiêu chưa đánh giá.',
     byCriterion: 'Theo tiêu chí',
@@ -55,7 +55,7 @@ export const board = {
   trend: {
     title: 'Tiến độ đạt tiêu chí',
     sentence:
-      'Từ {{from}} đến {{to}}, bình quân số tiêu chí đạt mỗi xã từ {{first}} thành {{last}}. Các đường cùng một thang.',
+      'Từ {{from}} đến {{to}}, bình quân số tiêu chí đạt mỗi xã từ {{first}} thành {{last}}. Các đường cùng một thang đo.',
     more: 'Xem tiến độ chi tiết',
   },
   present: 'Trình chiếu',
