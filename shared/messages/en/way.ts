@@ -12,7 +12,7 @@ export const way: Wording<typeof vi> = {
   missing: 'Missing indicators',
   nothing: '{{name}} commune misses no indicator.',
   sentence:
-    '{{name}} commune misses {{number}} indicators, with {{months}} months left until {{deadline}}. At the recorded pace, {{inTime}} will be met in time, {{tooLate}} will not, and for {{unclear}} there is too little to say.',
+    '{{name}} commune misses {{number}} indicators, with {{months}} months left until {{deadline}}. At the recorded pace, {{inTime}} will be met in time, {{tooLate}} will not, and for {{unclear}} it cannot be told yet.',
   method:
     'The pace is the median of the monthly changes between all pairs of recorded figures (Theil–Sen), so a few odd figures do not distort it; its range is the middle half of those changes; it takes at least 3 figures. The expected day counts from the day on view and assumes that the pace stays the same. It is calculated by this program, not a reported figure.',
   range: '{{low}} to {{high}}; {{points}} figures, {{from}} – {{to}}',
@@ -36,7 +36,7 @@ export const way: Wording<typeof vi> = {
     'in-time': 'In time',
     'too-late': 'Too late',
     receding: 'Moving away from the target',
-    unclear: 'Too little to say',
+    unclear: 'Cannot tell yet',
   },
   cause: {
     withdrawn: 'figure withdrawn',
