@@ -15,6 +15,13 @@ export const difference: Wording<typeof vi> = {
   totals: 'Changes by commune',
   changed: 'Indicators that changed',
   corrected: 'Figures of {{from}} that were corrected or recorded after that day',
+  sentence: {
+    gained: { some: 'Newly met: {{number}} ({{names}}).', none: 'No indicator is newly met.' },
+    lost: {
+      some: 'No longer met: {{number}} ({{names}}).',
+      none: 'No indicator is no longer met.',
+    },
+  },
   criteria: {
     gained: 'Criteria now met: {{numbers}}.',
     lost: 'Criteria no longer met: {{numbers}}.',
@@ -42,5 +49,5 @@ export const difference: Wording<typeof vi> = {
   none: 'Nothing changed between these two days',
   noneDetail: 'Choose an earlier day to compare with.',
   method:
-    'Corrected or added later: figures of the first day or earlier that were recorded after that day. For these, “Before” is what was recorded by the end of the first day, “After” what is recorded now.',
+    'Corrected or added later: figures of the first day or earlier that were recorded after that day. For these, “Before” is what was recorded by the end of the first day, “After” what is recorded now. Choose a commune to see each indicator, including figures that changed without changing a status.',
 };

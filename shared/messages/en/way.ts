@@ -56,6 +56,9 @@ export const way: Wording<typeof vi> = {
       'How many indicators each commune misses, and whether it will meet them in time at its recorded pace. Choose a commune for details.',
     commune: 'Commune',
     missing: 'Missing',
+    nothing: 'misses nothing',
+    sentence:
+      'Communes that meet every indicator: {{complete}} of {{communes}}. The others miss {{missing}} indicators in all; at the recorded pace, by {{deadline}}, {{inTime}} will be met in time, {{tooLate}} will not, and for {{unclear}} it cannot be told yet.',
   },
   leverage: {
     title: 'The order in which communes can get there',

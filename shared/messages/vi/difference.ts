@@ -13,6 +13,13 @@ export const difference = {
   totals: 'Tổng hợp thay đổi theo xã',
   changed: 'Chỉ tiêu thay đổi',
   corrected: 'Số liệu của ngày {{from}} được đính chính hoặc ghi bổ sung sau ngày đó',
+  sentence: {
+    gained: { some: 'Đạt thêm {{number}} chỉ tiêu: {{names}}.', none: 'Không có chỉ tiêu nào đạt thêm.' },
+    lost: {
+      some: 'Không còn đạt {{number}} chỉ tiêu: {{names}}.',
+      none: 'Không có chỉ tiêu nào không còn đạt.',
+    },
+  },
   criteria: {
     gained: 'Đạt thêm tiêu chí: {{numbers}}.',
     lost: 'Không còn đạt tiêu chí: {{numbers}}.',
@@ -40,5 +47,5 @@ export const difference = {
   none: 'Không có thay đổi nào giữa hai ngày này',
   noneDetail: 'Hãy chọn ngày so sánh sớm hơn.',
   method:
-    'Đính chính, bổ sung sau: số liệu của ngày đầu trở về trước nhưng được ghi vào hệ thống sau ngày đó. Với các dòng này, cột “Trước” là số liệu đã ghi đến hết ngày đầu, cột “Sau” là số liệu hiện có.',
+    'Đính chính, bổ sung sau: số liệu của ngày đầu trở về trước nhưng được ghi vào hệ thống sau ngày đó. Với các dòng này, cột “Trước” là số liệu đã ghi đến hết ngày đầu, cột “Sau” là số liệu hiện có. Chọn tên xã để xem từng chỉ tiêu, kể cả số liệu thay đổi mà không làm đổi trạng thái.',
 } as const;

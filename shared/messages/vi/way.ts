@@ -54,6 +54,9 @@ export const way = {
       'Số chỉ tiêu còn thiếu của từng xã và nhận định theo tốc độ đã ghi nhận. Chọn tên xã để xem chi tiết.',
     commune: 'Xã',
     missing: 'Còn thiếu',
+    nothing: 'không còn thiếu chỉ tiêu nào',
+    sentence:
+      '{{complete}}/{{communes}} xã đã đạt tất cả chỉ tiêu. Các xã khác còn thiếu {{missing}} lượt chỉ tiêu; nếu giữ tốc độ đã ghi nhận, đến {{deadline}}: {{inTime}} lượt kịp hạn, {{tooLate}} không kịp, {{unclear}} chưa đủ căn cứ để dự kiến.',
   },
   leverage: {
     title: 'Thứ tự đưa các xã về đích',
