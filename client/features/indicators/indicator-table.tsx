@@ -14,7 +14,7 @@ const COLUMNS = ['value', 'target', 'margin', 'date'] as const;
 export function IndicatorTable({ caption, lines }: { caption: string; lines: readonly IndicatorLine[] }) {
   const { t } = useTranslation();
   return (
-    <table className="data-table card-table indicator-list">
+    <table className="data-table card-table indicator-list" data-columns="many">
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
