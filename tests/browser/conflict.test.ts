@@ -81,7 +81,7 @@ async function record(page: Page, code: string, value: string): Promise<void> {
   const form = await openForm(page, code);
   await form.getByRole('textbox', { name: 'Kết quả (%)' }).fill(value);
   await form.getByRole('button', { name: 'Lưu số liệu' }).click();
-  await page.getByText(new RegExp(`^Đã lưu chỉ tiêu ${code}: ${value}\\s%`)).waitFor();
+  await page.getByText(new RegExp(`^Đã lưu chỉ tiêu ${code}: ${value}%`)).waitFor();
 }
 
 /** Saves, and is told that somebody else has recorded. */

@@ -49,7 +49,7 @@ export const way = {
     detail: 'Mức quy định của năm đến hạn cao hơn mức đang áp dụng.',
   },
   communes: {
-    title: 'Khả năng kịp hạn của các xã',
+    title: 'Các xã có kịp hạn không',
     detail:
       'Số chỉ tiêu còn thiếu của từng xã và nhận định theo tốc độ đã ghi nhận. Chọn tên xã để xem chi tiết.',
     commune: 'Xã',
