@@ -22,7 +22,7 @@ test('the second of two people at the same figure is told before saving, sees bo
   await value.fill('51');
   await form.getByRole('textbox', { name: 'Ghi chú, nguồn số liệu' }).fill('Sổ của thôn');
   await record(first, '17.5', '53');
-  await form.getByText(new RegExp(`^${OFFICER} vừa ghi số liệu này lúc .*: 53\\s%`)).waitFor();
+  await form.getByText(new RegExp(`^${OFFICER} vừa ghi số liệu này lúc .*: 53%`)).waitFor();
   expect(await value.inputValue()).toBe('51');
 
   const panel = await meetConflict(form);
