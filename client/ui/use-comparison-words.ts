@@ -3,7 +3,7 @@ import type { Indicator } from '#shared/domain/criteria-set.ts';
 import type { FigureValue } from '#shared/domain/value.ts';
 import { useFormat } from './use-format.ts';
 
-/** A target and a margin in words: `≥ 95 %`, `thiếu 8 điểm phần trăm`. */
+/** A target and a margin in words: `≥ 95%`, `thiếu 8 điểm phần trăm`. */
 export function useComparisonWords() {
   const { t } = useTranslation();
   const format = useFormat();

@@ -44,8 +44,8 @@ test('one indicator across the communes, at an address of its own', async () => 
   await page.getByRole('button', { name: 'Kết quả các xã: 17.5' }).click();
   const table = page.getByRole('table', { name: 'Chỉ tiêu 17.5 tại các xã, ngày 24/01/2024' });
   await eventually(() => cellsOf(table, 'Quảng An')).toEqual([
-    '46,2 % minh họa',
-    'từ 50 % trở lên chưa đối chiếu',
+    '46,2% minh họa',
+    'từ 50% trở lên chưa đối chiếu',
     'Chưa đạt',
     '24/01/2024',
   ]);

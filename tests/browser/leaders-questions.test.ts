@@ -84,9 +84,7 @@ describe.each([360, 1920])('at %i px', (width) => {
     await click(page.getByRole('link', { name: /chỉ tiêu không còn đạt so với 31\/12\/2023/ }));
     await isAnswered(
       headingOf(page, 'Thay đổi giữa hai ngày'),
-      page.getByText(
-        /^Không có chỉ tiêu nào từ đạt chuyển thành không đạt\. Mới đạt 1 chỉ tiêu: Quảng An \(1\)\.$/,
-      ),
+      page.getByText(/^Không có chỉ tiêu nào không còn đạt\. Đạt thêm 1 chỉ tiêu: Quảng An \(1\)\.$/),
     );
     const earlier = await visit.openPage('/?ngay=2023-06-30', { width, as: 'lanhdao' });
     const slipped = earlier.getByRole('link', { name: /chỉ tiêu không còn đạt so với 31\/03\/2023/ });

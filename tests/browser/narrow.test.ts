@@ -29,7 +29,7 @@ test('at 360 px the menu leads from the board, with its figures, to a commune an
   await form.getByRole('textbox', { name: 'Kết quả (%)' }).fill('50,5');
   await eventually(() => form.getByRole('status').innerText()).toContain('Đạt, còn thấp');
   await form.getByRole('button', { name: 'Lưu số liệu' }).click();
-  await page.getByText('Đã lưu chỉ tiêu 17.5: 50,5 % – Đạt, còn thấp.').waitFor();
+  await page.getByText('Đã lưu chỉ tiêu 17.5: 50,5% – Đạt, còn thấp.').waitFor();
   await seesTotals(page, '16/19', '71/75');
   expect(await overflowOf(page)).toBe(0);
 });

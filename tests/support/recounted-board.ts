@@ -74,7 +74,7 @@ export function nearlyMetOf(setId: string, communes: Communes): string[] {
   );
 }
 
-/** How often an indicator is missed, by what it belongs to, with the running share: „14 33 %“. */
+/** How often an indicator is missed, by what it belongs to, with the running share: „14 33%“. */
 export function paretoOf(setId: string, communes: Communes, by: 'criterion' | 'office'): string[] {
   const counts = new Map<string, number>();
   for (const criterion of setFile(setId).criteria) {
@@ -89,7 +89,7 @@ export function paretoOf(setId: string, communes: Communes, by: 'criterion' | 'o
   let soFar = 0;
   return parts.map(([key, count]) => {
     soFar += count;
-    return `${key} ${count} ${Math.round((100 * soFar) / whole)} %`;
+    return `${key} ${count} ${Math.round((100 * soFar) / whole)}%`;
   });
 }
 

@@ -3,7 +3,7 @@ import type { AuditedAct, AuditRecord } from '#shared/domain/audit.ts';
 import { type FieldWords, metricOf } from './use-field-words.ts';
 import type { KnownNames } from './use-known-names.ts';
 
-/** What was done, in words, and the turn of the figure where it was one: `95,1 % → 95,3 %`. */
+/** What was done, in words, and the turn of the figure where it was one: `95,1% → 95,3%`. */
 export interface Sentence {
   text: string;
   turn?: string | undefined;

@@ -5,7 +5,7 @@ import { useFormat } from '../../ui/use-format.ts';
 
 type Asked = Pick<Indicator, 'kind' | 'comparison' | 'unit'>;
 
-/** A target of the indicator in words: „từ 95 % trở lên“, „không quá 1 %“, „100 %“, „Có“. */
+/** A target of the indicator in words: „từ 95% trở lên“, „không quá 1%“, „100%“, „Có“. */
 export function useTargetText(indicator: Asked): (target: FigureValue) => string {
   const { t } = useTranslation();
   const format = useFormat();
@@ -16,7 +16,7 @@ export function useTargetText(indicator: Asked): (target: FigureValue) => string
   };
 }
 
-/** Whether nothing lies beyond the target: „từ 100 % trở lên“ would promise more than there is. */
+/** Whether nothing lies beyond the target: „từ 100% trở lên“ would promise more than there is. */
 function isLimit({ kind, comparison }: Asked, target: FigureValue): boolean {
   return (
     (kind === 'share' && comparison === 'at-least' && target === 100) ||

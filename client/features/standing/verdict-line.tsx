@@ -4,7 +4,7 @@ import type { Verdict } from '#shared/domain/judge-indicator.ts';
 import { useComparisonWords } from '../../ui/use-comparison-words.ts';
 import { useFormat } from '../../ui/use-format.ts';
 
-/** A verdict in one line: `Kết quả: 55 %; mức quy định: ≥ 50 %; cao hơn 5 điểm phần trăm`. */
+/** A verdict in one line: `Kết quả: 55%; mức quy định: ≥ 50%; cao hơn 5 điểm phần trăm`. */
 export function VerdictLine({ indicator, verdict }: { indicator: Indicator; verdict: Verdict }) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -1,6 +1,7 @@
 import type { Comparison } from '#shared/domain/criteria-set.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { FigureValue } from '#shared/domain/value.ts';
+import { withUnit } from '#shared/domain/with-unit.ts';
 import { reportDocument } from '#shared/messages/vi/report-document.ts';
 import { vi } from '#shared/messages/vi.ts';
 
@@ -26,9 +27,9 @@ export function signedText(value: number): string {
   return value > 0 ? `+${numberText(value)}` : numberText(value);
 }
 
-/** A number with its unit, kept on one line: `95,3 %`. */
+/** A number with its unit, kept on one line: `95,3%`. */
 export function amountText(value: number, unit: string | null): string {
-  return unit === null ? numberText(value) : `${numberText(value)}\u00a0${unit}`;
+  return withUnit(numberText(value), unit);
 }
 
 /** A figure of any kind; `chưa có số liệu` for none. */
@@ -40,7 +41,7 @@ export function figureText(value: FigureValue | null, unit: string | null): stri
 
 const SIGN: Record<Comparison, string> = { 'at-least': '≥\u00a0', 'at-most': '≤\u00a0', is: '' };
 
-/** A target with how it is compared: `≥ 95 %`, `Có`; `chưa nhập` for none. */
+/** A target with how it is compared: `≥ 95%`, `Có`; `chưa nhập` for none. */
 export function targetText(target: FigureValue | null, comparison: Comparison, unit: string | null): string {
   if (target === null) return reportDocument.noTarget;
   return typeof target === 'number' ? SIGN[comparison] + amountText(target, unit) : figureText(target, unit);

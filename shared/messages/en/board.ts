@@ -11,7 +11,7 @@ export const board: Wording<typeof vi> = {
     range: 'meet {{from}}–{{to}} criteria',
     exactly: 'meet {{from}} criteria',
     below: 'meet under {{bound}} criteria',
-    mean: 'Mean number of criteria met per commune',
+    mean: 'Average number of criteria met per commune',
     noEntries: 'without figures',
   },
   change: {
@@ -23,7 +23,7 @@ export const board: Wording<typeof vi> = {
       quarter: 'end of last quarter',
       both: 'end of last month and quarter',
     },
-    way: 'Will the communes be in time? See the gaps and the way ahead',
+    way: 'Will the communes be in time? See the missing indicators and the way ahead',
     same: 'no change',
     details: 'See what changed',
     words: '{{criteria}} criteria, {{indicators}} indicators',
@@ -64,7 +64,7 @@ export const board: Wording<typeof vi> = {
   trend: {
     title: 'Criteria met over time',
     sentence:
-      'From {{from}} to {{to}} the mean of criteria met per commune {{change}}. All lines have one scale, from 0 to all criteria.',
+      'From {{from}} to {{to}} the average number of criteria met per commune {{change}}. All lines share one scale, from 0 to all criteria.',
     more: 'See progress in detail',
   },
   present: 'Present',
@@ -92,7 +92,7 @@ export const board: Wording<typeof vi> = {
     criterion: 'Criterion {{number}}. {{name}}',
     cell: '{{commune}} – Criterion {{number}}. {{name}}: {{status}}, {{met}}/{{total}} indicators met',
     noEntries: 'No figures yet',
-    communesMet: 'Communes that meet it',
+    communesMet: 'Met by',
     legend: 'Legend',
     totals: '{{met}}/{{total}} criteria, {{indicatorsMet}}/{{indicatorsTotal}} indicators',
     sortBy: 'Sort by',

@@ -22,7 +22,7 @@ export const commune: Wording<typeof vi> = {
   change: {
     line: 'Since {{since}}: {{criteria}} criteria, {{indicators}} indicators met.',
     details: 'See what changed',
-    way: 'Gaps and the way ahead',
+    way: 'Missing indicators and the way ahead',
   },
   summary: {
     title: 'Standing',

@@ -13,7 +13,7 @@ export const files: Wording<typeof vi> = {
     unchecked: 'Targets',
     sample: 'Note',
   },
-  setLine: '{{title}} ({{document}}), code {{id}}, version {{revision}}',
+  setLine: '{{title}} ({{document}}), code {{id}}, revision {{revision}}',
   uncheckedNotice:
     'A target with “No” under “Checked” was not compared with its document; confirm it before official use.',
   sampleNotice:
@@ -60,7 +60,7 @@ export const files: Wording<typeof vi> = {
     indicatorsMet: 'Indicators met',
     indicatorsTotal: 'Indicators in all',
     low: 'Met, still low',
-    notMet: 'Not met',
+    notMet: 'Not met, nearly met',
     notAssessed: 'Not assessed',
     unchecked: 'Unchecked targets',
     risk: 'Risk of revocation',
@@ -71,13 +71,13 @@ export const files: Wording<typeof vi> = {
     sourceSet: 'Read from set',
     sourceIndicator: 'Read from indicator',
     at: 'Moment',
-    act: 'Act',
+    act: 'Action',
     actor: 'Who',
     address: 'Network address',
     subject: 'Subject',
     from: 'Before',
     to: 'After',
-    hash: 'Hash',
+    hash: 'Checksum',
   },
   comparison: { 'at-least': 'At least', 'at-most': 'At most', is: 'Is' },
   basis: {

@@ -8,21 +8,21 @@ export const presentation: Wording<typeof vi> = {
   announced: 'Slide {{number}}/{{total}}: {{title}}',
   illustrative: 'Sample data – illustrative figures',
   basis: '{{set}} ({{document}}) · figures as of {{on}}',
-  recorded: 'as recorded by {{moment}}',
+  recorded: 'as recorded up to {{moment}}',
   noEntries: 'No figures yet',
   criteria: 'criteria',
   indicators: 'indicators',
   start: {
     title: 'Results: {{set}}',
     on: 'Figures as of {{on}}',
-    since: 'Changes are told since {{on}}',
+    since: 'Changes are counted from {{on}}',
     contents: 'Contents',
     noCommunes: 'There is no commune on {{on}}. Choose another day.',
     noEntries: 'No commune has figures for this criteria set by {{on}}.',
   },
   headline: {
     title: 'Overall results',
-    mean: 'Mean number of criteria met per commune',
+    mean: 'Average number of criteria met per commune',
     meanOf: 'over {{number}} communes with figures',
     since:
       'Since {{on}}: {{mean}} criteria per commune on average; {{criteria}} criteria, {{indicators}} indicators in all ({{communes}} communes with figures on both days)',
@@ -47,9 +47,9 @@ export const presentation: Wording<typeof vi> = {
   },
   trend: {
     title: 'Criteria met over time',
-    mean: 'Mean per commune',
+    mean: 'Average per commune',
     sentence:
-      'From {{from}} to {{to}} the mean number of criteria met per commune went from {{first}} to {{last}} of {{total}}. Each small panel is one commune, on the same scale.',
+      'From {{from}} to {{to}} the average number of criteria met per commune went from {{first}} to {{last}} of {{total}}. Each small panel is one commune, on the same scale.',
     day: 'Day',
     none: 'Not enough figures to draw progress up to this day.',
   },

@@ -1,17 +1,17 @@
 /** Words of the audit. */
 export const audit = {
   title: 'Nhật ký',
-  subtitle: 'Mọi lần ghi số liệu, việc quản trị, đăng nhập và thao tác bị từ chối',
+  subtitle: 'Mọi lần ghi số liệu, thao tác quản trị, đăng nhập và thao tác bị từ chối',
   forbidden: {
     title: 'Tài khoản của bạn không xem được nhật ký',
-    detail: 'Nhật ký dành cho Văn phòng điều phối và người quản trị.',
+    detail: 'Nhật ký dành cho Văn phòng Điều phối và người quản trị.',
   },
   filter: {
     label: 'Lọc nhật ký',
     commune: 'Xã',
     indicator: 'Chỉ tiêu',
     actor: 'Người thực hiện',
-    act: 'Việc',
+    act: 'Thao tác',
     from: 'Từ ngày',
     to: 'Đến ngày',
     any: 'Tất cả',
@@ -43,7 +43,7 @@ export const audit = {
   },
   act: {
     'record-entry': 'Ghi số liệu chỉ tiêu',
-    'record-metric': 'Ghi chỉ số KT–XH',
+    'record-metric': 'Ghi chỉ số kinh tế – xã hội',
     'make-report': 'Lập báo cáo',
     'add-criteria-set': 'Nạp bộ tiêu chí',
     'record-recognition': 'Ghi quyết định công nhận',
@@ -65,7 +65,7 @@ export const audit = {
     'sign-in-throttled': 'Tạm chặn đăng nhập vì thử sai nhiều lần',
     'sign-out': 'Đăng xuất',
     'revoke-session': 'Kết thúc một phiên đăng nhập',
-    'access-refused': 'Bị từ chối thao tác',
+    'access-refused': 'Thao tác bị từ chối',
   },
   field: {
     value: 'Kết quả',
@@ -99,7 +99,7 @@ export const audit = {
   },
   refused: {
     'record-entry': 'ghi số liệu',
-    'record-metric': 'ghi chỉ số KT–XH',
+    'record-metric': 'ghi chỉ số kinh tế – xã hội',
     'make-report': 'lập báo cáo',
     'read-audit': 'xem nhật ký',
     'administer-accounts': 'quản trị tài khoản',
@@ -117,12 +117,12 @@ export const audit = {
   chain: {
     title: 'Tính toàn vẹn của nhật ký',
     explain:
-      'Mỗi dòng nhật ký được khóa với dòng trước bằng mã xác thực. Dòng nhật ký cũ hay số liệu đã ghi mà bị sửa, bị xóa thì khi kiểm tra sẽ lộ ra.',
+      'Mỗi dòng nhật ký được gắn với dòng trước bằng mã kiểm tra. Nếu dòng nhật ký cũ hay số liệu đã ghi bị sửa, bị xóa thì khi kiểm tra sẽ phát hiện được.',
     check: 'Kiểm tra chuỗi nhật ký',
     checking: 'Đang kiểm tra…',
     whole: 'Đã kiểm tra {{number}} dòng: toàn bộ chuỗi còn nguyên vẹn.',
     empty: 'Nhật ký chưa có dòng nào.',
-    hash: 'Mã xác thực cuối cùng',
+    hash: 'Mã kiểm tra cuối cùng',
     keep: 'Hãy ghi lại mã này ở nơi khác để đối chiếu về sau.',
     copy: 'Sao chép mã',
     brokenAt: 'Chuỗi nhật ký không còn nguyên vẹn, bắt đầu từ dòng số {{seq}}',

@@ -17,7 +17,7 @@ export const board = {
       'So với {{since}} ({{end}}): bình quân {{mean}} tiêu chí mỗi xã; tổng số {{criteria}} tiêu chí, {{indicators}} chỉ tiêu ({{communes}} xã có số liệu cả hai ngày).',
     none: 'So với {{since}} ({{end}}): chưa đủ số liệu để so sánh.',
     end: { month: 'cuối tháng trước', quarter: 'cuối quý trước', both: 'cuối tháng trước và quý trước' },
-    way: 'Các xã có kịp hạn không: xem khoảng cách và lộ trình',
+    way: 'Các xã có kịp hạn không: xem chỉ tiêu còn thiếu và lộ trình',
     same: 'giữ nguyên',
     details: 'Xem thay đổi',
     words: '{{criteria}} tiêu chí, {{indicators}} chỉ tiêu',
@@ -45,7 +45,7 @@ export const board = {
     notAssessed: 'chưa đánh giá',
   },
   pareto: {
-    title: 'Chưa đạt tập trung ở đâu',
+    title: 'Chỉ tiêu chưa đạt tập trung ở đâu',
     description:
       'Số lượt chỉ tiêu chưa đạt, cơ bản đạt, xếp từ nhiều đến ít; lũy kế là tỷ trọng cộng dồn. Không tính chỉ tiêu chưa đánh giá.',
     byCriterion: 'Theo tiêu chí',
@@ -58,7 +58,7 @@ export const board = {
   trend: {
     title: 'Tiến độ đạt tiêu chí',
     sentence:
-      'Từ {{from}} đến {{to}}, bình quân số tiêu chí đạt mỗi xã {{change}}. Các đường cùng một thang, từ 0 đến tất cả tiêu chí.',
+      'Từ {{from}} đến {{to}}, bình quân số tiêu chí đạt mỗi xã {{change}}. Các đường cùng một thang đo, từ 0 đến tổng số tiêu chí.',
     more: 'Xem tiến độ chi tiết',
   },
   present: 'Trình chiếu',

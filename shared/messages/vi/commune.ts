@@ -19,7 +19,7 @@ export const commune = {
   change: {
     line: 'So với {{since}}: {{criteria}} tiêu chí, {{indicators}} chỉ tiêu đạt.',
     details: 'Xem thay đổi',
-    way: 'Khoảng cách và lộ trình',
+    way: 'Chỉ tiêu còn thiếu và lộ trình',
   },
   summary: {
     title: 'Hiện trạng',
@@ -60,7 +60,7 @@ export const commune = {
   missing: {
     title: 'Còn thiếu',
     count: '{{number}} chỉ tiêu chưa được tính là đạt',
-    none: 'Không còn chỉ tiêu nào thiếu: tất cả đều được tính là đạt.',
+    none: 'Không còn thiếu chỉ tiêu nào: tất cả đều được tính là đạt.',
     lead: 'Chủ trì: {{office}}',
     noFigure: 'chưa có số liệu',
     withdrawn: 'số liệu đã rút',
@@ -68,7 +68,7 @@ export const commune = {
     judged: 'theo đánh giá của cán bộ',
     against: '{{margin}} ({{value}} so với {{target}})',
     answer: '{{value}}, phải là: {{target}}',
-    all: 'Hiện cả {{number}} chỉ tiêu',
+    all: 'Xem tất cả {{number}} chỉ tiêu',
     fewer: 'Thu gọn',
   },
   list: {

@@ -2,7 +2,7 @@
 export const entries = {
   author: {
     local: 'Người dùng tại máy này',
-    'van-phong-dieu-phoi': 'Văn phòng điều phối',
+    'van-phong-dieu-phoi': 'Văn phòng Điều phối',
   },
   action: {
     record: 'Nhập số liệu',
@@ -39,7 +39,7 @@ export const entries = {
     open: 'Rút số liệu',
     back: 'Quay lại nhập số liệu',
     explain:
-      'Rút số liệu khi bản ghi sai mà chưa có số thay thế. Bản ghi cũ vẫn còn trong lịch sử; từ ngày chọn dưới đây chỉ tiêu trở lại “Chưa đánh giá”.',
+      'Rút số liệu khi số liệu đã ghi sai mà chưa có số liệu thay thế. Bản ghi cũ vẫn còn trong lịch sử; từ ngày chọn dưới đây chỉ tiêu trở lại “Chưa đánh giá”.',
     effectiveOn: 'Rút từ ngày',
     reason: 'Lý do rút số liệu',
     save: 'Rút số liệu',
@@ -84,7 +84,7 @@ export const entries = {
     value: 'Kết quả',
     status: 'Trạng thái',
     recorded: 'Người ghi, thời điểm ghi',
-    remarks: 'Nội dung ghi chép',
+    remarks: 'Nội dung ghi',
     holds: 'đang áp dụng',
     corrected: 'đã được đính chính',
     later: 'sau ngày đang xem',

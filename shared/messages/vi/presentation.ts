@@ -89,9 +89,9 @@ export const presentation = {
     commune: 'Xã',
     gained: 'Đạt thêm',
     lost: 'Không còn đạt',
-    corrected: 'Số liệu sửa, ghi muộn',
+    corrected: 'Đính chính, bổ sung sau',
     correctedHint:
-      'Số liệu sửa, ghi muộn: chỉ tiêu mà số liệu của ngày {{on}} được ghi lại hoặc ghi bổ sung sau ngày đó.',
+      'Đính chính, bổ sung sau: chỉ tiêu mà số liệu của ngày {{on}} được ghi lại hoặc ghi bổ sung sau ngày đó.',
     criterion: 'tiêu chí {{number}}. {{name}}',
     indicators_one: 'chỉ tiêu {{codes}}',
     indicators_other: 'chỉ tiêu {{codes}}',

@@ -1,6 +1,6 @@
 export const problem = {
   'invalid-request': 'Yêu cầu không hợp lệ',
-  'not-signed-in': 'Chưa đăng nhập hoặc phiên làm việc đã hết hạn',
+  'not-signed-in': 'Chưa đăng nhập hoặc phiên đăng nhập đã kết thúc',
   'wrong-credentials': 'Tên đăng nhập hoặc mật khẩu không đúng',
   'wrong-code': 'Mã không đúng hoặc đã hết hạn',
   'not-allowed': 'Không có quyền thực hiện thao tác này',
@@ -43,7 +43,15 @@ export const problem = {
       number: 'Không được lớn hơn {{maximum}}',
     },
     'not-among': 'Phải là một trong: {{values}}',
-    'wrong-type': 'Sai kiểu dữ liệu (cần {{expected}})',
+    'wrong-type': 'Sai kiểu dữ liệu, phải là {{expected}}',
+    type: {
+      string: 'chuỗi ký tự',
+      number: 'số',
+      int: 'số nguyên',
+      boolean: 'đúng hoặc sai',
+      array: 'danh sách',
+      object: 'nhóm trường',
+    },
     'wrong-format': 'Sai định dạng',
     'not-valid': 'Giá trị không hợp lệ',
     'not-json': 'Nội dung gửi lên không phải JSON hợp lệ',
@@ -51,7 +59,7 @@ export const problem = {
   violation: {
     'value-not-yes-no': 'Chỉ tiêu này nhận Có hoặc Không',
     'value-not-number': 'Chỉ tiêu này nhận một số',
-    'value-not-share': 'Tỷ lệ phải từ 0 đến 100 %',
+    'value-not-share': 'Tỷ lệ phải từ 0 đến 100%',
     'value-negative': 'Số liệu này không được nhỏ hơn 0',
     'value-not-count': 'Số lượng phải là số nguyên, từ 0 trở lên',
     'value-not-level': 'Mức này không có trong danh mục mức của chỉ tiêu',

@@ -56,7 +56,7 @@ export const reportDocument = {
   gaps: {
     none: 'Không có chỉ tiêu nào chưa đạt hoặc chưa đánh giá.',
     counts:
-      'Cộng các xã đã có số liệu, còn {{notMet}} lượt chỉ tiêu chưa đạt hoặc mới cơ bản đạt, {{notAssessed}} lượt chỉ tiêu chưa đánh giá.',
+      'Tổng hợp các xã đã có số liệu, còn {{notMet}} lượt chỉ tiêu chưa đạt hoặc mới cơ bản đạt, {{notAssessed}} lượt chỉ tiêu chưa đánh giá.',
     most: 'Chỉ tiêu còn nhiều xã chưa đạt nhất: {{indicators}}.',
     indicator: '{{code}} “{{name}}” ({{communes}} xã)',
     detail: 'Chi tiết từng xã nêu tại Phụ lục III.',
@@ -65,7 +65,7 @@ export const reportDocument = {
     unknown: 'Tính đến ngày {{from}} chưa ghi nhận số liệu của xã nào nên không so sánh được.',
     none: 'Từ ngày {{from}} đến ngày {{on}} không có chỉ tiêu nào đạt thêm hoặc không còn đạt.',
     counts:
-      'Từ ngày {{from}} đến ngày {{on}}, cộng các xã: đạt thêm {{criteriaGained}} lượt tiêu chí, {{gained}} lượt chỉ tiêu; không còn đạt {{criteriaLost}} lượt tiêu chí, {{lost}} lượt chỉ tiêu.',
+      'Từ ngày {{from}} đến ngày {{on}}, tổng hợp các xã: đạt thêm {{criteriaGained}} lượt tiêu chí, {{gained}} lượt chỉ tiêu; không còn đạt {{criteriaLost}} lượt tiêu chí, {{lost}} lượt chỉ tiêu.',
     corrected: 'Có {{corrected}} số liệu của ngày {{from}} trở về trước được đính chính sau ngày đó.',
     late: 'Có {{late}} số liệu của ngày {{from}} trở về trước được ghi sau ngày đó; số liệu ghi sau không liệt kê ở phụ lục.',
     detail: 'Chi tiết nêu tại Phụ lục IV.',
@@ -96,7 +96,7 @@ export const reportDocument = {
     criteriaMet: 'Số tiêu chí đạt',
     indicatorsMet: 'Số chỉ tiêu đạt',
     low: 'Đạt, còn thấp',
-    notMet: 'Chưa đạt',
+    notMet: 'Chưa đạt, cơ bản đạt',
     notAssessed: 'Chưa đánh giá',
     criteriaChange: 'Tiêu chí tăng, giảm',
     indicatorsChange: 'Chỉ tiêu tăng, giảm',
@@ -134,7 +134,7 @@ export const reportDocument = {
   noRows: { gaps: 'Không có', changes: 'Không có' },
   noTarget: 'chưa nhập',
   noFigure: 'chưa có số liệu',
-  points: '{{amount}} điểm %',
+  points: '{{amount}} điểm phần trăm',
   stated: '{{status}} ({{value}})',
   change: {
     gained: 'Đạt thêm',

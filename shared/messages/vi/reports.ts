@@ -6,9 +6,9 @@ export const reports = {
   all: 'Tất cả báo cáo',
   unknown: 'Không có báo cáo này',
   print: 'In',
-  same: '✓ Lập lại từ sổ ghi số liệu theo đúng thời điểm này cho cùng các bảng.',
+  same: '✓ Lập lại từ sổ ghi số liệu theo đúng thời điểm này: các bảng trùng khớp.',
   differs:
-    '✕ Lập lại từ sổ ghi số liệu theo đúng thời điểm này cho các bảng khác. Hãy báo người quản trị kiểm tra nhật ký.',
+    '✕ Lập lại từ sổ ghi số liệu theo đúng thời điểm này: các bảng không trùng khớp. Hãy báo người quản trị kiểm tra nhật ký.',
   provenance:
     '{{author}} lập lúc {{madeAt}}; số liệu tính đến ngày {{on}}, theo số liệu đã ghi đến {{knownAt}}.',
   hash: 'Mã kiểm tra nội dung:',
@@ -21,7 +21,7 @@ export const reports = {
     file: 'Tệp',
     word: 'Tải tệp Word',
     none: 'Chưa có báo cáo nào',
-    noneDetail: 'Báo cáo đã lập được giữ nguyên, tải lại lúc nào cũng như lần đầu.',
+    noneDetail: 'Báo cáo đã lập được giữ nguyên; khi nào tải lại cũng như lần đầu.',
   },
   form: {
     title: 'Lập báo cáo',
