@@ -21,6 +21,7 @@ const ABOUT_ALL_COMMUNES = [
   '/api/indicators',
   '/api/difference',
   '/api/metrics',
+  '/api/report-draft',
   '/api/workspace',
   '/api/audit',
 ];

@@ -27,7 +27,12 @@ export const reports: Wording<typeof vi> = {
   form: {
     title: 'Make a report',
     explain:
-      'Figures as of {{on}} (choose another day at the top). What follows was drafted from the figures and may be changed first. The document itself is in Vietnamese.',
+      'Figures as of {{on}} (choose another day at the top). What follows was drafted from the figures and may be changed first; another day is drafted from the beginning. The document itself is in Vietnamese.',
+    knownAt: 'Drafted from what was recorded until {{knownAt}}.',
+    outdated:
+      'Figures have changed since this was drafted. The report will still be made from the figures of this draft; drafting anew loses what was changed here.',
+    redraft: 'Draft anew from the latest figures',
+    sameNumber: 'There is a report numbered {{number}} in {{year}} already.',
     from: 'Changes counted from',
     head: 'Head of the document',
     superior: 'Superior agency',

@@ -11,10 +11,10 @@ export const reportDocument = {
     kind: 'BÁO CÁO',
     recipients: 'Nơi nhận:',
   },
-  /** What a head begins with where no report was made before. */
+  /** What a head begins with where no report was made before. Agencies are printed in capitals in the head, as here elsewhere. */
   first: {
-    superior: 'ỦY BAN NHÂN DÂN {{group}}',
-    agency: 'VĂN PHÒNG ĐIỀU PHỐI NÔNG THÔN MỚI',
+    superior: 'Ủy ban nhân dân {{group}}',
+    agency: 'Văn phòng Điều phối nông thôn mới',
     symbol: '/BC-VPĐP',
     recipients:
       'Ban Chỉ đạo các chương trình mục tiêu quốc gia (báo cáo);\nỦy ban nhân dân các xã;\nLưu: VT, VPĐP.',
@@ -42,6 +42,8 @@ export const reportDocument = {
     mean: 'Bình quân mỗi xã đạt {{mean}}/{{total}} tiêu chí{{change}}.',
     meanUp: ', tăng {{by}} tiêu chí so với ngày {{from}}',
     meanDown: ', giảm {{by}} tiêu chí so với ngày {{from}}',
+    sumUp: ', cộng các xã tăng {{by}} tiêu chí so với ngày {{from}}',
+    sumDown: ', cộng các xã giảm {{by}} tiêu chí so với ngày {{from}}',
     meanSame: ', không đổi so với ngày {{from}}',
     missing: 'Chưa có số liệu: {{communes}}.',
     low: 'Có {{low}} lượt chỉ tiêu đạt nhưng còn ở mức thấp, cần tiếp tục củng cố để duy trì.',

@@ -26,7 +26,12 @@ export const reports = {
   form: {
     title: 'Lập báo cáo',
     explain:
-      'Số liệu tính đến ngày {{on}} (đổi ở đầu trang). Nội dung dưới đây được soạn sẵn từ số liệu, có thể sửa trước khi lập.',
+      'Số liệu tính đến ngày {{on}} (đổi ở đầu trang). Nội dung dưới đây được soạn sẵn từ số liệu, có thể sửa trước khi lập; đổi ngày thì nội dung được soạn lại từ đầu.',
+    knownAt: 'Bản này được soạn theo số liệu đã ghi đến {{knownAt}}.',
+    outdated:
+      'Số liệu đã thay đổi sau khi soạn bản này. Báo cáo vẫn được lập theo số liệu của bản này; soạn lại thì phần đã sửa sẽ mất.',
+    redraft: 'Soạn lại theo số liệu mới',
+    sameNumber: 'Đã có báo cáo số {{number}} trong năm {{year}}.',
     from: 'Thay đổi tính từ ngày',
     head: 'Thể thức',
     superior: 'Cơ quan chủ quản',

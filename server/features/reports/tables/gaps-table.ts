@@ -11,13 +11,14 @@ import { column, headingRow, markIllustrative, markUnchecked, row, tableOf } fro
 
 const { column: heading, legend, communeGaps, communeWithout, noRows } = reportDocument;
 
+// Wide, so that long units such as „triệu đồng/người/năm“ are not broken within.
 const COLUMNS = [
-  column(heading.code, 8, 'center'),
-  column(heading.indicator, 37),
+  column(heading.code, 6, 'center'),
+  column(heading.indicator, 42),
   column(heading.value, 15, 'center'),
-  column(heading.target, 14, 'center'),
-  column(heading.shortfall, 13, 'center'),
-  column(heading.status, 13, 'center'),
+  column(heading.target, 15, 'center'),
+  column(heading.shortfall, 12, 'center'),
+  column(heading.status, 10, 'center'),
 ];
 
 /** Per commune each indicator that does not count as met (R5): its figure, its target, how much is missing. */
@@ -35,7 +36,7 @@ export function gapsTable({ revision: { set }, communes }: ReportSource): Report
     ];
   });
   const shown = rows.length > 0 ? rows : [headingRow(noRows.gaps)];
-  return tableOf('gaps', COLUMNS, shown, { legend: [legend.shortfall] });
+  return tableOf('gaps', COLUMNS, shown, { legend: [legend.shortfall], isWide: true });
 }
 
 function gapHeading({ name, after }: ReportedCommune, missing: number): string {
