@@ -5,7 +5,7 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router';
-import { readViewSearch, type ViewSearch } from './api/view.ts';
+import { readViewSearch, type ViewSearch } from '#shared/contract/chosen-view.ts';
 import { withWords } from './api/words.ts';
 import { readAuditSearch } from './features/audit/audit-search.ts';
 import { readBoardSearch } from './features/board/board-search.ts';

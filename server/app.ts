@@ -22,6 +22,7 @@ import { indicatorRoutes } from './features/indicators/routes.ts';
 import { metricRoutes } from './features/metrics/routes.ts';
 import { officeRoutes } from './features/offices/routes.ts';
 import { reportRoutes } from './features/reports/routes.ts';
+import { firstQuestions } from './features/service/first-questions.ts';
 import { serviceRoutes } from './features/service/routes.ts';
 import { standingRoutes } from './features/standings/routes.ts';
 import { Standings } from './features/standings/standings.ts';
@@ -95,6 +96,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   wayRoutes(app, services);
   exportRoutes(app, services);
   reportRoutes(app, services);
-  await serveClientFiles(app, options.clientFolder);
+  await serveClientFiles(app, options.clientFolder, (path, search, visitor) =>
+    firstQuestions(services, path, search, visitor),
+  );
   return app;
 }
