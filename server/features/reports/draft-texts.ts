@@ -49,10 +49,16 @@ function openingText(findings: ReportFindings): string {
   const { revision, communes } = findings.source;
   return fill(reportDocument.opening, {
     title: revision.set.title,
-    document: fill(reportDocument.decision, { number: revision.set.issued.number }),
+    document: issuedDocument(revision.set.issued),
     communes: communes.length,
     on: daysOf(findings).on,
   });
+}
+
+// As a basis is cited (30/2020/NĐ-CP): number, day, and by whom, where the set says so.
+function issuedDocument({ number, date, by }: ReportFindings['source']['revision']['set']['issued']): string {
+  const dated = fill(reportDocument.issued, { number, date: vietnameseDay(date) });
+  return by === undefined ? dated : fill(reportDocument.issuedBy, { document: dated, by });
 }
 
 function resultsText(findings: ReportFindings): string {

@@ -35,6 +35,8 @@ export const reportDocument = {
   opening:
     'Căn cứ {{title}} ban hành kèm theo {{document}}, kết quả thực hiện tại {{communes}} xã tính đến ngày {{on}} như sau:',
   decision: 'Quyết định số {{number}}',
+  issued: 'Quyết định số {{number}} ngày {{date}}',
+  issuedBy: '{{document}} của {{by}}',
   nothingRecorded: 'Tính đến ngày {{on}} chưa ghi nhận số liệu của xã nào.',
   results: {
     groups: 'Trong {{communes}} xã đã có số liệu: {{groups}}.',
