@@ -66,7 +66,7 @@ async function record(page: Page, code: string, value: string): Promise<void> {
   const form = await openForm(page, code);
   await form.getByRole('textbox', { name: /^Kết quả/ }).fill(value);
   await form.getByRole('button', { name: 'Lưu số liệu' }).click();
-  await page.getByText(new RegExp(`^Đã lưu chỉ tiêu ${code}: ${value}%`)).waitFor();
+  await page.getByText(new RegExp(`^Đã lưu chỉ tiêu ${code}: ${value}(%|\\s)`)).waitFor();
 }
 
 /** As when another tab is shown; a browser without a screen does not do it by itself. */

@@ -112,7 +112,7 @@ export async function seesWhatIsToBeReviewed(page: Page, recount: RecountedBoard
   ] as const) {
     const rows = await linesOf(page.getByRole('table', { name: caption, exact: true }).locator('tbody tr'));
     const brief =
-      by === 'criterion' ? rows.map((row) => row.replace(/^(\d+\.) .* (\d+ \d+ %)$/, '$1 $2')) : rows;
+      by === 'criterion' ? rows.map((row) => row.replace(/^(\d+\.) .* (\d+ \d+%)$/, '$1 $2')) : rows;
     expect(brief).toEqual(paretoOf(SET, recount.communes, by));
   }
 }
