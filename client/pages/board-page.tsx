@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { usePrefetchQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { createLink } from '@tanstack/react-router';
-import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readCriteriaSet } from '#shared/contract/criteria-sets.ts';
 import { readBoard } from '#shared/contract/standings.ts';
@@ -24,8 +23,7 @@ export function BoardPage() {
   const setQuery = queryOf(readCriteriaSet, { params: { setId: view.set }, query: {} });
   // Asked for together with the board, not one after the other.
   usePrefetchQuery(setQuery);
-  // Drawn after the board itself, piece by piece: a phone answers to touch in between.
-  const progress = useDeferredValue(useQuery(progressQuery(view)).data, undefined);
+  const { data: progress } = useQuery(progressQuery(view));
   const { data: board } = useSuspenseQuery(queryOf(readBoard, { query: view }));
   const { data: set } = useSuspenseQuery(setQuery);
   const { shortTitle, document } = board.set;
