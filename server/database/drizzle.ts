@@ -12,6 +12,6 @@ export const { readMigrationFiles } = load('drizzle-orm/migrator') as typeof imp
 export const { and, asc, desc, eq, gt, gte, inArray, lt, lte, sql } = load(
   'drizzle-orm',
 ) as typeof import('drizzle-orm');
-export const { check, foreignKey, index, integer, primaryKey, real, sqliteTable, text } = load(
+export const { blob, check, foreignKey, index, integer, primaryKey, real, sqliteTable, text } = load(
   'drizzle-orm/sqlite-core',
 ) as typeof import('drizzle-orm/sqlite-core');

@@ -20,11 +20,16 @@ const Slug = z
 const TargetByRegion = z.record(z.string(), FigureValue);
 
 /** What a value must reach: for all alike, by region, or by year and region. */
-const Target = z.union([
-  z.strictObject({ all: FigureValue }),
-  z.strictObject({ byRegion: TargetByRegion }),
-  z.strictObject({ byYear: z.record(z.string().regex(/^\d{4}$/, 'a year of four digits'), TargetByRegion) }),
-]);
+export const Target = z
+  .union([
+    z.strictObject({ all: FigureValue }),
+    z.strictObject({ byRegion: TargetByRegion }),
+    z.strictObject({
+      byYear: z.record(z.string().regex(/^\d{4}$/, 'a year of four digits'), TargetByRegion),
+    }),
+  ])
+  .meta({ id: 'Target' });
+export type Target = z.infer<typeof Target>;
 
 /**
  * Indicator (chỉ tiêu): the smallest thing that is judged. `target: null` says that none is known. `shareOf`: the share is

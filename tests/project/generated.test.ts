@@ -29,7 +29,7 @@ test('the migrations are what the schema says (npm run db:generate)', () => {
       '--dialect',
       'sqlite',
       '--schema',
-      './server/database/schema.ts',
+      './server/database/schema/*.ts',
       '--out',
       out,
     ];

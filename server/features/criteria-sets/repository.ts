@@ -3,7 +3,7 @@ import type { Instant } from '#shared/domain/local-date.ts';
 import { and, desc, eq, gte, lte, sql } from '../../database/drizzle.ts';
 import { oncePerDatabase } from '../../database/once-per-database.ts';
 import type { Transaction } from '../../database/open.ts';
-import { criteriaSet } from '../../database/schema.ts';
+import { criteriaSet } from '../../database/schema/record.ts';
 
 /** A revision of a set as stored. */
 export interface SetRevision {
