@@ -12,6 +12,7 @@ const AREAS = {
   indicators: () => import('#shared/messages/vi/indicators.ts').then(({ indicators }) => indicators),
   presentation: () => import('#shared/messages/vi/presentation.ts').then(({ presentation }) => presentation),
   reports: () => import('#shared/messages/vi/reports.ts').then(({ reports }) => reports),
+  sets: () => import('#shared/messages/vi/sets.ts').then(({ sets }) => sets),
   way: () => import('#shared/messages/vi/way.ts').then(({ way }) => way),
   session: () => import('#shared/messages/vi/session.ts').then(({ session }) => session),
 } as const;

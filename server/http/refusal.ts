@@ -1,4 +1,5 @@
 import type { Conflict, ProblemError, ProblemSlug } from '#shared/contract/problem.ts';
+import type { Fault } from '#shared/domain/criteria-set-faults.ts';
 import type { Violation } from '#shared/domain/violation.ts';
 
 /** What a refusal can say beyond its slug. */
@@ -7,6 +8,8 @@ interface RefusalParts {
   errors?: readonly ProblemError[];
   detail?: { key: 'too-many-rows'; rows: number; limit: number };
   conflict?: Conflict;
+  /** Of a criteria set's file, at `document` in the body. */
+  faults?: readonly Fault[];
   /** Seconds. */
   retryAfter?: number;
 }

@@ -26,6 +26,7 @@ export const PROBLEMS = {
   'body-too-large': 413,
   'unsupported-media-type': 415,
   'rules-broken': 422,
+  'criteria-set-faulty': 422,
   'too-many-rows': 422,
   'too-many-attempts': 429,
   'internal-error': 500,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { LocalDate } from './local-date.ts';
-import { FigureValue } from './value.ts';
+import { Target } from './target.ts';
+import { TargetDecision } from './target-decision.ts';
 
 /** The kinds of value of R2. `share` is in percent; `amount` and `count` are in the indicator's unit. */
 export const ValueKind = z.enum(['yes-no', 'share', 'amount', 'count', 'level']).meta({ id: 'ValueKind' });
@@ -15,21 +16,6 @@ const Slug = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'letters, digits and hyphens')
   .max(64);
-
-/** Targets by region id, or by `national`, which holds where a region has none of its own. */
-const TargetByRegion = z.record(z.string(), FigureValue);
-
-/** What a value must reach: for all alike, by region, or by year and region. */
-export const Target = z
-  .union([
-    z.strictObject({ all: FigureValue }),
-    z.strictObject({ byRegion: TargetByRegion }),
-    z.strictObject({
-      byYear: z.record(z.string().regex(/^\d{4}$/, 'a year of four digits'), TargetByRegion),
-    }),
-  ])
-  .meta({ id: 'Target' });
-export type Target = z.infer<typeof Target>;
 
 /**
  * Indicator (chỉ tiêu): the smallest thing that is judged. `target: null` says that none is known. `shareOf`: the share is
@@ -56,6 +42,10 @@ export const Indicator = z
     metric: Slug.optional(),
     checked: z.strictObject({ name: z.boolean(), target: z.boolean() }),
     note: Word.optional(),
+    decided: z
+      .array(TargetDecision)
+      .optional()
+      .describe('what the office decided on its target, in the order of recording; never part of a file'),
   })
   .meta({ id: 'Indicator' });
 export type Indicator = z.infer<typeof Indicator>;

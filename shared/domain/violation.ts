@@ -7,7 +7,7 @@ export interface Violation {
   rule: ViolationRule;
 }
 
-export type ViolationRule = EntryRule | AccountRule | UnitRule | SpanRule;
+export type ViolationRule = EntryRule | AccountRule | UnitRule | SpanRule | TargetRule;
 
 type EntryRule =
   | ValueViolation
@@ -20,6 +20,8 @@ type EntryRule =
   | 'metric-measured-by-indicator';
 
 type SpanRule = 'from-after-to';
+
+type TargetRule = 'region-not-in-set' | 'target-not-as-seen';
 
 type AccountRule =
   | PasswordViolation

@@ -15,6 +15,7 @@ import { problem } from './en/problem.ts';
 import { progress } from './en/progress.ts';
 import { reports } from './en/reports.ts';
 import { session } from './en/session.ts';
+import { sets } from './en/sets.ts';
 import { shell } from './en/shell.ts';
 import { status } from './en/status.ts';
 import { way } from './en/way.ts';
@@ -41,6 +42,7 @@ export const en: Wording<typeof vi> = {
   reports,
   way,
   session,
+  sets,
   shell,
   status,
 };

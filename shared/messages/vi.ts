@@ -10,6 +10,7 @@ import { metrics } from './vi/metrics.ts';
 import { presentation } from './vi/presentation.ts';
 import { reports } from './vi/reports.ts';
 import { session } from './vi/session.ts';
+import { sets } from './vi/sets.ts';
 import { way } from './vi/way.ts';
 import { frame } from './vi-frame.ts';
 
@@ -29,4 +30,5 @@ export const vi = {
   reports,
   way,
   session,
+  sets,
 } as const;

@@ -1,4 +1,4 @@
-import type { Target } from '#shared/domain/criteria-set.ts';
+import type { Target } from '#shared/domain/target.ts';
 import type { FigureValue } from '#shared/domain/value.ts';
 import { check, index, integer, sql, sqliteTable, text } from '../drizzle.ts';
 import { storedFile } from './acts.ts';

@@ -25,6 +25,7 @@ export const problem: Wording<typeof vi> = {
   'body-too-large': 'What was sent is too large',
   'unsupported-media-type': 'What is sent must be JSON',
   'rules-broken': 'What was sent breaks a rule and was not recorded',
+  'criteria-set-faulty': 'The file is no valid criteria set, nothing was added',
   'too-many-rows': 'The table has too many rows for an Excel file',
   'too-many-attempts': 'Too many attempts; wait, then try again',
   'internal-error': 'The system failed; what you sent was not recorded',
@@ -66,6 +67,9 @@ export const problem: Wording<typeof vi> = {
     'withdrawal-needs-reason': 'A withdrawal needs a reason',
     'replaces-unknown-entry': 'The entry it replaces is not one of this indicator in this commune',
     'from-after-to': 'The first day must not be after the last',
+    'region-not-in-set': 'The criteria set has no such region or commune group',
+    'target-not-as-seen':
+      'The target in the criteria set has just changed; reload the page and confirm again',
     'password-too-short': 'A password has at least 10 characters',
     'password-too-long': 'A password has at most 128 characters',
     'password-too-common': 'This password is too common and easily guessed',

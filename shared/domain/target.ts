@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { FigureValue } from './value.ts';
+
+/** Targets by region id, or by `national`, which holds where a region has none of its own. */
+const TargetByRegion = z.record(z.string(), FigureValue);
+
+/** What a value must reach: for all alike, by region, or by year and region. */
+export const Target = z
+  .union([
+    z.strictObject({ all: FigureValue }),
+    z.strictObject({ byRegion: TargetByRegion }),
+    z.strictObject({
+      byYear: z.record(z.string().regex(/^\d{4}$/, 'a year of four digits'), TargetByRegion),
+    }),
+  ])
+  .meta({ id: 'Target' });
+export type Target = z.infer<typeof Target>;
+
+/** Whether two targets say the same, in whatever order their regions and years stand. */
+export function isSameTarget(left: Target | null, right: Target | null): boolean {
+  return canonical(left) === canonical(right);
+}
+
+function canonical(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const pairs = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(pairs.map(([key, inner]) => [key, canonical(inner)]));
+}
