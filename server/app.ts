@@ -25,6 +25,8 @@ import { reportRoutes } from './features/reports/routes.ts';
 import { serviceRoutes } from './features/service/routes.ts';
 import { standingRoutes } from './features/standings/routes.ts';
 import { Standings } from './features/standings/standings.ts';
+import { uploadRoutes } from './features/uploads/routes.ts';
+import { Uploads } from './features/uploads/uploads.ts';
 import { wayRoutes } from './features/ways/routes.ts';
 import { serveClientFiles } from './http/client-files.ts';
 import { compression } from './http/compression.ts';
@@ -51,7 +53,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
-  app.removeContentTypeParser('text/plain'); // JSON is all we take
+  app.removeContentTypeParser('text/plain'); // JSON is all we take, and files where an operation takes one
 
   addSecurityHeaders(app);
   refuseForeignWrites(app, options.publicUrl);
@@ -71,6 +73,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     auth,
     actors,
     throttle: new SignInThrottle(),
+    uploads: new Uploads(options.uploadFolder),
   };
   const stopWatching = watchOthers(database, () => {
     services.changes.announce('/api');
@@ -95,6 +98,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   wayRoutes(app, services);
   exportRoutes(app, services);
   reportRoutes(app, services);
+  uploadRoutes(app, services);
   await serveClientFiles(app, options.clientFolder);
   return app;
 }

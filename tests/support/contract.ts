@@ -17,8 +17,10 @@ import * as reports from '#shared/contract/reports.ts';
 import * as service from '#shared/contract/service.ts';
 import * as session from '#shared/contract/session.ts';
 import * as standings from '#shared/contract/standings.ts';
+import * as uploads from '#shared/contract/uploads.ts';
 import * as ways from '#shared/contract/ways.ts';
 import { ROOT } from '../project/root.ts';
+import { SentBytes } from './client.ts';
 import { entryBody, nextId, SET } from './entries.ts';
 import { reportBody } from './reports.ts';
 
@@ -39,6 +41,7 @@ const CONTRACT = {
   ...service,
   ...session,
   ...standings,
+  ...uploads,
   ...ways,
 };
 type Contract = typeof CONTRACT;
@@ -93,6 +96,7 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   createCommune: () => ({ body: { id: '00001', name: 'Xã mới', group: 'Huyện Đầm Hà', regions: [] } }),
   createReport: () => ({ body: reportBody() }),
   createOffice: () => ({ body: { name: 'Phòng mới' } }),
+  downloadFile: () => ({ params: { hash: '0'.repeat(64) } }),
   downloadReport: () => ({ params: { reportId: nextId() } }),
   draftReport: () => ({ query: { set: SET, on: '2024-01-24', from: '2023-12-31' } }),
   exportAudit: () => ({ params: { format: 'csv' }, query: {} }),
@@ -141,5 +145,6 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   signOut: () => ({}),
   startTwoFactor: () => ({ body: { password: secret } }),
   stopTwoFactor: () => ({ body: { password: secret } }),
+  uploadFile: () => ({ query: { name: 'so-lieu.csv' }, file: new SentBytes('a;b') }),
   verifyAudit: () => ({}),
 };

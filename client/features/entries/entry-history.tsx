@@ -63,7 +63,11 @@ function useHistory({ communeId, set, indicator }: EntryHistoryProps) {
   return useInfiniteQuery({
     queryKey: [...queryOf(listEntries, input).queryKey, 'pages'],
     queryFn: ({ pageParam: before, signal }) =>
-      call(listEntries, { ...input, query: { ...input.query, ...(before !== null && { before }) } }, signal),
+      call(
+        listEntries,
+        { ...input, query: { ...input.query, ...(before !== null && { before }) } },
+        { signal },
+      ),
     initialPageParam: null as number | null,
     getNextPageParam: ({ next }) => next,
   });
