@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LocalDate } from './local-date.ts';
-import { FigureValue } from './value.ts';
+import { SingleValue } from './value.ts';
 
 /** The kinds of value of R2. `share` is in percent; `amount` and `count` are in the indicator's unit. */
 export const ValueKind = z.enum(['yes-no', 'share', 'amount', 'count', 'level']).meta({ id: 'ValueKind' });
@@ -17,12 +17,12 @@ const Slug = z
   .max(64);
 
 /** Targets by region id, or by `national`, which holds where a region has none of its own. */
-const TargetByRegion = z.record(z.string(), FigureValue);
+const TargetByRegion = z.record(z.string(), SingleValue);
 
 /** What a value must reach: for all alike, by region, or by year and region. */
 export const Target = z
   .union([
-    z.strictObject({ all: FigureValue }),
+    z.strictObject({ all: SingleValue }),
     z.strictObject({ byRegion: TargetByRegion }),
     z.strictObject({
       byYear: z.record(z.string().regex(/^\d{4}$/, 'a year of four digits'), TargetByRegion),

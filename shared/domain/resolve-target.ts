@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { CriteriaSet, Indicator } from './criteria-set.ts';
 import type { LocalDate } from './local-date.ts';
 import { yearOf } from './local-date.ts';
-import type { FigureValue } from './value.ts';
+import type { SingleValue } from './value.ts';
 
 /** Where a target comes from (R13): the document, for whom and since which year, and whether that was checked. */
 export const TargetSource = z
@@ -17,7 +17,7 @@ export type TargetSource = z.infer<typeof TargetSource>;
 
 /** A target that holds, with its source. */
 export interface ResolvedTarget {
-  value: FigureValue;
+  value: SingleValue;
   source: TargetSource;
 }
 
@@ -38,7 +38,7 @@ export function resolveTarget(
 ): ResolvedTarget | undefined {
   const { target } = indicator;
   if (target === null) return undefined;
-  const sourced = (value: FigureValue, forRegion: string, year: number | null): ResolvedTarget => ({
+  const sourced = (value: SingleValue, forRegion: string, year: number | null): ResolvedTarget => ({
     value,
     source: { document: set.issued.number, region: forRegion, year, checked: indicator.checked.target },
   });

@@ -42,7 +42,7 @@ export function EntryHistory(props: EntryHistoryProps) {
       {history.isPending && <PageLoading height={80} />}
       {history.isError && <ProblemNotice error={history.error} onRetry={() => void history.refetch()} />}
       {history.isSuccess && lines.length === 0 && <Text size="sm">{t('entries.history.none')}</Text>}
-      {lines.length > 0 && <HistoryTable lines={lines} unit={props.indicator.unit} labelledBy={titleId} />}
+      {lines.length > 0 && <HistoryTable lines={lines} measure={props.indicator} labelledBy={titleId} />}
       {history.hasNextPage && (
         <Button
           size="xs"
