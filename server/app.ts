@@ -27,6 +27,8 @@ import { setAssignmentRoutes } from './features/set-assignments/routes.ts';
 import { standingRoutes } from './features/standings/routes.ts';
 import { Standings } from './features/standings/standings.ts';
 import { targetDecisionRoutes } from './features/target-decisions/routes.ts';
+import { uploadRoutes } from './features/uploads/routes.ts';
+import { Uploads } from './features/uploads/uploads.ts';
 import { wayRoutes } from './features/ways/routes.ts';
 import { serveClientFiles } from './http/client-files.ts';
 import { compression } from './http/compression.ts';
@@ -53,7 +55,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
-  app.removeContentTypeParser('text/plain'); // JSON is all we take
+  app.removeContentTypeParser('text/plain'); // JSON is all we take, and files where an operation takes one
 
   addSecurityHeaders(app);
   refuseForeignWrites(app, options.publicUrl);
@@ -73,6 +75,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     auth,
     actors,
     throttle: new SignInThrottle(),
+    uploads: new Uploads(options.uploadFolder),
   };
   const stopWatching = watchOthers(database, () => {
     services.changes.announce('/api');
@@ -99,6 +102,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   wayRoutes(app, services);
   exportRoutes(app, services);
   reportRoutes(app, services);
+  uploadRoutes(app, services);
   await serveClientFiles(app, options.clientFolder);
   return app;
 }

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#shared/domain/criteria-set.ts';
-import type { FigureValue } from '#shared/domain/value.ts';
+import type { SingleValue } from '#shared/domain/value.ts';
 import { useFormat } from './use-format.ts';
 
 /** A target and a margin in words: `≥ 95 %`, `thiếu 8 điểm phần trăm`. */
 export function useComparisonWords() {
   const { t } = useTranslation();
   const format = useFormat();
-  const target = ({ comparison, unit }: Indicator, value: FigureValue | null): string => {
+  const target = ({ comparison, unit }: Indicator, value: SingleValue | null): string => {
     if (value === null) return t('commune.figure.noTarget');
     const text = format.figure(value, unit);
     if (typeof value === 'boolean' || comparison === 'is') return text;

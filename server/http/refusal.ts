@@ -6,7 +6,9 @@ import type { Violation } from '#shared/domain/violation.ts';
 interface RefusalParts {
   violations?: readonly Violation[];
   errors?: readonly ProblemError[];
-  detail?: { key: 'too-many-rows'; rows: number; limit: number };
+  detail?:
+    | { key: 'too-many-rows'; rows: number; limit: number }
+    | { key: 'file-too-large'; megabytes: number };
   conflict?: Conflict;
   /** Of a criteria set's file, at `document` in the body. */
   faults?: readonly Fault[];

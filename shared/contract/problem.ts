@@ -18,6 +18,7 @@ export const PROBLEMS = {
   'unknown-office': 404,
   'unknown-session': 404,
   'unknown-report': 404,
+  'unknown-file': 404,
   'method-not-allowed': 405,
   'id-already-used': 409,
   'entry-superseded': 409,

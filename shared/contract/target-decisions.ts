@@ -4,6 +4,7 @@ import { StandingChange, VerdictChange } from '#shared/domain/target-consequence
 import { TargetDecision, TargetDraft } from '#shared/domain/target-decision.ts';
 import { Note } from './entries.ts';
 import { defineOperation } from './operation.ts';
+import { FileHash, FileName } from './uploads.ts';
 import { SetId } from './view.ts';
 
 // Of a set at most as many as it has indicators: an act confirms one, or all of a criterion.
@@ -55,6 +56,11 @@ export const TargetDecisionsBody = z
       .max(MOST_DECISIONS),
     document: Note.min(1).max(200),
     link: Link.nullable().default(null),
+    file: z
+      .strictObject({ hash: FileHash, name: FileName })
+      .nullable()
+      .default(null)
+      .describe('a file that was sent: what the decision rests on'),
     note: Note.nullable().default(null),
   })
   .meta({ id: 'TargetDecisionsBody' });

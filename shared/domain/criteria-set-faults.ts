@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { CriteriaSet, type Indicator, listIndicators } from './criteria-set.ts';
 import { type FaultReason, type PlainReason, reasonOfIssue } from './fault-reason.ts';
-import { type FigureValue, findValueViolation } from './value.ts';
+import { findValueViolation, type SingleValue } from './value.ts';
 
 /** One thing wrong in a file, where (JSON pointer, RFC 6901; `''` is the whole) and what: for programs and in English. */
 export interface Fault {
@@ -125,7 +125,7 @@ function reportDoubles<Item>(
   });
 }
 
-function listTargets(indicator: Indicator): { path: string[]; region?: string; value: FigureValue }[] {
+function listTargets(indicator: Indicator): { path: string[]; region?: string; value: SingleValue }[] {
   const { target } = indicator;
   if (target === null) return [];
   if ('all' in target) return [{ path: ['target', 'all'], value: target.all }];

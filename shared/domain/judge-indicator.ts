@@ -4,7 +4,7 @@ import { compareDecimals, percentOf, subtractDecimals } from './decimal.ts';
 import { type Entry, isWithdrawal } from './entry.ts';
 import { type ResolvedTarget, resolveTarget, TargetSource } from './resolve-target.ts';
 import { IndicatorStatus } from './status.ts';
-import { FigureValue } from './value.ts';
+import { FigureValue, SingleValue } from './value.ts';
 
 /** What a status rests on: nothing recorded, a withdrawal, a value without a target, the figures, or a judgement. */
 export const Basis = z
@@ -33,7 +33,7 @@ export type Explanation = z.infer<typeof Explanation>;
 export const Verdict = z.object({
   status: IndicatorStatus,
   value: FigureValue.nullable(),
-  target: FigureValue.nullable(),
+  target: SingleValue.nullable(),
   why: Explanation,
 });
 export type Verdict = z.infer<typeof Verdict>;
@@ -94,7 +94,7 @@ function judgeFigures(
   value: FigureValue | null,
   target: ResolvedTarget | undefined,
 ): Figures {
-  if (value === null || target === undefined)
+  if (value === null || Array.isArray(value) || target === undefined)
     return { computed: 'not-assessed', margin: null, lowBelow: null };
   if (typeof value === 'number' && typeof target.value === 'number') {
     return judgeNumber(set, indicator, value, target.value);
@@ -103,7 +103,7 @@ function judgeFigures(
   return { computed: isMet ? 'met' : 'not-met', margin: null, lowBelow: null };
 }
 
-function isLevelOrAnswerMet(indicator: Indicator, value: FigureValue, target: FigureValue): boolean {
+function isLevelOrAnswerMet(indicator: Indicator, value: FigureValue, target: SingleValue): boolean {
   if (indicator.comparison === 'is') return value === target;
   const levels: readonly FigureValue[] = indicator.levels ?? [];
   const rank = levels.indexOf(value) - levels.indexOf(target);

@@ -43,6 +43,7 @@ const RULES = {
   'read-record': ROLES,
   'export-record': ROLES,
   'record-entry': ['coordinator', 'office', 'commune'],
+  'upload-file': ['admin', 'coordinator', 'office', 'commune'],
   'import-entries': ['coordinator', 'office', 'commune'],
   'record-metric': ['coordinator', 'commune'],
   'make-report': ['coordinator'],

@@ -3,7 +3,7 @@ import type { CriteriaSet, Indicator } from './criteria-set.ts';
 import { confirmationOf, decisionThatHolds } from './decide-target.ts';
 import { LocalDate, yearOf } from './local-date.ts';
 import { KeptFile, type TargetDecision } from './target-decision.ts';
-import type { FigureValue } from './value.ts';
+import type { SingleValue } from './value.ts';
 
 /** Where a target comes from (R13): the document, for whom and since when, and whether that was checked. */
 export const TargetSource = z
@@ -21,7 +21,7 @@ export type TargetSource = z.infer<typeof TargetSource>;
 
 /** A target that holds, with its source. */
 export interface ResolvedTarget {
-  value: FigureValue;
+  value: SingleValue;
   source: TargetSource;
 }
 
@@ -68,7 +68,7 @@ function ownTarget(
 ): ResolvedTarget | undefined {
   const { target } = indicator;
   if (target === null) return undefined;
-  const sourced = (value: FigureValue, forRegion: string, year: number | null): ResolvedTarget => ({
+  const sourced = (value: SingleValue, forRegion: string, year: number | null): ResolvedTarget => ({
     value,
     source: { document: set.issued.number, region: forRegion, year, checked: indicator.checked.target },
   });

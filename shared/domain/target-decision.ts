@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant, LocalDate } from './local-date.ts';
 import { Target } from './target.ts';
-import { FigureValue } from './value.ts';
+import { SingleValue } from './value.ts';
 
 /** A file that was kept as evidence, by the SHA-256 of what it holds. */
 export const KeptFile = z.object({ hash: z.string().length(64), name: z.string() });
@@ -34,7 +34,7 @@ const Reach = {
  */
 export const TargetDecision = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('set'), value: FigureValue, ...Reach, ...Recorded }),
+    z.object({ kind: z.literal('set'), value: SingleValue, ...Reach, ...Recorded }),
     z.object({
       kind: z.literal('confirm'),
       confirmed: Target,
@@ -54,7 +54,7 @@ export const TargetDraft = z
       indicator: z.string().min(1).max(20),
       region: z.string().min(1).max(64).nullable(),
       validFrom: LocalDate,
-      value: FigureValue,
+      value: SingleValue,
     }),
     z.strictObject({
       kind: z.literal('confirm'),

@@ -1,13 +1,13 @@
 import * as z from 'zod';
-import { FigureValue } from './value.ts';
+import { SingleValue } from './value.ts';
 
 /** Targets by region id, or by `national`, which holds where a region has none of its own. */
-const TargetByRegion = z.record(z.string(), FigureValue);
+const TargetByRegion = z.record(z.string(), SingleValue);
 
 /** What a value must reach: for all alike, by region, or by year and region. */
 export const Target = z
   .union([
-    z.strictObject({ all: FigureValue }),
+    z.strictObject({ all: SingleValue }),
     z.strictObject({ byRegion: TargetByRegion }),
     z.strictObject({
       byYear: z.record(z.string().regex(/^\d{4}$/, 'a year of four digits'), TargetByRegion),

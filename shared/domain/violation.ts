@@ -7,7 +7,7 @@ export interface Violation {
   rule: ViolationRule;
 }
 
-export type ViolationRule = EntryRule | AccountRule | UnitRule | SpanRule | TargetRule;
+export type ViolationRule = EntryRule | AccountRule | UnitRule | SpanRule | FileRule | TargetRule;
 
 type EntryRule =
   | ValueViolation
@@ -22,6 +22,8 @@ type EntryRule =
 type SpanRule = 'from-after-to';
 
 type TargetRule = 'region-not-in-set' | 'target-not-as-seen';
+
+type FileRule = 'file-empty';
 
 type AccountRule =
   | PasswordViolation

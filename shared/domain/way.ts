@@ -7,7 +7,7 @@ import { DAYS_PER_MONTH, DatedFigure, measurePace, Pace } from './pace.ts';
 import { type ResolvedTarget, resolveTarget, TargetSource } from './resolve-target.ts';
 import type { IndicatorStanding } from './standing.ts';
 import { countsAsMet, IndicatorStatus } from './status.ts';
-import { FigureValue } from './value.ts';
+import { FigureValue, SingleValue } from './value.ts';
 
 /** Why an indicator is on the way: missing now, or met now but short of the target of the deadline's year. */
 export const WayReason = z.enum(['not-met', 'not-assessed', 'target-rises']).meta({ id: 'WayReason' });
@@ -34,7 +34,7 @@ export const WayStep = z
     value: FigureValue.nullable(),
     effectiveOn: LocalDate.nullable(),
     comparison: Comparison,
-    target: FigureValue.nullable().describe("that of the deadline's year; null where none is known"),
+    target: SingleValue.nullable().describe("that of the deadline's year; null where none is known"),
     targetSource: TargetSource.nullable(),
     shortfall: z
       .number()

@@ -129,6 +129,7 @@ export const AUDITED_CASES: AuditedCase[] = [
         validFrom: '2024-01-01',
         document: '1234/QĐ-UBND',
         link: null,
+        fileHash: null,
         note: 'HĐND tỉnh',
       },
     },

@@ -19,8 +19,10 @@ import * as session from '#shared/contract/session.ts';
 import * as setAssignments from '#shared/contract/set-assignments.ts';
 import * as standings from '#shared/contract/standings.ts';
 import * as targetDecisions from '#shared/contract/target-decisions.ts';
+import * as uploads from '#shared/contract/uploads.ts';
 import * as ways from '#shared/contract/ways.ts';
 import { ROOT } from '../project/root.ts';
+import { SentBytes } from './client.ts';
 import { entryBody, nextId, SET } from './entries.ts';
 import { madeUpDocument } from './fixtures.ts';
 import { reportBody } from './reports.ts';
@@ -45,6 +47,7 @@ const CONTRACT = {
   ...setAssignments,
   ...standings,
   ...targetDecisions,
+  ...uploads,
   ...ways,
 };
 type Contract = typeof CONTRACT;
@@ -107,6 +110,7 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
     params: { setId: SET },
     body: targetBody({ indicator }),
   }),
+  downloadFile: () => ({ params: { hash: '0'.repeat(64) } }),
   downloadReport: () => ({ params: { reportId: nextId() } }),
   draftReport: () => ({ query: { set: SET, on: '2024-01-24', from: '2023-12-31' } }),
   exportAudit: () => ({ params: { format: 'csv' }, query: {} }),
@@ -161,5 +165,6 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   signOut: () => ({}),
   startTwoFactor: () => ({ body: { password: secret } }),
   stopTwoFactor: () => ({ body: { password: secret } }),
+  uploadFile: () => ({ query: { name: 'so-lieu.csv' }, file: new SentBytes('a;b') }),
   verifyAudit: () => ({}),
 };

@@ -4,6 +4,7 @@ import { listIndicators } from '#shared/domain/criteria-set.ts';
 import { withDecisions } from '#shared/domain/decide-target.ts';
 import { judgeCommune } from '#shared/domain/standing.ts';
 import { consequencesOf } from '#shared/domain/target-consequences.ts';
+import type { SingleValue } from '#shared/domain/value.ts';
 import { anyDay, anyRecord, anyValue, holds } from '../support/arbitraries.ts';
 import { entryOf } from '../support/entries.ts';
 import { nationalSet } from '../support/fixtures.ts';
@@ -73,7 +74,7 @@ describe('for every set, region, history and decision', () => {
       fc
         .record({
           validFrom: anyDay,
-          value: anyValue(indicator),
+          value: anyValue(indicator).filter((value): value is SingleValue => !Array.isArray(value)),
           region: fc.constantFrom(null, ...record.set.regions.map(({ id }) => id)),
         })
         .map((said) => ({ record, decision: decided({ indicator: indicator.code, ...said }) })),

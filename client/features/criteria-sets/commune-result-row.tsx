@@ -28,7 +28,7 @@ export function CommuneResultRow({ indicator, result }: CommuneResultRowProps) {
       </th>
       <td data-label={t('criteria.across.value')}>
         <span className="with-marks">
-          <FigureText value={value} unit={indicator.unit} />
+          <FigureText value={value} measure={indicator} />
           {entry?.illustrative && <IllustrativeMark />}
         </span>
       </td>

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#shared/domain/criteria-set.ts';
-import type { FigureValue } from '#shared/domain/value.ts';
+import type { SingleValue } from '#shared/domain/value.ts';
 import { useFormat } from '../../ui/use-format.ts';
 
 type Asked = Pick<Indicator, 'kind' | 'comparison' | 'unit'>;
 
 /** A target of the indicator in words: „từ 95 % trở lên“, „không quá 1 %“, „100 %“, „Có“. */
-export function useTargetText(indicator: Asked): (target: FigureValue) => string {
+export function useTargetText(indicator: Asked): (target: SingleValue) => string {
   const { t } = useTranslation();
   const format = useFormat();
   return (target) => {
@@ -17,7 +17,7 @@ export function useTargetText(indicator: Asked): (target: FigureValue) => string
 }
 
 /** Whether nothing lies beyond the target: „từ 100 % trở lên“ would promise more than there is. */
-function isLimit({ kind, comparison }: Asked, target: FigureValue): boolean {
+function isLimit({ kind, comparison }: Asked, target: SingleValue): boolean {
   return (
     (kind === 'share' && comparison === 'at-least' && target === 100) ||
     (kind !== 'amount' && comparison === 'at-most' && target === 0)

@@ -53,6 +53,7 @@ export function changeJudgement(
 function writeValue(value: FigureValue | null, language: Language): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return value.map((one) => writeValue(one, language)).join('; ');
   return typeof value === 'number' ? formatNumber(value, language) : value;
 }
 

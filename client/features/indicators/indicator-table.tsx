@@ -50,7 +50,7 @@ function IndicatorRow({ line: { listed, indicator } }: { line: IndicatorLine }) 
       </td>
       <td data-label={t('commune.figure.value')}>
         <span>
-          <FigureText value={value} unit={indicator.unit} /> {entry?.illustrative && <IllustrativeMark />}
+          <FigureText value={value} measure={indicator} /> {entry?.illustrative && <IllustrativeMark />}
         </span>
       </td>
       <td data-label={t('commune.figure.target')}>

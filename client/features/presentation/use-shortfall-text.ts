@@ -10,7 +10,7 @@ export function useShortfallText() {
   const format = useFormat();
   const words = useComparisonWords();
   return (indicator: Indicator, { status, value, target, why }: ListedIndicator): string => {
-    const figures = { value: format.figure(value, indicator.unit), target: words.target(indicator, target) };
+    const figures = { value: format.figure(value, indicator), target: words.target(indicator, target) };
     const parts: string[] = [];
     if (why.margin !== null && why.margin < 0) {
       const margin = words.margin(indicator, why.margin);

@@ -17,7 +17,7 @@ export function IndicatorFigures({ judged }: { judged: JudgedIndicator }) {
   return (
     <dl className="indicator-figures">
       <Figure name={t('commune.figure.value')}>
-        <FigureText value={standing.value} unit={indicator.unit} />
+        <FigureText value={standing.value} measure={indicator} />
         {isWithdrawn && <span data-missing>{t('commune.figure.withdrawn')}</span>}
         {standing.entry?.illustrative && <IllustrativeMark />}
       </Figure>

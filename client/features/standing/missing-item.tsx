@@ -44,12 +44,12 @@ function useShortfall(): (judged: JudgedIndicator) => string[] {
     if (why.margin !== null && why.margin < 0) {
       const margin = words.margin(indicator, why.margin);
       const figures = {
-        value: format.figure(value, indicator.unit),
+        value: format.figure(value, indicator),
         target: words.target(indicator, target),
       };
       parts.push(t('commune.missing.against', { margin, ...figures }));
     } else if (value !== null && target === null) {
-      parts.push(format.figure(value, indicator.unit), t('commune.missing.noTarget'));
+      parts.push(format.figure(value, indicator), t('commune.missing.noTarget'));
     } else if (value !== null && why.computed === 'not-met') {
       const answer = { value: format.figure(value), target: words.target(indicator, target) };
       parts.push(t('commune.missing.answer', answer));

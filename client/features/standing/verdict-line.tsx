@@ -12,7 +12,7 @@ export function VerdictLine({ indicator, verdict }: { indicator: Indicator; verd
   const { value, target, why } = verdict;
   if (value === null) return null;
   const parts = [
-    `${t('commune.figure.value')}: ${format.figure(value, indicator.unit)}`,
+    `${t('commune.figure.value')}: ${format.figure(value, indicator)}`,
     `${t('commune.figure.target').toLocaleLowerCase()}: ${words.target(indicator, target)}`,
   ];
   if (why.margin !== null) parts.push(words.margin(indicator, why.margin));

@@ -6,6 +6,8 @@ import type { TargetDraft } from '#shared/domain/target-decision.ts';
 import type { Violation } from '#shared/domain/violation.ts';
 import type { Transaction } from '../../database/open.ts';
 import { appendAudit, type Source } from '../audit/append-audit.ts';
+import { storeFile } from '../uploads/store-file.ts';
+import type { Uploads } from '../uploads/uploads.ts';
 import {
   type DecisionValues,
   findTargetDecision,
@@ -17,6 +19,7 @@ import {
 export type DecidedTargets =
   | { outcome: 'decided'; decisions: StoredDecision[] }
   | { outcome: 'id-already-used' }
+  | { outcome: 'unknown-file' }
   | { outcome: 'rules-broken'; violations: Violation[] };
 
 type Person = Source & { actor: string };
@@ -26,6 +29,7 @@ export function decideTargets(
   tx: Transaction,
   set: CriteriaSet,
   body: TargetDecisionsBody,
+  uploads: Uploads,
   source: Person,
 ): DecidedTargets {
   const values = body.decisions.map(({ id, draft }) => valuesOf(set, id, draft, body, source));
@@ -38,6 +42,7 @@ export function decideTargets(
   if (new Set(values.map(({ id }) => id)).size < values.length) return { outcome: 'id-already-used' };
   const violations = checkDrafts(set, body);
   if (violations.length > 0) return { outcome: 'rules-broken', violations };
+  if (body.file !== null && !storeFile(tx, uploads, body.file, source)) return { outcome: 'unknown-file' };
   const decisions = values.map((one) => {
     insertTargetDecision(tx, one);
     auditDecision(tx, set, one, source);
@@ -63,7 +68,7 @@ function valuesOf(
   set: CriteriaSet,
   id: string,
   draft: TargetDraft,
-  { document, link, note }: TargetDecisionsBody,
+  { document, link, file, note }: TargetDecisionsBody,
   { actor, at }: Person,
 ): DecisionValues {
   const { kind, indicator, region, validFrom } = draft;
@@ -78,7 +83,7 @@ function valuesOf(
     value: draft.kind === 'set' ? draft.value : null,
     document,
     link,
-    fileHash: null,
+    fileHash: file?.hash ?? null,
     note: note || null,
     recordedAt: at,
     author: actor,
@@ -105,7 +110,7 @@ function auditDecision(tx: Transaction, set: CriteriaSet, values: DecisionValues
     ...(held?.kind === 'set' && {
       from: { value: held.value, validFrom: held.validFrom, document: held.document },
     }),
-    to: { ...target, region, validFrom, document, link, note },
+    to: { ...target, region, validFrom, document, link, fileHash: values.fileHash, note },
     recorded: { table: 'target_decision', subject: id },
   });
 }

@@ -14,7 +14,10 @@ import { previewDecisions } from './preview-decisions.ts';
 import * as decisions from './repository.ts';
 
 /** POST /api/criteria-sets/{setId}/target-consequences, GET and POST /api/criteria-sets/{setId}/target-decisions */
-export function targetDecisionRoutes(app: FastifyInstance, { database, changes, now }: Services): void {
+export function targetDecisionRoutes(
+  app: FastifyInstance,
+  { database, uploads, changes, now }: Services,
+): void {
   serve(app, previewTargetDecisions, ({ params, body }) => {
     const revision = knownSet(database.query, { set: params.setId });
     const drafts = body.decisions.map((draft) => ({ id: '', draft }));
@@ -28,8 +31,9 @@ export function targetDecisionRoutes(app: FastifyInstance, { database, changes, 
     const decided = database.write((tx) => {
       const { set } = knownSet(tx, { set: params.setId });
       const source = { actor: actor.id, address, at: now().toISOString() };
-      const outcome = decide(tx, set, body, source);
+      const outcome = decide(tx, set, body, uploads, source);
       if (outcome.outcome === 'id-already-used') throw new Refusal('id-already-used');
+      if (outcome.outcome === 'unknown-file') throw new Refusal('unknown-file');
       if (outcome.outcome === 'rules-broken') {
         throw new Refusal('rules-broken', { violations: outcome.violations });
       }

@@ -1,4 +1,4 @@
-import { findIndicator } from '#shared/domain/criteria-set.ts';
+import { findIndicator, type Indicator } from '#shared/domain/criteria-set.ts';
 import { isInState } from '#shared/domain/indicator-state.ts';
 import type { ReportTable } from '#shared/domain/report.ts';
 import type { IndicatorStanding } from '#shared/domain/standing.ts';
@@ -27,11 +27,9 @@ export function gapsTable({ revision: { set }, communes }: ReportSource): Report
     const missing = commune.after.criteria
       .flatMap(({ indicators }) => indicators)
       .filter(({ status }) => !countsAsMet(set, status));
-    const unitOf = (code: string) => findIndicator(set, code)?.unit ?? null;
-    const nameOf = (code: string) => findIndicator(set, code)?.name ?? '';
     return [
       headingRow(gapHeading(commune, missing.length)),
-      ...missing.map((one) => row(one.code, nameOf(one.code), ...cellsOf(one, unitOf(one.code)))),
+      ...missing.map((one) => row(one.code, ...cellsOf(one, findIndicator(set, one.code)))),
     ];
   });
   const shown = rows.length > 0 ? rows : [headingRow(noRows.gaps)];
@@ -44,12 +42,14 @@ function gapHeading({ name, after }: ReportedCommune, missing: number): string {
   return fill(communeGaps, { name, criteria, indicators, missing });
 }
 
-function cellsOf(judged: IndicatorStanding, unit: string | null): string[] {
+function cellsOf(judged: IndicatorStanding, indicator: Indicator | undefined): string[] {
   const { value, target, why, status, entry } = judged;
   const { margin, comparison, basis } = why;
+  const unit = indicator?.unit ?? null;
   const isTargetKnown = basis !== 'no-entry' && basis !== 'withdrawn';
   return [
-    markIllustrative(figureText(value, unit), entry?.illustrative === true),
+    indicator?.name ?? '',
+    markIllustrative(figureText(value, indicator), entry?.illustrative === true),
     isTargetKnown ? markUnchecked(targetText(target, comparison, unit), isInState('unchecked', judged)) : '',
     margin !== null && margin < 0 ? shortfallText(-margin, unit) : '',
     vi.status.indicator[status],
