@@ -54,7 +54,10 @@ const criteriaRoute = createRoute({
   path: '/tieu-chi',
   validateSearch: readCriteriaSearch,
   component: lazyRouteComponent(
-    () => withWords(['criteria', 'metrics'], import('./pages/criteria-set-page.tsx')).catch(missing),
+    () =>
+      withWords(['criteria', 'targets', 'metrics', 'entries'], import('./pages/criteria-set-page.tsx')).catch(
+        missing,
+      ),
     'CriteriaSetPage',
   ),
 });
@@ -64,7 +67,10 @@ const criteriaSetRoute = createRoute({
   path: '/tieu-chi/$setId',
   validateSearch: readCriteriaSearch,
   component: lazyRouteComponent(
-    () => withWords(['criteria', 'metrics'], import('./pages/criteria-set-page.tsx')).catch(missing),
+    () =>
+      withWords(['criteria', 'targets', 'metrics', 'entries'], import('./pages/criteria-set-page.tsx')).catch(
+        missing,
+      ),
     'CriteriaSetPage',
   ),
 });

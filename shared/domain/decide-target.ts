@@ -107,3 +107,17 @@ export function checkTargetDraft(set: CriteriaSet, draft: TargetDraft): Violatio
   if (rule) violations.push({ pointer: '/value', rule });
   return violations;
 }
+
+/** The decisions that give some figure its target, in the order of their days: of each day for each region the one that holds. */
+export function holdingDecisions({ regions }: CriteriaSet, indicator: Indicator): HoldingDecision[] {
+  const days = new Set((indicator.decided ?? []).flatMap(({ validFrom }) => validFrom ?? []));
+  const places = [undefined, ...regions.map(({ id }) => id)];
+  const holding = new Set<HoldingDecision>();
+  for (const day of [...days].sort()) {
+    for (const place of places) {
+      const decision = decisionThatHolds(indicator, place, day);
+      if (decision) holding.add(decision);
+    }
+  }
+  return [...holding];
+}

@@ -18,6 +18,7 @@ import { session } from './en/session.ts';
 import { sets } from './en/sets.ts';
 import { shell } from './en/shell.ts';
 import { status } from './en/status.ts';
+import { targets } from './en/targets.ts';
 import { way } from './en/way.ts';
 import type { vi } from './vi.ts';
 import type { Wording } from './wording.ts';
@@ -43,6 +44,7 @@ export const en: Wording<typeof vi> = {
   way,
   session,
   sets,
+  targets,
   shell,
   status,
 };

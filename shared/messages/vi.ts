@@ -11,6 +11,7 @@ import { presentation } from './vi/presentation.ts';
 import { reports } from './vi/reports.ts';
 import { session } from './vi/session.ts';
 import { sets } from './vi/sets.ts';
+import { targets } from './vi/targets.ts';
 import { way } from './vi/way.ts';
 import { frame } from './vi-frame.ts';
 
@@ -31,4 +32,5 @@ export const vi = {
   way,
   session,
   sets,
+  targets,
 } as const;

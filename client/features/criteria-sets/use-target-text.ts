@@ -7,9 +7,15 @@ type Asked = Pick<Indicator, 'kind' | 'comparison' | 'unit'>;
 
 /** A target of the indicator in words: „từ 95 % trở lên“, „không quá 1 %“, „100 %“, „Có“. */
 export function useTargetText(indicator: Asked): (target: SingleValue) => string {
+  const textOf = useTargetTexts();
+  return (target) => textOf(indicator, target);
+}
+
+/** The same, of any indicator. */
+export function useTargetTexts(): (indicator: Asked, target: SingleValue) => string {
   const { t } = useTranslation();
   const format = useFormat();
-  return (target) => {
+  return (indicator, target) => {
     const value = format.figure(target, indicator.unit);
     const comparison = isLimit(indicator, target) ? 'is' : indicator.comparison;
     return t(`criteria.target.${comparison}`, { value });
