@@ -23,7 +23,9 @@ export type PlainReason =
   | 'doubled-code'
   | 'until-before-from'
   | 'levels-with-kind-level'
-  | 'yes-no-compares-with-is';
+  | 'yes-no-compares-with-is'
+  | 'part-needs-target'
+  | 'part-names-comparison';
 
 /** Why a value at a place is refused by the format itself. `isMissing`: there is none. */
 export function reasonOfIssue(issue: z.core.$ZodIssue, isMissing: boolean): FaultReason {

@@ -36,7 +36,7 @@ export function IndicatorItem({ set, indicator, isOpen, onToggle, onDecide }: In
         <h3>
           <SetText text={name} english={nameEn} />
         </h3>
-        <IndicatorDetails indicator={indicator} />
+        <IndicatorDetails set={set} indicator={indicator} />
       </div>
       <IndicatorTarget set={set} indicator={indicator} onDecide={onDecide} />
       <Button

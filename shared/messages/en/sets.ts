@@ -24,5 +24,7 @@ export const sets: Wording<typeof vi> = {
     'until-before-from': 'The last day of validity is before the first',
     'levels-with-kind-level': 'Levels are needed for the kind “level”, and only there',
     'yes-no-compares-with-is': 'A yes-no indicator compares with “is”',
+    'part-needs-target': 'A part with a measure of its own needs its own target (null where none is known)',
+    'part-names-comparison': 'A yes-no part compares with “is”; a part of another kind names its comparison',
   },
 };

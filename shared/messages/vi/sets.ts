@@ -23,5 +23,8 @@ export const sets = {
     'until-before-from': 'Ngày hết hiệu lực trước ngày có hiệu lực',
     'levels-with-kind-level': 'Danh mục mức chỉ dùng, và phải có, khi loại giá trị là “level”',
     'yes-no-compares-with-is': 'Chỉ tiêu loại có/không phải so sánh bằng “is”',
+    'part-needs-target': 'Nội dung có cách đo riêng phải ghi mức quy định riêng (null nếu chưa có)',
+    'part-names-comparison':
+      'Nội dung loại có/không so sánh bằng “is”; nội dung khác loại phải ghi cách so sánh riêng',
   },
 } as const;
