@@ -1,9 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
 import { readWorkspace } from '#shared/contract/service.ts';
 import { SetId } from '#shared/contract/view.ts';
 import { endOfDay, type Instant, LocalDate } from '#shared/domain/local-date.ts';
+import { setThatApplies } from '#shared/domain/set-assignment.ts';
 import { queryOf } from './query.ts';
 
 /**
@@ -39,7 +40,10 @@ export function useWorkspace() {
   return useSuspenseQuery(queryOf(readWorkspace, {})).data;
 }
 
-/** The point of view as the address and the workspace have it now; no set when the record holds none. */
+/**
+ * The point of view as the address and the workspace have it now; no set when the record holds none. Without a set in the address it
+ * is the one that applies on the day: to the commune of the page, or to most.
+ */
 export function useChosenView(): {
   set: string | undefined;
   on: LocalDate;
@@ -47,9 +51,13 @@ export function useChosenView(): {
 } {
   const workspace = useWorkspace();
   const { ngay, ghi, bo } = readViewSearch(useSearch({ strict: false }));
+  const { communeId = '' } = useParams({ strict: false });
+  const { mainly, otherwise } = workspace.applies;
+  const timeline = Object.hasOwn(otherwise, communeId) ? otherwise[communeId] : mainly;
+  const on = LocalDate.safeParse(ngay).data ?? workspace.opensOn;
   return {
-    set: bo ?? workspace.opensWith ?? undefined,
-    on: LocalDate.safeParse(ngay).data ?? workspace.opensOn,
+    set: bo ?? setThatApplies(timeline ?? mainly, on) ?? workspace.opensWith ?? undefined,
+    on,
     knownUntil: LocalDate.safeParse(ghi).data,
   };
 }

@@ -1,6 +1,6 @@
-import { Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { createLink, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listCriteriaSets, readCriteriaSet } from '#shared/contract/criteria-sets.ts';
@@ -16,6 +16,8 @@ import { SetList } from '../features/criteria-sets/set-list.tsx';
 import { FloatingNotice } from '../ui/floating-notice.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { useOpener } from './use-opener.ts';
+
+const ButtonLink = createLink(Button<'a'>);
 
 const DecisionPanel = lazy(() =>
   import('../features/criteria-sets/decision-panel.tsx').then((file) => ({ default: file.DecisionPanel })),
@@ -39,7 +41,7 @@ export function CriteriaSetPage() {
   const mayDecide = useMay()('decide-targets') && knownAt === undefined;
   return (
     <>
-      <PageHeading title={t('shell.nav.criteria')} />
+      <PageHeading title={t('shell.nav.criteria')} actions={<SetActions />} />
       <Stack gap="lg">
         <SetList sets={list.data.criteriaSets} shown={setId} inView={view.set} />
         <SetHead set={set.data} />
@@ -69,6 +71,24 @@ export function CriteriaSetPage() {
         </Suspense>
       )}
     </>
+  );
+}
+
+/** The ways to adding a set, for who may, and to which set applies to whom. */
+function SetActions() {
+  const { t } = useTranslation();
+  const may = useMay();
+  return (
+    <div className="page-actions no-print">
+      {may('administer-sets') && (
+        <ButtonLink component="a" to="/tieu-chi/them" variant="default">
+          {t('sets.add.open')}
+        </ButtonLink>
+      )}
+      <ButtonLink component="a" to="/tieu-chi/ap-dung" variant="default">
+        {t(may('administer-sets') ? 'sets.assign.open' : 'sets.assign.title')}
+      </ButtonLink>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { canonicalJson } from './canonical-json.ts';
 import { SingleValue } from './value.ts';
 
 /** Targets by region id, or by `national`, which holds where a region has none of its own. */
@@ -18,11 +19,5 @@ export type Target = z.infer<typeof Target>;
 
 /** Whether two targets say the same, in whatever order their regions and years stand. */
 export function isSameTarget(left: Target | null, right: Target | null): boolean {
-  return canonical(left) === canonical(right);
-}
-
-function canonical(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const pairs = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify(pairs.map(([key, inner]) => [key, canonical(inner)]));
+  return canonicalJson(left) === canonicalJson(right);
 }

@@ -19,6 +19,11 @@ export const commune: Wording<typeof vi> = {
     before: 'On {{on}} the commune did not exist yet (a unit from {{from}}).',
     after: 'On {{on}} the commune was no longer a unit (until {{until}}).',
   },
+  set: {
+    applies: 'From {{from}} on, {{set}} applies to the commune. This page shows it under {{shown}}.',
+    show: 'Show it under the set that applies',
+    compare: 'Compare two criteria sets',
+  },
   change: {
     line: 'Since {{since}}: {{criteria}} criteria, {{indicators}} indicators met.',
     details: 'See what changed',
@@ -141,6 +146,10 @@ export const commune: Wording<typeof vi> = {
     placeRegion: 'for {{region}}',
     year: 'for the year {{year}}',
     yearEarlier: 'for the year {{year}}, because there is none for {{figureYear}}',
+    from: 'for figures from {{date}} on',
+    decided: 'The office decided on this target, in place of the set’s own.',
+    link: 'Document: {{link}}',
+    file: 'File of the document: {{name}}',
     checked: 'This target was compared with its document.',
     unchecked: 'This target has not been compared with its document.',
     judged: '{{author}} judged “{{status}}”. Reason: {{reason}}',

@@ -16,6 +16,11 @@ export const commune = {
     before: 'Ngày {{on}} xã chưa thành lập (đơn vị hành chính từ ngày {{from}}).',
     after: 'Ngày {{on}} xã không còn là đơn vị hành chính (đến hết ngày {{until}}).',
   },
+  set: {
+    applies: 'Từ {{from}} xã áp dụng bộ {{set}}. Trang đang hiển thị theo bộ {{shown}}.',
+    show: 'Xem theo bộ đang áp dụng',
+    compare: 'So sánh hai bộ tiêu chí',
+  },
   change: {
     line: 'So với {{since}}: {{criteria}} tiêu chí, {{indicators}} chỉ tiêu đạt.',
     details: 'Xem thay đổi',
@@ -140,6 +145,10 @@ export const commune = {
     placeRegion: 'mức của {{region}}',
     year: 'mức của năm {{year}}',
     yearEarlier: 'mức của năm {{year}} vì năm {{figureYear}} không có mức riêng',
+    from: 'áp dụng cho số liệu từ ngày {{date}}',
+    decided: 'Mức này do cơ quan quyết định, thay cho mức trong bộ tiêu chí.',
+    link: 'Văn bản: {{link}}',
+    file: 'Tệp văn bản: {{name}}',
     checked: 'Mức này đã được đối chiếu với văn bản ban hành.',
     unchecked: 'Mức này chưa được đối chiếu với văn bản ban hành.',
     judged: '{{author}} đánh giá “{{status}}”. Lý do: {{reason}}',
