@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { createLink, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
@@ -79,7 +79,7 @@ function SetActions() {
   const { t } = useTranslation();
   const may = useMay();
   return (
-    <div className="page-actions no-print">
+    <Group gap="xs" className="no-print">
       {may('administer-sets') && (
         <ButtonLink component="a" to="/tieu-chi/them" variant="default">
           {t('sets.add.open')}
@@ -88,7 +88,7 @@ function SetActions() {
       <ButtonLink component="a" to="/tieu-chi/ap-dung" variant="default">
         {t(may('administer-sets') ? 'sets.assign.open' : 'sets.assign.title')}
       </ButtonLink>
-    </div>
+    </Group>
   );
 }
 

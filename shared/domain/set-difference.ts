@@ -31,7 +31,9 @@ export function compareSets(before: CriteriaSet, after: CriteriaSet): SetDiffere
     changed,
     criteriaAdded: numbersOf(after).filter((number) => !numbersOf(before).includes(number)),
     criteriaRemoved: numbersOf(before).filter((number) => !numbersOf(after).includes(number)),
-    isHeadChanged: JSON.stringify(headOf(before)) !== JSON.stringify(headOf(after)),
+    isHeadChanged:
+      JSON.stringify([headOf(before), orderOf(before, after)]) !==
+      JSON.stringify([headOf(after), orderOf(after, before)]),
   };
 }
 
@@ -52,10 +54,18 @@ function changedFields(before: Indicator, after: Indicator): IndicatorField[] {
 function headOf(set: CriteriaSet): unknown {
   const { title, shortTitle, titleEn, level, issued, amendments, validFrom, validUntil, note } = set;
   const { lowMargin, notApplicableCounts, regions } = set;
-  const criteria = set.criteria.map(({ indicators, ...head }) => [
-    canonicalJson(head),
-    indicators.map(({ code }) => code),
-  ]);
   const told = [title, shortTitle, titleEn, level, issued, amendments, validFrom, validUntil, note];
-  return [...told.map(canonicalJson), lowMargin, notApplicableCounts, canonicalJson(regions), criteria];
+  return [...told, lowMargin, notApplicableCounts, regions].map((one) => canonicalJson(one ?? null));
+}
+
+// Of the criteria and indicators that both have: what is told of the criteria, and the order that they stand in.
+function orderOf(set: CriteriaSet, other: CriteriaSet): unknown {
+  const codes = new Set(listIndicators(other).map(({ code }) => code));
+  const numbers = new Set(other.criteria.map(({ number }) => number));
+  return set.criteria
+    .filter(({ number }) => numbers.has(number))
+    .map(({ indicators, ...head }) => [
+      canonicalJson(head),
+      indicators.map(({ code }) => code).filter((code) => codes.has(code)),
+    ]);
 }

@@ -74,7 +74,10 @@ function ConfirmAll({ set, criterion, onDecide }: ConfirmAllProps) {
       size="xs"
       onClick={() => onDecide({ kind: 'confirm', indicators, criterion: criterion.number })}
     >
-      {t('targets.action.confirmAll', { number: indicators.length })}
+      {t('targets.action.confirmAll', {
+        criterion: criterion.number,
+        number: indicators.length,
+      })}
     </Button>
   );
 }

@@ -52,7 +52,7 @@ function FileContent({ read, onAdded }: { read: ReadSetFile } & Pick<SetAddition
       const { line, column } = read;
       return (
         <p role="alert" className="set-file-problem">
-          {line && column ? t('sets.add.notJsonAt', { line, column }) : t('sets.add.notJson')}
+          {t('sets.add.notJson', { line, column })}
         </p>
       );
     }

@@ -54,8 +54,7 @@ export const sets: Wording<typeof vi> = {
     notText: 'The file is no text in UTF-8. Save it as UTF-8.',
     tooLarge:
       'The file is larger than 200 kB; files of sets have some dozen kB. Check whether it is the right file.',
-    notJson: 'The file is no valid JSON.',
-    notJsonAt: 'The file is no valid JSON: line {{line}}, column {{column}}.',
+    notJson: 'The file is no valid JSON: line {{line}}, column {{column}}.',
     faults_one:
       'The file is wrong in {{count}} place. Nothing was recorded; correct the file and choose it again.',
     faults_other:

@@ -7,7 +7,7 @@ export const targets: Wording<typeof vi> = {
     change: 'Change',
     fill: 'Enter the target',
     of: '{{action}}: {{code}}',
-    confirmAll: 'Confirm all targets of the criterion ({{number}})',
+    confirmAll: 'Confirm all targets of criterion {{criterion}} ({{number}})',
   },
   state: {
     checkedWith: 'compared with',

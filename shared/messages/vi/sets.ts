@@ -54,8 +54,7 @@ export const sets = {
     notText: 'Tệp không phải văn bản mã UTF-8. Hãy lưu lại tệp với mã UTF-8.',
     tooLarge:
       'Tệp lớn hơn 200 kB; tệp bộ tiêu chí thường chỉ vài chục kB. Hãy kiểm tra đã chọn đúng tệp chưa.',
-    notJson: 'Tệp không phải JSON hợp lệ.',
-    notJsonAt: 'Tệp không phải JSON hợp lệ: lỗi ở dòng {{line}}, cột {{column}}.',
+    notJson: 'Tệp không phải JSON hợp lệ: lỗi ở dòng {{line}}, cột {{column}}.',
     faults_one: 'Tệp có {{count}} chỗ chưa đúng. Chưa ghi gì; hãy sửa tệp rồi chọn lại.',
     faults_other: 'Tệp có {{count}} chỗ chưa đúng. Chưa ghi gì; hãy sửa tệp rồi chọn lại.',
     faultsCaption: 'Những chỗ chưa đúng trong tệp',

@@ -5,7 +5,7 @@ export const targets = {
     change: 'Thay đổi',
     fill: 'Nhập mức quy định',
     of: '{{action}}: {{code}}',
-    confirmAll: 'Xác nhận tất cả mức quy định của tiêu chí ({{number}})',
+    confirmAll: 'Xác nhận tất cả mức quy định của tiêu chí {{criterion}} ({{number}})',
   },
   state: {
     checkedWith: 'đã đối chiếu với',
