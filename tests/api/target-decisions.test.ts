@@ -8,9 +8,13 @@ import {
   listTargetDecisions,
   previewTargetDecisions,
 } from '#shared/contract/target-decisions.ts';
-import { serviceOn, type TestService } from '../support/client.ts';
+import { downloadFile, uploadFile } from '#shared/contract/uploads.ts';
+import { SentBytes, serviceOn, type TestService } from '../support/client.ts';
 import { countRows, freshDatabase } from '../support/database.ts';
 import { entryBody, nextId, SET } from '../support/entries.ts';
+import { follow, listen } from '../support/events.ts';
+import { cookieOf } from '../support/sessions.ts';
+import { brokenIn, tamper } from '../support/tampering.ts';
 import { targetBody, targetDraft } from '../support/targets.ts';
 
 const params = { setId: SET };
@@ -214,5 +218,45 @@ describe('a confirmation', () => {
     const body = { document: '318/QĐ-TTg', decisions: [{ id: nextId(), draft: confirm('14.1', 94) }] };
     const problem = await service.refusalOf(decideTargets, { params, body });
     expect(problem.errors?.map(({ pointer }) => pointer)).toEqual(['/decisions/0/draft/confirmed']);
+  });
+});
+
+describe('what was decided', () => {
+  test('is heard of by who follows the changes', async () => {
+    const service = await serviceWithFigure();
+    const follower = await follow(await listen(service), cookieOf('lanhdao'));
+    await service.call(decideTargets, { params, body: targetBody() });
+    expect(await follower.next()).toEqual({ event: 'stale', data: { stale: ['/api'] } });
+  });
+
+  test.each(['UPDATE target_decision SET value = 1', 'DELETE FROM target_decision'])(
+    'can be neither changed nor deleted: %s',
+    async (sql) => {
+      const service = await serviceWithFigure();
+      await service.call(decideTargets, { params, body: targetBody() });
+      expect(() => service.database.sqlite.exec(sql)).toThrow(/append-only/);
+    },
+  );
+
+  test('is named by the audit when it was changed in the file all the same', async () => {
+    const service = await serviceWithFigure();
+    await service.call(decideTargets, { params, body: targetBody() });
+    tamper(service.database, "UPDATE target_decision SET document = '1/QĐ'");
+    expect(await brokenIn(service)).toMatchObject({ fault: 'subject-changed', act: 'decide-target' });
+  });
+
+  test('keeps the file it rests on, which everyone may read', async () => {
+    const service = await serviceWithFigure();
+    const sent = await service.call(uploadFile, {
+      query: { name: 'QĐ 1234.pdf' },
+      file: new SentBytes(Buffer.from('%PDF-1.4 quyết định')),
+    });
+    const file = { hash: sent.hash, name: sent.name };
+    const { decisions } = await service.call(decideTargets, { params, body: targetBody({}, { file }) });
+    expect(decisions[0]?.file).toEqual(file);
+    const download = { params: { hash: sent.hash } };
+    expect(await service.as('quangan').call(downloadFile, download)).toBe('%PDF-1.4 quyết định');
+    const unknown = targetBody({}, { file: { hash: 'a'.repeat(64), name: 'x.pdf' } });
+    expect((await service.refusalOf(decideTargets, { params, body: unknown })).status).toBe(404);
   });
 });
