@@ -17,6 +17,7 @@ import { readPresentationSearch } from './features/presentation/presentation-sea
 import { readProgressSearch } from './features/progress/progress-search.ts';
 import { readReportSearch } from './features/reports/report-search.ts';
 import { Shell } from './features/shell/shell.tsx';
+import { readTwoSetsSearch } from './features/two-sets/two-sets-search.ts';
 import { readWaySearch } from './features/way/way-search.ts';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { PageFileMissing, PageProblem } from './pages/page-problem.tsx';
@@ -49,12 +50,44 @@ const communeRoute = createRoute({
   ),
 });
 
+const twoSetsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/xa/$communeId/hai-bo',
+  validateSearch: readTwoSetsSearch,
+  component: lazyRouteComponent(
+    () => withWords(['sets'], import('./pages/two-sets-page.tsx')).catch(missing),
+    'TwoSetsPage',
+  ),
+});
+
+const addSetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tieu-chi/them',
+  component: lazyRouteComponent(
+    () => withWords(['sets', 'criteria'], import('./pages/add-set-page.tsx')).catch(missing),
+    'AddSetPage',
+  ),
+});
+
+const setAssignmentsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tieu-chi/ap-dung',
+  component: lazyRouteComponent(
+    () => withWords(['sets', 'entries'], import('./pages/set-assignments-page.tsx')).catch(missing),
+    'SetAssignmentsPage',
+  ),
+});
+
 const criteriaRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tieu-chi',
   validateSearch: readCriteriaSearch,
   component: lazyRouteComponent(
-    () => withWords(['criteria', 'metrics'], import('./pages/criteria-set-page.tsx')).catch(missing),
+    () =>
+      withWords(
+        ['criteria', 'sets', 'targets', 'metrics', 'entries'],
+        import('./pages/criteria-set-page.tsx'),
+      ).catch(missing),
     'CriteriaSetPage',
   ),
 });
@@ -64,7 +97,11 @@ const criteriaSetRoute = createRoute({
   path: '/tieu-chi/$setId',
   validateSearch: readCriteriaSearch,
   component: lazyRouteComponent(
-    () => withWords(['criteria', 'metrics'], import('./pages/criteria-set-page.tsx')).catch(missing),
+    () =>
+      withWords(
+        ['criteria', 'sets', 'targets', 'metrics', 'entries'],
+        import('./pages/criteria-set-page.tsx'),
+      ).catch(missing),
     'CriteriaSetPage',
   ),
 });
@@ -186,6 +223,9 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     boardRoute,
     communeRoute,
+    twoSetsRoute,
+    addSetRoute,
+    setAssignmentsRoute,
     criteriaRoute,
     criteriaSetRoute,
     metricsRoute,

@@ -34,7 +34,9 @@ function KnownCommune({ communeId }: { communeId: string }) {
   const view = useView();
   const commune = useQuery(queryOf(readCommune, { params: { communeId } }));
   usePrefetchQuery(queryOf(readStanding, { params: { communeId }, query: view }));
-  usePrefetchQuery(queryOf(readCriteriaSet, { params: { setId: view.set }, query: {} }));
+  usePrefetchQuery(
+    queryOf(readCriteriaSet, { params: { setId: view.set }, query: { knownAt: view.knownAt } }),
+  );
   // Drawn piece by piece: the page is long, and a phone would not answer to touch while it is drawn in one go.
   const known = useDeferredValue(commune.data, undefined);
   if (known) {

@@ -7,7 +7,7 @@ export interface Violation {
   rule: ViolationRule;
 }
 
-export type ViolationRule = EntryRule | AccountRule | UnitRule | SpanRule;
+export type ViolationRule = EntryRule | AccountRule | UnitRule | SpanRule | FileRule | TargetRule;
 
 type EntryRule =
   | ValueViolation
@@ -20,6 +20,10 @@ type EntryRule =
   | 'metric-measured-by-indicator';
 
 type SpanRule = 'from-after-to';
+
+type TargetRule = 'region-not-in-set' | 'target-not-as-seen';
+
+type FileRule = 'file-empty';
 
 type AccountRule =
   | PasswordViolation

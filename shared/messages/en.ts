@@ -15,8 +15,10 @@ import { problem } from './en/problem.ts';
 import { progress } from './en/progress.ts';
 import { reports } from './en/reports.ts';
 import { session } from './en/session.ts';
+import { sets } from './en/sets.ts';
 import { shell } from './en/shell.ts';
 import { status } from './en/status.ts';
+import { targets } from './en/targets.ts';
 import { way } from './en/way.ts';
 import type { vi } from './vi.ts';
 import type { Wording } from './wording.ts';
@@ -41,6 +43,8 @@ export const en: Wording<typeof vi> = {
   reports,
   way,
   session,
+  sets,
+  targets,
   shell,
   status,
 };

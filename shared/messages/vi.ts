@@ -10,6 +10,8 @@ import { metrics } from './vi/metrics.ts';
 import { presentation } from './vi/presentation.ts';
 import { reports } from './vi/reports.ts';
 import { session } from './vi/session.ts';
+import { sets } from './vi/sets.ts';
+import { targets } from './vi/targets.ts';
 import { way } from './vi/way.ts';
 import { frame } from './vi-frame.ts';
 
@@ -29,4 +31,6 @@ export const vi = {
   reports,
   way,
   session,
+  sets,
+  targets,
 } as const;

@@ -16,6 +16,21 @@ export const PAGES: readonly { name: string; address: string; heading: Record<La
     heading: { vi: vi.shell.nav.criteria, en: en.shell.nav.criteria },
   },
   {
+    name: 'which set applies',
+    address: '/tieu-chi/ap-dung',
+    heading: { vi: vi.sets.assign.title, en: en.sets.assign.title },
+  },
+  {
+    name: 'adding a set',
+    address: '/tieu-chi/them',
+    heading: { vi: vi.sets.add.title, en: en.sets.add.title },
+  },
+  {
+    name: 'a commune under two sets',
+    address: '/xa/06901/hai-bo',
+    heading: { vi: 'Hai bộ tiêu chí của xã Quảng An', en: 'Two criteria sets of Quảng An commune' },
+  },
+  {
     name: 'the metrics',
     address: '/chi-so',
     heading: { vi: vi.metrics.commune.title, en: en.metrics.commune.title },

@@ -9,6 +9,8 @@ const IN_SENTENCE: Partial<Record<AuditRecord['act'], readonly string[]>> = {
   'create-commune': ['id', 'name'],
   'create-office': ['name'],
   'record-recognition': ['communeId'],
+  'decide-target': ['value', 'confirmed'],
+  'assign-set': ['set'],
 };
 // Which day a figure is of says what it means, changed or not; and a note belongs to its own entry alone.
 const ALWAYS = 'effectiveOn';

@@ -5,6 +5,7 @@ import { checkEntry } from '#shared/domain/check-entry.ts';
 import type { Commune } from '#shared/domain/commune.ts';
 import type { Entry, Origin } from '#shared/domain/entry.ts';
 import type { Instant, LocalDate } from '#shared/domain/local-date.ts';
+import { isSameValue } from '#shared/domain/value.ts';
 import type { Violation } from '#shared/domain/violation.ts';
 import type { Transaction } from '../../database/open.ts';
 import { appendAudit } from '../audit/append-audit.ts';
@@ -125,5 +126,5 @@ function statementOf({ value, judgement, effectiveOn, note }: Entry): Record<str
 
 // A made-up figure that is only judged anew is still made up.
 function restatesIllustrative(body: EntryBody, seen: Entry | undefined): boolean {
-  return body.value !== null && seen?.illustrative === true && seen.value === body.value;
+  return body.value !== null && seen?.illustrative === true && isSameValue(seen.value, body.value);
 }

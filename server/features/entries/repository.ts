@@ -3,7 +3,7 @@ import type { LocalDate } from '#shared/domain/local-date.ts';
 import { and, asc, desc, eq, lt, lte, sql } from '../../database/drizzle.ts';
 import { oncePerDatabase } from '../../database/once-per-database.ts';
 import type { Transaction } from '../../database/open.ts';
-import { entry } from '../../database/schema.ts';
+import { entry } from '../../database/schema/record.ts';
 
 /** The entry with this id of its author's, or undefined. */
 export function findEntry(tx: Transaction, id: string): Entry | undefined {
