@@ -42,11 +42,7 @@ export function readViewSearch(search: { ngay?: unknown; ghi?: unknown; bo?: unk
  * What the address names, and for the rest what the workspace opens with. Without a set in the address it is the one that
  * applies on the day: to the commune of the page, or to most.
  */
-export function chooseView(
-  { ngay, ghi, bo }: ViewSearch,
-  workspace: Workspace,
-  communeId = '',
-): ChosenView {
+export function chooseView({ ngay, ghi, bo }: ViewSearch, workspace: Workspace, communeId = ''): ChosenView {
   const { mainly, otherwise } = workspace.applies;
   const timeline = Object.hasOwn(otherwise, communeId) ? otherwise[communeId] : mainly;
   const on = LocalDate.safeParse(ngay).data ?? workspace.opensOn;
