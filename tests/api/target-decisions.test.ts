@@ -183,7 +183,7 @@ describe('a decision on a target', () => {
       body: { ...body, decisions: [...body.decisions, wrong] },
     });
     expect(problem.errors).toEqual([
-      { pointer: '/decisions/1/draft/value', detail: 'Tỷ lệ phải từ 0 đến 100 %' },
+      { pointer: '/decisions/1/draft/value', detail: 'Tỷ lệ phải từ 0 đến 100%' },
     ]);
     expect(countRows(service.database)).toEqual(before);
   });

@@ -52,7 +52,7 @@ test('a target is changed: consequences first, then recorded, then everywhere, a
   });
   const told = await seeConsequences(panel);
   expect(told).toContain(
-    'Xã Quảng An chỉ tiêu 14.1 (95,3 %) từ “Đạt, còn thấp” sang “Chưa đạt”, tính từ số liệu ngày 24/01/2024',
+    'Xã Quảng An chỉ tiêu 14.1 (95,3%) từ “Đạt, còn thấp” sang “Chưa đạt”, tính từ số liệu ngày 24/01/2024',
   );
   expect(told).toContain('tiêu chí 14: 4/4 → 3/4');
   expect(told).toContain('Toàn xã tại ngày 24/01/2024: 16 → 15/19 tiêu chí, 70 → 69/75 chỉ tiêu đạt');
@@ -66,12 +66,12 @@ test('a target is changed: consequences first, then recorded, then everywhere, a
   await page.getByText('Đã ghi quyết định theo 1234/QĐ-UBND.').waitFor();
   expect(await countDecisions()).toBe(1);
   const decided = page.getByRole('list', { name: 'Mức do cơ quan quyết định' });
-  await decided.getByText('từ 95,5 % trở lên').waitFor();
+  await decided.getByText('từ 95,5% trở lên').waitFor();
   const download = page.waitForEvent('download');
   await decided.getByRole('link', { name: 'tệp QĐ 1234.pdf' }).click();
   expect((await download).suggestedFilename()).toContain('1234');
   const history = page.getByRole('table', { name: 'Các quyết định về mức quy định' });
-  await history.getByText('Từ 20/01/2024, tất cả các xã: từ 95,5 % trở lên').waitFor();
+  await history.getByText('Từ 20/01/2024, tất cả các xã: từ 95,5% trở lên').waitFor();
 
   const commune = await visit.openPage('/xa/06901#chi-tieu-14.1');
   await seesTotals(commune, '15/19', '69/75');
