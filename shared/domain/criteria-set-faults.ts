@@ -1,6 +1,8 @@
 import type * as z from 'zod';
-import { CriteriaSet, type Indicator, listIndicators } from './criteria-set.ts';
-import { findValueViolation, type SingleValue } from './value.ts';
+import { CriteriaSet, listIndicators } from './criteria-set.ts';
+import { findPartFaults } from './criteria-set-part-faults.ts';
+import { listTargets } from './list-targets.ts';
+import { findValueViolation } from './value.ts';
 
 /** One thing wrong in a file, where (JSON pointer, RFC 6901; `''` is the whole) and what. */
 export interface Fault {
@@ -63,12 +65,13 @@ function findContradictions(set: CriteriaSet): Fault[] {
       if ((indicator.kind === 'yes-no') !== (indicator.comparison === 'is') && indicator.kind === 'yes-no') {
         report([...at, 'comparison'], 'a yes-no indicator compares with "is"');
       }
-      for (const { path, region, value } of listTargets(indicator)) {
+      for (const { path, region, value } of listTargets(indicator.target)) {
         if (region !== undefined && !regions.has(region))
           report([...at, ...path], `unknown region "${region}"`);
         if (findValueViolation(indicator, value))
           report([...at, ...path], `not a value of kind "${indicator.kind}"`);
       }
+      for (const { path, detail } of findPartFaults(indicator, regions)) report([...at, ...path], detail);
     });
   });
   reportDoubles(
@@ -89,24 +92,4 @@ function reportDoubles<Item>(
     if (seen.has(keyOf(item))) report(i, item);
     seen.add(keyOf(item));
   });
-}
-
-function listTargets(indicator: Indicator): { path: string[]; region?: string; value: SingleValue }[] {
-  const { target } = indicator;
-  if (target === null) return [];
-  if ('all' in target) return [{ path: ['target', 'all'], value: target.all }];
-  if ('byRegion' in target) {
-    return Object.entries(target.byRegion).map(([region, value]) => ({
-      path: ['target', 'byRegion', region],
-      region,
-      value,
-    }));
-  }
-  return Object.entries(target.byYear).flatMap(([year, regions]) =>
-    Object.entries(regions).map(([region, value]) => ({
-      path: ['target', 'byYear', year, region],
-      region,
-      value,
-    })),
-  );
 }

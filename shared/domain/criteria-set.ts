@@ -32,6 +32,26 @@ export const Target = z
 export type Target = z.infer<typeof Target>;
 
 /**
+ * Part (nội dung) of an indicator. A part that says nothing but its name is as the whole, and is held against its
+ * target; one with a kind, unit, comparison or levels of its own has its own target, or (null) none that is known.
+ */
+export const IndicatorPart = z
+  .union([
+    Word,
+    z.strictObject({
+      name: Word,
+      nameEn: Word.optional(),
+      kind: ValueKind.optional(),
+      unit: Word.nullable().optional(),
+      comparison: Comparison.optional(),
+      levels: z.array(Word).min(2).optional(),
+      target: Target.nullable().optional(),
+    }),
+  ])
+  .meta({ id: 'IndicatorPart' });
+export type IndicatorPart = z.infer<typeof IndicatorPart>;
+
+/**
  * Indicator (chỉ tiêu): the smallest thing that is judged. `target: null` says that none is known. `shareOf`: the share is
  * one of all the commune's people or households, so that a shortfall can be told in them.
  */
@@ -48,7 +68,7 @@ export const Indicator = z
     kind: ValueKind,
     comparison: Comparison,
     levels: z.array(Word).min(2).optional(),
-    parts: z.array(Word).min(1).optional(),
+    parts: z.array(IndicatorPart).min(1).max(20).optional(),
     shareOf: z.enum(['people', 'households']).optional(),
     leadOffice: Word.optional(),
     target: Target.nullable(),

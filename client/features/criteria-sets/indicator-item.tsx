@@ -34,7 +34,7 @@ export function IndicatorItem({ set, indicator, isOpen, onToggle }: IndicatorIte
         <h3>
           <SetText text={name} english={nameEn} />
         </h3>
-        <IndicatorDetails indicator={indicator} />
+        <IndicatorDetails set={set} indicator={indicator} />
       </div>
       <IndicatorTarget set={set} indicator={indicator} />
       <Button

@@ -33,6 +33,7 @@ function useFiguresExplained(): (judged: JudgedIndicator) => string[] {
   const format = useFormat();
   const words = useComparisonWords();
   return ({ indicator, standing: { value, target, why } }) => {
+    if (why.parts !== null) return [t('commune.why.inParts')];
     const noTarget = target === null ? [t('commune.why.noTarget')] : [];
     if (value === null) return noTarget;
     const figure = { value: format.figure(value, indicator), target: words.target(indicator, target) };

@@ -1,6 +1,6 @@
 import type { Comparison } from '#shared/domain/criteria-set.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
-import { joinFigure, type Measure } from '#shared/domain/measure.ts';
+import { joinFigure, labelsOfParts, type Measure } from '#shared/domain/measure.ts';
 import type { FigureValue, SingleValue } from '#shared/domain/value.ts';
 import { reportDocument } from '#shared/messages/vi/report-document.ts';
 import { vi } from '#shared/messages/vi.ts';
@@ -34,7 +34,9 @@ export function amountText(value: number, unit: string | null): string {
 
 /** A figure of any kind, of parts those of all: `86 %; 84 %`; `chưa có số liệu` for none. */
 export function figureText(value: FigureValue | null, measure: Measure): string {
-  return value === null ? reportDocument.noFigure : joinFigure(value, measure, singleText);
+  return value === null
+    ? reportDocument.noFigure
+    : joinFigure(value, measure, singleText, labelsOfParts(measure));
 }
 
 function singleText(value: SingleValue | null, unit: string | null): string {

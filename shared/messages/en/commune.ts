@@ -111,11 +111,17 @@ export const commune: Wording<typeof vi> = {
     levelAtLeast: '{{level}} or better',
     levelAtMost: 'at most {{level}}',
   },
+  part: {
+    lack: '{{name}}: {{what}}',
+    line: '{{name}}: {{value}}; target: {{target}}',
+  },
   why: {
     open: 'Explanation, history',
     openFor: 'of indicator {{code}}',
     title: 'Why “{{status}}”?',
     parts: 'The indicator has these parts:',
+    inParts: 'The figure is one for each part, as below. The indicator is met when all its parts are.',
+    partFigures: 'Figures of the parts:',
     note: 'Note of the criteria set: {{note}}',
     noEntry: 'Up to {{on}} nothing was recorded for this indicator, so it is not assessed.',
     withdrawn: 'The figure was withdrawn from {{date}} on, so the indicator is not assessed.',

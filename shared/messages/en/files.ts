@@ -84,6 +84,7 @@ export const files: Wording<typeof vi> = {
     'no-entry': 'No figure yet',
     withdrawn: 'Figure withdrawn',
     'no-target': 'Target not entered',
+    'parts-missing': 'Figures of some parts are missing',
     figures: 'By the figures',
     judgement: 'By an officer’s judgement',
   },

@@ -109,11 +109,17 @@ export const commune = {
     levelAtLeast: 'từ {{level}} trở lên',
     levelAtMost: 'không quá {{level}}',
   },
+  part: {
+    lack: '{{name}}: {{what}}',
+    line: '{{name}}: {{value}}; mức quy định: {{target}}',
+  },
   why: {
     open: 'Giải thích, lịch sử',
     openFor: 'chỉ tiêu {{code}}',
     title: 'Vì sao {{status}}?',
     parts: 'Chỉ tiêu gồm các nội dung:',
+    inParts: 'Kết quả của từng nội dung như dưới đây. Chỉ tiêu đạt khi tất cả các nội dung đều đạt.',
+    partFigures: 'Kết quả từng nội dung:',
     note: 'Ghi chú của bộ tiêu chí: {{note}}',
     noEntry: 'Tính đến ngày {{on}} chưa ghi số liệu nào cho chỉ tiêu này nên chưa đánh giá.',
     withdrawn: 'Số liệu đã rút từ ngày {{date}} nên chỉ tiêu trở lại chưa đánh giá.',

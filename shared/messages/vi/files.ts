@@ -82,6 +82,7 @@ export const files = {
     'no-entry': 'Chưa có số liệu',
     withdrawn: 'Số liệu đã rút',
     'no-target': 'Chưa nhập mức quy định',
+    'parts-missing': 'Chưa đủ kết quả các nội dung',
     figures: 'Theo số liệu',
     judgement: 'Theo đánh giá của cán bộ',
   },
