@@ -11,6 +11,7 @@ import { readAuditSearch } from './features/audit/audit-search.ts';
 import { readBoardSearch } from './features/board/board-search.ts';
 import { readCriteriaSearch } from './features/criteria-sets/criteria-search.ts';
 import { readDifferenceSearch } from './features/difference/difference-search.ts';
+import { readGridSearch } from './features/grid/grid-search.ts';
 import { readIndicatorSearch } from './features/indicators/indicator-search.ts';
 import { readMetricsSearch } from './features/metrics/metrics-search.ts';
 import { readPresentationSearch } from './features/presentation/presentation-search.ts';
@@ -39,6 +40,25 @@ const boardRoute = createRoute({
   path: '/',
   validateSearch: readBoardSearch,
   component: lazyRouteComponent(() => import('./pages/board-page.tsx').catch(missing), 'BoardPage'),
+});
+
+const entryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/nhap-so-lieu',
+  validateSearch: readGridSearch,
+  component: lazyRouteComponent(
+    () => withWords(['grid', 'commune', 'entries'], import('./pages/grid-page.tsx')).catch(missing),
+    'GridPage',
+  ),
+});
+
+const waitingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/nhap-so-lieu/cho',
+  component: lazyRouteComponent(
+    () => withWords(['grid', 'entries'], import('./pages/waiting-page.tsx')).catch(missing),
+    'WaitingPage',
+  ),
 });
 
 const communeRoute = createRoute({
@@ -222,6 +242,8 @@ const auditRoute = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     boardRoute,
+    entryRoute,
+    waitingRoute,
     communeRoute,
     twoSetsRoute,
     addSetRoute,

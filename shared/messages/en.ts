@@ -8,6 +8,7 @@ import { difference } from './en/difference.ts';
 import { entries } from './en/entries.ts';
 import { exports } from './en/exports.ts';
 import { files } from './en/files.ts';
+import { grid } from './en/grid.ts';
 import { indicators } from './en/indicators.ts';
 import { metrics } from './en/metrics.ts';
 import { presentation } from './en/presentation.ts';
@@ -38,6 +39,7 @@ export const en: Wording<typeof vi> = {
   problem,
   progress,
   difference,
+  grid,
   indicators,
   presentation,
   reports,

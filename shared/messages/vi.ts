@@ -5,6 +5,7 @@ import { criteria } from './vi/criteria.ts';
 import { difference } from './vi/difference.ts';
 import { entries } from './vi/entries.ts';
 import { files } from './vi/files.ts';
+import { grid } from './vi/grid.ts';
 import { indicators } from './vi/indicators.ts';
 import { metrics } from './vi/metrics.ts';
 import { presentation } from './vi/presentation.ts';
@@ -26,6 +27,7 @@ export const vi = {
   entries,
   metrics,
   difference,
+  grid,
   indicators,
   presentation,
   reports,
