@@ -182,7 +182,7 @@ describe('a figure for each part in files', () => {
     const gaps = annexes.find(({ id }) => id === 'gaps');
     const row = gaps?.rows.find(({ cells }) => cells[0] === '14.1');
     expect(row?.cells.slice(2)).toEqual([
-      'Nam: 96,5\u00a0%; Nữ: 94\u00a0%',
+      'Nam:\u00a096,5\u00a0%; Nữ:\u00a094\u00a0%',
       '≥\u00a095\u00a0%**',
       'Nữ: 1 điểm %',
       'Chưa đạt',

@@ -29,6 +29,14 @@ export function IndicatorTarget({ set, indicator }: IndicatorTargetProps) {
   );
 }
 
+/** The same of a part with a target of its own; that it was not compared is said of the whole. */
+export function PartTarget({ set, indicator }: IndicatorTargetProps) {
+  const { t } = useTranslation();
+  const { target } = indicator;
+  if (target === null) return <p className="set-indicator-target-missing">{t('criteria.target.missing')}</p>;
+  return <TargetFigures set={set} indicator={indicator} target={target} />;
+}
+
 interface TargetFiguresProps extends IndicatorTargetProps {
   target: NonNullable<Indicator['target']>;
 }
