@@ -21,7 +21,7 @@ export function joinFigure(
   const unit = unitOf(measure);
   if (!Array.isArray(value)) return textOf(value, unit);
   const shapes = typeof measure === 'object' && measure !== null ? shapesOfParts(measure) : [];
-  const label = (i: number) => (labels[i] === undefined ? '' : `${labels[i]}: `);
+  const label = (i: number) => (labels[i] === undefined ? '' : `${labels[i]}:\u00a0`);
   return value
     .map((one, i) => label(i) + textOf(one, shapes[i] ? (shapes[i].unit ?? null) : unit))
     .join('; ');

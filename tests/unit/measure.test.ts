@@ -16,7 +16,9 @@ describe('a figure as text', () => {
     expect(joinFigure(86, '%', textOf)).toBe('86 %');
     expect(joinFigure(86, null, textOf)).toBe('86');
     expect(joinFigure([100, 2], findIndicator(set, '5.1'), textOf)).toBe('100 %; 2 trường');
-    expect(joinFigure([86, null], findIndicator(set, '14.1'), textOf, ['Nam', 'Nữ'])).toBe('Nam: 86 %; Nữ: ');
+    expect(joinFigure([86, null], findIndicator(set, '14.1'), textOf, ['Nam', 'Nữ'])).toBe(
+      'Nam:\u00a086 %; Nữ:\u00a0',
+    );
   });
 
   test('names parts that have short names, or a letter', () => {

@@ -3,7 +3,7 @@ import { MetricId } from '#shared/domain/metric.ts';
 import { partsOf } from '#shared/domain/parts.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { IndicatorTarget, type IndicatorTargetProps } from './indicator-target.tsx';
+import { type IndicatorTargetProps, PartTarget } from './indicator-target.tsx';
 import { SetText } from './set-text.tsx';
 
 /** The kind and unit of an indicator, its levels, parts, office, metric and note, those that it has. */
@@ -68,7 +68,7 @@ function Parts({ set, indicator }: IndicatorTargetProps) {
         {partsOf(indicator).map((part) => (
           <li key={part.name}>
             <SetText text={part.name} english={part.nameEn} />
-            {part.isOwn && <IndicatorTarget set={set} indicator={part.as} />}
+            {part.isOwn && <PartTarget set={set} indicator={part.as} />}
           </li>
         ))}
       </ul>

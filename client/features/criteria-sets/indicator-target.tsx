@@ -36,6 +36,14 @@ export function IndicatorTarget({ set, indicator, onDecide }: IndicatorTargetPro
   );
 }
 
+/** The same of a part with a target of its own; that it was not compared is said of the whole. */
+export function PartTarget({ set, indicator }: Omit<IndicatorTargetProps, 'onDecide'>) {
+  const { t } = useTranslation();
+  const { target } = indicator;
+  if (target === null) return <p className="set-indicator-target-missing">{t('criteria.target.missing')}</p>;
+  return <TargetFigures set={set} indicator={indicator} target={target} />;
+}
+
 interface TargetFiguresProps extends Omit<IndicatorTargetProps, 'onDecide'> {
   target: NonNullable<Indicator['target']>;
 }
