@@ -9,6 +9,21 @@ export const WORDS = { vi, en } as const;
 /** Every page with data, by its address, and how its heading reads. */
 export const PAGES: readonly { name: string; address: string; heading: Record<Language, string> }[] = [
   { name: 'the board', address: '/', heading: { vi: vi.shell.nav.board, en: en.shell.nav.board } },
+  {
+    name: 'the grid of a commune',
+    address: '/nhap-so-lieu?xa=06901',
+    heading: { vi: vi.shell.nav.entry, en: en.shell.nav.entry },
+  },
+  {
+    name: 'the grid of several communes',
+    address: '/nhap-so-lieu?xa=tat-ca&chi-tieu=tc14,tc17',
+    heading: { vi: vi.shell.nav.entry, en: en.shell.nav.entry },
+  },
+  {
+    name: 'what waits to be sent',
+    address: '/nhap-so-lieu/cho',
+    heading: { vi: vi.grid.waiting.title, en: en.grid.waiting.title },
+  },
   { name: 'a commune', address: '/xa/06901', heading: { vi: 'Xã Quảng An', en: 'Quảng An commune' } },
   {
     name: 'the criteria',

@@ -23,12 +23,12 @@ export interface EnteringWords {
 /** Entering into the cells of a sheet: what is entered goes to the outbox, and can be undone, across saving, by new entries. */
 export class Entering {
   readonly #sheet: Sheet;
-  readonly #outbox: Outbox;
+  readonly #outbox: Pick<Outbox, 'add' | 'discard'>;
   readonly #hand: Hand;
   readonly #words: EnteringWords;
   readonly #history = new ActHistory<readonly Change[]>();
 
-  constructor(sheet: Sheet, outbox: Outbox, hand: Hand, words: EnteringWords) {
+  constructor(sheet: Sheet, outbox: Pick<Outbox, 'add' | 'discard'>, hand: Hand, words: EnteringWords) {
     this.#sheet = sheet;
     this.#outbox = outbox;
     this.#hand = hand;

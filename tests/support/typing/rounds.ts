@@ -18,6 +18,8 @@ export interface Round {
   recorded: number;
   /** Those that it has more than once. */
   twice: number;
+  /** What the page says, where something is missing. */
+  told?: string;
 }
 
 // All shares of the sample's set that take any number from 0 to 100.
@@ -54,7 +56,7 @@ export async function playRound(office: Office, blow: Blow, turn: number): Promi
   const on = addDays(FIRST_DAY, turn * BLOWS.length + BLOWS.indexOf(blow)) ?? FIRST_DAY;
   const address = `${office.line.address}/nhap-so-lieu?xa=${commune}&chi-tieu=${INDICATORS.join(',')}&den=${on}`;
   const figures = INDICATORS.map((indicator, index): Typed => {
-    const value = index + 1 + ((turn * 7 + BLOWS.indexOf(blow)) % 1000) / 1000;
+    const value = Number((index + 1 + ((turn * 7 + BLOWS.indexOf(blow)) % 1000) / 1000).toFixed(3));
     return { indicator, value, text: String(value).replace('.', ',') };
   });
   // At every turn another place in the column, and another moment after the key.
@@ -75,13 +77,16 @@ export async function playRound(office: Office, blow: Blow, turn: number): Promi
     stored
       .filter((one) => one.indicator === indicator && one.value === value)
       .reduce((sum, one) => sum + one.count, 0);
+  const recorded = typed.filter((one) => countOf(one) > 0).length;
+  const told = recorded < typed.length || visible < typed.length ? await tellState(page) : undefined;
   await page.close();
   return {
     blow,
     typed: typed.length,
     before,
     visible,
-    recorded: typed.filter((one) => countOf(one) > 0).length,
+    recorded,
+    ...(told !== undefined && { told }),
     twice: stored.filter(({ count }) => count > 1).length + Math.max(0, stored.length - typed.length),
   };
 }
@@ -156,6 +161,16 @@ async function untilRecorded(
   while (office.stored(commune, on).length < count && Date.now() < end) await wait(100);
   const waiting = page.locator('.waiting-count a');
   while ((await waiting.count()) > 0 && Date.now() < end) await wait(100);
+}
+
+/** What the page says of how entering stands, and which tabs hold or want the lock to send. */
+async function tellState(page: Page): Promise<string> {
+  const locks = await page.evaluate(async () => {
+    const { held = [], pending = [] } = await navigator.locks.query();
+    return { held: held.map(({ clientId }) => clientId), pending: pending.map(({ clientId }) => clientId) };
+  });
+  const said = await page.locator('.grid-status-bar, .waiting-count').allInnerTexts();
+  return `${said.join(' | ')} ${JSON.stringify(locks)}`;
 }
 
 function wait(milliseconds: number): Promise<void> {

@@ -3,8 +3,11 @@ import { openOffice } from './office.ts';
 import { BLOWS, playRound, type Round } from './rounds.ts';
 
 // npm run torture:typing -- --rounds 50: kills the tab, kills the server and cuts the line in the middle of fast typing, so many
-// times each, and holds the record against what was typed. Needs the built client.
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '10' } } });
+// times each (only one of them with --blow tab, server or network), and holds the record against what was typed. Needs the built
+// client.
+const { values } = parseArgs({
+  options: { rounds: { type: 'string', default: '10' }, blow: { type: 'string', multiple: true } },
+});
 const rounds = Number(values.rounds);
 if (!Number.isInteger(rounds) || rounds < 1)
   throw new Error(`--rounds takes a number from 1, not ${values.rounds}`);
@@ -12,7 +15,7 @@ if (!Number.isInteger(rounds) || rounds < 1)
 const office = await openOffice();
 const played: Round[] = [];
 try {
-  for (const blow of BLOWS) {
+  for (const blow of BLOWS.filter((one) => values.blow?.includes(one) ?? true)) {
     for (let turn = 0; turn < rounds; turn += 1) {
       const round = await playRound(office, blow, turn);
       played.push(round);
