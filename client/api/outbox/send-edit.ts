@@ -17,7 +17,10 @@ const PATIENCE = 20_000;
 export async function sendEdit({ communeId, body, author }: Edit): Promise<Sent> {
   try {
     const input = { params: { communeId }, body: { ...body, author } };
-    return { outcome: 'recorded', entry: await call(recordEntry, input, AbortSignal.timeout(PATIENCE)) };
+    return {
+      outcome: 'recorded',
+      entry: await call(recordEntry, input, { signal: AbortSignal.timeout(PATIENCE) }),
+    };
   } catch (error) {
     // No answer in time, none at all, or one that cannot be read: perhaps it is recorded, perhaps not.
     return error instanceof ApiProblem ? readProblem(error.problem) : { outcome: 'unanswered' };
