@@ -16,11 +16,11 @@ export function PartList({ indicator, parts }: PartListProps) {
   const describe = usePartWords();
   return (
     <ul className="part-list">
-      {describe(indicator, parts).map(({ name, status, value, target, margin }) => (
+      {describe(indicator, parts).map(({ name, status, value, against, margin }) => (
         <li key={name}>
           <StatusMark of="indicator" status={status} look="sign" />
           <span>
-            {t('commune.part.line', { name, value, target })}
+            {t('commune.part.line', { name, value, against })}
             {margin !== undefined && `; ${margin}`}
           </span>
         </li>

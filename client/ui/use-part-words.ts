@@ -12,6 +12,8 @@ export interface PartText {
   status: PartVerdict['status'];
   value: string;
   target: string;
+  /** What it is held against, or that there is no such thing. */
+  against: string;
   margin: string | undefined;
   /** What it lacks; undefined where it is met. */
   lack: string | undefined;
@@ -19,6 +21,7 @@ export interface PartText {
 
 /** The parts of a verdict in words, in the set's order. */
 export function usePartWords(): (indicator: Indicator, judged: readonly PartVerdict[]) => PartText[] {
+  const { t } = useTranslation();
   const format = useFormat();
   const words = useComparisonWords();
   const localName = useLocalName();
@@ -28,11 +31,13 @@ export function usePartWords(): (indicator: Indicator, judged: readonly PartVerd
       const verdict = judged[i];
       if (verdict === undefined) return [];
       const { status, value, target, margin } = verdict;
+      const against = words.target(part.as, target);
       const text = {
         name: localName(part),
         status,
         value: format.figure(value, part.as),
-        target: words.target(part.as, target),
+        target: against,
+        against: target === null ? against : t('commune.part.target', { target: against }),
         margin: margin === null ? undefined : words.margin(part.as, margin),
       };
       return [{ ...text, lack: lackOf(part, verdict, text) }];

@@ -118,7 +118,8 @@ export const commune: Wording<typeof vi> = {
   },
   part: {
     lack: '{{name}}: {{what}}',
-    line: '{{name}}: {{value}}; target: {{target}}',
+    line: '{{name}}: {{value}}; {{against}}',
+    target: 'target: {{target}}',
   },
   why: {
     open: 'Explanation, history',

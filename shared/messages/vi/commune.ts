@@ -116,7 +116,8 @@ export const commune = {
   },
   part: {
     lack: '{{name}}: {{what}}',
-    line: '{{name}}: {{value}}; mức quy định: {{target}}',
+    line: '{{name}}: {{value}}; {{against}}',
+    target: 'mức quy định: {{target}}',
   },
   why: {
     open: 'Giải thích, lịch sử',
