@@ -16,7 +16,7 @@ import { cellIn, makeColumns } from './grid-columns.tsx';
 import type { GridParts } from './grid-context.ts';
 import type { Places } from './places.ts';
 import type { Line } from './plan.ts';
-import type { GridActs } from './use-grid-acts.ts';
+import type { GoTo, GridActs } from './use-grid-acts.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 
 const RENDERERS = {
@@ -34,7 +34,7 @@ export interface FiguresGridProps {
   isNarrow: boolean;
   label: string;
   /** Goes to a cell from outside; set by the grid. */
-  goTo: React.RefObject<((place: { row: number; column: number }) => void) | undefined>;
+  goTo: React.RefObject<GoTo | undefined>;
 }
 
 /** The grid itself: the part for rows, columns, focus and roles, with the behaviour of a spreadsheet on it. */
