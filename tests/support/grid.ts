@@ -3,7 +3,7 @@ import { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import type { Actor } from '#shared/domain/permissions.ts';
 import type { Edit } from '../../client/api/outbox/edit.ts';
-import type { OutboxState } from '../../client/api/outbox/outbox.ts';
+import type { OutboxState } from '../../client/api/outbox/outbox-state.ts';
 import { Entering } from '../../client/features/grid/entering.ts';
 import type { GridSearch } from '../../client/features/grid/grid-search.ts';
 import { type Cell, makePlan } from '../../client/features/grid/plan.ts';

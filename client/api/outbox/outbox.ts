@@ -1,32 +1,12 @@
 import type { JudgedEntry } from '#shared/contract/entries.ts';
 import { type Edit, isSameCell, type Obstacle } from './edit.ts';
+import { replacing, sendable, withoutEdits } from './edit-chain.ts';
 import { EditStore } from './edit-store.ts';
 import { KeptList } from './kept-list.ts';
 import { Line } from './line.ts';
+import type { OutboxHooks, OutboxState } from './outbox-state.ts';
 import { type Sent, sendEdit } from './send-edit.ts';
 import { Tabs } from './tabs.ts';
-
-/** What waits, and what became of what does not wait any more. */
-export interface OutboxState {
-  /** Edits that the server has not acknowledged, of every account, in the order of entering. */
-  edits: readonly Edit[];
-  /** The ids of those on their way. */
-  inFlight: ReadonlySet<string>;
-  /** What was acknowledged since the page was opened. */
-  acknowledged: readonly JudgedEntry[];
-  /** Nothing goes out for now: the last attempt got no answer, or nobody is signed in. */
-  isHeld: boolean;
-  /** false: the browser refuses to keep anything; what waits goes with the page. */
-  isKept: boolean;
-}
-
-/** What the outbox asks of the page around it. */
-export interface OutboxHooks {
-  /** The server takes nobody to be signed in. */
-  onSignedOut: () => void;
-  /** Nothing is on its way any more; figures of these communes were recorded. */
-  onRest: (communeIds: ReadonlySet<string>) => void;
-}
 
 // A browser has six connections to a host, and the events of others' changes hold one.
 const AT_ONCE = 4;
@@ -98,15 +78,11 @@ export class Outbox {
 
   /** Gives edits up; what was entered over one of them counts as entered over what that had been entered over. */
   discard(ids: readonly string[]): void {
-    const gone = this.#of(ids);
-    const seenBy = new Map(gone.map(({ id, body }) => [id, body.replaces]));
-    const seen = (id: string | null): string | null =>
-      id !== null && seenBy.has(id) ? seen(seenBy.get(id) ?? null) : id;
-    const rest = this.#without(ids);
+    const { rest, followers } = withoutEdits(this.#state.edits, ids);
+    for (const id of ids) this.#gone.add(id);
     this.#change({ edits: rest });
     void this.#kept.remove(ids).then(() => this.#continue());
-    const followers = rest.filter(({ body }) => body.replaces !== null && seenBy.has(body.replaces));
-    this.#put(followers.map((edit) => replacing(edit, seen(edit.body.replaces))));
+    this.#put(followers);
   }
 
   /** Of two figures records one's own: the other has now been seen. */
@@ -136,18 +112,11 @@ export class Outbox {
 
   #pump(): void {
     if (this.#tabs?.isSender !== true || this.#author === undefined || this.#line.isDown) return;
-    const waiting = new Set(this.#state.edits.map(({ id }) => id));
-    for (const edit of this.#state.edits) {
-      if (this.#state.inFlight.size >= AT_ONCE) return;
-      const isNext = edit.body.replaces === null || !waiting.has(edit.body.replaces);
-      if (isNext && this.#maySend(edit)) void this.#send(edit);
-    }
+    const isHeldBack = (id: string) => this.#state.inFlight.has(id) || !this.#kept.has(id);
+    const room = AT_ONCE - this.#state.inFlight.size;
+    for (const edit of sendable(this.#state.edits, this.#author, isHeldBack).slice(0, room))
+      void this.#send(edit);
     this.#rest();
-  }
-
-  #maySend({ id, author, obstacle }: Edit): boolean {
-    const isFree = obstacle === undefined && !this.#state.inFlight.has(id);
-    return isFree && author === this.#author && this.#kept.has(id);
   }
 
   async #send(edit: Edit): Promise<void> {
@@ -210,10 +179,6 @@ export class Outbox {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
-}
-
-function replacing(edit: Edit, replaces: string | null): Edit {
-  return { ...edit, body: { ...edit.body, replaces } };
 }
 
 /** The browser's one outbox. */

@@ -3,7 +3,8 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { readSession } from '#shared/contract/session.ts';
 import { queryOf } from '../query.ts';
 import type { Edit } from './edit.ts';
-import { type OutboxState, outbox } from './outbox.ts';
+import { outbox } from './outbox.ts';
+import type { OutboxState } from './outbox-state.ts';
 
 /** What waits in this browser, as it changes. */
 export function useOutbox(): OutboxState {

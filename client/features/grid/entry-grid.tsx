@@ -16,7 +16,7 @@ import { Selection } from './selection.ts';
 import { Sheet } from './sheet.ts';
 import { StatusBar } from './status-bar.tsx';
 import { useCellText } from './use-cell-text.ts';
-import { useGridActs } from './use-grid-acts.ts';
+import { type GoTo, useGridActs } from './use-grid-acts.ts';
 import { WithdrawQuestion } from './withdraw-question.tsx';
 
 export interface EntryGridProps {
@@ -37,8 +37,8 @@ export function EntryGrid({ plan, recorded, label }: EntryGridProps) {
       ),
     [parts.sheet, columns],
   );
-  const acts = useGridActs(parts, places);
-  const goTo = useRef<(place: { row: number; column: number }) => void>(undefined);
+  const goTo = useRef<GoTo>(undefined);
+  const acts = useGridActs(parts, places, goTo);
   return (
     <GridContext value={parts}>
       <FiguresGrid {...{ parts, places, acts, columns, isNarrow, label, goTo }} />

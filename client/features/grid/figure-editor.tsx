@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RenderEditCellProps } from 'react-data-grid';
 import { useTranslation } from 'react-i18next';
+import { useScreenQuery } from '../../ui/use-screen-query.ts';
 import { useCellView, useGrid } from './grid-context.ts';
 import type { Cell, Line } from './plan.ts';
 import { useCellText } from './use-cell-text.ts';
@@ -11,6 +12,7 @@ const NUMBERS = ['share', 'amount', 'count'];
 export function FigureEditor({ cell, row, onRowChange }: RenderEditCellProps<Line> & { cell: Cell }) {
   const { t } = useTranslation();
   const { sheet, editor, entering } = useGrid();
+  const isTouch = useScreenQuery('(pointer: coarse)');
   const view = useCellView(cell);
   const cellText = useCellText();
   const [start] = useState(() => (editor.start === 'edit' ? cellText.shownText(view) : ''));
@@ -31,7 +33,9 @@ export function FigureEditor({ cell, row, onRowChange }: RenderEditCellProps<Lin
   };
   return (
     <input
-      ref={focusAtEnd}
+      ref={focusInPlace}
+      // A finger does not delete what stands there letter by letter.
+      onFocus={(event) => isTouch && event.currentTarget.select()}
       className="grid-editor"
       aria-label={t('grid.editor', { code: cell.indicator.code, commune: cell.commune.name })}
       aria-invalid={sheet.faultOfDraft(cell) !== undefined}
@@ -44,6 +48,6 @@ export function FigureEditor({ cell, row, onRowChange }: RenderEditCellProps<Lin
   );
 }
 
-function focusAtEnd(input: HTMLInputElement | null): void {
+function focusInPlace(input: HTMLInputElement | null): void {
   input?.focus({ preventScroll: true });
 }

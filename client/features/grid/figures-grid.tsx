@@ -12,18 +12,16 @@ import './grid.css';
 import { useTranslation } from 'react-i18next';
 import { useScreenQuery } from '../../ui/use-screen-query.ts';
 import { GridCell } from './grid-cell.tsx';
-import { cellIn, makeColumns } from './grid-columns.tsx';
+import { cellIn, isVirtual, makeColumns } from './grid-columns.tsx';
 import type { GridParts } from './grid-context.ts';
 import type { Places } from './places.ts';
 import type { Line } from './plan.ts';
-import type { GridActs } from './use-grid-acts.ts';
+import type { GoTo, GridActs } from './use-grid-acts.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 
 const RENDERERS = {
   renderCell: (key: React.Key, props: CellRendererProps<Line, unknown>) => <GridCell key={key} {...props} />,
 };
-// So many cells are drawn at once at most; of more only those in sight.
-const MANY = 1500;
 const HEIGHTS = { criterion: 34, wide: 44, narrow: 58 };
 
 export interface FiguresGridProps {
@@ -34,7 +32,7 @@ export interface FiguresGridProps {
   isNarrow: boolean;
   label: string;
   /** Goes to a cell from outside; set by the grid. */
-  goTo: React.RefObject<((place: { row: number; column: number }) => void) | undefined>;
+  goTo: React.RefObject<GoTo | undefined>;
 }
 
 /** The grid itself: the part for rows, columns, focus and roles, with the behaviour of a spreadsheet on it. */
@@ -91,7 +89,7 @@ export function FiguresGrid({ parts, places, acts, columns, isNarrow, label, goT
       }
       headerRowHeight={38}
       rowClass={(line) => `grid-${line.kind}`}
-      enableVirtualization={lines.length * columns.length > MANY}
+      enableVirtualization={isVirtual(sheet.plan)}
       renderers={RENDERERS}
       onRowsChange={enter}
       onCellKeyDown={onCellKeyDown}

@@ -16,6 +16,8 @@ import { type Cell, type Line, type Plan, VALUE } from './plan.ts';
 /** The key of the column of headings. */
 export const HEADING = 'heading';
 
+const KEPT = 'grid-kept';
+
 const EXPLAINING = [
   { key: 'last', Content: LastCell, width: 150 },
   { key: 'target', Content: TargetCell, width: 170 },
@@ -23,19 +25,25 @@ const EXPLAINING = [
   { key: 'status', Content: StatusCell, width: 190 },
 ] as const satisfies readonly { key: string; Content: ComponentType<{ cell: Cell }>; width: number }[];
 
+// Of more cells than these only those in sight are drawn.
+const MANY = 1500;
+
+/** Whether the cells of a plan are too many to be drawn all at once. */
+export function isVirtual({ lines, communes, layout }: Plan): boolean {
+  return layout === 'matrix' && lines.length * communes.length > MANY;
+}
+
 /** The columns of a plan: headings, figures, and in a list with room for it what explains each figure. */
-export function makeColumns(
-  { layout, communes, indicators }: Plan,
-  isNarrow: boolean,
-  t: TFunction,
-): Column<Line>[] {
+export function makeColumns(plan: Plan, isNarrow: boolean, t: TFunction): Column<Line>[] {
+  const { layout, communes, indicators } = plan;
   const isOfCommunes = indicators.length === 1 && communes.length > 1;
+  // Where it draws everything the part draws its frozen columns twice: then the style sheet keeps them in sight.
+  const kept = isVirtual(plan) ? { frozen: true } : { cellClass: KEPT, headerCellClass: KEPT };
   const heading: Column<Line> = {
     key: HEADING,
     name: isOfCommunes ? t('grid.column.commune') : t('grid.column.indicator'),
-    frozen: true,
     minWidth: isNarrow ? 140 : 220,
-    ...(layout === 'matrix' ? { width: isNarrow ? 150 : 340 } : { width: 'minmax(0, 1fr)' }),
+    ...(layout === 'matrix' ? { width: isNarrow ? 150 : 340, ...kept } : { width: 'minmax(0, 1fr)' }),
     renderCell: ({ row }) => <Heading line={row} />,
   };
   if (layout === 'matrix')

@@ -12,6 +12,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { useLocalName } from '../../ui/use-local-name.ts';
 import { ALL, criterionWord, type GridSearch } from './grid-search.ts';
 import type { Plan } from './plan.ts';
+import './around-grid.css';
 import { SeveralChoice } from './several-choice.tsx';
 
 export interface GridToolbarProps {

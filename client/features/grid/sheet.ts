@@ -3,7 +3,7 @@ import type { DecimalMark } from '#shared/domain/parse-number.ts';
 import { parseValue } from '#shared/domain/parse-value.ts';
 import type { ValueViolation } from '#shared/domain/value.ts';
 import type { Edit } from '../../api/outbox/edit.ts';
-import type { OutboxState } from '../../api/outbox/outbox.ts';
+import type { OutboxState } from '../../api/outbox/outbox-state.ts';
 import { type CellFacts, type CellView, type Recorded, viewCell } from './cell-view.ts';
 import { type Cell, cellId, type Plan } from './plan.ts';
 

@@ -1,16 +1,20 @@
 import type { ClipboardEvent } from 'react';
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readBlock, writeBlock } from './block.ts';
 import type { GridParts } from './grid-context.ts';
+import type { Place } from './moves.ts';
 import type { Places } from './places.ts';
 import type { Cell } from './plan.ts';
 import { useCellText } from './use-cell-text.ts';
 
+/** Goes to a cell, as if it had been clicked. */
+export type GoTo = (place: Place) => void;
+
 export type GridActs = ReturnType<typeof useGridActs>;
 
 /** What can be done with the chosen cells; each says in `message` what it has done, where that is not plain to see. */
-export function useGridActs(parts: GridParts, places: Places) {
+export function useGridActs(parts: GridParts, places: Places, goTo: RefObject<GoTo | undefined>) {
   const { t } = useTranslation();
   const { selection, entering, sheet } = parts;
   const [message, setMessage] = useState('');
@@ -28,8 +32,11 @@ export function useGridActs(parts: GridParts, places: Places) {
     if (stated.length > 0) setWithdrawing(stated);
     else setMessage(t('grid.done.nothingToWithdraw'));
   };
-  const tellUndone = (cells: Cell[] | undefined, word: 'undone' | 'redone') =>
+  const tellUndone = (cells: Cell[] | undefined, word: 'undone' | 'redone') => {
     setMessage(cells ? t(`grid.done.${word}`, { count: cells.length }) : t(`grid.done.nothing-${word}`));
+    const place = cells?.[0] && places.placeOf(cells[0]);
+    if (place) goTo.current?.(place);
+  };
   const fillDown = () => {
     const columns = places.columnsToFill(selection);
     const typed = columns.flatMap(([source, ...cells]) =>
