@@ -18,6 +18,7 @@ import { criteriaSetRoutes } from './features/criteria-sets/routes.ts';
 import { differenceRoutes } from './features/differences/routes.ts';
 import { entryRoutes } from './features/entries/routes.ts';
 import { exportRoutes } from './features/exports/routes.ts';
+import { importRoutes } from './features/imports/routes.ts';
 import { indicatorRoutes } from './features/indicators/routes.ts';
 import { metricRoutes } from './features/metrics/routes.ts';
 import { officeRoutes } from './features/offices/routes.ts';
@@ -99,6 +100,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   exportRoutes(app, services);
   reportRoutes(app, services);
   uploadRoutes(app, services);
+  importRoutes(app, services);
   await serveClientFiles(app, options.clientFolder);
   return app;
 }

@@ -1,4 +1,5 @@
 import type { Conflict, ProblemError, ProblemSlug } from '#shared/contract/problem.ts';
+import type { FileFault } from '#shared/domain/import/file-fault.ts';
 import type { Violation } from '#shared/domain/violation.ts';
 
 /** What a refusal can say beyond its slug. */
@@ -7,7 +8,8 @@ interface RefusalParts {
   errors?: readonly ProblemError[];
   detail?:
     | { key: 'too-many-rows'; rows: number; limit: number }
-    | { key: 'file-too-large'; megabytes: number };
+    | { key: 'file-too-large'; megabytes: number }
+    | { key: `file.${FileFault}`; at: string | undefined };
   conflict?: Conflict;
   /** Seconds. */
   retryAfter?: number;

@@ -1,4 +1,5 @@
 import type { PasswordViolation, ScopeViolation } from './account.ts';
+import type { MappingFault } from './import/mapping.ts';
 import type { ValueViolation } from './value.ts';
 
 /** A broken rule: where in the body (JSON pointer) and which; the words for it are `problem.violation.{rule}`. */
@@ -21,7 +22,13 @@ type EntryRule =
 
 type SpanRule = 'from-after-to';
 
-type FileRule = 'file-empty';
+type FileRule =
+  | 'file-empty'
+  | `mapping-${MappingFault}`
+  | 'import-not-ready'
+  | 'import-has-refused'
+  | 'import-changes-nothing'
+  | 'batch-all-changed-since';
 
 type AccountRule =
   | PasswordViolation

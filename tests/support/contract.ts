@@ -8,6 +8,7 @@ import * as criteriaSets from '#shared/contract/criteria-sets.ts';
 import * as differences from '#shared/contract/differences.ts';
 import * as entries from '#shared/contract/entries.ts';
 import * as exports from '#shared/contract/exports.ts';
+import * as imports from '#shared/contract/imports.ts';
 import * as indicators from '#shared/contract/indicators.ts';
 import * as metrics from '#shared/contract/metrics.ts';
 import * as offices from '#shared/contract/offices.ts';
@@ -33,6 +34,7 @@ const CONTRACT = {
   ...differences,
   ...entries,
   ...exports,
+  ...imports,
   ...indicators,
   ...metrics,
   ...offices,
@@ -91,12 +93,14 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   changeOffice: () => ({ params: { officeId: 1 }, body: { validUntil: null } }),
   changeOwnPassword: () => ({ body: { current: secret, next: 'lúa chín tháng mười' } }),
   changeTwoFactorPolicy: () => ({ body: { roles: [] } }),
+  commitImport: () => ({ params: { importId: nextId() }, body: { id: nextId() } }),
   confirmTwoFactor: () => ({ body: { code: '000000' } }),
   createAccount: () => ({ body: { username: 'nguoi-moi', name: 'Người mới', role: 'leader' } }),
   createCommune: () => ({ body: { id: '00001', name: 'Xã mới', group: 'Huyện Đầm Hà', regions: [] } }),
   createReport: () => ({ body: reportBody() }),
   createOffice: () => ({ body: { name: 'Phòng mới' } }),
   downloadFile: () => ({ params: { hash: '0'.repeat(64) } }),
+  downloadImportTemplate: () => ({ query: { set: SET } }),
   downloadReport: () => ({ params: { reportId: nextId() } }),
   draftReport: () => ({ query: { set: SET, on: '2024-01-24', from: '2023-12-31' } }),
   exportAudit: () => ({ params: { format: 'csv' }, query: {} }),
@@ -105,19 +109,23 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   listAccounts: () => ({}),
   listAudit: () => ({ query: {} }),
   listAuthors: () => ({}),
+  listBatches: () => ({ query: {} }),
   listCommuneMetrics: ({ communeId }) => ({ params: { communeId }, query: {} }),
   listCommunes: () => ({ query: {} }),
   listCriteriaSets: () => ({}),
   listEntries: ({ communeId }) => ({ params: { communeId }, query: { set: SET } }),
+  listImportRows: () => ({ params: { importId: nextId() }, query: {} }),
   listIndicators: () => ({ query: { set: SET, state: 'low' } }),
   listMetrics: () => ({ query: {} }),
   listOffices: () => ({}),
   listOwnSessions: () => ({}),
   listReports: () => ({}),
+  lookAtUpload: () => ({ params: { hash: '0'.repeat(64) }, query: { set: SET } }),
   readBoard: () => ({ query: { set: SET } }),
   readCommune: ({ communeId }) => ({ params: { communeId } }),
   readCriteriaSet: () => ({ params: { setId: SET }, query: {} }),
   readDifference: () => ({ query: { set: SET, from: '2023-12-31' } }),
+  readImport: () => ({ params: { importId: nextId() } }),
   readHealth: () => ({}),
   readProgress: ({ communeId }) => ({ query: { set: SET, commune: communeId } }),
   readReport: () => ({ params: { reportId: nextId() } }),
@@ -143,8 +151,16 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   signIn: () => ({ body: { username: 'khong-co', password: secret } }),
   signInWithCode: () => ({ body: { code: '000000', kind: 'totp' } }),
   signOut: () => ({}),
+  startImport: () => ({
+    body: {
+      set: SET,
+      file: { hash: '0'.repeat(64), name: 'tep.xlsx' },
+      mapping: { sheets: [{ sheet: 'Trang tính 1', firstRow: 1, columns: [{ is: 'value' }] }], day: null },
+    },
+  }),
   startTwoFactor: () => ({ body: { password: secret } }),
   stopTwoFactor: () => ({ body: { password: secret } }),
+  undoBatch: () => ({ params: { batchId: nextId() }, body: { id: nextId() } }),
   uploadFile: () => ({ query: { name: 'so-lieu.csv' }, file: new SentBytes('a;b') }),
   verifyAudit: () => ({}),
 };

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -44,6 +44,11 @@ export class Uploads {
   /** Where a file with this hash lies, when it does. */
   pathOf(hash: string): string {
     return join(this.#folder, hash);
+  }
+
+  /** Whether a file with this hash lies here. */
+  has(hash: string): boolean {
+    return existsSync(this.pathOf(hash));
   }
 
   /** What a file holds, as it was sent; undefined when it does not lie here any more. */

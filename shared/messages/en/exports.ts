@@ -18,4 +18,5 @@ export const exports: Wording<typeof vi> = {
     api: 'API',
     sample: 'Sample',
   },
+  undoReason: 'Undoing the import of the file {{file}}',
 };

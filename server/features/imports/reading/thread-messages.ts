@@ -1,0 +1,26 @@
+import type { SheetLook } from '#shared/contract/imports.ts';
+import type { FileFault } from '#shared/domain/import/file-fault.ts';
+import type { SheetMapping } from '#shared/domain/import/mapping.ts';
+import type { ReadingContext, RefusedCell, Statement } from '#shared/domain/import/statements.ts';
+import type { FileForm } from './read-file.ts';
+
+/** What the thread that reads is asked for: to look at a file, or to read all that its mapped sheets state. */
+export type ThreadTask = { path: string; context: ReadingContext } & (
+  | { task: 'look' }
+  | { task: 'read'; sheets: readonly SheetMapping[] }
+);
+
+/** A sheet as the thread saw it; what is remembered is added where the record is. */
+export type SeenSheet = Omit<SheetLook, 'fingerprint' | 'isRemembered' | 'isReadable'> & {
+  fingerprint: string;
+};
+
+/** What a cell says, or why it is refused. */
+export type Reading = { statement: Statement } | { refused: RefusedCell };
+
+/** What the thread tells. `readings` come as they are read; the others are the end. */
+export type ThreadMessage =
+  | { is: 'readings'; sheet: number; readings: Reading[] }
+  | { is: 'read' }
+  | { is: 'seen'; form: FileForm; sheets: SeenSheet[] }
+  | { is: 'unreadable'; fault: FileFault; at: string | undefined };

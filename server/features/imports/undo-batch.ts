@@ -1,0 +1,97 @@
+import type { Batch } from '#shared/contract/imports.ts';
+import type { Entry } from '#shared/domain/entry.ts';
+import { type Actor, may } from '#shared/domain/permissions.ts';
+import { dayOf } from '../../clock.ts';
+import type { Transaction } from '../../database/open.ts';
+import { Refusal } from '../../http/refusal.ts';
+import { wordsIn } from '../../http/words.ts';
+import type { Services } from '../../services.ts';
+import { knownSet } from '../criteria-sets/known-set.ts';
+import { findEntryThatHolds } from '../entries/repository.ts';
+import { type BatchedEntry, NotRecorded, recordBatch } from './record-batch.ts';
+import {
+  findBatch,
+  findEntryThatHeld,
+  findUndoing,
+  listBatchEntries,
+  listBatches,
+  type StoredBatch,
+} from './repository.ts';
+
+/** The batch that undoes another, and the cells that stay as they are because someone has changed them since. */
+export interface Undone {
+  batch: Batch;
+  left: Pick<Entry, 'communeId' | 'indicator' | 'effectiveOn'>[];
+}
+
+/**
+ * Undoes an import in one transaction: for every entry of it that still holds on its day, what held there before is stated
+ * anew, or it is withdrawn where nothing did. @throws Refusal
+ */
+export function undoBatch(
+  { database, now }: Services,
+  batchId: string,
+  undoId: string,
+  actor: Actor,
+  address: string,
+): Undone {
+  const moment = now();
+  return database.write((tx) => {
+    const undone = knownImport(tx, batchId, undoId);
+    const entries = listBatchEntries(tx, undone);
+    if (!entries.every((entry) => may(actor, 'record-entry', entry))) throw new Refusal('not-allowed');
+    const repeated = findBatch(tx, undoId);
+    const isLeft = (entry: Entry) => findEntryThatHolds(tx, entry, entry.effectiveOn)?.id !== entry.id;
+    const left = entries
+      .filter(isLeft)
+      .map(({ communeId, indicator, effectiveOn }) => ({ communeId, indicator, effectiveOn }));
+    if (repeated !== undefined) return { batch: listed(tx, undoId), left: [] };
+    const restated = entries.filter((entry) => !isLeft(entry)).map((entry) => restatement(tx, undone, entry));
+    if (restated.length === 0)
+      throw new Refusal('rules-broken', { violations: [{ pointer: '', rule: 'batch-all-changed-since' }] });
+    const head = {
+      id: undoId,
+      kind: 'undo',
+      set: undone.set,
+      fileName: undone.fileName,
+      fileHash: null,
+      undoes: batchId,
+    } as const;
+    const source = { actor: actor.id, address, at: moment.toISOString() };
+    try {
+      recordBatch(tx, knownSet(tx, undone), head, restated, left.length, dayOf(moment), source);
+    } catch (error) {
+      if (error instanceof NotRecorded) throw new Refusal('import-outdated');
+      throw error;
+    }
+    return { batch: listed(tx, undoId), left };
+  });
+}
+
+function knownImport(tx: Transaction, batchId: string, undoId: string): StoredBatch {
+  const known = findBatch(tx, batchId);
+  if (known === undefined || known.kind !== 'import') throw new Refusal('unknown-batch');
+  const undoing = findUndoing(tx, batchId);
+  if (undoing !== undefined && undoing.id !== undoId) throw new Refusal('batch-already-undone');
+  const used = findBatch(tx, undoId);
+  if (used !== undefined && used.undoes !== batchId) throw new Refusal('id-already-used');
+  return known;
+}
+
+function restatement(tx: Transaction, { firstSeq, fileName }: StoredBatch, entry: Entry): BatchedEntry {
+  const { communeId, indicator, effectiveOn, id: replaces } = entry;
+  const cell = { communeId, indicator, effectiveOn, replaces };
+  const before = findEntryThatHeld(tx, entry, firstSeq);
+  const reason = wordsIn('vi')('exports.undoReason', { file: fileName ?? '' });
+  if (before === undefined || (before.value === null && before.judgement === null)) {
+    return { ...cell, value: null, judgement: null, reason, note: null, illustrative: false };
+  }
+  const { value, judgement, note, illustrative } = before;
+  return { ...cell, value, judgement, reason: before.reason, note, illustrative };
+}
+
+function listed(tx: Transaction, id: string): Batch {
+  const [batch] = listBatches(tx, { id, limit: 1 });
+  if (batch === undefined) throw new Error('the batch that was just recorded is not there');
+  return batch;
+}
