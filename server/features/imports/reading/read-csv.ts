@@ -21,6 +21,7 @@ export async function readCsv(bytes: Buffer, counter: Counter): Promise<CsvForm>
   const parser = parse({
     delimiter,
     relaxColumnCount: true,
+    relaxQuotes: true,
     skipEmptyLines: false,
     maxRecordSize: 4_000_000,
   });
