@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { lookAtUpload } from '#shared/contract/imports.ts';
 import type { Problem } from '#shared/contract/problem.ts';
 import { uploadFile } from '#shared/contract/uploads.ts';
@@ -9,6 +9,9 @@ import { SET } from '../support/entries.ts';
 import { compare, mappingOf, rowsOf, sendAndLook } from '../support/imports.ts';
 import { type WorkbookCell, type WorkbookSheet, workbookOf } from '../support/workbook.ts';
 import { zipOf } from '../support/zip.ts';
+
+// Files are read in threads, which take seconds to start where other tests keep the machine busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const HEAD = ['Xã', 'Chỉ tiêu', 'Kết quả'] as const;
 const sheet = (rows: WorkbookSheet['rows'], name = 'Số liệu'): WorkbookSheet => ({

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { verifyAudit } from '#shared/contract/audit.ts';
 import { listEntries, recordEntry } from '#shared/contract/entries.ts';
 import { commitImport, downloadImportTemplate, listBatches, undoBatch } from '#shared/contract/imports.ts';
@@ -9,6 +9,9 @@ import { countRows, freshDatabase } from '../support/database.ts';
 import { entryBody, nextId, SET } from '../support/entries.ts';
 import { commit, compare, mappingOf, rowsOf, sendAndLook } from '../support/imports.ts';
 import { DAY_STYLE, PERCENT_STYLE, workbookOf } from '../support/workbook.ts';
+
+// Files are read in threads, which take seconds to start where other tests keep the machine busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const MATRIX = workbookOf([
   {

@@ -47,12 +47,12 @@ export function recordEntry(
       ? { outcome: 'recorded', entry: earlier }
       : { outcome: 'id-already-used' };
   }
+  const seen = body.replaces === null ? undefined : findEntry(tx, body.replaces);
   const violations = [
     ...checkEntry(set, commune, provenance.today, body),
-    ...checkReplaces(tx, commune.id, body),
+    ...checkReplaces(commune.id, body, seen),
   ];
   if (violations.length > 0) return { outcome: 'rules-broken', violations };
-  const seen = body.replaces === null ? undefined : findEntry(tx, body.replaces);
   const theirs = findUnseen(tx, commune.id, body, seen);
   if (theirs !== undefined) {
     const { effectiveOn, value, judgement, reason, note } = body;
@@ -81,9 +81,8 @@ function isSame(earlier: Entry, communeId: string, body: EntryBody): boolean {
   );
 }
 
-function checkReplaces(tx: Transaction, communeId: string, body: EntryBody): Violation[] {
+function checkReplaces(communeId: string, body: EntryBody, seen: Entry | undefined): Violation[] {
   if (body.replaces === null) return [];
-  const seen = findEntry(tx, body.replaces);
   const isOfThisCell =
     seen?.communeId === communeId && seen.set === body.set && seen.indicator === body.indicator;
   return isOfThisCell ? [] : [{ pointer: '/replaces', rule: 'replaces-unknown-entry' }];

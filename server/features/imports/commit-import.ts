@@ -54,7 +54,15 @@ export function commitImport(
       undoes: null,
     } as const;
     try {
-      recordBatch(tx, knownSet(tx, { set }), head, planned.map(entryOf), refused, dayOf(moment), source);
+      recordBatch(
+        tx,
+        knownSet(tx, { set }),
+        head,
+        latestFirst(planned),
+        () => refused,
+        dayOf(moment),
+        source,
+      );
     } catch (error) {
       if (error instanceof NotRecorded) throw new Refusal('import-outdated');
       throw error;
@@ -98,6 +106,14 @@ function refuseWhatMayNot(
       (row) => row.kind !== 'refused' && changed.has(`${row.statement.communeId} ${row.statement.indicator}`),
     );
   if (isOutdated) throw new Refusal('import-outdated');
+}
+
+function* latestFirst(planned: readonly PlannedStatement[]): Generator<BatchedEntry> {
+  const dayOfRow = ({ statement }: PlannedStatement) => statement.effectiveOn;
+  const sorted = planned.toSorted((a, b) =>
+    dayOfRow(a) < dayOfRow(b) ? 1 : dayOfRow(a) > dayOfRow(b) ? -1 : 0,
+  );
+  for (const one of sorted) yield entryOf(one);
 }
 
 // A figure that stays keeps its judgement; a note that the file does not have stays with it.

@@ -7,12 +7,15 @@ import type { RefusedCell, Statement } from '#shared/domain/import/statements.ts
 import { isSameValue } from '#shared/domain/value.ts';
 import type { Reading } from './reading/thread-messages.ts';
 
+/** What a plan keeps of the entry that held: a plan may have a hundred thousand of them. */
+export type SeenEntry = Pick<Entry, 'id' | 'value' | 'judgement' | 'reason' | 'note' | 'effectiveOn'>;
+
 /** A statement of the file, what it means to the record, and the entry that held when they were compared. */
 export interface PlannedStatement {
   sheet: number;
   kind: Exclude<ImportKind, 'refused'>;
   statement: Statement;
-  holding: Entry | undefined;
+  holding: SeenEntry | undefined;
 }
 
 /** A refused cell of the file. */
@@ -78,7 +81,12 @@ export class Plan {
     }
     const holding = findHolding(statement);
     this.#seen.set(key, this.rows.length);
-    this.rows.push({ sheet, kind: kindOfStatement(statement, holding), statement, holding });
+    this.rows.push({
+      sheet,
+      kind: kindOfStatement(statement, holding),
+      statement,
+      holding: holding && seenOf(holding),
+    });
   }
 
   // Which of two different figures is meant nobody can tell: then both are refused.
@@ -170,6 +178,10 @@ export function losesJudgement({ kind, statement, holding }: PlannedStatement): 
   return (
     kind === 'changed' && holding?.judgement !== null && !isSameValue(holding?.value ?? null, statement.value)
   );
+}
+
+function seenOf({ id, value, judgement, reason, note, effectiveOn }: Entry): SeenEntry {
+  return { id, value, judgement, reason, note, effectiveOn };
 }
 
 function isSameStatement(one: Statement, other: Statement): boolean {

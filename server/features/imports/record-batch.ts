@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { EntryBody } from '#shared/contract/entries.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import type { Transaction } from '../../database/open.ts';
@@ -25,36 +25,45 @@ export class NotRecorded extends Error {
 }
 
 /**
- * Records entries as one batch, by the rules, each of them and the batch audited, within the caller's transaction. The latest
- * days come first: an entry must not be taken for one that the next one's author had not seen. @throws NotRecorded
+ * Records entries as one batch, by the rules, each of them and the batch audited, within the caller's transaction. The entries
+ * must come latest day first: one must not be taken for another that the next one's author had not seen. `leftOut` is asked
+ * when all are recorded. Nothing is when there are none. @throws NotRecorded
  */
 export function recordBatch(
   tx: Transaction,
   revision: SetRevision,
   head: BatchHead,
-  entries: readonly BatchedEntry[],
-  leftOut: number,
+  entries: Iterable<BatchedEntry>,
+  leftOut: () => number,
   today: string,
   source: BatchSource,
-): void {
-  const latestFirst = entries.toSorted((a, b) =>
-    a.effectiveOn < b.effectiveOn ? 1 : a.effectiveOn > b.effectiveOn ? -1 : 0,
-  );
-  let firstSeq = 0;
-  let lastSeq = 0;
-  for (const [i, stated] of latestFirst.entries()) {
-    const { seq } = recordOne(tx, revision, idWithin(head.id, i), stated, today, source);
-    if (i === 0) firstSeq = seq;
-    lastSeq = seq;
+): number {
+  const seqs: { first: number; last: number; count: number } = { first: 0, last: 0, count: 0 };
+  for (const stated of entries) {
+    const { seq } = recordOne(tx, revision, idWithin(head.id, seqs.count), stated, today, source);
+    if (seqs.count === 0) seqs.first = seq;
+    seqs.last = seq;
+    seqs.count += 1;
   }
-  insertBatch(tx, { ...head, firstSeq, lastSeq, recordedAt: source.at, author: source.actor });
+  if (seqs.count > 0) storeBatch(tx, head, seqs, leftOut(), source);
+  return seqs.count;
+}
+
+function storeBatch(
+  tx: Transaction,
+  head: BatchHead,
+  { first, last, count }: { first: number; last: number; count: number },
+  leftOut: number,
+  source: BatchSource,
+): void {
+  insertBatch(tx, { ...head, firstSeq: first, lastSeq: last, recordedAt: source.at, author: source.actor });
   const { id, kind, set, fileName, undoes } = head;
   appendAudit(tx, source, {
     act: 'record-batch',
     origin: 'import',
     set,
     subject: id,
-    to: { kind, file: fileName, undoes, entries: entries.length, leftOut },
+    to: { kind, file: fileName, undoes, entries: count, leftOut },
     recorded: { table: 'batch', subject: id },
   });
 }
@@ -84,8 +93,6 @@ function recordOne(
 
 // RFC 9562, version 8: the same batch sent again would have the same entries.
 function idWithin(batchId: string, index: number): string {
-  const bytes = createHash('sha256').update(`${batchId} ${index}`).digest().subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const hex = hash('sha256', `${batchId} ${index}`);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

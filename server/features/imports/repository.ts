@@ -51,15 +51,20 @@ export function listBatches(tx: Transaction, filter: { limit: number; id?: strin
     .all();
 }
 
-/** The entries of a batch, in the order of recording. */
-export function listBatchEntries(tx: Transaction, { firstSeq, lastSeq }: StoredBatch): Entry[] {
-  return tx
-    .select()
-    .from(entry)
-    .where(and(gte(entry.seq, firstSeq), lte(entry.seq, lastSeq)))
-    .orderBy(asc(entry.seq))
-    .all();
+/** The entries of a batch, in the order of recording, page by page: a batch may be large. */
+export function* listBatchEntries(tx: Transaction, { firstSeq, lastSeq }: StoredBatch): Generator<Entry> {
+  for (let from = firstSeq; from <= lastSeq; from += PAGE) {
+    const to = Math.min(from + PAGE - 1, lastSeq);
+    yield* tx
+      .select()
+      .from(entry)
+      .where(and(gte(entry.seq, from), lte(entry.seq, to)))
+      .orderBy(asc(entry.seq))
+      .all();
+  }
 }
+
+const PAGE = 1000;
 
 /** The cells, as `commune indicator`, of a set that entries after a `seq` are about. */
 export function listCellsAfter(tx: Transaction, set: string, seq: number): Set<string> {

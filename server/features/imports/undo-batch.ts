@@ -38,17 +38,8 @@ export function undoBatch(
   const moment = now();
   return database.write((tx) => {
     const undone = knownImport(tx, batchId, undoId);
-    const entries = listBatchEntries(tx, undone);
-    if (!entries.every((entry) => may(actor, 'record-entry', entry))) throw new Refusal('not-allowed');
     const repeated = findBatch(tx, undoId);
-    const isLeft = (entry: Entry) => findEntryThatHolds(tx, entry, entry.effectiveOn)?.id !== entry.id;
-    const left = entries
-      .filter(isLeft)
-      .map(({ communeId, indicator, effectiveOn }) => ({ communeId, indicator, effectiveOn }));
     if (repeated !== undefined) return { batch: listed(tx, undoId), left: [] };
-    const restated = entries.filter((entry) => !isLeft(entry)).map((entry) => restatement(tx, undone, entry));
-    if (restated.length === 0)
-      throw new Refusal('rules-broken', { violations: [{ pointer: '', rule: 'batch-all-changed-since' }] });
     const head = {
       id: undoId,
       kind: 'undo',
@@ -58,8 +49,20 @@ export function undoBatch(
       undoes: batchId,
     } as const;
     const source = { actor: actor.id, address, at: moment.toISOString() };
+    const left: Undone['left'] = [];
+    const entries = restatements(tx, undone, actor, left);
     try {
-      recordBatch(tx, knownSet(tx, undone), head, restated, left.length, dayOf(moment), source);
+      const count = recordBatch(
+        tx,
+        knownSet(tx, undone),
+        head,
+        entries,
+        () => left.length,
+        dayOf(moment),
+        source,
+      );
+      if (count === 0)
+        throw new Refusal('rules-broken', { violations: [{ pointer: '', rule: 'batch-all-changed-since' }] });
     } catch (error) {
       if (error instanceof NotRecorded) throw new Refusal('import-outdated');
       throw error;
@@ -76,6 +79,23 @@ function knownImport(tx: Transaction, batchId: string, undoId: string): StoredBa
   const used = findBatch(tx, undoId);
   if (used !== undefined && used.undoes !== batchId) throw new Refusal('id-already-used');
   return known;
+}
+
+// One by one while they are recorded, in the order of the batch: the latest day first. What others changed since goes to
+// `left`. @throws Refusal where the actor may not record one of them.
+function* restatements(
+  tx: Transaction,
+  undone: StoredBatch,
+  actor: Actor,
+  left: Undone['left'],
+): Generator<BatchedEntry> {
+  for (const entry of listBatchEntries(tx, undone)) {
+    if (!may(actor, 'record-entry', entry)) throw new Refusal('not-allowed');
+    const { communeId, indicator, effectiveOn } = entry;
+    const isLeft = findEntryThatHolds(tx, entry, effectiveOn)?.id !== entry.id;
+    if (isLeft) left.push({ communeId, indicator, effectiveOn });
+    else yield restatement(tx, undone, entry);
+  }
 }
 
 function restatement(tx: Transaction, { firstSeq, fileName }: StoredBatch, entry: Entry): BatchedEntry {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { THREAD } from './limits.ts';
-import type { Reading, ThreadMessage, ThreadTask } from './thread-messages.ts';
+import type { Reading, ThreadData, ThreadMessage, ThreadTask } from './thread-messages.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** The end of what the thread told. */
@@ -27,8 +27,9 @@ const ignore = () => undefined; // whoever waits for their turn does not care ho
 function runThread(task: ThreadTask, { onReadings, signal }: ThreadOptions): Promise<ThreadEnd> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
+    const taken = new Int32Array(new SharedArrayBuffer(4));
     const worker = new Worker(new URL('./thread.ts', import.meta.url), {
-      workerData: task,
+      workerData: { task, taken } satisfies ThreadData,
       resourceLimits: {
         maxOldGenerationSizeMb: THREAD.oldSpaceMb,
         maxYoungGenerationSizeMb: THREAD.youngSpaceMb,
@@ -45,12 +46,19 @@ function runThread(task: ThreadTask, { onReadings, signal }: ThreadOptions): Pro
     const onAbort = () => settle(() => reject(signal?.reason));
     signal?.addEventListener('abort', onAbort, { once: true });
     worker.on('message', (message: ThreadMessage) => {
-      if (message.is === 'readings') onReadings?.(message.sheet, message.readings);
-      else if (message.is === 'unreadable') settle(() => reject(new Unreadable(message.fault, message.at)));
+      if (message.is === 'readings') {
+        onReadings?.(message.sheet, message.readings);
+        setImmediate(takeIn, taken); // others have their turn first
+      } else if (message.is === 'unreadable') settle(() => reject(new Unreadable(message.fault, message.at)));
       else settle(() => resolve(message));
     });
     worker.on('error', (error: Error) => settle(() => reject(readableError(error))));
   });
+}
+
+function takeIn(taken: Int32Array): void {
+  Atomics.add(taken, 0, 1);
+  Atomics.notify(taken, 0);
 }
 
 function readableError(error: Error): Error {

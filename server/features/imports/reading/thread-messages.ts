@@ -10,6 +10,12 @@ export type ThreadTask = { path: string; context: ReadingContext } & (
   | { task: 'read'; sheets: readonly SheetMapping[] }
 );
 
+/** What the thread is given: its task, and how many messages with readings have been taken in. */
+export interface ThreadData {
+  task: ThreadTask;
+  taken: Int32Array;
+}
+
 /** A sheet as the thread saw it; what is remembered is added where the record is. */
 export type SeenSheet = Omit<SheetLook, 'fingerprint' | 'isRemembered' | 'isReadable'> & {
   fingerprint: string;
@@ -24,3 +30,6 @@ export type ThreadMessage =
   | { is: 'read' }
   | { is: 'seen'; form: FileForm; sheets: SeenSheet[] }
   | { is: 'unreadable'; fault: FileFault; at: string | undefined };
+
+/** How many messages with readings may be on their way: the thread waits for those who have not been taken in. */
+export const MESSAGES_AHEAD = 2;

@@ -6,13 +6,20 @@ import { type ReadingContext, StatementReader } from '#shared/domain/import/stat
 import { Looking } from './look.ts';
 import { readFile } from './read-file.ts';
 import type { SheetReceiver } from './sheet-sink.ts';
-import type { Reading, ThreadMessage, ThreadTask } from './thread-messages.ts';
+import {
+  MESSAGES_AHEAD,
+  type Reading,
+  type ThreadData,
+  type ThreadMessage,
+  type ThreadTask,
+} from './thread-messages.ts';
 import { Unreadable } from './unreadable.ts';
 
 // The thread that reads files: what is in them can neither stop the server nor take its memory.
+const { task, taken } = workerData as ThreadData;
 const tell = (message: ThreadMessage) => parentPort?.postMessage(message);
 
-const READINGS_AT_ONCE = 500;
+const READINGS_AT_ONCE = 200;
 
 /** Tells what the rows of the mapped sheets state. */
 class Reader implements SheetReceiver {
@@ -20,6 +27,7 @@ class Reader implements SheetReceiver {
   readonly #sheets: readonly SheetMapping[];
   readonly #missing: Set<string>;
   #sheet = 0;
+  #told = 0;
   #reader: StatementReader | undefined;
   #readings: Reading[] = [];
 
@@ -53,9 +61,19 @@ class Reader implements SheetReceiver {
   }
 
   #flush(): void {
-    if (this.#readings.length > 0) tell({ is: 'readings', sheet: this.#sheet, readings: this.#readings });
+    if (this.#readings.length === 0) return;
+    tell({ is: 'readings', sheet: this.#sheet, readings: this.#readings });
     this.#readings = [];
+    this.#told += 1;
+    waitUntilTaken(this.#told - MESSAGES_AHEAD);
   }
+}
+
+// The server takes readings in between its other work; a thread that runs ahead would fill its memory, and a queue that is
+// never empty would leave no turn to anybody else.
+function waitUntilTaken(count: number): void {
+  for (let now = Atomics.load(taken, 0); now < count; now = Atomics.load(taken, 0))
+    Atomics.wait(taken, 0, now);
 }
 
 async function run(task: ThreadTask): Promise<void> {
@@ -74,7 +92,7 @@ async function run(task: ThreadTask): Promise<void> {
 }
 
 try {
-  await run(workerData as ThreadTask);
+  await run(task);
 } catch (error) {
   if (!(error instanceof Unreadable)) throw error;
   tell({ is: 'unreadable', fault: error.fault, at: error.at });
