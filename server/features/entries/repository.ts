@@ -24,6 +24,10 @@ const statements = oncePerDatabase((sqlite) => ({
     `SELECT seq, ${COLUMNS} FROM entry WHERE commune_id = ? AND set_id = ? AND indicator = ? AND effective_on <= ?
      ORDER BY effective_on DESC, seq DESC LIMIT 1`,
   ),
+  held: sqlite.prepare<[string, string, string, LocalDate, number], EntryRow>(
+    `SELECT seq, ${COLUMNS} FROM entry WHERE commune_id = ? AND set_id = ? AND indicator = ? AND effective_on <= ?
+     AND seq < ? ORDER BY effective_on DESC, seq DESC LIMIT 1`,
+  ),
   insertion: sqlite.prepare<Omit<EntryRow, 'seq'>>(
     `INSERT INTO entry (id, commune_id, set_id, revision, indicator, effective_on, value, judgement, reason, note, replaces,
        origin, recorded_at, author, illustrative)
@@ -74,6 +78,16 @@ export function findEntryThatHolds(
   on: LocalDate,
 ): Entry | undefined {
   return entryIn(statements(tx).holding.get(communeId, set, indicator, on));
+}
+
+/** R8 for one cell as it was before a `seq`: the entry that held on a day; undefined when there was none. */
+export function findEntryThatHeld(
+  tx: Transaction,
+  { communeId, set, indicator }: Pick<Entry, 'communeId' | 'set' | 'indicator'>,
+  on: LocalDate,
+  before: number,
+): Entry | undefined {
+  return entryIn(statements(tx).held.get(communeId, set, indicator, on, before));
 }
 
 /** Which entries of a commune and set to list. */

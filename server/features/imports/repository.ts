@@ -2,8 +2,7 @@ import type { Batch } from '#shared/contract/imports.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import type { SheetMapping } from '#shared/domain/import/mapping.ts';
 import type { Instant } from '#shared/domain/local-date.ts';
-import { and, asc, desc, eq, gt, gte, lt, lte, sql } from '../../database/drizzle.ts';
-import { oncePerDatabase } from '../../database/once-per-database.ts';
+import { and, asc, desc, eq, gt, gte, lte, sql } from '../../database/drizzle.ts';
 import type { Transaction } from '../../database/open.ts';
 import { audit, batch } from '../../database/schema/acts.ts';
 import { importTemplate } from '../../database/schema/decisions.ts';
@@ -75,33 +74,6 @@ export function listCellsAfter(tx: Transaction, set: string, seq: number): Set<s
     .all();
   return new Set(cells.map(({ communeId, indicator }) => `${communeId} ${indicator}`));
 }
-
-/** R8 as it was before a `seq`: the entry of a cell that held on a day; undefined when there was none. */
-export function findEntryThatHeld(
-  tx: Transaction,
-  { communeId, set, indicator, effectiveOn }: Pick<Entry, 'communeId' | 'set' | 'indicator' | 'effectiveOn'>,
-  before: number,
-): Entry | undefined {
-  return held(tx).get({ communeId, set, indicator, on: effectiveOn, before });
-}
-
-const held = oncePerDatabase((_, tx) =>
-  tx
-    .select()
-    .from(entry)
-    .where(
-      and(
-        eq(entry.communeId, sql.placeholder('communeId')),
-        eq(entry.set, sql.placeholder('set')),
-        eq(entry.indicator, sql.placeholder('indicator')),
-        lte(entry.effectiveOn, sql.placeholder('on')),
-        lt(entry.seq, sql.placeholder('before')),
-      ),
-    )
-    .orderBy(desc(entry.effectiveOn), desc(entry.seq))
-    .limit(1)
-    .prepare(),
-);
 
 /** How sheets with these headings were last read, or undefined. */
 export function findImportTemplate(tx: Transaction, fingerprint: string) {

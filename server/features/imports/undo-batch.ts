@@ -7,16 +7,9 @@ import { Refusal } from '../../http/refusal.ts';
 import { wordsIn } from '../../http/words.ts';
 import type { Services } from '../../services.ts';
 import { knownSet } from '../criteria-sets/known-set.ts';
-import { findEntryThatHolds } from '../entries/repository.ts';
+import { findEntryThatHeld, findEntryThatHolds } from '../entries/repository.ts';
 import { type BatchedEntry, NotRecorded, recordBatch } from './record-batch.ts';
-import {
-  findBatch,
-  findEntryThatHeld,
-  findUndoing,
-  listBatchEntries,
-  listBatches,
-  type StoredBatch,
-} from './repository.ts';
+import { findBatch, findUndoing, listBatchEntries, listBatches, type StoredBatch } from './repository.ts';
 
 /** The batch that undoes another, and the cells that stay as they are because someone has changed them since. */
 export interface Undone {
@@ -89,20 +82,19 @@ function* restatements(
   actor: Actor,
   left: Undone['left'],
 ): Generator<BatchedEntry> {
+  const reason = wordsIn('vi')('exports.undoReason', { file: undone.fileName ?? '' });
   for (const entry of listBatchEntries(tx, undone)) {
     if (!may(actor, 'record-entry', entry)) throw new Refusal('not-allowed');
     const { communeId, indicator, effectiveOn } = entry;
     const isLeft = findEntryThatHolds(tx, entry, effectiveOn)?.id !== entry.id;
     if (isLeft) left.push({ communeId, indicator, effectiveOn });
-    else yield restatement(tx, undone, entry);
+    else yield restatement(entry, findEntryThatHeld(tx, entry, effectiveOn, undone.firstSeq), reason);
   }
 }
 
-function restatement(tx: Transaction, { firstSeq, fileName }: StoredBatch, entry: Entry): BatchedEntry {
+function restatement(entry: Entry, before: Entry | undefined, reason: string): BatchedEntry {
   const { communeId, indicator, effectiveOn, id: replaces } = entry;
   const cell = { communeId, indicator, effectiveOn, replaces };
-  const before = findEntryThatHeld(tx, entry, firstSeq);
-  const reason = wordsIn('vi')('exports.undoReason', { file: fileName ?? '' });
   if (before === undefined || (before.value === null && before.judgement === null)) {
     return { ...cell, value: null, judgement: null, reason, note: null, illustrative: false };
   }

@@ -38,6 +38,11 @@ const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
 const UTF_16_MARKS = [Buffer.from('fffe', 'hex'), Buffer.from('feff', 'hex')];
 
+/** Whether all of a file must be looked at to say what it is. */
+export function isPacked(head: Buffer): boolean {
+  return startsWith(head, ZIP) || startsWith(head, COMPOUND);
+}
+
 function startsWith(bytes: Buffer, signature: Buffer): boolean {
   return bytes.subarray(0, signature.length).equals(signature);
 }
@@ -55,7 +60,8 @@ function kindOfZip(bytes: Buffer): FileKind {
   return 'zip';
 }
 
-const LOOKED_AT = 64 * 1024;
+/** As much of a file that is not packed says what it is. */
+export const LOOKED_AT = 64 * 1024;
 
 function isText(bytes: Buffer): boolean {
   if (UTF_16_MARKS.some((mark) => startsWith(bytes, mark))) return true;

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FileKind } from '#shared/contract/uploads.ts';
-import { kindOfFile } from './kind-of-file.ts';
+import { isPacked, kindOfFile, LOOKED_AT } from './kind-of-file.ts';
 
 /** A file that lies among those sent. */
 export interface SavedFile {
@@ -33,7 +33,7 @@ export class Uploads {
     try {
       const { hash, size } = await writeDown(content, coming);
       if (size === 0) return undefined;
-      const kind = kindOfFile(await readFile(coming));
+      const kind = await kindOf(coming);
       await rename(coming, this.pathOf(hash));
       return { hash, size, kind };
     } finally {
@@ -73,6 +73,18 @@ export class Uploads {
       });
       if (age !== undefined && age.mtimeMs < oldest) await rm(path, { force: true });
     }
+  }
+}
+
+// Only packed files must be looked at whole: their directory is at their end.
+async function kindOf(path: string): Promise<FileKind> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(LOOKED_AT), 0, LOOKED_AT, 0);
+    const head = buffer.subarray(0, bytesRead);
+    return isPacked(head) ? kindOfFile(await file.readFile()) : kindOfFile(head);
+  } finally {
+    await file.close();
   }
 }
 

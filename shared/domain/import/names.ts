@@ -34,13 +34,14 @@ export function namesOf(set: CriteriaSet, communes: readonly NamedCommune[]): Na
 
 type Finder = (text: string, isNumber: boolean) => Candidates;
 const NOTHING: Candidates = [];
-const MAX_KEPT = 20_000;
+const MAX_KEPT = 10_000;
+const MAX_LENGTH = 600; // longer than any name of an indicator in the sets of today
 
 function keeping(find: Finder): (cell: SheetCell | undefined) => Candidates {
   const kept = new Map<string, Candidates>();
   return (cell) => {
     const text = textOfCell(cell).trim();
-    if (text === '' || text.length > 2000) return NOTHING;
+    if (text === '' || text.length > MAX_LENGTH) return NOTHING;
     const isNumber = typeof cell === 'object' && 'number' in cell;
     const key = isNumber ? `#${text}` : text;
     const known = kept.get(key);

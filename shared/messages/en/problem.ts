@@ -60,7 +60,7 @@ export const problem: Wording<typeof vi> = {
       'too-many-rows': 'The sheet has too many rows (at most 150,000). Split it into several files.',
       'too-many-columns': 'The sheet has too many columns (at most 500).',
       'too-many-cells':
-        'The file has too many cells with something in them (at most 1,500,000). Split it into several files.',
+        'The file has too many cells with something in them (at most 1,000,000). Split it into several files.',
       'cell-too-long': 'The cell has too much text (at most 32,767 characters).',
       'too-large': 'What the file holds is too much to read. Split it into several files.',
       'too-slow': 'Reading the file took too long and was stopped. Split it into several files.',

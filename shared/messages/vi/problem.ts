@@ -56,7 +56,7 @@ export const problem = {
       'too-many-sheets': 'Tệp có quá nhiều trang tính (tối đa 50).',
       'too-many-rows': 'Trang tính có quá nhiều dòng (tối đa 150.000). Hãy chia thành nhiều tệp.',
       'too-many-columns': 'Trang tính có quá nhiều cột (tối đa 500).',
-      'too-many-cells': 'Tệp có quá nhiều ô có nội dung (tối đa 1.500.000). Hãy chia thành nhiều tệp.',
+      'too-many-cells': 'Tệp có quá nhiều ô có nội dung (tối đa 1.000.000). Hãy chia thành nhiều tệp.',
       'cell-too-long': 'Ô có quá nhiều chữ (tối đa 32.767 ký tự).',
       'too-large': 'Nội dung tệp quá lớn để đọc. Hãy chia thành nhiều tệp.',
       'too-slow': 'Đọc tệp quá lâu nên đã dừng. Hãy chia thành nhiều tệp.',

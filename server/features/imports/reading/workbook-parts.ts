@@ -77,13 +77,15 @@ async function readTexts(parts: ZipParts): Promise<string[]> {
     },
     text: (piece) => {
       if (isText) text += piece;
+      if (text.length > LIMITS.textCharacters) throw new Unreadable('too-large', TEXTS);
     },
     close: (name) => {
       isText = false;
       if (name === 'rPh') isPhonetic = false;
       if (name !== 'si') return;
       total += text.length;
-      if (total > LIMITS.sharedCharacters || texts.length > LIMITS.cells) throw new Unreadable('too-large');
+      if (total > LIMITS.textCharacters || texts.length >= LIMITS.texts)
+        throw new Unreadable('too-large', TEXTS);
       texts.push(unescapeText(text));
     },
   });
