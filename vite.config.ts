@@ -3,9 +3,9 @@ import { defineConfig } from 'vite';
 import { bundleBudget } from './bundle-budget.ts';
 import { precompress } from './precompress.ts';
 
-// Not those that bring a panel, a dialog, a calendar or charts with them.
+// Not those that bring a panel, a dialog, a calendar or the chart library with them.
 const LIGHT_PARTS =
-  /\/(client\/ui\/(?!side-panel|question|day-calendar|lazy-charts|chart-)|shared\/(domain|contract))/;
+  /\/(client\/ui\/(?!side-panel|question|day-calendar|lazy-charts|chart-(?!frame|table))|shared\/(domain|contract)|@tanstack|@tabler)/;
 
 function isNotEntry(id: string): boolean {
   return !/\/client\/(main\.tsx|index\.html)$/.test(id);
@@ -19,6 +19,8 @@ export default defineConfig({
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
+    // Read by the server, which names a page's files in the page's headers.
+    manifest: true,
     target: 'es2022',
     // What is inlined as data: would be refused by the content security policy.
     assetsInlineLimit: 0,

@@ -23,9 +23,12 @@ import { indicatorRoutes } from './features/indicators/routes.ts';
 import { metricRoutes } from './features/metrics/routes.ts';
 import { officeRoutes } from './features/offices/routes.ts';
 import { reportRoutes } from './features/reports/routes.ts';
+import { firstQuestions } from './features/service/first-questions.ts';
 import { serviceRoutes } from './features/service/routes.ts';
+import { setAssignmentRoutes } from './features/set-assignments/routes.ts';
 import { standingRoutes } from './features/standings/routes.ts';
 import { Standings } from './features/standings/standings.ts';
+import { targetDecisionRoutes } from './features/target-decisions/routes.ts';
 import { uploadRoutes } from './features/uploads/routes.ts';
 import { Uploads } from './features/uploads/uploads.ts';
 import { wayRoutes } from './features/ways/routes.ts';
@@ -90,6 +93,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   changeRoutes(app, services);
   serviceRoutes(app, services);
   criteriaSetRoutes(app, services);
+  targetDecisionRoutes(app, services);
+  setAssignmentRoutes(app, services);
   communeRoutes(app, services);
   standingRoutes(app, services);
   entryRoutes(app, services);
@@ -101,6 +106,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   reportRoutes(app, services);
   uploadRoutes(app, services);
   importRoutes(app, services);
-  await serveClientFiles(app, options.clientFolder);
+  await serveClientFiles(app, options.clientFolder, (path, search, visitor) =>
+    firstQuestions(services, path, search, visitor),
+  );
   return app;
 }

@@ -1,57 +1,31 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
+import {
+  type ChosenView,
+  chooseView,
+  readViewSearch,
+  type View,
+  viewOf,
+} from '#shared/contract/chosen-view.ts';
 import { readWorkspace } from '#shared/contract/service.ts';
-import { SetId } from '#shared/contract/view.ts';
-import { endOfDay, type Instant, LocalDate } from '#shared/domain/local-date.ts';
+import { LocalDate } from '#shared/domain/local-date.ts';
 import { queryOf } from './query.ts';
 
-/**
- * What every address may say of the point of view: `ngay`, the day; `ghi`, the day up to whose end recorded figures count; and
- * `bo`, the criteria set.
- */
-export interface ViewSearch {
-  ngay?: string | undefined;
-  ghi?: string | undefined;
-  bo?: string | undefined;
-}
-
-/** The point of view that questions to the server carry. Without `knownAt` everything recorded so far counts. */
-export interface View {
-  set: string;
-  on: LocalDate;
-  knownAt?: Instant | undefined;
-}
-
-/** Reads the point of view from an address. A day in it that is none stays, so that the page can say so. */
-export function readViewSearch(search: { ngay?: unknown; ghi?: unknown; bo?: unknown }): ViewSearch {
-  const { ngay, ghi } = search;
-  const bo = SetId.safeParse(search.bo);
-  return {
-    ...(typeof ngay === 'string' && ngay !== '' && { ngay }),
-    ...(typeof ghi === 'string' && ghi !== '' && { ghi }),
-    ...(bo.success && { bo: bo.data }),
-  };
-}
+export type { View } from '#shared/contract/chosen-view.ts';
 
 /** The workspace: what screens open with. */
 export function useWorkspace() {
   return useSuspenseQuery(queryOf(readWorkspace, {})).data;
 }
 
-/** The point of view as the address and the workspace have it now; no set when the record holds none. */
-export function useChosenView(): {
-  set: string | undefined;
-  on: LocalDate;
-  knownUntil: LocalDate | undefined;
-} {
-  const workspace = useWorkspace();
-  const { ngay, ghi, bo } = readViewSearch(useSearch({ strict: false }));
-  return {
-    set: bo ?? workspace.opensWith ?? undefined,
-    on: LocalDate.safeParse(ngay).data ?? workspace.opensOn,
-    knownUntil: LocalDate.safeParse(ghi).data,
-  };
+/**
+ * The point of view as the address and the workspace have it now; no set when the record holds none. Without a set in the address it
+ * is the one that applies on the day: to the commune of the page, or to most.
+ */
+export function useChosenView(): ChosenView {
+  const { communeId } = useParams({ strict: false });
+  return chooseView(readViewSearch(useSearch({ strict: false })), useWorkspace(), communeId);
 }
 
 /** What the address gives as a day although it is none, and under which name; undefined when all is well. */
@@ -74,5 +48,5 @@ export function useView(): View {
   const on = useDeferredValue(chosen.on);
   const knownUntil = useDeferredValue(chosen.knownUntil);
   if (set === undefined) throw new Error('useView needs a criteria set; the shell shows no page without one');
-  return { set, on, ...(knownUntil !== undefined && { knownAt: endOfDay(knownUntil) }) };
+  return viewOf(set, on, knownUntil);
 }

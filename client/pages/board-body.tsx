@@ -14,7 +14,7 @@ import { NoCommunes, NoEntries } from '../features/board/empty-board.tsx';
 import { Freshness } from '../features/board/freshness.tsx';
 import { GapList } from '../features/board/gap-list.tsx';
 import { GapPareto } from '../features/board/gap-pareto.tsx';
-import { HeadlineChange } from '../features/board/headline-change.tsx';
+import { HeadlineChange, type StepEnd } from '../features/board/headline-change.tsx';
 import { HeatMap } from '../features/board/heat-map.tsx';
 import { NearlyMetList } from '../features/board/nearly-met-list.tsx';
 import { RiskNotice } from '../features/board/risk-notice.tsx';
@@ -39,7 +39,14 @@ export function BoardBody({ board, set, view, progress }: BoardBodyProps) {
   if (rows.every((row) => !row.hasEntries)) return <NoEntries set={set.id} on={board.on} />;
   const quarterEnd = lastStepEndBefore(board.on, 'quarter');
   const changes = changesSince(progress, quarterEnd);
-  const days = [...new Set([lastStepEndBefore(board.on, 'month'), quarterEnd])];
+  const monthEnd = lastStepEndBefore(board.on, 'month');
+  const ends: { since: LocalDate; end: StepEnd }[] =
+    monthEnd === quarterEnd
+      ? [{ since: quarterEnd, end: 'both' }]
+      : [
+          { since: monthEnd, end: 'month' },
+          { since: quarterEnd, end: 'quarter' },
+        ];
   const nearlyMet = findNearlyMet(
     set,
     rows.filter((row) => row.hasEntries),
@@ -51,8 +58,9 @@ export function BoardBody({ board, set, view, progress }: BoardBodyProps) {
       <BoardSection title={t('board.groups.title')}>
         <AchievementGroups board={board} criteriaTotal={set.criteria.length} />
         <HeadlineChange
-          changes={days.map((since) => ({
+          changes={ends.map(({ since, end }) => ({
             since,
+            end,
             change: sumChanges([...changesSince(progress, since).values()]),
           }))}
         />

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { usePrefetchQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { createLink } from '@tanstack/react-router';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readCriteriaSet } from '#shared/contract/criteria-sets.ts';
 import { readBoard } from '#shared/contract/standings.ts';
@@ -23,7 +24,8 @@ export function BoardPage() {
   const setQuery = queryOf(readCriteriaSet, { params: { setId: view.set }, query: {} });
   // Asked for together with the board, not one after the other.
   usePrefetchQuery(setQuery);
-  const { data: progress } = useQuery(progressQuery(view));
+  // Drawn after the board itself, piece by piece: a phone answers to touch in between.
+  const progress = useDeferredValue(useQuery(progressQuery(view)).data, undefined);
   const { data: board } = useSuspenseQuery(queryOf(readBoard, { query: view }));
   const { data: set } = useSuspenseQuery(setQuery);
   const { shortTitle, document } = board.set;

@@ -1,6 +1,6 @@
 import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Suspense, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readCommune } from '#shared/contract/communes.ts';
 import { readCriteriaSet } from '#shared/contract/criteria-sets.ts';
@@ -34,18 +34,22 @@ function KnownCommune({ communeId }: { communeId: string }) {
   const view = useView();
   const commune = useQuery(queryOf(readCommune, { params: { communeId } }));
   usePrefetchQuery(queryOf(readStanding, { params: { communeId }, query: view }));
-  usePrefetchQuery(queryOf(readCriteriaSet, { params: { setId: view.set }, query: {} }));
-  if (commune.data) {
+  usePrefetchQuery(
+    queryOf(readCriteriaSet, { params: { setId: view.set }, query: { knownAt: view.knownAt } }),
+  );
+  // Drawn piece by piece: the page is long, and a phone would not answer to touch while it is drawn in one go.
+  const known = useDeferredValue(commune.data, undefined);
+  if (known) {
     return (
       <>
-        <CommuneHead commune={commune.data} view={view} />
+        <CommuneHead commune={known} view={view} />
         <Suspense fallback={<PageLoading height={640} />}>
-          <CommuneStanding commune={commune.data} view={view} />
+          <CommuneStanding commune={known} view={view} />
         </Suspense>
       </>
     );
   }
-  if (commune.isPending) return <PageLoading height={640} />;
+  if (commune.isPending || commune.data) return <PageLoading height={640} />;
   if (commune.error instanceof ApiProblem && commune.error.problem.status === 404) {
     return <UnknownCommune communeId={communeId} />;
   }

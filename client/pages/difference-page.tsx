@@ -10,6 +10,7 @@ import { type LocalDate, lastStepEndBefore } from '#shared/domain/local-date.ts'
 import { queryOf } from '../api/query.ts';
 import { useView } from '../api/view.ts';
 import { CommuneChanges } from '../features/difference/commune-changes.tsx';
+import { DifferenceSentence } from '../features/difference/difference-sentence.tsx';
 import { FirstDayChoice } from '../features/difference/first-day-choice.tsx';
 import { TotalsTable } from '../features/difference/totals-table.tsx';
 import { EmptyNotice } from '../ui/empty-notice.tsx';
@@ -83,22 +84,25 @@ interface DifferenceBodyProps {
 
 function DifferenceBody({ difference, set, isOne }: DifferenceBodyProps) {
   const { t } = useTranslation();
-  const { communes, from } = difference;
+  const format = useFormat();
+  const { communes, from, to } = difference;
+  if (communes.length === 0) {
+    return <EmptyNotice title={t('board.empty.noCommunes', { on: format.date(to) })} />;
+  }
   const isSame = communes.every(
     ({ indicators, corrections }) => indicators.length + corrections.length === 0,
   );
   return (
     <>
-      {communes.length > 0 && (
-        <Paper withBorder p="md">
-          <TotalsTable difference={difference} />
-        </Paper>
-      )}
+      <Paper withBorder p="md">
+        <DifferenceSentence difference={difference} />
+        <TotalsTable difference={difference} />
+        {!isSame && <p className="change-method">{t('difference.method')}</p>}
+      </Paper>
       {isSame && <EmptyNotice title={t('difference.none')} detail={t('difference.noneDetail')} />}
       {communes.map((commune) => (
         <CommuneChanges key={commune.communeId} commune={commune} set={set} from={from} isBrief={!isOne} />
       ))}
-      {!isSame && <p>{t('difference.method')}</p>}
     </>
   );
 }

@@ -71,7 +71,7 @@ function KnownReport({ report }: { report: Report }) {
         />
         <Provenance report={report} />
       </div>
-      <ReportSheet content={report.content} />
+      <ReportSheet report={report} />
     </>
   );
 }

@@ -1,9 +1,9 @@
 import { Paper, Stack, Title } from '@mantine/core';
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { draftReport, listReports } from '#shared/contract/reports.ts';
+import { draftReport, listReports, type ReportSummary } from '#shared/contract/reports.ts';
 import { type LocalDate, lastStepEndBefore } from '#shared/domain/local-date.ts';
 import { queryOf } from '../api/query.ts';
 import { useMay } from '../api/session.ts';
@@ -35,7 +35,7 @@ export function ReportsPage() {
         </Part>
         {may('make-report') && (
           <Part title={t('reports.form.title')}>
-            <NewReport view={view} />
+            <NewReport view={view} made={data.reports} />
           </Part>
         )}
         <Part title={t('reports.table.title')}>
@@ -58,8 +58,13 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
+interface NewReportProps {
+  view: View;
+  made: readonly ReportSummary[];
+}
+
 /** A report for the day on view, drafted anew for another day or period. */
-function NewReport({ view: { set, on, knownAt } }: { view: View }) {
+function NewReport({ view: { set, on, knownAt }, made }: NewReportProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
@@ -68,10 +73,12 @@ function NewReport({ view: { set, on, knownAt } }: { view: View }) {
   const from = tu === undefined || tu > on ? lastStepEndBefore(on, 'quarter') : tu;
   const { data, error, refetch } = useQuery({
     ...queryOf(draftReport, { query: { set, on, from, knownAt } }),
-    // What someone is writing is not drafted anew beneath them.
+    // Drafted once for each visit, and anew when the record has changed.
     staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
   });
-  const made = (reportId: string) => {
+  const [drafts, setDrafts] = useState(1);
+  const show = (reportId: string) => {
     void client.invalidateQueries({ queryKey: ['api', 'reports'] });
     void navigate({ to: '/bao-cao/$reportId', params: { reportId } });
   };
@@ -88,7 +95,15 @@ function NewReport({ view: { set, on, knownAt } }: { view: View }) {
           }
         />
       </div>
-      {data && <ReportForm key={[set, on, from, knownAt].join(' ')} draft={data} onMade={made} />}
+      {data && (
+        <ReportForm
+          key={[set, on, from, knownAt, drafts].join(' ')}
+          latest={data}
+          made={made}
+          onMade={show}
+          onRedraft={() => setDrafts(drafts + 1)}
+        />
+      )}
       {!data &&
         (error ? (
           <ProblemNotice error={error} onRetry={() => void refetch()} />

@@ -13,6 +13,7 @@ import { useView, type View } from '../api/view.ts';
 import { CommuneWay } from '../features/way/commune-way.tsx';
 import { DeadlineChoice } from '../features/way/deadline-choice.tsx';
 import { DistrictWay } from '../features/way/district-way.tsx';
+import { EmptyNotice } from '../ui/empty-notice.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 import { useFormat } from '../ui/use-format.ts';
@@ -54,13 +55,18 @@ interface PartProps {
 
 function DistrictPart({ view, set, deadline, choice }: PartProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   const { data: board } = useSuspenseQuery(queryOf(readBoard, { query: view }));
   const { data: ways } = useSuspenseQuery(queryOf(listWays, { query: { ...view, deadline } }));
   return (
     <>
       <WayHeading title={t('way.title')} {...{ view, set, deadline }} />
       {choice}
-      <DistrictWay ways={ways} board={board} set={set} />
+      {board.communes.length === 0 ? (
+        <EmptyNotice title={t('board.empty.noCommunes', { on: format.date(view.on) })} />
+      ) : (
+        <DistrictWay ways={ways} board={board} set={set} />
+      )}
     </>
   );
 }

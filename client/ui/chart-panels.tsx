@@ -32,7 +32,7 @@ export function ChartPanels({ panels, scale, span, unit, grid }: ChartPanelsProp
       {panels.map(({ id, name, figure, lines, marks }) => (
         <div key={id} style={{ height: panelHeight }}>
           <div className="chart-panel-head">
-            <strong>{name}</strong>
+            <strong title={name}>{name}</strong>
             <span className="number">{figure}</span>
           </div>
           {lines && (

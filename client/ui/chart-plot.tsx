@@ -26,7 +26,7 @@ export interface ChartPlotProps {
 }
 
 const MARGIN = { top: 20, right: 10, bottom: 0, left: 0 };
-const LABEL_WIDTH = { short: 96, full: 124 };
+const LABEL_WIDTH = { short: 104, full: 124 };
 
 /** Lines over time. Only through `lazy-charts.tsx`: it brings recharts along. */
 export function ChartPlot(props: ChartPlotProps) {

@@ -1,5 +1,6 @@
 import type { Language } from '#shared/domain/language.ts';
 import type { Instant, LocalDate } from '#shared/domain/local-date.ts';
+import { withUnit } from '#shared/domain/with-unit.ts';
 
 const LOCALES: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
@@ -18,10 +19,10 @@ export function formatSigned(change: number, language: Language, digits = ALL_DI
   return sign + formatNumber(Math.abs(change), language, digits);
 }
 
-/** A number with its unit, kept on one line: `95,3 %`. */
+/** A number with its unit, kept on one line: `95,3%`. */
 export function formatAmount(value: number, unit: string | null | undefined, language: Language): string {
   const text = formatNumber(value, language);
-  return unit ? `${text}\u00a0${unit}` : text;
+  return withUnit(text, unit);
 }
 
 /** `24/01/2024` in Vietnamese, `24 Jan 2024` in English. */

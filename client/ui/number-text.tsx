@@ -1,3 +1,4 @@
+import { withUnit } from '#shared/domain/with-unit.ts';
 import { FigureText } from './figure-text.tsx';
 import { useFormat } from './use-format.ts';
 
@@ -13,5 +14,5 @@ export function NumberText({ value, unit, digits }: NumberTextProps) {
   const format = useFormat();
   if (value === null || digits === undefined) return <FigureText value={value} measure={unit} />;
   const text = format.number(value, digits);
-  return <span className="number">{unit ? `${text}\u00a0${unit}` : text}</span>;
+  return <span className="number">{withUnit(text, unit)}</span>;
 }

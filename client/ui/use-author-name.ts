@@ -6,6 +6,11 @@ import { queryOf } from '../api/query.ts';
 // Those who recorded before there were accounts, and in the sample.
 const WITHOUT_ACCOUNT = ['local', 'van-phong-dieu-phoi'] as const;
 
+/** Whether an author's id is a user name that someone signs in with, and so tells more than the name. */
+export function hasAccount(author: string): boolean {
+  return !WITHOUT_ACCOUNT.some((id) => id === author);
+}
+
 /** Who recorded something, by name; the id where no name is known. */
 export function useAuthorName(): (author: string) => string {
   const { t } = useTranslation();

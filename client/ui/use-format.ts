@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language } from '#shared/domain/language.ts';
 import type { Instant, LocalDate } from '#shared/domain/local-date.ts';
-import { joinFigure, type Measure } from '#shared/domain/measure.ts';
+import { joinFigure, labelsOfParts, type Measure } from '#shared/domain/measure.ts';
 import type { FigureValue, SingleValue } from '#shared/domain/value.ts';
 import { formatAmount, formatDate, formatMoment, formatNumber, formatSigned } from './format.ts';
 
@@ -15,6 +15,8 @@ export function useLanguage(): Language {
 export function useFormat() {
   const { t } = useTranslation();
   const language = useLanguage();
+  const localName = ({ name, nameEn }: { name: string; nameEn?: string | undefined }) =>
+    language === 'en' ? (nameEn ?? name) : name;
   const single = (value: SingleValue | null, unit: string | null) => {
     if (value === null) return t('common.noFigure');
     if (typeof value === 'boolean') return value ? t('status.yes') : t('status.no');
@@ -34,6 +36,8 @@ export function useFormat() {
     moment: (moment: Instant) => formatMoment(moment, language),
     /** A figure of any kind: Có/Không, the level, the number with its unit, those of all parts; „chưa có số liệu“ for none. */
     figure: (value: FigureValue | null, measure?: Measure) =>
-      value === null ? single(null, null) : joinFigure(value, measure, single),
+      value === null
+        ? single(null, null)
+        : joinFigure(value, measure, single, labelsOfParts(measure, localName)),
   };
 }

@@ -1,7 +1,6 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { readWorkspace } from '#shared/contract/service.ts';
-import { readSession } from '#shared/contract/session.ts';
+import { readFirstFiles } from './first-files.ts';
 import type { Visitor } from './gate.ts';
 import { sendProblem } from './problems.ts';
 import { Refusal } from './refusal.ts';
@@ -10,9 +9,15 @@ const YEAR_IN_SECONDS = 365 * 24 * 3600;
 
 /**
  * The built client from `folder`: files under /assets carry a hash of their content in their name and may be kept for
- * ever; every other address that is not the API's is the client's to read, so it gets the page.
+ * ever; every other address that is not the API's is the client's to read, so it gets the page. What the page needs first it
+ * would find out only through its code, which on a slow line takes seconds to come: its headers name it.
  */
-export async function serveClientFiles(app: FastifyInstance, folder: string | undefined): Promise<void> {
+export async function serveClientFiles(
+  app: FastifyInstance,
+  folder: string | undefined,
+  firstQuestions: (path: string, search: URLSearchParams, visitor: Visitor | undefined) => string[],
+): Promise<void> {
+  const firstFiles = folder === undefined ? () => [] : readFirstFiles(folder);
   if (folder !== undefined) {
     await app.register(fastifyStatic, {
       root: folder,
@@ -35,14 +40,11 @@ export async function serveClientFiles(app: FastifyInstance, folder: string | un
       !/^\/(api|assets|problems)(\/|$|\?)|\.\w+$/.test(request.url.split('?')[0] ?? '');
     if (folder === undefined || !isPage) return sendProblem(request, reply, new Refusal('unknown-address'));
     const visitor = await app.gate.visitorOf(request, reply);
-    return reply.header('link', firstQuestions(visitor)).sendFile('index.html');
+    const [path = '', search] = request.url.split('?');
+    const questions = firstQuestions(path, new URLSearchParams(search), visitor).map(
+      (address) => `<${address}>; rel=preload; as=fetch; crossorigin`,
+    );
+    const files = firstFiles(path, visitor?.actor.restriction === null);
+    return reply.header('link', [...files, ...questions].join(', ')).sendFile('index.html');
   });
-}
-
-// What the client asks first it asks through its code, which on a slow line takes seconds to come; told here, the browser asks
-// meanwhile.
-function firstQuestions(visitor: Visitor | undefined): string {
-  const mayRead = visitor?.actor.restriction === null;
-  const operations = mayRead ? [readSession, readWorkspace] : [readSession];
-  return operations.map(({ path }) => `<${path}>; rel=preload; as=fetch; crossorigin`).join(', ');
 }

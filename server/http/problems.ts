@@ -45,7 +45,11 @@ function problemOf({ slug, parts }: Refusal, language: Language, instance: strin
     pointer,
     detail: words(`problem.violation.${rule}`),
   }));
-  const errors = [...(parts.errors ?? []), ...violations];
+  const faults = (parts.faults ?? []).map(({ pointer, reason }) => ({
+    pointer: `/document${pointer}`,
+    detail: words(`sets.fault.${reason.key}`, { ...reason }),
+  }));
+  const errors = [...(parts.errors ?? []), ...violations, ...faults];
   return {
     type: `/problems/${slug}`,
     title: words(`problem.${slug}`),

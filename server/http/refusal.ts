@@ -1,4 +1,5 @@
 import type { Conflict, ProblemError, ProblemSlug } from '#shared/contract/problem.ts';
+import type { Fault } from '#shared/domain/criteria-set-faults.ts';
 import type { FileFault } from '#shared/domain/import/file-fault.ts';
 import type { Violation } from '#shared/domain/violation.ts';
 
@@ -11,6 +12,8 @@ interface RefusalParts {
     | { key: 'file-too-large'; megabytes: number }
     | { key: `file.${FileFault}`; at: string | undefined };
   conflict?: Conflict;
+  /** Of a criteria set's file, at `document` in the body. */
+  faults?: readonly Fault[];
   /** Seconds. */
   retryAfter?: number;
 }

@@ -54,10 +54,19 @@ function detailOf(
     case 'invalid_value':
       return words('problem.detail.not-among', { values: values?.join(', ') });
     case 'invalid_type':
-      return words('problem.detail.wrong-type', { expected });
+      return wrongType(expected, words);
     case 'invalid_format':
       return words('problem.detail.wrong-format');
     default:
       return words('problem.detail.not-valid');
   }
+}
+
+const TYPES = ['string', 'number', 'int', 'boolean', 'array', 'object'] as const;
+
+/** The type that is needed, in words; types that no request of ours has are only said to be wrong. */
+function wrongType(expected: string | undefined, words: TFunction): string {
+  const type = TYPES.find((known) => known === expected);
+  if (type === undefined) return words('problem.detail.not-valid');
+  return words('problem.detail.wrong-type', { expected: words(`problem.detail.type.${type}`) });
 }

@@ -32,6 +32,7 @@ export const PROBLEMS = {
   'unsupported-media-type': 415,
   'rules-broken': 422,
   'unreadable-file': 422,
+  'criteria-set-faulty': 422,
   'too-many-rows': 422,
   'too-many-attempts': 429,
   'internal-error': 500,

@@ -55,12 +55,15 @@ function countMet(set: CriteriaSet, statuses: ReadonlyMap<string, IndicatorStatu
 }
 
 /**
- * The mean of the communes' totals on a day, to one decimal, over the `counted` communes with figures by then (R9, R11);
+ * The mean of the communes' totals on a day, to one decimal or to `places`, over the `counted` communes with figures by then (R9, R11);
  * null for none.
  */
-export function meanMet(met: readonly (number | null)[]): { mean: number | null; counted: number } {
+export function meanMet(
+  met: readonly (number | null)[],
+  places = 1,
+): { mean: number | null; counted: number } {
   const known = met.filter((count) => count !== null);
-  return { mean: meanOf(known, 1) ?? null, counted: known.length };
+  return { mean: meanOf(known, places) ?? null, counted: known.length };
 }
 
 /** By how much a total changed from one day to another; null where one of them is missing (R9). */

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { inEvenLines } from './even-lines.ts';
+import type { LocalDate } from './local-date.ts';
 
 /** The parts of a report's text, in their order. */
 export const ReportSectionId = z.enum([
@@ -62,6 +64,40 @@ export function linesOf(text: string): string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+}
+
+/** Day, month and year as a dateline writes them (30/2020/NĐ-CP): days under 10 and months under 3 get a 0. */
+export function dayWords(date: LocalDate): { day: string; month: string; year: string } {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return { day, month: Number(month) < 3 ? month : String(Number(month)), year };
+}
+
+// Letters that its column in the head holds a line.
+const LETTERS_OF_AGENCY = 24;
+
+/** An agency as it stands in a head: in capitals, in lines of about the same length. */
+export function agencyInHead(agency: string): string {
+  return inEvenLines(agency.toLocaleUpperCase('vi'), LETTERS_OF_AGENCY);
+}
+
+/** A number and symbol with room for the number where there is none yet. */
+export function documentNumber(number: string): string {
+  return hasNumber(number) ? number : `${'\u00a0'.repeat(8)}${number}`;
+}
+
+/** Whether a number and symbol has its number: `15/BC-VPĐP` has, `/BC-VPĐP` has not. */
+export function hasNumber(number: string): boolean {
+  return number !== '' && !number.startsWith('/');
+}
+
+/** All tables of a report, in the order they are printed. */
+export function tablesOf({ sections, annexes }: PrintedTables): ReportTable[] {
+  return [...sections.flatMap(({ tables }) => tables), ...annexes];
+}
+
+interface PrintedTables {
+  sections: readonly Pick<ReportSection, 'tables'>[];
+  annexes: readonly ReportTable[];
 }
 
 const NUMERALS = [

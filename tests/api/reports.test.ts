@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { changeCommune } from '#shared/contract/communes.ts';
 import { recordEntry } from '#shared/contract/entries.ts';
 import {
@@ -14,6 +14,9 @@ import { freshDatabase } from '../support/database.ts';
 import { entryBody, SET } from '../support/entries.ts';
 import { unzip } from '../support/exports.ts';
 import { reportBody } from '../support/reports.ts';
+
+// The sample is loaded and Word files are written: on a busy machine not done in five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 const REVIEW = { set: SET, on: '2024-01-24', from: '2023-12-31', knownAt: '2024-02-01T00:00:00.000Z' };
 

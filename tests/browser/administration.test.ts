@@ -180,7 +180,7 @@ test('a role that must use two-factor authentication is stopped at once, and rel
   const page = await openAdministration(ACCOUNTS);
   const officer = await visit.openPage('/', { as: 'dieuphoi' });
   await officer.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
-  await page.getByRole('checkbox', { name: 'Cán bộ Văn phòng điều phối' }).check();
+  await page.getByRole('checkbox', { name: 'Cán bộ Văn phòng Điều phối' }).check();
   await page.getByRole('button', { name: 'Lưu' }).click();
   expect(await confirm(page, 'Bắt buộc')).toContain(
     'Có 1 tài khoản chưa bật; sẽ phải bật ngay ở thao tác tiếp theo.',

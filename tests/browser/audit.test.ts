@@ -33,10 +33,10 @@ test('a figure is in the audit in a plain sentence, with who, why and from where
   await page.getByRole('combobox', { name: 'Xã' }).selectOption('Quảng An');
   await page.getByRole('combobox', { name: 'Chỉ tiêu' }).selectOption('17.5');
   await page.getByRole('combobox', { name: 'Người thực hiện' }).selectOption('quangan');
-  await page.getByRole('combobox', { name: 'Việc' }).selectOption('Ghi số liệu chỉ tiêu');
+  await page.getByRole('combobox', { name: 'Thao tác' }).selectOption('Ghi số liệu chỉ tiêu');
   await eventually(() => rows(page).count()).toBe(1);
   expect(await textOfRow(page, 0)).toMatch(
-    /Cán bộ xã Quảng An \(quangan\) Ghi số liệu 17\.5 xã Quảng An: 46,2 % → 51 % .*Đánh giá: không có → Cơ bản đạt Ngày số liệu: 24\/01\/2024 Lý do: Chờ hai thôn .*Nhập trực tiếp 127\.0\.0\.1/,
+    /Cán bộ xã Quảng An \(quangan\) Ghi số liệu 17\.5 xã Quảng An: 46,2% → 51% .*Đánh giá: không có → Cơ bản đạt Ngày số liệu: 24\/01\/2024 Lý do: Chờ hai thôn .*Nhập trực tiếp 127\.0\.0\.1/,
   );
   expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({
     xa: '06901',
@@ -57,7 +57,7 @@ test('days filter the audit; a day that is none is said so', async () => {
   const from = page.getByRole('textbox', { name: 'Từ ngày' });
   await from.fill('31/02/2024');
   await from.press('Enter');
-  await page.getByText('Hãy nhập ngày có thật').waitFor();
+  await page.getByText('Ngày không đúng').waitFor();
   await from.fill('1/1/2199');
   await from.press('Enter');
   await page.getByText('Không có dòng nhật ký nào').waitFor();
@@ -81,7 +81,9 @@ test('failed sign-ins and refusals stand out in words', async () => {
   const failed = rows(page).filter({ hasText: 'Đăng nhập không thành công: Cán bộ xã Quảng An (quangan)' });
   await failed.getByText('sai tên đăng nhập hoặc mật khẩu').waitFor();
   await failed.getByText('Người chưa đăng nhập').waitFor();
-  await rows(page).filter({ hasText: 'Bị từ chối thao tác: ghi chỉ số KT–XH xã Tân Bình' }).waitFor();
+  await rows(page)
+    .filter({ hasText: 'Thao tác bị từ chối: ghi chỉ số kinh tế – xã hội xã Tân Bình' })
+    .waitFor();
 });
 
 test('the chain is checked at a button, which gives the hash to note', async () => {
@@ -113,7 +115,7 @@ test('the first broken link is named in words', async () => {
   await page.getByText('Chuỗi nhật ký không còn nguyên vẹn, bắt đầu từ dòng số 812').waitFor();
   const section = page.getByRole('region', { name: 'Tính toàn vẹn của nhật ký' });
   await eventually(() => section.innerText()).toMatch(
-    /đã bị sửa trong tệp dữ liệu[\s\S]*Xã: Quảng An[\s\S]*Chỉ tiêu: 14\.1[\s\S]*Văn phòng điều phối/,
+    /đã bị sửa trong tệp dữ liệu[\s\S]*Xã: Quảng An[\s\S]*Chỉ tiêu: 14\.1[\s\S]*Văn phòng Điều phối/,
   );
 });
 

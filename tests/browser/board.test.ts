@@ -38,7 +38,7 @@ test('the headline tells where the district is, and what changed since the month
     (after?.indicatorsMet ?? 0) - (before?.indicatorsMet ?? 0),
   ]);
   const sum = (part: 0 | 1) => totals.reduce((whole, total) => whole + (total[part] ?? 0), 0);
-  const words = `So với 31/12/2023: bình quân +0,1 tiêu chí mỗi xã; tổng số +${sum(0)} tiêu chí, +${sum(1)} chỉ tiêu`;
+  const words = `So với 31/12/2023 (cuối tháng trước và quý trước): bình quân +0,1 tiêu chí mỗi xã; tổng số +${sum(0)} tiêu chí, +${sum(1)} chỉ tiêu`;
   await headline.getByText(words).waitFor();
 });
 

@@ -42,7 +42,7 @@ test('a figure that could not be sent stays in the form and is stored once when 
   expect(await value.inputValue()).toBe('52');
   await visit.server.startAgain();
   await save.click();
-  await page.getByText('Đã lưu chỉ tiêu 17.5: 52 % – Đạt.').waitFor();
+  await page.getByText('Đã lưu chỉ tiêu 17.5: 52% – Đạt.').waitFor();
   await seesTotals(page, '16/19', '71/75');
   await eventually(countEntries).toBe(before + 1);
 });

@@ -40,7 +40,7 @@ test('a corrected figure changes status, totals, history, chart and board, and s
   await form.getByRole('textbox', { name: 'Ghi chú, nguồn số liệu' }).fill('Đếm lại tại 09 thôn');
   await form.getByRole('button', { name: 'Lưu số liệu' }).click();
 
-  await page.getByText('Đã lưu chỉ tiêu 17.5: 55 % – Đạt.').waitFor();
+  await page.getByText('Đã lưu chỉ tiêu 17.5: 55% – Đạt.').waitFor();
   await form.waitFor({ state: 'detached' });
   await eventually(() => hasFocus(recordButton(page, '17.5'))).toBe(true);
   await seesTotals(page, '16/19', '71/75');
@@ -54,10 +54,10 @@ test('a corrected figure changes status, totals, history, chart and board, and s
   const lines = await history.getByRole('row').allInnerTexts();
   const [, newest] = lines;
   expect(newest).toMatch(
-    /24\/01\/2024\s+đang áp dụng[\s\S]*55\s%[\s\S]*Đạt[\s\S]*Đính chính[\s\S]*Đếm lại tại 09 thôn/,
+    /24\/01\/2024\s+đang áp dụng[\s\S]*55%[\s\S]*Đạt[\s\S]*Đính chính[\s\S]*Đếm lại tại 09 thôn/,
   );
   const corrected = lines.filter((line) => /^24\/01\/2024\s+đã được đính chính/.test(line));
-  expect(corrected).toEqual([expect.stringMatching(/46,2\s%[\s\S]*Chưa đạt/)]);
+  expect(corrected).toEqual([expect.stringMatching(/46,2%[\s\S]*Chưa đạt/)]);
 
   await page.reload();
   await seesTotals(page, '16/19', '71/75');

@@ -8,8 +8,14 @@ test('a metric that an indicator measures has its chart, the chart its table, an
   const page = await visit.openPage('/chi-so');
   await page.getByRole('link', { name: 'Thu nhập bình quân đầu người', exact: true }).click();
   await eventually(() => new URL(page.url()).search).toBe('?chi-so=income');
-  const chart = page.getByRole('region', { name: 'Thu nhập bình quân đầu người theo thời gian' });
-  await chart.getByRole('img', { name: /^Thu nhập bình quân đầu người theo thời gian\. / }).waitFor();
+  const chart = page.getByRole('region', {
+    name: 'Thu nhập bình quân đầu người theo thời gian (triệu đồng/người/năm)',
+  });
+  await chart
+    .getByRole('img', {
+      name: /^Thu nhập bình quân đầu người theo thời gian \(.+\)\. .* gia quyền theo dân số/,
+    })
+    .waitFor();
   await chart.getByRole('button', { name: 'Xem bảng' }).click();
   const cells = await cellsOf(chart.getByRole('table'), '31/12/2023');
   expect(cells.some((cell) => cell.startsWith('68,3'))).toBe(true);

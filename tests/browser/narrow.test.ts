@@ -29,7 +29,16 @@ test('at 360 px the menu leads from the board, with its figures, to a commune an
   await form.getByRole('textbox', { name: 'Kết quả (%)' }).fill('50,5');
   await eventually(() => form.getByRole('status').innerText()).toContain('Đạt, còn thấp');
   await form.getByRole('button', { name: 'Lưu số liệu' }).click();
-  await page.getByText('Đã lưu chỉ tiêu 17.5: 50,5 % – Đạt, còn thấp.').waitFor();
+  await page.getByText('Đã lưu chỉ tiêu 17.5: 50,5% – Đạt, còn thấp.').waitFor();
   await seesTotals(page, '16/19', '71/75');
   expect(await overflowOf(page)).toBe(0);
 });
+
+test.each(['/lo-trinh?xa=06901', '/chi-tieu?loc=not-met', '/thay-doi?tu=2023-06-30', '/tien-do', '/'])(
+  'at 683 px, which is a laptop at 200 %%, the page %s does not scroll sideways',
+  async (address) => {
+    const page = await visit.openPage(address, { width: 683 });
+    await page.getByRole('main').getByRole('table').first().waitFor();
+    expect(await overflowOf(page)).toBe(0);
+  },
+);

@@ -86,7 +86,7 @@ test('a day that is none is as if it were not there', async () => {
   const field = page.getByRole('textbox', { name: 'Xem tại ngày' });
   await field.fill('31/02/2024');
   await field.press('Enter');
-  await page.getByText('Hãy nhập ngày có thật, dạng 24/01/2024').waitFor();
+  await page.getByText('Ngày không đúng, hãy nhập theo dạng 24/01/2024').waitFor();
   await seesOnBoard(page, 'Quảng An', '16/19', '70/75');
 });
 

@@ -86,7 +86,7 @@ test('a commune is told by its totals, its change and exactly what it misses', a
     expect(text).toContain('16/19 tiêu chí 70/75 chỉ tiêu');
     expect(text).toContain('+1 tiêu chí, +1 chỉ tiêu so với 31/12/2023');
     expect(text).toContain('Còn thiếu 5 chỉ tiêu');
-    expect(text).toContain('thiếu 3,8 điểm phần trăm (46,2 % so với ≥ 50 %)');
+    expect(text).toContain('thiếu 3,8 điểm phần trăm (46,2% so với ≥ 50%)');
     expect(text).toContain('Dữ liệu mẫu – số liệu minh họa');
     return [];
   });

@@ -30,8 +30,8 @@ async function isRefused(form: Locator, field: Locator, words: string): Promise<
 }
 
 const VALUES = [
-  ['105', 'Tỷ lệ phải từ 0 đến 100 %'],
-  ['-1', 'Tỷ lệ phải từ 0 đến 100 %'],
+  ['105', 'Tỷ lệ phải từ 0 đến 100%'],
+  ['-1', 'Tỷ lệ phải từ 0 đến 100%'],
   ['năm mươi', 'Chỉ tiêu này nhận một số'],
   ['50.5.5', 'Chỉ tiêu này nhận một số'],
   ['', 'Hãy nhập kết quả, hoặc chọn đánh giá và ghi lý do'],
@@ -48,7 +48,7 @@ test('a share that is none is named beside its field and not stored', async () =
 });
 
 const DAYS = [
-  ['30/02/2024', 'Hãy nhập ngày có thật'],
+  ['30/02/2024', 'Ngày không đúng'],
   ['01/01/2199', 'Ngày nằm ngoài khoảng cho phép'],
   ['01/07/2025', 'Ngày số liệu nằm ngoài thời gian tồn tại của xã'],
 ] as const;
@@ -78,7 +78,7 @@ test('a judgement needs a reason, and with one it holds over the figures', async
   await reason.fill('Ba thôn còn lại phân loại từ tháng 2');
   await eventually(() => form.getByRole('status').innerText()).toContain('Cơ bản đạt');
   await form.getByRole('button', { name: 'Lưu số liệu' }).click();
-  await page.getByText('Đã lưu chỉ tiêu 17.5: 46,2 % – Cơ bản đạt.').waitFor();
+  await page.getByText('Đã lưu chỉ tiêu 17.5: 46,2% – Cơ bản đạt.').waitFor();
   const item = indicatorItem(page, '17.5');
   await item.getByRole('button', { name: /^Giải thích/ }).click();
   await item.getByText('đánh giá “Cơ bản đạt”. Lý do: Ba thôn còn lại phân loại từ tháng 2').waitFor();

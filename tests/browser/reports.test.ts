@@ -1,11 +1,12 @@
 import { buffer } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { readBoard } from '#shared/contract/standings.ts';
+import { readBoard, readStanding } from '#shared/contract/standings.ts';
 import { findAccessibilityFaults } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { SET } from '../support/entries.ts';
 import { unzip } from '../support/exports.ts';
 import { overflowOf } from '../support/pages.ts';
+import { markRows } from '../support/paper.ts';
 
 const visit = openBrowser();
 
@@ -37,7 +38,58 @@ test('an officer puts a drafted report right and makes it; it stands as it was m
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await overflowOf(page)).toBe(0);
   await page.getByRole('link', { name: 'Tất cả báo cáo' }).click();
-  await page.getByRole('link', { name: /^15\/BC-VPĐP/ }).waitFor();
+  const link = page.getByRole('link', { name: /^15\/BC-VPĐP/ });
+  const made = await link.getAttribute('href');
+
+  // The same number in the same year may be meant, but is told.
+  const again = page.getByRole('textbox', { name: 'Số, ký hiệu' });
+  const year = (await page.getByRole('textbox', { name: 'Ngày ban hành' }).inputValue()).slice(-4);
+  await again.fill('15/BC-VPĐP');
+  await page.getByText(`Đã có báo cáo số 15/BC-VPĐP trong năm ${year}.`).waitFor();
+  await again.fill('16/BC-VPĐP');
+  await page.getByText('Đã có báo cáo số').waitFor({ state: 'detached' });
+
+  const paper = await visit.openPage(made ?? '', { as: 'lanhdao' });
+  await paper.getByRole('heading', { name: /^Phụ lục III/ }).waitFor();
+  const print = await markRows(paper, '.report-table tbody tr, .report-sheet > footer');
+  const printed = await print({ format: 'A4', landscape: false, preferCSSPageSize: true });
+  expect(printed).toMatchObject({ split: [], isWhole: true });
+  expect(printed.rows).toBeGreaterThan(80);
+});
+
+test('what others record does not change a report beneath its author: it is told, and made from the figures drafted', async () => {
+  const query = { set: SET, on: '2024-01-24' };
+  const address = '/api/communes/06904/entries';
+  const standing = await visit.server.read(readStanding, { params: { communeId: '06904' }, query });
+  const entry = standing.criteria.flatMap(({ indicators }) => indicators).find(({ code }) => code === '14.1');
+  const page = await visit.openPage('/bao-cao?ngay=2024-01-24');
+  const proposals = page.getByRole('textbox', { name: 'ĐÁNH GIÁ, KIẾN NGHỊ' });
+  await proposals.fill('Đang soạn.');
+  const body = {
+    ...{ id: '4f4f4f4f-0000-4000-8000-000000000001', set: SET, indicator: '14.1', effectiveOn: '2024-01-20' },
+    ...{ value: null, judgement: 'not-met', reason: 'kiểm tra lại', replaces: entry?.entry?.id ?? null },
+  };
+  const status = await page.evaluate(
+    async ([to, text]) => {
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch(to, { method: 'POST', headers, body: text })).status;
+    },
+    [address, JSON.stringify(body)] as const,
+  );
+  expect(status).toBe(201);
+  await page.getByText('Số liệu đã thay đổi sau khi soạn bản này').waitFor();
+  expect(await findAccessibilityFaults(page)).toEqual([]);
+  expect(await proposals.inputValue()).toBe('Đang soạn.');
+  await page.getByRole('button', { name: 'Lập báo cáo' }).click();
+  await page.getByText('✓ Lập lại từ sổ ghi số liệu').waitFor();
+  const totals = page.getByRole('table', { name: 'Kết quả của từng xã' });
+  const row = totals.getByRole('row').filter({ hasText: 'Tân Bình' });
+  expect(await row.innerText()).toContain(`${standing.indicatorsMet}/${standing.indicatorsTotal}`);
+
+  await page.goto(`${visit.server.address}/bao-cao?ngay=2024-01-24`);
+  await page.getByText('Bản này được soạn theo số liệu đã ghi đến').waitFor();
+  await page.getByText('Xem các bảng kèm theo').click();
+  expect(await row.innerText()).toContain(`${standing.indicatorsMet - 1}/${standing.indicatorsTotal}`);
 });
 
 test('a field that must not be empty keeps a report from being made', async () => {

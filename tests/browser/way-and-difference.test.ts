@@ -13,7 +13,7 @@ test.each([360, 1920])(
   async (width) => {
     const page = await visit.openPage('/', { width });
     await page.getByRole('link', { name: 'Quảng An', exact: true }).first().click();
-    await page.getByRole('link', { name: 'Khoảng cách và lộ trình' }).click();
+    await page.getByRole('link', { name: 'Chỉ tiêu còn thiếu và lộ trình', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Lộ trình của xã Quảng An' }).waitFor();
     await page.getByText(/còn thiếu 5 chỉ tiêu, còn 11,2 tháng đến 31\/12\/2024/).waitFor();
     const row = page.getByRole('row', { name: /^17\.5/ });

@@ -17,13 +17,17 @@ import * as ownAccount from '#shared/contract/own-account.ts';
 import * as reports from '#shared/contract/reports.ts';
 import * as service from '#shared/contract/service.ts';
 import * as session from '#shared/contract/session.ts';
+import * as setAssignments from '#shared/contract/set-assignments.ts';
 import * as standings from '#shared/contract/standings.ts';
+import * as targetDecisions from '#shared/contract/target-decisions.ts';
 import * as uploads from '#shared/contract/uploads.ts';
 import * as ways from '#shared/contract/ways.ts';
 import { ROOT } from '../project/root.ts';
 import { SentBytes } from './client.ts';
 import { entryBody, nextId, SET } from './entries.ts';
+import { madeUpDocument } from './fixtures.ts';
 import { reportBody } from './reports.ts';
+import { targetBody, targetDraft } from './targets.ts';
 
 const CONTRACT = {
   ...accounts,
@@ -42,7 +46,9 @@ const CONTRACT = {
   ...reports,
   ...service,
   ...session,
+  ...setAssignments,
   ...standings,
+  ...targetDecisions,
   ...uploads,
   ...ways,
 };
@@ -88,6 +94,10 @@ const secret = 'không phải thế '.repeat(30);
 
 /** For every operation a small valid request. A new operation without one does not compile. */
 export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Contract[Name]> } = {
+  addCriteriaSet: () => ({ body: { document: madeUpDocument('gia-dinh-8-27') } }),
+  assignSet: ({ communeId }) => ({
+    body: { set: SET, validFrom: '2026-01-01', communes: [{ id: nextId(), communeId }] },
+  }),
   changeAccount: () => ({ params: { username: BYSTANDER.username }, body: { name: 'Tên mới' } }),
   changeCommune: () => ({ params: { communeId: '99999' }, body: { name: 'Tên mới' } }),
   changeOffice: () => ({ params: { officeId: 1 }, body: { validUntil: null } }),
@@ -99,6 +109,10 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   createCommune: () => ({ body: { id: '00001', name: 'Xã mới', group: 'Huyện Đầm Hà', regions: [] } }),
   createReport: () => ({ body: reportBody() }),
   createOffice: () => ({ body: { name: 'Phòng mới' } }),
+  decideTargets: ({ indicator }) => ({
+    params: { setId: SET },
+    body: targetBody({ indicator }),
+  }),
   downloadFile: () => ({ params: { hash: '0'.repeat(64) } }),
   downloadImportTemplate: () => ({ query: { set: SET } }),
   downloadReport: () => ({ params: { reportId: nextId() } }),
@@ -118,9 +132,15 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   listIndicators: () => ({ query: { set: SET, state: 'low' } }),
   listMetrics: () => ({ query: {} }),
   listOffices: () => ({}),
+  listSetAssignments: () => ({ query: {} }),
+  listTargetDecisions: () => ({ params: { setId: SET }, query: {} }),
   listOwnSessions: () => ({}),
   listReports: () => ({}),
   lookAtUpload: () => ({ params: { hash: '0'.repeat(64) }, query: { set: SET } }),
+  previewTargetDecisions: ({ indicator }) => ({
+    params: { setId: SET },
+    body: { decisions: [targetDraft({ indicator })] },
+  }),
   readBoard: () => ({ query: { set: SET } }),
   readCommune: ({ communeId }) => ({ params: { communeId } }),
   readCriteriaSet: () => ({ params: { setId: SET }, query: {} }),

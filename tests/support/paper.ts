@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 export interface Sheet {
   format: 'A4' | 'A3';
   landscape: boolean;
+  /** Whether the page may say itself how its sheets lie, as an official report does. */
+  preferCSSPageSize?: true;
 }
 
 /** A printed page: how many sheets, and which rows are told to be on more than one of them. */

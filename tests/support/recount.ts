@@ -19,6 +19,7 @@ interface Indicator {
   levels?: string[];
   lowMargin?: number;
   checked: { target: boolean };
+  leadOffice?: string;
 }
 interface SetFile {
   lowMargin?: number;

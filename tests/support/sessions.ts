@@ -39,7 +39,7 @@ export function insertTestAccounts(tx: Transaction): void {
 export function insertTestAccount(tx: Transaction, given: Partial<AccountRequest> = {}): void {
   const request: AccountRequest = {
     username: 'dieuphoi',
-    name: 'Cán bộ Văn phòng điều phối',
+    name: 'Cán bộ Văn phòng Điều phối',
     role: 'coordinator',
     communes: [],
     officeId: null,

@@ -2,17 +2,17 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listIndicators, ValueKind } from '#shared/domain/criteria-set.ts';
 import { parseValue } from '#shared/domain/parse-value.ts';
-import { findValueViolation, type ValueShape } from '#shared/domain/value.ts';
-import { anySet, anyValue, holds } from '../support/arbitraries.ts';
+import { findValueViolation, type PartShape, type ValueShape } from '#shared/domain/value.ts';
+import { anySet, anySingleValue, holds } from '../support/arbitraries.ts';
 import { caseTable, figureIn, listIn } from '../support/fixtures.ts';
 
 const COLUMNS = ['kind', 'unit', 'levels', 'parts', 'mark', 'text', 'value', 'violation'] as const;
 
 type Line = Record<(typeof COLUMNS)[number], string>;
 
-function partIn(text: string): string | { kind: ValueKind; unit: string } {
+function partIn(text: string): PartShape {
   const [kind, unit] = text.split(':');
-  return unit === undefined ? text : { kind: ValueKind.parse(kind), unit };
+  return unit === undefined ? text : { name: text, kind: ValueKind.parse(kind), unit };
 }
 
 function shapeIn({ kind, unit, levels, parts }: Line): ValueShape {
@@ -60,7 +60,7 @@ describe('reading values', () => {
   test('a value written plainly is read back, with either mark and with its unit', () => {
     const anyFigure = anySet
       .chain((set) => fc.constantFrom(...listIndicators(set)))
-      .chain((indicator) => fc.tuple(fc.constant(indicator), anyValue(indicator)));
+      .chain((indicator) => fc.tuple(fc.constant(indicator), anySingleValue(indicator)));
     holds(
       fc.property(
         anyFigure,

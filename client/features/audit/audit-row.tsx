@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AuditedAct, AuditRecord } from '#shared/domain/audit.ts';
 import type { audit as words } from '#shared/messages/vi/audit.ts';
 import { MomentText } from '../../ui/date-text.tsx';
+import { hasAccount } from '../../ui/use-author-name.ts';
 import { AuditChanges } from './audit-changes.tsx';
 import type { FieldWords } from './use-field-words.ts';
 import type { KnownNames } from './use-known-names.ts';
@@ -70,7 +71,7 @@ function Person({ record: { actor, address }, names }: Pick<AuditRowProps, 'reco
   const name = names.author(actor);
   return (
     <div>
-      {name} {name !== actor && <span className="audit-aside">({actor})</span>}
+      {name} {name !== actor && hasAccount(actor) && <span className="audit-aside">({actor})</span>}
     </div>
   );
 }

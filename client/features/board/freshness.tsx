@@ -25,7 +25,7 @@ export function Freshness({ rows, setId, on }: { rows: readonly BoardRow[]; setI
       anchor={FRESHNESS_ANCHOR}
     >
       <ScrollBox className="board-scroll" label={title}>
-        <table className="data-table">
+        <table className="data-table card-table freshness-table">
           <thead>
             <tr>
               <th scope="col">{t('board.heatMap.commune')}</th>
@@ -65,17 +65,21 @@ function FreshnessRow({ row, on }: { row: BoardRow; on: LocalDate }) {
           {row.illustrative && <IllustrativeMark />}
         </span>
       </th>
-      <td>
-        {lastEffectiveOn === null ? t('board.heatMap.noEntries') : <DateText on={lastEffectiveOn} />}{' '}
-        {isStale(lastEffectiveOn, on) && (
-          <span className="quiet-badge" data-tone="caution">
-            {t('board.freshness.stale')}
-          </span>
-        )}
+      <td data-label={t('board.freshness.lastEffectiveOn')}>
+        <span>
+          {lastEffectiveOn === null ? t('board.heatMap.noEntries') : <DateText on={lastEffectiveOn} />}{' '}
+          {isStale(lastEffectiveOn, on) && (
+            <span className="quiet-badge" data-tone="caution">
+              {t('board.freshness.stale')}
+            </span>
+          )}
+        </span>
       </td>
-      <td>{lastRecordedAt !== null && <MomentText at={lastRecordedAt} />}</td>
+      <td data-label={t('board.freshness.lastRecordedAt')}>
+        {lastRecordedAt !== null && <MomentText at={lastRecordedAt} />}
+      </td>
       {COUNTS.map((key) => (
-        <td key={key} className="end">
+        <td key={key} className="end" data-label={t(`board.freshness.${key}`)}>
           <NumberText value={row.hasEntries || key === 'notAssessed' ? row[key] : null} />
         </td>
       ))}

@@ -6,8 +6,11 @@ import { useFormat } from '../../ui/use-format.ts';
 
 export interface HeadlineChangeProps {
   /** The change since each of these days; undefined where no commune has figures on both (R9). */
-  changes: readonly { since: LocalDate; change: DistrictChange | undefined }[];
+  changes: readonly { since: LocalDate; end: StepEnd; change: DistrictChange | undefined }[];
 }
+
+/** What ended on the day: early in a quarter its month and quarter ended together. */
+export type StepEnd = 'month' | 'quarter' | 'both';
 
 /** What changed since the end of the last month and of the last quarter, in sentences that lead to the details. */
 export function HeadlineChange({ changes }: HeadlineChangeProps) {
@@ -15,12 +18,13 @@ export function HeadlineChange({ changes }: HeadlineChangeProps) {
   const format = useFormat();
   return (
     <ul className="headline-change">
-      {changes.map(({ since, change }) => (
+      {changes.map(({ since, end, change }) => (
         <li key={since}>
           {change === undefined
-            ? t('board.change.none', { since: format.date(since) })
+            ? t('board.change.none', { since: format.date(since), end: t(`board.change.end.${end}`) })
             : t('board.change.sentence', {
                 since: format.date(since),
+                end: t(`board.change.end.${end}`),
                 mean: format.signed(change.mean, 1),
                 criteria: format.signed(change.criteria),
                 indicators: format.signed(change.indicators),
@@ -37,6 +41,11 @@ export function HeadlineChange({ changes }: HeadlineChangeProps) {
           </PageLink>
         </li>
       ))}
+      <li className="no-print">
+        <PageLink to="/lo-trinh" inherit underline="always">
+          {t('board.change.way')}
+        </PageLink>
+      </li>
     </ul>
   );
 }

@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import './heat-map-list.css';
+import type { TotalsChange } from '#shared/domain/change-since.ts';
 import { useFormat } from '../../ui/use-format.ts';
-import { ChangeText } from './change-text.tsx';
 import { CommuneLink } from './commune-links.tsx';
 import { HeatMapCell } from './heat-map-cell.tsx';
 import type { HeatMapRowProps } from './heat-map-row.tsx';
@@ -50,6 +50,7 @@ export function HeatMapList({ rows, criteria, changes, since, order, onOrder }: 
 
 function HeatMapItem({ row, criteria, change }: HeatMapRowProps) {
   const { t } = useTranslation();
+  const changeWords = useChangeWords();
   const { criteriaMet: met, criteriaTotal: total, indicatorsMet, indicatorsTotal } = row;
   return (
     <>
@@ -60,12 +61,7 @@ function HeatMapItem({ row, criteria, change }: HeatMapRowProps) {
         {row.hasEntries
           ? t('board.heatMap.totals', { met, total, indicatorsMet, indicatorsTotal })
           : t('board.heatMap.noEntries')}
-        {change && (
-          <>
-            {' · '}
-            <ChangeText change={change} />
-          </>
-        )}
+        {change && ` · ${changeWords(change)}`}
       </p>
       {row.hasEntries && (
         <ul className="heat-cells">
@@ -78,4 +74,14 @@ function HeatMapItem({ row, criteria, change }: HeatMapRowProps) {
       )}
     </>
   );
+}
+
+/** A list has no heading over the change: it says itself what it counts. */
+function useChangeWords() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return ({ criteria, indicators }: TotalsChange): string =>
+    criteria === 0 && indicators === 0
+      ? t('board.change.same')
+      : t('board.change.words', { criteria: format.signed(criteria), indicators: format.signed(indicators) });
 }

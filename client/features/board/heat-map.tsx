@@ -36,7 +36,9 @@ export function HeatMap({ board, set, view, changes, since, order, onOrder }: He
   return (
     <BoardSection
       title={t('board.heatMap.title')}
-      description={t('board.heatMap.description', { since: format.date(since) })}
+      description={t(isNarrow ? 'board.heatMap.descriptionOfList' : 'board.heatMap.description', {
+        since: format.date(since),
+      })}
       actions={<ExportButtons table="board" view={view} />}
     >
       <HeatMapLegend />

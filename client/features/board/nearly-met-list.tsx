@@ -65,8 +65,10 @@ function NearlyMetRow({ item, rows, set }: Omit<NearlyMetListProps, 'items'> & {
         </span>
       </td>
       <td data-label={t('board.nearlyMet.missing')}>
-        <IndicatorLink communeId={communeId} indicator={indicator} />
-        {!item.isAssessed && <small>{t('board.nearlyMet.notAssessed')}</small>}
+        <span>
+          <IndicatorLink communeId={communeId} indicator={indicator} />{' '}
+          {!item.isAssessed && <span className="quiet-badge">{t('board.nearlyMet.notAssessed')}</span>}
+        </span>
       </td>
     </tr>
   );

@@ -22,14 +22,18 @@ export function Trend({ progress }: { progress: Progress }) {
   const known = means.filter(({ mean }) => mean !== null);
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined) return null;
+  const rise = (last.mean ?? 0) - (first.mean ?? 0);
+  const direction = rise > 0 ? 'up' : rise < 0 ? 'down' : 'same';
   return (
     <ChartFrame
       title={t('board.trend.title')}
       description={t('board.trend.sentence', {
         from: format.date(first.on),
         to: format.date(last.on),
-        first: format.number(first.mean ?? 0),
-        last: format.number(last.mean ?? 0),
+        change: t(`progress.change.${direction}`, {
+          from: format.number(first.mean ?? 0),
+          to: format.number(last.mean ?? 0),
+        }),
       })}
       height="auto"
       table={{

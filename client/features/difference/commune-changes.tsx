@@ -25,7 +25,8 @@ export function CommuneChanges({ commune, set, from, isBrief }: CommuneChangesPr
   const corrections = isBrief ? [] : commune.corrections;
   const others =
     commune.indicators.length + commune.corrections.length - indicators.length - corrections.length;
-  if (indicators.length + corrections.length + others === 0) return null;
+  // Where only other things changed, the table of totals counts them and leads to them.
+  if (indicators.length + corrections.length === 0) return null;
   return (
     <Paper component="section" withBorder p="md" aria-labelledby={titleId}>
       <Title order={2} id={titleId}>

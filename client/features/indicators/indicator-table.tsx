@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { targetsOf } from '#shared/domain/judge-parts.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { FigureText } from '../../ui/figure-text.tsx';
 import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
@@ -14,7 +15,7 @@ const COLUMNS = ['value', 'target', 'margin', 'date'] as const;
 export function IndicatorTable({ caption, lines }: { caption: string; lines: readonly IndicatorLine[] }) {
   const { t } = useTranslation();
   return (
-    <table className="data-table card-table indicator-list">
+    <table className="data-table card-table indicator-list" data-columns="many">
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
@@ -39,7 +40,7 @@ export function IndicatorTable({ caption, lines }: { caption: string; lines: rea
 function IndicatorRow({ line: { listed, indicator } }: { line: IndicatorLine }) {
   const { t } = useTranslation();
   const words = useComparisonWords();
-  const { communeId, name, status, value, target, why, entry } = listed;
+  const { communeId, name, status, value, why, entry } = listed;
   return (
     <tr>
       <th scope="row">
@@ -55,7 +56,7 @@ function IndicatorRow({ line: { listed, indicator } }: { line: IndicatorLine }) 
       </td>
       <td data-label={t('commune.figure.target')}>
         <span>
-          {words.target(indicator, target)} {why.source?.checked === false && <UncheckedMark />}
+          {words.target(indicator, targetsOf(listed))} {why.source?.checked === false && <UncheckedMark />}
         </span>
       </td>
       <td data-label={t('commune.figure.margin')}>

@@ -12,6 +12,7 @@ import { type CommuneSeries, spanOf } from './metric-series.ts';
 import type { MetricTarget } from './metric-target.ts';
 import { useChartWords } from './use-chart-words.ts';
 import { useDayTable } from './use-day-table.tsx';
+import { useMeanWords } from './use-mean-words.ts';
 import { useTargetWords } from './use-target-words.ts';
 
 export interface MetricChartProps {
@@ -34,14 +35,15 @@ export function MetricChart({ metric, series, totals, targets }: MetricChartProp
   const scale = scaleOf([...points.map(({ value }) => value), ...drawn.flatMap(({ value }) => value ?? [])]);
   const words = useChartWords(metric, series, scale);
   const targetWords = useTargetWords(targets);
+  const meanWords = useMeanWords(metric, totals);
   const table = useDayTable(series, (point) => <MetricFigure point={point} />);
   const panels = usePanels({ metric, series, targets }, mean);
   const grid = usePanelGrid(panels.length);
   if (span === undefined) return null;
   return (
     <ChartFrame
-      title={t('metrics.chart.title', { metric: words.name })}
-      description={[words.description, targetWords].filter(Boolean).join(' ')}
+      title={t('metrics.chart.title', { metric: words.name, unit: words.unit })}
+      description={[words.description, meanWords, targetWords].filter(Boolean).join(' ')}
       height={grid.height}
       table={table}
     >

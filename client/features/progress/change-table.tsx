@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { subtractDecimals } from '#shared/domain/decimal.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { meanMet } from '#shared/domain/progress.ts';
 import '../../ui/card-table.css';
@@ -25,7 +24,7 @@ export function ChangeTable({ caption, changes, days, total }: ChangeTableProps)
   const [before, after] = days.map((on) => t('progress.changes.on', { on: format.date(on) }));
   const largest = Math.max(...changes.map(({ change }) => Math.abs(change ?? 0)), 1);
   return (
-    <table className="data-table card-table change-table">
+    <table className="data-table card-table level-table">
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
@@ -60,6 +59,9 @@ export function ChangeTable({ caption, changes, days, total }: ChangeTableProps)
   );
 }
 
+// The change of a mean is small: at one decimal it would not be the difference of what stands beside it.
+const MEAN_PLACES = 2;
+
 interface MeanRowProps {
   changes: readonly CommuneChange[];
   labels: readonly (string | undefined)[];
@@ -68,10 +70,21 @@ interface MeanRowProps {
 /** The means of both days; their difference only where they are over the same communes (R9). */
 function MeanRow({ changes, labels: [beforeLabel, afterLabel] }: MeanRowProps) {
   const { t } = useTranslation();
-  const before = meanMet(changes.map((commune) => commune.before));
-  const after = meanMet(changes.map((commune) => commune.after));
+  const before = meanMet(
+    changes.map((commune) => commune.before),
+    MEAN_PLACES,
+  );
+  const after = meanMet(
+    changes.map((commune) => commune.after),
+    MEAN_PLACES,
+  );
   const isAlike = changes.every((commune) => (commune.before === null) === (commune.after === null));
-  const isComparable = isAlike && before.mean !== null && after.mean !== null;
+  const meanChange = isAlike
+    ? meanMet(
+        changes.map(({ change }) => change),
+        MEAN_PLACES,
+      ).mean
+    : null;
   return (
     <tfoot>
       <tr>
@@ -82,14 +95,14 @@ function MeanRow({ changes, labels: [beforeLabel, afterLabel] }: MeanRowProps) {
         ].map(({ mean, counted, label }) => (
           <td key={label} data-label={label}>
             <span>
-              <NumberText value={mean} digits={1} />{' '}
+              <NumberText value={mean} digits={MEAN_PLACES} />{' '}
               <small>{t('progress.changes.counted', { communes: counted })}</small>
             </span>
           </td>
         ))}
         <td data-label={t('progress.changes.change')}>
-          {isComparable ? (
-            <ChangeBar change={subtractDecimals(after.mean ?? 0, before.mean ?? 0)} />
+          {meanChange !== null ? (
+            <ChangeBar change={meanChange} />
           ) : (
             <small>{t('progress.changes.notAlike')}</small>
           )}

@@ -1,46 +1,29 @@
-import type { ReportContent } from '#shared/contract/reports.ts';
-import { linesOf, printedSections } from '#shared/domain/report.ts';
+import type { Report, ReportContent } from '#shared/contract/reports.ts';
+import { agencyInHead, dayWords, documentNumber, printedSections } from '#shared/domain/report.ts';
+import { fillWords } from '#shared/messages/fill-words.ts';
 import { reportDocument } from '#shared/messages/vi/report-document.ts';
+import { inPlaces } from './in-places.ts';
+import { ReportAnnex } from './report-annex.tsx';
+import { ReportMargin } from './report-margin.tsx';
+import { ReportSignature } from './report-signature.tsx';
 import { ReportTableView } from './report-table.tsx';
 import './reports.css';
+import './report-sheet.css';
 
 /** A stored report as it reads on paper. It is a Vietnamese document in whatever language the screen is. */
-export function ReportSheet({ content }: { content: ReportContent }) {
-  const { header, sections, annexes, notes } = content;
-  const [year, month, day] = header.datedOn.split('-');
+export function ReportSheet({ report }: { report: Report }) {
+  const { header, sections, annexes, notes } = report.content;
   return (
     <article className="report-sheet" lang="vi">
-      <header>
-        <div>
-          {header.superior && <p>{header.superior}</p>}
-          <p>
-            <strong>{header.agency}</strong>
-          </p>
-          <p>{reportDocument.head.number.replace('{{number}}', header.number)}</p>
-        </div>
-        <div>
-          <p>
-            <strong>{reportDocument.head.country}</strong>
-          </p>
-          <p>
-            <strong>{reportDocument.head.motto}</strong>
-          </p>
-          <p>
-            <em>{`${header.place}, ngày ${day} tháng ${month} năm ${year}`}</em>
-          </p>
-        </div>
-      </header>
-      <h2>
-        {reportDocument.head.kind}
-        <br />
-        {header.subject}
-      </h2>
+      <ReportMargin report={report} />
+      <ReportHead header={header} />
       {printedSections(sections).map(({ id, heading, paragraphs, tables }) => (
         <section key={id}>
-          {heading && <h3>{heading}</h3>}
-          {paragraphs.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
+          <div className="report-beginning">
+            {heading && <h3>{heading}</h3>}
+            <Paragraphs lines={paragraphs.slice(0, 1)} />
+          </div>
+          <Paragraphs lines={paragraphs.slice(1)} />
           {tables.map((table) => (
             <ReportTableView key={table.id} table={table} />
           ))}
@@ -51,39 +34,52 @@ export function ReportSheet({ content }: { content: ReportContent }) {
           <em>{note}</em>
         </p>
       ))}
-      <Signature header={header} />
-      {annexes.map((table) => (
-        <ReportTableView key={table.id} table={table} />
+      <ReportSignature header={header} />
+      {annexes.map((table, index) => (
+        <ReportAnnex key={table.id} table={table} number={index + 1} header={header} />
       ))}
     </article>
   );
 }
 
-function Signature({ header: { recipients, signerTitle, signerName } }: Pick<ReportContent, 'header'>) {
+function Paragraphs({ lines }: { lines: readonly string[] }) {
+  return inPlaces(lines).map(({ place, text }) => (
+    <p key={place} className="report-paragraph">
+      {text}
+    </p>
+  ));
+}
+
+function ReportHead({ header }: Pick<ReportContent, 'header'>) {
+  const { superior, agency, number, place, datedOn, subject } = header;
+  const { head } = reportDocument;
   return (
-    <footer>
-      <div>
-        <p>
-          <strong>
-            <em>{reportDocument.head.recipients}</em>
-          </strong>
-        </p>
-        <ul>
-          {linesOf(recipients).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      </div>
-      <div>
-        {linesOf(signerTitle).map((line) => (
-          <p key={line}>
-            <strong>{line}</strong>
+    <>
+      <header>
+        <div>
+          {superior && <p className="report-agency">{agencyInHead(superior)}</p>}
+          <p className="report-agency report-underlined">
+            <strong>{agencyInHead(agency)}</strong>
           </p>
-        ))}
-        <p className="report-signer">
-          <strong>{signerName}</strong>
-        </p>
-      </div>
-    </footer>
+          <p>{fillWords(head.number, { number: documentNumber(number) })}</p>
+        </div>
+        <div>
+          <p>
+            <strong>{head.country}</strong>
+          </p>
+          <p className="report-underlined">
+            <strong>{head.motto}</strong>
+          </p>
+          <p>
+            <em>{fillWords(head.dateline, { place, ...dayWords(datedOn) })}</em>
+          </p>
+        </div>
+      </header>
+      <h2 className="report-underlined">
+        {head.kind}
+        <br />
+        {subject}
+      </h2>
+    </>
   );
 }

@@ -1,7 +1,13 @@
 import type { ReportTable } from '#shared/domain/report.ts';
 
+export interface ReportTableViewProps {
+  table: ReportTable;
+  /** Whether its title is seen above it already. */
+  isTitled?: boolean;
+}
+
 /** A table of a report as it is printed. */
-export function ReportTableView({ table }: { table: ReportTable }) {
+export function ReportTableView({ table, isTitled = false }: ReportTableViewProps) {
   const { title, columns, rows, legend, isWide } = table;
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   return (
@@ -9,7 +15,7 @@ export function ReportTableView({ table }: { table: ReportTable }) {
       {/* What is too wide for the window scrolls within, reachable with the keyboard. */}
       <div {...{ role: 'group', 'aria-label': title, tabIndex: 0 }}>
         <table>
-          <caption>{title}</caption>
+          <caption className={isTitled ? 'visually-hidden' : undefined}>{title}</caption>
           <colgroup>
             {columns.map(({ heading, width }) => (
               <col key={heading} style={{ width: `${(100 * width) / whole}%` }} />

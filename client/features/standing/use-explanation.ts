@@ -34,6 +34,9 @@ function useFiguresExplained(): (judged: JudgedIndicator) => string[] {
   const words = useComparisonWords();
   return ({ indicator, standing: { value, target, why } }) => {
     const noTarget = target === null ? [t('commune.why.noTarget')] : [];
+    if (why.parts !== null) {
+      return [t('commune.why.inParts'), ...(why.basis === 'no-target' ? noTarget : [])];
+    }
     if (value === null) return noTarget;
     const figure = { value: format.figure(value, indicator), target: words.target(indicator, target) };
     if (target === null) return [t('commune.why.valueWithoutTarget', figure), ...noTarget];

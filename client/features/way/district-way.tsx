@@ -25,6 +25,7 @@ export function DistrictWay({ ways, board, set }: DistrictWayProps) {
   return (
     <>
       <Section title={t('way.communes.title')} detail={t('way.communes.detail')}>
+        <DistrictSentence ways={ways} />
         <CommuneWays ways={ways} />
       </Section>
       <Section title={t('way.leverage.title')} detail={t('way.leverage.detail')}>
@@ -47,6 +48,31 @@ function Section({ title, detail, children }: { title: string; detail: string; c
       <p className="way-note">{detail}</p>
       {children}
     </Paper>
+  );
+}
+
+/** The answer first: how many communes miss nothing, and what becomes of what the others miss. */
+function DistrictSentence({ ways }: { ways: Ways }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const known = ways.communes
+    .filter(({ hasEntries }) => hasEntries)
+    .map(({ steps }) => steps.filter(isMissingNow));
+  const missing = known.flat();
+  const counts = countVerdicts(missing, ways.deadline);
+  if (known.length === 0) return null;
+  return (
+    <p className="way-sentence">
+      {t('way.communes.sentence', {
+        deadline: format.date(ways.deadline),
+        complete: known.filter((steps) => steps.length === 0).length,
+        communes: known.length,
+        missing: format.number(missing.length),
+        inTime: format.number(counts['in-time']),
+        tooLate: format.number(counts['too-late'] + counts.receding),
+        unclear: format.number(counts.unclear),
+      })}
+    </p>
   );
 }
 
@@ -81,7 +107,12 @@ function CommuneWays({ ways }: { ways: Ways }) {
                   {name}
                 </PageLink>
               </th>
-              {hasEntries ? (
+              {hasEntries && missing.length === 0 && (
+                <td colSpan={VERDICTS.length + 1} className="end">
+                  {t('way.communes.nothing')}
+                </td>
+              )}
+              {hasEntries && missing.length > 0 && (
                 <>
                   <td className="end" data-label={t('way.communes.missing')}>
                     {format.number(missing.length)}
@@ -92,8 +123,11 @@ function CommuneWays({ ways }: { ways: Ways }) {
                     </td>
                   ))}
                 </>
-              ) : (
-                <td colSpan={VERDICTS.length + 1}>{t('board.heatMap.noEntries')}</td>
+              )}
+              {!hasEntries && (
+                <td colSpan={VERDICTS.length + 1} className="end">
+                  {t('board.heatMap.noEntries')}
+                </td>
               )}
             </tr>
           );

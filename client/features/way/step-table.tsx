@@ -23,7 +23,7 @@ export interface StepTableProps {
 export function StepTable({ caption, steps, ...shared }: StepTableProps) {
   const { t } = useTranslation();
   return (
-    <table className="data-table card-table way-table">
+    <table className="data-table card-table way-table" data-columns="many">
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>

@@ -1,5 +1,5 @@
-import type { Target } from '#shared/domain/criteria-set.ts';
-import type { FigureValue } from '#shared/domain/value.ts';
+import type { Target } from '#shared/domain/target.ts';
+import type { SingleValue } from '#shared/domain/value.ts';
 import { check, index, integer, sql, sqliteTable, text } from '../drizzle.ts';
 import { storedFile } from './acts.ts';
 import { isDay } from './columns.ts';
@@ -20,7 +20,7 @@ export const targetDecision = sqliteTable(
     confirmed: text({ mode: 'json' }).$type<Target>(),
     region: text(),
     validFrom: text('valid_from'),
-    value: text({ mode: 'json' }).$type<FigureValue>(),
+    value: text({ mode: 'json' }).$type<SingleValue>(),
     document: text().notNull(),
     link: text(),
     fileHash: text('file_hash').references(() => storedFile.hash),

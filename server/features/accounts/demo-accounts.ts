@@ -9,7 +9,7 @@ import { hasAccounts } from './repository.ts';
 /** The accounts of the demonstration: one of each role, all with the same password, which its sign-in page shows. */
 export const DEMO_ACCOUNTS = [
   { username: 'quantri', name: 'Quản trị hệ thống', role: 'admin' },
-  { username: 'dieuphoi', name: 'Cán bộ Văn phòng điều phối', role: 'coordinator' },
+  { username: 'dieuphoi', name: 'Cán bộ Văn phòng Điều phối', role: 'coordinator' },
   { username: 'gddt', name: 'Phòng Giáo dục và Đào tạo', role: 'office' },
   { username: 'quangan', name: 'Cán bộ xã Quảng An', role: 'commune' },
   { username: 'lanhdao', name: 'Lãnh đạo huyện', role: 'leader' },

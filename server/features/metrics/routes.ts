@@ -58,7 +58,7 @@ export function metricRoutes(app: FastifyInstance, { database, changes, now }: S
         throw new Refusal('rules-broken', { violations: recorded.violations });
       return pointOf(recorded.figure);
     });
-    changes.announce(`/api/communes/${params.communeId}`, '/api/metrics', '/api/audit');
+    changes.announce(`/api/communes/${params.communeId}`, '/api/metrics', '/api/report-draft', '/api/audit');
     return point;
   });
 }

@@ -1,7 +1,7 @@
 import type { ReportTexts } from '#shared/contract/reports.ts';
 import type { Board } from '#shared/contract/standings.ts';
+import type { DistrictChange } from '#shared/domain/change-since.ts';
 import type { CriterionTally } from '#shared/domain/criterion-tally.ts';
-import { subtractDecimals } from '#shared/domain/decimal.ts';
 import { foremost } from '#shared/domain/report.ts';
 import { reportDocument } from '#shared/messages/vi/report-document.ts';
 import { vietnameseDay } from '../exports/csv.ts';
@@ -14,8 +14,8 @@ import { fill } from './wording.ts';
 export interface ReportFindings {
   source: ReportSource;
   board: Board;
-  /** The mean of the day compared with; null where it is over other communes, and so no comparison. */
-  meanBefore: number | null;
+  /** Since the day compared with; undefined where other communes had figures then, and so there is no comparison. */
+  change: DistrictChange | undefined;
   tallies: readonly CriterionTally[];
   changes: readonly ReportedChanges[];
 }
@@ -49,10 +49,16 @@ function openingText(findings: ReportFindings): string {
   const { revision, communes } = findings.source;
   return fill(reportDocument.opening, {
     title: revision.set.title,
-    document: fill(reportDocument.decision, { number: revision.set.issued.number }),
+    document: issuedDocument(revision.set.issued),
     communes: communes.length,
     on: daysOf(findings).on,
   });
+}
+
+// As a basis is cited (30/2020/NĐ-CP): number, day, and by whom, where the set says so.
+function issuedDocument({ number, date, by }: ReportFindings['source']['revision']['set']['issued']): string {
+  const dated = fill(reportDocument.issued, { number, date: vietnameseDay(date) });
+  return by === undefined ? dated : fill(reportDocument.issuedBy, { document: dated, by });
 }
 
 function resultsText(findings: ReportFindings): string {
@@ -75,13 +81,16 @@ function resultsText(findings: ReportFindings): string {
   );
 }
 
+// As the boards say it: the mean of the changes, which is not the difference of two rounded means.
 function meanChange(findings: ReportFindings): string {
-  const { board, meanBefore } = findings;
-  if (meanBefore === null || board.meanCriteriaMet === null) return '';
+  const { change } = findings;
+  if (change === undefined) return '';
   const words = reportDocument.results;
-  const by = subtractDecimals(board.meanCriteriaMet, meanBefore);
-  const sentence = by > 0 ? words.meanUp : by < 0 ? words.meanDown : words.meanSame;
-  return fill(sentence, { by: Math.abs(by), from: daysOf(findings).from });
+  const { mean, criteria } = change;
+  const { from } = daysOf(findings);
+  if (criteria === 0) return fill(words.meanSame, { from });
+  if (mean === 0) return fill(criteria > 0 ? words.sumUp : words.sumDown, { by: Math.abs(criteria), from });
+  return fill(criteria > 0 ? words.meanUp : words.meanDown, { by: Math.abs(mean), from });
 }
 
 function criteriaText({ source, board, tallies }: ReportFindings): string {

@@ -24,7 +24,7 @@ export function firstHeader(
 
 function headerOf(group: string): Omit<ReportHeader, 'datedOn' | 'subject'> {
   return {
-    superior: group === '' ? '' : fill(first.superior, { group: group.toLocaleUpperCase('vi') }),
+    superior: group === '' ? '' : fill(first.superior, { group: withinSentence(group) }),
     agency: first.agency,
     number: first.symbol,
     place: placeIn(group),
@@ -45,6 +45,15 @@ function groupOf({ communes }: ReportSource): string {
 }
 
 function placeIn(group: string): string {
-  const kind = first.kindsOfDistrict.find((word) => group.startsWith(`${word} `));
+  const kind = kindOf(group);
   return kind === undefined ? group : group.slice(kind.length + 1);
+}
+
+function withinSentence(group: string): string {
+  const kind = kindOf(group);
+  return kind === undefined ? group : kind.toLocaleLowerCase('vi') + group.slice(kind.length);
+}
+
+function kindOf(group: string): string | undefined {
+  return first.kindsOfDistrict.find((word) => group.startsWith(`${word} `));
 }

@@ -1,11 +1,12 @@
 import { ReportContent, type ReportHeader, type ReportTexts } from '#shared/contract/reports.ts';
+import { sumChanges, type TotalsChange } from '#shared/domain/change-since.ts';
 import { tallyCriteria } from '#shared/domain/criterion-tally.ts';
-import { ReportSectionId, type ReportTable } from '#shared/domain/report.ts';
+import { ReportSectionId } from '#shared/domain/report.ts';
 import { reportDocument } from '#shared/messages/vi/report-document.ts';
 import { boardOf, referenceOf } from '../standings/standings.ts';
 import { changesOf } from './changes.ts';
 import { draftTexts, type ReportFindings } from './draft-texts.ts';
-import { hasEntries, type ReportSource } from './source.ts';
+import { hasEntries, type ReportedCommune, type ReportSource } from './source.ts';
 import { changesTable } from './tables/changes-table.ts';
 import { criteriaTable } from './tables/criteria-table.ts';
 import { gapsTable } from './tables/gaps-table.ts';
@@ -49,26 +50,24 @@ export function reportContent(
   });
 }
 
-/** All tables of a report, in the order they are printed. */
-export function tablesOf({ sections, annexes }: ReportContent): ReportTable[] {
-  return [...sections.flatMap(({ tables }) => tables), ...annexes];
-}
-
 function findingsOf(source: ReportSource): ReportFindings {
   const { revision, view, communes } = source;
   const standings = communes.map(({ name, after }) => ({ ...after, name }));
   const isSameCommunes = communes.every(({ before, after }) => hasEntries(before) === hasEntries(after));
-  const before = boardOf(
-    revision,
-    { on: view.from, knownAt: view.knownAt },
-    communes.map((commune) => commune.before),
-  );
   return {
     source,
     board: boardOf(revision, { on: view.on, knownAt: view.knownAt }, standings),
-    meanBefore: isSameCommunes ? before.meanCriteriaMet : null,
+    change: isSameCommunes ? sumChanges(communes.map(changeOf)) : undefined,
     tallies: tallyCriteria(revision.set, standings),
     changes: changesOf(source),
+  };
+}
+
+function changeOf({ before, after }: ReportedCommune): TotalsChange | undefined {
+  if (!hasEntries(before) || !hasEntries(after)) return undefined;
+  return {
+    criteria: after.criteriaMet - before.criteriaMet,
+    indicators: after.indicatorsMet - before.indicatorsMet,
   };
 }
 

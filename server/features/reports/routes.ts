@@ -8,7 +8,7 @@ import {
   readReport,
 } from '#shared/contract/reports.ts';
 import type { Instant, LocalDate } from '#shared/domain/local-date.ts';
-import { haveSameRows } from '#shared/domain/report.ts';
+import { haveSameRows, tablesOf } from '#shared/domain/report.ts';
 import { dayOf } from '../../clock.ts';
 import type { Transaction } from '../../database/open.ts';
 import { FileAnswer } from '../../http/answer.ts';
@@ -18,7 +18,7 @@ import type { Services } from '../../services.ts';
 import { writeDocx } from './docx/write-docx.ts';
 import { firstHeader } from './first-header.ts';
 import { makeReport } from './make-report.ts';
-import { reportContent, tablesOf } from './report-content.ts';
+import { reportContent } from './report-content.ts';
 import * as reports from './repository.ts';
 import { type ReportView, readSource } from './source.ts';
 

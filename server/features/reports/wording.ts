@@ -1,17 +1,18 @@
 import type { Comparison } from '#shared/domain/criteria-set.ts';
-import type { LocalDate } from '#shared/domain/local-date.ts';
-import { joinFigure, type Measure } from '#shared/domain/measure.ts';
+import { joinFigure, labelsOfParts, type Measure } from '#shared/domain/measure.ts';
 import type { FigureValue, SingleValue } from '#shared/domain/value.ts';
+import { withUnit } from '#shared/domain/with-unit.ts';
+import { fillWords } from '#shared/messages/fill-words.ts';
 import { reportDocument } from '#shared/messages/vi/report-document.ts';
 import { vi } from '#shared/messages/vi.ts';
 
 /** The words of a report with its values filled in. @throws when a value is missing: a fault of ours */
 export function fill(words: string, values: Record<string, string | number>): string {
-  return words.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`no ${name} for „${words}“`);
-    return typeof value === 'number' ? numberText(value) : value;
-  });
+  const texts = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? numberText(value) : value,
+  ]);
+  return fillWords(words, Object.fromEntries(texts));
 }
 
 // A figure is printed as it was written: as many digits as it has.
@@ -27,14 +28,16 @@ export function signedText(value: number): string {
   return value > 0 ? `+${numberText(value)}` : numberText(value);
 }
 
-/** A number with its unit, kept on one line: `95,3 %`. */
+/** A number with its unit, kept on one line: `95,3%`. */
 export function amountText(value: number, unit: string | null): string {
-  return unit === null ? numberText(value) : `${numberText(value)}\u00a0${unit}`;
+  return withUnit(numberText(value), unit);
 }
 
 /** A figure of any kind, of parts those of all: `86 %; 84 %`; `chưa có số liệu` for none. */
 export function figureText(value: FigureValue | null, measure: Measure): string {
-  return value === null ? reportDocument.noFigure : joinFigure(value, measure, singleText);
+  return value === null
+    ? reportDocument.noFigure
+    : joinFigure(value, measure, singleText, labelsOfParts(measure));
 }
 
 function singleText(value: SingleValue | null, unit: string | null): string {
@@ -45,7 +48,7 @@ function singleText(value: SingleValue | null, unit: string | null): string {
 
 const SIGN: Record<Comparison, string> = { 'at-least': '≥\u00a0', 'at-most': '≤\u00a0', is: '' };
 
-/** A target with how it is compared: `≥ 95 %`, `Có`; `chưa nhập` for none. */
+/** A target with how it is compared: `≥ 95%`, `Có`; `chưa nhập` for none. */
 export function targetText(target: SingleValue | null, comparison: Comparison, unit: string | null): string {
   if (target === null) return reportDocument.noTarget;
   return typeof target === 'number' ? SIGN[comparison] + amountText(target, unit) : figureText(target, unit);
@@ -54,20 +57,4 @@ export function targetText(target: SingleValue | null, comparison: Comparison, u
 /** How much is missing of a number: between shares those are percentage points. */
 export function shortfallText(amount: number, unit: string | null): string {
   return unit === '%' ? fill(reportDocument.points, { amount }) : amountText(amount, unit);
-}
-
-/** The line of place and date: „Đầm Hà, ngày 05 tháng 02 năm 2024“ (30/2020/NĐ-CP). */
-export function dateline(place: string, date: LocalDate): string {
-  return fill(reportDocument.head.dateline, { place, ...dayWords(date) });
-}
-
-/** Day, month and year as a dateline writes them: days under 10 and months under 3 get a 0. */
-export function dayWords(date: LocalDate): { day: string; month: string; year: string } {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return { day, month: Number(month) < 3 ? month : String(Number(month)), year };
-}
-
-/** A number and symbol with room for the number where there is none yet. */
-export function documentNumber(number: string): string {
-  return number === '' || number.startsWith('/') ? `${'\u00a0'.repeat(8)}${number}` : number;
 }

@@ -1,34 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { readHealth, readWorkspace } from '#shared/contract/service.ts';
-import type { LocalDate } from '#shared/domain/local-date.ts';
-import { dayOf } from '../../clock.ts';
-import { sqliteVersion, type Transaction } from '../../database/open.ts';
+import { sqliteVersion } from '../../database/open.ts';
 import { serve } from '../../http/serve.ts';
 import type { Services } from '../../services.ts';
 import { version } from '../../version.ts';
-import { listCommunes } from '../communes/repository.ts';
-import { listCriteriaSets } from '../criteria-sets/repository.ts';
-import { findEffectiveSpan, findLastEntry, hasIllustrativeEntries } from '../entries/repository.ts';
+import { workspaceOf } from './workspace.ts';
 
 /** GET /api/health, GET /api/workspace */
-export function serviceRoutes(app: FastifyInstance, { database, now, openOn }: Services): void {
-  serve(app, readHealth, () => ({ status: 'ok' as const, version, sqlite: sqliteVersion(database.sqlite) }));
+export function serviceRoutes(app: FastifyInstance, services: Services): void {
+  const { sqlite } = services.database;
+  serve(app, readHealth, () => ({ status: 'ok' as const, version, sqlite: sqliteVersion(sqlite) }));
 
-  serve(app, readWorkspace, () => {
-    const tx = database.query;
-    const today = dayOf(now());
-    return {
-      today,
-      opensOn: openOn ?? dayToOpenOn(tx, today),
-      opensWith: findLastEntry(tx)?.set ?? listCriteriaSets(tx)[0]?.set.id ?? null,
-      hasSample: hasIllustrativeEntries(tx),
-    };
-  });
-}
-
-// Today; but where no commune is a unit any more, the last day there are figures for, rather than an empty board.
-function dayToOpenOn(tx: Transaction, today: LocalDate): LocalDate {
-  if (listCommunes(tx, today).length > 0) return today;
-  const lastDays = listCriteriaSets(tx).flatMap(({ set }) => findEffectiveSpan(tx, set.id)?.last ?? []);
-  return lastDays.sort().at(-1) ?? today;
+  serve(app, readWorkspace, () => workspaceOf(services));
 }

@@ -11,13 +11,20 @@ export const board: Wording<typeof vi> = {
     range: 'meet {{from}}–{{to}} criteria',
     exactly: 'meet {{from}} criteria',
     below: 'meet under {{bound}} criteria',
-    mean: 'Mean number of criteria met per commune',
+    mean: 'Average number of criteria met per commune',
     noEntries: 'without figures',
   },
   change: {
     sentence:
-      'Since {{since}}: {{mean}} criteria per commune on average; {{criteria}} criteria and {{indicators}} indicators in all (communes with figures on both days: {{communes}}).',
-    none: 'Since {{since}}: not enough figures to compare.',
+      'Since {{since}} ({{end}}): {{mean}} criteria per commune on average; {{criteria}} criteria and {{indicators}} indicators in all (communes with figures on both days: {{communes}}).',
+    none: 'Since {{since}} ({{end}}): not enough figures to compare.',
+    end: {
+      month: 'end of last month',
+      quarter: 'end of last quarter',
+      both: 'end of last month and quarter',
+    },
+    way: 'Will the communes be in time? See the missing indicators and the way ahead',
+    same: 'no change',
     details: 'See what changed',
     words: '{{criteria}} criteria, {{indicators}} indicators',
     unknown: 'not enough figures to compare',
@@ -57,7 +64,7 @@ export const board: Wording<typeof vi> = {
   trend: {
     title: 'Criteria met over time',
     sentence:
-      'From {{from}} to {{to}} the mean of criteria met per commune went from {{first}} to {{last}}. All lines have one scale.',
+      'From {{from}} to {{to}} the average number of criteria met per commune {{change}}. All lines share one scale, from 0 to all criteria.',
     more: 'See progress in detail',
   },
   present: 'Present',
@@ -74,6 +81,8 @@ export const board: Wording<typeof vi> = {
     title: 'Each criterion by commune',
     description:
       'Each cell shows how many of the criterion’s indicators are met. Change: criteria / indicators more or fewer since {{since}}. Choose a cell for details, a heading to sort.',
+    descriptionOfList:
+      'Each cell has the number of a criterion, and how many of its indicators are met; after the totals stands the change since {{since}}. Choose a cell for details.',
     caption: 'Each criterion by commune, as of {{on}}',
     skip: 'Skip the table of results',
     hint: 'Point at a cell or a criterion’s number to read its full name.',
@@ -83,7 +92,7 @@ export const board: Wording<typeof vi> = {
     criterion: 'Criterion {{number}}. {{name}}',
     cell: '{{commune}} – Criterion {{number}}. {{name}}: {{status}}, {{met}}/{{total}} indicators met',
     noEntries: 'No figures yet',
-    communesMet: 'Communes that meet it',
+    communesMet: 'Met by',
     legend: 'Legend',
     totals: '{{met}}/{{total}} criteria, {{indicatorsMet}}/{{indicatorsTotal}} indicators',
     sortBy: 'Sort by',

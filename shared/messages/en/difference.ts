@@ -15,6 +15,13 @@ export const difference: Wording<typeof vi> = {
   totals: 'Changes by commune',
   changed: 'Indicators that changed',
   corrected: 'Figures of {{from}} that were corrected or recorded after that day',
+  sentence: {
+    gained: { some: 'Newly met: {{number}} ({{names}}).', none: 'No indicator is newly met.' },
+    lost: {
+      some: 'No longer met: {{number}} ({{names}}).',
+      none: 'No indicator is no longer met.',
+    },
+  },
   criteria: {
     gained: 'Criteria now met: {{numbers}}.',
     lost: 'Criteria no longer met: {{numbers}}.',
@@ -25,7 +32,7 @@ export const difference: Wording<typeof vi> = {
     indicators: 'Indicators met',
     gained: 'Newly met',
     lost: 'No longer met',
-    corrections: 'Corrected or late',
+    corrections: 'Corrected or added later',
     indicator: 'Indicator',
     kind: 'Change',
     before: 'Before',
@@ -34,13 +41,13 @@ export const difference: Wording<typeof vi> = {
   kind: {
     gained: 'newly met',
     lost: 'no longer met',
-    changed: 'another figure or status',
+    changed: 'new figure or status',
     corrected: 'corrected',
-    late: 'recorded late',
+    late: 'added later',
   },
-  others: 'See {{number}} other changes: figures that changed nothing else, corrections, late ones',
+  others: 'See {{number}} other changes: a new figure or status, corrections, figures added later',
   none: 'Nothing changed between these two days',
   noneDetail: 'Choose an earlier day to compare with.',
   method:
-    'Corrected or late: figures that held by the first day and were recorded after that day had ended; Before is what was known then, After what is known now.',
+    'Corrected or added later: figures of the first day or earlier that were recorded after that day. For these, “Before” is what was recorded by the end of the first day, “After” what is recorded now. Choose a commune to see each indicator, including figures that changed without changing a status.',
 };

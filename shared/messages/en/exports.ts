@@ -12,11 +12,11 @@ export const exports: Wording<typeof vi> = {
   },
   origin: {
     command: 'Command on the server',
-    form: 'Form',
-    grid: 'Grid',
+    form: 'Entered directly',
+    grid: 'Entry table',
     import: 'File import',
-    api: 'API',
-    sample: 'Sample',
+    api: 'Through the API',
+    sample: 'Sample data',
   },
   undoReason: 'Undoing the import of the file {{file}}',
 };

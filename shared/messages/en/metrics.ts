@@ -18,7 +18,7 @@ export const metrics: Wording<typeof vi> = {
   unit: {
     people: 'people',
     households: 'households',
-    'million-dong': 'million đồng a person a year',
+    'million-dong': 'million đồng per person per year',
     'billion-dong': 'billion đồng',
     percent: '%',
     products: 'products',
@@ -34,23 +34,29 @@ export const metrics: Wording<typeof vi> = {
   source: {
     indicator: 'indicator {{code}}, {{set}}',
     own: 'entered on its own',
-    measured: 'This metric is read from an indicator, so it is not entered twice:',
+    measured: 'This metric is taken from an indicator, so it is not entered twice:',
     measuredWhere: 'Its figures are entered there, on each commune’s page.',
     ownWhere: 'The figures of this metric are entered on each commune’s page.',
     toIndicator: 'Indicator {{code}} ({{set}})',
   },
   chart: {
-    mean: 'Mean of the communes',
+    mean: 'Average',
     targetName: 'Target',
     target: 'The dashed line is the target of indicator {{indicator}} ({{document}}).',
-    targetUnchecked: 'It was not checked against its document.',
-    title: '{{metric}} over time',
+    targetUnchecked: 'It has not been compared with its document.',
+    title: '{{metric}} over time ({{unit}})',
     span: '{{metric}}; communes with figures: {{communes}}, from {{from}} to {{until}}.',
     oneDay: '{{metric}}; communes with figures: {{communes}}, {{from}}.',
     extremes: 'Latest: highest in {{high}} ({{highValue}}), lowest in {{low}} ({{lowValue}}).',
     alike: 'The latest figure of every commune is {{value}}.',
+    weighted: {
+      'by-population':
+        'The average of the communes on {{date}} is {{value}}, weighted by the population of each.',
+      'by-households':
+        'The average of the communes on {{date}} is {{value}}, weighted by the households of each.',
+    },
     missing: 'No figure yet: {{communes}}.',
-    background: 'One panel a commune; the others are the faint lines.',
+    background: 'Each panel shows one commune; the faint lines are the others.',
     gaps: 'A line breaks where there was no figure for over 18 months.',
     baseline: 'The vertical axis does not start at 0.',
     dots: 'Hollow dots are illustrative figures.',
@@ -67,19 +73,20 @@ export const metrics: Wording<typeof vi> = {
     source: 'Source',
     total: {
       sum: 'All communes',
-      'by-population': 'Mean of the communes (by population)',
-      'by-households': 'Mean of the communes (by households)',
+      'by-population': 'Average of the communes (by population)',
+      'by-households': 'Average of the communes (by households)',
     },
     weighted: {
       'by-population':
-        'Weighted by the population of each commune; reckoned by this program, not a published figure.',
+        'Weighted by the population of each commune; calculated by this program, not a published figure.',
       'by-households':
-        'Weighted by the households of each commune; reckoned by this program, not a published figure.',
+        'Weighted by the households of each commune; calculated by this program, not a published figure.',
     },
-    incomplete: 'not reckoned: {{known}}/{{communes}} communes have the figures (missing: {{missing}})',
-    differentYears: 'not reckoned: the figures are of different years',
+    incomplete:
+      'not calculated: only {{known}} of {{communes}} communes have the figures (missing: {{missing}})',
+    differentYears: 'not calculated: the communes’ figures are of different years',
     noTotal:
-      'This metric is neither added up nor averaged: how many workers each commune has is not recorded.',
+      'This metric is neither added up nor averaged, because the number of workers in each commune is not recorded.',
   },
   commune: {
     title: 'Socio-economic metrics',
@@ -88,7 +95,7 @@ export const metrics: Wording<typeof vi> = {
   form: {
     title: 'Enter or correct a metric',
     explain:
-      'Only metrics of their own. Income, poverty and others that a criteria set measures are entered at their indicator.',
+      'Only metrics that are entered on their own. Income, poverty and others that a criteria set measures are entered at their indicator.',
     metric: 'Metric',
     value: 'Value ({{unit}})',
     effectiveOn: 'Date of figure',

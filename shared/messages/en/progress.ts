@@ -4,8 +4,8 @@ import type { Wording } from '../wording.ts';
 export const progress: Wording<typeof vi> = {
   title: 'Progress over time',
   subtitle: '{{set}} ({{document}}), up to {{on}}.',
-  mean: 'Mean',
-  meanOver: 'The mean is only over communes that have figures.',
+  mean: 'Average',
+  meanOver: 'The average covers only communes that have figures.',
   counted: 'Communes with figures',
   day: 'Day',
   commune: 'Commune',
@@ -32,7 +32,7 @@ export const progress: Wording<typeof vi> = {
     criteria: 'Criteria met, commune by commune',
     indicators: 'Indicators met, commune by commune',
     explain:
-      'One panel a commune, all on one scale; the others are the faint lines. In the order of {{on}}, the most first.',
+      'Each panel shows one commune, all on the same scale; the faint lines are the others. Ordered by the result on {{on}}, highest first.',
     letters: 'Letters are the events listed under the comparison.',
     first: 'First day with figures',
     firstMet: 'Met on that day',
@@ -49,16 +49,16 @@ export const progress: Wording<typeof vi> = {
     counted: '(communes: {{communes}})',
     notAlike: 'not compared: other communes have figures on the two days',
     sentence: 'From {{since}} to {{on}}, communes that rose: {{up}}, fell: {{down}}, stayed: {{same}}.',
-    missing: 'Not compared, for want of figures: {{names}}.',
+    missing: 'Not compared, as figures are missing: {{names}}.',
   },
   events: {
     title: 'Events on the chart',
     recognition: 'Recognised: {{communes}}',
     forYear: 'for {{year}}',
-    noDocument: 'number of the decision not known',
+    noDocument: 'decision number not known',
     amendment: '{{document}} amends the criteria set.',
-    notIncorporated: 'The amendment is not yet worked into the set on record here.',
-    revision: 'The set on record here was corrected.',
+    notIncorporated: 'The amendment is not yet included in the set held here.',
+    revision: 'The set held here was corrected.',
     'valid-from': 'The criteria set takes effect ({{document}}).',
     'valid-until': 'Last day of the criteria set ({{document}}).',
   },
@@ -72,12 +72,12 @@ export const progress: Wording<typeof vi> = {
     communeOneDay:
       '{{name}} has figures on {{on}} only: {{criteria}} criteria and {{indicators}} indicators met.',
     mean: {
-      criteria: 'From {{from}} to {{to}}, the mean number of criteria met per commune {{change}}.',
-      indicators: 'From {{from}} to {{to}}, the mean number of indicators met per commune {{change}}.',
+      criteria: 'From {{from}} to {{to}}, the average number of criteria met per commune {{change}}.',
+      indicators: 'From {{from}} to {{to}}, the average number of indicators met per commune {{change}}.',
     },
     meanOneDay: {
-      criteria: 'There are figures on {{on}} only: a mean of {{mean}} criteria met per commune.',
-      indicators: 'There are figures on {{on}} only: a mean of {{mean}} indicators met per commune.',
+      criteria: 'There are figures on {{on}} only: an average of {{mean}} criteria met per commune.',
+      indicators: 'There are figures on {{on}} only: an average of {{mean}} indicators met per commune.',
     },
     most: {
       criteria: 'Largest gain: {{names}} ({{gain}} more criteria).',

@@ -14,8 +14,11 @@ export const board = {
   },
   change: {
     sentence:
-      'So với {{since}}: bình quân {{mean}} tiêu chí mỗi xã; tổng số {{criteria}} tiêu chí, {{indicators}} chỉ tiêu ({{communes}} xã có số liệu cả hai ngày).',
-    none: 'So với {{since}}: chưa đủ số liệu để so sánh.',
+      'So với {{since}} ({{end}}): bình quân {{mean}} tiêu chí mỗi xã; tổng số {{criteria}} tiêu chí, {{indicators}} chỉ tiêu ({{communes}} xã có số liệu cả hai ngày).',
+    none: 'So với {{since}} ({{end}}): chưa đủ số liệu để so sánh.',
+    end: { month: 'cuối tháng trước', quarter: 'cuối quý trước', both: 'cuối tháng trước và quý trước' },
+    way: 'Các xã có kịp hạn không: xem chỉ tiêu còn thiếu và lộ trình',
+    same: 'giữ nguyên',
     details: 'Xem thay đổi',
     words: '{{criteria}} tiêu chí, {{indicators}} chỉ tiêu',
     unknown: 'chưa đủ số liệu để so sánh',
@@ -42,7 +45,7 @@ export const board = {
     notAssessed: 'chưa đánh giá',
   },
   pareto: {
-    title: 'Chưa đạt tập trung ở đâu',
+    title: 'Chỉ tiêu chưa đạt tập trung ở đâu',
     description:
       'Số lượt chỉ tiêu chưa đạt, cơ bản đạt, xếp từ nhiều đến ít; lũy kế là tỷ trọng cộng dồn. Không tính chỉ tiêu chưa đánh giá.',
     byCriterion: 'Theo tiêu chí',
@@ -55,7 +58,7 @@ export const board = {
   trend: {
     title: 'Tiến độ đạt tiêu chí',
     sentence:
-      'Từ {{from}} đến {{to}}, bình quân số tiêu chí đạt mỗi xã từ {{first}} thành {{last}}. Các đường cùng một thang.',
+      'Từ {{from}} đến {{to}}, bình quân số tiêu chí đạt mỗi xã {{change}}. Các đường cùng một thang đo, từ 0 đến tổng số tiêu chí.',
     more: 'Xem tiến độ chi tiết',
   },
   present: 'Trình chiếu',
@@ -72,6 +75,8 @@ export const board = {
     title: 'Kết quả từng tiêu chí theo xã',
     description:
       'Mỗi ô cho biết số chỉ tiêu đạt trên tổng số chỉ tiêu của tiêu chí. Cột thay đổi: số tiêu chí / số chỉ tiêu tăng, giảm so với {{since}}. Chọn ô để xem chi tiết, chọn tên cột để sắp xếp.',
+    descriptionOfList:
+      'Mỗi ô ghi số thứ tự tiêu chí và số chỉ tiêu đạt trên tổng số chỉ tiêu; sau tổng số là mức thay đổi so với {{since}}. Chọn ô để xem chi tiết.',
     caption: 'Kết quả từng tiêu chí theo xã, tính đến ngày {{on}}',
     skip: 'Bỏ qua bảng kết quả',
     hint: 'Đưa chuột đến một ô hoặc số tiêu chí để đọc tên đầy đủ.',

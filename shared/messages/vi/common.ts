@@ -12,7 +12,7 @@ export const common = {
     choose: 'Chọn xã để tô đậm',
     chooseAll: 'Chọn tất cả',
     chooseNone: 'Bỏ chọn',
-    missing: 'Chưa tải được biểu đồ. Hãy chọn „Xem bảng“, hoặc tải lại trang.',
+    missing: 'Chưa tải được biểu đồ. Hãy chọn “Xem bảng”, hoặc tải lại trang.',
   },
   close: 'Đóng',
   date: {
@@ -21,7 +21,7 @@ export const common = {
     next: 'Sau',
     openCalendar: 'Mở lịch',
     format: 'ngày/tháng/năm',
-    invalid: 'Hãy nhập ngày có thật, dạng 24/01/2024',
+    invalid: 'Ngày không đúng, hãy nhập theo dạng 24/01/2024',
     outside: 'Ngày nằm ngoài khoảng cho phép',
   },
   illustrative: {
@@ -42,12 +42,12 @@ export const common = {
     unreachable: 'Không kết nối được với máy chủ',
     unreachableDetail: 'Hãy kiểm tra kết nối mạng rồi thử lại.',
     unknown: 'Trang gặp lỗi ngoài dự kiến',
-    unknownDetail: 'Hãy tải lại trang. Nếu vẫn gặp lỗi, hãy báo cho cán bộ quản trị hệ thống.',
+    unknownDetail: 'Hãy tải lại trang. Nếu vẫn gặp lỗi, hãy báo cho người quản trị hệ thống.',
     instance: 'Mã yêu cầu: {{instance}}',
   },
   role: {
     admin: 'Quản trị',
-    coordinator: 'Cán bộ Văn phòng điều phối',
+    coordinator: 'Cán bộ Văn phòng Điều phối',
     office: 'Cán bộ phòng chuyên môn',
     commune: 'Cán bộ xã',
     leader: 'Lãnh đạo',

@@ -2,7 +2,7 @@
 export const criteria = {
   sets: {
     label: 'Các bộ tiêu chí',
-    inView: 'đang dùng để xem hiện trạng',
+    inView: 'đang được chọn để xem',
     size: '{{criteria}} tiêu chí, {{indicators}} chỉ tiêu',
     unchecked: '{{number}} mức chưa đối chiếu',
     missing: '{{number}} chỉ tiêu chưa có mức',
@@ -43,7 +43,7 @@ export const criteria = {
     label: 'Lọc chỉ tiêu',
     all: 'Tất cả',
     unchecked: 'Mức chưa đối chiếu',
-    'unchecked-text': 'Lời văn chưa đối chiếu',
+    'unchecked-text': 'Nội dung chưa đối chiếu',
     missing: 'Chưa có mức',
     found: 'Hiển thị {{shown}}/{{total}} chỉ tiêu',
     none: 'Không có chỉ tiêu nào phù hợp',
@@ -53,13 +53,13 @@ export const criteria = {
   criterion: {
     title: 'Tiêu chí {{number}}. {{name}}',
     key: 'tiêu chí trọng yếu',
-    keyHint: 'Được xét riêng khi xem xét thu hồi quyết định công nhận (18/2022/QĐ-TTg).',
+    keyHint: 'Được xét riêng khi xem xét thu hồi quyết định công nhận (Quyết định số 18/2022/QĐ-TTg).',
     lead: 'Chủ trì: {{office}}',
   },
   indicator: {
     printedCode: 'số trong văn bản: {{code}}',
-    uncheckedText: 'lời văn chưa đối chiếu',
-    uncheckedTextHint: 'Lời văn của chỉ tiêu chưa được đối chiếu với văn bản ban hành.',
+    uncheckedText: 'nội dung chưa đối chiếu',
+    uncheckedTextHint: 'Nội dung của chỉ tiêu chưa được đối chiếu với văn bản ban hành.',
     levels: 'Các mức, từ thấp đến cao: {{levels}}',
     parts: 'Gồm các nội dung:',
     lowMargin: 'Đạt, còn thấp: khi vượt chưa đến {{percent}} của mức quy định',

@@ -2,7 +2,7 @@
 export const entries = {
   author: {
     local: 'Người dùng tại máy này',
-    'van-phong-dieu-phoi': 'Văn phòng điều phối',
+    'van-phong-dieu-phoi': 'Văn phòng Điều phối',
   },
   action: {
     record: 'Nhập số liệu',
@@ -18,6 +18,11 @@ export const entries = {
     value: 'Kết quả',
     valueIn: 'Kết quả ({{unit}})',
     valueHint: 'Ví dụ: 68,3 hoặc 1.234,5',
+    partIn: '{{name}} ({{unit}})',
+    partUnknown: 'Chưa có',
+    partsChoice: 'Cách ghi kết quả',
+    byParts: 'Từng nội dung',
+    asWhole: 'Một kết quả chung, chưa tách nội dung',
     chooseLevel: 'Chọn mức…',
     effectiveOn: 'Số liệu đến ngày',
     judgement: 'Đánh giá của cán bộ',
@@ -39,7 +44,7 @@ export const entries = {
     open: 'Rút số liệu',
     back: 'Quay lại nhập số liệu',
     explain:
-      'Rút số liệu khi bản ghi sai mà chưa có số thay thế. Bản ghi cũ vẫn còn trong lịch sử; từ ngày chọn dưới đây chỉ tiêu trở lại “Chưa đánh giá”.',
+      'Rút số liệu khi số liệu đã ghi sai mà chưa có số liệu thay thế. Bản ghi cũ vẫn còn trong lịch sử; từ ngày chọn dưới đây chỉ tiêu trở lại “Chưa đánh giá”.',
     effectiveOn: 'Rút từ ngày',
     reason: 'Lý do rút số liệu',
     save: 'Rút số liệu',
@@ -84,7 +89,7 @@ export const entries = {
     value: 'Kết quả',
     status: 'Trạng thái',
     recorded: 'Người ghi, thời điểm ghi',
-    remarks: 'Nội dung ghi chép',
+    remarks: 'Nội dung ghi',
     holds: 'đang áp dụng',
     corrected: 'đã được đính chính',
     later: 'sau ngày đang xem',

@@ -37,15 +37,19 @@ export const metrics = {
     toIndicator: 'Chỉ tiêu {{code}} ({{set}})',
   },
   chart: {
-    mean: 'Bình quân các xã',
+    mean: 'Bình quân',
     targetName: 'Mức quy định',
     target: 'Đường gạch là mức quy định của chỉ tiêu {{indicator}} ({{document}}).',
     targetUnchecked: 'Mức này chưa được đối chiếu với văn bản ban hành.',
-    title: '{{metric}} theo thời gian',
+    title: '{{metric}} theo thời gian ({{unit}})',
     span: '{{metric}} của {{communes}} xã có số liệu, từ {{from}} đến {{until}}.',
     oneDay: '{{metric}} của {{communes}} xã có số liệu, ngày {{from}}.',
     extremes: 'Mới nhất: cao nhất là {{high}} ({{highValue}}), thấp nhất là {{low}} ({{lowValue}}).',
     alike: 'Số liệu mới nhất của các xã đều là {{value}}.',
+    weighted: {
+      'by-population': 'Bình quân các xã ngày {{date}} là {{value}}, gia quyền theo dân số của từng xã.',
+      'by-households': 'Bình quân các xã ngày {{date}} là {{value}}, gia quyền theo số hộ của từng xã.',
+    },
     missing: 'Chưa có số liệu: {{communes}}.',
     background: 'Mỗi ô là một xã, nét mờ là các xã khác.',
     gaps: 'Đường bị ngắt ở chỗ trên 18 tháng không có số liệu.',
@@ -73,10 +77,10 @@ export const metrics = {
       'by-households':
         'Bình quân gia quyền theo số hộ của từng xã; là phép tính của phần mềm, không phải số liệu công bố.',
     },
-    incomplete: 'chưa tính: {{known}}/{{communes}} xã có đủ số liệu (thiếu: {{missing}})',
-    differentYears: 'không tính: số liệu của các năm khác nhau',
+    incomplete: 'chưa tính vì mới có {{known}}/{{communes}} xã đủ số liệu (thiếu: {{missing}})',
+    differentYears: 'không tính vì số liệu của các xã thuộc các năm khác nhau',
     noTotal:
-      'Chỉ số này không cộng hoặc tính bình quân giữa các xã được, vì chưa ghi số lao động của từng xã.',
+      'Không cộng hay tính bình quân chỉ số này giữa các xã, vì hệ thống chưa có số lao động của từng xã.',
   },
   commune: {
     title: 'Chỉ số kinh tế – xã hội',

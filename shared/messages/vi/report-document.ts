@@ -11,10 +11,10 @@ export const reportDocument = {
     kind: 'BÁO CÁO',
     recipients: 'Nơi nhận:',
   },
-  /** What a head begins with where no report was made before. */
+  /** What a head begins with where no report was made before. Agencies are printed in capitals in the head, as here elsewhere. */
   first: {
-    superior: 'ỦY BAN NHÂN DÂN {{group}}',
-    agency: 'VĂN PHÒNG ĐIỀU PHỐI NÔNG THÔN MỚI',
+    superior: 'Ủy ban nhân dân {{group}}',
+    agency: 'Văn phòng Điều phối nông thôn mới',
     symbol: '/BC-VPĐP',
     recipients:
       'Ban Chỉ đạo các chương trình mục tiêu quốc gia (báo cáo);\nỦy ban nhân dân các xã;\nLưu: VT, VPĐP.',
@@ -35,6 +35,8 @@ export const reportDocument = {
   opening:
     'Căn cứ {{title}} ban hành kèm theo {{document}}, kết quả thực hiện tại {{communes}} xã tính đến ngày {{on}} như sau:',
   decision: 'Quyết định số {{number}}',
+  issued: 'Quyết định số {{number}} ngày {{date}}',
+  issuedBy: '{{document}} của {{by}}',
   nothingRecorded: 'Tính đến ngày {{on}} chưa ghi nhận số liệu của xã nào.',
   results: {
     groups: 'Trong {{communes}} xã đã có số liệu: {{groups}}.',
@@ -42,6 +44,8 @@ export const reportDocument = {
     mean: 'Bình quân mỗi xã đạt {{mean}}/{{total}} tiêu chí{{change}}.',
     meanUp: ', tăng {{by}} tiêu chí so với ngày {{from}}',
     meanDown: ', giảm {{by}} tiêu chí so với ngày {{from}}',
+    sumUp: ', cộng các xã tăng {{by}} tiêu chí so với ngày {{from}}',
+    sumDown: ', cộng các xã giảm {{by}} tiêu chí so với ngày {{from}}',
     meanSame: ', không đổi so với ngày {{from}}',
     missing: 'Chưa có số liệu: {{communes}}.',
     low: 'Có {{low}} lượt chỉ tiêu đạt nhưng còn ở mức thấp, cần tiếp tục củng cố để duy trì.',
@@ -56,7 +60,7 @@ export const reportDocument = {
   gaps: {
     none: 'Không có chỉ tiêu nào chưa đạt hoặc chưa đánh giá.',
     counts:
-      'Cộng các xã đã có số liệu, còn {{notMet}} lượt chỉ tiêu chưa đạt hoặc mới cơ bản đạt, {{notAssessed}} lượt chỉ tiêu chưa đánh giá.',
+      'Tổng hợp các xã đã có số liệu, còn {{notMet}} lượt chỉ tiêu chưa đạt hoặc mới cơ bản đạt, {{notAssessed}} lượt chỉ tiêu chưa đánh giá.',
     most: 'Chỉ tiêu còn nhiều xã chưa đạt nhất: {{indicators}}.',
     indicator: '{{code}} “{{name}}” ({{communes}} xã)',
     detail: 'Chi tiết từng xã nêu tại Phụ lục III.',
@@ -65,7 +69,7 @@ export const reportDocument = {
     unknown: 'Tính đến ngày {{from}} chưa ghi nhận số liệu của xã nào nên không so sánh được.',
     none: 'Từ ngày {{from}} đến ngày {{on}} không có chỉ tiêu nào đạt thêm hoặc không còn đạt.',
     counts:
-      'Từ ngày {{from}} đến ngày {{on}}, cộng các xã: đạt thêm {{criteriaGained}} lượt tiêu chí, {{gained}} lượt chỉ tiêu; không còn đạt {{criteriaLost}} lượt tiêu chí, {{lost}} lượt chỉ tiêu.',
+      'Từ ngày {{from}} đến ngày {{on}}, tổng hợp các xã: đạt thêm {{criteriaGained}} lượt tiêu chí, {{gained}} lượt chỉ tiêu; không còn đạt {{criteriaLost}} lượt tiêu chí, {{lost}} lượt chỉ tiêu.',
     corrected: 'Có {{corrected}} số liệu của ngày {{from}} trở về trước được đính chính sau ngày đó.',
     late: 'Có {{late}} số liệu của ngày {{from}} trở về trước được ghi sau ngày đó; số liệu ghi sau không liệt kê ở phụ lục.',
     detail: 'Chi tiết nêu tại Phụ lục IV.',
@@ -96,7 +100,7 @@ export const reportDocument = {
     criteriaMet: 'Số tiêu chí đạt',
     indicatorsMet: 'Số chỉ tiêu đạt',
     low: 'Đạt, còn thấp',
-    notMet: 'Chưa đạt',
+    notMet: 'Chưa đạt, cơ bản đạt',
     notAssessed: 'Chưa đánh giá',
     criteriaChange: 'Tiêu chí tăng, giảm',
     indicatorsChange: 'Chỉ tiêu tăng, giảm',
@@ -134,7 +138,7 @@ export const reportDocument = {
   noRows: { gaps: 'Không có', changes: 'Không có' },
   noTarget: 'chưa nhập',
   noFigure: 'chưa có số liệu',
-  points: '{{amount}} điểm %',
+  points: '{{amount}} điểm phần trăm',
   stated: '{{status}} ({{value}})',
   change: {
     gained: 'Đạt thêm',

@@ -6,9 +6,9 @@ export const reports = {
   all: 'Tất cả báo cáo',
   unknown: 'Không có báo cáo này',
   print: 'In',
-  same: '✓ Lập lại từ sổ ghi số liệu theo đúng thời điểm này cho cùng các bảng.',
+  same: '✓ Lập lại từ sổ ghi số liệu theo đúng thời điểm này: các bảng trùng khớp.',
   differs:
-    '✕ Lập lại từ sổ ghi số liệu theo đúng thời điểm này cho các bảng khác. Hãy báo người quản trị kiểm tra nhật ký.',
+    '✕ Lập lại từ sổ ghi số liệu theo đúng thời điểm này: các bảng không trùng khớp. Hãy báo người quản trị kiểm tra nhật ký.',
   provenance:
     '{{author}} lập lúc {{madeAt}}; số liệu tính đến ngày {{on}}, theo số liệu đã ghi đến {{knownAt}}.',
   hash: 'Mã kiểm tra nội dung:',
@@ -21,12 +21,17 @@ export const reports = {
     file: 'Tệp',
     word: 'Tải tệp Word',
     none: 'Chưa có báo cáo nào',
-    noneDetail: 'Báo cáo đã lập được giữ nguyên, tải lại lúc nào cũng như lần đầu.',
+    noneDetail: 'Báo cáo đã lập được giữ nguyên; khi nào tải lại cũng như lần đầu.',
   },
   form: {
     title: 'Lập báo cáo',
     explain:
-      'Số liệu tính đến ngày {{on}} (đổi ở đầu trang). Nội dung dưới đây được soạn sẵn từ số liệu, có thể sửa trước khi lập.',
+      'Số liệu tính đến ngày {{on}} (đổi ở đầu trang). Nội dung dưới đây được soạn sẵn từ số liệu, có thể sửa trước khi lập; đổi ngày thì nội dung được soạn lại từ đầu.',
+    knownAt: 'Bản này được soạn theo số liệu đã ghi đến {{knownAt}}.',
+    outdated:
+      'Số liệu đã thay đổi sau khi soạn bản này. Báo cáo vẫn được lập theo số liệu của bản này; soạn lại thì phần đã sửa sẽ mất.',
+    redraft: 'Soạn lại theo số liệu mới',
+    sameNumber: 'Đã có báo cáo số {{number}} trong năm {{year}}.',
     from: 'Thay đổi tính từ ngày',
     head: 'Thể thức',
     superior: 'Cơ quan chủ quản',

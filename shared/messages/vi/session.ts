@@ -9,7 +9,7 @@ export const session = {
     'must-change-password': 'Đổi mật khẩu tạm',
     'must-enrol-two-factor': 'Bật xác thực hai bước',
   },
-  ended: 'Phiên làm việc đã hết, hãy đăng nhập lại.',
+  ended: 'Phiên đăng nhập đã kết thúc, hãy đăng nhập lại.',
   kept: 'Nội dung đang nhập được giữ nguyên.',
   restriction: {
     'must-change-password':
@@ -68,7 +68,7 @@ export const session = {
     temporary: 'Mật khẩu tạm vừa dùng để đăng nhập',
     next: 'Mật khẩu mới',
     change: 'Đổi mật khẩu',
-    done: 'Đã đổi mật khẩu. Các phiên ở nơi khác đã kết thúc.',
+    done: 'Đã đổi mật khẩu. Các phiên đăng nhập ở nơi khác đã kết thúc.',
   },
   twoFactor: {
     title: 'Xác thực hai bước',
@@ -91,7 +91,7 @@ export const session = {
   recovery: {
     head: 'Mã khôi phục – {{product}} – {{username}}',
     explain:
-      'Mất điện thoại thì dùng các mã này để đăng nhập, mỗi mã một lần. Mã chỉ hiển thị lần này: hãy lưu ngay ở nơi an toàn.',
+      'Khi không có điện thoại, dùng các mã này để đăng nhập, mỗi mã một lần. Mã chỉ hiển thị lần này: hãy lưu ngay ở nơi an toàn.',
     copy: 'Sao chép',
     download: 'Tải tệp .txt',
     print: 'In',

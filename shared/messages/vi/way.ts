@@ -1,6 +1,6 @@
 /** Words of the gaps and the way to the line. */
 export const way = {
-  title: 'Khoảng cách và lộ trình',
+  title: 'Chỉ tiêu còn thiếu và lộ trình',
   ofCommune: 'Lộ trình của xã {{name}}',
   subtitle: 'Theo bộ tiêu chí {{set}}, từ số liệu ngày {{on}} đến thời hạn {{deadline}}',
   allCommunes: 'Lộ trình của tất cả các xã',
@@ -12,7 +12,7 @@ export const way = {
   sentence:
     'Xã {{name}} còn thiếu {{number}} chỉ tiêu, còn {{months}} tháng đến {{deadline}}. Nếu giữ tốc độ đã ghi nhận: {{inTime}} chỉ tiêu kịp đạt, {{tooLate}} không kịp, {{unclear}} chưa đủ căn cứ để dự kiến.',
   method:
-    'Tốc độ là trung vị của mức thay đổi mỗi tháng giữa mọi cặp số liệu đã ghi (phương pháp Theil–Sen), trong ngoặc là khoảng giữa của các mức thay đổi đó; cần ít nhất 3 số liệu. Ngày dự kiến tính từ ngày đang xem, với giả định tốc độ không đổi. Đây là phép tính của phần mềm, không phải số liệu báo cáo.',
+    'Tốc độ là trung vị của mức thay đổi mỗi tháng giữa từng cặp số liệu đã ghi (phương pháp Theil–Sen), nên một vài số liệu bất thường không làm sai lệch; khoảng “từ … đến …” gồm một nửa số mức thay đổi, nằm ở giữa; cần ít nhất 3 số liệu. Ngày dự kiến tính từ ngày đang xem, với giả định tốc độ không đổi. Đây là phép tính của phần mềm, không phải số liệu báo cáo.',
   range: 'từ {{low}} đến {{high}}; {{points}} số liệu, {{from}} – {{to}}',
   reachedRange: 'sớm nhất {{earliest}}, muộn nhất {{latest}}',
   never: 'chưa xác định được',
@@ -23,9 +23,9 @@ export const way = {
   column: {
     indicator: 'Chỉ tiêu',
     now: 'Hiện nay',
-    target: 'Mức đến thời hạn',
+    target: 'Mức quy định khi đến hạn',
     shortfall: 'Còn thiếu',
-    needed: 'Cần mỗi tháng',
+    needed: 'Cần thay đổi mỗi tháng',
     observed: 'Đã thay đổi mỗi tháng',
     reached: 'Dự kiến đạt',
     verdict: 'Nhận định',
@@ -42,6 +42,7 @@ export const way = {
     judged: 'theo đánh giá của cán bộ',
     'no-target': 'chưa nhập mức quy định',
     'not-a-number': 'không phải chỉ tiêu bằng số',
+    'in-parts': 'số liệu theo từng nội dung',
     'few-figures': 'chưa đủ 3 số liệu',
   },
   rising: {
@@ -54,11 +55,14 @@ export const way = {
       'Số chỉ tiêu còn thiếu của từng xã và nhận định theo tốc độ đã ghi nhận. Chọn tên xã để xem chi tiết.',
     commune: 'Xã',
     missing: 'Còn thiếu',
+    nothing: 'không còn thiếu chỉ tiêu nào',
+    sentence:
+      '{{complete}}/{{communes}} xã đã đạt tất cả chỉ tiêu. Các xã khác còn thiếu {{missing}} lượt chỉ tiêu; nếu giữ tốc độ đã ghi nhận, đến {{deadline}}: {{inTime}} lượt kịp hạn, {{tooLate}} không kịp, {{unclear}} chưa đủ căn cứ để dự kiến.',
   },
   leverage: {
     title: 'Thứ tự đưa các xã về đích',
     detail:
-      'Mỗi bước là xã cần thêm ít chỉ tiêu mới nhất so với các bước trước. Chỉ tiêu in mờ là chỉ tiêu các bước trước cũng đã phải làm ở xã khác.',
+      'Mỗi bước là xã có ít chỉ tiêu còn thiếu nhất, không kể chỉ tiêu đã nêu ở các bước trước. Chỉ tiêu in mờ là chỉ tiêu đã nêu ở bước trước, tại xã khác.',
     complete: 'Đã đạt đủ {{total}} tiêu chí: {{names}}.',
     step: '{{name}}: còn {{number}} chỉ tiêu, khi đạt sẽ có {{communes}} xã đủ tiêu chí',
     notAssessed: 'chưa đánh giá',
@@ -67,7 +71,7 @@ export const way = {
   single: {
     title: 'Chỉ tiêu có tác động lớn nhất',
     detail:
-      'Chỉ tiêu mà chỉ cần đạt thêm là xã đạt thêm một tiêu chí, hoặc từ hai xã trở lên còn thiếu; gồm cả chỉ tiêu chưa đánh giá.',
+      'Chỉ tiêu mà nếu đạt thì xã đạt thêm một tiêu chí, hoặc chỉ tiêu mà từ hai xã trở lên còn thiếu; gồm cả chỉ tiêu chưa đánh giá.',
     alone: 'Xã chỉ thiếu chỉ tiêu này trong tiêu chí',
     missing: 'Xã còn thiếu',
   },

@@ -1,6 +1,7 @@
 import type { ReportHeader } from '#shared/contract/reports.ts';
 import type { Instant } from '#shared/domain/local-date.ts';
 import { reportDocument } from '#shared/messages/vi/report-document.ts';
+import { printable } from './paragraphs.ts';
 
 const MARKUP: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
@@ -14,5 +15,5 @@ export function coreProperties(header: ReportHeader, madeAt: Instant): { path: s
 }
 
 function escaped(text: string): string {
-  return text.replaceAll(/[&<>]/g, (sign) => MARKUP[sign] ?? sign);
+  return printable(text).replaceAll(/[&<>]/g, (sign) => MARKUP[sign] ?? sign);
 }

@@ -1,8 +1,9 @@
 import { AlignmentType, type Paragraph, type Table } from 'docx';
 import type { ReportHeader } from '#shared/contract/reports.ts';
-import { linesOf } from '#shared/domain/report.ts';
+import { inEvenLines } from '#shared/domain/even-lines.ts';
+import { agencyInHead, dayWords, documentNumber, linesOf } from '#shared/domain/report.ts';
 import { reportDocument } from '#shared/messages/vi/report-document.ts';
-import { dateline, documentNumber, fill } from '../wording.ts';
+import { fill } from '../wording.ts';
 import { columnsWithoutLines } from './columns.ts';
 import { centred, lineBeneath, paragraph, SIZE } from './paragraphs.ts';
 
@@ -13,6 +14,9 @@ const AGENCY = 70;
 const COUNTRY = 95;
 const TEXT = 165;
 
+// Letters that a line holds, at the size it is printed in.
+const LETTERS_OF_SUBJECT = 68;
+
 /** The head of an official document: the agency with the number left, the country with place and date right, then the title. */
 export function headOf(header: ReportHeader): (Paragraph | Table)[] {
   const { superior, agency, number, place, datedOn, subject } = header;
@@ -22,8 +26,8 @@ export function headOf(header: ReportHeader): (Paragraph | Table)[] {
       {
         width: AGENCY,
         children: [
-          ...(superior === '' ? [] : [centred(superior, { size: SIZE.agency })]),
-          centred(agency, { size: SIZE.agency, bold: true }),
+          ...(superior === '' ? [] : [centred(agencyInHead(superior), { size: SIZE.agency })]),
+          centred(agencyInHead(agency), { size: SIZE.agency, bold: true }),
           lineBeneath(25, AGENCY),
           centred(fill(head.number, { number: documentNumber(number) }), { size: SIZE.head }),
         ],
@@ -34,12 +38,12 @@ export function headOf(header: ReportHeader): (Paragraph | Table)[] {
           centred(head.country, { size: SIZE.agency, bold: true }),
           centred(head.motto, { size: SIZE.head, bold: true }),
           lineBeneath(56, COUNTRY),
-          centred(dateline(place, datedOn), { size: SIZE.head, italics: true }),
+          centred(fill(head.dateline, { place, ...dayWords(datedOn) }), { size: SIZE.head, italics: true }),
         ],
       },
     ]),
     centred(head.kind, { size: SIZE.text, bold: true }, { ...kept, spacing: { before: 360 } }),
-    centred(subject, { size: SIZE.text, bold: true }, kept),
+    centred(inEvenLines(subject, LETTERS_OF_SUBJECT), { size: SIZE.text, bold: true }, kept),
     lineBeneath(50, TEXT),
   ];
 }

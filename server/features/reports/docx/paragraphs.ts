@@ -26,17 +26,24 @@ export function millimetres(length: number): number {
 // What XML cannot hold; a text typed or pasted may have it.
 const UNPRINTABLE = /[^\P{Cc}\n\t]|[\uFFFE\uFFFF]/gu;
 
+/** A text without what XML cannot hold. */
+export function printable(text: string): string {
+  return text.replaceAll(UNPRINTABLE, '');
+}
+
 /** A piece of text; a line of it each under the other. */
 export function runs(text: string, options: IRunOptions = {}): TextRun[] {
-  return text
-    .replaceAll(UNPRINTABLE, '')
+  return printable(text)
     .split('\n')
     .map((line, index) => new TextRun({ ...options, text: line, ...(index > 0 && { break: 1 }) }));
 }
 
 /** A paragraph of one piece of text. */
 export function paragraph(text: string, run: IRunOptions = {}, options: IParagraphOptions = {}): Paragraph {
-  return new Paragraph({ ...options, children: runs(text, run) });
+  // The end of a paragraph is as large as its text: an empty one would make its row higher.
+  const { size } = run;
+  const end = size === undefined ? {} : { run: { size } };
+  return new Paragraph({ ...end, ...options, children: runs(text, run) });
 }
 
 /** A centred paragraph, as in heads and titles. */
@@ -63,7 +70,7 @@ export function lineBeneath(length: number, width: number): Paragraph {
   return new Paragraph({
     children: [new TextRun({ text: '', size: 4 })],
     indent: { left: side, right: side },
-    spacing: { before: 0, after: 120, line: 40, lineRule: 'exact' },
+    spacing: { before: 60, after: 120, line: 40, lineRule: 'exact' },
     border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
   });
 }

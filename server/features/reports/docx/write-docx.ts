@@ -13,11 +13,17 @@ import {
   TextRun,
 } from 'docx';
 import type { ReportContent } from '#shared/contract/reports.ts';
-import { printedSections, type ReportTable, romanNumeral } from '#shared/domain/report.ts';
+import {
+  dayWords,
+  documentNumber,
+  printedSections,
+  type ReportTable,
+  romanNumeral,
+} from '#shared/domain/report.ts';
 import { reportDocument } from '#shared/messages/vi/report-document.ts';
 import { vietnameseDay, vietnameseMoment } from '../../exports/csv.ts';
 import type { StoredReport } from '../repository.ts';
-import { dayWords, documentNumber, fill } from '../wording.ts';
+import { fill } from '../wording.ts';
 import { coreProperties } from './core-properties.ts';
 import { endOf, headOf } from './head.ts';
 import { bodyParagraph, centred, millimetres, paragraph, SIZE } from './paragraphs.ts';

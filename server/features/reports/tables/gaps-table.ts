@@ -1,5 +1,7 @@
 import { findIndicator, type Indicator } from '#shared/domain/criteria-set.ts';
 import { isInState } from '#shared/domain/indicator-state.ts';
+import { targetsOf } from '#shared/domain/judge-parts.ts';
+import { labelsOfParts } from '#shared/domain/measure.ts';
 import type { ReportTable } from '#shared/domain/report.ts';
 import type { IndicatorStanding } from '#shared/domain/standing.ts';
 import { countsAsMet } from '#shared/domain/status.ts';
@@ -11,13 +13,14 @@ import { column, headingRow, markIllustrative, markUnchecked, row, tableOf } fro
 
 const { column: heading, legend, communeGaps, communeWithout, noRows } = reportDocument;
 
+// Wide, so that long units such as „triệu đồng/người/năm“ are not broken within.
 const COLUMNS = [
-  column(heading.code, 8, 'center'),
-  column(heading.indicator, 37),
+  column(heading.code, 6, 'center'),
+  column(heading.indicator, 42),
   column(heading.value, 15, 'center'),
-  column(heading.target, 14, 'center'),
-  column(heading.shortfall, 13, 'center'),
-  column(heading.status, 13, 'center'),
+  column(heading.target, 15, 'center'),
+  column(heading.shortfall, 12, 'center'),
+  column(heading.status, 10, 'center'),
 ];
 
 /** Per commune each indicator that does not count as met (R5): its figure, its target, how much is missing. */
@@ -33,7 +36,7 @@ export function gapsTable({ revision: { set }, communes }: ReportSource): Report
     ];
   });
   const shown = rows.length > 0 ? rows : [headingRow(noRows.gaps)];
-  return tableOf('gaps', COLUMNS, shown, { legend: [legend.shortfall] });
+  return tableOf('gaps', COLUMNS, shown, { legend: [legend.shortfall], isWide: true });
 }
 
 function gapHeading({ name, after }: ReportedCommune, missing: number): string {
@@ -43,15 +46,36 @@ function gapHeading({ name, after }: ReportedCommune, missing: number): string {
 }
 
 function cellsOf(judged: IndicatorStanding, indicator: Indicator | undefined): string[] {
-  const { value, target, why, status, entry } = judged;
-  const { margin, comparison, basis } = why;
-  const unit = indicator?.unit ?? null;
-  const isTargetKnown = basis !== 'no-entry' && basis !== 'withdrawn';
+  const { value, why, status, entry } = judged;
+  const isTargetKnown = why.basis !== 'no-entry' && why.basis !== 'withdrawn';
+  const target = isTargetKnown ? targetCell(judged, indicator) : '';
   return [
     indicator?.name ?? '',
     markIllustrative(figureText(value, indicator), entry?.illustrative === true),
-    isTargetKnown ? markUnchecked(targetText(target, comparison, unit), isInState('unchecked', judged)) : '',
-    margin !== null && margin < 0 ? shortfallText(-margin, unit) : '',
+    target && markUnchecked(target, isInState('unchecked', judged)),
+    shortfallCell(judged, indicator),
     vi.status.indicator[status],
   ];
+}
+
+function targetCell(judged: IndicatorStanding, indicator: Indicator | undefined): string {
+  const { target, why } = judged;
+  if (why.parts !== null && Array.isArray(targetsOf(judged))) {
+    return why.parts.map((part) => targetText(part.target, part.comparison, part.unit)).join('; ');
+  }
+  return targetText(target, why.comparison, indicator?.unit ?? null);
+}
+
+// Of an indicator with parts, each that falls short, on a line of its own.
+function shortfallCell({ why }: IndicatorStanding, indicator: Indicator | undefined): string {
+  const short = (margin: number | null, unit: string | null) =>
+    margin !== null && margin < 0 ? shortfallText(-margin, unit) : '';
+  if (why.parts === null) return short(why.margin, indicator?.unit ?? null);
+  const labels = labelsOfParts(indicator);
+  return why.parts
+    .flatMap(({ margin, unit }, i) => {
+      const text = short(margin, unit);
+      return text === '' ? [] : labels[i] === undefined ? text : `${labels[i]}: ${text}`;
+    })
+    .join('\n');
 }

@@ -10,7 +10,7 @@ import { column, markIllustrative, row, tableOf } from './table.ts';
 const { column: heading, legend } = reportDocument;
 
 // The words of a long unit would be broken in a narrow column.
-const WIDTH_OF_UNIT: Partial<Record<MetricUnit, number>> = { 'million-dong': 12.5 };
+const WIDTH_OF_UNIT: Partial<Record<MetricUnit, number>> = { 'million-dong': 14 };
 
 /** Each commune's latest figure of each metric, with its day. */
 export function metricsTable({ communes }: ReportSource): ReportTable {

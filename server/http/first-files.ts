@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What the build writes of each source that begins a file. */
+interface BuiltFile {
+  file: string;
+  css?: string[];
+  imports?: string[];
+}
+type Manifest = Record<string, BuiltFile>;
+
+const ENTRY = 'index.html';
+const WORDS = '../shared/messages/vi';
+
+// The pages that people open from a link, with their words; the addresses are those of client/router.tsx.
+const PAGES = [
+  { at: /^\/$/, sources: ['pages/board-page.tsx'] },
+  {
+    at: /^\/xa\/[^/]+$/,
+    sources: ['pages/commune-page.tsx', `${WORDS}/commune.ts`, `${WORDS}/entries.ts`, `${WORDS}/metrics.ts`],
+  },
+];
+const SIGN_IN = ['pages/step-in-place.tsx', `${WORDS}/session.ts`];
+
+/**
+ * Reads from a built client which files the page at a path needs before anything of it is seen, as values of the header
+ * `Link`, the largest first. Nothing for a client that was built without a manifest.
+ */
+export function readFirstFiles(folder: string): (path: string, isSignedIn: boolean) => string[] {
+  const manifestFile = join(folder, '.vite/manifest.json');
+  if (!existsSync(manifestFile)) return () => [];
+  const manifest: Manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
+  const linksFrom = (sources: readonly string[]) => linksTo(manifest, [ENTRY, ...sources]);
+  const pages = PAGES.map(({ at, sources }) => ({ at, links: linksFrom(sources) }));
+  const signIn = linksFrom(SIGN_IN);
+  const others = linksFrom([]);
+  return (path, isSignedIn) =>
+    isSignedIn ? (pages.find(({ at }) => at.test(path))?.links ?? others) : signIn;
+}
+
+function linksTo(manifest: Manifest, sources: readonly string[]): string[] {
+  const built = new Set<BuiltFile>();
+  const visit = (source: string) => {
+    const found = manifest[source];
+    if (found === undefined) throw new Error(`The built client has no file of ${source}`);
+    if (built.has(found)) return;
+    built.add(found);
+    for (const imported of found.imports ?? []) visit(imported);
+  };
+  for (const source of sources) visit(source);
+  const styles = new Set([...built].flatMap(({ css = [] }) => css));
+  return [
+    ...[...built].map(({ file }) => `</${file}>; rel=modulepreload`),
+    ...[...styles].map((file) => `</${file}>; rel=preload; as=style; crossorigin`),
+  ];
+}

@@ -1,0 +1,62 @@
+import { unzip } from './exports.ts';
+
+/** A table of a Word file: its rows, each of the texts of its cells; a line break in a cell is a line break. */
+export type DocxTable = string[][];
+
+/** The tables of a Word file that have a heading row, which those that only lay out the head and the signature have not. */
+export function tablesOfDocx(bytes: Buffer): DocxTable[] {
+  const document = unzip(bytes)['word/document.xml'] ?? '';
+  return [...document.matchAll(/<w:tbl>([\s\S]*?)<\/w:tbl>/g)]
+    .filter(([, table = '']) => table.includes('<w:tblHeader/>'))
+    .map(([, table = '']) => partsOf(table, 'tr').map((row) => partsOf(row, 'tc').map(textOf)));
+}
+
+function partsOf(xml: string, name: string): string[] {
+  return [...xml.matchAll(new RegExp(`<w:${name}(?: [^>]*)?>([\\s\\S]*?)</w:${name}>`, 'g'))].map(
+    ([, part = '']) => part,
+  );
+}
+
+function textOf(cell: string): string {
+  const pieces = cell.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|(<w:br\/>)/g);
+  return [...pieces].map(([, text, isBreak]) => (isBreak ? '\n' : unescaped(text ?? ''))).join('');
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function unescaped(text: string): string {
+  return text.replaceAll(/&(\w+);/g, (_, name: string) => ENTITIES[name] ?? '');
+}
+
+// What XML 1.0 allows (§2.2): no control signs but tab and line ends, no half of a pair, not U+FFFE and U+FFFF.
+const ALLOWED = /^[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u;
+const ATTRIBUTE = String.raw`\s+[\w:.-]+\s*=\s*(?:"[^<"]*"|'[^<']*')`;
+const TAG = new RegExp(String.raw`^<(?:(/)([\w:.-]+)\s*|([\w:.-]+)((?:${ATTRIBUTE})*)\s*(/?))>$`);
+
+/** Why a text is no well-formed XML, as far as Word's files use it; undefined when it is. */
+export function faultOfXml(xml: string): string | undefined {
+  if (!xml.isWellFormed() || !ALLOWED.test(xml)) return 'a sign that XML cannot hold';
+  const open: string[] = [];
+  for (const [piece] of xml.replace(/^<\?xml[^>]*\?>/, '').matchAll(/<[^>]*>|[^<]+/g)) {
+    if (/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\dA-Fa-f]+);)/.test(piece))
+      return `a bare & in ${piece.slice(0, 80)}`;
+    if (!piece.startsWith('<')) continue;
+    const [isTag, closes, closed, opened, , empty] = TAG.exec(piece) ?? [];
+    if (isTag === undefined) return `no tag: ${piece.slice(0, 80)}`;
+    if (closes && open.pop() !== closed) return `${closed} is closed and not open`;
+    if (opened && !empty) open.push(opened);
+  }
+  return open.length === 0 ? undefined : `${open.join(', ')} is left open`;
+}
+
+/** What is wrong with the parts of a Word file: XML that is none, a part that is missing. */
+export function faultsOfDocx(bytes: Buffer): string[] {
+  const parts = unzip(bytes);
+  const needed = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml', 'docProps/core.xml'];
+  const missing = needed.filter((name) => parts[name] === undefined).map((name) => `no ${name}`);
+  const broken = Object.entries(parts).flatMap(([name, xml]) => {
+    const fault = /\.(?:xml|rels)$/.test(name) ? faultOfXml(xml) : undefined;
+    return fault === undefined ? [] : `${name}: ${fault}`;
+  });
+  return [...missing, ...broken];
+}
