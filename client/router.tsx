@@ -11,12 +11,14 @@ import { readAuditSearch } from './features/audit/audit-search.ts';
 import { readBoardSearch } from './features/board/board-search.ts';
 import { readCriteriaSearch } from './features/criteria-sets/criteria-search.ts';
 import { readDifferenceSearch } from './features/difference/difference-search.ts';
+import { readGridSearch } from './features/grid/grid-search.ts';
 import { readIndicatorSearch } from './features/indicators/indicator-search.ts';
 import { readMetricsSearch } from './features/metrics/metrics-search.ts';
 import { readPresentationSearch } from './features/presentation/presentation-search.ts';
 import { readProgressSearch } from './features/progress/progress-search.ts';
 import { readReportSearch } from './features/reports/report-search.ts';
 import { Shell } from './features/shell/shell.tsx';
+import { readTwoSetsSearch } from './features/two-sets/two-sets-search.ts';
 import { readWaySearch } from './features/way/way-search.ts';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { PageFileMissing, PageProblem } from './pages/page-problem.tsx';
@@ -40,6 +42,25 @@ const boardRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/board-page.tsx').catch(missing), 'BoardPage'),
 });
 
+const entryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/nhap-so-lieu',
+  validateSearch: readGridSearch,
+  component: lazyRouteComponent(
+    () => withWords(['grid', 'commune', 'entries'], import('./pages/grid-page.tsx')).catch(missing),
+    'GridPage',
+  ),
+});
+
+const waitingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/nhap-so-lieu/cho',
+  component: lazyRouteComponent(
+    () => withWords(['grid', 'entries'], import('./pages/waiting-page.tsx')).catch(missing),
+    'WaitingPage',
+  ),
+});
+
 const communeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/xa/$communeId',
@@ -49,12 +70,44 @@ const communeRoute = createRoute({
   ),
 });
 
+const twoSetsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/xa/$communeId/hai-bo',
+  validateSearch: readTwoSetsSearch,
+  component: lazyRouteComponent(
+    () => withWords(['sets'], import('./pages/two-sets-page.tsx')).catch(missing),
+    'TwoSetsPage',
+  ),
+});
+
+const addSetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tieu-chi/them',
+  component: lazyRouteComponent(
+    () => withWords(['sets', 'criteria'], import('./pages/add-set-page.tsx')).catch(missing),
+    'AddSetPage',
+  ),
+});
+
+const setAssignmentsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tieu-chi/ap-dung',
+  component: lazyRouteComponent(
+    () => withWords(['sets', 'entries'], import('./pages/set-assignments-page.tsx')).catch(missing),
+    'SetAssignmentsPage',
+  ),
+});
+
 const criteriaRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tieu-chi',
   validateSearch: readCriteriaSearch,
   component: lazyRouteComponent(
-    () => withWords(['criteria', 'metrics'], import('./pages/criteria-set-page.tsx')).catch(missing),
+    () =>
+      withWords(
+        ['criteria', 'sets', 'targets', 'metrics', 'entries'],
+        import('./pages/criteria-set-page.tsx'),
+      ).catch(missing),
     'CriteriaSetPage',
   ),
 });
@@ -64,7 +117,11 @@ const criteriaSetRoute = createRoute({
   path: '/tieu-chi/$setId',
   validateSearch: readCriteriaSearch,
   component: lazyRouteComponent(
-    () => withWords(['criteria', 'metrics'], import('./pages/criteria-set-page.tsx')).catch(missing),
+    () =>
+      withWords(
+        ['criteria', 'sets', 'targets', 'metrics', 'entries'],
+        import('./pages/criteria-set-page.tsx'),
+      ).catch(missing),
     'CriteriaSetPage',
   ),
 });
@@ -185,7 +242,12 @@ const auditRoute = createRoute({
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     boardRoute,
+    entryRoute,
+    waitingRoute,
     communeRoute,
+    twoSetsRoute,
+    addSetRoute,
+    setAssignmentsRoute,
     criteriaRoute,
     criteriaSetRoute,
     metricsRoute,

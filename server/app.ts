@@ -18,14 +18,19 @@ import { criteriaSetRoutes } from './features/criteria-sets/routes.ts';
 import { differenceRoutes } from './features/differences/routes.ts';
 import { entryRoutes } from './features/entries/routes.ts';
 import { exportRoutes } from './features/exports/routes.ts';
+import { importRoutes } from './features/imports/routes.ts';
 import { indicatorRoutes } from './features/indicators/routes.ts';
 import { metricRoutes } from './features/metrics/routes.ts';
 import { officeRoutes } from './features/offices/routes.ts';
 import { reportRoutes } from './features/reports/routes.ts';
 import { firstQuestions } from './features/service/first-questions.ts';
 import { serviceRoutes } from './features/service/routes.ts';
+import { setAssignmentRoutes } from './features/set-assignments/routes.ts';
 import { standingRoutes } from './features/standings/routes.ts';
 import { Standings } from './features/standings/standings.ts';
+import { targetDecisionRoutes } from './features/target-decisions/routes.ts';
+import { uploadRoutes } from './features/uploads/routes.ts';
+import { Uploads } from './features/uploads/uploads.ts';
 import { wayRoutes } from './features/ways/routes.ts';
 import { serveClientFiles } from './http/client-files.ts';
 import { compression } from './http/compression.ts';
@@ -52,7 +57,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
-  app.removeContentTypeParser('text/plain'); // JSON is all we take
+  app.removeContentTypeParser('text/plain'); // JSON is all we take, and files where an operation takes one
 
   addSecurityHeaders(app);
   refuseForeignWrites(app, options.publicUrl);
@@ -72,6 +77,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     auth,
     actors,
     throttle: new SignInThrottle(),
+    uploads: new Uploads(options.uploadFolder),
   };
   const stopWatching = watchOthers(database, () => {
     services.changes.announce('/api');
@@ -87,6 +93,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   changeRoutes(app, services);
   serviceRoutes(app, services);
   criteriaSetRoutes(app, services);
+  targetDecisionRoutes(app, services);
+  setAssignmentRoutes(app, services);
   communeRoutes(app, services);
   standingRoutes(app, services);
   entryRoutes(app, services);
@@ -96,6 +104,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   wayRoutes(app, services);
   exportRoutes(app, services);
   reportRoutes(app, services);
+  uploadRoutes(app, services);
+  importRoutes(app, services);
   await serveClientFiles(app, options.clientFolder, (path, search, visitor) =>
     firstQuestions(services, path, search, visitor),
   );

@@ -7,6 +7,7 @@ import type { SetUpCode } from './features/accounts/codes.ts';
 import type { SignInThrottle } from './features/accounts/sign-in-throttle.ts';
 import type { Changes } from './features/changes/changes.ts';
 import type { Standings } from './features/standings/standings.ts';
+import type { Uploads } from './features/uploads/uploads.ts';
 
 /** What the app is built from. */
 export interface AppOptions {
@@ -22,6 +23,8 @@ export interface AppOptions {
   trustProxy?: FastifyServerOptions['trustProxy'] | undefined;
   /** The sample's accounts are shown with their password on the sign-in page. */
   isDemo?: boolean | undefined;
+  /** Where files that were sent lie for a day. */
+  uploadFolder: string;
   openOn?: LocalDate | undefined;
   logger?: FastifyServerOptions['logger'];
   /** The folder of the built client; without one only the API is served. */
@@ -35,4 +38,5 @@ export interface Services extends AppOptions {
   auth: Auth;
   actors: Actors;
   throttle: SignInThrottle;
+  uploads: Uploads;
 }

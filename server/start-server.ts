@@ -58,6 +58,7 @@ export async function startServer(
       setUpCode,
       isDemo,
       clientFolder,
+      uploadFolder: folder.uploadFolder,
       openOn: config.OPEN_ON,
       publicUrl: config.PUBLIC_URL,
       trustProxy: config.TRUST_PROXY,

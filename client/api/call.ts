@@ -1,6 +1,13 @@
 import i18next from 'i18next';
-import { addressOf, type InputOf, type Operation, type ResponseOf } from '#shared/contract/operation.ts';
+import {
+  addressOf,
+  type InputOf,
+  type Operation,
+  type ResponseOf,
+  type SentFile,
+} from '#shared/contract/operation.ts';
 import { Problem } from '#shared/contract/problem.ts';
+import { type Answer, sendFile } from './send-file.ts';
 
 /** The server refused, and said why. */
 export class ApiProblem extends Error {
@@ -26,15 +33,23 @@ export interface WireInput {
   params?: object;
   query?: object;
   body?: unknown;
+  file?: SentFile;
+}
+
+/** What a call may be given beside its input. */
+export interface CallOptions {
+  signal?: AbortSignal | undefined;
+  /** Called as a file goes out, with the share that has gone: from 0 to 1. */
+  onProgress?: ((share: number) => void) | undefined;
 }
 
 /** Calls an operation and answers with what its schema reads. Throws `ApiProblem` or `ApiUnreachable`. */
 export async function call<O extends Operation>(
   operation: O,
   input: InputOf<O>,
-  signal?: AbortSignal,
+  options: CallOptions = {},
 ): Promise<ResponseOf<O>> {
-  const answer = await send(operation, input as WireInput, signal);
+  const answer = await send(operation, input as WireInput, options);
   const document = await readDocument(answer);
   if (!answer.ok) {
     const problem = Problem.safeParse(document);
@@ -43,7 +58,8 @@ export async function call<O extends Operation>(
   return operation.response.parse(document) as ResponseOf<O>;
 }
 
-async function send(operation: Operation, input: WireInput, signal?: AbortSignal): Promise<Response> {
+async function send(operation: Operation, input: WireInput, options: CallOptions): Promise<Answer> {
+  const { signal } = options;
   const headers = new Headers({
     accept: 'application/json, application/problem+json',
     'accept-language': i18next.language,
@@ -55,6 +71,7 @@ async function send(operation: Operation, input: WireInput, signal?: AbortSignal
     init.body = JSON.stringify(input.body);
   }
   try {
+    if (input.file) return await sendFile(addressOf(operation, input), headers, input.file, options);
     return await fetch(addressOf(operation, input), init);
   } catch (cause) {
     if (signal?.aborted) throw cause;
@@ -62,7 +79,7 @@ async function send(operation: Operation, input: WireInput, signal?: AbortSignal
   }
 }
 
-async function readDocument(answer: Response): Promise<unknown> {
+async function readDocument(answer: Answer): Promise<unknown> {
   const text = await answer.text().catch((cause: unknown) => {
     throw new ApiUnreachable({ cause });
   });

@@ -9,7 +9,7 @@ import { call, type WireInput } from './call.ts';
 export function queryOf<O extends Operation>(operation: O, input: InputOf<O>) {
   return queryOptions({
     queryKey: keyOf(addressOf(operation, input as WireInput)),
-    queryFn: ({ signal }) => call(operation, input, signal),
+    queryFn: ({ signal }) => call(operation, input, { signal }),
   });
 }
 

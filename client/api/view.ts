@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
 import {
   type ChosenView,
@@ -19,9 +19,13 @@ export function useWorkspace() {
   return useSuspenseQuery(queryOf(readWorkspace, {})).data;
 }
 
-/** The point of view as the address and the workspace have it now; no set when the record holds none. */
+/**
+ * The point of view as the address and the workspace have it now; no set when the record holds none. Without a set in the address it
+ * is the one that applies on the day: to the commune of the page, or to most.
+ */
 export function useChosenView(): ChosenView {
-  return chooseView(readViewSearch(useSearch({ strict: false })), useWorkspace());
+  const { communeId } = useParams({ strict: false });
+  return chooseView(readViewSearch(useSearch({ strict: false })), useWorkspace(), communeId);
 }
 
 /** What the address gives as a day although it is none, and under which name; undefined when all is well. */

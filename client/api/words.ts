@@ -9,9 +9,12 @@ const AREAS = {
   entries: () => import('#shared/messages/vi/entries.ts').then(({ entries }) => entries),
   metrics: () => import('#shared/messages/vi/metrics.ts').then(({ metrics }) => metrics),
   difference: () => import('#shared/messages/vi/difference.ts').then(({ difference }) => difference),
+  grid: () => import('#shared/messages/vi/grid.ts').then(({ grid }) => grid),
   indicators: () => import('#shared/messages/vi/indicators.ts').then(({ indicators }) => indicators),
   presentation: () => import('#shared/messages/vi/presentation.ts').then(({ presentation }) => presentation),
   reports: () => import('#shared/messages/vi/reports.ts').then(({ reports }) => reports),
+  sets: () => import('#shared/messages/vi/sets.ts').then(({ sets }) => sets),
+  targets: () => import('#shared/messages/vi/targets.ts').then(({ targets }) => targets),
   way: () => import('#shared/messages/vi/way.ts').then(({ way }) => way),
   session: () => import('#shared/messages/vi/session.ts').then(({ session }) => session),
 } as const;

@@ -34,7 +34,9 @@ function KnownCommune({ communeId }: { communeId: string }) {
   const view = useView();
   const commune = useQuery(queryOf(readCommune, { params: { communeId } }));
   usePrefetchQuery(queryOf(readStanding, { params: { communeId }, query: view }));
-  usePrefetchQuery(queryOf(readCriteriaSet, { params: { setId: view.set }, query: {} }));
+  usePrefetchQuery(
+    queryOf(readCriteriaSet, { params: { setId: view.set }, query: { knownAt: view.knownAt } }),
+  );
   if (commune.data) {
     return (
       <>

@@ -111,7 +111,7 @@ function useStanding(
   const [{ data: standing }, { data: set }] = useSuspenseQueries({
     queries: [
       queryOf(readStanding, { params: { communeId }, query: view }),
-      queryOf(readCriteriaSet, { params: { setId: view.set }, query: {} }),
+      queryOf(readCriteriaSet, { params: { setId: view.set }, query: { knownAt: view.knownAt } }),
     ],
   });
   return { standing, set };

@@ -1,41 +1,107 @@
-import { Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { createLink, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listCriteriaSets, readCriteriaSet } from '#shared/contract/criteria-sets.ts';
 import { queryOf } from '../api/query.ts';
+import { useMay } from '../api/session.ts';
 import { useView } from '../api/view.ts';
+import type { AskedDecision } from '../features/criteria-sets/asked-decision.ts';
 import { readCriteriaSearch } from '../features/criteria-sets/criteria-search.ts';
+import { DecisionHistory } from '../features/criteria-sets/decision-history.tsx';
 import { SetCriteria } from '../features/criteria-sets/set-criteria.tsx';
 import { SetHead } from '../features/criteria-sets/set-head.tsx';
 import { SetList } from '../features/criteria-sets/set-list.tsx';
+import { FloatingNotice } from '../ui/floating-notice.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
+import { useOpener } from './use-opener.ts';
+
+const ButtonLink = createLink(Button<'a'>);
+
+const DecisionPanel = lazy(() =>
+  import('../features/criteria-sets/decision-panel.tsx').then((file) => ({ default: file.DecisionPanel })),
+);
 
 /** The criteria sets: the one of the point of view, or the one that the address names. */
 export function CriteriaSetPage() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const view = useView();
   const { setId = view.set } = useParams({ strict: false });
-  const { 'chi-tieu': open } = readCriteriaSearch(useSearch({ strict: false }));
+  const { knownAt } = view;
   const [list, set] = useSuspenseQueries({
-    queries: [queryOf(listCriteriaSets, {}), queryOf(readCriteriaSet, { params: { setId }, query: {} })],
+    queries: [
+      queryOf(listCriteriaSets, {}),
+      queryOf(readCriteriaSet, { params: { setId }, query: { knownAt } }),
+    ],
   });
-  const openIndicator = (code: string | undefined) =>
+  const { opened, open, close } = useOpener<AskedDecision>('set-title');
+  const [saved, setSaved] = useState<string>();
+  // Seen as it once was known, a target is not the one that would be decided on.
+  const mayDecide = useMay()('decide-targets') && knownAt === undefined;
+  return (
+    <>
+      <PageHeading title={t('shell.nav.criteria')} actions={<SetActions />} />
+      <Stack gap="lg">
+        <SetList sets={list.data.criteriaSets} shown={setId} inView={view.set} />
+        <SetHead set={set.data} />
+        <SetCriteria
+          key={setId}
+          set={set.data}
+          {...useOpenIndicator()}
+          onDecide={mayDecide ? open : undefined}
+        />
+        <DecisionHistory set={set.data} />
+      </Stack>
+      <FloatingNotice onClose={() => setSaved(undefined)}>
+        {saved && <p>{t('targets.consequences.saved', { document: saved })}</p>}
+      </FloatingNotice>
+      {opened && (
+        <Suspense fallback={null}>
+          <DecisionPanel
+            set={set.data}
+            asked={opened}
+            on={view.on}
+            onSaved={(document) => {
+              setSaved(document);
+              close();
+            }}
+            onClose={close}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** The ways to adding a set, for who may, and to which set applies to whom. */
+function SetActions() {
+  const { t } = useTranslation();
+  const may = useMay();
+  return (
+    <Group gap="xs" className="no-print">
+      {may('administer-sets') && (
+        <ButtonLink component="a" to="/tieu-chi/them" variant="default">
+          {t('sets.add.open')}
+        </ButtonLink>
+      )}
+      <ButtonLink component="a" to="/tieu-chi/ap-dung" variant="default">
+        {t(may('administer-sets') ? 'sets.assign.open' : 'sets.assign.title')}
+      </ButtonLink>
+    </Group>
+  );
+}
+
+/** The indicator whose results are open, as the address has it. */
+function useOpenIndicator() {
+  const navigate = useNavigate();
+  const { 'chi-tieu': open } = readCriteriaSearch(useSearch({ strict: false }));
+  const onOpen = (code: string | undefined) =>
     void navigate({
       to: '.',
       search: (search) => ({ ...search, 'chi-tieu': code }),
       replace: true,
       resetScroll: false,
     });
-  return (
-    <>
-      <PageHeading title={t('shell.nav.criteria')} />
-      <Stack gap="lg">
-        <SetList sets={list.data.criteriaSets} shown={setId} inView={view.set} />
-        <SetHead set={set.data} />
-        <SetCriteria key={setId} set={set.data} open={open} onOpen={openIndicator} />
-      </Stack>
-    </>
-  );
+  return { open, onOpen };
 }

@@ -12,7 +12,7 @@ export interface NumberTextProps {
 /** A number with its unit; a dash where there is none. */
 export function NumberText({ value, unit, digits }: NumberTextProps) {
   const format = useFormat();
-  if (value === null || digits === undefined) return <FigureText value={value} unit={unit} />;
+  if (value === null || digits === undefined) return <FigureText value={value} measure={unit} />;
   const text = format.number(value, digits);
   return <span className="number">{withUnit(text, unit)}</span>;
 }

@@ -50,6 +50,8 @@ export function useForm<Fields extends Record<string, string>>({ start, check, s
     /** For the `form` element. */
     form: { ref: form, onSubmit: submit, noValidate: true },
     bind,
+    /** What is wrong with a field that is no text field. */
+    faultOf,
     /** For a field that is no text field. */
     change,
     sendAs,

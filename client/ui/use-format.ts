@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language } from '#shared/domain/language.ts';
 import type { Instant, LocalDate } from '#shared/domain/local-date.ts';
-import type { FigureValue } from '#shared/domain/value.ts';
+import { joinFigure, labelsOfParts, type Measure } from '#shared/domain/measure.ts';
+import type { FigureValue, SingleValue } from '#shared/domain/value.ts';
 import { formatAmount, formatDate, formatMoment, formatNumber, formatSigned } from './format.ts';
 
 /** The language of the interface. */
@@ -14,6 +15,13 @@ export function useLanguage(): Language {
 export function useFormat() {
   const { t } = useTranslation();
   const language = useLanguage();
+  const localName = ({ name, nameEn }: { name: string; nameEn?: string | undefined }) =>
+    language === 'en' ? (nameEn ?? name) : name;
+  const single = (value: SingleValue | null, unit: string | null) => {
+    if (value === null) return t('common.noFigure');
+    if (typeof value === 'boolean') return value ? t('status.yes') : t('status.no');
+    return typeof value === 'number' ? formatAmount(value, unit, language) : value;
+  };
   return {
     number: (value: number, digits?: number) => formatNumber(value, language, digits),
     /** A change with its sign: `+2`, `−1`, `0`. */
@@ -26,11 +34,10 @@ export function useFormat() {
         : formatAmount(value, unit, language),
     date: (date: LocalDate) => formatDate(date, language),
     moment: (moment: Instant) => formatMoment(moment, language),
-    /** A figure of any kind: Có/Không, the level, the number with its unit; „chưa có số liệu“ for none. */
-    figure: (value: FigureValue | null, unit?: string | null) => {
-      if (value === null) return t('common.noFigure');
-      if (typeof value === 'boolean') return value ? t('status.yes') : t('status.no');
-      return typeof value === 'number' ? formatAmount(value, unit, language) : value;
-    },
+    /** A figure of any kind: Có/Không, the level, the number with its unit, those of all parts; „chưa có số liệu“ for none. */
+    figure: (value: FigureValue | null, measure?: Measure) =>
+      value === null
+        ? single(null, null)
+        : joinFigure(value, measure, single, labelsOfParts(measure, localName)),
   };
 }

@@ -9,6 +9,8 @@ export interface DataFolder {
   path: string;
   databaseFile: string;
   backupFolder: string;
+  /** Files that were sent and that nothing uses yet. */
+  uploadFolder: string;
   /** Signs cookies, encrypts authenticator secrets; apart from the database, so that a copy of that opens nothing. */
   secretFile: string;
 }
@@ -20,6 +22,7 @@ export function dataFolderAt(path: string): DataFolder {
     path: whole,
     databaseFile: join(whole, 'ntm-tracker.sqlite'),
     backupFolder: join(whole, 'backups'),
+    uploadFolder: join(whole, 'uploads'),
     secretFile: join(whole, 'ntm-tracker.secret'),
   };
 }

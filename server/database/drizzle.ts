@@ -9,9 +9,9 @@ export const { migrate } = load(
   'drizzle-orm/better-sqlite3/migrator',
 ) as typeof import('drizzle-orm/better-sqlite3/migrator');
 export const { readMigrationFiles } = load('drizzle-orm/migrator') as typeof import('drizzle-orm/migrator');
-export const { and, asc, desc, eq, gt, gte, inArray, lt, lte, sql } = load(
+export const { and, asc, desc, eq, getTableColumns, gt, gte, inArray, lt, lte, sql } = load(
   'drizzle-orm',
 ) as typeof import('drizzle-orm');
-export const { check, foreignKey, index, integer, primaryKey, real, sqliteTable, text } = load(
+export const { blob, check, foreignKey, index, integer, primaryKey, real, sqliteTable, text } = load(
   'drizzle-orm/sqlite-core',
 ) as typeof import('drizzle-orm/sqlite-core');

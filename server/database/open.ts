@@ -6,7 +6,12 @@ import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { StartRefusal } from '../start-refusal.ts';
 import { drizzle, migrate, readMigrationFiles } from './drizzle.ts';
 import { GroupCommit } from './group-commit.ts';
-import * as schema from './schema.ts';
+import * as accounts from './schema/accounts.ts';
+import * as acts from './schema/acts.ts';
+import * as decisions from './schema/decisions.ts';
+import * as record from './schema/record.ts';
+
+const schema = { ...record, ...acts, ...decisions, ...accounts };
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 

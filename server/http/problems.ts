@@ -1,6 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import type { TFunction } from 'i18next';
 import Negotiator from 'negotiator';
 import { PROBLEMS, type Problem, type ProblemSlug } from '#shared/contract/problem.ts';
 import { LANGUAGES, type Language } from '#shared/domain/language.ts';
@@ -44,12 +45,16 @@ function problemOf({ slug, parts }: Refusal, language: Language, instance: strin
     pointer,
     detail: words(`problem.violation.${rule}`),
   }));
-  const errors = [...(parts.errors ?? []), ...violations];
+  const faults = (parts.faults ?? []).map(({ pointer, reason }) => ({
+    pointer: `/document${pointer}`,
+    detail: words(`sets.fault.${reason.key}`, { ...reason }),
+  }));
+  const errors = [...(parts.errors ?? []), ...violations, ...faults];
   return {
     type: `/problems/${slug}`,
     title: words(`problem.${slug}`),
     status: PROBLEMS[slug],
-    ...(parts.detail && { detail: words(`problem.detail.${parts.detail.key}`, { ...parts.detail }) }),
+    ...(parts.detail && { detail: detailOf(parts.detail, words) }),
     instance,
     ...(parts.retryAfter !== undefined && {
       detail: words('problem.detail.retry-after', { seconds: parts.retryAfter }),
@@ -58,6 +63,12 @@ function problemOf({ slug, parts }: Refusal, language: Language, instance: strin
     ...(parts.conflict && { conflict: parts.conflict }),
     ...(errors.length > 0 && { errors }),
   };
+}
+
+function detailOf(detail: NonNullable<Refusal['parts']['detail']>, words: TFunction): string {
+  const text = words(`problem.detail.${detail.key}`, { ...detail });
+  const at = 'at' in detail ? detail.at : undefined;
+  return at === undefined ? text : `${text} ${words('problem.detail.place', { at })}`;
 }
 
 // Errors of Fastify and SQLite that are the request's or the disk's fault; all else is ours.

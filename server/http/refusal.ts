@@ -1,12 +1,19 @@
 import type { Conflict, ProblemError, ProblemSlug } from '#shared/contract/problem.ts';
+import type { Fault } from '#shared/domain/criteria-set-faults.ts';
+import type { FileFault } from '#shared/domain/import/file-fault.ts';
 import type { Violation } from '#shared/domain/violation.ts';
 
 /** What a refusal can say beyond its slug. */
 interface RefusalParts {
   violations?: readonly Violation[];
   errors?: readonly ProblemError[];
-  detail?: { key: 'too-many-rows'; rows: number; limit: number };
+  detail?:
+    | { key: 'too-many-rows'; rows: number; limit: number }
+    | { key: 'file-too-large'; megabytes: number }
+    | { key: `file.${FileFault}`; at: string | undefined };
   conflict?: Conflict;
+  /** Of a criteria set's file, at `document` in the body. */
+  faults?: readonly Fault[];
   /** Seconds. */
   retryAfter?: number;
 }

@@ -1,19 +1,15 @@
 import { Readable } from 'node:stream';
-import type {
-  FastifyInstance,
-  FastifyReply,
-  FastifyRequest,
-  FastifySchema,
-  preValidationHookHandler,
-} from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, RouteOptions } from 'fastify';
 import * as z from 'zod';
 import { EVENT_STREAM_TYPE } from '#shared/contract/changes.ts';
 import type { Operation } from '#shared/contract/operation.ts';
 import { Problem } from '#shared/contract/problem.ts';
 import { type Actor, may, type PublicAct, type Subject } from '#shared/domain/permissions.ts';
 import { FileAnswer, StreamAnswer, WrittenAnswer } from './answer.ts';
+import { attachmentOf } from './attachment.ts';
 import type { Visitor } from './gate.ts';
 import { Refusal } from './refusal.ts';
+import { routeUpload, UPLOAD_BODY } from './upload-route.ts';
 
 type Given<O extends Operation, Key extends 'params' | 'query' | 'body'> =
   O extends Record<Key, infer Schema extends z.ZodObject> ? z.output<Schema> : undefined;
@@ -28,6 +24,8 @@ export interface Call<O extends Operation> {
   params: Given<O, 'params'>;
   query: Given<O, 'query'>;
   body: Given<O, 'body'>;
+  /** The bytes of the file sent, as they come; throws a `Refusal` when they are too many. */
+  file: O extends { upload: object } ? AsyncIterable<Uint8Array> : undefined;
   /** The network address it comes from. */
   address: string;
   /** For what has to do with cookies, and nothing else. */
@@ -43,13 +41,14 @@ export function serve<O extends Operation>(
   operation: O,
   handle: (call: Call<O>) => Answer<O> | Promise<Answer<O>>,
 ): void {
-  app.route({
+  const route: RouteOptions = {
     method: operation.method,
     url: operation.path,
     schema: schemaOf(operation),
     // What Fastify makes of a GET for HEAD reads the answer to its end, which events do not have.
     exposeHeadRoute: operation.file?.includes(EVENT_STREAM_TYPE) !== true,
-    preValidation: admission(app, operation),
+    // Who may not send a file is refused before it is read; what a body is about must be read first.
+    [operation.upload ? 'onRequest' : 'preValidation']: admission(app, operation),
     handler: async (request, reply) => {
       const { visitor } = request;
       const answer = await handle({
@@ -58,6 +57,7 @@ export function serve<O extends Operation>(
         params: request.params as Given<O, 'params'>,
         query: request.query as Given<O, 'query'>,
         body: request.body as Given<O, 'body'>,
+        file: (operation.upload ? request.body : undefined) as Call<O>['file'],
         address: request.ip,
         request,
         reply,
@@ -68,11 +68,16 @@ export function serve<O extends Operation>(
       if (answer instanceof WrittenAnswer) return sendWritten(reply, answer);
       return reply.code(successOf(operation)).send(answer);
     },
-  });
+  };
+  if (operation.upload) routeUpload(app, route, operation.upload.maxBytes);
+  else app.route(route);
 }
 
 // Comes before the schema: who may not ask is not told what would have been wrong with it.
-function admission(app: FastifyInstance, operation: Operation): preValidationHookHandler {
+function admission(
+  app: FastifyInstance,
+  operation: Operation,
+): (request: FastifyRequest, reply: FastifyReply, done: (refusal?: Error) => void) => void {
   return (request, reply, done) => {
     const enter = (visitor: Visitor | undefined) => {
       request.visitor = visitor;
@@ -114,6 +119,7 @@ function schemaOf(operation: Operation): FastifySchema & { summary: string; tags
     ...(operation.params && { params: operation.params }),
     ...(operation.query && { querystring: operation.query }),
     ...(operation.body && { body: operation.body }),
+    ...(operation.upload && UPLOAD_BODY),
     response: {
       [successOf(operation)]: operation.file ? file : operation.response,
       '4xx': problem,
@@ -132,7 +138,7 @@ function sendWritten(reply: FastifyReply, answer: WrittenAnswer): FastifyReply {
 
 function sendFile(reply: FastifyReply, { fileName, contentType, content }: FileAnswer): FastifyReply {
   return reply
-    .header('content-disposition', `attachment; filename="${fileName}"`)
+    .header('content-disposition', attachmentOf(fileName))
     .header('cache-control', 'no-store')
     .type(contentType)
     .send(Readable.from(content, { objectMode: false }));

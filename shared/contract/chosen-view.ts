@@ -1,4 +1,5 @@
 import { endOfDay, type Instant, LocalDate } from '#shared/domain/local-date.ts';
+import { setThatApplies } from '#shared/domain/set-assignment.ts';
 import type { Workspace } from './service.ts';
 import { SetId } from './view.ts';
 
@@ -37,11 +38,17 @@ export function readViewSearch(search: { ngay?: unknown; ghi?: unknown; bo?: unk
   };
 }
 
-/** What the address names, and for the rest what the workspace opens with. */
-export function chooseView({ ngay, ghi, bo }: ViewSearch, workspace: Workspace): ChosenView {
+/**
+ * What the address names, and for the rest what the workspace opens with. Without a set in the address it is the one that
+ * applies on the day: to the commune of the page, or to most.
+ */
+export function chooseView({ ngay, ghi, bo }: ViewSearch, workspace: Workspace, communeId = ''): ChosenView {
+  const { mainly, otherwise } = workspace.applies;
+  const timeline = Object.hasOwn(otherwise, communeId) ? otherwise[communeId] : mainly;
+  const on = LocalDate.safeParse(ngay).data ?? workspace.opensOn;
   return {
-    set: bo ?? workspace.opensWith ?? undefined,
-    on: LocalDate.safeParse(ngay).data ?? workspace.opensOn,
+    set: bo ?? setThatApplies(timeline ?? mainly, on) ?? workspace.opensWith ?? undefined,
+    on,
     knownUntil: LocalDate.safeParse(ghi).data,
   };
 }

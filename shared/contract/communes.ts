@@ -3,6 +3,7 @@ import { Name } from '#shared/domain/account.ts';
 import { Commune } from '#shared/domain/commune.ts';
 import { LocalDate } from '#shared/domain/local-date.ts';
 import { Recognition } from '#shared/domain/revocation-risk.ts';
+import { SetFrom } from '#shared/domain/set-assignment.ts';
 import { defineOperation } from './operation.ts';
 import { CommuneId } from './view.ts';
 
@@ -15,10 +16,11 @@ export const listCommunes = defineOperation({
   response: z.object({ communes: z.array(Commune) }),
 });
 
-/** A commune with its recognitions, the earliest first. */
-export const CommuneDetail = Commune.extend({ recognitions: z.array(Recognition) }).meta({
-  id: 'CommuneDetail',
-});
+/** A commune with its recognitions and the sets that apply to it, the earliest first. */
+export const CommuneDetail = Commune.extend({
+  recognitions: z.array(Recognition),
+  sets: z.array(SetFrom).describe('which set applies from which day; empty when none was assigned'),
+}).meta({ id: 'CommuneDetail' });
 export type CommuneDetail = z.infer<typeof CommuneDetail>;
 
 export const readCommune = defineOperation({

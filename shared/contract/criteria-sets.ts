@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CriteriaSet } from '#shared/domain/criteria-set.ts';
-import { Instant } from '#shared/domain/local-date.ts';
+import { AnyInstant, Instant } from '#shared/domain/local-date.ts';
 import { defineOperation } from './operation.ts';
 import { SetId } from './view.ts';
 
@@ -44,6 +44,26 @@ export const readCriteriaSet = defineOperation({
   summary: 'One criteria set, whole; its latest revision unless another is named',
   access: 'read-record',
   params: z.object({ setId: SetId }),
-  query: z.object({ revision: z.coerce.number().int().positive().optional() }),
+  query: z.object({
+    revision: z.coerce.number().int().positive().optional(),
+    knownAt: AnyInstant.optional().describe(
+      'as known at that moment: its revision, and what was decided by then',
+    ),
+  }),
   response: StoredCriteriaSet,
+});
+
+export const addCriteriaSet = defineOperation({
+  method: 'POST',
+  path: '/api/criteria-sets',
+  summary: 'Add a criteria set, or a new revision of one; the same again changes nothing',
+  access: 'administer-sets',
+  body: z.strictObject({
+    document: z.unknown().describe('the file as it is, in the format of a criteria set'),
+  }),
+  response: z.object({
+    id: z.string(),
+    revision: z.int(),
+    isNew: z.boolean().describe('false: this very set was there already'),
+  }),
 });

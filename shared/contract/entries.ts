@@ -55,6 +55,11 @@ export const EntryBody = z
       .nullable()
       .describe('the entry the author saw; null when there was none'),
     origin: Origin.extract(['form', 'grid', 'api']).default('api'),
+    author: z
+      .string()
+      .max(100)
+      .optional()
+      .describe('who entered it; refused as `not-signed-in` when somebody else is signed in by now'),
   })
   .meta({ id: 'EntryBody' });
 export type EntryBody = z.infer<typeof EntryBody>;

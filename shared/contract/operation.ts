@@ -4,7 +4,7 @@ import type { Act } from '#shared/domain/permissions.ts';
 /**
  * One API operation, stated once: the server's route, the OpenAPI document and the typed client are read from it. `path`
  * writes parameters as `:name`; `access` is what the actor must be allowed to do. A `file` operation answers with a
- * stream of one of these content types instead of JSON.
+ * stream of one of these content types instead of JSON; an `upload` operation takes a file's bytes instead of a body.
  */
 export interface Operation {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -16,13 +16,28 @@ export interface Operation {
   body?: z.ZodObject;
   response: z.ZodType;
   file?: readonly string[];
+  upload?: { readonly maxBytes: number };
 }
+
+/** A file to be sent: a browser's `Blob`, or whatever else has its bytes. */
+export interface SentFile {
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** The content type of a file that is sent: what it is we see for ourselves. */
+export const UPLOAD_TYPE = 'application/octet-stream';
 
 type PartOf<O extends Operation, Key extends 'params' | 'query' | 'body'> =
   O extends Record<Key, infer Schema extends z.ZodObject> ? { [K in Key]: z.input<Schema> } : unknown;
 
-/** What a caller gives: the operation's `params`, `query` and `body`, those that it has. */
-export type InputOf<O extends Operation> = PartOf<O, 'params'> & PartOf<O, 'query'> & PartOf<O, 'body'>;
+type FileOf<O extends Operation> = O extends { upload: object } ? { file: SentFile } : unknown;
+
+/** What a caller gives: the operation's `params`, `query` and `body`, or its file, those that it has. */
+export type InputOf<O extends Operation> = PartOf<O, 'params'> &
+  PartOf<O, 'query'> &
+  PartOf<O, 'body'> &
+  FileOf<O>;
 
 /** What a caller gets. */
 export type ResponseOf<O extends Operation> = z.output<O['response']>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LocalDate } from '#shared/domain/local-date.ts';
+import { SetFrom } from '#shared/domain/set-assignment.ts';
 import { defineOperation } from './operation.ts';
 
 export const Health = z
@@ -22,6 +23,12 @@ export const Workspace = z
       .string()
       .nullable()
       .describe('the criteria set that screens show when their address names none'),
+    applies: z
+      .object({
+        mainly: z.array(SetFrom).describe('to most communes, from which day; empty when no set was assigned'),
+        otherwise: z.record(z.string(), z.array(SetFrom)).describe('by commune, those that are not as most'),
+      })
+      .describe('which set applies'),
     hasSample: z.boolean().describe('the record holds the sample district, with illustrative figures'),
   })
   .meta({ id: 'Workspace' });

@@ -1,8 +1,8 @@
-import { type CriteriaSet, findIndicator } from './criteria-set.ts';
+import { type CriteriaSet, findIndicator, type Indicator } from './criteria-set.ts';
 import type { Entry } from './entry.ts';
 import { isWithdrawal } from './entry.ts';
 import type { LocalDate } from './local-date.ts';
-import { findValueViolation } from './value.ts';
+import { type FigureValue, findValueViolation, shapesOfParts } from './value.ts';
 import type { Violation } from './violation.ts';
 
 /** What an officer states, before it is recorded. */
@@ -28,14 +28,27 @@ export function checkEntry(
   const indicator = findIndicator(set, draft.indicator);
   if (indicator === undefined) violations.push({ pointer: '/indicator', rule: 'unknown-indicator' });
   else if (draft.value !== null) {
-    const rule = findValueViolation(indicator, draft.value);
-    if (rule) violations.push({ pointer: '/value', rule });
+    violations.push(...checkValue(indicator, draft.value));
   }
   if (!draft.reason?.trim()) {
     if (draft.judgement !== null) violations.push({ pointer: '/reason', rule: 'judgement-needs-reason' });
     if (isWithdrawal(draft)) violations.push({ pointer: '/reason', rule: 'withdrawal-needs-reason' });
   }
   return violations;
+}
+
+// Of a value for each part, each that is wrong is told where it stands.
+function checkValue(indicator: Indicator, value: FigureValue): Violation[] {
+  const rule = findValueViolation(indicator, value);
+  if (rule === undefined) return [];
+  const parts = Array.isArray(value) ? shapesOfParts(indicator) : [];
+  if (!Array.isArray(value) || parts.length !== value.length) return [{ pointer: '/value', rule }];
+  const ofParts = parts.flatMap((part, i): Violation[] => {
+    const one = value[i] ?? null;
+    const ofPart = one === null ? undefined : findValueViolation(part, one);
+    return ofPart ? [{ pointer: `/value/${i}`, rule: ofPart }] : [];
+  });
+  return ofParts.length > 0 ? ofParts : [{ pointer: '/value', rule }];
 }
 
 /** A figure holds neither from a day to come nor from a day on which its commune is no unit. */

@@ -1,10 +1,14 @@
 import type * as z from 'zod';
-import { CriteriaSet, type Indicator, listIndicators } from './criteria-set.ts';
-import { type FigureValue, findValueViolation } from './value.ts';
+import { CriteriaSet, listIndicators } from './criteria-set.ts';
+import { findPartFaults } from './criteria-set-part-faults.ts';
+import { type FaultReason, type PlainReason, reasonOfIssue } from './fault-reason.ts';
+import { listTargets } from './list-targets.ts';
+import { findValueViolation } from './value.ts';
 
-/** One thing wrong in a file, where (JSON pointer, RFC 6901; `''` is the whole) and what. */
+/** One thing wrong in a file, where (JSON pointer, RFC 6901; `''` is the whole) and what: for programs and in English. */
 export interface Fault {
   pointer: string;
+  reason: FaultReason;
   detail: string;
 }
 
@@ -17,7 +21,8 @@ export type ReadCriteriaSet = { set: CriteriaSet; faults: [] } | { set: undefine
  */
 export function readCriteriaSet(document: unknown): ReadCriteriaSet {
   const parsed = CriteriaSet.safeParse(document);
-  if (!parsed.success) return { set: undefined, faults: parsed.error.issues.flatMap(faultsOfIssue) };
+  if (!parsed.success)
+    return { set: undefined, faults: parsed.error.issues.flatMap((issue) => faultsOfIssue(document, issue)) };
   const faults = findContradictions(parsed.data);
   return faults.length > 0 ? { set: undefined, faults } : { set: parsed.data, faults: [] };
 }
@@ -27,54 +32,87 @@ export function pointerOf(path: readonly PropertyKey[]): string {
   return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-function faultsOfIssue(issue: z.core.$ZodIssue): Fault[] {
+function faultsOfIssue(document: unknown, issue: z.core.$ZodIssue): Fault[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ pointer: pointerOf([...issue.path, key]), detail: 'unknown field' }));
+    return issue.keys.map((key) => ({
+      pointer: pointerOf([...issue.path, key]),
+      reason: { key: 'unknown-field' },
+      detail: 'unknown field',
+    }));
   }
-  return [{ pointer: pointerOf(issue.path), detail: issue.message }];
+  const reason = reasonOfIssue(issue, valueAt(document, issue.path) === undefined);
+  return [{ pointer: pointerOf(issue.path), reason, detail: issue.message }];
+}
+
+/** What lies at a path of a document; undefined where nothing does. */
+export function valueAt(document: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    document,
+  );
 }
 
 function findContradictions(set: CriteriaSet): Fault[] {
   const faults: Fault[] = [];
-  const report = (path: PropertyKey[], detail: string) => faults.push({ pointer: pointerOf(path), detail });
+  const report = (path: PropertyKey[], key: FaultReason | PlainReason, detail: string) => {
+    const reason = typeof key === 'string' ? { key } : key;
+    faults.push({ pointer: pointerOf(path), reason, detail });
+  };
   const regions = new Set(['national', ...set.regions.map((region) => region.id)]);
 
   reportDoubles(
     set.regions,
     (region) => region.id,
-    (i) => report(['regions', i, 'id'], 'this region is listed twice'),
+    (i) => report(['regions', i, 'id'], 'doubled-region', 'this region is listed twice'),
   );
   reportDoubles(
     set.criteria,
     (criterion) => criterion.number,
-    (i) => report(['criteria', i, 'number'], 'this criterion number is used twice'),
+    (i) => report(['criteria', i, 'number'], 'doubled-criterion', 'this criterion number is used twice'),
   );
-  if (set.validUntil !== null && set.validUntil < set.validFrom) report(['validUntil'], 'before validFrom');
+  if (set.validUntil !== null && set.validUntil < set.validFrom)
+    report(['validUntil'], 'until-before-from', 'before validFrom');
 
   const seen = new Set<string>();
   set.criteria.forEach((criterion, c) => {
     criterion.indicators.forEach((indicator, i) => {
       const at = ['criteria', c, 'indicators', i];
-      if (seen.has(indicator.code)) report([...at, 'code'], 'this indicator code is used twice');
+      if (seen.has(indicator.code))
+        report([...at, 'code'], 'doubled-code', 'this indicator code is used twice');
       seen.add(indicator.code);
+      if (indicator.decided !== undefined) report([...at, 'decided'], 'unknown-field', 'unknown field');
       if ((indicator.kind === 'level') !== (indicator.levels !== undefined)) {
-        report([...at, 'levels'], 'needed for kind "level" and only there');
+        report([...at, 'levels'], 'levels-with-kind-level', 'needed for kind "level" and only there');
       }
       if ((indicator.kind === 'yes-no') !== (indicator.comparison === 'is') && indicator.kind === 'yes-no') {
-        report([...at, 'comparison'], 'a yes-no indicator compares with "is"');
+        report([...at, 'comparison'], 'yes-no-compares-with-is', 'a yes-no indicator compares with "is"');
       }
-      for (const { path, region, value } of listTargets(indicator)) {
+      for (const { path, region, value } of listTargets(indicator.target)) {
         if (region !== undefined && !regions.has(region))
-          report([...at, ...path], `unknown region "${region}"`);
+          report([...at, ...path], { key: 'unknown-region', region }, `unknown region "${region}"`);
         if (findValueViolation(indicator, value))
-          report([...at, ...path], `not a value of kind "${indicator.kind}"`);
+          report(
+            [...at, ...path],
+            { key: 'not-of-kind', kind: indicator.kind },
+            `not a value of kind "${indicator.kind}"`,
+          );
       }
+      for (const { path, reason, detail } of findPartFaults(indicator, regions))
+        report([...at, ...path], reason, detail);
     });
   });
   reportDoubles(
     listIndicators(set).filter((i) => i.metric),
     (indicator) => indicator.metric,
-    (_, indicator) => report(['criteria'], `metric "${indicator.metric}" is measured by two indicators`),
+    (_, { metric = '' }) =>
+      report(
+        ['criteria'],
+        { key: 'doubled-metric', metric },
+        `metric "${metric}" is measured by two indicators`,
+      ),
   );
   return faults;
 }
@@ -89,24 +127,4 @@ function reportDoubles<Item>(
     if (seen.has(keyOf(item))) report(i, item);
     seen.add(keyOf(item));
   });
-}
-
-function listTargets(indicator: Indicator): { path: string[]; region?: string; value: FigureValue }[] {
-  const { target } = indicator;
-  if (target === null) return [];
-  if ('all' in target) return [{ path: ['target', 'all'], value: target.all }];
-  if ('byRegion' in target) {
-    return Object.entries(target.byRegion).map(([region, value]) => ({
-      path: ['target', 'byRegion', region],
-      region,
-      value,
-    }));
-  }
-  return Object.entries(target.byYear).flatMap(([year, regions]) =>
-    Object.entries(regions).map(([region, value]) => ({
-      path: ['target', 'byYear', year, region],
-      region,
-      value,
-    })),
-  );
 }

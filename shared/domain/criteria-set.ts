@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { LocalDate } from './local-date.ts';
-import { FigureValue } from './value.ts';
+import { Target } from './target.ts';
+import { TargetDecision } from './target-decision.ts';
 
 /** The kinds of value of R2. `share` is in percent; `amount` and `count` are in the indicator's unit. */
 export const ValueKind = z.enum(['yes-no', 'share', 'amount', 'count', 'level']).meta({ id: 'ValueKind' });
@@ -16,15 +17,25 @@ const Slug = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'letters, digits and hyphens')
   .max(64);
 
-/** Targets by region id, or by `national`, which holds where a region has none of its own. */
-const TargetByRegion = z.record(z.string(), FigureValue);
-
-/** What a value must reach: for all alike, by region, or by year and region. */
-const Target = z.union([
-  z.strictObject({ all: FigureValue }),
-  z.strictObject({ byRegion: TargetByRegion }),
-  z.strictObject({ byYear: z.record(z.string().regex(/^\d{4}$/, 'a year of four digits'), TargetByRegion) }),
-]);
+/**
+ * Part (nội dung) of an indicator. A part that says nothing but its name is as the whole, and is held against its
+ * target; one with a kind, unit, comparison or levels of its own has its own target, or (null) none that is known.
+ */
+export const IndicatorPart = z
+  .union([
+    Word,
+    z.strictObject({
+      name: Word,
+      nameEn: Word.optional(),
+      kind: ValueKind.optional(),
+      unit: Word.nullable().optional(),
+      comparison: Comparison.optional(),
+      levels: z.array(Word).min(2).optional(),
+      target: Target.nullable().optional(),
+    }),
+  ])
+  .meta({ id: 'IndicatorPart' });
+export type IndicatorPart = z.infer<typeof IndicatorPart>;
 
 /**
  * Indicator (chỉ tiêu): the smallest thing that is judged. `target: null` says that none is known. `shareOf`: the share is
@@ -43,7 +54,7 @@ export const Indicator = z
     kind: ValueKind,
     comparison: Comparison,
     levels: z.array(Word).min(2).optional(),
-    parts: z.array(Word).min(1).optional(),
+    parts: z.array(IndicatorPart).min(1).max(20).optional(),
     shareOf: z.enum(['people', 'households']).optional(),
     leadOffice: Word.optional(),
     target: Target.nullable(),
@@ -51,6 +62,10 @@ export const Indicator = z
     metric: Slug.optional(),
     checked: z.strictObject({ name: z.boolean(), target: z.boolean() }),
     note: Word.optional(),
+    decided: z
+      .array(TargetDecision)
+      .optional()
+      .describe('what the office decided on its target, in the order of recording; never part of a file'),
   })
   .meta({ id: 'Indicator' });
 export type Indicator = z.infer<typeof Indicator>;

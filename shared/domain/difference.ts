@@ -3,7 +3,7 @@ import type { CriteriaSet } from './criteria-set.ts';
 import { LocalDate } from './local-date.ts';
 import type { CriterionStanding, IndicatorStanding } from './standing.ts';
 import { countsAsMet, IndicatorStatus } from './status.ts';
-import { FigureValue } from './value.ts';
+import { FigureValue, isSameValue } from './value.ts';
 
 /** What was stated about an indicator on one side of a comparison; `entry` is null where nothing was. */
 const Side = z.object({
@@ -54,7 +54,7 @@ export function compareCriteria(before: Criteria, after: Criteria): CriteriaDiff
 export function compareIndicators(set: CriteriaSet, before: Criteria, after: Criteria): IndicatorChange[] {
   return pairsOf(before, after).flatMap(([was, is]) => {
     const [wasMet, isMet] = [countsAsMet(set, was.status), countsAsMet(set, is.status)];
-    if (wasMet === isMet && was.status === is.status && was.value === is.value) return [];
+    if (wasMet === isMet && was.status === is.status && isSameValue(was.value, is.value)) return [];
     const kind = wasMet === isMet ? 'changed' : isMet ? 'gained' : 'lost';
     return { code: is.code, kind, before: sideOf(was), after: sideOf(is) };
   });
@@ -67,7 +67,7 @@ export function compareIndicators(set: CriteriaSet, before: Criteria, after: Cri
 export function findCorrections(asKnownThen: Criteria, asKnownSince: Criteria): Correction[] {
   return pairsOf(asKnownThen, asKnownSince).flatMap(([then, since]) => {
     if (then.entry?.id === since.entry?.id || since.entry === null) return [];
-    if (then.status === since.status && then.value === since.value) return [];
+    if (then.status === since.status && isSameValue(then.value, since.value)) return [];
     const kind = then.entry?.effectiveOn === since.entry.effectiveOn ? 'corrected' : 'late';
     return { code: since.code, kind, before: sideOf(then), after: sideOf(since) };
   });

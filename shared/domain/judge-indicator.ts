@@ -1,14 +1,18 @@
 import * as z from 'zod';
 import { Comparison, type CriteriaSet, type Indicator } from './criteria-set.ts';
-import { compareDecimals, percentOf, subtractDecimals } from './decimal.ts';
 import { type Entry, isWithdrawal } from './entry.ts';
+import { judgeParts, PartVerdict } from './judge-parts.ts';
+import { judgeSingle } from './judge-value.ts';
 import { type ResolvedTarget, resolveTarget, TargetSource } from './resolve-target.ts';
 import { IndicatorStatus } from './status.ts';
-import { FigureValue } from './value.ts';
+import { FigureValue, SingleValue } from './value.ts';
 
-/** What a status rests on: nothing recorded, a withdrawal, a value without a target, the figures, or a judgement. */
+/**
+ * What a status rests on: nothing recorded, a withdrawal, a value without a target, values of some parts that do not
+ * decide without the others, the figures, or a judgement.
+ */
 export const Basis = z
-  .enum(['no-entry', 'withdrawn', 'no-target', 'figures', 'judgement'])
+  .enum(['no-entry', 'withdrawn', 'no-target', 'parts-missing', 'figures', 'judgement'])
   .meta({ id: 'Basis' });
 export type Basis = z.infer<typeof Basis>;
 
@@ -21,8 +25,11 @@ export const Explanation = z
     margin: z
       .number()
       .nullable()
-      .describe("how far on the right side, in the indicator's unit; negative: the shortfall"),
+      .describe(
+        "how far on the right side, in the indicator's unit; negative: the shortfall; of the worst part, where that is held against the whole's target",
+      ),
     lowBelow: z.number().nullable().describe('a met value with a margin under this is met-low'),
+    parts: z.array(PartVerdict).nullable().describe('null where the value is one for the whole'),
     computed: IndicatorStatus.describe('what the figures alone say'),
     differs: z.boolean().describe('the judgement that holds is not what the figures say'),
   })
@@ -33,7 +40,7 @@ export type Explanation = z.infer<typeof Explanation>;
 export const Verdict = z.object({
   status: IndicatorStatus,
   value: FigureValue.nullable(),
-  target: FigureValue.nullable(),
+  target: SingleValue.nullable(),
   why: Explanation,
 });
 export type Verdict = z.infer<typeof Verdict>;
@@ -54,16 +61,18 @@ export function judgeIndicator(
   if (entry === undefined) return undecided(indicator, 'no-entry');
   if (isWithdrawal(entry)) return undecided(indicator, 'withdrawn');
   const target = resolveTarget(set, indicator, region, entry.effectiveOn);
-  const figures = judgeFigures(set, indicator, entry.value, target);
+  const figures = Array.isArray(entry.value)
+    ? judgeParts(set, indicator, region, entry.effectiveOn, entry.value)
+    : { ...judgeSingle(set, indicator, entry.value, target?.value), parts: null };
   const { judgement } = entry;
   return {
     status: judgement ?? figures.computed,
     value: entry.value,
     target: target?.value ?? null,
     why: {
-      basis: judgement !== null ? 'judgement' : target === undefined ? 'no-target' : 'figures',
+      basis: judgement !== null ? 'judgement' : basisOf(figures.parts, target),
       comparison: indicator.comparison,
-      source: target?.source ?? null,
+      source: target?.source ?? figures.parts?.find(({ source }) => source)?.source ?? null,
       ...figures,
       differs: judgement !== null && figures.computed !== 'not-assessed' && judgement !== figures.computed,
     },
@@ -77,6 +86,7 @@ function undecided(indicator: Indicator, basis: Basis): Verdict {
     source: null,
     margin: null,
     lowBelow: null,
+    parts: null,
   } as const;
   return {
     status: 'not-assessed',
@@ -86,49 +96,10 @@ function undecided(indicator: Indicator, basis: Basis): Verdict {
   };
 }
 
-type Figures = Pick<Explanation, 'computed' | 'margin' | 'lowBelow'>;
-
-function judgeFigures(
-  set: CriteriaSet,
-  indicator: Indicator,
-  value: FigureValue | null,
-  target: ResolvedTarget | undefined,
-): Figures {
-  if (value === null || target === undefined)
-    return { computed: 'not-assessed', margin: null, lowBelow: null };
-  if (typeof value === 'number' && typeof target.value === 'number') {
-    return judgeNumber(set, indicator, value, target.value);
-  }
-  const isMet = isLevelOrAnswerMet(indicator, value, target.value);
-  return { computed: isMet ? 'met' : 'not-met', margin: null, lowBelow: null };
-}
-
-function isLevelOrAnswerMet(indicator: Indicator, value: FigureValue, target: FigureValue): boolean {
-  if (indicator.comparison === 'is') return value === target;
-  const levels: readonly FigureValue[] = indicator.levels ?? [];
-  const rank = levels.indexOf(value) - levels.indexOf(target);
-  return indicator.comparison === 'at-least' ? rank >= 0 : rank <= 0;
-}
-
-function judgeNumber(set: CriteriaSet, indicator: Indicator, value: number, target: number): Figures {
-  if (indicator.comparison === 'is') {
-    return {
-      computed: compareDecimals(value, target) === 0 ? 'met' : 'not-met',
-      margin: null,
-      lowBelow: null,
-    };
-  }
-  const margin =
-    indicator.comparison === 'at-least' ? subtractDecimals(value, target) : subtractDecimals(target, value);
-  if (margin < 0) return { computed: 'not-met', margin, lowBelow: null };
-  if (!canBeLow(indicator, target)) return { computed: 'met', margin, lowBelow: null };
-  const lowBelow = percentOf(indicator.lowMargin ?? set.lowMargin, target);
-  return { computed: compareDecimals(margin, lowBelow) < 0 ? 'met-low' : 'met', margin, lowBelow };
-}
-
-// R3: counts are never low by computation, nor is a target that cannot be exceeded: 100 % of 100 %, 0 of at most 0.
-function canBeLow(indicator: Indicator, target: number): boolean {
-  if (indicator.kind !== 'share' && indicator.kind !== 'amount') return false;
-  if (indicator.comparison === 'at-most') return target !== 0;
-  return !(indicator.kind === 'share' && target === 100);
+// A part that is missing matters only while none is not met.
+function basisOf(parts: readonly PartVerdict[] | null, target: ResolvedTarget | undefined): Basis {
+  if (parts === null) return target === undefined ? 'no-target' : 'figures';
+  const has = (wanted: IndicatorStatus) => parts.some(({ status }) => status === wanted);
+  if (has('not-met') || (parts.length > 0 && !has('not-assessed'))) return 'figures';
+  return parts.length > 0 && parts.every(({ value }) => value !== null) ? 'no-target' : 'parts-missing';
 }

@@ -100,7 +100,7 @@ export type MetricStatement = Omit<MetricPoint, 'value' | 'withdrawnOn'> & { val
 
 /**
  * R14: the entry of a linked indicator read as a statement about the metric; undefined where it states something that
- * is no number (a judgement alone).
+ * is no number: a judgement alone, or values of parts, which make no number of the whole without knowing how large each is.
  */
 export function statementOfEntry(link: MetricLink, entry: Entry): MetricStatement | undefined {
   if (typeof entry.value !== 'number' && !isWithdrawal(entry)) return undefined;

@@ -1,23 +1,27 @@
 import * as z from 'zod';
 import type { CriteriaSet, Indicator } from './criteria-set.ts';
-import type { LocalDate } from './local-date.ts';
-import { yearOf } from './local-date.ts';
-import type { FigureValue } from './value.ts';
+import { confirmationOf, decisionThatHolds } from './decide-target.ts';
+import { LocalDate, yearOf } from './local-date.ts';
+import { KeptFile, type TargetDecision } from './target-decision.ts';
+import type { SingleValue } from './value.ts';
 
-/** Where a target comes from (R13): the document, for whom and since which year, and whether that was checked. */
+/** Where a target comes from (R13): the document, for whom and since when, and whether that was checked. */
 export const TargetSource = z
   .object({
     document: z.string(),
     region: z.string().describe('a region of the set, `national`, or `all`'),
     year: z.int().nullable().describe('the year it was set for; null when it holds for every year'),
     checked: z.boolean(),
+    from: LocalDate.optional().describe('the day from which a decision of the office holds'),
+    link: z.string().optional(),
+    file: KeptFile.optional(),
   })
   .meta({ id: 'TargetSource' });
 export type TargetSource = z.infer<typeof TargetSource>;
 
 /** A target that holds, with its source. */
 export interface ResolvedTarget {
-  value: FigureValue;
+  value: SingleValue;
   source: TargetSource;
 }
 
@@ -27,8 +31,8 @@ export function regionIn(set: CriteriaSet, regions: readonly string[]): string |
 }
 
 /**
- * R2: the target for a figure of the day `on` in `region`. Where the region has none for that year its latest earlier
- * year holds; where it has none at all, `national` holds in the same way; then there is none (undefined).
+ * R2: the target for a figure of the day `on` in `region`: as the office decided, else the set's own, which a confirmation
+ * makes a checked one. None is undefined.
  */
 export function resolveTarget(
   set: CriteriaSet,
@@ -36,9 +40,35 @@ export function resolveTarget(
   region: string | undefined,
   on: LocalDate,
 ): ResolvedTarget | undefined {
+  const decision = decisionThatHolds(indicator, region, on);
+  if (decision?.kind === 'set') {
+    const { value, validFrom } = decision;
+    const source = { ...evidenceOf(decision), region: decision.region ?? 'all', year: null, from: validFrom };
+    return { value, source };
+  }
+  const own = ownTarget(set, indicator, region, on);
+  const confirmation = confirmationOf(indicator);
+  if (own === undefined || confirmation === undefined) return own;
+  return { ...own, source: { ...own.source, ...evidenceOf(confirmation) } };
+}
+
+function evidenceOf({ document, link, file }: TargetDecision) {
+  return { document, checked: true, ...(link !== null && { link }), ...(file !== null && { file }) };
+}
+
+/**
+ * R2 within the set: where the region has none for that year its latest earlier year holds; where it has none at all,
+ * `national` holds in the same way.
+ */
+function ownTarget(
+  set: CriteriaSet,
+  indicator: Indicator,
+  region: string | undefined,
+  on: LocalDate,
+): ResolvedTarget | undefined {
   const { target } = indicator;
   if (target === null) return undefined;
-  const sourced = (value: FigureValue, forRegion: string, year: number | null): ResolvedTarget => ({
+  const sourced = (value: SingleValue, forRegion: string, year: number | null): ResolvedTarget => ({
     value,
     source: { document: set.issued.number, region: forRegion, year, checked: indicator.checked.target },
   });

@@ -1,4 +1,5 @@
 import type { PasswordViolation, ScopeViolation } from './account.ts';
+import type { MappingFault } from './import/mapping.ts';
 import type { ValueViolation } from './value.ts';
 
 /** A broken rule: where in the body (JSON pointer) and which; the words for it are `problem.violation.{rule}`. */
@@ -7,7 +8,7 @@ export interface Violation {
   rule: ViolationRule;
 }
 
-export type ViolationRule = EntryRule | AccountRule | UnitRule | SpanRule;
+export type ViolationRule = EntryRule | AccountRule | UnitRule | SpanRule | FileRule | TargetRule;
 
 type EntryRule =
   | ValueViolation
@@ -20,6 +21,15 @@ type EntryRule =
   | 'metric-measured-by-indicator';
 
 type SpanRule = 'from-after-to';
+
+type FileRule =
+  | 'file-empty'
+  | `mapping-${MappingFault}`
+  | 'import-not-ready'
+  | 'import-has-refused'
+  | 'import-changes-nothing'
+  | 'batch-all-changed-since';
+type TargetRule = 'region-not-in-set' | 'target-not-as-seen';
 
 type AccountRule =
   | PasswordViolation

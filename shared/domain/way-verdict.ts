@@ -30,6 +30,7 @@ export type UnclearCause =
   | 'no-figure'
   | 'judged'
   | 'no-target'
+  | 'in-parts'
   | 'not-a-number'
   | 'few-figures';
 
@@ -38,6 +39,7 @@ export function whyUnclear(step: WayStep): UnclearCause | undefined {
   const { value, target, basis, shortfall, observed } = step;
   if (value === null)
     return basis === 'withdrawn' ? 'withdrawn' : basis === 'judgement' ? 'judged' : 'no-figure';
+  if (Array.isArray(value)) return 'in-parts';
   if (typeof value !== 'number' || step.comparison === 'is') return 'not-a-number';
   if (target === null) return 'no-target';
   if (shortfall === null) return 'judged';

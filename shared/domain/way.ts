@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { Comparison, type CriteriaSet, type Indicator } from './criteria-set.ts';
-import { compareDecimals, roundTo, subtractDecimals } from './decimal.ts';
-import { Basis, judgeIndicator } from './judge-indicator.ts';
+import { roundTo } from './decimal.ts';
+import { Basis, type Explanation, judgeIndicator } from './judge-indicator.ts';
+import { PartVerdict } from './judge-parts.ts';
 import { addDays, daysBetween, LocalDate } from './local-date.ts';
 import { DAYS_PER_MONTH, DatedFigure, measurePace, Pace } from './pace.ts';
-import { type ResolvedTarget, resolveTarget, TargetSource } from './resolve-target.ts';
+import { resolveTarget, TargetSource } from './resolve-target.ts';
 import type { IndicatorStanding } from './standing.ts';
 import { countsAsMet, IndicatorStatus } from './status.ts';
-import { FigureValue } from './value.ts';
+import { FigureValue, SingleValue } from './value.ts';
 
 /** Why an indicator is on the way: missing now, or met now but short of the target of the deadline's year. */
 export const WayReason = z.enum(['not-met', 'not-assessed', 'target-rises']).meta({ id: 'WayReason' });
@@ -34,12 +35,12 @@ export const WayStep = z
     value: FigureValue.nullable(),
     effectiveOn: LocalDate.nullable(),
     comparison: Comparison,
-    target: FigureValue.nullable().describe("that of the deadline's year; null where none is known"),
+    target: SingleValue.nullable().describe("that of the deadline's year; null where none is known"),
     targetSource: TargetSource.nullable(),
     shortfall: z
       .number()
       .nullable()
-      .describe("in the indicator's unit, above 0; null where figures do not tell"),
+      .describe("in the indicator's unit, above 0; of parts the largest; null where figures do not tell"),
     inCount: z
       .object({
         number: z.int(),
@@ -50,6 +51,10 @@ export const WayStep = z
       .nullable()
       .describe('the shortfall of a share in people or households, rounded up'),
     neededPerMonth: z.number().nullable().describe('to the deadline, rounded up to two decimals'),
+    parts: z
+      .array(PartVerdict)
+      .nullable()
+      .describe("the parts by the targets of the deadline's year; null where the value is one for the whole"),
     figures: z.array(DatedFigure).describe("the indicator's dated numbers so far, one a day, in order"),
     observed: Pace.nullable().describe('null for fewer than three dated figures'),
     reached: Reached.nullable(),
@@ -84,10 +89,13 @@ export function planStep(
   figures: readonly DatedFigure[],
 ): WayStep | undefined {
   const target = resolveTarget(context.set, indicator, context.region, context.deadline);
-  const shortfall = shortfallOf(indicator, standing.value, target);
-  const reason = reasonOf(context, indicator, standing);
+  const then = judgeThen(context, indicator, standing.value);
+  const shortfall = then.margin !== null && then.margin < 0 ? -then.margin : null;
+  const reason = reasonOf(context, standing, then.computed);
   if (reason === undefined) return undefined;
-  const observed = measurePace(figures) ?? null;
+  // What moved was the whole; how its parts move is not known from that.
+  const moved = then.parts === null ? figures : [];
+  const observed = measurePace(moved) ?? null;
   return {
     code: indicator.code,
     criterion,
@@ -100,9 +108,10 @@ export function planStep(
     target: target?.value ?? null,
     targetSource: target?.source ?? null,
     shortfall,
-    inCount: countOf(context, indicator, shortfall),
+    inCount: then.parts === null ? countOf(context, indicator, shortfall) : null,
     neededPerMonth: neededPerMonth(context, shortfall),
-    figures: [...figures],
+    parts: then.parts,
+    figures: [...moved],
     observed,
     reached:
       shortfall === null || observed === null ? null : reach(context.on, indicator, shortfall, observed),
@@ -110,35 +119,23 @@ export function planStep(
 }
 
 function reasonOf(
-  context: WayContext,
-  indicator: Indicator,
-  { status, value, why }: IndicatorStanding,
+  { set }: WayContext,
+  { status, why }: IndicatorStanding,
+  then: IndicatorStatus,
 ): WayReason | undefined {
   if (status === 'not-assessed') return 'not-assessed';
-  if (!countsAsMet(context.set, status)) return 'not-met';
+  if (!countsAsMet(set, status)) return 'not-met';
   // What someone judged is not overturned by a figure (R4).
-  return why.basis === 'figures' && willFallShort(context, indicator, value) ? 'target-rises' : undefined;
+  return why.basis === 'figures' && then === 'not-met' ? 'target-rises' : undefined;
 }
 
-/** Whether a value would not do on the day of the deadline: a number, a level or an answer. */
-function willFallShort(
+/** What a value would be on the day of the deadline, by the targets of its year. */
+function judgeThen(
   { set, region, deadline }: WayContext,
   indicator: Indicator,
   value: FigureValue | null,
-): boolean {
-  const then = { effectiveOn: deadline, value, judgement: null };
-  return judgeIndicator(set, indicator, region, then).status === 'not-met';
-}
-
-function shortfallOf(
-  { comparison }: Indicator,
-  value: FigureValue | null,
-  target: ResolvedTarget | undefined,
-): number | null {
-  if (typeof value !== 'number' || typeof target?.value !== 'number' || comparison === 'is') return null;
-  const short =
-    comparison === 'at-least' ? subtractDecimals(target.value, value) : subtractDecimals(value, target.value);
-  return compareDecimals(short, 0) > 0 ? short : null;
+): Explanation {
+  return judgeIndicator(set, indicator, region, { effectiveOn: deadline, value, judgement: null }).why;
 }
 
 function countOf(

@@ -8,6 +8,7 @@ import { difference } from './en/difference.ts';
 import { entries } from './en/entries.ts';
 import { exports } from './en/exports.ts';
 import { files } from './en/files.ts';
+import { grid } from './en/grid.ts';
 import { indicators } from './en/indicators.ts';
 import { metrics } from './en/metrics.ts';
 import { presentation } from './en/presentation.ts';
@@ -15,8 +16,10 @@ import { problem } from './en/problem.ts';
 import { progress } from './en/progress.ts';
 import { reports } from './en/reports.ts';
 import { session } from './en/session.ts';
+import { sets } from './en/sets.ts';
 import { shell } from './en/shell.ts';
 import { status } from './en/status.ts';
+import { targets } from './en/targets.ts';
 import { way } from './en/way.ts';
 import type { vi } from './vi.ts';
 import type { Wording } from './wording.ts';
@@ -36,11 +39,14 @@ export const en: Wording<typeof vi> = {
   problem,
   progress,
   difference,
+  grid,
   indicators,
   presentation,
   reports,
   way,
   session,
+  sets,
+  targets,
   shell,
   status,
 };

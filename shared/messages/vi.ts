@@ -5,11 +5,14 @@ import { criteria } from './vi/criteria.ts';
 import { difference } from './vi/difference.ts';
 import { entries } from './vi/entries.ts';
 import { files } from './vi/files.ts';
+import { grid } from './vi/grid.ts';
 import { indicators } from './vi/indicators.ts';
 import { metrics } from './vi/metrics.ts';
 import { presentation } from './vi/presentation.ts';
 import { reports } from './vi/reports.ts';
 import { session } from './vi/session.ts';
+import { sets } from './vi/sets.ts';
+import { targets } from './vi/targets.ts';
 import { way } from './vi/way.ts';
 import { frame } from './vi-frame.ts';
 
@@ -24,9 +27,12 @@ export const vi = {
   entries,
   metrics,
   difference,
+  grid,
   indicators,
   presentation,
   reports,
   way,
   session,
+  sets,
+  targets,
 } as const;

@@ -38,6 +38,7 @@ describe('an entry', () => {
           source: { document: '318/QĐ-TTg', region: 'all', year: null, checked: false },
           margin: 0.3,
           lowBelow: 1.9,
+          parts: null,
           computed: 'met-low',
           differs: false,
         },
@@ -52,6 +53,10 @@ describe('an entry', () => {
     ['10.1', 68.3],
     ['13.1', 2],
     ['3.6', 'Khá'],
+    ['14.1', [96, 97.5]],
+    ['14.1', [null, 97.5]],
+    ['5.1', [100, 2]],
+    ['19.2', [true, false, null]],
   ])('of %s is kept as %j, as it was stated', async (indicator, value) => {
     const { call } = await serviceOn(freshDatabase());
     await call(recordEntry, { params, body: entryBody({ indicator, value }) });

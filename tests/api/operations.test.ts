@@ -31,6 +31,7 @@ describe('the service', () => {
       today: '2024-07-01',
       opensOn: '2024-07-01',
       opensWith: 'ntm-2021-2025',
+      applies: { mainly: [], otherwise: {} },
       hasSample: false,
     });
   });
@@ -75,7 +76,7 @@ describe('communes', () => {
 
   test('are read one by one with their recognitions', async () => {
     const { call } = await serviceOn(freshDatabase());
-    expect(await call(readCommune, { params })).toEqual({ ...TEST_COMMUNES[0], recognitions: [] });
+    expect(await call(readCommune, { params })).toEqual({ ...TEST_COMMUNES[0], recognitions: [], sets: [] });
   });
 });
 

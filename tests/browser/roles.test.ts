@@ -8,6 +8,8 @@ import type { TestAccount } from '../support/sessions.ts';
 const visit = openBrowser();
 
 const READING = ['Tổng quan', 'Tiến độ', 'Lộ trình', 'Tiêu chí', 'Chỉ số KT–XH', 'Báo cáo'];
+// Whoever records figures has the grid after the board.
+const RECORDING = ['Tổng quan', 'Nhập số liệu', ...READING.slice(1)];
 const OWN = '06901';
 const OTHER = '06917';
 
@@ -27,9 +29,9 @@ const LED = { indicators: 'criterion 5', metrics: false } as const;
 
 const ROLES: Sees[] = [
   { account: 'quantri', pages: [...READING, 'Nhật ký', 'Quản trị'], own: NOTHING, other: NOTHING },
-  { account: 'dieuphoi', pages: [...READING, 'Nhật ký'], own: EVERYTHING, other: EVERYTHING },
-  { account: 'gddt', pages: READING, own: LED, other: LED },
-  { account: 'quangan', pages: READING, own: EVERYTHING, other: NOTHING },
+  { account: 'dieuphoi', pages: [...RECORDING, 'Nhật ký'], own: EVERYTHING, other: EVERYTHING },
+  { account: 'gddt', pages: RECORDING, own: LED, other: LED },
+  { account: 'quangan', pages: RECORDING, own: EVERYTHING, other: NOTHING },
   { account: 'lanhdao', pages: READING, own: NOTHING, other: NOTHING },
 ];
 

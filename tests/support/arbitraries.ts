@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { type CriteriaSet, type Indicator, listIndicators } from '#shared/domain/criteria-set.ts';
 import type { Entry } from '#shared/domain/entry.ts';
+import { partsOf } from '#shared/domain/parts.ts';
 import { IndicatorStatus } from '#shared/domain/status.ts';
-import type { FigureValue } from '#shared/domain/value.ts';
+import type { FigureValue, PartValues, SingleValue } from '#shared/domain/value.ts';
 import { entryOf } from './entries.ts';
 import { MADE_UP_SETS, madeUpSet, nationalSet } from './fixtures.ts';
 
@@ -39,8 +40,21 @@ export function anyRegion(set: CriteriaSet): fc.Arbitrary<string | undefined> {
   return fc.constantFrom(undefined, ...set.regions.map(({ id }) => id));
 }
 
-/** A value that may be recorded for the indicator. */
-export function anyValue({ kind, levels = [] }: Indicator): fc.Arbitrary<FigureValue> {
+/** A value that may be recorded for the indicator: one for the whole, or one for each of its parts. */
+export function anyValue(indicator: Indicator): fc.Arbitrary<FigureValue> {
+  const whole = anySingleValue(indicator);
+  return indicator.parts === undefined ? whole : fc.oneof(whole, anyPartValues(indicator));
+}
+
+/** Values of an indicator's parts, of which one at least is known. */
+export function anyPartValues(indicator: Indicator): fc.Arbitrary<PartValues> {
+  return fc
+    .tuple(...partsOf(indicator).map(({ as }) => fc.option(anySingleValue(as), { freq: 5 })))
+    .filter((values) => values.some((value) => value !== null));
+}
+
+/** One value of the indicator's kind. */
+export function anySingleValue({ kind, levels = [] }: Indicator): fc.Arbitrary<SingleValue> {
   if (kind === 'yes-no') return fc.boolean();
   if (kind === 'level') return fc.constantFrom(...levels);
   if (kind === 'count') return fc.integer({ min: 0, max: 5 });

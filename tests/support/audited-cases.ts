@@ -7,6 +7,7 @@ import {
   resetTwoFactor,
 } from '#shared/contract/accounts.ts';
 import { changeCommune, createCommune } from '#shared/contract/communes.ts';
+import { addCriteriaSet } from '#shared/contract/criteria-sets.ts';
 import { recordEntry } from '#shared/contract/entries.ts';
 import { recordMetric } from '#shared/contract/metrics.ts';
 import { changeOffice, createOffice } from '#shared/contract/offices.ts';
@@ -19,14 +20,18 @@ import {
 } from '#shared/contract/own-account.ts';
 import { createReport } from '#shared/contract/reports.ts';
 import { signOut } from '#shared/contract/session.ts';
+import { assignSet } from '#shared/contract/set-assignments.ts';
+import { decideTargets } from '#shared/contract/target-decisions.ts';
 import type { AuditRecord } from '#shared/domain/audit.ts';
 import { updateAccount } from '../../server/features/accounts/repository.ts';
 import type { TestService } from './client.ts';
 import type { OperationName } from './contract.ts';
 import { entryBody, nextId, SET } from './entries.ts';
+import { madeUpDocument } from './fixtures.ts';
 import { reportBody } from './reports.ts';
 import { cookieOf, TEST_PASSWORD } from './sessions.ts';
 import { trySignIn } from './sign-in.ts';
+import { targetBody } from './targets.ts';
 import { enrol } from './two-factor.ts';
 
 const params = { communeId: '06901' };
@@ -34,6 +39,8 @@ const password = TEST_PASSWORD;
 const entry = entryBody({ note: 'BHXH huyện', origin: 'grid' });
 const metric = { id: nextId(), metric: 'population', effectiveOn: '2024-01-01', value: 4700 } as const;
 const report = reportBody();
+const target = targetBody({}, { note: 'HĐND tỉnh' });
+const assignedId = nextId();
 const stated = { value: 95.3, judgement: null, effectiveOn: '2024-01-24', note: 'BHXH huyện' };
 const commune = { name: 'Xã mới', group: 'Huyện Đầm Hà', regions: [], validFrom: null, validUntil: null };
 const leader = { name: 'Người mới', role: 'leader', communes: [], officeId: null } as const;
@@ -105,6 +112,57 @@ export const AUDITED_CASES: AuditedCase[] = [
       set: SET,
       subject: report.id,
       to: expect.objectContaining({ number: '15/BC-VPĐP', on: '2024-01-24', from: '2023-12-31' }),
+    },
+  },
+  {
+    operation: 'decideTargets',
+    act: ({ call }) => call(decideTargets, { params: { setId: SET }, body: target }),
+    record: {
+      act: 'decide-target',
+      actor: 'dieuphoi',
+      set: SET,
+      indicator: '14.1',
+      subject: target.decisions[0]?.id ?? '',
+      to: {
+        value: 96,
+        region: null,
+        validFrom: '2024-01-01',
+        document: '1234/QĐ-UBND',
+        link: null,
+        fileHash: null,
+        note: 'HĐND tỉnh',
+      },
+    },
+  },
+  {
+    operation: 'assignSet',
+    act: ({ as }) =>
+      as('quantri').call(assignSet, {
+        body: {
+          set: SET,
+          validFrom: '2024-01-01',
+          document: '51/QĐ-UBND',
+          communes: [{ id: assignedId, communeId: '06901' }],
+        },
+      }),
+    record: {
+      act: 'assign-set',
+      communeId: '06901',
+      set: SET,
+      subject: assignedId,
+      to: { set: SET, validFrom: '2024-01-01', document: '51/QĐ-UBND' },
+    },
+  },
+  {
+    operation: 'addCriteriaSet',
+    act: ({ as }) =>
+      as('quantri').call(addCriteriaSet, { body: { document: madeUpDocument('gia-dinh-8-27') } }),
+    record: {
+      act: 'add-criteria-set',
+      origin: 'form',
+      set: 'gia-dinh-8-27',
+      subject: 'gia-dinh-8-27@1',
+      to: { revision: 1, title: expect.any(String) },
     },
   },
   {

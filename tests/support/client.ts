@@ -1,6 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { onTestFinished } from 'vitest';
-import { addressOf, type InputOf, type Operation, type ResponseOf } from '#shared/contract/operation.ts';
+import {
+  addressOf,
+  type InputOf,
+  type Operation,
+  type ResponseOf,
+  type SentFile,
+  UPLOAD_TYPE,
+} from '#shared/contract/operation.ts';
 import { Problem } from '#shared/contract/problem.ts';
 import { buildApp } from '../../server/app.ts';
 import type { Database } from '../../server/database/open.ts';
@@ -38,7 +49,24 @@ export interface TestService extends TestCaller {
 }
 
 type Headers = Record<string, string>;
-type RequestParts = { params?: object; query?: object; body?: object };
+
+/** A file that a test sends. */
+export class SentBytes implements SentFile {
+  readonly bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array | string) {
+    this.bytes = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
+  }
+
+  get size(): number {
+    return this.bytes.length;
+  }
+
+  async arrayBuffer(): Promise<ArrayBuffer> {
+    return Uint8Array.from(this.bytes).buffer;
+  }
+}
+type RequestParts = { params?: object; query?: object; body?: object; file?: SentBytes };
 
 /** Nine in the morning of 2024-06-30 in Vietnam: when tests happen unless they say otherwise. */
 export const TEST_NOW = '2024-06-30T02:00:00.000Z';
@@ -46,8 +74,18 @@ export const TEST_NOW = '2024-06-30T02:00:00.000Z';
 /** Builds the service on a database; closed when the test is over. */
 export async function serviceOn(database: Database, options: Partial<AppOptions> = {}): Promise<TestService> {
   let now = TEST_NOW;
-  const app = await buildApp({ database, now: () => new Date(now), secret: TEST_SECRET, ...options });
-  onTestFinished(() => app.close());
+  const uploadFolder = join(tmpdir(), `ntm-tracker-test-${randomUUID()}`); // made when something is sent
+  const app = await buildApp({
+    database,
+    now: () => new Date(now),
+    secret: TEST_SECRET,
+    uploadFolder,
+    ...options,
+  });
+  onTestFinished(async () => {
+    await app.close();
+    rmSync(uploadFolder, { recursive: true, force: true });
+  });
   await app.ready();
   return {
     app,
@@ -108,5 +146,14 @@ export function requestOf(
   headers: Headers = {},
 ): InjectOptions & { headers: Headers } {
   const url = addressOf(operation, input);
-  return { method: operation.method, url, headers, ...(input.body && { payload: input.body }) };
+  const { method } = operation;
+  if (input.file) {
+    return {
+      method,
+      url,
+      headers: { 'content-type': UPLOAD_TYPE, ...headers },
+      payload: Buffer.from(input.file.bytes),
+    };
+  }
+  return { method, url, headers, ...(input.body && { payload: input.body }) };
 }

@@ -8,6 +8,7 @@ import * as criteriaSets from '#shared/contract/criteria-sets.ts';
 import * as differences from '#shared/contract/differences.ts';
 import * as entries from '#shared/contract/entries.ts';
 import * as exports from '#shared/contract/exports.ts';
+import * as imports from '#shared/contract/imports.ts';
 import * as indicators from '#shared/contract/indicators.ts';
 import * as metrics from '#shared/contract/metrics.ts';
 import * as offices from '#shared/contract/offices.ts';
@@ -16,11 +17,17 @@ import * as ownAccount from '#shared/contract/own-account.ts';
 import * as reports from '#shared/contract/reports.ts';
 import * as service from '#shared/contract/service.ts';
 import * as session from '#shared/contract/session.ts';
+import * as setAssignments from '#shared/contract/set-assignments.ts';
 import * as standings from '#shared/contract/standings.ts';
+import * as targetDecisions from '#shared/contract/target-decisions.ts';
+import * as uploads from '#shared/contract/uploads.ts';
 import * as ways from '#shared/contract/ways.ts';
 import { ROOT } from '../project/root.ts';
+import { SentBytes } from './client.ts';
 import { entryBody, nextId, SET } from './entries.ts';
+import { madeUpDocument } from './fixtures.ts';
 import { reportBody } from './reports.ts';
+import { targetBody, targetDraft } from './targets.ts';
 
 const CONTRACT = {
   ...accounts,
@@ -31,6 +38,7 @@ const CONTRACT = {
   ...differences,
   ...entries,
   ...exports,
+  ...imports,
   ...indicators,
   ...metrics,
   ...offices,
@@ -38,7 +46,10 @@ const CONTRACT = {
   ...reports,
   ...service,
   ...session,
+  ...setAssignments,
   ...standings,
+  ...targetDecisions,
+  ...uploads,
   ...ways,
 };
 type Contract = typeof CONTRACT;
@@ -83,16 +94,27 @@ const secret = 'không phải thế '.repeat(30);
 
 /** For every operation a small valid request. A new operation without one does not compile. */
 export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Contract[Name]> } = {
+  addCriteriaSet: () => ({ body: { document: madeUpDocument('gia-dinh-8-27') } }),
+  assignSet: ({ communeId }) => ({
+    body: { set: SET, validFrom: '2026-01-01', communes: [{ id: nextId(), communeId }] },
+  }),
   changeAccount: () => ({ params: { username: BYSTANDER.username }, body: { name: 'Tên mới' } }),
   changeCommune: () => ({ params: { communeId: '99999' }, body: { name: 'Tên mới' } }),
   changeOffice: () => ({ params: { officeId: 1 }, body: { validUntil: null } }),
   changeOwnPassword: () => ({ body: { current: secret, next: 'lúa chín tháng mười' } }),
   changeTwoFactorPolicy: () => ({ body: { roles: [] } }),
+  commitImport: () => ({ params: { importId: nextId() }, body: { id: nextId() } }),
   confirmTwoFactor: () => ({ body: { code: '000000' } }),
   createAccount: () => ({ body: { username: 'nguoi-moi', name: 'Người mới', role: 'leader' } }),
   createCommune: () => ({ body: { id: '00001', name: 'Xã mới', group: 'Huyện Đầm Hà', regions: [] } }),
   createReport: () => ({ body: reportBody() }),
   createOffice: () => ({ body: { name: 'Phòng mới' } }),
+  decideTargets: ({ indicator }) => ({
+    params: { setId: SET },
+    body: targetBody({ indicator }),
+  }),
+  downloadFile: () => ({ params: { hash: '0'.repeat(64) } }),
+  downloadImportTemplate: () => ({ query: { set: SET } }),
   downloadReport: () => ({ params: { reportId: nextId() } }),
   draftReport: () => ({ query: { set: SET, on: '2024-01-24', from: '2023-12-31' } }),
   exportAudit: () => ({ params: { format: 'csv' }, query: {} }),
@@ -101,19 +123,29 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   listAccounts: () => ({}),
   listAudit: () => ({ query: {} }),
   listAuthors: () => ({}),
+  listBatches: () => ({ query: {} }),
   listCommuneMetrics: ({ communeId }) => ({ params: { communeId }, query: {} }),
   listCommunes: () => ({ query: {} }),
   listCriteriaSets: () => ({}),
   listEntries: ({ communeId }) => ({ params: { communeId }, query: { set: SET } }),
+  listImportRows: () => ({ params: { importId: nextId() }, query: {} }),
   listIndicators: () => ({ query: { set: SET, state: 'low' } }),
   listMetrics: () => ({ query: {} }),
   listOffices: () => ({}),
+  listSetAssignments: () => ({ query: {} }),
+  listTargetDecisions: () => ({ params: { setId: SET }, query: {} }),
   listOwnSessions: () => ({}),
   listReports: () => ({}),
+  lookAtUpload: () => ({ params: { hash: '0'.repeat(64) }, query: { set: SET } }),
+  previewTargetDecisions: ({ indicator }) => ({
+    params: { setId: SET },
+    body: { decisions: [targetDraft({ indicator })] },
+  }),
   readBoard: () => ({ query: { set: SET } }),
   readCommune: ({ communeId }) => ({ params: { communeId } }),
   readCriteriaSet: () => ({ params: { setId: SET }, query: {} }),
   readDifference: () => ({ query: { set: SET, from: '2023-12-31' } }),
+  readImport: () => ({ params: { importId: nextId() } }),
   readHealth: () => ({}),
   readProgress: ({ communeId }) => ({ query: { set: SET, commune: communeId } }),
   readReport: () => ({ params: { reportId: nextId() } }),
@@ -139,7 +171,16 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   signIn: () => ({ body: { username: 'khong-co', password: secret } }),
   signInWithCode: () => ({ body: { code: '000000', kind: 'totp' } }),
   signOut: () => ({}),
+  startImport: () => ({
+    body: {
+      set: SET,
+      file: { hash: '0'.repeat(64), name: 'tep.xlsx' },
+      mapping: { sheets: [{ sheet: 'Trang tính 1', firstRow: 1, columns: [{ is: 'value' }] }], day: null },
+    },
+  }),
   startTwoFactor: () => ({ body: { password: secret } }),
   stopTwoFactor: () => ({ body: { password: secret } }),
+  undoBatch: () => ({ params: { batchId: nextId() }, body: { id: nextId() } }),
+  uploadFile: () => ({ query: { name: 'so-lieu.csv' }, file: new SentBytes('a;b') }),
   verifyAudit: () => ({}),
 };

@@ -54,6 +54,8 @@ const TABLES = [
   'recognition',
   'entry',
   'metric_figure',
+  'target_decision',
+  'set_assignment',
   'office',
   'account',
   'audit',

@@ -9,11 +9,41 @@ export const WORDS = { vi, en } as const;
 /** Every page with data, by its address, and how its heading reads. */
 export const PAGES: readonly { name: string; address: string; heading: Record<Language, string> }[] = [
   { name: 'the board', address: '/', heading: { vi: vi.shell.nav.board, en: en.shell.nav.board } },
+  {
+    name: 'the grid of a commune',
+    address: '/nhap-so-lieu?xa=06901',
+    heading: { vi: vi.shell.nav.entry, en: en.shell.nav.entry },
+  },
+  {
+    name: 'the grid of several communes',
+    address: '/nhap-so-lieu?xa=tat-ca&chi-tieu=tc14,tc17',
+    heading: { vi: vi.shell.nav.entry, en: en.shell.nav.entry },
+  },
+  {
+    name: 'what waits to be sent',
+    address: '/nhap-so-lieu/cho',
+    heading: { vi: vi.grid.waiting.title, en: en.grid.waiting.title },
+  },
   { name: 'a commune', address: '/xa/06901', heading: { vi: 'Xã Quảng An', en: 'Quảng An commune' } },
   {
     name: 'the criteria',
     address: '/tieu-chi',
     heading: { vi: vi.shell.nav.criteria, en: en.shell.nav.criteria },
+  },
+  {
+    name: 'which set applies',
+    address: '/tieu-chi/ap-dung',
+    heading: { vi: vi.sets.assign.title, en: en.sets.assign.title },
+  },
+  {
+    name: 'adding a set',
+    address: '/tieu-chi/them',
+    heading: { vi: vi.sets.add.title, en: en.sets.add.title },
+  },
+  {
+    name: 'a commune under two sets',
+    address: '/xa/06901/hai-bo',
+    heading: { vi: 'Hai bộ tiêu chí của xã Quảng An', en: 'Two criteria sets of Quảng An commune' },
   },
   {
     name: 'the metrics',

@@ -24,7 +24,14 @@ export const REFUSED_ENTRIES: [
 ][] = [
   ['a body without an id', post(withoutId), 400, 'invalid-request', ['/id']],
   ['an id that is no uuid', post(entryBody({ id: '1' })), 400, 'invalid-request', ['/id']],
-  ['an unknown field', post({ ...entryBody(), author: 'ai đó' }), 400, 'invalid-request', ['/author']],
+  ['an unknown field', post({ ...entryBody(), by: 'ai đó' }), 400, 'invalid-request', ['/by']],
+  [
+    'another author than who is signed in',
+    post({ ...entryBody(), author: 'quangan' }),
+    401,
+    'not-signed-in',
+    [],
+  ],
   ['a seq of the author’s own', post({ ...entryBody(), seq: 1 }), 400, 'invalid-request', ['/seq']],
   [
     'an origin that is not the author’s',
@@ -47,7 +54,18 @@ export const REFUSED_ENTRIES: [
     'invalid-request',
     ['/effectiveOn'],
   ],
-  ['a list as value', post({ ...entryBody(), value: [1] }), 400, 'invalid-request', ['/value']],
+  ['a list in a list', post({ ...entryBody(), value: [[1], 2] }), 400, 'invalid-request', ['/value']],
+  ['an empty list', post({ ...entryBody(), value: [] }), 400, 'invalid-request', ['/value']],
+  ['fewer values than parts', post(entryBody({ value: [96] })), 422, 'rules-broken', ['/value']],
+  ['values for no part', post(entryBody({ value: [null, null] })), 422, 'rules-broken', ['/value']],
+  ['a part over 100 %', post(entryBody({ value: [96, 100.5] })), 422, 'rules-broken', ['/value/1']],
+  [
+    'parts of an indicator without parts',
+    post(entryBody({ indicator: '17.5', value: [96, 97] })),
+    422,
+    'rules-broken',
+    ['/value'],
+  ],
   [
     'an unknown judgement',
     post({ ...entryBody(), judgement: 'good' }),

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import type { Database, Transaction } from '../../server/database/open.ts';
-import { session } from '../../server/database/schema.ts';
+import { session } from '../../server/database/schema/accounts.ts';
 import { IDLE_SECONDS } from '../../server/features/accounts/auth.ts';
 import { type AccountRequest, createAccount } from '../../server/features/accounts/create-account.ts';
 import { DEMO_ACCOUNTS } from '../../server/features/accounts/demo-accounts.ts';

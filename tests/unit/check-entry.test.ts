@@ -49,6 +49,23 @@ describe('a statement', () => {
     expect(rulesBroken({ value: null, reason: 'nhập nhầm' })).toEqual([]);
   });
 
+  test('of parts has one value for each, of its kind, and is told which is wrong', () => {
+    expect(rulesBroken({ value: [96, 97.5] })).toEqual([]);
+    expect(rulesBroken({ value: [96, null] })).toEqual([]);
+    expect(rulesBroken({ value: [96, 196] })).toEqual(['/value/1 value-not-share']);
+    expect(rulesBroken({ value: [true, 'Khá'] })).toEqual([
+      '/value/0 value-not-number',
+      '/value/1 value-not-number',
+    ]);
+    expect(rulesBroken({ value: [null, null] })).toEqual(['/value value-parts-empty']);
+    expect(rulesBroken({ value: [96] })).toEqual(['/value value-parts-count']);
+    expect(rulesBroken({ value: [96, 97, 98] })).toEqual(['/value value-parts-count']);
+    expect(rulesBroken({ indicator: '17.5', value: [96, 97] })).toEqual(['/value value-without-parts']);
+    expect(rulesBroken({ indicator: '5.1', value: [100, 1] })).toEqual([]);
+    expect(rulesBroken({ indicator: '5.1', value: [100, 1.5] })).toEqual(['/value/1 value-not-count']);
+    expect(rulesBroken({ indicator: '19.2', value: [true, false, null] })).toEqual([]);
+  });
+
   test('is told all the rules it breaks at once', () => {
     const draft = { effectiveOn: '2025-01-01', value: 'Khá', judgement: 'met' } as const;
     expect(rulesBroken(draft)).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countSet, findIndicator, leadOfficeOf, listIndicators } from '#shared/domain/criteria-set.ts';
 import { readCriteriaSet } from '#shared/domain/criteria-set-faults.ts';
+import { partsOf } from '#shared/domain/parts.ts';
 import brokenSets from '../fixtures/broken-sets.json' with { type: 'json' };
 import { ALL_SETS } from '../support/arbitraries.ts';
 import { MADE_UP_SETS, madeUpDocument, madeUpSet, nationalSet } from '../support/fixtures.ts';
@@ -94,11 +95,37 @@ describe('a file that is no right set', () => {
     change(document, '/criteria/1/number', 1);
     change(document, '/criteria/2/indicators/1/code', '1.1');
     change(document, '/criteria/0/indicators/0/target', { byRegion: { 'xa-la': 101 } });
-    expect(readCriteriaSet(document).faults).toEqual([
+    expect(readCriteriaSet(document).faults).toMatchObject([
       { pointer: '/criteria/1/number', detail: 'this criterion number is used twice' },
       { pointer: '/criteria/0/indicators/0/target/byRegion/xa-la', detail: 'unknown region "xa-la"' },
       { pointer: '/criteria/0/indicators/0/target/byRegion/xa-la', detail: 'not a value of kind "share"' },
       { pointer: '/criteria/2/indicators/1/code', detail: 'this indicator code is used twice' },
+    ]);
+  });
+
+  test('parts are names, or say what is not as for the whole', () => {
+    const document = right();
+    change(document, '/criteria/0/indicators/0/parts', [
+      'a',
+      { name: 'b', nameEn: 'B' },
+      { name: 'c', target: null },
+      { name: 'd', unit: '‰', target: { all: 5 } },
+      { name: 'e', kind: 'yes-no', target: { all: true } },
+      { name: 'f', kind: 'level', comparison: 'at-least', levels: ['Khá', 'Tốt'], target: { all: 'Khá' } },
+    ]);
+    const { set, faults } = readCriteriaSet(document);
+    expect(faults).toEqual([]);
+    const indicator = set && listIndicators(set)[0];
+    if (indicator === undefined) throw new Error('the set is empty');
+    const { parts: _, ...whole } = indicator;
+    const own = { kind: 'share', unit: '%', comparison: 'at-least' };
+    expect(partsOf(indicator)).toMatchObject([
+      { name: 'a', isOwn: false, as: whole },
+      { name: 'b', nameEn: 'B', isOwn: false, as: whole },
+      { name: 'c', isOwn: true, as: { ...own, target: null } },
+      { name: 'd', isOwn: true, as: { ...own, unit: '‰', target: { all: 5 } } },
+      { name: 'e', isOwn: true, as: { kind: 'yes-no', unit: null, comparison: 'is', target: { all: true } } },
+      { name: 'f', isOwn: true, as: { kind: 'level', unit: null, levels: ['Khá', 'Tốt'] } },
     ]);
   });
 

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { compareCriteria, compareIndicators, findCorrections } from '#shared/domain/difference.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import { judgeCommune } from '#shared/domain/standing.ts';
+import type { FigureValue } from '#shared/domain/value.ts';
 import { anyDay, anyMoment, anyRecord, holds } from '../support/arbitraries.ts';
-import { entryOf } from '../support/entries.ts';
+import { entryOf, nextId } from '../support/entries.ts';
 import { nationalSet } from '../support/fixtures.ts';
 
 const set = nationalSet('nang-cao-2021-2025');
@@ -39,6 +40,27 @@ describe('what changed between two days', () => {
       after: { status: 'met', value: 97, effectiveOn: '2024-01-24' },
     });
     expect(changes[1]?.after).toMatchObject({ status: 'not-assessed', value: null });
+  });
+
+  test('between parts is one of any part; the same parts stated again are none', () => {
+    const stated = (seq: number, effectiveOn: string, value: FigureValue) =>
+      entryOf({ seq, indicator: '14.1', effectiveOn, value });
+    const changesTo = (value: FigureValue) => {
+      const history = [stated(1, '2023-12-31', [96, 97.5]), stated(2, '2024-01-24', value)];
+      return compareIndicators(set, standing(history, '2023-12-31'), standing(history, '2024-01-24'));
+    };
+    expect(changesTo([96, 97.5])).toEqual([]);
+    expect(changesTo([96, 98])).toMatchObject([
+      { code: '14.1', before: { value: [96, 97.5] }, after: { value: [96, 98] } },
+    ]);
+    expect(changesTo([96, null])).toMatchObject([{ kind: 'lost', after: { status: 'not-assessed' } }]);
+    expect(changesTo(96)).toHaveLength(1);
+    const anew = [
+      stated(1, '2023-12-31', [96, 97.5]),
+      { ...stated(2, '2023-12-31', [96, 97.5]), id: nextId() },
+    ];
+    const [then, since] = [anew.slice(0, 1), anew].map((known) => standing(known, '2023-12-31'));
+    expect(then && since && findCorrections(then, since)).toEqual([]);
   });
 
   test('is a criterion that became met, or is met no longer', () => {

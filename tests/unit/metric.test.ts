@@ -141,6 +141,7 @@ describe('a metric that an indicator measures (R14)', () => {
     expect(statementOfEntry(link, { ...entry, value: null, judgement: 'met' })).toBeUndefined();
     expect(statementOfEntry(link, { ...entry, value: null })?.value).toBeNull();
     expect(statementOfEntry(link, { ...entry, value: 0 })?.value).toBe(0);
+    expect(statementOfEntry(link, { ...entry, value: [68.3, 70] })).toBeUndefined();
   });
 
   test('has a kind and a unit', () => {

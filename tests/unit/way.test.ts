@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Indicator } from '#shared/domain/criteria-set.ts';
 import { judgeIndicator } from '#shared/domain/judge-indicator.ts';
 import { IndicatorStatus } from '#shared/domain/status.ts';
+import type { FigureValue } from '#shared/domain/value.ts';
 import { planStep, type WayContext } from '#shared/domain/way.ts';
 import { countVerdicts, judgeStep, whyUnclear } from '#shared/domain/way-verdict.ts';
 import { entryOf } from '../support/entries.ts';
@@ -56,6 +57,53 @@ describe('a step of the way to the line', () => {
       receding: expected('receding'),
       unclear: expected('unclear'),
     });
+  });
+});
+
+describe('a step of an indicator with parts', () => {
+  const indicator = Indicator.parse({
+    code: '1.1',
+    name: 'Chỉ tiêu',
+    unit: '%',
+    kind: 'share',
+    shareOf: 'households',
+    comparison: 'at-least',
+    parts: ['Nam', 'Nữ'],
+    target: { byYear: { 2024: { national: 50 }, 2025: { national: 60 } } },
+    checked: { name: true, target: true },
+  });
+  const figures = datedFiguresIn('2023-10-24:43.4|2023-11-24:44.3|2023-12-24:45.2');
+  const step = (value: FigureValue, deadline: string) => {
+    const entry = entryOf({ seq: 1, indicator: '1.1', effectiveOn: '2024-01-24', value });
+    const standing = { code: '1.1', ...judgeIndicator(set, indicator, undefined, entry), entry };
+    const wholes = { households: HOUSEHOLDS };
+    const context: WayContext = { set, region: undefined, on: '2024-01-24', deadline, wholes };
+    return planStep(context, 1, indicator, standing, figures);
+  };
+
+  test('says what each part lacks by then; the largest is the shortfall of the whole', () => {
+    const found = step([48, 45.5], '2024-12-31');
+    expect(found).toMatchObject({ reason: 'not-met', value: [48, 45.5], target: 50, shortfall: 4.5 });
+    expect(found?.parts).toMatchObject([
+      { name: 'Nam', margin: -2, status: 'not-met' },
+      { name: 'Nữ', margin: -4.5, status: 'not-met' },
+    ]);
+    expect(found?.neededPerMonth).toBe(0.41);
+  });
+
+  test('tells no pace and no households: what moved, and what is counted, is the whole', () => {
+    const found = step([48, 45.5], '2024-12-31');
+    expect(found).toMatchObject({ figures: [], observed: null, reached: null, inCount: null });
+    expect(found && whyUnclear(found)).toBe('in-parts');
+  });
+
+  test('is one where one part falls short of the target of the year to come', () => {
+    expect(step([62, 58], '2024-12-31')).toBeUndefined();
+    expect(step([62, 58], '2025-12-31')).toMatchObject({ reason: 'target-rises', shortfall: 2 });
+  });
+
+  test('is one where a part is missing', () => {
+    expect(step([62, null], '2024-12-31')).toMatchObject({ reason: 'not-assessed', shortfall: null });
   });
 });
 

@@ -9,9 +9,12 @@ const IN_SENTENCE: Partial<Record<AuditRecord['act'], readonly string[]>> = {
   'create-commune': ['id', 'name'],
   'create-office': ['name'],
   'record-recognition': ['communeId'],
+  'decide-target': ['value', 'confirmed'],
+  'assign-set': ['set'],
 };
-// Which day a figure is of says what it means, changed or not; and a note belongs to its own entry alone.
-const ALWAYS = 'effectiveOn';
+// Which day a figure is of, or from which day and by which document a decision holds, says what it means, changed or not; and a note
+// belongs to its own entry alone.
+const ALWAYS = ['effectiveOn', 'validFrom', 'document'];
 const OWN = 'note';
 
 /** What was changed, field by field: what was there and what is; or, of something new, what it is. */
@@ -50,7 +53,7 @@ function listChanges({ act, from, to }: AuditRecord): Change[] {
     })
     .filter(
       ({ field, after, isTurn }) =>
-        isTurn || field === ALWAYS || ((from === null || field === OWN) && !isNothing(after)),
+        isTurn || ALWAYS.includes(field) || ((from === null || field === OWN) && !isNothing(after)),
     );
 }
 

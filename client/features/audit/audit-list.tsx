@@ -89,7 +89,7 @@ function useFound(filter: AuditFilter) {
   return useInfiniteQuery({
     queryKey: [...queryOf(listAudit, { query }).queryKey, 'pages'],
     queryFn: ({ pageParam: before, signal }) =>
-      call(listAudit, { query: { ...query, ...(before !== null && { before }) } }, signal),
+      call(listAudit, { query: { ...query, ...(before !== null && { before }) } }, { signal }),
     initialPageParam: null as number | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,

@@ -68,8 +68,8 @@ function useValueText(names: KnownNames): (value: unknown, record: AuditRecord) 
   return (value, record) => {
     const figure = FigureValue.nullable().catch(null).parse(value);
     const metric = metricOf(record);
-    const unit = metric ? t(`metrics.unit.${METRICS[metric].unit}`) : names.unitOf(record);
-    return format.figure(figure, unit);
+    const measure = metric ? t(`metrics.unit.${METRICS[metric].unit}`) : names.measureOf(record);
+    return format.figure(figure, measure);
   };
 }
 

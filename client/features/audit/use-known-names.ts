@@ -3,17 +3,18 @@ import { listCommunes } from '#shared/contract/communes.ts';
 import { listCriteriaSets, readCriteriaSet } from '#shared/contract/criteria-sets.ts';
 import { listOffices } from '#shared/contract/offices.ts';
 import type { AuditRecord } from '#shared/domain/audit.ts';
+import type { Measure } from '#shared/domain/measure.ts';
 import { queryOf } from '../../api/query.ts';
 import { useAuthorName } from '../../ui/use-author-name.ts';
 
-/** The names and units behind the codes in the audit; the code itself where none is known, or none has come yet. */
+/** The names and measures behind the codes in the audit; the code itself where none is known, or none has come yet. */
 export interface KnownNames {
   author: (id: string) => string;
   commune: (id: string) => string;
   office: (id: string) => string;
   set: (id: string) => string;
-  /** The unit of an indicator. */
-  unitOf: (record: Pick<AuditRecord, 'set' | 'indicator'>) => string | null;
+  /** What the figures of an indicator are measured in. */
+  measureOf: (record: Pick<AuditRecord, 'set' | 'indicator'>) => Measure;
 }
 
 /** The names that these records need. */
@@ -26,10 +27,10 @@ export function useKnownNames(records: readonly AuditRecord[]): KnownNames {
   const sets = useQueries({
     queries: setIds.map((setId) => queryOf(readCriteriaSet, { params: { setId }, query: {} })),
   });
-  const units = new Map(
+  const indicators = new Map(
     sets.flatMap(({ data }) =>
-      (data?.criteria ?? []).flatMap(({ indicators }) =>
-        indicators.map(({ code, unit }) => [`${data?.id} ${code}`, unit] as const),
+      (data?.criteria ?? []).flatMap((criterion) =>
+        criterion.indicators.map((indicator) => [`${data?.id} ${indicator.code}`, indicator] as const),
       ),
     ),
   );
@@ -38,6 +39,6 @@ export function useKnownNames(records: readonly AuditRecord[]): KnownNames {
     commune: (id) => communes?.find((commune) => commune.id === id)?.name ?? id,
     office: (id) => offices?.find((office) => String(office.id) === id)?.name ?? id,
     set: (id) => summaries?.find((set) => set.id === id)?.shortTitle ?? id,
-    unitOf: ({ set, indicator }) => units.get(`${set} ${indicator}`) ?? null,
+    measureOf: ({ set, indicator }) => indicators.get(`${set} ${indicator}`),
   };
 }

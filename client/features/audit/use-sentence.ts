@@ -14,6 +14,8 @@ const REFUSED = [
   [/^POST .*\/entries$/, 'record-entry'],
   [/^POST .*\/metrics$/, 'record-metric'],
   [/ \/api\/report/, 'make-report'],
+  [/ \/api\/criteria-sets\/.*\/target-/, 'decide-targets'],
+  [/ \/api\/(criteria-sets|set-assignments)/, 'administer-sets'],
   [/ \/api\/audit/, 'read-audit'],
   [/ \/api\/(accounts|two-factor-policy)/, 'administer-accounts'],
   [/ \/api\/(communes|offices)/, 'administer-units'],
@@ -32,6 +34,7 @@ const ABOUT_ACCOUNTS: readonly AuditedAct[] = [
 export function useSentence(names: KnownNames, fields: FieldWords): (record: AuditRecord) => Sentence {
   const { t } = useTranslation();
   const figures = useFigureSentence(names, fields);
+  const setSentence = useSetSentence(names, fields);
 
   const objectOf = ({ act, subject, communeId, to }: AuditRecord): string | undefined => {
     if (communeId !== null && act !== 'access-refused') return names.commune(communeId);
@@ -50,6 +53,8 @@ export function useSentence(names: KnownNames, fields: FieldWords): (record: Aud
   return (record) => {
     const figure = figures(record);
     if (figure) return figure;
+    const set = setSentence(record);
+    if (set) return set;
     const object = record.act === 'access-refused' ? refused(record) : objectOf(record);
     const act = t(`audit.act.${record.act}`);
     return { text: object === undefined ? act : `${act}: ${object}` };
@@ -86,6 +91,30 @@ function useFigureSentence(
     return {
       text: isWithdrawn ? t('audit.entry.withdrawn', words) : t('audit.entry.recorded', words),
       turn: isWithdrawn ? turn[0] : turn.join(' → ') || undefined,
+    };
+  };
+}
+
+/** The sentence of a record about a target or the set of a commune; undefined for others. */
+function useSetSentence(
+  names: KnownNames,
+  fields: FieldWords,
+): (record: AuditRecord) => Sentence | undefined {
+  const { t } = useTranslation();
+  return (record) => {
+    const { act, set, indicator, communeId, from, to } = record;
+    if (act === 'assign-set') {
+      const words = { set: names.set(set ?? ''), commune: names.commune(communeId ?? '') };
+      return { text: t('audit.entry.assigned', words) };
+    }
+    if (act !== 'decide-target') return undefined;
+    const words = { code: indicator ?? '', set: names.set(set ?? '') };
+    const targetIn = (side: AuditRecord['to']) =>
+      side?.['value'] === undefined ? [] : [fields.textOf(record, 'value', side['value'])];
+    const isConfirmed = to?.['confirmed'] !== undefined;
+    return {
+      text: t(isConfirmed ? 'audit.entry.confirmed' : 'audit.entry.targetSet', words),
+      turn: [...targetIn(from), ...targetIn(to)].join(' → ') || undefined,
     };
   };
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#shared/domain/criteria-set.ts';
+import { targetsOf } from '#shared/domain/judge-parts.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { FigureText } from '../../ui/figure-text.tsx';
 import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
@@ -18,7 +19,8 @@ export interface CommuneResultRowProps {
 export function CommuneResultRow({ indicator, result }: CommuneResultRowProps) {
   const { t } = useTranslation();
   const textOf = useTargetText(indicator);
-  const { status, value, target, why, entry } = result.judged;
+  const { status, value, why, entry } = result.judged;
+  const target = targetsOf(result.judged);
   return (
     <tr>
       <th scope="row">
@@ -28,7 +30,7 @@ export function CommuneResultRow({ indicator, result }: CommuneResultRowProps) {
       </th>
       <td data-label={t('criteria.across.value')}>
         <span className="with-marks">
-          <FigureText value={value} unit={indicator.unit} />
+          <FigureText value={value} measure={indicator} />
           {entry?.illustrative && <IllustrativeMark />}
         </span>
       </td>

@@ -1,7 +1,8 @@
-import { Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CriteriaSet, Criterion } from '#shared/domain/criteria-set.ts';
 import { useLanguage } from '../../ui/use-format.ts';
+import { type AskedDecision, listUnchecked } from './asked-decision.ts';
 import { IndicatorItem } from './indicator-item.tsx';
 import { SetText } from './set-text.tsx';
 
@@ -11,10 +12,11 @@ export interface CriterionSectionProps {
   criterion: Criterion;
   open: string | undefined;
   onOpen: (code: string | undefined) => void;
+  onDecide: ((asked: AskedDecision) => void) | undefined;
 }
 
 /** A criterion: its lead office, whether it is a key one (R12), its indicators. */
-export function CriterionSection({ set, criterion, open, onOpen }: CriterionSectionProps) {
+export function CriterionSection({ set, criterion, open, onOpen, onDecide }: CriterionSectionProps) {
   const { t } = useTranslation();
   const isVietnamese = useLanguage() === 'vi';
   const { number, name, nameEn, key: isKey, leadOffice, note, indicators } = criterion;
@@ -33,6 +35,7 @@ export function CriterionSection({ set, criterion, open, onOpen }: CriterionSect
         {leadOffice && (
           <span className="set-criterion-lead">{t('criteria.criterion.lead', { office: leadOffice })}</span>
         )}
+        {onDecide && <ConfirmAll set={set} criterion={criterion} onDecide={onDecide} />}
       </div>
       {note && (
         <p className="set-indicator-detail">
@@ -46,10 +49,35 @@ export function CriterionSection({ set, criterion, open, onOpen }: CriterionSect
             set={set}
             indicator={indicator}
             isOpen={open === indicator.code}
+            onDecide={onDecide}
             onToggle={() => onOpen(open === indicator.code ? undefined : indicator.code)}
           />
         ))}
       </ul>
     </section>
+  );
+}
+
+interface ConfirmAllProps extends Pick<CriterionSectionProps, 'set' | 'criterion'> {
+  onDecide: (asked: AskedDecision) => void;
+}
+
+/** Confirms at once what is not compared in the criterion; one alone has its own button. */
+function ConfirmAll({ set, criterion, onDecide }: ConfirmAllProps) {
+  const { t } = useTranslation();
+  const indicators = listUnchecked(set, criterion);
+  if (indicators.length < 2) return null;
+  return (
+    <Button
+      className="set-criterion-confirm no-print"
+      variant="default"
+      size="xs"
+      onClick={() => onDecide({ kind: 'confirm', indicators, criterion: criterion.number })}
+    >
+      {t('targets.action.confirmAll', {
+        criterion: criterion.number,
+        number: indicators.length,
+      })}
+    </Button>
   );
 }

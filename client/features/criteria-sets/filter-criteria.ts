@@ -1,20 +1,21 @@
 import type { CriteriaSet, Criterion, Indicator } from '#shared/domain/criteria-set.ts';
+import { isTargetMissing, isTargetUnchecked } from '#shared/domain/decide-target.ts';
 import { toSearchText } from '#shared/domain/search-text.ts';
 
 /** What may be asked of indicators, beside a text. */
 export const INDICATOR_FILTERS = ['all', 'unchecked', 'unchecked-text', 'missing'] as const;
 export type IndicatorFilter = (typeof INDICATOR_FILTERS)[number];
 
-const PASSES: Record<IndicatorFilter, (indicator: Indicator) => boolean> = {
+const PASSES: Record<IndicatorFilter, (set: CriteriaSet, indicator: Indicator) => boolean> = {
   all: () => true,
-  unchecked: ({ target, checked }) => target !== null && !checked.target,
-  'unchecked-text': ({ checked }) => !checked.name,
-  missing: ({ target }) => target === null,
+  unchecked: isTargetUnchecked,
+  'unchecked-text': (_, { checked }) => !checked.name,
+  missing: (_, indicator) => isTargetMissing(indicator),
 };
 
 /** Whether an indicator is what a filter asks for. */
-export function passes(indicator: Indicator, filter: IndicatorFilter): boolean {
-  return PASSES[filter](indicator);
+export function passes(set: CriteriaSet, indicator: Indicator, filter: IndicatorFilter): boolean {
+  return PASSES[filter](set, indicator);
 }
 
 /** The criteria with those indicators that pass the filter and that the text finds; criteria left empty go. */
@@ -24,7 +25,7 @@ export function filterCriteria(set: CriteriaSet, text: string, filter: Indicator
     .map((criterion) => {
       const isFound = includes([`${criterion.name} ${criterion.nameEn ?? ''}`], wanted);
       const indicators = criterion.indicators.filter(
-        (indicator) => passes(indicator, filter) && (isFound || isIndicatorFound(indicator, wanted)),
+        (indicator) => passes(set, indicator, filter) && (isFound || isIndicatorFound(indicator, wanted)),
       );
       return { ...criterion, indicators };
     })

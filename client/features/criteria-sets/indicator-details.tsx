@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { Indicator } from '#shared/domain/criteria-set.ts';
 import { MetricId } from '#shared/domain/metric.ts';
+import { partsOf } from '#shared/domain/parts.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { type IndicatorTargetProps, PartTarget } from './indicator-target.tsx';
 import { SetText } from './set-text.tsx';
 
 /** The kind and unit of an indicator, its levels, parts, office, metric and note, those that it has. */
-export function IndicatorDetails({ indicator }: { indicator: Indicator }) {
+export function IndicatorDetails({ set, indicator }: IndicatorTargetProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { kind, unit, levels, parts, leadOffice, lowMargin, note, checked } = indicator;
@@ -31,7 +32,7 @@ export function IndicatorDetails({ indicator }: { indicator: Indicator }) {
           {t('criteria.indicator.levels', { levels: levels.join(', ') })}
         </p>
       )}
-      {parts && <Parts parts={parts} />}
+      {parts && <Parts set={set} indicator={indicator} />}
       {lowMargin !== undefined && (
         <p className="set-indicator-detail">
           {t('criteria.indicator.lowMargin', { percent: format.amount(lowMargin, '%') })}
@@ -57,15 +58,17 @@ function MetricLink({ metric }: { metric: string | undefined }) {
   );
 }
 
-function Parts({ parts }: { parts: readonly string[] }) {
+/** The parts by name; one that is not held against the whole's target with what it is held against. */
+function Parts({ set, indicator }: IndicatorTargetProps) {
   const { t } = useTranslation();
   return (
     <div className="set-indicator-detail">
       {t('criteria.indicator.parts')}
       <ul>
-        {parts.map((part) => (
-          <li key={part}>
-            <SetText text={part} />
+        {partsOf(indicator).map((part) => (
+          <li key={part.name}>
+            <SetText text={part.name} english={part.nameEn} />
+            {part.isOwn && <PartTarget set={set} indicator={part.as} />}
           </li>
         ))}
       </ul>

@@ -1,9 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Indicator } from '#shared/domain/criteria-set.ts';
+import type { CriteriaSet, Indicator } from '#shared/domain/criteria-set.ts';
 import { INDICATOR_FILTERS, type IndicatorFilter, passes } from './filter-criteria.ts';
 
 export interface IndicatorFilterBarProps {
+  set: CriteriaSet;
   indicators: readonly Indicator[];
   shown: number;
   text: string;
@@ -14,11 +15,11 @@ export interface IndicatorFilterBarProps {
 
 /** The search and the filters over a set's indicators, with how many each would leave. */
 export function IndicatorFilterBar(props: IndicatorFilterBarProps) {
-  const { indicators, shown, text, onText, filter, onFilter } = props;
+  const { set, indicators, shown, text, onText, filter, onFilter } = props;
   const { t } = useTranslation();
   const counted = INDICATOR_FILTERS.map((name) => ({
     name,
-    count: indicators.filter((indicator) => passes(indicator, name)).length,
+    count: indicators.filter((indicator) => passes(set, indicator, name)).length,
   }));
   return (
     <search className="set-indicator-filter no-print">

@@ -3,6 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CriteriaSet, Indicator } from '#shared/domain/criteria-set.ts';
+import type { AskedDecision } from './asked-decision.ts';
 import { IndicatorAcrossCommunes } from './indicator-across-communes.tsx';
 import { IndicatorDetails } from './indicator-details.tsx';
 import { IndicatorTarget } from './indicator-target.tsx';
@@ -14,10 +15,11 @@ export interface IndicatorItemProps {
   /** Whether its results across communes are shown. */
   isOpen: boolean;
   onToggle: () => void;
+  onDecide: ((asked: AskedDecision) => void) | undefined;
 }
 
 /** An indicator: what it asks, of whom, and, when opened, how the communes stand on it. */
-export function IndicatorItem({ set, indicator, isOpen, onToggle }: IndicatorItemProps) {
+export function IndicatorItem({ set, indicator, isOpen, onToggle, onDecide }: IndicatorItemProps) {
   const { t } = useTranslation();
   const item = useShownWhenOpened(isOpen);
   const { code, printedCode, name, nameEn } = indicator;
@@ -34,9 +36,9 @@ export function IndicatorItem({ set, indicator, isOpen, onToggle }: IndicatorIte
         <h3>
           <SetText text={name} english={nameEn} />
         </h3>
-        <IndicatorDetails indicator={indicator} />
+        <IndicatorDetails set={set} indicator={indicator} />
       </div>
-      <IndicatorTarget set={set} indicator={indicator} />
+      <IndicatorTarget set={set} indicator={indicator} onDecide={onDecide} />
       <Button
         className="set-indicator-toggle no-print"
         variant="default"

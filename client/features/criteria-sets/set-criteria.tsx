@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CriteriaSet, listIndicators } from '#shared/domain/criteria-set.ts';
 import { EmptyNotice } from '../../ui/empty-notice.tsx';
+import type { AskedDecision } from './asked-decision.ts';
 import { CriterionSection } from './criterion-section.tsx';
 import { filterCriteria, type IndicatorFilter } from './filter-criteria.ts';
 import { IndicatorFilterBar } from './indicator-filter-bar.tsx';
@@ -13,10 +14,12 @@ export interface SetCriteriaProps {
   /** The indicator whose results across communes are open. */
   open: string | undefined;
   onOpen: (code: string | undefined) => void;
+  /** Absent for who may not decide on targets. */
+  onDecide?: ((asked: AskedDecision) => void) | undefined;
 }
 
 /** The criteria of a set with their indicators, to search and to filter. */
-export function SetCriteria({ set, open, onOpen }: SetCriteriaProps) {
+export function SetCriteria({ set, open, onOpen, onDecide }: SetCriteriaProps) {
   const [text, setText] = useState('');
   const [filter, setFilter] = useState<IndicatorFilter>('all');
   const criteria = filterCriteria(set, useDeferredValue(text), filter);
@@ -28,6 +31,7 @@ export function SetCriteria({ set, open, onOpen }: SetCriteriaProps) {
   return (
     <>
       <IndicatorFilterBar
+        set={set}
         indicators={listIndicators(set)}
         shown={shown}
         text={text}
@@ -42,6 +46,7 @@ export function SetCriteria({ set, open, onOpen }: SetCriteriaProps) {
           criterion={criterion}
           open={open}
           onOpen={onOpen}
+          onDecide={onDecide}
         />
       ))}
       {criteria.length === 0 && <NothingFound onClear={clear} />}

@@ -14,7 +14,7 @@ import { useValidity } from './use-validity.ts';
 export function SetHead({ set }: { set: StoredCriteriaSet }) {
   return (
     <section className="set-head" aria-labelledby="set-title">
-      <Title order={2} id="set-title">
+      <Title order={2} id="set-title" tabIndex={-1}>
         <SetText text={set.title} english={set.titleEn} />
       </Title>
       <SetNotice set={set} />

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CriteriaSet, Indicator } from '#shared/domain/criteria-set.ts';
-import type { FigureValue } from '#shared/domain/value.ts';
+import type { SingleValue } from '#shared/domain/value.ts';
 import { RegionName } from './region-name.tsx';
 import { leavesOut, regionRows } from './region-order.ts';
 import { useTargetText } from './use-target-text.ts';
@@ -8,7 +8,7 @@ import { useTargetText } from './use-target-text.ts';
 export interface TargetByRegionProps {
   set: CriteriaSet;
   indicator: Indicator;
-  values: Readonly<Record<string, FigureValue>>;
+  values: Readonly<Record<string, SingleValue>>;
 }
 
 /** Targets by region. Where regions are left out and there is no general target, it says that none is known. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CriteriaSet, Indicator } from '#shared/domain/criteria-set.ts';
-import type { FigureValue } from '#shared/domain/value.ts';
+import type { SingleValue } from '#shared/domain/value.ts';
 import { FigureText } from '../../ui/figure-text.tsx';
 import { RegionName } from './region-name.tsx';
 import { leavesOut, type RegionRow, regionRows } from './region-order.ts';
@@ -8,7 +8,7 @@ import { leavesOut, type RegionRow, regionRows } from './region-order.ts';
 export interface TargetByYearProps {
   set: CriteriaSet;
   indicator: Indicator;
-  years: Readonly<Record<string, Readonly<Record<string, FigureValue>>>>;
+  years: Readonly<Record<string, Readonly<Record<string, SingleValue>>>>;
 }
 
 /** Targets by region and year, as the document has them, with R2's rules for the empty places. */

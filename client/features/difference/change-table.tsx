@@ -74,7 +74,7 @@ function SideCell({ side, name, indicator }: SideCellProps) {
       <span>
         <StatusMark of="indicator" status={side.status} look="plain" />
         <span className="change-figure">
-          {side.value !== null && <FigureText value={side.value} unit={indicator.unit} />}
+          {side.value !== null && <FigureText value={side.value} measure={indicator} />}
           {side.effectiveOn && (
             <small>
               {' '}

@@ -8,11 +8,16 @@ export interface AnswerFieldProps {
   /** `yes`, `no`, or empty. */
   value: string;
   onChange: (value: string) => void;
+  /** Neither may be chosen too: it is not known yet. */
+  isOptional?: boolean;
   error: string | undefined;
 }
 
+const DECIDED = ['yes', 'no'] as const;
+const ANSWERS = [...DECIDED, ''] as const;
+
 /** Có or Không, side by side; one stop for the keyboard, the arrows choose. */
-export function AnswerField({ label, value, onChange, error }: AnswerFieldProps) {
+export function AnswerField({ label, value, onChange, isOptional = false, error }: AnswerFieldProps) {
   const { t } = useTranslation();
   const id = useId();
   return (
@@ -30,7 +35,7 @@ export function AnswerField({ label, value, onChange, error }: AnswerFieldProps)
         data-first-field
         {...(error !== undefined && { 'aria-invalid': true, 'aria-describedby': `${id}-error` })}
       >
-        {(['yes', 'no'] as const).map((answer) => (
+        {(isOptional ? ANSWERS : DECIDED).map((answer) => (
           <label key={answer}>
             <input
               type="radio"
@@ -39,7 +44,7 @@ export function AnswerField({ label, value, onChange, error }: AnswerFieldProps)
               checked={value === answer}
               onChange={() => onChange(answer)}
             />
-            {t(`status.${answer}`)}
+            {answer === '' ? t('entries.form.partUnknown') : t(`status.${answer}`)}
           </label>
         ))}
       </div>

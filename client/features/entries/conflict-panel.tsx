@@ -2,6 +2,7 @@ import { Button, Text, Title } from '@mantine/core';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conflict } from '#shared/contract/problem.ts';
+import type { Measure } from '#shared/domain/measure.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { useAuthorName } from '../../ui/use-author-name.ts';
 import { useFormat } from '../../ui/use-format.ts';
@@ -11,7 +12,7 @@ import { useStatedText } from './use-stated-text.ts';
 
 export interface ConflictPanelProps {
   conflict: Conflict;
-  unit: string | null;
+  measure: Measure;
   isSaving: boolean;
   /** What went wrong when one's own was sent again. */
   problem: unknown;
@@ -21,7 +22,7 @@ export interface ConflictPanelProps {
 
 /** Somebody recorded the same figure meanwhile: both side by side, and the choice, which nothing makes but a click. */
 export function ConflictPanel(props: ConflictPanelProps) {
-  const { conflict, unit, problem } = props;
+  const { conflict, measure, problem } = props;
   const { t } = useTranslation();
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
@@ -43,14 +44,14 @@ export function ConflictPanel(props: ConflictPanelProps) {
         {t('entries.conflict.explain', { author })}
       </Text>
       <BothSides {...props} author={author} />
-      <SeenBefore seen={conflict.seen} unit={unit} />
+      <SeenBefore seen={conflict.seen} measure={measure} />
       {problem !== undefined && <ProblemNotice error={problem} />}
     </div>
   );
 }
 
 function BothSides(props: ConflictPanelProps & { author: string }) {
-  const { conflict, unit, isSaving, onRecordMine, onKeepTheirs, author } = props;
+  const { conflict, measure, isSaving, onRecordMine, onKeepTheirs, author } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const { yours, theirs } = conflict;
@@ -61,7 +62,7 @@ function BothSides(props: ConflictPanelProps & { author: string }) {
         detail={t('entries.conflict.notRecorded')}
         stated={yours}
         other={theirs}
-        unit={unit}
+        measure={measure}
       >
         <Button fullWidth aria-disabled={isSaving} onClick={onRecordMine}>
           {isSaving ? t('entries.form.saving') : t('entries.conflict.recordMine')}
@@ -72,7 +73,7 @@ function BothSides(props: ConflictPanelProps & { author: string }) {
         detail={t('entries.conflict.recordedAt', { moment: format.moment(theirs.recordedAt) })}
         stated={theirs}
         other={yours}
-        unit={unit}
+        measure={measure}
       >
         <Button fullWidth variant="default" onClick={onKeepTheirs}>
           {t('entries.conflict.keepTheirs', { author })}
@@ -82,11 +83,11 @@ function BothSides(props: ConflictPanelProps & { author: string }) {
   );
 }
 
-function SeenBefore({ seen, unit }: { seen: Conflict['seen']; unit: string | null }) {
+function SeenBefore({ seen, measure }: { seen: Conflict['seen']; measure: Measure }) {
   const { t } = useTranslation();
   const format = useFormat();
   const author = useAuthorName();
-  const textOf = useStatedText(unit);
+  const textOf = useStatedText(measure);
   return (
     <Text size="sm" c="dimmed">
       {seen === null

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Conflict } from '#shared/contract/problem.ts';
 import { isWithdrawal } from '#shared/domain/entry.ts';
+import type { Measure } from '#shared/domain/measure.ts';
 import { useFormat } from '../../ui/use-format.ts';
 
 type Stated = Conflict['yours'];
@@ -15,16 +16,16 @@ export interface ConflictSideProps {
   stated: Stated;
   /** The statement beside it: what differs stands out, and fields that neither has are left out. */
   other: Stated;
-  unit: string | null;
+  measure: Measure;
   /** The button that chooses it. */
   children: ReactNode;
 }
 
 /** One of two statements about the same figure, field by field. */
-export function ConflictSide({ title, detail, stated, other, unit, children }: ConflictSideProps) {
+export function ConflictSide({ title, detail, stated, other, measure, children }: ConflictSideProps) {
   const { t } = useTranslation();
   const id = useId();
-  const textOf = useFieldText(unit);
+  const textOf = useFieldText(measure);
   const nameOf = (field: (typeof FIELDS)[number]) =>
     field === 'reason' && isWithdrawal(stated) ? t('entries.withdraw.reason') : t(`entries.form.${field}`);
   return (
@@ -52,7 +53,7 @@ export function ConflictSide({ title, detail, stated, other, unit, children }: C
   );
 }
 
-function useFieldText(unit: string | null): (stated: Stated, field: (typeof FIELDS)[number]) => string {
+function useFieldText(measure: Measure): (stated: Stated, field: (typeof FIELDS)[number]) => string {
   const { t } = useTranslation();
   const format = useFormat();
   return (stated, field) => {
@@ -60,6 +61,6 @@ function useFieldText(unit: string | null): (stated: Stated, field: (typeof FIEL
     if (field === 'judgement') return stated.judgement ? t(`status.indicator.${stated.judgement}`) : '–';
     if (field !== 'value') return stated[field] ?? '–';
     if (isWithdrawal(stated)) return t('entries.history.withdrawnValue');
-    return stated.value === null ? '–' : format.figure(stated.value, unit);
+    return stated.value === null ? '–' : format.figure(stated.value, measure);
   };
 }

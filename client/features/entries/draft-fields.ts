@@ -2,9 +2,9 @@ import type { Indicator } from '#shared/domain/criteria-set.ts';
 import { type Entry, isWithdrawal } from '#shared/domain/entry.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
-import { parseNumber } from '#shared/domain/parse-number.ts';
+import { type ParsedValue, parseValue } from '#shared/domain/parse-value.ts';
 import type { IndicatorStatus } from '#shared/domain/status.ts';
-import type { FigureValue } from '#shared/domain/value.ts';
+import { type FigureValue, shapesOfParts } from '#shared/domain/value.ts';
 import { formatNumber } from '../../ui/format.ts';
 import type { EntrySubject } from './entry-subject.ts';
 
@@ -12,6 +12,10 @@ import type { EntrySubject } from './entry-subject.ts';
 export interface DraftFields {
   /** Typed text; `yes`, `no`, or the name of a level. Empty: no value. */
   value: string;
+  /** The same of each part. */
+  parts: readonly string[];
+  /** The parts are stated, and not one value for the whole. */
+  isByParts: boolean;
   effectiveOn: LocalDate;
   judgement: IndicatorStatus | '';
   reason: string;
@@ -25,10 +29,14 @@ export interface DraftFields {
 export type Statement = Pick<Entry, 'indicator' | 'effectiveOn' | 'value' | 'judgement' | 'reason' | 'note'>;
 
 /** The fields at first: the figure on view, to be corrected, for the day on view. A note belongs to its own entry. */
-export function startFields({ entry, on }: EntrySubject, language: Language): DraftFields {
+export function startFields({ indicator, entry, on }: EntrySubject, language: Language): DraftFields {
   const isGone = entry === null || isWithdrawal(entry);
+  const value = isGone ? null : entry.value;
   return {
-    value: isGone ? '' : writeValue(entry.value, language),
+    value: writeValue(value, language),
+    parts: writeParts(indicator, value, language),
+    // A figure that is one for the whole is not taken apart unasked.
+    isByParts: indicator.parts !== undefined && (value === null || Array.isArray(value)),
     effectiveOn: on,
     judgement: isGone ? '' : (entry.judgement ?? ''),
     reason: isGone ? '' : (entry.reason ?? ''),
@@ -51,21 +59,36 @@ export function changeJudgement(
 }
 
 function writeValue(value: FigureValue | null, language: Language): string {
-  if (value === null) return '';
+  if (value === null || Array.isArray(value)) return '';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return typeof value === 'number' ? formatNumber(value, language) : value;
 }
 
-/** The value that a text states for an indicator: null for none, undefined when it cannot be read. */
-export function readValue(
+/** The texts of the parts: those of a figure by parts, else empty. */
+function writeParts({ parts = [] }: Indicator, value: FigureValue | null, language: Language): string[] {
+  const isOfParts = Array.isArray(value) && value.length === parts.length;
+  return parts.map((_, i) => (isOfParts ? writeValue(value[i] ?? null, language) : ''));
+}
+
+/** What the text of the whole, or the text of each part, is read as. */
+export function readTexts(indicator: Indicator, fields: DraftFields, language: Language): ParsedValue[] {
+  const mark = language === 'vi' ? 'comma' : 'point';
+  const { parts: _, ...whole } = indicator;
+  if (!fields.isByParts) return [parseValue(whole, fields.value, mark)];
+  return shapesOfParts(indicator).map((part, i) => parseValue(part, fields.parts[i] ?? '', mark));
+}
+
+/** The value that the fields state for an indicator: null for none, undefined when it cannot be read. */
+function readValue(
   indicator: Indicator,
-  text: string,
+  fields: DraftFields,
   language: Language,
 ): FigureValue | null | undefined {
-  if (text.trim() === '') return null;
-  if (indicator.kind === 'yes-no') return text === 'yes';
-  if (indicator.kind === 'level') return text;
-  return parseNumber(text, language === 'vi' ? 'comma' : 'point');
+  const read = readTexts(indicator, fields, language);
+  if (read.some(({ violation }) => violation !== undefined)) return undefined;
+  if (!fields.isByParts) return read[0]?.value;
+  const values = read.map(({ value }) => (Array.isArray(value) ? null : (value ?? null)));
+  return values.every((value) => value === null) ? null : values;
 }
 
 /** The statement the fields make; undefined while the value cannot be read. */
@@ -74,7 +97,7 @@ export function readStatement(
   fields: DraftFields,
   language: Language,
 ): Statement | undefined {
-  const value = fields.isWithdrawal ? null : readValue(indicator, fields.value, language);
+  const value = fields.isWithdrawal ? null : readValue(indicator, fields, language);
   if (value === undefined) return undefined;
   const judgement = fields.isWithdrawal || fields.judgement === '' ? null : fields.judgement;
   const hasReason = fields.isWithdrawal || judgement !== null;

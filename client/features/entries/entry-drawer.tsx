@@ -63,7 +63,7 @@ function CurrentFigure({ subject: { indicator, entry } }: { subject: EntrySubjec
     if (entry === null) return t('entries.form.none');
     const date = format.date(entry.effectiveOn);
     if (isWithdrawal(entry)) return t('entries.form.withdrawn', { date });
-    return t('entries.form.current', { value: format.figure(entry.value, indicator.unit), date });
+    return t('entries.form.current', { value: format.figure(entry.value, indicator), date });
   };
   return (
     <>

@@ -4,10 +4,10 @@ import { useWorkspace } from '../../api/view.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { EntryPurpose } from './entry-purpose.tsx';
 import type { EntrySubject } from './entry-subject.ts';
+import { FigureFields } from './figure-fields.tsx';
 import { JudgementFields } from './judgement-fields.tsx';
 import type { EntryFaults } from './use-draft-faults.ts';
 import type { EntryDraft } from './use-entry-draft.ts';
-import { ValueField } from './value-field.tsx';
 import { WithdrawalFields } from './withdrawal-fields.tsx';
 
 export interface EntryFieldsProps {
@@ -17,21 +17,15 @@ export interface EntryFieldsProps {
 }
 
 /** The fields of a figure, or of its withdrawal. */
-export function EntryFields({ subject, draft: { fields, change }, faults }: EntryFieldsProps) {
+export function EntryFields({ subject, draft, faults }: EntryFieldsProps) {
   const { t } = useTranslation();
+  const { fields, change } = draft;
   const { today } = useWorkspace();
   const Fields = fields.isWithdrawal ? WithdrawalFields : JudgementFields;
   return (
     <>
       {!fields.isWithdrawal && <EntryPurpose subject={subject} fields={fields} onChange={change} />}
-      {!fields.isWithdrawal && (
-        <ValueField
-          indicator={subject.indicator}
-          value={fields.value}
-          onChange={(value) => change({ value })}
-          error={faults.value}
-        />
-      )}
+      {!fields.isWithdrawal && <FigureFields subject={subject} draft={draft} error={faults.value} />}
       <DateField
         label={fields.isWithdrawal ? t('entries.withdraw.effectiveOn') : t('entries.form.effectiveOn')}
         value={fields.effectiveOn}

@@ -31,7 +31,7 @@ export function EntryForm(props: EntryFormProps) {
     <ConflictPanel
       key={conflict.theirs.id}
       conflict={conflict}
-      unit={subject.indicator.unit}
+      measure={subject.indicator}
       isSaving={isSaving}
       problem={problem}
       onRecordMine={recordMine}

@@ -42,7 +42,7 @@ export function EntryHistory(props: EntryHistoryProps) {
       {history.isPending && <PageLoading height={80} />}
       {history.isError && <ProblemNotice error={history.error} onRetry={() => void history.refetch()} />}
       {history.isSuccess && lines.length === 0 && <Text size="sm">{t('entries.history.none')}</Text>}
-      {lines.length > 0 && <HistoryTable lines={lines} unit={props.indicator.unit} labelledBy={titleId} />}
+      {lines.length > 0 && <HistoryTable lines={lines} measure={props.indicator} labelledBy={titleId} />}
       {history.hasNextPage && (
         <Button
           size="xs"
@@ -63,7 +63,11 @@ function useHistory({ communeId, set, indicator }: EntryHistoryProps) {
   return useInfiniteQuery({
     queryKey: [...queryOf(listEntries, input).queryKey, 'pages'],
     queryFn: ({ pageParam: before, signal }) =>
-      call(listEntries, { ...input, query: { ...input.query, ...(before !== null && { before }) } }, signal),
+      call(
+        listEntries,
+        { ...input, query: { ...input.query, ...(before !== null && { before }) } },
+        { signal },
+      ),
     initialPageParam: null as number | null,
     getNextPageParam: ({ next }) => next,
   });

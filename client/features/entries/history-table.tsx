@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { isWithdrawal } from '#shared/domain/entry.ts';
+import type { Measure } from '#shared/domain/measure.ts';
 import { DateText, MomentText } from '../../ui/date-text.tsx';
 import { FigureText } from '../../ui/figure-text.tsx';
 import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
@@ -9,14 +10,14 @@ import type { HistoryLine } from './history-line.ts';
 
 export interface HistoryTableProps {
   lines: readonly HistoryLine[];
-  unit: string | null;
+  measure: Measure;
   labelledBy: string;
 }
 
 const COLUMNS = ['date', 'value', 'status', 'recorded', 'remarks'] as const;
 
 /** The history as a table; cards where there is little room. */
-export function HistoryTable({ lines, unit, labelledBy }: HistoryTableProps) {
+export function HistoryTable({ lines, measure, labelledBy }: HistoryTableProps) {
   const { t } = useTranslation();
   return (
     <table className="data-table history-table" aria-labelledby={labelledBy}>
@@ -31,14 +32,14 @@ export function HistoryTable({ lines, unit, labelledBy }: HistoryTableProps) {
       </thead>
       <tbody>
         {lines.map((line) => (
-          <HistoryRow key={line.entry.id} line={line} unit={unit} />
+          <HistoryRow key={line.entry.id} line={line} measure={measure} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function HistoryRow({ line, unit }: { line: HistoryLine; unit: string | null }) {
+function HistoryRow({ line, measure }: { line: HistoryLine; measure: Measure }) {
   const { t } = useTranslation();
   const { entry, standing } = line;
   return (
@@ -48,7 +49,7 @@ function HistoryRow({ line, unit }: { line: HistoryLine; unit: string | null }) 
         {standing && <span className="history-standing">{t(`entries.history.${standing}`)}</span>}
       </th>
       <td>
-        <HistoryValue line={line} unit={unit} />
+        <HistoryValue line={line} measure={measure} />
         {entry.illustrative && (
           <>
             {' '}
@@ -73,11 +74,11 @@ function HistoryRow({ line, unit }: { line: HistoryLine; unit: string | null }) 
   );
 }
 
-function HistoryValue({ line: { entry }, unit }: { line: HistoryLine; unit: string | null }) {
+function HistoryValue({ line: { entry }, measure }: { line: HistoryLine; measure: Measure }) {
   const { t } = useTranslation();
   if (isWithdrawal(entry)) return t('entries.history.withdrawnValue');
   if (entry.value === null) return t('entries.history.judgedOnly');
-  return <FigureText value={entry.value} unit={unit} />;
+  return <FigureText value={entry.value} measure={measure} />;
 }
 
 function Author({ line: { entry } }: { line: HistoryLine }) {

@@ -10,7 +10,7 @@ export function NewerNotice({ subject: { indicator, entry, latest } }: { subject
   const { t } = useTranslation();
   const format = useFormat();
   const author = useAuthorName();
-  const textOf = useStatedText(indicator.unit);
+  const textOf = useStatedText(indicator);
   return (
     <div aria-live="polite">
       {latest !== null && latest.id !== entry?.id && (

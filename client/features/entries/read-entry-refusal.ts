@@ -1,3 +1,4 @@
+import { isSameValue } from '#shared/domain/value.ts';
 import { readRefusal } from '../../api/read-refusal.ts';
 import type { Statement } from './draft-fields.ts';
 import { type EntryFaults, FIELDS } from './use-draft-faults.ts';
@@ -11,6 +12,7 @@ export function readEntryRefusal(
   const { faults, rest } = readRefusal(error, FIELDS);
   const standing = Object.entries(faults).filter(([name]) => {
     const field = name as keyof EntryFaults;
+    if (field === 'value') return isSameValue(refused?.value ?? null, current?.value ?? null);
     return refused?.[field] === current?.[field];
   });
   return { faults: Object.fromEntries(standing), rest };

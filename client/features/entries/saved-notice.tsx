@@ -31,7 +31,7 @@ function SavedText({ saved: { entry, indicator }, on }: { saved: Saved; on: Loca
   const date = format.date(entry.effectiveOn);
   const words = {
     code: indicator.code,
-    value: format.figure(entry.value, indicator.unit),
+    value: format.figure(entry.value, indicator),
     status: t(`status.indicator.${entry.verdict?.status ?? 'not-assessed'}`),
   };
   const kind = isWithdrawal(entry) ? 'withdrawn' : entry.value === null ? 'judged' : 'recorded';

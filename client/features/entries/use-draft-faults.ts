@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { checkEntry } from '#shared/domain/check-entry.ts';
 import { isWithdrawal } from '#shared/domain/entry.ts';
+import type { ValueViolation } from '#shared/domain/value.ts';
 import type { Faults } from '../../api/read-refusal.ts';
 import { useWorkspace } from '../../api/view.ts';
 import type { DraftFields, Statement } from './draft-fields.ts';
@@ -15,10 +16,14 @@ export function useDraftFaults(
   subject: EntrySubject,
   fields: DraftFields,
   statement: Statement | undefined,
+  violations: readonly (ValueViolation | undefined)[],
 ): EntryFaults {
   const { t } = useTranslation();
   const { today } = useWorkspace();
-  if (statement === undefined) return { value: t('problem.violation.value-not-number') };
+  if (statement === undefined) {
+    const rule = violations.find((violation) => violation !== undefined) ?? 'value-not-number';
+    return { value: t(`problem.violation.${rule}`) };
+  }
   if (!fields.isWithdrawal && isWithdrawal(statement)) return { value: t('entries.form.needsValue') };
   const faults: EntryFaults = {};
   for (const { pointer, rule } of checkEntry(subject.set, subject.commune, today, statement)) {
@@ -29,5 +34,5 @@ export function useDraftFaults(
 }
 
 function fieldAt(pointer: string): keyof EntryFaults | undefined {
-  return (Object.keys(FIELDS) as (keyof EntryFaults)[]).find((field) => pointer === `/${field}`);
+  return (Object.keys(FIELDS) as (keyof EntryFaults)[]).find((field) => pointer.split('/')[1] === field);
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { isWithdrawal } from '#shared/domain/entry.ts';
+import type { ValueViolation } from '#shared/domain/value.ts';
 import { useLanguage } from '../../ui/use-format.ts';
-import { type DraftFields, readStatement, type Statement, startFields } from './draft-fields.ts';
+import { type DraftFields, readStatement, readTexts, type Statement, startFields } from './draft-fields.ts';
 import type { EntrySubject } from './entry-subject.ts';
 import { type EntryFaults, useDraftFaults } from './use-draft-faults.ts';
 
@@ -14,6 +15,8 @@ export interface EntryDraft {
   /** The statement, where there is something to show the status of. */
   previewed: Statement | undefined;
   faults: EntryFaults;
+  /** What is wrong with the text of the whole, or of each part, as far as it was filled in. */
+  violations: readonly (ValueViolation | undefined)[];
   /** The faults of fields that were filled in. */
   faultsOfTyping: EntryFaults;
   isFaulty: boolean;
@@ -27,7 +30,8 @@ export function useEntryDraft(subject: EntrySubject): EntryDraft {
   const [start] = useState(() => startFields(subject, language));
   const [fields, setFields] = useState(start);
   const statement = readStatement(subject.indicator, fields, language);
-  const faults = useDraftFaults(subject, fields, statement);
+  const violations = readTexts(subject.indicator, fields, language).map(({ violation }) => violation);
+  const faults = useDraftFaults(subject, fields, statement, violations);
   const isEmpty = statement !== undefined && !fields.isWithdrawal && isWithdrawal(statement);
   const { value, effectiveOn } = faults;
   return {
@@ -36,11 +40,12 @@ export function useEntryDraft(subject: EntrySubject): EntryDraft {
     statement,
     previewed: value === undefined && !isEmpty ? statement : undefined,
     faults,
+    violations,
     faultsOfTyping: {
       ...(value !== undefined && !isEmpty && { value }),
       ...(effectiveOn !== undefined && { effectiveOn }),
     },
     isFaulty: Object.keys(faults).length > 0,
-    isDirty: (Object.keys(start) as (keyof DraftFields)[]).some((name) => fields[name] !== start[name]),
+    isDirty: JSON.stringify(fields) !== JSON.stringify(start),
   };
 }

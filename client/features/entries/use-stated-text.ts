@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { type Entry, isWithdrawal } from '#shared/domain/entry.ts';
+import type { Measure } from '#shared/domain/measure.ts';
 import { useFormat } from '../../ui/use-format.ts';
 
 /** What an entry states, in a few words: the figure, the judgement, or that it withdraws. */
-export function useStatedText(unit: string | null): (stated: Pick<Entry, 'value' | 'judgement'>) => string {
+export function useStatedText(measure: Measure): (stated: Pick<Entry, 'value' | 'judgement'>) => string {
   const { t } = useTranslation();
   const format = useFormat();
   return (stated) => {
     if (isWithdrawal(stated)) return t('entries.history.withdrawnValue');
     const { value, judgement } = stated;
-    const parts: string[] = value === null ? [] : [format.figure(value, unit)];
+    const parts: string[] = value === null ? [] : [format.figure(value, measure)];
     if (judgement !== null) parts.push(t(`status.indicator.${judgement}`));
     return parts.join(' – ');
   };

@@ -4,19 +4,28 @@ import type { Indicator } from '#shared/domain/criteria-set.ts';
 import { AnswerField } from './answer-field.tsx';
 
 export interface ValueFieldProps {
-  indicator: Indicator;
+  /** What the value is of: an indicator, or a part of one. */
+  of: Pick<Indicator, 'kind' | 'levels'>;
+  label: string;
+  hint?: string;
   /** As in `DraftFields`. */
   value: string;
   onChange: (value: string) => void;
+  /** It may be left open although it was answered. */
+  isOptional?: boolean;
   error: string | undefined;
 }
 
 /** A value by its kind (R2): Có/Không, a level from the list, or a number as people type it. */
-export function ValueField({ indicator, value, onChange, error }: ValueFieldProps) {
+export function ValueField({
+  of: { kind, levels = [] },
+  hint,
+  isOptional = false,
+  ...field
+}: ValueFieldProps) {
   const { t } = useTranslation();
-  const { kind, unit, levels = [] } = indicator;
-  const label = unit === null ? t('entries.form.value') : t('entries.form.valueIn', { unit });
-  if (kind === 'yes-no') return <AnswerField label={label} value={value} onChange={onChange} error={error} />;
+  const { label, value, onChange, error } = field;
+  if (kind === 'yes-no') return <AnswerField {...field} isOptional={isOptional} />;
   if (kind === 'level') {
     return (
       <NativeSelect
@@ -33,7 +42,7 @@ export function ValueField({ indicator, value, onChange, error }: ValueFieldProp
     <TextInput
       data-first-field
       label={label}
-      description={t('entries.form.valueHint')}
+      description={hint}
       inputMode="decimal"
       autoComplete="off"
       value={value}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { targetsOf } from '#shared/domain/judge-parts.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { FigureText } from '../../ui/figure-text.tsx';
 import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
@@ -39,7 +40,7 @@ export function IndicatorTable({ caption, lines }: { caption: string; lines: rea
 function IndicatorRow({ line: { listed, indicator } }: { line: IndicatorLine }) {
   const { t } = useTranslation();
   const words = useComparisonWords();
-  const { communeId, name, status, value, target, why, entry } = listed;
+  const { communeId, name, status, value, why, entry } = listed;
   return (
     <tr>
       <th scope="row">
@@ -50,12 +51,12 @@ function IndicatorRow({ line: { listed, indicator } }: { line: IndicatorLine }) 
       </td>
       <td data-label={t('commune.figure.value')}>
         <span>
-          <FigureText value={value} unit={indicator.unit} /> {entry?.illustrative && <IllustrativeMark />}
+          <FigureText value={value} measure={indicator} /> {entry?.illustrative && <IllustrativeMark />}
         </span>
       </td>
       <td data-label={t('commune.figure.target')}>
         <span>
-          {words.target(indicator, target)} {why.source?.checked === false && <UncheckedMark />}
+          {words.target(indicator, targetsOf(listed))} {why.source?.checked === false && <UncheckedMark />}
         </span>
       </td>
       <td data-label={t('commune.figure.margin')}>

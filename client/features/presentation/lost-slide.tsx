@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type CriteriaSet, findIndicator } from '#shared/domain/criteria-set.ts';
 import type { IndicatorChange } from '#shared/domain/difference.ts';
+import type { Measure } from '#shared/domain/measure.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLocalName } from '../../ui/use-local-name.ts';
@@ -46,8 +47,8 @@ function LossRow({ loss: { name, change }, set }: { loss: Loss; set: CriteriaSet
           <strong>{change.code}</strong> {indicator && localName(indicator)}
         </span>
       </td>
-      <SideCell label={t('presentation.lost.before')} side={change.before} unit={indicator?.unit} />
-      <SideCell label={t('presentation.lost.after')} side={change.after} unit={indicator?.unit} />
+      <SideCell label={t('presentation.lost.before')} side={change.before} measure={indicator} />
+      <SideCell label={t('presentation.lost.after')} side={change.after} measure={indicator} />
     </tr>
   );
 }
@@ -55,16 +56,16 @@ function LossRow({ loss: { name, change }, set }: { loss: Loss; set: CriteriaSet
 interface SideCellProps {
   label: string;
   side: IndicatorChange['before'];
-  unit: string | null | undefined;
+  measure: Measure;
 }
 
-function SideCell({ label, side, unit }: SideCellProps) {
+function SideCell({ label, side, measure }: SideCellProps) {
   const format = useFormat();
   return (
     <td data-label={label}>
       <div>
         <StatusMark of="indicator" status={side.status} look="plain" />
-        {side.value !== null && <p>{format.figure(side.value, unit)}</p>}
+        {side.value !== null && <p>{format.figure(side.value, measure)}</p>}
       </div>
     </td>
   );

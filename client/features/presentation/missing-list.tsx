@@ -47,7 +47,12 @@ function MissedItem({ entry: { indicator, standing } }: MissedItemProps) {
   );
 }
 
-const WORD = { 'no-entry': 'no-entry', withdrawn: 'withdrawn', 'no-target': 'noTargetOf' } as const;
+const WORD = {
+  'no-entry': 'no-entry',
+  withdrawn: 'withdrawn',
+  'no-target': 'noTargetOf',
+  'parts-missing': 'partsMissing',
+} as const;
 
 const wordFor = (basis: Basis) =>
   basis === 'figures' || basis === 'judgement' ? ('undecided' as const) : WORD[basis];

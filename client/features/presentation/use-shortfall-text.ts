@@ -3,16 +3,20 @@ import type { ListedIndicator } from '#shared/contract/indicators.ts';
 import type { Indicator } from '#shared/domain/criteria-set.ts';
 import { useComparisonWords } from '../../ui/use-comparison-words.ts';
 import { useFormat } from '../../ui/use-format.ts';
+import { usePartWords } from '../../ui/use-part-words.ts';
 
 /** What an indicator that is not met lacks: the shortfall in its own unit, or why there is none to name. */
 export function useShortfallText() {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useComparisonWords();
+  const describeParts = usePartWords();
   return (indicator: Indicator, { status, value, target, why }: ListedIndicator): string => {
-    const figures = { value: format.figure(value, indicator.unit), target: words.target(indicator, target) };
+    const figures = { value: format.figure(value, indicator), target: words.target(indicator, target) };
     const parts: string[] = [];
-    if (why.margin !== null && why.margin < 0) {
+    if (why.parts !== null) {
+      parts.push(...describeParts(indicator, why.parts).flatMap(({ lack }) => lack ?? []));
+    } else if (why.margin !== null && why.margin < 0) {
       const margin = words.margin(indicator, why.margin);
       parts.push(t('presentation.commune.against', { margin, ...figures }));
     } else if (value !== null && target === null) {

@@ -21,6 +21,9 @@ const CONTENT_ID = 'noi-dung';
 // Pages about the system itself: they have no day and no criteria set on view.
 const WITHOUT_VIEW = ['/tai-khoan', '/quan-tri', '/nhat-ky', '/bao-cao/'];
 
+// Has a day and communes of its own to choose.
+const WITH_OWN_VIEW = '/nhap-so-lieu';
+
 // Fills the screen by itself.
 const BARE = '/trinh-chieu';
 
@@ -29,6 +32,7 @@ export function Shell() {
   const { t } = useTranslation();
   const main = useFocusOnNewPage();
   const hasView = useHasView();
+  const hasViewBar = usePath().startsWith(WITH_OWN_VIEW) ? false : hasView;
   const workspace = useQuery(queryOf(readWorkspace, {}));
   useLiveUpdates();
   if (usePath().startsWith(BARE)) return workspace.data ? <ViewedPage /> : null;
@@ -40,9 +44,9 @@ export function Shell() {
       <SiteHeader />
       {workspace.data && <PrintMargin hasView={hasView} />}
       <ConnectionNotice />
-      {workspace.data && hasView && <ViewBar />}
+      {workspace.data && hasViewBar && <ViewBar />}
       {workspace.data && hasView && <BadDayNotice />}
-      {workspace.data && hasView && <KnownUntilNotice />}
+      {workspace.data && hasViewBar && <KnownUntilNotice />}
       {workspace.data?.hasSample && hasView && (
         <aside className="sample-notice" aria-label={t('shell.sampleLabel')}>
           {t('shell.sample')}

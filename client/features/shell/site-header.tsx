@@ -1,6 +1,6 @@
 import { Burger } from '@mantine/core';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../api/session.ts';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -8,8 +8,13 @@ import { SchemeSwitch } from './scheme-switch.tsx';
 import { SiteMark } from './site-mark.tsx';
 import { UserMenu } from './user-menu.tsx';
 
+// The outbox, with the browser's store, comes when the page stands.
+const loadWaiting = () => import('./waiting-count.tsx');
+const WaitingCount = lazy(() => loadWaiting().then((file) => ({ default: file.WaitingCount })));
+
 const PAGES = [
   { to: '/', word: 'board' },
+  { to: '/nhap-so-lieu', word: 'entry', act: 'import-entries' },
   { to: '/tien-do', word: 'progress' },
   { to: '/lo-trinh', word: 'way' },
   { to: '/tieu-chi', word: 'criteria' },
@@ -33,6 +38,11 @@ export function SiteHeader() {
         <SiteMark />
         {t('shell.product')}
       </Link>
+      {may('import-entries') && (
+        <Suspense>
+          <WaitingCount />
+        </Suspense>
+      )}
       <Burger
         className="site-menu-button"
         opened={isOpen}

@@ -38,6 +38,10 @@ export function ChangeLine({ communeId }: { communeId: string }) {
         >
           {t('commune.change.way')}
         </PageLink>
+        {' · '}
+        <PageLink to="/xa/$communeId/hai-bo" params={{ communeId }} inherit underline="always">
+          {t('commune.set.compare')}
+        </PageLink>
       </span>
     </Text>
   );

@@ -6,6 +6,7 @@ import type { View } from '../../api/view.ts';
 import { ExportButtons } from '../../ui/export-buttons.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { AppliedSetNotice } from './applied-set-notice.tsx';
 import './commune-head.css';
 
 export interface CommuneHeadProps {
@@ -32,6 +33,7 @@ export function CommuneHead({ commune, view }: CommuneHeadProps) {
           </div>
         }
       />
+      <AppliedSetNotice commune={commune} view={view} />
       {!existsOn(commune, view.on) && <OutsideNotice commune={commune} on={view.on} />}
     </>
   );

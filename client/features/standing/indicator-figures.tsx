@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { targetsOf } from '#shared/domain/judge-parts.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { FigureText } from '../../ui/figure-text.tsx';
 import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
@@ -17,12 +18,14 @@ export function IndicatorFigures({ judged }: { judged: JudgedIndicator }) {
   return (
     <dl className="indicator-figures">
       <Figure name={t('commune.figure.value')}>
-        <FigureText value={standing.value} unit={indicator.unit} />
+        <FigureText value={standing.value} measure={indicator} />
         {isWithdrawn && <span data-missing>{t('commune.figure.withdrawn')}</span>}
         {standing.entry?.illustrative && <IllustrativeMark />}
       </Figure>
       <Figure name={t('commune.figure.target')}>
-        <span data-missing={target === undefined}>{words.target(indicator, target?.value ?? null)}</span>
+        <span data-missing={target === undefined}>
+          {words.target(indicator, targetsOf(standing) ?? target?.value ?? null)}
+        </span>
         {isDecidedUnchecked(judged) && <UncheckedMark />}
       </Figure>
       <Figure name={t('commune.figure.margin')}>

@@ -4,6 +4,7 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { useComparisonWords } from '../../ui/use-comparison-words.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLocalName } from '../../ui/use-local-name.ts';
+import { usePartWords } from '../../ui/use-part-words.ts';
 import { indicatorAnchor } from './anchors.ts';
 import type { JudgedIndicator } from './judged-indicator.ts';
 
@@ -37,19 +38,22 @@ function useShortfall(): (judged: JudgedIndicator) => string[] {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useComparisonWords();
+  const describeParts = usePartWords();
   return ({ indicator, standing: { status, value, target, why } }) => {
     if (why.basis === 'no-entry') return [t('commune.missing.noFigure')];
     if (why.basis === 'withdrawn') return [t('commune.missing.withdrawn')];
     const parts: string[] = [];
-    if (why.margin !== null && why.margin < 0) {
+    if (why.parts !== null) {
+      parts.push(...describeParts(indicator, why.parts).flatMap(({ lack }) => lack ?? []));
+    } else if (why.margin !== null && why.margin < 0) {
       const margin = words.margin(indicator, why.margin);
       const figures = {
-        value: format.figure(value, indicator.unit),
+        value: format.figure(value, indicator),
         target: words.target(indicator, target),
       };
       parts.push(t('commune.missing.against', { margin, ...figures }));
     } else if (value !== null && target === null) {
-      parts.push(format.figure(value, indicator.unit), t('commune.missing.noTarget'));
+      parts.push(format.figure(value, indicator), t('commune.missing.noTarget'));
     } else if (value !== null && why.computed === 'not-met') {
       const answer = { value: format.figure(value), target: words.target(indicator, target) };
       parts.push(t('commune.missing.answer', answer));

@@ -34,8 +34,11 @@ function useFiguresExplained(): (judged: JudgedIndicator) => string[] {
   const words = useComparisonWords();
   return ({ indicator, standing: { value, target, why } }) => {
     const noTarget = target === null ? [t('commune.why.noTarget')] : [];
+    if (why.parts !== null) {
+      return [t('commune.why.inParts'), ...(why.basis === 'no-target' ? noTarget : [])];
+    }
     if (value === null) return noTarget;
-    const figure = { value: format.figure(value, indicator.unit), target: words.target(indicator, target) };
+    const figure = { value: format.figure(value, indicator), target: words.target(indicator, target) };
     if (target === null) return [t('commune.why.valueWithoutTarget', figure), ...noTarget];
     const isMet = why.computed === 'met' || why.computed === 'met-low';
     const sentences = [isMet ? t('commune.why.valueMet', figure) : t('commune.why.valueNotMet', figure)];

@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { type LocalDate, yearOf } from '#shared/domain/local-date.ts';
 import type { TargetSource } from '#shared/domain/resolve-target.ts';
 import { useComparisonWords } from '../../ui/use-comparison-words.ts';
+import { useFormat } from '../../ui/use-format.ts';
 import type { JudgedIndicator } from './judged-indicator.ts';
 import { useRegionName } from './standing-context.ts';
 
-/** Where a target comes from: document, for whom, for which year, compared with the document or not. */
+/** Where a target comes from: document, for whom, for when, compared with the document or not. */
 export function useTargetSource(): (judged: JudgedIndicator, on: LocalDate) => string[] {
   const { t } = useTranslation();
+  const format = useFormat();
   const words = useComparisonWords();
   const place = usePlace();
   return ({ indicator, standing, target }, on) => {
@@ -19,10 +21,14 @@ export function useTargetSource(): (judged: JudgedIndicator, on: LocalDate) => s
       const word = source.year < figureYear ? 'commune.why.yearEarlier' : 'commune.why.year';
       places.push(t(word, { year: source.year, figureYear }));
     }
+    if (source.from !== undefined) places.push(t('commune.why.from', { date: format.date(source.from) }));
     const stated = { target: words.target(indicator, value), document: source.document };
+    const certainty = source.from !== undefined ? 'decided' : source.checked ? 'checked' : 'unchecked';
     return [
       t('commune.why.target', { ...stated, place: places.join(', ') }),
-      source.checked ? t('commune.why.checked') : t('commune.why.unchecked'),
+      t(`commune.why.${certainty}`),
+      ...(source.link ? [t('commune.why.link', { link: source.link })] : []),
+      ...(source.file ? [t('commune.why.file', { name: source.file.name })] : []),
     ];
   };
 }

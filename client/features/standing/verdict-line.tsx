@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#shared/domain/criteria-set.ts';
 import type { Verdict } from '#shared/domain/judge-indicator.ts';
+import { targetsOf } from '#shared/domain/judge-parts.ts';
 import { useComparisonWords } from '../../ui/use-comparison-words.ts';
 import { useFormat } from '../../ui/use-format.ts';
 
@@ -9,11 +10,11 @@ export function VerdictLine({ indicator, verdict }: { indicator: Indicator; verd
   const { t } = useTranslation();
   const format = useFormat();
   const words = useComparisonWords();
-  const { value, target, why } = verdict;
+  const { value, why } = verdict;
   if (value === null) return null;
   const parts = [
-    `${t('commune.figure.value')}: ${format.figure(value, indicator.unit)}`,
-    `${t('commune.figure.target').toLocaleLowerCase()}: ${words.target(indicator, target)}`,
+    `${t('commune.figure.value')}: ${format.figure(value, indicator)}`,
+    `${t('commune.figure.target').toLocaleLowerCase()}: ${words.target(indicator, targetsOf(verdict))}`,
   ];
   if (why.margin !== null) parts.push(words.margin(indicator, why.margin));
   if (why.differs) parts.push(t('commune.why.differs', { computed: t(`status.indicator.${why.computed}`) }));

@@ -54,7 +54,7 @@ function StepRow({ step, indicator, communeId, deadline }: StepRowProps) {
         <IndicatorLink communeId={communeId} indicator={indicator} />
       </th>
       <Cell of="now" more={step.effectiveOn && <DateText on={step.effectiveOn} />}>
-        <FigureText value={step.value} unit={indicator.unit} />
+        <FigureText value={step.value} measure={indicator} />
       </Cell>
       <Cell of="target" more={words.source}>
         {words.target} {step.targetSource?.checked === false && <UncheckedMark />}

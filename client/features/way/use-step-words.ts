@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#shared/domain/criteria-set.ts';
+import { targetsOf } from '#shared/domain/judge-parts.ts';
 import type { WayStep } from '#shared/domain/way.ts';
 import { useComparisonWords } from '../../ui/use-comparison-words.ts';
 import { useFormat } from '../../ui/use-format.ts';
@@ -14,7 +15,7 @@ export function useStepWords() {
     const { unit } = indicator;
     const pace = (perMonth: number) => format.difference(perMonth, unit);
     return {
-      target: words.target(indicator, step.target),
+      target: words.target(indicator, targetsOf({ target: step.target, why: step })),
       source:
         targetSource &&
         [targetSource.document, targetSource.year].filter((part) => part !== null && part !== '').join(', '),

@@ -11,7 +11,7 @@ import {
   twoFactor,
   twoFactorRole,
   verification,
-} from '../../database/schema.ts';
+} from '../../database/schema/accounts.ts';
 import { findLastActAt } from '../audit/repository.ts';
 
 const byName = new Intl.Collator('vi');

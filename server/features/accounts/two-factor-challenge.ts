@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { eq } from '../../database/drizzle.ts';
 import type { Transaction } from '../../database/open.ts';
-import { verification } from '../../database/schema.ts';
+import { verification } from '../../database/schema/accounts.ts';
 import { COOKIE_PREFIX } from './auth.ts';
 
 const CHALLENGE_COOKIE = new RegExp(`(?:^|; )((?:__Secure-)?${COOKIE_PREFIX}\\.two_factor=([^;.]+)[^;]*)`);

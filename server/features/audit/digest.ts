@@ -42,6 +42,28 @@ export const RECORDED_TABLES = {
     columns:
       'seq, id, set_id, revision, as_of, compared_with, known_at, content, content_hash, made_at, author',
   },
+  batch: {
+    act: 'record-batch',
+    subject: 'id',
+    columns: 'seq, id, kind, set_id, file_name, file_hash, undoes, first_seq, last_seq, recorded_at, author',
+  },
+  // What a file holds is vouched for by its hash, which is its name here.
+  stored_file: {
+    act: 'store-file',
+    subject: 'hash',
+    columns: 'hash, name, content_type, length(content), recorded_at, author',
+  },
+  set_assignment: {
+    act: 'assign-set',
+    subject: 'id',
+    columns: 'seq, id, commune_id, set_id, valid_from, document, recorded_at, author',
+  },
+  target_decision: {
+    act: 'decide-target',
+    subject: 'id',
+    columns: `seq, id, set_id, indicator, kind, confirmed, region, valid_from, value, document, link, file_hash, note,
+      recorded_at, author`,
+  },
 } as const satisfies Record<string, { act: AuditedAct; subject: string; columns: string }>;
 
 export type RecordedTable = keyof typeof RECORDED_TABLES;
@@ -57,6 +79,10 @@ const rowReaders = oncePerDatabase((sqlite) => {
     criteria_set: reader('criteria_set'),
     recognition: reader('recognition'),
     report: reader('report'),
+    batch: reader('batch'),
+    stored_file: reader('stored_file'),
+    set_assignment: reader('set_assignment'),
+    target_decision: reader('target_decision'),
   };
 });
 

@@ -3,7 +3,7 @@ import type { AuditRecord } from '#shared/domain/audit.ts';
 import type { Instant } from '#shared/domain/local-date.ts';
 import { and, asc, desc, eq, gt, gte, lt, sql } from '../../database/drizzle.ts';
 import type { Transaction } from '../../database/open.ts';
-import { audit } from '../../database/schema.ts';
+import { audit } from '../../database/schema/acts.ts';
 
 // Vietnam's days begin seven hours before those of UTC; no daylight saving since 1975.
 const startOfDay = (day: string) => new Date(`${day}T00:00:00+07:00`).toISOString();

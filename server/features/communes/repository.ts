@@ -5,7 +5,7 @@ import type { Recognition } from '#shared/domain/revocation-risk.ts';
 import { asc, eq, sql } from '../../database/drizzle.ts';
 import { oncePerDatabase } from '../../database/once-per-database.ts';
 import type { Transaction } from '../../database/open.ts';
-import { commune, recognition } from '../../database/schema.ts';
+import { commune, recognition } from '../../database/schema/record.ts';
 
 const byName = new Intl.Collator('vi');
 

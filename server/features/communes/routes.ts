@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { changeCommune, createCommune, listCommunes, readCommune } from '#shared/contract/communes.ts';
+import { timelineOf } from '#shared/domain/set-assignment.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { serve } from '../../http/serve.ts';
 import type { Services } from '../../services.ts';
+import { listSetAssignments } from '../set-assignments/repository.ts';
 import { addCommune } from './add-commune.ts';
 import { changeCommune as change, checkLifetime, checkRegions } from './change-commune.ts';
 import { knownCommune } from './known-commune.ts';
@@ -25,7 +27,11 @@ export function communeRoutes(app: FastifyInstance, { database, changes, now }: 
 
   serve(app, readCommune, ({ params }) => {
     const commune = knownCommune(database.query, params.communeId);
-    return { ...commune, recognitions: communes.listRecognitions(database.query, commune.id) };
+    return {
+      ...commune,
+      recognitions: communes.listRecognitions(database.query, commune.id),
+      sets: timelineOf(listSetAssignments(database.query, { commune: commune.id })),
+    };
   });
 
   serve(app, createCommune, ({ body, actor, address }) => {

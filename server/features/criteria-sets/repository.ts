@@ -1,11 +1,13 @@
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
+import { withDecisions } from '#shared/domain/decide-target.ts';
 import type { Instant } from '#shared/domain/local-date.ts';
 import { and, desc, eq, gte, lte, sql } from '../../database/drizzle.ts';
 import { oncePerDatabase } from '../../database/once-per-database.ts';
 import type { Transaction } from '../../database/open.ts';
-import { criteriaSet } from '../../database/schema.ts';
+import { criteriaSet } from '../../database/schema/record.ts';
+import { decisionsVersion, listTargetDecisions } from '../target-decisions/repository.ts';
 
-/** A revision of a set as stored. */
+/** A revision of a set. */
 export interface SetRevision {
   revision: number;
   recordedAt: Instant;
@@ -21,8 +23,21 @@ export interface WhichRevision {
   knownAt?: Instant | undefined;
 }
 
-/** The latest revision of a set, or the one meant; undefined when there is none. */
+/**
+ * The latest revision of a set, or the one meant, with what the office decided on its targets by then: what everything is
+ * judged by. Undefined when there is none.
+ */
 export function findCriteriaSet(
+  tx: Transaction,
+  id: string,
+  which: WhichRevision = {},
+): SetRevision | undefined {
+  const issued = findIssuedSet(tx, id, which);
+  return issued && { ...issued, set: decidedSet(tx, issued, which.knownAt) };
+}
+
+/** The same as its file has it, without what was decided on its targets. */
+export function findIssuedSet(
   tx: Transaction,
   id: string,
   which: WhichRevision = {},
@@ -72,6 +87,27 @@ function readDocument(tx: Transaction, id: string, revision: number): CriteriaSe
   if (row === undefined) throw new Error(`no revision ${revision} of the set ${id}`);
   documents(tx).set(key, row.document);
   return row.document;
+}
+
+const KEPT_DECIDED_SETS = 50;
+const decidedSets = oncePerDatabase(() => new Map<string, CriteriaSet>());
+
+// A set with its decisions is made once for all that ask, of the same decisions the same.
+function decidedSet(
+  tx: Transaction,
+  { revision, set }: SetRevision,
+  knownAt: Instant | undefined,
+): CriteriaSet {
+  const version = decisionsVersion(tx, set.id, knownAt);
+  if (version === '') return set;
+  const key = `${set.id} ${revision} ${version}`;
+  const kept = decidedSets(tx);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const decided = withDecisions(set, listTargetDecisions(tx, set.id, { knownAt }).reverse());
+  if (kept.size >= KEPT_DECIDED_SETS) kept.clear();
+  kept.set(key, decided);
+  return decided;
 }
 
 /** Every set in its latest revision known at a moment: the one valid from the latest day first, then by id. */

@@ -1,17 +1,21 @@
 import type { FastifyInstance } from 'fastify';
 import {
+  addCriteriaSet,
   type CriteriaSetSummary,
   listCriteriaSets,
   readCriteriaSet,
 } from '#shared/contract/criteria-sets.ts';
 import { countSet, listIndicators } from '#shared/domain/criteria-set.ts';
+import { readCriteriaSet as readDocument } from '#shared/domain/criteria-set-faults.ts';
+import { isTargetMissing, isTargetUnchecked } from '#shared/domain/decide-target.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { serve } from '../../http/serve.ts';
 import type { Services } from '../../services.ts';
+import { addRevision } from './add-criteria-set.ts';
 import * as criteriaSets from './repository.ts';
 
-/** GET /api/criteria-sets, GET /api/criteria-sets/{setId} */
-export function criteriaSetRoutes(app: FastifyInstance, { database }: Services): void {
+/** GET and POST /api/criteria-sets, GET /api/criteria-sets/{setId} */
+export function criteriaSetRoutes(app: FastifyInstance, { database, changes, now }: Services): void {
   serve(app, listCriteriaSets, () => ({
     criteriaSets: criteriaSets.listCriteriaSets(database.query).map(summaryOf),
   }));
@@ -20,6 +24,16 @@ export function criteriaSetRoutes(app: FastifyInstance, { database }: Services):
     const found = criteriaSets.findCriteriaSet(database.query, params.setId, query);
     if (found === undefined) throw new Refusal('unknown-criteria-set');
     return { revision: found.revision, recordedAt: found.recordedAt, ...found.set };
+  });
+
+  serve(app, addCriteriaSet, ({ body, actor, address }) => {
+    const { set, faults } = readDocument(body.document);
+    if (set === undefined) throw new Refusal('criteria-set-faulty', { faults });
+    const source = { actor: actor.id, address, at: now().toISOString(), origin: 'form' };
+    const added = database.write((tx) => addRevision(tx, set, source));
+    // A new revision changes what every standing against the set is judged by.
+    if (added.isNew) changes.announce('/api');
+    return { id: set.id, ...added };
   });
 }
 
@@ -35,7 +49,7 @@ function summaryOf({ revision, set }: criteriaSets.SetRevision): CriteriaSetSumm
     revision,
     document: set.issued.number,
     ...countSet(set),
-    uncheckedTargets: indicators.filter(({ target, checked }) => target !== null && !checked.target).length,
-    missingTargets: indicators.filter(({ target }) => target === null).length,
+    uncheckedTargets: indicators.filter((indicator) => isTargetUnchecked(set, indicator)).length,
+    missingTargets: indicators.filter(isTargetMissing).length,
   };
 }

@@ -9,8 +9,8 @@ import { Refusal } from '../../http/refusal.ts';
 import { serve } from '../../http/serve.ts';
 import type { Services } from '../../services.ts';
 import { knownCommune } from '../communes/known-commune.ts';
-import { listCommunes } from '../communes/repository.ts';
 import { knownSet } from '../criteria-sets/known-set.ts';
+import { communesUnder } from '../set-assignments/communes-under.ts';
 import { Memo } from '../standings/memo.ts';
 import { referenceOf } from '../standings/standings.ts';
 import { viewOf } from '../standings/view.ts';
@@ -33,7 +33,7 @@ export function differenceRoutes(app: FastifyInstance, { database, standings, no
       const firstKnownAt = knownAt !== undefined && knownAt < endOfFrom ? knownAt : endOfFrom;
       const communes = query.commune
         ? [knownCommune(database.query, query.commune)]
-        : listCommunes(database.query, to);
+        : communesUnder(database.query, revision.set.id, { on: to, knownAt });
       return writeAnswer(readDifference, {
         set: referenceOf(revision),
         from,

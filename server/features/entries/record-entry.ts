@@ -5,6 +5,7 @@ import { checkEntry } from '#shared/domain/check-entry.ts';
 import type { Commune } from '#shared/domain/commune.ts';
 import type { Entry, Origin } from '#shared/domain/entry.ts';
 import type { Instant, LocalDate } from '#shared/domain/local-date.ts';
+import { isSameValue } from '#shared/domain/value.ts';
 import type { Violation } from '#shared/domain/violation.ts';
 import type { Transaction } from '../../database/open.ts';
 import { appendAudit } from '../audit/append-audit.ts';
@@ -46,12 +47,12 @@ export function recordEntry(
       ? { outcome: 'recorded', entry: earlier }
       : { outcome: 'id-already-used' };
   }
+  const seen = body.replaces === null ? undefined : findEntry(tx, body.replaces);
   const violations = [
     ...checkEntry(set, commune, provenance.today, body),
-    ...checkReplaces(tx, commune.id, body),
+    ...checkReplaces(commune.id, body, seen),
   ];
   if (violations.length > 0) return { outcome: 'rules-broken', violations };
-  const seen = body.replaces === null ? undefined : findEntry(tx, body.replaces);
   const theirs = findUnseen(tx, commune.id, body, seen);
   if (theirs !== undefined) {
     const { effectiveOn, value, judgement, reason, note } = body;
@@ -80,9 +81,8 @@ function isSame(earlier: Entry, communeId: string, body: EntryBody): boolean {
   );
 }
 
-function checkReplaces(tx: Transaction, communeId: string, body: EntryBody): Violation[] {
+function checkReplaces(communeId: string, body: EntryBody, seen: Entry | undefined): Violation[] {
   if (body.replaces === null) return [];
-  const seen = findEntry(tx, body.replaces);
   const isOfThisCell =
     seen?.communeId === communeId && seen.set === body.set && seen.indicator === body.indicator;
   return isOfThisCell ? [] : [{ pointer: '/replaces', rule: 'replaces-unknown-entry' }];
@@ -125,5 +125,5 @@ function statementOf({ value, judgement, effectiveOn, note }: Entry): Record<str
 
 // A made-up figure that is only judged anew is still made up.
 function restatesIllustrative(body: EntryBody, seen: Entry | undefined): boolean {
-  return body.value !== null && seen?.illustrative === true && seen.value === body.value;
+  return body.value !== null && seen?.illustrative === true && isSameValue(seen.value, body.value);
 }

@@ -39,6 +39,8 @@ export function entryRoutes(app: FastifyInstance, { database, changes, now }: Se
   });
 
   serve(app, recordEntry, async ({ params, body, actor, address }) => {
+    // What waited in a browser is not recorded under the name of who has signed in there since.
+    if (body.author !== undefined && body.author !== actor.id) throw new Refusal('not-signed-in');
     const entry = await database.writeSoon((tx) => {
       const commune = knownCommune(tx, params.communeId);
       const revision = knownSet(tx, body);

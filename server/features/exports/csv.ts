@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { TFunction } from 'i18next';
 import type { CsvProfile } from '#shared/contract/exports.ts';
-import type { Cell, Column, Table } from './table.ts';
+import { type Cell, type Column, joinParts, type Table } from './table.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
@@ -58,9 +58,14 @@ function cellWriter({ kind, words: group }: Column, profile: CsvProfile, words: 
       return isForPeople ? (cell) => vietnameseMoment(String(cell)) : String;
     case 'word':
       return isForPeople ? (cell) => writeText(words(`${group}.${cell}`)) : String;
-    case 'value':
-      return (cell) =>
-        typeof cell === 'number' ? number(cell) : typeof cell === 'boolean' ? flag(cell) : text(cell);
+    case 'value': {
+      const single: CellWriter = (cell) =>
+        typeof cell === 'number' ? number(cell) : typeof cell === 'boolean' ? flag(cell) : String(cell);
+      return (cell) => {
+        if (Array.isArray(cell)) return text(joinParts(cell, single));
+        return typeof cell === 'string' ? text(cell) : single(cell);
+      };
+    }
   }
 }
 

@@ -10,6 +10,7 @@ import type { Services } from '../../services.ts';
 import { knownCommune } from '../communes/known-commune.ts';
 import { listCommunes } from '../communes/repository.ts';
 import { knownSet } from '../criteria-sets/known-set.ts';
+import { communesUnder } from '../set-assignments/communes-under.ts';
 import { viewOf } from '../standings/view.ts';
 import { vietnameseDay, vietnameseMoment, writeCsv } from './csv.ts';
 import type { Table, TableSource } from './table.ts';
@@ -28,16 +29,21 @@ const TABLES: Record<ExportTable, (source: TableSource) => Table> = {
   board: boardTable,
 };
 
+// What was recorded is told of every commune, whichever set applies to it by now.
+const WHOLE_RECORD: ReadonlySet<ExportTable> = new Set<ExportTable>(['entries', 'metrics']);
+
 /** GET /api/exports/{table}.{format} */
 export function exportRoutes(app: FastifyInstance, services: Services): void {
   const { database, now } = services;
 
   serve(app, exportTable, ({ params, query, actor }) => {
     const view = viewOf(query, now());
+    const set = knownSet(database.query, query);
     const communes = query.commune
       ? [knownCommune(database.query, query.commune)]
-      : listCommunes(database.query, view.on);
-    const set = knownSet(database.query, query);
+      : WHOLE_RECORD.has(params.table)
+        ? listCommunes(database.query, view.on)
+        : communesUnder(database.query, set.set.id, view);
     const source = { services, set, view, communes, isOneCommune: query.commune !== undefined };
     const table = TABLES[params.table](source);
     const words = wordsIn(query.language);

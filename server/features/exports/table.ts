@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { Commune } from '#shared/domain/commune.ts';
 import type { PointOfView } from '#shared/domain/entry.ts';
+import { joinFigure } from '#shared/domain/measure.ts';
+import type { PartValues, SingleValue } from '#shared/domain/value.ts';
 import type { Services } from '../../services.ts';
 import type { SetRevision } from '../criteria-sets/repository.ts';
 
@@ -10,8 +12,8 @@ import type { SetRevision } from '../criteria-sets/repository.ts';
  */
 export type ColumnKind = 'text' | 'code' | 'number' | 'day' | 'moment' | 'flag' | 'word' | 'value';
 
-/** A cell before it is written in a format: null is empty. */
-export type Cell = string | number | boolean | null;
+/** A cell before it is written in a format: null is empty; the values of an indicator's parts are one text. */
+export type Cell = string | number | boolean | PartValues | null;
 
 /** A column: its stable key, its heading for people, its width in characters. */
 export interface Column {
@@ -54,6 +56,11 @@ export function column(key: ColumnKey, kind: ColumnKind, width: number, words?: 
 /** A table of rows that are few enough to be made at once. */
 export function smallTable(columns: Column[], rows: Cell[][]): Table {
   return { columns, countRows: () => rows.length, pages: () => [rows] };
+}
+
+/** The values of parts as one text that can be read back: `86; 84`, with nothing for a part that is not known. */
+export function joinParts(values: PartValues, textOf: (value: SingleValue) => string): string {
+  return joinFigure(values, null, (value) => (value === null ? '' : textOf(value))).trim();
 }
 
 type ColumnKey = keyof typeof import('#shared/messages/vi.ts')['vi']['files']['column'];

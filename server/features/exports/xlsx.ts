@@ -7,7 +7,8 @@ import {
   getOrderOfSiblings,
   insertElementMarkupAccordingToOrderOfSiblings,
 } from 'write-excel-file/utility';
-import type { Cell, Column, Table } from './table.ts';
+import type { PartValues } from '#shared/domain/value.ts';
+import { type Cell, type Column, joinParts, type Table } from './table.ts';
 
 /** More rows than this are refused, never cut off: the library holds a workbook in memory (some 1.5 kB a row). */
 export const MAX_XLSX_ROWS = 100_000;
@@ -55,6 +56,7 @@ function excelCell({ kind, words: group }: Column, cell: Cell | undefined, words
   if (cell === null || cell === undefined) return null;
   if (typeof cell === 'number') return { value: cell, type: Number };
   if (typeof cell === 'boolean') return { value: words(cell ? 'status.yes' : 'status.no'), type: String };
+  if (Array.isArray(cell)) return { value: cleanText(partsText(cell, words)), type: String, format: '@' };
   if (kind === 'day') return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy' };
   if (kind === 'moment') {
     return {
@@ -64,6 +66,14 @@ function excelCell({ kind, words: group }: Column, cell: Cell | undefined, words
     };
   }
   return { value: cleanText(kind === 'word' ? words(`${group}.${cell}`) : cell), type: String, format: '@' };
+}
+
+// For people, so in Vietnamese decimals: a cell that holds two numbers is text.
+function partsText(values: PartValues, words: TFunction): string {
+  return joinParts(values, (value) => {
+    if (typeof value === 'boolean') return words(value ? 'status.yes' : 'status.no');
+    return typeof value === 'number' ? String(value).replace('.', ',') : value;
+  });
 }
 
 // Excel knows no time zones: a moment is written as the clock shows it in Vietnam.

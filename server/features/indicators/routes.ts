@@ -6,8 +6,8 @@ import { isInState } from '#shared/domain/indicator-state.ts';
 import { serve } from '../../http/serve.ts';
 import type { Services } from '../../services.ts';
 import { knownCommune } from '../communes/known-commune.ts';
-import { listCommunes } from '../communes/repository.ts';
 import { knownSet } from '../criteria-sets/known-set.ts';
+import { communesUnder } from '../set-assignments/communes-under.ts';
 import { referenceOf } from '../standings/standings.ts';
 import { viewOf } from '../standings/view.ts';
 
@@ -18,7 +18,7 @@ export function indicatorRoutes(app: FastifyInstance, { database, standings, now
     const revision = knownSet(database.query, query);
     const communes = query.commune
       ? [knownCommune(database.query, query.commune)]
-      : listCommunes(database.query, view.on);
+      : communesUnder(database.query, revision.set.id, view);
     const all = communes.flatMap((commune) => listed(standings.read(commune, revision, view)));
     const { state } = query;
     const asked = state === undefined ? all : all.filter((indicator) => isInState(state, indicator));

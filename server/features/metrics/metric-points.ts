@@ -1,4 +1,5 @@
-import type { Instant } from '#shared/domain/local-date.ts';
+import { entriesByDay } from '#shared/domain/entry.ts';
+import type { Instant, LocalDate } from '#shared/domain/local-date.ts';
 import {
   type MetricLink,
   type MetricPoint,
@@ -17,16 +18,23 @@ export function listMetricLinks(tx: Transaction, knownAt?: Instant): MetricLink[
   return metricLinks(listCriteriaSets(tx, knownAt).map(({ set }) => set));
 }
 
-/** R14: all dated numbers of a commune, those of its own and those read from entries, as known at a moment. */
+const LAST_DAY: LocalDate = '9999-12-31';
+
+/** R14: all dated numbers of a commune, those of its own and those read from entries, as known at a moment: of each day what is said of it last (R8). */
 export function listMetricPoints(tx: Transaction, communeId: string, knownAt?: Instant): MetricPoint[] {
   const own = listMetricFigures(tx, communeId, knownAt).map(statementOf);
   const links = listMetricLinks(tx, knownAt);
   const read = [...new Set(links.map(({ set }) => set))].flatMap((set) => {
     const ofSet = new Map(links.filter((link) => link.set === set).map((link) => [link.indicator, link]));
-    return listHistory(tx, communeId, set, [...ofSet.keys()]).flatMap((entry) => {
-      const link = ofSet.get(entry.indicator);
-      const isKnown = knownAt === undefined || entry.recordedAt <= knownAt;
-      return (link && isKnown && statementOfEntry(link, entry)) || [];
+    const histories = Map.groupBy(
+      listHistory(tx, communeId, set, [...ofSet.keys()]),
+      (entry) => entry.indicator,
+    );
+    return [...histories].flatMap(([code, entries]) => {
+      const link = ofSet.get(code);
+      return entriesByDay(entries, { on: LAST_DAY, knownAt }).flatMap(
+        (entry) => (link && statementOfEntry(link, entry)) ?? [],
+      );
     });
   });
   return seriesOf([...own, ...read]);

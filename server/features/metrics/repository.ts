@@ -3,7 +3,7 @@ import type { Instant } from '#shared/domain/local-date.ts';
 import type { MetricPoint } from '#shared/domain/metric.ts';
 import { and, eq, lte } from '../../database/drizzle.ts';
 import type { Transaction } from '../../database/open.ts';
-import { metricFigure } from '../../database/schema.ts';
+import { metricFigure } from '../../database/schema/record.ts';
 
 /** A metric's figure as stored. */
 export interface MetricFigure extends Omit<MetricPoint, 'source' | 'withdrawnOn'> {

@@ -1,7 +1,7 @@
 import type { Office } from '#shared/domain/office.ts';
 import { eq } from '../../database/drizzle.ts';
 import type { Transaction } from '../../database/open.ts';
-import { office } from '../../database/schema.ts';
+import { office } from '../../database/schema/accounts.ts';
 
 const byName = new Intl.Collator('vi');
 

@@ -1,7 +1,7 @@
 import type { ReportSummary } from '#shared/contract/reports.ts';
 import { desc, eq } from '../../database/drizzle.ts';
 import type { Transaction } from '../../database/open.ts';
-import { report } from '../../database/schema.ts';
+import { report } from '../../database/schema/acts.ts';
 
 /** A report as it is stored. */
 export type StoredReport = Omit<typeof report.$inferSelect, 'seq'>;

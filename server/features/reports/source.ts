@@ -1,9 +1,9 @@
 import type { Standing } from '#shared/contract/standings.ts';
 import { endOfDay, type Instant, type LocalDate } from '#shared/domain/local-date.ts';
 import type { Services } from '../../services.ts';
-import { listCommunes } from '../communes/repository.ts';
 import { knownSet } from '../criteria-sets/known-set.ts';
 import type { SetRevision } from '../criteria-sets/repository.ts';
+import { communesUnder } from '../set-assignments/communes-under.ts';
 
 /** What a report looks at: a set, the day it is for, the day it compares with, the moment up to which figures count. */
 export interface ReportView {
@@ -45,7 +45,7 @@ export function readSource(
   const revision = knownSet(database.query, view);
   const endOfFrom = endOfDay(from);
   const knownThen = knownAt < endOfFrom ? knownAt : endOfFrom;
-  const communes = listCommunes(database.query, on)
+  const communes = communesUnder(database.query, revision.set.id, { on, knownAt })
     .map((commune) => ({
       id: commune.id,
       name: names.get(commune.id) ?? commune.name,

@@ -1,5 +1,6 @@
 import type { Comparison } from '#shared/domain/criteria-set.ts';
-import type { FigureValue } from '#shared/domain/value.ts';
+import { joinFigure, labelsOfParts, type Measure } from '#shared/domain/measure.ts';
+import type { FigureValue, SingleValue } from '#shared/domain/value.ts';
 import { withUnit } from '#shared/domain/with-unit.ts';
 import { fillWords } from '#shared/messages/fill-words.ts';
 import { reportDocument } from '#shared/messages/vi/report-document.ts';
@@ -32,8 +33,14 @@ export function amountText(value: number, unit: string | null): string {
   return withUnit(numberText(value), unit);
 }
 
-/** A figure of any kind; `chưa có số liệu` for none. */
-export function figureText(value: FigureValue | null, unit: string | null): string {
+/** A figure of any kind, of parts those of all: `86 %; 84 %`; `chưa có số liệu` for none. */
+export function figureText(value: FigureValue | null, measure: Measure): string {
+  return value === null
+    ? reportDocument.noFigure
+    : joinFigure(value, measure, singleText, labelsOfParts(measure));
+}
+
+function singleText(value: SingleValue | null, unit: string | null): string {
   if (value === null) return reportDocument.noFigure;
   if (typeof value === 'boolean') return vi.status[value ? 'yes' : 'no'];
   return typeof value === 'number' ? amountText(value, unit) : value;
@@ -42,7 +49,7 @@ export function figureText(value: FigureValue | null, unit: string | null): stri
 const SIGN: Record<Comparison, string> = { 'at-least': '≥\u00a0', 'at-most': '≤\u00a0', is: '' };
 
 /** A target with how it is compared: `≥ 95%`, `Có`; `chưa nhập` for none. */
-export function targetText(target: FigureValue | null, comparison: Comparison, unit: string | null): string {
+export function targetText(target: SingleValue | null, comparison: Comparison, unit: string | null): string {
   if (target === null) return reportDocument.noTarget;
   return typeof target === 'number' ? SIGN[comparison] + amountText(target, unit) : figureText(target, unit);
 }

@@ -29,12 +29,12 @@ function questionsOfPage(services: Services, path: string, search: URLSearchPara
   const communeId = /^\/xa\/(\d{5})$/.exec(path)?.[1];
   if (path !== '/' && communeId === undefined) return [];
   const asked = readViewSearch(Object.fromEntries(search));
-  const { set, on, knownUntil } = chooseView(asked, workspaceOf(services));
+  const { set, on, knownUntil } = chooseView(asked, workspaceOf(services), communeId);
   if (set === undefined) return [];
   const view = viewOf(set, on, knownUntil);
   return [
     ...(communeId === undefined ? questionsOfBoard(view) : questionsOfCommune(communeId, view)),
-    addressOf(readCriteriaSet, { params: { setId: set } }),
+    addressOf(readCriteriaSet, { params: { setId: set }, query: { knownAt: view.knownAt } }),
     addressOf(listCriteriaSets, {}),
     addressOf(listCommunes, { query: { on } }),
   ];

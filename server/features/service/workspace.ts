@@ -1,11 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Workspace } from '#shared/contract/service.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
+import { mainTimeline, setThatApplies, timelinesOf } from '#shared/domain/set-assignment.ts';
 import { dayOf } from '../../clock.ts';
 import type { Transaction } from '../../database/open.ts';
 import type { Services } from '../../services.ts';
 import { listCommunes } from '../communes/repository.ts';
 import { listCriteriaSets } from '../criteria-sets/repository.ts';
 import { findEffectiveSpan, findLastEntry, hasIllustrativeEntries } from '../entries/repository.ts';
+import { listSetAssignments } from '../set-assignments/repository.ts';
 
 /** What screens open with. */
 export function workspaceOf({
@@ -15,12 +18,27 @@ export function workspaceOf({
 }: Pick<Services, 'database' | 'now' | 'openOn'>): Workspace {
   const tx = database.query;
   const today = dayOf(now());
+  const opensOn = openOn ?? dayToOpenOn(tx, today);
+  const applies = appliedSets(tx);
   return {
     today,
-    opensOn: openOn ?? dayToOpenOn(tx, today),
-    opensWith: findLastEntry(tx)?.set ?? listCriteriaSets(tx)[0]?.set.id ?? null,
+    opensOn,
+    opensWith:
+      setThatApplies(applies.mainly, opensOn) ??
+      findLastEntry(tx)?.set ??
+      listCriteriaSets(tx)[0]?.set.id ??
+      null,
+    applies,
     hasSample: hasIllustrativeEntries(tx),
   };
+}
+
+// Said once for most communes, because as a rule all of a district change to another set on one day.
+function appliedSets(tx: Transaction): Workspace['applies'] {
+  const timelines = timelinesOf(listSetAssignments(tx));
+  const mainly = mainTimeline([...timelines.values()]);
+  const others = [...timelines].filter(([, timeline]) => !isDeepStrictEqual(timeline, mainly));
+  return { mainly, otherwise: Object.fromEntries(others) };
 }
 
 // Today; but where no commune is a unit any more, the last day there are figures for, rather than an empty board.

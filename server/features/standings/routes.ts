@@ -12,9 +12,9 @@ import { type WrittenAnswer, writeAnswer } from '../../http/answer.ts';
 import { serve } from '../../http/serve.ts';
 import type { Services } from '../../services.ts';
 import { knownCommune } from '../communes/known-commune.ts';
-import { listCommunes } from '../communes/repository.ts';
 import { knownSet } from '../criteria-sets/known-set.ts';
 import { findEffectiveSpan, listHistory } from '../entries/repository.ts';
+import { communesUnder } from '../set-assignments/communes-under.ts';
 import { listEvents } from './events.ts';
 import { Memo } from './memo.ts';
 import { boardOf, referenceOf } from './standings.ts';
@@ -63,7 +63,9 @@ function progressOf(tx: Transaction, { to, step, knownAt, ...query }: Question):
   const { set } = revision;
   const from = query.from ?? findEffectiveSpan(tx, set.id)?.first ?? to;
   const days = stepEnds(from, to, step);
-  const communes = query.commune ? [knownCommune(tx, query.commune)] : listCommunes(tx, to);
+  const communes = query.commune
+    ? [knownCommune(tx, query.commune)]
+    : communesUnder(tx, set.id, { on: to, knownAt });
   const series = communes.map(({ id, name, regions }) => ({
     communeId: id,
     name,

@@ -11,10 +11,11 @@ import { regionIn } from '#shared/domain/resolve-target.ts';
 import { assessRevocationRisk } from '#shared/domain/revocation-risk.ts';
 import { judgeCommune } from '#shared/domain/standing.ts';
 import type { Database, Transaction } from '../../database/open.ts';
-import { listCommunes, listRecognitions } from '../communes/repository.ts';
+import { listRecognitions } from '../communes/repository.ts';
 import type { SetRevision } from '../criteria-sets/repository.ts';
 import { listEntriesThatHold } from '../entries/repository.ts';
 import { listMetricPoints } from '../metrics/metric-points.ts';
+import { communesUnder } from '../set-assignments/communes-under.ts';
 import { Memo } from './memo.ts';
 import { type Versions, versionsOf } from './versions.ts';
 
@@ -40,9 +41,10 @@ export class Standings {
     );
   }
 
-  /** The standings of the communes that are units on the day, by name. */
+  /** The standings of the communes that are units and seen under the set on the day, by name. */
   readAll(set: SetRevision, view: PointOfView): Standing[] {
-    return listCommunes(this.#database.query, view.on).map((commune) => this.read(commune, set, view));
+    const communes = communesUnder(this.#database.query, set.set.id, view);
+    return communes.map((commune) => this.read(commune, set, view));
   }
 }
 

@@ -9,6 +9,7 @@ export interface Versions {
 // Every table here is append-only but `commune`, so the last row tells whether anything was added; communes change with an
 // act in the audit, and the index `audit_communes` has the last one at hand.
 const COMMON = `(SELECT count(*) FROM criteria_set) || '.' || (SELECT coalesce(max(seq), 0) FROM recognition)
+  || '.' || (SELECT coalesce(max(seq), 0) FROM target_decision) || '.' || (SELECT coalesce(max(seq), 0) FROM set_assignment)
   || '.' || (SELECT coalesce(max(seq), 0) FROM audit WHERE act IN ('create-commune', 'change-commune'))`;
 
 /** Reads versions by prepared statements of microseconds each: they run on every request for a standing. */

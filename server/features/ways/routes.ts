@@ -9,9 +9,9 @@ import { type WrittenAnswer, writeAnswer } from '../../http/answer.ts';
 import { serve } from '../../http/serve.ts';
 import type { Services } from '../../services.ts';
 import { knownCommune } from '../communes/known-commune.ts';
-import { listCommunes } from '../communes/repository.ts';
 import { knownSet } from '../criteria-sets/known-set.ts';
 import type { SetRevision } from '../criteria-sets/repository.ts';
+import { communesUnder } from '../set-assignments/communes-under.ts';
 import { Memo } from '../standings/memo.ts';
 import { referenceOf } from '../standings/standings.ts';
 import { viewOf } from '../standings/view.ts';
@@ -53,7 +53,7 @@ export function wayRoutes(app: FastifyInstance, { database, standings, now }: Se
     return written.get(key, standings.versions.ofAll(), () =>
       writeAnswer(listWays, {
         ...answered(revision, view, deadline),
-        communes: listCommunes(database.query, view.on).map((commune) =>
+        communes: communesUnder(database.query, revision.set.id, view).map((commune) =>
           wayOf(commune, revision, view, deadline),
         ),
       }),

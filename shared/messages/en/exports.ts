@@ -18,4 +18,5 @@ export const exports: Wording<typeof vi> = {
     api: 'Through the API',
     sample: 'Sample data',
   },
+  undoReason: 'Undoing the import of the file {{file}}',
 };

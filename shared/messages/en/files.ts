@@ -84,11 +84,19 @@ export const files: Wording<typeof vi> = {
     'no-entry': 'No figure yet',
     withdrawn: 'Figure withdrawn',
     'no-target': 'Target not entered',
+    'parts-missing': 'Figures of some parts are missing',
     figures: 'By the figures',
     judgement: 'By an officer’s judgement',
   },
   risk: {
     half: '50% of the criteria or more no longer met',
     'key-criterion': '30% of the criteria or more no longer met, a key one among them',
+  },
+  importTemplate: {
+    title: 'Figures',
+    what: 'A form for figures, with those that there are',
+    how: 'How to fill it in',
+    rules:
+      'A row is an indicator, a column a commune. Change only the cells with new figures; empty ones are passed over. Leave the codes of indicators, and those of communes in the headings, as they are. For yes or no write Đạt or Không đạt; write the values of several parts with semicolons between them, e.g. 86; 84.',
   },
 };

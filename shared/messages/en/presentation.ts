@@ -73,6 +73,8 @@ export const presentation: Wording<typeof vi> = {
     withdrawn_other: 'figures of {{count}} indicators withdrawn: {{codes}}',
     noTargetOf_one: 'no target entered: indicator {{codes}}',
     noTargetOf_other: 'no targets entered for {{count}} indicators: {{codes}}',
+    partsMissing_one: 'figures of some parts missing: indicator {{codes}}',
+    partsMissing_other: 'figures of some parts missing for {{count}} indicators: {{codes}}',
     undecided_one: 'not assessed: indicator {{codes}}',
     undecided_other: '{{count}} indicators not assessed: {{codes}}',
     gained: 'Newly met',

@@ -8,6 +8,7 @@ export const shell: Wording<typeof vi> = {
   navigation: 'Main navigation',
   nav: {
     board: 'Overview',
+    entry: 'Enter figures',
     progress: 'Progress',
     way: 'Way ahead',
     criteria: 'Criteria',
@@ -44,6 +45,11 @@ export const shell: Wording<typeof vi> = {
   },
   sampleLabel: 'About the data',
   sample: 'Sample data: illustrative figures are not official figures.',
+  waiting: {
+    count: '{{count}} figures waiting',
+    blocked: '{{count}} figures need a look',
+    hint: 'See what was entered on this machine and is not recorded yet',
+  },
   offline: 'The server cannot be reached. You see what was loaded before; the page will reconnect by itself.',
   badDay: {
     ngay: 'The day “{{day}}” in the address is not valid. You see {{on}} instead.',

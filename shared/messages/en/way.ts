@@ -44,6 +44,7 @@ export const way: Wording<typeof vi> = {
     judged: 'judged by an officer',
     'no-target': 'no target entered',
     'not-a-number': 'not measured by a number',
+    'in-parts': 'figures are of its parts',
     'few-figures': 'fewer than 3 figures',
   },
   rising: {

@@ -16,4 +16,5 @@ export const exports = {
     sample: 'Dữ liệu mẫu',
     command: 'Lệnh trên máy chủ',
   },
+  undoReason: 'Hoàn tác lần nhập từ tệp {{file}}',
 } as const;

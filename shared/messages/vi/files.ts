@@ -82,11 +82,19 @@ export const files = {
     'no-entry': 'Chưa có số liệu',
     withdrawn: 'Số liệu đã rút',
     'no-target': 'Chưa nhập mức quy định',
+    'parts-missing': 'Chưa đủ kết quả các nội dung',
     figures: 'Theo số liệu',
     judgement: 'Theo đánh giá của cán bộ',
   },
   risk: {
     half: 'Từ 50% số tiêu chí trở lên không còn đạt',
     'key-criterion': 'Từ 30% số tiêu chí không còn đạt, có tiêu chí trọng yếu',
+  },
+  importTemplate: {
+    title: 'Số liệu',
+    what: 'Mẫu nhập số liệu, có sẵn số liệu đang có',
+    how: 'Cách điền',
+    rules:
+      'Mỗi dòng là một chỉ tiêu, mỗi cột là một xã. Chỉ sửa những ô có số liệu mới, ô để trống thì bỏ qua. Giữ nguyên cột mã chỉ tiêu và mã xã ở tiêu đề cột. Chỉ tiêu “có hoặc không” ghi Đạt hoặc Không đạt; chỉ tiêu nhiều phần ghi các phần cách nhau bằng dấu chấm phẩy, ví dụ 86; 84.',
   },
 } as const;

@@ -6,6 +6,7 @@ export const shell = {
   navigation: 'Điều hướng chính',
   nav: {
     board: 'Tổng quan',
+    entry: 'Nhập số liệu',
     progress: 'Tiến độ',
     way: 'Lộ trình',
     criteria: 'Tiêu chí',
@@ -42,6 +43,11 @@ export const shell = {
   },
   sampleLabel: 'Lưu ý về dữ liệu',
   sample: 'Dữ liệu mẫu: các số liệu minh họa không phải số liệu chính thức.',
+  waiting: {
+    count: '{{count}} số liệu chờ gửi',
+    blocked: '{{count}} số liệu cần xem lại',
+    hint: 'Xem số liệu đã nhập trên máy này nhưng chưa được ghi',
+  },
   offline: 'Mất kết nối với máy chủ. Trang đang hiển thị số liệu đã tải trước đó và sẽ tự kết nối lại.',
   badDay: {
     ngay: 'Ngày “{{day}}” trong địa chỉ không hợp lệ. Đang hiển thị số liệu tại ngày {{on}}.',

@@ -42,6 +42,7 @@ export const way = {
     judged: 'theo đánh giá của cán bộ',
     'no-target': 'chưa nhập mức quy định',
     'not-a-number': 'không phải chỉ tiêu bằng số',
+    'in-parts': 'số liệu theo từng nội dung',
     'few-figures': 'chưa đủ 3 số liệu',
   },
   rising: {

@@ -1,5 +1,6 @@
 import type { Standing } from '#shared/contract/standings.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
+import { targetsOf } from '#shared/domain/judge-parts.ts';
 import type { IndicatorStanding } from '#shared/domain/standing.ts';
 import { type Cell, column, smallTable, type Table, type TableSource } from '../table.ts';
 
@@ -57,9 +58,10 @@ function rowsOf(set: CriteriaSet, standing: Standing): Cell[][] {
   );
 }
 
-function cellsOf({ status, value, target, why, entry }: IndicatorStanding, unit: string | null): Cell[] {
+function cellsOf(judged: IndicatorStanding, unit: string | null): Cell[] {
+  const { status, value, why, entry } = judged;
   const { comparison, margin, basis, computed, differs, source } = why;
-  const verdict = [status, value, unit, comparison, target, margin, basis, computed, differs];
+  const verdict = [status, value, unit, comparison, targetsOf(judged), margin, basis, computed, differs];
   const targetCells = [
     source?.document ?? null,
     source?.region ?? null,

@@ -51,7 +51,7 @@ function changeRow(
       ? vi.status.indicator[status]
       : fill(words.stated, {
           status: vi.status.indicator[status],
-          value: figureText(value, indicator?.unit ?? null),
+          value: figureText(value, indicator),
         });
   return row(code, indicator?.name ?? '', words.change[kind], sideText(before), sideText(after));
 }

@@ -1,5 +1,7 @@
-import { findIndicator } from '#shared/domain/criteria-set.ts';
+import { findIndicator, type Indicator } from '#shared/domain/criteria-set.ts';
 import { isInState } from '#shared/domain/indicator-state.ts';
+import { targetsOf } from '#shared/domain/judge-parts.ts';
+import { labelsOfParts } from '#shared/domain/measure.ts';
 import type { ReportTable } from '#shared/domain/report.ts';
 import type { IndicatorStanding } from '#shared/domain/standing.ts';
 import { countsAsMet } from '#shared/domain/status.ts';
@@ -28,11 +30,9 @@ export function gapsTable({ revision: { set }, communes }: ReportSource): Report
     const missing = commune.after.criteria
       .flatMap(({ indicators }) => indicators)
       .filter(({ status }) => !countsAsMet(set, status));
-    const unitOf = (code: string) => findIndicator(set, code)?.unit ?? null;
-    const nameOf = (code: string) => findIndicator(set, code)?.name ?? '';
     return [
       headingRow(gapHeading(commune, missing.length)),
-      ...missing.map((one) => row(one.code, nameOf(one.code), ...cellsOf(one, unitOf(one.code)))),
+      ...missing.map((one) => row(one.code, ...cellsOf(one, findIndicator(set, one.code)))),
     ];
   });
   const shown = rows.length > 0 ? rows : [headingRow(noRows.gaps)];
@@ -45,14 +45,37 @@ function gapHeading({ name, after }: ReportedCommune, missing: number): string {
   return fill(communeGaps, { name, criteria, indicators, missing });
 }
 
-function cellsOf(judged: IndicatorStanding, unit: string | null): string[] {
-  const { value, target, why, status, entry } = judged;
-  const { margin, comparison, basis } = why;
-  const isTargetKnown = basis !== 'no-entry' && basis !== 'withdrawn';
+function cellsOf(judged: IndicatorStanding, indicator: Indicator | undefined): string[] {
+  const { value, why, status, entry } = judged;
+  const isTargetKnown = why.basis !== 'no-entry' && why.basis !== 'withdrawn';
+  const target = isTargetKnown ? targetCell(judged, indicator) : '';
   return [
-    markIllustrative(figureText(value, unit), entry?.illustrative === true),
-    isTargetKnown ? markUnchecked(targetText(target, comparison, unit), isInState('unchecked', judged)) : '',
-    margin !== null && margin < 0 ? shortfallText(-margin, unit) : '',
+    indicator?.name ?? '',
+    markIllustrative(figureText(value, indicator), entry?.illustrative === true),
+    target && markUnchecked(target, isInState('unchecked', judged)),
+    shortfallCell(judged, indicator),
     vi.status.indicator[status],
   ];
+}
+
+function targetCell(judged: IndicatorStanding, indicator: Indicator | undefined): string {
+  const { target, why } = judged;
+  if (why.parts !== null && Array.isArray(targetsOf(judged))) {
+    return why.parts.map((part) => targetText(part.target, part.comparison, part.unit)).join('; ');
+  }
+  return targetText(target, why.comparison, indicator?.unit ?? null);
+}
+
+// Of an indicator with parts, each that falls short, on a line of its own.
+function shortfallCell({ why }: IndicatorStanding, indicator: Indicator | undefined): string {
+  const short = (margin: number | null, unit: string | null) =>
+    margin !== null && margin < 0 ? shortfallText(-margin, unit) : '';
+  if (why.parts === null) return short(why.margin, indicator?.unit ?? null);
+  const labels = labelsOfParts(indicator);
+  return why.parts
+    .flatMap(({ margin, unit }, i) => {
+      const text = short(margin, unit);
+      return text === '' ? [] : labels[i] === undefined ? text : `${labels[i]}: ${text}`;
+    })
+    .join('\n');
 }

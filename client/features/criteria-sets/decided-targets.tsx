@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import type { CriteriaSet, Indicator } from '#shared/domain/criteria-set.ts';
+import { holdingDecisions } from '#shared/domain/decide-target.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import { Evidence } from './evidence.tsx';
+import { usePlaceName } from './use-place-name.ts';
+import { useTargetText } from './use-target-text.ts';
+
+/** What the office decided on a target, in the order of the days from which it holds. Nothing where nothing was. */
+export function DecidedTargets({ set, indicator }: { set: CriteriaSet; indicator: Indicator }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const textOf = useTargetText(indicator);
+  const placeName = usePlaceName(set);
+  const decisions = holdingDecisions(set, indicator);
+  if (decisions.length === 0) return null;
+  return (
+    <ul className="decided-targets" aria-label={t('targets.decided.title')}>
+      {decisions.map((decision) => (
+        <li key={decision.id}>
+          {t('targets.decided.from', {
+            date: format.date(decision.validFrom),
+            place: placeName(decision.region),
+          })}{' '}
+          <strong>{decision.kind === 'set' ? textOf(decision.value) : t('targets.decided.own')}</strong>{' '}
+          <span className="decided-by">
+            {t('targets.decided.by')} <Evidence decision={decision} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

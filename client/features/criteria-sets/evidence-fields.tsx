@@ -1,0 +1,46 @@
+import { Input, Textarea, TextInput } from '@mantine/core';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { useDecision } from './use-decision.ts';
+
+export interface EvidenceFieldsProps {
+  form: ReturnType<typeof useDecision>['form'];
+  file: File | undefined;
+  onFile: (file: File | undefined) => void;
+}
+
+/** The document that a decision rests on: its number, and where it may be read. */
+export function EvidenceFields({ form: { bind, faultOf }, file, onFile }: EvidenceFieldsProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const fileFault = file && faultOf('file');
+  return (
+    <>
+      <TextInput
+        {...bind('document')}
+        label={t('targets.form.document')}
+        description={t('targets.form.documentHint')}
+        maxLength={200}
+        autoComplete="off"
+      />
+      <TextInput
+        {...bind('link')}
+        label={t('targets.form.link')}
+        type="url"
+        placeholder="https://"
+        maxLength={2000}
+        autoComplete="off"
+      />
+      <Input.Wrapper id={id} label={t('targets.form.file')} error={fileFault}>
+        <input
+          id={id}
+          type="file"
+          className="file-field"
+          aria-invalid={fileFault !== undefined}
+          onChange={(event) => onFile(event.currentTarget.files?.[0])}
+        />
+      </Input.Wrapper>
+      <Textarea {...bind('note')} label={t('targets.form.note')} rows={2} maxLength={4000} />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { type CriteriaSet, findIndicator } from '#shared/domain/criteria-set.ts';
+import type { TargetDecision } from '#shared/domain/target-decision.ts';
+import { useFormat } from '../../ui/use-format.ts';
+import { usePlaceName } from './use-place-name.ts';
+import { useTargetTexts } from './use-target-text.ts';
+
+// Of an indicator that a later revision no longer has.
+const GONE = { kind: 'amount', comparison: 'is', unit: null } as const;
+
+/** What was decided, in words. */
+export function useDecisionText(set: CriteriaSet): (decision: TargetDecision) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const placeName = usePlaceName(set);
+  const targetText = useTargetTexts();
+  return (decision) => {
+    if (decision.validFrom === null) return t('targets.history.confirmed');
+    const reach = { date: format.date(decision.validFrom), place: placeName(decision.region) };
+    if (decision.kind === 'confirm') return t('targets.history.returned', reach);
+    const indicator = findIndicator(set, decision.indicator) ?? GONE;
+    return t('targets.history.set', { ...reach, target: targetText(indicator, decision.value) });
+  };
+}

@@ -1,0 +1,88 @@
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { newId } from '../../api/new-id.ts';
+import { outbox } from '../../api/outbox/outbox.ts';
+import { useActor } from '../../api/session.ts';
+import { useWorkspace } from '../../api/view.ts';
+import { useLanguage } from '../../ui/use-format.ts';
+import type { Recorded } from './cell-view.ts';
+import { DetailBar } from './detail-bar.tsx';
+import { Entering } from './entering.ts';
+import { FiguresGrid, useColumns } from './figures-grid.tsx';
+import { GridContext, type GridParts } from './grid-context.ts';
+import { Places } from './places.ts';
+import type { Plan } from './plan.ts';
+import { Selection } from './selection.ts';
+import { Sheet } from './sheet.ts';
+import { StatusBar } from './status-bar.tsx';
+import { useCellText } from './use-cell-text.ts';
+import { type GoTo, useGridActs } from './use-grid-acts.ts';
+import { WithdrawQuestion } from './withdraw-question.tsx';
+
+export interface EntryGridProps {
+  plan: Plan;
+  recorded: ReadonlyMap<string, Recorded>;
+  label: string;
+}
+
+/** The figures of a plan, to be entered as in a spreadsheet; below them the cell in full, and how saving stands. */
+export function EntryGrid({ plan, recorded, label }: EntryGridProps) {
+  const parts = useParts(plan, recorded);
+  const { columns, isNarrow } = useColumns(plan);
+  const places = useMemo(
+    () =>
+      new Places(
+        parts.sheet,
+        columns.map(({ key }) => key),
+      ),
+    [parts.sheet, columns],
+  );
+  const goTo = useRef<GoTo>(undefined);
+  const acts = useGridActs(parts, places, goTo);
+  return (
+    <GridContext value={parts}>
+      <FiguresGrid {...{ parts, places, acts, columns, isNarrow, label, goTo }} />
+      {acts.withdrawing && (
+        <WithdrawQuestion
+          count={acts.withdrawing.length}
+          onWithdraw={(reason) => acts.stopWithdrawing(reason)}
+          onCancel={() => acts.stopWithdrawing()}
+        />
+      )}
+      <DetailBar places={places} acts={acts} />
+      <StatusBar
+        acts={acts}
+        onGoTo={(cell) => {
+          const place = places.placeOf(cell);
+          if (place) goTo.current?.(place);
+        }}
+      />
+    </GridContext>
+  );
+}
+
+function useParts(plan: Plan, recorded: ReadonlyMap<string, Recorded>): GridParts {
+  const { t } = useTranslation();
+  const { today } = useWorkspace();
+  const author = useActor().id;
+  const mark = useLanguage() === 'vi' ? 'comma' : 'point';
+  const { statedText } = useCellText();
+  const parts = useMemo((): GridParts => {
+    const sheet = new Sheet(plan, author, mark);
+    const hand = { author, today, mark, now: () => new Date().toISOString(), newId } as const;
+    return {
+      sheet,
+      selection: new Selection(),
+      entering: new Entering(sheet, outbox, hand, { undone: t('grid.undone'), textOf: statedText }),
+      editor: { start: 'replace', typed: undefined },
+    };
+  }, [plan, author, mark, today, t, statedText]);
+  const { sheet } = parts;
+  useLayoutEffect(() => sheet.setRecorded(recorded), [sheet, recorded]);
+  useLayoutEffect(() => {
+    const follow = () => sheet.setOutbox(outbox.getState());
+    follow();
+    return outbox.subscribe(follow);
+  }, [sheet]);
+  return parts;
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+import type { RenderEditCellProps } from 'react-data-grid';
+import { useTranslation } from 'react-i18next';
+import { useScreenQuery } from '../../ui/use-screen-query.ts';
+import { useCellView, useGrid } from './grid-context.ts';
+import type { Cell, Line } from './plan.ts';
+import { useCellText } from './use-cell-text.ts';
+
+const NUMBERS = ['share', 'amount', 'count'];
+
+/** A figure while it is being typed. What is typed is not lost when the editor goes without having been asked to. */
+export function FigureEditor({ cell, row, onRowChange }: RenderEditCellProps<Line> & { cell: Cell }) {
+  const { t } = useTranslation();
+  const { sheet, editor, entering } = useGrid();
+  const isTouch = useScreenQuery('(pointer: coarse)');
+  const view = useCellView(cell);
+  const cellText = useCellText();
+  const [start] = useState(() => (editor.start === 'edit' ? cellText.shownText(view) : ''));
+  const typed = row.kind === 'figures' ? (row.typed ?? start) : start;
+  useEffect(
+    () => () => {
+      sheet.setDraft(undefined);
+      const left = editor.typed;
+      editor.typed = undefined;
+      if (left) entering.enter([left]);
+    },
+    [sheet, editor, entering],
+  );
+  const type = (text: string) => {
+    editor.typed = { cell, text };
+    sheet.setDraft(cell, text);
+    onRowChange({ ...row, typed: text } as Line);
+  };
+  return (
+    <input
+      ref={focusInPlace}
+      // A finger does not delete what stands there letter by letter.
+      onFocus={(event) => isTouch && event.currentTarget.select()}
+      className="grid-editor"
+      aria-label={t('grid.editor', { code: cell.indicator.code, commune: cell.commune.name })}
+      aria-invalid={sheet.faultOfDraft(cell) !== undefined}
+      inputMode={NUMBERS.includes(cell.indicator.kind) ? 'decimal' : 'text'}
+      autoComplete="off"
+      spellCheck={false}
+      value={typed}
+      onChange={(event) => type(event.currentTarget.value)}
+    />
+  );
+}
+
+function focusInPlace(input: HTMLInputElement | null): void {
+  input?.focus({ preventScroll: true });
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+
+const KEYS = [
+  ['Enter', 'down'],
+  ['Tab', 'next'],
+  ['F2', 'edit'],
+  ['F8', 'unchanged'],
+  ['Ctrl+C · Ctrl+V', 'paste'],
+  ['Ctrl+D', 'fill'],
+  ['Ctrl+Z · Ctrl+Y', 'undo'],
+  ['Delete', 'withdraw'],
+  ['Shift', 'select'],
+  ['Ctrl+Home · Ctrl+End', 'ends'],
+  ['Esc', 'cancel'],
+] as const;
+
+/** The keys of the grid, in short; those of spreadsheets. */
+export function KeyHelp() {
+  const { t } = useTranslation();
+  return (
+    <details className="grid-help no-print">
+      <summary>{t('grid.keys.title')}</summary>
+      <dl>
+        {KEYS.map(([keys, word]) => (
+          <div key={word}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{t(`grid.keys.${word}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{t('grid.keys.values')}</p>
+    </details>
+  );
+}

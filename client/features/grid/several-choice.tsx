@@ -1,0 +1,100 @@
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Commune } from '#shared/domain/commune.ts';
+import type { Criterion } from '#shared/domain/criteria-set.ts';
+import { useLocalName } from '../../ui/use-local-name.ts';
+import type { GridSearch } from './grid-search.ts';
+import type { Plan } from './plan.ts';
+
+export interface SeveralChoiceProps {
+  part: 'communes' | 'indicators';
+  plan: Plan;
+  communes: readonly Commune[];
+  criteria: readonly Criterion[];
+  onChange: (search: GridSearch) => void;
+  onClose: () => void;
+}
+
+/** A free choice of communes or of indicators, by ticking them off. */
+export function SeveralChoice({ part, plan, communes, criteria, onChange, onClose }: SeveralChoiceProps) {
+  const { t } = useTranslation();
+  const localName = useLocalName();
+  const start =
+    part === 'communes' ? plan.communes.map(({ id }) => id) : plan.indicators.map(({ code }) => code);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(start));
+  const groups =
+    part === 'communes'
+      ? [
+          {
+            title: t('grid.choose.commune'),
+            options: communes.map(({ id, name }) => ({ value: id, label: name })),
+          },
+        ]
+      : criteria.map((criterion) => ({
+          title: t('grid.criterion', { number: criterion.number, name: localName(criterion) }),
+          options: criterion.indicators.map((one) => ({
+            value: one.code,
+            label: `${one.code} ${localName(one)}`,
+          })),
+        }));
+  const mark = (values: readonly string[], isChosen: boolean) => {
+    const next = new Set(chosen);
+    for (const value of values) isChosen ? next.add(value) : next.delete(value);
+    setChosen(next);
+  };
+  const finish = () => {
+    const all = groups.flatMap(({ options }) => options.map(({ value }) => value));
+    const value = all.filter((one) => chosen.has(one)).join(',');
+    onChange(
+      part === 'communes' ? { xa: value } : { 'chi-tieu': chosen.size === all.length ? undefined : value },
+    );
+    onClose();
+  };
+  return (
+    <div className="grid-several">
+      {groups.map((group) => (
+        <OptionGroup key={group.title} {...group} chosen={chosen} onMark={mark} />
+      ))}
+      <Group gap="xs" className="grid-several-end">
+        <Button size="sm" disabled={chosen.size === 0} onClick={finish}>
+          {t('grid.choose.show')}
+        </Button>
+        <Button size="sm" variant="default" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+      </Group>
+    </div>
+  );
+}
+
+interface OptionGroupProps {
+  title: string;
+  options: readonly { value: string; label: string }[];
+  chosen: ReadonlySet<string>;
+  onMark: (values: readonly string[], isChosen: boolean) => void;
+}
+
+function OptionGroup({ title, options, chosen, onMark }: OptionGroupProps) {
+  const values = options.map(({ value }) => value);
+  const isAll = values.every((value) => chosen.has(value));
+  return (
+    <fieldset>
+      <legend>
+        <label>
+          <input type="checkbox" checked={isAll} onChange={() => onMark(values, !isAll)} /> {title}
+        </label>
+      </legend>
+      {options.map(({ value, label }) => (
+        <label key={value}>
+          <input
+            type="checkbox"
+            checked={chosen.has(value)}
+            onChange={() => onMark([value], !chosen.has(value))}
+          />{' '}
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

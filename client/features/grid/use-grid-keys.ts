@@ -1,0 +1,115 @@
+import type { RefObject } from 'react';
+import type { CellKeyboardEvent, CellKeyDownArgs, DataGridHandle } from 'react-data-grid';
+import type { GridParts } from './grid-context.ts';
+import { type Direction, edge, follow, leap, type Place, step } from './moves.ts';
+import type { Places } from './places.ts';
+import type { Line } from './plan.ts';
+import type { GridActs } from './use-grid-acts.ts';
+
+/** What a key has come to: dealt with; to be left to the browser; to be left to the grid part. */
+type Answer = 'done' | 'browser' | 'part';
+
+const DIRECTIONS: Record<string, Direction> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+export interface KeyContext {
+  grid: RefObject<DataGridHandle | null>;
+  places: Places;
+  parts: GridParts;
+  acts: GridActs;
+}
+
+/** The keys of a spreadsheet, where the grid part has none or others. */
+export function useGridKeys(context: KeyContext) {
+  return (args: CellKeyDownArgs<Line>, event: CellKeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const answer = args.mode === 'EDIT' ? editorKey(context, args, event) : cellKey(context, args, event);
+    if (answer !== 'part') event.preventGridDefault();
+    if (answer === 'done') event.preventDefault();
+  };
+}
+
+type ActiveArgs = Extract<CellKeyDownArgs<Line>, { mode: 'ACTIVE' }>;
+type EditArgs = Extract<CellKeyDownArgs<Line>, { mode: 'EDIT' }>;
+
+function cellKey(context: KeyContext, args: ActiveArgs, event: CellKeyboardEvent): Answer {
+  const { parts, acts } = context;
+  const here = { row: args.rowIdx, column: args.column?.idx ?? 0 };
+  const isControl = event.ctrlKey || event.metaKey;
+  if (event.altKey && !isControl) return 'browser';
+  if (isControl) {
+    const act = acts.ofControlKey(event.key.toLowerCase(), event.shiftKey);
+    if (act) return finish(act);
+  }
+  if (event.key === 'Delete') return finish(acts.withdraw);
+  if (event.key === 'F8') return finish(() => acts.confirm(() => move(context, here, 'down')));
+  const answer = movingKey(context, here, event);
+  if (answer !== undefined) return answer;
+  parts.editor.start = event.key === 'F2' ? 'edit' : 'replace';
+  return 'part';
+}
+
+function movingKey(context: KeyContext, here: Place, event: CellKeyboardEvent): Answer | undefined {
+  const { places, parts } = context;
+  const { key, shiftKey } = event;
+  const isControl = event.ctrlKey || event.metaKey;
+  const direction = DIRECTIONS[key];
+  if (direction) {
+    const way = isControl ? leap : step;
+    if (shiftKey) extend(context, way(places.figures, parts.selection.corner ?? here, direction));
+    else go(context, way(places.ground, here, direction));
+    return 'done';
+  }
+  if (key === 'Enter') return finish(() => move(context, here, shiftKey ? 'up' : 'down'));
+  if (key === 'Escape') return finish(() => parts.selection.start(here));
+  if (key === 'Tab') return tab(context, here, shiftKey);
+  if (key !== 'Home' && key !== 'End') return undefined;
+  const target = edge(places.figures, here, key === 'End', isControl);
+  if (target && shiftKey) extend(context, target);
+  else if (target) go(context, target);
+  return 'done';
+}
+
+function editorKey(context: KeyContext, args: EditArgs, event: CellKeyboardEvent): Answer {
+  const { parts } = context;
+  const here = { row: args.rowIdx, column: args.column.idx };
+  const direction = parts.editor.start === 'replace' ? DIRECTIONS[event.key] : undefined;
+  if (event.key === 'Escape') {
+    parts.editor.typed = undefined;
+    return 'part';
+  }
+  if (direction || event.key === 'Enter' || event.key === 'Tab') args.onClose(true, false);
+  if (direction) return finish(() => go(context, step(context.places.ground, here, direction)));
+  if (event.key === 'Enter') return finish(() => move(context, here, event.shiftKey ? 'up' : 'down'));
+  return event.key === 'Tab' ? tab(context, here, event.shiftKey) : 'part';
+}
+
+// After the last figure and before the first the way leads out of the grid.
+function tab(context: KeyContext, here: Place, isBack: boolean): Answer {
+  const next = follow(context.places.figures, here, isBack);
+  if (next === undefined) return 'browser';
+  return finish(() => go(context, next));
+}
+
+function move(context: KeyContext, here: Place, direction: Direction): void {
+  go(context, step(context.places.ground, here, direction));
+}
+
+function go({ grid, parts }: KeyContext, { row, column }: Place): void {
+  parts.selection.start({ row, column });
+  grid.current?.setActivePosition({ rowIdx: row, idx: column }, { shouldFocus: true });
+}
+
+function extend({ grid, parts }: KeyContext, corner: Place): void {
+  parts.selection.extend(corner);
+  grid.current?.scrollToCell({ rowIdx: corner.row, idx: corner.column });
+}
+
+function finish(act: () => void): 'done' {
+  act();
+  return 'done';
+}

@@ -1,0 +1,101 @@
+import { Stack } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listCommunes } from '#shared/contract/communes.ts';
+import { readCriteriaSet } from '#shared/contract/criteria-sets.ts';
+import { queryOf } from '../api/query.ts';
+import { useActor, useMay } from '../api/session.ts';
+import { useView } from '../api/view.ts';
+import { EntryGrid } from '../features/grid/entry-grid.tsx';
+import type { GridSearch } from '../features/grid/grid-search.ts';
+import { GridToolbar } from '../features/grid/grid-toolbar.tsx';
+import { KeyHelp } from '../features/grid/key-help.tsx';
+import { communesOf, criteriaOf, makePlan, type Plan } from '../features/grid/plan.ts';
+import { useRecorded } from '../features/grid/use-recorded.ts';
+import { EmptyNotice } from '../ui/empty-notice.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { PageLoading } from '../ui/page-loading.tsx';
+import { ProblemNotice } from '../ui/problem-notice.tsx';
+import { useFormat } from '../ui/use-format.ts';
+
+const route = getRouteApi('/nhap-so-lieu');
+
+/** Figures entered as in a spreadsheet. */
+export function GridPage() {
+  const { t } = useTranslation();
+  const may = useMay();
+  if (may('import-entries')) return <Entry />;
+  return (
+    <>
+      <PageHeading title={t('shell.nav.entry')} />
+      <EmptyNotice title={t('grid.notAllowed.title')} detail={t('grid.notAllowed.detail')} />
+    </>
+  );
+}
+
+function Entry() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const format = useFormat();
+  const actor = useActor();
+  const view = useView();
+  const search = route.useSearch();
+  const on = search.den ?? view.on;
+  const { data: set } = useSuspenseQuery(
+    queryOf(readCriteriaSet, { params: { setId: view.set }, query: {} }),
+  );
+  const { data: units } = useSuspenseQuery(queryOf(listCommunes, { query: { on } }));
+  const { xa, 'chi-tieu': codes } = search;
+  const plan = useMemo(
+    () => makePlan({ set, communes: units.communes, actor, search: { xa, 'chi-tieu': codes }, on }),
+    [set, units.communes, actor, xa, codes, on],
+  );
+  const change = (next: GridSearch & { bo?: string }) =>
+    void navigate({ to: '.', search: (kept) => ({ ...kept, ...next }), replace: true, resetScroll: false });
+  const subtitle = t('grid.subtitle', { set: set.shortTitle, on: format.date(on) });
+  return (
+    <>
+      <PageHeading title={t('shell.nav.entry')} subtitle={subtitle} />
+      <Stack gap="sm">
+        <GridToolbar
+          plan={plan}
+          communes={communesOf(actor, units.communes)}
+          criteria={criteriaOf(actor, set)}
+          search={search}
+          onChange={change}
+        />
+        {plan.lines.length === 0 || plan.communes.length === 0 ? (
+          <EmptyNotice title={t('grid.empty.title')} detail={t('grid.empty.detail')} />
+        ) : (
+          <Figures plan={plan} />
+        )}
+        <KeyHelp />
+      </Stack>
+    </>
+  );
+}
+
+function Figures({ plan }: { plan: Plan }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { recorded, error, retry } = useRecorded(plan);
+  if (error) return <ProblemNotice error={error} onRetry={retry} />;
+  if (recorded === undefined) return <PageLoading height={480} />;
+  const [commune] = plan.communes;
+  const [indicator] = plan.indicators;
+  const about =
+    plan.communes.length === 1
+      ? t('shell.page.commune', { name: commune?.name ?? '' })
+      : plan.indicators.length === 1
+        ? t('grid.label.indicator', { code: indicator?.code ?? '' })
+        : t('grid.label.matrix', { communes: plan.communes.length, indicators: plan.indicators.length });
+  return (
+    <EntryGrid
+      plan={plan}
+      recorded={recorded}
+      label={t('grid.label.grid', { about, on: format.date(plan.on) })}
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useSuspenseQueries } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listCommunes } from '#shared/contract/communes.ts';
+import { listCriteriaSets } from '#shared/contract/criteria-sets.ts';
+import { listSetAssignments } from '#shared/contract/set-assignments.ts';
+import { timelinesOf } from '#shared/domain/set-assignment.ts';
+import { queryOf } from '../api/query.ts';
+import { useMay } from '../api/session.ts';
+import { useView } from '../api/view.ts';
+import { AssignmentForm } from '../features/set-assignments/assignment-form.tsx';
+import { AssignmentHistory } from '../features/set-assignments/assignment-history.tsx';
+import '../features/set-assignments/set-assignments.css';
+import { TimelineTable } from '../features/set-assignments/timeline-table.tsx';
+import type { DoneAssignment } from '../features/set-assignments/use-assignment.ts';
+import { FloatingNotice } from '../ui/floating-notice.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { useFormat } from '../ui/use-format.ts';
+
+/** Which criteria set applies to which communes from when; assigning one, for who may. */
+export function SetAssignmentsPage() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const mayAssign = useMay()('administer-sets');
+  const view = useView();
+  const [done, setDone] = useState<DoneAssignment>();
+  const [list, communeList, assignmentList] = useSuspenseQueries({
+    queries: [
+      queryOf(listCriteriaSets, {}),
+      queryOf(listCommunes, { query: {} }),
+      queryOf(listSetAssignments, { query: {} }),
+    ],
+  });
+  const { criteriaSets: sets } = list.data;
+  const { communes } = communeList.data;
+  const { assignments } = assignmentList.data;
+  const start = sets.find(({ id }) => id === view.set) ?? sets[0];
+  const titleOf = (id: string) => sets.find((set) => set.id === id)?.shortTitle ?? id;
+  return (
+    <>
+      <PageHeading title={t('sets.assign.title')} />
+      <Stack gap="lg">
+        <Text>{t('sets.assign.intro')}</Text>
+        {mayAssign && start && (
+          <section aria-labelledby="giao-bo">
+            <Title order={2} size="h3" mb="xs" id="giao-bo">
+              {t('sets.assign.start')}
+            </Title>
+            <AssignmentForm sets={sets} communes={communes} start={start} onDone={setDone} />
+          </section>
+        )}
+        <section aria-labelledby="bo-hien-hanh">
+          <Title order={2} size="h3" id="bo-hien-hanh">
+            {t('sets.assign.now')}
+          </Title>
+          <TimelineTable communes={communes} timelines={timelinesOf(assignments)} sets={sets} />
+        </section>
+        {assignments.length > 0 && (
+          <section aria-labelledby="cac-lan-giao">
+            <Title order={2} size="h3" id="cac-lan-giao">
+              {t('sets.assign.history')}
+            </Title>
+            <AssignmentHistory assignments={assignments} communes={communes} sets={sets} />
+          </section>
+        )}
+      </Stack>
+      <FloatingNotice onClose={() => setDone(undefined)}>
+        {done && (
+          <p>
+            {t('sets.assign.done', {
+              count: done.count,
+              set: titleOf(done.set),
+              date: format.date(done.validFrom),
+            })}
+          </p>
+        )}
+      </FloatingNotice>
+    </>
+  );
+}

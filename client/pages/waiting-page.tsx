@@ -1,0 +1,23 @@
+import { Stack } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { listCommunes } from '#shared/contract/communes.ts';
+import { queryOf } from '../api/query.ts';
+import { WaitingList } from '../features/grid/waiting-list.tsx';
+import { PageHeading } from '../ui/page-heading.tsx';
+import { PageLink } from '../ui/page-link.tsx';
+
+/** What was entered in this browser and is not recorded yet. */
+export function WaitingPage() {
+  const { t } = useTranslation();
+  const { data } = useSuspenseQuery(queryOf(listCommunes, { query: {} }));
+  return (
+    <>
+      <PageHeading title={t('grid.waiting.title')} subtitle={t('grid.waiting.subtitle')} />
+      <Stack gap="md">
+        <WaitingList communes={data.communes} />
+        <PageLink to="/nhap-so-lieu">{t('grid.waiting.toGrid')}</PageLink>
+      </Stack>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { MergedRange } from '#shared/domain/import/cell.ts';
+import type { SheetMapping } from '#shared/domain/import/mapping.ts';
+import { type ReadingContext, StatementReader } from '#shared/domain/import/statements.ts';
+import { Looking } from './look.ts';
+import { readFile } from './read-file.ts';
+import type { SheetReceiver } from './sheet-sink.ts';
+import {
+  MESSAGES_AHEAD,
+  type Reading,
+  type ThreadData,
+  type ThreadMessage,
+  type ThreadTask,
+} from './thread-messages.ts';
+import { Unreadable } from './unreadable.ts';
+
+// The thread that reads files: what is in them can neither stop the server nor take its memory.
+const { task, taken } = workerData as ThreadData;
+const tell = (message: ThreadMessage) => parentPort?.postMessage(message);
+
+const READINGS_AT_ONCE = 200;
+
+/** Tells what the rows of the mapped sheets state. */
+class Reader implements SheetReceiver {
+  readonly #context: ReadingContext;
+  readonly #sheets: readonly SheetMapping[];
+  readonly #missing: Set<string>;
+  #sheet = 0;
+  #told = 0;
+  #reader: StatementReader | undefined;
+  #readings: Reading[] = [];
+
+  constructor(context: ReadingContext, sheets: readonly SheetMapping[]) {
+    this.#context = context;
+    this.#sheets = sheets;
+    this.#missing = new Set(sheets.map(({ sheet }) => sheet));
+  }
+
+  begin(name: string): boolean {
+    this.#sheet = this.#sheets.findIndex(({ sheet }) => sheet === name);
+    const mapping = this.#sheets[this.#sheet];
+    if (mapping === undefined || !this.#missing.delete(name)) return false;
+    this.#reader = new StatementReader(this.#context, mapping);
+    return true;
+  }
+
+  row(row: number, cells: Parameters<SheetReceiver['row']>[1]): void {
+    for (const reading of this.#reader?.read(row, cells) ?? []) this.#readings.push(reading);
+    if (this.#readings.length >= READINGS_AT_ONCE) this.#flush();
+  }
+
+  end(_merged: readonly MergedRange[]): void {
+    this.#flush();
+  }
+
+  /** @throws Unreadable when a sheet is not in the file. */
+  finish(): void {
+    const [name] = this.#missing;
+    if (name !== undefined) throw new Unreadable('unknown-sheet', name);
+  }
+
+  #flush(): void {
+    if (this.#readings.length === 0) return;
+    tell({ is: 'readings', sheet: this.#sheet, readings: this.#readings });
+    this.#readings = [];
+    this.#told += 1;
+    waitUntilTaken(this.#told - MESSAGES_AHEAD);
+  }
+}
+
+// The server takes readings in between its other work; a thread that runs ahead would fill its memory, and a queue that is
+// never empty would leave no turn to anybody else.
+function waitUntilTaken(count: number): void {
+  for (let now = Atomics.load(taken, 0); now < count; now = Atomics.load(taken, 0))
+    Atomics.wait(taken, 0, now);
+}
+
+async function run(task: ThreadTask): Promise<void> {
+  const bytes = readFileSync(task.path);
+  if (task.task === 'look') {
+    const looking = new Looking(task.context);
+    const form = await readFile(bytes, looking);
+    if (looking.seen.length === 0) throw new Unreadable('empty');
+    tell({ is: 'seen', form, sheets: looking.seen });
+    return;
+  }
+  const reader = new Reader(task.context, task.sheets);
+  await readFile(bytes, reader);
+  reader.finish();
+  tell({ is: 'read' });
+}
+
+try {
+  await run(task);
+} catch (error) {
+  if (!(error instanceof Unreadable)) throw error;
+  tell({ is: 'unreadable', fault: error.fault, at: error.at });
+}

@@ -1,0 +1,127 @@
+import { LIMITS } from './limits.ts';
+import { Unreadable } from './unreadable.ts';
+import { readXml, unescapeText } from './xml.ts';
+import type { ZipParts } from './zip-parts.ts';
+
+/** A workbook beside its sheets' cells. */
+export interface Workbook {
+  sheets: { name: string; part: string }[];
+  texts: string[];
+  /** By the style of a cell: what a number with it is. */
+  numbersAs: ('number' | 'percent' | 'day')[];
+  /** Days are counted from 1904 instead of 1900. */
+  isFrom1904: boolean;
+}
+
+/** Reads a workbook's list of sheets, its texts and its number formats. @throws Unreadable */
+export async function readWorkbook(parts: ZipParts): Promise<Workbook> {
+  await refuseMacros(parts);
+  const { sheets, isFrom1904 } = await readSheetList(parts);
+  if (sheets.length === 0) throw new Unreadable('empty');
+  if (sheets.length > LIMITS.sheets) throw new Unreadable('too-many-sheets');
+  return { sheets, isFrom1904, texts: await readTexts(parts), numbersAs: await readNumberFormats(parts) };
+}
+
+async function refuseMacros(parts: ZipParts): Promise<void> {
+  if (parts.names.some((name) => /^xl\/(?:vbaProject\.bin$|macrosheets\/)/.test(name)))
+    throw new Unreadable('macros');
+  if (!parts.has('[Content_Types].xml') || !parts.has('xl/workbook.xml'))
+    throw new Unreadable('broken-workbook');
+  await readXml('[Content_Types].xml', parts.text('[Content_Types].xml'), {
+    open: (_, { ContentType = '' }) => {
+      if (/macroEnabled/i.test(ContentType)) throw new Unreadable('macros');
+    },
+  });
+}
+
+async function readSheetList(parts: ZipParts): Promise<Pick<Workbook, 'sheets' | 'isFrom1904'>> {
+  const targets = new Map<string, string>();
+  const relations = 'xl/_rels/workbook.xml.rels';
+  await readXml(relations, parts.text(relations), {
+    open: (name, { Id = '', Target = '', Type = '' }) => {
+      if (name === 'Relationship' && Type.endsWith('/worksheet')) targets.set(Id, partAt(Target));
+    },
+  });
+  const found: Workbook['sheets'] = [];
+  let isFrom1904 = false;
+  await readXml('xl/workbook.xml', parts.text('xl/workbook.xml'), {
+    open: (tag, attributes) => {
+      if (tag === 'workbookPr') isFrom1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
+      const part = tag === 'sheet' ? targets.get(attributes['r:id'] ?? attributes['id'] ?? '') : undefined;
+      // Charts on sheets of their own have no cells.
+      if (part !== undefined)
+        found.push({ name: unescapeText(attributes['name'] ?? '').slice(0, 200), part });
+    },
+  });
+  return { sheets: found, isFrom1904 };
+}
+
+function partAt(target: string): string {
+  return target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`;
+}
+
+const TEXTS = 'xl/sharedStrings.xml';
+
+async function readTexts(parts: ZipParts): Promise<string[]> {
+  const texts: string[] = [];
+  if (!parts.has(TEXTS)) return texts;
+  let text = '';
+  let isText = false;
+  let isPhonetic = false;
+  let total = 0;
+  await readXml(TEXTS, parts.text(TEXTS), {
+    open: (name) => {
+      if (name === 'si') text = '';
+      if (name === 'rPh') isPhonetic = true;
+      isText = name === 't' && !isPhonetic;
+    },
+    text: (piece) => {
+      if (isText) text += piece;
+      if (text.length > LIMITS.textCharacters) throw new Unreadable('too-large', TEXTS);
+    },
+    close: (name) => {
+      isText = false;
+      if (name === 'rPh') isPhonetic = false;
+      if (name !== 'si') return;
+      total += text.length;
+      if (total > LIMITS.textCharacters || texts.length >= LIMITS.texts)
+        throw new Unreadable('too-large', TEXTS);
+      texts.push(unescapeText(text));
+    },
+  });
+  return texts;
+}
+
+const STYLES = 'xl/styles.xml';
+
+async function readNumberFormats(parts: ZipParts): Promise<Workbook['numbersAs']> {
+  const formats = new Map<string, string>();
+  const numbersAs: Workbook['numbersAs'] = [];
+  if (!parts.has(STYLES)) return numbersAs;
+  let isCellFormats = false;
+  await readXml(STYLES, parts.text(STYLES), {
+    open: (name, { numFmtId = '', formatCode = '' }) => {
+      if (name === 'numFmt') formats.set(numFmtId, formatCode);
+      if (name === 'cellXfs') isCellFormats = true;
+      if (name === 'xf' && isCellFormats)
+        numbersAs.push(kindOfFormat(Number(numFmtId), formats.get(numFmtId)));
+    },
+    close: (name) => {
+      if (name === 'cellXfs') isCellFormats = false;
+    },
+  });
+  return numbersAs;
+}
+
+// The built-in formats (ECMA-376, 18.8.30): 9 and 10 are percent, 14 to 22, 27 to 36, 45 to 47 and 50 to 58 days and times.
+function kindOfFormat(id: number, code: string | undefined): Workbook['numbersAs'][number] {
+  if (code === undefined) {
+    if (id === 9 || id === 10) return 'percent';
+    const isDay =
+      (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+    return isDay ? 'day' : 'number';
+  }
+  const [plain = ''] = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[(?!h|m|s)[^\]]*\]/gi, '').split(';');
+  if (plain.includes('%')) return 'percent';
+  return /[dmyhs]/i.test(plain.replaceAll(/general/gi, '')) ? 'day' : 'number';
+}

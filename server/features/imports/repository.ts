@@ -1,0 +1,93 @@
+import type { Batch } from '#shared/contract/imports.ts';
+import type { Entry } from '#shared/domain/entry.ts';
+import type { SheetMapping } from '#shared/domain/import/mapping.ts';
+import type { Instant } from '#shared/domain/local-date.ts';
+import { and, asc, desc, eq, gt, gte, lte, sql } from '../../database/drizzle.ts';
+import type { Transaction } from '../../database/open.ts';
+import { audit, batch } from '../../database/schema/acts.ts';
+import { importTemplate } from '../../database/schema/decisions.ts';
+import { entry } from '../../database/schema/record.ts';
+
+/** A batch as it is stored. */
+export type StoredBatch = Omit<typeof batch.$inferSelect, 'seq'>;
+
+/** The batch with this id, or undefined. */
+export function findBatch(tx: Transaction, id: string): StoredBatch | undefined {
+  return tx.select().from(batch).where(eq(batch.id, id)).get();
+}
+
+/** The batch that undid this one, or undefined. */
+export function findUndoing(tx: Transaction, id: string): StoredBatch | undefined {
+  return tx.select().from(batch).where(eq(batch.undoes, id)).get();
+}
+
+/** Stores a batch. */
+export function insertBatch(tx: Transaction, stored: StoredBatch): void {
+  tx.insert(batch).values(stored).run();
+}
+
+/** The batches, the last first; or the one with this id. What was left out is told by the audit of each. */
+export function listBatches(tx: Transaction, filter: { limit: number; id?: string }): Batch[] {
+  return tx
+    .select({
+      id: batch.id,
+      kind: batch.kind,
+      set: batch.set,
+      fileName: batch.fileName,
+      fileHash: batch.fileHash,
+      undoes: batch.undoes,
+      undoneBy: sql<string | null>`(SELECT u.id FROM batch AS u WHERE u.undoes = ${batch.id})`,
+      entries: sql<number>`${batch.lastSeq} - ${batch.firstSeq} + 1`,
+      leftOut: sql<number>`coalesce(json_extract(${audit.to}, '$.leftOut'), 0)`,
+      recordedAt: batch.recordedAt,
+      author: batch.author,
+    })
+    .from(batch)
+    .leftJoin(audit, and(eq(audit.act, 'record-batch'), eq(audit.subject, batch.id)))
+    .where(filter.id === undefined ? undefined : eq(batch.id, filter.id))
+    .orderBy(desc(batch.seq))
+    .limit(filter.limit)
+    .all();
+}
+
+/** The entries of a batch, in the order of recording, page by page: a batch may be large. */
+export function* listBatchEntries(tx: Transaction, { firstSeq, lastSeq }: StoredBatch): Generator<Entry> {
+  for (let from = firstSeq; from <= lastSeq; from += PAGE) {
+    const to = Math.min(from + PAGE - 1, lastSeq);
+    yield* tx
+      .select()
+      .from(entry)
+      .where(and(gte(entry.seq, from), lte(entry.seq, to)))
+      .orderBy(asc(entry.seq))
+      .all();
+  }
+}
+
+const PAGE = 1000;
+
+/** The cells, as `commune indicator`, of a set that entries after a `seq` are about. */
+export function listCellsAfter(tx: Transaction, set: string, seq: number): Set<string> {
+  const cells = tx
+    .select({ communeId: entry.communeId, indicator: entry.indicator })
+    .from(entry)
+    .where(and(gt(entry.seq, seq), eq(entry.set, set)))
+    .all();
+  return new Set(cells.map(({ communeId, indicator }) => `${communeId} ${indicator}`));
+}
+
+/** How sheets with these headings were last read, or undefined. */
+export function findImportTemplate(tx: Transaction, fingerprint: string) {
+  return tx.select().from(importTemplate).where(eq(importTemplate.fingerprint, fingerprint)).get();
+}
+
+/** Remembers how sheets with these headings are read. */
+export function saveImportTemplate(
+  tx: Transaction,
+  template: { fingerprint: string; name: string; mapping: SheetMapping; usedAt: Instant; author: string },
+): void {
+  const { fingerprint: _, ...rest } = template;
+  tx.insert(importTemplate)
+    .values(template)
+    .onConflictDoUpdate({ target: importTemplate.fingerprint, set: rest })
+    .run();
+}

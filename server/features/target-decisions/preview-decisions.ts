@@ -1,0 +1,51 @@
+import type { CommuneConsequences } from '#shared/contract/target-decisions.ts';
+import { existsOn } from '#shared/domain/commune.ts';
+import { listIndicators } from '#shared/domain/criteria-set.ts';
+import { withDrafts } from '#shared/domain/decide-target.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import { regionIn } from '#shared/domain/resolve-target.ts';
+import { consequencesOf } from '#shared/domain/target-consequences.ts';
+import type { TargetDraft } from '#shared/domain/target-decision.ts';
+import type { Transaction } from '../../database/open.ts';
+import { listCommunes } from '../communes/repository.ts';
+import type { SetRevision } from '../criteria-sets/repository.ts';
+import { listEntriesThatHold, listHistory } from '../entries/repository.ts';
+
+// What the consequences do not depend on.
+const UNSTATED = {
+  id: '00000000-0000-4000-8000-000000000000',
+  document: '–',
+  link: null,
+  file: null,
+  note: null,
+  recordedAt: '1970-01-01T00:00:00.000Z',
+  author: '',
+} as const;
+
+/** What decisions would lead to, in every commune for which something changes; and how many verdicts become checked ones. */
+export function previewDecisions(
+  tx: Transaction,
+  { set }: SetRevision,
+  drafts: readonly TargetDraft[],
+  on: LocalDate,
+): { communes: CommuneConsequences[]; becomeChecked: number } {
+  const after = withDrafts(set, drafts, UNSTATED);
+  const codes = [...new Set(drafts.map(({ indicator }) => indicator))];
+  const all = listIndicators(set).map(({ code }) => code);
+  let becomeChecked = 0;
+  const communes = listCommunes(tx).flatMap((commune): CommuneConsequences[] => {
+    const { id, name, regions } = commune;
+    const figures = {
+      history: listHistory(tx, id, set.id, codes),
+      listHolding: () => listEntriesThatHold(tx, id, set.id, all, { on }),
+    };
+    if (figures.history.length === 0) return [];
+    const consequences = consequencesOf(set, after, codes, regionIn(set, regions), figures, on);
+    const isUnit = existsOn(commune, on);
+    if (isUnit) becomeChecked += consequences.becomeChecked;
+    if (consequences.verdicts.length === 0) return [];
+    const standing = isUnit ? consequences.standing : null;
+    return [{ communeId: id, name, verdicts: consequences.verdicts, standing }];
+  });
+  return { communes, becomeChecked };
+}

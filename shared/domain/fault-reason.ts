@@ -1,0 +1,52 @@
+import type * as z from 'zod';
+
+/** What may be wrong at a place of a criteria set's file; the words for it are `sets.fault.{key}`, with these values. */
+export type FaultReason =
+  | { key: PlainReason }
+  | { key: 'wrong-type'; expected: string }
+  | { key: 'not-among'; values: string }
+  | { key: 'too-few' | 'under'; minimum: number }
+  | { key: 'too-many' | 'too-long' | 'over'; maximum: number }
+  | { key: 'unknown-region'; region: string }
+  | { key: 'not-of-kind'; kind: string }
+  | { key: 'doubled-metric'; metric: string };
+
+/** The reasons that say all by themselves. */
+export type PlainReason =
+  | 'missing'
+  | 'unknown-field'
+  | 'empty'
+  | 'wrong-format'
+  | 'not-valid'
+  | 'doubled-region'
+  | 'doubled-criterion'
+  | 'doubled-code'
+  | 'until-before-from'
+  | 'levels-with-kind-level'
+  | 'yes-no-compares-with-is'
+  | 'part-needs-target'
+  | 'part-names-comparison';
+
+/** Why a value at a place is refused by the format itself. `isMissing`: there is none. */
+export function reasonOfIssue(issue: z.core.$ZodIssue, isMissing: boolean): FaultReason {
+  if (isMissing) return { key: 'missing' };
+  switch (issue.code) {
+    case 'invalid_type':
+      return { key: 'wrong-type', expected: issue.expected };
+    case 'invalid_value':
+      return { key: 'not-among', values: issue.values.map(String).join(', ') };
+    case 'invalid_format':
+      return { key: 'wrong-format' };
+    case 'too_small': {
+      if (issue.origin === 'string') return { key: 'empty' };
+      const minimum = Number(issue.minimum);
+      return { key: issue.origin === 'array' ? 'too-few' : 'under', minimum };
+    }
+    case 'too_big': {
+      const key = issue.origin === 'string' ? 'too-long' : issue.origin === 'array' ? 'too-many' : 'over';
+      return { key, maximum: Number(issue.maximum) };
+    }
+    default:
+      return { key: 'not-valid' };
+  }
+}

@@ -1,0 +1,126 @@
+import { type DecimalMark, parseNumber } from './parse-number.ts';
+import { toSearchText } from './search-text.ts';
+import {
+  type FigureValue,
+  findValueViolation,
+  type SingleShape,
+  type SingleValue,
+  shapesOfParts,
+  type ValueShape,
+  type ValueViolation,
+} from './value.ts';
+
+/** A text read as a value: the value (null for none), or why it is none of the indicator's; never both. */
+export type ParsedValue<Value = FigureValue> =
+  | { value: Value | null; violation: undefined }
+  | { value: undefined; violation: ValueViolation };
+
+/**
+ * Reads a value as people type it, as spreadsheets copy it and as our own files write it: numbers with either decimal
+ * mark, with their unit or without; `Đạt`, `x`, `✓`, `Không đạt` …; names of levels without accents; the values of
+ * parts in their order, parted by `;` or lines (`86; 84`), where nothing stands for a part not known yet. Without a
+ * parting the value is for the whole. What can be read in no way, or in two, is a violation: nothing is guessed.
+ */
+export function parseValue(shape: ValueShape, text: string, mark: DecimalMark): ParsedValue {
+  const plain = tidy(text);
+  const shapes = shapesOfParts(shape);
+  if (shapes.length === 0 || !PARTING.test(plain)) return parseSingle(shape, plain, mark);
+  const texts = plain.split(PARTING);
+  if (texts.length !== shapes.length) return { value: undefined, violation: 'value-parts-count' };
+  const values: (SingleValue | null)[] = [];
+  for (const [i, part] of shapes.entries()) {
+    const parsed = parseSingle(part, texts[i] ?? '', mark);
+    if (parsed.violation) return parsed;
+    values.push(parsed.value);
+  }
+  if (values.every((value) => value === null)) return { value: undefined, violation: 'value-parts-empty' };
+  return { value: values, violation: undefined };
+}
+
+const PARTING = /[;\n]/;
+
+// Without the marks that nobody sees, in one form of Unicode, every space of a line an ordinary one; `−` is a minus.
+function tidy(text: string): string {
+  return text
+    .normalize('NFC')
+    .replaceAll(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[^\S\n]+/g, ' ')
+    .replaceAll('\u2212', '-')
+    .trim();
+}
+
+function parseSingle(shape: SingleShape, text: string, mark: DecimalMark): ParsedValue<SingleValue> {
+  const plain = text.trim();
+  if (plain === '') return { value: null, violation: undefined };
+  const value = readers[shape.kind](plain, shape, mark);
+  const { kind, levels } = shape;
+  const violation = value === undefined ? MISREAD[kind] : findValueViolation({ kind, levels }, value);
+  if (value === undefined || violation) return { value: undefined, violation: violation ?? MISREAD[kind] };
+  return { value, violation: undefined };
+}
+
+const MISREAD = {
+  'yes-no': 'value-not-yes-no',
+  level: 'value-not-level',
+  share: 'value-not-number',
+  amount: 'value-not-number',
+  count: 'value-not-number',
+} as const;
+
+type Reader = (plain: string, shape: SingleShape, mark: DecimalMark) => SingleValue | undefined;
+
+const readers: Record<SingleShape['kind'], Reader> = {
+  'yes-no': readAnswer,
+  level: readLevel,
+  share: readNumber,
+  amount: readNumber,
+  count: readNumber,
+};
+
+// As texts are searched: without accents, in small letters. `đ`, `cđ`, `kđ` are how offices shorten đạt, chưa đạt, không đạt.
+const YES = listWords('đạt | đ | x | ✓ | ✔ | ☑ | ✅ | √ | có | 1 | true | đúng | yes | y | met');
+const NO = listWords(
+  'không đạt | chưa đạt | kđ | cđ | không | chưa | ko | ko đạt | không có | chưa có | 0 | ✗ | ✘ | ☐ | ❌ | false | sai | no | n | not met',
+);
+
+function listWords(words: string): ReadonlySet<string> {
+  return new Set(words.split(' | ').map(toSearchText));
+}
+
+function readAnswer(plain: string): boolean | undefined {
+  const word = toSearchText(inOneLine(plain));
+  if (YES.has(word)) return true;
+  return NO.has(word) ? false : undefined;
+}
+
+// A level as it is written, else the only one that it is without its accents.
+function readLevel(text: string, { levels = [] }: SingleShape): string | undefined {
+  const plain = inOneLine(text);
+  const exact = levels.find((level) => tidy(level) === plain);
+  if (exact !== undefined) return exact;
+  const alike = levels.filter((level) => toSearchText(tidy(level)) === toSearchText(plain));
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+// Words may be broken into lines; numbers on two lines are two.
+function inOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
+}
+
+function readNumber(plain: string, { kind, unit }: SingleShape, mark: DecimalMark): number | undefined {
+  const isPercent = kind === 'share' || unit === '%';
+  if (plain.endsWith('%') && !isPercent) return undefined;
+  const number = parseNumber(withoutUnit(plain, unit), mark);
+  return number === undefined ? undefined : number + 0;
+}
+
+// `68,3 triệu đồng` is 68,3 of an indicator in triệu đồng/người/năm; a word that the unit does not begin with stays.
+function withoutUnit(plain: string, unit: string | null | undefined): string {
+  const [, number, word] = /^(-?\d[\d.,]*(?: \d{3})*(?:[.,]\d+)?) ?([^\d\s.,].*)$/.exec(plain) ?? [];
+  if (!number || !word || !unit) return plain;
+  const [written, whole] = [toSearchText(word), toSearchText(unit)];
+  return whole === written || whole.startsWith(`${written} `) || whole.startsWith(`${written}/`)
+    ? number
+    : plain;
+}

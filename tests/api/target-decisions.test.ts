@@ -1,0 +1,262 @@
+import { describe, expect, test } from 'vitest';
+import { readCriteriaSet } from '#shared/contract/criteria-sets.ts';
+import { recordEntry } from '#shared/contract/entries.ts';
+import { exportTable } from '#shared/contract/exports.ts';
+import { readBoard, readStanding } from '#shared/contract/standings.ts';
+import {
+  decideTargets,
+  listTargetDecisions,
+  previewTargetDecisions,
+} from '#shared/contract/target-decisions.ts';
+import { downloadFile, uploadFile } from '#shared/contract/uploads.ts';
+import { SentBytes, serviceOn, type TestService } from '../support/client.ts';
+import { countRows, freshDatabase } from '../support/database.ts';
+import { entryBody, nextId, SET } from '../support/entries.ts';
+import { follow, listen } from '../support/events.ts';
+import { cookieOf } from '../support/sessions.ts';
+import { brokenIn, tamper } from '../support/tampering.ts';
+import { targetBody, targetDraft } from '../support/targets.ts';
+
+const params = { setId: SET };
+const quangAn = { communeId: '06901' };
+
+async function serviceWithFigure(): Promise<TestService> {
+  const service = await serviceOn(freshDatabase());
+  service.setNow('2024-01-25T02:00:00.000Z');
+  await service.call(recordEntry, { params: quangAn, body: entryBody() });
+  return service;
+}
+
+async function verdictOn({ call }: TestService, view: { on: string; knownAt?: string }) {
+  const standing = await call(readStanding, { params: quangAn, query: { set: SET, ...view } });
+  const indicators = standing.criteria.flatMap((criterion) => criterion.indicators);
+  return indicators.find(({ code }) => code === '14.1');
+}
+
+describe('a decision on a target', () => {
+  test('is told of with its consequences first, and nothing is recorded by that', async () => {
+    const service = await serviceWithFigure();
+    const before = countRows(service.database);
+    const body = { decisions: [targetDraft()], on: '2024-01-24' };
+    expect(await service.call(previewTargetDecisions, { params, body })).toEqual({
+      on: '2024-01-24',
+      becomeChecked: 1,
+      communes: [
+        {
+          communeId: '06901',
+          name: 'Quảng An',
+          verdicts: [
+            {
+              code: '14.1',
+              effectiveOn: '2024-01-24',
+              until: null,
+              value: 95.3,
+              before: 'met-low',
+              after: 'not-met',
+            },
+          ],
+          standing: {
+            criteria: [
+              {
+                number: 14,
+                before: { status: 'not-assessed', met: 1, total: 4 },
+                after: { status: 'not-met', met: 0, total: 4 },
+              },
+            ],
+            before: { criteriaMet: 0, indicatorsMet: 1 },
+            after: { criteriaMet: 0, indicatorsMet: 0 },
+          },
+        },
+      ],
+    });
+    expect(countRows(service.database)).toEqual(before);
+  });
+
+  test('holds for figures from its day on, everywhere, and says where it comes from', async () => {
+    const service = await serviceWithFigure();
+    expect((await verdictOn(service, { on: '2024-01-24' }))?.status).toBe('met-low');
+    await service.call(decideTargets, {
+      params,
+      body: targetBody({}, { link: 'https://example.vn/1234', note: 'HĐND tỉnh' }),
+    });
+    expect(await verdictOn(service, { on: '2024-01-24' })).toMatchObject({
+      status: 'not-met',
+      target: 96,
+      why: {
+        margin: -0.7,
+        source: {
+          document: '1234/QĐ-UBND',
+          region: 'all',
+          checked: true,
+          from: '2024-01-01',
+          link: 'https://example.vn/1234',
+        },
+      },
+    });
+    const board = await service.call(readBoard, { query: { set: SET, on: '2024-01-24' } });
+    expect(board.communes.find(({ communeId }) => communeId === '06901')?.indicatorsMet).toBe(0);
+    const csv = await service.call(exportTable, {
+      params: { table: 'indicators', format: 'csv' },
+      query: { set: SET, on: '2024-01-24', commune: '06901' },
+    });
+    expect(csv).toMatch(/14\.1.*1234\/QĐ-UBND/);
+  });
+
+  test('leaves figures of earlier days, and what was known before, as they were', async () => {
+    const service = await serviceWithFigure();
+    service.setNow('2024-06-30T02:00:00.000Z');
+    const { set: _, ...known } = await service.call(readStanding, {
+      params: quangAn,
+      query: { set: SET, on: '2024-01-24', knownAt: '2024-06-30T01:00:00.000Z' },
+    });
+    await service.call(decideTargets, { params, body: targetBody({ validFrom: '2024-01-25' }) });
+    expect((await verdictOn(service, { on: '2024-01-24' }))?.status).toBe('met-low');
+    await service.call(decideTargets, { params, body: targetBody() });
+    expect((await verdictOn(service, { on: '2024-01-24' }))?.status).toBe('not-met');
+    const after = await service.call(readStanding, {
+      params: quangAn,
+      query: { set: SET, on: '2024-01-24', knownAt: '2024-06-30T01:00:00.000Z' },
+    });
+    expect(after).toMatchObject(known);
+  });
+
+  test('is part of the set as it is read, not as it was known before', async () => {
+    const service = await serviceWithFigure();
+    await service.call(decideTargets, { params, body: targetBody() });
+    const decidedIn = async (query: { knownAt?: string }) => {
+      const set = await service.call(readCriteriaSet, { params, query });
+      return set.criteria.flatMap(({ indicators }) => indicators.flatMap(({ decided = [] }) => decided))
+        .length;
+    };
+    expect(await decidedIn({})).toBe(1);
+    expect(await decidedIn({ knownAt: '2024-01-24T00:00:00.000Z' })).toBe(0);
+  });
+
+  test('sent again is answered as the first time and recorded once; another with its id is not', async () => {
+    const service = await serviceWithFigure();
+    const body = targetBody();
+    const first = await service.call(decideTargets, { params, body });
+    service.setNow('2024-02-01T02:00:00.000Z');
+    const rows = countRows(service.database);
+    expect(await service.call(decideTargets, { params, body })).toEqual(first);
+    expect(countRows(service.database)).toEqual(rows);
+    const other = { ...body, document: '99/QĐ-UBND' };
+    expect((await service.refusalOf(decideTargets, { params, body: other })).status).toBe(409);
+    const [decision] = targetBody().decisions;
+    const doubled = { ...body, decisions: [decision, decision].flatMap((one) => one ?? []) };
+    expect((await service.refusalOf(decideTargets, { params, body: doubled })).status).toBe(409);
+  });
+
+  test('is kept with those before it, the latest first', async () => {
+    const service = await serviceWithFigure();
+    for (const value of [96, 97]) {
+      await service.call(decideTargets, { params, body: targetBody({ value }) });
+    }
+    await service.call(decideTargets, { params, body: targetBody({ indicator: '14.2', value: 60 }) });
+    const all = await service.call(listTargetDecisions, { params, query: {} });
+    expect(all.decisions.map(({ indicator }) => indicator)).toEqual(['14.2', '14.1', '14.1']);
+    const of = await service.call(listTargetDecisions, { params, query: { indicator: '14.1' } });
+    expect(of.decisions.map((decision) => decision.kind === 'set' && decision.value)).toEqual([97, 96]);
+  });
+
+  test.each([
+    ['of no document', targetBody({}, { document: ' ' }), 400],
+    ['by a link that is no web address', targetBody({}, { link: 'javascript:alert(1)' }), 400],
+    ['on an unknown indicator', targetBody({ indicator: '99.9' }), 422],
+    ['for an unknown region', targetBody({ region: 'nhom-1' }), 422],
+    ['on a value that is none', targetBody({ value: 101 }), 422],
+    ['on no day', targetBody({ validFrom: '2024-02-30' }), 400],
+  ])('%s is refused, and nothing is recorded', async (_, body, status) => {
+    const service = await serviceWithFigure();
+    const before = countRows(service.database);
+    expect((await service.refusalOf(decideTargets, { params, body })).status).toBe(status);
+    expect(countRows(service.database)).toEqual(before);
+  });
+
+  test('with one wrong among several is refused whole', async () => {
+    const service = await serviceWithFigure();
+    const before = countRows(service.database);
+    const wrong = { id: nextId(), draft: targetDraft({ value: 101 }) };
+    const body = targetBody();
+    const problem = await service.refusalOf(decideTargets, {
+      params,
+      body: { ...body, decisions: [...body.decisions, wrong] },
+    });
+    expect(problem.errors).toEqual([
+      { pointer: '/decisions/1/draft/value', detail: 'Tỷ lệ phải từ 0 đến 100%' },
+    ]);
+    expect(countRows(service.database)).toEqual(before);
+  });
+});
+
+describe('a confirmation', () => {
+  const confirm = (indicator: string, all: number) =>
+    ({ kind: 'confirm', indicator, confirmed: { all } }) as const;
+
+  test('changes no status; what rests on the target is checked from then on', async () => {
+    const service = await serviceWithFigure();
+    const body = { decisions: [confirm('14.1', 95)], on: '2024-01-24' };
+    expect(await service.call(previewTargetDecisions, { params, body })).toEqual({
+      on: '2024-01-24',
+      communes: [],
+      becomeChecked: 1,
+    });
+    await service.call(decideTargets, {
+      params,
+      body: { document: '318/QĐ-TTg', decisions: [{ id: nextId(), draft: confirm('14.1', 95) }] },
+    });
+    expect((await verdictOn(service, { on: '2024-01-24' }))?.why.source).toEqual({
+      document: '318/QĐ-TTg',
+      region: 'all',
+      year: null,
+      checked: true,
+    });
+  });
+
+  test('of what is not there any more is refused', async () => {
+    const service = await serviceWithFigure();
+    const body = { document: '318/QĐ-TTg', decisions: [{ id: nextId(), draft: confirm('14.1', 94) }] };
+    const problem = await service.refusalOf(decideTargets, { params, body });
+    expect(problem.errors?.map(({ pointer }) => pointer)).toEqual(['/decisions/0/draft/confirmed']);
+  });
+});
+
+describe('what was decided', () => {
+  test('is heard of by who follows the changes', async () => {
+    const service = await serviceWithFigure();
+    const follower = await follow(await listen(service), cookieOf('lanhdao'));
+    await service.call(decideTargets, { params, body: targetBody() });
+    expect(await follower.next()).toEqual({ event: 'stale', data: { stale: ['/api'] } });
+  });
+
+  test.each(['UPDATE target_decision SET value = 1', 'DELETE FROM target_decision'])(
+    'can be neither changed nor deleted: %s',
+    async (sql) => {
+      const service = await serviceWithFigure();
+      await service.call(decideTargets, { params, body: targetBody() });
+      expect(() => service.database.sqlite.exec(sql)).toThrow(/append-only/);
+    },
+  );
+
+  test('is named by the audit when it was changed in the file all the same', async () => {
+    const service = await serviceWithFigure();
+    await service.call(decideTargets, { params, body: targetBody() });
+    tamper(service.database, "UPDATE target_decision SET document = '1/QĐ'");
+    expect(await brokenIn(service)).toMatchObject({ fault: 'subject-changed', act: 'decide-target' });
+  });
+
+  test('keeps the file it rests on, which everyone may read', async () => {
+    const service = await serviceWithFigure();
+    const sent = await service.call(uploadFile, {
+      query: { name: 'QĐ 1234.pdf' },
+      file: new SentBytes(Buffer.from('%PDF-1.4 quyết định')),
+    });
+    const file = { hash: sent.hash, name: sent.name };
+    const { decisions } = await service.call(decideTargets, { params, body: targetBody({}, { file }) });
+    expect(decisions[0]?.file).toEqual(file);
+    const download = { params: { hash: sent.hash } };
+    expect(await service.as('quangan').call(downloadFile, download)).toBe('%PDF-1.4 quyết định');
+    const unknown = targetBody({}, { file: { hash: 'a'.repeat(64), name: 'x.pdf' } });
+    expect((await service.refusalOf(decideTargets, { params, body: unknown })).status).toBe(404);
+  });
+});

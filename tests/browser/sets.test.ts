@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { draftReport } from '#shared/contract/reports.ts';
+import { findAccessibilityFaults } from '../support/axe.ts';
+import { eventually, openBrowser } from '../support/browser.ts';
+import { overflowOf } from '../support/pages.ts';
+import { cellsOf, openForm, rowOf, seesOnBoard, seesTotals } from '../support/screen.ts';
+
+const visit = openBrowser();
+
+const NEW_SET = 'gia-dinh-10-47';
+const RIGHT = readFileSync(
+  fileURLToPath(new URL(`../fixtures/criteria-sets/${NEW_SET}.json`, import.meta.url)),
+  'utf8',
+);
+
+function choose(page: Page, text: string | Buffer) {
+  return page.getByLabel('Tệp bộ tiêu chí (.json)').setInputFiles({
+    name: 'bo-tieu-chi.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
+}
+
+test('a file that is no set is told all its faults, in words and by their addresses, and adds nothing', async () => {
+  const page = await visit.openPage('/tieu-chi/them');
+  await choose(page, RIGHT.replace('"number": 2,', '"number": 1,').replace('"nhom-1": 60', '"xa-la": 101'));
+  await page.getByRole('alert').getByText('Tệp có 3 chỗ chưa đúng.').waitFor();
+  const table = page.getByRole('table', { name: 'Những chỗ chưa đúng trong tệp' });
+  const rows = (await table.getByRole('row').allInnerTexts()).slice(1).map((row) => row.replace(/\s+/g, ' '));
+  expect(rows).toEqual(
+    [
+      'tiêu chí 1 › chỉ tiêu 1.1 › mức quy định › byRegion › xa-la Bộ tiêu chí không khai báo vùng hoặc nhóm xã “xa-la” /criteria/0/indicators/0/target/byRegion/xa-la',
+      'tiêu chí 1 › chỉ tiêu 1.1 › mức quy định › byRegion › xa-la Mức quy định không đúng loại giá trị của chỉ tiêu (share) /criteria/0/indicators/0/target/byRegion/xa-la',
+      'tiêu chí 1 › số thứ tự Số thứ tự tiêu chí này bị dùng hai lần /criteria/1/number',
+    ].toSorted((a, b) => rows.indexOf(a) - rows.indexOf(b)),
+  );
+  await choose(page, '{\n  "id": oops\n}');
+  await page.getByRole('alert').getByText('lỗi ở dòng 2').waitFor();
+  await choose(page, Buffer.from([0xff, 0xfe, 0x41, 0x00]));
+  await page.getByRole('alert').getByText('không phải văn bản mã UTF-8').waitFor();
+  await choose(page, ' '.repeat(210 * 1024));
+  await page.getByRole('alert').getByText('Tệp lớn hơn 200 kB').waitFor();
+  expect(await page.getByRole('button', { name: /^Thêm/ }).count()).toBe(0);
+});
+
+test('a set of 10 criteria, 47 indicators and three groups of communes, from its file to the report', async () => {
+  const page = await visit.openPage('/tieu-chi');
+  await page.getByRole('link', { name: 'Thêm bộ tiêu chí' }).click();
+  await choose(page, RIGHT);
+  await page.getByText('10 tiêu chí, 47 chỉ tiêu', { exact: true }).waitFor();
+  await page.getByText(`Bộ tiêu chí mới, mã “${NEW_SET}”.`).waitFor();
+  await page.getByRole('button', { name: 'Thêm bộ tiêu chí này' }).click();
+  await page.getByText(/^Đã thêm .*, phiên bản 1\.$/).waitFor();
+
+  // The administrator puts two communes into groups.
+  const units = await visit.openPage('/quan-tri/don-vi', { as: 'quantri' });
+  for (const [commune, group] of [
+    ['Quảng An', 'Nhóm xã 1'],
+    ['Tân Lập', 'Nhóm xã 3'],
+  ] as const) {
+    await units.getByRole('button', { name: `Sửa Xã ${commune}`, exact: true }).click();
+    const panel = units.getByRole('dialog');
+    await panel.getByRole('checkbox', { name: new RegExp(`^${group} `) }).check();
+    await panel.getByRole('button', { name: 'Lưu' }).click();
+    await units.getByRole('alertdialog').getByRole('button', { name: 'Lưu' }).click();
+    await panel.waitFor({ state: 'detached' });
+  }
+
+  await page.getByRole('link', { name: 'Áp dụng cho các xã' }).click();
+  await page.getByRole('textbox', { name: 'Áp dụng từ ngày' }).fill('1/3/2024');
+  await page.getByRole('checkbox', { name: 'Quảng An' }).check();
+  await page.getByRole('checkbox', { name: 'Tân Lập' }).check();
+  await page.getByText('Từ ngày 01/03/2024, 2 xã sẽ hiện trong Tổng quan của bộ Giả định 10/47').waitFor();
+  await page.getByRole('button', { name: 'Giao bộ tiêu chí' }).click();
+  await page.getByText('Đã giao bộ Giả định 10/47 cho 2 xã từ ngày 01/03/2024.').waitFor();
+  const timelines = page.getByRole('table', { name: 'Bộ áp dụng cho từng xã' });
+  await eventually(() => cellsOf(timelines, 'Quảng An')).toEqual(['từ 01/03/2024: Giả định 10/47']);
+  expect(await cellsOf(timelines, 'Dực Yên')).toEqual(['chưa giao bộ nào (hiện ở mọi bộ)']);
+
+  // Without a set in the address the one that applies on the day is opened.
+  const commune = await visit.openPage('/xa/06901?ngay=2024-04-30#chi-tieu-1.1');
+  await commune.getByText('Vùng, nhóm xã: Nhóm xã 1').waitFor();
+  await commune.getByRole('button', { name: 'Mở tất cả' }).click();
+  const form = await openForm(commune, '1.1');
+  await form.getByRole('textbox', { name: /^(Kết quả|Giá trị)/ }).fill('65');
+  await form.getByRole('button', { name: /^(Lưu|Ghi)/ }).click();
+  await form.waitFor({ state: 'detached' });
+  await seesTotals(commune, '0/10', '1/47');
+
+  const board = await visit.openPage('/?ngay=2024-04-30');
+  await seesOnBoard(board, 'Quảng An', '0/10', '1/47');
+  const before = await visit.openPage('/?ngay=2024-04-30&bo=nang-cao-2021-2025');
+  const map = before.getByRole('table', { name: /^Kết quả từng tiêu chí theo xã/ });
+  await rowOf(map, 'Dực Yên').waitFor();
+  expect(await rowOf(map, 'Quảng An').count()).toBe(0);
+
+  const csv = await visit.server.download(
+    `/api/exports/indicators.csv?set=${NEW_SET}&on=2024-04-30&commune=06901`,
+  );
+  expect(csv).toMatch(/06901.*1\.1.*65/);
+  const reports = await visit.openPage('/bao-cao?ngay=2024-04-30');
+  await reports.getByRole('heading', { level: 1, name: 'Báo cáo' }).waitFor();
+  const setOfReport = reports.getByRole('combobox', { name: 'Bộ tiêu chí' }).first();
+  await eventually(() => setOfReport.inputValue()).toBe(NEW_SET);
+  const report = await visit.server.read(draftReport, {
+    query: { set: NEW_SET, on: '2024-04-30', from: '2024-03-31' },
+  });
+  expect(report.communes.map(({ name }) => name)).toContain('Quảng An');
+  expect(JSON.stringify(report)).not.toContain('/19');
+});
+
+test('a commune says which set applies where another is shown, and stands under two side by side', async () => {
+  const page = await visit.openPage('/xa/06901?ngay=2024-04-30&bo=nang-cao-2021-2025');
+  const note = page.getByRole('note').filter({ hasText: 'Từ 01/03/2024 xã áp dụng bộ Giả định 10/47.' });
+  await note.waitFor();
+  await page.getByRole('link', { name: 'So sánh hai bộ tiêu chí' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Hai bộ tiêu chí của xã Quảng An' }).waitFor();
+  const side = (name: string) => page.getByRole('region', { name, exact: true });
+  await eventually(() => side('Giả định 10/47').innerText()).toMatch(/0\s*\/10[\s\S]*1\s*\/47/);
+  expect(await side('NTM nâng cao 2021–2025').innerText()).toMatch(/\/19[\s\S]*\/75/);
+  await page.getByRole('combobox', { name: 'Bộ thứ hai' }).selectOption('NTM 2021–2025');
+  await eventually(() => new URL(page.url()).searchParams.get('bo2')).toBe('ntm-2021-2025');
+  await side('NTM 2021–2025').waitFor();
+  await page.goBack();
+  await note.getByRole('link', { name: 'Xem theo bộ đang áp dụng' }).click();
+  await seesTotals(page, '0/10', '1/47');
+  expect(await note.count()).toBe(0);
+});
+
+test('a changed file of a set that is there tells what is other before it becomes a revision', async () => {
+  const page = await visit.openPage('/tieu-chi/them');
+  await choose(page, RIGHT);
+  await page.getByText('Hệ thống đã có đúng bộ này (phiên bản 1)').waitFor();
+  await choose(page, RIGHT.replace('"nhom-1": 60', '"nhom-1": 66'));
+  await page.getByText('chỉ tiêu 1.1: mức quy định', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Thêm phiên bản mới' }).click();
+  await page.getByText(/, phiên bản 2\.$/).waitFor();
+  const commune = await visit.openPage('/xa/06901?ngay=2024-04-30');
+  await seesTotals(commune, '0/10', '0/47');
+});
+
+test.each([1366, 360])('the pages of sets are clean for axe and fit at %i px', async (width) => {
+  for (const [address, heading] of [
+    ['/tieu-chi/them', 'Thêm bộ tiêu chí'],
+    ['/tieu-chi/ap-dung', 'Áp dụng bộ tiêu chí'],
+    ['/xa/06901/hai-bo', 'Hai bộ tiêu chí của xã Quảng An'],
+  ] as const) {
+    const page = await visit.openPage(address, { width });
+    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const found = [await overflowOf(page), ...(await findAccessibilityFaults(page))];
+      expect([address, ...found]).toEqual([address, 0]);
+    }
+    await page.close();
+  }
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import {
+  isSeenUnder,
+  mainTimeline,
+  setThatApplies,
+  timelineOf,
+  timelinesOf,
+} from '#shared/domain/set-assignment.ts';
+
+let seq = 0;
+const assigned = (validFrom: string, set: string, communeId = '06901') => {
+  seq += 1;
+  return { seq, communeId, set, validFrom };
+};
+
+describe('the sets that apply to a commune', () => {
+  test('follow each other by day, whatever the order of recording', () => {
+    const timeline = timelineOf([assigned('2026-01-01', 'moi'), assigned('2021-01-01', 'cu')]);
+    expect(timeline).toEqual([
+      { from: '2021-01-01', set: 'cu' },
+      { from: '2026-01-01', set: 'moi' },
+    ]);
+    expect(setThatApplies(timeline, '2020-12-31')).toBeUndefined();
+    expect(setThatApplies(timeline, '2025-12-31')).toBe('cu');
+    expect(setThatApplies(timeline, '2026-01-01')).toBe('moi');
+  });
+
+  test('are, of one day, the last recorded; the same again is no turn', () => {
+    const timeline = timelineOf([
+      assigned('2026-01-01', 'moi'),
+      assigned('2026-01-01', 'cu'),
+      assigned('2027-01-01', 'cu'),
+    ]);
+    expect(timeline).toEqual([{ from: '2026-01-01', set: 'cu' }]);
+  });
+
+  test('decide under which set it is seen; without one it is seen under every set', () => {
+    const timeline = timelineOf([assigned('2026-01-01', 'moi')]);
+    expect(isSeenUnder(timeline, 'moi', '2026-01-01')).toBe(true);
+    expect(isSeenUnder(timeline, 'cu', '2026-01-01')).toBe(false);
+    expect(isSeenUnder(timeline, 'cu', '2025-12-31')).toBe(true);
+    expect(isSeenUnder([], 'cu', '2026-01-01')).toBe(true);
+  });
+});
+
+describe('what applies to most communes', () => {
+  test('turns on the day on which most have turned', () => {
+    const timelines = timelinesOf([
+      ...['06901', '06904', '06910'].map((id) => assigned('2021-01-01', 'cu', id)),
+      assigned('2026-01-01', 'moi', '06901'),
+      assigned('2026-07-01', 'moi', '06904'),
+      assigned('2027-01-01', 'khac', '06901'),
+    ]);
+    expect(mainTimeline([...timelines.values()])).toEqual([
+      { from: '2021-01-01', set: 'cu' },
+      { from: '2026-07-01', set: 'moi' },
+    ]);
+  });
+
+  test('is nothing where nothing was assigned', () => {
+    expect(mainTimeline([])).toEqual([]);
+  });
+});
