@@ -201,3 +201,22 @@ async function recordAs(communeId: string, indicator: string, value: number): Pr
   });
   expect(answer.status).toBe(201);
 }
+
+test('signing out over what waits is warned of; it stays on the machine, and goes out at the next signing in', async () => {
+  const page = await openGrid(visit, 'xa=06919&den=2024-01-22', { expects: [FAILED] });
+  const letThrough = await cutOff(page);
+  await figureCell(page, '14.1').click();
+  await enter(page, '87,7');
+  await eventually(() => waitingLink(page).count()).toBe(1);
+  await page.getByRole('button', { name: 'Cán bộ Văn phòng điều phối' }).click();
+  await page.getByRole('button', { name: 'Đăng xuất' }).click();
+  await page.getByRole('alert').filter({ hasText: 'Còn 1 số liệu chưa được máy chủ ghi' }).waitFor();
+  await page.getByRole('button', { name: 'Vẫn đăng xuất' }).click();
+  await page.getByLabel('Mật khẩu', { exact: true }).waitFor();
+  await letThrough();
+  expect(await recordedBy(visit, '06919')).toEqual([]);
+  await page.getByLabel('Tên đăng nhập').fill('dieuphoi');
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(DEMO_PASSWORD);
+  await page.keyboard.press('Enter');
+  await untilRecorded(visit, '06919', 1);
+});

@@ -61,6 +61,11 @@ export class Outbox {
     if (author !== undefined) this.#line.tryNow();
   }
 
+  /** Something that the person signed in entered has not been acknowledged. */
+  isWaiting(): boolean {
+    return this.#state.edits.some(({ author }) => author === this.#author);
+  }
+
   /** Takes edits on, in the place of others where they say what those were to say. */
   add(edits: readonly Edit[], instead: readonly string[] = []): void {
     for (const { id } of edits) this.#storing.add(id);

@@ -37,9 +37,9 @@ export function useSending(): void {
   useEffect(() => outbox.setAuthor(author), [author]);
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
-      if (outbox.getState().edits.some((edit) => edit.author === author)) event.preventDefault();
+      if (outbox.isWaiting()) event.preventDefault();
     };
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [author]);
+  }, []);
 }

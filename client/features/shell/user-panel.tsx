@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useWaiting } from '../../api/outbox/use-outbox.ts';
 import { useActor } from '../../api/session.ts';
 import { useSignOut } from '../../api/use-sign-out.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -10,6 +12,9 @@ export function UserPanel({ onLeave }: { onLeave: () => void }) {
   const { t } = useTranslation();
   const actor = useActor();
   const signOut = useSignOut();
+  const waiting = useWaiting().own.length;
+  const [isAsked, setAsked] = useState(false);
+  const isWarned = isAsked && waiting > 0;
   return (
     <>
       <p>
@@ -20,8 +25,9 @@ export function UserPanel({ onLeave }: { onLeave: () => void }) {
       <Link to="/tai-khoan" onClick={onLeave}>
         {t('session.ownAccount')}
       </Link>
-      <button type="button" onClick={() => signOut.mutate()}>
-        {t('session.signOut')}
+      {isWarned && <p role="alert">{t('session.waitingAtSignOut', { count: waiting })}</p>}
+      <button type="button" onClick={() => (waiting === 0 || isWarned ? signOut.mutate() : setAsked(true))}>
+        {t(isWarned ? 'session.signOutAnyway' : 'session.signOut')}
       </button>
       {signOut.error && <ProblemNotice error={signOut.error} />}
     </>

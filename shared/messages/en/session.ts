@@ -5,6 +5,9 @@ export const session: Wording<typeof vi> = {
   ownAccount: 'My account',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  signOutAnyway: 'Sign out all the same',
+  waitingAtSignOut:
+    'The server has not recorded {{count}} of your figures yet. They stay on this machine, and are sent only once you sign in here again.',
   step: {
     'sign-in': 'Sign in',
     'set-up': 'First set-up',

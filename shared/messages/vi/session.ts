@@ -3,6 +3,9 @@ export const session = {
   ownAccount: 'Tài khoản của tôi',
   signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',
+  signOutAnyway: 'Vẫn đăng xuất',
+  waitingAtSignOut:
+    'Còn {{count}} số liệu chưa được máy chủ ghi. Số liệu được giữ trên máy này và chỉ được gửi khi bạn đăng nhập lại tại đây.',
   step: {
     'sign-in': 'Đăng nhập',
     'set-up': 'Thiết lập lần đầu',
