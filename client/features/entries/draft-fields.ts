@@ -98,7 +98,11 @@ export function readStatement(
   language: Language,
 ): Statement | undefined {
   const value = fields.isWithdrawal ? null : readValue(indicator, fields, language);
-  if (value === undefined) return undefined;
+  return value === undefined ? undefined : stateValue(indicator, fields, value);
+}
+
+/** The statement that the other fields make of a value. */
+export function stateValue(indicator: Indicator, fields: DraftFields, value: FigureValue | null): Statement {
   const judgement = fields.isWithdrawal || fields.judgement === '' ? null : fields.judgement;
   const hasReason = fields.isWithdrawal || judgement !== null;
   return {

@@ -4,7 +4,7 @@ import { isWithdrawal } from '#shared/domain/entry.ts';
 import type { ValueViolation } from '#shared/domain/value.ts';
 import type { Faults } from '../../api/read-refusal.ts';
 import { useWorkspace } from '../../api/view.ts';
-import type { DraftFields, Statement } from './draft-fields.ts';
+import { type DraftFields, type Statement, stateValue } from './draft-fields.ts';
 import type { EntrySubject } from './entry-subject.ts';
 
 /** The fields of the form, by their names in the body. */
@@ -20,13 +20,17 @@ export function useDraftFaults(
 ): EntryFaults {
   const { t } = useTranslation();
   const { today } = useWorkspace();
+  const faults: EntryFaults = {};
   if (statement === undefined) {
     const rule = violations.find((violation) => violation !== undefined) ?? 'value-not-number';
-    return { value: t(`problem.violation.${rule}`) };
+    faults.value = t(`problem.violation.${rule}`);
+  } else if (!fields.isWithdrawal && isWithdrawal(statement)) {
+    return { value: t('entries.form.needsValue') };
   }
-  if (!fields.isWithdrawal && isWithdrawal(statement)) return { value: t('entries.form.needsValue') };
-  const faults: EntryFaults = {};
-  for (const { pointer, rule } of checkEntry(subject.set, subject.commune, today, statement)) {
+  // A value that cannot be read hides nothing of what is wrong beside it.
+  const stated = statement ?? stateValue(subject.indicator, fields, null);
+  for (const { pointer, rule } of checkEntry(subject.set, subject.commune, today, stated)) {
+    if (rule === 'withdrawal-needs-reason' && !fields.isWithdrawal) continue;
     const field = fieldAt(pointer);
     if (field) faults[field] ??= t(`problem.violation.${rule}`);
   }
