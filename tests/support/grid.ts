@@ -65,6 +65,7 @@ export function testGrid(search: GridSearch = { xa: '06901' }) {
     acknowledged: [],
     isHeld: false,
     isKept: true,
+    owner: 'dieuphoi',
     ...change,
   });
   const set = (next: readonly Edit[]) => {
@@ -85,6 +86,7 @@ export function testGrid(search: GridSearch = { xa: '06901' }) {
   } as const;
   const words = {
     undone: 'hoàn tác',
+    restated: (of: string) => `trở lại ${of}`,
     textOf: (stated: { value: unknown } | null) => String(stated?.value ?? ''),
   };
   const cellOf = (code: string): Cell => {

@@ -42,7 +42,22 @@ describe('a typed figure', () => {
     expect(grid.entering.enter([{ cell, text: '95,3' }])).toBe(0);
   });
 
-  test('keeps the judgement of the figure before, with its reason', () => {
+  test('is entered over what stood there when typing began, not over what came in meanwhile', () => {
+    const grid = testGrid();
+    const seen = gridEntry({});
+    grid.setRecorded(gridEntry({ value: 92.7, effectiveOn: GRID_DAY, seq: 9 }));
+    grid.entering.enter([{ cell: grid.cellOf('14.1'), text: '91,9', seen: seen.id }]);
+    expect(bodies(grid)[0]?.replaces).toBe(seen.id);
+  });
+
+  test('does not keep a judgement that was made of a better one', () => {
+    const grid = testGrid();
+    grid.setRecorded(gridEntry({ indicator: '3.1', value: 92, judgement: 'met', reason: 'theo thẩm định' }));
+    grid.entering.enter([{ cell: grid.cellOf('3.1'), text: '5' }]);
+    expect(bodies(grid)[0]).toMatchObject({ value: 5, judgement: null, reason: null });
+  });
+
+  test('keeps the judgement of a figure that was no better, with its reason', () => {
     const grid = testGrid();
     grid.setRecorded(gridEntry({ indicator: '3.1', value: 92, judgement: 'met', reason: 'theo thẩm định' }));
     grid.entering.enter([{ cell: grid.cellOf('3.1'), text: '93' }]);
@@ -113,8 +128,8 @@ describe('undoing', () => {
     const cell = grid.cellOf('14.1');
     grid.setRecorded(gridEntry({}));
     grid.entering.enter([{ cell, text: '96' }]);
-    expect(grid.entering.undo()).toEqual([cell]);
-    expect(grid.entering.redo()).toEqual([cell]);
+    expect(grid.entering.undo()).toEqual({ cells: [cell], kept: 0 });
+    expect(grid.entering.redo()).toEqual({ cells: [cell], kept: 0 });
     expect(bodies(grid).map(({ value, effectiveOn }) => [value, effectiveOn])).toEqual([
       [96, GRID_DAY],
       [95.3, GRID_DAY],
@@ -138,10 +153,41 @@ describe('undoing', () => {
     expect(grid.edits()).toEqual([]);
   });
 
+  test('says that a figure of before is said anew because it was undone that another took its place', () => {
+    const grid = testGrid();
+    grid.setRecorded(gridEntry({ effectiveOn: '2023-12-31' }));
+    grid.entering.confirm([grid.cellOf('14.1')]);
+    grid.entering.undo();
+    expect(bodies(grid)[1]).toMatchObject({ value: 95.3, effectiveOn: GRID_DAY, note: 'trở lại 2023-12-31' });
+  });
+
+  test('goes back act by act, and forth again', () => {
+    const grid = testGrid();
+    const cell = grid.cellOf('14.1');
+    for (const text of ['95', '96', '97']) grid.entering.enter([{ cell, text }]);
+    for (const _ of 'zz') grid.entering.undo();
+    expect(grid.sheet.view(cell).stated?.value).toBe(95);
+    for (const _ of 'yy') grid.entering.redo();
+    expect(grid.sheet.view(cell).stated?.value).toBe(97);
+  });
+
+  test('leaves alone what somebody has changed since, and says how many', () => {
+    const grid = testGrid();
+    const cells = [grid.cellOf('14.1'), grid.cellOf('14.2')];
+    grid.entering.enter(cells.map((cell) => ({ cell, text: '96' })));
+    grid.setEdits([]);
+    grid.setRecorded(
+      gridEntry({ indicator: '14.1', value: 94, effectiveOn: GRID_DAY, seq: 9 }),
+      gridEntry({ indicator: '14.2', value: 96, effectiveOn: GRID_DAY, seq: 10 }),
+    );
+    expect(grid.entering.undo()).toEqual({ cells: [cells[1]], kept: 1 });
+    expect(bodies(grid).map(({ indicator }) => indicator)).toEqual(['14.2']);
+  });
+
   test('is of a whole pasted block at once', () => {
     const grid = testGrid();
     grid.entering.enter(['14.1', '14.2', '14.3'].map((code) => ({ cell: grid.cellOf(code), text: '50' })));
-    expect(grid.entering.undo()).toHaveLength(3);
+    expect(grid.entering.undo()?.cells).toHaveLength(3);
   });
 });
 

@@ -11,6 +11,8 @@ export interface OutboxState {
   acknowledged: readonly JudgedEntry[];
   /** Nothing goes out for now: the last attempt got no answer, or nobody is signed in. */
   isHeld: boolean;
+  /** Who is signed in, or was last while the page is open. */
+  owner: string | undefined;
   /** false: the browser refuses to keep anything; what waits goes with the page. */
   isKept: boolean;
 }

@@ -8,6 +8,8 @@ import type { OutboxHooks, OutboxState } from './outbox-state.ts';
 import { type Sent, sendEdit } from './send-edit.ts';
 import { Tabs } from './tabs.ts';
 
+// In milliseconds: a tab that ends may have kept an edit of which it could tell nobody any more.
+const LOOK_AGAIN = 10_000;
 // A browser has six connections to a host, and the events of others' changes hold one.
 const AT_ONCE = 4;
 
@@ -32,6 +34,7 @@ export class Outbox {
     acknowledged: [],
     isHeld: false,
     isKept: true,
+    owner: undefined,
   };
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -51,14 +54,19 @@ export class Outbox {
       onAcknowledged: (entry) => this.#forget(entry),
     });
     window.addEventListener('online', () => this.#line.tryNow());
-    void this.#reload();
+    setInterval(() => this.#tabs?.isSender && void this.#reload(), LOOK_AGAIN);
+    void this.#reload().then(() => {
+      if (this.#state.edits.length > 0) this.#tabs?.tellChanged();
+    });
   }
 
   /** Who is signed in; undefined: nobody, so nothing is sent. */
   setAuthor(author: string | undefined): void {
     if (author === this.#author) return;
     this.#author = author;
-    if (author !== undefined) this.#line.tryNow();
+    if (author === undefined) return;
+    this.#change({ owner: author });
+    this.#line.tryNow();
   }
 
   /** Something that the person signed in entered has not been acknowledged. */
@@ -106,6 +114,7 @@ export class Outbox {
   async #reload(): Promise<void> {
     const kept = await this.#kept.reload();
     const storing = this.#state.edits.filter(({ id }) => this.#storing.has(id));
+    if (kept.length === 0 && this.#state.edits.length === 0) return;
     this.#change({ edits: [...kept.filter(({ id }) => !this.#gone.has(id)), ...storing] });
     this.#pump();
   }

@@ -11,12 +11,11 @@ export function useOutbox(): OutboxState {
   return useSyncExternalStore(outbox.subscribe, outbox.getState);
 }
 
-/** What waits, parted into what the person signed in entered and what others did. */
+/** What waits, parted into what the person signed in, or just signed out by the server, entered and what others did. */
 export function useWaiting(): { own: readonly Edit[]; others: readonly Edit[]; state: OutboxState } {
   const state = useOutbox();
-  const author = useQuery(queryOf(readSession, {})).data?.actor?.id;
-  const own = state.edits.filter((edit) => edit.author === author);
-  return { own, others: state.edits.filter((edit) => edit.author !== author), state };
+  const own = state.edits.filter(({ author }) => author === state.owner);
+  return { own, others: state.edits.filter(({ author }) => author !== state.owner), state };
 }
 
 /** Sends what waits as long as the page is open, under the name of who is signed in; asks before the page is closed over it. */

@@ -1,8 +1,9 @@
 import type { EntryBody, JudgedEntry } from '#shared/contract/entries.ts';
-import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
+import type { CriteriaSet, Indicator } from '#shared/domain/criteria-set.ts';
 import { subtractDecimals } from '#shared/domain/decimal.ts';
 import { type Entry, entriesThatHold, isWithdrawal } from '#shared/domain/entry.ts';
 import { judgeIndicator, type Verdict } from '#shared/domain/judge-indicator.ts';
+import { judgementHolds } from '#shared/domain/judgement-holds.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { FigureValue } from '#shared/domain/value.ts';
 import type { Edit } from '../../api/outbox/edit.ts';
@@ -71,7 +72,7 @@ export function viewCell(facts: CellFacts): CellView {
   const last = edits.at(-1);
   const standing = last ? statementOf(last.body) : entry && statementOf(entry);
   const stated = standing === null || isWithdrawal(standing) ? null : standing;
-  const judged = draft ? draftStatement(stated, draft.value, on) : standing;
+  const judged = draft ? draftStatement(facts, stated, draft.value) : standing;
   const value = draft ? draft.value : (stated?.value ?? null);
   return {
     stated,
@@ -93,9 +94,24 @@ export function statementOf(one: EntryBody | Entry): Stated {
   return { effectiveOn, value, judgement, reason, note };
 }
 
-function draftStatement(stated: Stated | null, value: FigureValue | null, on: LocalDate): Stated {
-  const { judgement = null, reason = null } = stated ?? {};
-  return { effectiveOn: on, value, judgement, reason, note: null };
+function draftStatement(
+  { set, cell, on }: CellFacts,
+  stated: Stated | null,
+  value: FigureValue | null,
+): Stated {
+  return { effectiveOn: on, value, note: null, ...keptJudgement(set, cell.indicator, stated, value) };
+}
+
+/** The judgement that another figure keeps, with its reason: that of the figure before, as long as it holds (R4). */
+export function keptJudgement(
+  set: CriteriaSet,
+  indicator: Indicator,
+  before: Stated | null,
+  value: FigureValue | null,
+): Pick<Stated, 'judgement' | 'reason'> {
+  if (before === null || !judgementHolds(set, indicator, before, value))
+    return { judgement: null, reason: null };
+  return { judgement: before.judgement, reason: before.reason };
 }
 
 function stateOf(facts: CellFacts, edits: readonly Edit[], entry: Entry | null): CellState {

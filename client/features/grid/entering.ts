@@ -1,22 +1,41 @@
+import { isWithdrawal } from '#shared/domain/entry.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
+import { isSameValue } from '#shared/domain/value.ts';
 import type { Outbox } from '../../api/outbox/outbox.ts';
-import { type Stated, statementOf } from './cell-view.ts';
+import { type CellView, type Stated, statementOf } from './cell-view.ts';
 import { ActHistory } from './history.ts';
 import { confirmUnchanged, type Hand, type Made, readTyped, state, type Target } from './make-edit.ts';
 import type { Cell } from './plan.ts';
 import type { Sheet } from './sheet.ts';
+
+/** A text as it was typed or pasted; `seen`: the entry or edit that stood in the cell when typing began. */
+export interface Typed {
+  cell: Cell;
+  text: string;
+  seen?: string | null | undefined;
+}
 
 /** What an act did to one cell. */
 interface Change {
   cell: Cell;
   before: Stated | null;
   beforeText: string;
-  after: Stated;
+  after: Stated | null;
   afterText: string;
+}
+
+/** What undoing or doing again has come to. */
+export interface Restated {
+  cells: Cell[];
+  /** How many figures stay as they are, because somebody has changed them since. */
+  kept: number;
 }
 
 /** The words and signs that entering needs of the language. */
 export interface EnteringWords {
   undone: string;
+  /** The note of a figure that is said anew because it was undone that another took its place. */
+  restated: (of: LocalDate) => string;
   textOf: (stated: Stated | null) => string;
 }
 
@@ -36,8 +55,10 @@ export class Entering {
   }
 
   /** Enters texts as they were typed or pasted; the number of cells that they change. */
-  enter(typed: readonly { cell: Cell; text: string }[]): number {
-    return this.#act(typed, (target, { text }) => readTyped(this.#sheet.plan, this.#hand, target, text));
+  enter(typed: readonly Typed[]): number {
+    return this.#act(typed, (target, { text, seen }) =>
+      readTyped(this.#sheet.plan, this.#hand, { ...target, seen }, text),
+    );
   }
 
   /** Confirms unchanged figures for the day of the grid; the number of those that were of before. */
@@ -56,22 +77,14 @@ export class Entering {
     );
   }
 
-  /** Undoes the last act; the cells it was about, undefined when there is nothing to undo. */
-  undo(): Cell[] | undefined {
-    const act = this.#history.undo();
-    return (
-      act &&
-      this.#restate(act.map(({ cell, before, beforeText }) => ({ cell, stated: before, text: beforeText })))
-    );
+  /** Undoes the last act; undefined when there is nothing to undo. */
+  undo(): Restated | undefined {
+    return this.#restate(this.#history.undo()?.map(turned));
   }
 
   /** Does again what was undone. */
-  redo(): Cell[] | undefined {
-    const act = this.#history.redo();
-    return (
-      act &&
-      this.#restate(act.map(({ cell, after, afterText }) => ({ cell, stated: after, text: afterText })))
-    );
+  redo(): Restated | undefined {
+    return this.#restate(this.#history.redo());
   }
 
   #act<Item extends { cell: Cell }>(
@@ -102,21 +115,36 @@ export class Entering {
     };
   }
 
-  #restate(changes: readonly { cell: Cell; stated: Stated | null; text: string }[]): Cell[] {
+  /** States what `changes` left, where what they found is still there: what somebody has changed since is not undone over. */
+  #restate(changes: readonly Change[] | undefined): Restated | undefined {
+    if (changes === undefined) return undefined;
+    const own = changes.filter(({ cell, before }) => isStill(this.#sheet.view(cell), before));
+    this.#send(own.flatMap(({ cell, after, afterText }) => this.#madeAnew(cell, after, afterText) ?? []));
+    return { cells: own.map(({ cell }) => cell), kept: changes.length - own.length };
+  }
+
+  #madeAnew(cell: Cell, stated: Stated | null, text: string): Made | undefined {
     const { plan } = this.#sheet;
-    const made = changes.flatMap(({ cell, stated, text }) => {
-      const target = { cell, view: this.#sheet.view(cell) };
-      // What was never recorded leaves no trace when it is undone.
-      if (target.view.blocked) {
-        this.#outbox.discard(target.view.edits.map(({ id }) => id));
-        return [];
-      }
-      if (stated === null && target.view.stated === null) return [];
-      const anew = stated ? { ...stated, effectiveOn: plan.on } : this.#withdrawal(this.#words.undone);
-      return [state(plan, this.#hand, target, anew, text)];
-    });
-    this.#send(made);
-    return changes.map(({ cell }) => cell);
+    const target = { cell, view: this.#sheet.view(cell) };
+    // What was never recorded leaves no trace when it is undone.
+    if (target.view.blocked) {
+      this.#outbox.discard(target.view.edits.map(({ id }) => id));
+      return undefined;
+    }
+    if (stated === null && target.view.stated === null) return undefined;
+    return state(plan, this.#hand, target, this.#anew(stated), text);
+  }
+
+  // The record takes nothing back: a figure of a day before is said for the day of the grid, with a note of how that came.
+  #anew(stated: Stated | null): Stated {
+    const { on } = this.#sheet.plan;
+    if (stated === null) return this.#withdrawal(this.#words.undone);
+    const isOlder = stated.effectiveOn < on;
+    return {
+      ...stated,
+      effectiveOn: on,
+      note: isOlder ? this.#words.restated(stated.effectiveOn) : stated.note,
+    };
   }
 
   #send(made: readonly Made[]): void {
@@ -134,6 +162,21 @@ export class Entering {
   #withdrawal(reason: string): Stated {
     return { effectiveOn: this.#sheet.plan.on, value: null, judgement: null, reason, note: null };
   }
+}
+
+/** The change the other way round. */
+function turned({ cell, before, beforeText, after, afterText }: Change): Change {
+  return { cell, before: after, beforeText: afterText, after: before, afterText: beforeText };
+}
+
+// What could not be read states nothing.
+function isStill({ stated, blocked }: CellView, before: Stated | null): boolean {
+  const [now, then] = [blocked?.obstacle?.kind === 'unreadable' ? null : stated, asFigure(before)];
+  return isSameValue(now?.value ?? null, then?.value ?? null) && now?.judgement === then?.judgement;
+}
+
+function asFigure(stated: Stated | null): Stated | null {
+  return stated === null || isWithdrawal(stated) ? null : stated;
 }
 
 function asItems(cells: readonly Cell[]): { cell: Cell }[] {

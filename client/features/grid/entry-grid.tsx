@@ -1,9 +1,11 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '#shared/domain/local-date.ts';
 import { newId } from '../../api/new-id.ts';
 import { outbox } from '../../api/outbox/outbox.ts';
 import { useActor } from '../../api/session.ts';
 import { useWorkspace } from '../../api/view.ts';
+import { formatDate } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/use-format.ts';
 import type { Recorded } from './cell-view.ts';
 import { DetailBar } from './detail-bar.tsx';
@@ -65,18 +67,26 @@ function useParts(plan: Plan, recorded: ReadonlyMap<string, Recorded>): GridPart
   const { t } = useTranslation();
   const { today } = useWorkspace();
   const author = useActor().id;
-  const mark = useLanguage() === 'vi' ? 'comma' : 'point';
+  const language = useLanguage();
+  const mark = language === 'vi' ? 'comma' : 'point';
   const { statedText } = useCellText();
+  // Outlives the plan: another day, or signing in again, leads nobody to another figure.
+  const [selection] = useState(() => new Selection());
   const parts = useMemo((): GridParts => {
     const sheet = new Sheet(plan, author, mark);
+    const words = {
+      undone: t('grid.undone'),
+      restated: (of: LocalDate) => t('grid.restated', { on: formatDate(of, language) }),
+      textOf: statedText,
+    };
     const hand = { author, today, mark, now: () => new Date().toISOString(), newId } as const;
     return {
       sheet,
-      selection: new Selection(),
-      entering: new Entering(sheet, outbox, hand, { undone: t('grid.undone'), textOf: statedText }),
+      selection,
+      entering: new Entering(sheet, outbox, hand, words),
       editor: { start: 'replace', typed: undefined },
     };
-  }, [plan, author, mark, today, t, statedText]);
+  }, [plan, author, mark, today, t, statedText, selection, language]);
   const { sheet } = parts;
   useLayoutEffect(() => sheet.setRecorded(recorded), [sheet, recorded]);
   useLayoutEffect(() => {

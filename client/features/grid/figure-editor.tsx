@@ -3,6 +3,7 @@ import type { RenderEditCellProps } from 'react-data-grid';
 import { useTranslation } from 'react-i18next';
 import { useScreenQuery } from '../../ui/use-screen-query.ts';
 import { useCellView, useGrid } from './grid-context.ts';
+import { seenIn } from './make-edit.ts';
 import type { Cell, Line } from './plan.ts';
 import { useCellText } from './use-cell-text.ts';
 
@@ -16,18 +17,27 @@ export function FigureEditor({ cell, row, onRowChange }: RenderEditCellProps<Lin
   const view = useCellView(cell);
   const cellText = useCellText();
   const [start] = useState(() => (editor.start === 'edit' ? cellText.shownText(view) : ''));
+  // Somebody else's figure that comes in while one types was not seen.
+  const [seen] = useState(() => seenIn(view));
   const typed = row.kind === 'figures' ? (row.typed ?? start) : start;
-  useEffect(
-    () => () => {
-      sheet.setDraft(undefined);
+  useEffect(() => {
+    const enterTyped = () => {
       const left = editor.typed;
       editor.typed = undefined;
       if (left) entering.enter([left]);
-    },
-    [sheet, editor, entering],
-  );
+    };
+    // Before it is asked whether the page may go: then what is typed is among what waits.
+    window.addEventListener('beforeunload', enterTyped, { capture: true });
+    window.addEventListener('pagehide', enterTyped);
+    return () => {
+      window.removeEventListener('beforeunload', enterTyped, { capture: true });
+      window.removeEventListener('pagehide', enterTyped);
+      sheet.setDraft(undefined);
+      enterTyped();
+    };
+  }, [sheet, editor, entering]);
   const type = (text: string) => {
-    editor.typed = { cell, text };
+    editor.typed = { cell, text, seen };
     sheet.setDraft(cell, text);
     onRowChange({ ...row, typed: text } as Line);
   };

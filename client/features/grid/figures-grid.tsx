@@ -51,13 +51,14 @@ export function FiguresGrid({ parts, places, acts, columns, isNarrow, label, goT
   }, [goTo, selection]);
 
   const enter = (changed: readonly Line[], { indexes, column }: RowsChangeData<Line>) => {
+    const seen = editor.typed?.seen;
     editor.typed = undefined;
     for (const index of indexes) {
       const line = changed[index];
       const cell = cellIn(line, column.key);
       if (!cell || line?.kind !== 'figures' || line.typed === undefined) continue;
       if (line.typed.trim() === '') acts.withdrawCells([cell]);
-      else entering.enter([{ cell, text: line.typed }]);
+      else entering.enter([{ cell, text: line.typed, seen }]);
     }
   };
   const press = ({ rowIdx, column, setActivePosition }: CellMouseArgs<Line>, event: CellMouseEvent) => {
@@ -104,17 +105,18 @@ export function FiguresGrid({ parts, places, acts, columns, isNarrow, label, goT
   );
 }
 
-/** The first figure is where Tab leads; the focus itself is not taken. */
+/** Tab leads to the figure that was chosen, or else to the first; the focus itself is not taken. */
 function useStart(
   grid: React.RefObject<DataGridHandle | null>,
   places: Places,
   selection: GridParts['selection'],
 ) {
   useEffect(() => {
-    const { first } = places;
-    if (!first) return;
-    selection.start(first);
-    grid.current?.setActivePosition({ rowIdx: first.row, idx: first.column });
+    const { anchor } = selection;
+    const start = anchor && places.cellAt(anchor) ? anchor : places.first;
+    if (!start) return;
+    selection.start(start);
+    grid.current?.setActivePosition({ rowIdx: start.row, idx: start.column });
   }, [grid, places, selection]);
 }
 

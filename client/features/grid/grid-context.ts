@@ -1,6 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { CellView } from './cell-view.ts';
-import type { Entering } from './entering.ts';
+import type { Entering, Typed } from './entering.ts';
 import type { Cell } from './plan.ts';
 import type { Selection } from './selection.ts';
 import type { Sheet } from './sheet.ts';
@@ -14,7 +14,7 @@ export interface GridParts {
   selection: Selection;
   entering: Entering;
   /** How the next editor begins, and what is typed in the one that is open. */
-  editor: { start: EditorStart; typed: { cell: Cell; text: string } | undefined };
+  editor: { start: EditorStart; typed: Typed | undefined };
 }
 
 export const GridContext = createContext<GridParts | undefined>(undefined);

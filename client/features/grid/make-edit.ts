@@ -5,7 +5,7 @@ import type { DecimalMark } from '#shared/domain/parse-number.ts';
 import { parseValue } from '#shared/domain/parse-value.ts';
 import type { ViolationRule } from '#shared/domain/violation.ts';
 import type { Edit } from '../../api/outbox/edit.ts';
-import type { CellView, Stated } from './cell-view.ts';
+import { type CellView, keptJudgement, type Stated } from './cell-view.ts';
 import type { Cell, Plan } from './plan.ts';
 
 /** Who enters, and when. */
@@ -21,6 +21,8 @@ export interface Hand {
 export interface Target {
   cell: Cell;
   view: CellView;
+  /** The entry or edit that its author saw, where that is not what the cell shows by now. */
+  seen?: string | null | undefined;
 }
 
 /** An edit, and the ids of those in whose place it comes. */
@@ -31,7 +33,7 @@ export interface Made {
 
 /**
  * The edit that a typed text makes for the day of the grid; undefined when the cell says the same already, or when the
- * text is empty. A judgement of the figure before stays, as in the form. What cannot be read becomes an edit too: it is not lost.
+ * text is empty. A judgement of the figure before stays as long as it holds. What cannot be read becomes an edit too: it is not lost.
  */
 export function readTyped(plan: Plan, hand: Hand, target: Target, text: string): Made | undefined {
   const { stated, isNew, blocked } = target.view;
@@ -43,14 +45,13 @@ export function readTyped(plan: Plan, hand: Hand, target: Target, text: string):
   if (parsed.value === null) return undefined;
   const isSaid = isNew && blocked === undefined && isEqual(stated?.value, parsed.value);
   if (isSaid) return undefined;
-  const { judgement = null, reason = null } = stated ?? {};
-  return state(
-    plan,
-    hand,
-    target,
-    { effectiveOn: plan.on, value: parsed.value, judgement, reason, note: null },
-    text,
-  );
+  const said = {
+    effectiveOn: plan.on,
+    value: parsed.value,
+    note: null,
+    ...keptJudgement(plan.set, target.cell.indicator, stated, parsed.value),
+  };
+  return state(plan, hand, target, said, text);
 }
 
 /** The edit that says an unchanged figure anew for the day of the grid; undefined where there is none, or it is of that day. */
@@ -82,7 +83,7 @@ function make(
     id,
     set: plan.set.id,
     indicator: cell.indicator.code,
-    replaces: seenIn(view),
+    replaces: target.seen === undefined || view.blocked ? seenIn(view) : target.seen,
     origin: 'grid',
   };
   const edit: Edit = {
@@ -101,7 +102,7 @@ function make(
 }
 
 /** What the author saw: the last that waits, the figure that the blocked one met, or what is recorded. */
-function seenIn({ edits, blocked, entry }: CellView): string | null {
+export function seenIn({ edits, blocked, entry }: CellView): string | null {
   if (blocked?.obstacle?.kind === 'conflict') return blocked.obstacle.conflict.theirs.id;
   if (blocked) return blocked.body.replaces;
   return edits.at(-1)?.id ?? entry?.id ?? null;

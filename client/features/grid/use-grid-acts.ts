@@ -2,6 +2,7 @@ import type { ClipboardEvent } from 'react';
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readBlock, writeBlock } from './block.ts';
+import type { Restated } from './entering.ts';
 import type { GridParts } from './grid-context.ts';
 import type { Place } from './moves.ts';
 import type { Places } from './places.ts';
@@ -32,9 +33,11 @@ export function useGridActs(parts: GridParts, places: Places, goTo: RefObject<Go
     if (stated.length > 0) setWithdrawing(stated);
     else setMessage(t('grid.done.nothingToWithdraw'));
   };
-  const tellUndone = (cells: Cell[] | undefined, word: 'undone' | 'redone') => {
-    setMessage(cells ? t(`grid.done.${word}`, { count: cells.length }) : t(`grid.done.nothing-${word}`));
-    const place = cells?.[0] && places.placeOf(cells[0]);
+  const tellUndone = (restated: Restated | undefined, word: 'undone' | 'redone') => {
+    const { cells = [], kept = 0 } = restated ?? {};
+    const done = restated ? t(`grid.done.${word}`, { count: cells.length }) : t(`grid.done.nothing-${word}`);
+    setMessage(kept > 0 ? `${done}; ${t('grid.done.keptOthers', { count: kept })}` : done);
+    const place = cells[0] && places.placeOf(cells[0]);
     if (place) goTo.current?.(place);
   };
   const fillDown = () => {

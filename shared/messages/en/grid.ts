@@ -7,6 +7,7 @@ export const grid: Wording<typeof vi> = {
   criterion: 'Criterion {{number}}. {{name}}',
   targetBefore: '(figure before: {{target}})',
   undone: 'Undone in the entry grid',
+  restated: 'Undone in the entry grid: back to the figure of {{on}}',
   editor: 'Figure of indicator {{code}}, {{commune}} commune',
   notAllowed: {
     title: 'This account does not enter figures',
@@ -90,6 +91,7 @@ export const grid: Wording<typeof vi> = {
     nothingToWithdraw: 'No figure to withdraw',
     undone: 'Undid {{count}} cells',
     redone: 'Did {{count}} cells again',
+    keptOthers: '{{count}} cells kept, because others have changed them since',
     'nothing-undone': 'Nothing left to undo',
     'nothing-redone': 'Nothing left to do again',
   },

@@ -4,6 +4,7 @@ export const grid = {
   criterion: 'Tiêu chí {{number}}. {{name}}',
   targetBefore: '(số liệu trước: {{target}})',
   undone: 'Hoàn tác thao tác trên bảng nhập số liệu',
+  restated: 'Hoàn tác trên bảng nhập số liệu: trở lại số liệu ngày {{on}}',
   editor: 'Số liệu chỉ tiêu {{code}}, xã {{commune}}',
   notAllowed: {
     title: 'Tài khoản này không nhập số liệu',
@@ -87,6 +88,7 @@ export const grid = {
     nothingToWithdraw: 'Không có số liệu để rút',
     undone: 'Đã hoàn tác {{count}} ô',
     redone: 'Đã làm lại {{count}} ô',
+    keptOthers: '{{count}} ô đã được người khác cập nhật nên giữ nguyên',
     'nothing-undone': 'Không còn thao tác để hoàn tác',
     'nothing-redone': 'Không còn thao tác để làm lại',
   },

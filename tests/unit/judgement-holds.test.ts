@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { Comparison, Indicator, ValueKind } from '#shared/domain/criteria-set.ts';
+import { judgementHolds } from '#shared/domain/judgement-holds.ts';
+import { IndicatorStatus } from '#shared/domain/status.ts';
+import { caseTable, figureIn, listIn, madeUpSet } from '../support/fixtures.ts';
+
+const COLUMNS = ['kind', 'comparison', 'levels', 'before', 'judgement', 'value', 'holds'] as const;
+type Line = Record<(typeof COLUMNS)[number], string>;
+
+const set = madeUpSet('gia-dinh-8-27');
+
+function indicatorOf(line: Pick<Line, 'kind' | 'comparison' | 'levels'>, parts?: string[]): Indicator {
+  return Indicator.parse({
+    code: '1.1',
+    name: 'Chỉ tiêu',
+    kind: ValueKind.parse(line.kind),
+    comparison: Comparison.parse(line.comparison),
+    target: null,
+    ...(line.levels !== '' && { levels: listIn(line.levels) }),
+    ...(parts && { parts }),
+    checked: { name: true, target: true },
+  });
+}
+
+describe('whether a judgement holds for the figure that comes after (R4)', () => {
+  test.each(caseTable('judgement-holds', COLUMNS))('$case', (line) => {
+    const judgement = line.judgement === '' ? null : IndicatorStatus.parse(line.judgement);
+    const judged = { value: figureIn(line.before), judgement };
+    const holds = judgementHolds(set, indicatorOf(line), judged, figureIn(line.value));
+    expect(String(holds)).toBe(line.holds);
+  });
+
+  test('of parts, only while each is at least as good', () => {
+    const indicator = indicatorOf({ kind: 'share', comparison: 'at-least', levels: '' }, ['Nam', 'Nữ']);
+    const judged = { value: [96, null], judgement: 'met' } as const;
+    const holdsFor = (value: (number | null)[] | number) =>
+      judgementHolds(set, indicator, { ...judged, value: [...judged.value] }, value);
+    expect([holdsFor([96, null]), holdsFor([97, null]), holdsFor([95, null]), holdsFor([97, 90])]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(holdsFor(97)).toBe(false);
+  });
+});
