@@ -1,5 +1,6 @@
 import type { Batch } from '#shared/contract/imports.ts';
-import type { Entry } from '#shared/domain/entry.ts';
+import { type Entry, isWithdrawal } from '#shared/domain/entry.ts';
+import { undoingsOf } from '#shared/domain/import/undoing.ts';
 import { type Actor, may } from '#shared/domain/permissions.ts';
 import { dayOf } from '../../clock.ts';
 import type { Transaction } from '../../database/open.ts';
@@ -7,9 +8,9 @@ import { Refusal } from '../../http/refusal.ts';
 import { wordsIn } from '../../http/words.ts';
 import type { Services } from '../../services.ts';
 import { knownSet } from '../criteria-sets/known-set.ts';
-import { findEntryThatHeld, findEntryThatHolds } from '../entries/repository.ts';
+import { findEntries, listPlacedEntries } from '../entries/repository.ts';
 import { type BatchedEntry, NotRecorded, recordBatch } from './record-batch.ts';
-import { findBatch, findUndoing, listBatchEntries, listBatches, type StoredBatch } from './repository.ts';
+import { findBatch, findUndoing, listBatchCells, listBatches, type StoredBatch } from './repository.ts';
 
 /** The batch that undoes another, and the cells that stay as they are because someone has changed them since. */
 export interface Undone {
@@ -74,8 +75,8 @@ function knownImport(tx: Transaction, batchId: string, undoId: string): StoredBa
   return known;
 }
 
-// One by one while they are recorded, in the order of the batch: the latest day first. What others changed since goes to
-// `left`. @throws Refusal where the actor may not record one of them.
+// Cell by cell while they are recorded, of each the latest day first. What others changed since goes to `left`.
+// @throws Refusal where the actor may not record one of them.
 function* restatements(
   tx: Transaction,
   undone: StoredBatch,
@@ -83,19 +84,29 @@ function* restatements(
   left: Undone['left'],
 ): Generator<BatchedEntry> {
   const reason = wordsIn('vi')('exports.undoReason', { file: undone.fileName ?? '' });
-  for (const entry of listBatchEntries(tx, undone)) {
-    if (!may(actor, 'record-entry', entry)) throw new Refusal('not-allowed');
-    const { communeId, indicator, effectiveOn } = entry;
-    const isLeft = findEntryThatHolds(tx, entry, effectiveOn)?.id !== entry.id;
-    if (isLeft) left.push({ communeId, indicator, effectiveOn });
-    else yield restatement(entry, findEntryThatHeld(tx, entry, effectiveOn, undone.firstSeq), reason);
+  for (const cell of listBatchCells(tx, undone)) {
+    if (!may(actor, 'record-entry', cell)) throw new Refusal('not-allowed');
+    const undoings = undoingsOf(listPlacedEntries(tx, cell), undone);
+    for (const { isLeft, effectiveOn } of undoings) {
+      if (isLeft) left.push({ communeId: cell.communeId, indicator: cell.indicator, effectiveOn });
+    }
+    const restated = undoings.filter(({ isLeft }) => !isLeft);
+    const entries = findEntries(
+      tx,
+      restated.flatMap(({ seq, before }) => [seq, before ?? seq]),
+    );
+    for (const { seq, before } of restated) {
+      const entry = entries.get(seq);
+      if (entry === undefined) throw new Error(`no entry ${seq}`);
+      yield restatement(entry, before === undefined ? undefined : entries.get(before), reason);
+    }
   }
 }
 
 function restatement(entry: Entry, before: Entry | undefined, reason: string): BatchedEntry {
-  const { communeId, indicator, effectiveOn, id: replaces } = entry;
-  const cell = { communeId, indicator, effectiveOn, replaces };
-  if (before === undefined || (before.value === null && before.judgement === null)) {
+  const { communeId, indicator, effectiveOn } = entry;
+  const cell = { communeId, indicator, effectiveOn, seen: entry };
+  if (before === undefined || isWithdrawal(before)) {
     return { ...cell, value: null, judgement: null, reason, note: null, illustrative: false };
   }
   const { value, judgement, note, illustrative } = before;
