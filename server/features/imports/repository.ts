@@ -53,14 +53,32 @@ export function listBatches(tx: Transaction, filter: { limit: number; id?: strin
 /** The cells that a batch has entries of, in the order of their first. */
 export function listBatchCells(
   tx: Transaction,
-  { set, firstSeq, lastSeq }: StoredBatch,
+  { firstSeq, lastSeq }: StoredBatch,
 ): Pick<Entry, 'communeId' | 'set' | 'indicator'>[] {
   return tx
     .select({ communeId: entry.communeId, set: entry.set, indicator: entry.indicator })
     .from(entry)
-    .where(and(eq(entry.set, set), gte(entry.seq, firstSeq), lte(entry.seq, lastSeq)))
-    .groupBy(entry.communeId, entry.indicator)
+    .where(and(gte(entry.seq, firstSeq), lte(entry.seq, lastSeq)))
+    .groupBy(entry.communeId, entry.set, entry.indicator)
     .orderBy(sql`min(${entry.seq})`)
+    .all();
+}
+
+/** The cells of a batch, each with its day, about which the batch that undid it says nothing. */
+export function listCellsLeft(
+  tx: Transaction,
+  undone: StoredBatch,
+  undoing: StoredBatch,
+): Pick<Entry, 'communeId' | 'indicator' | 'effectiveOn'>[] {
+  const isRestated = sql`EXISTS (SELECT 1 FROM entry AS restated WHERE restated.commune_id = ${entry.communeId}
+    AND restated.set_id = ${entry.set} AND restated.indicator = ${entry.indicator}
+    AND restated.effective_on = ${entry.effectiveOn}
+    AND restated.seq BETWEEN ${undoing.firstSeq} AND ${undoing.lastSeq})`;
+  return tx
+    .select({ communeId: entry.communeId, indicator: entry.indicator, effectiveOn: entry.effectiveOn })
+    .from(entry)
+    .where(and(gte(entry.seq, undone.firstSeq), lte(entry.seq, undone.lastSeq), sql`NOT ${isRestated}`))
+    .orderBy(entry.seq)
     .all();
 }
 
@@ -69,7 +87,7 @@ export function listCellsAfter(tx: Transaction, set: string, seq: number): Set<s
   const cells = tx
     .select({ communeId: entry.communeId, indicator: entry.indicator })
     .from(entry)
-    .where(and(gt(entry.seq, seq), eq(entry.set, set)))
+    .where(and(gt(entry.seq, seq), sql`+${entry.set} = ${set}`)) // the plus sign keeps SQLite from an index of all the set's days
     .all();
   return new Set(cells.map(({ communeId, indicator }) => `${communeId} ${indicator}`));
 }
