@@ -2,7 +2,7 @@ import type { Import, ImportKind } from '#shared/contract/imports.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import { kindOfStatement } from '#shared/domain/import/compare.ts';
 import type { FileMapping } from '#shared/domain/import/mapping.ts';
-import type { RefusedCell, Statement } from '#shared/domain/import/statements.ts';
+import type { RefusedCell, Statement } from '#shared/domain/import/statement.ts';
 import { isSameValue } from '#shared/domain/value.ts';
 import {
   type HoldingEntry,

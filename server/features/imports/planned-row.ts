@@ -1,6 +1,6 @@
 import type { ImportKind } from '#shared/contract/imports.ts';
 import type { Entry } from '#shared/domain/entry.ts';
-import type { RefusedCell, Statement } from '#shared/domain/import/statements.ts';
+import type { RefusedCell, Statement } from '#shared/domain/import/statement.ts';
 import { isSameValue } from '#shared/domain/value.ts';
 
 /** What a plan keeps of the entry that held: a plan may have a hundred thousand of them. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type * as z from 'zod';
 import type { startImport as operation } from '#shared/contract/imports.ts';
 import { findMappingFault } from '#shared/domain/import/mapping.ts';
-import type { ReadingContext } from '#shared/domain/import/statements.ts';
+import type { ReadingContext } from '#shared/domain/import/statement.ts';
 import { type Actor, may } from '#shared/domain/permissions.ts';
 import { dayOf } from '../../clock.ts';
 import type { Transaction } from '../../database/open.ts';
