@@ -2,14 +2,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { Batch, FileLook, Import } from '#shared/contract/imports.ts';
 import { SET } from '../entries.ts';
 import { prepareDataFolder, startServerProcess } from '../server-process.ts';
 import { cookieOf } from '../sessions.ts';
 import { csvOfFigures } from './many-figures.ts';
 
-// npm run bench:import: how long 100,000 figures of one file take to be compared, recorded and undone, how long others
-// wait meanwhile, and how much memory the server takes.
+// npm run bench:import -- 100000: how long so many figures of one file take to be compared, recorded and undone, how long
+// others wait meanwhile, and how much memory the server takes; and that all of them were. Linux only: it asks /proc.
 const FIGURES = Number(process.argv[2] ?? 100_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'ntm-tracker-import-'));
@@ -30,11 +31,24 @@ try {
     });
     return await read(started.id);
   });
-  process.stdout.write(`${JSON.stringify(made.counts)}\n`);
+  const { new: fresh, changed, refused } = made.counts;
+  expectEqual(
+    'figures compared, none refused',
+    [made.state, fresh + changed, refused],
+    ['ready', FIGURES, 0],
+  );
   const batch = await measured('recorded', () =>
     post<Batch>(`/api/imports/${made.id}/batch`, { id: crypto.randomUUID(), confirmSame: true }),
   );
-  await measured('undone', () => post(`/api/batches/${batch.id}/undo`, { id: crypto.randomUUID() }));
+  expectEqual('figures recorded', batch.entries, FIGURES);
+  const undone = await measured('undone', () =>
+    post<{ batch: Batch }>(`/api/batches/${batch.id}/undo`, { id: crypto.randomUUID() }),
+  );
+  expectEqual('figures undone', undone.batch.entries, FIGURES);
+  const verified = await measured('verified', () =>
+    get<{ broken: unknown }>('/api/audit/verification', cookieOf('quantri')),
+  );
+  expectEqual('what the chain of the audit lacks', verified.broken, null);
 } finally {
   server.child.kill('SIGTERM');
   await server.ended;
@@ -97,8 +111,13 @@ async function read(id: string): Promise<Import> {
   }
 }
 
-async function get<Answer>(path: string): Promise<Answer> {
-  return await jsonOf<Answer>(await fetch(server.address + path, { headers }));
+async function get<Answer>(path: string, cookie = headers.cookie): Promise<Answer> {
+  return await jsonOf<Answer>(await fetch(server.address + path, { headers: { cookie } }));
+}
+
+function expectEqual(what: string, found: unknown, expected: unknown): void {
+  if (!isDeepStrictEqual(found, expected))
+    throw new Error(`${what}: ${JSON.stringify(found)} and not ${JSON.stringify(expected)}`);
 }
 
 async function post<Answer>(path: string, body: object): Promise<Answer> {
