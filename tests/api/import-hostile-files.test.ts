@@ -8,7 +8,8 @@ import { compare, mappingOf, rowsOf, sendAndLook } from '../support/imports.ts';
 import { DAY_STYLE, type WorkbookSheet, workbookOf } from '../support/workbook.ts';
 
 // The list of hostile files that the import was asked to bear, by its own names. More of each kind are in
-// import-refusals.test.ts; what they take of memory and time is held to its bounds in import-bounds.test.ts.
+// import-refusals.test.ts and import-refused-cells.test.ts; what they take of memory and time is held to its bounds in
+// import-bounds.test.ts.
 vi.setConfig({ testTimeout: 60_000 });
 
 const HEAD = ['Xã', 'Chỉ tiêu', 'Ngày', 'Kết quả'] as const;

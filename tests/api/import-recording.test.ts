@@ -2,11 +2,12 @@ import { describe, expect, test, vi } from 'vitest';
 import { changeAccount } from '#shared/contract/accounts.ts';
 import { verifyAudit } from '#shared/contract/audit.ts';
 import { listEntries, recordEntry } from '#shared/contract/entries.ts';
-import { commitImport, type Import, listBatches, lookAtUpload } from '#shared/contract/imports.ts';
-import { uploadFile } from '#shared/contract/uploads.ts';
-import { SentBytes, serviceOn, type TestCaller, type TestService } from '../support/client.ts';
+import { commitImport, type Import, listBatches } from '#shared/contract/imports.ts';
+import { addCriteriaSet } from '../../server/features/criteria-sets/add-criteria-set.ts';
+import { serviceOn, type TestCaller, type TestService } from '../support/client.ts';
 import { contentOf, countRows, freshDatabase } from '../support/database.ts';
 import { entryBody, nextId, SET } from '../support/entries.ts';
+import { nationalSet } from '../support/fixtures.ts';
 import { commit, compare, mappingOf, rowsOf, sendAndLook } from '../support/imports.ts';
 
 // Files are read in threads, which take seconds to start where other tests keep the machine busy.
@@ -51,6 +52,14 @@ describe('a comparison that is out of date', () => {
     });
     const again = await compared(service);
     expect(await commit(service, again)).toMatchObject({ entries: 3 });
+  });
+
+  test('is refused when the set was revised meanwhile', async () => {
+    const service = await serviceOn(freshDatabase());
+    const made = await compared(service);
+    const revised = { ...nationalSet(SET), shortTitle: 'Bộ tiêu chí, bản sửa' };
+    addCriteriaSet(service.database, revised, '2024-06-29T00:00:00.000Z');
+    expect(await refusalOf(service, made)).toMatchObject({ type: '/problems/import-outdated' });
   });
 
   test('is none when someone recorded another cell meanwhile', async () => {
@@ -142,32 +151,6 @@ describe('figures that stay', () => {
     const made = await compared(service, SAME, '2024-01-24');
     expect(made.counts).toMatchObject({ same: 1, confirmed: 0 });
     expect(await refusalOf(service, made, { confirmSame: true })).toMatchObject({ status: 422 });
-  });
-});
-
-describe('how a sheet is read', () => {
-  const lookAt = async (caller: TestCaller, csv: string, set = SET) => {
-    const { hash } = await caller.call(uploadFile, { query: { name: 'a.csv' }, file: new SentBytes(csv) });
-    return await caller.call(lookAtUpload, { params: { hash }, query: { set } });
-  };
-
-  test('is remembered for the next file with the same headings once it is recorded, of that set only', async () => {
-    const service = await serviceOn(freshDatabase());
-    const csv = (value: string) => `Xã;BHYT;Số khác\nQuảng An;${value};70,5\n`;
-    const sent = await sendAndLook(service, csv('96,5'), 'bhyt.csv');
-    const [look] = sent.look.sheets;
-    expect(look).toMatchObject({ isRemembered: false, isReadable: false });
-    const columns = [{ is: 'commune' }, { is: 'of-indicator', code: '14.1' }, { is: 'ignored' }] as const;
-    const sheet = { sheet: 'CSV', firstRow: 1, columns: [...columns], communeId: null };
-    const made = await compare(service, sent, { ...mappingOf(sent.look), sheets: [sheet] });
-    expect((await lookAt(service, csv('97'))).sheets[0]).toMatchObject({ isRemembered: false });
-    await commit(service, made);
-    const next = (await lookAt(service.as('quangan'), csv('97'))).sheets[0];
-    expect(next).toMatchObject({ isRemembered: true, isReadable: true, mapping: { columns, firstRow: 1 } });
-    expect(next?.reasons).toEqual(['remembered', 'remembered', 'remembered']);
-    expect((await lookAt(service, csv('97'), 'ntm-2021-2025')).sheets[0]?.isRemembered).toBe(false);
-    const others = csv('97').replace('BHYT', 'Nước sạch');
-    expect((await lookAt(service, others)).sheets[0]?.isRemembered).toBe(false);
   });
 });
 
