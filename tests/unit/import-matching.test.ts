@@ -61,6 +61,19 @@ const guessOf = (sample: SheetSample) => {
 };
 
 describe('how a sheet is read', () => {
+  test('one indicator of all communes', () => {
+    const lines = ['STT | Xã | 14.1', '1 | Quảng An | 95,3', '2 | Đầm Hà | 7'];
+    expect(guessOf(sampleOf('Sheet1', lines))).toMatchObject({
+      roles: ['ignored', 'commune', '14.1'],
+      firstRow: 1,
+      fault: undefined,
+    });
+    // A figure that reads like a code is none: its row names a commune, as no heading does.
+    expect(guessOf(sampleOf('Sheet1', ['Xã | Thu nhập', 'Quảng An | 14.1', 'Đầm Hà | 68.3'])).fault).toBe(
+      'no-values',
+    );
+  });
+
   test('communes in rows under a title, a merged heading and codes', () => {
     const lines = [
       'BẢNG TỔNG HỢP',
@@ -140,6 +153,25 @@ describe('how a sheet is read', () => {
     ['no commune', ['Mã | Kết quả', '14.1 | 95', '14.2 | 80'], 'no-commune'],
   ])('a sheet that names %s is left for people to say', (_, lines, fault) => {
     expect(guessOf(sampleOf('Sheet1', lines)).fault).toBe(fault);
+  });
+
+  test('a figure that reads like a code makes no heading of its row', () => {
+    const rows = [
+      'Mã | Nội dung | Kết quả',
+      '14.1 | BHYT | 95',
+      '14.2 | Sức khỏe | 17.5',
+      '14.3 | Ứng dụng | 4',
+    ];
+    expect(guessOf(sampleOf('Xã Quảng An', rows))).toMatchObject({
+      roles: ['indicator', 'ignored', 'value'],
+      firstRow: 1,
+      communeId: '06901',
+    });
+    const long = ['Xã | Chỉ tiêu | Kết quả', ...[2, 3, 4, 5].map((value) => `Quảng An | 14.3 | ${value}`)];
+    expect(guessOf(sampleOf('CSV', long))).toMatchObject({
+      roles: ['commune', 'indicator', 'value'],
+      firstRow: 1,
+    });
   });
 
   test('next month’s file looks the same, another set’s does not', () => {
