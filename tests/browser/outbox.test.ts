@@ -95,6 +95,12 @@ test('when the session ends what was typed stays, and goes out once the same per
   await page.keyboard.press('Enter');
   await untilRecorded(visit, '06913', 1);
   await eventually(() => textIn(figureCell(page, '14.1'))).toBe('85,5');
+  // Whoever goes on typing is where the outline is.
+  await page.getByRole('region', { name: 'Ô đang chọn' }).getByText('14.2', { exact: true }).waitFor();
+  await figureCell(page, '14.2').focus();
+  await enter(page, '86,6');
+  await untilRecorded(visit, '06913', 2);
+  expect((await recordedBy(visit, '06913'))[0]?.slice(0, 2)).toEqual(['14.2', 86.6]);
 });
 
 test('what one account left waiting is never sent under another, which is told of it', async () => {
@@ -199,18 +205,75 @@ test('signing out over what waits is warned of; it stays on the machine, and goe
   await untilRecorded(visit, '06919', 1);
 });
 
+test('leaving the page over a value that is still being typed is asked about, and the value is kept', async () => {
+  const page = await openGrid(visit, 'xa=06910&den=2024-01-22');
+  await figureCell(page, '14.1').click();
+  await page.keyboard.type('84,6');
+  const asked = new Promise<string>((resolve) => {
+    page.once('dialog', (dialog) => {
+      resolve(dialog.type());
+      void dialog.accept();
+    });
+  });
+  await page.reload();
+  expect(await asked).toBe('beforeunload');
+  await untilRecorded(visit, '06910', 2);
+  expect((await recordedBy(visit, '06910')).map(([, value, on]) => [value, on])).toContainEqual([
+    84.6,
+    '2024-01-22',
+  ]);
+});
+
+test('what a tab has kept goes out from another, also when the first ended before it could say so', async () => {
+  const first = await openGrid(visit, 'xa=06898&den=2024-01-22', { expects: [FAILED] });
+  await figureCell(first, '14.1').click();
+  const second = await first.context().newPage();
+  await second.goto('/nhap-so-lieu?xa=06904&den=2024-01-22');
+  await figureCell(second, '14.1').waitFor();
+  await first.evaluate(() => {
+    BroadcastChannel.prototype.postMessage = () => undefined;
+  });
+  const letThrough = await cutOff(first);
+  for (const text of ['71,1', '72,2', '73,3', '74,4', '75,5']) await enter(first, text);
+  await eventually(() => waitingLink(first).innerText()).toContain('5 số liệu chờ gửi');
+  await first.close();
+  await letThrough();
+  await untilRecorded(visit, '06898', 7);
+});
+
+test('a figure that came in while one was typing is not overwritten: both are shown', async () => {
+  const page = await openGrid(visit, 'xa=06917&den=2024-01-22', { expects: [CONFLICT] });
+  await figureCell(page, '14.2').click();
+  await page.keyboard.type('91,9');
+  const seen = page.waitForResponse((response) => response.url().includes('/standing?'));
+  await recordAs('06917', '14.2', 92.7, '2024-01-22');
+  await seen;
+  await page.keyboard.press('Enter');
+  await eventually(() => waitingLink(page).innerText()).toContain('1 số liệu cần xem lại');
+  await figureCell(page, '14.2').click();
+  await page
+    .getByRole('region', { name: 'Ô đang chọn' })
+    .getByText(/Bạn nhập: 91,9%. Trong lúc đó .* đã ghi: 92,7%/)
+    .waitFor();
+});
+
 /** Somebody else's program records a figure. */
-async function recordAs(communeId: string, indicator: string, value: number): Promise<void> {
+async function recordAs(
+  communeId: string,
+  indicator: string,
+  value: number,
+  on = '2024-01-23',
+): Promise<void> {
   const { criteria } = await visit.server.read(readStanding, {
     params: { communeId },
-    query: { set: SET, on: '2024-01-23' },
+    query: { set: SET, on },
   });
   const seen = criteria.flatMap(({ indicators }) => indicators).find(({ code }) => code === indicator)?.entry;
   const body = entryBody({
     id: crypto.randomUUID(),
     indicator,
     value,
-    effectiveOn: '2024-01-23',
+    effectiveOn: on,
     replaces: seen?.id ?? null,
   });
   const answer = await fetch(`${visit.server.address}${recordEntry.path.replace(':communeId', communeId)}`, {
