@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import type { ImportRow } from '#shared/contract/imports.ts';
+import '../../ui/card-table.css';
+import { useLocalName } from '../../ui/use-local-name.ts';
+import { KindMark } from './kind-mark.tsx';
+import type { Known } from './names.ts';
+import { PresentFigure, RefusedFigure, StatedFigure } from './row-figures.tsx';
+
+/** Cells of the file beside what the record has, by their addresses. */
+export function DifferenceTable({ rows, known }: { rows: readonly ImportRow[]; known: Known }) {
+  const { t } = useTranslation();
+  return (
+    <table className="data-table card-table import-difference" data-columns="many">
+      <caption className="visually-hidden">{t('imports.comparison.caption')}</caption>
+      <thead>
+        <tr>
+          {(['at', 'kind', 'commune', 'indicator', 'was', 'will'] as const).map((column) => (
+            <th key={column} scope="col">
+              {t(`imports.comparison.column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <DifferenceRow key={`${row.at} ${row.indicator} ${row.communeId}`} row={row} known={known} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function DifferenceRow({ row, known }: { row: ImportRow; known: Known }) {
+  const { t } = useTranslation();
+  const localName = useLocalName();
+  const indicator = known.indicatorOf(row.indicator);
+  const label = (column: 'kind' | 'commune' | 'indicator' | 'was' | 'will') =>
+    t(`imports.comparison.column.${column}`);
+  return (
+    <tr data-kind={row.kind}>
+      <th scope="row" className="import-at">
+        {row.at}
+      </th>
+      <td data-label={label('kind')}>
+        <KindMark kind={row.kind} />
+      </td>
+      <td data-label={label('commune')}>{row.communeId ? known.communeName(row.communeId) : '–'}</td>
+      <td data-label={label('indicator')}>
+        {row.indicator ? (
+          <span>
+            <strong>{row.indicator}</strong> {indicator && localName(indicator)}
+          </span>
+        ) : (
+          '–'
+        )}
+      </td>
+      {row.kind === 'refused' ? (
+        <td colSpan={2} data-label={label('will')}>
+          <RefusedFigure row={row} indicator={indicator} />
+        </td>
+      ) : (
+        <>
+          <td data-label={label('was')}>
+            <PresentFigure row={row} indicator={indicator} />
+          </td>
+          <td data-label={label('will')}>
+            <StatedFigure row={row} indicator={indicator} />
+          </td>
+        </>
+      )}
+    </tr>
+  );
+}
