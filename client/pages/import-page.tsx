@@ -80,9 +80,11 @@ function Import({ known }: { known: ReturnType<typeof knownOf> }) {
         known={known}
         day={day}
         onDay={(on) => change({ den: on })}
+        template={
+          <TemplateDownload set={known.set.id} on={day} communes={communes} commune={xa} onChange={change} />
+        }
         onNext={() => setRound(round + 1)}
       />
-      <TemplateDownload set={known.set.id} on={day} communes={communes} commune={xa} onChange={change} />
     </>
   );
 }

@@ -41,7 +41,14 @@ export function ComparisonStep({ comparison, query, known, onAgain }: Comparison
   return (
     <>
       <p className="import-summary">{summaryOf(data)}</p>
-      {countAll(data.counts) > 0 && <Difference key={data.id} made={data} known={known} />}
+      {countAll(data.counts) > 0 && (
+        <Difference
+          key={data.id}
+          made={data}
+          known={known}
+          hasSheets={comparison.reading.sheets.filter(({ isRead }) => isRead).length > 1}
+        />
+      )}
     </>
   );
 }

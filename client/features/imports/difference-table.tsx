@@ -2,12 +2,20 @@ import { useTranslation } from 'react-i18next';
 import type { ImportRow } from '#shared/contract/imports.ts';
 import '../../ui/card-table.css';
 import { useLocalName } from '../../ui/use-local-name.ts';
+import { CellAddress } from './cell-address.tsx';
 import { KindMark } from './kind-mark.tsx';
 import type { Known } from './names.ts';
 import { PresentFigure, RefusedFigure, StatedFigure } from './row-figures.tsx';
 
+export interface DifferenceTableProps {
+  rows: readonly ImportRow[];
+  known: Known;
+  /** Whether several sheets were read. */
+  hasSheets: boolean;
+}
+
 /** Cells of the file beside what the record has, by their addresses. */
-export function DifferenceTable({ rows, known }: { rows: readonly ImportRow[]; known: Known }) {
+export function DifferenceTable({ rows, known, hasSheets }: DifferenceTableProps) {
   const { t } = useTranslation();
   return (
     <table className="data-table card-table import-difference" data-columns="many">
@@ -23,14 +31,14 @@ export function DifferenceTable({ rows, known }: { rows: readonly ImportRow[]; k
       </thead>
       <tbody>
         {rows.map((row) => (
-          <DifferenceRow key={`${row.at} ${row.indicator} ${row.communeId}`} row={row} known={known} />
+          <DifferenceRow key={`${row.at} ${row.indicator} ${row.communeId}`} {...{ row, known, hasSheets }} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function DifferenceRow({ row, known }: { row: ImportRow; known: Known }) {
+function DifferenceRow({ row, known, hasSheets }: Omit<DifferenceTableProps, 'rows'> & { row: ImportRow }) {
   const { t } = useTranslation();
   const localName = useLocalName();
   const indicator = known.indicatorOf(row.indicator);
@@ -39,12 +47,14 @@ function DifferenceRow({ row, known }: { row: ImportRow; known: Known }) {
   return (
     <tr data-kind={row.kind}>
       <th scope="row" className="import-at">
-        {row.at}
+        <CellAddress at={row.at} hasSheet={hasSheets} />
       </th>
       <td data-label={label('kind')}>
         <KindMark kind={row.kind} />
       </td>
-      <td data-label={label('commune')}>{row.communeId ? known.communeName(row.communeId) : '–'}</td>
+      <td data-label={label('commune')} className="import-commune">
+        {row.communeId ? known.communeName(row.communeId) : '–'}
+      </td>
       <td data-label={label('indicator')}>
         {row.indicator ? (
           <span>
@@ -54,20 +64,16 @@ function DifferenceRow({ row, known }: { row: ImportRow; known: Known }) {
           '–'
         )}
       </td>
-      {row.kind === 'refused' ? (
-        <td colSpan={2} data-label={label('will')}>
+      <td data-label={label('was')}>
+        {row.kind === 'refused' ? '–' : <PresentFigure row={row} indicator={indicator} />}
+      </td>
+      <td data-label={label('will')}>
+        {row.kind === 'refused' ? (
           <RefusedFigure row={row} indicator={indicator} />
-        </td>
-      ) : (
-        <>
-          <td data-label={label('was')}>
-            <PresentFigure row={row} indicator={indicator} />
-          </td>
-          <td data-label={label('will')}>
-            <StatedFigure row={row} indicator={indicator} />
-          </td>
-        </>
-      )}
+        ) : (
+          <StatedFigure row={row} indicator={indicator} />
+        )}
+      </td>
     </tr>
   );
 }

@@ -12,8 +12,14 @@ import { countAll, firstKind, KINDS_BY_CONCERN } from './outcome.ts';
 import { Pager } from './pager.tsx';
 import { PAGE, useImportRows } from './use-comparison.ts';
 
+export interface DifferenceProps {
+  made: Import;
+  known: Known;
+  hasSheets: boolean;
+}
+
 /** The cells of a file by what they mean to the record; what concerns most comes first. */
-export function Difference({ made, known }: { made: Import; known: Known }) {
+export function Difference({ made, known, hasSheets }: DifferenceProps) {
   const [kind, setKind] = useState(() => firstKind(made.counts));
   const [offset, setOffset] = useState(0);
   const rows = useImportRows(made.id, kind, offset);
@@ -29,7 +35,7 @@ export function Difference({ made, known }: { made: Import; known: Known }) {
       {rows.isPending && <PageLoading height={240} />}
       {rows.data && (
         <div aria-busy={rows.isPlaceholderData}>
-          <DifferenceTable rows={rows.data.rows} known={known} />
+          <DifferenceTable rows={rows.data.rows} known={known} hasSheets={hasSheets} />
           <Pager offset={offset} size={PAGE} total={rows.data.total} onMove={setOffset} />
         </div>
       )}

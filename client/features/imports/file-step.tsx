@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileLook } from '#shared/contract/imports.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -9,7 +9,7 @@ import { useFileDrop } from './use-file-drop.ts';
 import type { Journey } from './use-journey.ts';
 
 /** Takes a file by button or by dropping it, and says what it is or why it is refused. */
-export function FileStep({ journey }: { journey: Journey }) {
+export function FileStep({ journey, template }: { journey: Journey; template: ReactNode }) {
   const { t } = useTranslation();
   const { sending, look, upload } = journey;
   const { unsent } = sending;
@@ -23,6 +23,7 @@ export function FileStep({ journey }: { journey: Journey }) {
           <FileChoice isFirst={upload === undefined} onFiles={sending.send} />
         )}
       </div>
+      {upload === undefined && !sending.isPending && template}
       {unsent && (
         <p role="alert" className="import-fault">
           {t(`imports.file.${unsent.fault}`, { name: unsent.name, megabytes: MAX_MEGABYTES })}
@@ -53,7 +54,7 @@ function FileChoice({ isFirst, onFiles }: { isFirst: boolean; onFiles: (files: r
           className="visually-hidden"
           type="file"
           accept=".xlsx,.csv,.txt"
-          aria-describedby={`${id}-hint`}
+          aria-describedby={isFirst ? `${id}-hint` : undefined}
           onChange={({ currentTarget }) => {
             onFiles([...(currentTarget.files ?? [])]);
             // The same file can be chosen again after it was mended.
@@ -64,9 +65,11 @@ function FileChoice({ isFirst, onFiles }: { isFirst: boolean; onFiles: (files: r
           {t(isFirst ? 'imports.file.choose' : 'imports.file.another')}
         </label>
       </p>
-      <p id={`${id}-hint`} className="import-hint">
-        {t('imports.file.hint', { megabytes: MAX_MEGABYTES })}
-      </p>
+      {isFirst && (
+        <p id={`${id}-hint`} className="import-hint">
+          {t('imports.file.hint', { megabytes: MAX_MEGABYTES })}
+        </p>
+      )}
     </>
   );
 }

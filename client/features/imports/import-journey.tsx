@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Import } from '#shared/contract/imports.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
@@ -9,24 +10,27 @@ import type { Known } from './names.ts';
 import { ReadingStep } from './reading-step.tsx';
 import { RecordResult } from './record-result.tsx';
 import { RecordStep } from './record-step.tsx';
-import { type ImportQuery, useImport } from './use-comparison.ts';
-import { type Comparison, type Journey, useJourney } from './use-journey.ts';
+import { useImport } from './use-comparison.ts';
+import { type Journey, useJourney } from './use-journey.ts';
 import { useNews } from './use-news.ts';
 
 export interface ImportJourneyProps {
   known: Known;
   day: LocalDate;
   onDay: (day: LocalDate) => void;
+  /** What is offered to who has no file yet. */
+  template: ReactNode;
   /** Begins anew, with another file. */
   onNext: () => void;
 }
 
 /** The way of a file into the record, step by step; each is seen from the start and opens when it is its turn. */
-export function ImportJourney({ known, day, onDay, onNext }: ImportJourneyProps) {
+export function ImportJourney({ known, day, onDay, template, onNext }: ImportJourneyProps) {
   const { t } = useTranslation();
   const journey = useJourney(known.set.id, day);
-  const { reading, comparison, recorded } = journey;
+  const { reading, comparison, isOutdated, recorded } = journey;
   const query = useImport(comparison?.id);
+  const made = query.data?.state === 'ready' ? query.data : undefined;
   if (recorded)
     return (
       <ImportStep step="record">
@@ -36,54 +40,30 @@ export function ImportJourney({ known, day, onDay, onNext }: ImportJourneyProps)
   return (
     <>
       <ImportStep step="file">
-        <FileStep journey={journey} />
+        <FileStep journey={journey} template={template} />
       </ImportStep>
       <ImportStep step="reading" later={reading ? undefined : t('imports.later.reading')}>
         {reading && <ReadingStep {...{ journey, reading, known, day, onDay }} />}
       </ImportStep>
-      {comparison ? (
-        <Compared key={comparison.id} {...{ journey, comparison, query, known }} />
-      ) : (
-        <>
-          <ImportStep
-            step="comparison"
-            later={t(journey.isOutdated ? 'imports.later.changed' : 'imports.later.comparison')}
-          />
-          <ImportStep step="record" later={t('imports.later.record')} />
-        </>
-      )}
-      <News journey={journey} made={query.data} />
-    </>
-  );
-}
-
-interface ComparedProps {
-  journey: Journey;
-  comparison: Comparison;
-  query: ImportQuery;
-  known: Known;
-}
-
-function Compared({ journey, comparison, query, known }: ComparedProps) {
-  const { t } = useTranslation();
-  const { data } = query;
-  return (
-    <>
-      <ImportStep step="comparison">
-        <ComparisonStep comparison={comparison} query={query} known={known} onAgain={journey.compare} />
+      <ImportStep
+        step="comparison"
+        later={comparison ? undefined : t(`imports.later.${isOutdated ? 'changed' : 'comparison'}`)}
+      >
+        {comparison && (
+          <ComparisonStep key={comparison.id} {...{ comparison, query, known }} onAgain={journey.compare} />
+        )}
       </ImportStep>
-      {data?.state === 'ready' ? (
-        <ImportStep step="record">
+      <ImportStep step="record" later={made ? undefined : t('imports.later.record')}>
+        {comparison && made && (
           <RecordStep
-            comparison={comparison}
-            made={data}
+            key={comparison.id}
+            {...{ comparison, made }}
             onAgain={journey.compare}
             onRecorded={journey.finish}
           />
-        </ImportStep>
-      ) : (
-        <ImportStep step="record" later={t('imports.later.record')} />
-      )}
+        )}
+      </ImportStep>
+      <News journey={journey} made={query.data} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { ImportKind } from '#shared/contract/imports.ts';
 // Signs that differ without their colours.
 const SIGNS: Record<ImportKind, string> = {
   new: '+',
-  changed: '≠',
+  changed: '→',
   confirmed: '↻',
   same: '=',
   refused: '✕',

@@ -4,6 +4,7 @@ import type { LocalDate } from '#shared/domain/local-date.ts';
 import { useWorkspace } from '../../api/view.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { howMuchIsKnown } from './how-much-is-known.ts';
 import { idOfStep } from './import-step.tsx';
 import type { Known } from './names.ts';
 import { faultOf, type Reading } from './reading.ts';
@@ -49,18 +50,11 @@ export function ReadingStep({ journey, reading, known, day, onDay }: ReadingStep
           <option value="point">{t('imports.reading.point')}</option>
         </NativeSelect>
       </div>
-      <p className="import-hint">
-        {t('imports.reading.day')}: {t('imports.reading.dayHint')}.
-      </p>
+      <p className="import-hint">{t('imports.reading.dayHint')}</p>
       <CompareButton journey={journey} reading={reading} />
       {journey.compareProblem && <ProblemNotice error={journey.compareProblem} />}
     </>
   );
-}
-
-function howMuchIsKnown({ sheets }: Reading): 'allKnown' | 'someUnknown' | 'nothingKnown' {
-  if (sheets.every((sheet) => faultOf(sheet) !== undefined)) return 'nothingKnown';
-  return sheets.every((sheet) => faultOf(sheet) === undefined) ? 'allKnown' : 'someUnknown';
 }
 
 // What stands in the way is said, and the button stays: who uses a keyboard does not lose their place.

@@ -67,6 +67,11 @@ export function faultOf({ mapping }: Pick<SheetReading, 'mapping'>): MappingFaul
   return findMappingFault(mapping);
 }
 
+/** Whether a sheet is wide enough to have figures with what they are of: covers and lists of explanations are not. */
+export function mayHaveFigures({ look }: Pick<SheetReading, 'look'>): boolean {
+  return look.columns > 2;
+}
+
 /** The sheets that are read, and their mapping for the server. */
 export function mappingOf({ sheets, decimalMark }: Reading, day: string): FileMapping {
   return { sheets: sheets.filter(({ isRead }) => isRead).map(({ mapping }) => mapping), day, decimalMark };

@@ -13,7 +13,7 @@ interface FigureProps {
 }
 
 /** What the record has on the day of a cell: the figure and its day, a judgement alone, or nothing. */
-export function PresentFigure({ row: { was }, indicator }: FigureProps) {
+export function PresentFigure({ row: { was, note: stated }, indicator }: FigureProps) {
   const { t } = useTranslation();
   if (was === null) return <span className="import-hint">{t('imports.comparison.nothingWas')}</span>;
   const { value, judgement, effectiveOn, note } = was;
@@ -27,7 +27,7 @@ export function PresentFigure({ row: { was }, indicator }: FigureProps) {
         t('imports.comparison.withdrawnWas')
       )}
       <Day on={effectiveOn} />
-      {note && <Note note={note} />}
+      {note && stated !== null && stated !== note && <Note note={note} />}
     </div>
   );
 }

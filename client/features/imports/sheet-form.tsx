@@ -1,9 +1,11 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { nameOfColumn } from '#shared/domain/import/cell.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import type { Known } from './names.ts';
-import { faultOf, layoutOf, type SheetChange, type SheetReading } from './reading.ts';
+import { overlookedColumns } from './overlooked.ts';
+import { faultOf, layoutOf, mayHaveFigures, type SheetChange, type SheetReading } from './reading.ts';
 import { SheetPreview } from './sheet-preview.tsx';
 
 export interface SheetFormProps {
@@ -17,7 +19,10 @@ export interface SheetFormProps {
 export function SheetForm({ sheet, known, isCsv, onChange }: SheetFormProps) {
   const { t } = useTranslation();
   const { look, isRead } = sheet;
-  const [isOpen, setIsOpen] = useState(faultOf(sheet) !== undefined && look.columns > 1);
+  const overlooked = isRead ? overlookedColumns(sheet) : [];
+  const [isOpen, setIsOpen] = useState(
+    overlooked.length > 0 || (faultOf(sheet) !== undefined && mayHaveFigures(sheet)),
+  );
   return (
     <section className="import-sheet" data-read={isRead} aria-label={look.name}>
       <div className="import-sheet-head">
@@ -31,6 +36,14 @@ export function SheetForm({ sheet, known, isCsv, onChange }: SheetFormProps) {
         </label>
         <SheetSummary sheet={sheet} known={known} />
       </div>
+      {overlooked.map((column) => (
+        <p key={nameOfColumn(column)} className="import-caution">
+          {t('imports.reading.overlooked', {
+            letter: nameOfColumn(column),
+            heading: look.headings[column] ?? '',
+          })}
+        </p>
+      ))}
       <details open={isOpen} onToggle={({ currentTarget: { open } }) => setIsOpen(open)}>
         <summary>{t('imports.reading.open')}</summary>
         {isOpen && (

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Import } from '#shared/contract/imports.ts';
+import { howMuchIsKnown } from './how-much-is-known.ts';
 import { isUnderWay } from './outcome.ts';
 import type { Journey } from './use-journey.ts';
 import { useSummary } from './use-summary.ts';
 
 /** Where an import is, in a sentence that changes only with its steps, not with every cell that is read. */
 export function useNews(journey: Journey, made: Import | undefined): string {
-  const { sending, look, upload, isLooking, comparison } = journey;
+  const { sending, reading, upload, isLooking, comparison } = journey;
   const { t } = useTranslation();
   const summaryOf = useSummary();
   if (sending.isPending) return t('imports.file.sending', { name: sending.name });
@@ -15,7 +16,5 @@ export function useNews(journey: Journey, made: Import | undefined): string {
     if (made === undefined || isUnderWay(made)) return t('imports.comparison.waiting');
     return made.state === 'failed' ? t('imports.comparison.failed') : summaryOf(made);
   }
-  if (look === undefined) return '';
-  const isKnown = look.sheets.some(({ isReadable }) => isReadable);
-  return t(isKnown ? 'imports.reading.allKnown' : 'imports.reading.nothingKnown');
+  return reading === undefined ? '' : t(`imports.reading.${howMuchIsKnown(reading)}`);
 }

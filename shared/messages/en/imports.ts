@@ -53,6 +53,7 @@ export const imports: Wording<typeof vi> = {
   },
   reading: {
     allKnown: 'The columns were recognised. If that is right, press Compare.',
+    someOverlooked: 'What some columns are is not clear: see to them before you compare.',
     someUnknown:
       'Some sheets were not recognised, or not for certain, and are not read. To read them, say what their columns are.',
     nothingKnown: 'No column with figures was recognised. Say below what the columns are.',
@@ -80,12 +81,14 @@ export const imports: Wording<typeof vi> = {
     moreRows: 'Show more rows',
     fewerRows: 'Show fewer rows',
     day: 'Figures as of',
-    dayHint: 'for figures without a day of their own in the file',
+    dayHint: 'This day is for figures that have none of their own in the file.',
     mark: 'Numbers written as text have their decimals after a',
     comma: 'comma: 68,3',
     point: 'point: 68.3',
     compare: 'Compare with the present figures',
     nothingChosen: 'No sheet is chosen to be read.',
+    overlooked:
+      'Column {{letter}} “{{heading}}” has figures, but of which commune or indicator is not clear, so it is ignored. To read it, say what it is.',
     faulty: 'Sheet “{{name}}”: {{fault}}',
     role: {
       ignored: 'Ignored',

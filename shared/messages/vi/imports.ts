@@ -48,6 +48,7 @@ export const imports = {
   },
   reading: {
     allKnown: 'Đã nhận ra các cột. Nếu đúng, bấm nút so sánh.',
+    someOverlooked: 'Có cột chưa rõ ý nghĩa: hãy xem lại trước khi so sánh.',
     someUnknown:
       'Có trang tính chưa nhận ra được hoặc chưa rõ, nên không đọc. Nếu cần đọc, hãy chỉ ra các cột.',
     nothingKnown: 'Chưa nhận ra cột nào chứa số liệu. Hãy chỉ ra ý nghĩa của các cột bên dưới.',
@@ -75,12 +76,14 @@ export const imports = {
     moreRows: 'Xem thêm dòng',
     fewerRows: 'Xem ít dòng hơn',
     day: 'Số liệu đến ngày',
-    dayHint: 'cho những số liệu không ghi ngày trong tệp',
+    dayHint: 'Ngày này dùng cho những số liệu không ghi ngày trong tệp.',
     mark: 'Số viết dạng chữ có dấu thập phân là',
     comma: 'dấu phẩy: 68,3',
     point: 'dấu chấm: 68.3',
     compare: 'So sánh với số liệu đang có',
     nothingChosen: 'Chưa chọn trang tính nào để đọc.',
+    overlooked:
+      'Cột {{letter}} “{{heading}}” có số liệu nhưng chưa rõ là của xã hay chỉ tiêu nào nên bỏ qua. Nếu cần đọc, hãy chọn ý nghĩa của cột.',
     faulty: 'Trang tính “{{name}}”: {{fault}}',
     role: {
       ignored: 'Bỏ qua',
