@@ -142,6 +142,25 @@ describe('how a sheet is read', () => {
     expect(guessOf(sampleOf('Sheet1', lines)).fault).toBe(fault);
   });
 
+  test('a figure that reads like a code makes no heading of its row', () => {
+    const rows = [
+      'Mã | Nội dung | Kết quả',
+      '14.1 | BHYT | 95',
+      '14.2 | Sức khỏe | 17.5',
+      '14.3 | Ứng dụng | 4',
+    ];
+    expect(guessOf(sampleOf('Xã Quảng An', rows))).toMatchObject({
+      roles: ['indicator', 'ignored', 'value'],
+      firstRow: 1,
+      communeId: '06901',
+    });
+    const long = ['Xã | Chỉ tiêu | Kết quả', ...[2, 3, 4, 5].map((value) => `Quảng An | 14.3 | ${value}`)];
+    expect(guessOf(sampleOf('CSV', long))).toMatchObject({
+      roles: ['commune', 'indicator', 'value'],
+      firstRow: 1,
+    });
+  });
+
   test('next month’s file looks the same, another set’s does not', () => {
     const guessIn = (lines: string[]) => guessMapping(sampleOf('Sheet1', lines), set, COMMUNES);
     const june = guessIn(['THÁNG 6', 'Xã | 14.1 | 14.2', 'Quảng An | 95 | 80']);

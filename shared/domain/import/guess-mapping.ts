@@ -1,5 +1,12 @@
 import type { CriteriaSet } from '../criteria-set.ts';
 import { isBlank, type MergedRange, type SheetCell, type SheetRow, textOfCell } from './cell.ts';
+import {
+  findHeading,
+  type GuessedColumn,
+  guessColumns,
+  HEADING_ROWS,
+  type Heading,
+} from './guess-columns.ts';
 import type { ColumnRole, SheetMapping } from './mapping.ts';
 import { type NamedCommune, type Names, nameKey, namesOf } from './names.ts';
 import { readDay } from './read-day.ts';
@@ -20,11 +27,6 @@ export interface MappingGuess {
   reasons: GuessReason[];
   headings: string[];
 }
-
-type GuessedColumn = { role: ColumnRole; reason: GuessReason };
-
-/** Headings lie within the first rows of a sheet; the sample may go on. */
-const HEADING_ROWS = 30;
 
 /**
  * Guesses how a sheet is read. One row with several indicators, or several communes, is its heading; otherwise the columns are
@@ -48,73 +50,6 @@ export function guessMapping(
     reasons: columns.map(({ reason }) => reason),
     headings,
   };
-}
-
-interface Heading {
-  row: number;
-  of: 'indicators' | 'communes';
-}
-
-// The row that names the most different ones, of those in which they are at least a third of what is written.
-function findHeading(rows: readonly SheetRow[], names: Names): Heading | undefined {
-  let best: (Heading & { count: number }) | undefined;
-  for (const [row, cells] of rows.slice(0, HEADING_ROWS).entries()) {
-    for (const things of ['indicators', 'communes'] as const) {
-      const find = things === 'indicators' ? names.indicatorsIn : names.communesIn;
-      const found = cells.flatMap((cell) => find(cell)[0] ?? []);
-      const count = new Set(found).size;
-      const filled = cells.filter((cell) => !isBlank(cell)).length;
-      if (count >= 2 && count * 3 >= filled && count > (best?.count ?? 0)) best = { row, of: things, count };
-    }
-  }
-  return best;
-}
-
-function guessColumns(
-  sample: SheetSample,
-  names: Names,
-  width: number,
-  heading: Heading | undefined,
-): GuessedColumn[] {
-  const columns: GuessedColumn[] = Array.from({ length: width }, () => ({
-    role: { is: 'ignored' },
-    reason: 'unknown',
-  }));
-  if (heading !== undefined) nameByHeading(columns, sample.rows[heading.row] ?? [], heading.of, names);
-  const below = sample.rows.slice(heading === undefined ? 0 : heading.row + 1);
-  if (heading?.of !== 'indicators') takeColumnsThatName(columns, below, 'indicator', names.indicatorsIn);
-  if (heading?.of !== 'communes') takeColumnsThatName(columns, below, 'commune', names.communesIn);
-  return columns;
-}
-
-function nameByHeading(columns: GuessedColumn[], cells: SheetRow, of: Heading['of'], names: Names): void {
-  const taken = new Set<string>();
-  for (const [column, cell] of cells.entries()) {
-    const found = of === 'indicators' ? names.indicatorsIn(cell) : names.communesIn(cell);
-    const [id] = found;
-    if (id === undefined) continue;
-    const isAmbiguous = found.length > 1 || taken.has(id);
-    taken.add(id);
-    if (isAmbiguous) columns[column] = { role: { is: 'ignored' }, reason: 'ambiguous' };
-    else if (of === 'indicators')
-      columns[column] = { role: { is: 'of-indicator', code: id }, reason: 'heading' };
-    else columns[column] = { role: { is: 'of-commune', communeId: id }, reason: 'heading' };
-  }
-}
-
-// Of the columns in which most cells name one, those that name the most; code and name may both be there.
-function takeColumnsThatName(
-  columns: GuessedColumn[],
-  rows: readonly SheetRow[],
-  is: 'commune' | 'indicator',
-  find: Names['communesIn'],
-): void {
-  for (const [column, known] of columns.entries()) {
-    if (known.role.is !== 'ignored' || known.reason === 'ambiguous') continue;
-    const filled = rows.map((cells) => cells[column]).filter((cell) => !isBlank(cell));
-    const naming = filled.filter((cell) => find(cell).length > 0).length;
-    if (naming > 0 && naming * 2 >= filled.length) columns[column] = { role: { is }, reason: 'content' };
-  }
 }
 
 // The first row below the heading that names what rows are to name; without such a column, the first below it.

@@ -53,7 +53,7 @@ function keeping(find: Finder): (cell: SheetCell | undefined) => Candidates {
   };
 }
 
-// `Quảng An`, `xã Quảng An`, `06901`, `6901` where a spreadsheet took the code for a number, `06901 - Quảng An`.
+// `Quảng An`, `xã Quảng An`, `X. Quảng An`, `06901`, `6901` where a spreadsheet took the code for a number, `06901 - Quảng An`.
 function finderOfCommunes(communes: readonly NamedCommune[]): Finder {
   const ids = new Set(communes.map(({ id }) => id));
   const byName = grouped(communes, ({ name }) => exactKey(withoutUnit(name)), idOf);
@@ -73,11 +73,11 @@ function exactKey(text: string): string {
 }
 
 function withoutUnit(text: string): string {
-  return text.normalize('NFC').replace(/^\s*(?:xã|phường|thị trấn)\s+/iu, '');
+  return text.normalize('NFC').replace(/^\s*(?:(?:xã|phường|thị trấn)\s+|(?:x|p|tt)\.\s*)/iu, '');
 }
 
 function communeKey(text: string): string {
-  return nameKey(text).replace(/^(?:xa|phuong|thi tran|tt) /, '');
+  return nameKey(text).replace(/^(?:xa|phuong|thi tran|tt|x|p) /, '');
 }
 
 // A code, with words around it or not, as printed too; else a name, whole or, when long enough, its beginning.
