@@ -107,6 +107,10 @@ test('one figure changed in the template: the difference shows it, it is recorde
     done.getByRole('link', { name: 'Tải tệp thang-1.xlsx đã nhập' }).click(),
   ]);
   expect(file.suggestedFilename()).toBe('thang-1.xlsx');
+
+  const audit = await visit.openPage('/nhat-ky?viec=record-batch');
+  await audit.getByText('Hoàn tác lần nhập từ tệp “thang-1.xlsx”: 1 số liệu trở lại như trước').waitFor();
+  await audit.getByText('Nhập 1 số liệu từ tệp “thang-1.xlsx”').waitFor();
 });
 
 test('the template as it is changes nothing, and the button says so', async () => {
