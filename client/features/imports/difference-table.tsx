@@ -18,23 +18,33 @@ export interface DifferenceTableProps {
 export function DifferenceTable({ rows, known, hasSheets }: DifferenceTableProps) {
   const { t } = useTranslation();
   return (
-    <table className="data-table card-table import-difference" data-columns="many">
-      <caption className="visually-hidden">{t('imports.comparison.caption')}</caption>
-      <thead>
-        <tr>
-          {(['at', 'kind', 'commune', 'indicator', 'was', 'will'] as const).map((column) => (
-            <th key={column} scope="col">
-              {t(`imports.comparison.column.${column}`)}
-            </th>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section
+      className="import-scroll import-difference-place"
+      tabIndex={0}
+      aria-label={t('imports.comparison.caption')}
+    >
+      <table className="data-table card-table import-difference">
+        <caption className="visually-hidden">{t('imports.comparison.caption')}</caption>
+        <thead>
+          <tr>
+            {(['at', 'kind', 'commune', 'indicator', 'was', 'will'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`imports.comparison.column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <DifferenceRow
+              key={`${row.at} ${row.indicator} ${row.communeId}`}
+              {...{ row, known, hasSheets }}
+            />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <DifferenceRow key={`${row.at} ${row.indicator} ${row.communeId}`} {...{ row, known, hasSheets }} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </section>
   );
 }
 

@@ -15,6 +15,9 @@ export interface RecordStepProps {
   onRecorded: (recorded: Recorded) => void;
 }
 
+// From so many on it takes more than a moment.
+const MANY = 5000;
+
 const NOTHING_CHOSEN: RecordChoices = { leaveOutRefused: false, confirmSame: false };
 
 /** Records all of it with one button, which says how much that is. Refused cells stand in the way until they are left out. */
@@ -50,6 +53,9 @@ export function RecordStep({ comparison, made, onAgain, onRecorded }: RecordStep
           {recording.isPending ? t('imports.record.sending') : label}
         </Button>
       </div>
+      {recording.isPending && count >= MANY && (
+        <p role="status">{t('imports.record.patience', { number: format.number(count) })}</p>
+      )}
       {recording.error && (
         <AgainNotice
           error={recording.error}

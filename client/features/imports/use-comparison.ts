@@ -6,7 +6,7 @@ import { isUnderWay } from './outcome.ts';
 const ASK_EVERY = 400; // ms
 
 /** Rows of a page of the difference. */
-export const PAGE = 100;
+export const PAGE = 50;
 
 /** How far a comparison is, asked for until it has come to something. Not under `api`: it is of the record as it was. */
 export function useImport(id: string | undefined) {

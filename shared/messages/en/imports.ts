@@ -200,6 +200,7 @@ export const imports: Wording<typeof vi> = {
     blocked_other:
       '{{number}} cells are refused: mend the file and choose it again, or tick to leave them out.',
     sending: 'Recording…',
+    patience: 'Recording {{number}} figures may take a minute or more: keep this page open.',
     done_one: '{{number}} figure recorded from the file “{{file}}”.',
     done_other: '{{number}} figures recorded from the file “{{file}}”.',
     leftOut_one: '{{number}} refused cell was left out.',

@@ -192,6 +192,7 @@ export const imports = {
     blocked_one: 'Còn {{number}} ô bị từ chối: hãy sửa tệp rồi chọn lại, hoặc đánh dấu bỏ qua các ô đó.',
     blocked_other: 'Còn {{number}} ô bị từ chối: hãy sửa tệp rồi chọn lại, hoặc đánh dấu bỏ qua các ô đó.',
     sending: 'Đang ghi…',
+    patience: 'Đang ghi {{number}} số liệu, có thể mất một phút hoặc hơn; hãy giữ trang này mở.',
     done_one: 'Đã ghi {{number}} số liệu từ tệp “{{file}}”.',
     done_other: 'Đã ghi {{number}} số liệu từ tệp “{{file}}”.',
     leftOut_one: 'Đã bỏ qua {{number}} ô bị từ chối.',
