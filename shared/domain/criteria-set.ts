@@ -111,7 +111,11 @@ export type CriteriaSet = z.infer<typeof CriteriaSet>;
 
 /** The indicator with this code, or undefined. Codes are unique within a set. */
 export function findIndicator(set: CriteriaSet, code: string): Indicator | undefined {
-  return listIndicators(set).find((indicator) => indicator.code === code);
+  for (const { indicators } of set.criteria) {
+    const found = indicators.find((indicator) => indicator.code === code);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** All indicators of a set, in the order of its criteria. */

@@ -61,6 +61,19 @@ const guessOf = (sample: SheetSample) => {
 };
 
 describe('how a sheet is read', () => {
+  test('one indicator of all communes', () => {
+    const lines = ['STT | Xã | 14.1', '1 | Quảng An | 95,3', '2 | Đầm Hà | 7'];
+    expect(guessOf(sampleOf('Sheet1', lines))).toMatchObject({
+      roles: ['ignored', 'commune', '14.1'],
+      firstRow: 1,
+      fault: undefined,
+    });
+    // A figure that reads like a code is none: its row names a commune, as no heading does.
+    expect(guessOf(sampleOf('Sheet1', ['Xã | Thu nhập', 'Quảng An | 14.1', 'Đầm Hà | 68.3'])).fault).toBe(
+      'no-values',
+    );
+  });
+
   test('communes in rows under a title, a merged heading and codes', () => {
     const lines = [
       'BẢNG TỔNG HỢP',

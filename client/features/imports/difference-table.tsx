@@ -17,15 +17,12 @@ export interface DifferenceTableProps {
 /** Cells of the file beside what the record has, by their addresses. */
 export function DifferenceTable({ rows, known, hasSheets }: DifferenceTableProps) {
   const { t } = useTranslation();
+  const caption = t('imports.comparison.caption');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section
-      className="import-scroll import-difference-place"
-      tabIndex={0}
-      aria-label={t('imports.comparison.caption')}
-    >
+    <section className="import-difference-place" tabIndex={0} aria-label={caption}>
       <table className="data-table card-table import-difference">
-        <caption className="visually-hidden">{t('imports.comparison.caption')}</caption>
+        <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             {(['at', 'kind', 'commune', 'indicator', 'was', 'will'] as const).map((column) => (

@@ -5,12 +5,11 @@ import { checkEntry } from '#shared/domain/check-entry.ts';
 import type { Commune } from '#shared/domain/commune.ts';
 import type { Entry, Origin } from '#shared/domain/entry.ts';
 import type { Instant, LocalDate } from '#shared/domain/local-date.ts';
-import { isSameValue } from '#shared/domain/value.ts';
 import type { Violation } from '#shared/domain/violation.ts';
 import type { Transaction } from '../../database/open.ts';
-import { appendAudit } from '../audit/append-audit.ts';
 import type { SetRevision } from '../criteria-sets/repository.ts';
-import { findEntry, findEntryThatHolds, insertEntry } from './repository.ts';
+import { findEntry, findEntryThatHolds } from './repository.ts';
+import { storeEntry } from './store-entry.ts';
 
 /** What the system adds to what an officer states; `origin` where it is not the author's to say. */
 export interface Provenance {
@@ -60,18 +59,8 @@ export function recordEntry(
     return { outcome: 'superseded', conflict: { yours, theirs, seen: seen ?? null } };
   }
   const { today: _, address, origin = body.origin, ...rest } = provenance;
-  const illustrative = rest.illustrative || restatesIllustrative(body, seen);
-  const entry = insertEntry(tx, {
-    ...body,
-    ...rest,
-    illustrative,
-    origin,
-    communeId: commune.id,
-    revision,
-    reason: body.reason || null,
-  });
-  auditEntry(tx, entry, seen, address);
-  return { outcome: 'recorded', entry };
+  const stated = { ...body, ...rest, origin, communeId: commune.id, revision, reason: body.reason || null };
+  return { outcome: 'recorded', entry: storeEntry(tx, stated, seen, address) };
 }
 
 function isSame(earlier: Entry, communeId: string, body: EntryBody): boolean {
@@ -97,33 +86,4 @@ function findUnseen(
 ): Entry | undefined {
   const holding = findEntryThatHolds(tx, { communeId, set, indicator }, effectiveOn);
   return holding !== undefined && holding.seq > (seen?.seq ?? 0) ? holding : undefined;
-}
-
-function auditEntry(tx: Transaction, entry: Entry, seen: Entry | undefined, address: string | null): void {
-  const { author, recordedAt, origin, communeId, set, indicator, id, reason } = entry;
-  appendAudit(
-    tx,
-    { actor: author, address, at: recordedAt },
-    {
-      act: 'record-entry',
-      origin,
-      communeId,
-      set,
-      indicator,
-      subject: id,
-      ...(seen && { from: statementOf(seen) }),
-      to: statementOf(entry),
-      reason,
-      recorded: { table: 'entry', subject: id },
-    },
-  );
-}
-
-function statementOf({ value, judgement, effectiveOn, note }: Entry): Record<string, unknown> {
-  return { value, judgement, effectiveOn, note };
-}
-
-// A made-up figure that is only judged anew is still made up.
-function restatesIllustrative(body: EntryBody, seen: Entry | undefined): boolean {
-  return body.value !== null && seen?.illustrative === true && isSameValue(seen.value, body.value);
 }

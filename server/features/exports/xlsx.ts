@@ -86,8 +86,14 @@ const MAX_CELL_LENGTH = 32_767;
 const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)/g;
 
 function cleanText(text: string): string {
-  const hex = (character: string) => character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  return text.slice(0, MAX_CELL_LENGTH).replaceAll(NOT_IN_XML, (character) => `_x${hex(character)}_`);
+  const written = text.slice(0, MAX_CELL_LENGTH).replaceAll(NOT_IN_XML, escaped);
+  return written in {} ? escaped(written.slice(0, 1)) + written.slice(1) : written;
+}
+
+// Also where the text is the name of what every object has, e.g. `constructor`: the library (write-excel-file 4.1) looks texts
+// up in an object, and would write a workbook that Excel refuses.
+function escaped(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
 
 // The library leaves filters to features like this one.

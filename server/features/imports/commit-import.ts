@@ -7,7 +7,8 @@ import { Refusal } from '../../http/refusal.ts';
 import type { Services } from '../../services.ts';
 import { knownSet } from '../criteria-sets/known-set.ts';
 import { storeFile } from '../uploads/store-file.ts';
-import { losesJudgement, type Plan, type PlannedStatement } from './plan.ts';
+import type { Plan } from './plan.ts';
+import { losesJudgement, type PlannedStatement } from './planned-row.ts';
 import { type BatchedEntry, NotRecorded, recordBatch } from './record-batch.ts';
 import { findBatch, listBatches, listCellsAfter, saveImportTemplate } from './repository.ts';
 
@@ -54,15 +55,7 @@ export function commitImport(
       undoes: null,
     } as const;
     try {
-      recordBatch(
-        tx,
-        knownSet(tx, { set }),
-        head,
-        latestFirst(planned),
-        () => refused,
-        dayOf(moment),
-        source,
-      );
+      recordBatch(tx, knownSet(tx, { set }), head, cellByCell(planned), () => refused, dayOf(moment), source);
     } catch (error) {
       if (error instanceof NotRecorded) throw new Refusal('import-outdated');
       throw error;
@@ -108,12 +101,13 @@ function refuseWhatMayNot(
   if (isOutdated) throw new Refusal('import-outdated');
 }
 
-function* latestFirst(planned: readonly PlannedStatement[]): Generator<BatchedEntry> {
-  const dayOfRow = ({ statement }: PlannedStatement) => statement.effectiveOn;
-  const sorted = planned.toSorted((a, b) =>
-    dayOfRow(a) < dayOfRow(b) ? 1 : dayOfRow(a) > dayOfRow(b) ? -1 : 0,
-  );
-  for (const one of sorted) yield entryOf(one);
+// Cell by cell, of each the latest day first.
+function* cellByCell(planned: readonly PlannedStatement[]): Generator<BatchedEntry> {
+  const cells = Map.groupBy(planned, ({ statement }) => `${statement.communeId} ${statement.indicator}`);
+  for (const ofCell of cells.values()) {
+    ofCell.sort((a, b) => (a.statement.effectiveOn < b.statement.effectiveOn ? 1 : -1));
+    for (const one of ofCell) yield entryOf(one);
+  }
 }
 
 // A figure that stays keeps its judgement; a note that the file does not have stays with it.
@@ -129,8 +123,8 @@ function entryOf(planned: PlannedStatement): BatchedEntry {
     judgement: stays ? holding.judgement : null,
     reason: stays ? holding.reason : null,
     note: note ?? (stays ? holding.note : null),
-    replaces: holding?.id ?? null,
     illustrative: false,
+    seen: holding,
   };
 }
 

@@ -1,31 +1,18 @@
-import type { Import, ImportKind, ImportRow } from '#shared/contract/imports.ts';
+import type { Import, ImportKind } from '#shared/contract/imports.ts';
 import type { Entry } from '#shared/domain/entry.ts';
-import { addressOfCell } from '#shared/domain/import/cell.ts';
 import { kindOfStatement } from '#shared/domain/import/compare.ts';
 import type { FileMapping } from '#shared/domain/import/mapping.ts';
-import type { RefusedCell, Statement } from '#shared/domain/import/statements.ts';
+import type { RefusedCell, Statement } from '#shared/domain/import/statement.ts';
 import { isSameValue } from '#shared/domain/value.ts';
+import {
+  type HoldingEntry,
+  losesJudgement,
+  type PlannedCell,
+  type PlannedRow,
+  refusalOf,
+} from './planned-row.ts';
 import type { Reading } from './reading/thread-messages.ts';
-
-/** What a plan keeps of the entry that held: a plan may have a hundred thousand of them. */
-export type SeenEntry = Pick<Entry, 'id' | 'value' | 'judgement' | 'reason' | 'note' | 'effectiveOn'>;
-
-/** A statement of the file, what it means to the record, and the entry that held when they were compared. */
-export interface PlannedStatement {
-  sheet: number;
-  kind: Exclude<ImportKind, 'refused'>;
-  statement: Statement;
-  holding: SeenEntry | undefined;
-}
-
-/** A refused cell of the file. */
-export interface PlannedRefusal {
-  sheet: number;
-  kind: 'refused';
-  refused: RefusedCell;
-}
-
-export type PlannedRow = PlannedStatement | PlannedRefusal;
+import { SharedValues } from './shared-values.ts';
 
 /** What a plan is made from. */
 export interface PlanSource {
@@ -40,17 +27,15 @@ export interface PlanSource {
   fingerprints: Readonly<Record<string, string>>;
 }
 
-/** A cell of the record on a day. */
-export type PlannedCell = Pick<Statement, 'communeId' | 'indicator' | 'effectiveOn'>;
-
 /** What recording a file would do, cell by cell: made as it is read, kept in memory until it is recorded or given up. */
 export class Plan {
   readonly source: PlanSource;
   readonly rows: PlannedRow[] = [];
   readonly #seen = new Map<string, number>();
+  readonly #texts = new SharedValues<string>();
+  readonly #holdings = new SharedValues<HoldingEntry>();
   state: Import['state'] = 'waiting';
   fault: Import['fault'] = null;
-  usedAt = 0;
 
   constructor(source: PlanSource) {
     this.source = source;
@@ -84,9 +69,22 @@ export class Plan {
     this.rows.push({
       sheet,
       kind: kindOfStatement(statement, holding),
-      statement,
-      holding: holding && seenOf(holding),
+      statement: this.#compact(statement),
+      holding: holding && this.#holdings.of(holding.id, () => seenOf(holding)),
     });
+  }
+
+  // What comes from another thread brings every text anew.
+  #compact(statement: Statement): Statement {
+    const one = (text: string) => this.#texts.of(text, () => text);
+    const { communeId, indicator, effectiveOn, note } = statement;
+    return {
+      ...statement,
+      communeId: one(communeId),
+      indicator: one(indicator),
+      effectiveOn: one(effectiveOn),
+      note: note && one(note),
+    };
   }
 
   // Which of two different figures is meant nobody can tell: then both are refused.
@@ -132,67 +130,12 @@ export class Plan {
       fault: this.fault,
     };
   }
-
-  /** A row as its author sees it. */
-  describe(row: PlannedRow): ImportRow {
-    return row.kind === 'refused' ? this.#describeRefusal(row) : this.#describeStatement(row);
-  }
-
-  #describeStatement({ sheet, kind, statement, holding }: PlannedStatement): ImportRow {
-    const { row, column, communeId, indicator, effectiveOn, value, note, isFormula } = statement;
-    const was = holding && {
-      value: holding.value,
-      judgement: holding.judgement,
-      effectiveOn: holding.effectiveOn,
-      note: holding.note,
-    };
-    const stated = { communeId, indicator, effectiveOn, value, note, isFormula, was: was ?? null };
-    return { at: this.#at({ sheet, row, column }), kind, ...stated, reason: null, text: null, other: null };
-  }
-
-  #describeRefusal({ sheet, refused }: PlannedRefusal): ImportRow {
-    const { row, column, reason, text, communeId, indicator, other } = refused;
-    return {
-      at: this.#at({ sheet, row, column }),
-      kind: 'refused',
-      communeId: communeId ?? null,
-      indicator: indicator ?? null,
-      effectiveOn: null,
-      value: null,
-      note: null,
-      isFormula: false,
-      was: null,
-      reason,
-      text,
-      other: other === undefined ? null : this.#at(other),
-    };
-  }
-
-  #at({ sheet, row, column }: { sheet: number; row: number; column: number }): string {
-    return `${this.source.mapping.sheets[sheet]?.sheet}!${addressOfCell(row, column)}`;
-  }
 }
 
-/** Another figure than the judged one: the judgement was of that. */
-export function losesJudgement({ kind, statement, holding }: PlannedStatement): boolean {
-  return (
-    kind === 'changed' && holding?.judgement !== null && !isSameValue(holding?.value ?? null, statement.value)
-  );
-}
-
-function seenOf({ id, value, judgement, reason, note, effectiveOn }: Entry): SeenEntry {
-  return { id, value, judgement, reason, note, effectiveOn };
+function seenOf({ id, value, judgement, reason, note, effectiveOn, illustrative }: Entry): HoldingEntry {
+  return { id, value, judgement, reason, note, effectiveOn, illustrative };
 }
 
 function isSameStatement(one: Statement, other: Statement): boolean {
   return isSameValue(one.value, other.value) && one.note === other.note;
-}
-
-function refusalOf(statement: Statement, reason: RefusedCell['reason']): RefusedCell {
-  const { row, column, communeId, indicator, value } = statement;
-  return { row, column, communeId, indicator, reason, text: textOfValue(value) };
-}
-
-function textOfValue(value: Statement['value']): string {
-  return Array.isArray(value) ? value.map((part) => part ?? '').join('; ') : String(value);
 }

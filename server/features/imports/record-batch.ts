@@ -1,18 +1,19 @@
 import { hash } from 'node:crypto';
-import type { EntryBody } from '#shared/contract/entries.ts';
+import { checkEntry } from '#shared/domain/check-entry.ts';
+import type { Commune } from '#shared/domain/commune.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import type { Transaction } from '../../database/open.ts';
 import { appendAudit, type Source } from '../audit/append-audit.ts';
-import { findCommune } from '../communes/repository.ts';
+import { listCommunes } from '../communes/repository.ts';
 import type { SetRevision } from '../criteria-sets/repository.ts';
-import { recordEntry } from '../entries/record-entry.ts';
+import { type SeenEntry, storeEntry } from '../entries/store-entry.ts';
 import { insertBatch, type StoredBatch } from './repository.ts';
 
-/** An entry of a batch, before the system adds what it adds. */
+/** An entry of a batch, before the system adds what it adds; `seen`: what holds on its day so far. */
 export type BatchedEntry = Pick<
-  EntryBody,
-  'indicator' | 'effectiveOn' | 'value' | 'judgement' | 'reason' | 'note' | 'replaces'
-> & { communeId: string; illustrative: boolean };
+  Entry,
+  'communeId' | 'indicator' | 'effectiveOn' | 'value' | 'judgement' | 'reason' | 'note' | 'illustrative'
+> & { seen: (SeenEntry & Pick<Entry, 'id'>) | undefined };
 
 /** What a batch is, beside its entries. */
 export type BatchHead = Pick<StoredBatch, 'id' | 'kind' | 'set' | 'fileName' | 'fileHash' | 'undoes'>;
@@ -25,9 +26,10 @@ export class NotRecorded extends Error {
 }
 
 /**
- * Records entries as one batch, by the rules, each of them and the batch audited, within the caller's transaction. The entries
- * must come latest day first: one must not be taken for another that the next one's author had not seen. `leftOut` is asked
- * when all are recorded. Nothing is when there are none. @throws NotRecorded
+ * Records entries as one batch, by the rules, each of them and the batch audited, within the caller's transaction, in which
+ * what holds is as `seen`. The entries of a cell come latest day first, so that none holds where the next one does; those of a
+ * cell come together, so that a large batch finds its place in each index once. `leftOut` is asked when all are recorded.
+ * Nothing is recorded when there are none. @throws NotRecorded
  */
 export function recordBatch(
   tx: Transaction,
@@ -39,8 +41,11 @@ export function recordBatch(
   source: BatchSource,
 ): number {
   const seqs: { first: number; last: number; count: number } = { first: 0, last: 0, count: 0 };
+  const communes = new Map(listCommunes(tx).map((commune) => [commune.id, commune]));
+  const idOf = idsWithin(head.id);
   for (const stated of entries) {
-    const { seq } = recordOne(tx, revision, idWithin(head.id, seqs.count), stated, today, source);
+    refuseUnruly(revision, communes.get(stated.communeId), stated, today);
+    const { seq } = storeOne(tx, revision, idOf(seqs.count), stated, source);
     if (seqs.count === 0) seqs.first = seq;
     seqs.last = seq;
     seqs.count += 1;
@@ -68,31 +73,33 @@ function storeBatch(
   });
 }
 
-function recordOne(
-  tx: Transaction,
-  revision: SetRevision,
-  id: string,
-  { communeId, illustrative, ...stated }: BatchedEntry,
+/** @throws NotRecorded */
+function refuseUnruly(
+  { set }: SetRevision,
+  commune: Commune | undefined,
+  stated: BatchedEntry,
   today: string,
-  { actor, address, at }: BatchSource,
-): Entry {
-  const commune = findCommune(tx, communeId);
-  if (commune === undefined) throw new NotRecorded(`no commune ${communeId}`);
-  const body: EntryBody = { id, set: revision.set.id, origin: 'api', ...stated };
-  const recorded = recordEntry(tx, commune, revision, body, {
-    author: actor,
-    address,
-    recordedAt: at,
-    today,
-    illustrative,
-    origin: 'import',
-  });
-  if (recorded.outcome !== 'recorded') throw new NotRecorded(recorded.outcome);
-  return recorded.entry;
+): void {
+  if (commune === undefined) throw new NotRecorded(`no commune ${stated.communeId}`);
+  const [violation] = checkEntry(set, commune, today, stated);
+  if (violation !== undefined) throw new NotRecorded(violation.rule);
 }
 
-// RFC 9562, version 8: the same batch sent again would have the same entries.
-function idWithin(batchId: string, index: number): string {
-  const hex = hash('sha256', `${batchId} ${index}`);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+function storeOne(
+  tx: Transaction,
+  { set, revision }: SetRevision,
+  id: string,
+  { seen, ...stated }: BatchedEntry,
+  { actor, address, at }: BatchSource,
+): Entry {
+  const provenance = { origin: 'import', recordedAt: at, author: actor, replaces: seen?.id ?? null } as const;
+  return storeEntry(tx, { id, set: set.id, revision, ...stated, ...provenance }, seen, address);
+}
+
+// RFC 9562, version 8: of the batch and the place in it, so that the same batch sent again would have the same entries, and
+// a hundred thousand of them stand in a row in the index of ids.
+function idsWithin(batchId: string): (index: number) => string {
+  const hex = hash('sha256', batchId);
+  const beginning = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}`;
+  return (index) => `${beginning}-${index.toString(16).padStart(12, '0')}`;
 }

@@ -2,7 +2,7 @@ import type { Batch } from '#shared/contract/imports.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import type { SheetMapping } from '#shared/domain/import/mapping.ts';
 import type { Instant } from '#shared/domain/local-date.ts';
-import { and, asc, desc, eq, gt, gte, lte, sql } from '../../database/drizzle.ts';
+import { and, desc, eq, gt, gte, lte, sql } from '../../database/drizzle.ts';
 import type { Transaction } from '../../database/open.ts';
 import { audit, batch } from '../../database/schema/acts.ts';
 import { importTemplate } from '../../database/schema/decisions.ts';
@@ -43,34 +43,51 @@ export function listBatches(tx: Transaction, filter: { limit: number; id?: strin
       author: batch.author,
     })
     .from(batch)
-    .leftJoin(audit, and(eq(audit.act, 'record-batch'), eq(audit.subject, batch.id)))
+    .leftJoin(audit, and(sql`${audit.act} = 'record-batch'`, eq(audit.subject, batch.id)))
     .where(filter.id === undefined ? undefined : eq(batch.id, filter.id))
     .orderBy(desc(batch.seq))
     .limit(filter.limit)
     .all();
 }
 
-/** The entries of a batch, in the order of recording, page by page: a batch may be large. */
-export function* listBatchEntries(tx: Transaction, { firstSeq, lastSeq }: StoredBatch): Generator<Entry> {
-  for (let from = firstSeq; from <= lastSeq; from += PAGE) {
-    const to = Math.min(from + PAGE - 1, lastSeq);
-    yield* tx
-      .select()
-      .from(entry)
-      .where(and(gte(entry.seq, from), lte(entry.seq, to)))
-      .orderBy(asc(entry.seq))
-      .all();
-  }
+/** The cells that a batch has entries of, in the order of their first. */
+export function listBatchCells(
+  tx: Transaction,
+  { firstSeq, lastSeq }: StoredBatch,
+): Pick<Entry, 'communeId' | 'set' | 'indicator'>[] {
+  return tx
+    .select({ communeId: entry.communeId, set: entry.set, indicator: entry.indicator })
+    .from(entry)
+    .where(and(gte(entry.seq, firstSeq), lte(entry.seq, lastSeq)))
+    .groupBy(entry.communeId, entry.set, entry.indicator)
+    .orderBy(sql`min(${entry.seq})`)
+    .all();
 }
 
-const PAGE = 1000;
+/** The cells of a batch, each with its day, about which the batch that undid it says nothing. */
+export function listCellsLeft(
+  tx: Transaction,
+  undone: StoredBatch,
+  undoing: StoredBatch,
+): Pick<Entry, 'communeId' | 'indicator' | 'effectiveOn'>[] {
+  const isRestated = sql`EXISTS (SELECT 1 FROM entry AS restated WHERE restated.commune_id = ${entry.communeId}
+    AND restated.set_id = ${entry.set} AND restated.indicator = ${entry.indicator}
+    AND restated.effective_on = ${entry.effectiveOn}
+    AND restated.seq BETWEEN ${undoing.firstSeq} AND ${undoing.lastSeq})`;
+  return tx
+    .select({ communeId: entry.communeId, indicator: entry.indicator, effectiveOn: entry.effectiveOn })
+    .from(entry)
+    .where(and(gte(entry.seq, undone.firstSeq), lte(entry.seq, undone.lastSeq), sql`NOT ${isRestated}`))
+    .orderBy(entry.seq)
+    .all();
+}
 
 /** The cells, as `commune indicator`, of a set that entries after a `seq` are about. */
 export function listCellsAfter(tx: Transaction, set: string, seq: number): Set<string> {
   const cells = tx
     .select({ communeId: entry.communeId, indicator: entry.indicator })
     .from(entry)
-    .where(and(gt(entry.seq, seq), eq(entry.set, set)))
+    .where(and(gt(entry.seq, seq), sql`+${entry.set} = ${set}`)) // the plus sign keeps SQLite from an index of all the set's days
     .all();
   return new Set(cells.map(({ communeId, indicator }) => `${communeId} ${indicator}`));
 }

@@ -15,6 +15,7 @@ import { Refusal } from '../../http/refusal.ts';
 import { serve } from '../../http/serve.ts';
 import type { Services } from '../../services.ts';
 import { commitImport as commit, findRepeated } from './commit-import.ts';
+import { describeRow } from './describe-row.ts';
 import { importTemplate } from './import-template.ts';
 import { lookAtUpload as look } from './look-at-upload.ts';
 import type { Plan } from './plan.ts';
@@ -42,7 +43,10 @@ export function importRoutes(app: FastifyInstance, services: Services): void {
     const plan = knownPlan(plans, params.importId, actor.id);
     const { kind, offset, limit } = query;
     const rows = kind === undefined ? plan.rows : plan.rows.filter((row) => row.kind === kind);
-    return { total: rows.length, rows: rows.slice(offset, offset + limit).map((row) => plan.describe(row)) };
+    return {
+      total: rows.length,
+      rows: rows.slice(offset, offset + limit).map((row) => describeRow(plan.source.mapping, row)),
+    };
   });
 
   serve(app, commitImport, ({ params, body, actor, address }) => {

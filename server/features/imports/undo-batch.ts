@@ -1,15 +1,24 @@
 import type { Batch } from '#shared/contract/imports.ts';
-import type { Entry } from '#shared/domain/entry.ts';
+import { type Entry, isWithdrawal } from '#shared/domain/entry.ts';
+import { undoingsOf } from '#shared/domain/import/undoing.ts';
 import { type Actor, may } from '#shared/domain/permissions.ts';
 import { dayOf } from '../../clock.ts';
 import type { Transaction } from '../../database/open.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { wordsIn } from '../../http/words.ts';
 import type { Services } from '../../services.ts';
+import type { Source } from '../audit/append-audit.ts';
 import { knownSet } from '../criteria-sets/known-set.ts';
-import { findEntryThatHeld, findEntryThatHolds } from '../entries/repository.ts';
+import { findEntries, listPlacedEntries } from '../entries/repository.ts';
 import { type BatchedEntry, NotRecorded, recordBatch } from './record-batch.ts';
-import { findBatch, findUndoing, listBatchEntries, listBatches, type StoredBatch } from './repository.ts';
+import {
+  findBatch,
+  findUndoing,
+  listBatchCells,
+  listBatches,
+  listCellsLeft,
+  type StoredBatch,
+} from './repository.ts';
 
 /** The batch that undoes another, and the cells that stay as they are because someone has changed them since. */
 export interface Undone {
@@ -31,37 +40,42 @@ export function undoBatch(
   const moment = now();
   return database.write((tx) => {
     const undone = knownImport(tx, batchId, undoId);
-    const repeated = findBatch(tx, undoId);
-    if (repeated !== undefined) return { batch: listed(tx, undoId), left: [] };
-    const head = {
-      id: undoId,
-      kind: 'undo',
-      set: undone.set,
-      fileName: undone.fileName,
-      fileHash: null,
-      undoes: batchId,
-    } as const;
-    const source = { actor: actor.id, address, at: moment.toISOString() };
-    const left: Undone['left'] = [];
-    const entries = restatements(tx, undone, actor, left);
-    try {
-      const count = recordBatch(
-        tx,
-        knownSet(tx, undone),
-        head,
-        entries,
-        () => left.length,
-        dayOf(moment),
-        source,
-      );
-      if (count === 0)
-        throw new Refusal('rules-broken', { violations: [{ pointer: '', rule: 'batch-all-changed-since' }] });
-    } catch (error) {
-      if (error instanceof NotRecorded) throw new Refusal('import-outdated');
-      throw error;
+    if (findBatch(tx, undoId) === undefined) {
+      const source = { actor: actor.id, address, at: moment.toISOString() };
+      recordUndoing(tx, undone, undoId, actor, dayOf(moment), source);
     }
-    return { batch: listed(tx, undoId), left };
+    return answerOf(tx, undone, undoId);
   });
+}
+
+// A repeated request is answered by what the first one recorded.
+function answerOf(tx: Transaction, undone: StoredBatch, undoId: string): Undone {
+  const [batch] = listBatches(tx, { id: undoId, limit: 1 });
+  const undoing = findBatch(tx, undoId);
+  if (batch === undefined || undoing === undefined) throw new Error('the batch just recorded is not there');
+  return { batch, left: listCellsLeft(tx, undone, undoing) };
+}
+
+function recordUndoing(
+  tx: Transaction,
+  undone: StoredBatch,
+  id: string,
+  actor: Actor,
+  today: string,
+  source: Source & { actor: string },
+): void {
+  const { set, fileName, id: undoes } = undone;
+  const head = { id, kind: 'undo', set, fileName, fileHash: null, undoes } as const;
+  const tally = { left: 0 };
+  try {
+    const entries = restatements(tx, undone, actor, tally);
+    const count = recordBatch(tx, knownSet(tx, undone), head, entries, () => tally.left, today, source);
+    if (count === 0)
+      throw new Refusal('rules-broken', { violations: [{ pointer: '', rule: 'batch-all-changed-since' }] });
+  } catch (error) {
+    if (error instanceof NotRecorded) throw new Refusal('import-outdated');
+    throw error;
+  }
 }
 
 function knownImport(tx: Transaction, batchId: string, undoId: string): StoredBatch {
@@ -74,36 +88,36 @@ function knownImport(tx: Transaction, batchId: string, undoId: string): StoredBa
   return known;
 }
 
-// One by one while they are recorded, in the order of the batch: the latest day first. What others changed since goes to
-// `left`. @throws Refusal where the actor may not record one of them.
+// Cell by cell while they are recorded, of each the latest day first. What others changed since is only counted.
+// @throws Refusal where the actor may not record one of them.
 function* restatements(
   tx: Transaction,
   undone: StoredBatch,
   actor: Actor,
-  left: Undone['left'],
+  tally: { left: number },
 ): Generator<BatchedEntry> {
   const reason = wordsIn('vi')('exports.undoReason', { file: undone.fileName ?? '' });
-  for (const entry of listBatchEntries(tx, undone)) {
-    if (!may(actor, 'record-entry', entry)) throw new Refusal('not-allowed');
-    const { communeId, indicator, effectiveOn } = entry;
-    const isLeft = findEntryThatHolds(tx, entry, effectiveOn)?.id !== entry.id;
-    if (isLeft) left.push({ communeId, indicator, effectiveOn });
-    else yield restatement(entry, findEntryThatHeld(tx, entry, effectiveOn, undone.firstSeq), reason);
+  for (const cell of listBatchCells(tx, undone)) {
+    if (!may(actor, 'record-entry', cell)) throw new Refusal('not-allowed');
+    const undoings = undoingsOf(listPlacedEntries(tx, cell), undone);
+    const restated = undoings.filter(({ isLeft }) => !isLeft);
+    tally.left += undoings.length - restated.length;
+    const named = restated.flatMap(({ seq, before }) => [seq, before ?? seq]);
+    const entries = findEntries(tx, named);
+    for (const { seq, before } of restated) {
+      const entry = entries.get(seq);
+      if (entry === undefined) throw new Error(`no entry ${seq}`);
+      yield restatement(entry, before === undefined ? undefined : entries.get(before), reason);
+    }
   }
 }
 
 function restatement(entry: Entry, before: Entry | undefined, reason: string): BatchedEntry {
-  const { communeId, indicator, effectiveOn, id: replaces } = entry;
-  const cell = { communeId, indicator, effectiveOn, replaces };
-  if (before === undefined || (before.value === null && before.judgement === null)) {
+  const { communeId, indicator, effectiveOn } = entry;
+  const cell = { communeId, indicator, effectiveOn, seen: entry };
+  if (before === undefined || isWithdrawal(before)) {
     return { ...cell, value: null, judgement: null, reason, note: null, illustrative: false };
   }
   const { value, judgement, note, illustrative } = before;
   return { ...cell, value, judgement, reason: before.reason, note, illustrative };
-}
-
-function listed(tx: Transaction, id: string): Batch {
-  const [batch] = listBatches(tx, { id, limit: 1 });
-  if (batch === undefined) throw new Error('the batch that was just recorded is not there');
-  return batch;
 }

@@ -63,9 +63,8 @@ function kindOfZip(bytes: Buffer): FileKind {
 /** As much of a file that is not packed says what it is. */
 export const LOOKED_AT = 64 * 1024;
 
+// Text may hold a bell or a backspace that somebody pasted; NUL it never holds, and packed or compiled files soon do.
 function isText(bytes: Buffer): boolean {
   if (UTF_16_MARKS.some((mark) => startsWith(bytes, mark))) return true;
-  return !bytes
-    .subarray(0, LOOKED_AT)
-    .some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b));
+  return !bytes.subarray(0, LOOKED_AT).includes(0);
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../entry.ts';
 import { isWithdrawal } from '../entry.ts';
 import { isSameValue } from '../value.ts';
-import type { Statement } from './statements.ts';
+import type { Statement } from './statement.ts';
 
 /**
  * What a statement means to the record: `new` where no figure held on its day, `changed` where another did, `same` where the

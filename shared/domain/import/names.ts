@@ -53,7 +53,8 @@ function keeping(find: Finder): (cell: SheetCell | undefined) => Candidates {
   };
 }
 
-// `Quảng An`, `xã Quảng An`, `X. Quảng An`, `06901`, `6901` where a spreadsheet took the code for a number, `06901 - Quảng An`.
+// `Quảng An`, `xã Quảng An`, `X. Quảng An`, `06901`, `06901 - Quảng An`; `6901` where a spreadsheet took the code for a number, and
+// wrote it so into a CSV.
 function finderOfCommunes(communes: readonly NamedCommune[]): Finder {
   const ids = new Set(communes.map(({ id }) => id));
   const byName = grouped(communes, ({ name }) => exactKey(withoutUnit(name)), idOf);
@@ -61,7 +62,8 @@ function finderOfCommunes(communes: readonly NamedCommune[]): Finder {
   return (text, isNumber) => {
     const code = /(?<![\d.,])\d{5}(?![\d.,])/.exec(text)?.[0];
     if (code !== undefined && ids.has(code)) return [code];
-    if (isNumber) return ids.has(text.padStart(5, '0')) ? [text.padStart(5, '0')] : NOTHING;
+    if (isNumber || /^\d{4}$/.test(text))
+      return ids.has(text.padStart(5, '0')) ? [text.padStart(5, '0')] : NOTHING;
     return byName.get(exactKey(withoutUnit(text))) ?? byKey.get(communeKey(text)) ?? NOTHING;
   };
 }

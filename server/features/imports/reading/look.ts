@@ -1,6 +1,6 @@
 import { type MergedRange, type SheetCell, type SheetRow, textOfCell } from '#shared/domain/import/cell.ts';
 import { fingerprintOf, guessMapping } from '#shared/domain/import/guess-mapping.ts';
-import type { ReadingContext } from '#shared/domain/import/statements.ts';
+import type { ReadingContext } from '#shared/domain/import/statement.ts';
 import { LIMITS } from './limits.ts';
 import type { SheetReceiver } from './sheet-sink.ts';
 import type { SeenSheet } from './thread-messages.ts';

@@ -1,7 +1,7 @@
 import type { SheetLook } from '#shared/contract/imports.ts';
 import type { FileFault } from '#shared/domain/import/file-fault.ts';
 import type { SheetMapping } from '#shared/domain/import/mapping.ts';
-import type { ReadingContext, RefusedCell, Statement } from '#shared/domain/import/statements.ts';
+import type { ReadingContext, RefusedCell, Statement } from '#shared/domain/import/statement.ts';
 import type { FileForm } from './read-file.ts';
 
 /** What the thread that reads is asked for: to look at a file, or to read all that its mapped sheets state. */

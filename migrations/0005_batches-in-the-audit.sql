@@ -1,0 +1,1 @@
+CREATE INDEX `audit_batches` ON `audit` (`subject`) WHERE "audit"."act" = 'record-batch';

@@ -1,0 +1,50 @@
+import type { ImportRow } from '#shared/contract/imports.ts';
+import { addressOfCell } from '#shared/domain/import/cell.ts';
+import type { FileMapping } from '#shared/domain/import/mapping.ts';
+import type { PlannedRefusal, PlannedRow, PlannedStatement } from './planned-row.ts';
+
+/** A row of a plan as its author sees it, with where it stands in the file. */
+export function describeRow(mapping: FileMapping, row: PlannedRow): ImportRow {
+  return row.kind === 'refused' ? describeRefusal(mapping, row) : describeStatement(mapping, row);
+}
+
+function describeStatement(
+  mapping: FileMapping,
+  { sheet, kind, statement, holding }: PlannedStatement,
+): ImportRow {
+  const { row, column, communeId, indicator, effectiveOn, value, note, isFormula } = statement;
+  const was = holding && {
+    value: holding.value,
+    judgement: holding.judgement,
+    effectiveOn: holding.effectiveOn,
+    note: holding.note,
+  };
+  const stated = { communeId, indicator, effectiveOn, value, note, isFormula, was: was ?? null };
+  const at = addressIn(mapping, { sheet, row, column });
+  return { at, kind, ...stated, reason: null, text: null, other: null };
+}
+
+function describeRefusal(mapping: FileMapping, { sheet, refused }: PlannedRefusal): ImportRow {
+  const { row, column, reason, text, communeId, indicator, other } = refused;
+  return {
+    at: addressIn(mapping, { sheet, row, column }),
+    kind: 'refused',
+    communeId: communeId ?? null,
+    indicator: indicator ?? null,
+    effectiveOn: null,
+    value: null,
+    note: null,
+    isFormula: false,
+    was: null,
+    reason,
+    text,
+    other: other === undefined ? null : addressIn(mapping, other),
+  };
+}
+
+function addressIn(
+  { sheets }: FileMapping,
+  { sheet, row, column }: { sheet: number; row: number; column: number },
+): string {
+  return `${sheets[sheet]?.sheet}!${addressOfCell(row, column)}`;
+}

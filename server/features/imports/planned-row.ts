@@ -1,0 +1,47 @@
+import type { ImportKind } from '#shared/contract/imports.ts';
+import type { Entry } from '#shared/domain/entry.ts';
+import type { RefusedCell, Statement } from '#shared/domain/import/statement.ts';
+import { isSameValue } from '#shared/domain/value.ts';
+
+/** What a plan keeps of the entry that held: a plan may have a hundred thousand of them. */
+export type HoldingEntry = Pick<
+  Entry,
+  'id' | 'value' | 'judgement' | 'reason' | 'note' | 'effectiveOn' | 'illustrative'
+>;
+
+/** A statement of the file, what it means to the record, and the entry that held when they were compared. */
+export interface PlannedStatement {
+  sheet: number;
+  kind: Exclude<ImportKind, 'refused'>;
+  statement: Statement;
+  holding: HoldingEntry | undefined;
+}
+
+/** A refused cell of the file. */
+export interface PlannedRefusal {
+  sheet: number;
+  kind: 'refused';
+  refused: RefusedCell;
+}
+
+export type PlannedRow = PlannedStatement | PlannedRefusal;
+
+/** A cell of the record on a day. */
+export type PlannedCell = Pick<Statement, 'communeId' | 'indicator' | 'effectiveOn'>;
+
+/** Another figure than the judged one: the judgement was of that. */
+export function losesJudgement({ kind, statement, holding }: PlannedStatement): boolean {
+  return (
+    kind === 'changed' && holding?.judgement !== null && !isSameValue(holding?.value ?? null, statement.value)
+  );
+}
+
+/** A statement that is refused after all. */
+export function refusalOf(statement: Statement, reason: RefusedCell['reason']): RefusedCell {
+  const { row, column, communeId, indicator, value } = statement;
+  return { row, column, communeId, indicator, reason, text: textOfValue(value) };
+}
+
+function textOfValue(value: Statement['value']): string {
+  return Array.isArray(value) ? value.map((part) => part ?? '').join('; ') : String(value);
+}

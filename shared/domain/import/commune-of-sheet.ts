@@ -1,0 +1,24 @@
+import { textOfCell } from './cell.ts';
+import type { GuessedColumn } from './guess-columns.ts';
+import type { SheetSample } from './guess-mapping.ts';
+import type { Names } from './names.ts';
+
+/** A sheet of one commune says which in its name or over its table. */
+export function communeOfSheet(
+  columns: readonly GuessedColumn[],
+  { name, rows }: SheetSample,
+  firstRow: number,
+  { communesIn }: Names,
+): string | null {
+  if (columns.some(({ role }) => role.is === 'commune' || role.is === 'of-commune')) return null;
+  const named = [name, ...rows.slice(0, firstRow).flat()].flatMap((cell) => {
+    const found = communesIn(cell);
+    return found.length === 1 ? found : communesIn(afterWord(textOfCell(cell)));
+  });
+  return named[0] ?? null;
+}
+
+// `SỐ LIỆU XÃ QUẢNG AN`, `Xã: Quảng An`
+function afterWord(text: string): string {
+  return /(?:^|\s)xã\s*:?\s+(.+)$/iu.exec(text.normalize('NFC'))?.[1] ?? '';
+}

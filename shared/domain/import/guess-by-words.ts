@@ -1,0 +1,53 @@
+import { isBlank, type SheetRow } from './cell.ts';
+import type { GuessedColumn } from './guess-columns.ts';
+import type { ColumnRole } from './mapping.ts';
+import { nameKey } from './names.ts';
+import { readDay } from './read-day.ts';
+
+const DAY_WORDS = /\b(?:ngay|thoi diem|date)\b/;
+const NOTE_WORDS = /\b(?:ghi chu|dien giai|nguon|note|notes|remark)\b/;
+const VALUE_WORDS = /\b(?:ket qua|gia tri|so lieu|thuc hien|hien trang|value|result)\b/;
+const OTHER_WORDS =
+  /\b(?:muc quy dinh|muc tieu|ke hoach|don vi|dvt|stt|tt|danh gia|phan tram hoan thanh|target|unit)\b/;
+
+/** Names the columns that nobody has named yet; a sheet whose rows say the indicator needs one of values. */
+export function nameByWords(
+  columns: GuessedColumn[],
+  headings: readonly string[],
+  data: readonly SheetRow[],
+): void {
+  const has = (is: ColumnRole['is']) => columns.some(({ role }) => role.is === is);
+  const needsValue = () => !has('value') && !has('of-indicator') && !has('of-commune') && has('indicator');
+  for (const pass of ['words', 'content'] as const) {
+    for (const [column, { role, reason }] of columns.entries()) {
+      if (role.is !== 'ignored' || reason === 'ambiguous') continue;
+      const key = nameKey(headings[column] ?? '');
+      if (pass === 'words') {
+        const named = roleByWords(key, has, needsValue());
+        if (named !== undefined) columns[column] = { role: { is: named }, reason: 'word' };
+      } else if (needsValue() && !OTHER_WORDS.test(key) && hasValues(data, column)) {
+        columns[column] = { role: { is: 'value' }, reason: 'content' };
+      }
+    }
+  }
+}
+
+function roleByWords(
+  key: string,
+  has: (is: ColumnRole['is']) => boolean,
+  needsValue: boolean,
+): 'day' | 'note' | 'value' | undefined {
+  if (DAY_WORDS.test(key) && !has('day')) return 'day';
+  if (NOTE_WORDS.test(key) && !has('note')) return 'note';
+  return needsValue && VALUE_WORDS.test(key) && !OTHER_WORDS.test(key) ? 'value' : undefined;
+}
+
+/** Whether a column has numbers that are no days. */
+export function hasValues(data: readonly SheetRow[], column: number): boolean {
+  return data.some((cells) => {
+    const cell = cells[column];
+    if (cell === undefined || isBlank(cell)) return false;
+    if (typeof cell === 'object') return 'number' in cell && cell.as !== 'day';
+    return /^\d[\d.,]*\s*%?$/.test(cell.trim()) && readDay(cell) === undefined;
+  });
+}

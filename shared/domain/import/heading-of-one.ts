@@ -1,0 +1,26 @@
+import { isBlank, type SheetRow } from './cell.ts';
+import { hasValues } from './guess-by-words.ts';
+import { HEADING_ROWS, type Heading } from './guess-columns.ts';
+import type { Names } from './names.ts';
+
+/**
+ * The heading of a sheet of one indicator: it names no commune, as the rows of figures do, and under the indicator stand
+ * values, of which some may read like codes.
+ */
+export function findHeadingOfOne(
+  rows: readonly SheetRow[],
+  { communesIn, indicatorsIn }: Names,
+): Heading | undefined {
+  const row = rows.slice(0, HEADING_ROWS).findIndex((cells, at) => {
+    const naming = [...cells.keys()].filter((column) => indicatorsIn(cells[column]).length === 1);
+    const [column] = naming;
+    if (column === undefined || naming.length > 1) return false;
+    if (cells.some((cell) => communesIn(cell).length > 0)) return false;
+    if (cells.filter((cell) => !isBlank(cell)).length < 2) return false;
+    const below = rows.slice(at + 1);
+    const filled = below.map((others) => others[column]).filter((cell) => !isBlank(cell));
+    const likeCodes = filled.filter((cell) => indicatorsIn(cell).length > 0).length;
+    return likeCodes * 2 <= filled.length && hasValues(below, column);
+  });
+  return row < 0 ? undefined : { row, of: 'indicators' };
+}

@@ -1,0 +1,207 @@
+import { describe, expect, test, vi } from 'vitest';
+import { changeAccount } from '#shared/contract/accounts.ts';
+import { verifyAudit } from '#shared/contract/audit.ts';
+import { listEntries, recordEntry } from '#shared/contract/entries.ts';
+import { commitImport, type Import, listBatches, lookAtUpload } from '#shared/contract/imports.ts';
+import { uploadFile } from '#shared/contract/uploads.ts';
+import { SentBytes, serviceOn, type TestCaller, type TestService } from '../support/client.ts';
+import { contentOf, countRows, freshDatabase } from '../support/database.ts';
+import { entryBody, nextId, SET } from '../support/entries.ts';
+import { commit, compare, mappingOf, rowsOf, sendAndLook } from '../support/imports.ts';
+
+// Files are read in threads, which take seconds to start where other tests keep the machine busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+const CSV = 'Xã;Chỉ tiêu;Kết quả\nQuảng An;14.1;96,5\nQuảng An;14.2;88\nĐồng Thử;14.1;95\n';
+const WITH_REFUSED = `${CSV}Quảng Yên;14.1;90\n`;
+
+const compared = async (caller: TestCaller, csv = CSV, day?: string) => {
+  const sent = await sendAndLook(caller, csv, 'tep.csv');
+  return await compare(caller, sent, mappingOf(sent.look, day));
+};
+
+const refusalOf = (caller: TestCaller, { id }: Import, choices: object = {}) =>
+  caller.refusalOf(commitImport, { params: { importId: id }, body: { id: nextId(), ...choices } });
+
+const recordedElsewhere = (service: TestService, given: Parameters<typeof entryBody>[0]) =>
+  service.as('quangan').call(recordEntry, { params: { communeId: '06901' }, body: entryBody(given) });
+
+const held = async ({ call }: TestCaller, communeId: string, indicator: string) =>
+  (await call(listEntries, { params: { communeId }, query: { set: SET, indicator } })).entries;
+
+/** Nothing of a refused act is there: neither in the record nor in its audit. */
+async function expectNothingChanged(service: TestService, act: () => Promise<unknown>): Promise<void> {
+  const before = [contentOf(service.database), countRows(service.database)];
+  await act();
+  expect([contentOf(service.database), countRows(service.database)]).toEqual(before);
+}
+
+describe('a comparison that is out of date', () => {
+  test.each([
+    ['the same cell on the same day', { effectiveOn: '2024-06-15' }],
+    ['the same cell of an earlier day', { effectiveOn: '2024-01-24' }],
+  ])('is refused when someone recorded %s meanwhile, and nothing is recorded', async (_, given) => {
+    const service = await serviceOn(freshDatabase());
+    const made = await compared(service);
+    await recordedElsewhere(service, given);
+    await expectNothingChanged(service, async () => {
+      const refused = await refusalOf(service, made);
+      expect(refused).toMatchObject({ status: 409, type: '/problems/import-outdated' });
+      expect(refused.title).toContain('Số liệu đã thay đổi từ lúc so sánh');
+    });
+    const again = await compared(service);
+    expect(await commit(service, again)).toMatchObject({ entries: 3 });
+  });
+
+  test('is none when someone recorded another cell meanwhile', async () => {
+    const service = await serviceOn(freshDatabase());
+    const made = await compared(service);
+    await recordedElsewhere(service, { indicator: '14.3', value: 50 });
+    expect(await commit(service, made)).toMatchObject({ entries: 3 });
+  });
+});
+
+describe('what is refused in a file', () => {
+  test('must be left out in so many words; then the rest is recorded, and what was left out is counted', async () => {
+    const service = await serviceOn(freshDatabase());
+    const made = await compared(service, WITH_REFUSED);
+    expect(made.counts).toMatchObject({ new: 3, refused: 1 });
+    await expectNothingChanged(service, async () => {
+      expect(await refusalOf(service, made)).toMatchObject({
+        status: 422,
+        errors: [{ pointer: '/leaveOutRefused' }],
+      });
+    });
+    const batch = await commit(service, made, { leaveOutRefused: true });
+    expect(batch).toMatchObject({ entries: 3, leftOut: 1 });
+    expect((await service.call(listBatches, { query: {} })).batches).toEqual([batch]);
+  });
+
+  test('keeps whoever may record some of it to that', async () => {
+    const service = await serviceOn(freshDatabase());
+    const kept = async (who: 'quangan' | 'gddt', csv: string) => {
+      const caller = service.as(who);
+      const made = await compared(caller, csv);
+      const refused = (await rowsOf(caller, made, 'refused')).map(({ reason }) => reason);
+      const { entries, leftOut, author } = await commit(caller, made, { leaveOutRefused: true });
+      return { refused, entries, leftOut, author };
+    };
+    expect(await kept('quangan', CSV)).toEqual({
+      refused: ['not-permitted'],
+      entries: 2,
+      leftOut: 1,
+      author: 'quangan',
+    });
+    expect(await kept('gddt', `${CSV}Quảng An;5.1;1\n`)).toEqual({
+      refused: ['not-permitted', 'not-permitted', 'not-permitted'],
+      entries: 1,
+      leftOut: 3,
+      author: 'gddt',
+    });
+    expect(await held(service, '99999', '14.1')).toEqual([]);
+  });
+
+  test('is another’s to see and to record only by whoever compared it', async () => {
+    const service = await serviceOn(freshDatabase());
+    const made = await compared(service);
+    expect(await refusalOf(service.as('quangan'), made)).toMatchObject({ type: '/problems/unknown-import' });
+  });
+});
+
+test('whoever may no longer record one of the cells records none', async () => {
+  const service = await serviceOn(freshDatabase());
+  const caller = service.as('quangan');
+  const made = await compared(caller, 'Xã;14.1;14.2\nQuảng An;96;88\n');
+  await service.as('quantri').call(changeAccount, {
+    params: { username: 'quangan' },
+    body: { communes: ['99999'] },
+  });
+  await expectNothingChanged(service, async () => {
+    expect(await refusalOf(caller, made)).toMatchObject({ type: '/problems/not-allowed' });
+  });
+});
+
+describe('figures that stay', () => {
+  const SAME = 'Xã;Chỉ tiêu;Kết quả\nQuảng An;14.1;95,3\n';
+
+  test('are confirmed for the new day when that is wished, and not otherwise', async () => {
+    const service = await serviceOn(freshDatabase());
+    const judged = { judgement: 'nearly-met', reason: 'Còn 2 thôn', note: 'BHXH huyện' } as const;
+    await recordedElsewhere(service, judged);
+    const made = await compared(service, SAME);
+    expect(made.counts).toMatchObject({ confirmed: 1, new: 0, changed: 0 });
+    expect(await refusalOf(service, made)).toMatchObject({ status: 422 });
+    expect(await commit(service, made, { confirmSame: true })).toMatchObject({ entries: 1 });
+    const [latest] = await held(service, '06901', '14.1');
+    expect(latest).toMatchObject({ value: 95.3, effectiveOn: '2024-06-15', origin: 'import', ...judged });
+  });
+
+  test('of the same day are the same, and nothing is to be recorded', async () => {
+    const service = await serviceOn(freshDatabase());
+    await recordedElsewhere(service, {});
+    const made = await compared(service, SAME, '2024-01-24');
+    expect(made.counts).toMatchObject({ same: 1, confirmed: 0 });
+    expect(await refusalOf(service, made, { confirmSame: true })).toMatchObject({ status: 422 });
+  });
+});
+
+describe('how a sheet is read', () => {
+  const lookAt = async (caller: TestCaller, csv: string, set = SET) => {
+    const { hash } = await caller.call(uploadFile, { query: { name: 'a.csv' }, file: new SentBytes(csv) });
+    return await caller.call(lookAtUpload, { params: { hash }, query: { set } });
+  };
+
+  test('is remembered for the next file with the same headings once it is recorded, of that set only', async () => {
+    const service = await serviceOn(freshDatabase());
+    const csv = (value: string) => `Xã;BHYT;Số khác\nQuảng An;${value};70,5\n`;
+    const sent = await sendAndLook(service, csv('96,5'), 'bhyt.csv');
+    const [look] = sent.look.sheets;
+    expect(look).toMatchObject({ isRemembered: false, isReadable: false });
+    const columns = [{ is: 'commune' }, { is: 'of-indicator', code: '14.1' }, { is: 'ignored' }] as const;
+    const sheet = { sheet: 'CSV', firstRow: 1, columns: [...columns], communeId: null };
+    const made = await compare(service, sent, { ...mappingOf(sent.look), sheets: [sheet] });
+    expect((await lookAt(service, csv('97'))).sheets[0]).toMatchObject({ isRemembered: false });
+    await commit(service, made);
+    const next = (await lookAt(service.as('quangan'), csv('97'))).sheets[0];
+    expect(next).toMatchObject({ isRemembered: true, isReadable: true, mapping: { columns, firstRow: 1 } });
+    expect(next?.reasons).toEqual(['remembered', 'remembered', 'remembered']);
+    expect((await lookAt(service, csv('97'), 'ntm-2021-2025')).sheets[0]?.isRemembered).toBe(false);
+    const others = csv('97').replace('BHYT', 'Nước sạch');
+    expect((await lookAt(service, others)).sheets[0]?.isRemembered).toBe(false);
+  });
+});
+
+describe('all or nothing', () => {
+  test.each([
+    ['the last entry of the file', "BEFORE INSERT ON entry WHEN NEW.commune_id = '99999'"],
+    ['the audit of the second', "BEFORE INSERT ON audit WHEN NEW.indicator = '14.2'"],
+    ['the batch itself', 'BEFORE INSERT ON batch'],
+    ['the file', 'BEFORE INSERT ON stored_file'],
+    ['what is remembered of the headings', 'BEFORE INSERT ON import_template'],
+  ])('when %s cannot be written nothing is, and the same comparison is recorded later', async (_, when) => {
+    const service = await serviceOn(freshDatabase());
+    const made = await compared(service);
+    service.database.sqlite.exec(`CREATE TRIGGER broken ${when} BEGIN SELECT RAISE(ABORT, 'broken'); END`);
+    await expectNothingChanged(service, async () => {
+      expect((await refusalOf(service, made)).status).toBe(500);
+    });
+    service.database.sqlite.exec('DROP TRIGGER broken');
+    expect(await commit(service, made)).toMatchObject({ entries: 3 });
+    expect((await service.as('quantri').call(verifyAudit, {})).broken).toBeNull();
+  });
+});
+
+test('a repeated request is answered as the first time, and an id that another used is refused', async () => {
+  const service = await serviceOn(freshDatabase());
+  const made = await compared(service);
+  const id = nextId();
+  const batch = await commit(service, made, { id });
+  await expectNothingChanged(service, async () => {
+    expect(await commit(service, made, { id })).toEqual(batch);
+  });
+  const other = service.as('quangan');
+  const theirs = await compared(other, 'Xã;14.2;14.3\nQuảng An;60;50\n');
+  await expectNothingChanged(service, async () => {
+    expect(await refusalOf(other, theirs, { id })).toMatchObject({ type: '/problems/id-already-used' });
+  });
+});
