@@ -25,8 +25,15 @@ import {
 import { overflowOf } from '../support/pages.ts';
 import { hasFocus } from '../support/screen.ts';
 import { REVIEW_DAY } from '../support/server.ts';
+import { workbookOf } from '../support/workbook.ts';
 
 const visit = openBrowser();
+
+// Four hundred megabytes of spaces in a few hundred kilobytes.
+const BOMB = workbookOf(
+  [{ name: 'Số liệu', rows: [] }],
+  [{ name: 'xl/worksheets/sheet1.xml', content: Buffer.alloc(400 * 1024 * 1024, ' ') }],
+);
 
 const HEADING = 'Xã;Chỉ tiêu;Kết quả\r\n';
 
@@ -144,7 +151,10 @@ test('refused cells are told by address and reason, and stand in the way until t
     expect.stringMatching(/^C3 .*Tân Bình .*14\.1 .*Tỷ lệ phải từ 0 đến 100%.*“101”/),
   ]);
   expect(await overflowOf(page)).toBe(0);
-  expect(await findAccessibilityFaults(page)).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+  }
   const button = recording(page).getByRole('button', { name: 'Ghi 1 số liệu' });
   expect(await button.getAttribute('aria-disabled')).toBe('true');
   await button.press('Enter');
@@ -196,7 +206,14 @@ test('a column of figures that nobody knows is not passed over without a word', 
   await reading(page)
     .getByText(/^Cột D “Quảng Yên” có số liệu nhưng chưa rõ/)
     .waitFor();
-  expect(await findAccessibilityFaults(page)).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+  }
+  for (const width of [360, 683, 1920]) {
+    await page.setViewportSize({ width, height: 740 });
+    expect(await overflowOf(page)).toBe(0);
+  }
   await sayColumn(page, 'D', 'Tân Lập');
   await reading(page).getByText('Đã nhận ra các cột. Nếu đúng, bấm nút so sánh.').waitFor();
   expect(await compareFile(page)).toMatch(/^Đã so sánh 6 ô/);
@@ -210,6 +227,11 @@ test('a file that cannot be read, and one that is not even sent, are refused in 
     .getByText('Tệp bị hỏng hoặc tải về chưa trọn vẹn. Hãy lấy lại tệp gốc.')
     .waitFor();
   expect(await findAccessibilityFaults(page)).toEqual([]);
+  await chooseFile(page, 'bom.xlsx', BOMB);
+  await page
+    .getByRole('alert')
+    .getByText(/^Tệp nén bất thường/)
+    .waitFor();
   await chooseFile(page, 'anh.xlsx', Buffer.from('%PDF-1.7\n'));
   await page.getByRole('alert').getByText('Tệp này không phải bảng Excel (.xlsx) hay CSV.').waitFor();
   await chooseFile(

@@ -6,6 +6,8 @@ import { ComparisonStep } from './comparison-step.tsx';
 import { FileStep } from './file-step.tsx';
 import { ImportStep } from './import-step.tsx';
 import './imports.css';
+import './reading.css';
+import './difference.css';
 import type { Known } from './names.ts';
 import { ReadingStep } from './reading-step.tsx';
 import { RecordResult } from './record-result.tsx';

@@ -37,8 +37,11 @@ export function ReadingStep({ journey, reading, known, day, onDay }: ReadingStep
           />
         ))}
       </div>
-      <div className="import-fields">
-        <DateField label={t('imports.reading.day')} value={day} max={today} onChange={onDay} />
+      <div className="import-fields import-how">
+        <div>
+          <DateField label={t('imports.reading.day')} value={day} max={today} onChange={onDay} />
+          <p className="import-hint">{t('imports.reading.dayHint')}</p>
+        </div>
         <NativeSelect
           label={t('imports.reading.mark')}
           value={decimalMark}
@@ -50,7 +53,6 @@ export function ReadingStep({ journey, reading, known, day, onDay }: ReadingStep
           <option value="point">{t('imports.reading.point')}</option>
         </NativeSelect>
       </div>
-      <p className="import-hint">{t('imports.reading.dayHint')}</p>
       <CompareButton journey={journey} reading={reading} />
       {journey.compareProblem && <ProblemNotice error={journey.compareProblem} />}
     </>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { commitImport, listImportRows } from '#shared/contract/imports.ts';
-import { call } from '../../api/call.ts';
+import { ApiProblem, call } from '../../api/call.ts';
 import type { Comparison, Recorded } from './use-journey.ts';
 
 /** What whoever records decides. */
@@ -37,6 +37,9 @@ async function communesOf({ id }: Comparison, { confirmSame }: RecordChoices): P
     kinds.map((kind) =>
       call(listImportRows, { params: { importId: id }, query: { kind, limit: MOST_ROWS } }),
     ),
-  ).catch(() => []);
+  ).catch((error: unknown) => {
+    if (error instanceof ApiProblem) return [];
+    throw error;
+  });
   return [...new Set(pages.flatMap(({ rows }) => rows.flatMap(({ communeId }) => communeId ?? [])))];
 }

@@ -60,7 +60,7 @@ export const imports: Wording<typeof vi> = {
     sheet: 'Read the sheet “{{name}}”',
     csvSheet: 'Read the CSV table',
     off: 'not read',
-    size: '{{rows}} rows, {{columns}} columns',
+    size: 'rows: {{rows}}, columns: {{columns}}',
     remembered: 'read as remembered from last time',
     open: 'See and correct how it is read',
     layout: {
