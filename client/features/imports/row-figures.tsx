@@ -72,7 +72,7 @@ export function RefusedFigure({ row: { reason, text, other }, indicator }: Figur
 function Day({ on }: { on: LocalDate }) {
   const { t } = useTranslation();
   const format = useFormat();
-  return <span className="import-hint"> {t('imports.comparison.asOf', { on: format.date(on) })}</span>;
+  return <span className="import-hint number"> {t('imports.comparison.asOf', { on: format.date(on) })}</span>;
 }
 
 function Note({ note }: { note: string }) {
