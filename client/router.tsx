@@ -12,6 +12,7 @@ import { readBoardSearch } from './features/board/board-search.ts';
 import { readCriteriaSearch } from './features/criteria-sets/criteria-search.ts';
 import { readDifferenceSearch } from './features/difference/difference-search.ts';
 import { readGridSearch } from './features/grid/grid-search.ts';
+import { readImportSearch } from './features/imports/import-search.ts';
 import { readIndicatorSearch } from './features/indicators/indicator-search.ts';
 import { readMetricsSearch } from './features/metrics/metrics-search.ts';
 import { readPresentationSearch } from './features/presentation/presentation-search.ts';
@@ -58,6 +59,16 @@ const waitingRoute = createRoute({
   component: lazyRouteComponent(
     () => withWords(['grid', 'entries'], import('./pages/waiting-page.tsx')).catch(missing),
     'WaitingPage',
+  ),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/nhap-so-lieu/tep',
+  validateSearch: readImportSearch,
+  component: lazyRouteComponent(
+    () => withWords(['imports', 'entries'], import('./pages/import-page.tsx')).catch(missing),
+    'ImportPage',
   ),
 });
 
@@ -244,6 +255,7 @@ export const router = createRouter({
     boardRoute,
     entryRoute,
     waitingRoute,
+    importRoute,
     communeRoute,
     twoSetsRoute,
     addSetRoute,

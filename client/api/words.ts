@@ -10,6 +10,7 @@ const AREAS = {
   metrics: () => import('#shared/messages/vi/metrics.ts').then(({ metrics }) => metrics),
   difference: () => import('#shared/messages/vi/difference.ts').then(({ difference }) => difference),
   grid: () => import('#shared/messages/vi/grid.ts').then(({ grid }) => grid),
+  imports: () => import('#shared/messages/vi/imports.ts').then(({ imports }) => imports),
   indicators: () => import('#shared/messages/vi/indicators.ts').then(({ indicators }) => indicators),
   presentation: () => import('#shared/messages/vi/presentation.ts').then(({ presentation }) => presentation),
   reports: () => import('#shared/messages/vi/reports.ts').then(({ reports }) => reports),

@@ -1,6 +1,7 @@
-import { Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { createLink, getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listCommunes } from '#shared/contract/communes.ts';
@@ -21,6 +22,8 @@ import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { useFormat } from '../ui/use-format.ts';
 
 const route = getRouteApi('/nhap-so-lieu');
+
+const ButtonLink = createLink(Button<'a'>);
 
 /** Figures entered as in a spreadsheet. */
 export function GridPage() {
@@ -57,7 +60,7 @@ function Entry() {
   const subtitle = t('grid.subtitle', { set: set.shortTitle, on: format.date(on) });
   return (
     <>
-      <PageHeading title={t('shell.nav.entry')} subtitle={subtitle} />
+      <PageHeading title={t('shell.nav.entry')} subtitle={subtitle} actions={<ToImport />} />
       <Stack gap="sm">
         <GridToolbar
           plan={plan}
@@ -74,6 +77,24 @@ function Entry() {
         <KeyHelp />
       </Stack>
     </>
+  );
+}
+
+/** A file with many figures has a page of its own. */
+function ToImport() {
+  const { t } = useTranslation();
+  const { den, xa } = route.useSearch();
+  return (
+    <ButtonLink
+      component="a"
+      to="/nhap-so-lieu/tep"
+      search={(kept) => ({ ...kept, den, xa, 'chi-tieu': undefined })}
+      variant="default"
+      className="no-print"
+      leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+    >
+      {t('grid.fromFile')}
+    </ButtonLink>
   );
 }
 

@@ -9,6 +9,7 @@ import { entries } from './en/entries.ts';
 import { exports } from './en/exports.ts';
 import { files } from './en/files.ts';
 import { grid } from './en/grid.ts';
+import { imports } from './en/imports.ts';
 import { indicators } from './en/indicators.ts';
 import { metrics } from './en/metrics.ts';
 import { presentation } from './en/presentation.ts';
@@ -40,6 +41,7 @@ export const en: Wording<typeof vi> = {
   progress,
   difference,
   grid,
+  imports,
   indicators,
   presentation,
   reports,

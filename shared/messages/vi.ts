@@ -6,6 +6,7 @@ import { difference } from './vi/difference.ts';
 import { entries } from './vi/entries.ts';
 import { files } from './vi/files.ts';
 import { grid } from './vi/grid.ts';
+import { imports } from './vi/imports.ts';
 import { indicators } from './vi/indicators.ts';
 import { metrics } from './vi/metrics.ts';
 import { presentation } from './vi/presentation.ts';
@@ -28,6 +29,7 @@ export const vi = {
   metrics,
   difference,
   grid,
+  imports,
   indicators,
   presentation,
   reports,

@@ -24,6 +24,11 @@ export const PAGES: readonly { name: string; address: string; heading: Record<La
     address: '/nhap-so-lieu/cho',
     heading: { vi: vi.grid.waiting.title, en: en.grid.waiting.title },
   },
+  {
+    name: 'the import of files',
+    address: '/nhap-so-lieu/tep',
+    heading: { vi: vi.imports.title, en: en.imports.title },
+  },
   { name: 'a commune', address: '/xa/06901', heading: { vi: 'Xã Quảng An', en: 'Quảng An commune' } },
   {
     name: 'the criteria',

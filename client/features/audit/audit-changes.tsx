@@ -11,6 +11,8 @@ const IN_SENTENCE: Partial<Record<AuditRecord['act'], readonly string[]>> = {
   'record-recognition': ['communeId'],
   'decide-target': ['value', 'confirmed'],
   'assign-set': ['set'],
+  'record-batch': ['kind', 'file', 'undoes', 'entries', 'leftOut'],
+  'store-file': ['name', 'contentType', 'size'],
 };
 // Which day a figure is of, or from which day and by which document a decision holds, says what it means, changed or not; and a note
 // belongs to its own entry alone.

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import * as z from 'zod';
 import type { AuditedAct, AuditRecord } from '#shared/domain/audit.ts';
+import { useFormat } from '../../ui/use-format.ts';
 import { type FieldWords, metricOf } from './use-field-words.ts';
 import type { KnownNames } from './use-known-names.ts';
 
@@ -16,6 +18,8 @@ const REFUSED = [
   [/ \/api\/report/, 'make-report'],
   [/ \/api\/criteria-sets\/.*\/target-/, 'decide-targets'],
   [/ \/api\/(criteria-sets|set-assignments)/, 'administer-sets'],
+  [/ \/api\/(imports|batches|import-template)/, 'import-entries'],
+  [/ \/api\/uploads/, 'upload-file'],
   [/ \/api\/audit/, 'read-audit'],
   [/ \/api\/(accounts|two-factor-policy)/, 'administer-accounts'],
   [/ \/api\/(communes|offices)/, 'administer-units'],
@@ -35,11 +39,13 @@ export function useSentence(names: KnownNames, fields: FieldWords): (record: Aud
   const { t } = useTranslation();
   const figures = useFigureSentence(names, fields);
   const setSentence = useSetSentence(names, fields);
+  const batchSentence = useBatchSentence();
 
   const objectOf = ({ act, subject, communeId, to }: AuditRecord): string | undefined => {
     if (communeId !== null && act !== 'access-refused') return names.commune(communeId);
     if (subject === null) return undefined;
     if (ABOUT_ACCOUNTS.includes(act)) return `${names.author(subject)} (${subject})`;
+    if (act === 'store-file') return String(to?.['name'] ?? subject);
     if (act === 'create-office') return String(to?.['name'] ?? names.office(subject));
     if (act === 'change-office') return names.office(subject);
     return act === 'add-criteria-set' ? subject : undefined;
@@ -55,6 +61,8 @@ export function useSentence(names: KnownNames, fields: FieldWords): (record: Aud
     if (figure) return figure;
     const set = setSentence(record);
     if (set) return set;
+    const batch = batchSentence(record);
+    if (batch) return batch;
     const object = record.act === 'access-refused' ? refused(record) : objectOf(record);
     const act = t(`audit.act.${record.act}`);
     return { text: object === undefined ? act : `${act}: ${object}` };
@@ -118,3 +126,26 @@ function useSetSentence(
     };
   };
 }
+
+/** The sentence of a record about an import of figures, or its undoing; undefined for others. */
+function useBatchSentence(): (record: AuditRecord) => Sentence | undefined {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return ({ act, to }) => {
+    const batch = RecordedBatch.safeParse(to).data;
+    if (act !== 'record-batch' || batch === undefined) return undefined;
+    const { kind, file, entries, leftOut } = batch;
+    const words = { count: entries, number: format.number(entries), file: file ?? '' };
+    const text = t(kind === 'undo' ? 'audit.entry.undoneImport' : 'audit.entry.imported', words);
+    const rest = { count: leftOut, number: format.number(leftOut) };
+    if (leftOut === 0) return { text };
+    return { text, turn: t(kind === 'undo' ? 'audit.entry.keptByUndoing' : 'audit.entry.leftOut', rest) };
+  };
+}
+
+const RecordedBatch = z.object({
+  kind: z.enum(['import', 'undo']),
+  file: z.string().nullable(),
+  entries: z.int(),
+  leftOut: z.int(),
+});

@@ -4,6 +4,7 @@ import type { Wording } from '../wording.ts';
 /** Words of the grid in which figures are entered as in a spreadsheet, and of what waits to be sent. */
 export const grid: Wording<typeof vi> = {
   subtitle: '{{set}}. Each cell is saved as you go, as figures of {{on}}.',
+  fromFile: 'Import from Excel, CSV',
   criterion: 'Criterion {{number}}. {{name}}',
   targetBefore: '(figure before: {{target}})',
   undone: 'Undone in the entry grid',

@@ -1,6 +1,7 @@
 /** Words of the grid in which figures are entered as in a spreadsheet, and of what waits to be sent. */
 export const grid = {
   subtitle: '{{set}}. Mỗi ô tự lưu khi nhập xong, cho ngày số liệu {{on}}.',
+  fromFile: 'Nhập từ tệp Excel, CSV',
   criterion: 'Tiêu chí {{number}}. {{name}}',
   targetBefore: '(số liệu trước: {{target}})',
   undone: 'Hoàn tác thao tác trên bảng nhập số liệu',

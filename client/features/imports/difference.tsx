@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Import, ImportKind } from '#shared/contract/imports.ts';
+import { ChoiceChip } from '../../ui/choice-chips.tsx';
+import { PageLoading } from '../../ui/page-loading.tsx';
+import { ProblemNotice } from '../../ui/problem-notice.tsx';
+import { useFormat } from '../../ui/use-format.ts';
+import { DifferenceTable } from './difference-table.tsx';
+import { KindMark } from './kind-mark.tsx';
+import type { Known } from './names.ts';
+import { countAll, firstKind, KINDS_BY_CONCERN } from './outcome.ts';
+import { Pager } from './pager.tsx';
+import { PAGE, useImportRows } from './use-comparison.ts';
+
+export interface DifferenceProps {
+  made: Import;
+  known: Known;
+  hasSheets: boolean;
+}
+
+/** The cells of a file by what they mean to the record; what concerns most comes first. */
+export function Difference({ made, known, hasSheets }: DifferenceProps) {
+  const [kind, setKind] = useState(() => firstKind(made.counts));
+  const [offset, setOffset] = useState(0);
+  const rows = useImportRows(made.id, kind, offset);
+  const choose = (next: ImportKind | undefined) => {
+    setKind(next);
+    setOffset(0);
+  };
+  return (
+    <>
+      <Remarks made={made} />
+      <KindChips counts={made.counts} chosen={kind} onChoose={choose} />
+      {rows.error && <ProblemNotice error={rows.error} onRetry={() => void rows.refetch()} />}
+      {rows.isPending && <PageLoading height={240} />}
+      {rows.data && (
+        <div aria-busy={rows.isPlaceholderData}>
+          <DifferenceTable rows={rows.data.rows} known={known} hasSheets={hasSheets} />
+          <Pager offset={offset} size={PAGE} total={rows.data.total} onMove={setOffset} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Remarks({ made: { formulas, judged } }: { made: Import }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (formulas === 0 && judged === 0) return null;
+  return (
+    <ul className="import-remarks">
+      {judged > 0 && (
+        <li>{t('imports.comparison.judged', { count: judged, number: format.number(judged) })}</li>
+      )}
+      {formulas > 0 && (
+        <li>{t('imports.comparison.formulas', { count: formulas, number: format.number(formulas) })}</li>
+      )}
+    </ul>
+  );
+}
+
+interface KindChipsProps {
+  counts: Import['counts'];
+  chosen: ImportKind | undefined;
+  onChoose: (kind: ImportKind | undefined) => void;
+}
+
+function KindChips({ counts, chosen, onChoose }: KindChipsProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would frame it
+    <div className="choice-chips" role="group" aria-label={t('imports.comparison.filter')}>
+      {KINDS_BY_CONCERN.filter((kind) => counts[kind] > 0).map((kind) => (
+        <ChoiceChip key={kind} isChosen={kind === chosen} onClick={() => onChoose(kind)}>
+          <KindMark kind={kind} /> <span className="number">{format.number(counts[kind])}</span>
+        </ChoiceChip>
+      ))}
+      <ChoiceChip isChosen={chosen === undefined} onClick={() => onChoose(undefined)}>
+        {t('imports.comparison.all')} <span className="number">{format.number(countAll(counts))}</span>
+      </ChoiceChip>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type ImportKind, listImportRows, readImport } from '#shared/contract/imports.ts';
+import { call } from '../../api/call.ts';
+import { isUnderWay } from './outcome.ts';
+
+const ASK_EVERY = 400; // ms
+
+/** Rows of a page of the difference. */
+export const PAGE = 50;
+
+/** How far a comparison is, asked for until it has come to something. Not under `api`: it is of the record as it was. */
+export function useImport(id: string | undefined) {
+  return useQuery({
+    queryKey: ['import', id],
+    queryFn: ({ signal }) => call(readImport, { params: { importId: id ?? '' } }, { signal }),
+    enabled: id !== undefined,
+    refetchInterval: ({ state: { data, error } }) =>
+      error === null && (data === undefined || isUnderWay(data)) ? ASK_EVERY : false,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export type ImportQuery = ReturnType<typeof useImport>;
+
+/** A page of a comparison's cells. */
+export function useImportRows(id: string, kind: ImportKind | undefined, offset: number) {
+  return useQuery({
+    queryKey: ['import', id, 'rows', kind, offset],
+    queryFn: ({ signal }) =>
+      call(listImportRows, { params: { importId: id }, query: { kind, offset, limit: PAGE } }, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: keepPreviousData,
+  });
+}
