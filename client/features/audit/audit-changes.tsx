@@ -9,7 +9,7 @@ const IN_SENTENCE: Partial<Record<AuditRecord['act'], readonly string[]>> = {
   'create-commune': ['id', 'name'],
   'create-office': ['name'],
   'record-recognition': ['communeId'],
-  'decide-target': ['value', 'confirmed'],
+  'decide-target': ['value', 'confirmed', 'returned', 'part'],
   'assign-set': ['set'],
 };
 // Which day a figure is of, or from which day and by which document a decision holds, says what it means, changed or not; and a note

@@ -44,6 +44,8 @@ export const audit: Wording<typeof vi> = {
     assigned: '{{set}} assigned to {{commune}} commune',
     confirmed: 'Target of {{code}} of {{set}} confirmed',
     targetSet: 'Target of {{code}} of {{set}} changed',
+    targetReturned: 'Decided target of {{code}} of {{set}} taken back',
+    ofPart: '{{code}}, part {{number}}',
     withdrawnValue: 'withdrawn',
   },
   act: {

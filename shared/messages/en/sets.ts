@@ -74,7 +74,7 @@ export const sets: Wording<typeof vi> = {
     regions: 'Regions, commune groups: {{regions}}',
     noRegions: 'No regions or commune groups',
     issued: '{{document}} of {{date}}; valid from {{from}}',
-    targets: 'unchecked targets: {{unchecked}}; indicators without one: {{missing}}',
+    targets: 'indicators with an unchecked target: {{unchecked}}; that lack one: {{missing}}',
     showCriteria: 'The criteria and indicators',
     isNew: 'A new criteria set, “{{id}}”.',
     isSame: 'This very set is there already (revision {{revision}}); there is nothing to add.',

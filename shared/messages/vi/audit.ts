@@ -42,6 +42,8 @@ export const audit = {
     assigned: 'Giao bộ tiêu chí {{set}} cho xã {{commune}}',
     confirmed: 'Xác nhận mức quy định {{code}} của bộ {{set}}',
     targetSet: 'Thay đổi mức quy định {{code}} của bộ {{set}}',
+    targetReturned: 'Bỏ mức do cơ quan quyết định, {{code}} của bộ {{set}}',
+    ofPart: '{{code}}, nội dung {{number}}',
     withdrawnValue: 'rút số liệu',
   },
   act: {
