@@ -44,6 +44,7 @@ type AccountRule =
 
 type UnitRule =
   | 'unknown-commune'
+  | 'commune-ended'
   | 'unknown-office'
   | 'commune-exists'
   | 'office-exists'

@@ -140,6 +140,7 @@ export const problem: Wording<typeof vi> = {
     'scope-needs-office': 'Choose the office',
     'unknown-commune': 'There is no commune with this code',
     'unknown-office': 'There is no such office',
+    'commune-ended': 'The commune has ended before the set would apply',
     'commune-exists': 'There is already a commune with this code',
     'office-exists': 'There is already an office of this name',
     'ends-before-start': 'The last day must not be before the first',

@@ -133,6 +133,7 @@ export const problem = {
     'scope-needs-office': 'Phải chọn phòng chuyên môn',
     'unknown-commune': 'Không có xã mang mã này',
     'unknown-office': 'Không có phòng chuyên môn này',
+    'commune-ended': 'Xã đã kết thúc trước ngày áp dụng',
     'commune-exists': 'Đã có xã mang mã này',
     'office-exists': 'Đã có phòng chuyên môn mang tên này',
     'ends-before-start': 'Ngày kết thúc không được trước ngày bắt đầu',
