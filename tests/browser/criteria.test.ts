@@ -21,7 +21,7 @@ test('targets that were not compared, and missing ones, are counted, marked and 
   const notice = page.getByRole('note');
   await notice.getByText(`${unchecked.length}/75 chỉ tiêu có mức quy định chưa được đối chiếu`).waitFor();
   await notice
-    .getByText(`${missing.length}/75 chỉ tiêu chưa có mức quy định cho cả chỉ tiêu hoặc cho một nội dung`)
+    .getByText(`${missing.length}/75 chỉ tiêu thiếu mức quy định, của cả chỉ tiêu hoặc của một nội dung`)
     .waitFor();
   expect(await items.count()).toBe(75);
 

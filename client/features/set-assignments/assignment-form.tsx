@@ -78,9 +78,11 @@ export function AssignmentForm({ sets, communes, start, onDone }: AssignmentForm
       )}
       <Effect sets={sets} communes={shown} fields={fields} />
       {problem && <ProblemNotice error={problem} />}
-      <div>
-        <SendButton isSending={isSending}>{t('sets.assign.submit')}</SendButton>
-      </div>
+      {shown.length > 0 && (
+        <div>
+          <SendButton isSending={isSending}>{t('sets.assign.submit')}</SendButton>
+        </div>
+      )}
     </form>
   );
 }

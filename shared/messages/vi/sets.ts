@@ -83,7 +83,7 @@ export const sets = {
     regions: 'Vùng, nhóm xã: {{regions}}',
     noRegions: 'Không phân vùng, nhóm xã',
     issued: '{{document}}, ngày {{date}}; hiệu lực từ {{from}}',
-    targets: '{{unchecked}} chỉ tiêu có mức chưa đối chiếu, {{missing}} chỉ tiêu còn thiếu mức',
+    targets: '{{unchecked}} chỉ tiêu chưa đối chiếu mức, {{missing}} chỉ tiêu thiếu mức',
     showCriteria: 'Các tiêu chí và chỉ tiêu',
     isNew: 'Bộ tiêu chí mới, mã “{{id}}”.',
     isSame: 'Hệ thống đã có đúng bộ này (phiên bản {{revision}}); không có gì để thêm.',
