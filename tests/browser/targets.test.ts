@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { listEntries } from '#shared/contract/entries.ts';
 import { readStanding } from '#shared/contract/standings.ts';
 import { listTargetDecisions } from '#shared/contract/target-decisions.ts';
+import type { FigureValue } from '#shared/domain/value.ts';
 import { findAccessibilityFaults } from '../support/axe.ts';
 import { eventually, openBrowser } from '../support/browser.ts';
 import { overflowOf } from '../support/pages.ts';
@@ -37,7 +38,7 @@ async function record(page: Page, panel: Locator, document: string): Promise<str
 }
 
 /** What a colleague records of Quảng An meanwhile: a figure without a judgement. */
-async function recordFigure(page: Page, indicator: string, value: number): Promise<void> {
+async function recordFigure(page: Page, indicator: string, value: FigureValue): Promise<void> {
   const { entries } = await visit.server.read(listEntries, {
     params: { communeId: '06901' },
     query: { set: setId, indicator },
@@ -185,6 +186,17 @@ test('a part with a target of its own is confirmed with its criterion, and chang
   const history = page.getByRole('table', { name: 'Các quyết định về mức quy định' });
   await eventually(() => history.getByRole('row').nth(1).innerText()).toMatch(
     /5\.1, nội dung 2[\s\S]*Từ 01\/01\/2024, tất cả các xã: từ 2\s+trường trở lên/,
+  );
+});
+
+test('a figure of parts says of each where its target comes from', async () => {
+  await recordFigure(await visit.openPage('/tieu-chi'), '5.1', [100, 1]);
+  const page = await visit.openPage('/xa/06901#chi-tieu-5.1');
+  await explanationButton(page, '5.1').click();
+  const item = indicatorItem(page, '5.1');
+  // As the tests before decided: the part by another document than the whole.
+  await eventually(() => item.innerText()).toMatch(
+    /Mức quy định [^.]*100\s*% theo 318\/QĐ-TTg[\s\S]*Nội dung “≥ 01 trường đạt CSVC mức độ 2”: Mức quy định ≥\s2\strường theo 59\/QĐ-UBND, [^.]*từ ngày 01\/01\/2024\. Mức này do cơ quan quyết định/,
   );
 });
 
