@@ -51,20 +51,20 @@ test('an indicator is entered by its two parts: each says what it is, and the pa
   expect(await findAccessibilityFaults(page)).toEqual([]);
   await form.getByRole('button', { name: 'Lưu số liệu' }).click();
 
-  await page.getByText('Đã lưu chỉ tiêu 14.1: Nam: 98 %; Nữ: 94,2 % – Chưa đạt.').waitFor();
+  await page.getByText('Đã lưu chỉ tiêu 14.1: Nam: 98%; Nữ: 94,2% – Chưa đạt.').waitFor();
   expect(await lastValueOf('14.1')).toEqual([98, 94.2]);
   await seesTotals(page, '15/19', '69/75');
   const missing = page.getByRole('region', { name: 'Còn thiếu' });
-  await missing.getByText('Nữ: thiếu 0,8 điểm phần trăm (94,2 % so với ≥ 95 %)').waitFor();
+  await missing.getByText('Nữ: thiếu 0,8 điểm phần trăm (94,2% so với ≥ 95%)').waitFor();
   await explanationButton(page, '14.1').click();
   const item = indicatorItem(page, '14.1');
   await eventually(() => item.locator('.part-list li').allInnerTexts()).toEqual([
-    expect.stringMatching(/Đạt\s+Nam: 98\s%; mức quy định: ≥\s95\s%; cao hơn 3 điểm phần trăm/),
-    expect.stringMatching(/Chưa đạt\s+Nữ: 94,2\s%; mức quy định: ≥\s95\s%; thiếu 0,8 điểm phần trăm/),
+    expect.stringMatching(/Đạt\s+Nam: 98%; mức quy định: ≥\s95%; cao hơn 3 điểm phần trăm/),
+    expect.stringMatching(/Chưa đạt\s+Nữ: 94,2%; mức quy định: ≥\s95%; thiếu 0,8 điểm phần trăm/),
   ]);
   const history = item.getByRole('table', { name: /^Lịch sử số liệu/ });
   await eventually(async () => (await history.getByRole('row').allInnerTexts())[1]).toMatch(
-    /Nam:\s98\s%; Nữ:\s94,2\s%/,
+    /Nam:\s98%; Nữ:\s94,2%/,
   );
   expect(await findAccessibilityFaults(page)).toEqual([]);
 });
@@ -80,7 +80,7 @@ test('what was entered by parts is opened by parts; a wrong one is named, and on
   expect([await men.inputValue(), await women.inputValue()]).toEqual(['98', '94,2']);
   await women.fill('942');
   await form.getByRole('button', { name: 'Lưu số liệu' }).click();
-  await eventually(() => wordsBeside(women)).toContain('Tỷ lệ phải từ 0 đến 100 %');
+  await eventually(() => wordsBeside(women)).toContain('Tỷ lệ phải từ 0 đến 100%');
   expect(await wordsBeside(men)).not.toContain('Tỷ lệ phải');
   await eventually(() => hasFocus(women)).toBe(true);
   await form.getByRole('radio', { name: 'Một kết quả chung, chưa tách nội dung' }).check();
@@ -98,7 +98,7 @@ test('parts of other kinds have fields of their own, and one may stay open', asy
   await form.getByRole('textbox', { name: '100% trường đạt CSVC mức độ 1 (%)' }).fill('100');
   await form.getByRole('textbox', { name: '≥ 01 trường đạt CSVC mức độ 2 (trường)' }).fill('2');
   await form.getByRole('button', { name: 'Lưu số liệu' }).click();
-  await page.getByText('Đã lưu chỉ tiêu 5.1: 100 %; 2 trường – Đạt.').waitFor();
+  await page.getByText('Đã lưu chỉ tiêu 5.1: 100%; 2 trường – Đạt.').waitFor();
 
   const answers = await openForm(page, '19.2');
   await answers.getByRole('radio', { name: 'Từng nội dung' }).check();
