@@ -189,6 +189,14 @@ test('a part with a target of its own is confirmed with its criterion, and chang
   );
 });
 
+test('the audit names the part, in its own measure, and what was taken back', async () => {
+  const page = await visit.openPage('/nhat-ky');
+  const told = page.getByRole('table', { name: /^Các dòng nhật ký/ });
+  await told.getByText('Thay đổi mức quy định 5.1, nội dung 2 của bộ NTM nâng cao 2021–2025').waitFor();
+  await told.getByText('2 trường', { exact: true }).waitFor();
+  await told.getByText('Bỏ mức do cơ quan quyết định, 2.2 của bộ NTM nâng cao 2021–2025').waitFor();
+});
+
 test('a figure of parts says of each where its target comes from', async () => {
   await recordFigure(await visit.openPage('/tieu-chi'), '5.1', [100, 1]);
   const page = await visit.openPage('/xa/06901#chi-tieu-5.1');
