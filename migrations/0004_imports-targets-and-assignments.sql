@@ -57,6 +57,7 @@ CREATE TABLE `target_decision` (
 	`id` text NOT NULL,
 	`set_id` text NOT NULL,
 	`indicator` text NOT NULL,
+	`part` integer,
 	`kind` text NOT NULL,
 	`confirmed` text,
 	`region` text,
@@ -69,10 +70,13 @@ CREATE TABLE `target_decision` (
 	`recorded_at` text NOT NULL,
 	`author` text NOT NULL,
 	FOREIGN KEY (`file_hash`) REFERENCES `stored_file`(`hash`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "target_decision_kind" CHECK("target_decision"."kind" IN ('confirm', 'set')),
+	CONSTRAINT "target_decision_kind" CHECK("target_decision"."kind" IN ('confirm', 'return', 'set')),
+	CONSTRAINT "target_decision_part" CHECK("target_decision"."part" IS NULL OR "target_decision"."part" >= 0),
 	CONSTRAINT "target_decision_day" CHECK("target_decision"."valid_from" IS NULL OR "target_decision"."valid_from" GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
 	CONSTRAINT "target_decision_confirm" CHECK(("target_decision"."kind" = 'confirm') = ("target_decision"."confirmed" IS NOT NULL)),
-	CONSTRAINT "target_decision_set_value" CHECK(("target_decision"."kind" = 'set') = ("target_decision"."value" IS NOT NULL AND "target_decision"."valid_from" IS NOT NULL)),
+	CONSTRAINT "target_decision_reach" CHECK(("target_decision"."kind" = 'confirm') = ("target_decision"."valid_from" IS NULL)),
+	CONSTRAINT "target_decision_region" CHECK("target_decision"."kind" <> 'confirm' OR "target_decision"."region" IS NULL),
+	CONSTRAINT "target_decision_value" CHECK(("target_decision"."kind" = 'set') = ("target_decision"."value" IS NOT NULL)),
 	CONSTRAINT "target_decision_document" CHECK(trim("target_decision"."document") <> '')
 );
 --> statement-breakpoint

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { listCommunes } from '#shared/contract/communes.ts';
 import { listCriteriaSets } from '#shared/contract/criteria-sets.ts';
 import { listSetAssignments } from '#shared/contract/set-assignments.ts';
+import { hasEndedBy } from '#shared/domain/commune.ts';
 import { timelinesOf } from '#shared/domain/set-assignment.ts';
 import { queryOf } from '../api/query.ts';
 import { useMay } from '../api/session.ts';
@@ -35,6 +36,9 @@ export function SetAssignmentsPage() {
   const { criteriaSets: sets } = list.data;
   const { communes } = communeList.data;
   const { assignments } = assignmentList.data;
+  const timelines = timelinesOf(assignments);
+  // One that has ended stays where it is told which sets applied to it.
+  const listed = communes.filter((commune) => !hasEndedBy(commune, view.on) || timelines.has(commune.id));
   const start = sets.find(({ id }) => id === view.set) ?? sets[0];
   const titleOf = (id: string) => sets.find((set) => set.id === id)?.shortTitle ?? id;
   return (
@@ -54,7 +58,7 @@ export function SetAssignmentsPage() {
           <Title order={2} size="h3" id="bo-hien-hanh">
             {t('sets.assign.now')}
           </Title>
-          <TimelineTable communes={communes} timelines={timelinesOf(assignments)} sets={sets} />
+          <TimelineTable communes={listed} timelines={timelines} sets={sets} />
         </section>
         {assignments.length > 0 && (
           <section aria-labelledby="cac-lan-giao">

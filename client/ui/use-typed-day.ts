@@ -36,7 +36,10 @@ export function useTypedDay(
       setDraft({ of: value, text: event.currentTarget.value }),
     onBlur: commit,
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === 'Enter') commit();
+      if (event.key !== 'Enter' || draft === undefined) return;
+      // In a form it would send it, before anyone has seen what follows from the day.
+      event.preventDefault();
+      commit();
     },
   };
   return { input, take, fault: draft?.fault };

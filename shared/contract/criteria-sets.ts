@@ -18,8 +18,12 @@ export const CriteriaSetSummary = CriteriaSet.pick({
     document: z.string(),
     criteriaTotal: z.int(),
     indicatorsTotal: z.int(),
-    uncheckedTargets: z.int().describe('targets not yet compared with their document'),
-    missingTargets: z.int().describe('indicators for which no target is known'),
+    uncheckedTargets: z
+      .int()
+      .describe('indicators with a target, of the whole or of a part, not yet compared with its document'),
+    missingTargets: z
+      .int()
+      .describe('indicators for which a target, of the whole or of a part, is not known'),
   })
   .meta({ id: 'CriteriaSetSummary' });
 export type CriteriaSetSummary = z.infer<typeof CriteriaSetSummary>;

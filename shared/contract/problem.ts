@@ -24,6 +24,7 @@ export const PROBLEMS = {
   'method-not-allowed': 405,
   'id-already-used': 409,
   'entry-superseded': 409,
+  'consequences-changed': 409,
   'import-outdated': 409,
   'batch-already-undone': 409,
   'already-set-up': 409,

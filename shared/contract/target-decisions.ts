@@ -7,10 +7,13 @@ import { defineOperation } from './operation.ts';
 import { FileHash, FileName } from './uploads.ts';
 import { SetId } from './view.ts';
 
-// Of a set at most as many as it has indicators: an act confirms one, or all of a criterion.
+// An act confirms one, or all of a criterion with their parts.
 const MOST_DECISIONS = 200;
 
 const Path = z.object({ setId: SetId });
+
+/** What tells consequences apart: equal words, equal consequences. */
+const Digest = z.string().length(64).describe('SHA-256 of what is decided and of all that it leads to');
 
 /** What becomes of one commune. */
 export const CommuneConsequences = z
@@ -40,6 +43,7 @@ export const previewTargetDecisions = defineOperation({
       on: LocalDate,
       communes: z.array(CommuneConsequences).describe('only those for which something changes, by name'),
       becomeChecked: z.int().describe('verdicts of the day whose target becomes a checked one'),
+      digest: Digest,
     })
     .meta({ id: 'TargetConsequences' }),
 });
@@ -54,6 +58,9 @@ export const TargetDecisionsBody = z
       .array(z.strictObject({ id: z.uuid().toLowerCase(), draft: TargetDraft }))
       .min(1)
       .max(MOST_DECISIONS),
+    seen: z
+      .strictObject({ on: LocalDate, digest: Digest })
+      .describe('the consequences that the author saw; where they are no longer so, nothing is recorded'),
     document: Note.min(1).max(200),
     link: Link.nullable().default(null),
     file: z
@@ -70,7 +77,7 @@ export const decideTargets = defineOperation({
   method: 'POST',
   path: '/api/criteria-sets/:setId/target-decisions',
   summary:
-    'Change, fill in or confirm targets by a document; a repeated request is answered as the first time',
+    'Change, fill in, take back or confirm targets by a document; a repeated request is answered as the first time',
   access: 'decide-targets',
   params: Path,
   body: TargetDecisionsBody,

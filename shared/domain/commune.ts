@@ -23,3 +23,8 @@ export function existsOn(commune: Pick<Commune, 'validFrom' | 'validUntil'>, on:
     (commune.validUntil === null || on <= commune.validUntil)
   );
 }
+
+/** Whether the commune was a unit before the day `on`, and is none any more: what begins on that day does not concern it. */
+export function hasEndedBy({ validUntil }: Pick<Commune, 'validUntil'>, on: LocalDate): boolean {
+  return validUntil !== null && validUntil < on;
+}

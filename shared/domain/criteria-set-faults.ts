@@ -12,6 +12,12 @@ export interface Fault {
   detail: string;
 }
 
+/** What stands in addresses where the id of a set may stand; addresses do not tell capitals apart. */
+export const RESERVED_SET_IDS: readonly string[] = ['them', 'ap-dung'];
+
+// What a target's source says where it is none of a region.
+const RESERVED_REGIONS: readonly string[] = ['national', 'all'];
+
 /** A criteria set read from outside: the set, or every fault found in it, never both. */
 export type ReadCriteriaSet = { set: CriteriaSet; faults: [] } | { set: undefined; faults: Fault[] };
 
@@ -61,6 +67,12 @@ function findContradictions(set: CriteriaSet): Fault[] {
     const reason = typeof key === 'string' ? { key } : key;
     faults.push({ pointer: pointerOf(path), reason, detail });
   };
+  if (RESERVED_SET_IDS.includes(set.id.toLowerCase()))
+    report(['id'], 'reserved-id', 'this id is an address of the program');
+  set.regions.forEach(({ id }, i) => {
+    if (RESERVED_REGIONS.includes(id))
+      report(['regions', i, 'id'], 'reserved-region', 'this id stands for the general target');
+  });
   const regions = new Set(['national', ...set.regions.map((region) => region.id)]);
 
   reportDoubles(
@@ -83,7 +95,8 @@ function findContradictions(set: CriteriaSet): Fault[] {
       if (seen.has(indicator.code))
         report([...at, 'code'], 'doubled-code', 'this indicator code is used twice');
       seen.add(indicator.code);
-      if (indicator.decided !== undefined) report([...at, 'decided'], 'unknown-field', 'unknown field');
+      for (const field of ['decided', 'decidedParts'] as const)
+        if (indicator[field] !== undefined) report([...at, field], 'unknown-field', 'unknown field');
       if ((indicator.kind === 'level') !== (indicator.levels !== undefined)) {
         report([...at, 'levels'], 'levels-with-kind-level', 'needed for kind "level" and only there');
       }

@@ -66,6 +66,7 @@ export const Indicator = z
       .array(TargetDecision)
       .optional()
       .describe('what the office decided on its target, in the order of recording; never part of a file'),
+    decidedParts: z.array(TargetDecision).optional().describe('the same of the targets of its parts'),
   })
   .meta({ id: 'Indicator' });
 export type Indicator = z.infer<typeof Indicator>;

@@ -18,6 +18,8 @@ export type PlainReason =
   | 'empty'
   | 'wrong-format'
   | 'not-valid'
+  | 'reserved-id'
+  | 'reserved-region'
   | 'doubled-region'
   | 'doubled-criterion'
   | 'doubled-code'

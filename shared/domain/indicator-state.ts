@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Verdict } from './judge-indicator.ts';
+import { isDecidedUnchecked, type Verdict } from './judge-indicator.ts';
 
 /** What a leader may ask for a list of: a state that some of a commune's indicators are in. */
 export const IndicatorState = z
@@ -11,7 +11,7 @@ const IS_IN: Record<IndicatorState, (verdict: Pick<Verdict, 'status' | 'why'>) =
   'not-met': ({ status }) => status === 'not-met' || status === 'nearly-met',
   low: ({ status }) => status === 'met-low',
   'not-assessed': ({ status }) => status === 'not-assessed',
-  unchecked: ({ why }) => why.basis === 'figures' && why.source?.checked === false,
+  unchecked: isDecidedUnchecked,
   'no-target': ({ why }) => why.basis === 'no-target',
   'judged-otherwise': ({ why }) => why.differs,
 };

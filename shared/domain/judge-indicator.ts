@@ -96,6 +96,21 @@ function undecided(indicator: Indicator, basis: Basis): Verdict {
   };
 }
 
+/**
+ * Whether what the figures are held against was compared with its document: the target, or, of values of parts, that of each part
+ * with a value. Null where there is none.
+ */
+export function isTargetChecked({ why }: Pick<Verdict, 'why'>): boolean | null {
+  if (why.parts === null) return why.source?.checked ?? null;
+  const checked = why.parts.flatMap(({ value, source }) => (value === null ? [] : (source?.checked ?? [])));
+  return checked.length === 0 ? null : checked.every((one) => one);
+}
+
+/** Whether a target decided that was not compared with its document (product §4). A judgement does not rest on it. */
+export function isDecidedUnchecked(verdict: Pick<Verdict, 'why'>): boolean {
+  return verdict.why.basis === 'figures' && isTargetChecked(verdict) === false;
+}
+
 // A part that is missing matters only while none is not met.
 function basisOf(parts: readonly PartVerdict[] | null, target: ResolvedTarget | undefined): Basis {
   if (parts === null) return target === undefined ? 'no-target' : 'figures';

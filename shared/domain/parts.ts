@@ -1,7 +1,7 @@
 import type { Indicator } from './criteria-set.ts';
 import { shapesOfParts } from './value.ts';
 
-/** A part of an indicator (nội dung), and the indicator that it is judged as: what it does not say is as for the whole. */
+/** A part of an indicator (nội dung) at its place in the set, and the indicator that it is judged as: what it does not say is as for the whole. */
 export interface Part {
   name: string;
   nameEn: string | undefined;
@@ -12,7 +12,7 @@ export interface Part {
 
 /** The parts of an indicator in the set's order; none for one without. */
 export function partsOf(indicator: Indicator): Part[] {
-  const { parts = [], ...whole } = indicator;
+  const { parts = [], decidedParts = [], ...whole } = indicator;
   const shapes = shapesOfParts(indicator);
   return parts.map((part, i): Part => {
     if (typeof part === 'string') return { name: part, nameEn: undefined, isOwn: false, as: whole };
@@ -20,9 +20,11 @@ export function partsOf(indicator: Indicator): Part[] {
     if (Object.keys(own).length === 0) return { name, nameEn, isOwn: false, as: whole };
     const { kind, unit = null, levels } = shapes[i] ?? whole;
     const { code, checked, lowMargin } = whole;
+    const decided = decidedParts.filter(({ part: place }) => place === i);
     const as: Indicator = {
       code,
       name,
+      ...(nameEn !== undefined && { nameEn }),
       kind,
       unit,
       comparison: own.comparison ?? (kind === 'yes-no' ? 'is' : whole.comparison),
@@ -30,6 +32,7 @@ export function partsOf(indicator: Indicator): Part[] {
       ...(lowMargin !== undefined && { lowMargin }),
       target: own.target ?? null,
       checked,
+      ...(decided.length > 0 && { decided }),
     };
     return { name, nameEn, isOwn: true, as };
   });

@@ -2,7 +2,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { type CriteriaSet, type Indicator, listIndicators } from './criteria-set.ts';
 
 /** What of an indicator another revision says otherwise. */
-export type IndicatorField = Exclude<keyof Indicator, 'code' | 'decided'>;
+export type IndicatorField = Exclude<keyof Indicator, 'code' | 'decided' | 'decidedParts'>;
 
 /** What one revision of a set has otherwise than another, by codes and numbers; all empty where they say the same of those. */
 export interface SetDifference {
@@ -44,10 +44,20 @@ export function isSameSet(difference: SetDifference): boolean {
 }
 
 function changedFields(before: Indicator, after: Indicator): IndicatorField[] {
-  const { code: _, decided: _was, ...was } = before;
-  const { code: _its, decided: _is, ...is } = after;
+  const was = issuedOf(before);
+  const is = issuedOf(after);
   const fields = Object.keys({ ...was, ...is }) as IndicatorField[];
   return fields.filter((field) => canonicalJson(was[field]) !== canonicalJson(is[field]));
+}
+
+// What its document says of an indicator.
+function issuedOf({
+  code: _,
+  decided: _whole,
+  decidedParts: _parts,
+  ...issued
+}: Indicator): Omit<Indicator, 'code'> {
+  return issued;
 }
 
 // Only what the format of a set knows: what an answer of the server carries beside it makes no difference.

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type CriteriaSet, findIndicator } from './criteria-set.ts';
 import { type Entry, entriesByDay, entriesThatHold } from './entry.ts';
-import { judgeIndicator, type Verdict } from './judge-indicator.ts';
+import { isTargetChecked, judgeIndicator, type Verdict } from './judge-indicator.ts';
 import { addDays, LocalDate } from './local-date.ts';
 import { type Judged, judgeCommune } from './standing.ts';
 import { CriterionStatus, IndicatorStatus } from './status.ts';
@@ -91,7 +91,7 @@ export function consequencesOf(
 const END_OF_TIME = '9999-12-31';
 
 function isUnchecked(verdict: Verdict | undefined): boolean {
-  return verdict?.why.source?.checked === false;
+  return verdict !== undefined && isTargetChecked(verdict) === false;
 }
 
 function standingChange(was: Judged, is: Judged): StandingChange | null {

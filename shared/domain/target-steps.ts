@@ -1,4 +1,5 @@
 import type { CriteriaSet, Indicator } from './criteria-set.ts';
+import { decisionDays } from './decide-target.ts';
 import { addDays, type LocalDate, yearOf } from './local-date.ts';
 import { type ResolvedTarget, resolveTarget } from './resolve-target.ts';
 
@@ -35,9 +36,9 @@ export function targetSteps(
 }
 
 // The days on which the target may become another: the first of each year, and those that a decision holds from.
-function turningDays({ decided = [] }: Indicator, from: LocalDate, until: LocalDate): LocalDate[] {
+function turningDays(indicator: Indicator, from: LocalDate, until: LocalDate): LocalDate[] {
   if (from > until) return [];
-  const days = new Set([from, ...decided.flatMap(({ validFrom }) => validFrom ?? [])]);
+  const days = new Set([from, ...decisionDays(indicator)]);
   for (let year = yearOf(from) + 1; year <= yearOf(until); year += 1) days.add(`${year}-01-01`);
   return [...days].filter((day) => from <= day && day <= until).sort();
 }

@@ -29,7 +29,7 @@ type FileRule =
   | 'import-has-refused'
   | 'import-changes-nothing'
   | 'batch-all-changed-since';
-type TargetRule = 'region-not-in-set' | 'target-not-as-seen';
+type TargetRule = 'region-not-in-set' | 'part-without-target' | 'target-not-as-seen';
 
 type AccountRule =
   | PasswordViolation
@@ -44,6 +44,7 @@ type AccountRule =
 
 type UnitRule =
   | 'unknown-commune'
+  | 'commune-ended'
   | 'unknown-office'
   | 'commune-exists'
   | 'office-exists'

@@ -61,6 +61,19 @@ describe('a set that is assigned to communes from a day on', () => {
     expect(await csv('entries')).toContain('06901');
   });
 
+  test('is none to a commune that has ended by then; on its last day it still is', async () => {
+    const service = await serviceWithSets();
+    const before = countRows(service.database);
+    const after = assignment(NEW_SET, '2025-07-01', '06901', '99999');
+    const problem = await service.as('quantri').refusalOf(assignSet, after);
+    expect(problem.errors).toEqual([
+      { pointer: '/communes/1/communeId', detail: 'Xã đã kết thúc trước ngày áp dụng' },
+    ]);
+    expect(countRows(service.database)).toEqual(before);
+    const onLast = await service.call(assignSet, assignment(NEW_SET, '2025-06-30', '99999'));
+    expect(onLast.assignments).toHaveLength(1);
+  });
+
   test('hides nothing that is asked for by name', async () => {
     const service = await serviceWithSets();
     await service.call(assignSet, assignment(NEW_SET, '2024-02-01', '06901'));

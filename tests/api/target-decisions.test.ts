@@ -15,7 +15,7 @@ import { entryBody, nextId, SET } from '../support/entries.ts';
 import { follow, listen } from '../support/events.ts';
 import { cookieOf } from '../support/sessions.ts';
 import { brokenIn, tamper } from '../support/tampering.ts';
-import { targetBody, targetDraft } from '../support/targets.ts';
+import { decide, seen, targetBody, targetDraft } from '../support/targets.ts';
 
 const params = { setId: SET };
 const quangAn = { communeId: '06901' };
@@ -40,6 +40,7 @@ describe('a decision on a target', () => {
     const body = { decisions: [targetDraft()], on: '2024-01-24' };
     expect(await service.call(previewTargetDecisions, { params, body })).toEqual({
       on: '2024-01-24',
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
       becomeChecked: 1,
       communes: [
         {
@@ -75,10 +76,7 @@ describe('a decision on a target', () => {
   test('holds for figures from its day on, everywhere, and says where it comes from', async () => {
     const service = await serviceWithFigure();
     expect((await verdictOn(service, { on: '2024-01-24' }))?.status).toBe('met-low');
-    await service.call(decideTargets, {
-      params,
-      body: targetBody({}, { link: 'https://example.vn/1234', note: 'HĐND tỉnh' }),
-    });
+    await decide(service, targetBody({}, { link: 'https://example.vn/1234', note: 'HĐND tỉnh' }));
     expect(await verdictOn(service, { on: '2024-01-24' })).toMatchObject({
       status: 'not-met',
       target: 96,
@@ -109,9 +107,9 @@ describe('a decision on a target', () => {
       params: quangAn,
       query: { set: SET, on: '2024-01-24', knownAt: '2024-06-30T01:00:00.000Z' },
     });
-    await service.call(decideTargets, { params, body: targetBody({ validFrom: '2024-01-25' }) });
+    await decide(service, targetBody({ validFrom: '2024-01-25' }));
     expect((await verdictOn(service, { on: '2024-01-24' }))?.status).toBe('met-low');
-    await service.call(decideTargets, { params, body: targetBody() });
+    await decide(service, targetBody());
     expect((await verdictOn(service, { on: '2024-01-24' }))?.status).toBe('not-met');
     const after = await service.call(readStanding, {
       params: quangAn,
@@ -122,7 +120,7 @@ describe('a decision on a target', () => {
 
   test('is part of the set as it is read, not as it was known before', async () => {
     const service = await serviceWithFigure();
-    await service.call(decideTargets, { params, body: targetBody() });
+    await decide(service, targetBody());
     const decidedIn = async (query: { knownAt?: string }) => {
       const set = await service.call(readCriteriaSet, { params, query });
       return set.criteria.flatMap(({ indicators }) => indicators.flatMap(({ decided = [] }) => decided))
@@ -134,7 +132,7 @@ describe('a decision on a target', () => {
 
   test('sent again is answered as the first time and recorded once; another with its id is not', async () => {
     const service = await serviceWithFigure();
-    const body = targetBody();
+    const body = await seen(service, targetBody());
     const first = await service.call(decideTargets, { params, body });
     service.setNow('2024-02-01T02:00:00.000Z');
     const rows = countRows(service.database);
@@ -150,9 +148,9 @@ describe('a decision on a target', () => {
   test('is kept with those before it, the latest first', async () => {
     const service = await serviceWithFigure();
     for (const value of [96, 97]) {
-      await service.call(decideTargets, { params, body: targetBody({ value }) });
+      await decide(service, targetBody({ value }));
     }
-    await service.call(decideTargets, { params, body: targetBody({ indicator: '14.2', value: 60 }) });
+    await decide(service, targetBody({ indicator: '14.2', value: 60 }));
     const all = await service.call(listTargetDecisions, { params, query: {} });
     expect(all.decisions.map(({ indicator }) => indicator)).toEqual(['14.2', '14.1', '14.1']);
     const of = await service.call(listTargetDecisions, { params, query: { indicator: '14.1' } });
@@ -192,6 +190,10 @@ describe('a decision on a target', () => {
 describe('a confirmation', () => {
   const confirm = (indicator: string, all: number) =>
     ({ kind: 'confirm', indicator, confirmed: { all } }) as const;
+  const confirmBody = (indicator: string, all: number) => ({
+    ...targetBody({}, { document: '318/QĐ-TTg' }),
+    decisions: [{ id: nextId(), draft: confirm(indicator, all) }],
+  });
 
   test('changes no status; what rests on the target is checked from then on', async () => {
     const service = await serviceWithFigure();
@@ -200,11 +202,9 @@ describe('a confirmation', () => {
       on: '2024-01-24',
       communes: [],
       becomeChecked: 1,
+      digest: expect.any(String),
     });
-    await service.call(decideTargets, {
-      params,
-      body: { document: '318/QĐ-TTg', decisions: [{ id: nextId(), draft: confirm('14.1', 95) }] },
-    });
+    await decide(service, confirmBody('14.1', 95));
     expect((await verdictOn(service, { on: '2024-01-24' }))?.why.source).toEqual({
       document: '318/QĐ-TTg',
       region: 'all',
@@ -215,7 +215,7 @@ describe('a confirmation', () => {
 
   test('of what is not there any more is refused', async () => {
     const service = await serviceWithFigure();
-    const body = { document: '318/QĐ-TTg', decisions: [{ id: nextId(), draft: confirm('14.1', 94) }] };
+    const body = confirmBody('14.1', 94);
     const problem = await service.refusalOf(decideTargets, { params, body });
     expect(problem.errors?.map(({ pointer }) => pointer)).toEqual(['/decisions/0/draft/confirmed']);
   });
@@ -225,7 +225,7 @@ describe('what was decided', () => {
   test('is heard of by who follows the changes', async () => {
     const service = await serviceWithFigure();
     const follower = await follow(await listen(service), cookieOf('lanhdao'));
-    await service.call(decideTargets, { params, body: targetBody() });
+    await decide(service, targetBody());
     expect(await follower.next()).toEqual({ event: 'stale', data: { stale: ['/api'] } });
   });
 
@@ -233,14 +233,14 @@ describe('what was decided', () => {
     'can be neither changed nor deleted: %s',
     async (sql) => {
       const service = await serviceWithFigure();
-      await service.call(decideTargets, { params, body: targetBody() });
+      await decide(service, targetBody());
       expect(() => service.database.sqlite.exec(sql)).toThrow(/append-only/);
     },
   );
 
   test('is named by the audit when it was changed in the file all the same', async () => {
     const service = await serviceWithFigure();
-    await service.call(decideTargets, { params, body: targetBody() });
+    await decide(service, targetBody());
     tamper(service.database, "UPDATE target_decision SET document = '1/QĐ'");
     expect(await brokenIn(service)).toMatchObject({ fault: 'subject-changed', act: 'decide-target' });
   });
@@ -252,11 +252,13 @@ describe('what was decided', () => {
       file: new SentBytes(Buffer.from('%PDF-1.4 quyết định')),
     });
     const file = { hash: sent.hash, name: sent.name };
-    const { decisions } = await service.call(decideTargets, { params, body: targetBody({}, { file }) });
+    const { decisions } = await decide(service, targetBody({}, { file }));
     expect(decisions[0]?.file).toEqual(file);
     const download = { params: { hash: sent.hash } };
     expect(await service.as('quangan').call(downloadFile, download)).toBe('%PDF-1.4 quyết định');
     const unknown = targetBody({}, { file: { hash: 'a'.repeat(64), name: 'x.pdf' } });
-    expect((await service.refusalOf(decideTargets, { params, body: unknown })).status).toBe(404);
+    expect(
+      (await service.refusalOf(decideTargets, { params, body: await seen(service, unknown) })).status,
+    ).toBe(404);
   });
 });

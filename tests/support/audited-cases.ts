@@ -21,7 +21,6 @@ import {
 import { createReport } from '#shared/contract/reports.ts';
 import { signOut } from '#shared/contract/session.ts';
 import { assignSet } from '#shared/contract/set-assignments.ts';
-import { decideTargets } from '#shared/contract/target-decisions.ts';
 import type { AuditRecord } from '#shared/domain/audit.ts';
 import { updateAccount } from '../../server/features/accounts/repository.ts';
 import type { TestService } from './client.ts';
@@ -31,7 +30,7 @@ import { madeUpDocument } from './fixtures.ts';
 import { reportBody } from './reports.ts';
 import { cookieOf, TEST_PASSWORD } from './sessions.ts';
 import { trySignIn } from './sign-in.ts';
-import { targetBody } from './targets.ts';
+import { decide, targetBody } from './targets.ts';
 import { enrol } from './two-factor.ts';
 
 const params = { communeId: '06901' };
@@ -116,7 +115,7 @@ export const AUDITED_CASES: AuditedCase[] = [
   },
   {
     operation: 'decideTargets',
-    act: ({ call }) => call(decideTargets, { params: { setId: SET }, body: target }),
+    act: (service) => decide(service, target),
     record: {
       act: 'decide-target',
       actor: 'dieuphoi',
@@ -125,6 +124,7 @@ export const AUDITED_CASES: AuditedCase[] = [
       subject: target.decisions[0]?.id ?? '',
       to: {
         value: 96,
+        part: null,
         region: null,
         validFrom: '2024-01-01',
         document: '1234/QĐ-UBND',

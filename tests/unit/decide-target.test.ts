@@ -1,18 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { checkTargetDraft } from '#shared/domain/check-target-draft.ts';
 import { type CriteriaSet, findIndicator, type Indicator } from '#shared/domain/criteria-set.ts';
 import { readCriteriaSet } from '#shared/domain/criteria-set-faults.ts';
-import {
-  checkTargetDraft,
-  isTargetMissing,
-  isTargetUnchecked,
-  withDecisions,
-} from '#shared/domain/decide-target.ts';
+import { withDecisions } from '#shared/domain/decide-target.ts';
+import { isTargetMissing, isTargetUnchecked } from '#shared/domain/own-targets.ts';
 import { resolveTarget } from '#shared/domain/resolve-target.ts';
 import { isSameTarget } from '#shared/domain/target.ts';
 import type { TargetDecision } from '#shared/domain/target-decision.ts';
 import { targetSteps } from '#shared/domain/target-steps.ts';
 import { caseTable, figureIn, madeUpSet, nationalSet } from '../support/fixtures.ts';
-import { confirmed, decided } from '../support/targets.ts';
+import { confirmed, decided, returned, targetDraft } from '../support/targets.ts';
 
 const set = nationalSet('nang-cao-2021-2025');
 const indicatorOf = (of: CriteriaSet, code: string) => findIndicator(of, code) as Indicator;
@@ -28,14 +25,8 @@ function decisionsIn(text: string, indicator: Indicator): TargetDecision[] {
     const seq = i + 1;
     if (kind === 'set')
       return decided({ seq, indicator: indicator.code, region, validFrom, value: Number(value) });
-    const from = kind === 'return' ? validFrom : null;
-    return confirmed({
-      seq,
-      indicator: indicator.code,
-      region,
-      validFrom: from,
-      confirmed: indicator.target ?? { all: 0 },
-    });
+    if (kind === 'return') return returned({ seq, indicator: indicator.code, region, validFrom });
+    return confirmed({ seq, indicator: indicator.code, confirmed: indicator.target ?? { all: 0 } });
   });
 }
 
@@ -130,12 +121,7 @@ describe('a target that was not compared with its document', () => {
 test('targets as they follow each other turn on the day of a decision', () => {
   const after = withDecisions(set, [
     decided({ indicator: '10.1', value: 70, validFrom: '2023-07-01' }),
-    confirmed({
-      seq: 2,
-      indicator: '10.1',
-      confirmed: indicatorOf(set, '10.1').target ?? { all: 0 },
-      validFrom: '2025-01-01',
-    }),
+    returned({ seq: 2, indicator: '10.1', validFrom: '2025-01-01' }),
   ]);
   const steps = targetSteps(after, indicatorOf(after, '10.1'), 'DBSH', '2022-06-30', '2025-06-30');
   expect(steps.map(({ from, until, target }) => [from, until, target.value])).toEqual([
@@ -147,14 +133,8 @@ test('targets as they follow each other turn on the day of a decision', () => {
 });
 
 describe('a draft breaks a rule', () => {
-  const draft = { kind: 'set', indicator: '14.1', region: null, validFrom: '2024-01-01', value: 96 } as const;
-  const confirm = {
-    kind: 'confirm',
-    indicator: '14.1',
-    confirmed: { all: 95 },
-    region: null,
-    validFrom: null,
-  } as const;
+  const draft = targetDraft();
+  const confirm = { kind: 'confirm', indicator: '14.1', part: null, confirmed: { all: 95 } } as const;
 
   test.each([
     ['none', draft, []],

@@ -2,13 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listIndicators } from '#shared/domain/criteria-set.ts';
 import { withDecisions } from '#shared/domain/decide-target.ts';
+import { ownTargetsOf } from '#shared/domain/own-targets.ts';
 import { judgeCommune } from '#shared/domain/standing.ts';
 import { consequencesOf } from '#shared/domain/target-consequences.ts';
 import type { SingleValue } from '#shared/domain/value.ts';
 import { anyDay, anyRecord, anyValue, holds } from '../support/arbitraries.ts';
 import { entryOf } from '../support/entries.ts';
 import { nationalSet } from '../support/fixtures.ts';
-import { confirmed, decided } from '../support/targets.ts';
+import { confirmed, decided, returned } from '../support/targets.ts';
 
 const set = nationalSet('nang-cao-2021-2025');
 const history = [
@@ -69,23 +70,34 @@ describe('what a decision leads to in a commune', () => {
 });
 
 describe('for every set, region, history and decision', () => {
+  // Of a whole or of a part with its own target; another target, or what was decided before taken back.
   const anyDecision = anyRecord.chain((record) =>
-    fc.constantFrom(...listIndicators(record.set)).chain((indicator) =>
-      fc
-        .record({
+    fc
+      .constantFrom(...listIndicators(record.set).flatMap(ownTargetsOf))
+      .chain(({ part, as }) =>
+        fc.record({
+          part: fc.constant(part),
+          indicator: fc.constant(as.code),
           validFrom: anyDay,
-          value: anyValue(indicator).filter((value): value is SingleValue => !Array.isArray(value)),
+          earlier: anyDay,
+          isReturn: fc.boolean(),
+          value: anyValue(as).filter((value): value is SingleValue => !Array.isArray(value)),
           region: fc.constantFrom(null, ...record.set.regions.map(({ id }) => id)),
-        })
-        .map((said) => ({ record, decision: decided({ indicator: indicator.code, ...said }) })),
-    ),
+        }),
+      )
+      .map(({ earlier, isReturn, value, ...reach }) => {
+        const first = decided({ ...reach, value, validFrom: earlier });
+        const decision = isReturn ? returned({ ...reach, seq: 2 }) : decided({ ...reach, value });
+        const before = isReturn ? withDecisions(record.set, [first]) : record.set;
+        const after = withDecisions(record.set, isReturn ? [first, decision] : [decision]);
+        return { ...record, before, after, decision };
+      }),
   );
 
   test('the standing before the day of a decision stays as it was', () => {
     holds(
-      fc.property(anyDecision, anyDay, ({ record: { set: before, region, entries }, decision }, on) => {
+      fc.property(anyDecision, anyDay, ({ before, after, region, entries, decision }, on) => {
         fc.pre(on < decision.validFrom);
-        const after = withDecisions(before, [decision]);
         expect(judgeCommune(after, region, entries, { on })).toEqual(
           judgeCommune(before, region, entries, { on }),
         );
@@ -95,8 +107,7 @@ describe('for every set, region, history and decision', () => {
 
   test('a day on which the standing is another is one that the consequences name', () => {
     holds(
-      fc.property(anyDecision, anyDay, ({ record: { set: before, region, entries }, decision }, on) => {
-        const after = withDecisions(before, [decision]);
+      fc.property(anyDecision, anyDay, ({ before, after, region, entries, decision }, on) => {
         const codes = [decision.indicator];
         const figures = {
           history: entries.filter(({ indicator }) => indicator === decision.indicator),

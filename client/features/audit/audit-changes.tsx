@@ -9,7 +9,7 @@ const IN_SENTENCE: Partial<Record<AuditRecord['act'], readonly string[]>> = {
   'create-commune': ['id', 'name'],
   'create-office': ['name'],
   'record-recognition': ['communeId'],
-  'decide-target': ['value', 'confirmed'],
+  'decide-target': ['value', 'confirmed', 'returned', 'part'],
   'assign-set': ['set'],
   'record-batch': ['kind', 'file', 'undoes', 'entries', 'leftOut'],
   'store-file': ['name', 'contentType', 'size'],

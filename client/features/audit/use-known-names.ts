@@ -4,6 +4,7 @@ import { listCriteriaSets, readCriteriaSet } from '#shared/contract/criteria-set
 import { listOffices } from '#shared/contract/offices.ts';
 import type { AuditRecord } from '#shared/domain/audit.ts';
 import type { Measure } from '#shared/domain/measure.ts';
+import { findOwnTarget } from '#shared/domain/own-targets.ts';
 import { queryOf } from '../../api/query.ts';
 import { useAuthorName } from '../../ui/use-author-name.ts';
 
@@ -13,8 +14,8 @@ export interface KnownNames {
   commune: (id: string) => string;
   office: (id: string) => string;
   set: (id: string) => string;
-  /** What the figures of an indicator are measured in. */
-  measureOf: (record: Pick<AuditRecord, 'set' | 'indicator'>) => Measure;
+  /** What the figures of an indicator, or of the part that a record is about, are measured in. */
+  measureOf: (record: Pick<AuditRecord, 'set' | 'indicator' | 'to'>) => Measure;
 }
 
 /** The names that these records need. */
@@ -39,6 +40,10 @@ export function useKnownNames(records: readonly AuditRecord[]): KnownNames {
     commune: (id) => communes?.find((commune) => commune.id === id)?.name ?? id,
     office: (id) => offices?.find((office) => String(office.id) === id)?.name ?? id,
     set: (id) => summaries?.find((set) => set.id === id)?.shortTitle ?? id,
-    measureOf: ({ set, indicator }) => indicators.get(`${set} ${indicator}`),
+    measureOf: ({ set, indicator, to }) => {
+      const whole = indicators.get(`${set} ${indicator}`);
+      const part = to?.['part'];
+      return typeof part === 'number' && whole ? findOwnTarget(whole, part) : whole;
+    },
   };
 }

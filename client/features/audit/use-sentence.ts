@@ -116,12 +116,16 @@ function useSetSentence(
       return { text: t('audit.entry.assigned', words) };
     }
     if (act !== 'decide-target') return undefined;
-    const words = { code: indicator ?? '', set: names.set(set ?? '') };
+    const part = Number(to?.['part'] ?? Number.NaN);
+    const ofPart = { code: indicator ?? '', number: part + 1 };
+    const code = Number.isNaN(part) ? ofPart.code : t('audit.entry.ofPart', ofPart);
+    const words = { code, set: names.set(set ?? '') };
     const targetIn = (side: AuditRecord['to']) =>
       side?.['value'] === undefined ? [] : [fields.textOf(record, 'value', side['value'])];
-    const isConfirmed = to?.['confirmed'] !== undefined;
+    const is = (kind: string) => to?.[kind] !== undefined;
+    const what = is('confirmed') ? 'confirmed' : is('returned') ? 'targetReturned' : 'targetSet';
     return {
-      text: t(isConfirmed ? 'audit.entry.confirmed' : 'audit.entry.targetSet', words),
+      text: t(`audit.entry.${what}`, words),
       turn: [...targetIn(from), ...targetIn(to)].join(' → ') || undefined,
     };
   };

@@ -4,20 +4,28 @@ import {
   findIndicator,
   type Indicator,
 } from '#shared/domain/criteria-set.ts';
-import { isTargetUnchecked } from '#shared/domain/decide-target.ts';
+import {
+  findOwnTarget,
+  isOwnTargetUnchecked,
+  type OwnTarget,
+  ownTargetsOf,
+} from '#shared/domain/own-targets.ts';
 
-/** What a button asks to decide: another target for an indicator, or that targets were compared with a document. */
+/** What a button asks to decide: which target is to hold, or that targets were compared with a document. */
 export type AskedDecision =
-  | { kind: 'set'; indicator: Indicator }
-  | { kind: 'confirm'; indicators: readonly Indicator[]; criterion: number | undefined };
+  | { kind: 'set'; target: OwnTarget }
+  | { kind: 'confirm'; targets: readonly OwnTarget[]; criterion: number | undefined };
 
-/** The indicators of a criterion whose targets are to be compared, whichever of them are shown. */
-export function listUnchecked(set: CriteriaSet, { number }: Pick<Criterion, 'number'>): Indicator[] {
+/** The targets of a criterion that are to be compared, those of parts too, whichever indicators are shown. */
+export function listUnchecked(set: CriteriaSet, { number }: Pick<Criterion, 'number'>): OwnTarget[] {
   const criterion = set.criteria.find((one) => one.number === number);
-  return criterion?.indicators.filter((indicator) => isTargetUnchecked(set, indicator)) ?? [];
+  return (criterion?.indicators ?? [])
+    .flatMap(ownTargetsOf)
+    .filter(({ as }) => isOwnTargetUnchecked(set, as));
 }
 
 /** As the set has it by now: what is decided meanwhile belongs to it. */
-export function asItIs(set: CriteriaSet, indicator: Indicator): Indicator {
-  return findIndicator(set, indicator.code) ?? indicator;
+export function asItIs(set: CriteriaSet, { part, as }: OwnTarget): Indicator {
+  const indicator = findIndicator(set, as.code);
+  return (indicator && findOwnTarget(indicator, part)) ?? as;
 }

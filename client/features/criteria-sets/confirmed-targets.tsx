@@ -1,28 +1,28 @@
 import { useTranslation } from 'react-i18next';
-import type { CriteriaSet, Indicator } from '#shared/domain/criteria-set.ts';
+import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
+import type { OwnTarget } from '#shared/domain/own-targets.ts';
 import { useLocalName } from '../../ui/use-local-name.ts';
 import { IndicatorTarget } from './indicator-target.tsx';
+import { useTargetName } from './use-target-name.ts';
 
 /** The targets that are confirmed, as they stand in the set. */
-export function ConfirmedTargets({
-  set,
-  indicators,
-}: {
-  set: CriteriaSet;
-  indicators: readonly Indicator[];
-}) {
+export function ConfirmedTargets({ set, targets }: { set: CriteriaSet; targets: readonly OwnTarget[] }) {
   const { t } = useTranslation();
   const nameOf = useLocalName();
+  const targetName = useTargetName();
   return (
     <div>
-      <p className="confirmed-intro">{t('targets.panel.confirmIntro', { count: indicators.length })}</p>
+      <p className="confirmed-intro">{t('targets.panel.confirmIntro', { count: targets.length })}</p>
       <ul className="confirmed-targets">
-        {indicators.map((indicator) => (
-          <li key={indicator.code}>
-            <span>{t('targets.panel.confirmed', { code: indicator.code, name: nameOf(indicator) })}</span>
-            <IndicatorTarget set={set} indicator={indicator} />
-          </li>
-        ))}
+        {targets.map((target) => {
+          const code = targetName(target.as.code, target.part);
+          return (
+            <li key={code}>
+              <span>{t('targets.panel.confirmed', { code, name: nameOf(target.as) })}</span>
+              <IndicatorTarget set={set} target={target} />
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

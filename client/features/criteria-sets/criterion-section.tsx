@@ -65,18 +65,18 @@ interface ConfirmAllProps extends Pick<CriterionSectionProps, 'set' | 'criterion
 /** Confirms at once what is not compared in the criterion; one alone has its own button. */
 function ConfirmAll({ set, criterion, onDecide }: ConfirmAllProps) {
   const { t } = useTranslation();
-  const indicators = listUnchecked(set, criterion);
-  if (indicators.length < 2) return null;
+  const targets = listUnchecked(set, criterion);
+  if (targets.length < 2) return null;
   return (
     <Button
       className="set-criterion-confirm no-print"
       variant="default"
       size="xs"
-      onClick={() => onDecide({ kind: 'confirm', indicators, criterion: criterion.number })}
+      onClick={() => onDecide({ kind: 'confirm', targets, criterion: criterion.number })}
     >
       {t('targets.action.confirmAll', {
         criterion: criterion.number,
-        number: indicators.length,
+        number: targets.length,
       })}
     </Button>
   );

@@ -14,6 +14,7 @@ export function DecidedTargets({ set, indicator }: { set: CriteriaSet; indicator
   const placeName = usePlaceName(set);
   const decisions = holdingDecisions(set, indicator);
   if (decisions.length === 0) return null;
+  const own = indicator.target === null ? 'targets.decided.none' : 'targets.decided.own';
   return (
     <ul className="decided-targets" aria-label={t('targets.decided.title')}>
       {decisions.map((decision) => (
@@ -22,7 +23,7 @@ export function DecidedTargets({ set, indicator }: { set: CriteriaSet; indicator
             date: format.date(decision.validFrom),
             place: placeName(decision.region),
           })}{' '}
-          <strong>{decision.kind === 'set' ? textOf(decision.value) : t('targets.decided.own')}</strong>{' '}
+          <strong>{decision.kind === 'set' ? textOf(decision.value) : t(own)}</strong>{' '}
           <span className="decided-by">
             {t('targets.decided.by')} <Evidence decision={decision} />
           </span>

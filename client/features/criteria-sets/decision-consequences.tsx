@@ -18,13 +18,18 @@ export function DecisionConsequences({ set, prepared, decision }: DecisionConseq
   const { t } = useTranslation();
   const format = useFormat();
   const { on, communes, becomeChecked } = prepared.consequences;
-  const days = prepared.decisions.flatMap(({ draft }) => draft.validFrom ?? []);
+  const days = prepared.decisions.flatMap(({ draft }) => (draft.kind === 'confirm' ? [] : [draft.validFrom]));
   return (
     <>
       <section className="decision-consequences" aria-labelledby="consequences">
         <Title order={3} size="h4" id="consequences" tabIndex={-1} data-autofocus>
           {t('targets.consequences.title')}
         </Title>
+        {prepared.isRenewed && (
+          <p role="alert" className="consequences-renewed">
+            {t('targets.consequences.renewed')}
+          </p>
+        )}
         {communes.length === 0 ? (
           <p>{t('targets.consequences.none')}</p>
         ) : (

@@ -1,5 +1,6 @@
 import type { CriteriaSet, Indicator } from '#shared/domain/criteria-set.ts';
 import { type LocalDate, yearOf } from '#shared/domain/local-date.ts';
+import { isOwnTargetMissing } from '#shared/domain/own-targets.ts';
 import type { DecimalMark } from '#shared/domain/parse-number.ts';
 import { type ParsedValue, parseValue } from '#shared/domain/parse-value.ts';
 import type { TargetDraft } from '#shared/domain/target-decision.ts';
@@ -8,7 +9,7 @@ import { type AskedDecision, asItIs } from './asked-decision.ts';
 
 /** The fields of a decision as they stand in the form. */
 export interface DecisionFields extends Record<string, string> {
-  /** `new`: a new target; `own`: the set's own holds again. */
+  /** `new`: a new target; `own`: the set's own, or none, holds again. */
   purpose: 'new' | 'own';
   value: string;
   /** Empty: all communes. */
@@ -21,7 +22,7 @@ export interface DecisionFields extends Record<string, string> {
 
 /** The fields at first. A target that was missing is as a rule meant from the set's first day on. */
 export function startFields(set: CriteriaSet, asked: AskedDecision, on: LocalDate): DecisionFields {
-  const isMissing = asked.kind === 'set' && asked.indicator.target === null && !asked.indicator.decided;
+  const isMissing = asked.kind === 'set' && isOwnTargetMissing(asked.target.as);
   return {
     purpose: 'new',
     value: '',
@@ -53,18 +54,13 @@ export function readDrafts(
   mark: DecimalMark,
 ): TargetDraft[] | undefined {
   if (asked.kind === 'confirm') {
-    return asked.indicators.flatMap(({ code, target }) =>
-      target === null
-        ? []
-        : [{ kind: 'confirm', indicator: code, confirmed: target, region: null, validFrom: null } as const],
+    return asked.targets.flatMap(({ part, as: { code, target } }) =>
+      target === null ? [] : [{ kind: 'confirm', indicator: code, part, confirmed: target } as const],
     );
   }
-  const indicator = asItIs(set, asked.indicator);
-  const { code, target } = indicator;
-  const reach = { indicator: code, region: fields.region || null, validFrom: fields.validFrom };
-  if (fields.purpose === 'own') {
-    return target === null ? undefined : [{ kind: 'confirm', confirmed: target, ...reach }];
-  }
-  const { value } = parseTarget(indicator, fields.value, mark);
-  return value === undefined || value === null ? undefined : [{ kind: 'set', value, ...reach }];
+  const { part, as } = asked.target;
+  const about = { indicator: as.code, part, region: fields.region || null, validFrom: fields.validFrom };
+  if (fields.purpose === 'own') return [{ kind: 'return', ...about }];
+  const { value } = parseTarget(asItIs(set, asked.target), fields.value, mark);
+  return value === undefined || value === null ? undefined : [{ kind: 'set', value, ...about }];
 }

@@ -23,9 +23,9 @@ export function DecisionForm({ set, asked, decision, onCancel }: DecisionFormPro
   return (
     <form {...form.form} className="panel-form">
       {asked.kind === 'set' ? (
-        <NewTargetFields set={set} indicator={asked.indicator} form={form} />
+        <NewTargetFields set={set} target={asked.target} form={form} />
       ) : (
-        <ConfirmedTargets set={set} indicators={asked.indicators} />
+        <ConfirmedTargets set={set} targets={asked.targets} />
       )}
       <EvidenceFields form={form} file={decision.file} onFile={decision.setFile} />
       {form.problem && <ProblemNotice error={form.problem} />}

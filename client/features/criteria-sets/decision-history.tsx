@@ -11,6 +11,7 @@ import { useAuthorName } from '../../ui/use-author-name.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { Evidence } from './evidence.tsx';
 import { useDecisionText } from './use-decision-text.ts';
+import { useTargetName } from './use-target-name.ts';
 
 /** What was decided on the targets of a set, the latest first. */
 export function DecisionHistory({ set }: { set: CriteriaSet }) {
@@ -63,11 +64,12 @@ function DecisionRow({ set, decision }: { set: CriteriaSet; decision: TargetDeci
   const format = useFormat();
   const authorName = useAuthorName();
   const textOf = useDecisionText(set);
-  const { recordedAt, indicator, note, author } = decision;
+  const nameOf = useTargetName();
+  const { recordedAt, indicator, part, note, author } = decision;
   return (
     <tr>
       <th scope="row">{format.moment(recordedAt)}</th>
-      <td data-label={t('targets.history.indicator')}>{indicator}</td>
+      <td data-label={t('targets.history.indicator')}>{nameOf(indicator, part)}</td>
       <td data-label={t('targets.history.what')}>
         <div>
           {textOf(decision)}

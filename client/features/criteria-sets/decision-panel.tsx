@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
-import { isTargetMissing } from '#shared/domain/decide-target.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
+import { isOwnTargetMissing } from '#shared/domain/own-targets.ts';
 import { SidePanel } from '../../ui/side-panel.tsx';
 import type { AskedDecision } from './asked-decision.ts';
 import { DecisionConsequences } from './decision-consequences.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import './decision-panel.css';
 import { useDecision } from './use-decision.ts';
+import { useTargetName } from './use-target-name.ts';
 
 export interface DecisionPanelProps {
   set: CriteriaSet;
@@ -36,12 +37,14 @@ export function DecisionPanel({ set, asked, on, onSaved, onClose }: DecisionPane
 
 function useTitle(): (asked: AskedDecision) => string {
   const { t } = useTranslation();
+  const nameOf = useTargetName();
   return (asked) => {
+    const [target] = asked.kind === 'set' ? [asked.target] : asked.targets;
+    const code = target === undefined ? '' : nameOf(target.as.code, target.part);
     if (asked.kind === 'set') {
-      const { code } = asked.indicator;
-      return t(isTargetMissing(asked.indicator) ? 'targets.panel.fill' : 'targets.panel.change', { code });
+      return t(isOwnTargetMissing(asked.target.as) ? 'targets.panel.fill' : 'targets.panel.change', { code });
     }
     if (asked.criterion !== undefined) return t('targets.panel.confirmAll', { number: asked.criterion });
-    return t('targets.panel.confirm', { code: asked.indicators[0]?.code ?? '' });
+    return t('targets.panel.confirm', { code });
   };
 }

@@ -1,5 +1,5 @@
 import type { CriteriaSet, Criterion, Indicator } from '#shared/domain/criteria-set.ts';
-import { isTargetMissing, isTargetUnchecked } from '#shared/domain/decide-target.ts';
+import { isTargetMissing, isTargetUnchecked } from '#shared/domain/own-targets.ts';
 import { toSearchText } from '#shared/domain/search-text.ts';
 
 /** What may be asked of indicators, beside a text. */

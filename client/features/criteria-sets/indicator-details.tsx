@@ -1,13 +1,22 @@
 import { useTranslation } from 'react-i18next';
+import type { CriteriaSet, Indicator } from '#shared/domain/criteria-set.ts';
 import { MetricId } from '#shared/domain/metric.ts';
 import { partsOf } from '#shared/domain/parts.ts';
 import { PageLink } from '../../ui/page-link.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { type IndicatorTargetProps, PartTarget } from './indicator-target.tsx';
+import type { AskedDecision } from './asked-decision.ts';
+import { IndicatorTarget } from './indicator-target.tsx';
 import { SetText } from './set-text.tsx';
 
+export interface IndicatorDetailsProps {
+  set: CriteriaSet;
+  indicator: Indicator;
+  /** Absent for who may not decide. */
+  onDecide: ((asked: AskedDecision) => void) | undefined;
+}
+
 /** The kind and unit of an indicator, its levels, parts, office, metric and note, those that it has. */
-export function IndicatorDetails({ set, indicator }: IndicatorTargetProps) {
+export function IndicatorDetails({ set, indicator, onDecide }: IndicatorDetailsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { kind, unit, levels, parts, leadOffice, lowMargin, note, checked } = indicator;
@@ -32,7 +41,7 @@ export function IndicatorDetails({ set, indicator }: IndicatorTargetProps) {
           {t('criteria.indicator.levels', { levels: levels.join(', ') })}
         </p>
       )}
-      {parts && <Parts set={set} indicator={indicator} />}
+      {parts && <Parts set={set} indicator={indicator} onDecide={onDecide} />}
       {lowMargin !== undefined && (
         <p className="set-indicator-detail">
           {t('criteria.indicator.lowMargin', { percent: format.amount(lowMargin, '%') })}
@@ -58,20 +67,20 @@ function MetricLink({ metric }: { metric: string | undefined }) {
   );
 }
 
-/** The parts by name; one that is not held against the whole's target with what it is held against. */
-function Parts({ set, indicator }: IndicatorTargetProps) {
+/** The parts by name; one that is not held against the whole's target with its own. */
+function Parts({ set, indicator, onDecide }: IndicatorDetailsProps) {
   const { t } = useTranslation();
   return (
     <div className="set-indicator-detail">
       {t('criteria.indicator.parts')}
-      <ul>
-        {partsOf(indicator).map((part) => (
-          <li key={part.name}>
-            <SetText text={part.name} english={part.nameEn} />
-            {part.isOwn && <PartTarget set={set} indicator={part.as} />}
+      <ol>
+        {partsOf(indicator).map(({ name, nameEn, isOwn, as }, part) => (
+          <li key={name}>
+            <SetText text={name} english={nameEn} />
+            {isOwn && <IndicatorTarget set={set} target={{ part, as }} onDecide={onDecide} />}
           </li>
         ))}
-      </ul>
+      </ol>
     </div>
   );
 }

@@ -36,9 +36,9 @@ export function IndicatorItem({ set, indicator, isOpen, onToggle, onDecide }: In
         <h3>
           <SetText text={name} english={nameEn} />
         </h3>
-        <IndicatorDetails set={set} indicator={indicator} />
+        <IndicatorDetails set={set} indicator={indicator} onDecide={onDecide} />
       </div>
-      <IndicatorTarget set={set} indicator={indicator} onDecide={onDecide} />
+      <IndicatorTarget set={set} target={{ part: null, as: indicator }} onDecide={onDecide} />
       <Button
         className="set-indicator-toggle no-print"
         variant="default"

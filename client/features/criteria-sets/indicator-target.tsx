@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CriteriaSet, Indicator } from '#shared/domain/criteria-set.ts';
-import { isTargetMissing } from '#shared/domain/decide-target.ts';
+import { isOwnTargetMissing, type OwnTarget } from '#shared/domain/own-targets.ts';
 import type { AskedDecision } from './asked-decision.ts';
 import { DecidedTargets } from './decided-targets.tsx';
 import { TargetActions } from './target-actions.tsx';
@@ -12,39 +12,37 @@ import { useTargetText } from './use-target-text.ts';
 
 export interface IndicatorTargetProps {
   set: CriteriaSet;
-  indicator: Indicator;
+  target: OwnTarget;
   /** Absent for who may not decide. */
   onDecide?: ((asked: AskedDecision) => void) | undefined;
 }
 
-/** What an indicator's value must reach: for all alike, by region, or by year and region; what was decided on it; whether it was checked. */
-export function IndicatorTarget({ set, indicator, onDecide }: IndicatorTargetProps) {
+/**
+ * What the value of an indicator, or of a part with its own target, must reach: for all alike, by region, or by year and region;
+ * what was decided on it; whether it was checked.
+ */
+export function IndicatorTarget({ set, target: own, onDecide }: IndicatorTargetProps) {
   const { t } = useTranslation();
+  const indicator = own.as;
   const { target } = indicator;
   return (
-    <div className="set-indicator-target">
+    <div className={own.part === null ? 'set-indicator-target' : 'set-indicator-target part-target'}>
       <p className="set-indicator-target-label">
         {t('criteria.target.label')} <TargetState set={set} indicator={indicator} />
       </p>
       {target !== null && <TargetFigures set={set} indicator={indicator} target={target} />}
-      {isTargetMissing(indicator) && (
+      {isOwnTargetMissing(indicator) && (
         <p className="set-indicator-target-missing">{t('criteria.target.missing')}</p>
       )}
       <DecidedTargets set={set} indicator={indicator} />
-      {onDecide && <TargetActions set={set} indicator={indicator} onDecide={onDecide} />}
+      {onDecide && <TargetActions set={set} target={own} onDecide={onDecide} />}
     </div>
   );
 }
 
-/** The same of a part with a target of its own; that it was not compared is said of the whole. */
-export function PartTarget({ set, indicator }: Omit<IndicatorTargetProps, 'onDecide'>) {
-  const { t } = useTranslation();
-  const { target } = indicator;
-  if (target === null) return <p className="set-indicator-target-missing">{t('criteria.target.missing')}</p>;
-  return <TargetFigures set={set} indicator={indicator} target={target} />;
-}
-
-interface TargetFiguresProps extends Omit<IndicatorTargetProps, 'onDecide'> {
+interface TargetFiguresProps {
+  set: CriteriaSet;
+  indicator: Indicator;
   target: NonNullable<Indicator['target']>;
 }
 

@@ -2,7 +2,9 @@ import { NativeSelect } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CriteriaSet, Indicator } from '#shared/domain/criteria-set.ts';
+import { holdingDecisions } from '#shared/domain/decide-target.ts';
 import { yearOf } from '#shared/domain/local-date.ts';
+import { isDecidedForSomeone, type OwnTarget } from '#shared/domain/own-targets.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { useLocalName } from '../../ui/use-local-name.ts';
 import { TargetValueField } from './target-value-field.tsx';
@@ -10,20 +12,28 @@ import type { useDecision } from './use-decision.ts';
 
 export interface NewTargetFieldsProps {
   set: CriteriaSet;
-  indicator: Indicator;
+  target: OwnTarget;
   form: ReturnType<typeof useDecision>['form'];
 }
 
 /** Which target is to hold, for whom, from when. */
-export function NewTargetFields({ set, indicator, form }: NewTargetFieldsProps) {
+export function NewTargetFields({ set, target, form }: NewTargetFieldsProps) {
   const { t } = useTranslation();
   const nameOf = useLocalName();
   const { bind, change, fields } = form;
-  const canReturn = indicator.target !== null && (indicator.decided ?? []).some(({ kind }) => kind === 'set');
+  const indicator = target.as;
+  const choose = (purpose: 'new' | 'own') => {
+    change('purpose', purpose);
+    // What was decided wrongly is as a rule taken back from the day that it was to hold from.
+    const held = holdingDecisions(set, indicator).findLast(({ kind }) => kind === 'set');
+    if (purpose === 'own' && held) change('validFrom', held.validFrom);
+  };
   const later = laterYears(indicator, fields.validFrom);
   return (
     <>
-      {canReturn && <Purpose purpose={fields.purpose} onChange={(purpose) => change('purpose', purpose)} />}
+      {isDecidedForSomeone(indicator) && (
+        <Purpose purpose={fields.purpose} hasOwn={indicator.target !== null} onChange={choose} />
+      )}
       {fields.purpose === 'new' && (
         <TargetValueField
           {...bind('value')}
@@ -61,11 +71,13 @@ export function NewTargetFields({ set, indicator, form }: NewTargetFieldsProps) 
 
 interface PurposeProps {
   purpose: 'new' | 'own';
+  /** Whether the set has a target to return to. */
+  hasOwn: boolean;
   onChange: (purpose: 'new' | 'own') => void;
 }
 
-/** A new target, or the set's own again, where one was decided before. */
-function Purpose({ purpose, onChange }: PurposeProps) {
+/** A new target, or the set's own or none again, where one was decided before. */
+function Purpose({ purpose, hasOwn, onChange }: PurposeProps) {
   const { t } = useTranslation();
   const name = useId();
   return (
@@ -74,7 +86,7 @@ function Purpose({ purpose, onChange }: PurposeProps) {
       {(['new', 'own'] as const).map((one) => (
         <label key={one}>
           <input type="radio" name={name} checked={purpose === one} onChange={() => onChange(one)} />
-          {t(one === 'new' ? 'targets.form.newTarget' : 'targets.form.ownTarget')}
+          {t(`targets.form.${one === 'new' ? 'newTarget' : hasOwn ? 'ownTarget' : 'noTarget'}`)}
         </label>
       ))}
     </fieldset>

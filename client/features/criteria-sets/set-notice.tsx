@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type CriteriaSet, listIndicators } from '#shared/domain/criteria-set.ts';
-import { isTargetMissing, isTargetUnchecked } from '#shared/domain/decide-target.ts';
+import { isTargetMissing, isTargetUnchecked } from '#shared/domain/own-targets.ts';
 import { useDocumentName } from '../../ui/use-document-name.ts';
 
 /** Says how much of a set is not certain (product §4). Nothing where all is. */
@@ -8,9 +8,9 @@ export function SetNotice({ set }: { set: CriteriaSet }) {
   const { t } = useTranslation();
   const documentName = useDocumentName();
   const indicators = listIndicators(set);
-  const entered = indicators.filter((indicator) => !isTargetMissing(indicator));
-  const unchecked = entered.filter((indicator) => isTargetUnchecked(set, indicator)).length;
-  const missing = indicators.length - entered.length;
+  const total = indicators.length;
+  const unchecked = indicators.filter((indicator) => isTargetUnchecked(set, indicator)).length;
+  const missing = indicators.filter(isTargetMissing).length;
   if (unchecked + missing === 0) return null;
   return (
     <div className="set-notice" role="note">
@@ -18,12 +18,12 @@ export function SetNotice({ set }: { set: CriteriaSet }) {
         <p>
           {t('criteria.notice.unchecked', {
             unchecked,
-            entered: entered.length,
+            total,
             document: documentName(set.issued.number),
           })}
         </p>
       )}
-      {missing > 0 && <p>{t('criteria.notice.missing', { missing, total: indicators.length })}</p>}
+      {missing > 0 && <p>{t('criteria.notice.missing', { missing, total })}</p>}
     </div>
   );
 }

@@ -1,23 +1,25 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CriteriaSet, Indicator } from '#shared/domain/criteria-set.ts';
-import { isTargetMissing, isTargetUnchecked } from '#shared/domain/decide-target.ts';
+import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
+import { isOwnTargetMissing, isOwnTargetUnchecked, type OwnTarget } from '#shared/domain/own-targets.ts';
 import type { AskedDecision } from './asked-decision.ts';
+import { useTargetName } from './use-target-name.ts';
 
 export interface TargetActionsProps {
   set: CriteriaSet;
-  indicator: Indicator;
+  target: OwnTarget;
   onDecide: (asked: AskedDecision) => void;
 }
 
 /** What may be decided on a target: confirm it, change it, or enter one where there is none. */
-export function TargetActions({ set, indicator, onDecide }: TargetActionsProps) {
+export function TargetActions({ set, target, onDecide }: TargetActionsProps) {
   const { t } = useTranslation();
+  const code = useTargetName()(target.as.code, target.part);
   const actions = [
-    ...(isTargetUnchecked(set, indicator)
-      ? [['confirm', { kind: 'confirm', indicators: [indicator], criterion: undefined }] as const]
+    ...(isOwnTargetUnchecked(set, target.as)
+      ? [['confirm', { kind: 'confirm', targets: [target], criterion: undefined }] as const]
       : []),
-    [isTargetMissing(indicator) ? 'fill' : 'change', { kind: 'set', indicator }] as const,
+    [isOwnTargetMissing(target.as) ? 'fill' : 'change', { kind: 'set', target }] as const,
   ];
   return (
     <div className="target-actions no-print">
@@ -28,7 +30,7 @@ export function TargetActions({ set, indicator, onDecide }: TargetActionsProps) 
             key={name}
             variant="subtle"
             size="compact-xs"
-            aria-label={t('targets.action.of', { action, code: indicator.code })}
+            aria-label={t('targets.action.of', { action, code })}
             onClick={() => onDecide(asked)}
           >
             {action}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CriteriaSet, Indicator } from '#shared/domain/criteria-set.ts';
-import { confirmationOf, isTargetUnchecked } from '#shared/domain/decide-target.ts';
+import { confirmationOf } from '#shared/domain/decide-target.ts';
+import { isOwnTargetUnchecked } from '#shared/domain/own-targets.ts';
 import { UncheckedMark } from '../../ui/unchecked-mark.tsx';
 import { Evidence } from './evidence.tsx';
 
@@ -8,7 +9,7 @@ import { Evidence } from './evidence.tsx';
 export function TargetState({ set, indicator }: { set: CriteriaSet; indicator: Indicator }) {
   const { t } = useTranslation();
   if (indicator.target === null) return null;
-  if (isTargetUnchecked(set, indicator)) return <UncheckedMark />;
+  if (isOwnTargetUnchecked(set, indicator)) return <UncheckedMark />;
   const confirmation = confirmationOf(indicator);
   if (confirmation !== undefined) {
     return (

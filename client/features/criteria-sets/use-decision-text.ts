@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type CriteriaSet, findIndicator } from '#shared/domain/criteria-set.ts';
+import { findOwnTarget } from '#shared/domain/own-targets.ts';
 import type { TargetDecision } from '#shared/domain/target-decision.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { usePlaceName } from './use-place-name.ts';
@@ -15,10 +16,13 @@ export function useDecisionText(set: CriteriaSet): (decision: TargetDecision) =>
   const placeName = usePlaceName(set);
   const targetText = useTargetTexts();
   return (decision) => {
-    if (decision.validFrom === null) return t('targets.history.confirmed');
+    if (decision.kind === 'confirm') return t('targets.history.confirmed');
+    const whole = findIndicator(set, decision.indicator);
+    const own = whole && findOwnTarget(whole, decision.part);
     const reach = { date: format.date(decision.validFrom), place: placeName(decision.region) };
-    if (decision.kind === 'confirm') return t('targets.history.returned', reach);
-    const indicator = findIndicator(set, decision.indicator) ?? GONE;
-    return t('targets.history.set', { ...reach, target: targetText(indicator, decision.value) });
+    if (decision.kind === 'set') {
+      return t('targets.history.set', { ...reach, target: targetText(own ?? GONE, decision.value) });
+    }
+    return t(own?.target === null ? 'targets.history.withdrawn' : 'targets.history.returned', reach);
   };
 }

@@ -7,7 +7,7 @@ import { MAX_UPLOAD_BYTES, uploadFile } from '#shared/contract/uploads.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import type { TargetDraft } from '#shared/domain/target-decision.ts';
-import { call } from '../../api/call.ts';
+import { ApiProblem, call } from '../../api/call.ts';
 import { newId } from '../../api/new-id.ts';
 import type { Faults } from '../../api/read-refusal.ts';
 import { useForm } from '../../ui/use-form.ts';
@@ -19,6 +19,8 @@ import { type DecisionFields, parseTarget, readDrafts, startFields } from './dec
 export interface PreparedDecision {
   decisions: { id: string; draft: TargetDraft }[];
   consequences: ResponseOf<typeof previewTargetDecisions>;
+  /** The record changed after they were first shown, so that nothing was recorded; these are the consequences as of now. */
+  isRenewed: boolean;
 }
 
 /** A decision from its fields over its consequences to its recording. */
@@ -33,25 +35,37 @@ export function useDecision(
   const [file, setFile] = useState<File>();
   const [prepared, setPrepared] = useState<PreparedDecision>();
   const params = { setId: set.id };
+  const preview = (decisions: TargetDraft[]) =>
+    call(previewTargetDecisions, { params, body: { decisions, on } });
   const form = useForm<DecisionFields>({
     start: startFields(set, asked, on),
     check: (fields) => check(fields, file),
     send: async (fields) => {
       const drafts = readDrafts(set, asked, fields, mark) ?? [];
-      const consequences = await call(previewTargetDecisions, { params, body: { decisions: drafts, on } });
-      setPrepared({ decisions: drafts.map((draft) => ({ id: newId(), draft })), consequences });
+      const consequences = await preview(drafts);
+      const decisions = drafts.map((draft) => ({ id: newId(), draft }));
+      setPrepared({ decisions, consequences, isRenewed: false });
     },
   });
   const client = useQueryClient();
   const saving = useMutation({
-    mutationFn: async ({ decisions }: PreparedDecision) => {
+    mutationFn: async ({ decisions, consequences }: PreparedDecision) => {
       const { document, link, note } = form.fields;
       const sent = file && (await call(uploadFile, { query: { name: file.name }, file }));
       const evidence = { document: document.trim(), link: link.trim() || null, note: note.trim() || null };
       const named = sent ? { hash: sent.hash, name: sent.name } : null;
-      return call(decideTargets, { params, body: { decisions, ...evidence, file: named } });
+      const seen = { on: consequences.on, digest: consequences.digest };
+      return call(decideTargets, { params, body: { decisions, seen, ...evidence, file: named } }).catch(
+        async (error: unknown) => {
+          if (!isOutdated(error)) throw error;
+          const renewed = await preview(decisions.map(({ draft }) => draft));
+          setPrepared({ decisions, consequences: renewed, isRenewed: true });
+          return undefined;
+        },
+      );
     },
-    onSuccess: () => {
+    onSuccess: (recorded) => {
+      if (recorded === undefined) return;
       void client.invalidateQueries({ queryKey: ['api'] });
       onSaved(form.fields.document.trim());
     },
@@ -71,13 +85,17 @@ export function useDecision(
   };
 }
 
+function isOutdated(error: unknown): boolean {
+  return error instanceof ApiProblem && error.problem.type === '/problems/consequences-changed';
+}
+
 type FieldFaults = Faults<DecisionFields> & { file?: string | undefined };
 
 function useFieldFaults(asked: AskedDecision, mark: 'comma' | 'point') {
   const { t } = useTranslation();
   const valueFault = (fields: DecisionFields): string | undefined => {
     if (asked.kind === 'confirm' || fields.purpose === 'own') return undefined;
-    const { value, violation } = parseTarget(asked.indicator, fields.value, mark);
+    const { value, violation } = parseTarget(asked.target.as, fields.value, mark);
     if (violation) return t(`problem.violation.${violation}`);
     return value === null ? t('targets.form.needsValue') : undefined;
   };

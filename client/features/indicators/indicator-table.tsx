@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isTargetChecked } from '#shared/domain/judge-indicator.ts';
 import { targetsOf } from '#shared/domain/judge-parts.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { FigureText } from '../../ui/figure-text.tsx';
@@ -56,7 +57,8 @@ function IndicatorRow({ line: { listed, indicator } }: { line: IndicatorLine }) 
       </td>
       <td data-label={t('commune.figure.target')}>
         <span>
-          {words.target(indicator, targetsOf(listed))} {why.source?.checked === false && <UncheckedMark />}
+          {words.target(indicator, targetsOf(listed))}{' '}
+          {isTargetChecked(listed) === false && <UncheckedMark />}
         </span>
       </td>
       <td data-label={t('commune.figure.margin')}>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Basis } from '#shared/domain/judge-indicator.ts';
+import { type Basis, isDecidedUnchecked } from '#shared/domain/judge-indicator.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { UncheckedMark } from '../../ui/unchecked-mark.tsx';
 import { useLocalName } from '../../ui/use-local-name.ts';
@@ -32,7 +32,6 @@ interface MissedItemProps {
 function MissedItem({ entry: { indicator, standing } }: MissedItemProps) {
   const localName = useLocalName();
   const shortfall = useShortfallText();
-  const { basis, source } = standing.why;
   return (
     <li>
       <StatusMark of="indicator" status={standing.status} look="sign" />
@@ -40,7 +39,7 @@ function MissedItem({ entry: { indicator, standing } }: MissedItemProps) {
         <strong>{indicator.code}</strong> {localName(indicator)}
         <p>
           <strong>{shortfall(indicator, standing)}</strong>{' '}
-          {basis === 'figures' && source?.checked === false && <UncheckedMark />}
+          {isDecidedUnchecked(standing) && <UncheckedMark />}
         </p>
       </div>
     </li>

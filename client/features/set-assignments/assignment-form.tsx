@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CriteriaSetSummary } from '#shared/contract/criteria-sets.ts';
 import { readCriteriaSet } from '#shared/contract/criteria-sets.ts';
-import type { Commune } from '#shared/domain/commune.ts';
+import { type Commune, hasEndedBy } from '#shared/domain/commune.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
 import { regionIn } from '#shared/domain/resolve-target.ts';
 import { queryOf } from '../../api/query.ts';
 import { DateField } from '../../ui/date-field.tsx';
@@ -24,8 +25,16 @@ export interface AssignmentFormProps {
 /** Assigns a set to several communes at once, and says beforehand what that does. */
 export function AssignmentForm({ sets, communes, start, onDone }: AssignmentFormProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   const assignment = useAssignment(start, onDone);
   const { fields, change, faultOfCommunes, send, isSending, problem } = assignment;
+  const concerned = (validFrom: LocalDate) => communes.filter((commune) => !hasEndedBy(commune, validFrom));
+  const shown = concerned(fields.validFrom);
+  // Communes that have ended by the new day are no longer there to be chosen.
+  const changeDay = (validFrom: LocalDate, set = fields.set) => {
+    const left = new Set(concerned(validFrom).map(({ id }) => id));
+    change({ set, validFrom, communes: fields.communes.filter((id) => left.has(id)) });
+  };
   return (
     <form
       className="assignment-form"
@@ -41,16 +50,13 @@ export function AssignmentForm({ sets, communes, start, onDone }: AssignmentForm
           data={sets.map(({ id, shortTitle }) => ({ value: id, label: shortTitle }))}
           value={fields.set}
           onChange={({ currentTarget: { value } }) =>
-            change({
-              set: value,
-              validFrom: sets.find(({ id }) => id === value)?.validFrom ?? fields.validFrom,
-            })
+            changeDay(sets.find(({ id }) => id === value)?.validFrom ?? fields.validFrom, value)
           }
         />
         <DateField
           label={t('sets.assign.validFrom')}
           value={fields.validFrom}
-          onChange={(validFrom) => change({ validFrom })}
+          onChange={(validFrom) => changeDay(validFrom)}
         />
         <TextInput
           label={t('sets.assign.document')}
@@ -60,17 +66,23 @@ export function AssignmentForm({ sets, communes, start, onDone }: AssignmentForm
           onChange={(event) => change({ document: event.currentTarget.value })}
         />
       </div>
-      <CommuneChecks
-        communes={communes}
-        chosen={fields.communes}
-        onChange={(chosen) => change({ communes: chosen })}
-        error={faultOfCommunes}
-      />
-      <Effect sets={sets} communes={communes} fields={fields} />
+      {shown.length === 0 ? (
+        <p role="status">{t('sets.assign.noCommunes', { date: format.date(fields.validFrom) })}</p>
+      ) : (
+        <CommuneChecks
+          communes={shown}
+          chosen={fields.communes}
+          onChange={(chosen) => change({ communes: chosen })}
+          error={faultOfCommunes}
+        />
+      )}
+      <Effect sets={sets} communes={shown} fields={fields} />
       {problem && <ProblemNotice error={problem} />}
-      <div>
-        <SendButton isSending={isSending}>{t('sets.assign.submit')}</SendButton>
-      </div>
+      {shown.length > 0 && (
+        <div>
+          <SendButton isSending={isSending}>{t('sets.assign.submit')}</SendButton>
+        </div>
+      )}
     </form>
   );
 }

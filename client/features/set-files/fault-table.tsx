@@ -1,7 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { ValueKind } from '#shared/domain/criteria-set.ts';
 import type { Fault } from '#shared/domain/criteria-set-faults.ts';
+import type { FaultReason } from '#shared/domain/fault-reason.ts';
+import type { sets } from '#shared/messages/vi/sets.ts';
 import '../../ui/card-table.css';
 import { usePlaceInFile } from './use-place-in-file.ts';
+
+type TypeWord = keyof (typeof sets)['type'];
 
 // Which values a reason has depends on it; the words of each use its own.
 const NO_VALUES = {
@@ -18,6 +23,7 @@ const NO_VALUES = {
 export function FaultTable({ faults, document }: { faults: readonly Fault[]; document: unknown }) {
   const { t } = useTranslation();
   const placeOf = usePlaceInFile();
+  const words = useFaultWords();
   return (
     <section className="set-file-faults">
       <p role="alert">{t('sets.add.faults', { count: faults.length })}</p>
@@ -34,9 +40,7 @@ export function FaultTable({ faults, document }: { faults: readonly Fault[]; doc
           {faults.map(({ pointer, reason }) => (
             <tr key={`${pointer} ${reason.key}`}>
               <th scope="row">{placeOf(document, pointer)}</th>
-              <td data-label={t('sets.add.fault')}>
-                {t(`sets.fault.${reason.key}`, { ...NO_VALUES, ...reason })}
-              </td>
+              <td data-label={t('sets.add.fault')}>{words(reason)}</td>
               <td data-label={t('sets.add.pointer')}>
                 <code>{pointer || '/'}</code>
               </td>
@@ -46,4 +50,17 @@ export function FaultTable({ faults, document }: { faults: readonly Fault[]; doc
       </table>
     </section>
   );
+}
+
+/** What is wrong, in words; types and kinds of values by their names. */
+function useFaultWords(): (reason: FaultReason) => string {
+  const { t, i18n } = useTranslation();
+  return (reason) => {
+    const values = { ...NO_VALUES, ...reason };
+    const kind = ValueKind.safeParse(values.kind);
+    if (kind.success) values.kind = t(`criteria.kind.${kind.data}`).toLocaleLowerCase(i18n.language);
+    const { expected } = values;
+    if (i18n.exists(`sets.type.${expected}`)) values.expected = t(`sets.type.${expected as TypeWord}`);
+    return t(`sets.fault.${reason.key}`, values);
+  };
 }

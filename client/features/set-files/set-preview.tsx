@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type CriteriaSet, countSet, listIndicators } from '#shared/domain/criteria-set.ts';
-import { isTargetMissing, isTargetUnchecked } from '#shared/domain/decide-target.ts';
+import { isTargetMissing, isTargetUnchecked } from '#shared/domain/own-targets.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLocalName } from '../../ui/use-local-name.ts';
 

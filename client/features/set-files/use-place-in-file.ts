@@ -32,7 +32,10 @@ export function usePlaceInFile(): (document: unknown, pointer: string) => string
       }
       const isListOfItem =
         /^\d+$/.test(keys[i + 1] ?? '') && Array.isArray(valueAt(document, keys.slice(0, i + 1)));
-      return isListOfItem ? [] : fieldName(key);
+      if (isListOfItem) return [];
+      // A document's number is no ordinal.
+      const isOfDocument = key === 'number' && (keys[0] === 'issued' || keys[0] === 'amendments');
+      return fieldName(isOfDocument ? 'documentNumber' : key);
     });
     return words.join(' › ');
   };

@@ -1,5 +1,6 @@
+import { isDecidedUnchecked } from '#shared/domain/judge-indicator.ts';
 import { toSearchText } from '#shared/domain/search-text.ts';
-import { isDecidedUnchecked, type JudgedCriterion, type JudgedIndicator } from './judged-indicator.ts';
+import type { JudgedCriterion, JudgedIndicator } from './judged-indicator.ts';
 
 export const STATUS_FILTERS = [
   'all',
@@ -29,7 +30,7 @@ const TESTS: Record<StatusFilter, (judged: JudgedIndicator) => boolean> = {
   'nearly-met': ({ standing: { status } }) => status === 'nearly-met',
   'met-low': ({ standing: { status } }) => status === 'met-low',
   'not-assessed': ({ standing: { status } }) => status === 'not-assessed',
-  unchecked: isDecidedUnchecked,
+  unchecked: ({ standing }) => isDecidedUnchecked(standing),
 };
 
 /**

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isDecidedUnchecked } from '#shared/domain/judge-indicator.ts';
 import { targetsOf } from '#shared/domain/judge-parts.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { FigureText } from '../../ui/figure-text.tsx';
 import { IllustrativeMark } from '../../ui/illustrative-mark.tsx';
 import { UncheckedMark } from '../../ui/unchecked-mark.tsx';
 import { useComparisonWords } from '../../ui/use-comparison-words.ts';
-import { isDecidedUnchecked, type JudgedIndicator } from './judged-indicator.ts';
+import type { JudgedIndicator } from './judged-indicator.ts';
 
 /** Value, target, margin and date of an indicator. */
 export function IndicatorFigures({ judged }: { judged: JudgedIndicator }) {
@@ -26,7 +27,7 @@ export function IndicatorFigures({ judged }: { judged: JudgedIndicator }) {
         <span data-missing={target === undefined}>
           {words.target(indicator, targetsOf(standing) ?? target?.value ?? null)}
         </span>
-        {isDecidedUnchecked(judged) && <UncheckedMark />}
+        {isDecidedUnchecked(judged.standing) && <UncheckedMark />}
       </Figure>
       <Figure name={t('commune.figure.margin')}>
         <span data-short={margin !== null && margin < 0}>

@@ -46,8 +46,3 @@ function joinIndicator(
       : resolveTarget(set, indicator, region ?? undefined, standing.entry?.effectiveOn ?? on);
   return { criterion, indicator, standing, target };
 }
-
-/** Whether a target decides here that was not compared with its document (product §4). */
-export function isDecidedUnchecked({ standing: { why } }: JudgedIndicator): boolean {
-  return why.basis === 'figures' && why.source?.checked === false;
-}

@@ -1,28 +1,45 @@
 import { useTranslation } from 'react-i18next';
+import type { Indicator } from '#shared/domain/criteria-set.ts';
 import { type LocalDate, yearOf } from '#shared/domain/local-date.ts';
-import type { TargetSource } from '#shared/domain/resolve-target.ts';
+import { partsOf } from '#shared/domain/parts.ts';
+import type { ResolvedTarget, TargetSource } from '#shared/domain/resolve-target.ts';
 import { useComparisonWords } from '../../ui/use-comparison-words.ts';
 import { useFormat } from '../../ui/use-format.ts';
+import { useLocalName } from '../../ui/use-local-name.ts';
 import type { JudgedIndicator } from './judged-indicator.ts';
 import { useRegionName } from './standing-context.ts';
 
 /** Where a target comes from: document, for whom, for when, compared with the document or not. */
 export function useTargetSource(): (judged: JudgedIndicator, on: LocalDate) => string[] {
   const { t } = useTranslation();
+  const localName = useLocalName();
+  const sourceOf = useSourceOf();
+  return ({ indicator, standing, target }, on) => {
+    const figureYear = yearOf(standing.entry?.effectiveOn ?? on);
+    // Parts that are not held against the whole's target have one from elsewhere.
+    const parts = partsOf(indicator).flatMap((part, i): string[] => {
+      const { target: value = null, source = null } = standing.why.parts?.[i] ?? {};
+      if (!part.isOwn || value === null || source === null) return [];
+      const words = sourceOf(part.as, { value, source }, figureYear).join(' ');
+      return [t('commune.why.ofPart', { name: localName(part), words })];
+    });
+    return [...(target === undefined ? [] : sourceOf(indicator, target, figureYear)), ...parts];
+  };
+}
+
+function useSourceOf(): (as: Indicator, target: ResolvedTarget, figureYear: number) => string[] {
+  const { t } = useTranslation();
   const format = useFormat();
   const words = useComparisonWords();
   const place = usePlace();
-  return ({ indicator, standing, target }, on) => {
-    if (target === undefined) return [];
-    const { source, value } = target;
-    const figureYear = yearOf(standing.entry?.effectiveOn ?? on);
+  return (as, { source, value }, figureYear) => {
     const places = [place(source)];
     if (source.year !== null) {
       const word = source.year < figureYear ? 'commune.why.yearEarlier' : 'commune.why.year';
       places.push(t(word, { year: source.year, figureYear }));
     }
     if (source.from !== undefined) places.push(t('commune.why.from', { date: format.date(source.from) }));
-    const stated = { target: words.target(indicator, value), document: source.document };
+    const stated = { target: words.target(as, value), document: source.document };
     const certainty = source.from !== undefined ? 'decided' : source.checked ? 'checked' : 'unchecked';
     return [
       t('commune.why.target', { ...stated, place: places.join(', ') }),

@@ -1,4 +1,5 @@
 import type { Target } from '#shared/domain/target.ts';
+import type { TargetDecision } from '#shared/domain/target-decision.ts';
 import type { SingleValue } from '#shared/domain/value.ts';
 import { check, index, integer, sql, sqliteTable, text } from '../drizzle.ts';
 import { storedFile } from './acts.ts';
@@ -6,8 +7,9 @@ import { isDay } from './columns.ts';
 import { commune } from './record.ts';
 
 /**
- * What the office decided on targets of its set. `confirm`: the set's own target (`confirmed`) was compared with the document.
- * `set`: from `validFrom` on, `value` is the target of a region, or of all where that is null. Append-only.
+ * What the office decided on targets of its set. `set`: from `validFrom` on, `value` is the target of a region, or of all where that
+ * is null; `return`: from then on the set's own, or none, is it again. `confirm`: the set's own target (`confirmed`) was compared
+ * with the document. `part`: of a part with its own target, by its place from 0; null: of the whole. Append-only.
  */
 export const targetDecision = sqliteTable(
   'target_decision',
@@ -16,7 +18,8 @@ export const targetDecision = sqliteTable(
     id: text().notNull().unique(),
     set: text('set_id').notNull(),
     indicator: text().notNull(),
-    kind: text().$type<'confirm' | 'set'>().notNull(),
+    part: integer(),
+    kind: text().$type<TargetDecision['kind']>().notNull(),
     confirmed: text({ mode: 'json' }).$type<Target>(),
     region: text(),
     validFrom: text('valid_from'),
@@ -30,13 +33,13 @@ export const targetDecision = sqliteTable(
   },
   (table) => [
     index('target_decision_set').on(table.set, table.seq),
-    check('target_decision_kind', sql`${table.kind} IN ('confirm', 'set')`),
+    check('target_decision_kind', sql`${table.kind} IN ('confirm', 'return', 'set')`),
+    check('target_decision_part', sql`${table.part} IS NULL OR ${table.part} >= 0`),
     check('target_decision_day', sql`${table.validFrom} IS NULL OR ${isDay(table.validFrom)}`),
     check('target_decision_confirm', sql`(${table.kind} = 'confirm') = (${table.confirmed} IS NOT NULL)`),
-    check(
-      'target_decision_set_value',
-      sql`(${table.kind} = 'set') = (${table.value} IS NOT NULL AND ${table.validFrom} IS NOT NULL)`,
-    ),
+    check('target_decision_reach', sql`(${table.kind} = 'confirm') = (${table.validFrom} IS NULL)`),
+    check('target_decision_region', sql`${table.kind} <> 'confirm' OR ${table.region} IS NULL`),
+    check('target_decision_value', sql`(${table.kind} = 'set') = (${table.value} IS NOT NULL)`),
     check('target_decision_document', sql`trim(${table.document}) <> ''`),
   ],
 );

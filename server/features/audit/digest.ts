@@ -61,8 +61,8 @@ export const RECORDED_TABLES = {
   target_decision: {
     act: 'decide-target',
     subject: 'id',
-    columns: `seq, id, set_id, indicator, kind, confirmed, region, valid_from, value, document, link, file_hash, note,
-      recorded_at, author`,
+    columns: `seq, id, set_id, indicator, part, kind, confirmed, region, valid_from, value, document, link, file_hash,
+      note, recorded_at, author`,
   },
 } as const satisfies Record<string, { act: AuditedAct; subject: string; columns: string }>;
 

@@ -7,7 +7,7 @@ import {
 } from '#shared/contract/criteria-sets.ts';
 import { countSet, listIndicators } from '#shared/domain/criteria-set.ts';
 import { readCriteriaSet as readDocument } from '#shared/domain/criteria-set-faults.ts';
-import { isTargetMissing, isTargetUnchecked } from '#shared/domain/decide-target.ts';
+import { isTargetMissing, isTargetUnchecked } from '#shared/domain/own-targets.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { serve } from '../../http/serve.ts';
 import type { Services } from '../../services.ts';

@@ -1,4 +1,5 @@
 import type { SetAssignmentsBody } from '#shared/contract/set-assignments.ts';
+import { hasEndedBy } from '#shared/domain/commune.ts';
 import { type SetAssignment, setThatApplies, timelineOf } from '#shared/domain/set-assignment.ts';
 import type { Violation } from '#shared/domain/violation.ts';
 import type { Transaction } from '../../database/open.ts';
@@ -22,11 +23,12 @@ export function assignSet(tx: Transaction, body: SetAssignmentsBody, source: Per
     if (known.length < body.communes.length) return { outcome: 'id-already-used' };
     return { outcome: 'assigned', assignments: known.filter((assignment) => assignment !== undefined) };
   }
-  const violations = body.communes.flatMap(({ communeId }, i): Violation[] =>
-    findCommune(tx, communeId) === undefined
-      ? [{ pointer: `/communes/${i}/communeId`, rule: 'unknown-commune' }]
-      : [],
-  );
+  const violations = body.communes.flatMap(({ communeId }, i): Violation[] => {
+    const commune = findCommune(tx, communeId);
+    const pointer = `/communes/${i}/communeId`;
+    if (commune === undefined) return [{ pointer, rule: 'unknown-commune' }];
+    return hasEndedBy(commune, body.validFrom) ? [{ pointer, rule: 'commune-ended' }] : [];
+  });
   if (violations.length > 0) return { outcome: 'rules-broken', violations };
   if (new Set(body.communes.map(({ id }) => id)).size < body.communes.length) {
     return { outcome: 'id-already-used' };

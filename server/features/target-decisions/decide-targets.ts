@@ -1,13 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { TargetDecisionsBody } from '#shared/contract/target-decisions.ts';
+import { checkTargetDraft } from '#shared/domain/check-target-draft.ts';
 import { type CriteriaSet, findIndicator } from '#shared/domain/criteria-set.ts';
-import { checkTargetDraft, decisionThatHolds } from '#shared/domain/decide-target.ts';
+import { decisionThatHolds } from '#shared/domain/decide-target.ts';
+import { findOwnTarget } from '#shared/domain/own-targets.ts';
 import type { TargetDraft } from '#shared/domain/target-decision.ts';
 import type { Violation } from '#shared/domain/violation.ts';
 import type { Transaction } from '../../database/open.ts';
 import { appendAudit, type Source } from '../audit/append-audit.ts';
 import { storeFile } from '../uploads/store-file.ts';
 import type { Uploads } from '../uploads/uploads.ts';
+import { previewDecisions } from './preview-decisions.ts';
 import {
   type DecisionValues,
   findTargetDecision,
@@ -18,8 +21,7 @@ import {
 /** The decisions recorded, now or by an earlier request with the same ids; or why they were not. */
 export type DecidedTargets =
   | { outcome: 'decided'; decisions: StoredDecision[] }
-  | { outcome: 'id-already-used' }
-  | { outcome: 'unknown-file' }
+  | { outcome: 'id-already-used' | 'unknown-file' | 'consequences-changed' }
   | { outcome: 'rules-broken'; violations: Violation[] };
 
 type Person = Source & { actor: string };
@@ -42,6 +44,11 @@ export function decideTargets(
   if (new Set(values.map(({ id }) => id)).size < values.length) return { outcome: 'id-already-used' };
   const violations = checkDrafts(set, body);
   if (violations.length > 0) return { outcome: 'rules-broken', violations };
+  const drafts = body.decisions.map(({ draft }) => draft);
+  // What is recorded is what its author saw the consequences of.
+  if (previewDecisions(tx, set, drafts, body.seen.on).digest !== body.seen.digest) {
+    return { outcome: 'consequences-changed' };
+  }
   if (body.file !== null && !storeFile(tx, uploads, body.file, source)) return { outcome: 'unknown-file' };
   const decisions = values.map((one) => {
     insertTargetDecision(tx, one);
@@ -71,11 +78,13 @@ function valuesOf(
   { document, link, file, note }: TargetDecisionsBody,
   { actor, at }: Person,
 ): DecisionValues {
-  const { kind, indicator, region, validFrom } = draft;
+  const { kind, indicator, part } = draft;
+  const { region, validFrom } = draft.kind === 'confirm' ? { region: null, validFrom: null } : draft;
   return {
     id,
     set: set.id,
     indicator,
+    part,
     kind,
     confirmed: draft.kind === 'confirm' ? draft.confirmed : null,
     region,
@@ -93,24 +102,33 @@ function valuesOf(
 function isSame(stored: StoredDecision, values: DecisionValues | undefined): boolean {
   const { seq: _, recordedAt: _at, file, ...rest } = stored;
   const { recordedAt: _its, fileHash, ...stated } = values ?? {};
-  const own = { value: null, confirmed: null, ...rest, fileHash: file?.hash ?? null };
+  const own = {
+    value: null,
+    confirmed: null,
+    region: null,
+    validFrom: null,
+    ...rest,
+    fileHash: file?.hash ?? null,
+  };
   return isDeepStrictEqual(own, { ...stated, fileHash });
 }
 
 function auditDecision(tx: Transaction, set: CriteriaSet, values: DecisionValues, source: Person): void {
-  const { id, indicator, kind, confirmed, region, validFrom, value, document, link, note } = values;
-  const own = findIndicator(set, indicator);
+  const { id, indicator, part = null, kind, confirmed, region, validFrom, value } = values;
+  const { document, link, fileHash, note } = values;
+  const whole = findIndicator(set, indicator);
+  const own = whole && findOwnTarget(whole, part);
   const held = own && validFrom ? decisionThatHolds(own, region ?? undefined, validFrom) : undefined;
-  const target = kind === 'set' ? { value } : { confirmed };
+  const target = { confirm: { confirmed }, return: { returned: true }, set: { value } }[kind];
   appendAudit(tx, source, {
     act: 'decide-target',
     set: set.id,
     indicator,
     subject: id,
     ...(held?.kind === 'set' && {
-      from: { value: held.value, validFrom: held.validFrom, document: held.document },
+      from: { value: held.value, part, validFrom: held.validFrom, document: held.document },
     }),
-    to: { ...target, region, validFrom, document, link, fileHash: values.fileHash, note },
+    to: { ...target, part, region, validFrom, document, link, fileHash, note },
     recorded: { table: 'target_decision', subject: id },
   });
 }

@@ -1,6 +1,9 @@
-import type { CommuneConsequences } from '#shared/contract/target-decisions.ts';
+import { hash } from 'node:crypto';
+import type { ResponseOf } from '#shared/contract/operation.ts';
+import type { CommuneConsequences, previewTargetDecisions } from '#shared/contract/target-decisions.ts';
+import { canonicalJson } from '#shared/domain/canonical-json.ts';
 import { existsOn } from '#shared/domain/commune.ts';
-import { listIndicators } from '#shared/domain/criteria-set.ts';
+import { type CriteriaSet, listIndicators } from '#shared/domain/criteria-set.ts';
 import { withDrafts } from '#shared/domain/decide-target.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { regionIn } from '#shared/domain/resolve-target.ts';
@@ -8,7 +11,6 @@ import { consequencesOf } from '#shared/domain/target-consequences.ts';
 import type { TargetDraft } from '#shared/domain/target-decision.ts';
 import type { Transaction } from '../../database/open.ts';
 import { listCommunes } from '../communes/repository.ts';
-import type { SetRevision } from '../criteria-sets/repository.ts';
 import { listEntriesThatHold, listHistory } from '../entries/repository.ts';
 
 // What the consequences do not depend on.
@@ -22,13 +24,26 @@ const UNSTATED = {
   author: '',
 } as const;
 
+/** What decisions would lead to, and what tells that apart from anything else they might. */
+export type Preview = ResponseOf<typeof previewTargetDecisions>;
+
 /** What decisions would lead to, in every commune for which something changes; and how many verdicts become checked ones. */
 export function previewDecisions(
   tx: Transaction,
-  { set }: SetRevision,
+  set: CriteriaSet,
   drafts: readonly TargetDraft[],
   on: LocalDate,
-): { communes: CommuneConsequences[]; becomeChecked: number } {
+): Preview {
+  const consequences = { on, ...reckon(tx, set, drafts, on) };
+  return { ...consequences, digest: hash('sha256', canonicalJson({ drafts, consequences }) ?? '') };
+}
+
+function reckon(
+  tx: Transaction,
+  set: CriteriaSet,
+  drafts: readonly TargetDraft[],
+  on: LocalDate,
+): Pick<Preview, 'communes' | 'becomeChecked'> {
   const after = withDrafts(set, drafts, UNSTATED);
   const codes = [...new Set(drafts.map(({ indicator }) => indicator))];
   const all = listIndicators(set).map(({ code }) => code);

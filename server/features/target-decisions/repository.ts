@@ -79,9 +79,10 @@ export function insertTargetDecision(tx: Transaction, values: DecisionValues): v
 function decisionOf(row: Row): StoredDecision {
   const { kind, confirmed, region, validFrom, value, fileHash, fileName, ...rest } = row;
   const file = fileHash === null || fileName === null ? null : { hash: fileHash, name: fileName };
+  if (kind === 'confirm' && confirmed !== null) return { ...rest, file, kind, confirmed };
+  if (kind === 'return' && validFrom !== null) return { ...rest, file, kind, region, validFrom };
   if (kind === 'set' && validFrom !== null && value !== null) {
     return { ...rest, file, kind, region, validFrom, value };
   }
-  if (kind === 'confirm' && confirmed !== null) return { ...rest, file, kind, region, validFrom, confirmed };
   throw new Error(`the decision ${row.id} is of no kind`);
 }

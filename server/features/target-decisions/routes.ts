@@ -19,12 +19,12 @@ export function targetDecisionRoutes(
   { database, uploads, changes, now }: Services,
 ): void {
   serve(app, previewTargetDecisions, ({ params, body }) => {
-    const revision = knownSet(database.query, { set: params.setId });
+    const { set } = knownSet(database.query, { set: params.setId });
     const drafts = body.decisions.map((draft) => ({ id: '', draft }));
-    const violations = checkDrafts(revision.set, { decisions: drafts });
+    const violations = checkDrafts(set, { decisions: drafts });
     if (violations.length > 0) throw new Refusal('rules-broken', { violations });
     const on = body.on ?? dayOf(now());
-    return { on, ...previewDecisions(database.query, revision, body.decisions, on) };
+    return previewDecisions(database.query, set, body.decisions, on);
   });
 
   serve(app, decideTargets, ({ params, body, actor, address }) => {
@@ -32,12 +32,9 @@ export function targetDecisionRoutes(
       const { set } = knownSet(tx, { set: params.setId });
       const source = { actor: actor.id, address, at: now().toISOString() };
       const outcome = decide(tx, set, body, uploads, source);
-      if (outcome.outcome === 'id-already-used') throw new Refusal('id-already-used');
-      if (outcome.outcome === 'unknown-file') throw new Refusal('unknown-file');
-      if (outcome.outcome === 'rules-broken') {
-        throw new Refusal('rules-broken', { violations: outcome.violations });
-      }
-      return outcome.decisions;
+      if (outcome.outcome === 'decided') return outcome.decisions;
+      if (outcome.outcome !== 'rules-broken') throw new Refusal(outcome.outcome);
+      throw new Refusal('rules-broken', { violations: outcome.violations });
     });
     // Verdicts, totals and all that is told of them.
     changes.announce('/api');

@@ -52,6 +52,8 @@ export const audit: Wording<typeof vi> = {
     undoneImport_other: 'Import from the file “{{file}}” undone: {{number}} figures as before',
     keptByUndoing_one: '{{number}} figure stayed because it was changed after the import',
     keptByUndoing_other: '{{number}} figures stayed because they were changed after the import',
+    targetReturned: 'Decided target of {{code}} of {{set}} taken back',
+    ofPart: '{{code}}, part {{number}}',
     withdrawnValue: 'withdrawn',
   },
   act: {

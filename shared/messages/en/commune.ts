@@ -149,6 +149,7 @@ export const commune: Wording<typeof vi> = {
     yearEarlier: 'for the year {{year}}, because there is none for {{figureYear}}',
     from: 'for figures from {{date}} on',
     decided: 'The office decided on this target, in place of the set’s own.',
+    ofPart: 'Part “{{name}}”: {{words}}',
     link: 'Document: {{link}}',
     file: 'File of the document: {{name}}',
     checked: 'This target was compared with its document.',

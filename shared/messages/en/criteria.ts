@@ -6,8 +6,8 @@ export const criteria: Wording<typeof vi> = {
     label: 'Criteria sets',
     inView: 'on view',
     size: '{{criteria}} criteria, {{indicators}} indicators',
-    unchecked: 'unchecked targets: {{number}}',
-    missing: 'indicators without a target: {{number}}',
+    unchecked: 'indicators with an unchecked target: {{number}}',
+    missing: 'indicators that lack a target: {{number}}',
     complete: 'All targets known and checked',
   },
   validity: {
@@ -35,9 +35,10 @@ export const criteria: Wording<typeof vi> = {
     note: 'Note',
   },
   notice: {
-    unchecked: '{{unchecked}} of {{entered}} targets have not been compared with {{document}}.',
+    unchecked:
+      '{{unchecked}} of {{total}} indicators have a target that has not been compared with {{document}}.',
     missing:
-      '{{missing}} of {{total}} indicators have no target; an officer decides them by a judgement with its reason.',
+      '{{missing}} of {{total}} indicators lack a target, of the whole or of a part; what has none an officer decides by a judgement with its reason.',
   },
   filter: {
     search: 'Find an indicator',

@@ -23,6 +23,8 @@ export const problem: Wording<typeof vi> = {
   'method-not-allowed': 'This address does not take that method',
   'id-already-used': 'This id was already used for another record',
   'entry-superseded': 'Someone else has just recorded this figure; yours was not recorded',
+  'consequences-changed':
+    'What would change is no longer what was shown, so that nothing was recorded; look at it again',
   'import-outdated': 'The record has changed since the comparison, so nothing was recorded; compare again',
   'batch-already-undone': 'This import has been undone already',
   'already-set-up': 'There are accounts already; the system cannot be set up again',
@@ -123,6 +125,7 @@ export const problem: Wording<typeof vi> = {
       'Others have changed all figures of this import since; nothing is left to undo',
     'from-after-to': 'The first day must not be after the last',
     'region-not-in-set': 'The criteria set has no such region or commune group',
+    'part-without-target': 'The indicator has no such part, or that part follows the target of the whole',
     'target-not-as-seen':
       'The target in the criteria set has just changed; reload the page and confirm again',
     'password-too-short': 'A password has at least 10 characters',
@@ -137,6 +140,7 @@ export const problem: Wording<typeof vi> = {
     'scope-needs-office': 'Choose the office',
     'unknown-commune': 'There is no commune with this code',
     'unknown-office': 'There is no such office',
+    'commune-ended': 'The commune has ended before the set would apply',
     'commune-exists': 'There is already a commune with this code',
     'office-exists': 'There is already an office of this name',
     'ends-before-start': 'The last day must not be before the first',

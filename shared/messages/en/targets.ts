@@ -2,6 +2,9 @@ import type { targets as vi } from '../vi/targets.ts';
 import type { Wording } from '../wording.ts';
 
 export const targets: Wording<typeof vi> = {
+  name: {
+    part: '{{code}}, part {{number}}',
+  },
   action: {
     confirm: 'Confirm',
     change: 'Change',
@@ -19,6 +22,7 @@ export const targets: Wording<typeof vi> = {
     all: 'all communes',
     from: 'From {{date}}, {{place}}:',
     own: 'the set’s own target again',
+    none: 'no target again',
     by: 'by',
   },
   panel: {
@@ -34,6 +38,7 @@ export const targets: Wording<typeof vi> = {
     purpose: 'What is to hold',
     newTarget: 'A new target',
     ownTarget: 'The set’s own target again',
+    noTarget: 'No target again: what was entered is taken back',
     value: 'Target',
     valueIn: 'Target ({{unit}})',
     choose: 'Choose…',
@@ -55,6 +60,8 @@ export const targets: Wording<typeof vi> = {
   },
   consequences: {
     title: 'If this is recorded',
+    renewed:
+      'Figures or targets have just changed, so that nothing was recorded. Here is what would change now; look at it before recording.',
     none: 'No commune’s results change.',
     checked_one: '{{count}} result on {{on}} will no longer be marked “unchecked”.',
     checked_other: '{{count}} results on {{on}} will no longer be marked “unchecked”.',
@@ -85,6 +92,7 @@ export const targets: Wording<typeof vi> = {
     author: 'Recorded by',
     confirmed: 'The set’s target confirmed',
     returned: 'From {{date}}, {{place}}: the set’s own target again',
+    withdrawn: 'From {{date}}, {{place}}: no target again',
     set: 'From {{date}}, {{place}}: {{target}}',
     note: 'Note: {{note}}',
   },

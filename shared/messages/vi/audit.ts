@@ -50,6 +50,8 @@ export const audit = {
     undoneImport_other: 'Hoàn tác lần nhập từ tệp “{{file}}”: {{number}} số liệu trở lại như trước',
     keptByUndoing_one: '{{number}} số liệu giữ nguyên vì đã được sửa sau khi nhập',
     keptByUndoing_other: '{{number}} số liệu giữ nguyên vì đã được sửa sau khi nhập',
+    targetReturned: 'Bỏ mức do cơ quan quyết định, {{code}} của bộ {{set}}',
+    ofPart: '{{code}}, nội dung {{number}}',
     withdrawnValue: 'rút số liệu',
   },
   act: {

@@ -148,6 +148,7 @@ export const commune = {
     yearEarlier: 'mức của năm {{year}} vì năm {{figureYear}} không có mức riêng',
     from: 'áp dụng cho số liệu từ ngày {{date}}',
     decided: 'Mức này do cơ quan quyết định, thay cho mức trong bộ tiêu chí.',
+    ofPart: 'Nội dung “{{name}}”: {{words}}',
     link: 'Văn bản: {{link}}',
     file: 'Tệp văn bản: {{name}}',
     checked: 'Mức này đã được đối chiếu với văn bản ban hành.',

@@ -4,8 +4,8 @@ export const criteria = {
     label: 'Các bộ tiêu chí',
     inView: 'đang được chọn để xem',
     size: '{{criteria}} tiêu chí, {{indicators}} chỉ tiêu',
-    unchecked: '{{number}} mức chưa đối chiếu',
-    missing: '{{number}} chỉ tiêu chưa có mức',
+    unchecked: '{{number}} chỉ tiêu chưa đối chiếu mức',
+    missing: '{{number}} chỉ tiêu thiếu mức',
     complete: 'Đủ mức quy định, đã đối chiếu',
   },
   validity: {
@@ -33,9 +33,9 @@ export const criteria = {
     note: 'Ghi chú',
   },
   notice: {
-    unchecked: '{{unchecked}}/{{entered}} mức quy định chưa được đối chiếu với {{document}}.',
+    unchecked: '{{unchecked}}/{{total}} chỉ tiêu có mức quy định chưa được đối chiếu với {{document}}.',
     missing:
-      '{{missing}}/{{total}} chỉ tiêu chưa có mức quy định; kết quả các chỉ tiêu này do cán bộ đánh giá và ghi rõ lý do.',
+      '{{missing}}/{{total}} chỉ tiêu thiếu mức quy định, của cả chỉ tiêu hoặc của một nội dung; phần thiếu mức do cán bộ đánh giá và ghi rõ lý do.',
   },
   filter: {
     search: 'Tìm chỉ tiêu',

@@ -1,5 +1,8 @@
 /** Words of confirming and changing targets. */
 export const targets = {
+  name: {
+    part: '{{code}}, nội dung {{number}}',
+  },
   action: {
     confirm: 'Xác nhận',
     change: 'Thay đổi',
@@ -17,6 +20,7 @@ export const targets = {
     all: 'tất cả các xã',
     from: 'Từ {{date}}, {{place}}:',
     own: 'trở lại mức trong bộ tiêu chí',
+    none: 'trở lại chưa có mức quy định',
     by: 'theo',
   },
   panel: {
@@ -32,6 +36,7 @@ export const targets = {
     purpose: 'Mức áp dụng',
     newTarget: 'Một mức mới',
     ownTarget: 'Trở lại mức trong bộ tiêu chí',
+    noTarget: 'Bỏ mức đã nhập, trở lại chưa có mức quy định',
     value: 'Mức quy định',
     valueIn: 'Mức quy định ({{unit}})',
     choose: 'Chọn…',
@@ -53,6 +58,8 @@ export const targets = {
   },
   consequences: {
     title: 'Nếu ghi quyết định này',
+    renewed:
+      'Số liệu hoặc mức quy định vừa thay đổi nên chưa ghi quyết định. Dưới đây là kết quả tính lại, hãy xem lại trước khi ghi.',
     none: 'Không xã nào thay đổi kết quả.',
     checked_one: '{{count}} kết quả tại ngày {{on}} sẽ không còn ghi “chưa đối chiếu”.',
     checked_other: '{{count}} kết quả tại ngày {{on}} sẽ không còn ghi “chưa đối chiếu”.',
@@ -82,6 +89,7 @@ export const targets = {
     author: 'Người ghi',
     confirmed: 'Xác nhận mức trong bộ tiêu chí',
     returned: 'Từ {{date}}, {{place}}: trở lại mức trong bộ tiêu chí',
+    withdrawn: 'Từ {{date}}, {{place}}: trở lại chưa có mức quy định',
     set: 'Từ {{date}}, {{place}}: {{target}}',
     note: 'Ghi chú: {{note}}',
   },

@@ -1,5 +1,6 @@
 import type { Standing } from '#shared/contract/standings.ts';
 import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
+import { isTargetChecked } from '#shared/domain/judge-indicator.ts';
 import { targetsOf } from '#shared/domain/judge-parts.ts';
 import type { IndicatorStanding } from '#shared/domain/standing.ts';
 import { type Cell, column, smallTable, type Table, type TableSource } from '../table.ts';
@@ -66,7 +67,7 @@ function cellsOf(judged: IndicatorStanding, unit: string | null): Cell[] {
     source?.document ?? null,
     source?.region ?? null,
     source?.year ?? null,
-    source?.checked ?? null,
+    isTargetChecked(judged),
   ];
   const entryCells = entry
     ? [entry.effectiveOn, entry.reason, entry.note, entry.recordedAt, entry.author, entry.illustrative]

@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { RESERVED_SET_IDS } from '#shared/domain/criteria-set-faults.ts';
+import { ROOT } from './root.ts';
+
+test('no set may be named as a page beside the sets is addressed', () => {
+  const router = readFileSync(join(ROOT, 'client/router.tsx'), 'utf8');
+  const pages = [...router.matchAll(/'\/tieu-chi\/([^'$/]+)/g)].map(([, name]) => name);
+  expect(pages.length).toBeGreaterThan(0);
+  expect(pages.toSorted()).toEqual([...RESERVED_SET_IDS].toSorted());
+});
