@@ -154,6 +154,22 @@ describe('figures that stay', () => {
   });
 });
 
+describe('a figure in the place of a judged one', () => {
+  test.each([
+    ['97', 'met', 0],
+    ['94', null, 1],
+  ])('of 95.3 judged as met, %s: judgement %s, told of %i', async (text, judgement, judged) => {
+    const service = await serviceOn(freshDatabase());
+    await recordedElsewhere(service, { judgement: 'met', reason: 'Huyện thẩm tra' });
+    const made = await compared(service, `Xã;Chỉ tiêu;Kết quả\nQuảng An;14.1;${text}\n`);
+    expect(made).toMatchObject({ judged, counts: { changed: 1 } });
+    await commit(service, made);
+    const [latest] = await held(service, '06901', '14.1');
+    const reason = judgement && 'Huyện thẩm tra';
+    expect(latest).toMatchObject({ value: Number(text), judgement, reason });
+  });
+});
+
 describe('all or nothing', () => {
   test.each([
     ['the last entry of the file', "BEFORE INSERT ON entry WHEN NEW.commune_id = '99999'"],

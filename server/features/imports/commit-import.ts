@@ -8,7 +8,7 @@ import type { Services } from '../../services.ts';
 import { knownSet } from '../criteria-sets/known-set.ts';
 import { storeFile } from '../uploads/store-file.ts';
 import type { Plan } from './plan.ts';
-import { losesJudgement, type PlannedStatement } from './planned-row.ts';
+import type { PlannedStatement } from './planned-row.ts';
 import { type BatchedEntry, NotRecorded, recordBatch } from './record-batch.ts';
 import { findBatch, listBatches, listCellsAfter, saveImportTemplate } from './repository.ts';
 
@@ -110,19 +110,19 @@ function* cellByCell(planned: readonly PlannedStatement[]): Generator<BatchedEnt
   }
 }
 
-// A figure that stays keeps its judgement; a note that the file does not have stays with it.
-function entryOf(planned: PlannedStatement): BatchedEntry {
-  const { statement, holding } = planned;
+// A note that the file does not have stays with the figure that it is of.
+function entryOf({ statement, holding, keepsJudgement }: PlannedStatement): BatchedEntry {
   const { communeId, indicator, effectiveOn, value, note } = statement;
-  const stays = holding !== undefined && !losesJudgement(planned) && isSameValue(holding.value, value);
+  const judged = keepsJudgement ? holding : undefined;
+  const isSame = holding !== undefined && isSameValue(holding.value, value);
   return {
     communeId,
     indicator,
     effectiveOn,
     value,
-    judgement: stays ? holding.judgement : null,
-    reason: stays ? holding.reason : null,
-    note: note ?? (stays ? holding.note : null),
+    judgement: judged?.judgement ?? null,
+    reason: judged?.reason ?? null,
+    note: note ?? (isSame ? holding.note : null),
     illustrative: false,
     seen: holding,
   };

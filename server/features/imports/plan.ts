@@ -27,6 +27,13 @@ export interface PlanSource {
   fingerprints: Readonly<Record<string, string>>;
 }
 
+/** What a file is held against: what its author may record, and what holds so far. */
+export interface Against {
+  mayRecord: (cell: PlannedCell) => boolean;
+  findHolding: (cell: PlannedCell) => Entry | undefined;
+  judgementHolds: (holding: Entry, statement: Statement) => boolean;
+}
+
 /** What recording a file would do, cell by cell: made as it is read, kept in memory until it is recorded or given up. */
 export class Plan {
   readonly source: PlanSource;
@@ -42,22 +49,17 @@ export class Plan {
   }
 
   /** Takes in what was read of a sheet. */
-  add(
-    sheet: number,
-    readings: readonly Reading[],
-    mayRecord: (cell: PlannedCell) => boolean,
-    findHolding: (cell: PlannedCell) => Entry | undefined,
-  ): void {
+  add(sheet: number, readings: readonly Reading[], against: Against): void {
     this.state = 'reading';
     for (const reading of readings) {
       if ('refused' in reading) this.#refuse(sheet, reading.refused);
-      else if (!mayRecord(reading.statement))
+      else if (!against.mayRecord(reading.statement))
         this.#refuse(sheet, refusalOf(reading.statement, 'not-permitted'));
-      else this.#plan(sheet, reading.statement, findHolding);
+      else this.#plan(sheet, reading.statement, against);
     }
   }
 
-  #plan(sheet: number, statement: Statement, findHolding: (cell: PlannedCell) => Entry | undefined): void {
+  #plan(sheet: number, statement: Statement, { findHolding, judgementHolds }: Against): void {
     const key = `${statement.communeId} ${statement.indicator} ${statement.effectiveOn}`;
     const first = this.#seen.get(key);
     if (first !== undefined) {
@@ -71,6 +73,7 @@ export class Plan {
       kind: kindOfStatement(statement, holding),
       statement: this.#compact(statement),
       holding: holding && this.#holdings.of(holding.id, () => seenOf(holding)),
+      keepsJudgement: holding !== undefined && judgementHolds(holding, statement),
     });
   }
 

@@ -1,7 +1,6 @@
 import type { ImportKind } from '#shared/contract/imports.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import type { RefusedCell, Statement } from '#shared/domain/import/statement.ts';
-import { isSameValue } from '#shared/domain/value.ts';
 
 /** What a plan keeps of the entry that held: a plan may have a hundred thousand of them. */
 export type HoldingEntry = Pick<
@@ -15,6 +14,8 @@ export interface PlannedStatement {
   kind: Exclude<ImportKind, 'refused'>;
   statement: Statement;
   holding: HoldingEntry | undefined;
+  /** What was judged of the figure that held also holds for this one (R4). */
+  keepsJudgement: boolean;
 }
 
 /** A refused cell of the file. */
@@ -29,11 +30,9 @@ export type PlannedRow = PlannedStatement | PlannedRefusal;
 /** A cell of the record on a day. */
 export type PlannedCell = Pick<Statement, 'communeId' | 'indicator' | 'effectiveOn'>;
 
-/** Another figure than the judged one: the judgement was of that. */
-export function losesJudgement({ kind, statement, holding }: PlannedStatement): boolean {
-  return (
-    kind === 'changed' && holding?.judgement !== null && !isSameValue(holding?.value ?? null, statement.value)
-  );
+/** Nobody has judged the figure that comes in the place of a judged one. */
+export function losesJudgement({ holding, keepsJudgement }: PlannedStatement): boolean {
+  return holding !== undefined && holding.judgement !== null && !keepsJudgement;
 }
 
 /** A statement that is refused after all. */

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { startImport as operation } from '#shared/contract/imports.ts';
 import { findMappingFault } from '#shared/domain/import/mapping.ts';
 import type { ReadingContext } from '#shared/domain/import/statement.ts';
+import { judgementHolds } from '#shared/domain/judgement-holds.ts';
 import { type Actor, may } from '#shared/domain/permissions.ts';
 import { dayOf } from '../../clock.ts';
 import type { Transaction } from '../../database/open.ts';
@@ -12,8 +13,7 @@ import { listCommunes } from '../communes/repository.ts';
 import { knownSet } from '../criteria-sets/known-set.ts';
 import type { SetRevision } from '../criteria-sets/repository.ts';
 import { findEntryThatHolds, findLastEntry } from '../entries/repository.ts';
-import { Plan } from './plan.ts';
-import type { PlannedCell } from './planned-row.ts';
+import { type Against, Plan } from './plan.ts';
 import type { Plans } from './plans.ts';
 import { readInThread } from './reading/read-in-thread.ts';
 import { Unreadable } from './reading/unreadable.ts';
@@ -72,12 +72,20 @@ async function fill(
 ): Promise<void> {
   const { set, file, mapping } = plan.source;
   const context = readingContext(database.query, revision, dayOf(now()), mapping);
-  const mayRecord = (cell: PlannedCell) => may(actor, 'record-entry', { ...cell, set });
-  const findHolding = (cell: PlannedCell) =>
-    findEntryThatHolds(database.query, { ...cell, set }, cell.effectiveOn);
+  const indicators = new Map(
+    revision.set.criteria.flatMap((criterion) => criterion.indicators).map((one) => [one.code, one]),
+  );
+  const against: Against = {
+    mayRecord: (cell) => may(actor, 'record-entry', { ...cell, set }),
+    findHolding: (cell) => findEntryThatHolds(database.query, { ...cell, set }, cell.effectiveOn),
+    judgementHolds: (holding, { indicator, value }) => {
+      const judged = indicators.get(indicator);
+      return judged !== undefined && judgementHolds(revision.set, judged, holding, value);
+    },
+  };
   await readInThread(
     { task: 'read', path: uploads.pathOf(file.hash), context, sheets: mapping.sheets },
-    { signal, onReadings: (sheet, readings) => plan.add(sheet, readings, mayRecord, findHolding) },
+    { signal, onReadings: (sheet, readings) => plan.add(sheet, readings, against) },
   );
   plan.state = 'ready';
 }
