@@ -1,4 +1,5 @@
 import { type DecimalMark, parseNumber } from './parse-number.ts';
+import { splitIntoParts } from './parse-value-parts.ts';
 import { toSearchText } from './search-text.ts';
 import {
   type FigureValue,
@@ -18,14 +19,22 @@ export type ParsedValue<Value = FigureValue> =
 /**
  * Reads a value as people type it, as spreadsheets copy it and as our own files write it: numbers with either decimal
  * mark, with their unit or without; `Đạt`, `x`, `✓`, `Không đạt` …; names of levels without accents; the values of
- * parts in their order, parted by `;` or lines (`86; 84`), where nothing stands for a part not known yet. Without a
- * parting the value is for the whole. What can be read in no way, or in two, is a violation: nothing is guessed.
+ * parts (`86; 84`), where nothing stands for a part not known yet. Without a parting the value is for the whole. What can
+ * be read in no way, or in two, is a violation: nothing is guessed.
  */
 export function parseValue(shape: ValueShape, text: string, mark: DecimalMark): ParsedValue {
   const plain = tidy(text);
   const shapes = shapesOfParts(shape);
-  if (shapes.length === 0 || !PARTING.test(plain)) return parseSingle(shape, plain, mark);
-  const texts = plain.split(PARTING);
+  if (shapes.length === 0) return parseSingle(shape, plain, mark);
+  const texts = splitIntoParts(shape, plain);
+  return forParts(texts ? parseParts(shapes, texts, mark) : parseSingle(shape, plain, mark));
+}
+
+function parseParts(
+  shapes: readonly SingleShape[],
+  texts: readonly string[],
+  mark: DecimalMark,
+): ParsedValue {
   if (texts.length !== shapes.length) return { value: undefined, violation: 'value-parts-count' };
   const values: (SingleValue | null)[] = [];
   for (const [i, part] of shapes.entries()) {
@@ -37,7 +46,16 @@ export function parseValue(shape: ValueShape, text: string, mark: DecimalMark): 
   return { value: values, violation: undefined };
 }
 
-const PARTING = /[;\n]/;
+const VIOLATION_OF_PARTS: { [Rule in ValueViolation]?: ValueViolation } = {
+  'value-not-number': 'value-not-number-or-parts',
+  'value-not-yes-no': 'value-not-yes-no-or-parts',
+};
+
+// Who cannot be understood is told of both ways: one value for the whole, or one for each part.
+function forParts(parsed: ParsedValue): ParsedValue {
+  const violation = parsed.violation && VIOLATION_OF_PARTS[parsed.violation];
+  return violation ? { value: undefined, violation } : parsed;
+}
 
 // Without the marks that nobody sees, in one form of Unicode, every space of a line an ordinary one; `−` is a minus.
 function tidy(text: string): string {
@@ -55,9 +73,9 @@ function parseSingle(shape: SingleShape, text: string, mark: DecimalMark): Parse
   if (plain === '') return { value: null, violation: undefined };
   const value = readers[shape.kind](plain, shape, mark);
   const { kind, levels } = shape;
-  const violation = value === undefined ? MISREAD[kind] : findValueViolation({ kind, levels }, value);
-  if (value === undefined || violation) return { value: undefined, violation: violation ?? MISREAD[kind] };
-  return { value, violation: undefined };
+  if (value === undefined) return { value: undefined, violation: misreading(kind, plain) };
+  const violation = findValueViolation({ kind, levels }, value);
+  return violation ? { value: undefined, violation } : { value, violation: undefined };
 }
 
 const MISREAD = {
@@ -67,6 +85,14 @@ const MISREAD = {
   amount: 'value-not-number',
   count: 'value-not-number',
 } as const;
+
+// A number with a word or a percent sign that is not of its unit: `68,3 tỷ đồng`, `5%` of a number of things.
+const WITH_WORD = /^-?\d[\d.,]*(?: \d{3})*(?:[.,]\d+)? ?(?:%|\p{L}[^\d]*)$/u;
+
+function misreading(kind: SingleShape['kind'], plain: string): ValueViolation {
+  const rule = MISREAD[kind];
+  return rule === 'value-not-number' && WITH_WORD.test(plain) ? 'value-in-other-unit' : rule;
+}
 
 type Reader = (plain: string, shape: SingleShape, mark: DecimalMark) => SingleValue | undefined;
 
@@ -78,10 +104,11 @@ const readers: Record<SingleShape['kind'], Reader> = {
   count: readNumber,
 };
 
-// As texts are searched: without accents, in small letters. `đ`, `cđ`, `kđ` are how offices shorten đạt, chưa đạt, không đạt.
-const YES = listWords('đạt | đ | x | ✓ | ✔ | ☑ | ✅ | √ | có | 1 | true | đúng | yes | y | met');
+// As texts are searched: without accents, in small letters. `đ`, `cđ`, `kđ`, `c`, `k` are how offices shorten
+// đạt, chưa đạt, không đạt, có, không.
+const YES = listWords('đạt | đ | c | x | ✓ | ✔ | ☑ | ✅ | √ | có | 1 | true | đúng | yes | y | met');
 const NO = listWords(
-  'không đạt | chưa đạt | kđ | cđ | không | chưa | ko | ko đạt | không có | chưa có | 0 | ✗ | ✘ | ☐ | ❌ | false | sai | no | n | not met',
+  'không đạt | chưa đạt | kđ | cđ | không | chưa | k | ko | ko đạt | không có | chưa có | 0 | ✗ | ✘ | ☐ | ❌ | false | sai | no | n | not met',
 );
 
 function listWords(words: string): ReadonlySet<string> {

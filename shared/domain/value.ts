@@ -21,6 +21,9 @@ export type FigureValue = z.infer<typeof FigureValue>;
 export type ValueViolation =
   | 'value-not-yes-no'
   | 'value-not-number'
+  | 'value-in-other-unit'
+  | 'value-not-number-or-parts'
+  | 'value-not-yes-no-or-parts'
   | 'value-not-share'
   | 'value-not-count'
   | 'value-negative'

@@ -22,7 +22,7 @@ describe('a cell that cannot be recorded', () => {
     ['an unknown indicator', ['Quảng An', '14.9', 95], 'B2', 'unknown-indicator'],
     ['17.1 that may be 17.10', ['Quảng An', 17.1, 1], 'B2', 'ambiguous-indicator'],
     ['a share of 101', ['Quảng An', '14.1', 101], 'C2', 'value-not-share'],
-    ['a word for a number', ['Quảng An', '14.1', 'chín mươi'], 'C2', 'value-not-number'],
+    ['a word for a number', ['Quảng An', '14.1', 'chín mươi'], 'C2', 'value-not-number-or-parts'],
     ['a day for a number', ['Quảng An', '14.1', cell('<c s="1"><v>45315</v></c>')], 'C2', 'cell-is-day'],
     ['#N/A', ['Quảng An', '14.1', cell('<c t="e"><v>#N/A</v></c>')], 'C2', 'cell-is-error'],
     [

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { readCriteriaSet } from '#shared/contract/criteria-sets.ts';
 import { type Indicator, listIndicators } from '#shared/domain/criteria-set.ts';
@@ -9,6 +8,7 @@ import {
   enter,
   figureCell,
   openGrid,
+  paste,
   recordedBy,
   seesStatus,
   textIn,
@@ -29,12 +29,6 @@ function textFor({ kind, levels }: Indicator, index: number): string {
   if (kind === 'yes-no') return index % 2 === 0 ? 'x' : 'Chưa đạt';
   if (kind === 'level') return levels?.[0] ?? '';
   return kind === 'count' ? `${index + 1}` : `${index + 1},25`;
-}
-
-async function paste(page: Page, text: string): Promise<void> {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
-  await page.keyboard.press('Control+v');
 }
 
 test('75 values of one commune take a click, and per value the value and Enter; every one is recorded', async () => {
@@ -77,7 +71,7 @@ test('what cannot be read stays in its cell with the reason; the next value goes
   await page.getByRole('button', { name: 'Đến ô 2.3 – Dực Yên' }).click();
   await eventually(() => hasFocus(cell)).toBe(true);
   const detail = page.getByRole('region', { name: 'Ô đang chọn' });
-  await detail.getByText('Chỉ tiêu này nhận một số').waitFor();
+  await detail.getByText('Chỉ nhập số, ví dụ 95,3').waitFor();
   await enter(page, '90');
   await untilRecorded(visit, '06910', 2);
   expect(await recordedBy(visit, '06910')).toEqual([
@@ -156,7 +150,7 @@ test('indicators by communes: a block goes over both, and Tab goes along the lin
   const page = await openGrid(visit, 'xa=06901,06904&chi-tieu=14.1,14.2&den=2024-01-18');
   await figureCell(page, '14.1', 0).click();
   await paste(page, '81,5\t82\n83\t84.5\n99\t99\n');
-  await seesStatus(page, /Đã dán 4 ô, 4 ô thay đổi; 2 ô nằm ngoài bảng/);
+  await seesStatus(page, /Đã dán 4 ô, 4 ô thay đổi; 2 ô nằm ngoài bảng nên bỏ qua/);
   await untilRecorded(visit, '06901', 2);
   await page.keyboard.press('Tab');
   await eventually(() => hasFocus(figureCell(page, '14.1', 1))).toBe(true);

@@ -32,8 +32,8 @@ async function isRefused(form: Locator, field: Locator, words: string): Promise<
 const VALUES = [
   ['105', 'Tỷ lệ phải từ 0 đến 100%'],
   ['-1', 'Tỷ lệ phải từ 0 đến 100%'],
-  ['năm mươi', 'Chỉ tiêu này nhận một số'],
-  ['50.5.5', 'Chỉ tiêu này nhận một số'],
+  ['năm mươi', 'Chỉ nhập số, ví dụ 95,3'],
+  ['50.5.5', 'Chỉ nhập số, ví dụ 95,3'],
   ['', 'Hãy nhập kết quả, hoặc chọn đánh giá và ghi lý do'],
 ] as const;
 

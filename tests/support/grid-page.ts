@@ -26,6 +26,13 @@ export async function enter(page: Page, text: string, key = 'Enter'): Promise<vo
   await page.keyboard.press(key);
 }
 
+/** Pastes a text as a spreadsheet puts it on the clipboard. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  await page.keyboard.press('Control+v');
+}
+
 /** Waits until the status line says so. */
 export async function seesStatus(page: Page, words: string | RegExp): Promise<void> {
   await page.locator('.grid-status-bar').getByText(words).waitFor();

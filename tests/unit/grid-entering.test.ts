@@ -66,7 +66,7 @@ describe('a typed figure', () => {
   });
 
   test.each([
-    ['abc', 'value-not-number'],
+    ['abc', 'value-not-number-or-parts'],
     ['120', 'value-not-share'],
   ])('that is none (%s) stays as it was typed, with its reason, and is not sent', (text, rule) => {
     const grid = testGrid();
@@ -89,7 +89,7 @@ test('what is being typed is judged before it is entered', () => {
   grid.sheet.setDraft(cell, '10');
   expect(grid.sheet.view(cell).verdict.status).toBe('not-met');
   grid.sheet.setDraft(cell, 'x');
-  expect(grid.sheet.faultOfDraft(cell)).toBe('value-not-number');
+  expect(grid.sheet.faultOfDraft(cell)).toBe('value-not-number-or-parts');
 });
 
 test('an unchanged figure is said anew for the day of the grid; one of that day is not', () => {

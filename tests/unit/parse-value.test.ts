@@ -40,6 +40,17 @@ describe('a value as people type it', () => {
   });
 });
 
+test('parts are named in either language, as the tables of both name them', () => {
+  const parts = [
+    { name: 'Nam', nameEn: 'Men' },
+    { name: 'Nữ', nameEn: 'Women' },
+  ];
+  const read = (text: string) => parseValue({ kind: 'share', unit: '%', parts }, text, 'point').value;
+  expect(read('Men: 95.3%; Women: 94%')).toEqual([95.3, 94]);
+  expect(read('women 94, men 95.3')).toEqual([95.3, 94]);
+  expect(read('nam 95,3 nữ 94')).toEqual([95.3, 94]);
+});
+
 describe('reading values', () => {
   test('never yields what may not be recorded', () => {
     const anyText = fc.oneof(

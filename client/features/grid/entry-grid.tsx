@@ -12,6 +12,7 @@ import { DetailBar } from './detail-bar.tsx';
 import { Entering } from './entering.ts';
 import { FiguresGrid, useColumns } from './figures-grid.tsx';
 import { GridContext, type GridParts } from './grid-context.ts';
+import { PasteQuestion } from './paste-question.tsx';
 import { Places } from './places.ts';
 import type { Plan } from './plan.ts';
 import { Selection } from './selection.ts';
@@ -51,6 +52,7 @@ export function EntryGrid({ plan, recorded, label }: EntryGridProps) {
           onCancel={() => acts.stopWithdrawing()}
         />
       )}
+      {acts.doubtful && <PasteQuestion pasting={acts.doubtful} onAnswer={acts.answer} />}
       <DetailBar places={places} acts={acts} />
       <StatusBar
         acts={acts}

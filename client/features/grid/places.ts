@@ -1,4 +1,6 @@
+import type { IsRead } from './align-block.ts';
 import type { Block } from './block.ts';
+import { type LaidBlock, layBlock } from './lay-block.ts';
 import { between, edge, type Ground, type Place, step } from './moves.ts';
 import type { Cell, Line } from './plan.ts';
 import type { Selection } from './selection.ts';
@@ -54,26 +56,23 @@ export class Places {
     );
   }
 
-  /**
-   * Where the texts of a block go: from the first chosen cell on, over headings; a single text into every chosen cell. `outside`
-   * counts the texts for which there is no cell, or none that may be written.
-   */
-  lay(block: Block, selection: Selection): { typed: { cell: Cell; text: string }[]; outside: number } {
+  /** Where the texts of a block go, from the first chosen cell on; a single text into every chosen cell. */
+  lay(block: Block, selection: Selection, isRead: IsRead): LaidBlock {
     const [only] = block[0] ?? [];
     const isSingle = block.length === 1 && block[0]?.length === 1;
     if (isSingle && selection.isBlock && only !== undefined) {
-      const cells = this.chosen(selection).flat();
-      return part(cells.map((cell) => ({ cell, text: only })));
+      const texts = this.chosen(selection)
+        .flat()
+        .map((cell) => ({ cell, text: only }));
+      return { texts, headings: 0, way: 'place' };
     }
-    const rows = this.#rowsFrom(Math.min(selection.anchor?.row ?? 0, selection.corner?.row ?? 0));
-    const start = Math.min(selection.anchor?.column ?? 0, selection.corner?.column ?? 0);
-    return part(
-      block.flatMap((line, index) =>
-        line
-          .map((text, offset) => ({ text, cell: this.#cellIn(rows[index], start + offset) }))
-          .filter(({ text }) => text.trim() !== ''),
-      ),
-    );
+    const { anchor, corner } = selection;
+    const start = {
+      row: Math.min(anchor?.row ?? 0, corner?.row ?? 0),
+      column: Math.min(anchor?.column ?? 0, corner?.column ?? 0),
+    };
+    const field = { lines: this.#lines, columns: this.#columns };
+    return layBlock(block, { plan: this.#sheet.plan, field, start, isRead });
   }
 
   /** The columns that filling down goes along, each from its source: the first chosen, or above a single one. */
@@ -97,14 +96,6 @@ export class Places {
     selection.extend(last);
   }
 
-  #cellIn(row: number | undefined, column: number): Cell | undefined {
-    return row === undefined ? undefined : this.cellAt({ row, column });
-  }
-
-  #rowsFrom(start: number): number[] {
-    return this.#lines.flatMap((line, row) => (row >= start && line.kind === 'figures' ? [row] : []));
-  }
-
   #ground(isFigure: (place: Place) => boolean): Ground {
     return {
       rows: this.#lines.length,
@@ -116,9 +107,4 @@ export class Places {
       },
     };
   }
-}
-
-function part(laid: readonly { cell: Cell | undefined; text: string }[]) {
-  const typed = laid.flatMap(({ cell, text }) => (cell?.isOpen ? [{ cell, text }] : []));
-  return { typed, outside: laid.length - typed.length };
 }

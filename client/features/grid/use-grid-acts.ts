@@ -1,13 +1,14 @@
 import type { ClipboardEvent } from 'react';
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readBlock, writeBlock } from './block.ts';
+import { writeBlock } from './block.ts';
 import type { Restated } from './entering.ts';
 import type { GridParts } from './grid-context.ts';
 import type { Place } from './moves.ts';
 import type { Places } from './places.ts';
 import type { Cell } from './plan.ts';
 import { useCellText } from './use-cell-text.ts';
+import { usePaste } from './use-paste.ts';
 
 /** Goes to a cell, as if it had been clicked. */
 export type GoTo = (place: Place) => void;
@@ -20,6 +21,7 @@ export function useGridActs(parts: GridParts, places: Places, goTo: RefObject<Go
   const { selection, entering, sheet } = parts;
   const [message, setMessage] = useState('');
   const [withdrawing, setWithdrawing] = useState<readonly Cell[]>();
+  const pasting = usePaste(parts, places, setMessage);
   const text = useCellText();
   const chosen = () => places.chosen(selection).flat();
   const open = (cells: readonly Cell[]) => cells.filter(({ isOpen }) => isOpen);
@@ -83,11 +85,6 @@ export function useGridActs(parts: GridParts, places: Places, goTo: RefObject<Go
       event.preventDefault();
       setMessage(t('grid.done.copied', { count: block.flat().length }));
     },
-    paste: (event: ClipboardEvent) => {
-      event.preventDefault();
-      const { typed, outside } = places.lay(readBlock(event.clipboardData.getData('text/plain')), selection);
-      const words = { count: entering.enter(typed), total: typed.length, outside };
-      setMessage(t(outside > 0 ? 'grid.done.pastedPartly' : 'grid.done.pasted', words));
-    },
+    ...pasting,
   };
 }

@@ -49,8 +49,14 @@ function cellKey(context: KeyContext, args: ActiveArgs, event: CellKeyboardEvent
   if (event.key === 'F8') return finish(() => acts.confirm(() => move(context, here, 'down')));
   const answer = movingKey(context, here, event);
   if (answer !== undefined) return answer;
+  if (isTyping(event) && !context.places.cellAt(here)?.isOpen) return finish(acts.tellClosed);
   parts.editor.start = event.key === 'F2' ? 'edit' : 'replace';
   return 'part';
+}
+
+/** Whether a key begins an entry in a cell that takes one. */
+function isTyping({ key, ctrlKey, metaKey }: CellKeyboardEvent): boolean {
+  return (key.length === 1 && !ctrlKey && !metaKey) || key === 'F2' || key === 'Backspace';
 }
 
 function movingKey(context: KeyContext, here: Place, event: CellKeyboardEvent): Answer | undefined {

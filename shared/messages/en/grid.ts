@@ -82,8 +82,6 @@ export const grid: Wording<typeof vi> = {
   },
   done: {
     pasted: 'Pasted {{total}} cells, {{count}} changed',
-    pastedPartly:
-      'Pasted {{total}} cells, {{count}} changed; {{outside}} lie outside the grid or may not be entered and were left out',
     copied: 'Copied {{count}} cells',
     filled: 'Filled down, {{count}} cells changed',
     confirmed: 'Confirmed {{count}} figures as unchanged',
@@ -95,6 +93,26 @@ export const grid: Wording<typeof vi> = {
     keptOthers: '{{count}} cells kept, because others have changed them since',
     'nothing-undone': 'Nothing left to undo',
     'nothing-redone': 'Nothing left to do again',
+  },
+  paste: {
+    none: 'Nothing could be pasted',
+    nothing: 'There is nothing to paste',
+    byCode: 'by the codes of the indicators',
+    headings: '{{count}} heading rows were passed over',
+    withoutCode: '{{count}} rows without a code were passed over',
+    outside: '{{count}} cells lie outside the grid and were left out',
+    closed: '{{count}} cells may not be entered and were left out',
+    onlyShown: 'This cell is only shown. Choose the cell of a figure to type or paste',
+    'codes-alone':
+      'Nothing pasted: what was copied has the codes of indicators and no column of figures. Copy only the column of figures, or use “Import from Excel, CSV”',
+    'columns-unclear':
+      'Nothing pasted: what was copied has codes and several columns of figures; it is not clear which is meant. Copy only the column to enter, or use “Import from Excel, CSV”',
+    question:
+      '{{unread}} of {{total}} cells are not what their indicators take; the block may lie on the wrong lines.',
+    examples: 'Nothing is recorded yet. For example:',
+    example: '{{of}}: “{{text}}”',
+    anyway: 'Paste anyway',
+    cancelled: 'Cancelled, nothing was pasted',
   },
   status: {
     saved: '{{count}} saved',

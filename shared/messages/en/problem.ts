@@ -98,14 +98,21 @@ export const problem: Wording<typeof vi> = {
   },
   violation: {
     'value-not-yes-no': 'This indicator takes yes or no',
-    'value-not-number': 'This indicator takes a number',
+    'value-not-number': 'Enter a number only, for example 95.3 or 1,250',
+    'value-in-other-unit':
+      'What follows the number is not the unit of the indicator: enter the number only, for example 68.3',
+    'value-not-number-or-parts':
+      'Enter one number for the whole, or one for each part with semicolons between, for example 95.3; 94',
+    'value-not-yes-no-or-parts':
+      'Enter yes or no for the whole, or for each part with semicolons between, for example Yes; No',
     'value-not-share': 'A share lies between 0 and 100%',
     'value-negative': 'This figure cannot be less than 0',
     'value-not-count': 'A count is a whole number, 0 or more',
     'value-not-level': 'This level is not one of the indicator’s levels',
     'value-too-precise': 'The number has too many digits (15 at most)',
     'value-without-parts': 'This indicator has no parts',
-    'value-parts-count': 'There must be one value for each part of the indicator',
+    'value-parts-count':
+      'The indicator has several parts: enter one value for each in their order, with semicolons between; leave out what is not known yet, for example 95.3; ; 94',
     'value-parts-empty': 'At least one part needs a value',
     'unknown-indicator': 'The criteria set has no such indicator',
     'date-in-future': 'The date of a figure cannot be after today',

@@ -79,8 +79,6 @@ export const grid = {
   },
   done: {
     pasted: 'Đã dán {{total}} ô, {{count}} ô thay đổi',
-    pastedPartly:
-      'Đã dán {{total}} ô, {{count}} ô thay đổi; {{outside}} ô nằm ngoài bảng hoặc không được nhập nên bỏ qua',
     copied: 'Đã chép {{count}} ô',
     filled: 'Đã điền xuống, {{count}} ô thay đổi',
     confirmed: 'Đã xác nhận không đổi {{count}} số liệu',
@@ -92,6 +90,25 @@ export const grid = {
     keptOthers: '{{count}} ô đã được người khác cập nhật nên giữ nguyên',
     'nothing-undone': 'Không còn thao tác để hoàn tác',
     'nothing-redone': 'Không còn thao tác để làm lại',
+  },
+  paste: {
+    none: 'Chưa dán được ô nào',
+    nothing: 'Không có nội dung nào để dán',
+    byCode: 'xếp theo mã chỉ tiêu',
+    headings: 'bỏ qua {{count}} dòng tiêu đề tiêu chí',
+    withoutCode: 'bỏ qua {{count}} dòng không có mã chỉ tiêu',
+    outside: '{{count}} ô nằm ngoài bảng nên bỏ qua',
+    closed: '{{count}} ô không được nhập nên bỏ qua',
+    onlyShown: 'Ô này chỉ để xem. Hãy chọn một ô số liệu để nhập hoặc dán',
+    'codes-alone':
+      'Chưa dán: vùng đã chép chỉ có mã chỉ tiêu, không có cột số liệu. Hãy chép riêng cột số liệu, hoặc dùng “Nhập từ tệp”',
+    'columns-unclear':
+      'Chưa dán: vùng đã chép có mã chỉ tiêu và nhiều cột số liệu, chưa rõ phải lấy cột nào. Hãy chép riêng cột số liệu cần nhập, hoặc dùng “Nhập từ tệp”',
+    question: '{{unread}}/{{total}} ô không đúng loại số liệu của chỉ tiêu; vùng dán có thể lệch dòng.',
+    examples: 'Chưa ghi ô nào. Ví dụ:',
+    example: '{{of}}: “{{text}}”',
+    anyway: 'Vẫn dán',
+    cancelled: 'Đã hủy, chưa dán ô nào',
   },
   status: {
     saved: 'Đã lưu {{count}}',

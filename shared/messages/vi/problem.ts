@@ -93,14 +93,20 @@ export const problem = {
   },
   violation: {
     'value-not-yes-no': 'Chỉ tiêu này nhận Có hoặc Không',
-    'value-not-number': 'Chỉ tiêu này nhận một số',
+    'value-not-number': 'Chỉ nhập số, ví dụ 95,3 hoặc 1.250',
+    'value-in-other-unit': 'Đơn vị ghi sau số không phải đơn vị tính của chỉ tiêu: chỉ nhập số, ví dụ 68,3',
+    'value-not-number-or-parts':
+      'Nhập một số chung, hoặc số của từng nội dung cách nhau bằng dấu chấm phẩy, ví dụ 95,3; 94',
+    'value-not-yes-no-or-parts':
+      'Nhập Có hoặc Không cho cả chỉ tiêu, hoặc cho từng nội dung cách nhau bằng dấu chấm phẩy, ví dụ Có; Không',
     'value-not-share': 'Tỷ lệ phải từ 0 đến 100%',
     'value-negative': 'Số liệu này không được nhỏ hơn 0',
     'value-not-count': 'Số lượng phải là số nguyên, từ 0 trở lên',
     'value-not-level': 'Mức này không có trong danh mục mức của chỉ tiêu',
     'value-too-precise': 'Số có quá nhiều chữ số (tối đa 15 chữ số)',
     'value-without-parts': 'Chỉ tiêu này không chia thành các nội dung',
-    'value-parts-count': 'Số kết quả phải bằng số nội dung của chỉ tiêu',
+    'value-parts-count':
+      'Chỉ tiêu có nhiều nội dung: nhập đủ kết quả của từng nội dung theo thứ tự, cách nhau bằng dấu chấm phẩy; nội dung nào chưa có thì để trống, ví dụ 95,3; ; 94',
     'value-parts-empty': 'Phải có kết quả của ít nhất một nội dung',
     'unknown-indicator': 'Bộ tiêu chí không có chỉ tiêu này',
     'date-in-future': 'Ngày số liệu không được sau ngày hôm nay',
