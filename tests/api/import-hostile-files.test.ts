@@ -107,7 +107,7 @@ describe('a hostile file whose cells are told one by one', () => {
             ['06901', '14.3', DAY, '9O'],
           ]),
         ]),
-      ['D2 new 95.3', 'D3 value-not-number', 'D4 value-not-number'],
+      ['D2 new 95.3', 'D3 value-not-number-or-parts', 'D4 value-in-other-unit'],
     ],
     [
       'dates as numbers',
