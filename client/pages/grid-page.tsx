@@ -1,7 +1,6 @@
-import { Stack } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listCommunes } from '#shared/contract/communes.ts';
 import { readCriteriaSet } from '#shared/contract/criteria-sets.ts';
@@ -11,7 +10,6 @@ import { useView } from '../api/view.ts';
 import { EntryGrid } from '../features/grid/entry-grid.tsx';
 import type { GridSearch } from '../features/grid/grid-search.ts';
 import { GridToolbar } from '../features/grid/grid-toolbar.tsx';
-import { KeyHelp } from '../features/grid/key-help.tsx';
 import { communesOf, criteriaOf, makePlan, type Plan } from '../features/grid/plan.ts';
 import { useRecorded } from '../features/grid/use-recorded.ts';
 import { EmptyNotice } from '../ui/empty-notice.tsx';
@@ -54,27 +52,50 @@ function Entry() {
   );
   const change = (next: GridSearch & { bo?: string }) =>
     void navigate({ to: '.', search: (kept) => ({ ...kept, ...next }), replace: true, resetScroll: false });
-  const subtitle = t('grid.subtitle', { set: set.shortTitle, on: format.date(on) });
+  const [isDayUnclear, setIsDayUnclear] = useState(false);
+  useWaitingPageAtHand();
   return (
-    <>
-      <PageHeading title={t('shell.nav.entry')} subtitle={subtitle} />
-      <Stack gap="sm">
+    <div className="grid-page">
+      <div className="grid-top">
+        <div className="grid-title">
+          <PageHeading title={t('shell.nav.entry')} subtitle={set.shortTitle} />
+        </div>
         <GridToolbar
           plan={plan}
           communes={communesOf(actor, units.communes)}
           criteria={criteriaOf(actor, set)}
           search={search}
           onChange={change}
+          onUnclearDay={setIsDayUnclear}
         />
-        {plan.lines.length === 0 || plan.communes.length === 0 ? (
-          <EmptyNotice title={t('grid.empty.title')} detail={t('grid.empty.detail')} />
-        ) : (
-          <Figures plan={plan} />
-        )}
-        <KeyHelp />
-      </Stack>
-    </>
+      </div>
+      {isDayUnclear ? (
+        <div role="alert">
+          <EmptyNotice
+            title={t('grid.unclearDay.title')}
+            detail={t('grid.unclearDay.detail', { on: format.date(on) })}
+          />
+        </div>
+      ) : plan.lines.length === 0 || plan.communes.length === 0 ? (
+        <EmptyNotice title={t('grid.empty.title')} detail={t('grid.empty.detail')} />
+      ) : (
+        <Figures plan={plan} />
+      )}
+    </div>
   );
+}
+
+// In milliseconds: after what the grid itself needs.
+const IDLE = 1500;
+
+/** Has the list of what waits at hand before the line is lost: its file, and the names of the communes. */
+function useWaitingPageAtHand(): void {
+  const router = useRouter();
+  useQuery(queryOf(listCommunes, { query: {} }));
+  useEffect(() => {
+    const timer = setTimeout(() => void router.preloadRoute({ to: '/nhap-so-lieu/cho' }), IDLE);
+    return () => clearTimeout(timer);
+  }, [router]);
 }
 
 function Figures({ plan }: { plan: Plan }) {

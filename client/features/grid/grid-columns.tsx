@@ -43,12 +43,12 @@ export function makeColumns(plan: Plan, isNarrow: boolean, t: TFunction): Column
     key: HEADING,
     name: isOfCommunes ? t('grid.column.commune') : t('grid.column.indicator'),
     minWidth: isNarrow ? 140 : 220,
-    ...(layout === 'matrix' ? { width: isNarrow ? 150 : 340, ...kept } : { width: 'minmax(0, 1fr)' }),
+    ...(layout === 'matrix' ? { width: isNarrow ? 150 : 310, ...kept } : { width: 'minmax(0, 1fr)' }),
     renderCell: ({ row }) => <Heading line={row} />,
   };
   if (layout === 'matrix')
     return [heading, ...communes.map(({ id, name }) => figureColumn(id, name, 'minmax(118px, 1fr)'))];
-  const figures = figureColumn(VALUE, t('grid.column.value'), isNarrow ? 150 : 160);
+  const figures = figureColumn(VALUE, t('grid.column.value'), isNarrow ? 120 : 160);
   if (isNarrow) return [heading, figures];
   const explaining = EXPLAINING.map(
     ({ key, Content, width }): Column<Line> => ({

@@ -20,9 +20,7 @@ export interface SeveralChoiceProps {
 export function SeveralChoice({ part, plan, communes, criteria, onChange, onClose }: SeveralChoiceProps) {
   const { t } = useTranslation();
   const localName = useLocalName();
-  const start =
-    part === 'communes' ? plan.communes.map(({ id }) => id) : plan.indicators.map(({ code }) => code);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(start));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => startOf(part, plan, communes, criteria));
   const groups =
     part === 'communes'
       ? [
@@ -43,8 +41,8 @@ export function SeveralChoice({ part, plan, communes, criteria, onChange, onClos
     for (const value of values) isChosen ? next.add(value) : next.delete(value);
     setChosen(next);
   };
+  const all = groups.flatMap(({ options }) => options.map(({ value }) => value));
   const finish = () => {
-    const all = groups.flatMap(({ options }) => options.map(({ value }) => value));
     const value = all.filter((one) => chosen.has(one)).join(',');
     onChange(
       part === 'communes' ? { xa: value } : { 'chi-tieu': chosen.size === all.length ? undefined : value },
@@ -53,6 +51,14 @@ export function SeveralChoice({ part, plan, communes, criteria, onChange, onClos
   };
   return (
     <div className="grid-several">
+      <Group gap="xs" mb="xs">
+        <Button size="compact-sm" variant="default" onClick={() => mark(all, true)}>
+          {t('grid.choose.all')}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => mark(all, false)}>
+          {t('grid.choose.none')}
+        </Button>
+      </Group>
       {groups.map((group) => (
         <OptionGroup key={group.title} {...group} chosen={chosen} onMark={mark} />
       ))}
@@ -66,6 +72,20 @@ export function SeveralChoice({ part, plan, communes, criteria, onChange, onClos
       </Group>
     </div>
   );
+}
+
+/** What is shown; nothing where that is everything, for then the few that are wanted are to be ticked. */
+function startOf(
+  part: SeveralChoiceProps['part'],
+  plan: Plan,
+  communes: readonly Commune[],
+  criteria: readonly Criterion[],
+): ReadonlySet<string> {
+  const [shown, total] =
+    part === 'communes'
+      ? [plan.communes.map(({ id }) => id), communes.length]
+      : [plan.indicators.map(({ code }) => code), criteria.flatMap(({ indicators }) => indicators).length];
+  return new Set(shown.length === total ? [] : shown);
 }
 
 interface OptionGroupProps {
