@@ -100,8 +100,8 @@ test('after an answer by a button the next figure below is chosen, and the grid 
 
 test('without a connection the list of what waits opens from the grid; what cannot be sent by itself leads to its cell', async () => {
   const page = await openGrid(visit, 'xa=06916&den=2024-01-23', { expects: [OFFLINE] });
-  await page.waitForRequest(/waiting-page/);
-  await page.waitForLoadState('networkidle');
+  const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  await eventually(async () => (await fetched()).some((name) => name.includes('/waiting-page'))).toBe(true);
   await page.context().setOffline(true);
   await figureCell(page, '14.1').click();
   await enter(page, '81,1');
