@@ -19,10 +19,10 @@ export const HEADING = 'heading';
 const KEPT = 'grid-kept';
 
 const EXPLAINING = [
-  { key: 'last', Content: LastCell, width: 150 },
-  { key: 'target', Content: TargetCell, width: 170 },
-  { key: 'change', Content: ChangeCell, width: 105 },
-  { key: 'status', Content: StatusCell, width: 190 },
+  { key: 'last', Content: LastCell, width: 130 },
+  { key: 'target', Content: TargetCell, width: 185 },
+  { key: 'change', Content: ChangeCell, width: 130 },
+  { key: 'status', Content: StatusCell, width: 165 },
 ] as const satisfies readonly { key: string; Content: ComponentType<{ cell: Cell }>; width: number }[];
 
 // Of more cells than these only those in sight are drawn.

@@ -18,16 +18,17 @@ export function jumpInDraft({ indicator }: Cell, view: CellView): Jump | undefin
   return isCarriedOver ? undefined : findJump(indicator, view.verdict.value, view.before?.value ?? null);
 }
 
-/** A jump in words: in short, and with what to do about it. */
+/** A jump in words: bare, for where little room is; saying of what; and with what to do about it. */
 export function useJumpWords() {
   const { t } = useTranslation();
   const format = useFormat();
-  const short = ({ way, times }: Jump) => t(`grid.jump.${way}`, { times: format.number(times, 0) });
+  const bare = ({ way, times }: Jump) => t(`grid.jump.${way}`, { times: format.number(times, 0) });
+  const short = (jump: Jump) => t('grid.jump.before', { jump: bare(jump) });
   const full = (jump: Jump, { unit }: Indicator) =>
     unit === null
       ? t('grid.jump.checkFigure', { jump: short(jump) })
       : t('grid.jump.checkUnit', { jump: short(jump), unit });
-  return { short, full };
+  return { bare, short, full };
 }
 
 /** The sign of a jump in its cell, with its words for screen readers. */

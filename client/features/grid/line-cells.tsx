@@ -81,7 +81,7 @@ export function ChangeCell({ cell }: { cell: Cell }) {
   return (
     <span className="grid-change">
       <span className="number">{view.change === undefined ? '' : format.signed(view.change)}</span>
-      {jump && <b className="grid-jump-words">{words.short(jump)}</b>}
+      {jump && <b className="grid-jump-words">{words.bare(jump)}</b>}
     </span>
   );
 }

@@ -129,8 +129,9 @@ export const grid: Wording<typeof vi> = {
     toGrid: 'Back to the entry grid',
   },
   jump: {
-    up: '{{times}} times the one before',
-    down: '1/{{times}} of the one before',
+    up: '{{times}}×',
+    down: '1/{{times}}×',
+    before: '{{jump}} the one before',
     checkUnit: '{{jump}} – check the unit ({{unit}})',
     checkFigure: '{{jump}} – check the figure',
   },

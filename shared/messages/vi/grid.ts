@@ -125,14 +125,15 @@ export const grid = {
     toGrid: 'Về bảng nhập số liệu',
   },
   jump: {
-    up: 'Gấp {{times}} lần kỳ trước',
-    down: 'Bằng 1/{{times}} kỳ trước',
+    up: 'Gấp {{times}} lần',
+    down: 'Bằng 1/{{times}}',
+    before: '{{jump}} kỳ trước',
     checkUnit: '{{jump}} – kiểm tra đơn vị ({{unit}})',
     checkFigure: '{{jump}} – kiểm tra lại số liệu',
   },
   parts: {
     order: 'Nhập theo thứ tự: {{names}} – cách nhau bằng dấu chấm phẩy, ví dụ {{example}}.',
-    whole: 'Hiện là một số chung cho cả chỉ tiêu.',
+    whole: 'Hiện có một kết quả chung cho cả chỉ tiêu.',
   },
   keys: {
     title: 'Phím tắt và cách nhập',
