@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listCommunes } from '#shared/contract/communes.ts';
 import { readCriteriaSet } from '#shared/contract/criteria-sets.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
 import { queryOf } from '../api/query.ts';
 import { useActor, useMay } from '../api/session.ts';
 import { useView } from '../api/view.ts';
@@ -36,7 +37,6 @@ export function GridPage() {
 function Entry() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const format = useFormat();
   const actor = useActor();
   const view = useView();
   const search = route.useSearch();
@@ -69,18 +69,21 @@ function Entry() {
           onUnclearDay={setIsDayUnclear}
         />
       </div>
-      {isDayUnclear ? (
-        <div role="alert">
-          <EmptyNotice
-            title={t('grid.unclearDay.title')}
-            detail={t('grid.unclearDay.detail', { on: format.date(on) })}
-          />
-        </div>
-      ) : plan.lines.length === 0 || plan.communes.length === 0 ? (
-        <EmptyNotice title={t('grid.empty.title')} detail={t('grid.empty.detail')} />
-      ) : (
-        <Figures plan={plan} />
-      )}
+      {isDayUnclear ? <UnclearDay on={on} /> : <Figures plan={plan} />}
+    </div>
+  );
+}
+
+/** In the place of the grid: what is typed must not be recorded for another day than the one that can be read. */
+function UnclearDay({ on }: { on: LocalDate }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <div role="alert">
+      <EmptyNotice
+        title={t('grid.unclearDay.title')}
+        detail={t('grid.unclearDay.detail', { on: format.date(on) })}
+      />
     </div>
   );
 }
@@ -99,6 +102,13 @@ function useWaitingPageAtHand(): void {
 }
 
 function Figures({ plan }: { plan: Plan }) {
+  const { t } = useTranslation();
+  if (plan.lines.length === 0 || plan.communes.length === 0)
+    return <EmptyNotice title={t('grid.empty.title')} detail={t('grid.empty.detail')} />;
+  return <RecordedFigures plan={plan} />;
+}
+
+function RecordedFigures({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { recorded, error, retry } = useRecorded(plan);

@@ -19,23 +19,8 @@ export interface SeveralChoiceProps {
 /** A free choice of communes or of indicators, by ticking them off. */
 export function SeveralChoice({ part, plan, communes, criteria, onChange, onClose }: SeveralChoiceProps) {
   const { t } = useTranslation();
-  const localName = useLocalName();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => startOf(part, plan, communes, criteria));
-  const groups =
-    part === 'communes'
-      ? [
-          {
-            title: t('grid.choose.commune'),
-            options: communes.map(({ id, name }) => ({ value: id, label: name })),
-          },
-        ]
-      : criteria.map((criterion) => ({
-          title: t('grid.criterion', { number: criterion.number, name: localName(criterion) }),
-          options: criterion.indicators.map((one) => ({
-            value: one.code,
-            label: `${one.code} ${localName(one)}`,
-          })),
-        }));
+  const groups = useGroups(part, communes, criteria);
   const mark = (values: readonly string[], isChosen: boolean) => {
     const next = new Set(chosen);
     for (const value of values) isChosen ? next.add(value) : next.delete(value);
@@ -74,6 +59,28 @@ export function SeveralChoice({ part, plan, communes, criteria, onChange, onClos
   );
 }
 
+interface ChoiceGroup {
+  title: string;
+  options: { value: string; label: string }[];
+}
+
+function useGroups(
+  part: SeveralChoiceProps['part'],
+  communes: readonly Commune[],
+  criteria: readonly Criterion[],
+): ChoiceGroup[] {
+  const { t } = useTranslation();
+  const localName = useLocalName();
+  if (part === 'communes') {
+    const options = communes.map(({ id, name }) => ({ value: id, label: name }));
+    return [{ title: t('grid.choose.commune'), options }];
+  }
+  return criteria.map((criterion) => ({
+    title: t('grid.criterion', { number: criterion.number, name: localName(criterion) }),
+    options: criterion.indicators.map((one) => ({ value: one.code, label: `${one.code} ${localName(one)}` })),
+  }));
+}
+
 /** What is shown; nothing where that is everything, for then the few that are wanted are to be ticked. */
 function startOf(
   part: SeveralChoiceProps['part'],
@@ -88,9 +95,7 @@ function startOf(
   return new Set(shown.length === total ? [] : shown);
 }
 
-interface OptionGroupProps {
-  title: string;
-  options: readonly { value: string; label: string }[];
+interface OptionGroupProps extends ChoiceGroup {
   chosen: ReadonlySet<string>;
   onMark: (values: readonly string[], isChosen: boolean) => void;
 }
