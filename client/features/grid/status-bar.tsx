@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useRouterState } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWaiting } from '../../api/outbox/use-outbox.ts';
 import { PageLink } from '../../ui/page-link.tsx';
@@ -8,8 +8,8 @@ import { useFormat } from '../../ui/use-format.ts';
 import { useGrid } from './grid-context.ts';
 import { KeyHelp } from './key-help.tsx';
 import type { Cell } from './plan.ts';
-import { steadyTally } from './tally.ts';
 import type { GridActs } from './use-grid-acts.ts';
+import { useTally } from './use-tally.ts';
 
 export interface StatusBarProps {
   acts: GridActs;
@@ -22,10 +22,7 @@ export function StatusBar({ acts, onGoTo }: StatusBarProps) {
   const format = useFormat();
   const { sheet } = useGrid();
   const { own, others, state } = useWaiting();
-  const tally = useSyncExternalStore(
-    sheet.subscribe,
-    useMemo(() => steadyTally(sheet), [sheet]),
-  );
+  const tally = useTally(sheet);
   useGoToAsked(onGoTo);
   const blocked = own.filter(({ obstacle }) => obstacle !== undefined).length;
   const waiting = own.length - blocked;

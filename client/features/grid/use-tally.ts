@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { jumpIn } from './jump-words.tsx';
 import type { Cell } from './plan.ts';
 import type { Sheet } from './sheet.ts';
@@ -25,14 +26,29 @@ export function tallyOf(sheet: Sheet): Tally {
   };
 }
 
-/** The tally of a sheet, the same object as long as nothing in it changes: a function for `useSyncExternalStore`. */
-export function steadyTally(sheet: Sheet): () => Tally {
-  let last = tallyOf(sheet);
-  return () => {
-    const next = tallyOf(sheet);
-    if (!isSame(last, next)) last = next;
-    return last;
-  };
+// In milliseconds: counting hundreds of cells must not stand between a key and what it paints.
+const LATER = 200;
+
+/** The tally of a sheet, a moment after it changes. */
+export function useTally(sheet: Sheet): Tally {
+  const [tally, setTally] = useState(() => tallyOf(sheet));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const count = () => {
+      timer = undefined;
+      const next = tallyOf(sheet);
+      setTally((last) => (isSame(last, next) ? last : next));
+    };
+    count();
+    const stop = sheet.subscribe(() => {
+      timer ??= setTimeout(count, LATER);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [sheet]);
+  return tally;
 }
 
 function isSame(one: Tally, other: Tally): boolean {
