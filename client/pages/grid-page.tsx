@@ -1,18 +1,17 @@
-import { Button, Stack } from '@mantine/core';
-import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { createLink, getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listCommunes } from '#shared/contract/communes.ts';
 import { readCriteriaSet } from '#shared/contract/criteria-sets.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
 import { queryOf } from '../api/query.ts';
 import { useActor, useMay } from '../api/session.ts';
 import { useView } from '../api/view.ts';
 import { EntryGrid } from '../features/grid/entry-grid.tsx';
 import type { GridSearch } from '../features/grid/grid-search.ts';
 import { GridToolbar } from '../features/grid/grid-toolbar.tsx';
-import { KeyHelp } from '../features/grid/key-help.tsx';
+import { ImportLink } from '../features/grid/import-link.tsx';
 import { communesOf, criteriaOf, makePlan, type Plan } from '../features/grid/plan.ts';
 import { useRecorded } from '../features/grid/use-recorded.ts';
 import { EmptyNotice } from '../ui/empty-notice.tsx';
@@ -22,8 +21,6 @@ import { ProblemNotice } from '../ui/problem-notice.tsx';
 import { useFormat } from '../ui/use-format.ts';
 
 const route = getRouteApi('/nhap-so-lieu');
-
-const ButtonLink = createLink(Button<'a'>);
 
 /** Figures entered as in a spreadsheet. */
 export function GridPage() {
@@ -41,7 +38,6 @@ export function GridPage() {
 function Entry() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const format = useFormat();
   const actor = useActor();
   const view = useView();
   const search = route.useSearch();
@@ -57,48 +53,64 @@ function Entry() {
   );
   const change = (next: GridSearch & { bo?: string }) =>
     void navigate({ to: '.', search: (kept) => ({ ...kept, ...next }), replace: true, resetScroll: false });
-  const subtitle = t('grid.subtitle', { set: set.shortTitle, on: format.date(on) });
+  const [isDayUnclear, setIsDayUnclear] = useState(false);
+  useWaitingPageAtHand();
   return (
-    <>
-      <PageHeading title={t('shell.nav.entry')} subtitle={subtitle} actions={<ToImport />} />
-      <Stack gap="sm">
+    <div className="grid-page">
+      <div className="grid-top">
+        <div className="grid-title">
+          <PageHeading title={t('shell.nav.entry')} subtitle={set.shortTitle} />
+        </div>
         <GridToolbar
           plan={plan}
           communes={communesOf(actor, units.communes)}
           criteria={criteriaOf(actor, set)}
           search={search}
           onChange={change}
+          onUnclearDay={setIsDayUnclear}
         />
-        {plan.lines.length === 0 || plan.communes.length === 0 ? (
-          <EmptyNotice title={t('grid.empty.title')} detail={t('grid.empty.detail')} />
-        ) : (
-          <Figures plan={plan} />
-        )}
-        <KeyHelp />
-      </Stack>
-    </>
+        <ImportLink search={search} />
+      </div>
+      {isDayUnclear ? <UnclearDay on={on} /> : <Figures plan={plan} />}
+    </div>
   );
 }
 
-/** A file with many figures has a page of its own. */
-function ToImport() {
+/** In the place of the grid: what is typed must not be recorded for another day than the one that can be read. */
+function UnclearDay({ on }: { on: LocalDate }) {
   const { t } = useTranslation();
-  const { den, xa } = route.useSearch();
+  const format = useFormat();
   return (
-    <ButtonLink
-      component="a"
-      to="/nhap-so-lieu/tep"
-      search={(kept) => ({ ...kept, den, xa, 'chi-tieu': undefined })}
-      variant="default"
-      className="no-print"
-      leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
-    >
-      {t('grid.fromFile')}
-    </ButtonLink>
+    <div role="alert">
+      <EmptyNotice
+        title={t('grid.unclearDay.title')}
+        detail={t('grid.unclearDay.detail', { on: format.date(on) })}
+      />
+    </div>
   );
+}
+
+// In milliseconds: after what the grid itself needs.
+const IDLE = 1500;
+
+/** Has the list of what waits at hand before the line is lost: its file, and the names of the communes. */
+function useWaitingPageAtHand(): void {
+  const router = useRouter();
+  useQuery(queryOf(listCommunes, { query: {} }));
+  useEffect(() => {
+    const timer = setTimeout(() => void router.preloadRoute({ to: '/nhap-so-lieu/cho' }), IDLE);
+    return () => clearTimeout(timer);
+  }, [router]);
 }
 
 function Figures({ plan }: { plan: Plan }) {
+  const { t } = useTranslation();
+  if (plan.lines.length === 0 || plan.communes.length === 0)
+    return <EmptyNotice title={t('grid.empty.title')} detail={t('grid.empty.detail')} />;
+  return <RecordedFigures plan={plan} />;
+}
+
+function RecordedFigures({ plan }: { plan: Plan }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { recorded, error, retry } = useRecorded(plan);

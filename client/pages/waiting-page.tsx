@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listCommunes } from '#shared/contract/communes.ts';
 import { queryOf } from '../api/query.ts';
@@ -7,15 +7,15 @@ import { WaitingList } from '../features/grid/waiting-list.tsx';
 import { PageHeading } from '../ui/page-heading.tsx';
 import { PageLink } from '../ui/page-link.tsx';
 
-/** What was entered in this browser and is not recorded yet. */
+/** What was entered in this browser and is not recorded yet. Without a connection communes are known by their codes. */
 export function WaitingPage() {
   const { t } = useTranslation();
-  const { data } = useSuspenseQuery(queryOf(listCommunes, { query: {} }));
+  const { data } = useQuery(queryOf(listCommunes, { query: {} }));
   return (
     <>
       <PageHeading title={t('grid.waiting.title')} subtitle={t('grid.waiting.subtitle')} />
       <Stack gap="md">
-        <WaitingList communes={data.communes} />
+        <WaitingList communes={data?.communes ?? []} />
         <PageLink to="/nhap-so-lieu">{t('grid.waiting.toGrid')}</PageLink>
       </Stack>
     </>

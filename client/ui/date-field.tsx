@@ -17,9 +17,11 @@ export interface DateFieldProps {
   error?: string | undefined;
   /** Only to read: the day follows from something else. */
   isFixed?: boolean;
+  /** Hears whether what stands in the field is no day. */
+  onUnclear?: (isUnclear: boolean) => void;
 }
 
-/** A day to type (`24/1/2024`) or to pick. What is typed counts on Enter and on leaving the field. */
+/** A day to type (`24/1/2024`, or `24/1` of the year shown) or to pick. What is typed counts on Enter and on leaving the field. */
 export function DateField({
   label,
   value,
@@ -28,11 +30,12 @@ export function DateField({
   size = 'sm',
   error,
   isFixed = false,
+  onUnclear,
 }: DateFieldProps) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   const openerButton = useRef<HTMLButtonElement>(null);
-  const typing = useTypedDay(value, onChange, max);
+  const typing = useTypedDay({ value, onChange, max, onUnclear });
   const shownError = typing.fault === undefined ? error : t(`common.date.${typing.fault}`);
 
   const close = () => {

@@ -1,23 +1,33 @@
-import { type ChangeEvent, type KeyboardEvent, useState } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useEffect, useState } from 'react';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { formatDay } from './format.ts';
-import { readDay } from './read-day.ts';
+import { readDay, readDayOfYear } from './read-day.ts';
+
+type DayFault = 'invalid' | 'outside' | 'whichYear';
 
 /** What is being typed in place of the day `of`; void as soon as that day changes, by whatever way. */
 interface Draft {
   of: LocalDate;
   text: string;
-  fault?: 'invalid' | 'outside';
+  fault?: DayFault;
+  /** It was found to be no day, and has not become one since. */
+  isUnclear: boolean;
+}
+
+export interface TypedDayOptions {
+  value: LocalDate;
+  onChange: (date: LocalDate) => void;
+  max: LocalDate | undefined;
+  /** Hears whether what stands in the field is no day, so that `value` is not what someone reads there. */
+  onUnclear?: ((isUnclear: boolean) => void) | undefined;
 }
 
 /** A day while it is typed: the input's properties, what is wrong with it, and a way to take another day. */
-export function useTypedDay(
-  value: LocalDate,
-  onChange: (date: LocalDate) => void,
-  max: LocalDate | undefined,
-) {
+export function useTypedDay({ value, onChange, max, onUnclear }: TypedDayOptions) {
   const [draft, setDraft] = useState<Draft>();
   if (draft !== undefined && draft.of !== value) setDraft(undefined);
+  const isUnclear = draft?.isUnclear ?? false;
+  useEffect(() => onUnclear?.(isUnclear), [onUnclear, isUnclear]);
 
   const take = (date: LocalDate) => {
     setDraft(undefined);
@@ -25,15 +35,14 @@ export function useTypedDay(
   };
   const commit = () => {
     if (draft === undefined) return;
-    const date = draft.text.trim() === '' ? value : readDay(draft.text);
-    if (date === undefined) setDraft({ ...draft, fault: 'invalid' });
-    else if (max !== undefined && date > max) setDraft({ ...draft, fault: 'outside' });
-    else take(date);
+    const read = readDraft(draft.text, value, max);
+    if ('fault' in read) setDraft({ ...draft, ...read, isUnclear: true });
+    else take(read.date);
   };
   const input = {
     value: draft?.text ?? formatDay(value),
     onChange: (event: ChangeEvent<HTMLInputElement>) =>
-      setDraft({ of: value, text: event.currentTarget.value }),
+      setDraft({ of: value, text: event.currentTarget.value, isUnclear }),
     onBlur: commit,
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || draft === undefined) return;
@@ -43,4 +52,15 @@ export function useTypedDay(
     },
   };
   return { input, take, fault: draft?.fault };
+}
+
+function readDraft(
+  text: string,
+  shown: LocalDate,
+  max: LocalDate | undefined,
+): { date: LocalDate } | { fault: DayFault } {
+  const date = text.trim() === '' ? shown : (readDay(text) ?? readDayOfYear(text, shown));
+  if (date === undefined) return { fault: 'invalid' };
+  if (date === 'which-year') return { fault: 'whichYear' };
+  return max !== undefined && date > max ? { fault: 'outside' } : { date };
 }

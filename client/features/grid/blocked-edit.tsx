@@ -7,6 +7,7 @@ import type { Edit } from '../../api/outbox/edit.ts';
 import { outbox } from '../../api/outbox/outbox.ts';
 import { useAuthorName } from '../../ui/use-author-name.ts';
 import { useFormat } from '../../ui/use-format.ts';
+import { useTypedText } from './use-typed-text.ts';
 
 export interface BlockedEditProps {
   edit: Edit;
@@ -17,6 +18,7 @@ export interface BlockedEditProps {
 /** Why an edit is not recorded, and what can be done about it; nothing is decided but by a click. */
 export function BlockedEdit({ edit, indicator }: BlockedEditProps) {
   const { t } = useTranslation();
+  const typedText = useTypedText();
   const { obstacle } = edit;
   if (obstacle === undefined) return null;
   const discard = () => outbox.discard([edit.id]);
@@ -29,7 +31,7 @@ export function BlockedEdit({ edit, indicator }: BlockedEditProps) {
   return (
     <div className="grid-blocked">
       <p>
-        <b>{t('grid.blocked.notRecorded', { text: edit.text })}</b> {reasons}.
+        <b>{t('grid.blocked.notRecorded', { text: typedText(edit.text) })}</b> {reasons}.
       </p>
       <Group gap="xs">
         {problem && (

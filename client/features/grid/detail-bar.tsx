@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { resolveTarget } from '#shared/domain/resolve-target.ts';
@@ -9,8 +9,12 @@ import { useComparisonWords } from '../../ui/use-comparison-words.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLocalName } from '../../ui/use-local-name.ts';
 import { BlockedEdit } from './blocked-edit.tsx';
+import { CellChoices } from './cell-choices.tsx';
 import { StateSign } from './figure-cell.tsx';
 import { useCellView, useGrid } from './grid-context.ts';
+import { jumpInDraft, useJumpWords } from './jump-words.tsx';
+import { unitBeside } from './line-cells.tsx';
+import { PartGuide } from './part-guide.tsx';
 import type { Places } from './places.ts';
 import type { Cell } from './plan.ts';
 import type { GridActs } from './use-grid-acts.ts';
@@ -27,31 +31,56 @@ export function DetailBar({ places, acts }: DetailBarProps) {
   const anchor = useSyncExternalStore(selection.subscribe, () => selection.anchor);
   const cell = anchor && places.cellAt(anchor);
   return (
-    <section className="grid-detail" aria-label={t('grid.detail.label')}>
+    <section ref={keepCellInSight} className="grid-detail" aria-label={t('grid.detail.label')}>
       {cell ? <CellDetail key={cell.id} cell={cell} acts={acts} /> : <p>{t('grid.detail.none')}</p>}
     </section>
   );
 }
 
+/** What the panel needs more the grid has less: the cell that it is about stays in sight. */
+function keepCellInSight(panel: HTMLElement | null): (() => void) | undefined {
+  if (panel === null) return undefined;
+  const observer = new ResizeObserver(() => {
+    const cell = panel.parentElement?.querySelector('[role="gridcell"][aria-selected="true"]');
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+  observer.observe(panel);
+  return () => observer.disconnect();
+}
+
 function CellDetail({ cell, acts }: { cell: Cell; acts: GridActs }) {
   const { t } = useTranslation();
   const localName = useLocalName();
+  const { communes } = useGrid().sheet.plan;
   const view = useCellView(cell);
-  const { code, unit } = cell.indicator;
+  const name = localName(cell.indicator);
   return (
     <>
-      <p className="grid-detail-title">
-        <b>{code}</b> {localName(cell.indicator)}
-        {unit !== null && ` (${unit})`} – {t('shell.page.commune', { name: cell.commune.name })}
-        <StateSign state={view.state} />
-      </p>
+      <div className="grid-detail-head">
+        <p className="grid-detail-title">
+          <b>{cell.indicator.code}</b> {name}
+          {unitBeside(name, cell.indicator.unit)}
+          {communes.length > 1 && ` – ${t('shell.page.commune', { name: cell.commune.name })}`}
+          <StateSign state={view.state} />
+        </p>
+        {!view.blocked && <CellChoices cell={cell} acts={acts} />}
+      </div>
       <Facts cell={cell} />
-      {view.blocked ? (
-        <BlockedEdit edit={view.blocked} indicator={cell.indicator} />
-      ) : (
-        <Choices cell={cell} acts={acts} />
-      )}
+      <JumpNote cell={cell} />
+      <PartGuide indicator={cell.indicator} view={view} />
+      {view.blocked && <BlockedEdit edit={view.blocked} indicator={cell.indicator} />}
     </>
+  );
+}
+
+function JumpNote({ cell }: { cell: Cell }) {
+  const words = useJumpWords();
+  const jump = jumpInDraft(cell, useCellView(cell));
+  if (jump === undefined) return null;
+  return (
+    <p className="grid-jump-note">
+      <IconAlertTriangle size={16} aria-hidden /> {words.full(jump, cell.indicator)}
+    </p>
   );
 }
 
@@ -103,50 +132,5 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
-  );
-}
-
-/** What can be entered with a finger: the answers of an indicator that has few, unchanged, withdrawn. */
-function Choices({ cell, acts }: { cell: Cell; acts: GridActs }) {
-  const { t } = useTranslation();
-  const { entering } = useGrid();
-  const { stated, isNew } = useCellView(cell);
-  if (!cell.isOpen) return <p className="grid-closed-note">{t('grid.detail.closed')}</p>;
-  const { kind, levels = [], parts } = cell.indicator;
-  const answers = parts
-    ? []
-    : kind === 'yes-no'
-      ? [t('status.yes'), t('status.no')]
-      : kind === 'level'
-        ? levels
-        : [];
-  return (
-    <Group gap="xs">
-      {answers.map((text) => (
-        <Button
-          key={text}
-          size="compact-sm"
-          variant="default"
-          onClick={() => entering.enter([{ cell, text }])}
-        >
-          {text}
-        </Button>
-      ))}
-      {stated !== null && !isNew && (
-        <Button size="compact-sm" variant="default" aria-keyshortcuts="F8" onClick={() => acts.confirm()}>
-          {t('grid.act.unchanged')} <kbd>F8</kbd>
-        </Button>
-      )}
-      {stated !== null && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          aria-keyshortcuts="Delete"
-          onClick={() => acts.withdrawCells([cell])}
-        >
-          {t('grid.act.withdraw')} <kbd>Delete</kbd>
-        </Button>
-      )}
-    </Group>
   );
 }

@@ -11,6 +11,7 @@ import { statusColor } from '../../ui/status-color.ts';
 import { StatusSign } from '../../ui/status-sign.tsx';
 import type { CellState } from './cell-view.ts';
 import { useCellView, useGrid } from './grid-context.ts';
+import { JumpSign, jumpIn } from './jump-words.tsx';
 import type { Cell } from './plan.ts';
 import { useCellText } from './use-cell-text.ts';
 
@@ -30,6 +31,7 @@ export function FigureCell({ cell }: { cell: Cell }) {
   const view = useCellView(cell);
   const text = useCellText().shownText(view);
   const { status } = view.verdict;
+  const jump = jumpIn(cell, view);
   return (
     <span className="grid-figure" data-new={view.isNew} data-kind={cell.indicator.kind}>
       {sheet.plan.layout === 'matrix' && view.stated !== null && (
@@ -38,6 +40,7 @@ export function FigureCell({ cell }: { cell: Cell }) {
           <VisuallyHidden>{t(`status.indicator.${status}`)}</VisuallyHidden>
         </span>
       )}
+      {jump && <JumpSign jump={jump} />}
       <span className="grid-text">{text}</span>
       <StateSign state={view.state} />
     </span>

@@ -49,13 +49,20 @@ export function FigureEditor({ cell, row, onRowChange }: RenderEditCellProps<Lin
       className="grid-editor"
       aria-label={t('grid.editor', { code: cell.indicator.code, commune: cell.commune.name })}
       aria-invalid={sheet.faultOfDraft(cell) !== undefined}
-      inputMode={NUMBERS.includes(cell.indicator.kind) ? 'decimal' : 'text'}
+      inputMode={keyboardFor(cell.indicator, isTouch)}
       autoComplete="off"
       spellCheck={false}
       value={typed}
       onChange={(event) => type(event.currentTarget.value)}
     />
   );
+}
+
+// The pad of numbers has no semicolon, which parts are parted by; answers are buttons below the grid, bigger than keys.
+function keyboardFor({ kind, parts }: Cell['indicator'], isTouch: boolean): 'decimal' | 'text' | 'none' {
+  if (parts) return 'text';
+  if (NUMBERS.includes(kind)) return 'decimal';
+  return isTouch ? 'none' : 'text';
 }
 
 function focusInPlace(input: HTMLInputElement | null): void {

@@ -22,7 +22,7 @@ import { useGridKeys } from './use-grid-keys.ts';
 const RENDERERS = {
   renderCell: (key: React.Key, props: CellRendererProps<Line, unknown>) => <GridCell key={key} {...props} />,
 };
-const HEIGHTS = { criterion: 34, wide: 44, narrow: 58 };
+const HEIGHTS = { criterion: 28, wide: 40, narrow: 58 };
 
 export interface FiguresGridProps {
   parts: GridParts;

@@ -19,10 +19,10 @@ export const HEADING = 'heading';
 const KEPT = 'grid-kept';
 
 const EXPLAINING = [
-  { key: 'last', Content: LastCell, width: 150 },
-  { key: 'target', Content: TargetCell, width: 170 },
-  { key: 'change', Content: ChangeCell, width: 105 },
-  { key: 'status', Content: StatusCell, width: 190 },
+  { key: 'last', Content: LastCell, width: 130 },
+  { key: 'target', Content: TargetCell, width: 185 },
+  { key: 'change', Content: ChangeCell, width: 130 },
+  { key: 'status', Content: StatusCell, width: 165 },
 ] as const satisfies readonly { key: string; Content: ComponentType<{ cell: Cell }>; width: number }[];
 
 // Of more cells than these only those in sight are drawn.
@@ -43,12 +43,12 @@ export function makeColumns(plan: Plan, isNarrow: boolean, t: TFunction): Column
     key: HEADING,
     name: isOfCommunes ? t('grid.column.commune') : t('grid.column.indicator'),
     minWidth: isNarrow ? 140 : 220,
-    ...(layout === 'matrix' ? { width: isNarrow ? 150 : 340, ...kept } : { width: 'minmax(0, 1fr)' }),
+    ...(layout === 'matrix' ? { width: isNarrow ? 150 : 310, ...kept } : { width: 'minmax(0, 1fr)' }),
     renderCell: ({ row }) => <Heading line={row} />,
   };
   if (layout === 'matrix')
     return [heading, ...communes.map(({ id, name }) => figureColumn(id, name, 'minmax(118px, 1fr)'))];
-  const figures = figureColumn(VALUE, t('grid.column.value'), isNarrow ? 150 : 160);
+  const figures = figureColumn(VALUE, t('grid.column.value'), isNarrow ? 120 : 160);
   if (isNarrow) return [heading, figures];
   const explaining = EXPLAINING.map(
     ({ key, Content, width }): Column<Line> => ({

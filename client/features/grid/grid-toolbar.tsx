@@ -22,13 +22,16 @@ export interface GridToolbarProps {
   criteria: readonly Criterion[];
   search: GridSearch;
   onChange: (search: GridSearch & { bo?: string }) => void;
+  /** Hears whether the field of the day holds something that is none. */
+  onUnclearDay: (isUnclear: boolean) => void;
 }
 
 type Open = 'communes' | 'indicators' | undefined;
 const SEVERAL = 'several';
 
 /** Which communes and indicators, and the day that figures are entered for. */
-export function GridToolbar({ plan, communes, criteria, search, onChange }: GridToolbarProps) {
+export function GridToolbar(props: GridToolbarProps) {
+  const { plan, communes, criteria, search, onChange, onUnclearDay } = props;
   const { t } = useTranslation();
   const { today } = useWorkspace();
   const [open, setOpen] = useState<Open>();
@@ -43,6 +46,7 @@ export function GridToolbar({ plan, communes, criteria, search, onChange }: Grid
         value={plan.on}
         max={today}
         onChange={(den: LocalDate) => onChange({ den })}
+        onUnclear={onUnclearDay}
       />
       {open && (
         <SeveralChoice
@@ -67,6 +71,7 @@ function SetField({ plan, onChange }: Pick<GridToolbarProps, 'plan' | 'onChange'
   if (sets.length < 2) return null;
   return (
     <NativeSelect
+      className="grid-set"
       label={t('shell.view.set')}
       value={plan.set.id}
       data={sets.map(({ id, shortTitle }) => ({ value: id, label: shortTitle }))}

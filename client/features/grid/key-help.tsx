@@ -31,6 +31,7 @@ export function KeyHelp() {
         ))}
       </dl>
       <p>{t('grid.keys.values')}</p>
+      <p>{t('grid.keys.parts')}</p>
     </details>
   );
 }

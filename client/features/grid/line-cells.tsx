@@ -6,6 +6,7 @@ import { useComparisonWords } from '../../ui/use-comparison-words.ts';
 import { useFormat } from '../../ui/use-format.ts';
 import { useLocalName } from '../../ui/use-local-name.ts';
 import { useCellView, useGrid } from './grid-context.ts';
+import { jumpIn, useJumpWords } from './jump-words.tsx';
 import type { Cell } from './plan.ts';
 import { useCellText } from './use-cell-text.ts';
 
@@ -27,9 +28,15 @@ export function LineHeading({ cell }: { cell: Cell }) {
   return (
     <span className="grid-line" title={name}>
       <b>{code}</b> {name}
-      {unit !== null && <small> ({unit})</small>}
+      <small>{unitBeside(name, unit)}</small>
     </span>
   );
+}
+
+/** The unit to be written after a name, in brackets; nothing where the name ends with it already, if in short. */
+export function unitBeside(name: string, unit: string | null): string {
+  const [, named] = /\(([^()]+)\)$/.exec(name.trim()) ?? [];
+  return unit === null || (named !== undefined && unit.startsWith(named)) ? '' : ` (${unit})`;
 }
 
 /** The figure of before, and its day. */
@@ -65,11 +72,18 @@ export function TargetCell({ cell }: { cell: Cell }) {
   );
 }
 
-/** How far the figure is from the one before. */
+/** How far the figure is from the one before, and whether that is unlikely. */
 export function ChangeCell({ cell }: { cell: Cell }) {
   const format = useFormat();
-  const { change } = useCellView(cell);
-  return <span className="number">{change === undefined ? '' : format.signed(change)}</span>;
+  const words = useJumpWords();
+  const view = useCellView(cell);
+  const jump = jumpIn(cell, view);
+  return (
+    <span className="grid-change">
+      <span className="number">{view.change === undefined ? '' : format.signed(view.change)}</span>
+      {jump && <b className="grid-jump-words">{words.bare(jump)}</b>}
+    </span>
+  );
 }
 
 /** The status by what stands in the cell, or is just being typed there. */

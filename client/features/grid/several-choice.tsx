@@ -19,32 +19,15 @@ export interface SeveralChoiceProps {
 /** A free choice of communes or of indicators, by ticking them off. */
 export function SeveralChoice({ part, plan, communes, criteria, onChange, onClose }: SeveralChoiceProps) {
   const { t } = useTranslation();
-  const localName = useLocalName();
-  const start =
-    part === 'communes' ? plan.communes.map(({ id }) => id) : plan.indicators.map(({ code }) => code);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(start));
-  const groups =
-    part === 'communes'
-      ? [
-          {
-            title: t('grid.choose.commune'),
-            options: communes.map(({ id, name }) => ({ value: id, label: name })),
-          },
-        ]
-      : criteria.map((criterion) => ({
-          title: t('grid.criterion', { number: criterion.number, name: localName(criterion) }),
-          options: criterion.indicators.map((one) => ({
-            value: one.code,
-            label: `${one.code} ${localName(one)}`,
-          })),
-        }));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => startOf(part, plan, communes, criteria));
+  const groups = useGroups(part, communes, criteria);
   const mark = (values: readonly string[], isChosen: boolean) => {
     const next = new Set(chosen);
     for (const value of values) isChosen ? next.add(value) : next.delete(value);
     setChosen(next);
   };
+  const all = groups.flatMap(({ options }) => options.map(({ value }) => value));
   const finish = () => {
-    const all = groups.flatMap(({ options }) => options.map(({ value }) => value));
     const value = all.filter((one) => chosen.has(one)).join(',');
     onChange(
       part === 'communes' ? { xa: value } : { 'chi-tieu': chosen.size === all.length ? undefined : value },
@@ -53,6 +36,14 @@ export function SeveralChoice({ part, plan, communes, criteria, onChange, onClos
   };
   return (
     <div className="grid-several">
+      <Group gap="xs" mb="xs">
+        <Button size="compact-sm" variant="default" onClick={() => mark(all, true)}>
+          {t('grid.choose.all')}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => mark(all, false)}>
+          {t('grid.choose.none')}
+        </Button>
+      </Group>
       {groups.map((group) => (
         <OptionGroup key={group.title} {...group} chosen={chosen} onMark={mark} />
       ))}
@@ -68,9 +59,43 @@ export function SeveralChoice({ part, plan, communes, criteria, onChange, onClos
   );
 }
 
-interface OptionGroupProps {
+interface ChoiceGroup {
   title: string;
-  options: readonly { value: string; label: string }[];
+  options: { value: string; label: string }[];
+}
+
+function useGroups(
+  part: SeveralChoiceProps['part'],
+  communes: readonly Commune[],
+  criteria: readonly Criterion[],
+): ChoiceGroup[] {
+  const { t } = useTranslation();
+  const localName = useLocalName();
+  if (part === 'communes') {
+    const options = communes.map(({ id, name }) => ({ value: id, label: name }));
+    return [{ title: t('grid.choose.commune'), options }];
+  }
+  return criteria.map((criterion) => ({
+    title: t('grid.criterion', { number: criterion.number, name: localName(criterion) }),
+    options: criterion.indicators.map((one) => ({ value: one.code, label: `${one.code} ${localName(one)}` })),
+  }));
+}
+
+/** What is shown; nothing where that is everything, for then the few that are wanted are to be ticked. */
+function startOf(
+  part: SeveralChoiceProps['part'],
+  plan: Plan,
+  communes: readonly Commune[],
+  criteria: readonly Criterion[],
+): ReadonlySet<string> {
+  const [shown, total] =
+    part === 'communes'
+      ? [plan.communes.map(({ id }) => id), communes.length]
+      : [plan.indicators.map(({ code }) => code), criteria.flatMap(({ indicators }) => indicators).length];
+  return new Set(shown.length === total ? [] : shown);
+}
+
+interface OptionGroupProps extends ChoiceGroup {
   chosen: ReadonlySet<string>;
   onMark: (values: readonly string[], isChosen: boolean) => void;
 }

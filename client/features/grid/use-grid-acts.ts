@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { writeBlock } from './block.ts';
 import type { Restated } from './entering.ts';
 import type { GridParts } from './grid-context.ts';
-import type { Place } from './moves.ts';
+import { type Place, step } from './moves.ts';
 import type { Places } from './places.ts';
 import type { Cell } from './plan.ts';
 import { useCellText } from './use-cell-text.ts';
@@ -72,6 +72,8 @@ export function useGridActs(parts: GridParts, places: Places, goTo: RefObject<Go
       }
       setWithdrawing(undefined);
     },
+    /** After an answer that was not given in the grid: the next figure below is chosen, and the grid has the focus. */
+    goOn: () => selection.anchor && goTo.current?.(step(places.figures, selection.anchor, 'down')),
     /** Confirms what is chosen as unchanged; after a single cell the next one follows. */
     confirm: (goOn?: () => void) => {
       const count = entering.confirm(open(chosen()));

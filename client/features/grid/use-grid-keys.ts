@@ -90,7 +90,11 @@ function editorKey(context: KeyContext, args: EditArgs, event: CellKeyboardEvent
   }
   if (direction || event.key === 'Enter' || event.key === 'Tab') args.onClose(true, false);
   if (direction) return finish(() => go(context, step(context.places.ground, here, direction)));
-  if (event.key === 'Enter') return finish(() => move(context, here, event.shiftKey ? 'up' : 'down'));
+  if (event.key === 'Enter') {
+    // Under a finger the next one is opened at once: the keyboard on the screen stays.
+    const isTouch = window.matchMedia('(pointer: coarse)').matches;
+    return finish(() => move(context, here, event.shiftKey ? 'up' : 'down', isTouch));
+  }
   return event.key === 'Tab' ? tab(context, here, event.shiftKey) : 'part';
 }
 
@@ -101,13 +105,14 @@ function tab(context: KeyContext, here: Place, isBack: boolean): Answer {
   return finish(() => go(context, next));
 }
 
-function move(context: KeyContext, here: Place, direction: Direction): void {
-  go(context, step(context.places.ground, here, direction));
+function move(context: KeyContext, here: Place, direction: Direction, enableEditor = false): void {
+  go(context, step(context.places.ground, here, direction), enableEditor);
 }
 
-function go({ grid, parts }: KeyContext, { row, column }: Place): void {
+function go({ grid, parts }: KeyContext, { row, column }: Place, enableEditor = false): void {
+  if (enableEditor) parts.editor.start = 'edit';
   parts.selection.start({ row, column });
-  grid.current?.setActivePosition({ rowIdx: row, idx: column }, { shouldFocus: true });
+  grid.current?.setActivePosition({ rowIdx: row, idx: column }, { shouldFocus: true, enableEditor });
 }
 
 function extend({ grid, parts }: KeyContext, corner: Place): void {

@@ -25,6 +25,7 @@ export const common: Wording<typeof vi> = {
     format: 'day/month/year',
     invalid: 'Enter a real date, as 24/01/2024',
     outside: 'The date is outside what is allowed',
+    whichYear: 'Write the year too, as in 31/12/2023',
   },
   illustrative: {
     label: 'illustrative',

@@ -3,8 +3,12 @@ import type { Wording } from '../wording.ts';
 
 /** Words of the grid in which figures are entered as in a spreadsheet, and of what waits to be sent. */
 export const grid: Wording<typeof vi> = {
-  subtitle: '{{set}}. Each cell is saved as you go, as figures of {{on}}.',
   fromFile: 'Import from Excel, CSV',
+  unclearDay: {
+    title: 'The day of the figures is not clear, so none can be entered',
+    detail:
+      'What stands in “Figures as of” is not a day. Put it right, as 24/01/2024, or empty the field to return to {{on}}.',
+  },
   criterion: 'Criterion {{number}}. {{name}}',
   targetBefore: '(figure before: {{target}})',
   undone: 'Undone in the entry grid',
@@ -33,7 +37,9 @@ export const grid: Wording<typeof vi> = {
     criterion: 'All of criterion {{number}}',
     chosenIndicators: '{{count}} chosen…',
     on: 'Figures as of',
-    show: 'Show what is chosen',
+    all: 'Choose all',
+    none: 'Choose none',
+    show: 'Apply',
   },
   column: {
     indicator: 'Indicator',
@@ -56,7 +62,7 @@ export const grid: Wording<typeof vi> = {
     label: 'The cell you are in',
     none: 'Choose a cell to see its details.',
     judgement: 'Reason of the judgement (kept)',
-    recorded: 'On record',
+    recorded: 'Recorded by',
     recordedBy: '{{author}}, {{moment}}',
     closed: 'This account does not enter the figure of this cell.',
   },
@@ -73,8 +79,9 @@ export const grid: Wording<typeof vi> = {
   blocked: {
     notRecorded: '“{{text}}” is not recorded.',
     retry: 'Send again',
-    discard: 'Give this up',
+    discard: 'Do not record it',
     withdrawal: 'withdrawal',
+    long: '{{text}} ({{length}} characters)',
     conflict:
       'You entered: {{yours}}. Meanwhile {{author}} recorded: {{theirs}}, as of {{date}} (recorded {{moment}}). Choose which holds.',
     recordMine: 'Record mine: {{yours}}',
@@ -122,18 +129,36 @@ export const grid: Wording<typeof vi> = {
     others: '{{count}} figures of other accounts wait on this machine',
     notKept:
       'The browser does not keep figures on this machine: wait until all are saved before you close the page',
+    done: '{{done}} of {{open}} figures are there for {{on}}',
+    jumps: '{{count}} figures are 10 times what was before, or more, or a tenth or less',
     list: 'See the list',
     goTo: 'Go to {{code}} – {{commune}}',
   },
   waiting: {
     title: 'Figures waiting to be sent',
-    subtitle:
-      'Entered on this machine and not recorded by the server yet. With a connection they are sent by themselves, in the order of entering.',
+    subtitle: 'Figures entered on this machine that the server has not recorded.',
+    blocked: 'To be looked at',
+    blockedHint: 'These are not sent by themselves: put them right in the grid, or decide about them here.',
+    waiting: 'Waiting to be sent',
+    waitingHint: 'With a connection they are sent by themselves, in the order of entering.',
+    toCell: 'Go to {{code}} – {{commune}}',
     none: 'No figures are waiting',
     others:
       'The account {{account}} has {{count}} figures waiting on this machine. They are sent only when that account signs in.',
     entered: 'As of {{on}}, entered {{moment}}.',
+    about: '{{name}}. {{entered}}',
     toGrid: 'Back to the entry grid',
+  },
+  jump: {
+    up: '{{times}}×',
+    down: '1/{{times}}×',
+    before: '{{jump}} the one before',
+    checkUnit: '{{jump}} – check the unit ({{unit}})',
+    checkFigure: '{{jump}} – check the figure',
+  },
+  parts: {
+    order: 'Enter in this order: {{names}} – parted by a semicolon, as {{example}}.',
+    whole: 'One figure stands for the whole indicator.',
   },
   keys: {
     title: 'Keys, and how to enter',
@@ -149,5 +174,7 @@ export const grid: Wording<typeof vi> = {
     ends: 'first and last cell; Ctrl+arrow: to the end of a run of figures',
     cancel: 'give up what is being typed',
     values: 'Numbers may be 68.3 or 68,3, with or without %. Yes/no takes: Yes, Met, x, 1 – No, Not met, 0.',
+    parts:
+      'An indicator with parts (men and women; a and b): one after the other, parted by a semicolon, as 95.3; 94. Leave a part that is not known empty: 95.3;',
   },
 };

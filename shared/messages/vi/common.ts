@@ -23,6 +23,7 @@ export const common = {
     format: 'ngày/tháng/năm',
     invalid: 'Ngày không đúng, hãy nhập theo dạng 24/01/2024',
     outside: 'Ngày nằm ngoài khoảng cho phép',
+    whichYear: 'Hãy ghi cả năm, ví dụ 31/12/2023',
   },
   illustrative: {
     label: 'minh họa',

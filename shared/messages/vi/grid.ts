@@ -1,7 +1,11 @@
 /** Words of the grid in which figures are entered as in a spreadsheet, and of what waits to be sent. */
 export const grid = {
-  subtitle: '{{set}}. Mỗi ô tự lưu khi nhập xong, cho ngày số liệu {{on}}.',
   fromFile: 'Nhập từ tệp Excel, CSV',
+  unclearDay: {
+    title: 'Ngày số liệu chưa rõ nên chưa nhập được',
+    detail:
+      'Ô “Số liệu đến ngày” đang có nội dung không phải là ngày. Hãy sửa lại, ví dụ 24/01/2024, hoặc xóa trắng ô đó để trở lại ngày {{on}}.',
+  },
   criterion: 'Tiêu chí {{number}}. {{name}}',
   targetBefore: '(số liệu trước: {{target}})',
   undone: 'Hoàn tác thao tác trên bảng nhập số liệu',
@@ -30,7 +34,9 @@ export const grid = {
     criterion: 'Cả tiêu chí {{number}}',
     chosenIndicators: '{{count}} mục đã chọn…',
     on: 'Số liệu đến ngày',
-    show: 'Hiển thị các mục đã chọn',
+    all: 'Chọn tất cả',
+    none: 'Bỏ chọn tất cả',
+    show: 'Áp dụng',
   },
   column: {
     indicator: 'Chỉ tiêu',
@@ -53,7 +59,7 @@ export const grid = {
     label: 'Ô đang chọn',
     none: 'Chọn một ô số liệu để xem chi tiết.',
     judgement: 'Lý do đánh giá (được giữ lại)',
-    recorded: 'Đang ghi',
+    recorded: 'Người ghi',
     recordedBy: '{{author}}, {{moment}}',
     closed: 'Tài khoản này không nhập số liệu của ô này.',
   },
@@ -70,8 +76,9 @@ export const grid = {
   blocked: {
     notRecorded: '“{{text}}” chưa được ghi.',
     retry: 'Gửi lại',
-    discard: 'Bỏ nội dung này',
+    discard: 'Không ghi nữa',
     withdrawal: 'rút số liệu',
+    long: '{{text}} ({{length}} ký tự)',
     conflict:
       'Bạn nhập: {{yours}}. Trong lúc đó {{author}} đã ghi: {{theirs}}, số liệu đến ngày {{date}} (ghi lúc {{moment}}). Hãy chọn số liệu được áp dụng.',
     recordMine: 'Ghi số liệu của tôi: {{yours}}',
@@ -117,18 +124,36 @@ export const grid = {
     blocked: '{{count}} số liệu cần xem lại',
     others: '{{count}} số liệu của tài khoản khác còn chờ trên máy này',
     notKept: 'Trình duyệt không cho giữ số liệu trên máy: hãy chờ lưu xong trước khi đóng trang',
+    done: 'Đã có {{done}}/{{open}} số liệu cho ngày {{on}}',
+    jumps: '{{count}} số liệu chênh từ 10 lần trở lên so với kỳ trước',
     list: 'Xem danh sách',
     goTo: 'Đến ô {{code}} – {{commune}}',
   },
   waiting: {
     title: 'Số liệu chờ gửi',
-    subtitle:
-      'Đã nhập trên máy này nhưng máy chủ chưa ghi. Khi có kết nối, số liệu được tự động gửi theo thứ tự nhập.',
+    subtitle: 'Số liệu đã nhập trên máy này nhưng máy chủ chưa ghi.',
+    blocked: 'Cần xem lại',
+    blockedHint: 'Những số liệu này không tự gửi được: hãy sửa ở bảng nhập, hoặc chọn cách xử lý tại đây.',
+    waiting: 'Chờ gửi',
+    waitingHint: 'Khi có kết nối, số liệu được tự động gửi theo thứ tự nhập.',
+    toCell: 'Đến ô {{code}} – {{commune}}',
     none: 'Không có số liệu nào chờ gửi',
     others:
       'Tài khoản {{account}} còn {{count}} số liệu chờ gửi trên máy này. Chỉ khi tài khoản đó đăng nhập, số liệu mới được gửi.',
     entered: 'Số liệu đến ngày {{on}}, nhập lúc {{moment}}.',
+    about: '{{name}}. {{entered}}',
     toGrid: 'Về bảng nhập số liệu',
+  },
+  jump: {
+    up: 'Gấp {{times}} lần',
+    down: 'Bằng 1/{{times}}',
+    before: '{{jump}} kỳ trước',
+    checkUnit: '{{jump}} – kiểm tra đơn vị ({{unit}})',
+    checkFigure: '{{jump}} – kiểm tra lại số liệu',
+  },
+  parts: {
+    order: 'Nhập theo thứ tự: {{names}} – cách nhau bằng dấu chấm phẩy, ví dụ {{example}}.',
+    whole: 'Hiện có một kết quả chung cho cả chỉ tiêu.',
   },
   keys: {
     title: 'Phím tắt và cách nhập',
@@ -145,5 +170,7 @@ export const grid = {
     cancel: 'bỏ nội dung đang gõ',
     values:
       'Số nhận 68,3 hoặc 68.3, có hoặc không có %. Chỉ tiêu Có/Không nhận: Đạt, Có, x, 1 – Không đạt, Không, 0.',
+    parts:
+      'Chỉ tiêu có nhiều nội dung (nam và nữ; a và b): nhập lần lượt, cách nhau bằng dấu chấm phẩy, ví dụ 95,3; 94. Nội dung chưa có số liệu thì để trống: 95,3;',
   },
 } as const;
