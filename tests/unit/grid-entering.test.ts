@@ -57,6 +57,20 @@ describe('a typed figure', () => {
     expect(bodies(grid)[0]).toMatchObject({ value: 5, judgement: null, reason: null });
   });
 
+  test('is judged anew, or not at all, in so many words', () => {
+    const grid = testGrid();
+    const cell = grid.cellOf('3.1');
+    grid.setRecorded(gridEntry({ indicator: '3.1', value: 92, judgement: 'met', reason: 'theo thẩm định' }));
+    grid.entering.enter([{ cell, text: '5' }]);
+    grid.entering.judge(cell, { judgement: 'met', reason: 'theo thẩm định' });
+    grid.entering.judge(cell, { judgement: null, reason: null });
+    expect(bodies(grid).map(({ value, judgement }) => [value, judgement])).toEqual([
+      [5, null],
+      [5, 'met'],
+      [5, null],
+    ]);
+  });
+
   test('keeps the judgement of a figure that was no better, with its reason', () => {
     const grid = testGrid();
     grid.setRecorded(gridEntry({ indicator: '3.1', value: 92, judgement: 'met', reason: 'theo thẩm định' }));

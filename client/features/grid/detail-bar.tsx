@@ -12,6 +12,7 @@ import { BlockedEdit } from './blocked-edit.tsx';
 import { CellChoices } from './cell-choices.tsx';
 import { StateSign } from './figure-cell.tsx';
 import { useCellView, useGrid } from './grid-context.ts';
+import { JudgementNote } from './judgement-note.tsx';
 import { jumpInDraft, useJumpWords } from './jump-words.tsx';
 import { unitBeside } from './line-cells.tsx';
 import { PartGuide } from './part-guide.tsx';
@@ -66,6 +67,7 @@ function CellDetail({ cell, acts }: { cell: Cell; acts: GridActs }) {
         {!view.blocked && <CellChoices cell={cell} acts={acts} />}
       </div>
       <Facts cell={cell} />
+      <JudgementNote cell={cell} />
       <JumpNote cell={cell} />
       <PartGuide indicator={cell.indicator} view={view} />
       {view.blocked && <BlockedEdit edit={view.blocked} indicator={cell.indicator} />}
@@ -90,7 +92,7 @@ function Facts({ cell }: { cell: Cell }) {
   const words = useComparisonWords();
   const author = useAuthorName();
   const { sheet } = useGrid();
-  const { before, entry, change, verdict, stated } = useCellView(cell);
+  const { before, entry, change, verdict } = useCellView(cell);
   const { set, on } = sheet.plan;
   const target = resolveTarget(set, cell.indicator, cell.commune.region, on);
   const fault = sheet.faultOfDraft(cell);
@@ -113,7 +115,6 @@ function Facts({ cell }: { cell: Cell }) {
           <StatusMark of="indicator" status={verdict.status} look="plain" />
         )}
       </Fact>
-      {stated?.judgement && <Fact name={t('grid.detail.judgement')}>{stated.reason ?? '–'}</Fact>}
       {entry && (
         <Fact name={t('grid.detail.recorded')}>
           {t('grid.detail.recordedBy', {

@@ -1,8 +1,7 @@
-import { isWithdrawal } from '#shared/domain/entry.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
-import { isSameValue } from '#shared/domain/value.ts';
 import type { Outbox } from '../../api/outbox/outbox.ts';
-import { type CellView, type Stated, statementOf } from './cell-view.ts';
+import { type Stated, statementOf } from './cell-view.ts';
+import { type Change, isStill, turned } from './change.ts';
 import { ActHistory } from './history.ts';
 import { confirmUnchanged, type Hand, type Made, readTyped, state, type Target } from './make-edit.ts';
 import type { Cell } from './plan.ts';
@@ -13,15 +12,6 @@ export interface Typed {
   cell: Cell;
   text: string;
   seen?: string | null | undefined;
-}
-
-/** What an act did to one cell. */
-interface Change {
-  cell: Cell;
-  before: Stated | null;
-  beforeText: string;
-  after: Stated | null;
-  afterText: string;
 }
 
 /** What undoing or doing again has come to. */
@@ -66,6 +56,17 @@ export class Entering {
     return this.#act(asItems(cells), (target) =>
       confirmUnchanged(this.#sheet.plan, this.#hand, target, this.#textOf(target.cell)),
     );
+  }
+
+  /** States a figure anew for the day of the grid with another judgement, or none. */
+  judge(cell: Cell, { judgement, reason }: Pick<Stated, 'judgement' | 'reason'>): void {
+    const { plan } = this.#sheet;
+    this.#act([{ cell }], (target) => {
+      const { stated } = target.view;
+      if (stated === null) return undefined;
+      const judged = { ...stated, effectiveOn: plan.on, judgement, reason };
+      return state(plan, this.#hand, target, judged, this.#textOf(cell));
+    });
   }
 
   /** Withdraws figures; the number of cells that had one. */
@@ -162,21 +163,6 @@ export class Entering {
   #withdrawal(reason: string): Stated {
     return { effectiveOn: this.#sheet.plan.on, value: null, judgement: null, reason, note: null };
   }
-}
-
-/** The change the other way round. */
-function turned({ cell, before, beforeText, after, afterText }: Change): Change {
-  return { cell, before: after, beforeText: afterText, after: before, afterText: beforeText };
-}
-
-// What could not be read states nothing.
-function isStill({ stated, blocked }: CellView, before: Stated | null): boolean {
-  const [now, then] = [blocked?.obstacle?.kind === 'unreadable' ? null : stated, asFigure(before)];
-  return isSameValue(now?.value ?? null, then?.value ?? null) && now?.judgement === then?.judgement;
-}
-
-function asFigure(stated: Stated | null): Stated | null {
-  return stated === null || isWithdrawal(stated) ? null : stated;
 }
 
 function asItems(cells: readonly Cell[]): { cell: Cell }[] {

@@ -61,10 +61,15 @@ export const grid: Wording<typeof vi> = {
   detail: {
     label: 'The cell you are in',
     none: 'Choose a cell to see its details.',
-    judgement: 'Reason of the judgement (kept)',
     recorded: 'Recorded by',
     recordedBy: '{{author}}, {{moment}}',
     closed: 'This account does not enter the figure of this cell.',
+  },
+  judgement: {
+    holds: 'Status by an officer’s judgement, for this reason: {{reason}}',
+    drop: 'Drop the judgement',
+    gone: 'The judgement “{{status}}” was of the figure before and does not apply to this one.',
+    keep: 'Judge “{{status}}” all the same',
   },
   act: {
     unchanged: 'Unchanged',

@@ -58,10 +58,15 @@ export const grid = {
   detail: {
     label: 'Ô đang chọn',
     none: 'Chọn một ô số liệu để xem chi tiết.',
-    judgement: 'Lý do đánh giá (được giữ lại)',
     recorded: 'Người ghi',
     recordedBy: '{{author}}, {{moment}}',
     closed: 'Tài khoản này không nhập số liệu của ô này.',
+  },
+  judgement: {
+    holds: 'Trạng thái theo đánh giá của cán bộ, lý do: {{reason}}',
+    drop: 'Bỏ đánh giá',
+    gone: 'Đánh giá “{{status}}” là của số liệu trước, không áp dụng cho số liệu này.',
+    keep: 'Vẫn đánh giá “{{status}}”',
   },
   act: {
     unchanged: 'Không đổi',
