@@ -125,6 +125,7 @@ export const ImportRow = z
       })
       .nullable()
       .describe('what holds on that day so far'),
+    losesJudgement: z.boolean().describe('the judgement that holds would not hold of this figure (R4)'),
     reason: z.string().nullable().describe('why it is refused'),
     text: z.string().nullable().describe('what a refused cell says'),
     other: z.string().nullable().describe('the cell that it repeats'),

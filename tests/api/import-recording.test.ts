@@ -163,6 +163,7 @@ describe('a figure in the place of a judged one', () => {
     await recordedElsewhere(service, { judgement: 'met', reason: 'Huyện thẩm tra' });
     const made = await compared(service, `Xã;Chỉ tiêu;Kết quả\nQuảng An;14.1;${text}\n`);
     expect(made).toMatchObject({ judged, counts: { changed: 1 } });
+    expect(await rowsOf(service, made)).toMatchObject([{ losesJudgement: judged === 1 }]);
     await commit(service, made);
     const [latest] = await held(service, '06901', '14.1');
     const reason = judgement && 'Huyện thẩm tra';

@@ -6,7 +6,7 @@ import { roleOfWord, wordOfRole } from '../../client/features/imports/column-wor
 import { faultOfFile, nameToSend } from '../../client/features/imports/file-name.ts';
 import { howMuchIsKnown } from '../../client/features/imports/how-much-is-known.ts';
 import { readImportSearch } from '../../client/features/imports/import-search.ts';
-import { countAll, countToRecord, firstKind, losesJudgement } from '../../client/features/imports/outcome.ts';
+import { countAll, countToRecord, firstKind } from '../../client/features/imports/outcome.ts';
 import { overlookedColumns } from '../../client/features/imports/overlooked.ts';
 import {
   changeSheet,
@@ -144,13 +144,6 @@ describe('what a comparison came to', () => {
     expect(firstKind(counts)).toBe('changed');
     expect(firstKind({ ...counts, refused: 1 })).toBe('refused');
     expect(firstKind({ new: 0, changed: 0, confirmed: 0, same: 0, refused: 0 })).toBeUndefined();
-  });
-
-  test('a judgement is lost with its figure, not with a note', () => {
-    const was = { value: 95, judgement: 'met' as const, effectiveOn: '2024-01-24', note: null };
-    const loses = (value: number, judged: typeof was | null = was) =>
-      losesJudgement({ kind: 'changed', value, was: judged });
-    expect([loses(96), loses(95), loses(96, null)]).toEqual([true, false, false]);
   });
 });
 

@@ -1,5 +1,4 @@
-import type { Import, ImportKind, ImportRow } from '#shared/contract/imports.ts';
-import { isSameValue } from '#shared/domain/value.ts';
+import type { Import, ImportKind } from '#shared/contract/imports.ts';
 
 type Counts = Import['counts'];
 
@@ -19,11 +18,6 @@ export function countAll(counts: Counts): number {
 /** How many figures recording it records. */
 export function countToRecord(counts: Counts, confirmSame: boolean): number {
   return counts.new + counts.changed + (confirmSame ? counts.confirmed : 0);
-}
-
-/** Whether a judgement holds now that does not hold of the figure in the file. */
-export function losesJudgement({ kind, value, was }: Pick<ImportRow, 'kind' | 'value' | 'was'>): boolean {
-  return kind === 'changed' && was !== null && was.judgement !== null && !isSameValue(was.value, value);
 }
 
 /** Whether the import is still being read. */

@@ -4,7 +4,6 @@ import type { Indicator } from '#shared/domain/criteria-set.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { FigureText } from '../../ui/figure-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
-import { losesJudgement } from './outcome.ts';
 import { useReason } from './use-reason.ts';
 
 interface FigureProps {
@@ -44,7 +43,7 @@ export function StatedFigure({ row, indicator }: FigureProps) {
       {effectiveOn && <Day on={effectiveOn} />}
       {isFormula && <span className="import-hint"> ({t('imports.comparison.formula')})</span>}
       {note && note !== was?.note && <Note note={note} />}
-      {losesJudgement(row) && was?.judgement && (
+      {row.losesJudgement && was?.judgement && (
         <div className="import-loses">
           {t('imports.comparison.losesJudgement', { status: t(`status.indicator.${was.judgement}`) })}
         </div>

@@ -1,17 +1,20 @@
 import type { ImportRow } from '#shared/contract/imports.ts';
 import { addressOfCell } from '#shared/domain/import/cell.ts';
 import type { FileMapping } from '#shared/domain/import/mapping.ts';
-import type { PlannedRefusal, PlannedRow, PlannedStatement } from './planned-row.ts';
+import {
+  losesJudgement,
+  type PlannedRefusal,
+  type PlannedRow,
+  type PlannedStatement,
+} from './planned-row.ts';
 
 /** A row of a plan as its author sees it, with where it stands in the file. */
 export function describeRow(mapping: FileMapping, row: PlannedRow): ImportRow {
   return row.kind === 'refused' ? describeRefusal(mapping, row) : describeStatement(mapping, row);
 }
 
-function describeStatement(
-  mapping: FileMapping,
-  { sheet, kind, statement, holding }: PlannedStatement,
-): ImportRow {
+function describeStatement(mapping: FileMapping, planned: PlannedStatement): ImportRow {
+  const { sheet, kind, statement, holding } = planned;
   const { row, column, communeId, indicator, effectiveOn, value, note, isFormula } = statement;
   const was = holding && {
     value: holding.value,
@@ -21,7 +24,8 @@ function describeStatement(
   };
   const stated = { communeId, indicator, effectiveOn, value, note, isFormula, was: was ?? null };
   const at = addressIn(mapping, { sheet, row, column });
-  return { at, kind, ...stated, reason: null, text: null, other: null };
+  const loses = losesJudgement(planned);
+  return { at, kind, ...stated, losesJudgement: loses, reason: null, text: null, other: null };
 }
 
 function describeRefusal(mapping: FileMapping, { sheet, refused }: PlannedRefusal): ImportRow {
@@ -36,6 +40,7 @@ function describeRefusal(mapping: FileMapping, { sheet, refused }: PlannedRefusa
     note: null,
     isFormula: false,
     was: null,
+    losesJudgement: false,
     reason,
     text,
     other: other === undefined ? null : addressIn(mapping, other),
