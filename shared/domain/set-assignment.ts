@@ -56,7 +56,10 @@ export function isSeenUnder(timeline: readonly SetFrom[], set: string, on: Local
   return applied === undefined || applied === set;
 }
 
-/** Which set most of these communes are under, from which day; among as many it stays what it was. */
+/**
+ * Which set most of these communes are under, from which day; among as many it stays what it was. As long as more of them are
+ * under none than under any, there is none: what was assigned to two communes is not the district's.
+ */
 export function mainTimeline(timelines: readonly (readonly SetFrom[])[]): SetFrom[] {
   const days = [...new Set(timelines.flatMap((timeline) => timeline.map(({ from }) => from)))].sort();
   const main: SetFrom[] = [];
@@ -67,12 +70,17 @@ export function mainTimeline(timelines: readonly (readonly SetFrom[])[]): SetFro
       if (set !== undefined) counts.set(set, (counts.get(set) ?? 0) + 1);
     }
     const most = Math.max(...counts.values());
+    if (timelines.length - sum(counts.values()) > most) continue;
     const leading = [...counts.keys()].filter((set) => counts.get(set) === most).sort();
     const last = main.at(-1)?.set;
     const set = last !== undefined && leading.includes(last) ? last : leading[0];
     if (set !== undefined) main.push({ from, set });
   }
   return withoutRepeats(main);
+}
+
+function sum(counts: Iterable<number>): number {
+  return [...counts].reduce((total, count) => total + count, 0);
 }
 
 function withoutRepeats(timeline: readonly SetFrom[]): SetFrom[] {

@@ -50,5 +50,6 @@ type UnitRule =
   | 'office-exists'
   | 'ends-before-start'
   | 'unknown-region'
+  | 'second-region-of-set'
   | 'starts-after-figures'
   | 'ends-before-figures';

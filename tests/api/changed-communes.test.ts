@@ -68,6 +68,7 @@ describe('a commune', () => {
     ['a code that is taken', { ...NEW_COMMUNE, id: '06901' }, 422, ['/id']],
     ['a code of four digits', { ...NEW_COMMUNE, id: '6901' }, 400, ['/id']],
     ['no name', { ...NEW_COMMUNE, name: '' }, 400, ['/name']],
+    ['two regions of one set', { ...NEW_COMMUNE, regions: ['DBSH', 'TDMNPB'] }, 422, ['/regions/1']],
     [
       'an end before its beginning',
       { ...NEW_COMMUNE, validFrom: '2025-07-01', validUntil: '2025-06-30' },

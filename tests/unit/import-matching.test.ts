@@ -174,6 +174,20 @@ describe('how a sheet is read', () => {
     });
   });
 
+  test('an unknown commune in the first row is a row to be refused, not a line of the heading', () => {
+    const lines = [
+      'Xã | 14.1 | 14.2',
+      'A | (1) | (2)',
+      'Xã Ba Chẽ | 90 | 80',
+      'Quảng An | 95 | 91',
+      'Đầm Hà | 96 | 92',
+    ];
+    expect(guessOf(sampleOf('Số liệu', lines))).toMatchObject({
+      firstRow: 2,
+      roles: ['commune', '14.1', '14.2'],
+    });
+  });
+
   test('next month’s file looks the same, another set’s does not', () => {
     const guessIn = (lines: string[]) => guessMapping(sampleOf('Sheet1', lines), set, COMMUNES);
     const june = guessIn(['THÁNG 6', 'Xã | 14.1 | 14.2', 'Quảng An | 95 | 80']);

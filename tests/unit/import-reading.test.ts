@@ -115,6 +115,21 @@ describe('columns that would be passed over', () => {
     expect(overlooked(['Mã', 'Quảng Lam', 'Quảng An', 'Cột lạ'], { preview: words })).toEqual([]);
   });
 
+  test('are also those beside figures that are told by nothing but what they are', () => {
+    const byContent = sheetOf([{ is: 'indicator' }, { is: 'value' }, { is: 'ignored' }], {
+      preview: [
+        ['Mã', 'Quảng An', 'Quảng Ann'],
+        ['2.1', '99', '98'],
+        ['2.3', '91', '91'],
+      ],
+      headings: ['Mã', 'Quảng An', 'Quảng Ann'],
+      reasons: ['content', 'content', 'unknown'],
+    });
+    expect(overlookedColumns(first(startReading(lookOf(byContent)).sheets))).toEqual([2]);
+    const byWord = { ...byContent, reasons: ['content', 'word', 'unknown'] as SheetLook['reasons'] };
+    expect(overlookedColumns(first(startReading(lookOf(byWord)).sheets))).toEqual([]);
+  });
+
   test('are told until something is chosen for them', () => {
     const look = sheetOf(columns, { preview, headings: ['Mã', 'Quảng Lam', 'Quảng An', ''] });
     const reading = startReading(lookOf(look));

@@ -57,6 +57,12 @@ describe('what applies to most communes', () => {
     ]);
   });
 
+  test('is nothing as long as more of them are under none than under any', () => {
+    const own = [{ from: '2024-01-01', set: 'moi' }];
+    expect(mainTimeline([own, own, [], [], []])).toEqual([]);
+    expect(mainTimeline([own, own, [], []])).toEqual(own);
+  });
+
   test('is nothing where nothing was assigned', () => {
     expect(mainTimeline([])).toEqual([]);
   });

@@ -140,12 +140,11 @@ export class Entering {
   #anew(stated: Stated | null): Stated {
     const { on } = this.#sheet.plan;
     if (stated === null) return this.#withdrawal(this.#words.undone);
-    const isOlder = stated.effectiveOn < on;
-    return {
-      ...stated,
-      effectiveOn: on,
-      note: isOlder ? this.#words.restated(stated.effectiveOn) : stated.note,
-    };
+    if (stated.effectiveOn === on) return stated;
+    const note = [this.#words.restated(stated.effectiveOn), stated.note]
+      .filter((one) => one !== null)
+      .join('. ');
+    return { ...stated, effectiveOn: on, note };
   }
 
   #send(made: readonly Made[]): void {

@@ -8,11 +8,16 @@ const BY_HEADING: ReadonlySet<ColumnRole['is']> = new Set(['of-indicator', 'of-c
 const BESIDE = /\b(?:muc|ke hoach|don vi|dvt|stt|tt|tong|cong|binh quan|chung)\b/;
 
 /**
- * Columns that are ignored although they look like figures: where columns are told by their headings, one whose heading nobody
- * knows would be missed without a word. A column just before the others counts too; one ignored by hand does not.
+ * Columns that are ignored although they look like figures: where columns are told by their headings, or the figures by nothing but
+ * what they are, one whose heading nobody knows would be missed without a word. A column just before the others counts too; one ignored by hand does not.
  */
 export function overlookedColumns({ look, mapping, chosen }: SheetReading): number[] {
-  const known = [...mapping.columns.keys()].filter((column) => BY_HEADING.has(isOf(mapping.columns[column])));
+  const known = [...mapping.columns.keys()].filter(
+    (column) =>
+      BY_HEADING.has(isOf(mapping.columns[column])) ||
+      // Told by nothing but its figures: another column with figures may be the one that is meant.
+      (isOf(mapping.columns[column]) === 'value' && look.reasons[column] === 'content'),
+  );
   const [first] = known;
   if (first === undefined) return [];
   return [...mapping.columns.keys()].filter(

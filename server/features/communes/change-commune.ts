@@ -38,12 +38,16 @@ export function checkLifetime({
   return isReversed ? [{ pointer: '/validUntil', rule: 'ends-before-start' }] : [];
 }
 
-/** Regions that no criteria set knows: targets would silently be missing. */
+/** Regions that no criteria set knows, for targets would silently be missing; and a second one of the same set: only one counts. */
 export function checkRegions(tx: Transaction, regions: readonly string[]): Violation[] {
-  const known = new Set(listCriteriaSets(tx).flatMap(({ set }) => set.regions.map(({ id }) => id)));
-  return regions.flatMap((id, i) =>
-    known.has(id) ? [] : [{ pointer: `/regions/${i}`, rule: 'unknown-region' }],
-  );
+  const sets = listCriteriaSets(tx).map(({ set }) => set.regions.map(({ id }) => id));
+  return regions.flatMap((id, i): Violation[] => {
+    const own = sets.filter((ids) => ids.includes(id));
+    const pointer = `/regions/${i}`;
+    if (own.length === 0) return [{ pointer, rule: 'unknown-region' }];
+    const isSecond = own.some((ids) => regions.slice(0, i).some((other) => ids.includes(other)));
+    return isSecond ? [{ pointer, rule: 'second-region-of-set' }] : [];
+  });
 }
 
 // A figure of a day on which the commune were no unit could not have been recorded (R8): it must not come to be so later.

@@ -1,6 +1,7 @@
 import type { Batch } from '#shared/contract/imports.ts';
 import { type Entry, isWithdrawal } from '#shared/domain/entry.ts';
 import { undoingsOf } from '#shared/domain/import/undoing.ts';
+import type { LocalDate } from '#shared/domain/local-date.ts';
 import { type Actor, may } from '#shared/domain/permissions.ts';
 import { dayOf } from '../../clock.ts';
 import type { Transaction } from '../../database/open.ts';
@@ -19,6 +20,8 @@ import {
   listCellsLeft,
   type StoredBatch,
 } from './repository.ts';
+
+const MAX_NOTE = 4000; // of what the contract takes
 
 /** The batch that undoes another, and the cells that stay as they are because someone has changed them since. */
 export interface Undone {
@@ -96,7 +99,9 @@ function* restatements(
   actor: Actor,
   tally: { left: number },
 ): Generator<BatchedEntry> {
-  const reason = wordsIn('vi')('exports.undoReason', { file: undone.fileName ?? '' });
+  const t = wordsIn('vi');
+  const reason = t('exports.undoReason', { file: undone.fileName ?? '' });
+  const noteOf = (of: LocalDate) => t('exports.undoNote', { reason, on: of.split('-').reverse().join('/') });
   for (const cell of listBatchCells(tx, undone)) {
     if (!may(actor, 'record-entry', cell)) throw new Refusal('not-allowed');
     const undoings = undoingsOf(listPlacedEntries(tx, cell), undone);
@@ -107,17 +112,29 @@ function* restatements(
     for (const { seq, before } of restated) {
       const entry = entries.get(seq);
       if (entry === undefined) throw new Error(`no entry ${seq}`);
-      yield restatement(entry, before === undefined ? undefined : entries.get(before), reason);
+      yield restatement(entry, before === undefined ? undefined : entries.get(before), reason, noteOf);
     }
   }
 }
 
-function restatement(entry: Entry, before: Entry | undefined, reason: string): BatchedEntry {
+// The record takes nothing back: a figure of a day before is said for the day of the import, with a note of how that came.
+function restatement(
+  entry: Entry,
+  before: Entry | undefined,
+  reason: string,
+  noteOf: (of: LocalDate) => string,
+): BatchedEntry {
   const { communeId, indicator, effectiveOn } = entry;
   const cell = { communeId, indicator, effectiveOn, seen: entry };
   if (before === undefined || isWithdrawal(before)) {
     return { ...cell, value: null, judgement: null, reason, note: null, illustrative: false };
   }
-  const { value, judgement, note, illustrative } = before;
+  const { value, judgement, illustrative } = before;
+  const note =
+    before.effectiveOn < effectiveOn ? joinNotes(noteOf(before.effectiveOn), before.note) : before.note;
   return { ...cell, value, judgement, reason: before.reason, note, illustrative };
+}
+
+function joinNotes(first: string, other: string | null): string {
+  return other === null ? first : `${first}. ${other}`.slice(0, MAX_NOTE);
 }

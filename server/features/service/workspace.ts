@@ -36,7 +36,7 @@ export function workspaceOf({
 // Said once for most communes, because as a rule all of a district change to another set on one day.
 function appliedSets(tx: Transaction): Workspace['applies'] {
   const timelines = timelinesOf(listSetAssignments(tx));
-  const mainly = mainTimeline([...timelines.values()]);
+  const mainly = mainTimeline(listCommunes(tx).map(({ id }) => timelines.get(id) ?? []));
   const others = [...timelines].filter(([, timeline]) => !isDeepStrictEqual(timeline, mainly));
   return { mainly, otherwise: Object.fromEntries(others) };
 }

@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../criteria-set.ts';
-import type { MergedRange, SheetRow } from './cell.ts';
+import { type MergedRange, type SheetCell, type SheetRow, textOfCell } from './cell.ts';
 import { communeOfSheet } from './commune-of-sheet.ts';
 import { nameByWords } from './guess-by-words.ts';
 import { findHeading, type GuessedColumn, guessColumns, type Heading } from './guess-columns.ts';
@@ -49,7 +49,8 @@ export function guessMapping(
   };
 }
 
-// The first row below the heading that names what rows are to name; without such a column, the first below it.
+// The first row below the heading that names what rows are to name, or tries to beside figures: who is unknown is to be refused,
+// not to be missed. Without such a column, the first below it.
 function firstDataRow(
   sample: SheetSample,
   names: Names,
@@ -62,9 +63,23 @@ function firstDataRow(
     return role.is === 'indicator' ? [{ column, find: names.indicatorsIn }] : [];
   });
   const first = sample.rows.findIndex(
-    (cells, row) => row >= start && named.some(({ column, find }) => find(cells[column]).length > 0),
+    (cells, row) =>
+      row >= start &&
+      named.some(
+        ({ column, find }) =>
+          find(cells[column]).length > 0 || (heading !== undefined && isNameBesideFigures(cells, column)),
+      ),
   );
   return first >= 0 ? first : start;
+}
+
+// Not the lines of a heading, which have no figures, nor the one that numbers its columns.
+function isNameBesideFigures(cells: SheetRow, column: number): boolean {
+  const isNumber = (cell: SheetCell | undefined) => /^\d+([.,]\d+)?\s*%?$/.test(textOfCell(cell).trim());
+  return (
+    /\p{L}{2}/u.test(textOfCell(cells[column])) &&
+    cells.some((cell, other) => other !== column && isNumber(cell))
+  );
 }
 
 /** What a sheet's headings look like: the same for next month's file, whose title and figures are others. */

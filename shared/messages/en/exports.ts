@@ -19,4 +19,5 @@ export const exports: Wording<typeof vi> = {
     sample: 'Sample data',
   },
   undoReason: 'Undoing the import of the file {{file}}',
+  undoNote: '{{reason}}: back to the figure of {{on}}',
 };

@@ -138,9 +138,9 @@ export const imports: Wording<typeof vi> = {
     formulas_one: '{{number}} figure comes from a formula: what Excel last computed counts.',
     formulas_other: '{{number}} figures come from formulas: what Excel last computed counts.',
     judged_one:
-      "{{number}} indicator stands by an officer's judgement, which will not apply to the new figure.",
+      "{{number}} indicator stands by an officer's judgement, which does not hold of the new figure: the figure decides, or, without a target, it is not assessed.",
     judged_other:
-      "{{number}} indicators stand by officers' judgements, which will not apply to the new figures.",
+      "{{number}} indicators stand by officers' judgements, which do not hold of the new figures: the figures decide, or, without a target, they are not assessed.",
     caption: 'Every cell of the file beside the present figure',
     column: {
       at: 'Cell',

@@ -152,6 +152,7 @@ export const problem: Wording<typeof vi> = {
     'office-exists': 'There is already an office of this name',
     'ends-before-start': 'The last day must not be before the first',
     'unknown-region': 'No criteria set knows this region or group',
+    'second-region-of-set': 'A commune is in one region or group of each criteria set only',
     'starts-after-figures': 'There are figures before this first day',
     'ends-before-figures': 'There are figures after this last day',
     'two-factor-required': 'The role of this account requires two-factor authentication',

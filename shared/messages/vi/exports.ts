@@ -17,4 +17,5 @@ export const exports = {
     command: 'Lệnh trên máy chủ',
   },
   undoReason: 'Hoàn tác lần nhập từ tệp {{file}}',
+  undoNote: '{{reason}}: trở lại số liệu ngày {{on}}',
 } as const;

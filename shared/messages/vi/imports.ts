@@ -133,9 +133,9 @@ export const imports = {
     formulas_one: '{{number}} số liệu là kết quả công thức: lấy giá trị mà Excel tính lần cuối.',
     formulas_other: '{{number}} số liệu là kết quả công thức: lấy giá trị mà Excel tính lần cuối.',
     judged_one:
-      '{{number}} chỉ tiêu đang theo đánh giá của cán bộ nhưng số liệu mới kém hơn hoặc khác hẳn: đánh giá đó không còn áp dụng, trạng thái sẽ theo số liệu.',
+      '{{number}} chỉ tiêu đang theo đánh giá của cán bộ nhưng số liệu mới kém hơn hoặc khác hẳn: đánh giá đó không còn áp dụng. Trạng thái sẽ theo số liệu; nếu chưa có mức quy định thì thành “Chưa đánh giá”.',
     judged_other:
-      '{{number}} chỉ tiêu đang theo đánh giá của cán bộ nhưng số liệu mới kém hơn hoặc khác hẳn: đánh giá đó không còn áp dụng, trạng thái sẽ theo số liệu.',
+      '{{number}} chỉ tiêu đang theo đánh giá của cán bộ nhưng số liệu mới kém hơn hoặc khác hẳn: đánh giá đó không còn áp dụng. Trạng thái sẽ theo số liệu; nếu chưa có mức quy định thì thành “Chưa đánh giá”.',
     caption: 'Từng ô trong tệp so với số liệu đang có',
     column: {
       at: 'Ô',

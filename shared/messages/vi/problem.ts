@@ -144,6 +144,7 @@ export const problem = {
     'office-exists': 'Đã có phòng chuyên môn mang tên này',
     'ends-before-start': 'Ngày kết thúc không được trước ngày bắt đầu',
     'unknown-region': 'Không bộ tiêu chí nào có vùng hoặc nhóm xã này',
+    'second-region-of-set': 'Xã chỉ thuộc một vùng hoặc một nhóm xã của mỗi bộ tiêu chí',
     'starts-after-figures': 'Đã có số liệu trước ngày bắt đầu này',
     'ends-before-figures': 'Đã có số liệu sau ngày kết thúc này',
     'two-factor-required': 'Vai trò của tài khoản này bắt buộc xác thực hai bước',
