@@ -4,10 +4,10 @@ import { type Entry, entriesByDay, entriesThatHold } from './entry.ts';
 import { isTargetChecked, judgeIndicator, type Verdict } from './judge-indicator.ts';
 import { addDays, LocalDate } from './local-date.ts';
 import { type Judged, judgeCommune } from './standing.ts';
-import { CriterionStatus, IndicatorStatus } from './status.ts';
+import { CriterionStatus, countsAsMet, IndicatorStatus } from './status.ts';
 import { FigureValue } from './value.ts';
 
-/** A figure whose status becomes another by a decision: of which day, until which a later figure takes its place. */
+/** A figure whose status becomes another by a decision, or stays against it by a judgement: of which day, until which a later figure takes its place. */
 export const VerdictChange = z.object({
   code: z.string(),
   effectiveOn: LocalDate.describe('the day of the figure, from which the status is another'),
@@ -15,6 +15,9 @@ export const VerdictChange = z.object({
   value: FigureValue.nullable(),
   before: IndicatorStatus,
   after: IndicatorStatus,
+  contradicted: z
+    .boolean()
+    .describe('the status stays by an officer’s judgement, which the figures contradict from then on (R4)'),
 });
 export type VerdictChange = z.infer<typeof VerdictChange>;
 
@@ -46,7 +49,8 @@ export interface FiguresAtStake {
 
 /**
  * What becomes of a commune in `region` when the targets of the indicators `codes` turn from those in `before` to those in
- * `after`: every figure with another status (figures of days before the decision never have), and the standing on `on`.
+ * `after`: every figure with another status (figures of days before the decision never have), or whose judgement they come to
+ * contradict, and the standing on `on`.
  */
 export function consequencesOf(
   before: CriteriaSet,
@@ -72,11 +76,14 @@ export function consequencesOf(
       { on: END_OF_TIME },
     );
     return figures.flatMap((entry, index): VerdictChange[] => {
-      const [was, is] = [judge(before, code, entry)?.status, judge(after, code, entry)?.status];
-      if (was === undefined || is === undefined || was === is) return [];
+      const [was, is] = [judge(before, code, entry), judge(after, code, entry)];
+      if (was === undefined || is === undefined) return [];
+      const contradicted = isContradicted(after, is) && !isContradicted(before, was);
+      if (was.status === is.status && !contradicted) return [];
       const next = figures[index + 1];
       const until = next === undefined ? null : (addDays(next.effectiveOn, -1) ?? null);
-      return [{ code, effectiveOn: entry.effectiveOn, until, value: entry.value, before: was, after: is }];
+      const { effectiveOn, value } = entry;
+      return [{ code, effectiveOn, until, value, before: was.status, after: is.status, contradicted }];
     });
   });
   if (verdicts.length === 0) return { verdicts, standing: null, becomeChecked };
@@ -92,6 +99,12 @@ const END_OF_TIME = '9999-12-31';
 
 function isUnchecked(verdict: Verdict | undefined): boolean {
   return verdict !== undefined && isTargetChecked(verdict) === false;
+}
+
+// A judgement on one side of what counts as met, with the figures on the other.
+function isContradicted(set: CriteriaSet, { status, why }: Verdict): boolean {
+  if (why.basis !== 'judgement' || why.computed === 'not-assessed') return false;
+  return countsAsMet(set, status) !== countsAsMet(set, why.computed);
 }
 
 function standingChange(was: Judged, is: Judged): StandingChange | null {

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
+import type { SheetMapping } from '#shared/domain/import/mapping.ts';
 import { serviceOn } from '../support/client.ts';
 import { contentOf, freshDatabase } from '../support/database.ts';
 import { compare, mappingOf, rowsOf, sendAndLook } from '../support/imports.ts';
@@ -13,6 +14,13 @@ const sheet = (rows: WorkbookSheet['rows']): WorkbookSheet => ({
   rows: [['Xã', 'Chỉ tiêu', 'Kết quả'], ...rows],
 });
 const GOOD = workbookOf([sheet([['Quảng An', '14.1', 95]])]);
+
+const BY_COLUMNS: SheetMapping = {
+  sheet: 'Số liệu',
+  firstRow: 1,
+  columns: [{ is: 'commune' }, { is: 'indicator' }, { is: 'value' }],
+  communeId: null,
+};
 
 describe('a cell that cannot be recorded', () => {
   const cell = (xml: string) => ({ xml: xml.replace('<c', '<c r="{at}"') });
@@ -41,19 +49,28 @@ describe('a cell that cannot be recorded', () => {
     const before = contentOf(service.database);
     const made = await compare(service, sent, {
       ...mappingOf(sent.look, day),
-      sheets: [
-        {
-          sheet: 'Số liệu',
-          firstRow: 1,
-          columns: [{ is: 'commune' }, { is: 'indicator' }, { is: 'value' }],
-          communeId: null,
-        },
-      ],
+      sheets: [BY_COLUMNS],
     });
     expect(made.counts).toMatchObject({ refused: 1, new: 1 });
     const [refused] = await rowsOf(service, made, 'refused');
     expect(refused).toMatchObject({ at: `Số liệu!${address}`, reason });
     expect(contentOf(service.database)).toBe(before);
+  });
+
+  test('a row that sums others up is passed over', async () => {
+    const service = await serviceOn(freshDatabase());
+    const rows = [
+      ['Quảng An', '14.1', 95],
+      ['Đồng Thử', '14.1', 96],
+      ['Tổng cộng', '14.1', 191],
+      ['BÌNH QUÂN', '14.1', 95.5],
+    ];
+    const sent = await sendAndLook(service, workbookOf([sheet(rows)]));
+    const made = await compare(service, sent, {
+      ...mappingOf(sent.look, '2024-06-15'),
+      sheets: [BY_COLUMNS],
+    });
+    expect(made.counts).toMatchObject({ refused: 0, new: 2 });
   });
 
   test('what a formula last gave counts, and is said', async () => {

@@ -55,6 +55,7 @@ describe('a part with a target of its own', () => {
             value: [100, 1],
             before: 'met',
             after: 'not-met',
+            contradicted: false,
           },
         ],
       ],

@@ -54,6 +54,7 @@ describe('a decision on a target', () => {
               value: 95.3,
               before: 'met-low',
               after: 'not-met',
+              contradicted: false,
             },
           ],
           standing: {

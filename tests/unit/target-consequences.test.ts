@@ -38,6 +38,7 @@ describe('what a decision leads to in a commune', () => {
         value: 95.3,
         before: 'met-low',
         after: 'not-met',
+        contradicted: false,
       },
     ]);
     const [, last] = consequences([decided({ value: 99 })], '2024-01-24').verdicts;
@@ -57,6 +58,21 @@ describe('what a decision leads to in a commune', () => {
       after: { criteriaMet: 0, indicatorsMet: 1 },
     });
     expect(consequences([decided({ value: 96 })], '2024-06-30').standing).toBeNull();
+  });
+
+  test('is also a judgement that its figure comes to contradict, and then the standing stays', () => {
+    const judged = history.map((entry) => ({
+      ...entry,
+      judgement: 'met' as const,
+      reason: 'Huyện thẩm tra',
+    }));
+    const after = withDecisions(set, [decided({ value: 96 })]);
+    const figures = { history: judged, listHolding: () => judged };
+    const found = consequencesOf(set, after, ['14.1'], 'DBSH', figures, '2024-01-24');
+    expect(found.verdicts).toContainEqual(
+      expect.objectContaining({ value: 95.3, before: 'met', after: 'met', contradicted: true }),
+    );
+    expect(found.standing).toBeNull();
   });
 
   test('is nothing where statuses stay, and then not even what holds is asked for', () => {
@@ -119,7 +135,8 @@ describe('for every set, region, history and decision', () => {
             .criteria.flatMap(({ indicators }) => indicators)
             .find(({ code }) => code === decision.indicator)?.status;
         const isNamed = verdicts.some(
-          ({ effectiveOn, until }) => effectiveOn <= on && (until === null || on <= until),
+          ({ effectiveOn, until, contradicted }) =>
+            !contradicted && effectiveOn <= on && (until === null || on <= until),
         );
         expect(statusOf(before) !== statusOf(after)).toBe(isNamed);
         const totals = judgeCommune(after, region, entries, { on });

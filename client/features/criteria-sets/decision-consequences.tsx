@@ -104,7 +104,7 @@ function CommuneChange({ set, commune: { name, verdicts, standing }, on }: Commu
 function useVerdictText(set: CriteriaSet): (change: VerdictChange) => string {
   const { t } = useTranslation();
   const format = useFormat();
-  return ({ code, value, before, after, effectiveOn, until }) => {
+  return ({ code, value, before, after, effectiveOn, until, contradicted }) => {
     const words = {
       code,
       value: format.figure(value, findIndicator(set, code)?.unit),
@@ -112,6 +112,7 @@ function useVerdictText(set: CriteriaSet): (change: VerdictChange) => string {
       after: t(`status.indicator.${after}`),
       date: format.date(effectiveOn),
     };
+    if (contradicted) return t('targets.consequences.contradicted', words);
     return until === null
       ? t('targets.consequences.verdict', words)
       : t('targets.consequences.verdictUntil', { ...words, until: format.date(until) });

@@ -1,16 +1,17 @@
 import { checkDate } from '../check-entry.ts';
 import type { Commune } from '../commune.ts';
 import { type Indicator, listIndicators } from '../criteria-set.ts';
+import { toSearchText } from '../search-text.ts';
 import { isBlank, isFormula, type SheetCell, type SheetRow, textOfCell } from './cell.ts';
 import type { ColumnRole, SheetMapping } from './mapping.ts';
 import { namesOf } from './names.ts';
 import { type ImportReason, readValueOf } from './read-value.ts';
 import { type RowSubject, RowSubjects } from './row-subject.ts';
-import type { Place, Reading, ReadingContext } from './statement.ts';
+import type { Place, Reading, ReadingContext, RefusedCell } from './statement.ts';
 
 const VALUE_ROLES: ReadonlySet<ColumnRole['is']> = new Set(['value', 'of-indicator', 'of-commune']);
 
-/** Reads the rows of a sheet by its mapping: every value that they state, or why it is refused. Rows without values say nothing. */
+/** Reads the rows of a sheet by its mapping: every value that they state, or why it is refused. Rows without values say nothing, nor do totals. */
 export class StatementReader {
   readonly #context: ReadingContext;
   readonly #firstRow: number;
@@ -36,7 +37,7 @@ export class StatementReader {
     if (filled.length === 0) return [];
     const roles = filled.map(([, role]) => role);
     const subject = this.#subjects.find(row, cells, roles);
-    if ('refused' in subject) return [subject];
+    if ('refused' in subject) return isTotal(subject.refused) ? [] : [subject];
     return filled.map(([column, role]) => this.#statementAt({ row, column }, cells[column], role, subject));
   }
 
@@ -62,4 +63,20 @@ export class StatementReader {
     const stated = { communeId, indicator: code, effectiveOn, value: read.value, note };
     return { statement: { ...place, ...stated, isFormula: isFormula(cell) } };
   }
+}
+
+// What stands below the figures and sums them up, written without accents.
+const TOTALS: ReadonlySet<string> = new Set([
+  'tong',
+  'tong cong',
+  'tong so',
+  'cong',
+  'toan huyen',
+  'binh quan',
+  'binh quan chung',
+  'trung binh',
+]);
+
+function isTotal({ reason, text }: RefusedCell): boolean {
+  return (reason === 'unknown-commune' || reason === 'unknown-indicator') && TOTALS.has(toSearchText(text));
 }

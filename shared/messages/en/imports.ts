@@ -27,7 +27,7 @@ export const imports: Wording<typeof vi> = {
     drop: 'Drop a file here, or',
     choose: 'Choose a file…',
     another: 'Choose another file…',
-    hint: 'An Excel workbook (.xlsx) or CSV of up to {{megabytes}} MB. Your own sheets will do: communes in rows or in columns, codes or names of indicators, merged cells, several sheets.',
+    hint: 'An Excel workbook (.xlsx) or CSV of up to {{megabytes}} MB. Your own sheets will do: communes in rows or in columns, codes or names of indicators, merged cells, several sheets. Rows of totals and means (Tổng, Cộng, Bình quân) are passed over.',
     release: 'Let go to open the file',
     sending: 'Sending {{name}}…',
     looking: 'Reading {{name}}…',

@@ -66,16 +66,18 @@ export const targets: Wording<typeof vi> = {
     checked_one: '{{count}} result on {{on}} will no longer be marked “unchecked”.',
     checked_other: '{{count}} results on {{on}} will no longer be marked “unchecked”.',
     commune: '{{name}} commune',
-    communes_one: 'The results of {{count}} commune change:',
-    communes_other: 'The results of {{count}} communes change:',
+    communes_one: 'It concerns {{count}} commune:',
+    communes_other: 'It concerns {{count}} communes:',
     verdict:
       'indicator {{code}} ({{value}}) from “{{before}}” to “{{after}}”, from the figure of {{date}} on',
+    contradicted:
+      'indicator {{code}} ({{value}}, figure of {{date}}) stays “{{after}}” by an officer’s judgement, which its figure contradicts by this target: it should be judged anew',
     verdictUntil:
       'indicator {{code}} ({{value}}) from “{{before}}” to “{{after}}”, from the figure of {{date}} until {{until}}',
     criterion: 'criterion {{number}}: {{before}} → {{after}}',
     totals:
       'The commune on {{on}}: {{criteriaBefore}} → {{criteriaAfter}}/{{criteriaTotal}} criteria, {{indicatorsBefore}} → {{indicatorsAfter}}/{{indicatorsTotal}} indicators met',
-    unchangedOn: 'The result on {{on}} stays.',
+    unchangedOn: 'The numbers of criteria and indicators met on {{on}} stay.',
     earlier: 'Results by figures before {{date}} stay as they are.',
     save: 'Record the decision',
     back: 'Edit',

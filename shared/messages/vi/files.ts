@@ -95,6 +95,6 @@ export const files = {
     what: 'Mẫu nhập số liệu, có sẵn số liệu đang có',
     how: 'Cách điền',
     rules:
-      'Mỗi dòng là một chỉ tiêu, mỗi cột là một xã. Chỉ sửa những ô có số liệu mới, ô để trống thì bỏ qua. Giữ nguyên cột mã chỉ tiêu và mã xã ở tiêu đề cột. Chỉ tiêu “có hoặc không” ghi Đạt hoặc Không đạt; chỉ tiêu nhiều phần ghi các phần cách nhau bằng dấu chấm phẩy, ví dụ 86; 84.',
+      'Mỗi dòng là một chỉ tiêu, mỗi cột là một xã. Chỉ sửa những ô có số liệu mới, ô để trống thì bỏ qua. Giữ nguyên cột mã chỉ tiêu và mã xã ở tiêu đề cột. Chỉ tiêu “có hoặc không” ghi Có hoặc Không; chỉ tiêu nhiều phần ghi các phần cách nhau bằng dấu chấm phẩy, ví dụ 86; 84.',
   },
 } as const;

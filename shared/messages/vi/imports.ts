@@ -23,7 +23,7 @@ export const imports = {
     drop: 'Kéo tệp vào đây, hoặc',
     choose: 'Chọn tệp…',
     another: 'Chọn tệp khác…',
-    hint: 'Bảng Excel (.xlsx) hoặc CSV, tối đa {{megabytes}} MB. Có thể dùng bảng của đơn vị: xã theo dòng hoặc theo cột, mã hoặc tên chỉ tiêu, ô gộp, nhiều trang tính.',
+    hint: 'Bảng Excel (.xlsx) hoặc CSV, tối đa {{megabytes}} MB. Có thể dùng bảng của đơn vị: xã theo dòng hoặc theo cột, mã hoặc tên chỉ tiêu, ô gộp, nhiều trang tính. Dòng Tổng, Cộng, Bình quân được bỏ qua.',
     release: 'Thả tệp để mở',
     sending: 'Đang gửi tệp {{name}}…',
     looking: 'Đang đọc tệp {{name}}…',

@@ -64,15 +64,17 @@ export const targets = {
     checked_one: '{{count}} kết quả tại ngày {{on}} sẽ không còn ghi “chưa đối chiếu”.',
     checked_other: '{{count}} kết quả tại ngày {{on}} sẽ không còn ghi “chưa đối chiếu”.',
     commune: 'Xã {{name}}',
-    communes_one: '{{count}} xã thay đổi kết quả:',
-    communes_other: '{{count}} xã thay đổi kết quả:',
+    communes_one: 'Ảnh hưởng đến {{count}} xã:',
+    communes_other: 'Ảnh hưởng đến {{count}} xã:',
     verdict: 'chỉ tiêu {{code}} ({{value}}) từ “{{before}}” sang “{{after}}”, tính từ số liệu ngày {{date}}',
+    contradicted:
+      'chỉ tiêu {{code}} ({{value}}, số liệu ngày {{date}}) vẫn “{{after}}” theo đánh giá của cán bộ, nhưng số liệu không khớp với mức này: cần đánh giá lại',
     verdictUntil:
       'chỉ tiêu {{code}} ({{value}}) từ “{{before}}” sang “{{after}}”, tính từ số liệu ngày {{date}} đến hết ngày {{until}}',
     criterion: 'tiêu chí {{number}}: {{before}} → {{after}}',
     totals:
       'Toàn xã tại ngày {{on}}: {{criteriaBefore}} → {{criteriaAfter}}/{{criteriaTotal}} tiêu chí, {{indicatorsBefore}} → {{indicatorsAfter}}/{{indicatorsTotal}} chỉ tiêu đạt',
-    unchangedOn: 'Kết quả tại ngày {{on}} không đổi.',
+    unchangedOn: 'Số tiêu chí, chỉ tiêu đạt tại ngày {{on}} không đổi.',
     earlier: 'Kết quả theo số liệu trước ngày {{date}} giữ nguyên.',
     save: 'Ghi quyết định',
     back: 'Sửa lại',
