@@ -9,6 +9,7 @@ import {
   viewOf,
 } from '#shared/contract/chosen-view.ts';
 import { readWorkspace } from '#shared/contract/service.ts';
+import { CommuneId } from '#shared/contract/view.ts';
 import { LocalDate } from '#shared/domain/local-date.ts';
 import { queryOf } from './query.ts';
 
@@ -25,7 +26,13 @@ export function useWorkspace() {
  */
 export function useChosenView(): ChosenView {
   const { communeId } = useParams({ strict: false });
-  return chooseView(readViewSearch(useSearch({ strict: false })), useWorkspace(), communeId);
+  const search = useSearch({ strict: false });
+  return chooseView(readViewSearch(search), useWorkspace(), communeId ?? communeIn(search));
+}
+
+// Pages that may be about one commune name it as `xa`.
+function communeIn(search: { xa?: unknown }): string | undefined {
+  return CommuneId.safeParse(search.xa).data;
 }
 
 /** What the address gives as a day although it is none, and under which name; undefined when all is well. */
