@@ -97,6 +97,7 @@ test('the heat map is sorted, and a cell of it opened, by keys', async () => {
 
 test('the day is typed and picked, language and scheme switched, by keys', async () => {
   const page = await visit.openPage('/chi-so');
+  await page.getByRole('heading', { level: 1, name: 'Chỉ số kinh tế – xã hội' }).waitFor();
   const day = page.getByRole('textbox', { name: 'Xem tại ngày' });
   await goTo(page, day);
   await page.keyboard.press('Control+A');
