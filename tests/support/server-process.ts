@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFolderAt } from '../../server/database/data-folder.ts';
 import { openDatabase } from '../../server/database/open.ts';
@@ -32,13 +32,22 @@ export function prepareDataFolder(path: string): void {
   database.close();
 }
 
+// What `npm start` gives Node for the server, such as how much memory it may take for what soon goes again.
+const NODE_FLAGS = (
+  JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } }
+).scripts.start
+  .split(' ')
+  .filter((word) => word.startsWith('--'));
+
 /** Starts `server/main.ts` with these variables and words, and waits until it listens or ends. */
 export async function startServerProcess(
   variables: Record<string, string>,
   words: string[] = [],
 ): Promise<ServerProcess> {
   const environment = { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'silent', ...variables };
-  const child = spawn(process.execPath, [join(ROOT, 'server/main.ts'), ...words], { env: environment });
+  const child = spawn(process.execPath, [...NODE_FLAGS, join(ROOT, 'server/main.ts'), ...words], {
+    env: environment,
+  });
   let complaints = '';
   child.stderr.on('data', (chunk) => {
     complaints += chunk;
