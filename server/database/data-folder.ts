@@ -8,20 +8,24 @@ import { messageOf, StartRefusal } from '../start-refusal.ts';
 export interface DataFolder {
   path: string;
   databaseFile: string;
+  /** Where backups go. */
   backupFolder: string;
+  /** Where a restore puts the database before it: always on the same disk, so that it is only renamed. */
+  asideFolder: string;
   /** Files that were sent and that nothing uses yet. */
   uploadFolder: string;
   /** Signs cookies, encrypts authenticator secrets; apart from the database, so that a copy of that opens nothing. */
   secretFile: string;
 }
 
-/** The places in the data folder `path`, whether it exists or not. */
-export function dataFolderAt(path: string): DataFolder {
+/** The places in the data folder `path`, whether it exists or not; backups may go elsewhere. */
+export function dataFolderAt(path: string, backupFolder?: string): DataFolder {
   const whole = resolve(path);
   return {
     path: whole,
     databaseFile: join(whole, 'ntm-tracker.sqlite'),
-    backupFolder: join(whole, 'backups'),
+    backupFolder: resolve(backupFolder ?? join(whole, 'backups')),
+    asideFolder: join(whole, 'backups'),
     uploadFolder: join(whole, 'uploads'),
     secretFile: join(whole, 'ntm-tracker.secret'),
   };

@@ -10,6 +10,7 @@ import * as accounts from './schema/accounts.ts';
 import * as acts from './schema/acts.ts';
 import * as decisions from './schema/decisions.ts';
 import * as record from './schema/record.ts';
+import { type SlowLog, timeStatements } from './slow-log.ts';
 
 const schema = { ...record, ...acts, ...decisions, ...accounts };
 
@@ -34,6 +35,8 @@ export interface Database {
   writeSoon<Result>(
     act: (tx: Transaction) => Result extends Promise<unknown> ? never : Result,
   ): Promise<Result>;
+  /** Told of what takes SQLite long. */
+  slow: SlowLog;
   close(): void;
 }
 
@@ -59,21 +62,29 @@ function prepare(sqlite: BetterSqlite3.Database, backupFolder: string | undefine
   sqlite.pragma('synchronous = FULL'); // an acknowledged write survives a power cut
   sqlite.pragma('foreign_keys = ON');
   sqlite.pragma('recursive_triggers = ON'); // else REPLACE deletes rows past the triggers that refuse it
-  const query = drizzle(sqlite, { schema, casing: 'snake_case' });
+  const slow = timeStatements(sqlite);
+  const query = queryOver(sqlite);
   const pending = countPendingMigrations(sqlite);
   if (pending > 0) {
     if (backupFolder !== undefined && hasData(sqlite)) backUpBeforeMigration(sqlite, backupFolder);
     migrate(query, { migrationsFolder: MIGRATIONS });
   }
-  const group = new GroupCommit(sqlite);
+  const group = new GroupCommit(sqlite, slow);
   const inTransaction = sqlite.transaction((act: (tx: Transaction) => unknown) => act(query));
   return {
     query,
     sqlite,
-    write: <Result>(act: (tx: Transaction) => Result) => inTransaction.immediate(act) as Result,
+    write: <Result>(act: (tx: Transaction) => Result) =>
+      slow.timed('a transaction', () => inTransaction.immediate(act)) as Result,
     writeSoon: <Result>(act: (tx: Transaction) => Result) => group.write(() => act(query)),
+    slow,
     close: () => sqlite.close(),
   };
+}
+
+/** Drizzle's way to ask what a connection has open. */
+export function queryOver(sqlite: BetterSqlite3.Database): Transaction {
+  return drizzle(sqlite, { schema, casing: 'snake_case' });
 }
 
 /** The version of the SQLite library in use, e.g. `3.54.1`. */

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as accounts from '#shared/contract/accounts.ts';
 import * as audit from '#shared/contract/audit.ts';
+import * as backups from '#shared/contract/backups.ts';
 import * as changes from '#shared/contract/changes.ts';
 import * as communes from '#shared/contract/communes.ts';
 import * as criteriaSets from '#shared/contract/criteria-sets.ts';
@@ -32,6 +33,7 @@ import { targetBody, targetDraft } from './targets.ts';
 const CONTRACT = {
   ...accounts,
   ...audit,
+  ...backups,
   ...changes,
   ...communes,
   ...criteriaSets,
@@ -123,6 +125,7 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   listAccounts: () => ({}),
   listAudit: () => ({ query: {} }),
   listAuthors: () => ({}),
+  listBackups: () => ({}),
   listBatches: () => ({ query: {} }),
   listCommuneMetrics: ({ communeId }) => ({ params: { communeId }, query: {} }),
   listCommunes: () => ({ query: {} }),
@@ -151,6 +154,7 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   readReport: () => ({ params: { reportId: nextId() } }),
   readSession: () => ({}),
   readStanding: ({ communeId }) => ({ params: { communeId }, query: { set: SET } }),
+  readSystem: () => ({}),
   readTwoFactorPolicy: () => ({}),
   readWorkspace: () => ({}),
   listWays: () => ({ query: { set: SET } }),
@@ -171,6 +175,7 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   signIn: () => ({ body: { username: 'khong-co', password: secret } }),
   signInWithCode: () => ({ body: { code: '000000', kind: 'totp' } }),
   signOut: () => ({}),
+  startBackup: () => ({}),
   startImport: () => ({
     body: {
       set: SET,
