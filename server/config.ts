@@ -48,6 +48,8 @@ const Config = z.object({
     .default('02:00'),
   BACKUP_DIR: z.string().min(1).optional(),
   BACKUP_KEEP: wholeNumber(1, 3650).default(30),
+  LITESTREAM: z.string().min(1).optional(),
+  LITESTREAM_CONFIG: z.string().min(1).default('litestream.yml'),
   METRICS_TOKEN: z.string().min(16, 'expected at least 16 characters').optional(),
   SLOW_QUERY_MS: wholeNumber(0, 3_600_000).default(100),
 });

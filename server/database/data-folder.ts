@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { messageOf, StartRefusal } from '../start-refusal.ts';
 
@@ -12,6 +12,8 @@ export interface DataFolder {
   backupFolder: string;
   /** Where a restore puts the database before it: always on the same disk, so that it is only renamed. */
   asideFolder: string;
+  /** What Litestream keeps beside the database while it replicates it; made by Litestream alone. */
+  replicationFolder: string;
   /** Files that were sent and that nothing uses yet. */
   uploadFolder: string;
   /** Signs cookies, encrypts authenticator secrets; apart from the database, so that a copy of that opens nothing. */
@@ -26,9 +28,15 @@ export function dataFolderAt(path: string, backupFolder?: string): DataFolder {
     databaseFile: join(whole, 'ntm-tracker.sqlite'),
     backupFolder: resolve(backupFolder ?? join(whole, 'backups')),
     asideFolder: join(whole, 'backups'),
+    replicationFolder: replicationFolderOf(join(whole, 'ntm-tracker.sqlite')),
     uploadFolder: join(whole, 'uploads'),
     secretFile: join(whole, 'ntm-tracker.secret'),
   };
+}
+
+/** Where Litestream keeps what it needs beside a database. */
+export function replicationFolderOf(databaseFile: string): string {
+  return join(dirname(databaseFile), `.${basename(databaseFile)}-litestream`);
 }
 
 /** Makes the folder when it is not there. @throws StartRefusal when it cannot be written. */

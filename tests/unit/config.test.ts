@@ -4,7 +4,12 @@ import { Memo } from '../../server/features/standings/memo.ts';
 import { StartRefusal } from '../../server/start-refusal.ts';
 
 // What the other variables are when nothing is said of them.
-const DEFAULTS = { BACKUP_TIME: '02:00', BACKUP_KEEP: 30, SLOW_QUERY_MS: 100 };
+const DEFAULTS = {
+  BACKUP_TIME: '02:00',
+  BACKUP_KEEP: 30,
+  LITESTREAM_CONFIG: 'litestream.yml',
+  SLOW_QUERY_MS: 100,
+};
 
 describe('the environment', () => {
   test('that says nothing gives the defaults', () => {
