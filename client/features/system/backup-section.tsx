@@ -74,8 +74,8 @@ function BackupState({ overview: { schedule, folder, running, failed } }: Backup
       <p className="system-line">
         {schedule === null
           ? t('system.backups.off')
-          : t('system.backups.next', { ...schedule, at: format.moment(schedule.next) })}{' '}
-        <span className="system-folder">{t('system.backups.folder', { folder })}</span>
+          : t('system.backups.next', { ...schedule, at: format.moment(schedule.next) })}
+        <span className="system-file">{t('system.backups.folder', { folder })}</span>
       </p>
       <div role="status">
         {running && t('system.backups.runningSince', { at: format.moment(running.since) })}

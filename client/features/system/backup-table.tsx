@@ -14,7 +14,7 @@ export function BackupTable({ backups }: { backups: readonly Backup[] }) {
     t(`system.backups.${word}`),
   );
   return (
-    <table className="data-table card-table system-table">
+    <table className="data-table card-table system-table backup-table">
       <caption className="visually-hidden">{t('system.backups.caption')}</caption>
       <thead>
         <tr>

@@ -17,7 +17,7 @@ export const system = {
     nothing: 'Không cần làm gì',
     database: {
       name: 'Cơ sở dữ liệu',
-      ok: 'Đọc và ghi được. Dung lượng {{size}}, có {{entries}} số liệu; nhật ký ghi {{wal}}.',
+      ok: 'Đọc và ghi được. Dung lượng {{size}}, có {{entries}} số liệu; tệp ghi trước (WAL) {{wal}}.',
       'read-only': 'Chỉ đọc được, không ghi được số liệu mới.',
       todo: 'Xem ổ đĩa của máy chủ có bị chuyển sang chế độ chỉ đọc không, và tài khoản chạy dịch vụ có quyền ghi thư mục dữ liệu không.',
     },
@@ -63,7 +63,7 @@ export const system = {
     test: 'Thử khôi phục',
     kinds: {
       scheduled: 'Theo lịch',
-      manual: 'Làm bằng tay',
+      manual: 'Thủ công',
       'before-migration': 'Trước khi nâng cấp',
       'before-restore': 'Trước khi khôi phục',
     },
