@@ -74,7 +74,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.decorate('gate', actors);
   app.decorateRequest('visitor', undefined);
   const changes = new Changes();
-  const backups = new Backups(options.backups, now, app.log, () => changes.announce('/api/backups', '/api/system'));
+  const backups = new Backups(options.backups, now, app.log, () =>
+    changes.announce('/api/backups', '/api/system'),
+  );
   app.decorate('backups', backups);
   app.addHook('onClose', () => backups.close());
   const services: Services = {

@@ -7,6 +7,7 @@ import type { SetUpCode } from './features/accounts/codes.ts';
 import type { SignInThrottle } from './features/accounts/sign-in-throttle.ts';
 import type { BackupOptions, Backups } from './features/backups/backups.ts';
 import type { Changes } from './features/changes/changes.ts';
+import type { DiskSpace } from './features/service/disk-space.ts';
 import type { Standings } from './features/standings/standings.ts';
 import type { Uploads } from './features/uploads/uploads.ts';
 
@@ -31,6 +32,8 @@ export interface AppOptions {
   metricsToken?: string | undefined;
   /** What SQLite takes longer for is in the log; milliseconds. */
   slowQueryMs?: number | undefined;
+  /** How much room there is at a path: asked of the system, unless a test says it. */
+  diskSpaceAt?: ((path: string) => DiskSpace) | undefined;
   openOn?: LocalDate | undefined;
   logger?: FastifyServerOptions['logger'];
   /** The folder of the built client; without one only the API is served. */

@@ -2,7 +2,7 @@ import type { Health, HealthChecks, SystemReport } from '#shared/contract/servic
 import type { Services } from '../../services.ts';
 import type { Backups } from '../backups/backups.ts';
 import { checkDatabase, sizeOfDatabase } from './database-state.ts';
-import { diskSpaceAt } from './disk-space.ts';
+import { diskSpaceAt as askSystem } from './disk-space.ts';
 
 const HOUR = 3_600_000;
 // A day and two hours: a backup that is taken at another hour, or takes long, is not late.
@@ -10,7 +10,7 @@ const BACKUP_OLD_AFTER = 26 * HOUR;
 // What everything else on the disk may need.
 const ROOM_BESIDE = 500_000_000;
 
-type Watched = Pick<Services, 'database' | 'backups' | 'now'>;
+type Watched = Pick<Services, 'database' | 'backups' | 'now' | 'diskSpaceAt'>;
 
 /** What is looked at, in coarse words. @throws Refusal when the database cannot be read. */
 export function healthOf(services: Watched): Health {
@@ -24,8 +24,14 @@ export function healthOf(services: Watched): Health {
 }
 
 /** The room where there is least: beside the data, or where backups go. */
-export function diskOf({ database, backups }: Watched): Omit<SystemReport['disk'], 'neededBytes'> {
-  const places = [...(database.sqlite.memory ? [] : [database.sqlite.name]), backups.folder].map(diskSpaceAt);
+export function diskOf({
+  database,
+  backups,
+  diskSpaceAt = askSystem,
+}: Watched): Omit<SystemReport['disk'], 'neededBytes'> {
+  const places = [...(database.sqlite.memory ? [] : [database.sqlite.name]), backups.folder].map((path) =>
+    diskSpaceAt(path),
+  );
   return places.reduce((least, place) => (place.freeBytes < least.freeBytes ? place : least));
 }
 
