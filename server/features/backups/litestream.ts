@@ -64,7 +64,8 @@ function start(
   });
 }
 
-// The package's own start script swallows the exit code and passes no signal on; the program lies in the package beside it.
+// The program itself, not the package that picks one: its start script swallows the exit code and passes no signal on, and of
+// its parts for other machines the registry has none, so that nothing could be installed from a lock file.
 function ownProgram(): string {
   const name = `@flydotio/litestream-${process.platform}-${process.arch}`;
   const place = fileURLToPath(new URL(`../../../node_modules/${name}/litestream`, import.meta.url));
