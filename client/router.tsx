@@ -240,6 +240,15 @@ const unitsRoute = createRoute({
   ),
 });
 
+const systemRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/quan-tri/he-thong',
+  component: lazyRouteComponent(
+    () => withWords(['administration', 'system'], import('./pages/system-page.tsx')).catch(missing),
+    'SystemPage',
+  ),
+});
+
 const auditRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/nhat-ky',
@@ -273,6 +282,7 @@ export const router = createRouter({
     ownAccountRoute,
     accountsRoute,
     unitsRoute,
+    systemRoute,
     auditRoute,
   ]),
   defaultPreload: 'intent',

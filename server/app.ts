@@ -11,6 +11,8 @@ import { sessionRoutes } from './features/accounts/session-routes.ts';
 import { SignInThrottle } from './features/accounts/sign-in-throttle.ts';
 import { twoFactorRoutes } from './features/accounts/two-factor-routes.ts';
 import { auditRoutes } from './features/audit/routes.ts';
+import { Backups } from './features/backups/backups.ts';
+import { backupRoutes } from './features/backups/routes.ts';
 import { Changes } from './features/changes/changes.ts';
 import { changeRoutes } from './features/changes/routes.ts';
 import { communeRoutes } from './features/communes/routes.ts';
@@ -24,6 +26,7 @@ import { metricRoutes } from './features/metrics/routes.ts';
 import { officeRoutes } from './features/offices/routes.ts';
 import { reportRoutes } from './features/reports/routes.ts';
 import { firstQuestions } from './features/service/first-questions.ts';
+import { metricsRoute } from './features/service/metrics-route.ts';
 import { serviceRoutes } from './features/service/routes.ts';
 import { setAssignmentRoutes } from './features/set-assignments/routes.ts';
 import { standingRoutes } from './features/standings/routes.ts';
@@ -70,10 +73,17 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const actors = new Actors(database, auth, now);
   app.decorate('gate', actors);
   app.decorateRequest('visitor', undefined);
+  const changes = new Changes();
+  const backups = new Backups(options.backups, now, app.log, () =>
+    changes.announce('/api/backups', '/api/system'),
+  );
+  app.decorate('backups', backups);
+  app.addHook('onClose', () => backups.close());
   const services: Services = {
     ...options,
     standings: new Standings(database),
-    changes: new Changes(),
+    changes,
+    backups,
     auth,
     actors,
     throttle: new SignInThrottle(),
@@ -92,6 +102,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   auditRoutes(app, services);
   changeRoutes(app, services);
   serviceRoutes(app, services);
+  backupRoutes(app, services);
+  metricsRoute(app, services);
   criteriaSetRoutes(app, services);
   targetDecisionRoutes(app, services);
   setAssignmentRoutes(app, services);

@@ -11,6 +11,15 @@ function isProxy(text: string): boolean {
   return isIP(address) !== 0 && (bits === undefined || /^\d{1,3}$/.test(bits));
 }
 
+function wholeNumber(least: number, most: number) {
+  const error = `expected a whole number, ${least}–${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, error)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, error);
+}
+
 /** What the environment may say; every variable is told in .env.example. */
 const Config = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -32,6 +41,17 @@ const Config = z.object({
     .transform((text) => text.split(',').map((part) => part.trim()))
     .refine((parts) => parts.every(isProxy), 'expected addresses or networks of proxies, or loopback')
     .optional(),
+  BACKUP_TIME: z
+    .union([z.literal('off'), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)], {
+      error: 'expected a time of day such as 02:00, or off',
+    })
+    .default('02:00'),
+  BACKUP_DIR: z.string().min(1).optional(),
+  BACKUP_KEEP: wholeNumber(1, 3650).default(30),
+  LITESTREAM: z.string().min(1).optional(),
+  LITESTREAM_CONFIG: z.string().min(1).default('litestream.yml'),
+  METRICS_TOKEN: z.string().min(16, 'expected at least 16 characters').optional(),
+  SLOW_QUERY_MS: wholeNumber(0, 3_600_000).default(100),
 });
 export type Config = z.infer<typeof Config>;
 

@@ -5,7 +5,9 @@ import type { Actors } from './features/accounts/actors.ts';
 import type { Auth } from './features/accounts/auth.ts';
 import type { SetUpCode } from './features/accounts/codes.ts';
 import type { SignInThrottle } from './features/accounts/sign-in-throttle.ts';
+import type { BackupOptions, Backups } from './features/backups/backups.ts';
 import type { Changes } from './features/changes/changes.ts';
+import type { DiskSpace } from './features/service/disk-space.ts';
 import type { Standings } from './features/standings/standings.ts';
 import type { Uploads } from './features/uploads/uploads.ts';
 
@@ -25,6 +27,13 @@ export interface AppOptions {
   isDemo?: boolean | undefined;
   /** Where files that were sent lie for a day. */
   uploadFolder: string;
+  backups: BackupOptions;
+  /** With which the figures for a monitoring system may be asked for from elsewhere; without it only on this machine. */
+  metricsToken?: string | undefined;
+  /** What SQLite takes longer for is in the log; milliseconds. */
+  slowQueryMs?: number | undefined;
+  /** How much room there is at a path: asked of the system, unless a test says it. */
+  diskSpaceAt?: ((path: string) => DiskSpace) | undefined;
   openOn?: LocalDate | undefined;
   logger?: FastifyServerOptions['logger'];
   /** The folder of the built client; without one only the API is served. */
@@ -32,7 +41,8 @@ export interface AppOptions {
 }
 
 /** What the features' routes are given. */
-export interface Services extends AppOptions {
+export interface Services extends Omit<AppOptions, 'backups'> {
+  backups: Backups;
   standings: Standings;
   changes: Changes;
   auth: Auth;

@@ -1,12 +1,13 @@
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
-import { claimDataFolder, dataFolderAt, readSecret } from './database/data-folder.ts';
+import { claimDataFolder, type DataFolder, dataFolderAt, readSecret } from './database/data-folder.ts';
 import { type Database, openDatabase } from './database/open.ts';
 import { buildAuth } from './features/accounts/auth.ts';
 import { SetUpCode } from './features/accounts/codes.ts';
 import { addDemoAccounts } from './features/accounts/demo-accounts.ts';
 import { hasAccounts } from './features/accounts/repository.ts';
 import { adoptRecord } from './features/audit/adopt-record.ts';
+import type { BackupOptions } from './features/backups/backups.ts';
 import { storeNationalSets } from './features/criteria-sets/national-sets.ts';
 import { loggerAt } from './http/logger.ts';
 import { loadSample } from './sample/load-sample.ts';
@@ -39,7 +40,7 @@ export async function startServer(
   config: Config,
   { clientFolder, withSample = false, isDemo = false }: StartOptions,
 ): Promise<RunningServer> {
-  const folder = dataFolderAt(config.DATA_DIR);
+  const folder = dataFolderAt(config.DATA_DIR, config.BACKUP_DIR);
   const release = claimDataFolder(folder);
   let database: Database | undefined;
   try {
@@ -59,6 +60,9 @@ export async function startServer(
       isDemo,
       clientFolder,
       uploadFolder: folder.uploadFolder,
+      backups: backupOptions(config, folder),
+      metricsToken: config.METRICS_TOKEN,
+      slowQueryMs: config.SLOW_QUERY_MS,
       openOn: config.OPEN_ON,
       publicUrl: config.PUBLIC_URL,
       trustProxy: config.TRUST_PROXY,
@@ -67,6 +71,7 @@ export async function startServer(
     const address = await app.listen({ host: config.HOST, port: config.PORT }).catch((error: unknown) => {
       throw listenRefusal(error, config);
     });
+    app.backups.start();
     const opened = database;
     const close = async () => {
       // A request in flight leaves its connection idle when it ends, which would else be waited for until it times out.
@@ -86,6 +91,16 @@ export async function startServer(
 }
 
 const SWEEP_INTERVAL = 50;
+
+function backupOptions({ BACKUP_TIME, BACKUP_KEEP }: Config, folder: DataFolder): BackupOptions {
+  return {
+    databaseFile: folder.databaseFile,
+    folder: folder.backupFolder,
+    otherFolders: [folder.asideFolder],
+    time: BACKUP_TIME === 'off' ? null : BACKUP_TIME,
+    keep: BACKUP_KEEP,
+  };
+}
 
 function openData(file: string, backupFolder: string): Database {
   try {

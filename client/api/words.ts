@@ -15,6 +15,7 @@ const AREAS = {
   presentation: () => import('#shared/messages/vi/presentation.ts').then(({ presentation }) => presentation),
   reports: () => import('#shared/messages/vi/reports.ts').then(({ reports }) => reports),
   sets: () => import('#shared/messages/vi/sets.ts').then(({ sets }) => sets),
+  system: () => import('#shared/messages/vi/system.ts').then(({ system }) => system),
   targets: () => import('#shared/messages/vi/targets.ts').then(({ targets }) => targets),
   way: () => import('#shared/messages/vi/way.ts').then(({ way }) => way),
   session: () => import('#shared/messages/vi/session.ts').then(({ session }) => session),

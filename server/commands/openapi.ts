@@ -5,7 +5,13 @@ import { openDatabase } from '../database/open.ts';
 
 // npm run openapi: docs/openapi.json from the contract; a test says when it is out of date.
 const database = openDatabase(':memory:');
-const app = await buildApp({ database, now: () => new Date(), secret: 'x'.repeat(32), uploadFolder: '' });
+const app = await buildApp({
+  database,
+  now: () => new Date(),
+  secret: 'x'.repeat(32),
+  uploadFolder: '',
+  backups: { databaseFile: '', folder: '', time: null, keep: 1 },
+});
 await app.ready();
 const file = fileURLToPath(new URL('../../docs/openapi.json', import.meta.url));
 writeFileSync(file, `${JSON.stringify(app.swagger(), null, 2)}\n`);

@@ -1,52 +1,44 @@
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { environment, readConfig } from '../config.ts';
-import { claimDataFolder, type DataFolder, dataFolderAt } from '../database/data-folder.ts';
-import { describeContents, inspectDatabase } from '../database/integrity.ts';
-import { openDatabase } from '../database/open.ts';
-import { runCommand, StartRefusal } from '../start-refusal.ts';
+import { dataFolderAt, makeDataFolder } from '../database/data-folder.ts';
+import { describeContents } from '../database/integrity.ts';
+import { listStoredBackups } from '../features/backups/backup-files.ts';
+import { chooseBackup, describeBackups } from '../features/backups/choose-backup.ts';
+import { restoreReplica } from '../features/backups/litestream.ts';
+import { putInPlace } from '../features/backups/put-in-place.ts';
+import { runCommand } from '../start-refusal.ts';
 
-// npm run restore -- FILE: the backup in place of the database, which is set aside, never deleted.
-await runCommand(() => {
-  const given = process.argv[2];
-  if (given === undefined) throw new StartRefusal('say which backup: npm run restore -- FILE');
-  const file = resolve(given);
-  const inspected = inspectDatabase(file);
-  if (inspected.fault !== undefined) throw new StartRefusal(`${file} is no whole backup: ${inspected.fault}`);
-  const folder = dataFolderAt(readConfig(environment()).DATA_DIR);
-  const release = claimDataFolder(folder);
+const HOW = `To restore one, stop the server, then: npm run restore -- NUMBER, or -- latest, or -- FILE
+From the continuous replica:            npm run restore -- replica, or -- replica 2024-01-24T10:00:00+07:00\n`;
+
+// npm run restore [-- latest | NUMBER | FILE | replica [MOMENT]]: the backup in place of the database, which is set aside,
+// never deleted; without words, what there is to choose from.
+await runCommand(async () => {
+  const { DATA_DIR, BACKUP_DIR, LITESTREAM, LITESTREAM_CONFIG } = readConfig(environment());
+  const folder = dataFolderAt(DATA_DIR, BACKUP_DIR);
+  const backups = listStoredBackups(folder.backupFolder, folder.asideFolder);
+  const [choice, moment] = process.argv.slice(2);
+  if (choice === undefined) {
+    const list =
+      backups.length === 0 ? `There is no backup in ${folder.backupFolder}` : describeBackups(backups);
+    process.stdout.write(`${list}\n${HOW}`);
+    return;
+  }
+  if (choice !== 'replica') return tell(chooseBackup(backups, choice));
+  makeDataFolder(folder);
+  const fetched = mkdtempSync(join(folder.path, 'from-replica-'));
   try {
-    const copy = `${folder.databaseFile}.restoring`;
-    copyFileSync(file, copy);
-    syncFile(copy);
-    const aside = setAside(folder);
-    renameSync(copy, folder.databaseFile);
-    syncFile(folder.path);
-    openDatabase(folder.databaseFile, folder.backupFolder).close();
-    const restored = inspectDatabase(folder.databaseFile);
-    if (restored.fault !== undefined)
-      throw new StartRefusal(`the restored database is not whole: ${restored.fault}`);
-    if (aside) process.stdout.write(`the database before is kept as ${aside}\n`);
-    process.stdout.write(`restored and checked: ${describeContents(restored.contents)}\n`);
+    const file = join(fetched, 'ntm-tracker.sqlite');
+    await restoreReplica(folder, { program: LITESTREAM, configFile: LITESTREAM_CONFIG }, file, moment);
+    tell(file);
   } finally {
-    release();
+    rmSync(fetched, { recursive: true, force: true });
+  }
+
+  function tell(file: string): void {
+    const { aside, contents } = putInPlace(file, folder);
+    if (aside) process.stdout.write(`the database before is kept as ${aside}\n`);
+    process.stdout.write(`restored from ${file} and checked: ${describeContents(contents)}\n`);
   }
 });
-
-// The write-ahead log and its index belong to the database by name: they move with it.
-function setAside({ databaseFile, backupFolder }: DataFolder): string | undefined {
-  if (!existsSync(databaseFile)) return undefined;
-  mkdirSync(backupFolder, { recursive: true });
-  const moment = new Date().toISOString().replaceAll(/[:.]/g, '-');
-  const aside = join(backupFolder, `before-restore-${moment}.sqlite`);
-  for (const suffix of ['-wal', '-shm', '']) {
-    if (existsSync(databaseFile + suffix)) renameSync(databaseFile + suffix, aside + suffix);
-  }
-  return aside;
-}
-
-function syncFile(path: string): void {
-  const descriptor = openSync(path, 'r');
-  fsyncSync(descriptor);
-  closeSync(descriptor);
-}

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { messageOf, StartRefusal } from '../start-refusal.ts';
 
@@ -8,23 +8,35 @@ import { messageOf, StartRefusal } from '../start-refusal.ts';
 export interface DataFolder {
   path: string;
   databaseFile: string;
+  /** Where backups go. */
   backupFolder: string;
+  /** Where a restore puts the database before it: always on the same disk, so that it is only renamed. */
+  asideFolder: string;
+  /** What Litestream keeps beside the database while it replicates it; made by Litestream alone. */
+  replicationFolder: string;
   /** Files that were sent and that nothing uses yet. */
   uploadFolder: string;
   /** Signs cookies, encrypts authenticator secrets; apart from the database, so that a copy of that opens nothing. */
   secretFile: string;
 }
 
-/** The places in the data folder `path`, whether it exists or not. */
-export function dataFolderAt(path: string): DataFolder {
+/** The places in the data folder `path`, whether it exists or not; backups may go elsewhere. */
+export function dataFolderAt(path: string, backupFolder?: string): DataFolder {
   const whole = resolve(path);
   return {
     path: whole,
     databaseFile: join(whole, 'ntm-tracker.sqlite'),
-    backupFolder: join(whole, 'backups'),
+    backupFolder: resolve(backupFolder ?? join(whole, 'backups')),
+    asideFolder: join(whole, 'backups'),
+    replicationFolder: replicationFolderOf(join(whole, 'ntm-tracker.sqlite')),
     uploadFolder: join(whole, 'uploads'),
     secretFile: join(whole, 'ntm-tracker.secret'),
   };
+}
+
+/** Where Litestream keeps what it needs beside a database. */
+export function replicationFolderOf(databaseFile: string): string {
+  return join(dirname(databaseFile), `.${basename(databaseFile)}-litestream`);
 }
 
 /** Makes the folder when it is not there. @throws StartRefusal when it cannot be written. */

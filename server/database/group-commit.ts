@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
+import type { SlowLog } from './slow-log.ts';
 
 interface Waiting {
   act: () => unknown;
@@ -15,12 +16,14 @@ type Outcome = { result: unknown } | { error: unknown };
  */
 export class GroupCommit {
   readonly #sqlite: BetterSqlite3.Database;
+  readonly #slow: SlowLog;
   readonly #savepoint: (act: () => unknown) => unknown;
   readonly #transaction: { immediate: (group: readonly Waiting[]) => Outcome[] };
   #waiting: Waiting[] = [];
 
-  constructor(sqlite: BetterSqlite3.Database) {
+  constructor(sqlite: BetterSqlite3.Database, slow: SlowLog) {
     this.#sqlite = sqlite;
+    this.#slow = slow;
     this.#savepoint = sqlite.transaction((act: () => unknown) => act());
     this.#transaction = sqlite.transaction((group: readonly Waiting[]) =>
       group.map(({ act }) => this.#try(act)),
@@ -39,7 +42,9 @@ export class GroupCommit {
     const group = this.#waiting;
     this.#waiting = [];
     try {
-      const outcomes = this.#transaction.immediate(group);
+      const outcomes = this.#slow.timed(`a transaction of ${group.length} writes`, () =>
+        this.#transaction.immediate(group),
+      );
       for (const [i, outcome] of outcomes.entries()) {
         if ('error' in outcome) group[i]?.reject(outcome.error);
         else group[i]?.resolve(outcome.result);

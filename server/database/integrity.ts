@@ -9,7 +9,9 @@ export interface Contents {
 }
 
 /** What is wrong with a database file, or what it holds. */
-export type Inspection = { fault: string } | { fault: undefined; contents: Contents };
+export type Inspection =
+  | { fault: string; kind: 'damage' | 'references' }
+  | { fault: undefined; kind?: undefined; contents: Contents };
 
 /** Looks through a whole database file without changing it: SQLite's integrity and foreign key checks, then a count. */
 export function inspectDatabase(file: string): Inspection {
@@ -17,12 +19,12 @@ export function inspectDatabase(file: string): Inspection {
   try {
     sqlite = new BetterSqlite3(file, { readonly: true, fileMustExist: true });
     const integrity = sqlite.pragma('integrity_check', { simple: true });
-    if (integrity !== 'ok') return { fault: `SQLite finds it damaged: ${String(integrity)}` };
+    if (integrity !== 'ok') return { fault: `SQLite finds it damaged: ${String(integrity)}`, kind: 'damage' };
     if (sqlite.prepare('PRAGMA foreign_key_check').get())
-      return { fault: 'rows in it refer to rows that are not there' };
+      return { fault: 'rows in it refer to rows that are not there', kind: 'references' };
     return { fault: undefined, contents: countRows(sqlite) };
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
+    return { fault: error instanceof Error ? error.message : String(error), kind: 'damage' };
   } finally {
     sqlite?.close();
   }

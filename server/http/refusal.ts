@@ -24,8 +24,8 @@ export class Refusal extends Error {
   readonly slug: ProblemSlug;
   readonly parts: RefusalParts;
 
-  constructor(slug: ProblemSlug, parts: RefusalParts = {}) {
-    super(slug);
+  constructor(slug: ProblemSlug, { cause, ...parts }: RefusalParts & { cause?: unknown } = {}) {
+    super(slug, cause === undefined ? {} : { cause });
     this.slug = slug;
     this.parts = parts;
   }

@@ -38,6 +38,7 @@ export const PROBLEMS = {
   'too-many-attempts': 429,
   'internal-error': 500,
   'storage-unavailable': 503,
+  'database-unavailable': 503,
   'server-busy': 503,
 } as const;
 

@@ -1,18 +1,58 @@
 import * as z from 'zod';
-import { LocalDate } from '#shared/domain/local-date.ts';
+import { Instant, LocalDate } from '#shared/domain/local-date.ts';
 import { SetFrom } from '#shared/domain/set-assignment.ts';
 import { defineOperation } from './operation.ts';
 
-export const Health = z
-  .object({ status: z.literal('ok'), version: z.string(), sqlite: z.string() })
-  .meta({ id: 'Health' });
+/** What is looked at to say whether the service is well, and what may be found. */
+export const HealthChecks = z
+  .object({
+    database: z.enum(['ok', 'read-only']),
+    disk: z.enum(['ok', 'low']),
+    backup: z.enum(['ok', 'none', 'old', 'failed', 'off']),
+  })
+  .meta({ id: 'HealthChecks' });
+export type HealthChecks = z.infer<typeof HealthChecks>;
+
+export const HealthStatus = z.enum(['ok', 'degraded']).meta({ id: 'HealthStatus' });
+export type HealthStatus = z.infer<typeof HealthStatus>;
+
+export const Health = z.object({ status: HealthStatus, checks: HealthChecks }).meta({ id: 'Health' });
+export type Health = z.infer<typeof Health>;
 
 export const readHealth = defineOperation({
   method: 'GET',
   path: '/api/health',
-  summary: 'Whether the service and its database answer',
+  summary: 'Whether the service and its database answer (503 when not), and what needs looking after',
   access: 'see-service',
   response: Health,
+});
+
+export const SystemReport = z
+  .object({
+    ...Health.shape,
+    version: z.string(),
+    sqlite: z.string().describe('the version of SQLite'),
+    startedAt: Instant,
+    database: z.object({
+      bytes: z.int().nonnegative(),
+      walBytes: z.int().nonnegative().describe('of the write-ahead log beside it'),
+      entries: z.int().nonnegative(),
+    }),
+    disk: z.object({
+      freeBytes: z.int().nonnegative(),
+      totalBytes: z.int().nonnegative(),
+      neededBytes: z.int().nonnegative().describe('with less than this it is low'),
+    }),
+  })
+  .meta({ id: 'SystemReport' });
+export type SystemReport = z.infer<typeof SystemReport>;
+
+export const readSystem = defineOperation({
+  method: 'GET',
+  path: '/api/system',
+  summary: 'The state of the service in figures',
+  access: 'administer-system',
+  response: SystemReport,
 });
 
 export const Workspace = z

@@ -21,6 +21,7 @@ export const AUDITED_ACTS = [
   'reset-password',
   'reset-two-factor',
   'change-two-factor-policy',
+  'make-backup',
   'change-own-password',
   'start-two-factor',
   'stop-two-factor',

@@ -52,6 +52,7 @@ const RULES = {
   'read-audit': ['admin', 'coordinator'],
   'administer-accounts': ['admin'],
   'administer-units': ['admin'],
+  'administer-system': ['admin'],
 } as const satisfies Record<string, Rule>;
 
 /** What an operation asks of the person behind it; every operation names one (`access`). */

@@ -20,6 +20,7 @@ import { session } from './en/session.ts';
 import { sets } from './en/sets.ts';
 import { shell } from './en/shell.ts';
 import { status } from './en/status.ts';
+import { system } from './en/system.ts';
 import { targets } from './en/targets.ts';
 import { way } from './en/way.ts';
 import type { vi } from './vi.ts';
@@ -48,6 +49,7 @@ export const en: Wording<typeof vi> = {
   way,
   session,
   sets,
+  system,
   targets,
   shell,
   status,

@@ -13,6 +13,7 @@ import { presentation } from './vi/presentation.ts';
 import { reports } from './vi/reports.ts';
 import { session } from './vi/session.ts';
 import { sets } from './vi/sets.ts';
+import { system } from './vi/system.ts';
 import { targets } from './vi/targets.ts';
 import { way } from './vi/way.ts';
 import { frame } from './vi-frame.ts';
@@ -36,5 +37,6 @@ export const vi = {
   way,
   session,
   sets,
+  system,
   targets,
 } as const;

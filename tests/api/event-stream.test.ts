@@ -2,7 +2,9 @@ import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openDatabase } from '../../server/database/open.ts';
 import { watchOthers } from '../../server/database/watch-others.ts';
 import { EventStream } from '../../server/features/changes/event-stream.ts';
+import { storeNationalSets } from '../../server/features/criteria-sets/national-sets.ts';
 import { temporaryFolder } from '../support/data-folders.ts';
+import { BEGINNING } from '../support/entries.ts';
 
 afterEach(() => vi.useRealTimers());
 
@@ -71,6 +73,28 @@ describe('the writing of others to the file', () => {
     stop();
     write(other);
     vi.advanceTimersByTime(3000);
+    expect(onWrite).toHaveBeenCalledOnce();
+  });
+
+  test('is not, where it is only Litestream that counts its checkpoints', () => {
+    vi.useFakeTimers();
+    const { databaseFile } = temporaryFolder();
+    const [own, other] = [openDatabase(databaseFile), openDatabase(databaseFile)];
+    onTestFinished(() => {
+      own.close();
+      other.close();
+    });
+    other.sqlite.exec('CREATE TABLE _litestream_seq (id INTEGER PRIMARY KEY, seq INTEGER)');
+    const onWrite = vi.fn();
+    onTestFinished(watchOthers(own, onWrite));
+    const checkpoint = (seq: number) =>
+      other.sqlite.prepare('INSERT OR REPLACE INTO _litestream_seq VALUES (1, ?)').run(seq);
+    checkpoint(1);
+    vi.advanceTimersByTime(1000);
+    expect(onWrite).not.toHaveBeenCalled();
+    checkpoint(2);
+    storeNationalSets(other, BEGINNING);
+    vi.advanceTimersByTime(1000);
     expect(onWrite).toHaveBeenCalledOnce();
   });
 });

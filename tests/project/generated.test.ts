@@ -9,7 +9,13 @@ import { ROOT } from './root.ts';
 
 test('docs/openapi.json is what the contract says (npm run openapi)', async () => {
   const database = openDatabase(':memory:');
-  const app = await buildApp({ database, now: () => new Date(), secret: 'x'.repeat(32), uploadFolder: '' });
+  const app = await buildApp({
+    database,
+    now: () => new Date(),
+    secret: 'x'.repeat(32),
+    uploadFolder: '',
+    backups: { databaseFile: '', folder: '', time: null, keep: 1 },
+  });
   await app.ready();
   const committed = JSON.parse(readFileSync(join(ROOT, 'docs/openapi.json'), 'utf8'));
   expect(committed).toEqual(JSON.parse(JSON.stringify(app.swagger())));

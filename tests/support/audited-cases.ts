@@ -6,6 +6,7 @@ import {
   resetPassword,
   resetTwoFactor,
 } from '#shared/contract/accounts.ts';
+import { startBackup } from '#shared/contract/backups.ts';
 import { changeCommune, createCommune } from '#shared/contract/communes.ts';
 import { addCriteriaSet } from '#shared/contract/criteria-sets.ts';
 import { recordEntry } from '#shared/contract/entries.ts';
@@ -278,6 +279,11 @@ export const AUDITED_CASES: AuditedCase[] = [
     act: ({ call }) => call(signOut, {}),
     record: { act: 'sign-out', actor: 'dieuphoi', subject: 'dieuphoi' },
     isApart: true,
+  },
+  {
+    operation: 'startBackup',
+    act: ({ as }) => as('quantri').call(startBackup, {}),
+    record: { act: 'make-backup' },
   },
 ];
 

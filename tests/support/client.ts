@@ -15,6 +15,7 @@ import {
 import { Problem } from '#shared/contract/problem.ts';
 import { buildApp } from '../../server/app.ts';
 import type { Database } from '../../server/database/open.ts';
+import type { BackupOptions } from '../../server/features/backups/backups.ts';
 import type { AppOptions } from '../../server/services.ts';
 import { cookieOf, TEST_SECRET, type TestAccount } from './sessions.ts';
 
@@ -71,6 +72,18 @@ type RequestParts = { params?: object; query?: object; body?: object; file?: Sen
 /** Nine in the morning of 2024-06-30 in Vietnam: when tests happen unless they say otherwise. */
 export const TEST_NOW = '2024-06-30T02:00:00.000Z';
 
+/** Backups that are taken in no time, and that leave nothing; none by themselves. */
+function backupsInto(folder: string): BackupOptions {
+  const test = { at: TEST_NOW, fault: null, detail: null, entries: 0, seconds: 0 };
+  return {
+    databaseFile: '',
+    folder,
+    time: null,
+    keep: 30,
+    runJob: async () => ({ is: 'done', bytes: 0, test }),
+  };
+}
+
 /** Builds the service on a database; closed when the test is over. */
 export async function serviceOn(database: Database, options: Partial<AppOptions> = {}): Promise<TestService> {
   let now = TEST_NOW;
@@ -80,6 +93,7 @@ export async function serviceOn(database: Database, options: Partial<AppOptions>
     now: () => new Date(now),
     secret: TEST_SECRET,
     uploadFolder,
+    backups: backupsInto(uploadFolder),
     ...options,
   });
   onTestFinished(async () => {

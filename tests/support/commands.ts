@@ -15,11 +15,16 @@ export interface Finished {
 }
 
 /** Runs `server/commands/{name}.ts` on a data folder, as npm does, and waits for its end. */
-export function runCommand(name: string, { path }: DataFolder, words: string[] = []): Finished {
+export function runCommand(
+  name: string,
+  { path }: DataFolder,
+  words: string[] = [],
+  variables: Record<string, string> = {},
+): Finished {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [join(ROOT, `server/commands/${name}.ts`), ...words],
-    { env: { PATH: process.env['PATH'] ?? '', DATA_DIR: path }, encoding: 'utf8' },
+    { env: { PATH: process.env['PATH'] ?? '', DATA_DIR: path, ...variables }, encoding: 'utf8' },
   );
   return { code: status, said: stdout, complained: stderr };
 }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as accounts from '#shared/contract/accounts.ts';
 import * as audit from '#shared/contract/audit.ts';
+import * as backups from '#shared/contract/backups.ts';
 import * as batches from '#shared/contract/batches.ts';
 import * as changes from '#shared/contract/changes.ts';
 import * as communes from '#shared/contract/communes.ts';
@@ -34,6 +35,7 @@ const CONTRACT = {
   ...accounts,
   ...audit,
   ...batches,
+  ...backups,
   ...changes,
   ...communes,
   ...criteriaSets,
@@ -125,6 +127,7 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   listAccounts: () => ({}),
   listAudit: () => ({ query: {} }),
   listAuthors: () => ({}),
+  listBackups: () => ({}),
   listBatches: () => ({ query: {} }),
   listCommuneMetrics: ({ communeId }) => ({ params: { communeId }, query: {} }),
   listCommunes: () => ({ query: {} }),
@@ -153,6 +156,7 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   readReport: () => ({ params: { reportId: nextId() } }),
   readSession: () => ({}),
   readStanding: ({ communeId }) => ({ params: { communeId }, query: { set: SET } }),
+  readSystem: () => ({}),
   readTwoFactorPolicy: () => ({}),
   readWorkspace: () => ({}),
   listWays: () => ({ query: { set: SET } }),
@@ -173,6 +177,7 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   signIn: () => ({ body: { username: 'khong-co', password: secret } }),
   signInWithCode: () => ({ body: { code: '000000', kind: 'totp' } }),
   signOut: () => ({}),
+  startBackup: () => ({}),
   startImport: () => ({
     body: {
       set: SET,

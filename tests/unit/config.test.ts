@@ -3,6 +3,14 @@ import { readConfig } from '../../server/config.ts';
 import { Memo } from '../../server/features/standings/memo.ts';
 import { StartRefusal } from '../../server/start-refusal.ts';
 
+// What the other variables are when nothing is said of them.
+const DEFAULTS = {
+  BACKUP_TIME: '02:00',
+  BACKUP_KEEP: 30,
+  LITESTREAM_CONFIG: 'litestream.yml',
+  SLOW_QUERY_MS: 100,
+};
+
 describe('the environment', () => {
   test('that says nothing gives the defaults', () => {
     expect(readConfig({ HOME: '/root' })).toEqual({
@@ -10,6 +18,7 @@ describe('the environment', () => {
       PORT: 3000,
       DATA_DIR: './data',
       LOG_LEVEL: 'info',
+      ...DEFAULTS,
     });
   });
 
@@ -23,7 +32,14 @@ describe('the environment', () => {
         OPEN_ON: '2024-01-24',
         UNKNOWN: 'x',
       }),
-    ).toEqual({ PORT: 0, HOST: '::', DATA_DIR: '/d', LOG_LEVEL: 'silent', OPEN_ON: '2024-01-24' });
+    ).toEqual({
+      ...DEFAULTS,
+      PORT: 0,
+      HOST: '::',
+      DATA_DIR: '/d',
+      LOG_LEVEL: 'silent',
+      OPEN_ON: '2024-01-24',
+    });
   });
 
   test.each([
@@ -34,6 +50,13 @@ describe('the environment', () => {
     ['LOG_LEVEL', 'loud'],
     ['OPEN_ON', '24/01/2024'],
     ['OPEN_ON', '2024-02-30'],
+    ['BACKUP_TIME', '24:00'],
+    ['BACKUP_TIME', '2:00'],
+    ['BACKUP_TIME', 'never'],
+    ['BACKUP_KEEP', '0'],
+    ['BACKUP_KEEP', '1.5'],
+    ['SLOW_QUERY_MS', '-1'],
+    ['METRICS_TOKEN', 'short'],
   ])('with %s=%s is refused in one line that names the variable', (name, value) => {
     const read = () => readConfig({ [name]: value });
     expect(read).toThrow(StartRefusal);

@@ -10,6 +10,7 @@ import './administration-frame.css';
 const PAGES = [
   { to: '/quan-tri', word: 'accounts' },
   { to: '/quan-tri/don-vi', word: 'units' },
+  { to: '/quan-tri/he-thong', word: 'system' },
 ] as const;
 
 export interface AdministrationFrameProps {

@@ -7,6 +7,7 @@ export const administration: Wording<typeof vi> = {
     label: 'Administration pages',
     accounts: 'Accounts',
     units: 'Communes and offices',
+    system: 'System',
   },
   forbidden: {
     title: 'You may not see this page',

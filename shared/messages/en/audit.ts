@@ -75,6 +75,7 @@ export const audit: Wording<typeof vi> = {
     'reset-password': 'Reset a password',
     'reset-two-factor': 'Reset two-factor authentication',
     'change-two-factor-policy': 'Change who must use two-factor authentication',
+    'make-backup': 'Make a backup',
     'change-own-password': 'Change one’s own password',
     'start-two-factor': 'Turn on two-factor authentication',
     'stop-two-factor': 'Turn off two-factor authentication',
@@ -131,6 +132,7 @@ export const audit: Wording<typeof vi> = {
     'read-audit': 'reading the audit log',
     'administer-accounts': 'administering accounts',
     'administer-units': 'administering communes and offices',
+    'administer-system': 'administering the system',
   },
   how: {
     adopted: 'there before the audit log began',

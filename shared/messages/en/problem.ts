@@ -38,6 +38,7 @@ export const problem: Wording<typeof vi> = {
   'too-many-attempts': 'Too many attempts; wait, then try again',
   'internal-error': 'The system failed; what you sent was not recorded',
   'storage-unavailable': 'The disk could not be written; what you sent was not recorded',
+  'database-unavailable': 'The database does not answer',
   'server-busy': 'The server is overloaded; try again in a few minutes',
   detail: {
     'too-many-rows': 'The table has {{rows}} rows; an Excel file takes at most {{limit}}. Download the CSV.',

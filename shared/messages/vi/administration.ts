@@ -5,6 +5,7 @@ export const administration = {
     label: 'Các trang quản trị',
     accounts: 'Tài khoản',
     units: 'Xã và phòng chuyên môn',
+    system: 'Hệ thống',
   },
   forbidden: {
     title: 'Không có quyền xem trang này',

@@ -73,6 +73,7 @@ export const audit = {
     'reset-password': 'Đặt lại mật khẩu',
     'reset-two-factor': 'Đặt lại xác thực hai bước',
     'change-two-factor-policy': 'Sửa quy định xác thực hai bước',
+    'make-backup': 'Tạo bản sao lưu',
     'change-own-password': 'Đổi mật khẩu của mình',
     'start-two-factor': 'Bật xác thực hai bước',
     'stop-two-factor': 'Tắt xác thực hai bước',
@@ -129,6 +130,7 @@ export const audit = {
     'read-audit': 'xem nhật ký',
     'administer-accounts': 'quản trị tài khoản',
     'administer-units': 'quản trị xã, phòng chuyên môn',
+    'administer-system': 'quản trị hệ thống',
   },
   how: {
     adopted: 'đã có trước khi lập nhật ký',

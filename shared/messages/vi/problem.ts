@@ -34,6 +34,7 @@ export const problem = {
   'too-many-attempts': 'Thử quá nhiều lần, hãy đợi rồi thử lại',
   'internal-error': 'Hệ thống gặp lỗi, số liệu vừa gửi chưa được ghi',
   'storage-unavailable': 'Không ghi được vào ổ đĩa, số liệu vừa gửi chưa được ghi',
+  'database-unavailable': 'Cơ sở dữ liệu không trả lời',
   'server-busy': 'Máy chủ đang quá tải, hãy thử lại sau ít phút',
   detail: {
     'too-many-rows': 'Bảng có {{rows}} dòng, tệp Excel nhận tối đa {{limit}} dòng. Hãy tải tệp CSV.',

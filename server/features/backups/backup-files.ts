@@ -1,0 +1,111 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import * as z from 'zod';
+import { type Backup, type BackupKind, RestoreTest } from '#shared/contract/backups.ts';
+import { Instant } from '#shared/domain/local-date.ts';
+
+/** What lies beside a backup: when it was taken, and what came of restoring it. */
+export const BackupNote = z.object({ takenAt: Instant, test: RestoreTest });
+export type BackupNote = z.infer<typeof BackupNote>;
+
+// How the files of each kind begin; after it comes the moment.
+const PREFIXES: Record<BackupKind, string> = {
+  scheduled: 'scheduled-',
+  manual: 'ntm-tracker-',
+  'before-migration': 'before-migration-',
+  'before-restore': 'before-restore-',
+};
+const EXTENSION = '.sqlite';
+
+/** The name of the file of a backup. */
+export function backupName(kind: BackupKind, at: Date): string {
+  return `${PREFIXES[kind]}${at.toISOString().replaceAll(/[:.]/g, '-')}${EXTENSION}`;
+}
+
+/** A backup, and where its file lies. */
+export interface StoredBackup extends Backup {
+  file: string;
+}
+
+/** The backups in these folders, the latest first; what else lies there is passed over. */
+export function listStoredBackups(...folders: string[]): StoredBackup[] {
+  const files = [...new Set(folders)].filter((folder) => existsSync(folder)).flatMap(filesIn);
+  return files.flatMap(readBackup).sort((a, b) => b.takenAt.localeCompare(a.takenAt));
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder).map((name) => join(folder, name));
+}
+
+function readBackup(file: string): StoredBackup[] {
+  const name = file.slice(dirname(file).length + 1);
+  const kind = (Object.keys(PREFIXES) as BackupKind[]).find((one) => name.startsWith(PREFIXES[one]));
+  const stat = statSync(file, { throwIfNoEntry: false }); // it may have been deleted since the folder was read
+  if (kind === undefined || !name.endsWith(EXTENSION) || stat?.isFile() !== true) return [];
+  const note = readNote(file);
+  const takenAt = note?.takenAt ?? momentIn(name) ?? stat.mtime.toISOString();
+  return [{ name, kind, takenAt, bytes: stat.size, test: note?.test ?? null, file }];
+}
+
+// 2024-01-24T02-00-00-000Z: a moment without the signs that some file systems refuse.
+function momentIn(name: string): Instant | undefined {
+  const parts = /(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.sqlite$/.exec(name);
+  if (parts === null) return undefined;
+  const [, day, hour, minute, second, milliseconds] = parts;
+  return Instant.safeParse(`${day}T${hour}:${minute}:${second}.${milliseconds}Z`).data;
+}
+
+function noteFile(file: string): string {
+  return `${file}.json`;
+}
+
+// A note that is damaged says nothing: the backup counts as not tested.
+function readNote(file: string): BackupNote | undefined {
+  try {
+    return BackupNote.safeParse(JSON.parse(readFileSync(noteFile(file), 'utf8'))).data;
+  } catch (error) {
+    if (error instanceof SyntaxError || !existsSync(noteFile(file))) return undefined;
+    throw error;
+  }
+}
+
+/** Writes the note of a backup, whole or not at all. */
+export function writeNote(file: string, note: BackupNote): void {
+  const half = `${noteFile(file)}.part`;
+  writeFileSync(half, `${JSON.stringify(note, null, 2)}\n`, { mode: 0o600 });
+  moveInPlace(half, noteFile(file));
+}
+
+/** Gives a finished file its name such that it has it, with its content, also after a power cut. */
+export function moveInPlace(from: string, to: string): void {
+  syncPath(from);
+  renameSync(from, to);
+  syncPath(dirname(to));
+}
+
+/** Waits until a file, or the list of a folder, is on the disk. */
+export function syncPath(path: string): void {
+  const descriptor = openSync(path, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Deletes a backup with its note. */
+export function deleteBackup(file: string): void {
+  rmSync(file, { force: true });
+  rmSync(noteFile(file), { force: true });
+}

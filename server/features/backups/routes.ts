@@ -1,0 +1,20 @@
+import type { FastifyInstance } from 'fastify';
+import { listBackups, startBackup } from '#shared/contract/backups.ts';
+import { serve } from '../../http/serve.ts';
+import type { Services } from '../../services.ts';
+import { appendAudit } from '../audit/append-audit.ts';
+
+/** GET and POST /api/backups */
+export function backupRoutes(app: FastifyInstance, { database, now, changes, backups }: Services): void {
+  serve(app, listBackups, () => backups.overview());
+
+  serve(app, startBackup, ({ actor, address }) => {
+    // Written down first: what is written down is in the backup, and who asks while one runs has asked all the same.
+    database.write((tx) =>
+      appendAudit(tx, { actor: actor.id, address, at: now().toISOString() }, { act: 'make-backup' }),
+    );
+    backups.begin('manual');
+    changes.announce('/api/audit');
+    return backups.overview();
+  });
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { listBackups, startBackup } from '#shared/contract/backups.ts';
+import { readHealth, readSystem } from '#shared/contract/service.ts';
+import type { BackupOptions } from '../../server/features/backups/backups.ts';
+import { putBackup } from '../support/backups.ts';
+import { problemIn, serviceOn } from '../support/client.ts';
+import { temporaryFolder } from '../support/data-folders.ts';
+import { freshDatabase } from '../support/database.ts';
+
+const WELL = { database: 'ok', disk: 'ok', backup: 'ok' };
+
+/** The options of backups that are taken every day into a folder of this test. */
+function daily(folder = temporaryFolder().path): BackupOptions {
+  const test = { at: '2024-06-30T02:00:00.000Z', fault: null, detail: null, entries: 0, seconds: 0 };
+  return {
+    databaseFile: '',
+    folder,
+    time: '02:00',
+    keep: 30,
+    runJob: async () => ({ is: 'done', bytes: 0, test }),
+  };
+}
+
+describe('the health of the service', () => {
+  test('is well with a backup of less than 26 hours ago', async () => {
+    const backups = daily();
+    putBackup(backups.folder, 'scheduled', '2024-06-29T00:30:00.000Z');
+    const { as, setNow } = await serviceOn(freshDatabase(), { backups });
+    const { call } = as(null);
+    expect(await call(readHealth, {})).toEqual({ status: 'ok', checks: WELL });
+    setNow('2024-06-30T02:31:00.000Z');
+    expect(await call(readHealth, {})).toEqual({ status: 'degraded', checks: { ...WELL, backup: 'old' } });
+  });
+
+  test('needs looking after where there is no backup, or the last one does not restore', async () => {
+    const backups = daily();
+    const { as } = await serviceOn(freshDatabase(), { backups });
+    const { call } = as(null);
+    expect((await call(readHealth, {})).checks.backup).toBe('none');
+    putBackup(backups.folder, 'scheduled', '2024-06-29T19:00:00.000Z');
+    putBackup(backups.folder, 'manual', '2024-06-30T01:00:00.000Z', 'damaged');
+    expect(await call(readHealth, {})).toEqual({ status: 'degraded', checks: { ...WELL, backup: 'failed' } });
+  });
+
+  test('needs looking after where a backup could not be taken', async () => {
+    const backups: BackupOptions = {
+      ...daily(),
+      runJob: async () => ({ is: 'failed', detail: 'no space left on device' }),
+    };
+    putBackup(backups.folder, 'scheduled', '2024-06-29T19:00:00.000Z');
+    const { as } = await serviceOn(freshDatabase(), { backups });
+    await as('quantri').call(startBackup, {});
+    await expect.poll(async () => (await as(null).call(readHealth, {})).checks.backup).toBe('failed');
+    expect((await as('quantri').call(listBackups, {})).failed?.detail).toBe('no space left on device');
+    expect((await as(null).send('/api/health')).payload).not.toContain('space');
+  });
+
+  test('needs looking after where the disk has no room for a backup and its test', async () => {
+    const service = await serviceOn(freshDatabase(), {
+      diskSpaceAt: () => ({ freeBytes: 400e6, totalBytes: 1e9 }),
+    });
+    expect(await service.as(null).call(readHealth, {})).toEqual({
+      status: 'degraded',
+      checks: { database: 'ok', disk: 'low', backup: 'off' },
+    });
+    const { disk } = await service.as('quantri').call(readSystem, {});
+    expect(disk).toMatchObject({ freeBytes: 400e6, totalBytes: 1e9 });
+    expect(disk.neededBytes).toBeGreaterThan(500e6);
+  });
+
+  test('is 503 where the database does not answer', async () => {
+    const { as, database } = await serviceOn(freshDatabase());
+    database.sqlite.exec('ALTER TABLE audit RENAME TO gone');
+    const response = await as(null).send('/api/health');
+    expect(response.statusCode).toBe(503);
+    expect(problemIn(response).type).toBe('/problems/database-unavailable');
+  });
+
+  test('asked for leaves the record as it is', async () => {
+    const { as, database } = await serviceOn(freshDatabase());
+    const changes = () => database.sqlite.prepare('SELECT total_changes()').pluck().get();
+    const before = changes();
+    await as(null).call(readHealth, {});
+    expect(changes()).toBe(before);
+    expect(database.sqlite.inTransaction).toBe(false);
+  });
+});
