@@ -32,13 +32,15 @@ export function prepareDataFolder(path: string): void {
   database.close();
 }
 
-/** Starts `server/main.ts` with these variables and words, and waits until it listens or ends. */
+/** Starts `server/main.ts` with these variables and words, under another program where one is named, and waits until it listens or ends. */
 export async function startServerProcess(
   variables: Record<string, string>,
   words: string[] = [],
+  under: readonly string[] = [],
 ): Promise<ServerProcess> {
   const environment = { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'silent', ...variables };
-  const child = spawn(process.execPath, [join(ROOT, 'server/main.ts'), ...words], { env: environment });
+  const [program = '', ...rest] = [...under, process.execPath, join(ROOT, 'server/main.ts'), ...words];
+  const child = spawn(program, rest, { env: environment });
   let complaints = '';
   child.stderr.on('data', (chunk) => {
     complaints += chunk;

@@ -46,6 +46,19 @@ export class FileChecks {
     return this.#number(sql, named, ...ACTS[kind]);
   }
 
+  /** The number of the first link that an act's subject has; 0 when there is none. */
+  firstLink({ kind, subject }: Pick<Act, 'kind' | 'subject'>): number {
+    const named = kind === 'office' ? this.#officeNumber(subject) : subject;
+    const marks = ACTS[kind].map(() => '?').join(', ');
+    const sql = `SELECT coalesce(min(seq), 0) FROM audit WHERE subject = ? AND act IN (${marks})`;
+    return this.#number(sql, named, ...ACTS[kind]);
+  }
+
+  /** The hash of a link, which vouches for all before it. */
+  hashOf(link: number): string | undefined {
+    return this.#sqlite.prepare<[number], string>('SELECT hash FROM audit WHERE seq = ?').pluck().get(link);
+  }
+
   /** The last link's number. */
   lastLink(): number {
     return this.#number('SELECT coalesce(max(seq), 0) FROM audit');
