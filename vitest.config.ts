@@ -18,6 +18,12 @@ export default defineConfig({
       project('unit', { pool: 'threads', isolate: false }),
       project('api', { isolate: false }),
       project('project', { testTimeout: 60 * SECONDS, hookTimeout: 60 * SECONDS }),
+      // Servers that are killed: their starting takes as long as it takes.
+      project('torture', {
+        fileParallelism: false,
+        testTimeout: 300 * SECONDS,
+        hookTimeout: 60 * SECONDS,
+      }),
       // One browser and one server at a time: journeys that run side by side slow each other into time-outs.
       project('browser', {
         fileParallelism: false,

@@ -12,8 +12,6 @@ export interface OutageFigures {
   acknowledged: number;
   /** Refused while it lasted, by status. */
   refused: Record<number, number>;
-  /** Connections that were closed without an answer. */
-  closed: number;
   /** Of those refused: done when asked for again, without a restart. */
   doneLater: number;
   faults: string[];
@@ -24,16 +22,14 @@ export interface Outage {
   name: string;
   /** Begins it; the function it resolves to ends it. */
   begin(server: ServerProcess, folder: string): Promise<() => Promise<void> | void>;
-  /** It closes new connections: who is not let in is not told why. */
-  closesConnections?: boolean;
 }
 
 const PATIENCE = 30_000; // ms for the service to go on by itself
 
 /** Lets an outage come over a server in use, and looks whether it refuses clearly, keeps what it has and goes on by itself. */
 export async function sitThrough(outage: Outage, folder: string): Promise<OutageFigures> {
-  const { name, begin, closesConnections = false } = outage;
-  const figures: OutageFigures = { name, acknowledged: 0, refused: {}, closed: 0, doneLater: 0, faults: [] };
+  const { name, begin } = outage;
+  const figures: OutageFigures = { name, acknowledged: 0, refused: {}, doneLater: 0, faults: [] };
   mkdirSync(folder, { recursive: true });
   prepareDataFolder(folder);
   const server = await startServerProcess({ DATA_DIR: folder });
@@ -45,14 +41,9 @@ export async function sitThrough(outage: Outage, folder: string): Promise<Outage
     if (done.length < before.length) figures.faults.push('something was refused before it began');
     const end = await begin(server, folder);
     const file = new FileChecks(dataFolderAt(folder).databaseFile);
-    const others = otherAttempts(name, 1);
-    const entries = entryAttempts(name, 20, 60);
-    const during = [...others, ...entries];
-    const went: Attempt[] = [];
-    // One after the other on a connection that is open already, then more at once than there are connections.
-    for (const one of others) went.push(...(await tryAll(address, [one], figures, closesConnections)));
-    went.push(...(await tryAll(address, entries, figures, closesConnections)));
-    if (!closesConnections) await tryReadsAndForbidden(address, figures);
+    const during = [...entryAttempts(name, 20, 60), ...otherAttempts(name, 1)];
+    const went = await tryAll(address, during, figures);
+    await tryReadsAndForbidden(address, figures);
     const refused = during.filter((attempt) => !went.includes(attempt));
     if (refused.length === 0) figures.faults.push('nothing was refused: it was no outage');
     figures.faults.push(...halfDone(file, refused), ...missing(file, [...done, ...went]));
@@ -76,7 +67,6 @@ async function tryAll(
   address: string,
   attempts: readonly Attempt[],
   figures: OutageFigures,
-  closesConnections = false,
 ): Promise<Attempt[]> {
   const answers = await Promise.all(attempts.map(({ request }) => send(address, request)));
   return attempts.filter((attempt, i) => {
@@ -85,8 +75,7 @@ async function tryAll(
       figures.acknowledged += 1;
       return true;
     }
-    if (answered === undefined && closesConnections) figures.closed += 1;
-    else expectClearRefusal(answered, describe(attempt.request), figures);
+    expectClearRefusal(answered, describe(attempt.request), figures);
     return false;
   });
 }

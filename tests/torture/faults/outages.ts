@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataFolderAt } from '../../../server/database/data-folder.ts';
 import type { Outage } from './outage.ts';
@@ -21,23 +21,16 @@ export const READ_ONLY: Outage = injected('read-only disk', ['pwrite64', 'ftrunc
 /** Writing goes well and syncing does not: what was said to be on the disk may not be. */
 export const SYNC_FAILS: Outage = injected('sync fails', ['fdatasync', 'fsync'], 'EIO');
 
-/** The process has no descriptor left to open a file or take a connection with, and then has. */
-export const TOO_MANY_FILES: Outage = {
-  name: 'too many open files',
-  closesConnections: true,
-  begin: async ({ child }) => {
-    const open = readdirSync(`/proc/${child.pid}/fd`).length;
-    const before = limit(child, `${open}:`);
-    return () => void limit(child, before);
-  },
-};
+/** No file can be opened, as when the process has as many open as it may. */
+export const TOO_MANY_FILES: Outage = injected('too many open files', ['openat'], 'EMFILE', false);
 
-function injected(name: string, calls: string[], error: string): Outage {
+function injected(name: string, calls: string[], error: string, onlyDatabase = true): Outage {
   return {
     name,
     begin: async ({ child }, folder) => {
       const { databaseFile } = dataFolderAt(folder);
-      const paths = [databaseFile, `${databaseFile}-wal`].flatMap((path) => ['-P', path]);
+      const files = onlyDatabase ? [databaseFile, `${databaseFile}-wal`] : [];
+      const paths = files.flatMap((path) => ['-P', path]);
       const strace = spawn(
         'strace',
         ['-f', '-p', String(child.pid), '-o', '/dev/null', ...paths].concat(
@@ -73,16 +66,6 @@ function hasTaken(descriptor: number, size: number): boolean {
     if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return false;
     throw error;
   }
-}
-
-/** Sets how many files a process may have open; returns what it was. */
-function limit({ pid }: ChildProcess, files: string): string {
-  const run = (...words: string[]) =>
-    spawnSync('prlimit', ['--pid', String(pid), ...words], { encoding: 'utf8' });
-  const before = run('--nofile', '--output', 'SOFT', '--noheadings').stdout.trim();
-  const { status, stderr } = run(`--nofile=${files}`);
-  if (status !== 0) throw new Error(`prlimit: ${stderr}`);
-  return `${before}:`;
 }
 
 /** A disk in memory of so many megabytes at a path; what to call to unmount it, or undefined where that is not allowed. */
