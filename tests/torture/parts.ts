@@ -23,12 +23,12 @@ export interface Size {
   migrationKills: number;
 }
 
-export const SHORT: Size = { killRounds: 3, powerActs: 20, powerMoments: 12, powerDisks: 1, migrationKills: 4 };
-  killRounds: 4,
-  powerActs: 24,
-  powerMoments: 16,
-  powerDisks: 2,
-  migrationKills: 6,
+export const SHORT: Size = {
+  killRounds: 3,
+  powerActs: 20,
+  powerMoments: 12,
+  powerDisks: 1,
+  migrationKills: 4,
 };
 export const LONG: Size = {
   killRounds: 200,
