@@ -57,22 +57,23 @@ export class Actors implements Gate {
 
   refused({ actor }: Visitor, { method, path }: Operation, request: FastifyRequest): void {
     const { communeId } = (request.params ?? {}) as { communeId?: string };
-    if (this.#isRepeated(`${actor.id} ${method} ${path} ${communeId}`)) return;
-    const source = { actor: actor.id, address: request.ip, at: this.#now().toISOString() };
+    const refusal = `${actor.id} ${method} ${path} ${communeId}`;
+    const now = this.#now();
+    if (this.#isRepeated(refusal, now)) return;
+    const source = { actor: actor.id, address: request.ip, at: now.toISOString() };
     const about = communeId === undefined ? {} : { communeId };
     this.#database.write((tx) =>
       appendAudit(tx, source, { act: 'access-refused', subject: `${method} ${path}`, ...about }),
     );
+    // Only now: one that the disk did not take is written down the next time.
+    if (this.#refusals.size >= MAX_KEPT) this.#refusals.clear();
+    this.#refusals.set(refusal, now.getTime());
   }
 
   // The same refusal again and again is written down once a minute: nobody can flood the audit.
-  #isRepeated(refusal: string): boolean {
+  #isRepeated(refusal: string, now: Date): boolean {
     const last = this.#refusals.get(refusal) ?? Number.NEGATIVE_INFINITY;
-    const now = this.#now().getTime();
-    if (now - last < REFUSAL_WRITTEN_EVERY) return true;
-    if (this.#refusals.size >= MAX_KEPT) this.#refusals.clear();
-    this.#refusals.set(refusal, now);
-    return false;
+    return now.getTime() - last < REFUSAL_WRITTEN_EVERY;
   }
 
   /** Forgets whoever is meant; the next request asks anew. Listeners are told. */
