@@ -24,7 +24,10 @@ export interface KillFigures {
 
 // A folder is left for a fresh one after so many rounds: what is checked after each would else take longer and longer.
 const ROUNDS_OF_A_FOLDER = 40;
-const PATIENCE = 4000; // ms for the moment of the kill to come
+const PATIENCE = 30_000; // ms for the moment of the kill to come
+
+// At any time, or while one of these is on its way: they are rarer than figures. In turn, so that few rounds have the first of them.
+const AWAITED = [undefined, 'import', 'undo', 'account', 'assignment'] as const;
 
 /** Kills the server in the midst of writing, again and again, and holds its record against the books each time. */
 export async function killRounds(rounds: number, random: Random): Promise<KillFigures> {
@@ -56,7 +59,7 @@ async function onOneFolder(rounds: number, random: Random, figures: KillFigures)
   try {
     for (let round = 0; round < rounds && figures.faults.length === 0; round++) {
       world.ledger.round = round;
-      await writeUntilKilled(world, server.process, random);
+      await writeUntilKilled(world, server.process, AWAITED[figures.rounds % AWAITED.length], random);
       server = await start(folder);
       world.address = server.address;
       figures.rounds += 1;
@@ -73,19 +76,25 @@ async function onOneFolder(rounds: number, random: Random, figures: KillFigures)
   }
 }
 
-async function writeUntilKilled(world: World, server: ServerProcess, random: Random): Promise<void> {
+async function writeUntilKilled(
+  world: World,
+  server: ServerProcess,
+  awaited: (typeof AWAITED)[number],
+  random: Random,
+): Promise<void> {
   const writers = [0, 1, 2, 3, 4].map(writeEntries);
   const writing = [...writers, writeMetrics, writeImports, writeAdministration].map((write) => write(world));
-  await momentOfKill(world, random);
+  await momentOfKill(world, awaited, random.below(awaited === undefined ? 600 : 25));
   server.child.kill('SIGKILL');
   await Promise.all(writing);
   await server.ended;
 }
 
-// At any time, or while an import, an undoing or an administrative act is on its way: those are rarer than figures.
-async function momentOfKill({ ledger }: World, random: Random): Promise<void> {
-  const awaited = ([undefined, 'import', 'undo', 'account', 'assignment'] as const)[random.below(5)];
-  const after = random.below(awaited === undefined ? 600 : 25);
+async function momentOfKill(
+  { ledger }: World,
+  awaited: (typeof AWAITED)[number],
+  after: number,
+): Promise<void> {
   const first = ledger.acts.length;
   const end = Date.now() + PATIENCE;
   const isOnItsWay = () => ledger.acts.slice(first).some(({ kind }) => kind === awaited);
