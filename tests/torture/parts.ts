@@ -60,13 +60,19 @@ export const PARTS: Record<'kill' | 'power' | 'outages' | 'clock' | 'servers' | 
     if (!findOrInstallStrace()) return noStrace();
     const options = { acts: size.powerActs, moments: size.powerMoments, somes: size.powerDisks };
     const full = await powerLosses(options, random);
+    const first = await powerLosses({ ...options, acts: 0 }, random);
     const control = await powerLosses({ ...options, synchronous: 'OFF' }, random);
     const isSeen = control.faultyDisks > 0;
     return {
-      figures: [describePower('as it is sold', full), describePower('control, synchronous=OFF', control)],
+      figures: [
+        describePower('as it is sold', full),
+        describePower('first start', first),
+        describePower('control, synchronous=OFF', control),
+      ],
       skipped: [],
       faults: [
         ...full.faults,
+        ...first.faults,
         ...(isSeen ? [] : ['the control lost nothing: this harness sees no power loss']),
       ],
     };

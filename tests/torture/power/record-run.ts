@@ -28,6 +28,7 @@ export interface RecordedRun {
 
 /** How much is written, and how SQLite is told to sync; without a word of it as the server does. */
 export interface RunOptions {
+  /** About how many acts; none: the first start of an installation, into a folder that is not there yet. */
   acts: number;
   synchronous?: 'OFF';
 }
@@ -39,10 +40,15 @@ const CHECKPOINT_PAGES = '60';
 export async function recordRun(place: string, { acts, synchronous }: RunOptions): Promise<RecordedRun> {
   const folder = join(place, 'data');
   const trace = join(place, 'trace');
-  mkdirSync(folder, { recursive: true });
-  prepareDataFolder(folder);
+  if (acts > 0) {
+    mkdirSync(folder, { recursive: true });
+    prepareDataFolder(folder);
+  }
   const before = new Map(
-    readdirSync(folder).map((name) => [join(folder, name), readFileSync(join(folder, name))]),
+    (acts > 0 ? readdirSync(folder) : []).map((name) => [
+      join(folder, name),
+      readFileSync(join(folder, name)),
+    ]),
   );
   const server = await startServerProcess(
     {
