@@ -89,10 +89,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     throttle: new SignInThrottle(),
     uploads: new Uploads(options.uploadFolder),
   };
-  const stopWatching = watchOthers(database, () => {
+  const onWrite = () => {
     services.changes.announce('/api');
     actors.drop(() => true, 'changed');
-  });
+  };
+  const stopWatching = watchOthers(database, onWrite, (error) =>
+    app.log.error({ err: error }, 'the database cannot be looked at'),
+  );
   app.addHook('onClose', stopWatching);
   sessionRoutes(app, services);
   ownAccountRoutes(app, services);

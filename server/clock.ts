@@ -7,3 +7,19 @@ const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
 export function dayOf(moment: Date): LocalDate {
   return day.format(moment);
 }
+
+const DAY = 24 * 3600 * 1000; // ms
+
+/**
+ * The machine's clock, without going back: no moment is before the one it gave last, nor before `from`. What was asked for as known at a
+ * moment stays what it was (R8), also when the machine's clock is set back after that. One set back by more than a day had been
+ * wrong before: that one is followed.
+ */
+export function steadyClock(machine: () => Date, from: Date): () => Date {
+  let last = from.getTime();
+  return () => {
+    const moment = machine().getTime();
+    last = moment >= last || moment < last - DAY ? moment : last + 1;
+    return new Date(last);
+  };
+}

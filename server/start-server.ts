@@ -1,4 +1,5 @@
 import { buildApp } from './app.ts';
+import { steadyClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { claimDataFolder, type DataFolder, dataFolderAt, readSecret } from './database/data-folder.ts';
 import { type Database, openDatabase } from './database/open.ts';
@@ -7,6 +8,7 @@ import { SetUpCode } from './features/accounts/codes.ts';
 import { addDemoAccounts } from './features/accounts/demo-accounts.ts';
 import { hasAccounts } from './features/accounts/repository.ts';
 import { adoptRecord } from './features/audit/adopt-record.ts';
+import { findLastAuditAt } from './features/audit/repository.ts';
 import type { BackupOptions } from './features/backups/backups.ts';
 import { storeNationalSets } from './features/criteria-sets/national-sets.ts';
 import { loggerAt } from './http/logger.ts';
@@ -45,7 +47,7 @@ export async function startServer(
   let database: Database | undefined;
   try {
     database = openData(folder.databaseFile, folder.backupFolder);
-    const now = () => new Date();
+    const now = steadyClock(() => new Date(), new Date(findLastAuditAt(database.query) ?? 0));
     adoptRecord(database, now().toISOString());
     storeNationalSets(database, now().toISOString());
     if (withSample) loadSample(database);

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { messageOf, StartRefusal } from '../start-refusal.ts';
+import { moveInPlace, syncToDisk } from './sync-to-disk.ts';
 
 /** Where things lie in a data folder. */
 export interface DataFolder {
@@ -54,6 +55,7 @@ function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
   mkdirSync(path, { mode: 0o700 });
+  syncToDisk(dirname(path));
 }
 
 /**
@@ -86,7 +88,11 @@ export function claimDataFolder(folder: DataFolder): () => void {
 /** The secret of this installation, made at the first start; for its owner's eyes only. */
 export function readSecret({ secretFile }: DataFolder): string {
   if (!existsSync(secretFile)) {
-    writeFileSync(secretFile, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    // Under its name only once it is on the disk: what it encrypts would else outlive it when the power is cut.
+    const coming = `${secretFile}.part`;
+    rmSync(coming, { force: true });
+    writeFileSync(coming, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    moveInPlace(coming, secretFile);
   }
   const secret = readFileSync(secretFile, 'utf8').trim();
   if (secret.length < 32)

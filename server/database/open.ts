@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import BetterSqlite3 from 'better-sqlite3';
@@ -12,6 +12,7 @@ import * as acts from './schema/acts.ts';
 import * as decisions from './schema/decisions.ts';
 import * as record from './schema/record.ts';
 import { type SlowLog, timeStatements } from './slow-log.ts';
+import { moveInPlace } from './sync-to-disk.ts';
 
 const schema = { ...record, ...acts, ...decisions, ...accounts };
 
@@ -148,10 +149,13 @@ function hasData(sqlite: BetterSqlite3.Database): boolean {
   return hasTable(sqlite, 'commune') && sqlite.prepare('SELECT 1 FROM commune LIMIT 1').get() !== undefined;
 }
 
+// Under its own name only once it is whole and on the disk: a copy that was broken off is not taken for a backup.
 function backUpBeforeMigration(sqlite: BetterSqlite3.Database, folder: string): void {
   mkdirSync(folder, { recursive: true });
+  const coming = join(folder, 'before-migration.part');
+  rmSync(coming, { force: true });
+  sqlite.prepare('VACUUM INTO ?').run(coming);
+  keepPrivate(coming);
   const moment = new Date().toISOString().replaceAll(/[:.]/g, '-');
-  const copy = join(folder, `before-migration-${moment}.sqlite`);
-  sqlite.prepare('VACUUM INTO ?').run(copy);
-  keepPrivate(copy);
+  moveInPlace(coming, join(folder, `before-migration-${moment}.sqlite`));
 }

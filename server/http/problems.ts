@@ -1,4 +1,3 @@
-import BetterSqlite3 from 'better-sqlite3';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { TFunction } from 'i18next';
@@ -6,6 +5,7 @@ import Negotiator from 'negotiator';
 import { PROBLEMS, type Problem, type ProblemSlug } from '#shared/contract/problem.ts';
 import { LANGUAGES, type Language } from '#shared/domain/language.ts';
 import { Refusal } from './refusal.ts';
+import { storageRefusal } from './storage-refusal.ts';
 import { errorsOfValidation, type ValidationError } from './validation-errors.ts';
 import { wordsIn } from './words.ts';
 
@@ -71,7 +71,7 @@ function detailOf(detail: NonNullable<Refusal['parts']['detail']>, words: TFunct
   return at === undefined ? text : `${text} ${words('problem.detail.place', { at })}`;
 }
 
-// Errors of Fastify and SQLite that are the request's or the disk's fault; all else is ours.
+// Errors of Fastify that are the request's fault; those of the disk are its own, and all else is ours.
 const SLUG_OF_CODE: Record<string, ProblemSlug> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
   FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
@@ -89,12 +89,8 @@ function refusalOf(error: unknown, language: Language): Refusal {
   }
   if (error instanceof SyntaxError && 'statusCode' in error && error.statusCode === 400)
     return notJson(language);
-  if (
-    error instanceof BetterSqlite3.SqliteError &&
-    /^SQLITE_(FULL|READONLY|IOERR|CANTOPEN)/.test(error.code)
-  ) {
-    return new Refusal('storage-unavailable');
-  }
+  const ofStorage = storageRefusal(error);
+  if (ofStorage !== undefined) return ofStorage;
   const { code, statusCode } = error as Partial<FastifyError>;
   const slug = code === undefined ? undefined : SLUG_OF_CODE[code];
   if (slug === 'invalid-request') return notJson(language);

@@ -84,7 +84,8 @@ function admission(
       done(refusalOf(app, operation, request));
     };
     const known = app.gate.visitorOf(request, reply);
-    if (known instanceof Promise) known.then(enter, done);
+    // A refusal is written down, which a full disk refuses in turn: that is this request's error, not the process's end.
+    if (known instanceof Promise) known.then(enter).catch(done);
     else enter(known);
   };
 }

@@ -40,6 +40,7 @@ export const PROBLEMS = {
   'storage-unavailable': 503,
   'database-unavailable': 503,
   'server-busy': 503,
+  'storage-full': 507,
 } as const;
 
 export type ProblemSlug = keyof typeof PROBLEMS;
@@ -71,7 +72,7 @@ export const Problem = z
     retryAfter: z
       .int()
       .optional()
-      .describe('of `too-many-attempts`: seconds, also in the header Retry-After'),
+      .describe('of `too-many-attempts` and of storage: seconds, also in the header Retry-After'),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;

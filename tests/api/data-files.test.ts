@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { claimDataFolder, dataFolderAt } from '../../server/database/data-folder.ts';
+import { claimDataFolder, dataFolderAt, readSecret } from '../../server/database/data-folder.ts';
 import { openDatabase, sqliteVersion } from '../../server/database/open.ts';
 import { StartRefusal } from '../../server/start-refusal.ts';
 import { temporaryFolder } from '../support/data-folders.ts';
@@ -87,5 +87,16 @@ describe('a data folder', () => {
     holder.kill('SIGKILL');
     await isGone;
     claimDataFolder(folder)();
+  });
+});
+
+describe('the secret of an installation', () => {
+  test('is made once, whole before it has its name, and stays', () => {
+    const folder = temporaryFolder();
+    writeFileSync(`${folder.secretFile}.part`, 'broken off'); // by a start that was killed
+    const secret = readSecret(folder);
+    expect(secret.length).toBeGreaterThanOrEqual(32);
+    expect(readSecret(folder)).toBe(secret);
+    expect(existsSync(`${folder.secretFile}.part`)).toBe(false);
   });
 });

@@ -61,7 +61,7 @@ describe('the writing of others to the file', () => {
     const write = ({ sqlite }: typeof own) =>
       sqlite.exec("INSERT INTO two_factor_role VALUES ('admin'); DELETE FROM two_factor_role");
     const onWrite = vi.fn();
-    const stop = watchOthers(own, onWrite);
+    const stop = watchOthers(own, onWrite, vi.fn());
     write(own);
     vi.advanceTimersByTime(3000);
     expect(onWrite).not.toHaveBeenCalled();
@@ -86,7 +86,7 @@ describe('the writing of others to the file', () => {
     });
     other.sqlite.exec('CREATE TABLE _litestream_seq (id INTEGER PRIMARY KEY, seq INTEGER)');
     const onWrite = vi.fn();
-    onTestFinished(watchOthers(own, onWrite));
+    onTestFinished(watchOthers(own, onWrite, vi.fn()));
     const checkpoint = (seq: number) =>
       other.sqlite.prepare('INSERT OR REPLACE INTO _litestream_seq VALUES (1, ?)').run(seq);
     checkpoint(1);
@@ -96,5 +96,16 @@ describe('the writing of others to the file', () => {
     storeNationalSets(other, BEGINNING);
     vi.advanceTimersByTime(1000);
     expect(onWrite).toHaveBeenCalledOnce();
+  });
+
+  test('cannot be noticed in a file that cannot be looked at, which is told once and ends nothing', () => {
+    vi.useFakeTimers();
+    const own = openDatabase(':memory:');
+    const [onWrite, onFault] = [vi.fn(), vi.fn()];
+    const stop = watchOthers(own, onWrite, onFault);
+    own.close();
+    vi.advanceTimersByTime(5000);
+    expect([onWrite.mock.calls.length, onFault.mock.calls.length]).toEqual([0, 1]);
+    stop();
   });
 });

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { DataFolder } from '../../server/database/data-folder.ts';
+import { inspectDatabase } from '../../server/database/integrity.ts';
 import { type Database, openDatabase } from '../../server/database/open.ts';
 import { adoptRecord } from '../../server/features/audit/adopt-record.ts';
 import { listAuditAfter } from '../../server/features/audit/repository.ts';
@@ -48,6 +49,16 @@ describe('data of an older version', () => {
     const newer = "SELECT count(*) FROM sqlite_schema WHERE name IN ('account', 'audit')";
     expect(copy.prepare(newer).pluck().get()).toBe(0);
     copy.close();
+  });
+
+  test('is copied anew where a copy was broken off', () => {
+    const folder = olderFolder(true);
+    mkdirSync(folder.backupFolder);
+    writeFileSync(join(folder.backupFolder, 'before-migration.part'), 'broken off');
+    open(folder);
+    const [backup = '', ...others] = backupsIn(folder);
+    expect(others).toEqual([]);
+    expect(inspectDatabase(join(folder.backupFolder, backup)).fault).toBeUndefined();
   });
 
   test('is not copied where there is none', () => {

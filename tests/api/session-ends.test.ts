@@ -114,6 +114,23 @@ describe('a session ends by itself', () => {
     expect(await statusOf(caller)).toBe(401);
   });
 
+  test('when it began ahead of a clock that is right again, known a moment ago or not', async () => {
+    const service = await serviceOn(freshDatabase());
+    later(9 * HOUR);
+    const known = await signIn(service, { username });
+    const unknown = await signIn(service, { username });
+    expect(await statusOf(known)).toBe(200);
+    later(-9 * HOUR);
+    expect([await statusOf(known), await statusOf(unknown)]).toEqual([401, 401]);
+    expect(await statusOf(await signIn(service, { username }))).toBe(200);
+  });
+
+  test('not when a clock is set back by a few minutes', async () => {
+    const caller = await signIn(await serviceOn(freshDatabase()), { username });
+    later(-4 * 60_000);
+    expect(await statusOf(caller)).toBe(200);
+  });
+
   test('seven days after it began, however busy it was', async () => {
     const service = await serviceOn(freshDatabase());
     const caller = await signIn(service, { username });

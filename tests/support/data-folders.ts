@@ -21,15 +21,19 @@ export const OLDER_TABLES = ['criteria_set', 'commune', 'recognition', 'entry', 
 /** A data folder as the version without accounts and audit left it: with the sample district, or without data. */
 export function olderFolder(withData: boolean): DataFolder {
   const folder = temporaryFolder();
+  writeOlderDatabase(folder, withData ? freshDatabase('sample').sqlite : undefined);
+  return folder;
+}
+
+/** Writes a database as the version without accounts and audit left it, with what a database of today has of its tables. */
+export function writeOlderDatabase(folder: DataFolder, from: BetterSqlite3.Database | undefined): void {
   const older = new BetterSqlite3(folder.databaseFile);
   migrate(drizzle(older), { migrationsFolder: migrationsUntil(join(folder.path, 'migrations'), '0001') });
   older.close();
-  if (!withData) return folder;
-  const { sqlite } = freshDatabase('sample');
-  sqlite.prepare('ATTACH ? AS older').run(folder.databaseFile);
-  for (const table of OLDER_TABLES) sqlite.exec(`INSERT INTO older.${table} SELECT * FROM main.${table}`);
-  sqlite.exec('DETACH older');
-  return folder;
+  if (from === undefined) return;
+  from.prepare('ATTACH ? AS older').run(folder.databaseFile);
+  for (const table of OLDER_TABLES) from.exec(`INSERT INTO older.${table} SELECT * FROM main.${table}`);
+  from.exec('DETACH older');
 }
 
 // A copy of the migrations whose journal ends with this one.

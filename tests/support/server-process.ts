@@ -39,15 +39,16 @@ const NODE_FLAGS = (
   .split(' ')
   .filter((word) => word.startsWith('--'));
 
-/** Starts `server/main.ts` with these variables and words, and waits until it listens or ends. */
+/** Starts `server/main.ts` with these variables and words, under another program where one is named, and waits until it listens or ends. */
 export async function startServerProcess(
   variables: Record<string, string>,
   words: string[] = [],
+  under: readonly string[] = [],
 ): Promise<ServerProcess> {
   const environment = { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'silent', ...variables };
-  const child = spawn(process.execPath, [...NODE_FLAGS, join(ROOT, 'server/main.ts'), ...words], {
-    env: environment,
-  });
+  const command = [process.execPath, ...NODE_FLAGS, join(ROOT, 'server/main.ts'), ...words];
+  const [program = '', ...rest] = [...under, ...command];
+  const child = spawn(program, rest, { env: environment });
   let complaints = '';
   child.stderr.on('data', (chunk) => {
     complaints += chunk;

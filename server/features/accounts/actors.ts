@@ -15,6 +15,7 @@ import { findAccount, listAccountCommunes, listTwoFactorRoles, type StoredAccoun
 // How long a resolved visitor is kept without asking the library, in milliseconds.
 const KEPT_FOR = 30_000;
 const MAX_KEPT = 5_000;
+const CLOCK_TOLERANCE = 5 * 60_000;
 const REFUSAL_WRITTEN_EVERY = 60_000;
 
 /** Why followers of a session are told of it: it ended, or what its owner may do changed. */
@@ -29,7 +30,7 @@ export class Actors implements Gate {
   readonly #auth: Auth;
   readonly #now: () => Date;
   readonly #cookie: RegExp;
-  readonly #kept = new Map<string, { visitor: Visitor; until: number }>();
+  readonly #kept = new Map<string, { visitor: Visitor; from: number; until: number }>();
   readonly #listeners = new Set<(isMeant: (visitor: Visitor) => boolean, how: Dropped) => void>();
   readonly #refusals = new Map<string, number>();
   #drops = 0;
@@ -49,28 +50,30 @@ export class Actors implements Gate {
     const session = cookie === undefined ? undefined : this.#cookie.exec(cookie)?.[1];
     if (session === undefined) return undefined;
     const kept = this.#kept.get(session);
-    if (kept !== undefined && kept.until > Date.now()) return kept.visitor;
+    // Not one kept later than now: the clock was set back since.
+    if (kept !== undefined && kept.from <= Date.now() && Date.now() < kept.until) return kept.visitor;
     return this.#resolve(session, reply);
   }
 
   refused({ actor }: Visitor, { method, path }: Operation, request: FastifyRequest): void {
     const { communeId } = (request.params ?? {}) as { communeId?: string };
-    if (this.#isRepeated(`${actor.id} ${method} ${path} ${communeId}`)) return;
-    const source = { actor: actor.id, address: request.ip, at: this.#now().toISOString() };
+    const refusal = `${actor.id} ${method} ${path} ${communeId}`;
+    const now = this.#now();
+    if (this.#isRepeated(refusal, now)) return;
+    const source = { actor: actor.id, address: request.ip, at: now.toISOString() };
     const about = communeId === undefined ? {} : { communeId };
     this.#database.write((tx) =>
       appendAudit(tx, source, { act: 'access-refused', subject: `${method} ${path}`, ...about }),
     );
+    // Only now: one that the disk did not take is written down the next time.
+    if (this.#refusals.size >= MAX_KEPT) this.#refusals.clear();
+    this.#refusals.set(refusal, now.getTime());
   }
 
   // The same refusal again and again is written down once a minute: nobody can flood the audit.
-  #isRepeated(refusal: string): boolean {
+  #isRepeated(refusal: string, now: Date): boolean {
     const last = this.#refusals.get(refusal) ?? Number.NEGATIVE_INFINITY;
-    const now = this.#now().getTime();
-    if (now - last < REFUSAL_WRITTEN_EVERY) return true;
-    if (this.#refusals.size >= MAX_KEPT) this.#refusals.clear();
-    this.#refusals.set(refusal, now);
-    return false;
+    return now.getTime() - last < REFUSAL_WRITTEN_EVERY;
   }
 
   /** Forgets whoever is meant; the next request asks anew. Listeners are told. */
@@ -94,7 +97,10 @@ export class Actors implements Gate {
     });
     for (const set of headers.getSetCookie()) reply.header('set-cookie', set);
     if (found === null) return undefined;
-    const absoluteEnd = found.session.createdAt.getTime() + ABSOLUTE_SECONDS * 1000;
+    const begun = found.session.createdAt.getTime();
+    // Begun while the clock was wrong: it would last that much longer.
+    if (begun > Date.now() + CLOCK_TOLERANCE) return undefined;
+    const absoluteEnd = begun + ABSOLUTE_SECONDS * 1000;
     const account = findAccount(this.#database.query, found.user.id);
     if (absoluteEnd <= Date.now() || account === undefined || account.disabledAt !== null) return undefined;
     const visitor = {
@@ -111,7 +117,7 @@ export class Actors implements Gate {
 
   #keep(cookie: string, visitor: Visitor, until: number): void {
     if (this.#kept.size >= MAX_KEPT) this.#kept.clear();
-    this.#kept.set(cookie, { visitor, until });
+    this.#kept.set(cookie, { visitor, from: Date.now(), until });
   }
 }
 

@@ -138,7 +138,8 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
     const needsCode = response !== null && 'twoFactorRedirect' in response;
     if (!needsCode) {
       await throttle.succeeded(username, request.ip);
-      database.write((tx) => deleteEndedSessions(tx, now().toISOString()));
+      // By the clock that sessions begin and end by: that of the record may be ahead of it.
+      database.write((tx) => deleteEndedSessions(tx, new Date().toISOString()));
       audit(request, username, { act: 'sign-in', subject: username });
     }
     // Last of all: a sign-in that could not be written down opens nothing.

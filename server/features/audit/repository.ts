@@ -59,6 +59,11 @@ export function countAudit(tx: Transaction, filter: AuditFilter): number {
   return tx.select({ n: sql<number>`count(*)` }).from(audit).where(matches(filter)).get()?.n ?? 0;
 }
 
+/** When the last act was that is audited; undefined when there is none. */
+export function findLastAuditAt(tx: Transaction): Instant | undefined {
+  return tx.select({ at: audit.at }).from(audit).orderBy(desc(audit.seq)).limit(1).get()?.at;
+}
+
 /** When someone last did something that is audited; undefined when never. */
 export function findLastActAt(tx: Transaction, actor: string): Instant | undefined {
   return tx

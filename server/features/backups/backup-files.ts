@@ -1,19 +1,9 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { type Backup, type BackupKind, RestoreTest } from '#shared/contract/backups.ts';
 import { Instant } from '#shared/domain/local-date.ts';
+import { moveInPlace } from '../../database/sync-to-disk.ts';
 
 /** What lies beside a backup: when it was taken, and what came of restoring it. */
 export const BackupNote = z.object({ takenAt: Instant, test: RestoreTest });
@@ -85,23 +75,6 @@ export function writeNote(file: string, note: BackupNote): void {
   const half = `${noteFile(file)}.part`;
   writeFileSync(half, `${JSON.stringify(note, null, 2)}\n`, { mode: 0o600 });
   moveInPlace(half, noteFile(file));
-}
-
-/** Gives a finished file its name such that it has it, with its content, also after a power cut. */
-export function moveInPlace(from: string, to: string): void {
-  syncPath(from);
-  renameSync(from, to);
-  syncPath(dirname(to));
-}
-
-/** Waits until a file, or the list of a folder, is on the disk. */
-export function syncPath(path: string): void {
-  const descriptor = openSync(path, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 /** Deletes a backup with its note. */

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { claimDataFolder, type DataFolder } from '../../database/data-folder.ts';
 import { type Contents, inspectDatabase } from '../../database/integrity.ts';
 import { keepPrivate, openDatabase } from '../../database/open.ts';
+import { syncToDisk } from '../../database/sync-to-disk.ts';
 import { StartRefusal } from '../../start-refusal.ts';
-import { backupName, syncPath } from './backup-files.ts';
+import { backupName } from './backup-files.ts';
 
 /** What is there now, and where what was there before is kept. */
 export interface Restored {
@@ -25,7 +26,7 @@ export function putInPlace(file: string, folder: DataFolder): Restored {
     try {
       copyFileSync(file, copy);
       keepPrivate(copy);
-      syncPath(copy);
+      syncToDisk(copy);
     } catch (error) {
       rmSync(copy, { force: true });
       throw error;
@@ -34,7 +35,7 @@ export function putInPlace(file: string, folder: DataFolder): Restored {
     // What Litestream notes of the database before says nothing of this one: it begins anew.
     rmSync(folder.replicationFolder, { recursive: true, force: true });
     renameSync(copy, folder.databaseFile);
-    syncPath(folder.path);
+    syncToDisk(folder.path);
     openDatabase(folder.databaseFile, folder.backupFolder).close();
     const restored = inspectDatabase(folder.databaseFile);
     if (restored.fault !== undefined)

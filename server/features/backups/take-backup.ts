@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { keepPrivate } from '../../database/open.ts';
 import { openSnapshot } from '../../database/open-snapshot.ts';
+import { moveInPlace } from '../../database/sync-to-disk.ts';
 import { StartRefusal } from '../../start-refusal.ts';
-import { moveInPlace } from './backup-files.ts';
 import { type Witness, witnessOf } from './witness.ts';
 
 // Of 4 kB: the writes of others come in between, and the disk is not flooded.

@@ -40,6 +40,7 @@ export const problem: Wording<typeof vi> = {
   'storage-unavailable': 'The disk could not be written; what you sent was not recorded',
   'database-unavailable': 'The database does not answer',
   'server-busy': 'The server is overloaded; try again in a few minutes',
+  'storage-full': 'The server’s disk is full and nothing was recorded; tell whoever looks after the system',
   detail: {
     'too-many-rows': 'The table has {{rows}} rows; an Excel file takes at most {{limit}}. Download the CSV.',
     'file-too-large': 'Files of at most {{megabytes}} MB are taken.',

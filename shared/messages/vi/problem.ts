@@ -36,6 +36,7 @@ export const problem = {
   'storage-unavailable': 'Không ghi được vào ổ đĩa, số liệu vừa gửi chưa được ghi',
   'database-unavailable': 'Cơ sở dữ liệu không trả lời',
   'server-busy': 'Máy chủ đang quá tải, hãy thử lại sau ít phút',
+  'storage-full': 'Ổ đĩa của máy chủ đã đầy nên chưa ghi được gì; hãy báo người quản trị hệ thống',
   detail: {
     'too-many-rows': 'Bảng có {{rows}} dòng, tệp Excel nhận tối đa {{limit}} dòng. Hãy tải tệp CSV.',
     'file-too-large': 'Tệp được nhận có dung lượng tối đa {{megabytes}} MB.',

@@ -1,0 +1,90 @@
+import { setTimeout } from 'node:timers/promises';
+import { undoBatch } from '#shared/contract/batches.ts';
+import {
+  commitImport,
+  type FileLook,
+  type Import,
+  lookAtUpload,
+  readImport,
+  startImport,
+} from '#shared/contract/imports.ts';
+import type { Operation } from '#shared/contract/operation.ts';
+import { uploadFile } from '#shared/contract/uploads.ts';
+import { addDays } from '#shared/domain/local-date.ts';
+import { SET } from '../support/entries.ts';
+import { mappingOf } from '../support/imports.ts';
+import { describe, type Request, requestOf, send } from './line.ts';
+import { uuidOf } from './random.ts';
+import { nextOf, type World, type Writer } from './writers.ts';
+
+const AS = 'dieuphoi';
+const COMMUNES = ['06898', '06901', '06904', '06910', '06913', '06916', '06917', '06919'];
+const SHARES = ['3.1', '4.1', '5.1', '8.2', '9.1', '12.1', '16.2', '18.1'];
+const FIRST_DAY = '2022-07-01';
+
+/** Imports file after file, and undoes every second one. */
+export const writeImports: Writer = async (world, most = Number.POSITIVE_INFINITY) => {
+  for (let made = 0; made < most; made++) {
+    const n = nextOf(world, 'import');
+    const planned = await planImport(world, csvOf(n));
+    if (planned === undefined) return;
+    const id = uuidOf(world.name, 'batch', n);
+    const recording = requestOf(AS, commitImport, { params: { importId: planned }, body: { id } });
+    if ((await world.ledger.ask(world.address, 'import', id, recording)) === undefined) return;
+    if (n % 2 === 0) continue;
+    const undoId = uuidOf(world.name, 'undo', n);
+    const undoing = requestOf(AS, undoBatch, { params: { batchId: id }, body: { id: undoId } });
+    if ((await world.ledger.ask(world.address, 'undo', undoId, undoing)) === undefined) return;
+  }
+};
+
+/** A file of so many figures as every import has, each time of another day. */
+export function csvOf(n: number): Buffer {
+  const on = addDays(FIRST_DAY, n % 500) ?? '';
+  const rows = COMMUNES.flatMap((commune, i) =>
+    SHARES.map((code, j) => `${commune};${code};${on};${((n * 7 + i * 8 + j) % 97) + 1},${n % 10}`),
+  );
+  return Buffer.from(`Xã;Chỉ tiêu;Ngày số liệu;Kết quả\n${rows.join('\n')}\n`);
+}
+
+/** Sends a file and holds it against the record; the id of the plan, or undefined when the server is gone. */
+async function planImport(world: World, file: Buffer): Promise<string | undefined> {
+  const name = 'tep.csv';
+  const upload = await answerOf<{ hash: string }>(
+    world,
+    requestOf(AS, uploadFile, { query: { name }, file }),
+  );
+  if (upload === undefined) return undefined;
+  const { hash } = upload;
+  const looking = requestOf(AS, lookAtUpload, { params: { hash }, query: { set: SET } });
+  const look = await answerOf<FileLook>(world, looking);
+  if (look === undefined) return undefined;
+  const starting = requestOf(AS, startImport, {
+    body: { set: SET, file: { hash, name }, mapping: mappingOf(look) },
+  });
+  const started = await answerOf<Import>(world, starting);
+  if (started === undefined) return undefined;
+  for (;;) {
+    const reading = requestOf(AS, readImport, { params: { importId: started.id } });
+    const plan = await answerOf<Import>(world, reading);
+    if (plan === undefined || plan.state === 'ready') return plan?.id;
+    if (plan.state === 'failed') {
+      world.ledger.faults.push(`the plan of a good file failed: ${JSON.stringify(plan.fault)}`);
+      return undefined;
+    }
+    await setTimeout(5);
+  }
+}
+
+async function answerOf<Answer>(
+  world: World,
+  request: Request & { operation: Operation },
+): Promise<Answer | undefined> {
+  const answered = await send(world.address, request);
+  if (answered === undefined) return undefined;
+  if (answered.status < 300) return answered.body as Answer;
+  world.ledger.faults.push(
+    `refused with ${answered.status}: ${describe(request)} ${JSON.stringify(answered.body)}`,
+  );
+  return undefined;
+}
