@@ -25,7 +25,7 @@ export async function* writeXlsx(
   about: readonly AboutLine[],
   words: TFunction,
 ): AsyncGenerator<Uint8Array> {
-  const rows = [...table.pages()].flat();
+  const rows = [...table.pages()].flatMap((page) => [...page]);
   const headings = table.columns.map(
     ({ heading }) => ({ value: heading(words), fontWeight: 'bold', wrap: true }) as const,
   );
