@@ -6,7 +6,6 @@ import { listIndicators } from '#shared/domain/criteria-set.ts';
 import { meanOf } from '#shared/domain/decimal.ts';
 import type { PointOfView } from '#shared/domain/entry.ts';
 import { findGaps } from '#shared/domain/gap.ts';
-import { pointsThatHold } from '#shared/domain/metric.ts';
 import { regionIn } from '#shared/domain/resolve-target.ts';
 import { assessRevocationRisk } from '#shared/domain/revocation-risk.ts';
 import { judgeCommune } from '#shared/domain/standing.ts';
@@ -14,7 +13,7 @@ import type { Database, Transaction } from '../../database/open.ts';
 import { listRecognitions } from '../communes/repository.ts';
 import type { SetRevision } from '../criteria-sets/repository.ts';
 import { listEntriesThatHold } from '../entries/repository.ts';
-import { listMetricPoints } from '../metrics/metric-points.ts';
+import { listMetricPointsThatHold } from '../metrics/metric-points.ts';
 import { communesUnder } from '../set-assignments/communes-under.ts';
 import { Memo } from './memo.ts';
 import { type Versions, versionsOf } from './versions.ts';
@@ -63,7 +62,7 @@ function standingOf(tx: Transaction, commune: Commune, set: SetRevision, view: P
     ...judged,
     risk: assessRevocationRisk(set.set, judged.criteria, listRecognitions(tx, commune.id), view.on),
     illustrative: entries.some((entry) => entry.illustrative),
-    metrics: pointsThatHold(listMetricPoints(tx, commune.id, view.knownAt), view.on),
+    metrics: listMetricPointsThatHold(tx, commune.id, view),
   };
 }
 

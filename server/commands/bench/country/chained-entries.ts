@@ -21,7 +21,9 @@ export class ChainedEntries {
 
   constructor(sqlite: BetterSqlite3.Database, set: string, revision: number) {
     const { columns } = RECORDED_TABLES.entry;
-    this.#insertEntry = sqlite.prepare(`INSERT INTO entry (${columns}) VALUES (${placesFor(columns.split(','))})`);
+    this.#insertEntry = sqlite.prepare(
+      `INSERT INTO entry (${columns}) VALUES (${placesFor(columns.split(','))})`,
+    );
     this.#insertLink = sqlite.prepare(
       `INSERT INTO audit (${LINK_COLUMNS.join(', ')}, hash) VALUES (${placesFor(LINK_COLUMNS)}, ?)`,
     );
@@ -51,7 +53,16 @@ export class ChainedEntries {
     const statement = JSON.stringify({ value, judgement, effectiveOn, note });
     const of = [AUTHOR, null, 'api', communeId, this.#set, indicator, id];
     const was = before?.statement ?? null;
-    const link = [this.#link.seq + 1, recordedAt, 'record-entry', ...of, was, statement, reason, digestOfRow(row)];
+    const link = [
+      this.#link.seq + 1,
+      recordedAt,
+      'record-entry',
+      ...of,
+      was,
+      statement,
+      reason,
+      digestOfRow(row),
+    ];
     const hash = hashOfLink(this.#link.hash, link);
     this.#insertLink.run([...link, hash]);
     this.#link = { seq: this.#link.seq + 1, hash };

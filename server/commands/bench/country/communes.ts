@@ -2,8 +2,35 @@ import type { Commune } from '#shared/domain/commune.ts';
 
 const COMMUNES_OF_A_DISTRICT = 10;
 
-const FIRST_WORDS = ['Tân', 'Quảng', 'Đại', 'Bình', 'Phú', 'Vĩnh', 'Hòa', 'Thanh', 'Long', 'Mỹ', 'Đông', 'An'];
-const LAST_WORDS = ['Lập', 'An', 'Bình', 'Thịnh', 'Phong', 'Hưng', 'Sơn', 'Thủy', 'Lộc', 'Trung', 'Khê', 'Xuân', 'Hải'];
+const FIRST_WORDS = [
+  'Tân',
+  'Quảng',
+  'Đại',
+  'Bình',
+  'Phú',
+  'Vĩnh',
+  'Hòa',
+  'Thanh',
+  'Long',
+  'Mỹ',
+  'Đông',
+  'An',
+];
+const LAST_WORDS = [
+  'Lập',
+  'An',
+  'Bình',
+  'Thịnh',
+  'Phong',
+  'Hưng',
+  'Sơn',
+  'Thủy',
+  'Lộc',
+  'Trung',
+  'Khê',
+  'Xuân',
+  'Hải',
+];
 const REGIONS = ['TDMNPB', 'DBSH', 'BTB', 'DHNTB', 'TN', 'DNB', 'DBSCL'];
 
 /** The demonstration's commune officer keeps this one's figures, so it has to be there. */

@@ -13,18 +13,24 @@ export interface Figure {
 const JUDGED_OF_A_HUNDRED = 4;
 
 /** The figure of a cell, of a seed always the same: mostly near what is asked for, seldom judged, every third with a note. */
-export function figureOf(seed: number, commune: number, indicator: Indicator, place: number, month: number): Figure {
+export function figureOf(
+  seed: number,
+  commune: number,
+  indicator: Indicator,
+  place: number,
+  month: number,
+): Figure {
   const dice = mixed(seed, commune, place, month);
   const isJudged = dice % 100 < JUDGED_OF_A_HUNDRED;
   return {
-    value: valueOf(indicator, dice >>> 7),
+    value: valueFor(indicator, dice >>> 7),
     judgement: isJudged ? 'met' : null,
     reason: isJudged ? 'Đạt theo kết quả thẩm định của phòng chuyên môn' : null,
     note: dice % 3 === 0 ? `Theo báo cáo của UBND xã, quý ${1 + Math.floor(month / 3)}` : null,
   };
 }
 
-function valueOf({ kind, levels }: Indicator, dice: number): Figure['value'] {
+function valueFor({ kind, levels }: Indicator, dice: number): Figure['value'] {
   switch (kind) {
     case 'yes-no':
       return dice % 10 !== 0;

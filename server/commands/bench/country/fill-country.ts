@@ -2,8 +2,8 @@ import { type CriteriaSet, type Indicator, listIndicators } from '#shared/domain
 import { dataFolderAt, makeDataFolder } from '../../../database/data-folder.ts';
 import { type Database, openDatabase } from '../../../database/open.ts';
 import { addCommune } from '../../../features/communes/add-commune.ts';
-import { findCriteriaSet } from '../../../features/criteria-sets/repository.ts';
 import { storeNationalSets } from '../../../features/criteria-sets/national-sets.ts';
+import { findCriteriaSet } from '../../../features/criteria-sets/repository.ts';
 import { ChainedEntries } from './chained-entries.ts';
 import { makeCommunes } from './communes.ts';
 import { figureOf } from './figures.ts';
