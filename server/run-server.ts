@@ -4,8 +4,10 @@ import { environment, readConfig } from './config.ts';
 import { runCommand } from './start-refusal.ts';
 import { startServer } from './start-server.ts';
 
-// npm start -- --sample: the sample district, into an empty record.
-/** The server as a process: its configuration from the environment, its address on standard output. */
+/**
+ * The server as a process: its configuration from the environment, its address on standard output. `npm start -- --sample`: the
+ * sample district, into an empty record.
+ */
 export function runServer(): Promise<void> {
   return runCommand(async () => {
     const { values } = parseArgs({ options: { sample: { type: 'boolean', default: false } } });

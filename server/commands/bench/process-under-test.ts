@@ -48,6 +48,7 @@ export function speakToParent(address: string): void {
     if (asked === 'forget-peak' && existsSync(CLEAR_REFS)) writeFileSync(CLEAR_REFS, '5');
     process.send?.(peakMegabytes());
   });
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM')); // a bench that fails leaves no server behind
   process.channel?.unref(); // listening must not keep the process alive once its server is closed
 }
 
