@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 
@@ -16,7 +18,7 @@ export function bundleBudget(): Plugin {
   return {
     name: 'bundle-budget',
     apply: 'build',
-    writeBundle(_, bundle) {
+    writeBundle({ dir = '.' }, bundle) {
       const entry = reach(bundle, (chunk) => chunk.isEntry, false);
       const chunksOf = (page: string) => reach(bundle, (chunk) => holds(chunk, page), true, entry);
       const pageJs = (page: string) => weighChunks(chunksOf(page));
@@ -29,8 +31,12 @@ export function bundleBudget(): Plugin {
         // WOFF2 is compressed as it is.
         fonts: weighAssets(bundle, (name) => name.endsWith('.woff2'), false),
       };
-      for (const [name, bar] of Object.entries(BARS)) {
-        const weight = weights[name as keyof typeof BARS];
+      const measured = Object.entries(BARS).map(([name, bar]) => {
+        return { name, bar, weight: weights[name as keyof typeof BARS] };
+      });
+      // Beside the client, for `npm run bench`.
+      writeFileSync(join(dir, '..', 'weights.json'), JSON.stringify(measured));
+      for (const { name, bar, weight } of measured) {
         const line = `${name}: ${weight.toFixed(1)} kB of ${bar} kB`;
         if (weight > bar) this.error(`First load over its bar. ${line}`);
         this.info(line);

@@ -1,18 +1,5 @@
-import { parseArgs } from 'node:util';
-import { CLIENT_FOLDER } from './client-folder.ts';
-import { environment, readConfig } from './config.ts';
-import { runCommand } from './start-refusal.ts';
-import { startServer } from './start-server.ts';
+import { keepCompiledCode } from './code-cache.ts';
 
-// npm start -- --sample: the sample district, into an empty record.
-await runCommand(async () => {
-  const { values } = parseArgs({ options: { sample: { type: 'boolean', default: false } } });
-  const config = readConfig(environment());
-  const server = await startServer(config, { clientFolder: CLIENT_FOLDER, withSample: values.sample });
-  process.stdout.write(`NTM Tracker is at ${server.address}\n`);
-  if (server.setUpCode !== undefined) {
-    process.stdout.write(
-      `There is no account yet. Open that address and create the first one, with this code: ${server.setUpCode}\n`,
-    );
-  }
-});
+keepCompiledCode();
+const { runServer } = await import('./run-server.ts');
+await runServer();

@@ -3,6 +3,7 @@ import { AchievementGroup } from '#shared/domain/achievement-group.ts';
 import { Gap } from '#shared/domain/gap.ts';
 import { LocalDate, Step } from '#shared/domain/local-date.ts';
 import { MetricPoint } from '#shared/domain/metric.ts';
+import { OverviewTotals } from '#shared/domain/overview.ts';
 import { RevocationRisk } from '#shared/domain/revocation-risk.ts';
 import { CriterionStanding, StandingTotals } from '#shared/domain/standing.ts';
 import { defineOperation } from './operation.ts';
@@ -60,8 +61,32 @@ export const readBoard = defineOperation({
   path: '/api/board',
   summary: 'The communes that are units on a day, each with its criteria; groups, mean and gaps',
   access: 'read-record',
-  query: ViewQuery,
+  query: ViewQuery.extend({
+    group: z.string().min(1).max(200).optional().describe('of this coordinated group alone, e.g. a district'),
+  }),
   response: Board,
+});
+
+export const Overview = z
+  .object({
+    ...AnsweredView,
+    criteriaTotal: z.int(),
+    achievementGroups: z.array(AchievementGroup).describe('R11, best first: what `achieved` counts'),
+    all: OverviewTotals,
+    groups: z
+      .array(OverviewTotals.extend({ group: z.string() }))
+      .describe('each coordinated group of communes, e.g. a district, by name'),
+  })
+  .meta({ id: 'Overview' });
+export type Overview = z.infer<typeof Overview>;
+
+export const readOverview = defineOperation({
+  method: 'GET',
+  path: '/api/overview',
+  summary: 'What the communes of each coordinated group come to, and all together: a board of many districts',
+  access: 'read-record',
+  query: ViewQuery,
+  response: Overview,
 });
 
 /** A commune's totals over time; null before its first entry. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CriteriaSet } from './criteria-set.ts';
-import type { CriterionStanding } from './standing.ts';
+import type { IndicatorStatus } from './status.ts';
 
 /** An indicator and the communes that miss it: not met (or nearly), and, apart from those, without a verdict (R9). */
 export const Gap = z
@@ -8,10 +8,15 @@ export const Gap = z
   .meta({ id: 'Gap' });
 export type Gap = z.infer<typeof Gap>;
 
+/** Of a criterion's standing what is needed here. */
+export interface JudgedIndicators {
+  indicators: readonly { code: string; status: IndicatorStatus }[];
+}
+
 /** The indicators that some commune misses, the most often not met first, then the most often not assessed, then by order. */
 export function findGaps(
   set: CriteriaSet,
-  standings: readonly { communeId: string; criteria: readonly CriterionStanding[] }[],
+  standings: readonly { communeId: string; criteria: readonly JudgedIndicators[] }[],
 ): Gap[] {
   const gaps = new Map<string, Gap>();
   for (const criterion of set.criteria) {

@@ -147,6 +147,7 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
     body: { decisions: [targetDraft({ indicator })] },
   }),
   readBoard: () => ({ query: { set: SET } }),
+  readOverview: () => ({ query: { set: SET } }),
   readCommune: ({ communeId }) => ({ params: { communeId } }),
   readCriteriaSet: () => ({ params: { setId: SET }, query: {} }),
   readDifference: () => ({ query: { set: SET, from: '2023-12-31' } }),

@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import type { Caller } from './caller.ts';
 import { median } from './load.ts';
 import type { ProcessUnderTest } from './process-under-test.ts';
-
-const ROUNDS = 3;
 
 // The same rows and columns as /api/exports/entries.csv.
 const SAME_ROWS = `SELECT seq, entry.id, commune_id, commune.name, set_id, revision, indicator, effective_on, value, judgement,
@@ -15,24 +14,28 @@ export interface CsvComparison {
   seconds: number;
   firstByte: number;
   megabytes: number;
+  /** In MB: at rest, signed in; and at most meanwhile. */
+  memoryBefore: number;
   peakMemory: number;
   /** Undefined where the sqlite3 command is not installed. */
   sqlite3Seconds: number | undefined;
 }
 
-/** Both in turn, three times each; the medians. */
+/** Both in turn, so many times each; the medians. */
 export async function compareCsv(
   server: ProcessUnderTest,
-  cookie: string,
+  { headers }: Caller,
   copy: string,
+  rounds: number,
 ): Promise<CsvComparison> {
+  const memoryBefore = await server.forgetPeak();
   const ours: { seconds: number; firstByte: number; bytes: number }[] = [];
   const theirs: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     ours.push(
       await download(
         `${server.address}/api/exports/entries.csv?set=nang-cao-2021-2025&on=2099-12-31`,
-        cookie,
+        headers,
       ),
     );
     const seconds = timeSqlite3(copy);
@@ -42,14 +45,15 @@ export async function compareCsv(
     seconds: median(ours.map((one) => one.seconds)),
     firstByte: median(ours.map((one) => one.firstByte)),
     megabytes: (ours[0]?.bytes ?? 0) / 1e6,
+    memoryBefore,
     peakMemory: await server.peakMemory(),
     sqlite3Seconds: theirs.length > 0 ? median(theirs) : undefined,
   };
 }
 
-async function download(url: string, cookie: string) {
+async function download(url: string, headers: Caller['headers']) {
   const start = performance.now();
-  const answer = await fetch(url, { headers: { 'accept-encoding': 'identity', cookie } });
+  const answer = await fetch(url, { headers: { 'accept-encoding': 'identity', ...headers } });
   let firstByte: number | undefined;
   let bytes = 0;
   for await (const chunk of answer.body ?? []) {

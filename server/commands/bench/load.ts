@@ -1,8 +1,7 @@
 import autocannon from 'autocannon';
+import type { Sizes } from './sizes.ts';
 
 const CONNECTIONS = 10;
-const SECONDS = 4;
-const ROUNDS = 3;
 
 /** What a load showed: the median over its rounds. */
 export interface Load {
@@ -22,20 +21,25 @@ export interface Side {
 }
 
 /** The two sides in turn, round after round, so that a machine that slows down slows both; the medians of each. */
-export async function compare(ours: Side, bare: Side): Promise<{ ours: Load; bare: Load }> {
+export async function compare(
+  ours: Side,
+  bare: Side,
+  { rounds: count, secondsOfLoad }: Pick<Sizes, 'rounds' | 'secondsOfLoad'>,
+): Promise<{ ours: Load; bare: Load }> {
   const rounds: { ours: Load[]; bare: Load[] } = { ours: [], bare: [] };
-  for (let round = 0; round < ROUNDS; round++) {
-    rounds.bare.push(await load(bare));
-    rounds.ours.push(await load(ours));
+  for (let round = 0; round < count; round++) {
+    rounds.bare.push(await load(bare, secondsOfLoad));
+    rounds.ours.push(await load(ours, secondsOfLoad));
   }
   return { ours: medianLoad(rounds.ours), bare: medianLoad(rounds.bare) };
 }
 
-async function load({ url, headers = {}, body, status }: Side): Promise<Load> {
+/** One side alone, for so many seconds. */
+export async function load({ url, headers = {}, body, status }: Side, seconds: number): Promise<Load> {
   const result = await autocannon({
     url,
     connections: CONNECTIONS,
-    duration: SECONDS,
+    duration: seconds,
     headers: body ? { ...headers, 'content-type': 'application/json' } : headers,
     ...(body && {
       requests: [{ method: 'POST', setupRequest: (request) => ({ ...request, body: body() }) }],

@@ -1,9 +1,13 @@
-import { CLIENT_FOLDER } from '../../client-folder.ts';
-import { readConfig } from '../../config.ts';
-import { startServer } from '../../start-server.ts';
+import { keepCompiledCode } from '../../code-cache.ts';
 import { speakToParent } from './process-under-test.ts';
 
 // The product as it is served, on the data folder given; with the sample when it is empty.
+keepCompiledCode();
+const [{ CLIENT_FOLDER }, { readConfig }, { startServer }] = await Promise.all([
+  import('../../client-folder.ts'),
+  import('../../config.ts'),
+  import('../../start-server.ts'),
+]);
 const [folder, withSample] = process.argv.slice(2);
 const config = readConfig({ DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'warn' });
 const server = await startServer(config, {

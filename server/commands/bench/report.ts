@@ -1,4 +1,6 @@
-import { cpus, totalmem } from 'node:os';
+import { cpus, release, totalmem, type } from 'node:os';
+import BetterSqlite3 from 'better-sqlite3';
+import { sqliteVersion } from '../../database/open.ts';
 import { version } from '../../version.ts';
 
 /** One line of the measurements: what, the figures, and whether the bar of the design is met (undefined: no bar). */
@@ -11,22 +13,71 @@ export interface Row {
   isMet: boolean | undefined;
 }
 
-/** The measurements as a page: with the command, the machine and the day, so that they can be made again. */
-export function reportOf(rows: readonly Row[], day: string): string {
-  const processors = cpus();
-  const machine = `${processors.length} × ${processors[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
+/** Rows that are measured together. */
+export interface Section {
+  title: string;
+  rows: readonly Row[];
+}
+
+/** A row of one figure that is held against nothing but its bar, or against none. */
+export function singleRow(what: string, figure: number, unit: string, bar?: number, digits = 0): Row {
+  return {
+    what,
+    ours: `${figure.toFixed(digits)} ${unit}`,
+    against: '–',
+    ratio: '–',
+    bar: bar === undefined ? '–' : `≤ ${bar} ${unit}`,
+    isMet: bar === undefined ? undefined : figure <= bar,
+  };
+}
+
+const FRONT = `# Measurements
+
+Written by \`npm run bench\`; a part of it anew by \`npm run bench -- --only country\`, the other parts staying as they were. The load comes from
+the same machine over 127.0.0.1. What is compared is measured in turn, round after round, medians quoted: the ratios hold, the absolute
+figures depend on the machine. How each is measured, and why a bar is not met: [what was tried](decisions/0024-measured-and-mended.md); what lies
+past one machine: [scale](scale.md).
+`;
+
+/** The page of measurements: the sections measured now, and of the page before those that were not. */
+export function reportOf(sections: readonly Section[], day: string, before: string): string {
+  const measured = new Map(sections.map((section) => [section.title, sectionText(section, day)]));
+  const kept = before.split(/^(?=## )/m).slice(1);
+  const titleOf = (text: string) => text.slice(3, text.indexOf('\n'));
+  const order = [...new Set([...ALL_TITLES, ...kept.map(titleOf)])];
+  const texts = order.flatMap(
+    (title) => measured.get(title) ?? kept.find((text) => titleOf(text) === title) ?? [],
+  );
+  return [FRONT, ...texts.map((text) => text.trimEnd())]
+    .join('\n')
+    .replaceAll(/\n(?=## )/g, '\n\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .concat('\n');
+}
+
+/** The titles in the order of the page. */
+export const ALL_TITLES = ['Requests', 'Files', 'Import', 'Whole country', 'Start', 'First load', 'Grid'];
+
+function sectionText({ title, rows }: Section, day: string): string {
   const lines = rows.map(({ what, ours, against, ratio, bar, isMet }) => {
     const verdict = isMet === undefined ? '–' : isMet ? 'met' : '**not met**';
     return `| ${what} | ${ours} | ${against} | ${ratio} | ${bar} | ${verdict} |`;
   });
-  return `# Measurements
+  return `## ${title}
 
-Written by \`npm run bench\` on ${day}, version ${version}, Node ${process.versions.node}, on ${machine}; the load comes from the same
-machine over 127.0.0.1. Each comparison is made in turn, three rounds of each side, medians quoted: the ratios hold, the absolute
-figures depend on the machine.
+${day}, version ${version}, ${machine()}.
 
 | What | Ours | Against | Ratio | Bar | |
 | --- | --- | --- | --- | --- | --- |
 ${lines.join('\n')}
 `;
+}
+
+function machine(): string {
+  const processors = cpus();
+  const sqlite = new BetterSqlite3(':memory:');
+  const library = sqliteVersion(sqlite);
+  sqlite.close();
+  const hardware = `${processors.length} × ${processors[0]?.model.trim() ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
+  return `${hardware}, ${type()} ${release()}, Node ${process.versions.node}, SQLite ${library}`;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { dayOf } from '../../clock.ts';
 import type { Database } from '../../database/open.ts';
 import { listCriteriaSets } from '../criteria-sets/repository.ts';
+import { communesUnder } from '../set-assignments/communes-under.ts';
 import { Standings } from '../standings/standings.ts';
 
 /** What a database holds, in few words: equal words, equal data as far as they go. */
@@ -38,8 +39,9 @@ function digestOfStandings(database: Database, at: Date): string {
   const hash = createHash('sha256');
   const standings = new Standings(database);
   for (const revision of listCriteriaSets(database.query)) {
-    for (const standing of standings.readAll(revision, { on: dayOf(at) }))
-      hash.update(JSON.stringify(standing));
+    const view = { on: dayOf(at) };
+    for (const commune of communesUnder(database.query, revision.set.id, view))
+      hash.update(JSON.stringify(standings.make(commune, revision, view)));
   }
   return hash.digest('hex');
 }

@@ -8,12 +8,16 @@ import { entry } from '../../database/schema/record.ts';
 
 // What every figure asks for is in plain SQL: Drizzle makes each look-up some three times as long, and an import of a
 // hundred thousand figures is that many of them in one transaction.
-const COLUMNS = `id, commune_id AS communeId, set_id AS "set", revision, indicator, effective_on AS effectiveOn, value,
+export const COLUMNS = `id, commune_id AS communeId, set_id AS "set", revision, indicator, effective_on AS effectiveOn, value,
   judgement, reason, note, replaces, origin, recorded_at AS recordedAt, author, illustrative`;
 
-type EntryRow = Omit<Entry, 'value' | 'illustrative'> & { value: string | null; illustrative: 0 | 1 };
+/** An entry as it lies in the file. */
+export type EntryRow = Omit<Entry, 'value' | 'illustrative'> & { value: string | null; illustrative: 0 | 1 };
 
-function entryIn(row: EntryRow | undefined): Entry | undefined {
+/** The entry that lies in a row. */
+export function entryIn(row: EntryRow): Entry;
+export function entryIn(row: EntryRow | undefined): Entry | undefined;
+export function entryIn(row: EntryRow | undefined): Entry | undefined {
   if (row === undefined) return undefined;
   const { value, illustrative } = row;
   return { ...row, value: value === null ? null : JSON.parse(value), illustrative: illustrative === 1 };

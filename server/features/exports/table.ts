@@ -25,11 +25,14 @@ export interface Column {
   words?: string;
 }
 
-/** A table ready to be written: its columns and its rows, page by page, so that no file need be in memory whole. */
+/**
+ * A table ready to be written: its columns and its rows, page by page, so that no file need be in memory whole. The rows of a
+ * page are to be gone through before the next page is asked for, and without a pause: the database waits meanwhile.
+ */
 export interface Table {
   columns: Column[];
   countRows(): number;
-  pages(): Iterable<Cell[][]>;
+  pages(): Iterable<Iterable<Cell[]>>;
 }
 
 /** What a table is made from. */

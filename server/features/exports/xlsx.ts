@@ -25,7 +25,8 @@ export async function* writeXlsx(
   about: readonly AboutLine[],
   words: TFunction,
 ): AsyncGenerator<Uint8Array> {
-  const rows = [...table.pages()].flat();
+  const rows: Cell[][] = [];
+  for (const page of table.pages()) rows.push(...page);
   const headings = table.columns.map(
     ({ heading }) => ({ value: heading(words), fontWeight: 'bold', wrap: true }) as const,
   );

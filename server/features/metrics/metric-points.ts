@@ -1,21 +1,38 @@
-import { entriesByDay } from '#shared/domain/entry.ts';
+import { type Entry, entriesByDay, type PointOfView } from '#shared/domain/entry.ts';
 import type { Instant, LocalDate } from '#shared/domain/local-date.ts';
 import {
+  METRIC_IDS,
   type MetricLink,
   type MetricPoint,
   type MetricStatement,
   metricLinks,
+  pointsThatHold,
   seriesOf,
   statementOfEntry,
 } from '#shared/domain/metric.ts';
+import { oncePerDatabase } from '../../database/once-per-database.ts';
 import type { Transaction } from '../../database/open.ts';
 import { listCriteriaSets } from '../criteria-sets/repository.ts';
+import { entriesBackwards } from '../entries/entries-backwards.ts';
 import { listHistory } from '../entries/repository.ts';
-import { listMetricFigures, type MetricFigure } from './repository.ts';
+import { findLastMetricFigure, listMetricFigures, type MetricFigure } from './repository.ts';
 
-/** The indicators that measure a metric, in all sets (R14). */
+const KEPT_LINKS = 50;
+const keptLinks = oncePerDatabase((sqlite) => ({
+  countRevisions: sqlite.prepare<[], number>('SELECT count(*) FROM criteria_set').pluck(),
+  links: new Map<string, MetricLink[]>(),
+}));
+
+/** The indicators that measure a metric, in all sets (R14). Sets are few and only ever added: read once for all that ask. */
 export function listMetricLinks(tx: Transaction, knownAt?: Instant): MetricLink[] {
-  return metricLinks(listCriteriaSets(tx, knownAt).map(({ set }) => set));
+  const { countRevisions, links } = keptLinks(tx);
+  const key = `${countRevisions.get()} ${knownAt}`;
+  const known = links.get(key);
+  if (known !== undefined) return known;
+  const read = metricLinks(listCriteriaSets(tx, knownAt).map(({ set }) => set));
+  if (links.size >= KEPT_LINKS) links.clear();
+  links.set(key, read);
+  return read;
 }
 
 const LAST_DAY: LocalDate = '9999-12-31';
@@ -38,6 +55,30 @@ export function listMetricPoints(tx: Transaction, communeId: string, knownAt?: I
     });
   });
   return seriesOf([...own, ...read]);
+}
+
+/**
+ * R14: of each metric of a commune the point that holds, seen from `view`: `pointsThatHold` of all its points, without reading
+ * those before. What was stated for the latest day decides, of each indicator and of the metric's own figures.
+ */
+export function listMetricPointsThatHold(
+  tx: Transaction,
+  communeId: string,
+  view: PointOfView,
+): MetricPoint[] {
+  const own = METRIC_IDS.flatMap((metric) => findLastMetricFigure(tx, communeId, metric, view) ?? []);
+  const read = listMetricLinks(tx, view.knownAt).flatMap(
+    (link) => lastStatement(link, entriesBackwards(tx, { communeId, ...link }, view)) ?? [],
+  );
+  return pointsThatHold(seriesOf([...own.map(statementOf), ...read]), view.on);
+}
+
+function lastStatement(link: MetricLink, backwards: Iterable<Entry>): MetricStatement | undefined {
+  for (const entry of backwards) {
+    const statement = statementOfEntry(link, entry);
+    if (statement !== undefined) return statement;
+  }
+  return undefined;
 }
 
 function statementOf({

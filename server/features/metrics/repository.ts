@@ -1,7 +1,8 @@
-import type { Origin } from '#shared/domain/entry.ts';
+import type { Origin, PointOfView } from '#shared/domain/entry.ts';
 import type { Instant } from '#shared/domain/local-date.ts';
-import type { MetricPoint } from '#shared/domain/metric.ts';
-import { and, eq, lte } from '../../database/drizzle.ts';
+import type { MetricId, MetricPoint } from '#shared/domain/metric.ts';
+import { and, desc, eq, lte, sql } from '../../database/drizzle.ts';
+import { oncePerDatabase } from '../../database/once-per-database.ts';
 import type { Transaction } from '../../database/open.ts';
 import { metricFigure } from '../../database/schema/record.ts';
 
@@ -26,6 +27,33 @@ export function listMetricFigures(tx: Transaction, communeId: string, knownAt?: 
     .where(and(eq(metricFigure.communeId, communeId), isKnown))
     .orderBy(metricFigure.seq)
     .all();
+}
+
+const lastOfMetric = oncePerDatabase((_, tx) =>
+  tx
+    .select()
+    .from(metricFigure)
+    .where(
+      and(
+        eq(metricFigure.communeId, sql.placeholder('communeId')),
+        eq(metricFigure.metric, sql.placeholder('metric')),
+        lte(metricFigure.effectiveOn, sql.placeholder('on')),
+        lte(metricFigure.recordedAt, sql.placeholder('knownAt')),
+      ),
+    )
+    .orderBy(desc(metricFigure.effectiveOn), desc(metricFigure.recordedAt), desc(metricFigure.seq))
+    .limit(1)
+    .prepare(),
+);
+
+/** A commune's figure of a metric that was stated for the latest day, and of that day last, seen from `view`; or undefined. */
+export function findLastMetricFigure(
+  tx: Transaction,
+  communeId: string,
+  metric: MetricId,
+  { on, knownAt = '9999' }: PointOfView,
+): MetricFigure | undefined {
+  return lastOfMetric(tx).get({ communeId, metric, on, knownAt });
 }
 
 /** Stores a figure. */

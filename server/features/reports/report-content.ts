@@ -3,7 +3,8 @@ import { sumChanges, type TotalsChange } from '#shared/domain/change-since.ts';
 import { tallyCriteria } from '#shared/domain/criterion-tally.ts';
 import { ReportSectionId } from '#shared/domain/report.ts';
 import { reportDocument } from '#shared/messages/vi/report-document.ts';
-import { boardOf, referenceOf } from '../standings/standings.ts';
+import { boardOf, partOf } from '../standings/boards.ts';
+import { referenceOf } from '../standings/standings.ts';
 import { changesOf } from './changes.ts';
 import { draftTexts, type ReportFindings } from './draft-texts.ts';
 import { hasEntries, type ReportedCommune, type ReportSource } from './source.ts';
@@ -56,7 +57,7 @@ function findingsOf(source: ReportSource): ReportFindings {
   const isSameCommunes = communes.every(({ before, after }) => hasEntries(before) === hasEntries(after));
   return {
     source,
-    board: boardOf(revision, { on: view.on, knownAt: view.knownAt }, standings),
+    board: boardOf(revision, { on: view.on, knownAt: view.knownAt }, standings.map(partOf)),
     change: isSameCommunes ? sumChanges(communes.map(changeOf)) : undefined,
     tallies: tallyCriteria(revision.set, standings),
     changes: changesOf(source),

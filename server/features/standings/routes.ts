@@ -1,6 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type * as z from 'zod';
-import { type Progress, readBoard, readProgress, readStanding } from '#shared/contract/standings.ts';
+import {
+  type Progress,
+  readBoard,
+  readOverview,
+  readProgress,
+  readStanding,
+} from '#shared/contract/standings.ts';
 import type { ViewQuery } from '#shared/contract/view.ts';
 import { countSet } from '#shared/domain/criteria-set.ts';
 import { type LocalDate, stepEnds } from '#shared/domain/local-date.ts';
@@ -8,24 +14,24 @@ import { traceProgress } from '#shared/domain/progress.ts';
 import { regionIn } from '#shared/domain/resolve-target.ts';
 import { dayOf } from '../../clock.ts';
 import type { Transaction } from '../../database/open.ts';
-import { type WrittenAnswer, writeAnswer } from '../../http/answer.ts';
+import { writeAnswer } from '../../http/answer.ts';
 import { serve } from '../../http/serve.ts';
 import type { Services } from '../../services.ts';
 import { knownCommune } from '../communes/known-commune.ts';
 import { knownSet } from '../criteria-sets/known-set.ts';
 import { findEffectiveSpan, listHistory } from '../entries/repository.ts';
 import { communesUnder } from '../set-assignments/communes-under.ts';
+import { BoardParts, boardOf, overviewOfGroups } from './boards.ts';
 import { listEvents } from './events.ts';
-import { Memo } from './memo.ts';
-import { boardOf, referenceOf } from './standings.ts';
+import { referenceOf } from './standings.ts';
 import { viewOf } from './view.ts';
+import { WrittenAnswers } from './written-answers.ts';
 
-const KEPT_ANSWERS = 500;
-
-/** GET /api/communes/{communeId}/standing, /api/board, /api/progress */
+/** GET /api/communes/{communeId}/standing, /api/board, /api/overview, /api/progress */
 export function standingRoutes(app: FastifyInstance, services: Services): void {
   const { database, standings } = services;
-  const written = new Memo<WrittenAnswer>(KEPT_ANSWERS);
+  const written = new WrittenAnswers();
+  const parts = new BoardParts(standings);
   const keyOf = (name: string, query: ViewQuery, on: string) =>
     [name, query.set, on, query.knownAt].join(' ');
 
@@ -40,9 +46,23 @@ export function standingRoutes(app: FastifyInstance, services: Services): void {
 
   serve(app, readBoard, ({ query }) => {
     const view = viewOf(query, services.now());
-    return written.get(keyOf('board', query, view.on), standings.versions.ofAll(), () => {
+    const key = keyOf(`board ${JSON.stringify(query.group)}`, query, view.on);
+    return written.getSoon(key, standings.versions.ofAll(), async () => {
       const set = knownSet(database.query, query);
-      return writeAnswer(readBoard, boardOf(set, view, standings.readAll(set, view)));
+      const communes = communesUnder(database.query, set.set.id, view).filter(
+        ({ group }) => query.group === undefined || group === query.group,
+      );
+      return writeAnswer(readBoard, boardOf(set, view, await parts.readAll(communes, set, view)));
+    });
+  });
+
+  serve(app, readOverview, ({ query }) => {
+    const view = viewOf(query, services.now());
+    return written.getSoon(keyOf('overview', query, view.on), standings.versions.ofAll(), async () => {
+      const set = knownSet(database.query, query);
+      const communes = communesUnder(database.query, set.set.id, view);
+      const read = await parts.readAll(communes, set, view);
+      return writeAnswer(readOverview, overviewOfGroups(set, view, communes, read));
     });
   });
 

@@ -63,7 +63,7 @@ export function entriesTable({ services, set, view, communes, isOneCommune }: Ta
   };
 }
 
-function* readPages(sqlite: Database['sqlite'], filter: EntryFilter): Generator<Cell[][]> {
+function* readPages(sqlite: Database['sqlite'], filter: EntryFilter): Generator<Iterable<Cell[]>> {
   const last = sqlite.prepare<[], number | null>('SELECT max(seq) FROM entry').pluck().get() ?? 0;
   const page = sqlite
     .prepare<[object], Cell[]>(
@@ -73,15 +73,22 @@ function* readPages(sqlite: Database['sqlite'], filter: EntryFilter): Generator<
       WHERE seq > @after AND seq <= @last AND ${filterOf(filter)} ORDER BY seq LIMIT ${PAGE_ROWS}`,
     )
     .raw();
-  for (let after = 0; ; ) {
-    const rows = page.all({ ...filter, after, last });
-    for (const row of rows) {
-      row[VALUE] = parseStored(row[VALUE]);
-      row[ILLUSTRATIVE] = row[ILLUSTRATIVE] === 1;
-    }
-    if (rows.length > 0) yield rows;
-    if (rows.length < PAGE_ROWS) return;
-    after = Number(rows.at(-1)?.[0]);
+  const read = { rows: 0, last: 0 };
+  do {
+    const after = read.last;
+    read.rows = 0;
+    yield readPage(page.iterate({ ...filter, after, last }), read);
+  } while (read.rows === PAGE_ROWS);
+}
+
+// One row at a time, so that none outlives its writing.
+function* readPage(rows: Iterable<Cell[]>, read: { rows: number; last: number }): Generator<Cell[]> {
+  for (const row of rows) {
+    read.rows += 1;
+    read.last = Number(row[0]);
+    row[VALUE] = parseStored(row[VALUE]);
+    row[ILLUSTRATIVE] = row[ILLUSTRATIVE] === 1;
+    yield row;
   }
 }
 

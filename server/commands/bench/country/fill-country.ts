@@ -1,0 +1,95 @@
+import { type CriteriaSet, type Indicator, listIndicators } from '#shared/domain/criteria-set.ts';
+import { dataFolderAt, makeDataFolder } from '../../../database/data-folder.ts';
+import { type Database, openDatabase } from '../../../database/open.ts';
+import { addCommune } from '../../../features/communes/add-commune.ts';
+import { storeNationalSets } from '../../../features/criteria-sets/national-sets.ts';
+import { findCriteriaSet } from '../../../features/criteria-sets/repository.ts';
+import { ChainedEntries } from './chained-entries.ts';
+import { makeCommunes } from './communes.ts';
+import { figureOf } from './figures.ts';
+import { withoutIndexes } from './without-indexes.ts';
+
+/** The set that the made-up country is held against, and the last day that it has figures for. */
+export const COUNTRY_SET = 'nang-cao-2021-2025';
+export const COUNTRY_DAY = '2025-12-31';
+
+const BEGINNING = '2020-12-01T00:00:00.000Z';
+const LAST_YEAR = 2025;
+const MONTHS_OF_A_YEAR = 12;
+
+/** How large a made-up country is: of `reporting` of its communes every indicator has a figure for each of the last `months`. */
+export interface CountrySize {
+  communes: number;
+  reporting: number;
+  months: number;
+}
+
+/** 15 million entries less 150,000: 3,300 communes × 75 indicators × 60 months. */
+export const WHOLE_COUNTRY: CountrySize = { communes: 3300, reporting: 3300, months: 60 };
+
+/** 1/100 of that history: of 2,000 of the communes the last month, so that those measured have every figure in both. */
+export const HUNDREDTH: CountrySize = { communes: 3300, reporting: 2000, months: 1 };
+
+/** What was written, in how many seconds. */
+export interface FilledCountry {
+  entries: number;
+  seconds: number;
+}
+
+/**
+ * Fills a data folder with a made-up country, of a seed always the same: communes, entries month after month with those they
+ * replace, and the audit's chain over all of it, as the server would have written them.
+ */
+export function fillCountry(path: string, size: CountrySize, seed = 1): FilledCountry {
+  const start = performance.now();
+  const folder = dataFolderAt(path);
+  makeDataFolder(folder);
+  const database = openDatabase(folder.databaseFile);
+  storeNationalSets(database, BEGINNING);
+  const entries = withoutIndexes(database.sqlite, ['entry', 'audit'], () => fill(database, size, seed));
+  database.close();
+  return { entries, seconds: (performance.now() - start) / 1000 };
+}
+
+function fill(database: Database, size: CountrySize, seed: number): number {
+  const found = findCriteriaSet(database.query, COUNTRY_SET);
+  if (found === undefined) throw new Error(`no criteria set ${COUNTRY_SET}`);
+  const communes = makeCommunes(size.communes);
+  database.write((tx) => {
+    const source = { actor: null, address: null, at: BEGINNING, origin: 'command' };
+    for (const commune of communes) addCommune(tx, commune, source);
+  });
+  const reporting = communes.slice(0, size.reporting).map(({ id }) => id);
+  const chained = new ChainedEntries(database.sqlite, COUNTRY_SET, found.revision);
+  for (let month = MONTHS_OF_A_YEAR * 5 - size.months; month < MONTHS_OF_A_YEAR * 5; month++)
+    database.write(() => fillMonth(chained, found.set, reporting, month, seed));
+  return chained.count;
+}
+
+function fillMonth(
+  chained: ChainedEntries,
+  set: CriteriaSet,
+  communes: readonly string[],
+  month: number,
+  seed: number,
+): void {
+  const indicators: Indicator[] = listIndicators(set);
+  const { lastDay, recordedAt } = momentsOf(month);
+  for (const [i, communeId] of communes.entries()) {
+    for (const [place, indicator] of indicators.entries()) {
+      const figure = figureOf(seed, i, indicator, place, month);
+      chained.add(i * indicators.length + place, communeId, indicator.code, lastDay, recordedAt, figure);
+    }
+  }
+}
+
+// Figures are for the end of a month, and come in three days later.
+function momentsOf(month: number): { lastDay: string; recordedAt: string } {
+  const year = LAST_YEAR - 4 + Math.floor(month / MONTHS_OF_A_YEAR);
+  const next = Date.UTC(year, (month % MONTHS_OF_A_YEAR) + 1, 1);
+  const day = 24 * 3600 * 1000;
+  return {
+    lastDay: new Date(next - day).toISOString().slice(0, 10),
+    recordedAt: new Date(next + 2 * day).toISOString(),
+  };
+}
