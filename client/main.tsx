@@ -16,7 +16,7 @@ import { buildQueryClient, refetchAfterReturn, refetchProblems } from './api/que
 import { startLanguage } from './features/shell/language.ts';
 import { Entrance } from './pages/entrance.tsx';
 import { printLight } from './print-light.ts';
-import { router } from './router.tsx';
+import { router } from './router.ts';
 import { resolveVariables, theme } from './theme.ts';
 
 const root = document.getElementById('root');

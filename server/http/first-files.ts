@@ -12,7 +12,7 @@ type Manifest = Record<string, BuiltFile>;
 const ENTRY = 'index.html';
 const WORDS = '../shared/messages/vi';
 
-// The pages that people open from a link, with their words; the addresses are those of client/router.tsx.
+// The pages that people open from a link, with their words; the addresses are those of client/routes/.
 const PAGES = [
   { at: /^\/$/, sources: ['pages/board-page.tsx'] },
   {

@@ -5,8 +5,8 @@ import { RESERVED_SET_IDS } from '#shared/domain/criteria-set-faults.ts';
 import { ROOT } from './root.ts';
 
 test('no set may be named as a page beside the sets is addressed', () => {
-  const router = readFileSync(join(ROOT, 'client/router.tsx'), 'utf8');
-  const pages = [...router.matchAll(/'\/tieu-chi\/([^'$/]+)/g)].map(([, name]) => name);
+  const routes = readFileSync(join(ROOT, 'client/routes/criteria-routes.ts'), 'utf8');
+  const pages = [...routes.matchAll(/'\/tieu-chi\/([^'$/]+)/g)].map(([, name]) => name);
   expect(pages.length).toBeGreaterThan(0);
   expect(pages.toSorted()).toEqual([...RESERVED_SET_IDS].toSorted());
 });
