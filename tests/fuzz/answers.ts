@@ -23,7 +23,7 @@ export class Answers {
 
   constructor(document: ApiDocument, secrets: readonly string[]) {
     this.#ajv = new Ajv2020({ strict: false, validateFormats: true });
-    formats.default(this.#ajv);
+    formats(this.#ajv);
     this.#ajv.addSchema({ $id: DOCUMENT, ...document }, DOCUMENT);
     this.#secrets = [...SECRETS, ...secrets];
   }

@@ -12,7 +12,7 @@ export interface Volume extends Amount {
   everyRaw: number;
 }
 
-export const SHORT: Volume = { valid: 3, broken: 8, everyText: 162, everyRaw: 9 };
+export const SHORT: Volume = { valid: 2, broken: 7, everyText: 162, everyRaw: 9 };
 export const LONG: Volume = { valid: 25, broken: 150, everyText: 1, everyRaw: 1 };
 
 /** Everything once: every operation in every way, every text field, every file, and all that can be read again after that. */
@@ -26,7 +26,7 @@ export async function playRound(world: World, seed: number, volume: Volume, only
   for (const operation of played) await playTexts(world, operation, seed, volume.everyText, texts);
   const files = await playExports(world);
   for (const operation of played.filter(({ method }) => method === 'GET')) {
-    await playOperation(world, operation, seed + 1, { valid: 4, broken: 0 });
+    await playOperation(world, operation, seed + 1, { valid: 1, broken: 0 });
   }
   return [
     `text fields: ${texts.fields}; naughty strings sent: ${texts.sent}, taken: ${texts.taken}, read back equal: ${texts.readBack}`,

@@ -3,10 +3,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import type { DataFolder } from '../../server/database/data-folder.ts';
 
-// What being asked may leave behind: that a session was used, that a code was wrong.
+// What being asked may leave behind: that a session was used, that a code was wrong, how often a challenge was answered wrongly.
 const PASSING: Record<string, string[]> = {
   session: ['expires_at', 'updated_at'],
   two_factor: ['failed_verification_count', 'locked_until'],
+  verification: ['id', 'identifier', 'value', 'expires_at', 'created_at', 'updated_at'],
 };
 
 interface State {
