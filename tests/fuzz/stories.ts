@@ -1,5 +1,5 @@
 import { startTwoFactor } from '#shared/contract/own-account.ts';
-import { entryBody, SET } from '../support/entries.ts';
+import { SET } from '../support/entries.ts';
 import { commit, mappingOf } from '../support/imports.ts';
 import { reportBody } from '../support/reports.ts';
 import { TEST_PASSWORD } from '../support/sessions.ts';
@@ -7,7 +7,7 @@ import { seen, targetBody, targetDraft } from '../support/targets.ts';
 import { codeNow } from '../support/two-factor.ts';
 import type { FuzzCaller } from './callers.ts';
 import type { FuzzInput } from './requests.ts';
-import { callerIn, compared, cookiesOf, dayOfChance, enrolled, lookedAt, madeReport } from './story-steps.ts';
+import { callerIn, compared, cookiesOf, enrolled, lookedAt, madeReport, nextEntry } from './story-steps.ts';
 import type { World } from './world.ts';
 
 /** A valid request that chance does not come upon, because something must have happened first. */
@@ -63,20 +63,9 @@ export const STORIES: Record<string, (world: World) => Promise<Told>> = {
     caller: 'dieuphoi',
     input: { params: { setId: SET }, body: await seen(callerIn(world, 'dieuphoi'), targetBody()) },
   }),
-  'POST /api/communes/{communeId}/entries': async () => ({
+  'POST /api/communes/{communeId}/entries': async (world) => ({
     caller: 'dieuphoi',
-    input: {
-      params: { communeId: '06901' },
-      body: entryBody({
-        id: crypto.randomUUID(),
-        set: 'ntm-2021-2025',
-        indicator: '14.1',
-        value: null,
-        judgement: 'met',
-        reason: 'đã kiểm tra',
-        effectiveOn: dayOfChance(),
-      }),
-    },
+    input: { params: { communeId: '06901' }, body: await nextEntry(world) },
   }),
   'POST /api/imports': async (world) => {
     const { file, look } = await lookedAt(world);

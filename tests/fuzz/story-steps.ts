@@ -1,3 +1,4 @@
+import { listEntries } from '#shared/contract/entries.ts';
 import type { Import } from '#shared/contract/imports.ts';
 import {
   addressOf,
@@ -9,6 +10,7 @@ import {
 import { startTwoFactor } from '#shared/contract/own-account.ts';
 import { createReport } from '#shared/contract/reports.ts';
 import type { SentBytes } from '../support/client.ts';
+import { entryBody } from '../support/entries.ts';
 import { compare, mappingOf, sendAndLook } from '../support/imports.ts';
 import { reportBody } from '../support/reports.ts';
 import { TEST_PASSWORD, type TestAccount } from '../support/sessions.ts';
@@ -58,6 +60,19 @@ let days = 0;
 export function dayOfChance(): string {
   days += 1;
   return new Date(Date.UTC(2022, 5, 1 + (days % 600))).toISOString().slice(0, 10);
+}
+
+/** An entry of a cell whose last one its author has seen. */
+export async function nextEntry(world: World): Promise<ReturnType<typeof entryBody>> {
+  const cell = { set: 'ntm-2021-2025', indicator: '14.1' };
+  const query = { ...cell, limit: 1 };
+  const { entries } = await callerIn(world, 'dieuphoi').call(listEntries, {
+    params: { communeId: '06901' },
+    query,
+  });
+  const judged = { value: null, judgement: 'met', reason: 'đã kiểm tra' } as const;
+  const stated = { effectiveOn: dayOfChance(), replaces: entries[0]?.id ?? null };
+  return entryBody({ id: crypto.randomUUID(), ...cell, ...judged, ...stated });
 }
 
 /** A file that was sent, one figure in it, and how it looks. */

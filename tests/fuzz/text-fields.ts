@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import payloads from '../fixtures/formula-payloads.json' with { type: 'json' };
 import { keptNote, NAUGHTY_STRINGS } from '../support/naughty-strings.ts';
 import { CALLERS, type FuzzCaller } from './callers.ts';
 import { type ApiDocument, type FuzzOperation, resolved, type Schema } from './document.ts';
@@ -65,8 +66,7 @@ export async function playTexts(
   if (operation.body?.type !== 'application/json') return;
   for (const [f, field] of textFieldsOf(world.document, operation.body.schema).entries()) {
     told.fields += 1;
-    for (let n = (seed + f) % every; n < NAUGHTY_STRINGS.length; n += every) {
-      const text = NAUGHTY_STRINGS[n] ?? '';
+    for (const [n, text] of textsFor(seed + f, every)) {
       const base = await baseFor(world, operation, seed * 1000 + n);
       const body = withText(base.input.body, field, text);
       if (body === undefined) continue;
@@ -86,6 +86,15 @@ export async function playTexts(
         );
     }
   }
+}
+
+// Every n-th of the list, and always one that a spreadsheet would run.
+function textsFor(from: number, every: number): [n: number, text: string][] {
+  const thinned = NAUGHTY_STRINGS.map((text, n): [number, string] => [n, text]).filter(
+    ([n]) => n % every === from % every,
+  );
+  const formulas = every === 1 ? payloads : [payloads[from % payloads.length] ?? ''];
+  return [...thinned, ...formulas.map((text, n): [number, string] => [1000 + n, text])];
 }
 
 // A valid request that was not sent before: the one of the story, or one of chance.
