@@ -35,16 +35,22 @@ import { targetDecisionRoutes } from './features/target-decisions/routes.ts';
 import { uploadRoutes } from './features/uploads/routes.ts';
 import { Uploads } from './features/uploads/uploads.ts';
 import { wayRoutes } from './features/ways/routes.ts';
+import { answerBrokenRequest, takeOddRequests } from './http/broken-request.ts';
 import { serveClientFiles } from './http/client-files.ts';
 import { compression } from './http/compression.ts';
 import { refuseForeignWrites } from './http/foreign-write.ts';
 import { serveOpenapi } from './http/openapi.ts';
 import { answerError } from './http/problems.ts';
-import { addSecurityHeaders } from './http/security-headers.ts';
+import { addSecurityHeaders, setSecurityHeaders } from './http/security-headers.ts';
 import type { AppOptions, Services } from './services.ts';
 
 // Largest body of an API request: an entry with a long note is a few kB.
 const MAX_BODY_BYTES = 256 * 1024;
+
+const SECOND = 1000;
+// Who sends its headers or its body drop by drop holds a connection no longer than this; 20 MB at 1 Mbit/s take three minutes.
+const HEADERS_WITHIN = 20 * SECOND;
+const REQUEST_WITHIN = 300 * SECOND;
 
 /** The whole app, ready to listen or to be injected into: every registration is on this page. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
@@ -52,7 +58,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     logger: options.logger ?? false,
     bodyLimit: MAX_BODY_BYTES,
     forceCloseConnections: 'idle',
-    frameworkErrors: (error, request, reply) => answerError(error, request, reply),
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: (error, request, reply) => {
+      setSecurityHeaders(request, reply);
+      answerError(error, request, reply);
+    },
+    http: { headersTimeout: HEADERS_WITHIN, connectionsCheckingInterval: SECOND, requireHostHeader: false },
+    requestTimeout: REQUEST_WITHIN,
     genReqId: () => crypto.randomUUID(),
     routerOptions: { maxParamLength: 200 },
     ...(options.trustProxy !== undefined && { trustProxy: options.trustProxy }),
@@ -63,6 +75,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.removeContentTypeParser('text/plain'); // JSON is all we take, and files where an operation takes one
 
   addSecurityHeaders(app);
+  takeOddRequests(app);
   refuseForeignWrites(app, options.publicUrl);
   await app.register(etag, { weak: true });
   await app.register(compress, compression);

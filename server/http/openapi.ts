@@ -22,6 +22,7 @@ export async function serveOpenapi(app: FastifyInstance): Promise<void> {
   app.get('/api/openapi.json', { schema: { hide: true } }, (_request, reply) =>
     reply
       .type('application/json; charset=utf-8')
+      .header('cache-control', 'no-cache')
       .serializer((document: unknown) => JSON.stringify(document))
       .send(app.swagger()),
   );

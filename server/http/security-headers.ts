@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 // Scripts only from here; styles may be inline, because the component library sets its measures that way; nothing is
 // embedded, nothing embeds us, nothing goes elsewhere.
@@ -13,8 +13,8 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self' 'unsafe-inline'",
 ].join(';');
 
-// No Strict-Transport-Security: the proxy that speaks TLS says so; plain HTTP on a local network must keep working.
-const HEADERS = {
+/** No Strict-Transport-Security: the proxy that speaks TLS says so; plain HTTP on a local network must keep working. */
+export const SECURITY_HEADERS = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
@@ -29,7 +29,12 @@ const HEADERS = {
  */
 export function addSecurityHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {
-    reply.headers(HEADERS).header('x-request-id', request.id);
+    setSecurityHeaders(request, reply);
     done();
   });
+}
+
+/** The same on an answer that no hook comes by: to an address that the framework cannot read. */
+export function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply): void {
+  reply.headers(SECURITY_HEADERS).header('x-request-id', request.id);
 }

@@ -3,9 +3,9 @@ import type { LightMyRequestResponse } from 'fastify';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { defineOperation } from '#shared/contract/operation.ts';
-import { Problem } from '#shared/contract/problem.ts';
 import { replaceTwoFactorRoles, updateAccount } from '../../server/features/accounts/repository.ts';
 import { listAudit } from '../../server/features/audit/repository.ts';
+import { CALLERS, COLUMNS, MATRIX, verdictOf } from '../support/access.ts';
 import { requestOf, serviceOn, TEST_NOW, type TestService } from '../support/client.ts';
 import {
   BYSTANDER,
@@ -16,27 +16,9 @@ import {
   readContract,
 } from '../support/contract.ts';
 import { contentOf, countRows, freshDatabase } from '../support/database.ts';
-import { caseTable } from '../support/fixtures.ts';
 import { insertTestAccount, type TestAccount } from '../support/sessions.ts';
 
-const OWN: Place = { communeId: '06901', indicator: '5.1' };
-const OTHERS: Place = { communeId: '99999', indicator: '14.1' };
-
-// The columns of access.csv: who asks, and about what.
-const CALLERS = {
-  signedOut: [null, OWN],
-  admin: ['quantri', OWN],
-  coordinator: ['dieuphoi', OTHERS],
-  ownOffice: ['gddt', { ...OTHERS, indicator: OWN.indicator }],
-  otherOffice: ['gddt', { ...OWN, indicator: OTHERS.indicator }],
-  ownCommune: ['quangan', { ...OTHERS, communeId: OWN.communeId }],
-  otherCommune: ['quangan', { ...OWN, communeId: OTHERS.communeId }],
-  leader: ['lanhdao', OWN],
-} as const satisfies Record<string, readonly [TestAccount | null, Place]>;
-type Caller = keyof typeof CALLERS;
-const COLUMNS = Object.keys(CALLERS) as Caller[];
-
-const MATRIX = caseTable('access', COLUMNS);
+const [, OWN] = CALLERS.admin;
 
 // What someone may still do whose account is not yet in order.
 const OWN_ACCOUNT: string[] = [
@@ -75,7 +57,7 @@ async function ask(
   const request = requestOf(operation, EXAMPLES[name](place) as object);
   later(service);
   const before = { content: contentOf(service.database), ...countRows(service.database) };
-  const verdict = await verdictOf(await service.as(who).send({ ...request, payloadAsStream: true }));
+  const verdict = await answered(await service.as(who).send({ ...request, payloadAsStream: true }));
   if (verdict === 'ok') return verdict;
   expect(contentOf(service.database)).toBe(before.content);
   expect(countRows(service.database).audit - before.audit).toBe(verdict === '403' ? 1 : 0);
@@ -87,20 +69,9 @@ async function ask(
   return verdict;
 }
 
-// A request that is not even read, or that breaks the service, says nothing about who may.
-async function verdictOf(response: LightMyRequestResponse): Promise<string> {
-  if (response.statusCode < 400) {
-    response.stream().destroy(); // events have no end of their own
-    return 'ok';
-  }
-  const { status, type, detail } = Problem.parse(await json(response.stream()));
-  if (
-    type === '/problems/not-signed-in' ||
-    type === '/problems/not-allowed' ||
-    type.startsWith('/problems/must-')
-  )
-    return String(status);
-  if (status === 400 || status >= 500) throw new Error(`answered with ${status}: ${type} ${detail}`);
+async function answered(response: LightMyRequestResponse): Promise<string> {
+  if (response.statusCode >= 400) return verdictOf(response.statusCode, await json(response.stream()));
+  response.stream().destroy(); // events have no end of their own
   return 'ok';
 }
 

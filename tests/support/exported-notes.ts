@@ -17,8 +17,8 @@ export function noted(
   );
 }
 
-// The rule of decision 6: what a spreadsheet would run gets an apostrophe before it.
-const RUNS = /^(?:[\t\r]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
+/** The rule of decision 6: what a spreadsheet would run gets an apostrophe before it. */
+export const RUNS = /^(?:[\t\r]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
 
 /** A cell of a CSV without what makes a formula harmless. */
 export const withoutGuard = (cell: string) =>

@@ -24,7 +24,7 @@ export interface SentFile {
 
 /** Sends a file and looks at it. */
 export async function sendAndLook(
-  caller: TestCaller,
+  caller: Pick<TestCaller, 'call'>,
   bytes: Buffer | string,
   name = 'tep.xlsx',
 ): Promise<SentFile> {
@@ -44,7 +44,7 @@ export function mappingOf({ sheets }: FileLook, day: string | null = '2024-06-15
 
 /** Holds a file against the record, and waits until it is read. */
 export async function compare(
-  caller: TestCaller,
+  caller: Pick<TestCaller, 'call'>,
   { file, look }: SentFile,
   mapping: FileMapping = mappingOf(look),
 ): Promise<Import> {
@@ -68,7 +68,7 @@ export async function rowsOf(caller: TestCaller, { id }: Import, kind?: ImportKi
 
 /** Records it. */
 export function commit(
-  caller: TestCaller,
+  caller: Pick<TestCaller, 'call'>,
   { id }: Import,
   choices: { id?: string; leaveOutRefused?: boolean; confirmSame?: boolean } = {},
 ): Promise<Batch> {

@@ -54,7 +54,14 @@ export async function startServerProcess(
     complaints += chunk;
   });
   const ended = once(child, 'exit').then(([code]) => code as number | null);
-  const listening = once(child.stdout, 'data').then(([line]) => String(line).match(/http:\/\/\S+/)?.[0]);
+  const listening = new Promise<string>((resolve) => {
+    let said = '';
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+      const address = said.match(/http:\/\/[\w.:[\]-]+(?=\s|")/)?.[0];
+      if (address !== undefined) resolve(address);
+    });
+  });
   const address = await Promise.race([listening, ended.then(() => undefined)]);
   return { child, address, complaints: () => complaints, ended };
 }

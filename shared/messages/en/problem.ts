@@ -30,6 +30,8 @@ export const problem: Wording<typeof vi> = {
   'already-set-up': 'There are accounts already; the system cannot be set up again',
   'last-admin': 'At least one active administrator must remain',
   'body-too-large': 'What was sent is too large',
+  'request-too-slow': 'The request was sent too slowly and was given up',
+  'headers-too-large': 'The head of the request is too long',
   'unsupported-media-type': 'What is sent is not in a form that this address takes',
   'rules-broken': 'What was sent breaks a rule and was not recorded',
   'unreadable-file': 'The file cannot be read',

@@ -26,6 +26,8 @@ export const problem = {
   'already-set-up': 'Hệ thống đã có tài khoản, không thiết lập lại được',
   'last-admin': 'Phải còn ít nhất một tài khoản quản trị đang hoạt động',
   'body-too-large': 'Nội dung gửi lên quá lớn',
+  'request-too-slow': 'Yêu cầu gửi lên quá chậm nên đã bị dừng',
+  'headers-too-large': 'Phần đầu của yêu cầu quá dài',
   'unsupported-media-type': 'Nội dung gửi lên không ở dạng mà địa chỉ này nhận',
   'rules-broken': 'Nội dung chưa đúng quy định nên chưa được ghi',
   'unreadable-file': 'Không đọc được tệp',

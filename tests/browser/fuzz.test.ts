@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { playRound, SHORT } from '../fuzz/play.ts';
+import { notReached } from '../fuzz/rounds.ts';
+import { startWorld, type World } from '../fuzz/world.ts';
+
+// The short form of npm run fuzz: always the same requests, some thousands of them. It stands among the browser's tests because
+// it takes a minute, and npm run check is to take seconds.
+const SEED = 2024;
+vi.setConfig({ testTimeout: 1_200_000, hookTimeout: 120_000 });
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world?.close());
+
+test('whatever is asked of any operation is answered as the document says, and what is refused has no effect', async () => {
+  const told = await playRound(world, SEED, SHORT);
+  process.stdout.write(`${[`seed: ${SEED}`, ...world.figures.lines(), ...told].join('\n')}\n`);
+  expect(world.figures.faults).toEqual([]);
+  expect(notReached(world)).toEqual([]);
+});
