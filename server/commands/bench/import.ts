@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
@@ -10,6 +9,7 @@ import { listIndicators } from '#shared/domain/criteria-set.ts';
 import { openDatabase } from '../../database/open.ts';
 import { type Caller, callerAt, timed } from './caller.ts';
 import { figureOf } from './country/figures.ts';
+import { freshFolder } from './fresh-folder.ts';
 import { median } from './load.ts';
 import { startProcess } from './process-under-test.ts';
 import type { Row } from './report.ts';
@@ -20,7 +20,7 @@ const COMMUNES = ['06898', '06901', '06904', '06910', '06913', '06916', '06917',
 
 /** A workbook of figures: sent, looked at, compared and recorded over HTTP, against one transaction of the rows it comes to. */
 export async function benchImport(folder: string, { rounds, importedRows }: Sizes): Promise<Row[]> {
-  const data = join(folder, 'imports');
+  const data = freshFolder(folder, 'imports');
   const product = await startProcess('./product.ts', [data, 'with-sample']);
   const caller = await callerAt(product.address);
   const set = JSON.parse((await caller.get(`/api/criteria-sets/${SET}`)).toString()) as CriteriaSet;
@@ -121,9 +121,7 @@ function writeRaw(folder: string, data: string, count: number, round: number): n
       .reverse();
   const rows = { entry: lastRows('entry'), audit: lastRows('audit') };
   from.close();
-  const path = join(folder, `raw-${round}`);
-  mkdirSync(path);
-  const { sqlite, close } = openDatabase(join(path, 'raw.sqlite'));
+  const { sqlite, close } = openDatabase(join(freshFolder(folder, `raw-${round}`), 'raw.sqlite'));
   sqlite.pragma('foreign_keys = OFF'); // what the rows refer to is not there
   const inserts = Object.entries(rows).map(([table, of]) => {
     const places = of[0]?.map(() => '?').join(', ');

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Standing } from '#shared/contract/standings.ts';
 import { callerAt } from './caller.ts';
+import { freshFolder } from './fresh-folder.ts';
 import { compare, type Load, type Side } from './load.ts';
 import { startProcess } from './process-under-test.ts';
 import type { Row } from './report.ts';
@@ -16,7 +17,8 @@ const ENTRIES = '/api/communes/06901/entries';
 
 /** Requests a second on the sample, against bare Fastify sending the same bytes. */
 export async function benchRequests(folder: string, sizes: Sizes): Promise<Row[]> {
-  const product = await startProcess('./product.ts', [join(folder, 'sample'), 'with-sample']);
+  const data = freshFolder(folder, 'sample');
+  const product = await startProcess('./product.ts', [data, 'with-sample']);
   const caller = await callerAt(product.address);
   const { headers } = caller;
   const standing = await caller.get(STANDING);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freshFolder } from './fresh-folder.ts';
 import { median } from './load.ts';
 import { FLAGS, startProcess } from './process-under-test.ts';
 import { type Row, singleRow } from './report.ts';
@@ -11,7 +11,7 @@ const MAIN = fileURLToPath(new URL('../../main.ts', import.meta.url));
 
 /** How long after its beginning a server gives its first answer, on the sample; as `npm start` starts it once the client is built. */
 export async function benchStart(folder: string, { rounds }: Sizes): Promise<Row[]> {
-  const data = join(folder, 'started');
+  const data = freshFolder(folder, 'started');
   await (await startProcess('./product.ts', [data, 'with-sample'])).stop();
   return [singleRow('Start to the first answer, on the sample', await timeStart(data, rounds), 's', 1, 2)];
 }

@@ -28,7 +28,7 @@ function runThread(task: ThreadTask, { onReadings, signal }: ThreadOptions): Pro
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const taken = new Int32Array(new SharedArrayBuffer(4));
-    const worker = new Worker(new URL('./thread.ts', import.meta.url), {
+    const worker = new Worker(new URL('./begin-thread.ts', import.meta.url), {
       workerData: { task, taken } satisfies ThreadData,
       resourceLimits: {
         maxOldGenerationSizeMb: THREAD.oldSpaceMb,
