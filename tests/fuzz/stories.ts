@@ -6,6 +6,7 @@ import { TEST_PASSWORD } from '../support/sessions.ts';
 import { seen, targetBody, targetDraft } from '../support/targets.ts';
 import { codeNow } from '../support/two-factor.ts';
 import type { FuzzCaller } from './callers.ts';
+import { PLAIN_STORIES } from './plain-stories.ts';
 import type { FuzzInput } from './requests.ts';
 import { callerIn, compared, cookiesOf, enrolled, lookedAt, madeReport, nextEntry } from './story-steps.ts';
 import type { World } from './world.ts';
@@ -20,6 +21,7 @@ export interface Told {
 
 /** By operation, as the document names it. */
 export const STORIES: Record<string, (world: World) => Promise<Told>> = {
+  ...PLAIN_STORIES,
   'POST /api/session': async () => ({
     caller: null,
     input: { body: { username: 'lanhdao', password: TEST_PASSWORD } },
