@@ -37,7 +37,13 @@ export async function startServerProcess(
   variables: Record<string, string>,
   words: string[] = [],
 ): Promise<ServerProcess> {
-  const environment = { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'silent', ...variables };
+  const environment = {
+    PATH: process.env['PATH'] ?? '',
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    BACKUP_TIME: 'off',
+    ...variables,
+  };
   const child = spawn(process.execPath, [join(ROOT, 'server/main.ts'), ...words], { env: environment });
   let complaints = '';
   child.stderr.on('data', (chunk) => {
