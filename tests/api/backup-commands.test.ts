@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { claimDataFolder, type DataFolder } from '../../server/database/data-folder.ts';
 import { addCommune } from '../../server/features/communes/add-commune.ts';
+import { putBackup } from '../support/backups.ts';
 import { fillFolder, runCommand, withDatabase } from '../support/commands.ts';
 import { temporaryFolder } from '../support/data-folders.ts';
 import { BEGINNING, TEST_COMMUNES } from '../support/entries.ts';
@@ -86,6 +87,10 @@ describe('npm run restore', () => {
     expect(aside).toHaveLength(1);
     runCommand('restore', folder, [aside[0] ?? '']);
     expect(countCommunes(folder)).toBe(3);
+    // What was set aside is no backup that somebody took.
+    putBackup(folder.backupFolder, 'scheduled', '2099-01-01T00:00:00.000Z', 'damaged');
+    expect(runCommand('restore', folder, ['latest']).code).toBe(0);
+    expect(countCommunes(folder)).toBe(2);
   });
 
   test('refuses what is not there, what is no backup, and a folder that a server has; nothing changes', () => {

@@ -4,6 +4,9 @@ import type { DataFolder } from '../../server/database/data-folder.ts';
 import { notedBackups, putBackup } from '../support/backups.ts';
 import { temporaryFolder } from '../support/data-folders.ts';
 
+// A day of the schedule's timers goes by in a test, on a machine that other tests keep busy.
+vi.setConfig({ testTimeout: 60_000 });
+
 const HOUR = 3_600_000;
 
 /** Lets it be a moment; time goes on only by `vi.advanceTimersByTimeAsync`. */

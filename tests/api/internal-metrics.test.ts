@@ -1,11 +1,12 @@
 import type { InjectOptions } from 'fastify';
 import { describe, expect, test } from 'vitest';
+import { recordEntry } from '#shared/contract/entries.ts';
 import { readBoard } from '#shared/contract/standings.ts';
 import { putBackup } from '../support/backups.ts';
 import { serviceOn } from '../support/client.ts';
 import { temporaryFolder } from '../support/data-folders.ts';
 import { freshDatabase } from '../support/database.ts';
-import { SET } from '../support/entries.ts';
+import { entryBody, SET } from '../support/entries.ts';
 
 const HERE: InjectOptions = {
   url: '/internal-metrics',
@@ -23,14 +24,15 @@ describe('the figures for monitoring', () => {
     const { path: folder } = temporaryFolder();
     putBackup(folder, 'scheduled', '2024-06-30T01:00:00.000Z');
     const backups = { databaseFile: '', folder, time: null, keep: 30 };
-    const { as, call } = await serviceOn(freshDatabase('sample'), { backups });
+    const { as, call } = await serviceOn(freshDatabase(), { backups });
+    await call(recordEntry, { params: { communeId: '06901' }, body: entryBody() });
     await call(readBoard, { query: { set: SET } });
     const { payload, headers } = await as(null).send(HERE);
     expect(headers['content-type']).toMatch(/^text\/plain; version=0\.0\.4/);
     expect(payload).toMatch(
       /^ntm_http_request_duration_seconds_count\{method="GET",route="\/api\/board",status="200"\} 1$/m,
     );
-    expect(payload).toMatch(/^ntm_entries [1-9]\d+$/m);
+    expect(payload).toMatch(/^ntm_entries 1$/m);
     expect(payload).toMatch(/^ntm_database_bytes [1-9]\d+$/m);
     expect(payload).toMatch(/^ntm_disk_free_bytes [1-9]\d+$/m);
     expect(payload).toMatch(/^ntm_backup_age_seconds 3600$/m);

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { backUp } from '../../server/features/backups/back-up.ts';
 import { BackupNote, listStoredBackups } from '../../server/features/backups/backup-files.ts';
 import { takeBackup } from '../../server/features/backups/take-backup.ts';
@@ -18,6 +18,9 @@ import { testRestore } from '../../server/features/backups/test-restore.ts';
 import { fillFolder } from '../support/commands.ts';
 import { temporaryFolder } from '../support/data-folders.ts';
 import { tamper } from '../support/tampering.ts';
+
+// Whole databases are copied and looked through, on a machine that other tests keep busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const AT = new Date('2024-06-30T02:00:00.000Z');
 

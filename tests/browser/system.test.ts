@@ -29,7 +29,7 @@ test('an administrator sees that all is well, takes a backup with the keyboard, 
   ]);
   expect((await cellsOf(checks(page), 'Ổ đĩa'))[0]).toMatch(/^Tốt Còn trống [\d,]+.[GT]B/);
   expect((await cellsOf(checks(page), 'Sao lưu'))[0]).toMatch(/^Tốt Hệ thống mới đưa vào sử dụng/);
-  await page.getByText(/^Bản tiếp theo: .* hằng ngày lúc 02:00\. Giữ 30 bản/).waitFor();
+  await page.getByText(/^Bản tiếp theo: .* hằng ngày lúc \d\d:\d\d\. Giữ 30 bản/).waitFor();
   await page.getByText('Chưa có bản sao lưu nào.').waitFor();
 
   const button = page.getByRole('button', { name: /^(Sao lưu ngay|Đang sao lưu và thử khôi phục…)$/ });

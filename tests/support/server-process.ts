@@ -45,7 +45,13 @@ export async function startServerProcess(
   words: string[] = [],
   under: readonly string[] = [],
 ): Promise<ServerProcess> {
-  const environment = { PATH: process.env['PATH'] ?? '', PORT: '0', LOG_LEVEL: 'silent', ...variables };
+  const environment = {
+    PATH: process.env['PATH'] ?? '',
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    BACKUP_TIME: 'off',
+    ...variables,
+  };
   const command = [process.execPath, ...NODE_FLAGS, join(ROOT, 'server/main.ts'), ...words];
   const [program = '', ...rest] = [...under, ...command];
   const child = spawn(program, rest, { env: environment });

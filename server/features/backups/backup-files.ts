@@ -34,6 +34,15 @@ export function listStoredBackups(...folders: string[]): StoredBackup[] {
   return files.flatMap(readBackup).sort((a, b) => b.takenAt.localeCompare(a.takenAt));
 }
 
+/** Equal texts: nothing was added, replaced or deleted in these folders since. */
+export function stateOfFolders(folders: readonly string[]): string {
+  const states = folders.map((folder) => {
+    const stat = statSync(folder, { throwIfNoEntry: false });
+    return stat === undefined ? '' : [stat.mtimeMs, ...readdirSync(folder)].join(' ');
+  });
+  return states.join('\n');
+}
+
 function filesIn(folder: string): string[] {
   return readdirSync(folder).map((name) => join(folder, name));
 }

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import type { BackupKind, BackupOverview } from '#shared/contract/backups.ts';
 import type { Instant } from '#shared/domain/local-date.ts';
-import { backupName, deleteBackup, listStoredBackups, type StoredBackup } from './backup-files.ts';
+import {
+  backupName,
+  deleteBackup,
+  listStoredBackups,
+  type StoredBackup,
+  stateOfFolders,
+} from './backup-files.ts';
 import type { JobEnd } from './job-messages.ts';
 import { backupsToDelete } from './prune.ts';
 import { type RunJob, runJobApart } from './run-job.ts';
@@ -40,6 +46,7 @@ export class Backups {
   #missed: NodeJS.Timeout | undefined;
   #running: { name: string; since: Instant; end: Promise<void> } | undefined;
   #failed: BackupOverview['failed'] = null;
+  #listed: { state: string; backups: readonly StoredBackup[] } | undefined;
 
   constructor(options: BackupOptions, now: () => Date, log: FastifyBaseLogger, onChange: () => void) {
     this.#options = options;
@@ -139,8 +146,12 @@ export class Backups {
   }
 
   /** All backups of all kinds, the latest first. */
-  list(): StoredBackup[] {
-    return listStoredBackups(this.#options.folder, ...(this.#options.otherFolders ?? []));
+  list(): readonly StoredBackup[] {
+    const folders = [this.#options.folder, ...(this.#options.otherFolders ?? [])];
+    const state = stateOfFolders(folders);
+    // Whoever watches asks often, and every note is a file.
+    if (this.#listed?.state !== state) this.#listed = { state, backups: listStoredBackups(...folders) };
+    return this.#listed.backups;
   }
 
   get isScheduled(): boolean {

@@ -4,12 +4,12 @@ import { StartRefusal } from '../../start-refusal.ts';
 import type { StoredBackup } from './backup-files.ts';
 
 /**
- * The file of the backup that someone names: `latest`, its number in the list (the latest is 1), its name, or a file
- * anywhere.
+ * The file of the backup that someone names: `latest`, its number in the list, its name, or a file anywhere. The latest is the
+ * latest that was taken as a backup and did not fail its restore test: not what the last restore set aside.
  * @throws StartRefusal when there is no such one.
  */
 export function chooseBackup(backups: readonly StoredBackup[], words: string): string {
-  if (words === 'latest') return existing(backups[0], 'there is no backup yet');
+  if (words === 'latest') return existing(backups.find(isProper), 'there is no backup yet');
   if (/^\d{1,5}$/.test(words))
     return existing(backups[Number(words) - 1], `there is no backup number ${words}`);
   const named = backups.find(({ name }) => name === words);
@@ -17,6 +17,10 @@ export function chooseBackup(backups: readonly StoredBackup[], words: string): s
   const file = resolve(words);
   if (!existsSync(file)) throw new StartRefusal(`there is no backup and no file ${words}`);
   return file;
+}
+
+function isProper({ kind, test }: StoredBackup): boolean {
+  return (kind === 'scheduled' || kind === 'manual') && (test === null || test.fault === null);
 }
 
 function existing(backup: StoredBackup | undefined, refusal: string): string {
