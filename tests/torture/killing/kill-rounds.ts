@@ -84,7 +84,7 @@ async function writeUntilKilled(
 ): Promise<void> {
   const writers = [0, 1, 2, 3, 4].map(writeEntries);
   const writing = [...writers, writeMetrics, writeImports, writeAdministration].map((write) => write(world));
-  await momentOfKill(world, awaited, random.below(awaited === undefined ? 600 : 25));
+  await momentOfKill(world, awaited, random.below(awaited === undefined ? 600 : 150));
   server.child.kill('SIGKILL');
   await Promise.all(writing);
   await server.ended;
