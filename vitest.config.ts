@@ -16,7 +16,8 @@ export default defineConfig({
     projects: [
       // Modules of ours hold no state that one test could leave to another, so the files of a worker may share them.
       project('unit', { pool: 'threads', isolate: false }),
-      project('api', { isolate: false }),
+      // A bound for what hangs, not for what is slow: password hashes alone take a second on a busy machine.
+      project('api', { isolate: false, testTimeout: 30 * SECONDS, hookTimeout: 30 * SECONDS }),
       project('project', { testTimeout: 60 * SECONDS, hookTimeout: 60 * SECONDS }),
       // One browser and one server at a time: journeys that run side by side slow each other into time-outs.
       project('browser', {

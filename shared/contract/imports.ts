@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { FILE_FAULTS } from '#shared/domain/import/file-fault.ts';
 import { FileMapping, SheetMapping } from '#shared/domain/import/mapping.ts';
 import { LANGUAGES } from '#shared/domain/language.ts';
-import { Instant, LocalDate } from '#shared/domain/local-date.ts';
+import { LocalDate } from '#shared/domain/local-date.ts';
 import { IndicatorStatus } from '#shared/domain/status.ts';
 import { FigureValue } from '#shared/domain/value.ts';
+import { Batch } from './batches.ts';
 import { XLSX_TYPE } from './exports.ts';
 import { defineOperation } from './operation.ts';
 import { FileHash, FileName } from './uploads.ts';
@@ -54,6 +55,9 @@ export const lookAtUpload = defineOperation({
   response: FileLook,
 });
 
+/** How many times as much as the figure that holds, or which part of it, where a wrong unit is likely. */
+export const Jump = z.object({ way: z.enum(['up', 'down']), times: z.int() }).meta({ id: 'Jump' });
+
 /** What a cell of a file means to the record, or that it is refused. */
 export const IMPORT_KINDS = ['new', 'changed', 'confirmed', 'same', 'refused'] as const;
 export const ImportKind = z.enum(IMPORT_KINDS).meta({ id: 'ImportKind' });
@@ -70,6 +74,7 @@ export const Import = z
     counts: z.record(ImportKind, z.int()),
     formulas: z.int().describe('figures that a formula gave, as it last did'),
     judged: z.int().describe('changed figures whose judgement would no longer hold'),
+    jumps: z.int().describe('figures at least ten times the one that holds, or at most a tenth of it'),
     fault: z.object({ fault: z.enum(FILE_FAULTS), at: z.string().nullable() }).nullable(),
   })
   .meta({ id: 'Import' });
@@ -125,6 +130,7 @@ export const ImportRow = z
       })
       .nullable()
       .describe('what holds on that day so far'),
+    jump: Jump.nullable(),
     losesJudgement: z.boolean().describe('the judgement that holds would not hold of this figure (R4)'),
     reason: z.string().nullable().describe('why it is refused'),
     text: z.string().nullable().describe('what a refused cell says'),
@@ -141,31 +147,12 @@ export const listImportRows = defineOperation({
   params: ImportParams,
   query: z.object({
     kind: ImportKind.optional(),
+    jumps: z.literal('only').optional(),
     offset: z.coerce.number().int().min(0).default(0),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   }),
   response: z.object({ total: z.int(), rows: z.array(ImportRow) }),
 });
-
-/** Entries recorded in one act: of a file, or to undo such a one. */
-export const Batch = z
-  .object({
-    id: z.uuid(),
-    kind: z.enum(['import', 'undo']),
-    set: SetId,
-    fileName: z.string().nullable(),
-    fileHash: FileHash.nullable(),
-    undoes: z.uuid().nullable(),
-    undoneBy: z.uuid().nullable(),
-    entries: z.int(),
-    leftOut: z
-      .int()
-      .describe('refused cells that were left out; of an undoing, cells that others had changed since'),
-    recordedAt: Instant,
-    author: z.string(),
-  })
-  .meta({ id: 'Batch' });
-export type Batch = z.infer<typeof Batch>;
 
 export const commitImport = defineOperation({
   method: 'POST',
@@ -181,29 +168,6 @@ export const commitImport = defineOperation({
     })
     .meta({ id: 'ImportCommit' }),
   response: Batch,
-});
-
-export const listBatches = defineOperation({
-  method: 'GET',
-  path: '/api/batches',
-  summary: 'The imports and their undoing, the last first',
-  access: 'read-record',
-  query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) }),
-  response: z.object({ batches: z.array(Batch) }),
-});
-
-export const undoBatch = defineOperation({
-  method: 'POST',
-  path: '/api/batches/:batchId/undo',
-  summary:
-    'Undo an import as one: what held before is stated anew; what others changed since stays, and is listed',
-  access: 'import-entries',
-  params: z.object({ batchId: z.uuid() }),
-  body: z.strictObject({ id: z.uuid().toLowerCase() }).meta({ id: 'BatchUndo' }),
-  response: z.object({
-    batch: Batch,
-    left: z.array(z.object({ communeId: z.string(), indicator: z.string(), effectiveOn: LocalDate })),
-  }),
 });
 
 export const downloadImportTemplate = defineOperation({

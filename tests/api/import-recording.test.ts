@@ -1,8 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { changeAccount } from '#shared/contract/accounts.ts';
 import { verifyAudit } from '#shared/contract/audit.ts';
+import { listBatches } from '#shared/contract/batches.ts';
 import { listEntries, recordEntry } from '#shared/contract/entries.ts';
-import { commitImport, type Import, listBatches } from '#shared/contract/imports.ts';
+import { commitImport, type Import } from '#shared/contract/imports.ts';
 import { addCriteriaSet } from '../../server/features/criteria-sets/add-criteria-set.ts';
 import { serviceOn, type TestCaller, type TestService } from '../support/client.ts';
 import { contentOf, countRows, freshDatabase } from '../support/database.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { verifyAudit } from '#shared/contract/audit.ts';
+import { type Batch, listBatches, undoBatch } from '#shared/contract/batches.ts';
 import { recordEntry } from '#shared/contract/entries.ts';
-import { type Batch, listBatches, undoBatch } from '#shared/contract/imports.ts';
 import { isWithdrawal } from '#shared/domain/entry.ts';
 import { findEntryThatHolds } from '../../server/features/entries/repository.ts';
 import { serviceOn, type TestCaller, type TestService } from '../support/client.ts';

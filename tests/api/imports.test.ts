@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { verifyAudit } from '#shared/contract/audit.ts';
+import { listBatches, undoBatch } from '#shared/contract/batches.ts';
 import { listEntries, recordEntry } from '#shared/contract/entries.ts';
-import { commitImport, downloadImportTemplate, listBatches, undoBatch } from '#shared/contract/imports.ts';
+import { commitImport, downloadImportTemplate } from '#shared/contract/imports.ts';
 import { downloadFile } from '#shared/contract/uploads.ts';
 import { listAuditAfter } from '../../server/features/audit/repository.ts';
 import { serviceOn, type TestService } from '../support/client.ts';

@@ -1,35 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { listCriteriaSets, readCriteriaSet } from '#shared/contract/criteria-sets.ts';
 import { recordEntry } from '#shared/contract/entries.ts';
-import { readStanding } from '#shared/contract/standings.ts';
 import {
   decideTargets,
   listTargetDecisions,
   previewTargetDecisions,
 } from '#shared/contract/target-decisions.ts';
 import type { TargetDraft } from '#shared/domain/target-decision.ts';
-import { serviceOn, type TestService } from '../support/client.ts';
+import { serviceOn } from '../support/client.ts';
 import { countRows, freshDatabase } from '../support/database.ts';
 import { entryBody, nextId, SET } from '../support/entries.ts';
-import { decide, seen, targetBody, targetDraft } from '../support/targets.ts';
+import { decide, seen, serviceWithFigure, targetBody, targetDraft, verdictOn } from '../support/targets.ts';
 
 const params = { setId: SET };
-const quangAn = { communeId: '06901' };
 // The second part of 5.1: at least one school.
 const schools = { indicator: '5.1', part: 1 } as const;
-
-async function serviceWith(...figures: Parameters<typeof entryBody>): Promise<TestService> {
-  const service = await serviceOn(freshDatabase());
-  service.setNow('2024-01-25T02:00:00.000Z');
-  await service.call(recordEntry, { params: quangAn, body: entryBody(...figures) });
-  return service;
-}
-
-async function verdictOn({ call }: TestService, code: string) {
-  const query = { set: SET, on: '2024-01-24' };
-  const { criteria } = await call(readStanding, { params: quangAn, query });
-  return criteria.flatMap(({ indicators }) => indicators).find((one) => one.code === code);
-}
 
 const actOf = (...drafts: TargetDraft[]) => ({
   ...targetBody(),
@@ -38,7 +23,7 @@ const actOf = (...drafts: TargetDraft[]) => ({
 
 describe('a part with a target of its own', () => {
   test('is changed by a decision: consequences, verdict, history and the set say so', async () => {
-    const service = await serviceWith({ indicator: '5.1', value: [100, 1] });
+    const service = await serviceWithFigure({ indicator: '5.1', value: [100, 1] });
     const draft = targetDraft({ ...schools, value: 2 });
     const { communes } = await service.call(previewTargetDecisions, {
       params,
@@ -72,7 +57,7 @@ describe('a part with a target of its own', () => {
   });
 
   test('is confirmed with the whole or without it', async () => {
-    const service = await serviceWith({ indicator: '5.1', value: [100, 1] });
+    const service = await serviceWithFigure({ indicator: '5.1', value: [100, 1] });
     const whole = { kind: 'confirm', indicator: '5.1', part: null, confirmed: { all: 100 } } as const;
     const part = { kind: 'confirm', ...schools, confirmed: { all: 1 } } as const;
     const unchecked = async () => {
@@ -131,7 +116,7 @@ describe('a target taken back', () => {
   });
 
   test('that had been missing is none again, with its consequences first and its history', async () => {
-    const service = await serviceWith({ indicator: '2.2', value: 95 });
+    const service = await serviceWithFigure({ indicator: '2.2', value: 95 });
     expect((await verdictOn(service, '2.2'))?.why.basis).toBe('no-target');
     await decide(service, actOf(targetDraft({ indicator: '2.2', value: 90 })));
     expect((await verdictOn(service, '2.2'))?.status).toBe('met');
@@ -145,7 +130,7 @@ describe('a target taken back', () => {
   });
 
   test('gives way to the set’s own, which is not confirmed by that', async () => {
-    const service = await serviceWith();
+    const service = await serviceWithFigure();
     await decide(service, targetBody());
     await decide(service, actOf(back('14.1')));
     expect(await verdictOn(service, '14.1')).toMatchObject({
@@ -157,7 +142,7 @@ describe('a target taken back', () => {
 
 describe('consequences that are no longer as they were seen', () => {
   test('refuse the decision when a figure came in between, and are seen anew', async () => {
-    const service = await serviceWith();
+    const service = await serviceWithFigure();
     const body = await seen(service, targetBody());
     await service.call(recordEntry, { params: { communeId: '99999' }, body: entryBody({ value: 95.5 }) });
     const before = countRows(service.database);
@@ -170,14 +155,14 @@ describe('consequences that are no longer as they were seen', () => {
   });
 
   test('refuse it when another target was decided in between', async () => {
-    const service = await serviceWith();
+    const service = await serviceWithFigure();
     const body = await seen(service, targetBody());
     await decide(service, targetBody({ value: 97 }));
     expect((await service.refusalOf(decideTargets, { params, body })).status).toBe(409);
   });
 
   test('are those of these very decisions, seen for this day', async () => {
-    const service = await serviceWith();
+    const service = await serviceWithFigure();
     const { seen: seenOf96 } = await seen(service, targetBody());
     const other = { ...targetBody({ value: 96.5 }), seen: seenOf96 };
     expect((await service.refusalOf(decideTargets, { params, body: other })).status).toBe(409);
@@ -186,7 +171,7 @@ describe('consequences that are no longer as they were seen', () => {
   });
 
   test('hold where what came in between changes nothing of them', async () => {
-    const service = await serviceWith();
+    const service = await serviceWithFigure();
     const body = await seen(service, targetBody());
     await service.call(recordEntry, {
       params: { communeId: '99999' },
@@ -197,7 +182,7 @@ describe('consequences that are no longer as they were seen', () => {
   });
 
   test('do not stand in the way of a repeated request', async () => {
-    const service = await serviceWith();
+    const service = await serviceWithFigure();
     const body = await seen(service, targetBody());
     const first = await service.call(decideTargets, { params, body });
     await decide(service, targetBody({ value: 97 }));

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { readCriteriaSet } from '#shared/contract/criteria-sets.ts';
-import { recordEntry } from '#shared/contract/entries.ts';
 import { exportTable } from '#shared/contract/exports.ts';
 import { readBoard, readStanding } from '#shared/contract/standings.ts';
 import {
@@ -9,29 +8,23 @@ import {
   previewTargetDecisions,
 } from '#shared/contract/target-decisions.ts';
 import { downloadFile, uploadFile } from '#shared/contract/uploads.ts';
-import { SentBytes, serviceOn, type TestService } from '../support/client.ts';
-import { countRows, freshDatabase } from '../support/database.ts';
-import { entryBody, nextId, SET } from '../support/entries.ts';
+import { SentBytes } from '../support/client.ts';
+import { countRows } from '../support/database.ts';
+import { nextId, SET } from '../support/entries.ts';
 import { follow, listen } from '../support/events.ts';
 import { cookieOf } from '../support/sessions.ts';
 import { brokenIn, tamper } from '../support/tampering.ts';
-import { decide, seen, targetBody, targetDraft } from '../support/targets.ts';
+import {
+  decide,
+  QUANG_AN,
+  seen,
+  serviceWithFigure,
+  targetBody,
+  targetDraft,
+  verdictOn,
+} from '../support/targets.ts';
 
 const params = { setId: SET };
-const quangAn = { communeId: '06901' };
-
-async function serviceWithFigure(): Promise<TestService> {
-  const service = await serviceOn(freshDatabase());
-  service.setNow('2024-01-25T02:00:00.000Z');
-  await service.call(recordEntry, { params: quangAn, body: entryBody() });
-  return service;
-}
-
-async function verdictOn({ call }: TestService, view: { on: string; knownAt?: string }) {
-  const standing = await call(readStanding, { params: quangAn, query: { set: SET, ...view } });
-  const indicators = standing.criteria.flatMap((criterion) => criterion.indicators);
-  return indicators.find(({ code }) => code === '14.1');
-}
 
 describe('a decision on a target', () => {
   test('is told of with its consequences first, and nothing is recorded by that', async () => {
@@ -76,9 +69,9 @@ describe('a decision on a target', () => {
 
   test('holds for figures from its day on, everywhere, and says where it comes from', async () => {
     const service = await serviceWithFigure();
-    expect((await verdictOn(service, { on: '2024-01-24' }))?.status).toBe('met-low');
+    expect((await verdictOn(service, '14.1', { on: '2024-01-24' }))?.status).toBe('met-low');
     await decide(service, targetBody({}, { link: 'https://example.vn/1234', note: 'HĐND tỉnh' }));
-    expect(await verdictOn(service, { on: '2024-01-24' })).toMatchObject({
+    expect(await verdictOn(service, '14.1', { on: '2024-01-24' })).toMatchObject({
       status: 'not-met',
       target: 96,
       why: {
@@ -105,15 +98,15 @@ describe('a decision on a target', () => {
     const service = await serviceWithFigure();
     service.setNow('2024-06-30T02:00:00.000Z');
     const { set: _, ...known } = await service.call(readStanding, {
-      params: quangAn,
+      params: QUANG_AN,
       query: { set: SET, on: '2024-01-24', knownAt: '2024-06-30T01:00:00.000Z' },
     });
     await decide(service, targetBody({ validFrom: '2024-01-25' }));
-    expect((await verdictOn(service, { on: '2024-01-24' }))?.status).toBe('met-low');
+    expect((await verdictOn(service, '14.1', { on: '2024-01-24' }))?.status).toBe('met-low');
     await decide(service, targetBody());
-    expect((await verdictOn(service, { on: '2024-01-24' }))?.status).toBe('not-met');
+    expect((await verdictOn(service, '14.1', { on: '2024-01-24' }))?.status).toBe('not-met');
     const after = await service.call(readStanding, {
-      params: quangAn,
+      params: QUANG_AN,
       query: { set: SET, on: '2024-01-24', knownAt: '2024-06-30T01:00:00.000Z' },
     });
     expect(after).toMatchObject(known);
@@ -206,7 +199,7 @@ describe('a confirmation', () => {
       digest: expect.any(String),
     });
     await decide(service, confirmBody('14.1', 95));
-    expect((await verdictOn(service, { on: '2024-01-24' }))?.why.source).toEqual({
+    expect((await verdictOn(service, '14.1', { on: '2024-01-24' }))?.why.source).toEqual({
       document: '318/QĐ-TTg',
       region: 'all',
       year: null,

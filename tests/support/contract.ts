@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as accounts from '#shared/contract/accounts.ts';
 import * as audit from '#shared/contract/audit.ts';
+import * as batches from '#shared/contract/batches.ts';
 import * as changes from '#shared/contract/changes.ts';
 import * as communes from '#shared/contract/communes.ts';
 import * as criteriaSets from '#shared/contract/criteria-sets.ts';
@@ -32,6 +33,7 @@ import { targetBody, targetDraft } from './targets.ts';
 const CONTRACT = {
   ...accounts,
   ...audit,
+  ...batches,
   ...changes,
   ...communes,
   ...criteriaSets,

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Batch } from '#shared/contract/batches.ts';
 import {
-  type Batch,
   commitImport,
   type FileLook,
   type Import,

@@ -1,8 +1,12 @@
+import { recordEntry } from '#shared/contract/entries.ts';
 import type { InputOf, ResponseOf } from '#shared/contract/operation.ts';
+import { readStanding } from '#shared/contract/standings.ts';
 import { decideTargets, previewTargetDecisions } from '#shared/contract/target-decisions.ts';
+import type { IndicatorStanding } from '#shared/domain/standing.ts';
 import type { TargetDecision, TargetDraft } from '#shared/domain/target-decision.ts';
-import type { TestService } from './client.ts';
-import { nextId, SET } from './entries.ts';
+import { serviceOn, type TestService } from './client.ts';
+import { freshDatabase } from './database.ts';
+import { entryBody, nextId, SET } from './entries.ts';
 
 type SetDraft = Extract<TargetDraft, { kind: 'set' }>;
 type Body = InputOf<typeof decideTargets>['body'];
@@ -45,6 +49,26 @@ export async function decide(
   setId = SET,
 ): Promise<ResponseOf<typeof decideTargets>> {
   return service.call(decideTargets, { params: { setId }, body: await seen(service, body, setId) });
+}
+
+export const QUANG_AN = { communeId: '06901' };
+
+/** A service with one figure of Quảng An in its record, on the day after it. */
+export async function serviceWithFigure(...figure: Parameters<typeof entryBody>): Promise<TestService> {
+  const service = await serviceOn(freshDatabase());
+  service.setNow('2024-01-25T02:00:00.000Z');
+  await service.call(recordEntry, { params: QUANG_AN, body: entryBody(...figure) });
+  return service;
+}
+
+/** What an indicator of Quảng An comes to. */
+export async function verdictOn(
+  { call }: Pick<TestService, 'call'>,
+  code: string,
+  view: { on: string; knownAt?: string } = { on: '2024-01-24' },
+): Promise<IndicatorStanding | undefined> {
+  const { criteria } = await call(readStanding, { params: QUANG_AN, query: { set: SET, ...view } });
+  return criteria.flatMap(({ indicators }) => indicators).find((one) => one.code === code);
 }
 
 type DecisionOf<Kind extends TargetDecision['kind']> = Extract<TargetDecision, { kind: Kind }>;

@@ -10,8 +10,9 @@ import { useTranslation } from 'react-i18next';
 import { statusColor } from '../../ui/status-color.ts';
 import { StatusSign } from '../../ui/status-sign.tsx';
 import type { CellState } from './cell-view.ts';
+import { jumpIn } from './find-jump-in-cell.ts';
 import { useCellView, useGrid } from './grid-context.ts';
-import { JumpSign, jumpIn } from './jump-words.tsx';
+import { JumpSign } from './jump-sign.tsx';
 import type { Cell } from './plan.ts';
 import { useCellText } from './use-cell-text.ts';
 

@@ -4,9 +4,10 @@ import { resolveTarget } from '#shared/domain/resolve-target.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { useComparisonWords } from '../../ui/use-comparison-words.ts';
 import { useFormat } from '../../ui/use-format.ts';
+import { useJumpWords } from '../../ui/use-jump-words.ts';
 import { useLocalName } from '../../ui/use-local-name.ts';
+import { jumpIn } from './find-jump-in-cell.ts';
 import { useCellView, useGrid } from './grid-context.ts';
-import { jumpIn, useJumpWords } from './jump-words.tsx';
 import type { Cell } from './plan.ts';
 import { useCellText } from './use-cell-text.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { jumpIn } from './jump-words.tsx';
+import { jumpIn } from './find-jump-in-cell.ts';
 import type { Cell } from './plan.ts';
 import type { Sheet } from './sheet.ts';
 

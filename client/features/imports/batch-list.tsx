@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Batch, listBatches } from '#shared/contract/imports.ts';
+import { type Batch, listBatches } from '#shared/contract/batches.ts';
 import { queryOf } from '../../api/query.ts';
 import { useActor, useMay } from '../../api/session.ts';
 import { useAuthorName } from '../../ui/use-author-name.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Batch } from '#shared/contract/imports.ts';
+import type { Batch } from '#shared/contract/batches.ts';
 import { addressOf } from '#shared/contract/operation.ts';
 import { downloadFile } from '#shared/contract/uploads.ts';
 import { MomentText } from '../../ui/date-text.tsx';

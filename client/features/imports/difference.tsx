@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Import, ImportKind } from '#shared/contract/imports.ts';
+import type { Import } from '#shared/contract/imports.ts';
 import { ChoiceChip } from '../../ui/choice-chips.tsx';
 import { PageLoading } from '../../ui/page-loading.tsx';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
@@ -8,7 +8,7 @@ import { useFormat } from '../../ui/use-format.ts';
 import { DifferenceTable } from './difference-table.tsx';
 import { KindMark } from './kind-mark.tsx';
 import type { Known } from './names.ts';
-import { countAll, firstKind, KINDS_BY_CONCERN } from './outcome.ts';
+import { countAll, firstKind, KINDS_BY_CONCERN, type Shown } from './outcome.ts';
 import { Pager } from './pager.tsx';
 import { PAGE, useImportRows } from './use-comparison.ts';
 
@@ -20,17 +20,17 @@ export interface DifferenceProps {
 
 /** The cells of a file by what they mean to the record; what concerns most comes first. */
 export function Difference({ made, known, hasSheets }: DifferenceProps) {
-  const [kind, setKind] = useState(() => firstKind(made.counts));
+  const [shown, setShown] = useState<Shown>(() => firstKind(made.counts));
   const [offset, setOffset] = useState(0);
-  const rows = useImportRows(made.id, kind, offset);
-  const choose = (next: ImportKind | undefined) => {
-    setKind(next);
+  const rows = useImportRows(made.id, shown, offset);
+  const choose = (next: Shown) => {
+    setShown(next);
     setOffset(0);
   };
   return (
     <>
       <Remarks made={made} />
-      <KindChips counts={made.counts} chosen={kind} onChoose={choose} />
+      <ShownChips made={made} chosen={shown} onChoose={choose} />
       {rows.error && <ProblemNotice error={rows.error} onRetry={() => void rows.refetch()} />}
       {rows.isPending && <PageLoading height={240} />}
       {rows.data && (
@@ -43,12 +43,13 @@ export function Difference({ made, known, hasSheets }: DifferenceProps) {
   );
 }
 
-function Remarks({ made: { formulas, judged } }: { made: Import }) {
+function Remarks({ made: { formulas, judged, jumps } }: { made: Import }) {
   const { t } = useTranslation();
   const format = useFormat();
-  if (formulas === 0 && judged === 0) return null;
+  if (formulas === 0 && judged === 0 && jumps === 0) return null;
   return (
     <ul className="import-remarks">
+      {jumps > 0 && <li>{t('imports.comparison.jumps', { count: jumps, number: format.number(jumps) })}</li>}
       {judged > 0 && (
         <li>{t('imports.comparison.judged', { count: judged, number: format.number(judged) })}</li>
       )}
@@ -59,13 +60,13 @@ function Remarks({ made: { formulas, judged } }: { made: Import }) {
   );
 }
 
-interface KindChipsProps {
-  counts: Import['counts'];
-  chosen: ImportKind | undefined;
-  onChoose: (kind: ImportKind | undefined) => void;
+interface ShownChipsProps {
+  made: Import;
+  chosen: Shown;
+  onChoose: (shown: Shown) => void;
 }
 
-function KindChips({ counts, chosen, onChoose }: KindChipsProps) {
+function ShownChips({ made: { counts, jumps }, chosen, onChoose }: ShownChipsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -76,6 +77,11 @@ function KindChips({ counts, chosen, onChoose }: KindChipsProps) {
           <KindMark kind={kind} /> <span className="number">{format.number(counts[kind])}</span>
         </ChoiceChip>
       ))}
+      {jumps > 0 && (
+        <ChoiceChip isChosen={chosen === 'jumps'} onClick={() => onChoose('jumps')}>
+          {t('imports.comparison.onlyJumps')} <span className="number">{format.number(jumps)}</span>
+        </ChoiceChip>
+      )}
       <ChoiceChip isChosen={chosen === undefined} onClick={() => onChoose(undefined)}>
         {t('imports.comparison.all')} <span className="number">{format.number(countAll(counts))}</span>
       </ChoiceChip>

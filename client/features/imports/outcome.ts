@@ -5,6 +5,9 @@ type Counts = Import['counts'];
 /** The kinds in the order in which they concern whoever imports. */
 export const KINDS_BY_CONCERN = ['refused', 'changed', 'new', 'confirmed', 'same'] as const;
 
+/** Which cells of a comparison are shown: those of a kind, those whose unit may be wrong, or all. */
+export type Shown = ImportKind | 'jumps' | undefined;
+
 /** What is shown first: what concerns most. */
 export function firstKind(counts: Counts): ImportKind | undefined {
   return KINDS_BY_CONCERN.find((kind) => counts[kind] > 0);

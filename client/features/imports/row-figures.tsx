@@ -4,6 +4,7 @@ import type { Indicator } from '#shared/domain/criteria-set.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { FigureText } from '../../ui/figure-text.tsx';
 import { useFormat } from '../../ui/use-format.ts';
+import { useJumpWords } from '../../ui/use-jump-words.ts';
 import { useReason } from './use-reason.ts';
 
 interface FigureProps {
@@ -34,7 +35,8 @@ export function PresentFigure({ row: { was, note: stated }, indicator }: FigureP
 /** What a cell says, and what goes with it. */
 export function StatedFigure({ row, indicator }: FigureProps) {
   const { t } = useTranslation();
-  const { value, effectiveOn, note, was, isFormula } = row;
+  const jumpWords = useJumpWords();
+  const { value, effectiveOn, note, was, isFormula, jump } = row;
   return (
     <div>
       <strong>
@@ -43,8 +45,9 @@ export function StatedFigure({ row, indicator }: FigureProps) {
       {effectiveOn && <Day on={effectiveOn} />}
       {isFormula && <span className="import-hint"> ({t('imports.comparison.formula')})</span>}
       {note && note !== was?.note && <Note note={note} />}
+      {jump && indicator && <div className="import-warning">{jumpWords.full(jump, indicator)}</div>}
       {row.losesJudgement && was?.judgement && (
-        <div className="import-loses">
+        <div className="import-warning">
           {t('imports.comparison.losesJudgement', { status: t(`status.indicator.${was.judgement}`) })}
         </div>
       )}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Batch } from '#shared/contract/imports.ts';
+import type { Batch } from '#shared/contract/batches.ts';
 import { ProblemNotice } from '../../ui/problem-notice.tsx';
 import { Question } from '../../ui/question.tsx';
 import { useFormat } from '../../ui/use-format.ts';

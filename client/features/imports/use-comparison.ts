@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type ImportKind, listImportRows, readImport } from '#shared/contract/imports.ts';
+import { listImportRows, readImport } from '#shared/contract/imports.ts';
 import { call } from '../../api/call.ts';
-import { isUnderWay } from './outcome.ts';
+import { isUnderWay, type Shown } from './outcome.ts';
 
 const ASK_EVERY = 400; // ms
 
@@ -23,11 +23,16 @@ export function useImport(id: string | undefined) {
 export type ImportQuery = ReturnType<typeof useImport>;
 
 /** A page of a comparison's cells. */
-export function useImportRows(id: string, kind: ImportKind | undefined, offset: number) {
+export function useImportRows(id: string, shown: Shown, offset: number) {
+  const which = shown === 'jumps' ? { jumps: 'only' as const } : { kind: shown };
   return useQuery({
-    queryKey: ['import', id, 'rows', kind, offset],
+    queryKey: ['import', id, 'rows', shown, offset],
     queryFn: ({ signal }) =>
-      call(listImportRows, { params: { importId: id }, query: { kind, offset, limit: PAGE } }, { signal }),
+      call(
+        listImportRows,
+        { params: { importId: id }, query: { ...which, offset, limit: PAGE } },
+        { signal },
+      ),
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: keepPreviousData,
   });

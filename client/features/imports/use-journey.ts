@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { type Batch, lookAtUpload, startImport } from '#shared/contract/imports.ts';
+import type { Batch } from '#shared/contract/batches.ts';
+import { lookAtUpload, startImport } from '#shared/contract/imports.ts';
 import type { Upload } from '#shared/contract/uploads.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';
 import { call } from '../../api/call.ts';

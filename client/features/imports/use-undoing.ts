@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Batch, undoBatch } from '#shared/contract/imports.ts';
+import { type Batch, undoBatch } from '#shared/contract/batches.ts';
 import type { ResponseOf } from '#shared/contract/operation.ts';
 import { call } from '../../api/call.ts';
 import { newId } from '../../api/new-id.ts';

@@ -1,4 +1,4 @@
-import type { Batch } from '#shared/contract/imports.ts';
+import type { Batch } from '#shared/contract/batches.ts';
 import { type Actor, may } from '#shared/domain/permissions.ts';
 import { isSameValue } from '#shared/domain/value.ts';
 import { dayOf } from '../../clock.ts';

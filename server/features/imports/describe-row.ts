@@ -25,7 +25,8 @@ function describeStatement(mapping: FileMapping, planned: PlannedStatement): Imp
   const stated = { communeId, indicator, effectiveOn, value, note, isFormula, was: was ?? null };
   const at = addressIn(mapping, { sheet, row, column });
   const loses = losesJudgement(planned);
-  return { at, kind, ...stated, losesJudgement: loses, reason: null, text: null, other: null };
+  const jump = planned.jump ?? null;
+  return { at, kind, ...stated, jump, losesJudgement: loses, reason: null, text: null, other: null };
 }
 
 function describeRefusal(mapping: FileMapping, { sheet, refused }: PlannedRefusal): ImportRow {
@@ -40,6 +41,7 @@ function describeRefusal(mapping: FileMapping, { sheet, refused }: PlannedRefusa
     note: null,
     isFormula: false,
     was: null,
+    jump: null,
     losesJudgement: false,
     reason,
     text,

@@ -3,6 +3,7 @@ import type { Entry } from '#shared/domain/entry.ts';
 import { kindOfStatement } from '#shared/domain/import/compare.ts';
 import type { FileMapping } from '#shared/domain/import/mapping.ts';
 import type { RefusedCell, Statement } from '#shared/domain/import/statement.ts';
+import type { Jump } from '#shared/domain/unlikely-jump.ts';
 import { isSameValue } from '#shared/domain/value.ts';
 import {
   type HoldingEntry,
@@ -32,6 +33,7 @@ export interface Against {
   mayRecord: (cell: PlannedCell) => boolean;
   findHolding: (cell: PlannedCell) => Entry | undefined;
   judgementHolds: (holding: Entry, statement: Statement) => boolean;
+  findJump: (holding: Entry, statement: Statement) => Jump | undefined;
 }
 
 /** What recording a file would do, cell by cell: made as it is read, kept in memory until it is recorded or given up. */
@@ -59,7 +61,7 @@ export class Plan {
     }
   }
 
-  #plan(sheet: number, statement: Statement, { findHolding, judgementHolds }: Against): void {
+  #plan(sheet: number, statement: Statement, { findHolding, judgementHolds, findJump }: Against): void {
     const key = `${statement.communeId} ${statement.indicator} ${statement.effectiveOn}`;
     const first = this.#seen.get(key);
     if (first !== undefined) {
@@ -73,6 +75,7 @@ export class Plan {
       kind: kindOfStatement(statement, holding),
       statement: this.#compact(statement),
       holding: holding && this.#holdings.of(holding.id, () => seenOf(holding)),
+      jump: holding && findJump(holding, statement),
       keepsJudgement: holding !== undefined && judgementHolds(holding, statement),
     });
   }
@@ -130,6 +133,7 @@ export class Plan {
       counts: this.counts(),
       formulas: planned.filter(({ statement }) => statement.isFormula).length,
       judged: planned.filter(losesJudgement).length,
+      jumps: planned.filter(({ jump }) => jump !== undefined).length,
       fault: this.fault,
     };
   }

@@ -1,6 +1,7 @@
 import type { ImportKind } from '#shared/contract/imports.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import type { RefusedCell, Statement } from '#shared/domain/import/statement.ts';
+import type { Jump } from '#shared/domain/unlikely-jump.ts';
 
 /** What a plan keeps of the entry that held: a plan may have a hundred thousand of them. */
 export type HoldingEntry = Pick<
@@ -14,6 +15,8 @@ export interface PlannedStatement {
   kind: Exclude<ImportKind, 'refused'>;
   statement: Statement;
   holding: HoldingEntry | undefined;
+  /** The figure is so unlike the one that held that its unit may be wrong. */
+  jump: Jump | undefined;
   /** What was judged of the figure that held also holds for this one (R4). */
   keepsJudgement: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Batch } from '#shared/contract/imports.ts';
+import type { Batch } from '#shared/contract/batches.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import type { SheetMapping } from '#shared/domain/import/mapping.ts';
 import type { Instant } from '#shared/domain/local-date.ts';

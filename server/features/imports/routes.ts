@@ -1,14 +1,13 @@
 import type { FastifyInstance } from 'fastify';
+import { listBatches, undoBatch } from '#shared/contract/batches.ts';
 import { XLSX_TYPE } from '#shared/contract/exports.ts';
 import {
   commitImport,
   downloadImportTemplate,
-  listBatches,
   listImportRows,
   lookAtUpload,
   readImport,
   startImport,
-  undoBatch,
 } from '#shared/contract/imports.ts';
 import { FileAnswer } from '../../http/answer.ts';
 import { Refusal } from '../../http/refusal.ts';
@@ -41,8 +40,12 @@ export function importRoutes(app: FastifyInstance, services: Services): void {
 
   serve(app, listImportRows, ({ params, query, actor }) => {
     const plan = knownPlan(plans, params.importId, actor.id);
-    const { kind, offset, limit } = query;
-    const rows = kind === undefined ? plan.rows : plan.rows.filter((row) => row.kind === kind);
+    const { kind, jumps, offset, limit } = query;
+    const rows = plan.rows.filter(
+      (row) =>
+        (kind === undefined || row.kind === kind) &&
+        (jumps === undefined || (row.kind !== 'refused' && row.jump !== undefined)),
+    );
     return {
       total: rows.length,
       rows: rows.slice(offset, offset + limit).map((row) => describeRow(plan.source.mapping, row)),

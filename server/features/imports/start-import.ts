@@ -5,6 +5,7 @@ import { findMappingFault } from '#shared/domain/import/mapping.ts';
 import type { ReadingContext } from '#shared/domain/import/statement.ts';
 import { judgementHolds } from '#shared/domain/judgement-holds.ts';
 import { type Actor, may } from '#shared/domain/permissions.ts';
+import { findJump } from '#shared/domain/unlikely-jump.ts';
 import { dayOf } from '../../clock.ts';
 import type { Transaction } from '../../database/open.ts';
 import { Refusal } from '../../http/refusal.ts';
@@ -81,6 +82,10 @@ async function fill(
     judgementHolds: (holding, { indicator, value }) => {
       const judged = indicators.get(indicator);
       return judged !== undefined && judgementHolds(revision.set, judged, holding, value);
+    },
+    findJump: (holding, { indicator, value }) => {
+      const shape = indicators.get(indicator);
+      return shape && findJump(shape, value, holding.value);
     },
   };
   await readInThread(

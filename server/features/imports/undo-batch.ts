@@ -1,4 +1,4 @@
-import type { Batch } from '#shared/contract/imports.ts';
+import type { Batch } from '#shared/contract/batches.ts';
 import { type Entry, isWithdrawal } from '#shared/domain/entry.ts';
 import { undoingsOf } from '#shared/domain/import/undoing.ts';
 import type { LocalDate } from '#shared/domain/local-date.ts';

@@ -38,6 +38,13 @@ export const entries: Wording<typeof vi> = {
     saving: 'Saving…',
     notSaved: 'The figure was not saved',
   },
+  jump: {
+    up: '{{times}}×',
+    down: '1/{{times}}×',
+    before: '{{jump}} the one before',
+    checkUnit: '{{jump}} – check the unit ({{unit}})',
+    checkFigure: '{{jump}} – check the figure',
+  },
   purpose: {
     legend: 'What you record',
     new: 'A new figure',

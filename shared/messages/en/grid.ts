@@ -154,13 +154,6 @@ export const grid: Wording<typeof vi> = {
     about: '{{name}}. {{entered}}',
     toGrid: 'Back to the entry grid',
   },
-  jump: {
-    up: '{{times}}×',
-    down: '1/{{times}}×',
-    before: '{{jump}} the one before',
-    checkUnit: '{{jump}} – check the unit ({{unit}})',
-    checkFigure: '{{jump}} – check the figure',
-  },
   parts: {
     order: 'Enter in this order: {{names}} – parted by a semicolon, as {{example}}.',
     whole: 'One figure stands for the whole indicator.',

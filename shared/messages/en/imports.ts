@@ -141,6 +141,11 @@ export const imports: Wording<typeof vi> = {
       "{{number}} indicator stands by an officer's judgement, which does not hold of the new figure: the figure decides, or, without a target, it is not assessed.",
     judged_other:
       "{{number}} indicators stand by officers' judgements, which do not hold of the new figures: the figures decide, or, without a target, they are not assessed.",
+    jumps_one:
+      '{{number}} figure is at least ten times the present one, or at most a tenth of it: check its unit.',
+    jumps_other:
+      '{{number}} figures are at least ten times the present ones, or at most a tenth of them: check their units.',
+    onlyJumps: 'Tenfold or a tenth',
     caption: 'Every cell of the file beside the present figure',
     column: {
       at: 'Cell',

@@ -35,6 +35,13 @@ export const entries = {
     saving: 'Đang lưu…',
     notSaved: 'Số liệu chưa được lưu',
   },
+  jump: {
+    up: 'Gấp {{times}} lần',
+    down: 'Bằng 1/{{times}}',
+    before: '{{jump}} kỳ trước',
+    checkUnit: '{{jump}} – kiểm tra đơn vị ({{unit}})',
+    checkFigure: '{{jump}} – kiểm tra lại số liệu',
+  },
   purpose: {
     legend: 'Nội dung ghi',
     new: 'Số liệu mới',

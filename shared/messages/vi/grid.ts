@@ -149,13 +149,6 @@ export const grid = {
     about: '{{name}}. {{entered}}',
     toGrid: 'Về bảng nhập số liệu',
   },
-  jump: {
-    up: 'Gấp {{times}} lần',
-    down: 'Bằng 1/{{times}}',
-    before: '{{jump}} kỳ trước',
-    checkUnit: '{{jump}} – kiểm tra đơn vị ({{unit}})',
-    checkFigure: '{{jump}} – kiểm tra lại số liệu',
-  },
   parts: {
     order: 'Nhập theo thứ tự: {{names}} – cách nhau bằng dấu chấm phẩy, ví dụ {{example}}.',
     whole: 'Hiện có một kết quả chung cho cả chỉ tiêu.',

@@ -136,6 +136,11 @@ export const imports = {
       '{{number}} chỉ tiêu đang theo đánh giá của cán bộ nhưng số liệu mới kém hơn hoặc khác hẳn: đánh giá đó không còn áp dụng. Trạng thái sẽ theo số liệu; nếu chưa có mức quy định thì thành “Chưa đánh giá”.',
     judged_other:
       '{{number}} chỉ tiêu đang theo đánh giá của cán bộ nhưng số liệu mới kém hơn hoặc khác hẳn: đánh giá đó không còn áp dụng. Trạng thái sẽ theo số liệu; nếu chưa có mức quy định thì thành “Chưa đánh giá”.',
+    jumps_one:
+      '{{number}} số liệu chênh từ 10 lần trở lên so với số liệu đang có: hãy kiểm tra đơn vị tính trước khi ghi.',
+    jumps_other:
+      '{{number}} số liệu chênh từ 10 lần trở lên so với số liệu đang có: hãy kiểm tra đơn vị tính trước khi ghi.',
+    onlyJumps: 'Chênh từ 10 lần',
     caption: 'Từng ô trong tệp so với số liệu đang có',
     column: {
       at: 'Ô',
