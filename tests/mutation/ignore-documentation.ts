@@ -12,9 +12,12 @@ const DOCUMENTING = new Set(['describe', 'meta']);
 export const strykerPlugins = [
   declareValuePlugin(PluginKind.Ignore, 'documentation', {
     shouldIgnore(path: Path) {
-      const isWithin = path.parentPath?.isCallExpression() === true && path.parentPath.node.callee !== path.node;
+      const isWithin =
+        path.parentPath?.isCallExpression() === true && path.parentPath.node.callee !== path.node;
       const called = path.parentPath?.node.callee?.property?.name;
-      return isWithin && called !== undefined && DOCUMENTING.has(called) ? 'words of the document' : undefined;
+      return isWithin && called !== undefined && DOCUMENTING.has(called)
+        ? 'words of the document'
+        : undefined;
     },
   }),
 ];

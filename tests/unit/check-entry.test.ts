@@ -60,6 +60,7 @@ describe('a statement', () => {
     expect(rulesBroken({ value: [null, null] })).toEqual(['/value value-parts-empty']);
     expect(rulesBroken({ value: [96] })).toEqual(['/value value-parts-count']);
     expect(rulesBroken({ value: [96, 97, 98] })).toEqual(['/value value-parts-count']);
+    expect(rulesBroken({ value: [96, 196, 98] })).toEqual(['/value value-parts-count']);
     expect(rulesBroken({ indicator: '17.5', value: [96, 97] })).toEqual(['/value value-without-parts']);
     expect(rulesBroken({ indicator: '5.1', value: [100, 1] })).toEqual([]);
     expect(rulesBroken({ indicator: '5.1', value: [100, 1.5] })).toEqual(['/value/1 value-not-count']);
