@@ -6,9 +6,9 @@ import type { Entry } from '#shared/domain/entry.ts';
 import { judgeCommune } from '#shared/domain/standing.ts';
 import type { FigureValue } from '#shared/domain/value.ts';
 import { anyDay, anyMoment, anyRecord, holds } from '../support/arbitraries.ts';
+import { decided } from '../support/decisions.ts';
 import { entryOf, nextId } from '../support/entries.ts';
 import { nationalSet } from '../support/fixtures.ts';
-import { decided } from '../support/targets.ts';
 
 const set = nationalSet('nang-cao-2021-2025');
 const standing = (entries: readonly Entry[], on: string, knownAt?: string) =>

@@ -3,8 +3,8 @@ import type { CriteriaSet, Indicator } from '#shared/domain/criteria-set.ts';
 import { withDecisions } from '#shared/domain/decide-target.ts';
 import { compareSets, isSameSet } from '#shared/domain/set-difference.ts';
 import { ALL_SETS } from '../support/arbitraries.ts';
+import { decided } from '../support/decisions.ts';
 import { madeUpSet } from '../support/fixtures.ts';
-import { decided } from '../support/targets.ts';
 
 const set = madeUpSet('gia-dinh-10-47');
 

@@ -10,9 +10,9 @@ import {
   withDrafts,
 } from '#shared/domain/decide-target.ts';
 import { resolveTarget } from '#shared/domain/resolve-target.ts';
+import { confirmed, decided, returned, targetDraft } from '../support/decisions.ts';
 import { nextId, SET } from '../support/entries.ts';
 import { nationalSet } from '../support/fixtures.ts';
-import { confirmed, decided, returned, targetDraft } from '../support/targets.ts';
 
 const set = nationalSet(SET);
 const indicatorOf = (of: typeof set, code: string) => findIndicator(of, code) as Indicator;
