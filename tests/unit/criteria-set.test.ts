@@ -121,6 +121,7 @@ describe('a file that is no right set', () => {
       { name: 'd', unit: '‰', target: { all: 5 } },
       { name: 'e', kind: 'yes-no', target: { all: true } },
       { name: 'f', kind: 'level', comparison: 'at-least', levels: ['Khá', 'Tốt'], target: { all: 'Khá' } },
+      { name: 'g', kind: 'share', target: { all: 50 } },
     ]);
     const { set, faults } = readCriteriaSet(document);
     expect(faults).toEqual([]);
@@ -135,6 +136,7 @@ describe('a file that is no right set', () => {
       { name: 'd', isOwn: true, as: { ...own, unit: '‰', target: { all: 5 } } },
       { name: 'e', isOwn: true, as: { kind: 'yes-no', unit: null, comparison: 'is', target: { all: true } } },
       { name: 'f', isOwn: true, as: { kind: 'level', unit: null, levels: ['Khá', 'Tốt'] } },
+      { name: 'g', isOwn: true, as: { ...own, target: { all: 50 } } },
     ]);
   });
 

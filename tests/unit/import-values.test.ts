@@ -28,6 +28,7 @@ describe('a cell as a value', () => {
     ['17.5', '95,3 %', 'comma', 95.3],
     ['17.5', number(95.3), 'comma', 95.3],
     ['17.5', number(95.3), 'point', 95.3],
+    ['10.1', number(1.234), 'comma', 1.234],
     ['17.5', number(0.953, 'percent'), 'comma', 95.3],
     ['17.5', number(0.07, 'percent'), 'point', 7],
     ['17.5', number(95.30000000000001), 'comma', 95.3],

@@ -38,7 +38,13 @@ describe('a file that is no CSV is refused, where it stops being one', () => {
   test.each([
     ['nothing', '', 'empty', undefined],
     ['a quote without end', 'Xã;Kết quả\nQuảng An;95\nĐầm Hà;"96\n', 'broken-quotes', 'CSV!A3'],
-    ['a record that is too long', `Xã;Kết quả\n${'x'.repeat(1_000_001)}\n`, 'cell-too-long', 'CSV!A2'],
+    [
+      'a quote that swallows a long file',
+      `Xã;Số\n"${'x;1\n'.repeat(260_000)}`,
+      'cell-too-long',
+      'CSV!A250002',
+    ],
+    ['a cell that is too long', `Xã;Kết quả\n${'x'.repeat(1_000_001)}\n`, 'cell-too-long', 'CSV!A2'],
     ['another encoding, from its first line', windows1258, 'not-utf8', 'CSV!A1'],
     [
       'another encoding, further down',
@@ -81,7 +87,7 @@ describe('the encoding of a CSV', () => {
     await expect(eventsOf(bytes)).rejects.toMatchObject({ fault: 'not-utf8' });
   });
 
-  test.each(['ﻻ', '※', '\u00bb', 'ﻃ'])('is UTF-8 without a mark where %j begins it', async (letter) => {
+  test.each(['ﻻ', '︿', 'ỿ', 'a¿', '※'])('is UTF-8 without a mark where %j begins it', async (letter) => {
     expect((await eventsOf(`${letter};b\n`)).events[1]).toEqual([0, letter, 'b']);
   });
 
@@ -112,6 +118,9 @@ describe('the sign between cells', () => {
     ],
     ['lines without any, as titles, make no difference', '\t', 'BÁO CÁO\n\na\tb\tc\n1,5\t2\t3\n4\t5\t6\n'],
     ['ten columns and more', ',', '1,2,3,4,5,6,7,8,9,10,11\n1,2,3,4,5,6,7,8,9,10,11\n'],
+    ['many lines of titles make no difference', '\t', `${'BÁO CÁO\n'.repeat(9)}1,5\t2\t3\n`.repeat(3)],
+    ['one line with many makes none', ';', 'a;b;c\n1,5;b;c\n1,5;;;;;;;;x\n1,5;b;c\na;b;c\n'],
+    ['of two that part lines alike, the one that parts them more', ',', 'x;y,b,c\nx;y,b,c\n'],
     ['text of one column', ';', 'a\nb\n'],
     ['counts of two digits are counts', ';', `${'a;'.repeat(10)}\n${'a;'.repeat(9)},\n${'a;'.repeat(10)}\n`],
     ['a comma or two in the notes do not', ';', 'a;b;x, y\nc;d;x\ne;f;x, y, z\n'],

@@ -94,14 +94,14 @@ const DELIMITERS = [';', ',', '\t'] as const;
 const MAX_LINES = 50;
 
 function countPerLine(text: string): number[][] {
-  const lines: number[][] = [[0, 0, 0]];
+  const lines: number[][] = [[]];
   let isQuoted = false;
   for (const character of text) {
     if (character === '"') isQuoted = !isQuoted;
     else if (isQuoted) continue;
     else if (character === '\n') {
       if (lines.length >= MAX_LINES) return lines;
-      lines.push([0, 0, 0]);
+      lines.push([]);
     } else {
       const i = (DELIMITERS as readonly string[]).indexOf(character);
       const line = lines.at(-1);
