@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { findHeading, guessColumns } from '#shared/domain/import/guess-columns.ts';
 import { guessMapping } from '#shared/domain/import/guess-mapping.ts';
 import { findHeadingOfOne } from '#shared/domain/import/heading-of-one.ts';
+import { findMappingFault } from '#shared/domain/import/mapping.ts';
 import { namesOf } from '#shared/domain/import/names.ts';
-import { cellsOf, READING } from '../support/sheets.ts';
+import { cellsOf, READING, rolesOf as rolesIn } from '../support/sheets.ts';
 
 const { set, communes } = READING;
 const names = namesOf(set, communes);
@@ -144,4 +145,20 @@ describe('the first row of figures', () => {
     ['is the first of all without a heading', ['14.1 | Quảng An | 95', '14.2 | Quảng An | 80'], 0],
     ['is the first below a heading that nothing follows', ['Xã | 14.1 | 14.2', '| |'], 1],
   ])('%s', (_, lines, row) => expect(firstRowOf(...lines)).toBe(row));
+});
+
+test.each([
+  ['commune | 14.1', null, undefined],
+  ['commune | indicator | value', null, undefined],
+  ['indicator | 06901', null, undefined],
+  ['indicator | value', '06901', undefined],
+  ['14.1', '06901', undefined],
+  ['commune | indicator | day | note', null, 'no-values'],
+  ['14.1 | note', null, 'no-commune'],
+  ['indicator | value', null, 'no-commune'],
+  ['commune | value', null, 'no-indicator'],
+  ['06901 | 06916', null, 'no-indicator'],
+  ['value', '06901', 'no-indicator'],
+] as const)('columns %s of the commune %s lack: %s', (roles, communeId, fault) => {
+  expect(findMappingFault({ columns: rolesIn(roles), communeId })).toBe(fault);
 });
