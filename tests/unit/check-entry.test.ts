@@ -90,6 +90,7 @@ describe('a value of its kind', () => {
     ['share', -0.1, 'value-not-share'],
     ['share', '95', 'value-not-number'],
     ['share', true, 'value-not-number'],
+    ['amount', 0, undefined],
     ['amount', -10.5, 'value-negative'],
     ['amount', 0.1 + 0.2, 'value-too-precise'],
     ['amount', 123456789012.345, undefined],

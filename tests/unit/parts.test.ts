@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Indicator } from '#shared/domain/criteria-set.ts';
 import { joinFigure, labelsOfParts } from '#shared/domain/measure.ts';
 import { partsOf } from '#shared/domain/parts.ts';
+import { isSameValue } from '#shared/domain/value.ts';
 import { decided } from '../support/decisions.ts';
 
 const indicator = Indicator.parse({
@@ -39,6 +40,19 @@ describe('the parts of an indicator', () => {
     });
     expect(Object.keys(third?.as ?? {})).not.toContain('decided');
     expect(Object.keys(third?.as ?? {})).not.toContain('nameEn');
+  });
+
+  test.each([
+    [[95, null], [95, null], true],
+    [[95, null], [95, 96], false],
+    [[95, null], [95], false],
+    [[95], 95, false],
+    [[95], null, false],
+    [95, 95, true],
+    [null, null, true],
+  ])('hold values %j and %j, which are the same: %s', (one, other, isSame) => {
+    expect(isSameValue(one, other)).toBe(isSame);
+    expect(isSameValue(other, one)).toBe(isSame);
   });
 
   test('have no margin of their own where the whole has none, and are none without parts', () => {

@@ -2,7 +2,6 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listIndicators } from '#shared/domain/criteria-set.ts';
 import { withDecisions } from '#shared/domain/decide-target.ts';
-import type { Entry } from '#shared/domain/entry.ts';
 import { ownTargetsOf } from '#shared/domain/own-targets.ts';
 import { judgeCommune } from '#shared/domain/standing.ts';
 import { consequencesOf } from '#shared/domain/target-consequences.ts';
@@ -74,39 +73,6 @@ describe('what a decision leads to in a commune', () => {
       expect.objectContaining({ value: 95.3, before: 'met', after: 'met', contradicted: true }),
     );
     expect(found.standing).toBeNull();
-  });
-
-  test('counts what comes to rest on a checked target, of the figures that hold on the day', () => {
-    const after = withDecisions(set, [confirmed({ confirmed: { all: 95 } })]);
-    const becomeChecked = (codes: string[], on: string, turned = after) =>
-      consequencesOf(set, turned, codes, 'DBSH', { history, listHolding: () => history }, on).becomeChecked;
-    expect(becomeChecked(['14.1'], '2023-12-30')).toBe(0);
-    expect(becomeChecked(['14.1'], '2023-12-31')).toBe(1);
-    expect(becomeChecked(['14.1', '14.2', '99.9'], '2024-01-24')).toBe(1);
-    expect(becomeChecked(['14.1'], '2024-01-24', set)).toBe(0);
-  });
-
-  test('is no contradiction where someone judges as the figures say, or where these say nothing', () => {
-    const stated = { ...history[1], judgement: 'not-met', reason: 'Huyện thẩm tra' } as const;
-    const contradictedBy = (entry: Partial<Entry>) => {
-      const own = [{ ...stated, ...entry } as Entry];
-      const after = withDecisions(set, [decided({ value: 96 })]);
-      const figures = { history: own, listHolding: () => own };
-      return consequencesOf(set, after, ['14.1'], 'DBSH', figures, '2024-01-24').verdicts;
-    };
-    expect(contradictedBy({ judgement: 'not-met' })).toEqual([]);
-    expect(contradictedBy({ judgement: 'met', value: null })).toEqual([]);
-    expect(contradictedBy({ judgement: 'met', value: 97 })).toEqual([]);
-    expect(contradictedBy({ judgement: 'met' })).toMatchObject([{ contradicted: true }]);
-  });
-
-  test('leaves the criteria out that stay as they are', () => {
-    const all = [...history, entryOf({ seq: 9, indicator: '7.1', effectiveOn: '2024-01-24', value: true })];
-    const after = withDecisions(set, [decided({ value: 96 })]);
-    const figures = { history: all, listHolding: () => all };
-    const { standing } = consequencesOf(set, after, ['14.1'], 'DBSH', figures, '2024-01-24');
-    expect(standing?.criteria.map(({ number }) => number)).toEqual([14]);
-    expect(standing?.before).toEqual({ criteriaMet: 1, indicatorsMet: 3 });
   });
 
   test('is nothing where statuses stay, and then not even what holds is asked for', () => {
