@@ -78,7 +78,10 @@ describe('what is nearly met', () => {
     communeId,
     criteriaMet,
     criteriaTotal: 19,
-    criteria: [{ number: 17, met: met17, total: 12 }],
+    criteria: [
+      { number: 14, met: 4, total: 4 },
+      { number: 17, met: met17, total: 12 },
+    ],
   });
   const gaps = [
     { code: '17.4', notMet: ['06901', '06904'], notAssessed: [] },

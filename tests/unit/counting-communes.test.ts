@@ -24,15 +24,16 @@ describe('the communes by criterion (R6)', () => {
     standingOf('06916', { '7.1': true, '10.1': 90 }),
     standingOf('06913', { '7.1': false }),
   ];
-  const tally = tallyCriteria(set, standings);
+  const tallyOf = (criterion: number) =>
+    tallyCriteria(set, standings).find(({ number }) => number === criterion)?.communes;
 
   test('stand under its status, in their order; those that say too little apart', () => {
-    expect(tally.find(({ number }) => number === 7)?.communes).toEqual({
+    expect(tallyOf(7)).toEqual({
       met: ['06901', '06916'],
       'not-met': ['06913'],
       'not-assessed': [],
     });
-    expect(tally.find(({ number }) => number === 10)?.communes).toEqual({
+    expect(tallyOf(10)).toEqual({
       met: ['06916'],
       'not-met': ['06901'],
       'not-assessed': ['06913'],
@@ -40,7 +41,7 @@ describe('the communes by criterion (R6)', () => {
   });
 
   test('are told of all criteria of the set, in its order', () => {
-    expect(tally.map(({ number, name }) => [number, name])).toEqual(
+    expect(tallyCriteria(set, standings).map(({ number, name }) => [number, name])).toEqual(
       set.criteria.map(({ number, name }) => [number, name]),
     );
   });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { Indicator } from '#shared/domain/criteria-set.ts';
+import { isTargetChecked, judgeIndicator } from '#shared/domain/judge-indicator.ts';
 import { joinFigure, labelsOfParts } from '#shared/domain/measure.ts';
 import { partsOf } from '#shared/domain/parts.ts';
 import { isSameValue } from '#shared/domain/value.ts';
 import { decided } from '../support/decisions.ts';
+import { madeUpSet } from '../support/fixtures.ts';
 
 const indicator = Indicator.parse({
   code: '14.1',
@@ -74,5 +76,27 @@ describe('the parts of an indicator', () => {
       joinFigure([95, 3, null], measure, (value, unit) => `${value ?? '–'}${unit ?? ''}`);
     expect(written(indicator)).toBe('95%; 3; –‰');
     expect([written('%'), written(null)]).toEqual(['95%; 3%; –%', '95; 3; –']);
+  });
+});
+
+describe('whether a figure is held against what was compared with its document', () => {
+  const unchecked = { ...indicator, checked: { name: true, target: false } };
+  const isChecked = (of: Indicator, value: number | (number | null)[] | null) => {
+    const entry = { effectiveOn: '2024-01-24', value, judgement: value === null ? ('met' as const) : null };
+    return isTargetChecked(judgeIndicator(madeUpSet('gia-dinh-10-47'), of, undefined, entry));
+  };
+
+  test('is told by the target of the whole, or by those of the parts that have a value', () => {
+    expect([isChecked(indicator, 96), isChecked(unchecked, 96)]).toEqual([true, false]);
+    expect([isChecked(indicator, [96, 3, null]), isChecked(unchecked, [null, 3, null])]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  test('is not to be told without a target: of the whole, of the parts, or of those with a value', () => {
+    expect(isChecked({ ...indicator, target: null }, 96)).toBeNull();
+    expect(isChecked(indicator, [null, null, 5])).toBeNull();
+    expect(isChecked(unchecked, [null, null, null])).toBeNull();
   });
 });
