@@ -1,3 +1,4 @@
+import { existsOn } from './commune.ts';
 import { type CriteriaSet, findIndicator, type Indicator } from './criteria-set.ts';
 import type { Entry } from './entry.ts';
 import { isWithdrawal } from './entry.ts';
@@ -41,7 +42,7 @@ export function checkEntry(
 function checkValue(indicator: Indicator, value: FigureValue): Violation[] {
   const rule = findValueViolation(indicator, value);
   if (rule === undefined) return [];
-  const parts = Array.isArray(value) ? shapesOfParts(indicator) : [];
+  const parts = shapesOfParts(indicator);
   if (!Array.isArray(value) || parts.length !== value.length) return [{ pointer: '/value', rule }];
   const ofParts = parts.flatMap((part, i): Violation[] => {
     const one = value[i] ?? null;
@@ -54,7 +55,5 @@ function checkValue(indicator: Indicator, value: FigureValue): Violation[] {
 /** A figure holds neither from a day to come nor from a day on which its commune is no unit. */
 export function checkDate(commune: Lifetime, today: LocalDate, effectiveOn: LocalDate): Violation[] {
   if (effectiveOn > today) return [{ pointer: '/effectiveOn', rule: 'date-in-future' }];
-  const isBefore = commune.validFrom !== null && effectiveOn < commune.validFrom;
-  const isAfter = commune.validUntil !== null && effectiveOn > commune.validUntil;
-  return isBefore || isAfter ? [{ pointer: '/effectiveOn', rule: 'date-outside-commune' }] : [];
+  return existsOn(commune, effectiveOn) ? [] : [{ pointer: '/effectiveOn', rule: 'date-outside-commune' }];
 }

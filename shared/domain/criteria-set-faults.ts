@@ -100,9 +100,8 @@ function findContradictions(set: CriteriaSet): Fault[] {
       if ((indicator.kind === 'level') !== (indicator.levels !== undefined)) {
         report([...at, 'levels'], 'levels-with-kind-level', 'needed for kind "level" and only there');
       }
-      if ((indicator.kind === 'yes-no') !== (indicator.comparison === 'is') && indicator.kind === 'yes-no') {
+      if (indicator.kind === 'yes-no' && indicator.comparison !== 'is')
         report([...at, 'comparison'], 'yes-no-compares-with-is', 'a yes-no indicator compares with "is"');
-      }
       for (const { path, region, value } of listTargets(indicator.target)) {
         if (region !== undefined && !regions.has(region))
           report([...at, ...path], { key: 'unknown-region', region }, `unknown region "${region}"`);

@@ -7,7 +7,7 @@ import { findValueViolation } from './value.ts';
 /** One thing wrong in an indicator, where in it and what. */
 interface PlacedFault {
   path: PropertyKey[];
-  reason: FaultReason;
+  reason: FaultReason | PlainReason;
   detail: string;
 }
 
@@ -21,12 +21,8 @@ export function findPartFaults(indicator: Indicator, regions: ReadonlySet<string
   for (const [i, part] of (indicator.parts ?? []).entries()) {
     const as = parts[i]?.as;
     if (typeof part === 'string' || as === undefined || parts[i]?.isOwn !== true) continue;
-    const report = (path: PropertyKey[], key: FaultReason | PlainReason, detail: string) =>
-      faults.push({
-        path: ['parts', i, ...path],
-        reason: typeof key === 'string' ? { key } : key,
-        detail,
-      });
+    const report = (path: PropertyKey[], reason: PlacedFault['reason'], detail: string) =>
+      faults.push({ path: ['parts', i, ...path], reason, detail });
     if (part.target === undefined)
       report(['target'], 'part-needs-target', 'needed where a part is not as the whole; null for none known');
     if ((as.kind === 'level') !== (as.levels !== undefined)) {

@@ -74,7 +74,7 @@ export type Indicator = z.infer<typeof Indicator>;
 /** Criterion (tiêu chí): a numbered group of indicators. `key` marks those of 18/2022/QĐ-TTg for R12. */
 export const Criterion = z
   .strictObject({
-    number: z.int().positive(),
+    number: z.int().min(1),
     name: Word,
     nameEn: Word.optional(),
     leadOffice: Word.optional(),

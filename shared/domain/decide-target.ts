@@ -7,8 +7,8 @@ import type { TargetDecision, TargetDraft } from './target-decision.ts';
 export type HoldingDecision = Exclude<TargetDecision, { kind: 'confirm' }>;
 
 /**
- * The set with what was decided on its targets; the set itself where nothing was. Decisions on indicators or parts it does not
- * have (a later revision may lack one) make no difference.
+ * The set with what was decided on its targets, given in the order of recording; the set itself where nothing was. Decisions on
+ * indicators or parts it does not have (a later revision may lack one) make no difference.
  */
 export function withDecisions(set: CriteriaSet, decisions: readonly TargetDecision[]): CriteriaSet {
   if (decisions.length === 0) return set;
@@ -60,13 +60,9 @@ export function decisionThatHolds(
   for (const decision of decided) {
     if (decision.kind === 'confirm' || decision.validFrom > on) continue;
     if (decision.region !== null && decision.region !== region) continue;
-    if (holding === undefined || isLater(decision, holding)) holding = decision;
+    if (holding === undefined || decision.validFrom >= holding.validFrom) holding = decision;
   }
   return holding;
-}
-
-function isLater(left: HoldingDecision, right: HoldingDecision): boolean {
-  return left.validFrom === right.validFrom ? left.seq > right.seq : left.validFrom > right.validFrom;
 }
 
 /** The last confirmation of the set's own target, as long as that is what was confirmed: a new revision may have changed it. */

@@ -53,8 +53,8 @@ export function compareCriteria(before: Criteria, after: Criteria): CriteriaDiff
 /** The indicators that differ between two standings of a commune against the same set, in the set's order. */
 export function compareIndicators(set: CriteriaSet, before: Criteria, after: Criteria): IndicatorChange[] {
   return pairsOf(before, after).flatMap(([was, is]) => {
+    if (was.status === is.status && isSameValue(was.value, is.value)) return [];
     const [wasMet, isMet] = [countsAsMet(set, was.status), countsAsMet(set, is.status)];
-    if (wasMet === isMet && was.status === is.status && isSameValue(was.value, is.value)) return [];
     const kind = wasMet === isMet ? 'changed' : isMet ? 'gained' : 'lost';
     return { code: is.code, kind, before: sideOf(was), after: sideOf(is) };
   });

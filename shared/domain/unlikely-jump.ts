@@ -49,9 +49,9 @@ function pairsOf(shape: ValueShape, value: FigureValue | null, before: FigureVal
 }
 
 function jumpBetween(now: SingleValue | null, earlier: SingleValue | null): Jump | undefined {
-  if (typeof now !== 'number' || typeof earlier !== 'number' || now === 0 || earlier === 0) return undefined;
-  const [more, less] = [new Big(now), new Big(earlier)].sort((one, other) => other.cmp(one));
-  if (more === undefined || less === undefined || less.lte(0) || more.lt(less.times(UNLIKELY)))
-    return undefined;
-  return { way: now > earlier ? 'up' : 'down', times: more.div(less).round(0).toNumber() };
+  if (typeof now !== 'number' || typeof earlier !== 'number') return undefined;
+  const isUp = now > earlier;
+  const [more, less] = isUp ? [new Big(now), new Big(earlier)] : [new Big(earlier), new Big(now)];
+  if (less.lte(0) || more.lt(less.times(UNLIKELY))) return undefined;
+  return { way: isUp ? 'up' : 'down', times: more.div(less).round(0).toNumber() };
 }

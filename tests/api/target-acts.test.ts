@@ -9,8 +9,9 @@ import {
 import type { TargetDraft } from '#shared/domain/target-decision.ts';
 import { serviceOn } from '../support/client.ts';
 import { countRows, freshDatabase } from '../support/database.ts';
+import { targetDraft } from '../support/decisions.ts';
 import { entryBody, nextId, SET } from '../support/entries.ts';
-import { decide, seen, serviceWithFigure, targetBody, targetDraft, verdictOn } from '../support/targets.ts';
+import { decide, seen, serviceWithFigure, targetBody, verdictOn } from '../support/targets.ts';
 
 const params = { setId: SET };
 // The second part of 5.1: at least one school.

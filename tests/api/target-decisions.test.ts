@@ -10,19 +10,12 @@ import {
 import { downloadFile, uploadFile } from '#shared/contract/uploads.ts';
 import { SentBytes } from '../support/client.ts';
 import { countRows } from '../support/database.ts';
+import { targetDraft } from '../support/decisions.ts';
 import { nextId, SET } from '../support/entries.ts';
 import { follow, listen } from '../support/events.ts';
 import { cookieOf } from '../support/sessions.ts';
 import { brokenIn, tamper } from '../support/tampering.ts';
-import {
-  decide,
-  QUANG_AN,
-  seen,
-  serviceWithFigure,
-  targetBody,
-  targetDraft,
-  verdictOn,
-} from '../support/targets.ts';
+import { decide, QUANG_AN, seen, serviceWithFigure, targetBody, verdictOn } from '../support/targets.ts';
 
 const params = { setId: SET };
 

@@ -26,10 +26,11 @@ import * as uploads from '#shared/contract/uploads.ts';
 import * as ways from '#shared/contract/ways.ts';
 import { ROOT } from '../project/root.ts';
 import { SentBytes } from './client.ts';
+import { targetDraft } from './decisions.ts';
 import { entryBody, nextId, SET } from './entries.ts';
 import { madeUpDocument } from './fixtures.ts';
 import { reportBody } from './reports.ts';
-import { targetBody, targetDraft } from './targets.ts';
+import { targetBody } from './targets.ts';
 
 const CONTRACT = {
   ...accounts,

@@ -3,29 +3,18 @@ import type { InputOf, ResponseOf } from '#shared/contract/operation.ts';
 import { readStanding } from '#shared/contract/standings.ts';
 import { decideTargets, previewTargetDecisions } from '#shared/contract/target-decisions.ts';
 import type { IndicatorStanding } from '#shared/domain/standing.ts';
-import type { TargetDecision, TargetDraft } from '#shared/domain/target-decision.ts';
 import { serviceOn, type TestService } from './client.ts';
 import { freshDatabase } from './database.ts';
+import { targetDraft } from './decisions.ts';
 import { entryBody, nextId, SET } from './entries.ts';
 
-type SetDraft = Extract<TargetDraft, { kind: 'set' }>;
 type Body = InputOf<typeof decideTargets>['body'];
 
-/** Another target for all from 2024 on: that of 14.1, 95 % in the set, becomes 96 %. */
-export function targetDraft(draft: Partial<SetDraft> = {}): SetDraft {
-  return {
-    kind: 'set',
-    indicator: '14.1',
-    part: null,
-    region: null,
-    validFrom: '2024-01-01',
-    value: 96,
-    ...draft,
-  };
-}
-
 /** An act of one decision, by the province's document; of which no consequences were seen. */
-export function targetBody(draft: Partial<SetDraft> = {}, evidence: Partial<Body> = {}): Body {
+export function targetBody(
+  draft: Parameters<typeof targetDraft>[0] = {},
+  evidence: Partial<Body> = {},
+): Body {
   return {
     decisions: [{ id: nextId(), draft: targetDraft(draft) }],
     seen: { on: '2024-01-24', digest: '0'.repeat(64) },
@@ -69,37 +58,4 @@ export async function verdictOn(
 ): Promise<IndicatorStanding | undefined> {
   const { criteria } = await call(readStanding, { params: QUANG_AN, query: { set: SET, ...view } });
   return criteria.flatMap(({ indicators }) => indicators).find((one) => one.code === code);
-}
-
-type DecisionOf<Kind extends TargetDecision['kind']> = Extract<TargetDecision, { kind: Kind }>;
-
-const RECORDED = {
-  seq: 1,
-  indicator: '14.1',
-  part: null,
-  document: '1234/QĐ-UBND',
-  link: null,
-  file: null,
-  note: null,
-  recordedAt: '2024-01-02T02:00:00.000Z',
-  author: 'dieuphoi',
-} as const;
-
-/** The same decision as the domain sees it once it is recorded. */
-export function decided(given: Partial<DecisionOf<'set'>> = {}): DecisionOf<'set'> {
-  const { region, validFrom, value } = targetDraft();
-  return { ...RECORDED, id: nextId(), kind: 'set', region, validFrom, value, ...given };
-}
-
-/** That the set's own target holds again. */
-export function returned(given: Partial<DecisionOf<'return'>> = {}): DecisionOf<'return'> {
-  const { region, validFrom } = targetDraft();
-  return { ...RECORDED, id: nextId(), kind: 'return', region, validFrom, ...given };
-}
-
-/** A confirmation of the set's own target. */
-export function confirmed(
-  given: Partial<DecisionOf<'confirm'>> & Pick<DecisionOf<'confirm'>, 'confirmed'>,
-): DecisionOf<'confirm'> {
-  return { ...RECORDED, id: nextId(), kind: 'confirm', ...given };
 }

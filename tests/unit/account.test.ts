@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findScopeViolation, PASSWORD_LENGTH, Username } from '#shared/domain/account.ts';
+import { findScopeViolation, Name, PASSWORD_LENGTH, Username } from '#shared/domain/account.ts';
 import { checkPassword, DEMO_PASSWORD } from '../../server/features/accounts/password-rules.ts';
 
 const USERNAME = 'quangan';
@@ -11,6 +11,7 @@ describe('a password', () => {
     ['of words with spaces and marks', GOOD],
     ['of capitals, digits or signs as anyone likes', 'KHÔNG-cần-đủ-loại'],
     ['of nothing but digits that are no run', '8261940573'],
+    ['of digits that go down once', '8765012398'],
     ['of as many characters as there may be', `${GOOD} ${'ơ'.repeat(PASSWORD_LENGTH.max - GOOD.length - 1)}`],
     ['of ten characters that are two code units each', '🌾🐃🌧️🏞️🚜🌱🪷🎋🌊🐓'],
   ])('%s may be used: %s', async (_, password) => {
@@ -68,6 +69,18 @@ describe('a user name', () => {
     'van-phong-dieu-phoi',
   ])('%j is none that can be had', (given) => {
     expect(Username.safeParse(given).success).toBe(false);
+  });
+});
+
+describe('a name of a person or an office', () => {
+  test.each([
+    ['  Nguyễn Văn An ', 'Nguyễn Văn An'],
+    ['Nguyễn'.normalize('NFD'), 'Nguyễn'],
+    ['x'.repeat(100), 'x'.repeat(100)],
+  ])('%j is %j', (text, name) => expect(Name.parse(text)).toBe(name));
+
+  test.each(['', '  ', 'x'.repeat(101), 'An\0', 'An\ud800'])('%j is none', (text) => {
+    expect(Name.safeParse(text).success).toBe(false);
   });
 });
 

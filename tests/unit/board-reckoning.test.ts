@@ -25,6 +25,22 @@ describe('the change since a day', () => {
     expect(changeSince(series, since)).toBeUndefined();
   });
 
+  test.each([
+    ['the criteria are not known then', [point('2023-12-31', null, 60), point('2024-01-24', 14, 59)]],
+    [
+      'the indicators are not known then',
+      [{ ...point('2023-12-31', 12), indicatorsMet: null }, point('2024-01-24', 14)],
+    ],
+    ['the criteria are not known now', [point('2023-12-31', 12), point('2024-01-24', null, 59)]],
+    [
+      'the indicators are not known now',
+      [point('2023-12-31', 12), { ...point('2024-01-24', 14), indicatorsMet: null }],
+    ],
+    ['there is no series', []],
+  ])('is unknown where %s', (_, points) => {
+    expect(changeSince(points, '2023-12-31')).toBeUndefined();
+  });
+
   test('is added up over the communes with figures on both days alone', () => {
     const known = [{ criteria: 2, indicators: -1 }, undefined, { criteria: 1, indicators: 4 }];
     expect(sumChanges(known)).toEqual({ criteria: 3, indicators: 3, mean: 1.5, communes: 2 });
@@ -62,7 +78,10 @@ describe('what is nearly met', () => {
     communeId,
     criteriaMet,
     criteriaTotal: 19,
-    criteria: [{ number: 17, met: met17, total: 12 }],
+    criteria: [
+      { number: 14, met: 4, total: 4 },
+      { number: 17, met: met17, total: 12 },
+    ],
   });
   const gaps = [
     { code: '17.4', notMet: ['06901', '06904'], notAssessed: [] },

@@ -60,6 +60,7 @@ describe('a statement', () => {
     expect(rulesBroken({ value: [null, null] })).toEqual(['/value value-parts-empty']);
     expect(rulesBroken({ value: [96] })).toEqual(['/value value-parts-count']);
     expect(rulesBroken({ value: [96, 97, 98] })).toEqual(['/value value-parts-count']);
+    expect(rulesBroken({ value: [96, 196, 98] })).toEqual(['/value value-parts-count']);
     expect(rulesBroken({ indicator: '17.5', value: [96, 97] })).toEqual(['/value value-without-parts']);
     expect(rulesBroken({ indicator: '5.1', value: [100, 1] })).toEqual([]);
     expect(rulesBroken({ indicator: '5.1', value: [100, 1.5] })).toEqual(['/value/1 value-not-count']);
@@ -89,6 +90,7 @@ describe('a value of its kind', () => {
     ['share', -0.1, 'value-not-share'],
     ['share', '95', 'value-not-number'],
     ['share', true, 'value-not-number'],
+    ['amount', 0, undefined],
     ['amount', -10.5, 'value-negative'],
     ['amount', 0.1 + 0.2, 'value-too-precise'],
     ['amount', 123456789012.345, undefined],

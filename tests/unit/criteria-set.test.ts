@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countSet, findIndicator, leadOfficeOf, listIndicators } from '#shared/domain/criteria-set.ts';
-import { readCriteriaSet } from '#shared/domain/criteria-set-faults.ts';
+import { pointerOf, readCriteriaSet, valueAt } from '#shared/domain/criteria-set-faults.ts';
 import { partsOf } from '#shared/domain/parts.ts';
 import brokenSets from '../fixtures/broken-sets.json' with { type: 'json' };
 import { ALL_SETS } from '../support/arbitraries.ts';
@@ -11,7 +11,8 @@ interface BrokenSet {
   at: string;
   value?: unknown;
   remove?: boolean;
-  faults: string[];
+  /** By the pointer of each fault its reason; its key alone where that says all. */
+  faults: Record<string, string | { key: string }>;
 }
 
 const right = () => madeUpDocument('gia-dinh-10-47');
@@ -72,7 +73,15 @@ describe('a file that is no right set', () => {
       change(document, at, remove === true ? undefined : value);
       const read = readCriteriaSet(document);
       expect(read.set).toBeUndefined();
-      expect(read.faults.map(({ pointer }) => pointer).toSorted()).toEqual(faults.toSorted());
+      const expected = Object.entries(faults).map(([pointer, reason]) => ({
+        pointer,
+        reason: typeof reason === 'string' ? { key: reason } : reason,
+      }));
+      const byPointer = (one: { pointer: string }, other: { pointer: string }) =>
+        one.pointer < other.pointer ? -1 : 1;
+      expect(read.faults.map(({ pointer, reason }) => ({ pointer, reason })).toSorted(byPointer)).toEqual(
+        expected.toSorted(byPointer),
+      );
       for (const { detail } of read.faults) expect(detail).not.toBe('');
     },
   );
@@ -112,6 +121,7 @@ describe('a file that is no right set', () => {
       { name: 'd', unit: '‰', target: { all: 5 } },
       { name: 'e', kind: 'yes-no', target: { all: true } },
       { name: 'f', kind: 'level', comparison: 'at-least', levels: ['Khá', 'Tốt'], target: { all: 'Khá' } },
+      { name: 'g', kind: 'share', target: { all: 50 } },
     ]);
     const { set, faults } = readCriteriaSet(document);
     expect(faults).toEqual([]);
@@ -126,6 +136,7 @@ describe('a file that is no right set', () => {
       { name: 'd', isOwn: true, as: { ...own, unit: '‰', target: { all: 5 } } },
       { name: 'e', isOwn: true, as: { kind: 'yes-no', unit: null, comparison: 'is', target: { all: true } } },
       { name: 'f', isOwn: true, as: { kind: 'level', unit: null, levels: ['Khá', 'Tốt'] } },
+      { name: 'g', isOwn: true, as: { ...own, target: { all: 50 } } },
     ]);
   });
 
@@ -134,10 +145,34 @@ describe('a file that is no right set', () => {
     expect(readCriteriaSet(document).faults.length).toBeGreaterThan(0);
   });
 
+  test('what compares otherwise than usual is right, but for a yes or no', () => {
+    const document = right();
+    change(document, '/criteria/0/indicators/2/comparison', 'is');
+    expect(readCriteriaSet(document).faults).toEqual([]);
+  });
+
   test('a target for national is right, whichever regions the set has', () => {
     const document = right();
     change(document, '/criteria/0/indicators/0/target', { byRegion: { national: 50 } });
     expect(readCriteriaSet(document).faults).toEqual([]);
+  });
+});
+
+describe('a place in a document', () => {
+  const document = { criteria: [{ number: 1, 'a/b~': 'Khá' }], note: null };
+
+  test.each([
+    [['criteria', 0, 'number'], '/criteria/0/number', 1],
+    [['criteria', 0, 'a/b~'], '/criteria/0/a~1b~0', 'Khá'],
+    [[], '', document],
+    [['note'], '/note', null],
+    [['note', 'a'], '/note/a', undefined],
+    [['criteria', 1], '/criteria/1', undefined],
+    [['criteria', 0, 'a/b~', 'length'], '/criteria/0/a~1b~0/length', undefined],
+    [['constructor'], '/constructor', undefined],
+  ])('%j is written %j, and what lies there is %j', (path, pointer, value) => {
+    expect(pointerOf(path)).toBe(pointer);
+    expect(valueAt(document, path)).toEqual(value);
   });
 });
 

@@ -8,8 +8,8 @@ import { resolveTarget } from '#shared/domain/resolve-target.ts';
 import { isSameTarget } from '#shared/domain/target.ts';
 import type { TargetDecision } from '#shared/domain/target-decision.ts';
 import { targetSteps } from '#shared/domain/target-steps.ts';
+import { confirmed, decided, returned, targetDraft } from '../support/decisions.ts';
 import { caseTable, figureIn, madeUpSet, nationalSet } from '../support/fixtures.ts';
-import { confirmed, decided, returned, targetDraft } from '../support/targets.ts';
 
 const set = nationalSet('nang-cao-2021-2025');
 const indicatorOf = (of: CriteriaSet, code: string) => findIndicator(of, code) as Indicator;

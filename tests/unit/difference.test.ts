@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { withDecisions } from '#shared/domain/decide-target.ts';
 import { compareCriteria, compareIndicators, findCorrections } from '#shared/domain/difference.ts';
 import type { Entry } from '#shared/domain/entry.ts';
 import { judgeCommune } from '#shared/domain/standing.ts';
 import type { FigureValue } from '#shared/domain/value.ts';
 import { anyDay, anyMoment, anyRecord, holds } from '../support/arbitraries.ts';
+import { decided } from '../support/decisions.ts';
 import { entryOf, nextId } from '../support/entries.ts';
 import { nationalSet } from '../support/fixtures.ts';
 
@@ -63,6 +65,20 @@ describe('what changed between two days', () => {
     expect(then && since && findCorrections(then, since)).toEqual([]);
   });
 
+  test('is a judgement of the same figure, although it counts as met before and after', () => {
+    const figure = entryOf({ seq: 1, indicator: '14.1', effectiveOn: '2023-12-31', value: 95.3 });
+    const judged = { ...figure, seq: 2, effectiveOn: '2024-01-24', judgement: 'met', reason: 'x' } as const;
+    const [was, is] = [standing([figure], '2023-12-31'), standing([figure, judged], '2024-01-24')];
+    expect(compareIndicators(set, was, is)).toMatchObject([
+      { code: '14.1', kind: 'changed', before: { status: 'met-low' }, after: { status: 'met' } },
+    ]);
+  });
+
+  test('is told of the indicators that both standings have', () => {
+    expect(compareIndicators(set, [], after)).toEqual([]);
+    expect(compareIndicators(set, before, [])).toEqual([]);
+  });
+
   test('is a criterion that became met, or is met no longer', () => {
     expect(compareCriteria(before, after)).toEqual({ gained: [], lost: [7] });
     expect(compareCriteria(after, before)).toEqual({ gained: [7], lost: [] });
@@ -115,6 +131,15 @@ describe('what is said today of a past day otherwise than then', () => {
   ])('%s', (_, second, kinds) => {
     const entry = entryOf({ seq: 2, indicator: '14.1', recordedAt: later, ...second });
     expect(of(first, entry).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  test('is nothing where the same entry is held against another target, or is known no longer', () => {
+    const stricter = withDecisions(set, [decided({ indicator: '14.1', validFrom: '2023-01-01', value: 99 })]);
+    const figure = { ...first, value: 97 };
+    const since = judgeCommune(stricter, 'DBSH', [figure], { on: '2023-12-31' }).criteria;
+    expect(compareIndicators(set, standing([figure], '2023-12-31'), since)).toHaveLength(1);
+    expect(findCorrections(standing([figure], '2023-12-31'), since)).toEqual([]);
+    expect(findCorrections(standing([figure], '2023-12-31'), standing([], '2023-12-31'))).toEqual([]);
   });
 
   test('where nothing was known, a figure recorded since came late', () => {

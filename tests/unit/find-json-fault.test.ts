@@ -22,9 +22,26 @@ describe('where a text stops being JSON', () => {
     ['', 0],
     ['"a\nb"', 0],
     ['[01]', 2],
+    ['{ "a": 1, 2 }', 10],
+    ['{ "a" 1 }', 6],
+    ['[ 1 2 ]', 4],
+    ['[ ', 2],
+    ['tru', 0],
+    ['"\\x"', 0],
+    ['"\\u12G4"', 0],
+    ['- 1', 0],
   ])('%j at %i', (text, at) => {
     expect(findJsonFault(text)).toBe(at);
   });
+
+  test.each([
+    ' { "a" : 1 , "b" : [ 1 , 2 ] } ',
+    '\t[\r\n]\n',
+    '{ }',
+    '{ "a" : { } , "b" : "\\u00e3 \\" \\\\" }',
+    '-0.5e+10',
+    'null ',
+  ])('is nowhere in %j', (text) => expect([findJsonFault(text), isJson(text)]).toEqual([undefined, true]));
 
   test('is nowhere in JSON, and somewhere in every text that is none', () => {
     holds(

@@ -16,7 +16,6 @@ const COMMUNES = [
   { id: '00002', name: 'Hòa Bình' },
 ];
 const set = nationalSet(SET);
-const names = namesOf(set, COMMUNES);
 
 const cellOf = (text: string, as: string): SheetCell =>
   as === 'number' ? { number: Number(text), as } : text;
@@ -26,6 +25,7 @@ describe('what a cell names', () => {
     '$case',
     ({ cell, as, communes, indicators }) => {
       const one = cellOf(cell, as);
+      const names = namesOf(set, COMMUNES);
       expect([names.communesIn(one), names.indicatorsIn(one)]).toEqual([
         listIn(communes),
         listIn(indicators),

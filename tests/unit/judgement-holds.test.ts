@@ -42,5 +42,15 @@ describe('whether a judgement holds for the figure that comes after (R4)', () =>
       false,
     ]);
     expect(holdsFor(97)).toBe(false);
+    expect([holdsFor([97]), holdsFor([97, null, 97])]).toEqual([false, false]);
+    const ofWhole = { value: 96, judgement: 'met' } as const;
+    expect(judgementHolds(set, indicator, ofWhole, [97, 97])).toBe(false);
+    const ofOthers = { value: [96], judgement: 'met' as const };
+    expect(judgementHolds(set, indicator, ofOthers, [97, 97])).toBe(false);
+  });
+
+  test('of nobody holds for nothing, not even for the same', () => {
+    const indicator = indicatorOf({ kind: 'share', comparison: 'at-least', levels: '' });
+    expect(judgementHolds(set, indicator, { value: 96, judgement: null }, 96)).toBe(false);
   });
 });

@@ -42,6 +42,14 @@ describe('which few indicators bring communes over the line', () => {
     ]);
   });
 
+  test('has no step for a commune that is complete, nor for one that misses nothing that could be met', () => {
+    const gaps = [{ code: '1.1', notMet: ['A'], notAssessed: [] }];
+    const found = findLeverage(set, rowsOf([], []), gaps);
+    expect([found.complete, found.steps]).toEqual([COMMUNES, []]);
+    const open = rowsOf([], []).map((row) => ({ ...row, criteriaMet: row.criteriaMet - 1 }));
+    expect(findLeverage(set, open, [])).toMatchObject({ complete: [], steps: [], indicators: [] });
+  });
+
   test('leaves a commune without entries apart, whatever it seems to miss (R9)', () => {
     const rows = rowsOf([], []).map((row) => ({ ...row, hasEntries: row.communeId !== 'B' }));
     const gaps = [{ code: '1.1', notMet: ['A'], notAssessed: ['B'] }];

@@ -66,6 +66,7 @@ describe('a withdrawn figure', () => {
     expect(series).toEqual([{ ...figure, withdrawnOn: '2024-06-30' }]);
     expect(pointsThatHold(series, '2024-06-29')).toEqual([{ ...figure, withdrawnOn: null }]);
     expect(pointsThatHold(series, '2024-06-30')).toEqual([]);
+    expect(pointsThatHold(series, figure.effectiveOn)).toHaveLength(1);
   });
 
   test('is gone from the series when it was withdrawn on its own day', () => {

@@ -15,8 +15,8 @@ import {
 } from '#shared/domain/own-targets.ts';
 import { compareSets, isSameSet } from '#shared/domain/set-difference.ts';
 import type { TargetDecision } from '#shared/domain/target-decision.ts';
+import { confirmed, decided, returned, targetDraft } from '../support/decisions.ts';
 import { nationalSet } from '../support/fixtures.ts';
-import { confirmed, decided, returned, targetDraft } from '../support/targets.ts';
 
 const set = nationalSet('nang-cao-2021-2025');
 const ntm = nationalSet('ntm-2021-2025');

@@ -45,6 +45,21 @@ describe('progress over time', () => {
     ]);
   });
 
+  test('counts what holds from the very day, and what was recorded at the very moment', () => {
+    const set = nationalSet('nang-cao-2021-2025');
+    const recordedAt = '2024-01-11T02:00:00.000Z';
+    const entries = [
+      entryOf({ seq: 1, indicator: '7.1', effectiveOn: '2024-01-10', value: true, recordedAt }),
+    ];
+    const metOn = (day: string, knownAt?: string) =>
+      traceProgress(set, 'DBSH', entries, [day], knownAt).map(({ indicatorsMet }) => indicatorsMet);
+    expect([metOn('2024-01-09'), metOn('2024-01-10')]).toEqual([[null], [1]]);
+    expect([metOn('2024-01-10', '2024-01-11T01:59:59.999Z'), metOn('2024-01-10', recordedAt)]).toEqual([
+      [null],
+      [1],
+    ]);
+  });
+
   test('goes down where a figure is withdrawn', () => {
     const set = nationalSet('nang-cao-2021-2025');
     const entries = [

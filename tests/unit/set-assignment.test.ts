@@ -34,6 +34,11 @@ describe('the sets that apply to a commune', () => {
     expect(timeline).toEqual([{ from: '2026-01-01', set: 'cu' }]);
   });
 
+  test('are of one day the last recorded, in whatever order they are given', () => {
+    const [first, second] = [assigned('2026-01-01', 'cu'), assigned('2026-01-01', 'moi')];
+    expect(timelineOf([second, first])).toEqual([{ from: '2026-01-01', set: 'moi' }]);
+  });
+
   test('decide under which set it is seen; without one it is seen under every set', () => {
     const timeline = timelineOf([assigned('2026-01-01', 'moi')]);
     expect(isSeenUnder(timeline, 'moi', '2026-01-01')).toBe(true);
@@ -55,6 +60,20 @@ describe('what applies to most communes', () => {
       { from: '2021-01-01', set: 'cu' },
       { from: '2026-07-01', set: 'moi' },
     ]);
+  });
+
+  test('is told by day, in whatever order the communes are given, and where as many are the first by name', () => {
+    const timelines = timelinesOf([
+      assigned('2026-01-01', 'moi', '06901'),
+      assigned('2021-01-01', 'cu', '06904'),
+      assigned('2021-01-01', 'cu', '06901'),
+    ]);
+    expect(mainTimeline([...timelines.values()])).toEqual([{ from: '2021-01-01', set: 'cu' }]);
+    const asMany = timelinesOf([
+      assigned('2021-01-01', 'moi', '06901'),
+      assigned('2021-01-01', 'cu', '06904'),
+    ]);
+    expect(mainTimeline([...asMany.values()])).toEqual([{ from: '2021-01-01', set: 'cu' }]);
   });
 
   test('is nothing as long as more of them are under none than under any', () => {

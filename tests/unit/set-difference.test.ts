@@ -3,8 +3,8 @@ import type { CriteriaSet, Indicator } from '#shared/domain/criteria-set.ts';
 import { withDecisions } from '#shared/domain/decide-target.ts';
 import { compareSets, isSameSet } from '#shared/domain/set-difference.ts';
 import { ALL_SETS } from '../support/arbitraries.ts';
+import { decided } from '../support/decisions.ts';
 import { madeUpSet } from '../support/fixtures.ts';
-import { decided } from '../support/targets.ts';
 
 const set = madeUpSet('gia-dinh-10-47');
 
@@ -31,6 +31,8 @@ describe('what a revision of a set says otherwise', () => {
     const nothing = { changed: [], criteriaAdded: [], criteriaRemoved: [], isHeadChanged: false };
     expect(compareSets(set, fewer)).toEqual({ ...nothing, added: [], removed: ['2.1'] });
     expect(compareSets(fewer, set)).toEqual({ ...nothing, added: ['2.1'], removed: [] });
+    expect([isSameSet(compareSets(set, fewer)), isSameSet(compareSets(fewer, set))]).toEqual([false, false]);
+    expect(isSameSet(compareSets(set, { ...set, title: 'Bộ tiêu chí khác' }))).toBe(false);
   });
 
   test('is a criterion more or less with its indicators', () => {

@@ -7,9 +7,9 @@ import { judgeCommune } from '#shared/domain/standing.ts';
 import { consequencesOf } from '#shared/domain/target-consequences.ts';
 import type { SingleValue } from '#shared/domain/value.ts';
 import { anyDay, anyRecord, anyValue, holds } from '../support/arbitraries.ts';
+import { confirmed, decided, returned } from '../support/decisions.ts';
 import { entryOf } from '../support/entries.ts';
 import { nationalSet } from '../support/fixtures.ts';
-import { confirmed, decided, returned } from '../support/targets.ts';
 
 const set = nationalSet('nang-cao-2021-2025');
 const history = [

@@ -22,6 +22,8 @@ describe('undoing a batch in one cell', () => {
     ['what was recorded since does not count', historyOf('20@14', '10@15'), ['10@15 nothing']],
     ['what another changed on the day since is left', historyOf('10@15', '20@15'), ['10@15 left']],
     ['what another recorded of a later day changes nothing', historyOf('10@15', '20@16'), ['10@15 nothing']],
+    ['the last of the batch is its own', historyOf('5@15', '19@15'), ['19@15 5']],
+    ['a cell without any entries is left alone', [], []],
     ['a cell without entries of the batch is left alone', historyOf('5@15', '20@15'), []],
   ])('%s', (_, history, expected) => {
     const undoings = undoingsOf(history, BATCH).map(

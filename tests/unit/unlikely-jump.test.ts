@@ -32,4 +32,7 @@ test('of parts the furthest counts, each by its own kind; parts and a whole are 
   expect(findJump(shape, [90, 20, 5], [1, 2, 100])).toEqual({ way: 'down', times: 20 });
   expect(findJump(shape, [90, 2, null], [1, 2, 100])).toBeUndefined();
   expect(findJump(shape, [90, 20, 5], 2)).toBeUndefined();
+  expect(findJump({ ...shape, kind: 'count' }, 2, [90, 20, 5])).toBeUndefined();
+  expect(findJump(shape, [90, 2, 500], [1, 40, 5])).toEqual({ way: 'up', times: 100 });
+  expect(findJump(shape, [90, 2, 500], [1, 200, 5])).toEqual({ way: 'down', times: 100 });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Indicator } from '#shared/domain/criteria-set.ts';
 import { judgeIndicator } from '#shared/domain/judge-indicator.ts';
+import { addDays } from '#shared/domain/local-date.ts';
 import { IndicatorStatus } from '#shared/domain/status.ts';
 import type { FigureValue } from '#shared/domain/value.ts';
 import { planStep, type WayContext } from '#shared/domain/way.ts';
@@ -42,6 +43,29 @@ describe('a step of the way to the line', () => {
   test('has no people or households where their number is not known', () => {
     const [line] = caseTable('way-steps', COLUMNS).filter(({ inCount }) => inCount !== '');
     expect(line && stepOf(line, {})?.inCount).toBeNull();
+  });
+
+  test('is done in time on the very day of its deadline, and not the day after', () => {
+    const [line] = caseTable('way-steps', COLUMNS).filter(({ verdict }) => verdict === 'in-time');
+    const step = line && stepOf(line);
+    if (step?.reached?.on == null) throw new Error('the table has such a step');
+    expect(judgeStep(step, step.reached.on)).toBe('in-time');
+    expect(judgeStep(step, addDays(step.reached.on, -1) ?? '')).toBe('too-late');
+    expect(judgeStep({ ...step, reached: { ...step.reached, on: null } }, '2199-12-31')).toBe('too-late');
+    expect(judgeStep({ ...step, observed: null }, '2199-12-31')).toBe('unclear');
+  });
+
+  test('without a value tells what is not there', () => {
+    const [line] = caseTable('way-steps', COLUMNS).filter(({ verdict }) => verdict === 'in-time');
+    const step = line && stepOf(line);
+    if (step === undefined) throw new Error('the table has such a step');
+    const causeOf = (basis: typeof step.basis) => whyUnclear({ ...step, value: null, basis });
+    expect([causeOf('withdrawn'), causeOf('judgement'), causeOf('no-entry')]).toEqual([
+      'withdrawn',
+      'judged',
+      'no-figure',
+    ]);
+    expect(whyUnclear({ ...step, comparison: 'is' })).toBe('not-a-number');
   });
 
   test('is counted under its verdict', () => {

@@ -2,7 +2,7 @@ import type { Indicator } from '../criteria-set.ts';
 import type { DecimalMark } from '../parse-number.ts';
 import { parseValue } from '../parse-value.ts';
 import type { FigureValue, ValueViolation } from '../value.ts';
-import { inFifteenDigits, NO_VALUE, type SheetCell, textOfCell } from './cell.ts';
+import { NO_VALUE, type SheetCell, textOfCell } from './cell.ts';
 
 /** Why a cell of a file cannot be recorded, beside what is wrong with a value. */
 export const IMPORT_REASONS = [
@@ -44,6 +44,5 @@ function textOfValue(cell: SheetCell | undefined): { text: string } | { reason: 
   if (typeof cell !== 'object') return { text: cell ?? '' };
   if ('error' in cell) return { reason: cell.error === NO_VALUE ? 'formula-without-value' : 'cell-is-error' };
   if ('number' in cell && cell.as === 'day') return { reason: 'cell-is-day' };
-  if ('number' in cell && cell.as === 'percent') return { text: `${inFifteenDigits(cell.number * 100)}%` };
   return { text: textOfCell(cell) };
 }

@@ -18,6 +18,7 @@ export interface RowSubject {
 
 const MAX_NOTE = 4000;
 const MAX_TEXT = 200;
+const NOWHERE = -1; // the column of what no column has: every row is empty there
 
 /** Finds what rows of a sheet are about, by the columns that its mapping names. */
 export class RowSubjects {
@@ -78,18 +79,18 @@ export class RowSubjects {
   }
 
   #dayIn(row: number, cells: SheetRow): Pick<RowSubject, 'day' | 'dayFault'> {
-    const [column] = this.#columns.day;
-    const cell = column === undefined ? undefined : cells[column];
-    if (column === undefined || cell === undefined || isBlank(cell)) return { day: this.#day ?? undefined };
+    const [column = NOWHERE] = this.#columns.day;
+    const cell = cells[column];
+    if (cell === undefined || isBlank(cell)) return { day: this.#day ?? undefined };
     const day = readDay(cell);
     if (day !== undefined) return { day };
     return { dayFault: refusedAt(row, column, 'unreadable-day', textOfCell(cell)) };
   }
 
   #noteIn(row: number, cells: SheetRow): Pick<RowSubject, 'note' | 'noteFault'> {
-    const [column] = this.#columns.note;
-    const text = column === undefined ? '' : textOfCell(cells[column]).trim().normalize('NFC');
-    if (column === undefined || text === '') return { note: null };
+    const [column = NOWHERE] = this.#columns.note;
+    const text = textOfCell(cells[column]).trim().normalize('NFC');
+    if (text === '') return { note: null };
     const refuse = (reason: ImportReason) => ({
       note: null,
       noteFault: refusedAt(row, column, reason, text),

@@ -77,13 +77,15 @@ function lineOfFirstFault(bytes: Buffer): number {
 
 const LOOKED_AT = 64 * 1024;
 
-// The one that parts the first lines most evenly: what stands outside quotes, counted line by line.
+// The one that parts the first lines most evenly: what stands outside quotes, counted line by line. Lines that it parts alike count
+// for more than how often it stands in one, where it may be the comma of a long note.
 function detectDelimiter(text: string): CsvForm['delimiter'] {
   const counts = countPerLine(text);
   const scored = DELIMITERS.map((delimiter, i) => {
     const perLine = counts.map((line) => line[i] ?? 0).filter((count) => count > 0);
     const usual = perLine.toSorted((a, b) => a - b)[Math.floor(perLine.length / 2)] ?? 0;
-    return { delimiter, score: perLine.filter((count) => count === usual).length * Math.min(usual, 5) };
+    const alike = perLine.filter((count) => count === usual).length;
+    return { delimiter, score: alike ** 2 * Math.min(usual, 5) };
   });
   return scored.reduce((best, other) => (other.score > best.score ? other : best)).delimiter;
 }
@@ -92,14 +94,14 @@ const DELIMITERS = [';', ',', '\t'] as const;
 const MAX_LINES = 50;
 
 function countPerLine(text: string): number[][] {
-  const lines: number[][] = [[0, 0, 0]];
+  const lines: number[][] = [[]];
   let isQuoted = false;
   for (const character of text) {
     if (character === '"') isQuoted = !isQuoted;
     else if (isQuoted) continue;
     else if (character === '\n') {
       if (lines.length >= MAX_LINES) return lines;
-      lines.push([0, 0, 0]);
+      lines.push([]);
     } else {
       const i = (DELIMITERS as readonly string[]).indexOf(character);
       const line = lines.at(-1);

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+// biome-ignore lint/style/noDefaultExport: Vitest reads its configuration from the default export
+export default defineConfig({
+  test: {
+    include: ['tests/unit/**/*.test.ts'],
+    // Of the client and the server's process: what they show of the domain, cheaper tests show too.
+    exclude: [
+      'tests/unit/grid-*.test.ts',
+      'tests/unit/{config,describe-browser,edit-chain,import-reading,read-day,slides}.test.ts',
+    ],
+  },
+});
