@@ -69,6 +69,13 @@ export class FileChecks {
     return this.#number("SELECT count(*) FROM entry WHERE origin = 'api'");
   }
 
+  /** How many rows each table has. */
+  rows(): Map<string, number> {
+    const sql = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name";
+    const tables = this.#sqlite.prepare<[], string>(sql).pluck().all();
+    return new Map(tables.map((table) => [table, this.#number(`SELECT count(*) FROM "${table}"`)]));
+  }
+
   #officeNumber(name: string): string {
     const sql = 'SELECT CAST(id AS TEXT) FROM office WHERE name = ?';
     return this.#sqlite.prepare<[string], string>(sql).pluck().get(name) ?? '';

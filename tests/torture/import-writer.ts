@@ -18,7 +18,7 @@ import { uuidOf } from './random.ts';
 import { nextOf, type World, type Writer } from './writers.ts';
 
 const AS = 'dieuphoi';
-const COMMUNES = ['06898', '06901', '06904', '06910', '06913', '06916', '06917', '06919'];
+export const COMMUNES = ['06898', '06901', '06904', '06910', '06913', '06916', '06917', '06919'];
 const SHARES = ['3.1', '4.1', '5.1', '8.2', '9.1', '12.1', '16.2', '18.1'];
 const FIRST_DAY = '2022-07-01';
 
@@ -38,17 +38,22 @@ export const writeImports: Writer = async (world, most = Number.POSITIVE_INFINIT
   }
 };
 
-/** A file of so many figures as every import has, each time of another day. */
-export function csvOf(n: number): Buffer {
-  const on = addDays(FIRST_DAY, n % 500) ?? '';
-  const rows = COMMUNES.flatMap((commune, i) =>
-    SHARES.map((code, j) => `${commune};${code};${on};${((n * 7 + i * 8 + j) % 97) + 1},${n % 10}`),
-  );
+/** A file of so many figures as every import has, each time of another day; of several days on end, so many times as many. */
+export function csvOf(n: number, days = 1): Buffer {
+  const rows = Array.from({ length: days }, (_, day) => n + day).flatMap((of) => {
+    const on = addDays(FIRST_DAY, of % 500) ?? '';
+    return COMMUNES.flatMap((commune, i) =>
+      SHARES.map((code, j) => `${commune};${code};${on};${((of * 7 + i * 8 + j) % 97) + 1},${of % 10}`),
+    );
+  });
   return Buffer.from(`Xã;Chỉ tiêu;Ngày số liệu;Kết quả\n${rows.join('\n')}\n`);
 }
 
 /** Sends a file and holds it against the record; the id of the plan, or undefined when the server is gone. */
-async function planImport(world: World, file: Buffer): Promise<string | undefined> {
+export async function planImport(
+  world: Pick<World, 'address' | 'ledger'>,
+  file: Buffer,
+): Promise<string | undefined> {
   const name = 'tep.csv';
   const upload = await answerOf<{ hash: string }>(
     world,
@@ -77,7 +82,7 @@ async function planImport(world: World, file: Buffer): Promise<string | undefine
 }
 
 async function answerOf<Answer>(
-  world: World,
+  world: Pick<World, 'address' | 'ledger'>,
   request: Request & { operation: Operation },
 ): Promise<Answer | undefined> {
   const answered = await send(world.address, request);

@@ -1,0 +1,50 @@
+import { undoBatch } from '#shared/contract/batches.ts';
+import { commitImport } from '#shared/contract/imports.ts';
+import { assignSet } from '#shared/contract/set-assignments.ts';
+import { COMMUNES, csvOf, planImport } from '../import-writer.ts';
+import { Ledger } from '../ledger.ts';
+import { type Request, requestOf, send } from '../line.ts';
+import { uuidOf } from '../random.ts';
+import { FREE_SET } from '../writers.ts';
+
+/** An act of many rows, all of which are in the record or none. */
+export interface ManyRows {
+  name: string;
+  /** The request for it, each time with the same ids, once the server has what it rests on. */
+  ready(address: string): Promise<Request>;
+}
+
+const AS = 'dieuphoi';
+const DAYS = 10; // of 64 figures each
+const UNDONE = uuidOf('acts', 'import to undo');
+
+/** What is killed in its midst; the undoing is of a batch that `importOnce` recorded. */
+export const ACTS: readonly ManyRows[] = [
+  { name: 'import', ready: (address) => importing(address, uuidOf('acts', 'import'), 0) },
+  {
+    name: 'undo',
+    ready: async () =>
+      requestOf(AS, undoBatch, { params: { batchId: UNDONE }, body: { id: uuidOf('undo') } }),
+  },
+  {
+    name: 'assignment',
+    ready: async () => {
+      const communes = COMMUNES.map((communeId) => ({ id: uuidOf('assign', communeId), communeId }));
+      const body = { set: FREE_SET, validFrom: '2023-05-01', document: '51/QĐ-UBND', communes };
+      return requestOf('quantri', assignSet, { body });
+    },
+  },
+];
+
+/** Records the batch that is undone later. */
+export async function importOnce(address: string): Promise<void> {
+  const answered = await send(address, await importing(address, UNDONE, 100));
+  if (answered?.status !== 201) throw new Error(`the import was refused: ${JSON.stringify(answered)}`);
+}
+
+async function importing(address: string, id: string, firstDay: number): Promise<Request> {
+  const ledger = new Ledger();
+  const importId = await planImport({ address, ledger }, csvOf(firstDay, DAYS));
+  if (importId === undefined) throw new Error(`no plan of the import: ${ledger.faults.join('; ')}`);
+  return requestOf(AS, commitImport, { params: { importId }, body: { id } });
+}
