@@ -1,9 +1,10 @@
 import { startTwoFactor } from '#shared/contract/own-account.ts';
+import { targetDraft } from '../support/decisions.ts';
 import { SET } from '../support/entries.ts';
 import { commit, mappingOf } from '../support/imports.ts';
 import { reportBody } from '../support/reports.ts';
 import { TEST_PASSWORD } from '../support/sessions.ts';
-import { seen, targetBody, targetDraft } from '../support/targets.ts';
+import { seen, targetBody } from '../support/targets.ts';
 import { codeNow } from '../support/two-factor.ts';
 import type { FuzzCaller } from './callers.ts';
 import { PLAIN_STORIES } from './plain-stories.ts';

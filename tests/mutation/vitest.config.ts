@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { NearestFirst } from './nearest-first.ts';
 
 // biome-ignore lint/style/noDefaultExport: Vitest reads its configuration from the default export
 export default defineConfig({
@@ -9,5 +10,6 @@ export default defineConfig({
       'tests/unit/grid-*.test.ts',
       'tests/unit/{config,describe-browser,edit-chain,import-reading,read-day,slides}.test.ts',
     ],
+    sequence: { sequencer: NearestFirst },
   },
 });

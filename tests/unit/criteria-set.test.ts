@@ -145,6 +145,12 @@ describe('a file that is no right set', () => {
     expect(readCriteriaSet(document).faults.length).toBeGreaterThan(0);
   });
 
+  test('a set may hold for one day, or without end', () => {
+    const document = right();
+    change(document, '/validUntil', '2026-01-01');
+    expect(readCriteriaSet(document).faults).toEqual([]);
+  });
+
   test('what compares otherwise than usual is right, but for a yes or no', () => {
     const document = right();
     change(document, '/criteria/0/indicators/2/comparison', 'is');

@@ -82,6 +82,7 @@ describe('what changed between two days', () => {
   test('is a criterion that became met, or is met no longer', () => {
     expect(compareCriteria(before, after)).toEqual({ gained: [], lost: [7] });
     expect(compareCriteria(after, before)).toEqual({ gained: [7], lost: [] });
+    expect(compareCriteria(before, before)).toEqual({ gained: [], lost: [] });
   });
 
   test('agrees with the totals of the two days, and turned round is the opposite', () => {

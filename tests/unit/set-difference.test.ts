@@ -38,7 +38,8 @@ describe('what a revision of a set says otherwise', () => {
   test('is a criterion more or less with its indicators', () => {
     const fewer = { ...set, criteria: set.criteria.slice(0, -1) };
     const found = compareSets(set, fewer);
-    expect(found.criteriaRemoved).toEqual([10]);
+    expect([found.criteriaRemoved, found.criteriaAdded]).toEqual([[10], []]);
+    expect(compareSets(fewer, set)).toMatchObject({ criteriaRemoved: [], criteriaAdded: [10] });
     expect(found.removed).toEqual(set.criteria.at(-1)?.indicators.map(({ code }) => code));
     expect(found.isHeadChanged).toBe(false);
   });
