@@ -10,13 +10,14 @@ export const METRICS_PATH = '/internal-metrics';
 /** GET /internal-metrics: figures in Prometheus' format, for this machine alone or with a token. */
 export function metricsRoute(app: FastifyInstance, services: Services): void {
   const figures = figuresOf(services);
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     figures.observe(
       request.method,
       request.routeOptions.url ?? 'none',
       reply.statusCode,
       reply.elapsedTime / 1000,
     );
+    done();
   });
   app.get(METRICS_PATH, { schema: { hide: true } }, async (request, reply) => {
     // Whoever may not is told what everybody is told of an address that is not there.

@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
 import { THREAD } from './limits.ts';
-import type { Reading, ThreadData, ThreadMessage, ThreadTask } from './thread-messages.ts';
+import { keepThread, takeThread } from './spare-thread.ts';
+import type { Reading, ThreadMessage, ThreadOrder, ThreadTask } from './thread-messages.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** The end of what the thread told. */
@@ -28,31 +28,35 @@ function runThread(task: ThreadTask, { onReadings, signal }: ThreadOptions): Pro
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const taken = new Int32Array(new SharedArrayBuffer(4));
-    const worker = new Worker(new URL('./begin-thread.ts', import.meta.url), {
-      workerData: { task, taken } satisfies ThreadData,
-      resourceLimits: {
-        maxOldGenerationSizeMb: THREAD.oldSpaceMb,
-        maxYoungGenerationSizeMb: THREAD.youngSpaceMb,
-      },
-    });
-    const stop = () => void worker.terminate();
-    const timer = setTimeout(() => settle(() => reject(new Unreadable('too-slow'))), THREAD.milliseconds);
-    const settle = (act: () => void) => {
+    const worker = takeThread();
+    const timer = setTimeout(() => fail(new Unreadable('too-slow')), THREAD.milliseconds);
+    const leave = () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
-      stop();
-      act();
+      worker.off('message', onMessage).off('error', onError);
     };
-    const onAbort = () => settle(() => reject(signal?.reason));
-    signal?.addEventListener('abort', onAbort, { once: true });
-    worker.on('message', (message: ThreadMessage) => {
+    // What a thread is left in by a file that could not be read nobody knows: the next file gets another.
+    const fail = (reason: unknown) => {
+      leave();
+      void worker.terminate();
+      reject(reason);
+    };
+    const onAbort = () => fail(signal?.reason);
+    const onError = (error: Error) => fail(readableError(error));
+    const onMessage = (message: ThreadMessage) => {
       if (message.is === 'readings') {
         onReadings?.(message.sheet, message.readings);
         setImmediate(takeIn, taken); // others have their turn first
-      } else if (message.is === 'unreadable') settle(() => reject(new Unreadable(message.fault, message.at)));
-      else settle(() => resolve(message));
-    });
-    worker.on('error', (error: Error) => settle(() => reject(readableError(error))));
+      } else if (message.is === 'unreadable') fail(new Unreadable(message.fault, message.at));
+      else {
+        leave();
+        keepThread(worker);
+        resolve(message);
+      }
+    };
+    signal?.addEventListener('abort', onAbort, { once: true });
+    worker.on('message', onMessage).on('error', onError);
+    worker.postMessage({ task, taken } satisfies ThreadOrder);
   });
 }
 

@@ -10,8 +10,8 @@ export type ThreadTask = { path: string; context: ReadingContext } & (
   | { task: 'read'; sheets: readonly SheetMapping[] }
 );
 
-/** What the thread is given: its task, and how many messages with readings have been taken in. */
-export interface ThreadData {
+/** What the thread is given for each file: its task, and how many messages with readings have been taken in. */
+export interface ThreadOrder {
   task: ThreadTask;
   taken: Int32Array;
 }

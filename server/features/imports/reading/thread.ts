@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { MergedRange } from '#shared/domain/import/cell.ts';
 import type { SheetMapping } from '#shared/domain/import/mapping.ts';
 import type { ReadingContext } from '#shared/domain/import/statement.ts';
@@ -7,17 +7,10 @@ import { StatementReader } from '#shared/domain/import/statement-reader.ts';
 import { Looking } from './look.ts';
 import { readFile } from './read-file.ts';
 import type { SheetReceiver } from './sheet-sink.ts';
-import {
-  MESSAGES_AHEAD,
-  type Reading,
-  type ThreadData,
-  type ThreadMessage,
-  type ThreadTask,
-} from './thread-messages.ts';
+import { MESSAGES_AHEAD, type Reading, type ThreadMessage, type ThreadOrder } from './thread-messages.ts';
 import { Unreadable } from './unreadable.ts';
 
 // The thread that reads files: what is in them can neither stop the server nor take its memory.
-const { task, taken } = workerData as ThreadData;
 const tell = (message: ThreadMessage) => parentPort?.postMessage(message);
 
 const READINGS_AT_ONCE = 200;
@@ -27,13 +20,15 @@ class Reader implements SheetReceiver {
   readonly #context: ReadingContext;
   readonly #sheets: readonly SheetMapping[];
   readonly #missing: Set<string>;
+  readonly #taken: Int32Array;
   #sheet = 0;
   #told = 0;
   #reader: StatementReader | undefined;
   #readings: Reading[] = [];
 
-  constructor(context: ReadingContext, sheets: readonly SheetMapping[]) {
+  constructor(context: ReadingContext, sheets: readonly SheetMapping[], taken: Int32Array) {
     this.#context = context;
+    this.#taken = taken;
     this.#sheets = sheets;
     this.#missing = new Set(sheets.map(({ sheet }) => sheet));
   }
@@ -66,18 +61,18 @@ class Reader implements SheetReceiver {
     tell({ is: 'readings', sheet: this.#sheet, readings: this.#readings });
     this.#readings = [];
     this.#told += 1;
-    waitUntilTaken(this.#told - MESSAGES_AHEAD);
+    waitUntilTaken(this.#taken, this.#told - MESSAGES_AHEAD);
   }
 }
 
 // The server takes readings in between its other work; a thread that runs ahead would fill its memory, and a queue that is
 // never empty would leave no turn to anybody else.
-function waitUntilTaken(count: number): void {
+function waitUntilTaken(taken: Int32Array, count: number): void {
   for (let now = Atomics.load(taken, 0); now < count; now = Atomics.load(taken, 0))
     Atomics.wait(taken, 0, now);
 }
 
-async function run(task: ThreadTask): Promise<void> {
+async function run({ task, taken }: ThreadOrder): Promise<void> {
   const bytes = readFileSync(task.path);
   if (task.task === 'look') {
     const looking = new Looking(task.context);
@@ -86,15 +81,20 @@ async function run(task: ThreadTask): Promise<void> {
     tell({ is: 'seen', form, sheets: looking.seen });
     return;
   }
-  const reader = new Reader(task.context, task.sheets);
+  const reader = new Reader(task.context, task.sheets, taken);
   await readFile(bytes, reader);
   reader.finish();
   tell({ is: 'read' });
 }
 
-try {
-  await run(task);
-} catch (error) {
-  if (!(error instanceof Unreadable)) throw error;
-  tell({ is: 'unreadable', fault: error.fault, at: error.at });
+async function obey(order: ThreadOrder): Promise<void> {
+  try {
+    await run(order);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    tell({ is: 'unreadable', fault: error.fault, at: error.at });
+  }
 }
+
+// What is thrown here ends the thread, and whoever gave the order is told.
+parentPort?.on('message', (order: ThreadOrder) => void obey(order));

@@ -1,0 +1,45 @@
+import { Worker } from 'node:worker_threads';
+import { THREAD } from './limits.ts';
+
+// To begin a thread takes longer than to read the sheet of an office, and whoever has sent one file compares it, or sends the next.
+const KEPT_FOR = 30_000; // ms
+
+let spare: { worker: Worker; timer: NodeJS.Timeout } | undefined;
+
+/** A thread that reads: the one that is kept from the file before, or a new one. */
+export function takeThread(): Worker {
+  if (spare === undefined) return beginThread();
+  const { worker, timer } = spare;
+  spare = undefined;
+  clearTimeout(timer);
+  worker.ref();
+  return worker;
+}
+
+/** Keeps a thread that has read its file for a while; it holds up no end of the process. */
+export function keepThread(worker: Worker): void {
+  dropSpare();
+  worker.unref();
+  spare = { worker, timer: setTimeout(dropSpare, KEPT_FOR).unref() };
+}
+
+function dropSpare(): void {
+  if (spare === undefined) return;
+  clearTimeout(spare.timer);
+  void spare.worker.terminate();
+  spare = undefined;
+}
+
+function beginThread(): Worker {
+  const worker = new Worker(new URL('./begin-thread.ts', import.meta.url), {
+    resourceLimits: {
+      maxOldGenerationSizeMb: THREAD.oldSpaceMb,
+      maxYoungGenerationSizeMb: THREAD.youngSpaceMb,
+    },
+  });
+  // While it is kept nobody else listens.
+  worker.on('error', () => {
+    if (spare?.worker === worker) dropSpare();
+  });
+  return worker;
+}
