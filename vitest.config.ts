@@ -19,11 +19,11 @@ export default defineConfig({
       // A bound for what hangs, not for what is slow: password hashes alone take a second on a busy machine.
       project('api', { isolate: false, testTimeout: 30 * SECONDS, hookTimeout: 30 * SECONDS }),
       project('project', { testTimeout: 60 * SECONDS, hookTimeout: 60 * SECONDS }),
-      // Servers that are killed: their starting takes as long as it takes.
-      project('torture', {
+      // The short forms of npm run torture, fuzz and bench. Servers are killed and asked thousands of things: one file at a time.
+      project('harness', {
         fileParallelism: false,
         testTimeout: 300 * SECONDS,
-        hookTimeout: 60 * SECONDS,
+        hookTimeout: 120 * SECONDS,
       }),
       // One browser and one server at a time: journeys that run side by side slow each other into time-outs.
       project('browser', {

@@ -31,7 +31,7 @@ if (chromium === undefined) {
 } else {
   process.env['CHROMIUM'] = chromium;
 }
-const projects = ['unit', 'api', 'project', 'torture', ...(chromium === undefined ? [] : ['browser'])];
+const projects = ['unit', 'api', 'project', 'harness', ...(chromium === undefined ? [] : ['browser'])];
 const report = join(folder, 'report.json');
 const isGreen = run(
   'vitest',

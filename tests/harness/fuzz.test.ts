@@ -3,8 +3,7 @@ import { playRound, SHORT } from '../fuzz/play.ts';
 import { notReached } from '../fuzz/rounds.ts';
 import { startWorld, type World } from '../fuzz/world.ts';
 
-// The short form of npm run fuzz: always the same requests, some thousands of them. It stands among the browser's tests because
-// it takes a minute, and npm run check is to take seconds.
+// The short form of npm run fuzz: always the same requests, some thousands of them.
 const SEED = 2024;
 vi.setConfig({ testTimeout: 1_200_000, hookTimeout: 120_000 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { PARTS, SHORT } from './parts.ts';
-import { randomFrom } from './random.ts';
+import { PARTS, SHORT } from '../torture/parts.ts';
+import { randomFrom } from '../torture/random.ts';
 
 // The short form of npm run torture: every part once, with a seed of its own. What decides is what is found, never how long it takes.
 const SEED = 6;
