@@ -40,11 +40,10 @@ export async function replicate(
   let stuck: string | undefined;
   const end = () => endForSure(child, killAfter);
   const look = setInterval(() => {
-    const written = writtenIn(folder);
-    progress.look(written, performance.now());
+    progress.look(writtenIn(folder), performance.now());
     note();
     if (stuck !== undefined) return;
-    stuck = progress.stuck(written, performance.now(), stuckAfter);
+    stuck = progress.stuck(performance.now(), stuckAfter);
     if (stuck !== undefined) end();
   }, every);
   stop.addEventListener('abort', end);

@@ -13,6 +13,8 @@ interface Replica {
   waitingSince: number | undefined;
   /** What Litestream has begun to send and not ended. */
   begun: 'snapshot' | 'segment' | undefined;
+  /** How much there was to send then: while it hangs, the log grows. */
+  bytes: number;
   /** How long Litestream gathers before it sends. */
   gathers: number;
 }
@@ -47,8 +49,9 @@ export class ReplicationProgress {
     }
     const replica = this.#replicas.get(wordAfter(line, 'replica'));
     if (replica === undefined) return;
-    if (message === 'write wal segment') begin(replica, 'segment', now);
-    else if (message === 'write snapshot') begin(replica, replica.begun ?? 'snapshot', now);
+    if (message === 'write wal segment') begin(replica, 'segment', written.logBytes, now);
+    else if (message === 'write snapshot' && replica.begun === undefined)
+      begin(replica, 'snapshot', written.databaseBytes, now);
     // A failure that it tells of and tries again; one that goes on is as bad.
     else if (message === 'monitor error') replica.waitingSince ??= now;
     else if (message === 'wal segment written') Object.assign(replica, NOTHING, { mark: written.mark });
@@ -56,8 +59,12 @@ export class ReplicationProgress {
   }
 
   /** Takes in what is written by now. */
-  look({ mark }: Written, now: number): void {
-    for (const replica of this.#replicas.values()) if (replica.mark !== mark) replica.waitingSince ??= now;
+  look({ mark, logBytes }: Written, now: number): void {
+    for (const replica of this.#replicas.values()) {
+      if (replica.mark === mark || replica.waitingSince !== undefined) continue;
+      replica.waitingSince = now;
+      replica.bytes = logBytes;
+    }
   }
 
   /** For how long a replica has lacked something, in milliseconds; 0 when all have everything. */
@@ -66,18 +73,17 @@ export class ReplicationProgress {
   }
 
   /** The replica that has lacked something for longer than `bound` and the time that sending it may take. */
-  stuck({ logBytes, databaseBytes }: Written, now: number, bound: number): string | undefined {
-    for (const [name, { waitingSince = now, begun, gathers }] of this.#replicas) {
-      const sending = (begun === 'snapshot' ? databaseBytes : logBytes) / SLOWEST;
-      if (now - waitingSince > bound + gathers + sending) return name;
-    }
+  stuck(now: number, bound: number): string | undefined {
+    for (const [name, { waitingSince = now, bytes, gathers }] of this.#replicas)
+      if (now - waitingSince > bound + gathers + bytes / SLOWEST) return name;
     return undefined;
   }
 }
 
-const NOTHING = { waitingSince: undefined, begun: undefined };
+const NOTHING = { waitingSince: undefined, begun: undefined, bytes: 0 };
 
-function begin(replica: Replica, what: 'snapshot' | 'segment', now: number): void {
+function begin(replica: Replica, what: 'snapshot' | 'segment', bytes: number, now: number): void {
+  if (replica.begun !== what) replica.bytes = bytes;
   replica.begun = what;
   replica.waitingSince ??= now;
 }
