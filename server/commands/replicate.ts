@@ -1,22 +1,16 @@
-import { once } from 'node:events';
 import { environment, readConfig } from '../config.ts';
 import { dataFolderAt } from '../database/data-folder.ts';
-import { startReplicating } from '../features/backups/litestream.ts';
-import { runCommand, StartRefusal } from '../start-refusal.ts';
+import { replicate } from '../features/backups/replicate.ts';
+import { runCommand } from '../start-refusal.ts';
 
 // npm run replicate: Litestream beside the server, until it is stopped.
 await runCommand(async () => {
   const { DATA_DIR, LITESTREAM, LITESTREAM_CONFIG } = readConfig(environment());
-  const child = startReplicating(dataFolderAt(DATA_DIR), {
-    program: LITESTREAM,
-    configFile: LITESTREAM_CONFIG,
-  });
-  let isAsked = false;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.on(signal, () => {
-      isAsked = true;
-      child.kill(signal);
-    });
-  const [code, signal] = await once(child, 'close');
-  if (!isAsked) throw new StartRefusal(`Litestream ended by itself: ${signal ?? `exit code ${code}`}`);
+  const stop = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop.abort());
+  await replicate(
+    dataFolderAt(DATA_DIR),
+    { program: LITESTREAM, configFile: LITESTREAM_CONFIG },
+    stop.signal,
+  );
 });

@@ -9,6 +9,7 @@ export const HealthChecks = z
     database: z.enum(['ok', 'read-only']),
     disk: z.enum(['ok', 'low']),
     backup: z.enum(['ok', 'none', 'old', 'failed', 'off']),
+    replication: z.enum(['ok', 'failed', 'off']).describe('of every change as it happens'),
   })
   .meta({ id: 'HealthChecks' });
 export type HealthChecks = z.infer<typeof HealthChecks>;

@@ -1,13 +1,25 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { listBackups, startBackup } from '#shared/contract/backups.ts';
 import { readHealth, readSystem } from '#shared/contract/service.ts';
+import { openDatabase } from '../../server/database/open.ts';
 import type { BackupOptions } from '../../server/features/backups/backups.ts';
+import {
+  removeReplicationState,
+  writeReplicationState,
+} from '../../server/features/backups/replication-state.ts';
 import { putBackup } from '../support/backups.ts';
 import { problemIn, serviceOn } from '../support/client.ts';
+import { fillFolder } from '../support/commands.ts';
 import { temporaryFolder } from '../support/data-folders.ts';
 import { freshDatabase } from '../support/database.ts';
 
-const WELL = { database: 'ok', disk: 'ok', backup: 'ok' };
+const WELL = { database: 'ok', disk: 'ok', backup: 'ok', replication: 'off' };
+
+const FIGURES = {
+  url: '/internal-metrics',
+  headers: { host: '127.0.0.1:3000' },
+  remoteAddress: '127.0.0.1',
+};
 
 /** The options of backups that are taken every day into a folder of this test. */
 function daily(folder = temporaryFolder().path): BackupOptions {
@@ -61,11 +73,34 @@ describe('the health of the service', () => {
     });
     expect(await service.as(null).call(readHealth, {})).toEqual({
       status: 'degraded',
-      checks: { database: 'ok', disk: 'low', backup: 'off' },
+      checks: { database: 'ok', disk: 'low', backup: 'off', replication: 'off' },
     });
     const { disk } = await service.as('quantri').call(readSystem, {});
     expect(disk).toMatchObject({ freeBytes: 400e6, totalBytes: 1e9 });
     expect(disk.neededBytes).toBeGreaterThan(500e6);
+  });
+
+  test('needs looking after where the replicas have lacked something for more than five minutes', async () => {
+    const folder = temporaryFolder();
+    fillFolder(folder);
+    const database = openDatabase(folder.databaseFile);
+    onTestFinished(database.close);
+    const { as } = await serviceOn(database);
+    const replication = async () => (await as(null).call(readHealth, {})).checks.replication;
+    const age = async () =>
+      /^ntm_replication_age_seconds (.*)$/m.exec((await as(null).send(FIGURES)).payload)?.[1];
+    expect([await replication(), await age()]).toEqual(['off', undefined]);
+    const noted = (progressAt: string) =>
+      writeReplicationState(folder.databaseFile, { since: '2024-06-29T00:00:00.000Z', progressAt });
+    noted('2024-06-30T01:55:00.000Z');
+    expect([await replication(), await age()]).toEqual(['ok', '300']);
+    noted('2024-06-30T01:54:59.000Z');
+    expect([await replication(), await age()]).toEqual(['failed', '301']);
+    expect((await as(null).call(readHealth, {})).status).toBe('degraded');
+    noted('');
+    expect([await replication(), await age()]).toEqual(['failed', '+Inf']);
+    removeReplicationState(folder.databaseFile);
+    expect(await replication()).toBe('off');
   });
 
   test('is 503 where the database does not answer', async () => {

@@ -17,7 +17,7 @@ describe('the service', () => {
     const { as } = await serviceOn(freshDatabase('empty'));
     expect((await as(null).send('/api/health')).json()).toEqual({
       status: 'ok',
-      checks: { database: 'ok', disk: 'ok', backup: 'off' },
+      checks: { database: 'ok', disk: 'ok', backup: 'off', replication: 'off' },
     });
   });
 

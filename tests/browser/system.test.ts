@@ -28,6 +28,10 @@ test('an administrator sees that all is well, takes a backup with the keyboard, 
     'Không cần làm gì',
   ]);
   expect((await cellsOf(checks(page), 'Ổ đĩa'))[0]).toMatch(/^Tốt Còn trống [\d,]+.[GT]B/);
+  expect(await cellsOf(checks(page), 'Sao chép liên tục')).toEqual([
+    'Lưu ý Không dùng sao chép liên tục.',
+    'Không cần làm gì',
+  ]);
   expect((await cellsOf(checks(page), 'Sao lưu'))[0]).toMatch(/^Tốt Hệ thống mới đưa vào sử dụng/);
   await page.getByText(/^Bản tiếp theo: .* hằng ngày lúc \d\d:\d\d\. Giữ 30 bản/).waitFor();
   await page.getByText('Chưa có bản sao lưu nào.').waitFor();

@@ -5,7 +5,7 @@ import { useFileSize } from './use-file-size.ts';
 
 /** A thing that was looked at. */
 export interface CheckRow {
-  check: 'database' | 'disk' | 'backup';
+  check: 'database' | 'disk' | 'backup' | 'replication';
   verdict: 'well' | 'attention' | 'noted';
   finding: string;
   todo: string | undefined;
@@ -40,6 +40,12 @@ export function useCheckRows({ report, overview }: CheckTableProps): CheckRow[] 
       todo: checks.disk === 'ok' ? undefined : t('system.check.disk.todo'),
     },
     backup,
+    {
+      check: 'replication',
+      verdict: ({ ok: 'well', off: 'noted', failed: 'attention' } as const)[checks.replication],
+      finding: t(`system.check.replication.${checks.replication}`),
+      todo: checks.replication === 'failed' ? t('system.check.replication.todo') : undefined,
+    },
   ];
 }
 

@@ -15,11 +15,12 @@ export interface Litestream {
 }
 
 /**
- * Starts Litestream, which copies every change of the database to where its configuration says, about a second after it.
+ * Starts Litestream, which copies every change of the database to where its configuration says, about a second after it;
+ * what it says comes through pipes.
  * @throws StartRefusal when there is no configuration, or no Litestream for this machine.
  */
 export function startReplicating(folder: DataFolder, litestream: Litestream): ChildProcess {
-  return start(['replicate'], folder, litestream, []);
+  return start(['replicate'], folder, litestream, [], 'pipe');
 }
 
 /**
@@ -52,6 +53,7 @@ function start(
   folder: DataFolder,
   { program = ownProgram(), configFile }: Litestream,
   last: string[],
+  output: 'inherit' | 'pipe' = 'inherit',
 ): ChildProcess {
   const config = resolve(configFile);
   if (!existsSync(config))
@@ -59,7 +61,7 @@ function start(
   // A replica holds what the database holds: its files too are for their owner alone.
   process.umask(0o077);
   return spawn(program, [command, '-config', config, ...options, ...last], {
-    stdio: 'inherit',
+    stdio: ['ignore', output, output],
     env: { ...process.env, DATABASE_FILE: folder.databaseFile },
   });
 }

@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Services } from '../../services.ts';
 import { sizeOfDatabase } from './database-state.ts';
-import { ageOfLastBackup, diskOf } from './health.ts';
+import { ageOfLastBackup, ageOfReplication, diskOf } from './health.ts';
 
 /** What a monitoring system is told. */
 export interface Figures {
@@ -53,6 +53,11 @@ function addGauges(services: Services, registers: Registry[]): void {
       'ntm_backup_age_seconds',
       'Since the last backup, scheduled or by hand; absent when there is none',
       () => inSeconds(ageOfLastBackup(backups, now())),
+    ],
+    [
+      'ntm_replication_age_seconds',
+      'Since the replicas last had everything; absent when none are meant to',
+      () => inSeconds(ageOfReplication(services)),
     ],
     [
       'ntm_backup_restore_test_passed',

@@ -1,12 +1,15 @@
 import type { Health, HealthChecks, SystemReport } from '#shared/contract/service.ts';
 import type { Services } from '../../services.ts';
 import type { Backups } from '../backups/backups.ts';
+import { readReplicationState } from '../backups/replication-state.ts';
 import { checkDatabase, sizeOfDatabase } from './database-state.ts';
 import { diskSpaceAt as askSystem } from './disk-space.ts';
 
 const HOUR = 3_600_000;
 // A day and two hours: a backup that is taken at another hour, or takes long, is not late.
 const BACKUP_OLD_AFTER = 26 * HOUR;
+// Many times what a start anew after a stop takes.
+const REPLICATION_OLD_AFTER = HOUR / 12;
 // What everything else on the disk may need.
 const ROOM_BESIDE = 500_000_000;
 
@@ -18,8 +21,12 @@ export function healthOf(services: Watched): Health {
     database: checkDatabase(services.database),
     disk: diskOf(services).freeBytes < neededBytes(services) ? 'low' : 'ok',
     backup: checkBackups(services.backups, services.now()),
+    replication: checkReplication(services),
   };
-  const isWell = checks.database === 'ok' && checks.disk === 'ok' && ['ok', 'off'].includes(checks.backup);
+  const isWell =
+    checks.database === 'ok' &&
+    checks.disk === 'ok' &&
+    [checks.backup, checks.replication].every((found) => ['ok', 'off'].includes(found));
   return { status: isWell ? 'ok' : 'degraded', checks };
 }
 
@@ -56,4 +63,17 @@ function checkBackups(backups: Backups, now: Date): HealthChecks['backup'] {
   const begun = backups.recordBegan();
   if (begun !== undefined && now.getTime() - begun.getTime() <= BACKUP_OLD_AFTER) return 'ok';
   return age === undefined ? 'none' : 'old';
+}
+
+/** Milliseconds since the replicas last had everything; undefined where none are meant to, infinite where it cannot be told. */
+export function ageOfReplication({ database, now }: Pick<Watched, 'database' | 'now'>): number | undefined {
+  const state = database.sqlite.memory ? undefined : readReplicationState(database.sqlite.name);
+  if (state === 'unreadable') return Number.POSITIVE_INFINITY;
+  return state && now().getTime() - Date.parse(state.progressAt);
+}
+
+function checkReplication(services: Watched): HealthChecks['replication'] {
+  const age = ageOfReplication(services);
+  if (age === undefined) return 'off';
+  return age <= REPLICATION_OLD_AFTER ? 'ok' : 'failed';
 }

@@ -45,6 +45,13 @@ export const system: Wording<typeof vi> = {
         off: 'Set the time of the backup (BACKUP_TIME) in the settings, unless backups are taken in another way.',
       },
     },
+    replication: {
+      name: 'Continuous replication',
+      ok: 'Every change has been copied to the replica.',
+      off: 'Continuous replication is not used.',
+      failed: 'For more than 5 minutes, changes have not been copied to the replica.',
+      todo: 'See whether the replica’s place can be reached and written and has room, and whether the service npm run replicate is running and what its log says. If it is no longer used, delete ntm-tracker.replication.json in the data folder.',
+    },
   },
   backups: {
     title: 'Backups',

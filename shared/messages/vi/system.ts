@@ -43,6 +43,13 @@ export const system = {
         off: 'Đặt giờ sao lưu (BACKUP_TIME) trong tệp cài đặt, trừ khi việc sao lưu được làm bằng cách khác.',
       },
     },
+    replication: {
+      name: 'Sao chép liên tục',
+      ok: 'Mọi thay đổi đã được sao chép sang nơi lưu bản sao.',
+      off: 'Không dùng sao chép liên tục.',
+      failed: 'Đã quá 5 phút các thay đổi chưa được sao chép sang nơi lưu bản sao.',
+      todo: 'Xem nơi lưu bản sao có kết nối được, cho phép ghi và còn chỗ trống không; xem dịch vụ npm run replicate có chạy không và nhật ký của dịch vụ đó. Nếu thôi dùng, xóa tệp ntm-tracker.replication.json trong thư mục dữ liệu.',
+    },
   },
   backups: {
     title: 'Sao lưu',
