@@ -54,7 +54,7 @@ function useBackupRow({ report, overview }: CheckTableProps): CheckRow {
   return {
     check: 'backup',
     verdict: found === 'ok' ? 'well' : found === 'off' ? 'noted' : 'attention',
-    finding: t(`system.check.backup.${found}`, { at }),
+    finding: t(`system.check.backup.${found}`, { at, folder: overview.folder }),
     todo: found === 'ok' ? undefined : t(`system.check.backup.todo.${found}`),
   };
 }

@@ -36,12 +36,15 @@ export const system: Wording<typeof vi> = {
       none: 'There is no backup yet.',
       old: 'The latest is more than 26 hours old: {{at}}.',
       failed: 'The latest backup or its restore test failed.',
+      'no-folder': 'The backup folder {{folder}} is not there, or cannot be read and written.',
       off: 'Daily backups are turned off.',
       todo: {
         none: 'Press “Back up now”. If none is made, see the reason below or in the log of the service.',
         old: 'See whether the server runs at the time of the backup, then press “Back up now”.',
         failed:
           'See the reason below, mend it, then press “Back up now”. Keep the older backups until a new one can be restored.',
+        'no-folder':
+          'See whether the disk of the backup folder is connected, whether the service’s account may read and write the folder, and whether BACKUP_DIR in the settings is right; then press “Back up now”.',
         off: 'Set the time of the backup (BACKUP_TIME) in the settings, unless backups are taken in another way.',
       },
     },

@@ -34,12 +34,15 @@ export const system = {
       none: 'Chưa có bản sao lưu nào.',
       old: 'Bản gần nhất đã quá 26 giờ, lúc {{at}}.',
       failed: 'Lần sao lưu hoặc lần thử khôi phục gần nhất không thành công.',
+      'no-folder': 'Không tìm thấy hoặc không đọc, ghi được thư mục sao lưu {{folder}}.',
       off: 'Sao lưu hằng ngày đang tắt.',
       todo: {
         none: 'Bấm “Sao lưu ngay”. Nếu không có bản nào được tạo, xem lý do ở dưới hoặc trong nhật ký của dịch vụ.',
         old: 'Xem máy chủ có chạy vào giờ sao lưu không, rồi bấm “Sao lưu ngay”.',
         failed:
           'Xem lý do ở dưới, khắc phục rồi bấm “Sao lưu ngay”. Giữ lại các bản sao lưu cũ cho đến khi có bản mới khôi phục được.',
+        'no-folder':
+          'Xem ổ đĩa chứa thư mục sao lưu đã được kết nối chưa, tài khoản chạy dịch vụ có quyền đọc, ghi thư mục đó không, và BACKUP_DIR trong tệp cài đặt có đúng không; sau đó bấm “Sao lưu ngay”.',
         off: 'Đặt giờ sao lưu (BACKUP_TIME) trong tệp cài đặt, trừ khi việc sao lưu được làm bằng cách khác.',
       },
     },
