@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import * as z from 'zod';
 import { LocalDate } from '#shared/domain/local-date.ts';
-import { StartRefusal } from './start-refusal.ts';
+import { messageOf, StartRefusal } from './start-refusal.ts';
 
 // What @fastify/proxy-addr takes: names of networks, addresses, networks. A mere number of hops could be lied about.
 function isProxy(text: string): boolean {
@@ -31,7 +31,10 @@ const Config = z.object({
     .default(3000),
   DATA_DIR: z.string().min(1).default('./data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  OPEN_ON: LocalDate.optional(),
+  OPEN_ON: z
+    .string()
+    .refine((text) => LocalDate.safeParse(text).success, 'expected a day such as 2024-01-24')
+    .optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'expected an address such as https://ntm.example.vn' })
     .transform((address) => new URL(address).origin)
@@ -42,9 +45,8 @@ const Config = z.object({
     .refine((parts) => parts.every(isProxy), 'expected addresses or networks of proxies, or loopback')
     .optional(),
   BACKUP_TIME: z
-    .union([z.literal('off'), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)], {
-      error: 'expected a time of day such as 02:00, or off',
-    })
+    .string()
+    .regex(/^(off|([01]\d|2[0-3]):[0-5]\d)$/, 'expected a time of day such as 02:00, or off')
     .default('02:00'),
   BACKUP_DIR: z.string().min(1).optional(),
   BACKUP_KEEP: wholeNumber(1, 3650).default(30),
@@ -67,8 +69,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   throw new StartRefusal(`the environment is not right: ${faults.join('; ')} (see .env.example)`);
 }
 
-/** The environment, with what the file .env in the working folder says and the environment does not. */
-export function environment(): Readonly<Record<string, string | undefined>> {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+/**
+ * The environment, with what the file .env in the working folder says and the environment does not.
+ * @throws StartRefusal when there is one that may not be read.
+ */
+export function environment(file = '.env'): Readonly<Record<string, string | undefined>> {
+  if (!existsSync(file)) return process.env;
+  try {
+    readFileSync(file); // Node's own reader says of whatever it cannot read that it is not there
+    process.loadEnvFile(file);
+  } catch (error) {
+    throw new StartRefusal(`the file ${file} cannot be read: ${messageOf(error)}`);
+  }
   return process.env;
 }

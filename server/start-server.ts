@@ -1,3 +1,4 @@
+import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
 import { steadyClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -45,6 +46,7 @@ export async function startServer(
   const folder = dataFolderAt(config.DATA_DIR, config.BACKUP_DIR);
   const release = claimDataFolder(folder);
   let database: Database | undefined;
+  let app: FastifyInstance | undefined;
   try {
     database = openData(folder.databaseFile, folder.backupFolder);
     const now = steadyClock(() => new Date(), new Date(findLastAuditAt(database.query) ?? 0));
@@ -54,7 +56,7 @@ export async function startServer(
     const secret = readSecret(folder);
     if (isDemo) await addDemoAccounts(database, buildAuth(database, { secret }), now().toISOString());
     const setUpCode = hasAccounts(database.query) ? undefined : new SetUpCode();
-    const app = await buildApp({
+    app = await buildApp({
       database,
       now,
       secret,
@@ -70,22 +72,16 @@ export async function startServer(
       trustProxy: config.TRUST_PROXY,
       logger: loggerAt(config.LOG_LEVEL),
     });
+    app.backups.start();
     const address = await app.listen({ host: config.HOST, port: config.PORT }).catch((error: unknown) => {
       throw listenRefusal(error, config);
     });
-    app.backups.start();
-    const opened = database;
-    const close = async () => {
-      // A request in flight leaves its connection idle when it ends, which would else be waited for until it times out.
-      const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_INTERVAL);
-      await app.close();
-      clearInterval(sweep);
-      opened.close();
-      release();
-    };
+    const close = closing(app, database, release);
     closeOnSignal(close);
     return { address, setUpCode: setUpCode?.text, close };
   } catch (error) {
+    // Whatever it failed at: an app that goes on listening without its data would answer nothing but errors.
+    await app?.close();
     database?.close();
     release();
     throw error;
@@ -94,11 +90,23 @@ export async function startServer(
 
 const SWEEP_INTERVAL = 50;
 
+function closing(app: FastifyInstance, database: Database, release: () => void): () => Promise<void> {
+  return async () => {
+    // A request in flight leaves its connection idle when it ends, which would else be waited for until it times out.
+    const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_INTERVAL);
+    await app.close();
+    clearInterval(sweep);
+    database.close();
+    release();
+  };
+}
+
 function backupOptions({ BACKUP_TIME, BACKUP_KEEP }: Config, folder: DataFolder): BackupOptions {
   return {
     databaseFile: folder.databaseFile,
     folder: folder.backupFolder,
     otherFolders: [folder.asideFolder],
+    failureFile: folder.backupFailureFile,
     time: BACKUP_TIME === 'off' ? null : BACKUP_TIME,
     keep: BACKUP_KEEP,
   };

@@ -48,6 +48,11 @@ export function formatMoment(moment: Instant, language: Language): string {
   return `${formatDate(date ?? '', language)} ${time}`;
 }
 
+/** The day of a moment in the office's time zone: `24/01/2024`, `24 Jan 2024`. */
+export function formatDayOf(moment: Instant, language: Language): string {
+  return formatDate(localFormat.format(new Date(moment)).slice(0, 10), language);
+}
+
 // The Swedish locale writes ISO 8601: 2024-01-24 09:15.
 const localFormat = new Intl.DateTimeFormat('sv-SE', {
   timeZone: TIME_ZONE,

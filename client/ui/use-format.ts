@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '#shared/domain/language.ts';
 import type { Instant, LocalDate } from '#shared/domain/local-date.ts';
 import { joinFigure, labelsOfParts, type Measure } from '#shared/domain/measure.ts';
 import type { FigureValue, SingleValue } from '#shared/domain/value.ts';
-import { formatAmount, formatDate, formatMoment, formatNumber, formatSigned } from './format.ts';
+import { formatAmount, formatDate, formatDayOf, formatMoment, formatNumber, formatSigned } from './format.ts';
 
 /** The language of the interface. */
 export function useLanguage(): Language {
@@ -34,6 +34,7 @@ export function useFormat() {
         : formatAmount(value, unit, language),
     date: (date: LocalDate) => formatDate(date, language),
     moment: (moment: Instant) => formatMoment(moment, language),
+    dayOf: (moment: Instant) => formatDayOf(moment, language),
     /** A figure of any kind: Có/Không, the level, the number with its unit, those of all parts; „chưa có số liệu“ for none. */
     figure: (value: FigureValue | null, measure?: Measure) =>
       value === null

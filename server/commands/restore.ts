@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { environment, readConfig } from '../config.ts';
 import { dataFolderAt, makeDataFolder } from '../database/data-folder.ts';
 import { describeContents } from '../database/integrity.ts';
-import { listStoredBackups } from '../features/backups/backup-files.ts';
+import { faultOfFolder, listStoredBackups } from '../features/backups/backup-files.ts';
 import { chooseBackup, describeBackups } from '../features/backups/choose-backup.ts';
 import { restoreReplica } from '../features/backups/litestream.ts';
 import { putInPlace } from '../features/backups/put-in-place.ts';
@@ -18,6 +18,8 @@ await runCommand(async () => {
   const { DATA_DIR, BACKUP_DIR, LITESTREAM, LITESTREAM_CONFIG } = readConfig(environment());
   const folder = dataFolderAt(DATA_DIR, BACKUP_DIR);
   const backups = listStoredBackups(folder.backupFolder, folder.asideFolder);
+  const fault = existsSync(folder.backupFolder) ? faultOfFolder(folder.backupFolder) : undefined;
+  if (fault !== undefined) process.stderr.write(`the backup folder cannot be used: ${fault}\n`);
   const [choice, moment] = process.argv.slice(2);
   if (choice === undefined) {
     const list =

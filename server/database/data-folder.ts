@@ -11,6 +11,8 @@ export interface DataFolder {
   databaseFile: string;
   /** Where backups go. */
   backupFolder: string;
+  /** Says that no backup came of the last attempt, and why. */
+  backupFailureFile: string;
   /** Where a restore puts the database before it: always on the same disk, so that it is only renamed. */
   asideFolder: string;
   /** What Litestream keeps beside the database while it replicates it; made by Litestream alone. */
@@ -28,6 +30,7 @@ export function dataFolderAt(path: string, backupFolder?: string): DataFolder {
     path: whole,
     databaseFile: join(whole, 'ntm-tracker.sqlite'),
     backupFolder: resolve(backupFolder ?? join(whole, 'backups')),
+    backupFailureFile: join(whole, 'backup-failed.json'),
     asideFolder: join(whole, 'backups'),
     replicationFolder: replicationFolderOf(join(whole, 'ntm-tracker.sqlite')),
     uploadFolder: join(whole, 'uploads'),
@@ -50,8 +53,8 @@ export function makeDataFolder(folder: DataFolder): void {
   }
 }
 
-// Not mkdir's own recursion: where a file system refuses with ENOENT, as /proc does, Node 24's never ends.
-function makeFolder(path: string): void {
+/** Makes a folder with all above it. Not by mkdir's own recursion: where a file system refuses with ENOENT, as /proc does, Node 24's never ends. */
+export function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
   mkdirSync(path, { mode: 0o700 });

@@ -43,6 +43,12 @@ export const Backup = z
   .meta({ id: 'Backup' });
 export type Backup = z.infer<typeof Backup>;
 
+/** Why no backup came of an attempt, as far as it can be told. */
+export const BackupFailure = z
+  .enum(['disk-full', 'no-folder', 'not-allowed', 'other'])
+  .meta({ id: 'BackupFailure' });
+export type BackupFailure = z.infer<typeof BackupFailure>;
+
 export const BackupOverview = z
   .object({
     backups: z.array(Backup).describe('the latest first'),
@@ -57,7 +63,11 @@ export const BackupOverview = z
       .describe('null: none are taken by themselves'),
     running: z.object({ name: z.string(), since: Instant }).nullable(),
     failed: z
-      .object({ at: Instant, detail: z.string() })
+      .object({
+        at: Instant,
+        reason: BackupFailure,
+        detail: z.string().describe('what the system said'),
+      })
       .nullable()
       .describe('the last attempt, when no backup came of it'),
   })

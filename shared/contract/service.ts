@@ -8,7 +8,9 @@ export const HealthChecks = z
   .object({
     database: z.enum(['ok', 'read-only']),
     disk: z.enum(['ok', 'low']),
-    backup: z.enum(['ok', 'none', 'old', 'failed', 'off']),
+    backup: z
+      .enum(['ok', 'none', 'old', 'failed', 'no-folder', 'off'])
+      .describe('no-folder: the folder of backups is not there, or cannot be read or written'),
     replication: z.enum(['ok', 'failed', 'off']).describe('of every change as it happens'),
   })
   .meta({ id: 'HealthChecks' });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { claimDataFolder, type DataFolder } from '../../server/database/data-folder.ts';
@@ -91,6 +91,26 @@ describe('npm run restore', () => {
     putBackup(folder.backupFolder, 'scheduled', '2099-01-01T00:00:00.000Z', 'damaged');
     expect(runCommand('restore', folder, ['latest']).code).toBe(0);
     expect(countCommunes(folder)).toBe(2);
+  });
+
+  test('puts a file in place whatever lies in the backup folder, and where there is none', () => {
+    const folder = filledFolder();
+    const elsewhere = join(folder.path, 'elsewhere.sqlite');
+    runCommand('backup', folder, [elsewhere]);
+    addAnother(folder);
+    const broken = putBackup(folder.backupFolder, 'scheduled', '2024-06-29T00:30:00.000Z');
+    rmSync(`${broken}.json`);
+    mkdirSync(`${broken}.json`);
+    expect(runCommand('restore', folder).said).toMatch(/ scheduled .*not tested/);
+    expect(runCommand('restore', folder, [elsewhere])).toMatchObject({ code: 0, complained: '' });
+    expect(countCommunes(folder)).toBe(2);
+    const none = join(folder.path, 'none');
+    writeFileSync(none, 'no folder');
+    const again = runCommand('restore', folder, [elsewhere], { BACKUP_DIR: none });
+    expect(again).toMatchObject({
+      code: 0,
+      complained: expect.stringMatching(/^the backup folder cannot be used: ENOTDIR.*\n$/),
+    });
   });
 
   test('refuses what is not there, what is no backup, and a folder that a server has; nothing changes', () => {

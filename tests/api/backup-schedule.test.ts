@@ -1,6 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Fastify from 'fastify';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { DataFolder } from '../../server/database/data-folder.ts';
+import { prepareFolder } from '../../server/features/backups/backup-folder.ts';
 import { notedBackups, putBackup } from '../support/backups.ts';
 import { temporaryFolder } from '../support/data-folders.ts';
 
@@ -104,6 +107,17 @@ describe('a backup by the schedule', () => {
   });
 });
 
+test('a backup folder that cannot be made is one clear line in the log at the start', () => {
+  const folder = folderWithRecord();
+  const lines: string[] = [];
+  const { log } = Fastify({ logger: { stream: { write: (line: string) => lines.push(line) } } });
+  prepareFolder(folder.backupFolder, log);
+  expect(lines).toEqual([]);
+  expect(existsSync(folder.backupFolder)).toBe(true);
+  prepareFolder(join(folder.databaseFile, 'backups'), log);
+  expect(lines).toEqual([expect.stringMatching(/ENOTDIR.*the backup folder cannot be used: NO BACKUPS/)]);
+});
+
 describe('backups', () => {
   test('are taken one at a time', async () => {
     const { backups, asked, finish } = notedBackups(folderWithRecord());
@@ -115,6 +129,27 @@ describe('backups', () => {
     expect(backups.overview().running).toBeNull();
     backups.begin('manual');
     expect(asked).toHaveLength(2);
+  });
+
+  test.each([
+    ['ENOSPC: no space left on device, write', 'disk-full'],
+    ['database or disk is full', 'disk-full'],
+    ["ENOENT: no such file or directory, mkdir '/proc/x'", 'no-folder'],
+    ["EACCES: permission denied, mkdir '/mnt/x'", 'not-allowed'],
+    ['unable to open database file', 'not-allowed'],
+    ['exit code 137', 'other'],
+  ])('that fail by “%s” are still known to have failed after a restart', async (detail, reason) => {
+    const folder = folderWithRecord();
+    const failureFile = folder.backupFailureFile;
+    const { backups, fail } = notedBackups(folder, { failureFile });
+    backups.begin('scheduled');
+    fail(detail);
+    await vi.waitFor(() => expect(backups.isRunning).toBe(false));
+    const restarted = notedBackups(folder, { failureFile });
+    expect(restarted.backups.failed).toEqual({ at: backups.failed?.at, reason, detail });
+    restarted.backups.begin('manual');
+    await restarted.finish();
+    expect(notedBackups(folder, { failureFile }).backups.failed).toBeNull();
   });
 
   test('that fail say why, until one succeeds', async () => {

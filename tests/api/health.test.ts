@@ -1,8 +1,12 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { listAudit } from '#shared/contract/audit.ts';
 import { listBackups, startBackup } from '#shared/contract/backups.ts';
 import { readHealth, readSystem } from '#shared/contract/service.ts';
 import { openDatabase } from '../../server/database/open.ts';
 import type { BackupOptions } from '../../server/features/backups/backups.ts';
+import type { JobEnd } from '../../server/features/backups/job-messages.ts';
 import {
   removeReplicationState,
   writeReplicationState,
@@ -65,6 +69,41 @@ describe('the health of the service', () => {
     await expect.poll(async () => (await as(null).call(readHealth, {})).checks.backup).toBe('failed');
     expect((await as('quantri').call(listBackups, {})).failed?.detail).toBe('no space left on device');
     expect((await as(null).send('/api/health')).payload).not.toContain('space');
+  });
+
+  test('of which one backup is asked for twice has one act in the audit', async () => {
+    const { promise, resolve } = Promise.withResolvers<JobEnd>();
+    const { as } = await serviceOn(freshDatabase(), { backups: { ...daily(), runJob: () => promise } });
+    const { call } = as('quantri');
+    const first = await call(startBackup, {});
+    expect((await call(startBackup, {})).running).toEqual(first.running);
+    const { records } = await call(listAudit, { query: {} });
+    expect(records.filter(({ act }) => act === 'make-backup')).toHaveLength(1);
+    resolve({ is: 'failed', detail: 'the test is over' });
+  });
+
+  test('needs looking after where the backup folder has gone or is none, which the page of backups survives', async () => {
+    const { path } = temporaryFolder();
+    const backups = daily(join(path, 'disk', 'backups'));
+    const { as } = await serviceOn(freshDatabase(), { backups });
+    const without = { status: 'degraded', checks: { ...WELL, backup: 'no-folder' } };
+    expect(await as(null).call(readHealth, {})).toEqual(without);
+    writeFileSync(join(path, 'disk'), 'no folder');
+    expect(await as(null).call(readHealth, {})).toEqual(without);
+    expect((await as('quantri').call(listBackups, {})).backups).toEqual([]);
+    expect((await as('quantri').call(readSystem, {})).checks.backup).toBe('no-folder');
+  });
+
+  test('is that of the backups whose notes can be read; the others count as not tested', async () => {
+    const backups = daily();
+    const noted = putBackup(backups.folder, 'scheduled', '2024-06-29T00:30:00.000Z', 'damaged');
+    rmSync(`${noted}.json`);
+    mkdirSync(`${noted}.json`); // EISDIR, as EACCES, which nothing is to who runs the tests as root
+    writeFileSync(`${putBackup(backups.folder, 'manual', '2024-06-28T00:30:00.000Z')}.json`, '{"takenAt":');
+    const { as } = await serviceOn(freshDatabase(), { backups });
+    expect(await as(null).call(readHealth, {})).toEqual({ status: 'ok', checks: WELL });
+    const { backups: listed } = await as('quantri').call(listBackups, {});
+    expect(listed.map(({ test: outcome }) => outcome)).toEqual([null, null]);
   });
 
   test('needs looking after where the disk has no room for a backup and its test', async () => {

@@ -1,12 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { listIndicators } from '#shared/domain/criteria-set.ts';
+import { readConfig } from '../../server/config.ts';
+import { claimDataFolder, dataFolderAt } from '../../server/database/data-folder.ts';
+import { startServer } from '../../server/start-server.ts';
 import { entryBody } from '../support/entries.ts';
 import { nationalSet } from '../support/fixtures.ts';
+import { inHalfADay } from '../support/server.ts';
 import { prepareDataFolder, type ServerProcess, startServerProcess } from '../support/server-process.ts';
 import { cookieOf } from '../support/sessions.ts';
 
@@ -66,6 +70,13 @@ async function writeUntilGone(address: string, worker: number, onStored: () => v
   }
 }
 
+async function takePort(): Promise<{ other: Server; port: string }> {
+  const other = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.once('listening', resolve));
+  const address = other.address();
+  return { other, port: String(typeof address === 'object' ? address?.port : '') };
+}
+
 function storedIds(): Set<string> {
   const sqlite = new BetterSqlite3(join(folder, 'ntm-tracker.sqlite'), { readonly: true });
   const ids = sqlite.prepare<[], string>("SELECT id FROM entry WHERE origin <> 'sample'").pluck().all();
@@ -105,14 +116,36 @@ test('a second server on the same folder refuses to start and says why', async (
 });
 
 test('a port in use is one clear line', async () => {
-  const other = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => other.once('listening', resolve));
-  const address = other.address();
-  const port = String(typeof address === 'object' ? address?.port : '');
+  const { other, port } = await takePort();
   const server = await start({ PORT: port });
   expect(await server.ended).toBe(1);
   expect(server.complaints()).toBe(`ntm-tracker: port ${port} of 127.0.0.1 is in use; set PORT to another\n`);
   other.close();
+});
+
+test('a backup folder that cannot be had stops nobody working, and health says so at once', async () => {
+  writeFileSync(join(folder, 'file'), '');
+  const server = await start({ BACKUP_TIME: inHalfADay(), BACKUP_DIR: join(folder, 'file', 'backups') });
+  const answer = await fetch(`${server.address}/api/health`);
+  expect([answer.status, await answer.json()]).toEqual([
+    200,
+    { status: 'degraded', checks: { database: 'ok', disk: expect.any(String), backup: 'no-folder' } },
+  ]);
+});
+
+test('a start that fails after it listens leaves no server and no claim behind', async () => {
+  const { other, port } = await takePort();
+  await new Promise((resolve) => other.close(resolve));
+  const config = readConfig({ PORT: port, DATA_DIR: folder, LOG_LEVEL: 'silent', BACKUP_TIME: 'off' });
+  const listening = vi.spyOn(process, 'on').mockImplementation((event) => {
+    if (event === 'SIGTERM') throw new Error('no more listeners');
+    return process;
+  });
+  const starting = startServer(config, { clientFolder: join(folder, 'no-client') });
+  await expect(starting).rejects.toThrow('no more listeners');
+  listening.mockRestore();
+  await expect(fetch(`http://127.0.0.1:${port}/api/health`)).rejects.toThrow('fetch failed');
+  claimDataFolder(dataFolderAt(folder))();
 });
 
 test('a folder that cannot be written is one clear line', async () => {

@@ -60,6 +60,21 @@ test('a wrong password is refused without saying what was wrong; the right one o
   expect(page.url()).toContain(COMMUNE);
 });
 
+test('a full disk is told as what it is, not as too many attempts', async () => {
+  const page = await visit.openPage(COMMUNE, { as: null, expects: [/status of 507/] });
+  const title = WORDS.vi.problem['storage-full'];
+  await page.route('**/api/session', (route) =>
+    route.fulfill({
+      status: 507,
+      contentType: 'application/problem+json',
+      json: { type: '/problems/storage-full', title, status: 507, instance: 'a-request', retryAfter: 30 },
+    }),
+  );
+  await fillIn(page, 'dieuphoi', DEMO_PASSWORD);
+  await page.getByRole('alert').getByText(title).waitFor();
+  expect(await page.getByText(WORDS.vi.problem['too-many-attempts']).count()).toBe(0);
+});
+
 test('the keyboard alone shows the password, signs in, opens the menu of the account and signs out', async () => {
   const page = await visit.openPage('/tieu-chi', { as: null });
   const { keyboard } = page;

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { BackupOverview, listBackups } from '#shared/contract/backups.ts';
+import { readSystem, SystemReport } from '#shared/contract/service.ts';
 import { findAccessibilityFaults } from '../support/axe.ts';
 import { putBackup } from '../support/backups.ts';
 import { eventually, openBrowser } from '../support/browser.ts';
@@ -24,7 +25,7 @@ test('an administrator sees that all is well, takes a backup with the keyboard, 
   await page.getByRole('link', { name: 'Hệ thống', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Hệ thống' }).waitFor();
   expect(await cellsOf(checks(page), 'Cơ sở dữ liệu')).toEqual([
-    expect.stringMatching(/^Tốt Đọc và ghi được\. Dung lượng [\d,]+.MB, có [\d.]+ số liệu/),
+    expect.stringMatching(/^Tốt Đọc và ghi được\. Dung lượng [\d,]+.MB, [\d.]+ lượt ghi số liệu; tệp WAL/),
     'Không cần làm gì',
   ]);
   expect((await cellsOf(checks(page), 'Ổ đĩa'))[0]).toMatch(/^Tốt Còn trống [\d,]+.[GT]B/);
@@ -33,7 +34,9 @@ test('an administrator sees that all is well, takes a backup with the keyboard, 
     'Không cần làm gì',
   ]);
   expect((await cellsOf(checks(page), 'Sao lưu'))[0]).toMatch(/^Tốt Hệ thống mới đưa vào sử dụng/);
-  await page.getByText(/^Bản tiếp theo: .* hằng ngày lúc \d\d:\d\d\. Giữ 30 bản/).waitFor();
+  await page
+    .getByText(/^Lần sao lưu tiếp theo: \d\d:\d\d ngày \d\d\/\d\d\/\d{4} \(hằng ngày\)\. Hệ thống giữ 30 bản/)
+    .waitFor();
   await page.getByText('Chưa có bản sao lưu nào.').waitFor();
 
   const button = page.getByRole('button', { name: /^(Sao lưu ngay|Đang sao lưu và thử khôi phục…)$/ });
@@ -49,8 +52,12 @@ test('an administrator sees that all is well, takes a backup with the keyboard, 
     .waitFor();
   await page.getByRole('button', { name: 'Sao lưu ngay' }).waitFor();
   await eventually(async () => (await cellsOf(checks(page), 'Sao lưu'))[0]).toMatch(
-    /^Tốt Bản gần nhất khôi phục được, lúc/,
+    /^Tốt Bản sao lưu gần nhất \(lúc .*\) đã khôi phục thử thành công/,
   );
+  await backups(page).getByText('Vừa xong').waitFor();
+  await backups(page)
+    .getByText(/^[\d.]+ lượt ghi số liệu, mất (dưới 1|[\d,]+) giây/)
+    .waitFor();
   expect(await findAccessibilityFaults(page)).toEqual([]);
 
   await page.goto('/nhat-ky');
@@ -74,6 +81,28 @@ test('what is wrong is said in words, with what to do, in both languages and whe
   const dark = await visit.openPage(SYSTEM, { as: 'quantri', scheme: 'dark' });
   await dark.getByText(WORDS.vi.system.check.attention, { exact: true }).waitFor();
   expect(await findAccessibilityFaults(dark)).toEqual([]);
+});
+
+test('a backup that failed and a folder that has gone are told in words, with what the system said', async () => {
+  const page = await visit.openPage('/quan-tri', { as: 'quantri' });
+  await page.route(`**${listBackups.path}`, async (route) => {
+    const answer = await route.fetch();
+    const failed = { at: '2024-01-24T02:00:00.000Z', reason: 'disk-full', detail: 'ENOSPC: no space left' };
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), failed } });
+  });
+  await page.route(`**${readSystem.path}`, async (route) => {
+    const answer = await route.fetch();
+    const report = SystemReport.parse(await answer.json());
+    const checks = { ...report.checks, backup: 'no-folder' };
+    await route.fulfill({ response: answer, json: { ...report, status: 'degraded', checks } });
+  });
+  await page.getByRole('link', { name: 'Hệ thống', exact: true }).click();
+  await page.getByText('Lần sao lưu lúc 24/01/2024 09:00 không thành công').waitFor();
+  await page.getByText('Ổ đĩa đã đầy. ENOSPC: no space left').waitFor();
+  expect((await cellsOf(checks(page), 'Sao lưu'))[0]).toMatch(
+    /^Cần xử lý Không tìm thấy hoặc không đọc, ghi được thư mục sao lưu \//,
+  );
+  expect(await findAccessibilityFaults(page)).toEqual([]);
 });
 
 test('nobody else sees the page', async () => {

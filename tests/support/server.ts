@@ -18,8 +18,8 @@ export const REVIEW_DAY = '2024-01-24';
 
 const CONFIG = { LOG_LEVEL: 'silent', OPEN_ON: REVIEW_DAY };
 
-// No backup is due by itself while a test runs, whatever time it is. Vietnam is seven hours ahead of UTC.
-function inHalfADay(): string {
+/** A time of day at which no backup is due by itself while a test runs, whatever time it is. Vietnam is seven hours ahead of UTC. */
+export function inHalfADay(): string {
   return new Date(Date.now() + (12 + 7) * 3_600_000).toISOString().slice(11, 16);
 }
 

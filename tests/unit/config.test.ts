@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readConfig } from '../../server/config.ts';
+import { environment, readConfig } from '../../server/config.ts';
 import { Memo } from '../../server/features/standings/memo.ts';
 import { StartRefusal } from '../../server/start-refusal.ts';
 
@@ -63,6 +63,21 @@ describe('the environment', () => {
     expect(read).toThrow(
       new RegExp(`^the environment is not right: ${name}: [^\n]+\\(see \\.env\\.example\\)$`),
     );
+  });
+
+  test.each([
+    ['OPEN_ON', '24/01/2024', 'expected a day such as 2024-01-24'],
+    ['OPEN_ON', '2300-01-01', 'expected a day such as 2024-01-24'],
+    ['BACKUP_TIME', '2:00', 'expected a time of day such as 02:00, or off'],
+  ])('with %s=%s is told what is expected', (name, value, expected) => {
+    expect(() => readConfig({ [name]: value })).toThrow(`${name}: ${expected} (`);
+  });
+
+  test('in a file that cannot be read is refused in words that say so', () => {
+    const read = () => environment(import.meta.dirname);
+    expect(read).toThrow(StartRefusal);
+    expect(read).toThrow(/^the file \S+ cannot be read: EISDIR/);
+    expect(environment('no-such-file')).toBe(process.env);
   });
 
   test('is told all its bad variables at once', () => {

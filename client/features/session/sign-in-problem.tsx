@@ -8,9 +8,10 @@ import { useCountdown } from './use-countdown.ts';
 /** Why someone was not let in. Which of user name and password was wrong nobody is told. */
 export function SignInProblem({ error }: { error: Error }) {
   const { t } = useTranslation();
-  const type = error instanceof ApiProblem ? error.problem.type : undefined;
-  const wait = error instanceof ApiProblem ? error.problem.retryAfter : undefined;
-  if (wait !== undefined) return <WaitNotice key={(error as ApiProblem).problem.instance} seconds={wait} />;
+  const { type, retryAfter, instance } = error instanceof ApiProblem ? error.problem : {};
+  // A full disk has a time to try again after, too, and words of its own.
+  if (type === '/problems/too-many-attempts' && retryAfter !== undefined)
+    return <WaitNotice key={instance} seconds={retryAfter} />;
   if (type === '/problems/wrong-credentials') return <Refused words={t('problem.wrong-credentials')} />;
   if (type === '/problems/wrong-code') return <Refused words={t('problem.wrong-code')} />;
   if (error instanceof SessionNotKept) return <Refused words={t('session.notKept')} />;

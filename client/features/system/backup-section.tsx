@@ -74,7 +74,7 @@ function BackupState({ overview: { schedule, folder, running, failed } }: Backup
       <p className="system-line">
         {schedule === null
           ? t('system.backups.off')
-          : t('system.backups.next', { ...schedule, at: format.moment(schedule.next) })}
+          : t('system.backups.next', { ...schedule, day: format.dayOf(schedule.next) })}
         <span className="system-file">{t('system.backups.folder', { folder })}</span>
       </p>
       <div role="status">
@@ -86,7 +86,7 @@ function BackupState({ overview: { schedule, folder, running, failed } }: Backup
           variant="outline"
           title={t('system.backups.failedAt', { at: format.moment(failed.at) })}
         >
-          <code>{failed.detail}</code>
+          {t(`system.backups.failures.${failed.reason}`)} <code>{failed.detail}</code>
         </Alert>
       )}
     </>

@@ -68,10 +68,11 @@ function TestOutcome({ test }: Pick<Backup, 'test'>) {
       </span>
     );
   }
-  const detail = {
-    entries: format.number(test.entries ?? 0),
-    seconds: format.number(test.seconds),
-  };
+  const time =
+    test.seconds < 1
+      ? t('system.backups.underSecond')
+      : t('system.backups.seconds', { number: format.number(test.seconds) });
+  const detail = { entries: format.number(test.entries ?? 0), time };
   return (
     <span>
       {t('system.backups.passed', { at })}{' '}

@@ -57,10 +57,14 @@ function useBackupRow({ report, overview }: CheckTableProps): CheckRow {
   if (found === 'ok' && last === undefined)
     return { check: 'backup', verdict: 'well', finding: t('system.check.backup.fresh'), todo: undefined };
   const at = last ? format.moment(last.takenAt) : '';
+  if (found === 'ok' && last?.test === null) {
+    const finding = t('system.check.backup.untested', { at });
+    return { check: 'backup', verdict: 'noted', finding, todo: undefined };
+  }
   return {
     check: 'backup',
     verdict: found === 'ok' ? 'well' : found === 'off' ? 'noted' : 'attention',
-    finding: t(`system.check.backup.${found}`, { at }),
+    finding: t(`system.check.backup.${found}`, { at, folder: overview.folder }),
     todo: found === 'ok' ? undefined : t(`system.check.backup.todo.${found}`),
   };
 }

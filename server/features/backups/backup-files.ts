@@ -1,9 +1,19 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { type Backup, type BackupKind, RestoreTest } from '#shared/contract/backups.ts';
 import { Instant } from '#shared/domain/local-date.ts';
 import { moveInPlace } from '../../database/sync-to-disk.ts';
+import { messageOf } from '../../start-refusal.ts';
 
 /** What lies beside a backup: when it was taken, and what came of restoring it. */
 export const BackupNote = z.object({ takenAt: Instant, test: RestoreTest });
@@ -28,30 +38,58 @@ export interface StoredBackup extends Backup {
   file: string;
 }
 
-/** The backups in these folders, the latest first; what else lies there is passed over. */
+/**
+ * The backups in these folders, the latest first; what else lies there is passed over, and so is what cannot be read:
+ * `faultOfFolder` says of a folder whether and why.
+ */
 export function listStoredBackups(...folders: string[]): StoredBackup[] {
-  const files = [...new Set(folders)].filter((folder) => existsSync(folder)).flatMap(filesIn);
+  const files = [...new Set(folders)].flatMap(filesIn);
   return files.flatMap(readBackup).sort((a, b) => b.takenAt.localeCompare(a.takenAt));
 }
 
 /** Equal texts: nothing was added, replaced or deleted in these folders since. */
 export function stateOfFolders(folders: readonly string[]): string {
   const states = folders.map((folder) => {
-    const stat = statSync(folder, { throwIfNoEntry: false });
-    return stat === undefined ? '' : [stat.mtimeMs, ...readdirSync(folder)].join(' ');
+    const stat = statOf(folder);
+    return stat === undefined ? '' : [stat.mtimeMs, ...filesIn(folder)].join(' ');
   });
   return states.join('\n');
 }
 
+/** Why backups cannot lie in a folder: it is not there, is none, or may not be read and written; undefined when they can. */
+export function faultOfFolder(folder: string): string | undefined {
+  try {
+    readdirSync(folder);
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    return undefined;
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+// Without a folder there is nothing in it; what else is wrong with one is `faultOfFolder`'s to say.
 function filesIn(folder: string): string[] {
-  return readdirSync(folder).map((name) => join(folder, name));
+  try {
+    return readdirSync(folder).map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
+// What was deleted since the folder was read, or may not be looked at, is no backup that could be restored.
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function readBackup(file: string): StoredBackup[] {
   const name = file.slice(dirname(file).length + 1);
   const kind = (Object.keys(PREFIXES) as BackupKind[]).find((one) => name.startsWith(PREFIXES[one]));
-  const stat = statSync(file, { throwIfNoEntry: false }); // it may have been deleted since the folder was read
-  if (kind === undefined || !name.endsWith(EXTENSION) || stat?.isFile() !== true) return [];
+  const stat = kind !== undefined && name.endsWith(EXTENSION) ? statOf(file) : undefined;
+  if (kind === undefined || stat?.isFile() !== true) return [];
   const note = readNote(file);
   const takenAt = note?.takenAt ?? momentIn(name) ?? stat.mtime.toISOString();
   return [{ name, kind, takenAt, bytes: stat.size, test: note?.test ?? null, file }];
@@ -69,13 +107,12 @@ function noteFile(file: string): string {
   return `${file}.json`;
 }
 
-// A note that is damaged says nothing: the backup counts as not tested.
+// A note that is not there, is damaged or cannot be read says nothing: the backup counts as not tested, and is shown so.
 function readNote(file: string): BackupNote | undefined {
   try {
     return BackupNote.safeParse(JSON.parse(readFileSync(noteFile(file), 'utf8'))).data;
-  } catch (error) {
-    if (error instanceof SyntaxError || !existsSync(noteFile(file))) return undefined;
-    throw error;
+  } catch {
+    return undefined;
   }
 }
 
@@ -89,5 +126,5 @@ export function writeNote(file: string, note: BackupNote): void {
 /** Deletes a backup with its note. */
 export function deleteBackup(file: string): void {
   rmSync(file, { force: true });
-  rmSync(noteFile(file), { force: true });
+  rmSync(noteFile(file), { force: true, recursive: true }); // whatever lies there under that name
 }

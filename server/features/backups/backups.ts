@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import type { BackupKind, BackupOverview } from '#shared/contract/backups.ts';
@@ -6,16 +6,17 @@ import type { Instant } from '#shared/domain/local-date.ts';
 import {
   backupName,
   deleteBackup,
+  faultOfFolder,
   listStoredBackups,
   type StoredBackup,
   stateOfFolders,
 } from './backup-files.ts';
+import { prepareFolder, sweepFolder } from './backup-folder.ts';
+import { type FailedBackup, FailureNote, reasonOf } from './failed-backup.ts';
 import type { JobEnd } from './job-messages.ts';
 import { backupsToDelete } from './prune.ts';
 import { type RunJob, runJobApart } from './run-job.ts';
 import { DailySchedule } from './schedule.ts';
-import { UNFINISHED } from './take-backup.ts';
-import { TRIAL } from './test-restore.ts';
 
 /** What backups are taken of, where to, when, and how many are kept. */
 export interface BackupOptions {
@@ -23,6 +24,8 @@ export interface BackupOptions {
   folder: string;
   /** Where older versions and `npm run restore` put theirs, when that is another folder. */
   otherFolders?: string[];
+  /** Where it is noted that the last one failed; without a file that is forgotten at a restart. */
+  failureFile?: string;
   /** HH:MM in the office's time zone; null: none are taken by themselves. */
   time: string | null;
   keep: number;
@@ -32,9 +35,6 @@ export interface BackupOptions {
 
 // After a start there is much to do at once, and whoever restarts the server twice needs no two backups.
 const MISSED_AFTER = 60_000;
-// What an interrupted backup left behind and nobody has written to for so long is nobody's any more.
-const STALE_AFTER = 6 * 3_600_000;
-
 /** The backups of the running server: takes them when they are due or asked for, one at a time, and knows them all. */
 export class Backups {
   readonly #options: BackupOptions;
@@ -45,7 +45,8 @@ export class Backups {
   #schedule: DailySchedule | undefined;
   #missed: NodeJS.Timeout | undefined;
   #running: { name: string; since: Instant; end: Promise<void> } | undefined;
-  #failed: BackupOverview['failed'] = null;
+  readonly #failureNote: FailureNote;
+  #failed: FailedBackup | null;
   #listed: { state: string; backups: readonly StoredBackup[] } | undefined;
 
   constructor(options: BackupOptions, now: () => Date, log: FastifyBaseLogger, onChange: () => void) {
@@ -53,12 +54,17 @@ export class Backups {
     this.#now = now;
     this.#log = log;
     this.#onChange = onChange;
+    this.#failureNote = new FailureNote(options.failureFile, (detail) =>
+      log.warn({ detail }, 'the note of a failed backup cannot be kept'),
+    );
+    this.#failed = this.#failureNote.read();
   }
 
   /** Begins to take backups by themselves; one that was missed while the server was off comes soon. */
   start(): void {
     const { time } = this.#options;
     if (time === null) return;
+    prepareFolder(this.#options.folder, this.#log);
     this.#schedule = new DailySchedule(time, () => this.begin('scheduled'));
     if (this.#isMissed(this.#schedule)) {
       this.#missed = setTimeout(() => this.begin('scheduled'), MISSED_AFTER);
@@ -67,14 +73,9 @@ export class Backups {
   }
 
   #isMissed(schedule: DailySchedule): boolean {
-    const since = this.lastScheduledAt();
-    return since !== undefined && since < schedule.last(this.#now());
-  }
-
-  /** When there was last a reason not to need a backup: one by the schedule, or the beginning of the record. */
-  lastScheduledAt(): Date | undefined {
     const last = this.list().find(({ kind }) => kind === 'scheduled');
-    return last === undefined ? this.recordBegan() : new Date(last.takenAt);
+    const since = last === undefined ? this.recordBegan() : new Date(last.takenAt);
+    return since !== undefined && since < schedule.last(this.#now());
   }
 
   /** When the database came to lie where it does: made, or restored. */
@@ -100,7 +101,7 @@ export class Backups {
       if (this.#stopping.signal.aborted) return;
       this.#tell(name, end);
       if (end.is === 'done' && kind === 'scheduled') this.#prune();
-      this.#sweep();
+      sweepFolder(folder);
     } catch (error) {
       this.#fail(name, error instanceof Error ? error.message : String(error));
     } finally {
@@ -114,7 +115,7 @@ export class Backups {
       this.#fail(name, end.detail);
       return;
     }
-    this.#failed = null;
+    this.#remember(null);
     const { bytes, test } = end;
     if (test.fault === null)
       this.#log.info({ backup: name, bytes, test }, 'backup taken, restore test passed');
@@ -122,26 +123,19 @@ export class Backups {
   }
 
   #fail(name: string, detail: string): void {
-    this.#failed = { at: this.#now().toISOString(), detail };
+    this.#remember({ at: this.#now().toISOString(), reason: reasonOf(detail), detail });
     this.#log.error({ backup: name, detail }, 'backup failed');
+  }
+
+  #remember(failed: FailedBackup | null): void {
+    this.#failed = failed;
+    this.#failureNote.write(failed);
   }
 
   #prune(): void {
     for (const { file, name } of backupsToDelete(this.list(), this.#options.keep)) {
       deleteBackup(file);
       this.#log.info({ backup: name }, 'old scheduled backup deleted');
-    }
-  }
-
-  #sweep(): void {
-    const { folder } = this.#options;
-    if (!existsSync(folder)) return;
-    for (const name of readdirSync(folder)) {
-      const path = join(folder, name);
-      const isLeft = name.startsWith(TRIAL) || name.endsWith(UNFINISHED) || name.includes(`${UNFINISHED}-`);
-      const changedAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
-      if (isLeft && changedAt !== undefined && Date.now() - changedAt > STALE_AFTER)
-        rmSync(path, { recursive: true, force: true });
     }
   }
 
@@ -154,12 +148,21 @@ export class Backups {
     return this.#listed.backups;
   }
 
+  get isRunning(): boolean {
+    return this.#running !== undefined;
+  }
+
   get isScheduled(): boolean {
     return this.#options.time !== null;
   }
 
-  get failed(): BackupOverview['failed'] {
+  get failed(): FailedBackup | null {
     return this.#failed;
+  }
+
+  /** Why no backup can lie where they should; undefined when they can. */
+  get folderFault(): string | undefined {
+    return faultOfFolder(this.#options.folder);
   }
 
   get folder(): string {

@@ -9,7 +9,9 @@ export function backupRoutes(app: FastifyInstance, { database, now, changes, bac
   serve(app, listBackups, () => backups.overview());
 
   serve(app, startBackup, ({ actor, address }) => {
-    // Written down first: what is written down is in the backup, and who asks while one runs has asked all the same.
+    // Who asks while one runs begins nothing: one backup is one act.
+    if (backups.isRunning) return backups.overview();
+    // Written down first: what is written down is in the backup.
     database.write((tx) =>
       appendAudit(tx, { actor: actor.id, address, at: now().toISOString() }, { act: 'make-backup' }),
     );

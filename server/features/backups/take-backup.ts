@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
+import { makeFolder } from '../../database/data-folder.ts';
 import { keepPrivate } from '../../database/open.ts';
 import { openSnapshot } from '../../database/open-snapshot.ts';
 import { moveInPlace } from '../../database/sync-to-disk.ts';
@@ -22,7 +23,7 @@ export const UNFINISHED = '.part';
  */
 export async function takeBackup(databaseFile: string, file: string, at: Date): Promise<Witness> {
   if (existsSync(file)) throw new StartRefusal(`${file} is there already; name another file`);
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(file));
   const unfinished = `${file}${UNFINISHED}`;
   const snapshot = openSnapshot(databaseFile);
   try {

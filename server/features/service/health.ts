@@ -55,6 +55,7 @@ export function ageOfLastBackup(backups: Backups, now: Date): number | undefined
 
 function checkBackups(backups: Backups, now: Date): HealthChecks['backup'] {
   if (!backups.isScheduled) return 'off';
+  if (backups.folderFault !== undefined) return 'no-folder';
   const last = backups.list().find(({ kind }) => kind === 'scheduled' || kind === 'manual');
   if (backups.failed !== null || (last?.test && last.test.fault !== null)) return 'failed';
   const age = ageOfLastBackup(backups, now);

@@ -31,17 +31,21 @@ export const system: Wording<typeof vi> = {
     },
     backup: {
       name: 'Backup',
-      ok: 'The latest can be restored; taken {{at}}.',
+      ok: 'The latest, taken {{at}}, was restored in a test.',
+      untested: 'The latest, taken {{at}}, was not restored in a test.',
       fresh: 'The system is new: the first backup is not due yet.',
       none: 'There is no backup yet.',
       old: 'The latest is more than 26 hours old: {{at}}.',
       failed: 'The latest backup or its restore test failed.',
+      'no-folder': 'The backup folder {{folder}} is not there, or cannot be read and written.',
       off: 'Daily backups are turned off.',
       todo: {
         none: 'Press “Back up now”. If none is made, see the reason below or in the log of the service.',
         old: 'See whether the server runs at the time of the backup, then press “Back up now”.',
         failed:
           'See the reason below, mend it, then press “Back up now”. Keep the older backups until a new one can be restored.',
+        'no-folder':
+          'See whether the disk of the backup folder is connected, whether the service’s account may read and write the folder, and whether BACKUP_DIR in the settings is right; then press “Back up now”.',
         off: 'Set the time of the backup (BACKUP_TIME) in the settings, unless backups are taken in another way.',
       },
     },
@@ -55,7 +59,7 @@ export const system: Wording<typeof vi> = {
   },
   backups: {
     title: 'Backups',
-    next: 'Next: {{at}}, every day at {{time}}. The latest {{keep}} scheduled ones are kept; others are never deleted by themselves.',
+    next: 'Next: {{time}} on {{day}} (every day). The latest {{keep}} scheduled ones are kept; others are never deleted by themselves.',
     off: 'No backups are scheduled.',
     folder: 'Folder: {{folder}}',
     now: 'Back up now',
@@ -63,6 +67,12 @@ export const system: Wording<typeof vi> = {
     runningSince:
       'Backing up and testing the restore since {{at}}. You may leave this page, the backup goes on.',
     failedAt: 'The backup at {{at}} failed',
+    failures: {
+      'disk-full': 'The disk is full.',
+      'no-folder': 'The backup folder is not there.',
+      'not-allowed': 'The service’s account may not write into the backup folder.',
+      other: 'What the server said of it:',
+    },
     none: 'There is no backup yet.',
     caption: 'Backups, the latest first',
     takenAt: 'Taken',
@@ -77,7 +87,9 @@ export const system: Wording<typeof vi> = {
       'before-restore': 'Before a restore',
     },
     passed: 'Passed, {{at}}',
-    passedDetail: '{{entries}} entries, in {{seconds}} s',
+    passedDetail: '{{entries}} entries, in {{time}}',
+    seconds: '{{number}} s',
+    underSecond: 'under 1 s',
     failed: 'Failed, {{at}}',
     untested: 'Not tested',
     faults: {
@@ -91,9 +103,10 @@ export const system: Wording<typeof vi> = {
     },
     what: 'Each backup is restored into a folder apart, opened as the server opens it, checked for damage and for the whole audit chain; then its rows and every commune’s standing are compared with those of the live database when it was taken.',
     restore:
-      'To restore one: whoever runs the server stops the service and runs npm run restore (see the operations page).',
+      'To restore one: whoever runs the server stops the service and runs ntm restore (see the operations page).',
   },
   age: {
+    justNow: 'Just now',
     minutes: '{{number}} min',
     hours: '{{number}} h',
     days: '{{number}} days',
