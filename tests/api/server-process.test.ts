@@ -129,7 +129,10 @@ test('a backup folder that cannot be had stops nobody working, and health says s
   const answer = await fetch(`${server.address}/api/health`);
   expect([answer.status, await answer.json()]).toEqual([
     200,
-    { status: 'degraded', checks: { database: 'ok', disk: expect.any(String), backup: 'no-folder' } },
+    {
+      status: 'degraded',
+      checks: { database: 'ok', disk: expect.any(String), backup: 'no-folder', replication: 'off' },
+    },
   ]);
 });
 
