@@ -25,15 +25,17 @@ test('an administrator sees that all is well, takes a backup with the keyboard, 
   await page.getByRole('link', { name: 'Hệ thống', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Hệ thống' }).waitFor();
   expect(await cellsOf(checks(page), 'Cơ sở dữ liệu')).toEqual([
-    expect.stringMatching(/^Tốt Đọc và ghi được\. Dung lượng [\d,]+.MB, [\d.]+ lượt ghi số liệu; tệp WAL/),
+    expect.stringMatching(
+      /^Bình thường Đọc và ghi được\. Dung lượng [\d,]+.MB, [\d.]+ lượt ghi số liệu; tệp WAL/,
+    ),
     'Không cần làm gì',
   ]);
-  expect((await cellsOf(checks(page), 'Ổ đĩa'))[0]).toMatch(/^Tốt Còn trống [\d,]+.[GT]B/);
+  expect((await cellsOf(checks(page), 'Ổ đĩa'))[0]).toMatch(/^Bình thường Còn trống [\d,]+.[GT]B/);
   expect(await cellsOf(checks(page), 'Sao chép liên tục')).toEqual([
     'Lưu ý Không dùng sao chép liên tục.',
     'Không cần làm gì',
   ]);
-  expect((await cellsOf(checks(page), 'Sao lưu'))[0]).toMatch(/^Tốt Hệ thống mới đưa vào sử dụng/);
+  expect((await cellsOf(checks(page), 'Sao lưu'))[0]).toMatch(/^Bình thường Hệ thống mới đưa vào sử dụng/);
   await page
     .getByText(/^Lần sao lưu tiếp theo: \d\d:\d\d ngày \d\d\/\d\d\/\d{4} \(hằng ngày\)\. Hệ thống giữ 30 bản/)
     .waitFor();
@@ -52,7 +54,7 @@ test('an administrator sees that all is well, takes a backup with the keyboard, 
     .waitFor();
   await page.getByRole('button', { name: 'Sao lưu ngay' }).waitFor();
   await eventually(async () => (await cellsOf(checks(page), 'Sao lưu'))[0]).toMatch(
-    /^Tốt Bản sao lưu gần nhất \(lúc .*\) đã khôi phục thử thành công/,
+    /^Bình thường Bản sao lưu gần nhất \(lúc .*\) đã khôi phục thử thành công/,
   );
   await backups(page).getByText('Vừa xong').waitFor();
   await backups(page)

@@ -11,7 +11,7 @@ export const system = {
     name: 'Nội dung',
     finding: 'Tình trạng',
     todo: 'Cần làm gì',
-    well: 'Tốt',
+    well: 'Bình thường',
     attention: 'Cần xử lý',
     noted: 'Lưu ý',
     nothing: 'Không cần làm gì',
