@@ -4,8 +4,8 @@ import { gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 
 const KILOBYTE = 1000;
-const BOARD_PAGE = 'client/pages/board-page.tsx';
-const CHARTS_PAGE = 'client/pages/progress-page.tsx';
+const BOARD_PAGE = 'client/pages/standing/board-page.tsx';
+const CHARTS_PAGE = 'client/pages/standing/progress-page.tsx';
 const CHART_LIBRARY = '/node_modules/recharts/';
 
 /** The bars of the first load, in kB as sent (gzip). */

@@ -1,8 +1,8 @@
 import './api/without-eval.ts';
 import './mantine-styles.ts';
 import './fonts/fonts.css';
-import './ui/status-colors.css';
-import './ui/parts.css';
+import './ui/values/status-colors.css';
+import './ui/layout/parts.css';
 import './base.css';
 import './print.css';
 import { MantineProvider } from '@mantine/core';
@@ -13,10 +13,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem, ApiUnreachable } from './api/call.ts';
 import { buildQueryClient, refetchAfterReturn, refetchProblems } from './api/query-client.ts';
-import { startLanguage } from './features/shell/language.ts';
-import { Entrance } from './pages/entrance.tsx';
+import { Entrance } from './pages/people/entrance.tsx';
 import { printLight } from './print-light.ts';
 import { router } from './router.ts';
+import { startLanguage } from './shell/language.ts';
 import { resolveVariables, theme } from './theme.ts';
 
 const root = document.getElementById('root');

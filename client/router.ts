@@ -1,20 +1,26 @@
 import { createRouter } from '@tanstack/react-router';
 import { PageProblem } from './pages/page-problem.tsx';
-import { changeRoutes } from './routes/change-routes.ts';
-import { criteriaRoutes } from './routes/criteria-routes.ts';
-import { entryRoutes } from './routes/entry-routes.ts';
-import { officeRoutes } from './routes/office-routes.ts';
-import { rootRoute } from './routes/root-route.ts';
-import { standingRoutes } from './routes/standing-routes.ts';
-import { PageLoading } from './ui/page-loading.tsx';
+import { peopleRoutes } from './pages/people/routes.ts';
+import { recordRoutes } from './pages/record/routes.ts';
+import { reportingRoutes } from './pages/reporting/routes.ts';
+import { roadmapRoutes } from './pages/roadmap/routes.ts';
+import { rootRoute } from './pages/root-route.ts';
+import { setsRoutes } from './pages/sets/routes.ts';
+import { standingRoutes } from './pages/standing/routes.ts';
+import { trustRoutes } from './pages/trust/routes.ts';
+import { unitsRoutes } from './pages/units/routes.ts';
+import { PageLoading } from './ui/layout/page-loading.tsx';
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     ...standingRoutes,
-    ...entryRoutes,
-    ...changeRoutes,
-    ...criteriaRoutes,
-    ...officeRoutes,
+    ...recordRoutes,
+    ...setsRoutes,
+    ...roadmapRoutes,
+    ...reportingRoutes,
+    ...peopleRoutes,
+    ...unitsRoutes,
+    ...trustRoutes,
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: PageLoading,

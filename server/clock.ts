@@ -1,4 +1,4 @@
-import type { LocalDate } from '#shared/domain/local-date.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
 
 // A day is a day in Vietnam, wherever the server stands: en-CA writes it YYYY-MM-DD.
 const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });

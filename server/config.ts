@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import * as z from 'zod';
-import { LocalDate } from '#shared/domain/local-date.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { messageOf, StartRefusal } from './start-refusal.ts';
 
 // What @fastify/proxy-addr takes: names of networks, addresses, networks. A mere number of hops could be lied about.

@@ -1,15 +1,15 @@
 import type { FastifyServerOptions } from 'fastify';
-import type { LocalDate } from '#shared/domain/local-date.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Database } from './database/open.ts';
-import type { Actors } from './features/accounts/actors.ts';
-import type { Auth } from './features/accounts/auth.ts';
-import type { SetUpCode } from './features/accounts/codes.ts';
-import type { SignInThrottle } from './features/accounts/sign-in-throttle.ts';
-import type { BackupOptions, Backups } from './features/backups/backups.ts';
-import type { Changes } from './features/changes/changes.ts';
-import type { DiskSpace } from './features/service/disk-space.ts';
-import type { Standings } from './features/standings/standings.ts';
-import type { Uploads } from './features/uploads/uploads.ts';
+import type { Actors } from './features/people/accounts/actors.ts';
+import type { Auth } from './features/people/accounts/auth.ts';
+import type { SetUpCode } from './features/people/accounts/codes.ts';
+import type { SignInThrottle } from './features/people/accounts/sign-in-throttle.ts';
+import type { Standings } from './features/standing/standings/standings.ts';
+import type { BackupOptions, Backups } from './features/trust/backups/backups.ts';
+import type { DiskSpace } from './features/trust/service/disk-space.ts';
+import type { Uploads } from './files/uploads/uploads.ts';
+import type { Changes } from './live/changes.ts';
 
 /** What the app is built from. */
 export interface AppOptions {

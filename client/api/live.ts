@@ -1,8 +1,8 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { followChanges, StaleEvent } from '#shared/contract/changes.ts';
-import { readSession } from '#shared/contract/session.ts';
-import { may } from '#shared/domain/permissions.ts';
+import { readSession } from '#shared/contract/people/session.ts';
+import { may } from '#shared/domain/people/permissions.ts';
 import { keyOf, queryOf } from './query.ts';
 
 // In milliseconds: what comes together is asked for together; the stream is tried again after growing waits; without it

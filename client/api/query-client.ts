@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { readSession } from '#shared/contract/session.ts';
+import { readSession } from '#shared/contract/people/session.ts';
 import { ApiProblem, ApiUnreachable } from './call.ts';
 import { queryOf } from './query.ts';
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use } from 'react';
-import { readSession, type SessionState } from '#shared/contract/session.ts';
-import { type Act, type Actor, may, type Subject } from '#shared/domain/permissions.ts';
+import { readSession, type SessionState } from '#shared/contract/people/session.ts';
+import { type Act, type Actor, may, type Subject } from '#shared/domain/people/permissions.ts';
 import { queryOf } from './query.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
-import { signOut } from '#shared/contract/session.ts';
+import { signOut } from '#shared/contract/people/session.ts';
+import { outbox } from '../outbox/outbox.ts';
 import { call } from './call.ts';
-import { outbox } from './outbox/outbox.ts';
 
 /** Signs out and opens the first page anew, so that nothing of one person's stays in memory for the next. */
 export function useSignOut() {

@@ -8,9 +8,9 @@ import {
   type View,
   viewOf,
 } from '#shared/contract/chosen-view.ts';
-import { readWorkspace } from '#shared/contract/service.ts';
+import { readWorkspace } from '#shared/contract/trust/service.ts';
 import { CommuneId } from '#shared/contract/view.ts';
-import { LocalDate } from '#shared/domain/local-date.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { queryOf } from './query.ts';
 
 export type { View } from '#shared/contract/chosen-view.ts';

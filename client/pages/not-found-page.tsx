@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { PageHeading } from '../ui/page-heading.tsx';
-import { PageLink } from '../ui/page-link.tsx';
+import { PageHeading } from '../ui/layout/page-heading.tsx';
+import { PageLink } from '../ui/layout/page-link.tsx';
 
 export function NotFoundPage() {
   const { t } = useTranslation();

@@ -1,11 +1,11 @@
 import { useQueryClient, useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { readHealth } from '#shared/contract/service.ts';
+import { readHealth } from '#shared/contract/trust/service.ts';
 import { ApiProblem, ApiUnreachable } from '../api/call.ts';
 import { queryOf } from '../api/query.ts';
-import { PageHeading } from '../ui/page-heading.tsx';
-import { ProblemNotice } from '../ui/problem-notice.tsx';
+import { PageHeading } from '../ui/layout/page-heading.tsx';
+import { ProblemNotice } from '../ui/layout/problem-notice.tsx';
 import { UnknownSet } from './unknown-set.tsx';
 
 /** The file of a page did not come: no connection, or another version was installed since. */

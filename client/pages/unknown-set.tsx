@@ -2,9 +2,9 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { listCriteriaSets } from '#shared/contract/criteria-sets.ts';
+import { listCriteriaSets } from '#shared/contract/sets/criteria-sets.ts';
 import { queryOf } from '../api/query.ts';
-import { PageLink } from '../ui/page-link.tsx';
+import { PageLink } from '../ui/layout/page-link.tsx';
 
 /** What to do where a criteria set is none: here are those that there are. */
 export function UnknownSet() {

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
+import { appendAudit } from '../audit/append-audit.ts';
 import { environment, readConfig } from '../config.ts';
 import { dataFolderAt, readSecret } from '../database/data-folder.ts';
 import { openDatabase } from '../database/open.ts';
-import { buildAuth } from '../features/accounts/auth.ts';
-import { deleteTwoFactor, findAccount, updateAccount } from '../features/accounts/repository.ts';
-import { makeTemporaryPassword, resetPassword } from '../features/accounts/reset-password.ts';
-import { appendAudit } from '../features/audit/append-audit.ts';
+import { buildAuth } from '../features/people/accounts/auth.ts';
+import { deleteTwoFactor, findAccount, updateAccount } from '../features/people/accounts/repository.ts';
+import { makeTemporaryPassword, resetPassword } from '../features/people/accounts/reset-password.ts';
 import { runCommand, StartRefusal } from '../start-refusal.ts';
 
 // npm run account:reset -- USERNAME: a temporary password, two-factor authentication off, the account enabled; also while

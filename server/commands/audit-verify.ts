@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { environment, readConfig } from '../config.ts';
 import { dataFolderAt } from '../database/data-folder.ts';
 import { openDatabase } from '../database/open.ts';
-import { verifyAudit } from '../features/audit/verify-audit.ts';
+import { verifyAudit } from '../features/trust/audit/verify-audit.ts';
 import { runCommand, StartRefusal } from '../start-refusal.ts';
 
 // npm run audit:verify [-- FILE]: holds the whole audit chain against the record; exit code 1 and the first broken link

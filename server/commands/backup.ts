@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { environment, readConfig } from '../config.ts';
 import { dataFolderAt } from '../database/data-folder.ts';
 import { describeContents, inspectDatabase } from '../database/integrity.ts';
-import { backUp } from '../features/backups/back-up.ts';
-import { backupName } from '../features/backups/backup-files.ts';
+import { backUp } from '../features/trust/backups/back-up.ts';
+import { backupName } from '../features/trust/backups/backup-files.ts';
 import { runCommand, StartRefusal } from '../start-refusal.ts';
 
 // npm run backup [-- FILE]: a copy of the live database, while the server runs and writes; then it is restored in a folder

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { Commune } from '#shared/domain/commune.ts';
-import { pointerOf } from '#shared/domain/criteria-set-faults.ts';
+import { pointerOf } from '#shared/domain/sets/criteria-set-faults.ts';
+import { Commune } from '#shared/domain/units/commune.ts';
 import { environment, readConfig } from '../config.ts';
 import { dataFolderAt, makeDataFolder } from '../database/data-folder.ts';
 import { openDatabase } from '../database/open.ts';
-import { addCommune } from '../features/communes/add-commune.ts';
-import { findCommune } from '../features/communes/repository.ts';
+import { addCommune } from '../features/units/communes/add-commune.ts';
+import { findCommune } from '../features/units/communes/repository.ts';
 import { runCommand, StartRefusal } from '../start-refusal.ts';
 
 // npm run commune:add -- FILE: the communes of a JSON file, all or none; those already there stay as they are.

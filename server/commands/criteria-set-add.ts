@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { countSet } from '#shared/domain/criteria-set.ts';
-import { readCriteriaSet } from '#shared/domain/criteria-set-faults.ts';
+import { countSet } from '#shared/domain/sets/criteria-set.ts';
+import { readCriteriaSet } from '#shared/domain/sets/criteria-set-faults.ts';
 import { environment, readConfig } from '../config.ts';
 import { dataFolderAt, makeDataFolder } from '../database/data-folder.ts';
 import { openDatabase } from '../database/open.ts';
-import { addCriteriaSet } from '../features/criteria-sets/add-criteria-set.ts';
+import { addCriteriaSet } from '../features/sets/criteria-sets/add-criteria-set.ts';
 import { runCommand, StartRefusal } from '../start-refusal.ts';
 
 // npm run criteria-set:add -- FILE: a set, or a new revision of one; also while the server runs, which sees it at once.

@@ -1,6 +1,6 @@
 import { environment, readConfig } from '../config.ts';
 import { dataFolderAt } from '../database/data-folder.ts';
-import { replicate } from '../features/backups/replicate.ts';
+import { replicate } from '../features/trust/backups/replicate.ts';
 import { runCommand } from '../start-refusal.ts';
 
 // npm run replicate: Litestream beside the server, until it is stopped.

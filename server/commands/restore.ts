@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { environment, readConfig } from '../config.ts';
 import { dataFolderAt, makeDataFolder } from '../database/data-folder.ts';
 import { describeContents } from '../database/integrity.ts';
-import { faultOfFolder, listStoredBackups } from '../features/backups/backup-files.ts';
-import { chooseBackup, describeBackups } from '../features/backups/choose-backup.ts';
-import { restoreReplica } from '../features/backups/litestream.ts';
-import { putInPlace } from '../features/backups/put-in-place.ts';
+import { faultOfFolder, listStoredBackups } from '../features/trust/backups/backup-files.ts';
+import { chooseBackup, describeBackups } from '../features/trust/backups/choose-backup.ts';
+import { restoreReplica } from '../features/trust/backups/litestream.ts';
+import { putInPlace } from '../features/trust/backups/put-in-place.ts';
 import { runCommand } from '../start-refusal.ts';
 
 const HOW = `To restore one, stop the server, then: npm run restore -- NUMBER, or -- latest, or -- FILE

@@ -10,17 +10,22 @@ interface BuiltFile {
 type Manifest = Record<string, BuiltFile>;
 
 const ENTRY = 'index.html';
-const WORDS = '../shared/messages/vi';
+const WORDS = '../shared/messages';
 
-// The pages that people open from a link, with their words; the addresses are those of client/routes/.
+// The pages that people open from a link, with their words; the addresses are those of client/pages.
 const PAGES = [
-  { at: /^\/$/, sources: ['pages/board-page.tsx'] },
+  { at: /^\/$/, sources: ['pages/standing/board-page.tsx'] },
   {
     at: /^\/xa\/[^/]+$/,
-    sources: ['pages/commune-page.tsx', `${WORDS}/commune.ts`, `${WORDS}/entries.ts`, `${WORDS}/metrics.ts`],
+    sources: [
+      'pages/standing/commune-page.tsx',
+      `${WORDS}/standing/vi/commune.ts`,
+      `${WORDS}/record/vi/entries.ts`,
+      `${WORDS}/record/vi/metrics.ts`,
+    ],
   },
 ];
-const SIGN_IN = ['pages/step-in-place.tsx', `${WORDS}/session.ts`];
+const SIGN_IN = ['pages/people/step-in-place.tsx', `${WORDS}/people/vi/session.ts`];
 
 /**
  * Reads from a built client which files the page at a path needs before anything of it is seen, as values of the header

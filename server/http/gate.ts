@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation } from '#shared/contract/operation.ts';
-import type { Actor } from '#shared/domain/permissions.ts';
+import type { Actor } from '#shared/domain/people/permissions.ts';
 
 /** Someone signed in: who, and by which session. */
 export interface Visitor {

@@ -3,7 +3,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { TFunction } from 'i18next';
 import Negotiator from 'negotiator';
 import { PROBLEMS, type Problem, type ProblemSlug } from '#shared/contract/problem.ts';
-import { LANGUAGES, type Language } from '#shared/domain/language.ts';
+import { LANGUAGES, type Language } from '#shared/domain/values/language.ts';
 import { Refusal } from './refusal.ts';
 import { storageRefusal } from './storage-refusal.ts';
 import { errorsOfValidation, type ValidationError } from './validation-errors.ts';

@@ -1,7 +1,7 @@
 import type { Conflict, ProblemError, ProblemSlug } from '#shared/contract/problem.ts';
-import type { Fault } from '#shared/domain/criteria-set-faults.ts';
-import type { FileFault } from '#shared/domain/import/file-fault.ts';
-import type { Violation } from '#shared/domain/violation.ts';
+import type { FileFault } from '#shared/domain/record/import/file-fault.ts';
+import type { Fault } from '#shared/domain/sets/criteria-set-faults.ts';
+import type { Violation } from '#shared/domain/values/violation.ts';
 
 /** What a refusal can say beyond its slug. */
 interface RefusalParts {

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { EVENT_STREAM_TYPE } from '#shared/contract/changes.ts';
 import type { Operation } from '#shared/contract/operation.ts';
 import { Problem } from '#shared/contract/problem.ts';
-import { type Actor, may, type PublicAct, type Subject } from '#shared/domain/permissions.ts';
+import { type Actor, may, type PublicAct, type Subject } from '#shared/domain/people/permissions.ts';
 import { FileAnswer, StreamAnswer, WrittenAnswer } from './answer.ts';
 import { attachmentOf } from './attachment.ts';
 import type { Visitor } from './gate.ts';

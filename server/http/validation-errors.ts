@@ -1,8 +1,8 @@
 import type { FastifyError } from 'fastify';
 import type { TFunction } from 'i18next';
 import type { ProblemError } from '#shared/contract/problem.ts';
-import { pointerOf } from '#shared/domain/criteria-set-faults.ts';
-import type { Language } from '#shared/domain/language.ts';
+import { pointerOf } from '#shared/domain/sets/criteria-set-faults.ts';
+import type { Language } from '#shared/domain/values/language.ts';
 import { wordsIn } from './words.ts';
 
 /** What Fastify throws when a request is not as its schema says. */

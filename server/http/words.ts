@@ -1,5 +1,5 @@
 import { createInstance, type TFunction } from 'i18next';
-import { LANGUAGES, type Language } from '#shared/domain/language.ts';
+import { LANGUAGES, type Language } from '#shared/domain/values/language.ts';
 import { en } from '#shared/messages/en.ts';
 import { vi } from '#shared/messages/vi.ts';
 

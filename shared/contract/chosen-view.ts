@@ -1,6 +1,6 @@
-import { endOfDay, type Instant, LocalDate } from '#shared/domain/local-date.ts';
-import { setThatApplies } from '#shared/domain/set-assignment.ts';
-import type { Workspace } from './service.ts';
+import { setThatApplies } from '#shared/domain/sets/set-assignment.ts';
+import { endOfDay, type Instant, LocalDate } from '#shared/domain/values/local-date.ts';
+import type { Workspace } from './trust/service.ts';
 import { SetId } from './view.ts';
 
 /**

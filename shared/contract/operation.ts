@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Act } from '#shared/domain/permissions.ts';
+import type { Act } from '#shared/domain/people/permissions.ts';
 
 /**
  * One API operation, stated once: the server's route, the OpenAPI document and the typed client are read from it. `path`

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Entry } from '#shared/domain/entry.ts';
+import { Entry } from '#shared/domain/record/entry.ts';
 
 /** Every way an operation may be refused: slug → HTTP status. The titles are words: `problem.{slug}`. */
 export const PROBLEMS = {

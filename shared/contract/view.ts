@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AnyInstant, Instant, LocalDate } from '#shared/domain/local-date.ts';
+import { AnyInstant, Instant, LocalDate } from '#shared/domain/values/local-date.ts';
 
 /** The id of a criteria set, named in every standing (R10). */
 export const SetId = z.string().min(1).max(64);

@@ -1,10 +1,10 @@
-import { board } from './vi/board.ts';
-import { common } from './vi/common.ts';
-import { exports } from './vi/exports.ts';
-import { problem } from './vi/problem.ts';
-import { progress } from './vi/progress.ts';
-import { shell } from './vi/shell.ts';
-import { status } from './vi/status.ts';
+import { board } from './frame/vi/board.ts';
+import { common } from './frame/vi/common.ts';
+import { exports } from './frame/vi/exports.ts';
+import { problem } from './frame/vi/problem.ts';
+import { progress } from './frame/vi/progress.ts';
+import { shell } from './frame/vi/shell.ts';
+import { status } from './frame/vi/status.ts';
 
 /** The words that every page may need; those of some pages alone come with them. */
 export const frame = {

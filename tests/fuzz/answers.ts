@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { PROBLEMS } from '#shared/contract/problem.ts';
-import { TEST_PASSWORD, TEST_SECRET } from '../support/sessions.ts';
+import { TEST_PASSWORD, TEST_SECRET } from '../support/accounts/sessions.ts';
 import type { ApiDocument, FuzzOperation } from './document.ts';
 import type { FuzzAnswer, FuzzRequest } from './requests.ts';
 

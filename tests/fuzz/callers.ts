@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { type Database, openDatabase } from '../../server/database/open.ts';
-import { DEMO_ACCOUNTS } from '../../server/features/accounts/demo-accounts.ts';
-import { cookieWith, insertSession, type TestAccount } from '../support/sessions.ts';
+import { DEMO_ACCOUNTS } from '../../server/features/people/accounts/demo-accounts.ts';
+import { cookieWith, insertSession, type TestAccount } from '../support/accounts/sessions.ts';
 
 /** Who asks: an account of each role, or nobody. */
 export type FuzzCaller = TestAccount | null;

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
-import { faultsOfDocx } from '../support/docx.ts';
-import { RUNS } from '../support/exported-notes.ts';
-import { unzip } from '../support/exports.ts';
+import { faultsOfDocx } from '../support/files/docx.ts';
+import { RUNS } from '../support/files/exported-notes.ts';
+import { unzip } from '../support/files/exports.ts';
 import type { FuzzOperation } from './document.ts';
 import { requestOf } from './requests.ts';
 import type { World } from './world.ts';

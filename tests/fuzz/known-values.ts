@@ -1,5 +1,5 @@
+import { TEST_PASSWORD } from '../support/accounts/sessions.ts';
 import { madeUpDocument } from '../support/fixtures.ts';
-import { TEST_PASSWORD } from '../support/sessions.ts';
 
 /**
  * Real ids and codes by the name that parameters and fields have for them, so that a valid request is about something.

@@ -1,4 +1,4 @@
-import { SET } from '../support/entries.ts';
+import { SET } from '../support/record/entries.ts';
 import type { Told } from './stories.ts';
 import { dayOfChance } from './story-steps.ts';
 

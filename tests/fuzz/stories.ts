@@ -1,11 +1,11 @@
-import { startTwoFactor } from '#shared/contract/own-account.ts';
-import { targetDraft } from '../support/decisions.ts';
-import { SET } from '../support/entries.ts';
-import { commit, mappingOf } from '../support/imports.ts';
-import { reportBody } from '../support/reports.ts';
-import { TEST_PASSWORD } from '../support/sessions.ts';
-import { seen, targetBody } from '../support/targets.ts';
-import { codeNow } from '../support/two-factor.ts';
+import { startTwoFactor } from '#shared/contract/people/own-account.ts';
+import { TEST_PASSWORD } from '../support/accounts/sessions.ts';
+import { codeNow } from '../support/accounts/two-factor.ts';
+import { commit, mappingOf } from '../support/files/imports.ts';
+import { reportBody } from '../support/files/reports.ts';
+import { targetDraft } from '../support/record/decisions.ts';
+import { SET } from '../support/record/entries.ts';
+import { seen, targetBody } from '../support/record/targets.ts';
 import type { FuzzCaller } from './callers.ts';
 import { PLAIN_STORIES } from './plain-stories.ts';
 import type { FuzzInput } from './requests.ts';
@@ -118,7 +118,7 @@ async function withReport(world: World): Promise<Told> {
 
 /** Operations that no request to this server is answered by with 2xx, and why. */
 export const NEVER_SUCCEED: Record<string, string> = {
-  'POST /api/set-up': 'there are accounts; the first one is made in tests/api/set-up.test.ts',
+  'POST /api/set-up': 'there are accounts; the first one is made in tests/api/people/set-up.test.ts',
 };
 
 /** Operations that refuse nobody, whatever is asked, and why. */

@@ -1,5 +1,3 @@
-import { listEntries } from '#shared/contract/entries.ts';
-import type { Import } from '#shared/contract/imports.ts';
 import {
   addressOf,
   type InputOf,
@@ -7,14 +5,16 @@ import {
   type ResponseOf,
   UPLOAD_TYPE,
 } from '#shared/contract/operation.ts';
-import { startTwoFactor } from '#shared/contract/own-account.ts';
-import { createReport } from '#shared/contract/reports.ts';
+import { startTwoFactor } from '#shared/contract/people/own-account.ts';
+import { listEntries } from '#shared/contract/record/entries.ts';
+import type { Import } from '#shared/contract/record/imports.ts';
+import { createReport } from '#shared/contract/reporting/reports.ts';
+import { TEST_PASSWORD, type TestAccount } from '../support/accounts/sessions.ts';
+import { codeNow } from '../support/accounts/two-factor.ts';
 import type { SentBytes } from '../support/client.ts';
-import { entryBody } from '../support/entries.ts';
-import { compare, mappingOf, sendAndLook } from '../support/imports.ts';
-import { reportBody } from '../support/reports.ts';
-import { TEST_PASSWORD, type TestAccount } from '../support/sessions.ts';
-import { codeNow } from '../support/two-factor.ts';
+import { compare, mappingOf, sendAndLook } from '../support/files/imports.ts';
+import { reportBody } from '../support/files/reports.ts';
+import { entryBody } from '../support/record/entries.ts';
 import type { FuzzCaller } from './callers.ts';
 import type { World } from './world.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import payloads from '../fixtures/formula-payloads.json' with { type: 'json' };
-import { RUNS } from '../support/exported-notes.ts';
+import { RUNS } from '../support/files/exported-notes.ts';
 import { keptNote, NAUGHTY_STRINGS } from '../support/naughty-strings.ts';
 import { CALLERS, type FuzzCaller } from './callers.ts';
 import { type ApiDocument, type FuzzOperation, resolved, type Schema } from './document.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dataFolderAt } from '../../server/database/data-folder.ts';
-import { prepareDataFolder, startServerProcess } from '../support/server-process.ts';
+import { prepareDataFolder, startServerProcess } from '../support/process/server-process.ts';
 import { Answers } from './answers.ts';
 import { Callers, type FuzzCaller } from './callers.ts';
 import { type ApiDocument, type FuzzOperation, operationsIn } from './document.ts';

@@ -15,9 +15,9 @@ import {
 import { Problem } from '#shared/contract/problem.ts';
 import { buildApp } from '../../server/app.ts';
 import type { Database } from '../../server/database/open.ts';
-import type { BackupOptions } from '../../server/features/backups/backups.ts';
+import type { BackupOptions } from '../../server/features/trust/backups/backups.ts';
 import type { AppOptions } from '../../server/services.ts';
-import { cookieOf, TEST_SECRET, type TestAccount } from './sessions.ts';
+import { cookieOf, TEST_SECRET, type TestAccount } from './accounts/sessions.ts';
 
 /** A problem document that the service answered with. */
 export class ApiProblem extends Error {

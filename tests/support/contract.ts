@@ -1,36 +1,36 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import * as accounts from '#shared/contract/accounts.ts';
-import * as audit from '#shared/contract/audit.ts';
-import * as backups from '#shared/contract/backups.ts';
-import * as batches from '#shared/contract/batches.ts';
 import * as changes from '#shared/contract/changes.ts';
-import * as communes from '#shared/contract/communes.ts';
-import * as criteriaSets from '#shared/contract/criteria-sets.ts';
-import * as differences from '#shared/contract/differences.ts';
-import * as entries from '#shared/contract/entries.ts';
-import * as exports from '#shared/contract/exports.ts';
-import * as imports from '#shared/contract/imports.ts';
-import * as indicators from '#shared/contract/indicators.ts';
-import * as metrics from '#shared/contract/metrics.ts';
-import * as offices from '#shared/contract/offices.ts';
 import type { InputOf, Operation } from '#shared/contract/operation.ts';
-import * as ownAccount from '#shared/contract/own-account.ts';
-import * as reports from '#shared/contract/reports.ts';
-import * as service from '#shared/contract/service.ts';
-import * as session from '#shared/contract/session.ts';
-import * as setAssignments from '#shared/contract/set-assignments.ts';
-import * as standings from '#shared/contract/standings.ts';
-import * as targetDecisions from '#shared/contract/target-decisions.ts';
-import * as uploads from '#shared/contract/uploads.ts';
-import * as ways from '#shared/contract/ways.ts';
+import * as accounts from '#shared/contract/people/accounts.ts';
+import * as offices from '#shared/contract/people/offices.ts';
+import * as ownAccount from '#shared/contract/people/own-account.ts';
+import * as session from '#shared/contract/people/session.ts';
+import * as batches from '#shared/contract/record/batches.ts';
+import * as entries from '#shared/contract/record/entries.ts';
+import * as imports from '#shared/contract/record/imports.ts';
+import * as metrics from '#shared/contract/record/metrics.ts';
+import * as uploads from '#shared/contract/record/uploads.ts';
+import * as exports from '#shared/contract/reporting/exports.ts';
+import * as reports from '#shared/contract/reporting/reports.ts';
+import * as ways from '#shared/contract/roadmap/ways.ts';
+import * as criteriaSets from '#shared/contract/sets/criteria-sets.ts';
+import * as setAssignments from '#shared/contract/sets/set-assignments.ts';
+import * as targetDecisions from '#shared/contract/sets/target-decisions.ts';
+import * as differences from '#shared/contract/standing/differences.ts';
+import * as indicators from '#shared/contract/standing/indicators.ts';
+import * as standings from '#shared/contract/standing/standings.ts';
+import * as audit from '#shared/contract/trust/audit.ts';
+import * as backups from '#shared/contract/trust/backups.ts';
+import * as service from '#shared/contract/trust/service.ts';
+import * as communes from '#shared/contract/units/communes.ts';
 import { ROOT } from '../project/root.ts';
 import { SentBytes } from './client.ts';
-import { targetDraft } from './decisions.ts';
-import { entryBody, nextId, SET } from './entries.ts';
+import { reportBody } from './files/reports.ts';
 import { madeUpDocument } from './fixtures.ts';
-import { reportBody } from './reports.ts';
-import { targetBody } from './targets.ts';
+import { targetDraft } from './record/decisions.ts';
+import { entryBody, nextId, SET } from './record/entries.ts';
+import { targetBody } from './record/targets.ts';
 
 const CONTRACT = {
   ...accounts,
@@ -73,7 +73,8 @@ export function operationNamed(name: OperationName): Operation {
 export async function readContract(): Promise<Map<string, Operation>> {
   const folder = join(ROOT, 'shared/contract');
   const found = new Map<string, Operation>();
-  for (const file of readdirSync(folder)) {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.ts')) continue;
     const module = (await import(join(folder, file))) as Record<string, unknown>;
     for (const [name, exported] of Object.entries(module))
       if (isOperation(exported)) found.set(name, exported);

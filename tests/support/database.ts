@@ -1,10 +1,10 @@
 import { onTestFinished } from 'vitest';
 import { type Database, openDatabase } from '../../server/database/open.ts';
-import { addCommune } from '../../server/features/communes/add-commune.ts';
-import { storeNationalSets } from '../../server/features/criteria-sets/national-sets.ts';
+import { storeNationalSets } from '../../server/features/sets/criteria-sets/national-sets.ts';
+import { addCommune } from '../../server/features/units/communes/add-commune.ts';
 import { loadSample } from '../../server/sample/load-sample.ts';
-import { BEGINNING, TEST_COMMUNES } from './entries.ts';
-import { beginSessions, insertTestAccounts } from './sessions.ts';
+import { beginSessions, insertTestAccounts } from './accounts/sessions.ts';
+import { BEGINNING, TEST_COMMUNES } from './record/entries.ts';
 
 /**
  * What a database begins with: only tables; the national sets and two communes; the sample district; or the same with

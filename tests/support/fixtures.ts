@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
-import type { CriteriaSet } from '#shared/domain/criteria-set.ts';
-import { readCriteriaSet } from '#shared/domain/criteria-set-faults.ts';
-import type { DatedFigure } from '#shared/domain/pace.ts';
+import type { DatedFigure } from '#shared/domain/roadmap/pace.ts';
+import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
+import { readCriteriaSet } from '#shared/domain/sets/criteria-set-faults.ts';
 
 const FIXTURES = new URL('../fixtures/', import.meta.url);
 const NATIONAL_SETS = new URL('../../shared/criteria-sets/', import.meta.url);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findOrInstallChromium, HOW_TO_GET_CHROMIUM } from './chromium.ts';
+import { findOrInstallChromium, HOW_TO_GET_CHROMIUM } from './browser/chromium.ts';
 
 // npm test: format, lint and types, then the built client, then every test, the browser's too. The last line counts.
 const folder = mkdtempSync(join(tmpdir(), 'ntm-tracker-tests-'));

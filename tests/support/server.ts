@@ -6,12 +6,12 @@ import { CLIENT_FOLDER } from '../../server/client-folder.ts';
 import { readConfig } from '../../server/config.ts';
 import { dataFolderAt } from '../../server/database/data-folder.ts';
 import { openDatabase } from '../../server/database/open.ts';
-import { DEMO_PASSWORD } from '../../server/features/accounts/password-rules.ts';
-import { addCriteriaSet } from '../../server/features/criteria-sets/add-criteria-set.ts';
+import { DEMO_PASSWORD } from '../../server/features/people/accounts/password-rules.ts';
+import { addCriteriaSet } from '../../server/features/sets/criteria-sets/add-criteria-set.ts';
 import { startServer } from '../../server/start-server.ts';
-import { BEGINNING } from './entries.ts';
+import type { TestAccount } from './accounts/sessions.ts';
 import { type MadeUpSet, madeUpSet } from './fixtures.ts';
-import type { TestAccount } from './sessions.ts';
+import { BEGINNING } from './record/entries.ts';
 
 /** The day of the district's review, which the servers of the tests open on, as the demo does. */
 export const REVIEW_DAY = '2024-01-24';

@@ -4,15 +4,19 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
-import { recordEntry } from '#shared/contract/entries.ts';
 import { addressOf } from '#shared/contract/operation.ts';
-import { signIn } from '#shared/contract/session.ts';
-import { readStanding } from '#shared/contract/standings.ts';
+import { signIn } from '#shared/contract/people/session.ts';
+import { recordEntry } from '#shared/contract/record/entries.ts';
+import { readStanding } from '#shared/contract/standing/standings.ts';
 import { dataFolderAt } from '../../server/database/data-folder.ts';
 import { ROOT } from '../project/root.ts';
-import { runCommand } from '../support/commands.ts';
-import { prepareDataFolder, type ServerProcess, startServerProcess } from '../support/server-process.ts';
-import { cookieOf, TEST_PASSWORD } from '../support/sessions.ts';
+import { cookieOf, TEST_PASSWORD } from '../support/accounts/sessions.ts';
+import { runCommand } from '../support/process/commands.ts';
+import {
+  prepareDataFolder,
+  type ServerProcess,
+  startServerProcess,
+} from '../support/process/server-process.ts';
 import { FileChecks } from './check-file.ts';
 import { requestOf, send } from './line.ts';
 import { uuidOf } from './random.ts';

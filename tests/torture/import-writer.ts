@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { undoBatch } from '#shared/contract/batches.ts';
+import type { Operation } from '#shared/contract/operation.ts';
+import { undoBatch } from '#shared/contract/record/batches.ts';
 import {
   commitImport,
   type FileLook,
@@ -7,12 +8,11 @@ import {
   lookAtUpload,
   readImport,
   startImport,
-} from '#shared/contract/imports.ts';
-import type { Operation } from '#shared/contract/operation.ts';
-import { uploadFile } from '#shared/contract/uploads.ts';
-import { addDays } from '#shared/domain/local-date.ts';
-import { SET } from '../support/entries.ts';
-import { mappingOf } from '../support/imports.ts';
+} from '#shared/contract/record/imports.ts';
+import { uploadFile } from '#shared/contract/record/uploads.ts';
+import { addDays } from '#shared/domain/values/local-date.ts';
+import { mappingOf } from '../support/files/imports.ts';
+import { SET } from '../support/record/entries.ts';
 import { describe, type Request, requestOf, send } from './line.ts';
 import { uuidOf } from './random.ts';
 import { nextOf, type World, type Writer } from './writers.ts';

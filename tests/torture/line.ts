@@ -1,5 +1,5 @@
 import { addressOf, type InputOf, type Operation, UPLOAD_TYPE } from '#shared/contract/operation.ts';
-import { cookieOf } from '../support/sessions.ts';
+import { cookieOf } from '../support/accounts/sessions.ts';
 
 /** What came of a request: an answer read to its last byte, or none, because the server is gone. */
 export type Answered = { status: number; body: unknown; retryAfter: string | null } | undefined;

@@ -5,12 +5,12 @@ import BetterSqlite3 from 'better-sqlite3';
 import { type DataFolder, dataFolderAt } from '../../server/database/data-folder.ts';
 import { inspectDatabase } from '../../server/database/integrity.ts';
 import { openDatabase } from '../../server/database/open.ts';
-import { storeNationalSets } from '../../server/features/criteria-sets/national-sets.ts';
+import { storeNationalSets } from '../../server/features/sets/criteria-sets/national-sets.ts';
 import { loadSample } from '../../server/sample/load-sample.ts';
-import { runCommand } from '../support/commands.ts';
-import { OLDER_TABLES, writeOlderDatabase } from '../support/data-folders.ts';
-import { BEGINNING } from '../support/entries.ts';
-import { type ServerProcess, startServerProcess } from '../support/server-process.ts';
+import { runCommand } from '../support/process/commands.ts';
+import { OLDER_TABLES, writeOlderDatabase } from '../support/process/data-folders.ts';
+import { type ServerProcess, startServerProcess } from '../support/process/server-process.ts';
+import { BEGINNING } from '../support/record/entries.ts';
 import { traceEnded } from './strace.ts';
 
 export interface MigrationFigures {

@@ -1,7 +1,7 @@
-import { recordEntry } from '#shared/contract/entries.ts';
-import { recordMetric } from '#shared/contract/metrics.ts';
-import { listIndicators } from '#shared/domain/criteria-set.ts';
-import { addDays } from '#shared/domain/local-date.ts';
+import { recordEntry } from '#shared/contract/record/entries.ts';
+import { recordMetric } from '#shared/contract/record/metrics.ts';
+import { listIndicators } from '#shared/domain/sets/criteria-set.ts';
+import { addDays } from '#shared/domain/values/local-date.ts';
 import { nationalSet } from '../support/fixtures.ts';
 import type { Ledger } from './ledger.ts';
 import { requestOf } from './line.ts';

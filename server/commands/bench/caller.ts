@@ -1,4 +1,4 @@
-import { DEMO_PASSWORD } from '../../features/accounts/password-rules.ts';
+import { DEMO_PASSWORD } from '../../features/people/accounts/password-rules.ts';
 
 /** Signs a demo account in: the cookie of its session. */
 export async function signIn(address: string, username = 'dieuphoi'): Promise<string> {

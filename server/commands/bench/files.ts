@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
-import { readZipDirectory } from '../../features/uploads/zip-directory.ts';
+import { readZipDirectory } from '../../files/uploads/zip-directory.ts';
 import { type Caller, callerAt, timed } from './caller.ts';
 import { compareCsv } from './csv.ts';
 import { dayWithEntries, fillRecord } from './million-entries.ts';

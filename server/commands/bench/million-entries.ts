@@ -1,8 +1,8 @@
 import { copyFileSync } from 'node:fs';
 import { dataFolderAt, makeDataFolder } from '../../database/data-folder.ts';
 import { openDatabase } from '../../database/open.ts';
-import { insertCommune } from '../../features/communes/repository.ts';
-import { storeNationalSets } from '../../features/criteria-sets/national-sets.ts';
+import { storeNationalSets } from '../../features/sets/criteria-sets/national-sets.ts';
+import { insertCommune } from '../../features/units/communes/repository.ts';
 
 const ENTRIES_OF_A_DAY = 2000;
 const FIRST_DAY = '2022-03-31';

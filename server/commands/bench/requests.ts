@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Standing } from '#shared/contract/standings.ts';
+import { Standing } from '#shared/contract/standing/standings.ts';
 import { callerAt } from './caller.ts';
 import { freshFolder } from './fresh-folder.ts';
 import { compare, type Load, type Side } from './load.ts';

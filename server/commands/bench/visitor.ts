@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { openDatabase } from '../../database/open.ts';
-import { Actors } from '../../features/accounts/actors.ts';
-import { buildAuth } from '../../features/accounts/auth.ts';
-import { createAccount } from '../../features/accounts/create-account.ts';
+import { Actors } from '../../features/people/accounts/actors.ts';
+import { buildAuth } from '../../features/people/accounts/auth.ts';
+import { createAccount } from '../../features/people/accounts/create-account.ts';
 
 const WARM_ROUNDS = 200_000;
 const COLD_ROUNDS = 300;

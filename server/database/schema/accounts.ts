@@ -1,4 +1,4 @@
-import type { Role } from '#shared/domain/permissions.ts';
+import type { Role } from '#shared/domain/people/permissions.ts';
 import { check, index, integer, primaryKey, sql, sqliteTable, text } from '../drizzle.ts';
 import { commune } from './record.ts';
 

@@ -1,5 +1,5 @@
-import type { ReportContent } from '#shared/contract/reports.ts';
-import type { AuditedAct } from '#shared/domain/audit.ts';
+import type { ReportContent } from '#shared/contract/reporting/reports.ts';
+import type { AuditedAct } from '#shared/domain/trust/audit.ts';
 import { blob, check, foreignKey, index, integer, sql, sqliteTable, text } from '../drizzle.ts';
 import { isDay, isHash } from './columns.ts';
 import { criteriaSet } from './record.ts';

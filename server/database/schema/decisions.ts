@@ -1,6 +1,6 @@
-import type { Target } from '#shared/domain/target.ts';
-import type { TargetDecision } from '#shared/domain/target-decision.ts';
-import type { SingleValue } from '#shared/domain/value.ts';
+import type { Target } from '#shared/domain/sets/target.ts';
+import type { TargetDecision } from '#shared/domain/sets/target-decision.ts';
+import type { SingleValue } from '#shared/domain/values/value.ts';
 import { check, index, integer, sql, sqliteTable, text } from '../drizzle.ts';
 import { storedFile } from './acts.ts';
 import { isDay } from './columns.ts';

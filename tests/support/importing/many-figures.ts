@@ -1,6 +1,6 @@
-import { type Indicator, listIndicators } from '#shared/domain/criteria-set.ts';
-import { SET } from '../entries.ts';
+import { type Indicator, listIndicators } from '#shared/domain/sets/criteria-set.ts';
 import { nationalSet } from '../fixtures.ts';
+import { SET } from '../record/entries.ts';
 
 /** The communes of the sample. */
 const COMMUNES = ['06898', '06901', '06904', '06910', '06913', '06916', '06917', '06919'];

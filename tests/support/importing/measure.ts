@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import type { Batch } from '#shared/contract/batches.ts';
-import type { FileLook, Import } from '#shared/contract/imports.ts';
-import { SET } from '../entries.ts';
-import { prepareDataFolder, startServerProcess } from '../server-process.ts';
-import { cookieOf } from '../sessions.ts';
+import type { Batch } from '#shared/contract/record/batches.ts';
+import type { FileLook, Import } from '#shared/contract/record/imports.ts';
+import { cookieOf } from '../accounts/sessions.ts';
+import { prepareDataFolder, startServerProcess } from '../process/server-process.ts';
+import { SET } from '../record/entries.ts';
 import { csvOfFigures } from './many-figures.ts';
 
 // npm run bench:import -- 100000: how long so many figures of one file take to be compared, recorded and undone, how long

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { dataFolderAt } from '../../../server/database/data-folder.ts';
-import { CHROMIUM_FLAGS, findChromium, HOW_TO_GET_CHROMIUM } from '../chromium.ts';
-import { prepareDataFolder, type ServerProcess, startServerProcess } from '../server-process.ts';
-import { cookieOf } from '../sessions.ts';
+import { cookieOf } from '../accounts/sessions.ts';
+import { CHROMIUM_FLAGS, findChromium, HOW_TO_GET_CHROMIUM } from '../browser/chromium.ts';
+import { prepareDataFolder, type ServerProcess, startServerProcess } from '../process/server-process.ts';
 import { type CutLine, openLine } from './cut-line.ts';
 
 /** A figure as it lies in the record, counted. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { addDays } from '#shared/domain/local-date.ts';
+import { addDays } from '#shared/domain/values/local-date.ts';
 import type { Office } from './office.ts';
 
 /** What is killed or cut in the middle of typing. */

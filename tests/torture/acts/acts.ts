@@ -1,6 +1,6 @@
-import { undoBatch } from '#shared/contract/batches.ts';
-import { commitImport } from '#shared/contract/imports.ts';
-import { assignSet } from '#shared/contract/set-assignments.ts';
+import { undoBatch } from '#shared/contract/record/batches.ts';
+import { commitImport } from '#shared/contract/record/imports.ts';
+import { assignSet } from '#shared/contract/sets/set-assignments.ts';
 import { COMMUNES, csvOf, planImport } from '../import-writer.ts';
 import { Ledger } from '../ledger.ts';
 import { type Request, requestOf, send } from '../line.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepareDataFolder } from '../../support/server-process.ts';
+import { prepareDataFolder } from '../../support/process/server-process.ts';
 import { type Random, randomFrom } from '../random.ts';
 import { ACTS, importOnce, type ManyRows } from './acts.ts';
 import { countAct, killActAt } from './kill-act-at.ts';

@@ -1,4 +1,4 @@
-import { type AuditVerification, verifyAudit } from '#shared/contract/audit.ts';
+import { type AuditVerification, verifyAudit } from '#shared/contract/trust/audit.ts';
 import { dataFolderAt } from '../../../server/database/data-folder.ts';
 import { FileChecks } from '../check-file.ts';
 import { requestOf, send } from '../line.ts';

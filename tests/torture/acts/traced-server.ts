@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { dataFolderAt } from '../../../server/database/data-folder.ts';
-import { type ServerProcess, startServerProcess } from '../../support/server-process.ts';
+import { type ServerProcess, startServerProcess } from '../../support/process/server-process.ts';
 
 /** The n-th call of its name since counting began. */
 export interface Moment {

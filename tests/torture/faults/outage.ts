@@ -1,8 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { dataFolderAt } from '../../../server/database/data-folder.ts';
-import { runCommand } from '../../support/commands.ts';
-import { prepareDataFolder, type ServerProcess, startServerProcess } from '../../support/server-process.ts';
+import { runCommand } from '../../support/process/commands.ts';
+import {
+  prepareDataFolder,
+  type ServerProcess,
+  startServerProcess,
+} from '../../support/process/server-process.ts';
 import { FileChecks } from '../check-file.ts';
 import { type Answered, describe, send } from '../line.ts';
 import { type Attempt, entryAttempts, forbidden, otherAttempts, reads } from './attempts.ts';

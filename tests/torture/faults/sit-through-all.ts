@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepareDataFolder, startServerProcess } from '../../support/server-process.ts';
+import { prepareDataFolder, startServerProcess } from '../../support/process/server-process.ts';
 import { type OutageFigures, sitThrough } from './outage.ts';
 import { DISK_FULL, mountDisk, READ_ONLY, remount, SYNC_FAILS, TOO_MANY_FILES } from './outages.ts';
 

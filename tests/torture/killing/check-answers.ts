@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { listAccounts } from '#shared/contract/accounts.ts';
-import { type AuditVerification, verifyAudit } from '#shared/contract/audit.ts';
-import { listBatches } from '#shared/contract/batches.ts';
-import { listCommunes } from '#shared/contract/communes.ts';
-import { listEntries } from '#shared/contract/entries.ts';
-import { listOffices } from '#shared/contract/offices.ts';
+import { listAccounts } from '#shared/contract/people/accounts.ts';
+import { listOffices } from '#shared/contract/people/offices.ts';
+import { listBatches } from '#shared/contract/record/batches.ts';
+import { listEntries } from '#shared/contract/record/entries.ts';
+import { type AuditVerification, verifyAudit } from '#shared/contract/trust/audit.ts';
+import { listCommunes } from '#shared/contract/units/communes.ts';
 import type { Act } from '../ledger.ts';
 import { describe, requestOf, send } from '../line.ts';
 import type { World } from '../writers.ts';

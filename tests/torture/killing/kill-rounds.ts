@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { dataFolderAt } from '../../../server/database/data-folder.ts';
-import { prepareDataFolder, type ServerProcess, startServerProcess } from '../../support/server-process.ts';
+import {
+  prepareDataFolder,
+  type ServerProcess,
+  startServerProcess,
+} from '../../support/process/server-process.ts';
 import { writeAdministration } from '../administration-writer.ts';
 import { FileChecks } from '../check-file.ts';
 import { writeImports } from '../import-writer.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { dataFolderAt, readSecret } from '../../../server/database/data-folder.ts';
 import { openDatabase } from '../../../server/database/open.ts';
-import { verifyAudit } from '../../../server/features/audit/verify-audit.ts';
+import { verifyAudit } from '../../../server/features/trust/audit/verify-audit.ts';
 import { messageOf } from '../../../server/start-refusal.ts';
 import { FileChecks } from '../check-file.ts';
 

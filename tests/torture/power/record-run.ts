@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { dataFolderAt } from '../../../server/database/data-folder.ts';
 import { ROOT } from '../../project/root.ts';
-import { prepareDataFolder, startServerProcess } from '../../support/server-process.ts';
+import { prepareDataFolder, startServerProcess } from '../../support/process/server-process.ts';
 import { writeAdministration } from '../administration-writer.ts';
 import { FileChecks } from '../check-file.ts';
 import { writeImports } from '../import-writer.ts';

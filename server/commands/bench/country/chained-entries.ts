@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { hashOfLink, LINK_COLUMNS } from '../../../features/audit/append-audit.ts';
-import { RECORDED_TABLES } from '../../../features/audit/digest.ts';
+import { hashOfLink, LINK_COLUMNS } from '../../../audit/append-audit.ts';
+import { RECORDED_TABLES } from '../../../audit/digest.ts';
 import { digestOfRow, type Figure, idOf } from './figures.ts';
 
 const AUTHOR = 'dieuphoi';

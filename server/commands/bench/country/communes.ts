@@ -1,4 +1,4 @@
-import type { Commune } from '#shared/domain/commune.ts';
+import type { Commune } from '#shared/domain/units/commune.ts';
 
 const COMMUNES_OF_A_DISTRICT = 10;
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Indicator } from '#shared/domain/criteria-set.ts';
+import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
 
 /** What an officer states of one cell in one month. */
 export interface Figure {

@@ -1,9 +1,9 @@
-import { type CriteriaSet, type Indicator, listIndicators } from '#shared/domain/criteria-set.ts';
+import { type CriteriaSet, type Indicator, listIndicators } from '#shared/domain/sets/criteria-set.ts';
 import { dataFolderAt, makeDataFolder } from '../../../database/data-folder.ts';
 import { type Database, openDatabase } from '../../../database/open.ts';
-import { addCommune } from '../../../features/communes/add-commune.ts';
-import { storeNationalSets } from '../../../features/criteria-sets/national-sets.ts';
-import { findCriteriaSet } from '../../../features/criteria-sets/repository.ts';
+import { storeNationalSets } from '../../../features/sets/criteria-sets/national-sets.ts';
+import { findCriteriaSet } from '../../../features/sets/criteria-sets/repository.ts';
+import { addCommune } from '../../../features/units/communes/add-commune.ts';
 import { ChainedEntries } from './chained-entries.ts';
 import { makeCommunes } from './communes.ts';
 import { figureOf } from './figures.ts';

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { Standing } from '#shared/contract/standings.ts';
+import { Standing } from '#shared/contract/standing/standings.ts';
 import { dataFolderAt } from '../../../database/data-folder.ts';
 import { type Caller, callerAt, timed } from '../caller.ts';
 import { load, median } from '../load.ts';

@@ -1,9 +1,0 @@
-import { useTranslation } from 'react-i18next';
-import type { RegionRow } from './region-order.ts';
-import { SetText } from './set-text.tsx';
-
-/** A region's name, or the word for the target that holds elsewhere. */
-export function RegionName({ region: { name, nameEn } }: { region: RegionRow }) {
-  const { t } = useTranslation();
-  return name === undefined ? t('criteria.target.national') : <SetText text={name} english={nameEn} />;
-}

@@ -1,9 +1,0 @@
-import { useQuery } from '@tanstack/react-query';
-import { listCriteriaSets } from '#shared/contract/criteria-sets.ts';
-import { queryOf } from '../../api/query.ts';
-
-/** The short title of a set by its id; the id itself until the sets are there. */
-export function useSetTitle(): (setId: string) => string {
-  const { data } = useQuery(queryOf(listCriteriaSets, {}));
-  return (setId) => data?.criteriaSets.find(({ id }) => id === setId)?.shortTitle ?? setId;
-}

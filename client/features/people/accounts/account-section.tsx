@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Account } from '#shared/domain/people/account.ts';
+import type { Role } from '#shared/domain/people/permissions.ts';
+import { AccountFilterBar } from './account-filter-bar.tsx';
+import { AccountTable } from './account-table.tsx';
+import { type AccountFilter, filterAccounts } from './filter-accounts.ts';
+
+export interface AccountSectionProps {
+  /** Where the focus goes when the row that it came from is gone. */
+  id: string;
+  accounts: readonly Account[];
+  requiring: readonly Role[];
+  onOpen: (account: Account | 'new') => void;
+}
+
+/** The accounts with their search, and the way to a new one. */
+export function AccountSection({ id, accounts, requiring, onOpen }: AccountSectionProps) {
+  const { t } = useTranslation();
+  const [filter, setFilter] = useState<AccountFilter>({ text: '', role: '', state: '' });
+  const found = filterAccounts(accounts, filter);
+  return (
+    <section
+      id={id}
+      tabIndex={-1}
+      className="administration-section"
+      aria-label={t('administration.pages.accounts')}
+    >
+      <div className="administration-head">
+        <AccountFilterBar
+          filter={filter}
+          onChange={(change) => setFilter({ ...filter, ...change })}
+          shown={found.length}
+          total={accounts.length}
+        />
+        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => onOpen('new')}>
+          {t('administration.account.add')}
+        </Button>
+      </div>
+      {found.length === 0 ? (
+        <p>{t('administration.account.none')}</p>
+      ) : (
+        <AccountTable accounts={found} requiring={requiring} onOpen={onOpen} />
+      )}
+    </section>
+  );
+}

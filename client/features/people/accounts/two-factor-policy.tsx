@@ -1,0 +1,102 @@
+import { Button, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changeTwoFactorPolicy } from '#shared/contract/people/accounts.ts';
+import type { Account } from '#shared/domain/people/account.ts';
+import { ROLES, type Role } from '#shared/domain/people/permissions.ts';
+import { call } from '../../../api/call.ts';
+import { useActor } from '../../../api/session.ts';
+import { CheckList } from '../../../ui/form/check-list.tsx';
+import { type Asked, Question } from '../../../ui/form/question.tsx';
+import { type Asking, useAsking } from '../../../ui/form/use-asking.ts';
+import { type Tell, useReversibleChange } from '../../../ui/form/use-reversible-change.ts';
+import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
+
+export interface TwoFactorPolicyProps {
+  /** The roles that must use it now. */
+  requiring: readonly Role[];
+  accounts: readonly Account[];
+  tell: Tell;
+  /** A question is asked: what was told before would stand in its way. */
+  onAsk: () => void;
+}
+
+/** Which roles must use two-factor authentication. */
+export function TwoFactorPolicy(props: TwoFactorPolicyProps) {
+  const { t } = useTranslation();
+  const { asked, ask } = useAsking();
+  const { roles, choose, isUnchanged, save, error } = usePolicy(props, ask);
+  return (
+    <section className="administration-section" aria-labelledby="two-factor-policy">
+      <Title order={2} id="two-factor-policy">
+        {t('administration.policy.title')}
+      </Title>
+      {asked && <Question asked={asked} onCancel={() => ask()} />}
+      <div className="administration-section" inert={asked !== undefined}>
+        <CheckList
+          legend={t('administration.policy.legend')}
+          hint={t('administration.policy.detail')}
+          options={ROLES.map((role) => ({ value: role, label: t(`common.role.${role}`) }))}
+          chosen={roles}
+          onChange={choose}
+        />
+        {error && <ProblemNotice error={error} />}
+        <div>
+          {/* Not disabled outright: the focus would be lost after saving. */}
+          <Button onClick={save} aria-disabled={isUnchanged} data-disabled={isUnchanged}>
+            {t('administration.form.save')}
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** The roles while they are chosen; asks before one is added. */
+function usePolicy({ requiring, accounts, tell, onAsk }: TwoFactorPolicyProps, ask: Asking['ask']) {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<Role[]>();
+  const roles = chosen ?? [...requiring];
+  const questionOf = usePolicyQuestion(accounts);
+  const changing = useReversibleChange<{ roles: Role[] }>(
+    (body) => call(changeTwoFactorPolicy, { body: { roles: body.roles ?? [] } }),
+    ['two-factor-policy', 'session'],
+    tell,
+  );
+  const send = () => {
+    const told = t('administration.policy.done');
+    const before = { roles: [...requiring] };
+    changing.mutate({ before, change: { roles }, told }, { onSuccess: () => setChosen(undefined) });
+  };
+  const isUnchanged = roles.join() === requiring.join();
+  const save = () => {
+    const added = roles.filter((role) => !requiring.includes(role));
+    if (isUnchanged || changing.isPending) return;
+    if (added.length === 0) return send();
+    onAsk();
+    ask(questionOf(added, send));
+  };
+  return { roles, choose: setChosen, isUnchanged, save, error: changing.error };
+}
+
+function usePolicyQuestion(accounts: readonly Account[]) {
+  const { t } = useTranslation();
+  const actor = useActor();
+  return (added: readonly Role[], onConfirm: () => void): Asked => {
+    const affected = accounts.filter(
+      ({ role, hasTwoFactor, isDisabled }) => added.includes(role) && !hasTwoFactor && !isDisabled,
+    );
+    const isOwn = affected.some(({ username }) => username === actor.id);
+    return {
+      title: t('administration.policy.question', {
+        roles: added.map((role) => t(`common.role.${role}`)).join(', '),
+      }),
+      consequence: [
+        t('administration.policy.affected', { number: affected.length }),
+        ...(isOwn ? [t('administration.policy.affectsYou')] : []),
+      ].join(' '),
+      confirm: t('administration.policy.confirm'),
+      onConfirm,
+    };
+  };
+}

@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import type { Faults } from '../../../api/read-refusal.ts';
+import { type AccountFields, findAccountFault } from './account-fields.ts';
+
+/** What is wrong with an account's fields by the domain's own rules, in words. */
+export function useAccountFaults(): (fields: AccountFields) => Faults<AccountFields> {
+  const { t } = useTranslation();
+  return (fields) => {
+    const fault = findAccountFault(fields);
+    return {
+      ...(fields.name.trim() === '' && { name: t('administration.form.needsName') }),
+      ...(fault && { [fault.field]: t(`problem.violation.${fault.violation}`) }),
+    };
+  };
+}

@@ -1,0 +1,45 @@
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { createAccount } from '#shared/contract/people/accounts.ts';
+import { type Account, Username } from '#shared/domain/people/account.ts';
+import { call } from '../../../api/call.ts';
+import { useDraft } from '../../../ui/form/use-draft.ts';
+import { useEdit } from '../../../ui/form/use-edit.ts';
+import { type Tell, useMarkStale } from '../../../ui/form/use-reversible-change.ts';
+import { type AccountFields, NEW_ACCOUNT, readAccount, suggestUsername } from './account-fields.ts';
+import { useAccountFaults } from './use-account-faults.ts';
+
+interface NewAccountFields extends AccountFields {
+  /** What was typed; until then the user name follows the name. */
+  username: string | null;
+}
+
+/** The form of a new account, its user name suggested. */
+export function useNewAccount(accounts: readonly Account[], tell: Tell) {
+  const { t } = useTranslation();
+  const findFaults = useAccountFaults();
+  const creating = useCreateAccount(tell);
+  const taken = accounts.map(({ username }) => username);
+  const usernameOf = ({ username, name }: NewAccountFields) => username ?? suggestUsername(name, taken);
+  const draft = useDraft<NewAccountFields>({ ...NEW_ACCOUNT, username: null }, (fields) => ({
+    ...findFaults(fields),
+    ...(!Username.safeParse(usernameOf(fields)).success && {
+      username: t('common.username.invalid'),
+    }),
+  }));
+  const username = usernameOf(draft.fields);
+  const edit = useEdit(draft, creating, () => creating.mutate({ ...readAccount(draft.fields), username }));
+  return { ...edit, username, issued: creating.data };
+}
+
+function useCreateAccount(tell: Tell) {
+  const { t } = useTranslation();
+  const markStale = useMarkStale(['accounts', 'authors']);
+  return useMutation({
+    mutationFn: (body: AccountFields & { username: string }) => call(createAccount, { body }),
+    onSuccess: ({ account: { username } }) => {
+      tell({ text: t('administration.password.created', { username }) });
+      return markStale();
+    },
+  });
+}

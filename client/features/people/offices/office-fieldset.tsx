@@ -1,0 +1,45 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { indicatorsNaming, type Office } from '#shared/domain/people/office.ts';
+import { useCriteriaSets } from '../../../api/use-criteria-sets.ts';
+import { NameField } from '../../../ui/form/name-field.tsx';
+import { Suggestions } from '../../../ui/form/suggestions.tsx';
+import type { FieldsEdit } from '../../../ui/form/use-edit.ts';
+import { OfficeLeads } from './office-leads.tsx';
+
+/** What may be said of an office, new or not. */
+export type OfficeFields = Pick<Office, 'name' | 'leads'>;
+
+/** An office's name, and per criteria set what it leads. */
+export function OfficeFieldset({ edit }: { edit: FieldsEdit<OfficeFields> }) {
+  const { t } = useTranslation();
+  const sets = useCriteriaSets();
+  const listId = useId();
+  const { fields, change } = edit;
+  // Of the lead offices that the sets write, those that are one office.
+  const named = sets.flatMap((set) =>
+    set.criteria
+      .flatMap(({ leadOffice, indicators }) => [leadOffice, ...indicators.map((one) => one.leadOffice)])
+      .filter((name) => name !== undefined)
+      .filter((name) => indicatorsNaming(set, name).length > 0),
+  );
+  const changeLeads = (setId: string, codes: string[] | undefined) => {
+    const { [setId]: _, ...others } = fields.leads;
+    change({ leads: codes === undefined ? others : { ...others, [setId]: codes } });
+  };
+  return (
+    <>
+      <NameField label={t('administration.office.name')} edit={edit} list={listId} />
+      <Suggestions id={listId} values={named} />
+      {sets.map((set) => (
+        <OfficeLeads
+          key={set.id}
+          set={set}
+          name={fields.name}
+          own={fields.leads[set.id]}
+          onChange={(codes) => changeLeads(set.id, codes)}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { indicatorsNaming } from '#shared/domain/people/office.ts';
+import { type CriteriaSet, listIndicators } from '#shared/domain/sets/criteria-set.ts';
+import '../../../ui/form/choices.css';
+import { CriterionChoice } from './criterion-choice.tsx';
+import { useLeadsText } from './use-leads.ts';
+
+export interface OfficeLeadsProps {
+  set: CriteriaSet;
+  /** The office's name as it stands in the form: the set may name it. */
+  name: string;
+  /** The office's own list; undefined where it goes by what the set says. */
+  own: readonly string[] | undefined;
+  onChange: (own: string[] | undefined) => void;
+}
+
+/** What an office leads of a set: as the set says, or by a list of its own, which begins as that. */
+export function OfficeLeads({ set, name, own, onChange }: OfficeLeadsProps) {
+  const { t } = useTranslation();
+  const leadsText = useLeadsText();
+  const radioName = useId();
+  const bySet = indicatorsNaming(set, name);
+  const toggle = (codes: readonly string[], isLed: boolean) => {
+    const led = listIndicators(set).filter(({ code }) =>
+      codes.includes(code) ? isLed : own?.includes(code),
+    );
+    onChange(led.map(({ code }) => code));
+  };
+  return (
+    <fieldset className="choices">
+      <legend>{set.shortTitle}</legend>
+      <label>
+        <input
+          type="radio"
+          name={radioName}
+          checked={own === undefined}
+          onChange={() => onChange(undefined)}
+        />
+        <span>{t('administration.office.bySet', { leads: leadsText(set, bySet) })}</span>
+      </label>
+      <label>
+        <input type="radio" name={radioName} checked={own !== undefined} onChange={() => onChange(bySet)} />
+        <span>
+          {own
+            ? t('administration.office.own', { leads: leadsText(set, own) })
+            : t('administration.office.ownList')}
+        </span>
+      </label>
+      {own && (
+        <ul className="choices-criteria">
+          {set.criteria.map((criterion) => (
+            <CriterionChoice key={criterion.number} criterion={criterion} chosen={own} onToggle={toggle} />
+          ))}
+        </ul>
+      )}
+    </fieldset>
+  );
+}

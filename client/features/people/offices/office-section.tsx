@@ -1,0 +1,75 @@
+import { Button, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { indicatorsLedBy, type Office } from '#shared/domain/people/office.ts';
+import { EditButton } from '../../../ui/form/edit-button.tsx';
+import { ListTable } from '../../../ui/form/list-table.tsx';
+import './office-section.css';
+import { useCriteriaSets } from '../../../api/use-criteria-sets.ts';
+import { UnitExistence } from '../../../ui/form/unit-existence.tsx';
+import { useLeadsText } from './use-leads.ts';
+
+export interface OfficeSectionProps {
+  /** Where the focus goes when what it came from is gone. */
+  id: string;
+  offices: readonly Office[];
+  onOpen: (office: Office | 'new') => void;
+}
+
+/** The offices, those that ended too, and what each leads. */
+export function OfficeSection({ id, offices, onOpen }: OfficeSectionProps) {
+  const { t } = useTranslation();
+  const columns = [
+    t('administration.office.name'),
+    t('administration.office.leads'),
+    t('administration.unit.existence'),
+  ];
+  return (
+    <section className="administration-section" aria-labelledby={id}>
+      <div className="administration-head">
+        <Title order={2} id={id} tabIndex={-1}>
+          {t('administration.office.title')}
+        </Title>
+        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => onOpen('new')}>
+          {t('administration.office.add')}
+        </Button>
+      </div>
+      <ListTable caption={t('administration.office.title')} columns={columns}>
+        {offices.map((office) => (
+          <tr key={office.id}>
+            <th scope="row">{office.name}</th>
+            <td data-label={t('administration.office.leads')}>
+              <OfficeLeadsText office={office} />
+            </td>
+            <td data-label={t('administration.unit.existence')}>
+              <UnitExistence validFrom={null} validUntil={office.validUntil} />
+            </td>
+            <td>
+              <EditButton name={office.name} onClick={() => onOpen(office)} />
+            </td>
+          </tr>
+        ))}
+      </ListTable>
+    </section>
+  );
+}
+
+function OfficeLeadsText({ office }: { office: Office }) {
+  const { t } = useTranslation();
+  const leadsText = useLeadsText();
+  const sets = useCriteriaSets();
+  return (
+    <ul className="office-leads-text">
+      {sets.map((set) => (
+        <li key={set.id}>
+          <span>{set.shortTitle}:</span> {leadsText(set, indicatorsLedBy(office, set))}{' '}
+          {office.leads[set.id] && (
+            <span className="quiet-badge" data-tone="plain">
+              {t('administration.office.ownMark')}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,13 @@
+import { changeOffice } from '#shared/contract/people/offices.ts';
+import type { Office } from '#shared/domain/people/office.ts';
+import { call } from '../../../api/call.ts';
+import { type Tell, useReversibleChange } from '../../../ui/form/use-reversible-change.ts';
+
+/** Changes an office in a way that can be taken back. */
+export function useOfficeChange(officeId: number, tell: Tell) {
+  return useReversibleChange<Omit<Office, 'id'>>(
+    (body) => call(changeOffice, { params: { officeId }, body }),
+    ['offices'],
+    tell,
+  );
+}

@@ -1,0 +1,34 @@
+import { TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { confirmTwoFactor } from '#shared/contract/people/own-account.ts';
+import { call } from '../../../api/call.ts';
+import { useSessionRefresh } from '../../../api/session.ts';
+import { SendButton } from '../../../ui/form/send-button.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
+
+/** A code of the authenticator app, which proves that the app is set up; from then on it is asked for. */
+export function ConfirmCode() {
+  const { t } = useTranslation();
+  const refresh = useSessionRefresh();
+  const { form, bind, isSending, problem } = useForm({
+    start: { code: '' },
+    check: ({ code }) => ({ code: code.trim() === '' ? t('session.missing.totp') : undefined }),
+    send: async ({ code }) => {
+      await call(confirmTwoFactor, { body: { code: code.replaceAll(/\s/g, '') } });
+      await refresh();
+    },
+  });
+  return (
+    <form {...form} className="own-form">
+      <TextInput
+        {...bind('code')}
+        label={t('session.code.totp')}
+        autoComplete="one-time-code"
+        inputMode="numeric"
+      />
+      {problem && <ProblemNotice error={problem} />}
+      <SendButton isSending={isSending}>{t('session.twoFactor.confirm')}</SendButton>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import { Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changeOwnPassword } from '#shared/contract/people/own-account.ts';
+import { call } from '../../../api/call.ts';
+import { useActor, useSessionRefresh } from '../../../api/session.ts';
+import { NewPasswordField, usePasswordFault } from '../../../ui/form/new-password-field.tsx';
+import { PasswordField } from '../../../ui/form/password-field.tsx';
+import { SendButton } from '../../../ui/form/send-button.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
+import './own-account.css';
+import { useSessionsRefresh } from './use-sessions-refresh.ts';
+
+export interface PasswordFormProps {
+  /** The present password was given by someone else, who knows it. */
+  isTemporary?: boolean;
+}
+
+/** Changes one's own password. */
+export function PasswordForm({ isTemporary = false }: PasswordFormProps) {
+  const { t } = useTranslation();
+  const actor = useActor();
+  const { form, bind, isDone, isSending, problem } = usePasswordChange(actor.id);
+  return (
+    <form {...form} className="own-form">
+      {/* Tells password managers whose password it is. */}
+      <input type="text" name="username" autoComplete="username" value={actor.id} readOnly hidden />
+      <PasswordField
+        {...bind('current')}
+        label={isTemporary ? t('session.ownPassword.temporary') : t('session.ownPassword.current')}
+        autoComplete="current-password"
+      />
+      <NewPasswordField {...bind('next')} label={t('session.ownPassword.next')} username={actor.id} />
+      {problem && <ProblemNotice error={problem} />}
+      <SendButton isSending={isSending}>{t('session.ownPassword.change')}</SendButton>
+      <Text role="status" size="sm">
+        {isDone && t('session.ownPassword.done')}
+      </Text>
+    </form>
+  );
+}
+
+function usePasswordChange(username: string) {
+  const { t } = useTranslation();
+  const refresh = useSessionRefresh();
+  const refreshSessions = useSessionsRefresh();
+  const passwordFault = usePasswordFault();
+  const [isDone, setIsDone] = useState(false);
+  const changing = useForm({
+    start: { current: '', next: '' },
+    check: ({ current, next }) => ({
+      current: current === '' ? t('session.missing.password') : undefined,
+      next:
+        passwordFault(next, username) ??
+        (next === current ? t('problem.violation.password-unchanged') : undefined),
+    }),
+    send: async (body) => {
+      setIsDone(false);
+      await call(changeOwnPassword, { body });
+      changing.restart();
+      setIsDone(true);
+      await Promise.all([refresh(), refreshSessions()]);
+    },
+  });
+  return { ...changing, isDone };
+}

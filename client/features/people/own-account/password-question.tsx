@@ -1,0 +1,46 @@
+import { Button, Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useActor } from '../../../api/session.ts';
+import { PasswordField } from '../../../ui/form/password-field.tsx';
+import { SendButton } from '../../../ui/form/send-button.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
+import './own-account.css';
+
+export interface PasswordQuestionProps {
+  /** What the button does. */
+  words: string;
+  send: (body: { password: string }) => Promise<unknown>;
+  onCancel?: (() => void) | undefined;
+}
+
+/** Asks for the password once more, before something that only the account's owner may do. */
+export function PasswordQuestion({ words, send, onCancel }: PasswordQuestionProps) {
+  const { t } = useTranslation();
+  const actor = useActor();
+  const { form, bind, isSending, problem } = useForm({
+    start: { password: '' },
+    check: ({ password }) => ({ password: password === '' ? t('session.missing.password') : undefined }),
+    send,
+  });
+  return (
+    <form {...form} className="own-form">
+      <input type="text" name="username" autoComplete="username" value={actor.id} readOnly hidden />
+      <PasswordField
+        {...bind('password')}
+        label={t('session.ownPassword.current')}
+        autoComplete="current-password"
+        autoFocus={onCancel !== undefined}
+      />
+      {problem && <ProblemNotice error={problem} />}
+      <Group gap="xs">
+        <SendButton isSending={isSending}>{words}</SendButton>
+        {onCancel && (
+          <Button variant="default" onClick={onCancel}>
+            {t('common.cancel')}
+          </Button>
+        )}
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { signInWithCode } from '#shared/contract/people/session.ts';
+import { call } from '../../../api/call.ts';
+import { useSessionArrival } from '../../../api/session.ts';
+import { SendButton } from '../../../ui/form/send-button.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { SignInProblem } from './sign-in-problem.tsx';
+
+type Kind = 'totp' | 'recovery';
+
+export interface CodeFormProps {
+  kind: Kind;
+  onSwitch: (kind: Kind) => void;
+  onBack: () => void;
+}
+
+/** The second step of signing in: a code of the authenticator app, or one of the recovery codes. */
+export function CodeForm({ kind, onSwitch, onBack }: CodeFormProps) {
+  const { t } = useTranslation();
+  const { form, bind, isSending, problem } = useCode(kind);
+  const other = kind === 'totp' ? 'recovery' : 'totp';
+  return (
+    <form {...form} className="session-form">
+      <TextInput
+        {...bind('code')}
+        label={t(`session.code.${kind}`)}
+        description={t(`session.codeHint.${kind}`)}
+        autoComplete={kind === 'totp' ? 'one-time-code' : 'off'}
+        inputMode={kind === 'totp' ? 'numeric' : 'text'}
+        autoCapitalize="none"
+        spellCheck={false}
+        autoFocus
+      />
+      {problem && <SignInProblem error={problem} />}
+      <SendButton isSending={isSending}>{t('session.confirm')}</SendButton>
+      <Group justify="space-between" gap="xs">
+        <Button variant="subtle" size="compact-sm" onClick={() => onSwitch(other)}>
+          {t(`session.useCode.${other}`)}
+        </Button>
+        <Button variant="subtle" size="compact-sm" onClick={onBack}>
+          {t('session.back')}
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+function useCode(kind: Kind) {
+  const { t } = useTranslation();
+  const arrive = useSessionArrival();
+  return useForm({
+    start: { code: '' },
+    check: ({ code }) => ({ code: code.trim() === '' ? t(`session.missing.${kind}`) : undefined }),
+    send: async ({ code }) => {
+      // Apps and lists show codes in groups.
+      const typed = kind === 'totp' ? code.replaceAll(/\s/g, '') : code.trim();
+      await call(signInWithCode, { body: { code: typed, kind } });
+      await arrive();
+    },
+  });
+}

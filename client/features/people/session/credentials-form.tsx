@@ -1,0 +1,69 @@
+import { TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { signIn } from '#shared/contract/people/session.ts';
+import { call } from '../../../api/call.ts';
+import { useSession, useSessionArrival } from '../../../api/session.ts';
+import { PasswordField } from '../../../ui/form/password-field.tsx';
+import { SendButton } from '../../../ui/form/send-button.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import { DemoAccounts } from './demo-accounts.tsx';
+import { SignInProblem } from './sign-in-problem.tsx';
+
+export interface CredentialsFormProps {
+  /** Who had been signed in; empty for nobody. */
+  username: string;
+  onCodeNeeded: () => void;
+}
+
+/** The first step of signing in; in the demonstration with its accounts to choose from. */
+export function CredentialsForm({ username, onCodeNeeded }: CredentialsFormProps) {
+  const { t } = useTranslation();
+  const { demoAccounts, demoPassword } = useSession();
+  const { form, bind, sendAs, isSending, problem } = useSignIn(username, onCodeNeeded);
+  return (
+    <div className="sign-in">
+      <form {...form} className="session-form">
+        <TextInput
+          {...bind('username')}
+          label={t('session.username')}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          autoFocus={username === ''}
+        />
+        <PasswordField
+          {...bind('password')}
+          label={t('session.password')}
+          autoComplete="current-password"
+          autoFocus={username !== ''}
+        />
+        {problem && <SignInProblem error={problem} />}
+        <SendButton isSending={isSending}>{t('session.signIn')}</SendButton>
+      </form>
+      {demoAccounts.length > 0 && demoPassword !== null && (
+        <DemoAccounts
+          accounts={demoAccounts.filter((account) => username === '' || account.username === username)}
+          password={demoPassword}
+          onChoose={(chosen) => sendAs({ username: chosen, password: demoPassword })}
+        />
+      )}
+    </div>
+  );
+}
+
+function useSignIn(username: string, onCodeNeeded: () => void) {
+  const { t } = useTranslation();
+  const arrive = useSessionArrival();
+  return useForm({
+    start: { username, password: '' },
+    check: (fields) => ({
+      username: fields.username.trim() === '' ? t('session.missing.username') : undefined,
+      password: fields.password === '' ? t('session.missing.password') : undefined,
+    }),
+    send: async (body) => {
+      const { outcome } = await call(signIn, { body });
+      if (outcome === 'signed-in') await arrive();
+      else onCodeNeeded();
+    },
+  });
+}

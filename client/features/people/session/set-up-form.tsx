@@ -1,0 +1,63 @@
+import { Stack, Text, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { setUp } from '#shared/contract/people/session.ts';
+import { Username } from '#shared/domain/people/account.ts';
+import { call } from '../../../api/call.ts';
+import { useSessionArrival } from '../../../api/session.ts';
+import { NewPasswordField, usePasswordFault } from '../../../ui/form/new-password-field.tsx';
+import { SendButton } from '../../../ui/form/send-button.tsx';
+import { useForm } from '../../../ui/form/use-form.ts';
+import './session.css';
+import { SignInProblem } from './sign-in-problem.tsx';
+
+/** The first start: whoever has the code that the server printed makes the first account, an admin's. */
+export function SetUpForm() {
+  const { t } = useTranslation();
+  const { form, fields, bind, isSending, problem } = useSetUp();
+  return (
+    <Stack gap="md">
+      <Text>{t('session.setUp.explain')}</Text>
+      <form {...form} className="session-form">
+        <TextInput
+          {...bind('code')}
+          label={t('session.setUp.code')}
+          description={t('session.setUp.codeHint')}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <TextInput {...bind('name')} label={t('session.setUp.name')} autoComplete="name" />
+        <TextInput
+          {...bind('username')}
+          label={t('session.username')}
+          description={t('common.username.hint')}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <NewPasswordField {...bind('password')} label={t('session.password')} username={fields.username} />
+        {problem && <SignInProblem error={problem} />}
+        <SendButton isSending={isSending}>{t('session.setUp.create')}</SendButton>
+      </form>
+    </Stack>
+  );
+}
+
+function useSetUp() {
+  const { t } = useTranslation();
+  const arrive = useSessionArrival();
+  const passwordFault = usePasswordFault();
+  return useForm({
+    start: { code: '', name: '', username: '', password: '' },
+    check: ({ code, name, username, password }) => ({
+      code: code.trim() === '' ? t('session.missing.setUpCode') : undefined,
+      name: name.trim() === '' ? t('session.missing.name') : undefined,
+      username: Username.safeParse(username).success ? undefined : t('common.username.invalid'),
+      password: passwordFault(password, username),
+    }),
+    send: async (body) => {
+      await call(setUp, { body: { ...body, code: body.code.trim() } });
+      await arrive();
+    },
+  });
+}

@@ -1,0 +1,42 @@
+import { Alert } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../../../api/call.ts';
+import { SessionNotKept } from '../../../api/session.ts';
+import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
+import { useCountdown } from './use-countdown.ts';
+
+/** Why someone was not let in. Which of user name and password was wrong nobody is told. */
+export function SignInProblem({ error }: { error: Error }) {
+  const { t } = useTranslation();
+  const { type, retryAfter, instance } = error instanceof ApiProblem ? error.problem : {};
+  // A full disk has a time to try again after, too, and words of its own.
+  if (type === '/problems/too-many-attempts' && retryAfter !== undefined)
+    return <WaitNotice key={instance} seconds={retryAfter} />;
+  if (type === '/problems/wrong-credentials') return <Refused words={t('problem.wrong-credentials')} />;
+  if (type === '/problems/wrong-code') return <Refused words={t('problem.wrong-code')} />;
+  if (error instanceof SessionNotKept) return <Refused words={t('session.notKept')} />;
+  return <ProblemNotice error={error} />;
+}
+
+function Refused({ words }: { words: string }) {
+  return (
+    <Alert color="red" variant="outline">
+      {words}
+    </Alert>
+  );
+}
+
+function WaitNotice({ seconds }: { seconds: number }) {
+  const { t } = useTranslation();
+  const left = useCountdown(seconds);
+  if (left === 0) return <p role="status">{t('session.wait.over')}</p>;
+  const minutes = Math.floor(left / 60);
+  const rest = String(left % 60).padStart(2, '0');
+  return (
+    <div>
+      <Refused words={t('problem.too-many-attempts')} />
+      {/* Outside of the alert, which would be read out anew every second. */}
+      <p role="timer">{t('session.wait.left', { time: `${minutes}:${rest}` })}</p>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { Text } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Conflict } from '#shared/contract/problem.ts';
+import { isWithdrawal } from '#shared/domain/record/entry.ts';
+import type { Measure } from '#shared/domain/values/measure.ts';
+import { useFormat } from '../../../../ui/values/use-format.ts';
+
+type Stated = Conflict['yours'];
+
+const FIELDS = ['value', 'judgement', 'effectiveOn', 'reason', 'note'] as const;
+
+export interface ConflictSideProps {
+  title: string;
+  detail: string;
+  stated: Stated;
+  /** The statement beside it: what differs stands out, and fields that neither has are left out. */
+  other: Stated;
+  measure: Measure;
+  /** The button that chooses it. */
+  children: ReactNode;
+}
+
+/** One of two statements about the same figure, field by field. */
+export function ConflictSide({ title, detail, stated, other, measure, children }: ConflictSideProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const textOf = useFieldText(measure);
+  const nameOf = (field: (typeof FIELDS)[number]) =>
+    field === 'reason' && isWithdrawal(stated) ? t('entries.withdraw.reason') : t(`entries.form.${field}`);
+  return (
+    <section className="conflict-side" aria-labelledby={id}>
+      <div>
+        <Text fw={600} id={id}>
+          {title}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {detail}
+        </Text>
+      </div>
+      <dl>
+        {FIELDS.filter((field) => field === 'value' || stated[field] !== null || other[field] !== null).map(
+          (field) => (
+            <div key={field} data-differs={stated[field] !== other[field]}>
+              <dt>{nameOf(field)}</dt>
+              <dd>{textOf(stated, field)}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+      {children}
+    </section>
+  );
+}
+
+function useFieldText(measure: Measure): (stated: Stated, field: (typeof FIELDS)[number]) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (stated, field) => {
+    if (field === 'effectiveOn') return format.date(stated.effectiveOn);
+    if (field === 'judgement') return stated.judgement ? t(`status.indicator.${stated.judgement}`) : '–';
+    if (field !== 'value') return stated[field] ?? '–';
+    if (isWithdrawal(stated)) return t('entries.history.withdrawnValue');
+    return stated.value === null ? '–' : format.figure(stated.value, measure);
+  };
+}

@@ -1,0 +1,28 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useAuthorName } from '../../../../ui/values/use-author-name.ts';
+import { useFormat } from '../../../../ui/values/use-format.ts';
+import type { EntrySubject } from '../entry-subject.ts';
+import { useStatedText } from '../fields/use-stated-text.ts';
+
+/** Says, in a form that is open, that somebody has recorded the same figure since it was opened. */
+export function NewerNotice({ subject: { indicator, entry, latest } }: { subject: EntrySubject }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const author = useAuthorName();
+  const textOf = useStatedText(indicator);
+  return (
+    <div aria-live="polite">
+      {latest !== null && latest.id !== entry?.id && (
+        <Text size="sm" className="newer-notice">
+          {t('entries.conflict.newer', {
+            author: author(latest.author),
+            moment: format.moment(latest.recordedAt),
+            stated: textOf(latest),
+            date: format.date(latest.effectiveOn),
+          })}
+        </Text>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { type Entry, isWithdrawal } from '#shared/domain/record/entry.ts';
+import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
+import type { IndicatorStatus } from '#shared/domain/standing/status.ts';
+import type { Language } from '#shared/domain/values/language.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { type ParsedValue, parseValue } from '#shared/domain/values/parse-value.ts';
+import { type FigureValue, shapesOfParts } from '#shared/domain/values/value.ts';
+import { formatNumber } from '../../../ui/values/format.ts';
+import type { EntrySubject } from './entry-subject.ts';
+
+/** The fields as they stand in the form: text that may not be a figure yet. */
+export interface DraftFields {
+  /** Typed text; `yes`, `no`, or the name of a level. Empty: no value. */
+  value: string;
+  /** The same of each part. */
+  parts: readonly string[];
+  /** The parts are stated, and not one value for the whole. */
+  isByParts: boolean;
+  effectiveOn: LocalDate;
+  judgement: IndicatorStatus | '';
+  reason: string;
+  note: string;
+  isWithdrawal: boolean;
+  /** The figure on view was wrong on its own day: its day is kept. */
+  isCorrection: boolean;
+}
+
+/** What the fields state, as far as they can be read. */
+export type Statement = Pick<Entry, 'indicator' | 'effectiveOn' | 'value' | 'judgement' | 'reason' | 'note'>;
+
+/** The fields at first: the figure on view, to be corrected, for the day on view. A note belongs to its own entry. */
+export function startFields({ indicator, entry, on }: EntrySubject, language: Language): DraftFields {
+  const isGone = entry === null || isWithdrawal(entry);
+  const value = isGone ? null : entry.value;
+  return {
+    value: writeValue(value, language),
+    parts: writeParts(indicator, value, language),
+    // A figure that is one for the whole is not taken apart unasked.
+    isByParts: indicator.parts !== undefined && (value === null || Array.isArray(value)),
+    effectiveOn: on,
+    judgement: isGone ? '' : (entry.judgement ?? ''),
+    reason: isGone ? '' : (entry.reason ?? ''),
+    note: '',
+    isWithdrawal: false,
+    isCorrection: false,
+  };
+}
+
+/** Another judgement needs a reason of its own: the one carried over goes, unless somebody has written in it. */
+export function changeJudgement(
+  fields: DraftFields,
+  judgement: DraftFields['judgement'],
+  entry: Entry | null,
+): Partial<DraftFields> {
+  const carried = entry?.reason ?? '';
+  const isUntouched = fields.reason === '' || fields.reason === carried;
+  if (!isUntouched) return { judgement };
+  return { judgement, reason: judgement === (entry?.judgement ?? '') ? carried : '' };
+}
+
+function writeValue(value: FigureValue | null, language: Language): string {
+  if (value === null || Array.isArray(value)) return '';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'number' ? formatNumber(value, language) : value;
+}
+
+/** The texts of the parts: those of a figure by parts, else empty. */
+function writeParts({ parts = [] }: Indicator, value: FigureValue | null, language: Language): string[] {
+  const isOfParts = Array.isArray(value) && value.length === parts.length;
+  return parts.map((_, i) => (isOfParts ? writeValue(value[i] ?? null, language) : ''));
+}
+
+/** What the text of the whole, or the text of each part, is read as. */
+export function readTexts(indicator: Indicator, fields: DraftFields, language: Language): ParsedValue[] {
+  const mark = language === 'vi' ? 'comma' : 'point';
+  const { parts: _, ...whole } = indicator;
+  if (!fields.isByParts) return [parseValue(whole, fields.value, mark)];
+  return shapesOfParts(indicator).map((part, i) => parseValue(part, fields.parts[i] ?? '', mark));
+}
+
+/** The value that the fields state for an indicator: null for none, undefined when it cannot be read. */
+function readValue(
+  indicator: Indicator,
+  fields: DraftFields,
+  language: Language,
+): FigureValue | null | undefined {
+  const read = readTexts(indicator, fields, language);
+  if (read.some(({ violation }) => violation !== undefined)) return undefined;
+  if (!fields.isByParts) return read[0]?.value;
+  const values = read.map(({ value }) => (Array.isArray(value) ? null : (value ?? null)));
+  return values.every((value) => value === null) ? null : values;
+}
+
+/** The statement the fields make; undefined while the value cannot be read. */
+export function readStatement(
+  indicator: Indicator,
+  fields: DraftFields,
+  language: Language,
+): Statement | undefined {
+  const value = fields.isWithdrawal ? null : readValue(indicator, fields, language);
+  return value === undefined ? undefined : stateValue(indicator, fields, value);
+}
+
+/** The statement that the other fields make of a value. */
+export function stateValue(indicator: Indicator, fields: DraftFields, value: FigureValue | null): Statement {
+  const judgement = fields.isWithdrawal || fields.judgement === '' ? null : fields.judgement;
+  const hasReason = fields.isWithdrawal || judgement !== null;
+  return {
+    indicator: indicator.code,
+    effectiveOn: fields.effectiveOn,
+    value,
+    judgement,
+    reason: hasReason ? fields.reason.trim() || null : null,
+    note: fields.note.trim() || null,
+  };
+}

@@ -1,0 +1,76 @@
+import { Text } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { JudgedEntry } from '#shared/contract/record/entries.ts';
+import { isWithdrawal } from '#shared/domain/record/entry.ts';
+import type { Verdict } from '#shared/domain/standing/judge-indicator.ts';
+import { SidePanel } from '../../../ui/layout/side-panel.tsx';
+import { useFormat } from '../../../ui/values/use-format.ts';
+import { useLocalName } from '../../../ui/values/use-local-name.ts';
+import './entry-drawer.css';
+import { EntryForm } from './entry-form.tsx';
+import type { EntrySubject } from './entry-subject.ts';
+import { useFirstFieldFocus } from './fields/use-first-field-focus.ts';
+import { LeaveQuestion } from './saving/leave-question.tsx';
+import { useLeaving } from './saving/use-leaving.ts';
+import { useEntryDraft } from './use-entry-draft.ts';
+
+export interface EntryDrawerProps {
+  subject: EntrySubject;
+  renderVerdict: (verdict: Verdict) => ReactNode;
+  onRecorded: (entry: JudgedEntry) => void;
+  onClose: () => void;
+}
+
+/** Records, corrects or withdraws the figure of one indicator. What was typed is never lost without a question. */
+export function EntryDrawer({ subject, renderVerdict, onRecorded, onClose }: EntryDrawerProps) {
+  const { t } = useTranslation();
+  const draft = useEntryDraft(subject);
+  const [isSettled, setIsSettled] = useState(false);
+  const { isLeaving, stay, leave, close } = useLeaving(draft.isDirty && !isSettled, onClose);
+  const body = useFirstFieldFocus(draft.fields.isWithdrawal);
+  const finish = (entry: JudgedEntry) => {
+    setIsSettled(true);
+    onRecorded(entry);
+  };
+  const giveUp = () => {
+    setIsSettled(true);
+    onClose();
+  };
+  return (
+    <SidePanel title={t('entries.form.title', { code: subject.indicator.code })} onClose={close}>
+      <div ref={body} className="panel-content">
+        <CurrentFigure subject={subject} />
+        {isLeaving && <LeaveQuestion onStay={stay} onLeave={leave} />}
+        <EntryForm
+          subject={subject}
+          draft={draft}
+          renderVerdict={renderVerdict}
+          onRecorded={finish}
+          onCancel={close}
+          onKeepTheirs={giveUp}
+        />
+      </div>
+    </SidePanel>
+  );
+}
+
+function CurrentFigure({ subject: { indicator, entry } }: { subject: EntrySubject }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const localName = useLocalName();
+  const describe = (): string => {
+    if (entry === null) return t('entries.form.none');
+    const date = format.date(entry.effectiveOn);
+    if (isWithdrawal(entry)) return t('entries.form.withdrawn', { date });
+    return t('entries.form.current', { value: format.figure(entry.value, indicator), date });
+  };
+  return (
+    <>
+      <Text>{localName(indicator)}</Text>
+      <Text size="sm" c="dimmed">
+        {describe()}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { Textarea } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useWorkspace } from '../../../api/view.ts';
+import { DateField } from '../../../ui/dates/date-field.tsx';
+import { EntryPurpose } from './entry-purpose.tsx';
+import type { EntrySubject } from './entry-subject.ts';
+import { FigureFields } from './fields/figure-fields.tsx';
+import { JudgementFields } from './fields/judgement-fields.tsx';
+import { WithdrawalFields } from './fields/withdrawal-fields.tsx';
+import type { EntryFaults } from './use-draft-faults.ts';
+import type { EntryDraft } from './use-entry-draft.ts';
+
+export interface EntryFieldsProps {
+  subject: EntrySubject;
+  draft: EntryDraft;
+  faults: EntryFaults;
+}
+
+/** The fields of a figure, or of its withdrawal. */
+export function EntryFields({ subject, draft, faults }: EntryFieldsProps) {
+  const { t } = useTranslation();
+  const { fields, change } = draft;
+  const { today } = useWorkspace();
+  const Fields = fields.isWithdrawal ? WithdrawalFields : JudgementFields;
+  return (
+    <>
+      {!fields.isWithdrawal && <EntryPurpose subject={subject} fields={fields} onChange={change} />}
+      {!fields.isWithdrawal && <FigureFields subject={subject} draft={draft} error={faults.value} />}
+      <DateField
+        label={fields.isWithdrawal ? t('entries.withdraw.effectiveOn') : t('entries.form.effectiveOn')}
+        value={fields.effectiveOn}
+        onChange={(effectiveOn) => change({ effectiveOn })}
+        max={today}
+        isFixed={fields.isCorrection && !fields.isWithdrawal}
+        error={faults.effectiveOn}
+      />
+      <Fields fields={fields} entry={subject.entry} onChange={change} faults={faults} />
+      <Textarea
+        label={t('entries.form.note')}
+        rows={2}
+        value={fields.note}
+        onChange={(event) => change({ note: event.currentTarget.value })}
+        error={faults.note}
+      />
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, Text, Title } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listEntries } from '#shared/contract/record/entries.ts';
+import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { call } from '../../../../api/call.ts';
+import { queryOf } from '../../../../api/query.ts';
+import { PageLoading } from '../../../../ui/layout/page-loading.tsx';
+import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
+import './entry-history.css';
+import { readHistory } from './history-line.ts';
+import { HistoryTable } from './history-table.tsx';
+
+const PAGE = 20;
+
+export interface EntryHistoryProps {
+  communeId: string;
+  set: string;
+  indicator: Indicator;
+  /** The day on view. */
+  on: LocalDate;
+}
+
+/** Everything that was recorded for an indicator of a commune, corrections and withdrawals too (R8). */
+export function EntryHistory(props: EntryHistoryProps) {
+  const { t } = useTranslation();
+  const titleId = useId();
+  const history = useHistory(props);
+  const lines = readHistory(history.data?.pages.flatMap(({ entries }) => entries) ?? [], props.on);
+  return (
+    <section className="entry-history" aria-labelledby={titleId}>
+      <Title order={5} id={titleId}>
+        {t('entries.history.title')}{' '}
+        {lines.length > 1 && (
+          <Text span size="sm" fw={400} c="dimmed">
+            ({t('entries.history.count')})
+          </Text>
+        )}
+      </Title>
+      {history.isPending && <PageLoading height={80} />}
+      {history.isError && <ProblemNotice error={history.error} onRetry={() => void history.refetch()} />}
+      {history.isSuccess && lines.length === 0 && <Text size="sm">{t('entries.history.none')}</Text>}
+      {lines.length > 0 && <HistoryTable lines={lines} measure={props.indicator} labelledBy={titleId} />}
+      {history.hasNextPage && (
+        <Button
+          size="xs"
+          variant="default"
+          mt="xs"
+          aria-disabled={history.isFetchingNextPage}
+          onClick={() => void history.fetchNextPage()}
+        >
+          {t('entries.history.more')}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function useHistory({ communeId, set, indicator }: EntryHistoryProps) {
+  const input = { params: { communeId }, query: { set, indicator: indicator.code, limit: PAGE } };
+  return useInfiniteQuery({
+    queryKey: [...queryOf(listEntries, input).queryKey, 'pages'],
+    queryFn: ({ pageParam: before, signal }) =>
+      call(
+        listEntries,
+        { ...input, query: { ...input.query, ...(before !== null && { before }) } },
+        { signal },
+      ),
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ next }) => next,
+  });
+}

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { isWithdrawal } from '#shared/domain/record/entry.ts';
+import type { EntrySubject } from '../entry-subject.ts';
+import type { EntryDraft } from '../use-entry-draft.ts';
+
+export interface EntryButtonsProps {
+  subject: EntrySubject;
+  draft: EntryDraft;
+  isSaving: boolean;
+  onCancel: () => void;
+}
+
+/** Save, cancel, and the way between a figure and its withdrawal. */
+export function EntryButtons({
+  subject: { entry },
+  draft: { fields, change },
+  isSaving,
+  onCancel,
+}: EntryButtonsProps) {
+  const { t } = useTranslation();
+  const word = fields.isWithdrawal ? t('entries.withdraw.save') : t('entries.form.save');
+  const switchMode = () => {
+    if (!fields.isWithdrawal) return change({ isWithdrawal: true, reason: '' });
+    const isSameJudgement = fields.judgement === (entry?.judgement ?? '');
+    change({
+      isWithdrawal: false,
+      reason: isSameJudgement ? (entry?.reason ?? '') : '',
+      ...(fields.isCorrection && entry !== null && { effectiveOn: entry.effectiveOn }),
+    });
+  };
+  return (
+    <div className="panel-buttons">
+      <Button type="submit" color={fields.isWithdrawal ? 'red.9' : 'navy'} aria-disabled={isSaving}>
+        {isSaving ? t('entries.form.saving') : word}
+      </Button>
+      <Button variant="default" onClick={onCancel}>
+        {t('common.cancel')}
+      </Button>
+      {entry !== null && !isWithdrawal(entry) && (
+        <Button variant="subtle" className="entry-mode" onClick={switchMode}>
+          {fields.isWithdrawal ? t('entries.withdraw.back') : t('entries.withdraw.open')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import type { JudgedEntry } from '#shared/contract/record/entries.ts';
+import { isWithdrawal } from '#shared/domain/record/entry.ts';
+import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { FloatingNotice } from '../../../../ui/layout/floating-notice.tsx';
+import { PageLink } from '../../../../ui/layout/page-link.tsx';
+import { useFormat } from '../../../../ui/values/use-format.ts';
+
+/** What was just recorded, for which indicator. */
+export interface Saved {
+  entry: JudgedEntry;
+  indicator: Indicator;
+}
+
+export interface SavedNoticeProps {
+  saved: Saved | undefined;
+  /** The day on view. */
+  on: LocalDate;
+  onClose: () => void;
+}
+
+/** Says what was just recorded, and the status it has now; stays until it is closed. */
+export function SavedNotice({ saved, on, onClose }: SavedNoticeProps) {
+  return <FloatingNotice onClose={onClose}>{saved && <SavedText saved={saved} on={on} />}</FloatingNotice>;
+}
+
+function SavedText({ saved: { entry, indicator }, on }: { saved: Saved; on: LocalDate }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const date = format.date(entry.effectiveOn);
+  const words = {
+    code: indicator.code,
+    value: format.figure(entry.value, indicator),
+    status: t(`status.indicator.${entry.verdict?.status ?? 'not-assessed'}`),
+  };
+  const kind = isWithdrawal(entry) ? 'withdrawn' : entry.value === null ? 'judged' : 'recorded';
+  return (
+    <p>
+      {t(`entries.saved.${kind}`, words)}
+      {entry.effectiveOn > on && (
+        <>
+          {' '}
+          {t('entries.saved.later', { on: format.date(on), date })}{' '}
+          <PageLink to="." search={(search) => ({ ...search, ngay: entry.effectiveOn })}>
+            {t('entries.saved.goTo', { date })}
+          </PageLink>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,49 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { Conflict } from '#shared/contract/problem.ts';
+import { type EntryBody, type JudgedEntry, recordEntry } from '#shared/contract/record/entries.ts';
+import { ApiProblem, call } from '../../../../api/call.ts';
+import { newId } from '../../../../api/new-id.ts';
+import type { Statement } from '../draft-fields.ts';
+import type { EntrySubject } from '../entry-subject.ts';
+
+/** A statement, and the entry that its author saw. */
+export interface Submission {
+  statement: Statement;
+  replaces: string | null;
+}
+
+/**
+ * Records a statement. The same statement sent again, after a lost answer, carries the same id, so that the server
+ * records it once; a changed one is a statement of its own.
+ */
+export function useRecordEntry(subject: EntrySubject, onRecorded: (entry: JudgedEntry) => void) {
+  const client = useQueryClient();
+  const sent = useRef<{ submission: string; id: string }>(undefined);
+  const { commune, set } = subject;
+  const refresh = () => {
+    for (const key of [['communes', commune.id], ['board'], ['progress'], ['metrics'], ['audit']]) {
+      void client.invalidateQueries({ queryKey: ['api', ...key] });
+    }
+  };
+  return useMutation({
+    mutationFn: ({ statement, replaces }: Submission) => {
+      const text = JSON.stringify({ statement, replaces });
+      if (sent.current?.submission !== text) sent.current = { submission: text, id: newId() };
+      const body: EntryBody = { ...statement, id: sent.current.id, set: set.id, replaces, origin: 'form' };
+      return call(recordEntry, { params: { communeId: commune.id }, body });
+    },
+    onSuccess: (recorded) => {
+      refresh();
+      onRecorded(recorded);
+    },
+    onError: (error) => {
+      if (conflictIn(error)) refresh();
+    },
+  });
+}
+
+/** Both statements, where a refusal is because another came in between. */
+export function conflictIn(error: Error | null): Conflict | undefined {
+  return error instanceof ApiProblem ? error.problem.conflict : undefined;
+}

@@ -1,0 +1,63 @@
+import { VisuallyHidden } from '@mantine/core';
+import {
+  IconAlertTriangle,
+  IconArrowsLeftRight,
+  IconCheck,
+  IconClock,
+  IconUpload,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { statusColor } from '../../../../ui/values/status-color.ts';
+import { StatusSign } from '../../../../ui/values/status-sign.tsx';
+import type { Cell } from '../navigation/plan.ts';
+import type { CellState } from './cell-view.ts';
+import { jumpIn } from './find-jump-in-cell.ts';
+import { useCellView, useGrid } from './grid-context.ts';
+import { JumpSign } from './jump-sign.tsx';
+import { useCellText } from './use-cell-text.ts';
+
+const SIGNS = {
+  saving: IconUpload,
+  saved: IconCheck,
+  waiting: IconClock,
+  unreadable: IconAlertTriangle,
+  refused: IconAlertTriangle,
+  conflict: IconArrowsLeftRight,
+} as const;
+
+/** A figure in its cell: what stands there, whether it is of the day of the grid, and what is going on with it. */
+export function FigureCell({ cell }: { cell: Cell }) {
+  const { t } = useTranslation();
+  const { sheet } = useGrid();
+  const view = useCellView(cell);
+  const text = useCellText().shownText(view);
+  const { status } = view.verdict;
+  const jump = jumpIn(cell, view);
+  return (
+    <span className="grid-figure" data-new={view.isNew} data-kind={cell.indicator.kind}>
+      {sheet.plan.layout === 'matrix' && view.stated !== null && (
+        <span className="grid-status" style={{ color: statusColor(status).line }}>
+          <StatusSign status={status} size={13} />
+          <VisuallyHidden>{t(`status.indicator.${status}`)}</VisuallyHidden>
+        </span>
+      )}
+      {jump && <JumpSign jump={jump} />}
+      <span className="grid-text">{text}</span>
+      <StateSign state={view.state} />
+    </span>
+  );
+}
+
+/** What is going on with a cell: a sign, with its word for screen readers. */
+export function StateSign({ state }: { state: CellState }) {
+  const { t } = useTranslation();
+  if (state === 'calm') return null;
+  const Sign = SIGNS[state];
+  const word = t(`grid.state.${state}`);
+  return (
+    <span className="grid-state" data-state={state} title={word}>
+      <Sign size={14} aria-hidden />
+      <VisuallyHidden>{word}</VisuallyHidden>
+    </span>
+  );
+}

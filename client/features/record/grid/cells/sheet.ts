@@ -1,0 +1,137 @@
+import type { JudgedEntry } from '#shared/contract/record/entries.ts';
+import type { DecimalMark } from '#shared/domain/values/parse-number.ts';
+import { parseValue } from '#shared/domain/values/parse-value.ts';
+import type { ValueViolation } from '#shared/domain/values/value.ts';
+import type { Edit } from '../../../../outbox/edit.ts';
+import type { OutboxState } from '../../../../outbox/outbox-state.ts';
+import { type Cell, cellId, type Plan } from '../navigation/plan.ts';
+import { type CellFacts, type CellView, type Recorded, viewCell } from './cell-view.ts';
+
+const NONE: readonly never[] = [];
+
+/**
+ * What the cells of a grid show: drawn from the record, from what waits in the outbox and from what is being typed. A cell hears of
+ * every change, but is drawn anew only when its own view is another one.
+ */
+export class Sheet {
+  readonly plan: Plan;
+  readonly author: string;
+  readonly #mark: DecimalMark;
+  readonly #listeners = new Set<() => void>();
+  readonly #cells: ReadonlyMap<string, Cell>;
+  readonly #views = new Map<string, { facts: CellFacts; view: CellView }>();
+  #recorded: ReadonlyMap<string, Recorded> = new Map();
+  #edits: ReadonlyMap<string, readonly Edit[]> = new Map();
+  #acknowledged: ReadonlyMap<string, readonly JudgedEntry[]> = new Map();
+  #outbox: OutboxState | undefined;
+  #draft: { id: string; text: string } | undefined;
+
+  constructor(plan: Plan, author: string, mark: DecimalMark) {
+    this.plan = plan;
+    this.author = author;
+    this.#mark = mark;
+    const cells = plan.lines.flatMap((line) => (line.kind === 'figures' ? [...line.cells.values()] : []));
+    this.#cells = new Map(cells.map((cell) => [cell.id, cell]));
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  get cells(): Iterable<Cell> {
+    return this.#cells.values();
+  }
+
+  /** What a cell shows now; the same object as long as nothing about it changes. */
+  view(cell: Cell): CellView {
+    const facts = this.#factsOf(cell);
+    const known = this.#views.get(cell.id);
+    if (known && isSame(known.facts, facts)) return known.view;
+    const view = viewCell(facts);
+    this.#views.set(cell.id, { facts, view });
+    return view;
+  }
+
+  /** Why what is being typed in a cell cannot be read. */
+  faultOfDraft(cell: Cell): ValueViolation | undefined {
+    return this.#draft?.id === cell.id
+      ? parseValue(cell.indicator, this.#draft.text, this.#mark).violation
+      : undefined;
+  }
+
+  setRecorded(recorded: ReadonlyMap<string, Recorded>): void {
+    this.#recorded = recorded;
+    this.#tell();
+  }
+
+  setDraft(cell: Cell | undefined, text = ''): void {
+    if (cell === undefined && this.#draft === undefined) return;
+    this.#draft = cell && { id: cell.id, text };
+    this.#tell();
+  }
+
+  setOutbox(outbox: OutboxState): void {
+    const { set } = this.plan;
+    const own = outbox.edits.filter(({ author, body }) => author === this.author && body.set === set.id);
+    this.#edits = group(this.#edits, own, ({ communeId, body }) => cellId(communeId, body.indicator));
+    if (outbox.acknowledged !== this.#outbox?.acknowledged) {
+      const recorded = outbox.acknowledged.filter((entry) => entry.set === set.id);
+      this.#acknowledged = group(this.#acknowledged, recorded, ({ communeId, indicator }) =>
+        cellId(communeId, indicator),
+      );
+    }
+    this.#outbox = outbox;
+    this.#tell();
+  }
+
+  #factsOf(cell: Cell): CellFacts {
+    const edits = this.#edits.get(cell.id) ?? NONE;
+    const { inFlight, isHeld = false } = this.#outbox ?? {};
+    return {
+      set: this.plan.set,
+      on: this.plan.on,
+      cell,
+      recorded: this.#recorded.get(cell.id),
+      acknowledged: this.#acknowledged.get(cell.id) ?? NONE,
+      edits,
+      isOnItsWay: edits.length > 0 && (!isHeld || edits.some(({ id }) => inFlight?.has(id))),
+      draft: this.#draftOf(cell),
+    };
+  }
+
+  #draftOf(cell: Cell): CellFacts['draft'] {
+    if (this.#draft?.id !== cell.id) return undefined;
+    const { value } = parseValue(cell.indicator, this.#draft.text, this.#mark);
+    return value === undefined ? undefined : { value };
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function isSame(one: CellFacts, other: CellFacts): boolean {
+  return (
+    one.recorded === other.recorded &&
+    one.edits === other.edits &&
+    one.acknowledged === other.acknowledged &&
+    one.isOnItsWay === other.isOnItsWay &&
+    JSON.stringify(one.draft) === JSON.stringify(other.draft)
+  );
+}
+
+/** Groups by cell; a group in which nothing has changed stays the same array. */
+function group<One>(
+  last: ReadonlyMap<string, readonly One[]>,
+  all: readonly One[],
+  idOf: (one: One) => string,
+): Map<string, readonly One[]> {
+  const groups = Map.groupBy(all, idOf);
+  const kept = [...groups].map(([id, ones]): [string, readonly One[]] => {
+    const before = last.get(id);
+    const isSameGroup = before?.length === ones.length && ones.every((one, index) => one === before[index]);
+    return [id, isSameGroup ? before : ones];
+  });
+  return new Map(kept);
+}

@@ -1,0 +1,80 @@
+import { Button, Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Conflict } from '#shared/contract/problem.ts';
+import { isWithdrawal } from '#shared/domain/record/entry.ts';
+import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
+import type { Edit } from '../../../../outbox/edit.ts';
+import { outbox } from '../../../../outbox/outbox.ts';
+import { useAuthorName } from '../../../../ui/values/use-author-name.ts';
+import { useFormat } from '../../../../ui/values/use-format.ts';
+import { useTypedText } from './use-typed-text.ts';
+
+export interface BlockedEditProps {
+  edit: Edit;
+  /** undefined: the set is not at hand. */
+  indicator: Indicator | undefined;
+}
+
+/** Why an edit is not recorded, and what can be done about it; nothing is decided but by a click. */
+export function BlockedEdit({ edit, indicator }: BlockedEditProps) {
+  const { t } = useTranslation();
+  const typedText = useTypedText();
+  const { obstacle } = edit;
+  if (obstacle === undefined) return null;
+  const discard = () => outbox.discard([edit.id]);
+  if (obstacle.kind === 'conflict')
+    return <Choice edit={edit} conflict={obstacle.conflict} indicator={indicator} />;
+  const problem = obstacle.kind === 'refused' ? obstacle.problem : undefined;
+  const reasons = problem
+    ? [problem.title, ...(problem.errors ?? []).map(({ detail }) => detail)].join('. ')
+    : t(`problem.violation.${obstacle.kind === 'unreadable' ? obstacle.rule : 'value-not-number'}`);
+  return (
+    <div className="grid-blocked">
+      <p>
+        <b>{t('grid.blocked.notRecorded', { text: typedText(edit.text) })}</b> {reasons}.
+      </p>
+      <Group gap="xs">
+        {problem && (
+          <Button size="compact-sm" variant="default" onClick={() => outbox.retry([edit.id])}>
+            {t('grid.blocked.retry')}
+          </Button>
+        )}
+        <Button size="compact-sm" variant="default" onClick={discard}>
+          {t('grid.blocked.discard')}
+        </Button>
+      </Group>
+    </div>
+  );
+}
+
+function Choice({ edit, conflict, indicator }: BlockedEditProps & { conflict: Conflict }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const author = useAuthorName()(conflict.theirs.author);
+  const textOf = (stated: Conflict['yours']): string => {
+    if (isWithdrawal(stated)) return t('grid.blocked.withdrawal');
+    const words: string[] = stated.value === null ? [] : [format.figure(stated.value, indicator)];
+    if (stated.judgement) words.push(t(`status.indicator.${stated.judgement}`));
+    return words.join(' – ');
+  };
+  const sides = {
+    yours: textOf(conflict.yours),
+    theirs: textOf(conflict.theirs),
+    author,
+    date: format.date(conflict.theirs.effectiveOn),
+    moment: format.moment(conflict.theirs.recordedAt),
+  };
+  return (
+    <div className="grid-blocked">
+      <p>{t('grid.blocked.conflict', sides)}</p>
+      <Group gap="xs">
+        <Button size="compact-sm" onClick={() => outbox.recordMine(edit.id)}>
+          {t('grid.blocked.recordMine', sides)}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => outbox.keepTheirs(edit.id)}>
+          {t('grid.blocked.keepTheirs', sides)}
+        </Button>
+      </Group>
+    </div>
+  );
+}

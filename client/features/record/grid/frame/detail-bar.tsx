@@ -1,0 +1,138 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { resolveTarget } from '#shared/domain/sets/resolve-target.ts';
+import { StatusMark } from '../../../../ui/values/status-mark.tsx';
+import { UncheckedMark } from '../../../../ui/values/unchecked-mark.tsx';
+import { useAuthorName } from '../../../../ui/values/use-author-name.ts';
+import { useComparisonWords } from '../../../../ui/values/use-comparison-words.ts';
+import { useFormat } from '../../../../ui/values/use-format.ts';
+import { useJumpWords } from '../../../../ui/values/use-jump-words.ts';
+import { useLocalName } from '../../../../ui/values/use-local-name.ts';
+import { StateSign } from '../cells/figure-cell.tsx';
+import { jumpInDraft } from '../cells/find-jump-in-cell.ts';
+import { useCellView, useGrid } from '../cells/grid-context.ts';
+import { JudgementNote } from '../cells/judgement-note.tsx';
+import { unitBeside } from '../cells/line-cells.tsx';
+import { PartGuide } from '../cells/part-guide.tsx';
+import { BlockedEdit } from '../editing/blocked-edit.tsx';
+import { CellChoices } from '../editing/cell-choices.tsx';
+import type { GridActs } from '../editing/use-grid-acts.ts';
+import type { Places } from '../navigation/places.ts';
+import type { Cell } from '../navigation/plan.ts';
+
+export interface DetailBarProps {
+  places: Places;
+  acts: GridActs;
+}
+
+/** Everything about the cell that one is in: what is asked, what was and what is stated, and what can be done. */
+export function DetailBar({ places, acts }: DetailBarProps) {
+  const { t } = useTranslation();
+  const { selection } = useGrid();
+  const anchor = useSyncExternalStore(selection.subscribe, () => selection.anchor);
+  const cell = anchor && places.cellAt(anchor);
+  return (
+    <section ref={keepCellInSight} className="grid-detail" aria-label={t('grid.detail.label')}>
+      {cell ? <CellDetail key={cell.id} cell={cell} acts={acts} /> : <p>{t('grid.detail.none')}</p>}
+    </section>
+  );
+}
+
+/** What the panel needs more the grid has less: the cell that it is about stays in sight. */
+function keepCellInSight(panel: HTMLElement | null): (() => void) | undefined {
+  if (panel === null) return undefined;
+  const observer = new ResizeObserver(() => {
+    const cell = panel.parentElement?.querySelector('[role="gridcell"][aria-selected="true"]');
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+  observer.observe(panel);
+  return () => observer.disconnect();
+}
+
+function CellDetail({ cell, acts }: { cell: Cell; acts: GridActs }) {
+  const { t } = useTranslation();
+  const localName = useLocalName();
+  const { communes } = useGrid().sheet.plan;
+  const view = useCellView(cell);
+  const name = localName(cell.indicator);
+  return (
+    <>
+      <div className="grid-detail-head">
+        <p className="grid-detail-title">
+          <b>{cell.indicator.code}</b> {name}
+          {unitBeside(name, cell.indicator.unit)}
+          {communes.length > 1 && ` – ${t('shell.page.commune', { name: cell.commune.name })}`}
+          <StateSign state={view.state} />
+        </p>
+        {!view.blocked && <CellChoices cell={cell} acts={acts} />}
+      </div>
+      <Facts cell={cell} />
+      <JudgementNote cell={cell} />
+      <JumpNote cell={cell} />
+      <PartGuide indicator={cell.indicator} view={view} />
+      {view.blocked && <BlockedEdit edit={view.blocked} indicator={cell.indicator} />}
+    </>
+  );
+}
+
+function JumpNote({ cell }: { cell: Cell }) {
+  const words = useJumpWords();
+  const jump = jumpInDraft(cell, useCellView(cell));
+  if (jump === undefined) return null;
+  return (
+    <p className="grid-jump-note">
+      <IconAlertTriangle size={16} aria-hidden /> {words.full(jump, cell.indicator)}
+    </p>
+  );
+}
+
+function Facts({ cell }: { cell: Cell }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useComparisonWords();
+  const author = useAuthorName();
+  const { sheet } = useGrid();
+  const { before, entry, change, verdict } = useCellView(cell);
+  const { set, on } = sheet.plan;
+  const target = resolveTarget(set, cell.indicator, cell.commune.region, on);
+  const fault = sheet.faultOfDraft(cell);
+  return (
+    <dl className="grid-facts">
+      <Fact name={t('grid.column.last')}>
+        {before === null
+          ? '–'
+          : `${format.figure(before.value, cell.indicator)} (${format.date(before.effectiveOn)})`}
+      </Fact>
+      <Fact name={t('grid.column.target')}>
+        {words.target(cell.indicator, target?.value ?? null)}
+        {target?.source.checked === false && <UncheckedMark />}
+      </Fact>
+      <Fact name={t('grid.column.change')}>{change === undefined ? '–' : format.signed(change)}</Fact>
+      <Fact name={t('grid.column.status')}>
+        {fault ? (
+          <span className="grid-fault">{t(`problem.violation.${fault}`)}</span>
+        ) : (
+          <StatusMark of="indicator" status={verdict.status} look="plain" />
+        )}
+      </Fact>
+      {entry && (
+        <Fact name={t('grid.detail.recorded')}>
+          {t('grid.detail.recordedBy', {
+            author: author(entry.author),
+            moment: format.moment(entry.recordedAt),
+          })}
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Batch, listBatches } from '#shared/contract/record/batches.ts';
+import { queryOf } from '../../../../api/query.ts';
+import { useActor, useMay } from '../../../../api/session.ts';
+import { useAuthorName } from '../../../../ui/values/use-author-name.ts';
+import '../../../../ui/layout/card-table.css';
+import { PageLoading } from '../../../../ui/layout/page-loading.tsx';
+import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
+import type { Known } from '../names.ts';
+import { BatchRow } from './batch-row.tsx';
+import { UndoneNotice } from './undone-notice.tsx';
+import type { Undone } from './use-undoing.ts';
+
+const AT_FIRST = 20;
+const AT_MOST = 500;
+
+/** The imports that were recorded, the last first: with their files, and whether they were undone. */
+export function BatchList({ known }: { known: Known }) {
+  const { t } = useTranslation();
+  const [limit, setLimit] = useState(AT_FIRST);
+  const [undone, setUndone] = useState<Undone>();
+  const { data, error, refetch } = useQuery({
+    ...queryOf(listBatches, { query: { limit } }),
+    placeholderData: keepPreviousData,
+  });
+  if (data === undefined)
+    return error ? (
+      <ProblemNotice error={error} onRetry={() => void refetch()} />
+    ) : (
+      <PageLoading height={120} />
+    );
+  const { batches } = data;
+  if (batches.length === 0) return <p className="import-later">{t('imports.batches.none')}</p>;
+  return (
+    <>
+      {undone && <UndoneNotice undone={undone} known={known} />}
+      <BatchTable batches={batches} onUndone={setUndone} />
+      {batches.length === limit && limit < AT_MOST && (
+        <Button variant="default" size="sm" onClick={() => setLimit(AT_MOST)}>
+          {t('imports.batches.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function BatchTable({
+  batches,
+  onUndone,
+}: {
+  batches: readonly Batch[];
+  onUndone: (undone: Undone) => void;
+}) {
+  const { t } = useTranslation();
+  const authorName = useAuthorName();
+  const actor = useActor();
+  const may = useMay();
+  // An office or a commune may have imported what another may not undo.
+  const mayUndo = ({ author }: Batch) =>
+    may('import-entries') && (actor.role === 'coordinator' || author === actor.id);
+  return (
+    <table className="data-table card-table import-batches" data-columns="many">
+      <caption className="visually-hidden">{t('imports.batches.caption')}</caption>
+      <thead>
+        <tr>
+          {(['at', 'who', 'file', 'entries', 'state'] as const).map((column) => (
+            <th key={column} scope="col">
+              {t(`imports.batches.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {batches
+          .filter(({ kind }) => kind === 'import')
+          .map((batch) => (
+            <BatchRow
+              key={batch.id}
+              batch={batch}
+              undoing={batches.find(({ id }) => id === batch.undoneBy)}
+              authorName={authorName}
+              mayUndo={mayUndo(batch)}
+              onUndone={onUndone}
+            />
+          ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import { addressOf } from '#shared/contract/operation.ts';
+import type { Batch } from '#shared/contract/record/batches.ts';
+import { downloadFile } from '#shared/contract/record/uploads.ts';
+import { MomentText } from '../../../../ui/dates/date-text.tsx';
+import { useFormat } from '../../../../ui/values/use-format.ts';
+import { UndoImport } from './undo-import.tsx';
+import type { Undone } from './use-undoing.ts';
+
+export interface BatchRowProps {
+  batch: Batch;
+  /** The batch that undid it, as far as it is known here. */
+  undoing: Batch | undefined;
+  authorName: (author: string) => string;
+  mayUndo: boolean;
+  onUndone: (undone: Undone) => void;
+}
+
+/** An import: when, by whom, from which file, how much; undone, or to be undone. */
+export function BatchRow({ batch, undoing, authorName, mayUndo, onUndone }: BatchRowProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { fileName, fileHash, entries, leftOut, undoneBy, recordedAt, author } = batch;
+  const name = fileName ?? '';
+  const label = (column: 'who' | 'file' | 'entries' | 'state') => t(`imports.batches.${column}`);
+  return (
+    <tr data-undone={undoneBy !== null}>
+      <th scope="row">
+        <MomentText at={recordedAt} />
+      </th>
+      <td data-label={label('who')}>{authorName(author)}</td>
+      <td data-label={label('file')} className="import-file-name">
+        {fileHash ? (
+          <a
+            href={addressOf(downloadFile, { params: { hash: fileHash } })}
+            download={name}
+            aria-label={t('imports.batches.download', { name })}
+          >
+            {name}
+          </a>
+        ) : (
+          name
+        )}
+      </td>
+      <td data-label={label('entries')}>
+        <span>
+          <span className="number">{format.number(entries)}</span>
+          {leftOut > 0 && (
+            <span className="import-hint">
+              {' '}
+              ({t('imports.batches.leftOut', { number: format.number(leftOut) })})
+            </span>
+          )}
+        </span>
+      </td>
+      <td data-label={label('state')}>
+        {undoneBy === null ? (
+          mayUndo && <UndoImport batch={batch} onUndone={onUndone} />
+        ) : (
+          <UndoneState undoing={undoing} authorName={authorName} />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function UndoneState({ undoing, authorName }: Pick<BatchRowProps, 'undoing' | 'authorName'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  // The undoing of a batch is always later, and so listed with it.
+  if (undoing === undefined) return null;
+  const { recordedAt, author, leftOut } = undoing;
+  return (
+    <span>
+      ↩ {t('imports.batches.undone', { moment: format.moment(recordedAt), author: authorName(author) })}
+      {leftOut > 0 && `. ${t('imports.batches.kept', { number: format.number(leftOut) })}`}
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageLink } from '../../../../ui/layout/page-link.tsx';
+import { useFormat } from '../../../../ui/values/use-format.ts';
+import type { Recorded } from '../journey/use-journey.ts';
+import type { Known } from '../names.ts';
+import { UndoImport } from './undo-import.tsx';
+import { UndoneNotice } from './undone-notice.tsx';
+import type { Undone } from './use-undoing.ts';
+
+export interface RecordResultProps {
+  recorded: Recorded;
+  known: Known;
+  onNext: () => void;
+}
+
+const MOST_LINKS = 8;
+
+/** What was recorded, the ways to it, and the way back. */
+export function RecordResult({ recorded: { batch, communeIds, day }, known, onNext }: RecordResultProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [undone, setUndone] = useState<Undone>();
+  const text = useRef<HTMLParagraphElement>(null);
+  // The button that had the focus is gone.
+  useEffect(() => text.current?.focus(), []);
+  const { entries, leftOut, fileName } = batch;
+  const words = { count: entries, number: format.number(entries), file: fileName ?? '' };
+  const communes = communeIds.length > 0 ? communeIds.join(',') : undefined;
+  return (
+    <div className="import-done">
+      <p ref={text} tabIndex={-1} className="import-summary">
+        {t('imports.record.done', words)}
+        {leftOut > 0 && ` ${t('imports.record.leftOut', { count: leftOut, number: format.number(leftOut) })}`}
+      </p>
+      {undone ? (
+        <UndoneNotice undone={undone} known={known} />
+      ) : (
+        <ul className="import-links">
+          {communeIds.length <= MOST_LINKS &&
+            communeIds.map((id) => (
+              <li key={id}>
+                <PageLink
+                  to="/xa/$communeId"
+                  params={{ communeId: id }}
+                  search={{ ngay: day, bo: known.set.id }}
+                >
+                  {t('imports.record.commune', { name: known.communeName(id) })}
+                </PageLink>
+              </li>
+            ))}
+          <li>
+            <PageLink to="/" search={{ ngay: day, bo: known.set.id }}>
+              {t('imports.record.board')}
+            </PageLink>
+          </li>
+          <li>
+            <PageLink to="/nhap-so-lieu" search={{ xa: communes ?? 'tat-ca', den: day, bo: known.set.id }}>
+              {t('imports.record.grid')}
+            </PageLink>
+          </li>
+        </ul>
+      )}
+      <div className="import-fields">
+        <Button onClick={onNext}>{t('imports.record.next')}</Button>
+        {!undone && <UndoImport batch={batch} onUndone={setUndone} />}
+      </div>
+    </div>
+  );
+}

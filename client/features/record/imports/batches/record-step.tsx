@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Import } from '#shared/contract/record/imports.ts';
+import { useFormat } from '../../../../ui/values/use-format.ts';
+import { AgainNotice } from '../comparison/again-notice.tsx';
+import { countToRecord } from '../comparison/outcome.ts';
+import type { Comparison, Recorded } from '../journey/use-journey.ts';
+import { type RecordChoices, useRecording } from './use-recording.ts';
+
+export interface RecordStepProps {
+  comparison: Comparison;
+  made: Import;
+  onAgain: () => void;
+  onRecorded: (recorded: Recorded) => void;
+}
+
+// From so many on it takes more than a moment.
+const MANY = 5000;
+
+const NOTHING_CHOSEN: RecordChoices = { leaveOutRefused: false, confirmSame: false };
+
+/** Records all of it with one button, which says how much that is. Refused cells stand in the way until they are left out. */
+export function RecordStep({ comparison, made, onAgain, onRecorded }: RecordStepProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [choices, setChoices] = useState(NOTHING_CHOSEN);
+  const recording = useRecording(comparison, onRecorded);
+  const { counts } = made;
+  const count = countToRecord(counts, choices.confirmSame);
+  const isBlocked = counts.refused > 0 && !choices.leaveOutRefused;
+  const isReady = count > 0 && !isBlocked;
+  const label =
+    count === 0
+      ? t('imports.record.nothing')
+      : t('imports.record.submit', { count, number: format.number(count) });
+  return (
+    <>
+      <RecordOptions counts={counts} choices={choices} onChange={setChoices} />
+      {isBlocked && (
+        <p className="import-fault">
+          {t('imports.record.blocked', { count: counts.refused, number: format.number(counts.refused) })}
+        </p>
+      )}
+      {count === 0 && (
+        <p>{t(counts.refused > 0 ? 'imports.record.nothingButRefused' : 'imports.record.nothingDetail')}</p>
+      )}
+      <div>
+        <Button
+          aria-disabled={!isReady || recording.isPending}
+          onClick={() => isReady && recording.record(choices)}
+        >
+          {recording.isPending ? t('imports.record.sending') : label}
+        </Button>
+      </div>
+      {recording.isPending && count >= MANY && (
+        <p role="status">{t('imports.record.patience', { number: format.number(count) })}</p>
+      )}
+      {recording.error && (
+        <AgainNotice
+          error={recording.error}
+          onAgain={onAgain}
+          onRetry={() => isReady && recording.record(choices)}
+        />
+      )}
+    </>
+  );
+}
+
+interface RecordOptionsProps {
+  counts: Import['counts'];
+  choices: RecordChoices;
+  onChange: (choices: RecordChoices) => void;
+}
+
+function RecordOptions({ counts, choices, onChange }: RecordOptionsProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const option = (name: keyof RecordChoices, count: number, words: string) =>
+    count > 0 && (
+      <label>
+        <input
+          type="checkbox"
+          checked={choices[name]}
+          onChange={({ currentTarget: { checked } }) => onChange({ ...choices, [name]: checked })}
+        />{' '}
+        {words}
+      </label>
+    );
+  const { refused, confirmed } = counts;
+  return (
+    <div className="import-options">
+      {option(
+        'leaveOutRefused',
+        refused,
+        t('imports.record.leaveOut', { count: refused, number: format.number(refused) }),
+      )}
+      {option(
+        'confirmSame',
+        confirmed,
+        t('imports.record.confirmSame', { count: confirmed, number: format.number(confirmed) }),
+      )}
+    </div>
+  );
+}

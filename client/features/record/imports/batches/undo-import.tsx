@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { IconArrowBackUp } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Batch } from '#shared/contract/record/batches.ts';
+import { Question } from '../../../../ui/form/question.tsx';
+import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
+import { useFormat } from '../../../../ui/values/use-format.ts';
+import { type Undone, useUndoing } from './use-undoing.ts';
+
+export interface UndoImportProps {
+  batch: Batch;
+  onUndone: (undone: Undone) => void;
+}
+
+/** Undoes an import, once it was said in place what that leads to. */
+export function UndoImport({ batch, onUndone }: UndoImportProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [isAsked, setIsAsked] = useState(false);
+  const undoing = useUndoing(batch, onUndone);
+  const file = batch.fileName ?? '';
+  const words = { count: batch.entries, number: format.number(batch.entries) };
+  const asked = {
+    title: t('imports.undo.title', { file }),
+    consequence: t('imports.undo.consequence', words),
+    confirm: t('imports.undo.confirm'),
+    onConfirm: () => {
+      setIsAsked(false);
+      undoing.mutate();
+    },
+  };
+  return (
+    <div className="import-undo">
+      <Button
+        variant="default"
+        size="sm"
+        aria-label={t('imports.batches.undoOf', { name: file, moment: format.moment(batch.recordedAt) })}
+        aria-expanded={isAsked}
+        aria-disabled={undoing.isPending}
+        leftSection={<IconArrowBackUp size={16} aria-hidden />}
+        onClick={() => undoing.isPending || setIsAsked(true)}
+      >
+        {t(undoing.isPending ? 'imports.undo.sending' : 'imports.batches.undo')}
+      </Button>
+      {isAsked && <Question asked={asked} onCancel={() => setIsAsked(false)} />}
+      {undoing.error && <ProblemNotice error={undoing.error} />}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next';
+import type { Import } from '#shared/contract/record/imports.ts';
+import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
+import { useFormat } from '../../../../ui/values/use-format.ts';
+import type { Comparison } from '../journey/use-journey.ts';
+import type { Known } from '../names.ts';
+import { mostCells } from '../reading/reading.ts';
+import { AgainNotice } from './again-notice.tsx';
+import { Difference } from './difference.tsx';
+import { countAll, isUnderWay } from './outcome.ts';
+import type { ImportQuery } from './use-comparison.ts';
+import { useSummary } from './use-summary.ts';
+
+export interface ComparisonStepProps {
+  comparison: Comparison;
+  query: ImportQuery;
+  known: Known;
+  onAgain: () => void;
+}
+
+/** The file beside the record: how far that is, then what it came to, cell by cell. */
+export function ComparisonStep({ comparison, query, known, onAgain }: ComparisonStepProps) {
+  const { data, error, refetch } = query;
+  const summaryOf = useSummary();
+  if (data === undefined) {
+    return error ? (
+      <AgainNotice error={error} onAgain={onAgain} onRetry={() => void refetch()} />
+    ) : (
+      <ReadingProgress done={undefined} most={1} />
+    );
+  }
+  if (isUnderWay(data)) {
+    return (
+      <>
+        <ReadingProgress done={data} most={mostCells(comparison.reading)} />
+        {error && <AgainNotice error={error} onAgain={onAgain} onRetry={() => void refetch()} />}
+      </>
+    );
+  }
+  if (data.state === 'failed') return <Failed fault={data.fault} />;
+  return (
+    <>
+      <p className="import-summary">{summaryOf(data)}</p>
+      {countAll(data.counts) > 0 && (
+        <Difference
+          key={data.id}
+          made={data}
+          known={known}
+          hasSheets={comparison.reading.sheets.filter(({ isRead }) => isRead).length > 1}
+        />
+      )}
+    </>
+  );
+}
+
+function ReadingProgress({ done, most }: { done: Import | undefined; most: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words =
+    done === undefined || done.state === 'waiting'
+      ? t('imports.comparison.waiting')
+      : t('imports.comparison.reading', { number: format.number(done.read) });
+  return (
+    <div className="import-progress">
+      <span>{words}</span>
+      <progress
+        aria-label={words}
+        {...(done?.state === 'reading' && { value: done.read, max: Math.max(most, done.read) })}
+      />
+    </div>
+  );
+}
+
+function Failed({ fault }: Pick<Import, 'fault'>) {
+  const { t } = useTranslation();
+  if (fault === null) return <ProblemNotice error={undefined} />;
+  return (
+    <p role="alert" className="import-fault">
+      {t('imports.comparison.failed')}. {t(`problem.detail.file.${fault.fault}`)}{' '}
+      {fault.at !== null && t('problem.detail.place', { at: fault.at })}
+    </p>
+  );
+}

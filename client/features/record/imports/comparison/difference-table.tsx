@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import type { ImportRow } from '#shared/contract/record/imports.ts';
+import '../../../../ui/layout/card-table.css';
+import { useLocalName } from '../../../../ui/values/use-local-name.ts';
+import { CellAddress } from '../cell-address.tsx';
+import type { Known } from '../names.ts';
+import { KindMark } from './kind-mark.tsx';
+import { PresentFigure, RefusedFigure, StatedFigure } from './row-figures.tsx';
+
+export interface DifferenceTableProps {
+  rows: readonly ImportRow[];
+  known: Known;
+  /** Whether several sheets were read. */
+  hasSheets: boolean;
+}
+
+/** Cells of the file beside what the record has, by their addresses. */
+export function DifferenceTable({ rows, known, hasSheets }: DifferenceTableProps) {
+  const { t } = useTranslation();
+  const caption = t('imports.comparison.caption');
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className="import-difference-place" tabIndex={0} aria-label={caption}>
+      <table className="data-table card-table import-difference">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {(['at', 'kind', 'commune', 'indicator', 'was', 'will'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`imports.comparison.column.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <DifferenceRow
+              key={`${row.at} ${row.indicator} ${row.communeId}`}
+              {...{ row, known, hasSheets }}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function DifferenceRow({ row, known, hasSheets }: Omit<DifferenceTableProps, 'rows'> & { row: ImportRow }) {
+  const { t } = useTranslation();
+  const localName = useLocalName();
+  const indicator = known.indicatorOf(row.indicator);
+  const label = (column: 'kind' | 'commune' | 'indicator' | 'was' | 'will') =>
+    t(`imports.comparison.column.${column}`);
+  return (
+    <tr data-kind={row.kind}>
+      <th scope="row" className="import-at">
+        <CellAddress at={row.at} hasSheet={hasSheets} />
+      </th>
+      <td data-label={label('kind')}>
+        <KindMark kind={row.kind} />
+      </td>
+      <td data-label={label('commune')} className="import-commune">
+        {row.communeId ? known.communeName(row.communeId) : '–'}
+      </td>
+      <td data-label={label('indicator')}>
+        {row.indicator ? (
+          <span>
+            <strong>{row.indicator}</strong> {indicator && localName(indicator)}
+          </span>
+        ) : (
+          '–'
+        )}
+      </td>
+      <td data-label={label('was')}>
+        {row.kind === 'refused' ? '–' : <PresentFigure row={row} indicator={indicator} />}
+      </td>
+      <td data-label={label('will')}>
+        {row.kind === 'refused' ? (
+          <RefusedFigure row={row} indicator={indicator} />
+        ) : (
+          <StatedFigure row={row} indicator={indicator} />
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Import } from '#shared/contract/record/imports.ts';
+import { ChoiceChip } from '../../../../ui/form/choice-chips.tsx';
+import { PageLoading } from '../../../../ui/layout/page-loading.tsx';
+import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
+import { useFormat } from '../../../../ui/values/use-format.ts';
+import type { Known } from '../names.ts';
+import { DifferenceTable } from './difference-table.tsx';
+import { KindMark } from './kind-mark.tsx';
+import { countAll, firstKind, KINDS_BY_CONCERN, type Shown } from './outcome.ts';
+import { Pager } from './pager.tsx';
+import { PAGE, useImportRows } from './use-comparison.ts';
+
+export interface DifferenceProps {
+  made: Import;
+  known: Known;
+  hasSheets: boolean;
+}
+
+/** The cells of a file by what they mean to the record; what concerns most comes first. */
+export function Difference({ made, known, hasSheets }: DifferenceProps) {
+  const [shown, setShown] = useState<Shown>(() => firstKind(made.counts));
+  const [offset, setOffset] = useState(0);
+  const rows = useImportRows(made.id, shown, offset);
+  const choose = (next: Shown) => {
+    setShown(next);
+    setOffset(0);
+  };
+  return (
+    <>
+      <Remarks made={made} />
+      <ShownChips made={made} chosen={shown} onChoose={choose} />
+      {rows.error && <ProblemNotice error={rows.error} onRetry={() => void rows.refetch()} />}
+      {rows.isPending && <PageLoading height={240} />}
+      {rows.data && (
+        <div aria-busy={rows.isPlaceholderData}>
+          <DifferenceTable rows={rows.data.rows} known={known} hasSheets={hasSheets} />
+          <Pager offset={offset} size={PAGE} total={rows.data.total} onMove={setOffset} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Remarks({ made: { formulas, judged, jumps } }: { made: Import }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (formulas === 0 && judged === 0 && jumps === 0) return null;
+  return (
+    <ul className="import-remarks">
+      {jumps > 0 && <li>{t('imports.comparison.jumps', { count: jumps, number: format.number(jumps) })}</li>}
+      {judged > 0 && (
+        <li>{t('imports.comparison.judged', { count: judged, number: format.number(judged) })}</li>
+      )}
+      {formulas > 0 && (
+        <li>{t('imports.comparison.formulas', { count: formulas, number: format.number(formulas) })}</li>
+      )}
+    </ul>
+  );
+}
+
+interface ShownChipsProps {
+  made: Import;
+  chosen: Shown;
+  onChoose: (shown: Shown) => void;
+}
+
+function ShownChips({ made: { counts, jumps }, chosen, onChoose }: ShownChipsProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would frame it
+    <div className="choice-chips" role="group" aria-label={t('imports.comparison.filter')}>
+      {KINDS_BY_CONCERN.filter((kind) => counts[kind] > 0).map((kind) => (
+        <ChoiceChip key={kind} isChosen={kind === chosen} onClick={() => onChoose(kind)}>
+          <KindMark kind={kind} /> <span className="number">{format.number(counts[kind])}</span>
+        </ChoiceChip>
+      ))}
+      {jumps > 0 && (
+        <ChoiceChip isChosen={chosen === 'jumps'} onClick={() => onChoose('jumps')}>
+          {t('imports.comparison.onlyJumps')} <span className="number">{format.number(jumps)}</span>
+        </ChoiceChip>
+      )}
+      <ChoiceChip isChosen={chosen === undefined} onClick={() => onChoose(undefined)}>
+        {t('imports.comparison.all')} <span className="number">{format.number(countAll(counts))}</span>
+      </ChoiceChip>
+    </div>
+  );
+}

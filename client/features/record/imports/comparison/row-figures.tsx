@@ -1,0 +1,83 @@
+import { useTranslation } from 'react-i18next';
+import type { ImportRow } from '#shared/contract/record/imports.ts';
+import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { FigureText } from '../../../../ui/values/figure-text.tsx';
+import { useFormat } from '../../../../ui/values/use-format.ts';
+import { useJumpWords } from '../../../../ui/values/use-jump-words.ts';
+import { useReason } from '../batches/use-reason.ts';
+
+interface FigureProps {
+  row: ImportRow;
+  indicator: Indicator | undefined;
+}
+
+/** What the record has on the day of a cell: the figure and its day, a judgement alone, or nothing. */
+export function PresentFigure({ row: { was, note: stated }, indicator }: FigureProps) {
+  const { t } = useTranslation();
+  if (was === null) return <span className="import-hint">{t('imports.comparison.nothingWas')}</span>;
+  const { value, judgement, effectiveOn, note } = was;
+  return (
+    <div>
+      {value !== null ? (
+        <FigureText value={value} measure={indicator} />
+      ) : judgement !== null ? (
+        t(`status.indicator.${judgement}`)
+      ) : (
+        t('imports.comparison.withdrawnWas')
+      )}
+      <Day on={effectiveOn} />
+      {note && stated !== null && stated !== note && <Note note={note} />}
+    </div>
+  );
+}
+
+/** What a cell says, and what goes with it. */
+export function StatedFigure({ row, indicator }: FigureProps) {
+  const { t } = useTranslation();
+  const jumpWords = useJumpWords();
+  const { value, effectiveOn, note, was, isFormula, jump } = row;
+  return (
+    <div>
+      <strong>
+        <FigureText value={value} measure={indicator} />
+      </strong>
+      {effectiveOn && <Day on={effectiveOn} />}
+      {isFormula && <span className="import-hint"> ({t('imports.comparison.formula')})</span>}
+      {note && note !== was?.note && <Note note={note} />}
+      {jump && indicator && <div className="import-warning">{jumpWords.full(jump, indicator)}</div>}
+      {row.losesJudgement && was?.judgement && (
+        <div className="import-warning">
+          {t('imports.comparison.losesJudgement', { status: t(`status.indicator.${was.judgement}`) })}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Why a cell is refused, what it says, and which other it repeats. */
+export function RefusedFigure({ row: { reason, text, other }, indicator }: FigureProps) {
+  const { t } = useTranslation();
+  const reasonOf = useReason();
+  const { words, written } = reasonOf(reason, text, indicator);
+  return (
+    <div>
+      {words}
+      {other && ` (${t('imports.comparison.repeats', { at: other })})`}
+      <div className="import-hint import-written">
+        {written === '' ? t('imports.comparison.noText') : t('imports.comparison.written', { text: written })}
+      </div>
+    </div>
+  );
+}
+
+function Day({ on }: { on: LocalDate }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return <span className="import-hint number"> {t('imports.comparison.asOf', { on: format.date(on) })}</span>;
+}
+
+function Note({ note }: { note: string }) {
+  const { t } = useTranslation();
+  return <div className="import-hint import-written">{t('imports.comparison.noteIs', { note })}</div>;
+}

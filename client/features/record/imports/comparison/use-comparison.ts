@@ -1,0 +1,39 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { listImportRows, readImport } from '#shared/contract/record/imports.ts';
+import { call } from '../../../../api/call.ts';
+import { isUnderWay, type Shown } from './outcome.ts';
+
+const ASK_EVERY = 400; // ms
+
+/** Rows of a page of the difference. */
+export const PAGE = 50;
+
+/** How far a comparison is, asked for until it has come to something. Not under `api`: it is of the record as it was. */
+export function useImport(id: string | undefined) {
+  return useQuery({
+    queryKey: ['import', id],
+    queryFn: ({ signal }) => call(readImport, { params: { importId: id ?? '' } }, { signal }),
+    enabled: id !== undefined,
+    refetchInterval: ({ state: { data, error } }) =>
+      error === null && (data === undefined || isUnderWay(data)) ? ASK_EVERY : false,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export type ImportQuery = ReturnType<typeof useImport>;
+
+/** A page of a comparison's cells. */
+export function useImportRows(id: string, shown: Shown, offset: number) {
+  const which = shown === 'jumps' ? { jumps: 'only' as const } : { kind: shown };
+  return useQuery({
+    queryKey: ['import', id, 'rows', shown, offset],
+    queryFn: ({ signal }) =>
+      call(
+        listImportRows,
+        { params: { importId: id }, query: { ...which, offset, limit: PAGE } },
+        { signal },
+      ),
+    staleTime: Number.POSITIVE_INFINITY,
+    placeholderData: keepPreviousData,
+  });
+}

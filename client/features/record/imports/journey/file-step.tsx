@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FileLook } from '#shared/contract/record/imports.ts';
+import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
+import { MAX_MEGABYTES } from './file-name.ts';
+import { useFileDrop } from './use-file-drop.ts';
+import type { Journey } from './use-journey.ts';
+
+/** Takes a file by button or by dropping it, and says what it is or why it is refused. */
+export function FileStep({ journey, template }: { journey: Journey; template: ReactNode }) {
+  const { t } = useTranslation();
+  const { sending, look, upload } = journey;
+  const { unsent } = sending;
+  const isOver = useFileDrop(sending.send);
+  return (
+    <>
+      <div className="import-drop no-print" data-over={isOver}>
+        {isOver ? (
+          <p>{t('imports.file.release')}</p>
+        ) : (
+          <FileChoice isFirst={upload === undefined} onFiles={sending.send} />
+        )}
+      </div>
+      {upload === undefined && !sending.isPending && template}
+      {unsent && (
+        <p role="alert" className="import-fault">
+          {t(`imports.file.${unsent.fault}`, { name: unsent.name, megabytes: MAX_MEGABYTES })}
+        </p>
+      )}
+      {sending.error && <ProblemNotice error={sending.error} />}
+      <UnderWay journey={journey} />
+      {upload && look && !sending.isPending && <ChosenFile name={upload.name} look={look} />}
+      {upload && journey.lookProblem && !journey.isLooking && (
+        <>
+          <p className="import-file">{upload.name}</p>
+          <ProblemNotice error={journey.lookProblem} onRetry={journey.lookAgain} />
+        </>
+      )}
+    </>
+  );
+}
+
+function FileChoice({ isFirst, onFiles }: { isFirst: boolean; onFiles: (files: readonly File[]) => void }) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <>
+      <p>
+        {t('imports.file.drop')}{' '}
+        <input
+          id={id}
+          className="visually-hidden"
+          type="file"
+          accept=".xlsx,.csv,.txt"
+          aria-describedby={isFirst ? `${id}-hint` : undefined}
+          onChange={({ currentTarget }) => {
+            onFiles([...(currentTarget.files ?? [])]);
+            // The same file can be chosen again after it was mended.
+            currentTarget.value = '';
+          }}
+        />
+        <label htmlFor={id} className="import-choose" data-first={isFirst}>
+          {t(isFirst ? 'imports.file.choose' : 'imports.file.another')}
+        </label>
+      </p>
+      {isFirst && (
+        <p id={`${id}-hint`} className="import-hint">
+          {t('imports.file.hint', { megabytes: MAX_MEGABYTES })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function UnderWay({ journey: { sending, isLooking, upload } }: { journey: Journey }) {
+  const { t } = useTranslation();
+  if (!sending.isPending && !isLooking) return null;
+  const words = sending.isPending
+    ? t('imports.file.sending', { name: sending.name })
+    : t('imports.file.looking', { name: upload?.name ?? '' });
+  return (
+    <div className="import-progress">
+      <span>{words}</span>
+      <progress aria-label={words} {...(sending.isPending && { value: sending.share, max: 1 })} />
+      {sending.isPending && (
+        <Button variant="default" size="xs" onClick={sending.stop}>
+          {t('imports.file.stop')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const ENCODINGS = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16' } as const;
+const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const;
+
+function ChosenFile({ name, look: { csv, sheets } }: { name: string; look: FileLook }) {
+  const { t } = useTranslation();
+  const kind = csv
+    ? t('imports.file.csv', {
+        encoding: ENCODINGS[csv.encoding],
+        delimiter: t(`imports.file.${DELIMITERS[csv.delimiter]}`),
+      })
+    : t('imports.file.xlsx', { count: sheets.length });
+  return (
+    <p className="import-file">
+      <IconFileSpreadsheet size={20} aria-hidden />
+      <strong>{name}</strong> <span>{kind}</span>
+    </p>
+  );
+}

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Import } from '#shared/contract/record/imports.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { ComparisonStep } from '../comparison/comparison-step.tsx';
+import { FileStep } from './file-step.tsx';
+import { ImportStep } from './import-step.tsx';
+import '../imports.css';
+import '../reading/reading.css';
+import '../comparison/difference.css';
+import { RecordResult } from '../batches/record-result.tsx';
+import { RecordStep } from '../batches/record-step.tsx';
+import { useImport } from '../comparison/use-comparison.ts';
+import { useNews } from '../comparison/use-news.ts';
+import type { Known } from '../names.ts';
+import { ReadingStep } from '../reading/reading-step.tsx';
+import { type Journey, useJourney } from './use-journey.ts';
+
+export interface ImportJourneyProps {
+  known: Known;
+  day: LocalDate;
+  onDay: (day: LocalDate) => void;
+  /** What is offered to who has no file yet. */
+  template: ReactNode;
+  /** Begins anew, with another file. */
+  onNext: () => void;
+}
+
+/** The way of a file into the record, step by step; each is seen from the start and opens when it is its turn. */
+export function ImportJourney({ known, day, onDay, template, onNext }: ImportJourneyProps) {
+  const { t } = useTranslation();
+  const journey = useJourney(known.set.id, day);
+  const { reading, comparison, isOutdated, recorded } = journey;
+  const query = useImport(comparison?.id);
+  const made = query.data?.state === 'ready' ? query.data : undefined;
+  if (recorded)
+    return (
+      <ImportStep step="record">
+        <RecordResult recorded={recorded} known={known} onNext={onNext} />
+      </ImportStep>
+    );
+  return (
+    <>
+      <ImportStep step="file">
+        <FileStep journey={journey} template={template} />
+      </ImportStep>
+      <ImportStep step="reading" later={reading ? undefined : t('imports.later.reading')}>
+        {reading && <ReadingStep {...{ journey, reading, known, day, onDay }} />}
+      </ImportStep>
+      <ImportStep
+        step="comparison"
+        later={comparison ? undefined : t(`imports.later.${isOutdated ? 'changed' : 'comparison'}`)}
+      >
+        {comparison && (
+          <ComparisonStep key={comparison.id} {...{ comparison, query, known }} onAgain={journey.compare} />
+        )}
+      </ImportStep>
+      <ImportStep step="record" later={made ? undefined : t('imports.later.record')}>
+        {comparison && made && (
+          <RecordStep
+            key={comparison.id}
+            {...{ comparison, made }}
+            onAgain={journey.compare}
+            onRecorded={journey.finish}
+          />
+        )}
+      </ImportStep>
+      <News journey={journey} made={query.data} />
+    </>
+  );
+}
+
+/** What happens, to screen readers; the screen shows it where it happens. */
+function News({ journey, made }: { journey: Journey; made: Import | undefined }) {
+  const news = useNews(journey, made);
+  return (
+    <p role="status" className="visually-hidden">
+      {news}
+    </p>
+  );
+}

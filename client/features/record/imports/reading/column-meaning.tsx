@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { nameOfColumn } from '#shared/domain/record/import/cell.ts';
+import type { ColumnRole } from '#shared/domain/record/import/mapping.ts';
+import { listIndicators } from '#shared/domain/sets/criteria-set.ts';
+import type { imports } from '#shared/messages/record/vi/imports.ts';
+import { useLocalName } from '../../../../ui/values/use-local-name.ts';
+import type { Known } from '../names.ts';
+import { roleOfWord, wordOfRole } from './column-word.ts';
+
+export interface ColumnMeaningProps {
+  column: number;
+  heading: string;
+  role: ColumnRole;
+  reason: keyof (typeof imports)['reading']['reason'];
+  known: Known;
+  onChange: (role: ColumnRole) => void;
+}
+
+const PLAIN = ['ignored', 'commune', 'indicator', 'value', 'day', 'note'] as const;
+
+/** The head of a column: its letter, what it is, to be chosen, and why it was taken for that. */
+export function ColumnMeaning({ column, heading, role, reason, known, onChange }: ColumnMeaningProps) {
+  const { t } = useTranslation();
+  const letter = nameOfColumn(column);
+  // A wide sheet has hundreds of these lists, each of all indicators: they are filled as they are reached.
+  const [isReached, setIsReached] = useState(false);
+  return (
+    <th scope="col" data-is={role.is}>
+      <span className="import-letter">{letter}</span>
+      <select
+        aria-label={t('imports.reading.meaning', { letter, heading })}
+        value={wordOfRole(role)}
+        onFocus={() => setIsReached(true)}
+        onPointerEnter={() => setIsReached(true)}
+        onChange={({ currentTarget: { value } }) => onChange(roleOfWord(value))}
+      >
+        {isReached ? <Meanings known={known} /> : <OwnMeaning role={role} known={known} />}
+      </select>
+      <span className="import-reason" data-reason={reason}>
+        {t(`imports.reading.reason.${reason}`)}
+      </span>
+    </th>
+  );
+}
+
+function OwnMeaning({ role, known }: { role: ColumnRole; known: Known }) {
+  const { t } = useTranslation();
+  const localName = useLocalName();
+  const indicator = role.is === 'of-indicator' ? known.indicatorOf(role.code) : undefined;
+  const text =
+    role.is === 'of-indicator'
+      ? `${role.code} ${indicator ? localName(indicator) : ''}`
+      : role.is === 'of-commune'
+        ? known.communeName(role.communeId)
+        : t(`imports.reading.role.${role.is}`);
+  return <option value={wordOfRole(role)}>{text}</option>;
+}
+
+function Meanings({ known }: { known: Known }) {
+  const { t } = useTranslation();
+  const localName = useLocalName();
+  return (
+    <>
+      {PLAIN.map((is) => (
+        <option key={is} value={is}>
+          {t(`imports.reading.role.${is}`)}
+        </option>
+      ))}
+      <optgroup label={t('imports.reading.role.ofCommunes')}>
+        {known.communes.map(({ id, name }) => (
+          <option key={id} value={wordOfRole({ is: 'of-commune', communeId: id })}>
+            {name}
+          </option>
+        ))}
+      </optgroup>
+      <optgroup label={t('imports.reading.role.ofIndicators')}>
+        {listIndicators(known.set).map((indicator) => (
+          <option key={indicator.code} value={wordOfRole({ is: 'of-indicator', code: indicator.code })}>
+            {indicator.code} {localName(indicator)}
+          </option>
+        ))}
+      </optgroup>
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { useWorkspace } from '../../../../api/view.ts';
+import { DateField } from '../../../../ui/dates/date-field.tsx';
+import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
+import { idOfStep } from '../journey/import-step.tsx';
+import type { Journey } from '../journey/use-journey.ts';
+import type { Known } from '../names.ts';
+import { howMuchIsKnown } from './how-much-is-known.ts';
+import { faultOf, type Reading } from './reading.ts';
+import { SheetForm } from './sheet-form.tsx';
+
+export interface ReadingStepProps {
+  journey: Journey;
+  reading: Reading;
+  known: Known;
+  day: LocalDate;
+  onDay: (day: LocalDate) => void;
+}
+
+/** How the file is read: as it was recognised, to be corrected sheet by sheet; then it is compared. */
+export function ReadingStep({ journey, reading, known, day, onDay }: ReadingStepProps) {
+  const { t } = useTranslation();
+  const { today } = useWorkspace();
+  const { sheets, decimalMark } = reading;
+  const isCsv = journey.look?.kind === 'csv';
+  return (
+    <>
+      <p>{t(`imports.reading.${howMuchIsKnown(reading)}`)}</p>
+      <div className="import-sheets">
+        {sheets.map((sheet, i) => (
+          <SheetForm
+            key={sheet.look.name}
+            {...{ sheet, known, isCsv }}
+            onChange={(change) => journey.changeSheet(i, change)}
+          />
+        ))}
+      </div>
+      <div className="import-fields import-how">
+        <div>
+          <DateField label={t('imports.reading.day')} value={day} max={today} onChange={onDay} />
+          <p className="import-hint">{t('imports.reading.dayHint')}</p>
+        </div>
+        <NativeSelect
+          label={t('imports.reading.mark')}
+          value={decimalMark}
+          onChange={({ currentTarget: { value } }) =>
+            journey.change({ ...reading, decimalMark: value === 'point' ? 'point' : 'comma' })
+          }
+        >
+          <option value="comma">{t('imports.reading.comma')}</option>
+          <option value="point">{t('imports.reading.point')}</option>
+        </NativeSelect>
+      </div>
+      <CompareButton journey={journey} reading={reading} />
+      {journey.compareProblem && <ProblemNotice error={journey.compareProblem} />}
+    </>
+  );
+}
+
+// What stands in the way is said, and the button stays: who uses a keyboard does not lose their place.
+function CompareButton({ journey, reading }: Pick<ReadingStepProps, 'journey' | 'reading'>) {
+  const { t } = useTranslation();
+  const read = reading.sheets.filter(({ isRead }) => isRead);
+  const faulty = read.flatMap((sheet) => {
+    const fault = faultOf(sheet);
+    return fault === undefined ? [] : [{ name: sheet.look.name, fault }];
+  });
+  const isReady = read.length > 0 && faulty.length === 0;
+  const compare = () => {
+    if (!isReady) return;
+    journey.compare();
+    document.getElementById(idOfStep('comparison'))?.focus();
+  };
+  return (
+    <>
+      {read.length === 0 && <p className="import-fault">{t('imports.reading.nothingChosen')}</p>}
+      {faulty.map(({ name, fault }) => (
+        <p key={name} className="import-fault">
+          {t('imports.reading.faulty', { name, fault: t(`problem.violation.mapping-${fault}`) })}
+        </p>
+      ))}
+      <div>
+        <Button
+          aria-disabled={!isReady || journey.isComparing}
+          variant={journey.comparison ? 'default' : 'filled'}
+          onClick={compare}
+        >
+          {t(journey.comparison ? 'imports.comparison.again' : 'imports.reading.compare')}
+        </Button>
+      </div>
+    </>
+  );
+}

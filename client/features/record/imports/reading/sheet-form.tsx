@@ -1,0 +1,112 @@
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { nameOfColumn } from '#shared/domain/record/import/cell.ts';
+import { useFormat } from '../../../../ui/values/use-format.ts';
+import type { Known } from '../names.ts';
+import { overlookedColumns } from './overlooked.ts';
+import { faultOf, layoutOf, mayHaveFigures, type SheetChange, type SheetReading } from './reading.ts';
+import { SheetPreview } from './sheet-preview.tsx';
+
+export interface SheetFormProps {
+  sheet: SheetReading;
+  known: Known;
+  isCsv: boolean;
+  onChange: (change: SheetChange) => void;
+}
+
+/** A sheet: whether it is read, how it is laid out in a sentence, and behind that what each column is. */
+export function SheetForm({ sheet, known, isCsv, onChange }: SheetFormProps) {
+  const { t } = useTranslation();
+  const { look, isRead } = sheet;
+  const overlooked = isRead ? overlookedColumns(sheet) : [];
+  const [isOpen, setIsOpen] = useState(
+    overlooked.length > 0 || (faultOf(sheet) !== undefined && mayHaveFigures(sheet)),
+  );
+  return (
+    <section className="import-sheet" data-read={isRead} aria-label={look.name}>
+      <div className="import-sheet-head">
+        <label>
+          <input
+            type="checkbox"
+            checked={isRead}
+            onChange={({ currentTarget: { checked } }) => onChange({ isRead: checked })}
+          />{' '}
+          {isCsv ? t('imports.reading.csvSheet') : t('imports.reading.sheet', { name: look.name })}
+        </label>
+        <SheetSummary sheet={sheet} known={known} />
+      </div>
+      {overlooked.map((column) => (
+        <p key={nameOfColumn(column)} className="import-caution">
+          {t('imports.reading.overlooked', {
+            letter: nameOfColumn(column),
+            heading: look.headings[column] ?? '',
+          })}
+        </p>
+      ))}
+      <details open={isOpen} onToggle={({ currentTarget: { open } }) => setIsOpen(open)}>
+        <summary>{t('imports.reading.open')}</summary>
+        {isOpen && (
+          <>
+            <div className="import-fields">
+              <FirstRowField sheet={sheet} onChange={onChange} />
+              <CommuneField sheet={sheet} known={known} onChange={onChange} />
+            </div>
+            <SheetPreview sheet={sheet} known={known} onChange={onChange} />
+          </>
+        )}
+      </details>
+    </section>
+  );
+}
+
+function SheetSummary({ sheet, known }: Pick<SheetFormProps, 'sheet' | 'known'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { look, isRead, mapping } = sheet;
+  const layout = layoutOf(mapping);
+  const fault = faultOf(sheet);
+  const words = [
+    t('imports.reading.size', { rows: format.number(look.rows), columns: format.number(look.columns) }),
+    layout &&
+      fault === undefined &&
+      t(`imports.reading.layout.${layout.kind}`, {
+        number: format.number(layout.columns),
+        commune: known.communeName(mapping.communeId ?? ''),
+      }),
+    fault && t(`problem.violation.mapping-${fault}`),
+    look.isRemembered && t('imports.reading.remembered'),
+    !isRead && t('imports.reading.off'),
+  ];
+  return <span className="import-hint">{words.filter(Boolean).join(' · ')}</span>;
+}
+
+type FieldProps = Pick<SheetFormProps, 'sheet' | 'onChange'>;
+
+function FirstRowField({ sheet: { look, mapping }, onChange }: FieldProps) {
+  const { t } = useTranslation();
+  const rows = Math.max(look.preview.length, mapping.firstRow + 1);
+  return (
+    <NativeSelect
+      label={t('imports.reading.firstRow')}
+      value={String(mapping.firstRow)}
+      data={Array.from({ length: rows }, (_, row) => ({ value: String(row), label: String(row + 1) }))}
+      onChange={({ currentTarget: { value } }) => onChange({ firstRow: Number(value) })}
+    />
+  );
+}
+
+function CommuneField({ sheet: { mapping }, known, onChange }: FieldProps & Pick<SheetFormProps, 'known'>) {
+  const { t } = useTranslation();
+  return (
+    <NativeSelect
+      label={t('imports.reading.commune')}
+      value={mapping.communeId ?? ''}
+      data={[
+        { value: '', label: t('imports.reading.noCommune') },
+        ...known.communes.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      onChange={({ currentTarget: { value } }) => onChange({ communeId: value || null })}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import type { MetricDefinition } from '#shared/contract/record/metrics.ts';
+import type { MetricPoint } from '#shared/domain/record/metric.ts';
+import { DateText } from '../../../../ui/dates/date-text.tsx';
+import { MetricFigure } from '../metric-figure.tsx';
+import { MetricSource } from '../metric-source.tsx';
+import { MetricCardChart } from './metric-card-chart.tsx';
+import { latestOf } from './metric-series.ts';
+
+export interface MetricCardProps {
+  metric: MetricDefinition;
+  /** The commune's figures of this metric, by day. */
+  points: readonly MetricPoint[];
+}
+
+/** A commune's metric: the figure that holds, its day and source, its line with its table. */
+export function MetricCard({ metric, points }: MetricCardProps) {
+  const { t } = useTranslation();
+  const name = t(`metrics.name.${metric.id}`);
+  const unit = t(`metrics.unit.${metric.unit}`);
+  const latest = latestOf(points);
+  return (
+    <section className="metric-card">
+      <h3>{name}</h3>
+      {latest ? (
+        <>
+          <p className="metric-card-value">
+            <MetricFigure point={latest} unit={unit} />
+          </p>
+          <p className="metric-card-detail">
+            <DateText on={latest.effectiveOn} /> · <MetricSource source={latest.source} />
+          </p>
+          {latest.note && <p className="metric-card-detail">{latest.note}</p>}
+          <MetricCardChart name={name} unit={unit} points={points} />
+        </>
+      ) : (
+        <p className="metric-card-detail">{t('metrics.commune.none')}</p>
+      )}
+    </section>
+  );
+}

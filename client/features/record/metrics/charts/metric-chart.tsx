@@ -1,0 +1,96 @@
+import { useTranslation } from 'react-i18next';
+import type { MetricDefinition, MetricTotals } from '#shared/contract/record/metrics.ts';
+import { ChartFrame } from '../../../../ui/charts/chart-frame.tsx';
+import { type ChartLine, momentOf } from '../../../../ui/charts/chart-line.ts';
+import type { ChartPanel } from '../../../../ui/charts/chart-panels.tsx';
+import { LazyPanels } from '../../../../ui/charts/lazy-charts.tsx';
+import { scaleOf } from '../../../../ui/charts/value-scale.ts';
+import { usePanelGrid } from '../../../../ui/layout/use-panel-grid.ts';
+import { useFormat } from '../../../../ui/values/use-format.ts';
+import { MetricFigure } from '../metric-figure.tsx';
+import { type CommuneSeries, spanOf } from './metric-series.ts';
+import type { MetricTarget } from './metric-target.ts';
+import { useChartWords } from './use-chart-words.ts';
+import { useDayTable } from './use-day-table.tsx';
+import { useMeanWords } from './use-mean-words.ts';
+import { useTargetWords } from './use-target-words.ts';
+
+export interface MetricChartProps {
+  metric: MetricDefinition;
+  series: readonly CommuneSeries[];
+  /** What the communes come to together, where their figures go together. */
+  totals: MetricTotals | undefined;
+  /** The targets of the indicator that measures it, by commune. */
+  targets: ReadonlyMap<string, MetricTarget>;
+}
+
+/** A metric over time, the communes side by side, with their mean where it is right and their targets. Needs a figure. */
+export function MetricChart({ metric, series, totals, targets }: MetricChartProps) {
+  const { t } = useTranslation();
+  const points = series.flatMap((commune) => commune.points);
+  const span = spanOf(points);
+  const mean = meanLine(metric, totals, t('metrics.chart.mean'));
+  const targetLines = [...targets.values()].map(({ line }) => line);
+  const drawn = [...(mean ? [mean] : []), ...targetLines].flatMap((line) => line.points);
+  const scale = scaleOf([...points.map(({ value }) => value), ...drawn.flatMap(({ value }) => value ?? [])]);
+  const words = useChartWords(metric, series, scale);
+  const targetWords = useTargetWords(targets);
+  const meanWords = useMeanWords(metric, totals);
+  const table = useDayTable(series, (point) => <MetricFigure point={point} />);
+  const panels = usePanels({ metric, series, targets }, mean);
+  const grid = usePanelGrid(panels.length);
+  if (span === undefined) return null;
+  return (
+    <ChartFrame
+      title={t('metrics.chart.title', { metric: words.name, unit: words.unit })}
+      description={[words.description, meanWords, targetWords].filter(Boolean).join(' ')}
+      height={grid.height}
+      table={table}
+    >
+      <LazyPanels panels={panels} scale={scale} span={span} unit={words.unit} grid={grid} />
+    </ChartFrame>
+  );
+}
+
+function usePanels(
+  { metric, series, targets }: Omit<MetricChartProps, 'totals'>,
+  mean: ChartLine | undefined,
+): ChartPanel[] {
+  const format = useFormat();
+  const faint = series.map(({ communeId, name, line }): ChartLine => {
+    return { id: communeId, name, look: 'faint', points: line };
+  });
+  const communes = series.map(({ communeId, name, points, line, latest }): ChartPanel => {
+    const own: ChartLine = { id: 'own', name, look: 'main', points: line };
+    const target = targets.get(communeId)?.line;
+    return {
+      id: communeId,
+      name,
+      figure: latest ? format.number(latest.value) : format.figure(null),
+      lines:
+        points.length === 0
+          ? undefined
+          : [...faint.filter(({ id }) => id !== communeId), ...(target ? [target] : []), own],
+    };
+  });
+  const last = mean?.points.findLast(({ value }) => value !== null)?.value ?? null;
+  if (mean === undefined || last === null) return communes;
+  return [
+    { id: metric.id, name: mean.name, figure: format.number(last), lines: [...faint, mean] },
+    ...communes,
+  ];
+}
+
+// A sum is of another size than what it is the sum of: it stands in the table, not among the communes' lines.
+function meanLine(
+  { total }: MetricDefinition,
+  totals: MetricTotals | undefined,
+  name: string,
+): ChartLine | undefined {
+  if (total === 'sum' || total === 'none' || totals === undefined) return undefined;
+  const points = totals.points.map(({ on, value, illustrative }) => {
+    const mark = illustrative ? ('hollow' as const) : ('full' as const);
+    return { at: momentOf(on), value, ...(value !== null && { mark }) };
+  });
+  return points.some(({ value }) => value !== null) ? { id: 'mean', name, look: 'mean', points } : undefined;
+}

@@ -1,0 +1,41 @@
+import { checkDate, type Lifetime } from '#shared/domain/record/check-entry.ts';
+import { METRICS, type MetricId } from '#shared/domain/record/metric.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { type DecimalMark, parseNumber } from '#shared/domain/values/parse-number.ts';
+import { findValueViolation } from '#shared/domain/values/value.ts';
+import type { ViolationRule } from '#shared/domain/values/violation.ts';
+
+/** What is in the form, as typed. */
+export interface MetricDraft {
+  metric: MetricId;
+  text: string;
+  effectiveOn: LocalDate;
+  note: string;
+}
+
+/** What is wrong with a draft, by field; nothing where it may be sent. */
+export interface MetricFaults {
+  value?: ViolationRule | 'not-number';
+  effectiveOn?: ViolationRule;
+  note?: 'too-long';
+}
+
+const LONGEST_NOTE = 4000;
+
+/** The draft's number, and every rule that it breaks, before it is sent. */
+export function checkMetric(
+  draft: MetricDraft,
+  commune: Lifetime,
+  today: LocalDate,
+  mark: DecimalMark,
+): { value: number | undefined; faults: MetricFaults } {
+  const value = parseNumber(draft.text, mark);
+  const valueRule = value === undefined ? 'not-number' : findValueViolation(METRICS[draft.metric], value);
+  const dateRule = checkDate(commune, today, draft.effectiveOn)[0]?.rule;
+  const faults: MetricFaults = {
+    ...(valueRule && { value: valueRule }),
+    ...(dateRule && { effectiveOn: dateRule }),
+    ...(draft.note.trim().length > LONGEST_NOTE && { note: 'too-long' as const }),
+  };
+  return { value, faults };
+}

@@ -1,0 +1,54 @@
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { MetricDefinition } from '#shared/contract/record/metrics.ts';
+import { METRICS, MetricId } from '#shared/domain/record/metric.ts';
+import { DateField } from '../../../../ui/dates/date-field.tsx';
+import { useFaultText } from './use-fault-text.ts';
+import type { useMetricForm } from './use-metric-form.ts';
+
+export interface MetricFieldsProps {
+  metrics: readonly MetricDefinition[];
+  form: ReturnType<typeof useMetricForm>;
+}
+
+/** The fields of the form, each with what is wrong with it. */
+export function MetricFields({ metrics, form }: MetricFieldsProps) {
+  const { t } = useTranslation();
+  const { draft, change } = form;
+  const faultOf = useFaultText(form.shown, form.error);
+  return (
+    <>
+      <NativeSelect
+        label={t('metrics.form.metric')}
+        data={metrics.map(({ id }) => ({ value: id, label: t(`metrics.name.${id}`) }))}
+        value={draft.metric}
+        error={faultOf('metric')}
+        onChange={(event) => change({ metric: MetricId.parse(event.currentTarget.value) })}
+      />
+      <TextInput
+        label={t('metrics.form.value', { unit: t(`metrics.unit.${METRICS[draft.metric].unit}`) })}
+        inputMode="decimal"
+        autoComplete="off"
+        value={draft.text}
+        error={faultOf('value')}
+        onChange={(event) => change({ text: event.currentTarget.value })}
+      />
+      <DateField
+        label={t('metrics.form.effectiveOn')}
+        value={draft.effectiveOn}
+        onChange={(effectiveOn) => change({ effectiveOn })}
+        max={form.today}
+        error={faultOf('effectiveOn')}
+      />
+      <Textarea
+        className="metric-form-wide"
+        label={t('metrics.form.note')}
+        placeholder={t('metrics.form.notePlaceholder')}
+        rows={2}
+        value={draft.note}
+        error={faultOf('note')}
+        onChange={(event) => change({ note: event.currentTarget.value })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { listCommuneMetrics } from '#shared/contract/record/metrics.ts';
+import { METRICS, type MetricPoint } from '#shared/domain/record/metric.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { queryOf } from '../../../../api/query.ts';
+import { useFormat } from '../../../../ui/values/use-format.ts';
+import type { MetricDraft } from './check-metric.ts';
+
+export interface MetricFormNotesProps {
+  communeId: string;
+  draft: MetricDraft;
+  /** The figure just recorded. */
+  sent: MetricPoint | undefined;
+  /** The day on view. */
+  on: LocalDate;
+  today: LocalDate;
+}
+
+/** Under the form: what was just recorded, or which figure the new one will take the place of. */
+export function MetricFormNotes({ communeId, draft, sent, on, today }: MetricFormNotesProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { metric, effectiveOn } = draft;
+  const known = useQuery(
+    queryOf(listCommuneMetrics, { params: { communeId }, query: { on: today, metric } }),
+  );
+  const earlier = known.data?.points.find((point) => point.effectiveOn === effectiveOn);
+  const amount = (point: MetricPoint) =>
+    format.amount(point.value, t(`metrics.unit.${METRICS[point.metric].unit}`));
+  return (
+    <div className="metric-form-wide" role="status">
+      {sent && (
+        <p className="metric-form-sent">
+          {t('metrics.form.sent', {
+            metric: t(`metrics.name.${sent.metric}`),
+            value: amount(sent),
+            date: format.date(sent.effectiveOn),
+          })}{' '}
+          {sent.effectiveOn > on && t('metrics.form.afterView', { date: format.date(on) })}
+        </p>
+      )}
+      {!sent && earlier && (
+        <p className="metric-card-detail">
+          {t('metrics.form.replaces', { date: format.date(effectiveOn), value: amount(earlier) })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button, Paper, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { MetricDefinition } from '#shared/contract/record/metrics.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
+import { MetricFields } from './metric-fields.tsx';
+import { MetricFormNotes } from './metric-form-notes.tsx';
+import { isToldByFields } from './use-fault-text.ts';
+import { useMetricForm } from './use-metric-form.ts';
+
+export interface MetricFormProps {
+  communeId: string;
+  /** The metrics that no indicator measures (R14); at least one. */
+  metrics: readonly [MetricDefinition, ...MetricDefinition[]];
+  on: LocalDate;
+}
+
+/** Records or corrects a commune's figure of a metric of its own. */
+export function MetricForm({ communeId, metrics, on }: MetricFormProps) {
+  const { t } = useTranslation();
+  const form = useMetricForm(communeId, metrics[0].id, on);
+  const { draft, error } = form;
+  return (
+    <Paper component="section" withBorder p="md" className="no-print" aria-labelledby="metric-form-title">
+      <Title order={3} id="metric-form-title">
+        {t('metrics.form.title')}
+      </Title>
+      <p className="metric-card-detail">{t('metrics.form.explain')}</p>
+      <form className="metric-form" noValidate onSubmit={form.send}>
+        <MetricFields metrics={metrics} form={form} />
+        <MetricFormNotes communeId={communeId} draft={draft} sent={form.sent} on={on} today={form.today} />
+        {error && !isToldByFields(error) && (
+          <div className="metric-form-wide">
+            <ProblemNotice error={error} />
+          </div>
+        )}
+        <Button type="submit" loading={form.isPending}>
+          {t('metrics.form.send')}
+        </Button>
+      </form>
+    </Paper>
+  );
+}

@@ -1,0 +1,53 @@
+import { Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { MetricDefinition, MetricSeries, MetricTotals } from '#shared/contract/record/metrics.ts';
+import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
+import type { Commune } from '#shared/domain/units/commune.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { EmptyNotice } from '../../../ui/layout/empty-notice.tsx';
+import { useFormat } from '../../../ui/values/use-format.ts';
+import { MetricChart } from './charts/metric-chart.tsx';
+import { seriesOf, spanOf } from './charts/metric-series.ts';
+import { targetsOf } from './charts/metric-target.ts';
+import { LatestFigures } from './latest-figures.tsx';
+import { MetricOrigin } from './metric-origin.tsx';
+
+export interface MetricOverviewProps {
+  metric: MetricDefinition;
+  communes: readonly MetricSeries[];
+  on: LocalDate;
+  totals: MetricTotals | undefined;
+  /** The set on view, for its targets, and the communes with their regions. */
+  set: CriteriaSet;
+  units: readonly Commune[];
+}
+
+/** One metric: where its figures come from, its chart, its latest figures. */
+export function MetricOverview({ metric, communes, on, totals, set, units }: MetricOverviewProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const date = format.date(on);
+  if (communes.length === 0) {
+    return (
+      <EmptyNotice title={t('metrics.page.noCommune', { date })} detail={t('metrics.page.noCommuneDetail')} />
+    );
+  }
+  const series = seriesOf(communes, metric.id);
+  const span = spanOf(series.flatMap(({ points }) => points));
+  const targets = targetsOf(metric, set, units, span, t('metrics.chart.targetName'));
+  const hasFigures = series.some(({ latest }) => latest !== undefined);
+  return (
+    <Stack gap="md">
+      <MetricOrigin metric={metric} />
+      {hasFigures ? (
+        <MetricChart metric={metric} series={series} totals={totals} targets={targets} />
+      ) : (
+        <EmptyNotice
+          title={t('metrics.page.noFigures', { date })}
+          detail={t('metrics.page.noFiguresDetail')}
+        />
+      )}
+      <LatestFigures metric={metric} series={series} on={on} total={totals?.onDay} />
+    </Stack>
+  );
+}

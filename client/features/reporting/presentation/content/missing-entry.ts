@@ -1,0 +1,31 @@
+import type { ListedIndicator } from '#shared/contract/standing/indicators.ts';
+import type { CriteriaSet, Criterion, Indicator } from '#shared/domain/sets/criteria-set.ts';
+import type { Basis } from '#shared/domain/standing/judge-indicator.ts';
+import { countsAsMet } from '#shared/domain/standing/status.ts';
+
+/** What a commune misses: an indicator that is judged so, or those of a criterion that lack a verdict for the same reason (R9). */
+export type MissingEntry =
+  | { kind: 'missed'; criterion: Criterion; indicator: Indicator; standing: ListedIndicator }
+  | { kind: 'not-assessed'; criterion: Criterion; basis: Basis; codes: string[] };
+
+/** All that a commune misses: first what it does not meet, then what has no verdict, each in the order of the set. */
+export function listMissing(set: CriteriaSet, standings: readonly ListedIndicator[]): MissingEntry[] {
+  const missed: MissingEntry[] = [];
+  const unknown: MissingEntry[] = [];
+  const byCode = new Map(standings.map((standing) => [standing.code, standing]));
+  for (const criterion of set.criteria) {
+    const groups = new Map<Basis, string[]>();
+    for (const indicator of criterion.indicators) {
+      const standing = byCode.get(indicator.code);
+      if (standing === undefined || countsAsMet(set, standing.status)) continue;
+      if (standing.status !== 'not-assessed') {
+        missed.push({ kind: 'missed', criterion, indicator, standing });
+        continue;
+      }
+      const { basis } = standing.why;
+      groups.set(basis, [...(groups.get(basis) ?? []), indicator.code]);
+    }
+    for (const [basis, codes] of groups) unknown.push({ kind: 'not-assessed', criterion, basis, codes });
+  }
+  return [...missed, ...unknown];
+}

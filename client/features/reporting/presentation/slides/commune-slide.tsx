@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import type { CommuneDifference } from '#shared/contract/standing/differences.ts';
+import type { BoardRow } from '#shared/contract/standing/standings.ts';
+import { useFormat } from '../../../../ui/values/use-format.ts';
+import type { MissingEntry } from '../content/missing-entry.ts';
+import { signed } from '../content/signed.ts';
+import type { PresentationData } from '../content/use-presentation-data.ts';
+import { CriterionCell } from './criterion-cell.tsx';
+import { MissingList } from './missing-list.tsx';
+
+export interface CommuneSlideProps {
+  row: BoardRow;
+  /** What of its missing indicators this slide lists. */
+  missing: readonly MissingEntry[];
+}
+
+/** A commune: each criterion, then exactly what is missing and by how much. */
+export function CommuneSlide({ row, missing }: CommuneSlideProps) {
+  const { t } = useTranslation();
+  const number = row.indicatorsTotal - row.indicatorsMet;
+  if (!row.hasEntries) return <p>{t('presentation.commune.noEntriesDetail')}</p>;
+  return (
+    <>
+      <ul className="criteria-strip" aria-label={t('presentation.commune.strip')}>
+        {row.criteria.map((criterion) => (
+          <li key={criterion.number}>
+            <strong>{criterion.number}</strong>
+            <CriterionCell {...criterion} />
+          </li>
+        ))}
+      </ul>
+      <h2>
+        {number > 0 ? t('presentation.commune.missing', { number }) : t('presentation.commune.complete')}
+      </h2>
+      <MissingList missing={missing} />
+    </>
+  );
+}
+
+/** Beside the commune's name: its totals, how they changed, how much of it rests on unchecked targets. */
+export function CommuneTotals({ row, data }: { row: BoardRow; data: PresentationData }) {
+  const { t } = useTranslation();
+  const difference = data.difference.communes.find(({ communeId }) => communeId === row.communeId);
+  if (!row.hasEntries) return <p className="commune-totals">{t('presentation.noEntries')}</p>;
+  return (
+    <div className="commune-totals">
+      <p>
+        <strong>{`${row.criteriaMet}/${row.criteriaTotal}`}</strong> {t('presentation.criteria')}{' '}
+        <strong>{`${row.indicatorsMet}/${row.indicatorsTotal}`}</strong> {t('presentation.indicators')}
+      </p>
+      <p className="slide-dimmed">
+        {difference && <TotalsChange difference={difference} since={data.since} />}
+        {row.unchecked > 0 && ` · ${t('presentation.commune.unchecked', { number: row.unchecked })}`}
+      </p>
+    </div>
+  );
+}
+
+function TotalsChange({ difference, since }: { difference: CommuneDifference; since: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const on = format.date(since);
+  const { before, after } = difference;
+  if (before === null || after === null) return t('presentation.commune.noneThen', { on });
+  const criteria = after.criteriaMet - before.criteriaMet;
+  const indicators = after.indicatorsMet - before.indicatorsMet;
+  if (criteria === 0 && indicators === 0) return t('presentation.commune.noChange', { on });
+  return t('presentation.commune.change', {
+    criteria: signed(criteria, format),
+    indicators: signed(indicators, format),
+    on,
+  });
+}

@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import type { BoardRow } from '#shared/contract/standing/standings.ts';
+import { statusColor } from '../../../../ui/values/status-color.ts';
+import { StatusSign } from '../../../../ui/values/status-sign.tsx';
+
+/** How a criterion stands, by colour, sign and `met/total`. */
+export function CriterionCell({ status, met, total }: BoardRow['criteria'][number]) {
+  const { t } = useTranslation();
+  const { fill, ink } = statusColor(status);
+  const word = t(`status.criterion.${status}`);
+  return (
+    <span className="stage-cell" data-status={status} style={{ background: fill, color: ink }}>
+      <StatusSign status={status} />
+      <span className="visually-hidden">{t('presentation.heatMap.cell', { status: word, met, total })}</span>
+      <span aria-hidden="true">{`${met}/${total}`}</span>
+    </span>
+  );
+}

@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import { type Basis, isDecidedUnchecked } from '#shared/domain/standing/judge-indicator.ts';
+import { StatusMark } from '../../../../ui/values/status-mark.tsx';
+import { UncheckedMark } from '../../../../ui/values/unchecked-mark.tsx';
+import { useLocalName } from '../../../../ui/values/use-local-name.ts';
+import type { MissingEntry } from '../content/missing-entry.ts';
+import { useShortfallText } from '../content/use-shortfall-text.ts';
+
+export interface MissingListProps {
+  missing: readonly MissingEntry[];
+}
+
+/** What a commune misses, in columns. */
+export function MissingList({ missing }: MissingListProps) {
+  return (
+    <ul className="slide-columns missing-list">
+      {missing.map((entry) =>
+        entry.kind === 'missed' ? (
+          <MissedItem key={entry.indicator.code} entry={entry} />
+        ) : (
+          <NotAssessedItem key={`${entry.criterion.number} ${entry.basis}`} entry={entry} />
+        ),
+      )}
+    </ul>
+  );
+}
+
+interface MissedItemProps {
+  entry: MissingEntry & { kind: 'missed' };
+}
+
+function MissedItem({ entry: { indicator, standing } }: MissedItemProps) {
+  const localName = useLocalName();
+  const shortfall = useShortfallText();
+  return (
+    <li>
+      <StatusMark of="indicator" status={standing.status} look="sign" />
+      <div>
+        <strong>{indicator.code}</strong> {localName(indicator)}
+        <p>
+          <strong>{shortfall(indicator, standing)}</strong>{' '}
+          {isDecidedUnchecked(standing) && <UncheckedMark />}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+const WORD = {
+  'no-entry': 'no-entry',
+  withdrawn: 'withdrawn',
+  'no-target': 'noTargetOf',
+  'parts-missing': 'partsMissing',
+} as const;
+
+const wordFor = (basis: Basis) =>
+  basis === 'figures' || basis === 'judgement' ? ('undecided' as const) : WORD[basis];
+
+function NotAssessedItem({ entry }: { entry: MissingEntry & { kind: 'not-assessed' } }) {
+  const { t } = useTranslation();
+  const localName = useLocalName();
+  const { criterion, basis, codes } = entry;
+  const { number } = criterion;
+  return (
+    <li>
+      <StatusMark of="indicator" status="not-assessed" look="sign" />
+      <div>
+        {t('presentation.commune.ofCriterion', { number, name: localName(criterion) })}
+        <p>
+          <strong>
+            {t(`presentation.commune.${wordFor(basis)}`, { count: codes.length, codes: codes.join(', ') })}
+          </strong>
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../../ui/values/use-format.ts';
+import type { PresentationData } from '../content/use-presentation-data.ts';
+
+/** A slide in the contents: its number, by which it can be gone to. */
+export interface ContentsItem {
+  number: number;
+  title: string;
+}
+
+export interface StartSlideProps {
+  data: PresentationData;
+  contents: readonly ContentsItem[];
+}
+
+/** What is presented, as of when; the contents, or why there is nothing to present. */
+export function StartSlide({ data: { board, since }, contents }: StartSlideProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const on = format.date(board.on);
+  return (
+    <>
+      <p>
+        <strong>{t('presentation.start.on', { on })}</strong>
+      </p>
+      {contents.length > 0 ? (
+        <>
+          <p>{t('presentation.start.since', { on: format.date(since) })}</p>
+          <h2>{t('presentation.start.contents')}</h2>
+          <ol className="slide-columns">
+            {contents.map(({ number, title }) => (
+              <li key={number} value={number}>
+                {title}
+              </li>
+            ))}
+          </ol>
+        </>
+      ) : (
+        <p>{t(`presentation.start.${board.communes.length === 0 ? 'noCommunes' : 'noEntries'}`, { on })}</p>
+      )}
+    </>
+  );
+}

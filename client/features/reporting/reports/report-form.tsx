@@ -1,0 +1,136 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReportContent, ReportSummary } from '#shared/contract/reporting/reports.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { hasNumber, haveSameRows, tablesOf } from '#shared/domain/reporting/report.ts';
+import { DateField } from '../../../ui/dates/date-field.tsx';
+import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
+import { SendButton } from '../../../ui/form/send-button.tsx';
+import { useFormat } from '../../../ui/values/use-format.ts';
+import { ReportTableView } from './report-table.tsx';
+import { useReportForm } from './use-report-form.ts';
+
+export interface ReportFormProps {
+  /** The draft as the record gives it now; the form keeps to the one that it began with. */
+  latest: ReportContent;
+  made: readonly ReportSummary[];
+  onMade: (id: string) => void;
+  onRedraft: () => void;
+}
+
+const LINES = ['superior', 'agency', 'number', 'place', 'signerName'] as const;
+const BLOCKS = ['subject', 'signerTitle', 'recipients'] as const;
+const ROWS = { subject: 2, signerTitle: 2, recipients: 4 } as const;
+
+/** A drafted report to be put right by its officer and stored: the head, the text of each part; the tables only to see. */
+export function ReportForm({ latest, made, onMade, onRedraft }: ReportFormProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  // Sentences and tables are of one moment: a draft made anew meanwhile must not change the tables beneath what is written.
+  const [draft] = useState(latest);
+  const report = useReportForm(draft, onMade);
+  const tables = tablesOf(draft);
+  return (
+    <form {...report.form} className="report-form">
+      <p className="report-note">{t('reports.form.knownAt', { knownAt: format.moment(draft.knownAt) })}</p>
+      {!haveSameRows(tables, tablesOf(latest)) && (
+        <div role="status" className="report-outdated">
+          {t('reports.form.outdated')}{' '}
+          <Button variant="default" size="compact-sm" onClick={onRedraft}>
+            {t('reports.form.redraft')}
+          </Button>
+        </div>
+      )}
+      <HeadFields report={report} made={made} />
+      <TextFields report={report} draft={draft} />
+      <details>
+        <summary>{t('reports.form.tables', { number: tables.length })}</summary>
+        {tables.map((table) => (
+          <ReportTableView key={table.id} table={table} />
+        ))}
+      </details>
+      {draft.notes.map((note) => (
+        <p key={note} className="report-note">
+          {note}
+        </p>
+      ))}
+      {report.problem && <ProblemNotice error={report.problem} />}
+      <SendButton isSending={report.isSending}>{t('reports.form.make')}</SendButton>
+      <p className="report-note">{t('reports.form.forGood')}</p>
+    </form>
+  );
+}
+
+type FormOfReport = ReturnType<typeof useReportForm>;
+
+interface HeadFieldsProps {
+  report: FormOfReport;
+  made: readonly ReportSummary[];
+}
+
+function HeadFields({ report: { bind, fields, change }, made }: HeadFieldsProps) {
+  const { t } = useTranslation();
+  const { number, datedOn } = fields;
+  const sameNumber = isGiven(fields, made) && (
+    <span role="status" className="report-same-number">
+      {t('reports.form.sameNumber', { number: number.trim(), year: datedOn.slice(0, 4) })}
+    </span>
+  );
+  return (
+    <fieldset className="report-head-fields">
+      <legend>{t('reports.form.head')}</legend>
+      {LINES.map((name) => (
+        <TextInput
+          key={name}
+          {...bind(name)}
+          label={t(`reports.form.${name}`)}
+          description={name === 'number' ? sameNumber || undefined : undefined}
+        />
+      ))}
+      <DateField
+        label={t('reports.form.datedOn')}
+        value={fields.datedOn as LocalDate}
+        onChange={(day) => change('datedOn', day)}
+      />
+      {BLOCKS.map((name) => (
+        <Textarea key={name} {...bind(name)} label={t(`reports.form.${name}`)} rows={ROWS[name]} />
+      ))}
+    </fieldset>
+  );
+}
+
+function TextFields({ report: { bind }, draft }: { report: FormOfReport; draft: ReportContent }) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className="report-text-fields">
+      <legend>{t('reports.form.text')}</legend>
+      <p className="report-note">{t('reports.form.textHint')}</p>
+      {draft.sections.map(({ id, title, text }) => (
+        <Textarea
+          key={id}
+          {...bind(id)}
+          label={title === '' ? t('reports.form.opening') : title}
+          rows={rowsFor(text)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+/** Numbers begin anew each year; one that was given already may be meant, for a correction, but not by oversight. */
+function isGiven({ number, datedOn }: { number: string; datedOn: string }, made: readonly ReportSummary[]) {
+  const year = datedOn.slice(0, 4);
+  const isSame = (report: ReportSummary) =>
+    report.number === number.trim() && report.datedOn.startsWith(year);
+  return hasNumber(number.trim()) && made.some(isSame);
+}
+
+const LINE = 120; // letters
+const MOST_ROWS = 14;
+
+/** As many rows as the text needs, about, and one to go on. */
+function rowsFor(text: string): number {
+  const rows = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 1);
+  return Math.min(rows, MOST_ROWS);
+}

@@ -1,0 +1,57 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { createReport, type ReportBody, type ReportContent, ReportHeader } from '#shared/contract/reporting/reports.ts';
+import { ReportSectionId } from '#shared/domain/reporting/report.ts';
+import { call } from '../../../api/call.ts';
+import { newId } from '../../../api/new-id.ts';
+import { useForm } from '../../../ui/form/use-form.ts';
+
+/** The fields of a report: those of its head, and the text of each part. */
+type ReportFields = ReportHeader & Record<ReportSectionId, string>;
+
+/** A report's form, begun with its draft. */
+export function useReportForm(draft: ReportContent, onMade: (id: string) => void) {
+  const { t } = useTranslation();
+  const idOf = useSteadyId();
+  return useForm<ReportFields>({
+    start: fieldsOf(draft),
+    check: (fields) => ({
+      agency: fields.agency.trim() === '' ? t('reports.form.needed') : undefined,
+      subject: fields.subject.trim() === '' ? t('reports.form.needed') : undefined,
+    }),
+    send: async (fields) => {
+      const said = bodyOf(draft, fields);
+      const { id } = await call(createReport, { body: { ...said, id: idOf(said) } });
+      onMade(id);
+    },
+  });
+}
+
+function fieldsOf({ header, sections }: ReportContent): ReportFields {
+  const texts = Object.fromEntries(sections.map(({ id, text }) => [id, text]));
+  return { ...header, ...(texts as Record<ReportSectionId, string>) };
+}
+
+function bodyOf({ set, on, from, knownAt }: ReportContent, fields: ReportFields): Omit<ReportBody, 'id'> {
+  const texts = Object.fromEntries(ReportSectionId.options.map((id) => [id, fields[id]]));
+  const names = Object.keys(ReportHeader.shape) as (keyof ReportHeader)[];
+  const header = Object.fromEntries(names.map((name) => [name, fields[name]]));
+  return {
+    set: set.id,
+    on,
+    from,
+    knownAt,
+    header: header as ReportHeader,
+    texts: texts as Record<ReportSectionId, string>,
+  };
+}
+
+/** The same words keep their id, so that a report sent again after a lost answer is one report; other words have another. */
+function useSteadyId(): (said: object) => string {
+  const last = useRef({ said: '', id: '' });
+  return (said) => {
+    const text = JSON.stringify(said);
+    if (last.current.said !== text) last.current = { said: text, id: newId() };
+    return last.current.id;
+  };
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import type { Leverage } from '#shared/domain/roadmap/leverage.ts';
+import { type CriteriaSet, findIndicator } from '#shared/domain/sets/criteria-set.ts';
+import { IndicatorLink } from '../../../ui/values/indicator-link.tsx';
+import { useFormat } from '../../../ui/values/use-format.ts';
+
+export interface LeverageStepsProps {
+  leverage: Leverage;
+  set: CriteriaSet;
+  nameOf: (communeId: string) => string;
+}
+
+/** The communes in the order in which they can be brought to every criterion, and what each step asks for. */
+export function LeverageSteps({ leverage, set, nameOf }: LeverageStepsProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const total = set.criteria.length;
+  const names = (ids: readonly string[]) => ids.map(nameOf).join(', ');
+  return (
+    <>
+      {leverage.complete.length > 0 && (
+        <p>{t('way.leverage.complete', { total, names: names(leverage.complete) })}</p>
+      )}
+      <ol className="leverage-steps">
+        {leverage.steps.map(({ communeId, missing, added }, index) => (
+          <li key={communeId}>
+            <strong>
+              {t('way.leverage.step', {
+                name: nameOf(communeId),
+                number: format.number(missing.length),
+                communes: format.number(leverage.complete.length + index + 1),
+              })}
+            </strong>
+            <ul>
+              {missing.map(({ code, isAssessed }) => (
+                <li key={code} data-known={!added.includes(code)}>
+                  <MissingName {...{ code, set, communeId }} />
+                  {!isAssessed && <small>{t('way.leverage.notAssessed')}</small>}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      {leverage.withoutEntries.length > 0 && (
+        <p>{t('way.leverage.withoutEntries', { names: names(leverage.withoutEntries) })}</p>
+      )}
+    </>
+  );
+}
+
+function MissingName({ code, set, communeId }: { code: string; set: CriteriaSet; communeId: string }) {
+  const indicator = findIndicator(set, code);
+  return indicator && <IndicatorLink communeId={communeId} indicator={indicator} />;
+}

@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WayStep } from '#shared/domain/roadmap/way.ts';
+import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { DateText } from '../../../ui/dates/date-text.tsx';
+import { FigureText } from '../../../ui/values/figure-text.tsx';
+import { IndicatorLink } from '../../../ui/values/indicator-link.tsx';
+import { UncheckedMark } from '../../../ui/values/unchecked-mark.tsx';
+import { useStepWords } from './use-step-words.ts';
+import { VerdictBadge } from './verdict-badge.tsx';
+
+const COLUMNS = ['now', 'target', 'shortfall', 'needed', 'observed', 'reached', 'verdict'] as const;
+
+export interface StepTableProps {
+  caption: string;
+  communeId: string;
+  steps: readonly { step: WayStep; indicator: Indicator }[];
+  deadline: LocalDate;
+}
+
+/** Steps of the way: where each stands, what is missing, how fast it must move and how fast it moved, and whether that will do. */
+export function StepTable({ caption, steps, ...shared }: StepTableProps) {
+  const { t } = useTranslation();
+  return (
+    <table className="data-table card-table way-table" data-columns="many">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('way.column.indicator')}</th>
+          {COLUMNS.map((key) => (
+            <th key={key} scope="col">
+              {t(`way.column.${key}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map(({ step, indicator }) => (
+          <StepRow key={step.code} step={step} indicator={indicator} {...shared} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type StepRowProps = Omit<StepTableProps, 'caption' | 'steps'> & StepTableProps['steps'][number];
+
+function StepRow({ step, indicator, communeId, deadline }: StepRowProps) {
+  const words = useStepWords()(step, indicator);
+  return (
+    <tr>
+      <th scope="row">
+        <IndicatorLink communeId={communeId} indicator={indicator} />
+      </th>
+      <Cell of="now" more={step.effectiveOn && <DateText on={step.effectiveOn} />}>
+        <FigureText value={step.value} measure={indicator} />
+      </Cell>
+      <Cell of="target" more={words.source}>
+        {words.target} {step.targetSource?.checked === false && <UncheckedMark />}
+      </Cell>
+      <Cell of="shortfall" more={words.inCount}>
+        {words.shortfall}
+      </Cell>
+      <Cell of="needed">{words.needed}</Cell>
+      <Cell of="observed" more={words.range}>
+        {words.observed}
+      </Cell>
+      <Cell of="reached" more={words.reachedRange}>
+        {words.reached}
+      </Cell>
+      <Cell of="verdict">
+        <VerdictBadge step={step} deadline={deadline} />
+      </Cell>
+    </tr>
+  );
+}
+
+interface CellProps {
+  of: (typeof COLUMNS)[number];
+  /** In small letters under it. */
+  more?: ReactNode;
+  children: ReactNode;
+}
+
+function Cell({ of, more, children }: CellProps) {
+  const { t } = useTranslation();
+  return (
+    <td data-label={t(`way.column.${of}`)}>
+      <span>
+        {children ?? '–'}
+        {more && <small>{more}</small>}
+      </span>
+    </td>
+  );
+}

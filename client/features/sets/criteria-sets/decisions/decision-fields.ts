@@ -1,0 +1,66 @@
+import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts';
+import { isOwnTargetMissing } from '#shared/domain/sets/own-targets.ts';
+import type { TargetDraft } from '#shared/domain/sets/target-decision.ts';
+import { type LocalDate, yearOf } from '#shared/domain/values/local-date.ts';
+import type { DecimalMark } from '#shared/domain/values/parse-number.ts';
+import { type ParsedValue, parseValue } from '#shared/domain/values/parse-value.ts';
+import type { SingleValue } from '#shared/domain/values/value.ts';
+import { type AskedDecision, asItIs } from './asked-decision.ts';
+
+/** The fields of a decision as they stand in the form. */
+export interface DecisionFields extends Record<string, string> {
+  /** `new`: a new target; `own`: the set's own, or none, holds again. */
+  purpose: 'new' | 'own';
+  value: string;
+  /** Empty: all communes. */
+  region: string;
+  validFrom: LocalDate;
+  document: string;
+  link: string;
+  note: string;
+}
+
+/** The fields at first. A target that was missing is as a rule meant from the set's first day on. */
+export function startFields(set: CriteriaSet, asked: AskedDecision, on: LocalDate): DecisionFields {
+  const isMissing = asked.kind === 'set' && isOwnTargetMissing(asked.target.as);
+  return {
+    purpose: 'new',
+    value: '',
+    region: '',
+    validFrom: isMissing ? set.validFrom : `${yearOf(on)}-01-01`,
+    document: asked.kind === 'confirm' ? set.issued.number : '',
+    link: '',
+    note: '',
+  };
+}
+
+/** A target as typed: one value, also of an indicator with parts. */
+export function parseTarget(
+  { kind, levels, unit }: Indicator,
+  text: string,
+  mark: DecimalMark,
+): ParsedValue<SingleValue> {
+  const parsed = parseValue({ kind, levels, unit }, text, mark);
+  return Array.isArray(parsed.value)
+    ? { value: undefined, violation: 'value-parts-count' }
+    : (parsed as ParsedValue<SingleValue>);
+}
+
+/** The decisions that the fields state; undefined while the target cannot be read. */
+export function readDrafts(
+  set: CriteriaSet,
+  asked: AskedDecision,
+  fields: DecisionFields,
+  mark: DecimalMark,
+): TargetDraft[] | undefined {
+  if (asked.kind === 'confirm') {
+    return asked.targets.flatMap(({ part, as: { code, target } }) =>
+      target === null ? [] : [{ kind: 'confirm', indicator: code, part, confirmed: target } as const],
+    );
+  }
+  const { part, as } = asked.target;
+  const about = { indicator: as.code, part, region: fields.region || null, validFrom: fields.validFrom };
+  if (fields.purpose === 'own') return [{ kind: 'return', ...about }];
+  const { value } = parseTarget(asItIs(set, asked.target), fields.value, mark);
+  return value === undefined || value === null ? undefined : [{ kind: 'set', value, ...about }];
+}

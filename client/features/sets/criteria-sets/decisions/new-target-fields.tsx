@@ -1,0 +1,100 @@
+import { NativeSelect } from '@mantine/core';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts';
+import { holdingDecisions } from '#shared/domain/sets/decide-target.ts';
+import { isDecidedForSomeone, type OwnTarget } from '#shared/domain/sets/own-targets.ts';
+import { yearOf } from '#shared/domain/values/local-date.ts';
+import { DateField } from '../../../../ui/dates/date-field.tsx';
+import { useLocalName } from '../../../../ui/values/use-local-name.ts';
+import { TargetValueField } from './target-value-field.tsx';
+import type { useDecision } from './use-decision.ts';
+
+export interface NewTargetFieldsProps {
+  set: CriteriaSet;
+  target: OwnTarget;
+  form: ReturnType<typeof useDecision>['form'];
+}
+
+/** Which target is to hold, for whom, from when. */
+export function NewTargetFields({ set, target, form }: NewTargetFieldsProps) {
+  const { t } = useTranslation();
+  const nameOf = useLocalName();
+  const { bind, change, fields } = form;
+  const indicator = target.as;
+  const choose = (purpose: 'new' | 'own') => {
+    change('purpose', purpose);
+    // What was decided wrongly is as a rule taken back from the day that it was to hold from.
+    const held = holdingDecisions(set, indicator).findLast(({ kind }) => kind === 'set');
+    if (purpose === 'own' && held) change('validFrom', held.validFrom);
+  };
+  const later = laterYears(indicator, fields.validFrom);
+  return (
+    <>
+      {isDecidedForSomeone(indicator) && (
+        <Purpose purpose={fields.purpose} hasOwn={indicator.target !== null} onChange={choose} />
+      )}
+      {fields.purpose === 'new' && (
+        <TargetValueField
+          {...bind('value')}
+          indicator={indicator}
+          onChoose={(value) => change('value', value)}
+        />
+      )}
+      {set.regions.length > 0 && (
+        <NativeSelect
+          label={t('targets.form.place')}
+          data={[
+            { value: '', label: t('targets.form.everywhere') },
+            ...set.regions.map((region) => ({ value: region.id, label: nameOf(region) })),
+          ]}
+          value={fields.region}
+          onChange={(event) => change('region', event.currentTarget.value)}
+        />
+      )}
+      <div>
+        <DateField
+          label={t('targets.form.validFrom')}
+          value={fields.validFrom}
+          onChange={(day) => change('validFrom', day)}
+        />
+        <p className="field-hint">{t('targets.form.validFromHint')}</p>
+        {fields.purpose === 'new' && later.length > 0 && (
+          <p className="field-hint" data-tone="caution">
+            {t('targets.form.laterYears', { years: later.join(', ') })}
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface PurposeProps {
+  purpose: 'new' | 'own';
+  /** Whether the set has a target to return to. */
+  hasOwn: boolean;
+  onChange: (purpose: 'new' | 'own') => void;
+}
+
+/** A new target, or the set's own or none again, where one was decided before. */
+function Purpose({ purpose, hasOwn, onChange }: PurposeProps) {
+  const { t } = useTranslation();
+  const name = useId();
+  return (
+    <fieldset className="decision-purpose">
+      <legend>{t('targets.form.purpose')}</legend>
+      {(['new', 'own'] as const).map((one) => (
+        <label key={one}>
+          <input type="radio" name={name} checked={purpose === one} onChange={() => onChange(one)} />
+          {t(`targets.form.${one === 'new' ? 'newTarget' : hasOwn ? 'ownTarget' : 'noTarget'}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The years after a day for which the set has targets of their own. */
+function laterYears({ target }: Indicator, from: string): string[] {
+  if (target === null || !('byYear' in target)) return [];
+  return Object.keys(target.byYear).filter((year) => Number(year) > yearOf(from));
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
+import { targetsOf } from '#shared/domain/standing/judge-parts.ts';
+import { DateText } from '../../../../ui/dates/date-text.tsx';
+import { PageLink } from '../../../../ui/layout/page-link.tsx';
+import { FigureText } from '../../../../ui/values/figure-text.tsx';
+import { IllustrativeMark } from '../../../../ui/values/illustrative-mark.tsx';
+import { StatusMark } from '../../../../ui/values/status-mark.tsx';
+import { UncheckedMark } from '../../../../ui/values/unchecked-mark.tsx';
+import { useTargetText } from '../targets/use-target-text.ts';
+import type { CommuneResult } from './commune-results.tsx';
+
+export interface CommuneResultRowProps {
+  indicator: Indicator;
+  result: CommuneResult;
+}
+
+/** A commune's row: value, target, status and day, with what limits their certainty. */
+export function CommuneResultRow({ indicator, result }: CommuneResultRowProps) {
+  const { t } = useTranslation();
+  const textOf = useTargetText(indicator);
+  const { status, value, why, entry } = result.judged;
+  const target = targetsOf(result.judged);
+  return (
+    <tr>
+      <th scope="row">
+        <PageLink to="/xa/$communeId" params={{ communeId: result.communeId }} inherit>
+          {result.name}
+        </PageLink>
+      </th>
+      <td data-label={t('criteria.across.value')}>
+        <span className="with-marks">
+          <FigureText value={value} measure={indicator} />
+          {entry?.illustrative && <IllustrativeMark />}
+        </span>
+      </td>
+      <td data-label={t('criteria.across.target')}>
+        <span className="with-marks">
+          {target === null ? (entry ? t('criteria.target.missing') : '–') : textOf(target)}
+          {why.source?.checked === false && <UncheckedMark />}
+        </span>
+      </td>
+      <td data-label={t('criteria.across.status')}>
+        <span className="with-marks">
+          <StatusMark of="indicator" status={status} />
+          {why.basis === 'judgement' && (
+            <span className="quiet-badge" data-tone="plain" title={t('criteria.across.judgedHint')}>
+              {t('criteria.across.judged')}
+            </span>
+          )}
+        </span>
+      </td>
+      <td data-label={t('criteria.across.effectiveOn')}>
+        {entry ? <DateText on={entry.effectiveOn} /> : '–'}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
+import type { IndicatorStanding } from '#shared/domain/standing/standing.ts';
+import { IndicatorStatus } from '#shared/domain/standing/status.ts';
+import '../../../../ui/layout/card-table.css';
+import { CommuneResultRow } from './commune-result-row.tsx';
+
+/** The verdict on one indicator in one commune. */
+export interface CommuneResult {
+  communeId: string;
+  name: string;
+  judged: IndicatorStanding;
+}
+
+export interface CommuneResultsProps {
+  title: string;
+  indicator: Indicator;
+  results: readonly CommuneResult[];
+}
+
+/** One indicator across communes: a count by status, then a row for each. */
+export function CommuneResults({ title, indicator, results }: CommuneResultsProps) {
+  const { t } = useTranslation();
+  const parts = IndicatorStatus.options.flatMap((status) => {
+    const count = results.filter(({ judged }) => judged.status === status).length;
+    return count > 0 ? [`${count} ${t(`status.indicator.${status}`).toLocaleLowerCase()}`] : [];
+  });
+  const columns = ['commune', 'value', 'target', 'status', 'effectiveOn'] as const;
+  return (
+    <>
+      <p className="results-title">{title}</p>
+      <p className="set-indicator-detail">
+        {t('criteria.across.summary', { communes: results.length, parts: parts.join('; ') })}
+      </p>
+      <table className="data-table card-table">
+        <caption className="visually-hidden">{title}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {t(`criteria.across.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {results.map((result) => (
+            <CommuneResultRow key={result.communeId} indicator={indicator} result={result} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CriteriaSet, Criterion } from '#shared/domain/sets/criteria-set.ts';
+import { useLanguage } from '../../../../ui/values/use-format.ts';
+import { type AskedDecision, listUnchecked } from '../decisions/asked-decision.ts';
+import { SetText } from '../sets/set-text.tsx';
+import { IndicatorItem } from './indicator-item.tsx';
+
+export interface CriterionSectionProps {
+  set: CriteriaSet;
+  /** With those of its indicators that are to be shown. */
+  criterion: Criterion;
+  open: string | undefined;
+  onOpen: (code: string | undefined) => void;
+  onDecide: ((asked: AskedDecision) => void) | undefined;
+}
+
+/** A criterion: its lead office, whether it is a key one (R12), its indicators. */
+export function CriterionSection({ set, criterion, open, onOpen, onDecide }: CriterionSectionProps) {
+  const { t } = useTranslation();
+  const isVietnamese = useLanguage() === 'vi';
+  const { number, name, nameEn, key: isKey, leadOffice, note, indicators } = criterion;
+  const id = `criterion-${number}`;
+  return (
+    <section className="set-criterion" aria-labelledby={id}>
+      <div className="set-criterion-head">
+        <Title order={2} size="h3" id={id}>
+          {t('criteria.criterion.title', { number, name: isVietnamese ? name : (nameEn ?? name) })}
+        </Title>
+        {isKey && (
+          <span className="quiet-badge" data-tone="key" title={t('criteria.criterion.keyHint')}>
+            {t('criteria.criterion.key')}
+          </span>
+        )}
+        {leadOffice && (
+          <span className="set-criterion-lead">{t('criteria.criterion.lead', { office: leadOffice })}</span>
+        )}
+        {onDecide && <ConfirmAll set={set} criterion={criterion} onDecide={onDecide} />}
+      </div>
+      {note && (
+        <p className="set-indicator-detail">
+          <SetText text={note} />
+        </p>
+      )}
+      <ul className="set-indicator-list">
+        {indicators.map((indicator) => (
+          <IndicatorItem
+            key={indicator.code}
+            set={set}
+            indicator={indicator}
+            isOpen={open === indicator.code}
+            onDecide={onDecide}
+            onToggle={() => onOpen(open === indicator.code ? undefined : indicator.code)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ConfirmAllProps extends Pick<CriterionSectionProps, 'set' | 'criterion'> {
+  onDecide: (asked: AskedDecision) => void;
+}
+
+/** Confirms at once what is not compared in the criterion; one alone has its own button. */
+function ConfirmAll({ set, criterion, onDecide }: ConfirmAllProps) {
+  const { t } = useTranslation();
+  const targets = listUnchecked(set, criterion);
+  if (targets.length < 2) return null;
+  return (
+    <Button
+      className="set-criterion-confirm no-print"
+      variant="default"
+      size="xs"
+      onClick={() => onDecide({ kind: 'confirm', targets, criterion: criterion.number })}
+    >
+      {t('targets.action.confirmAll', {
+        criterion: criterion.number,
+        number: targets.length,
+      })}
+    </Button>
+  );
+}

@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import { MetricId } from '#shared/domain/record/metric.ts';
+import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts';
+import { partsOf } from '#shared/domain/values/parts.ts';
+import { PageLink } from '../../../../ui/layout/page-link.tsx';
+import { useFormat } from '../../../../ui/values/use-format.ts';
+import type { AskedDecision } from '../decisions/asked-decision.ts';
+import { SetText } from '../sets/set-text.tsx';
+import { IndicatorTarget } from './indicator-target.tsx';
+
+export interface IndicatorDetailsProps {
+  set: CriteriaSet;
+  indicator: Indicator;
+  /** Absent for who may not decide. */
+  onDecide: ((asked: AskedDecision) => void) | undefined;
+}
+
+/** The kind and unit of an indicator, its levels, parts, office, metric and note, those that it has. */
+export function IndicatorDetails({ set, indicator, onDecide }: IndicatorDetailsProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { kind, unit, levels, parts, leadOffice, lowMargin, note, checked } = indicator;
+  return (
+    <>
+      <p className="set-indicator-detail">
+        {t(`criteria.kind.${kind}`)}
+        {unit && ` (${unit})`}
+        {leadOffice && ` · ${t('criteria.criterion.lead', { office: leadOffice })}`}
+        <MetricLink metric={indicator.metric} />
+        {!checked.name && (
+          <>
+            {' '}
+            <span className="quiet-badge" data-tone="plain" title={t('criteria.indicator.uncheckedTextHint')}>
+              {t('criteria.indicator.uncheckedText')}
+            </span>
+          </>
+        )}
+      </p>
+      {levels && (
+        <p className="set-indicator-detail">
+          {t('criteria.indicator.levels', { levels: levels.join(', ') })}
+        </p>
+      )}
+      {parts && <Parts set={set} indicator={indicator} onDecide={onDecide} />}
+      {lowMargin !== undefined && (
+        <p className="set-indicator-detail">
+          {t('criteria.indicator.lowMargin', { percent: format.amount(lowMargin, '%') })}
+        </p>
+      )}
+      {note && <p className="set-indicator-detail">{t('criteria.indicator.note', { note })}</p>}
+    </>
+  );
+}
+
+/** R14: the metric that an indicator measures, where it is one of ours. */
+function MetricLink({ metric }: { metric: string | undefined }) {
+  const { t } = useTranslation();
+  const known = MetricId.safeParse(metric);
+  if (!known.success) return null;
+  return (
+    <>
+      {' · '}
+      <PageLink to="/chi-so" search={{ 'chi-so': known.data }} inherit underline="always">
+        {t('criteria.indicator.metric', { name: t(`metrics.name.${known.data}`) })}
+      </PageLink>
+    </>
+  );
+}
+
+/** The parts by name; one that is not held against the whole's target with its own. */
+function Parts({ set, indicator, onDecide }: IndicatorDetailsProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="set-indicator-detail">
+      {t('criteria.indicator.parts')}
+      <ol>
+        {partsOf(indicator).map(({ name, nameEn, isOwn, as }, part) => (
+          <li key={name}>
+            <SetText text={name} english={nameEn} />
+            {isOwn && <IndicatorTarget set={set} target={{ part, as }} onDecide={onDecide} />}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

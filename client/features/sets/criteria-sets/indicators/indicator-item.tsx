@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts';
+import type { AskedDecision } from '../decisions/asked-decision.ts';
+import { SetText } from '../sets/set-text.tsx';
+import { IndicatorAcrossCommunes } from './indicator-across-communes.tsx';
+import { IndicatorDetails } from './indicator-details.tsx';
+import { IndicatorTarget } from './indicator-target.tsx';
+
+export interface IndicatorItemProps {
+  set: CriteriaSet;
+  indicator: Indicator;
+  /** Whether its results across communes are shown. */
+  isOpen: boolean;
+  onToggle: () => void;
+  onDecide: ((asked: AskedDecision) => void) | undefined;
+}
+
+/** An indicator: what it asks, of whom, and, when opened, how the communes stand on it. */
+export function IndicatorItem({ set, indicator, isOpen, onToggle, onDecide }: IndicatorItemProps) {
+  const { t } = useTranslation();
+  const item = useShownWhenOpened(isOpen);
+  const { code, printedCode, name, nameEn } = indicator;
+  const panelId = `across-${code}`;
+  return (
+    <li className="set-indicator" ref={item}>
+      <div className="set-indicator-code">
+        {code}
+        {printedCode && printedCode !== code && (
+          <span>{t('criteria.indicator.printedCode', { code: printedCode })}</span>
+        )}
+      </div>
+      <div className="set-indicator-text">
+        <h3>
+          <SetText text={name} english={nameEn} />
+        </h3>
+        <IndicatorDetails set={set} indicator={indicator} onDecide={onDecide} />
+      </div>
+      <IndicatorTarget set={set} target={{ part: null, as: indicator }} onDecide={onDecide} />
+      <Button
+        className="set-indicator-toggle no-print"
+        variant="default"
+        size="xs"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? panelId : undefined}
+        aria-label={`${t(isOpen ? 'criteria.across.hide' : 'criteria.across.show')}: ${code}`}
+        rightSection={<IconChevronDown size={14} className="set-indicator-chevron" aria-hidden />}
+        onClick={onToggle}
+      >
+        {t(isOpen ? 'criteria.across.hide' : 'criteria.across.show')}
+      </Button>
+      {isOpen && (
+        <div className="set-indicator-panel" id={panelId}>
+          <IndicatorAcrossCommunes setId={set.id} indicator={indicator} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Brings the item on screen where an address opens it: what is clicked is there already. */
+function useShownWhenOpened(isOpen: boolean) {
+  const item = useRef<HTMLLIElement>(null);
+  const isOpenAtFirst = useRef(isOpen);
+  useEffect(() => {
+    if (isOpenAtFirst.current) item.current?.scrollIntoView({ block: 'start' });
+  }, []);
+  return item;
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts';
+import { isOwnTargetMissing, type OwnTarget } from '#shared/domain/sets/own-targets.ts';
+import type { AskedDecision } from '../decisions/asked-decision.ts';
+import { DecidedTargets } from '../targets/decided-targets.tsx';
+import { TargetActions } from '../targets/target-actions.tsx';
+import { TargetByRegion } from '../targets/target-by-region.tsx';
+import { TargetByYear } from '../targets/target-by-year.tsx';
+import { TargetState } from '../targets/target-state.tsx';
+import '../targets/targets.css';
+import { useTargetText } from '../targets/use-target-text.ts';
+
+export interface IndicatorTargetProps {
+  set: CriteriaSet;
+  target: OwnTarget;
+  /** Absent for who may not decide. */
+  onDecide?: ((asked: AskedDecision) => void) | undefined;
+}
+
+/**
+ * What the value of an indicator, or of a part with its own target, must reach: for all alike, by region, or by year and region;
+ * what was decided on it; whether it was checked.
+ */
+export function IndicatorTarget({ set, target: own, onDecide }: IndicatorTargetProps) {
+  const { t } = useTranslation();
+  const indicator = own.as;
+  const { target } = indicator;
+  return (
+    <div className={own.part === null ? 'set-indicator-target' : 'set-indicator-target part-target'}>
+      <p className="set-indicator-target-label">
+        {t('criteria.target.label')} <TargetState set={set} indicator={indicator} />
+      </p>
+      {target !== null && <TargetFigures set={set} indicator={indicator} target={target} />}
+      {isOwnTargetMissing(indicator) && (
+        <p className="set-indicator-target-missing">{t('criteria.target.missing')}</p>
+      )}
+      <DecidedTargets set={set} indicator={indicator} />
+      {onDecide && <TargetActions set={set} target={own} onDecide={onDecide} />}
+    </div>
+  );
+}
+
+interface TargetFiguresProps {
+  set: CriteriaSet;
+  indicator: Indicator;
+  target: NonNullable<Indicator['target']>;
+}
+
+function TargetFigures({ set, indicator, target }: TargetFiguresProps) {
+  const textOf = useTargetText(indicator);
+  if ('all' in target) return <p className="set-indicator-target-value">{textOf(target.all)}</p>;
+  if ('byRegion' in target)
+    return <TargetByRegion set={set} indicator={indicator} values={target.byRegion} />;
+  return <TargetByYear set={set} indicator={indicator} years={target.byYear} />;
+}

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type CriteriaSet, listIndicators } from '#shared/domain/sets/criteria-set.ts';
+import { EmptyNotice } from '../../../../ui/layout/empty-notice.tsx';
+import type { AskedDecision } from '../decisions/asked-decision.ts';
+import { CriterionSection } from '../indicators/criterion-section.tsx';
+import { filterCriteria, type IndicatorFilter } from '../indicators/filter-criteria.ts';
+import { IndicatorFilterBar } from '../indicators/indicator-filter-bar.tsx';
+import '../indicators/indicators.css';
+
+export interface SetCriteriaProps {
+  set: CriteriaSet;
+  /** The indicator whose results across communes are open. */
+  open: string | undefined;
+  onOpen: (code: string | undefined) => void;
+  /** Absent for who may not decide on targets. */
+  onDecide?: ((asked: AskedDecision) => void) | undefined;
+}
+
+/** The criteria of a set with their indicators, to search and to filter. */
+export function SetCriteria({ set, open, onOpen, onDecide }: SetCriteriaProps) {
+  const [text, setText] = useState('');
+  const [filter, setFilter] = useState<IndicatorFilter>('all');
+  const criteria = filterCriteria(set, useDeferredValue(text), filter);
+  const shown = criteria.reduce((sum, { indicators }) => sum + indicators.length, 0);
+  const clear = () => {
+    setText('');
+    setFilter('all');
+  };
+  return (
+    <>
+      <IndicatorFilterBar
+        set={set}
+        indicators={listIndicators(set)}
+        shown={shown}
+        text={text}
+        onText={setText}
+        filter={filter}
+        onFilter={setFilter}
+      />
+      {criteria.map((criterion) => (
+        <CriterionSection
+          key={criterion.number}
+          set={set}
+          criterion={criterion}
+          open={open}
+          onOpen={onOpen}
+          onDecide={onDecide}
+        />
+      ))}
+      {criteria.length === 0 && <NothingFound onClear={clear} />}
+    </>
+  );
+}
+
+function NothingFound({ onClear }: { onClear: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <EmptyNotice
+      title={t('criteria.filter.none')}
+      detail={t('criteria.filter.noneDetail')}
+      action={
+        <Button variant="default" onClick={onClear}>
+          {t('criteria.filter.clear')}
+        </Button>
+      }
+    />
+  );
+}

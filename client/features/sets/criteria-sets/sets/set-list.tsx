@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import type { CriteriaSetSummary } from '#shared/contract/sets/criteria-sets.ts';
+import { PageLink } from '../../../../ui/layout/page-link.tsx';
+import { SetText } from './set-text.tsx';
+import { useValidity } from './use-validity.ts';
+
+export interface SetListProps {
+  sets: readonly CriteriaSetSummary[];
+  /** The set that the page shows. */
+  shown: string;
+  /** The set of the point of view. */
+  inView: string;
+}
+
+/** The sets to choose from, each with what it is and what is still open in it. */
+export function SetList({ sets, shown, inView }: SetListProps) {
+  const { t } = useTranslation();
+  return (
+    <nav aria-label={t('criteria.sets.label')}>
+      <ul className="set-list">
+        {sets.map((set) => (
+          <li key={set.id} className="set-card" data-current={set.id === shown}>
+            <PageLink
+              to="/tieu-chi/$setId"
+              params={{ setId: set.id }}
+              className="set-card-title"
+              aria-current={set.id === shown ? 'page' : undefined}
+            >
+              <SetText text={set.title} english={set.titleEn} />
+            </PageLink>
+            {set.id === inView && (
+              <span className="quiet-badge" data-tone="plain">
+                {t('criteria.sets.inView')}
+              </span>
+            )}
+            <SetFigures set={set} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function SetFigures({ set }: { set: CriteriaSetSummary }) {
+  const { t } = useTranslation();
+  const validity = useValidity(set);
+  const { uncheckedTargets, missingTargets, criteriaTotal, indicatorsTotal } = set;
+  const open = [
+    uncheckedTargets > 0 && t('criteria.sets.unchecked', { number: uncheckedTargets }),
+    missingTargets > 0 && t('criteria.sets.missing', { number: missingTargets }),
+  ].filter((text) => text !== false);
+  return (
+    <>
+      <span>
+        {[
+          t('criteria.sets.size', { criteria: criteriaTotal, indicators: indicatorsTotal }),
+          set.document,
+          validity,
+        ].join(' · ')}
+      </span>
+      <span className="set-card-open">{open.join(' · ') || t('criteria.sets.complete')}</span>
+    </>
+  );
+}

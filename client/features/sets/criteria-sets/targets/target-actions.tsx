@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
+import { isOwnTargetMissing, isOwnTargetUnchecked, type OwnTarget } from '#shared/domain/sets/own-targets.ts';
+import type { AskedDecision } from '../decisions/asked-decision.ts';
+import { useTargetName } from './use-target-name.ts';
+
+export interface TargetActionsProps {
+  set: CriteriaSet;
+  target: OwnTarget;
+  onDecide: (asked: AskedDecision) => void;
+}
+
+/** What may be decided on a target: confirm it, change it, or enter one where there is none. */
+export function TargetActions({ set, target, onDecide }: TargetActionsProps) {
+  const { t } = useTranslation();
+  const code = useTargetName()(target.as.code, target.part);
+  const actions = [
+    ...(isOwnTargetUnchecked(set, target.as)
+      ? [['confirm', { kind: 'confirm', targets: [target], criterion: undefined }] as const]
+      : []),
+    [isOwnTargetMissing(target.as) ? 'fill' : 'change', { kind: 'set', target }] as const,
+  ];
+  return (
+    <div className="target-actions no-print">
+      {actions.map(([name, asked]) => {
+        const action = t(`targets.action.${name}`);
+        return (
+          <Button
+            key={name}
+            variant="subtle"
+            size="compact-xs"
+            aria-label={t('targets.action.of', { action, code })}
+            onClick={() => onDecide(asked)}
+          >
+            {action}
+          </Button>
+        );
+      })}
+    </div>
+  );
+}

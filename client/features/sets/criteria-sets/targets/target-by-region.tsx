@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts';
+import type { SingleValue } from '#shared/domain/values/value.ts';
+import { RegionName } from './region-name.tsx';
+import { leavesOut, regionRows } from './region-order.ts';
+import { useTargetText } from './use-target-text.ts';
+
+export interface TargetByRegionProps {
+  set: CriteriaSet;
+  indicator: Indicator;
+  values: Readonly<Record<string, SingleValue>>;
+}
+
+/** Targets by region. Where regions are left out and there is no general target, it says that none is known. */
+export function TargetByRegion({ set, indicator, values }: TargetByRegionProps) {
+  const { t } = useTranslation();
+  const textOf = useTargetText(indicator);
+  const named = new Set(Object.keys(values));
+  const isOpen = !named.has('national') && leavesOut(set, named);
+  return (
+    <dl className="target-regions">
+      {regionRows(set, named).map((region) => (
+        <div key={region.id}>
+          <dt>
+            <RegionName region={region} />
+          </dt>
+          <dd>{values[region.id] !== undefined && textOf(values[region.id] ?? '')}</dd>
+        </div>
+      ))}
+      {isOpen && (
+        <div>
+          <dt>{t('criteria.target.others')}</dt>
+          <dd className="set-indicator-target-missing">{t('criteria.target.missing')}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
+import { partsOf } from '#shared/domain/values/parts.ts';
+import type { FigureValue, SingleValue } from '#shared/domain/values/value.ts';
+import { useFormat } from '../../../../ui/values/use-format.ts';
+
+type Asked = Pick<Indicator, 'kind' | 'comparison' | 'unit'>;
+
+/** A target of the indicator in words: „từ 95% trở lên“, „không quá 1%“, „100%“, „Có“; where parts have their own, those. */
+export function useTargetText(indicator: Indicator): (target: FigureValue) => string {
+  const textOf = useTargetTexts();
+  return (target) => {
+    if (!Array.isArray(target)) return textOf(indicator, target);
+    return partsOf(indicator)
+      .map(({ as }, i) => textOf(as, target[i] ?? null))
+      .join('; ');
+  };
+}
+
+/** The same for the single target of any indicator; null where none is known. */
+export function useTargetTexts(): (judged: Asked, target: SingleValue | null) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (judged, target) => {
+    if (target === null) return t('criteria.target.missing');
+    const value = format.figure(target, judged.unit);
+    const comparison = isLimit(judged, target) ? 'is' : judged.comparison;
+    return t(`criteria.target.${comparison}`, { value });
+  };
+}
+
+/** Whether nothing lies beyond the target: „từ 100% trở lên“ would promise more than there is. */
+function isLimit({ kind, comparison }: Asked, target: SingleValue): boolean {
+  return (
+    (kind === 'share' && comparison === 'at-least' && target === 100) ||
+    (kind !== 'amount' && comparison === 'at-most' && target === 0)
+  );
+}

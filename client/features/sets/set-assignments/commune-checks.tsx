@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Commune } from '#shared/domain/units/commune.ts';
+
+export interface CommuneChecksProps {
+  communes: readonly Commune[];
+  chosen: readonly string[];
+  onChange: (chosen: string[]) => void;
+  error: string | undefined;
+}
+
+/** Chooses communes, one by one or all. */
+export function CommuneChecks({ communes, chosen, onChange, error }: CommuneChecksProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const all = communes.map((commune) => commune.id);
+  const areAllChosen = all.every((one) => chosen.includes(one));
+  const toggle = (one: string) => onChange(all.filter((known) => chosen.includes(known) !== (known === one)));
+  return (
+    <fieldset className="commune-checks" aria-describedby={id}>
+      <legend>{t('sets.assign.communes')}</legend>
+      <Button size="xs" variant="default" onClick={() => onChange(areAllChosen ? [] : all)}>
+        {t(areAllChosen ? 'sets.assign.nobody' : 'sets.assign.all')}
+      </Button>
+      <div className="commune-checks-grid">
+        {communes.map((commune) => (
+          <label key={commune.id}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(commune.id)}
+              onChange={() => toggle(commune.id)}
+            />
+            {commune.name}
+          </label>
+        ))}
+      </div>
+      <p id={id} className="commune-checks-error" role="alert">
+        {error}
+      </p>
+    </fieldset>
+  );
+}

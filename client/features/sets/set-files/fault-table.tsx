@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import { ValueKind } from '#shared/domain/sets/criteria-set.ts';
+import type { Fault } from '#shared/domain/sets/criteria-set-faults.ts';
+import type { FaultReason } from '#shared/domain/values/fault-reason.ts';
+import type { sets } from '#shared/messages/sets/vi/sets.ts';
+import '../../../ui/layout/card-table.css';
+import { usePlaceInFile } from './use-place-in-file.ts';
+
+type TypeWord = keyof (typeof sets)['type'];
+
+// Which values a reason has depends on it; the words of each use its own.
+const NO_VALUES = {
+  expected: '',
+  values: '',
+  minimum: 0,
+  maximum: 0,
+  region: '',
+  kind: '',
+  metric: '',
+};
+
+/** Everything that is wrong in a file: where in words, where for who edits the file, and what. */
+export function FaultTable({ faults, document }: { faults: readonly Fault[]; document: unknown }) {
+  const { t } = useTranslation();
+  const placeOf = usePlaceInFile();
+  const words = useFaultWords();
+  return (
+    <section className="set-file-faults">
+      <p role="alert">{t('sets.add.faults', { count: faults.length })}</p>
+      <table className="data-table card-table">
+        <caption className="visually-hidden">{t('sets.add.faultsCaption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('sets.add.place')}</th>
+            <th scope="col">{t('sets.add.fault')}</th>
+            <th scope="col">{t('sets.add.pointer')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {faults.map(({ pointer, reason }) => (
+            <tr key={`${pointer} ${reason.key}`}>
+              <th scope="row">{placeOf(document, pointer)}</th>
+              <td data-label={t('sets.add.fault')}>{words(reason)}</td>
+              <td data-label={t('sets.add.pointer')}>
+                <code>{pointer || '/'}</code>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** What is wrong, in words; types and kinds of values by their names. */
+function useFaultWords(): (reason: FaultReason) => string {
+  const { t, i18n } = useTranslation();
+  return (reason) => {
+    const values = { ...NO_VALUES, ...reason };
+    const kind = ValueKind.safeParse(values.kind);
+    if (kind.success) values.kind = t(`criteria.kind.${kind.data}`).toLocaleLowerCase(i18n.language);
+    const { expected } = values;
+    if (i18n.exists(`sets.type.${expected}`)) values.expected = t(`sets.type.${expected as TypeWord}`);
+    return t(`sets.fault.${reason.key}`, values);
+  };
+}

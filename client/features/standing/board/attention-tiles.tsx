@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { useFormat } from '../../../ui/values/use-format.ts';
+import './headline.css';
+
+/** What somebody must look at again. */
+export const ATTENTION_KEYS = [
+  'notMet',
+  'nearlyMet',
+  'lost',
+  'low',
+  'notAssessed',
+  'unchecked',
+  'stale',
+] as const;
+export type AttentionKey = (typeof ATTENTION_KEYS)[number];
+
+export interface AttentionTilesProps {
+  /** How often each is so; undefined while that is not known. */
+  counts: Readonly<Record<AttentionKey, number | undefined>>;
+  /** Makes the link to the list behind a count. */
+  renderLink: (key: AttentionKey, content: ReactNode) => ReactNode;
+  /** What was counted. */
+  basis: string;
+  /** The day that `lost` is held against. */
+  since: LocalDate;
+}
+
+/** Counts that each open the list behind them. */
+export function AttentionTiles({ counts, renderLink, basis, since }: AttentionTilesProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <>
+      <ul className="attention-tiles">
+        {ATTENTION_KEYS.map((key) => {
+          const count = counts[key];
+          const content = (
+            <>
+              <strong className="tile-figure">{count === undefined ? '–' : format.number(count)}</strong>
+              <span>{t(`board.attention.${key}`, { since: format.date(since) })}</span>
+            </>
+          );
+          return (
+            <li key={key} data-empty={count === 0}>
+              {renderLink(key, content)}
+            </li>
+          );
+        })}
+      </ul>
+      <p className="attention-basis">{basis}</p>
+    </>
+  );
+}

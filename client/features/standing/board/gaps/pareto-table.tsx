@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../../ui/values/use-format.ts';
+
+export interface ParetoRow {
+  key: string;
+  /** The part by name, leading to the list behind it. */
+  name: ReactNode;
+  count: number;
+  /** Of the whole, with all larger parts, from 0 to 1. */
+  cumulative: number;
+}
+
+export interface ParetoTableProps {
+  caption: string;
+  heading: string;
+  rows: readonly ParetoRow[];
+}
+
+/** Parts of a whole, the largest first, each as a bar with its count and the share that it and the larger ones make up. */
+export function ParetoTable({ caption, heading, rows }: ParetoTableProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const largest = rows[0]?.count ?? 1;
+  return (
+    <table className="data-table pareto">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{heading}</th>
+          <th scope="col" className="end">
+            {t('board.pareto.count')}
+          </th>
+          <th scope="col" className="end">
+            {t('board.pareto.cumulative')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, name, count, cumulative }) => (
+          <tr key={key}>
+            <th scope="row">
+              {name}
+              <span className="pareto-bar" style={{ width: `${(100 * count) / largest}%` }} />
+            </th>
+            <td className="end">{format.number(count)}</td>
+            <td className="end">{format.amount(Math.round(100 * cumulative), '%')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Criterion } from '#shared/domain/sets/criteria-set.ts';
+import { useLocalName } from '../../../../ui/values/use-local-name.ts';
+import type { RowOrder } from './order-rows.ts';
+import { SortButton, sortOf } from './sort-heading.tsx';
+
+export interface CriterionHeadingProps {
+  criterion: Criterion;
+  setId: string;
+  order: RowOrder;
+  onOrder: (order: RowOrder) => void;
+}
+
+/** The heading of a criterion's column: its number, its name where there is room for it, and the order by it. */
+export function CriterionHeading({ criterion, setId, order, onOrder }: CriterionHeadingProps) {
+  const { t } = useTranslation();
+  const localName = useLocalName();
+  const { number } = criterion;
+  const name = localName(criterion);
+  const words = t('board.heatMap.criterion', { number, name });
+  const by = `criterion-${number}` as const;
+  return (
+    <th scope="col" className="heat-heading" aria-sort={sortOf(order, by)}>
+      <Link to="/tieu-chi/$setId" params={{ setId }} hash={`criterion-${number}`} data-reading={words}>
+        <span className="visually-hidden">{words}</span>
+        <span aria-hidden="true">
+          {number}
+          <span className="heat-heading-name">{name}</span>
+        </span>
+      </Link>
+      <SortButton
+        by={by}
+        label={t('board.heatMap.sortByCriterion', { number })}
+        order={order}
+        onOrder={onOrder}
+      />
+    </th>
+  );
+}

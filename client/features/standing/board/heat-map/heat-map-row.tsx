@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import type { BoardRow } from '#shared/contract/standing/standings.ts';
+import type { Criterion } from '#shared/domain/sets/criteria-set.ts';
+import type { TotalsChange } from '#shared/domain/standing/change-since.ts';
+import { ChangeText } from '../change-text.tsx';
+import { CommuneLink } from '../commune-links.tsx';
+import { HeatMapCell } from './heat-map-cell.tsx';
+
+export interface HeatMapRowProps {
+  row: BoardRow;
+  criteria: readonly Criterion[];
+  change: TotalsChange | undefined;
+}
+
+/** A commune in the heat map: its name, its totals, their change, its criteria; without entries, that (R9). */
+export function HeatMapRow({ row, criteria, change }: HeatMapRowProps) {
+  const { t } = useTranslation();
+  return (
+    <tr>
+      <th scope="row">
+        <CommuneLink commune={row} />
+      </th>
+      {row.hasEntries ? (
+        <>
+          <td className="heat-total">{`${row.criteriaMet}/${row.criteriaTotal}`}</td>
+          <td className="heat-total">{`${row.indicatorsMet}/${row.indicatorsTotal}`}</td>
+          <td className="heat-change">
+            <ChangeText change={change} />
+          </td>
+          {criteria.map((criterion) => (
+            <td key={criterion.number}>
+              <HeatMapCell row={row} criterion={criterion} />
+            </td>
+          ))}
+        </>
+      ) : (
+        <td className="heat-nothing" colSpan={criteria.length + 3}>
+          {t('board.heatMap.noEntries')}
+        </td>
+      )}
+    </tr>
+  );
+}

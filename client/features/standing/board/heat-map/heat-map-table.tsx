@@ -1,0 +1,99 @@
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BoardRow } from '#shared/contract/standing/standings.ts';
+import type { Criterion } from '#shared/domain/sets/criteria-set.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { useFormat } from '../../../../ui/values/use-format.ts';
+import { CriterionHeading } from './criterion-heading.tsx';
+import { HeatMapReading } from './heat-map-reading.tsx';
+import { HeatMapRow } from './heat-map-row.tsx';
+import type { Changes, RowOrder } from './order-rows.ts';
+import { ScrollBox } from './scroll-box.tsx';
+import { SortButton, sortOf } from './sort-heading.tsx';
+
+export interface HeatMapShapeProps {
+  rows: readonly BoardRow[];
+  criteria: readonly Criterion[];
+  setId: string;
+  on: LocalDate;
+  /** Since the day `since`. */
+  changes: Changes;
+  since: LocalDate;
+  order: RowOrder;
+  onOrder: (order: RowOrder) => void;
+}
+
+/** The heat map as a table; it scrolls in its own box, its first column and its headings stay. */
+export function HeatMapTable(props: HeatMapShapeProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const endId = useId();
+  const caption = t('board.heatMap.caption', { on: format.date(props.on) });
+  return (
+    <HeatMapReading>
+      <a className="heat-skip" href={`#${endId}`}>
+        {t('board.heatMap.skip')}
+      </a>
+      <ScrollBox className="heat-scroll" label={caption}>
+        <table className="heat-table">
+          <caption className="visually-hidden">{caption}</caption>
+          <HeatMapHead {...props} />
+          <tbody>
+            {props.rows.map((row) => (
+              <HeatMapRow
+                key={row.communeId}
+                row={row}
+                criteria={props.criteria}
+                change={props.changes.get(row.communeId)}
+              />
+            ))}
+          </tbody>
+          <CommunesMet rows={props.rows} criteria={props.criteria} />
+        </table>
+      </ScrollBox>
+      <span id={endId} tabIndex={-1} />
+    </HeatMapReading>
+  );
+}
+
+const TOTALS = ['name', 'criteria', 'indicators', 'change'] as const;
+
+function HeatMapHead({ criteria, setId, since, order, onOrder }: HeatMapShapeProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <thead>
+      <tr>
+        {TOTALS.map((by) => (
+          <th key={by} scope="col" aria-sort={sortOf(order, by)}>
+            <SortButton by={by} order={order} onOrder={onOrder}>
+              {t(`board.heatMap.column.${by}`, { since: format.date(since) })}
+            </SortButton>
+          </th>
+        ))}
+        {criteria.map((criterion) => (
+          <CriterionHeading key={criterion.number} {...{ criterion, setId, order, onOrder }} />
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** For each criterion how many communes meet it, of those with entries. */
+function CommunesMet({ rows, criteria }: Pick<HeatMapShapeProps, 'rows' | 'criteria'>) {
+  const { t } = useTranslation();
+  const counted = rows.filter((row) => row.hasEntries);
+  const countMet = (number: number) =>
+    counted.filter((row) => row.criteria.some((one) => one.number === number && one.status === 'met')).length;
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{t('board.heatMap.communesMet')}</th>
+        <td colSpan={3} />
+        {criteria.map(({ number }) => (
+          <td key={number}>{`${countMet(number)}/${counted.length}`}</td>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}

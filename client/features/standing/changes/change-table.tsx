@@ -1,0 +1,88 @@
+import { useTranslation } from 'react-i18next';
+import { type CriteriaSet, findIndicator, type Indicator } from '#shared/domain/sets/criteria-set.ts';
+import type { Correction, IndicatorChange } from '#shared/domain/standing/difference.ts';
+import { DateText } from '../../../ui/dates/date-text.tsx';
+import { FigureText } from '../../../ui/values/figure-text.tsx';
+import { IndicatorLink } from '../../../ui/values/indicator-link.tsx';
+import { StatusMark } from '../../../ui/values/status-mark.tsx';
+
+type Change = IndicatorChange | Correction;
+
+export interface ChangeTableProps {
+  caption: string;
+  communeId: string;
+  changes: readonly Change[];
+  set: CriteriaSet;
+}
+
+/** Indicators that are not as they were: how, and what was stated before and after. */
+export function ChangeTable({ caption, communeId, changes, set }: ChangeTableProps) {
+  const { t } = useTranslation();
+  return (
+    <table className="data-table card-table change-table">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('difference.column.indicator')}</th>
+          <th scope="col">{t('difference.column.kind')}</th>
+          <th scope="col">{t('difference.column.before')}</th>
+          <th scope="col">{t('difference.column.after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map((change) => {
+          const indicator = findIndicator(set, change.code);
+          return indicator && <ChangeRow key={change.code} {...{ change, indicator, communeId }} />;
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+interface ChangeRowProps {
+  change: Change;
+  indicator: Indicator;
+  communeId: string;
+}
+
+function ChangeRow({ change: { kind, before, after }, indicator, communeId }: ChangeRowProps) {
+  const { t } = useTranslation();
+  return (
+    <tr>
+      <th scope="row">
+        <IndicatorLink communeId={communeId} indicator={indicator} />
+      </th>
+      <td data-label={t('difference.column.kind')} data-kind={kind}>
+        {t(`difference.kind.${kind}`)}
+      </td>
+      <SideCell side={before} name="before" indicator={indicator} />
+      <SideCell side={after} name="after" indicator={indicator} />
+    </tr>
+  );
+}
+
+interface SideCellProps {
+  side: Change['before'];
+  name: 'before' | 'after';
+  indicator: Indicator;
+}
+
+function SideCell({ side, name, indicator }: SideCellProps) {
+  const { t } = useTranslation();
+  return (
+    <td data-label={t(`difference.column.${name}`)}>
+      <span>
+        <StatusMark of="indicator" status={side.status} look="plain" />
+        <span className="change-figure">
+          {side.value !== null && <FigureText value={side.value} measure={indicator} />}
+          {side.effectiveOn && (
+            <small>
+              {' '}
+              <DateText on={side.effectiveOn} />
+            </small>
+          )}
+        </span>
+      </span>
+    </td>
+  );
+}

@@ -1,0 +1,62 @@
+import { Paper, Title } from '@mantine/core';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CommuneDifference } from '#shared/contract/standing/differences.ts';
+import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
+import { PageLink } from '../../../ui/layout/page-link.tsx';
+import { useFormat } from '../../../ui/values/use-format.ts';
+import { ChangeTable } from './change-table.tsx';
+
+export interface CommuneChangesProps {
+  commune: CommuneDifference;
+  set: CriteriaSet;
+  from: string;
+  /** Only what became met or is met no longer; the rest is counted, and a link away. */
+  isBrief: boolean;
+}
+
+/** What changed in a commune: criteria first, then each indicator; what is said otherwise today of the first day apart. */
+export function CommuneChanges({ commune, set, from, isBrief }: CommuneChangesProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const titleId = useId();
+  const { communeId, name, criteria } = commune;
+  const indicators = commune.indicators.filter(({ kind }) => !isBrief || kind !== 'changed');
+  const corrections = isBrief ? [] : commune.corrections;
+  const others =
+    commune.indicators.length + commune.corrections.length - indicators.length - corrections.length;
+  // Where only other things changed, the table of totals counts them and leads to them.
+  if (indicators.length + corrections.length === 0) return null;
+  return (
+    <Paper component="section" withBorder p="md" aria-labelledby={titleId}>
+      <Title order={2} id={titleId}>
+        {t('shell.page.commune', { name })}
+      </Title>
+      {(['gained', 'lost'] as const).map(
+        (kind) =>
+          criteria[kind].length > 0 && (
+            <p key={kind} className="change-note">
+              {t(`difference.criteria.${kind}`, { numbers: criteria[kind].join(', ') })}
+            </p>
+          ),
+      )}
+      {indicators.length > 0 && (
+        <ChangeTable caption={t('difference.changed')} {...{ communeId, set }} changes={indicators} />
+      )}
+      {corrections.length > 0 && (
+        <ChangeTable
+          caption={t('difference.corrected', { from: format.date(from) })}
+          {...{ communeId, set }}
+          changes={corrections}
+        />
+      )}
+      {others > 0 && (
+        <p className="change-note no-print">
+          <PageLink to="." search={(search) => ({ ...search, xa: communeId })}>
+            {t('difference.others', { number: others })}
+          </PageLink>
+        </p>
+      )}
+    </Paper>
+  );
+}

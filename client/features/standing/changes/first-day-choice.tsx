@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { type LocalDate, lastStepEndBefore, Step } from '#shared/domain/values/local-date.ts';
+import { DateField } from '../../../ui/dates/date-field.tsx';
+import './difference.css';
+
+export interface FirstDayChoiceProps {
+  from: LocalDate;
+  to: LocalDate;
+  onChoose: (from: LocalDate) => void;
+}
+
+/** Since which day: any, or the end of the last month, quarter or year before the day on view. */
+export function FirstDayChoice({ from, to, onChoose }: FirstDayChoiceProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="first-day no-print">
+      <DateField label={t('difference.since')} value={from} onChange={onChoose} max={to} />
+      {Step.options.map((step, index) => {
+        const day = lastStepEndBefore(to, step);
+        // In January all three are the same day.
+        const isNew = Step.options.slice(0, index).every((other) => lastStepEndBefore(to, other) !== day);
+        return (
+          isNew && (
+            <Button
+              key={step}
+              variant={day === from ? 'filled' : 'default'}
+              size="sm"
+              px="sm"
+              aria-pressed={day === from}
+              onClick={() => onChoose(day)}
+            >
+              {t(`difference.endOf.${step}`)}
+            </Button>
+          )
+        );
+      })}
+    </div>
+  );
+}

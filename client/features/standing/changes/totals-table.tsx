@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import type { Difference } from '#shared/contract/standing/differences.ts';
+import { PageLink } from '../../../ui/layout/page-link.tsx';
+import { useFormat } from '../../../ui/values/use-format.ts';
+
+/** Each commune's totals before and after, and how much became met, is met no longer, or is said otherwise today. */
+export function TotalsTable({ difference }: { difference: Difference }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { communes, criteriaTotal, indicatorsTotal } = difference;
+  const between = (before: number | undefined, after: number | undefined, total: number) =>
+    `${before ?? '–'} → ${after ?? '–'}/${total}`;
+  return (
+    <table className="data-table card-table">
+      <caption className="visually-hidden">{t('difference.totals')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('difference.column.commune')}</th>
+          {(['criteria', 'indicators', 'gained', 'lost', 'corrections'] as const).map((key) => (
+            <th key={key} scope="col" className="end">
+              {t(`difference.column.${key}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {communes.map(({ communeId, name, before, after, indicators, corrections }) => (
+          <tr key={communeId}>
+            <th scope="row">
+              <PageLink to="." search={(search) => ({ ...search, xa: communeId })} inherit>
+                {name}
+              </PageLink>
+            </th>
+            <td className="end" data-label={t('difference.column.criteria')}>
+              {between(before?.criteriaMet, after?.criteriaMet, criteriaTotal)}
+            </td>
+            <td className="end" data-label={t('difference.column.indicators')}>
+              {between(before?.indicatorsMet, after?.indicatorsMet, indicatorsTotal)}
+            </td>
+            {(['gained', 'lost'] as const).map((kind) => (
+              <td key={kind} className="end" data-label={t(`difference.column.${kind}`)}>
+                {format.number(indicators.filter((change) => change.kind === kind).length)}
+              </td>
+            ))}
+            <td className="end" data-label={t('difference.column.corrections')}>
+              {format.number(corrections.length)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

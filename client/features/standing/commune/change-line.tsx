@@ -1,0 +1,71 @@
+import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { readDifference } from '#shared/contract/standing/differences.ts';
+import { lastStepEndBefore } from '#shared/domain/values/local-date.ts';
+import { queryOf } from '../../../api/query.ts';
+import { useView } from '../../../api/view.ts';
+import { PageLink } from '../../../ui/layout/page-link.tsx';
+import { useFormat } from '../../../ui/values/use-format.ts';
+
+/** What changed in the commune since the last quarter ended, in a line, and the ways to more of that and to what is ahead. */
+export function ChangeLine({ communeId }: { communeId: string }) {
+  const { t } = useTranslation();
+  const { set, on: to, knownAt } = useView();
+  const from = lastStepEndBefore(to, 'quarter');
+  const { data } = useQuery(
+    queryOf(readDifference, { query: { set, from, to, knownAt, commune: communeId } }),
+  );
+  const [commune] = data?.communes ?? [];
+  return (
+    <Text component="p" m={0} className="change-line">
+      {commune?.before && commune.after && <ChangeWords {...commune} from={from} />}
+      <span className="no-print">
+        <PageLink
+          to="/thay-doi"
+          search={(search) => ({ ...search, tu: from, xa: communeId })}
+          inherit
+          underline="always"
+        >
+          {t('commune.change.details')}
+        </PageLink>
+        {' · '}
+        <PageLink
+          to="/lo-trinh"
+          search={(search) => ({ ...search, xa: communeId })}
+          inherit
+          underline="always"
+        >
+          {t('commune.change.way')}
+        </PageLink>
+        {' · '}
+        <PageLink to="/xa/$communeId/hai-bo" params={{ communeId }} inherit underline="always">
+          {t('commune.set.compare')}
+        </PageLink>
+      </span>
+    </Text>
+  );
+}
+
+interface ChangeWordsProps {
+  from: string;
+  before: Totals | null;
+  after: Totals | null;
+}
+
+interface Totals {
+  criteriaMet: number;
+  indicatorsMet: number;
+}
+
+function ChangeWords({ from, before, after }: ChangeWordsProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (before === null || after === null) return null;
+  const words = t('commune.change.line', {
+    since: format.date(from),
+    criteria: format.signed(after.criteriaMet - before.criteriaMet),
+    indicators: format.signed(after.indicatorsMet - before.indicatorsMet),
+  });
+  return `${words} `;
+}

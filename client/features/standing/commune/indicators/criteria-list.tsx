@@ -1,0 +1,83 @@
+import { Button, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyNotice } from '../../../../ui/layout/empty-notice.tsx';
+import { LIST_ANCHOR } from '../anchors.ts';
+import './criteria-list.css';
+import { useKept } from '../use-kept.ts';
+import { CriterionSection } from './criterion-section.tsx';
+import { chooseIndicators, EVERYTHING, type IndicatorChoice, isEverything } from './indicator-choice.ts';
+import type { JudgedCriterion } from './judged-indicator.ts';
+import { ListTools } from './list-tools.tsx';
+import { useOpenedCriteria } from './use-opened-criteria.ts';
+
+export interface CriteriaListProps {
+  criteria: readonly JudgedCriterion[];
+  /** The indicator just recorded stays in view until something else is looked for. */
+  kept: string | undefined;
+}
+
+/** All criteria, each to be opened; with a filter by status and a search. */
+export function CriteriaList({ criteria, kept }: CriteriaListProps) {
+  const [choice, setChoice] = useState(EVERYTHING);
+  const opened = useOpenedCriteria(criteria, () => setChoice(EVERYTHING));
+  const held = useKept(kept, choice);
+  const shown = isEverything(choice) ? criteria : chooseIndicators(criteria, choice, held);
+  const choose = (next: IndicatorChoice) => {
+    setChoice(next);
+    if (isEverything(next)) opened.openNotMet();
+    else opened.openAll();
+  };
+  return (
+    <section className="criteria-list" aria-labelledby={LIST_ANCHOR}>
+      <ListHead opened={opened} />
+      <ListTools criteria={criteria} shown={shown} choice={choice} onChange={choose} />
+      {shown.map((judged) => {
+        const { number } = judged.criterion;
+        return (
+          <CriterionSection
+            key={number}
+            judged={judged}
+            isOpen={opened.isOpen(number)}
+            onToggle={() => opened.toggle(number)}
+          />
+        );
+      })}
+      {shown.length === 0 && <NothingFits onClear={() => choose(EVERYTHING)} />}
+    </section>
+  );
+}
+
+function ListHead({ opened }: { opened: ReturnType<typeof useOpenedCriteria> }) {
+  const { t } = useTranslation();
+  return (
+    <div className="criteria-list-head">
+      <Title order={2} id={LIST_ANCHOR} tabIndex={-1}>
+        {t('commune.list.title')}
+      </Title>
+      <Button
+        className="no-print"
+        variant="default"
+        size="xs"
+        onClick={opened.areAllOpen ? opened.closeAll : opened.openAll}
+      >
+        {opened.areAllOpen ? t('commune.list.closeAll') : t('commune.list.openAll')}
+      </Button>
+    </div>
+  );
+}
+
+function NothingFits({ onClear }: { onClear: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <EmptyNotice
+      title={t('commune.list.none')}
+      detail={t('commune.list.noneDetail')}
+      action={
+        <Button variant="default" onClick={onClear}>
+          {t('commune.list.clear')}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { IconChevronDown } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { StatusMark } from '../../../../ui/values/status-mark.tsx';
+import { useLocalName } from '../../../../ui/values/use-local-name.ts';
+import { criterionAnchor } from '../anchors.ts';
+import './criterion-section.css';
+import { IndicatorRow } from './indicator-row.tsx';
+import type { JudgedCriterion } from './judged-indicator.ts';
+
+export interface CriterionSectionProps {
+  judged: JudgedCriterion;
+  isOpen: boolean;
+  onToggle: () => void;
+}
+
+/** A criterion with its status and `met/total` (R6); opened, its indicators. */
+export function CriterionSection({ judged, isOpen, onToggle }: CriterionSectionProps) {
+  const { t } = useTranslation();
+  const localName = useLocalName();
+  const { criterion, standing, indicators } = judged;
+  const anchor = criterionAnchor(criterion.number);
+  return (
+    <section className="criterion" id={anchor} data-status={standing.status}>
+      <h3>
+        <button
+          type="button"
+          className="criterion-button"
+          aria-expanded={isOpen}
+          aria-controls={`${anchor}-chi-tieu`}
+          onClick={onToggle}
+        >
+          <IconChevronDown className="criterion-chevron" size={18} aria-hidden />
+          <span className="criterion-name">
+            {t('commune.list.criterion', { number: criterion.number, name: localName(criterion) })}
+            {criterion.key && <span className="criterion-key"> ({t('commune.list.key')})</span>}
+          </span>
+          <span className="criterion-ratio">
+            {t('commune.list.ratio', { met: standing.met, total: standing.total })}
+          </span>
+          <StatusMark of="criterion" status={standing.status} />
+        </button>
+      </h3>
+      <div id={`${anchor}-chi-tieu`} className="criterion-indicators" hidden={!isOpen}>
+        {criterion.leadOffice && (
+          <p className="criterion-lead">{t('commune.list.lead', { office: criterion.leadOffice })}</p>
+        )}
+        <ul>
+          {indicators.map((indicator) => (
+            <IndicatorRow key={indicator.indicator.code} judged={indicator} />
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}

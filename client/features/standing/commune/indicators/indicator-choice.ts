@@ -1,0 +1,57 @@
+import { isDecidedUnchecked } from '#shared/domain/standing/judge-indicator.ts';
+import { toSearchText } from '#shared/domain/values/search-text.ts';
+import type { JudgedCriterion, JudgedIndicator } from './judged-indicator.ts';
+
+export const STATUS_FILTERS = [
+  'all',
+  'not-met',
+  'nearly-met',
+  'met-low',
+  'not-assessed',
+  'unchecked',
+] as const;
+export type StatusFilter = (typeof STATUS_FILTERS)[number];
+
+/** Which indicators the reader wants to see. */
+export interface IndicatorChoice {
+  filter: StatusFilter;
+  search: string;
+}
+
+export const EVERYTHING: IndicatorChoice = { filter: 'all', search: '' };
+
+export function isEverything({ filter, search }: IndicatorChoice): boolean {
+  return filter === 'all' && search.trim() === '';
+}
+
+const TESTS: Record<StatusFilter, (judged: JudgedIndicator) => boolean> = {
+  all: () => true,
+  'not-met': ({ standing: { status } }) => status === 'not-met',
+  'nearly-met': ({ standing: { status } }) => status === 'nearly-met',
+  'met-low': ({ standing: { status } }) => status === 'met-low',
+  'not-assessed': ({ standing: { status } }) => status === 'not-assessed',
+  unchecked: ({ standing }) => isDecidedUnchecked(standing),
+};
+
+/**
+ * The criteria with the indicators that fit. One just recorded (`kept`) stays, although its new status may not fit: a
+ * row does not vanish from under the hand. A word found in a criterion's own name shows all its indicators.
+ */
+export function chooseIndicators(
+  criteria: readonly JudgedCriterion[],
+  { filter, search }: IndicatorChoice,
+  kept?: string,
+): JudgedCriterion[] {
+  const wanted = toSearchText(search);
+  const isFound = ({ criterion, indicator }: JudgedIndicator) =>
+    wanted === '' ||
+    indicator.code.toLowerCase().startsWith(wanted) ||
+    toSearchText(`${indicator.name} ${indicator.nameEn ?? ''}`).includes(wanted) ||
+    toSearchText(`${criterion.name} ${criterion.nameEn ?? ''}`).includes(wanted);
+  return criteria.flatMap((criterion) => {
+    const indicators = criterion.indicators.filter(
+      (judged) => judged.indicator.code === kept || (TESTS[filter](judged) && isFound(judged)),
+    );
+    return indicators.length > 0 ? [{ ...criterion, indicators }] : [];
+  });
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isDecidedUnchecked } from '#shared/domain/standing/judge-indicator.ts';
+import { targetsOf } from '#shared/domain/standing/judge-parts.ts';
+import { DateText } from '../../../../ui/dates/date-text.tsx';
+import { FigureText } from '../../../../ui/values/figure-text.tsx';
+import { IllustrativeMark } from '../../../../ui/values/illustrative-mark.tsx';
+import { UncheckedMark } from '../../../../ui/values/unchecked-mark.tsx';
+import { useComparisonWords } from '../../../../ui/values/use-comparison-words.ts';
+import type { JudgedIndicator } from './judged-indicator.ts';
+
+/** Value, target, margin and date of an indicator. */
+export function IndicatorFigures({ judged }: { judged: JudgedIndicator }) {
+  const { t } = useTranslation();
+  const words = useComparisonWords();
+  const { indicator, standing, target } = judged;
+  const { margin, basis } = standing.why;
+  const isWithdrawn = basis === 'withdrawn';
+  return (
+    <dl className="indicator-figures">
+      <Figure name={t('commune.figure.value')}>
+        <FigureText value={standing.value} measure={indicator} />
+        {isWithdrawn && <span data-missing>{t('commune.figure.withdrawn')}</span>}
+        {standing.entry?.illustrative && <IllustrativeMark />}
+      </Figure>
+      <Figure name={t('commune.figure.target')}>
+        <span data-missing={target === undefined}>
+          {words.target(indicator, targetsOf(standing) ?? target?.value ?? null)}
+        </span>
+        {isDecidedUnchecked(judged.standing) && <UncheckedMark />}
+      </Figure>
+      <Figure name={t('commune.figure.margin')}>
+        <span data-short={margin !== null && margin < 0}>
+          {margin === null ? '–' : words.margin(indicator, margin)}
+        </span>
+      </Figure>
+      <Figure name={isWithdrawn ? t('commune.figure.withdrawnOn') : t('commune.figure.date')}>
+        {standing.entry ? <DateText on={standing.entry.effectiveOn} /> : '–'}
+      </Figure>
+    </dl>
+  );
+}
+
+function Figure({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

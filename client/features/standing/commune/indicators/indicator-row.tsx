@@ -1,0 +1,68 @@
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { StatusMark } from '../../../../ui/values/status-mark.tsx';
+import { useLocalName } from '../../../../ui/values/use-local-name.ts';
+import { indicatorAnchor } from '../anchors.ts';
+import { Explanation } from './explanation.tsx';
+import './indicator-row.css';
+import { useStandingOnView } from '../standing-context.ts';
+import { IndicatorFigures } from './indicator-figures.tsx';
+import type { JudgedIndicator } from './judged-indicator.ts';
+
+/** An indicator: its figures and status, its actions, and on demand why, and what was recorded over time. */
+export function IndicatorRow({ judged }: { judged: JudgedIndicator }) {
+  const localName = useLocalName();
+  const { renderAction, renderHistory } = useStandingOnView();
+  const [isOpen, setIsOpen] = useState(false);
+  const { code } = judged.indicator;
+  const detailId = `${indicatorAnchor(code)}-giai-thich`;
+  return (
+    <li className="indicator-row" id={indicatorAnchor(code)} tabIndex={-1}>
+      <h4 className="indicator-name">
+        <span className="indicator-code">{code}</span>
+        <span>{localName(judged.indicator)}</span>
+      </h4>
+      <IndicatorFigures judged={judged} />
+      <div className="indicator-status">
+        <StatusMark of="indicator" status={judged.standing.status} />
+      </div>
+      <div className="indicator-actions no-print">
+        {renderAction(judged)}
+        <DetailButton code={code} detailId={detailId} isOpen={isOpen} onToggle={() => setIsOpen(!isOpen)} />
+      </div>
+      <div id={detailId} className="indicator-detail" hidden={!isOpen}>
+        {isOpen && (
+          <>
+            <Explanation judged={judged} />
+            {renderHistory(judged)}
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+interface DetailButtonProps {
+  code: string;
+  detailId: string;
+  isOpen: boolean;
+  onToggle: () => void;
+}
+
+function DetailButton({ code, detailId, isOpen, onToggle }: DetailButtonProps) {
+  const { t } = useTranslation();
+  return (
+    <UnstyledButton
+      className="disclosure-button"
+      aria-expanded={isOpen}
+      aria-controls={detailId}
+      onClick={onToggle}
+    >
+      <IconChevronDown size={16} aria-hidden />
+      {t('commune.why.open')}
+      <VisuallyHidden>{t('commune.why.openFor', { code })}</VisuallyHidden>
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import { isTargetChecked } from '#shared/domain/standing/judge-indicator.ts';
+import { targetsOf } from '#shared/domain/standing/judge-parts.ts';
+import { DateText } from '../../../ui/dates/date-text.tsx';
+import { FigureText } from '../../../ui/values/figure-text.tsx';
+import { IllustrativeMark } from '../../../ui/values/illustrative-mark.tsx';
+import { IndicatorLink } from '../../../ui/values/indicator-link.tsx';
+import { StatusMark } from '../../../ui/values/status-mark.tsx';
+import { UncheckedMark } from '../../../ui/values/unchecked-mark.tsx';
+import { useComparisonWords } from '../../../ui/values/use-comparison-words.ts';
+import type { IndicatorLine } from './select-indicators.ts';
+
+const COLUMNS = ['value', 'target', 'margin', 'date'] as const;
+
+/** Indicators of communes: figure, target, margin, status and day; each row leads to the commune's page. */
+export function IndicatorTable({ caption, lines }: { caption: string; lines: readonly IndicatorLine[] }) {
+  const { t } = useTranslation();
+  return (
+    <table className="data-table card-table indicator-list" data-columns="many">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('indicators.column.indicator')}</th>
+          <th scope="col">{t('indicators.column.status')}</th>
+          {COLUMNS.map((key) => (
+            <th key={key} scope="col">
+              {t(`commune.figure.${key}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <IndicatorRow key={`${line.listed.communeId} ${line.listed.code}`} line={line} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function IndicatorRow({ line: { listed, indicator } }: { line: IndicatorLine }) {
+  const { t } = useTranslation();
+  const words = useComparisonWords();
+  const { communeId, name, status, value, why, entry } = listed;
+  return (
+    <tr>
+      <th scope="row">
+        <IndicatorLink communeId={communeId} commune={name} indicator={indicator} />
+      </th>
+      <td data-label={t('indicators.column.status')}>
+        <StatusMark of="indicator" status={status} look="plain" />
+      </td>
+      <td data-label={t('commune.figure.value')}>
+        <span>
+          <FigureText value={value} measure={indicator} /> {entry?.illustrative && <IllustrativeMark />}
+        </span>
+      </td>
+      <td data-label={t('commune.figure.target')}>
+        <span>
+          {words.target(indicator, targetsOf(listed))}{' '}
+          {isTargetChecked(listed) === false && <UncheckedMark />}
+        </span>
+      </td>
+      <td data-label={t('commune.figure.margin')}>
+        {why.margin === null ? '–' : words.margin(indicator, why.margin)}
+      </td>
+      <td data-label={t('commune.figure.date')}>{entry ? <DateText on={entry.effectiveOn} /> : '–'}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,113 @@
+import { useTranslation } from 'react-i18next';
+import { meanMet } from '#shared/domain/standing/progress.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import '../../../../ui/layout/card-table.css';
+import { PageLink } from '../../../../ui/layout/page-link.tsx';
+import { NumberText } from '../../../../ui/values/number-text.tsx';
+import { useFormat } from '../../../../ui/values/use-format.ts';
+import { ChangeBar, LevelBar } from './change-bars.tsx';
+import type { CommuneChange } from './progress-changes.tsx';
+
+export interface ChangeTableProps {
+  caption: string;
+  changes: readonly CommuneChange[];
+  /** The earlier day and the day on view. */
+  days: readonly [LocalDate, LocalDate];
+  /** How many there are to meet. */
+  total: number;
+}
+
+/** The communes on two days, with the change between as a bar to the left or right. */
+export function ChangeTable({ caption, changes, days, total }: ChangeTableProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [before, after] = days.map((on) => t('progress.changes.on', { on: format.date(on) }));
+  const largest = Math.max(...changes.map(({ change }) => Math.abs(change ?? 0)), 1);
+  return (
+    <table className="data-table card-table level-table">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('progress.commune')}</th>
+          <th scope="col">{before}</th>
+          <th scope="col">{after}</th>
+          <th scope="col">{t('progress.changes.change')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map((commune) => (
+          <tr key={commune.communeId}>
+            <th scope="row">
+              <PageLink to="/xa/$communeId" params={{ communeId: commune.communeId }} inherit>
+                {commune.name}
+              </PageLink>
+            </th>
+            <td data-label={before}>
+              <NumberText value={commune.before} />
+            </td>
+            <td data-label={after}>
+              <LevelBar met={commune.after} total={total} />
+            </td>
+            <td data-label={t('progress.changes.change')}>
+              <ChangeBar change={commune.change} largest={largest} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+      <MeanRow changes={changes} labels={[before, after]} />
+    </table>
+  );
+}
+
+// The change of a mean is small: at one decimal it would not be the difference of what stands beside it.
+const MEAN_PLACES = 2;
+
+interface MeanRowProps {
+  changes: readonly CommuneChange[];
+  labels: readonly (string | undefined)[];
+}
+
+/** The means of both days; their difference only where they are over the same communes (R9). */
+function MeanRow({ changes, labels: [beforeLabel, afterLabel] }: MeanRowProps) {
+  const { t } = useTranslation();
+  const before = meanMet(
+    changes.map((commune) => commune.before),
+    MEAN_PLACES,
+  );
+  const after = meanMet(
+    changes.map((commune) => commune.after),
+    MEAN_PLACES,
+  );
+  const isAlike = changes.every((commune) => (commune.before === null) === (commune.after === null));
+  const meanChange = isAlike
+    ? meanMet(
+        changes.map(({ change }) => change),
+        MEAN_PLACES,
+      ).mean
+    : null;
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{t('progress.mean')}</th>
+        {[
+          { ...before, label: beforeLabel },
+          { ...after, label: afterLabel },
+        ].map(({ mean, counted, label }) => (
+          <td key={label} data-label={label}>
+            <span>
+              <NumberText value={mean} digits={MEAN_PLACES} />{' '}
+              <small>{t('progress.changes.counted', { communes: counted })}</small>
+            </span>
+          </td>
+        ))}
+        <td data-label={t('progress.changes.change')}>
+          {meanChange !== null ? (
+            <ChangeBar change={meanChange} />
+          ) : (
+            <small>{t('progress.changes.notAlike')}</small>
+          )}
+        </td>
+      </tr>
+    </tfoot>
+  );
+}

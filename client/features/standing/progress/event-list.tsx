@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
+import { DateText } from '../../../ui/dates/date-text.tsx';
+import { useDocumentName } from '../../../ui/values/use-document-name.ts';
+import type { LetteredEvent } from './progress-events.ts';
+
+export interface EventListProps {
+  events: readonly LetteredEvent[];
+  /** Which of its amendments are worked in; undefined while that is not known. */
+  set: Pick<CriteriaSet, 'amendments'> | undefined;
+}
+
+/** The marks of a chart in words. */
+export function EventList({ events, set }: EventListProps) {
+  const { t } = useTranslation();
+  const wordsOf = useEventWords(set);
+  if (events.length === 0) return null;
+  return (
+    <div className="progress-events">
+      <h3>{t('progress.events.title')}</h3>
+      <ul>
+        {events.map((event) => (
+          <li key={event.letter}>
+            <strong>{event.letter}</strong> <DateText on={event.on} />: {wordsOf(event)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function useEventWords(set: EventListProps['set']) {
+  const { t } = useTranslation();
+  const documentName = useDocumentName();
+  return ({ kind, document, forYear, communes }: LetteredEvent): string => {
+    if (kind === 'recognition') {
+      const recognised = t('progress.events.recognition', {
+        communes: communes.map(({ name }) => name).join(', '),
+      });
+      const year = forYear === null ? [] : [t('progress.events.forYear', { year: forYear })];
+      const source = document === null ? t('progress.events.noDocument') : documentName(document);
+      return `${[recognised, ...year].join(', ')} (${source}).`;
+    }
+    const words = t(`progress.events.${kind}`, { document: documentName(document ?? '') });
+    const isPending =
+      kind === 'amendment' &&
+      set?.amendments.some(({ number, incorporated }) => number === document && !incorporated);
+    return isPending ? `${words} ${t('progress.events.notIncorporated')}` : words;
+  };
+}

@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import type { Progress } from '#shared/contract/standing/standings.ts';
+import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
+import { EmptyNotice } from '../../../ui/layout/empty-notice.tsx';
+import { readCommuneList } from '../../../ui/values/commune-list-search.ts';
+import { useFormat } from '../../../ui/values/use-format.ts';
+import { ProgressChanges } from './changes/progress-changes.tsx';
+import { EarlierDay } from './earlier-day.tsx';
+import { EventList } from './event-list.tsx';
+import { ProgressComparison } from './progress-comparison.tsx';
+import { ProgressControls } from './progress-controls.tsx';
+import { letterEvents } from './progress-events.ts';
+import { ProgressPanels } from './progress-panels.tsx';
+import './progress.css';
+import { measureOf, type ProgressSearch } from './progress-search.ts';
+
+export interface ProgressOverviewProps {
+  /** All communes up to the day on view. */
+  progress: Progress;
+  /** All communes on the earlier day that is compared with. */
+  earlier: Progress;
+  set: CriteriaSet;
+  search: ProgressSearch;
+  onChange: (changed: ProgressSearch) => void;
+}
+
+/** The communes over time: on one chart, each on its own, and since an earlier day. */
+export function ProgressOverview({ progress, earlier, set, search, onChange }: ProgressOverviewProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { communes, to } = progress;
+  if (communes.length === 0) {
+    return <EmptyNotice title={t('progress.noCommune', { on: format.date(to) })} />;
+  }
+  if (communes.every(({ points }) => points.every((point) => point.criteriaMet === null))) {
+    return <EmptyNotice title={t('progress.empty')} detail={t('progress.emptyDetail')} />;
+  }
+  const measure = measureOf(search);
+  const events = letterEvents(progress);
+  return (
+    <>
+      <ProgressControls search={search} onChange={onChange} />
+      <ProgressComparison
+        progress={progress}
+        measure={measure}
+        chosen={readCommuneList(search.xa)}
+        onChoose={(chosen) => onChange({ xa: chosen.join(',') })}
+        events={events}
+        notes={<EventList events={events} set={set} />}
+      />
+      <ProgressChanges
+        progress={progress}
+        earlier={earlier}
+        measure={measure}
+        controls={<EarlierDay on={to} since={earlier.to} onChoose={(since) => onChange({ tu: since })} />}
+      />
+      <ProgressPanels progress={progress} measure={measure} events={events} />
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { useTranslation } from 'react-i18next';
+import type { Progress } from '#shared/contract/standing/standings.ts';
+import { ChartFrame } from '../../../ui/charts/chart-frame.tsx';
+import { type ChartLine, momentOf } from '../../../ui/charts/chart-line.ts';
+import type { ChartPanel } from '../../../ui/charts/chart-panels.tsx';
+import { LazyPanels } from '../../../ui/charts/lazy-charts.tsx';
+import { scaleOfCount } from '../../../ui/charts/value-scale.ts';
+import { usePanelGrid } from '../../../ui/layout/use-panel-grid.ts';
+import { useFormat } from '../../../ui/values/use-format.ts';
+import { metLast, orderCommunes } from './commune-order.ts';
+import { missingOf } from './progress-days.ts';
+import { type LetteredEvent, marksOf } from './progress-events.ts';
+import { pointsOf } from './progress-lines.ts';
+import { type Measure, metAt, totalOf } from './progress-measure.ts';
+
+export interface ProgressPanelsProps {
+  progress: Progress;
+  measure: Measure;
+  events: readonly LetteredEvent[];
+}
+
+/** Every commune over time, side by side on the same axes. */
+export function ProgressPanels({ progress, measure, events }: ProgressPanelsProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const grid = usePanelGrid(progress.communes.length);
+  const total = totalOf(progress, measure);
+  const panels = usePanels(progress, measure, events);
+  const on = format.date(progress.to);
+  const missing = missingOf(progress);
+  const description = [
+    t('progress.panels.explain', { on }),
+    missing.length > 0 && t('progress.missing', { on, names: missing.join(', ') }),
+    events.length > 0 && t('progress.panels.letters'),
+  ];
+  return (
+    <ChartFrame
+      title={t(`progress.panels.${measure}`)}
+      description={description.filter((sentence) => sentence !== false).join(' ')}
+      height={grid.height}
+      table={useTable(progress, measure)}
+    >
+      <LazyPanels
+        panels={panels}
+        scale={scaleOfCount(total)}
+        span={[momentOf(progress.from), momentOf(progress.to)]}
+        grid={grid}
+      />
+    </ChartFrame>
+  );
+}
+
+function usePanels(progress: Progress, measure: Measure, events: readonly LetteredEvent[]): ChartPanel[] {
+  const format = useFormat();
+  const lines = progress.communes.map((commune): ChartLine => {
+    const { communeId, name } = commune;
+    return { id: communeId, name, look: 'faint', points: pointsOf(commune, measure) };
+  });
+  return orderCommunes(progress, measure).map((commune) => {
+    const { communeId, name } = commune;
+    const met = metLast(commune, measure);
+    const own: ChartLine = { id: 'own', name, look: 'main', points: pointsOf(commune, measure) };
+    return {
+      id: communeId,
+      name,
+      figure: met === null ? format.figure(null) : `${format.number(met)}/${totalOf(progress, measure)}`,
+      lines: met === null ? undefined : [...lines.filter(({ id }) => id !== communeId), own],
+      marks: marksOf(events, communeId),
+    };
+  });
+}
+
+/** A row for each commune: the days are told in the table of all communes, here it is from where to where. */
+function useTable(progress: Progress, measure: Measure) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return {
+    columns: [
+      t('progress.commune'),
+      t('progress.panels.first'),
+      t('progress.panels.firstMet'),
+      t('progress.panels.last', { on: format.date(progress.to) }),
+    ],
+    rows: orderCommunes(progress, measure).map((commune) => {
+      const first = commune.points.find((point) => metAt(point, measure) !== null);
+      const cells = [
+        commune.name,
+        first ? format.date(first.on) : null,
+        first ? metAt(first, measure) : null,
+        metLast(commune, measure),
+      ];
+      return { id: commune.communeId, cells };
+    }),
+  };
+}

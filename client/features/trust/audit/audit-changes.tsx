@@ -1,0 +1,68 @@
+import type { AuditRecord } from '#shared/domain/trust/audit.ts';
+import type { FieldWords } from './use-field-words.ts';
+
+// What the sentence says already.
+const IN_SENTENCE: Partial<Record<AuditRecord['act'], readonly string[]>> = {
+  'record-entry': ['value'],
+  'record-metric': ['value', 'metric'],
+  'create-account': ['name'],
+  'create-commune': ['id', 'name'],
+  'create-office': ['name'],
+  'record-recognition': ['communeId'],
+  'decide-target': ['value', 'confirmed', 'returned', 'part'],
+  'assign-set': ['set'],
+  'record-batch': ['kind', 'file', 'undoes', 'entries', 'leftOut'],
+  'store-file': ['name', 'contentType', 'size'],
+};
+// Which day a figure is of, or from which day and by which document a decision holds, says what it means, changed or not; and a note
+// belongs to its own entry alone.
+const ALWAYS = ['effectiveOn', 'validFrom', 'document'];
+const OWN = 'note';
+
+/** What was changed, field by field: what was there and what is; or, of something new, what it is. */
+export function AuditChanges({ record, fields }: { record: AuditRecord; fields: FieldWords }) {
+  const changes = listChanges(record);
+  if (changes.length === 0) return null;
+  return (
+    <dl className="audit-changes">
+      {changes.map(({ field, before, after, isTurn }) => (
+        <div key={field}>
+          <dt>{fields.nameOf(field)}: </dt>
+          <dd>
+            {isTurn && `${fields.textOf(record, field, before)} → `}
+            {fields.textOf(record, field, after)}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+interface Change {
+  field: string;
+  before: unknown;
+  after: unknown;
+  isTurn: boolean;
+}
+
+function listChanges({ act, from, to }: AuditRecord): Change[] {
+  const said = IN_SENTENCE[act] ?? [];
+  const names = Object.keys({ ...from, ...to }).filter((field) => !said.includes(field));
+  return names
+    .map((field) => {
+      const [before = null, after = null] = [from?.[field], to?.[field]];
+      return { field, before, after, isTurn: from !== null && field !== OWN && !isSame(before, after) };
+    })
+    .filter(
+      ({ field, after, isTurn }) =>
+        isTurn || ALWAYS.includes(field) || ((from === null || field === OWN) && !isNothing(after)),
+    );
+}
+
+function isSame(before: unknown, after: unknown): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || ['[]', '{}', '""'].includes(JSON.stringify(value));
+}

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { addressOf } from '#shared/contract/operation.ts';
+import { type AuditFilter, exportAudit } from '#shared/contract/trust/audit.ts';
+import { FileButtons } from '../../../ui/layout/file-buttons.tsx';
+import { useLanguage } from '../../../ui/values/use-format.ts';
+
+/** Downloads the audit, as it is filtered now. */
+export function AuditExport({ filter }: { filter: AuditFilter }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <FileButtons
+      name={t('audit.title')}
+      addressOf={(format, profile) =>
+        addressOf(exportAudit, { params: { format }, query: { ...filter, profile, language } })
+      }
+    />
+  );
+}

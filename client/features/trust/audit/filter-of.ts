@@ -1,0 +1,16 @@
+import type { AuditFilter } from '#shared/contract/trust/audit.ts';
+import { AuditedAct } from '#shared/domain/trust/audit.ts';
+import type { AuditSearch } from './audit-search.ts';
+
+/** The filter that an address stands for; an indicator is one of the set on view. */
+export function filterOf(search: AuditSearch, set: string): AuditFilter {
+  const indicator = search['chi-tieu'];
+  return {
+    commune: search.xa,
+    ...(indicator !== undefined && { set, indicator }),
+    actor: search.nguoi,
+    act: AuditedAct.safeParse(search.viec).data,
+    from: search.tu,
+    to: search.den,
+  };
+}

@@ -1,0 +1,82 @@
+import { useTranslation } from 'react-i18next';
+import type { Backup } from '#shared/contract/trust/backups.ts';
+import '../../../ui/layout/card-table.css';
+import { MomentText } from '../../../ui/dates/date-text.tsx';
+import '../../../ui/layout/quiet-badge.css';
+import { useFormat } from '../../../ui/values/use-format.ts';
+import { useAge } from './use-age.ts';
+import { useFileSize } from './use-file-size.ts';
+
+/** The backups, a row each; cards where there is little room. */
+export function BackupTable({ backups }: { backups: readonly Backup[] }) {
+  const { t } = useTranslation();
+  const columns = (['takenAt', 'age', 'kind', 'size', 'test'] as const).map((word) =>
+    t(`system.backups.${word}`),
+  );
+  return (
+    <table className="data-table card-table system-table backup-table">
+      <caption className="visually-hidden">{t('system.backups.caption')}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {backups.map((backup) => (
+          <BackupRow key={backup.name} backup={backup} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function BackupRow({ backup }: { backup: Backup }) {
+  const { t } = useTranslation();
+  const age = useAge();
+  const size = useFileSize();
+  return (
+    <tr>
+      <th scope="row">
+        <MomentText at={backup.takenAt} /> <span className="system-file">{backup.name}</span>
+      </th>
+      <td data-label={t('system.backups.age')}>{age(backup.takenAt)}</td>
+      <td data-label={t('system.backups.kind')}>{t(`system.backups.kinds.${backup.kind}`)}</td>
+      <td data-label={t('system.backups.size')}>{size(backup.bytes)}</td>
+      <td data-label={t('system.backups.test')}>
+        <TestOutcome test={backup.test} />
+      </td>
+    </tr>
+  );
+}
+
+function TestOutcome({ test }: Pick<Backup, 'test'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (test === null) return t('system.backups.untested');
+  const at = format.moment(test.at);
+  if (test.fault !== null) {
+    return (
+      <span>
+        <span className="quiet-badge" data-tone="caution">
+          {t('system.backups.failed', { at })}
+        </span>{' '}
+        {t(`system.backups.faults.${test.fault}`)} {test.detail && <code>{test.detail}</code>}
+      </span>
+    );
+  }
+  const time =
+    test.seconds < 1
+      ? t('system.backups.underSecond')
+      : t('system.backups.seconds', { number: format.number(test.seconds) });
+  const detail = { entries: format.number(test.entries ?? 0), time };
+  return (
+    <span>
+      {t('system.backups.passed', { at })}{' '}
+      <span className="system-file">{t('system.backups.passedDetail', detail)}</span>
+    </span>
+  );
+}

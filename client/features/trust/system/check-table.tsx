@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { BackupOverview } from '#shared/contract/trust/backups.ts';
+import type { SystemReport } from '#shared/contract/trust/service.ts';
+import '../../../ui/layout/card-table.css';
+import '../../../ui/layout/quiet-badge.css';
+import { useCheckRows } from './use-check-rows.ts';
+
+export interface CheckTableProps {
+  report: SystemReport;
+  overview: BackupOverview;
+}
+
+/** What was looked at, what was found, and what to do about it. */
+export function CheckTable(props: CheckTableProps) {
+  const { t } = useTranslation();
+  const rows = useCheckRows(props);
+  const words = (['name', 'finding', 'todo'] as const).map((word) => t(`system.check.${word}`));
+  return (
+    <table className="data-table card-table system-table">
+      <caption className="visually-hidden">{t('system.check.caption')}</caption>
+      <thead>
+        <tr>
+          {words.map((word) => (
+            <th key={word} scope="col">
+              {word}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ check, verdict, finding, todo }) => (
+          <tr key={check}>
+            <th scope="row">{t(`system.check.${check}.name`)}</th>
+            <td data-label={words[1]}>
+              <span>
+                <span className="quiet-badge" data-tone={verdict === 'attention' ? 'caution' : 'plain'}>
+                  {t(`system.check.${verdict}`)}
+                </span>{' '}
+                {finding}
+              </span>
+            </td>
+            <td data-label={words[2]}>{todo ?? t('system.check.nothing')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,28 @@
+import { Text, Title } from '@mantine/core';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../ui/values/use-format.ts';
+import { CheckTable, type CheckTableProps } from './check-table.tsx';
+
+/** Whether the system is well, in words, and what to do where it is not. */
+export function StateSection({ report, overview }: CheckTableProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const id = useId();
+  return (
+    <section className="system-section" aria-labelledby={id}>
+      <Title order={2} id={id}>
+        {t('system.state.title')}
+      </Title>
+      <Text>{t(`system.state.${report.status}`)}</Text>
+      <CheckTable report={report} overview={overview} />
+      <Text size="sm" c="dimmed">
+        {t('system.program', {
+          version: report.version,
+          sqlite: report.sqlite,
+          at: format.moment(report.startedAt),
+        })}
+      </Text>
+    </section>
+  );
+}

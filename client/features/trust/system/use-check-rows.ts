@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../ui/values/use-format.ts';
+import type { CheckTableProps } from './check-table.tsx';
+import { useFileSize } from './use-file-size.ts';
+
+/** A thing that was looked at. */
+export interface CheckRow {
+  check: 'database' | 'disk' | 'backup' | 'replication';
+  verdict: 'well' | 'attention' | 'noted';
+  finding: string;
+  todo: string | undefined;
+}
+
+/** What was looked at, in words. */
+export function useCheckRows({ report, overview }: CheckTableProps): CheckRow[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const size = useFileSize();
+  const { checks, database, disk } = report;
+  const backup = useBackupRow({ report, overview });
+  return [
+    {
+      check: 'database',
+      verdict: checks.database === 'ok' ? 'well' : 'attention',
+      finding: t(`system.check.database.${checks.database}`, {
+        size: size(database.bytes),
+        wal: size(database.walBytes),
+        entries: format.number(database.entries),
+      }),
+      todo: checks.database === 'ok' ? undefined : t('system.check.database.todo'),
+    },
+    {
+      check: 'disk',
+      verdict: checks.disk === 'ok' ? 'well' : 'attention',
+      finding: t(`system.check.disk.${checks.disk}`, {
+        free: size(disk.freeBytes),
+        total: size(disk.totalBytes),
+        needed: size(disk.neededBytes),
+      }),
+      todo: checks.disk === 'ok' ? undefined : t('system.check.disk.todo'),
+    },
+    backup,
+    {
+      check: 'replication',
+      verdict: ({ ok: 'well', off: 'noted', failed: 'attention' } as const)[checks.replication],
+      finding: t(`system.check.replication.${checks.replication}`),
+      todo: checks.replication === 'failed' ? t('system.check.replication.todo') : undefined,
+    },
+  ];
+}
+
+function useBackupRow({ report, overview }: CheckTableProps): CheckRow {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const found = report.checks.backup;
+  const last = overview.backups.find(({ kind }) => kind === 'scheduled' || kind === 'manual');
+  if (found === 'ok' && last === undefined)
+    return { check: 'backup', verdict: 'well', finding: t('system.check.backup.fresh'), todo: undefined };
+  const at = last ? format.moment(last.takenAt) : '';
+  if (found === 'ok' && last?.test === null) {
+    const finding = t('system.check.backup.untested', { at });
+    return { check: 'backup', verdict: 'noted', finding, todo: undefined };
+  }
+  return {
+    check: 'backup',
+    verdict: found === 'ok' ? 'well' : found === 'off' ? 'noted' : 'attention',
+    finding: t(`system.check.backup.${found}`, { at, folder: overview.folder }),
+    todo: found === 'ok' ? undefined : t(`system.check.backup.todo.${found}`),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Commune } from '#shared/domain/units/commune.ts';
+import { readDay } from '../../../ui/dates/read-day.ts';
+import { tidy } from '../../../ui/form/tidy.ts';
+import { formatDay } from '../../../ui/values/format.ts';
+
+/** What the form says of a commune, beside its code, which never changes. */
+export type CommuneStatement = Pick<Commune, 'name' | 'group' | 'regions' | 'validFrom'>;
+
+/** The fields of a commune; its first day as typed, empty when it is not known. */
+export interface CommuneFields extends Omit<CommuneStatement, 'validFrom'> {
+  validFrom: string;
+}
+
+/** The fields of a commune that is there. */
+export function fieldsOfCommune({ name, group, regions, validFrom }: Commune): CommuneFields {
+  return { name, group, regions, validFrom: validFrom === null ? '' : formatDay(validFrom) };
+}
+
+/** What the fields state; undefined while the first day cannot be read. */
+export function readCommune(fields: CommuneFields): CommuneStatement | undefined {
+  const validFrom = fields.validFrom.trim() === '' ? null : readDay(fields.validFrom);
+  if (validFrom === undefined) return undefined;
+  return { name: tidy(fields.name), group: tidy(fields.group), regions: fields.regions, validFrom };
+}

@@ -1,0 +1,66 @@
+import { Button, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Commune } from '#shared/domain/units/commune.ts';
+import { EditButton } from '../../../ui/form/edit-button.tsx';
+import { ListTable } from '../../../ui/form/list-table.tsx';
+import { UnitExistence } from '../../../ui/form/unit-existence.tsx';
+import { useRegions } from './use-regions.ts';
+
+export interface CommuneSectionProps {
+  /** Where the focus goes when what it came from is gone. */
+  id: string;
+  communes: readonly Commune[];
+  onOpen: (commune: Commune | 'new') => void;
+}
+
+/** The communes, those that ended too. */
+export function CommuneSection({ id, communes, onOpen }: CommuneSectionProps) {
+  const { t } = useTranslation();
+  const columns = [
+    t('administration.commune.name'),
+    t('administration.commune.group'),
+    t('administration.commune.regions'),
+    t('administration.unit.existence'),
+  ];
+  return (
+    <section className="administration-section" aria-labelledby={id}>
+      <div className="administration-head">
+        <Title order={2} id={id} tabIndex={-1}>
+          {t('administration.commune.title')}
+        </Title>
+        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => onOpen('new')}>
+          {t('administration.commune.add')}
+        </Button>
+      </div>
+      <ListTable caption={t('administration.commune.title')} columns={columns}>
+        {communes.map((commune) => (
+          <CommuneRow key={commune.id} commune={commune} onOpen={() => onOpen(commune)} />
+        ))}
+      </ListTable>
+    </section>
+  );
+}
+
+function CommuneRow({ commune, onOpen }: { commune: Commune; onOpen: () => void }) {
+  const { t } = useTranslation();
+  const regions = useRegions(commune.regions);
+  const names = regions.filter(({ value }) => commune.regions.includes(value)).map(({ label }) => label);
+  return (
+    <tr>
+      <th scope="row">
+        {commune.name} <span className="list-table-code">{commune.id}</span>
+      </th>
+      <td data-label={t('administration.commune.group')}>{commune.group}</td>
+      <td data-label={t('administration.commune.regions')}>
+        {names.join(', ') || t('administration.commune.noRegion')}
+      </td>
+      <td data-label={t('administration.unit.existence')}>
+        <UnitExistence {...commune} />
+      </td>
+      <td>
+        <EditButton name={t('administration.commune.named', { name: commune.name })} onClick={onOpen} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,44 @@
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { createCommune } from '#shared/contract/units/communes.ts';
+import { CommuneId } from '#shared/contract/view.ts';
+import { call } from '../../../api/call.ts';
+import { useDraft } from '../../../ui/form/use-draft.ts';
+import { useEdit } from '../../../ui/form/use-edit.ts';
+import { type Tell, useMarkStale } from '../../../ui/form/use-reversible-change.ts';
+import { type CommuneFields, type CommuneStatement, readCommune } from './commune-fields.ts';
+import { COMMUNE_AREAS } from './use-commune-change.ts';
+import { useCommuneFaults } from './use-commune-faults.ts';
+
+interface NewCommuneFields extends CommuneFields {
+  /** Its code. */
+  id: string;
+}
+
+/** The form of a new commune. */
+export function useNewCommune(group: string, tell: Tell, onDone: () => void) {
+  const { t } = useTranslation();
+  const findFaults = useCommuneFaults();
+  const creating = useCreateCommune(tell);
+  const start = { id: '', name: '', group, regions: [], validFrom: '' };
+  const draft = useDraft<NewCommuneFields>(start, (fields) => ({
+    ...findFaults(fields),
+    ...(!CommuneId.safeParse(fields.id).success && { id: t('administration.commune.codeInvalid') }),
+  }));
+  return useEdit(draft, creating, () => {
+    const stated = readCommune(draft.fields);
+    if (stated) creating.mutate({ ...stated, id: draft.fields.id }, { onSuccess: onDone });
+  });
+}
+
+function useCreateCommune(tell: Tell) {
+  const { t } = useTranslation();
+  const markStale = useMarkStale(COMMUNE_AREAS);
+  return useMutation({
+    mutationFn: (body: CommuneStatement & { id: string }) => call(createCommune, { body }),
+    onSuccess: async ({ name }) => {
+      await markStale();
+      tell({ text: t('administration.unit.added', { name: t('administration.commune.named', { name }) }) });
+    },
+  });
+}

@@ -1,0 +1,44 @@
+import { useSuspenseQueries } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { listAccounts, readTwoFactorPolicy } from '#shared/contract/people/accounts.ts';
+import type { Account } from '#shared/domain/people/account.ts';
+import { ROLES } from '#shared/domain/people/permissions.ts';
+import { queryOf } from '../../api/query.ts';
+import { AccountPanel } from '../../features/people/accounts/account-panel.tsx';
+import { AccountSection } from '../../features/people/accounts/account-section.tsx';
+import { NewAccountPanel } from '../../features/people/accounts/new-account-panel.tsx';
+import { TwoFactorPolicy } from '../../features/people/accounts/two-factor-policy.tsx';
+import { DoneNotice } from '../../ui/form/done-notice.tsx';
+import { useDone } from '../../ui/form/use-done.ts';
+import { AdministrationFrame } from '../../ui/layout/administration-frame.tsx';
+import { useOpener } from './use-opener.ts';
+
+const LIST_ID = 'danh-sach-tai-khoan';
+
+/** The accounts, and who must use two-factor authentication. */
+export function AccountsPage() {
+  const { t } = useTranslation();
+  return (
+    <AdministrationFrame title={t('administration.pages.accounts')} act="administer-accounts">
+      <Accounts />
+    </AdministrationFrame>
+  );
+}
+
+function Accounts() {
+  const [{ data: list }, { data: policy }] = useSuspenseQueries({
+    queries: [queryOf(listAccounts, {}), queryOf(readTwoFactorPolicy, {})],
+  });
+  const requiring = ROLES.filter((role) => policy.roles.includes(role));
+  const { opened, open, close } = useOpener<Account | 'new'>(LIST_ID);
+  const { done, tell, forget } = useDone();
+  return (
+    <div className="administration-sections">
+      <AccountSection id={LIST_ID} accounts={list.accounts} requiring={requiring} onOpen={open} />
+      <TwoFactorPolicy requiring={requiring} accounts={list.accounts} tell={tell} onAsk={forget} />
+      <DoneNotice done={done} tell={tell} onClose={forget} />
+      {opened === 'new' && <NewAccountPanel accounts={list.accounts} tell={tell} onClose={close} />}
+      {opened && opened !== 'new' && <AccountPanel account={opened} tell={tell} onClose={close} />}
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query';
+import { CatchBoundary, type ErrorComponentProps } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { readSession, type SessionState } from '#shared/contract/people/session.ts';
+import { useIsUnreachable } from '../../api/connection.ts';
+import { queryOf } from '../../api/query.ts';
+import { SessionContext } from '../../api/session.ts';
+import { withWords } from '../../api/words.ts';
+import { PlainFrame } from '../../shell/plain-frame.tsx';
+import { PageLoading } from '../../ui/layout/page-loading.tsx';
+import { ProblemNotice } from '../../ui/layout/problem-notice.tsx';
+import { PageFileMissing } from '../page-problem.tsx';
+import type { Step } from './entrance-step.tsx';
+
+const loadInPlace = () => withWords(['session'], import('./step-in-place.tsx')).catch(missing);
+const loadOverPage = () => withWords(['session'], import('./step-over-page.tsx')).catch(missing);
+const StepInPlace = lazy(() => loadInPlace().then((file) => ({ default: file.StepInPlace })));
+const StepOverPage = lazy(() => loadOverPage().then((file) => ({ default: file.StepOverPage })));
+
+const PAGE_AT_REST = 3_000; // ms
+
+export interface EntranceProps {
+  /** The pages. */
+  children: ReactNode;
+  /** Someone has signed in again over the pages: what they show may be old, or was refused meanwhile. */
+  onReturn: () => void;
+}
+
+/**
+ * Shows the page at the address to who may see it, and to others first what they have to do for that. When the session ends
+ * beneath a page, the page stays, and with it what was typed, until the same person has signed in again.
+ */
+export function Entrance({ children, onReturn }: EntranceProps) {
+  const { data: session, error, refetch } = useQuery(queryOf(readSession, {}));
+  const [opened, setOpened] = useState<SessionState>();
+  const step = session && findStep(session);
+  const isOther = opened !== undefined && isSomeoneElse(opened, session);
+  useReload(isOther);
+  useReturn(opened !== undefined && step !== undefined, onReturn);
+  usePreload();
+  if (session && step === undefined && !isOther && opened !== session) setOpened(session);
+
+  if (session === undefined || isOther) {
+    return <Waiting error={error} onRetry={() => void refetch()} />;
+  }
+  return (
+    <>
+      {opened && <SessionContext value={opened}>{children}</SessionContext>}
+      <SessionContext value={session}>
+        <CatchBoundary getResetKey={() => step ?? ''} errorComponent={StepProblem}>
+          {step && !opened && (
+            <Suspense fallback={<Waiting />}>
+              <StepInPlace step={step} />
+            </Suspense>
+          )}
+          <Suspense>{step && opened && <StepOverPage step={step} username={opened.actor?.id} />}</Suspense>
+        </CatchBoundary>
+      </SessionContext>
+    </>
+  );
+}
+
+function findStep({ needsSetUp, actor }: SessionState): Step | undefined {
+  if (needsSetUp) return 'set-up';
+  if (actor === null) return 'sign-in';
+  return actor.restriction ?? undefined;
+}
+
+function isSomeoneElse(opened: SessionState, session: SessionState | undefined): boolean {
+  return session?.actor != null && session.actor.id !== opened.actor?.id;
+}
+
+/** Another person's pages begin anew: nothing of the first one's stays. */
+function useReload(isDue: boolean): void {
+  useEffect(() => {
+    if (isDue) window.location.reload();
+  }, [isDue]);
+}
+
+function useReturn(isAway: boolean, onReturn: () => void): void {
+  const wasAway = useRef(false);
+  useEffect(() => {
+    if (wasAway.current && !isAway) onReturn();
+    wasAway.current = isAway;
+  }, [isAway, onReturn]);
+}
+
+/** By the time a session ends, another version's files may lie on the server. What is on the page comes first. */
+function usePreload(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const load of [loadInPlace, loadOverPage]) load().catch(() => undefined);
+    }, PAGE_AT_REST);
+    return () => clearTimeout(timer);
+  }, []);
+}
+
+function Waiting({ error = null, onRetry }: { error?: Error | null; onRetry?: () => void }) {
+  useIsUnreachable(); // asks again by itself
+  return (
+    <PlainFrame>{error ? <ProblemNotice error={error} onRetry={onRetry} /> : <PageLoading />}</PlainFrame>
+  );
+}
+
+function StepProblem({ error }: ErrorComponentProps) {
+  return <ProblemNotice error={error} onRetry={() => window.location.reload()} />;
+}
+
+function missing(cause: unknown): never {
+  throw new PageFileMissing({ cause });
+}

@@ -1,0 +1,24 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { withWords } from '../../api/words.ts';
+import { missing, rootRoute } from '../root-route.ts';
+
+const ownAccountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tai-khoan',
+  component: lazyRouteComponent(
+    () => withWords(['session'], import('./own-account-page.tsx')).catch(missing),
+    'OwnAccountPage',
+  ),
+});
+
+const accountsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/quan-tri',
+  component: lazyRouteComponent(
+    () => withWords(['administration'], import('./accounts-page.tsx')).catch(missing),
+    'AccountsPage',
+  ),
+});
+
+/** Accounts. */
+export const peopleRoutes = [ownAccountRoute, accountsRoute] as const;

@@ -1,0 +1,19 @@
+import { Paper } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { PlainFrame } from '../../shell/plain-frame.tsx';
+import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import './entrance-step.css';
+import { EntranceStep, type EntranceStepProps } from './entrance-step.tsx';
+
+/** A step in place of the page at the address. */
+export function StepInPlace({ step }: Pick<EntranceStepProps, 'step'>) {
+  const { t } = useTranslation();
+  return (
+    <PlainFrame>
+      <Paper withBorder className="entrance-step" data-step={step}>
+        <PageHeading title={t(`session.step.${step}`)} />
+        <EntranceStep step={step} />
+      </Paper>
+    </PlainFrame>
+  );
+}

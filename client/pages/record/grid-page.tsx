@@ -1,0 +1,134 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readCriteriaSet } from '#shared/contract/sets/criteria-sets.ts';
+import { listCommunes } from '#shared/contract/units/communes.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { queryOf } from '../../api/query.ts';
+import { useActor, useMay } from '../../api/session.ts';
+import { useView } from '../../api/view.ts';
+import { useRecorded } from '../../features/record/grid/editing/use-recorded.ts';
+import { EntryGrid } from '../../features/record/grid/frame/entry-grid.tsx';
+import type { GridSearch } from '../../features/record/grid/frame/grid-search.ts';
+import { GridToolbar } from '../../features/record/grid/frame/grid-toolbar.tsx';
+import { ImportLink } from '../../features/record/grid/frame/import-link.tsx';
+import { communesOf, criteriaOf, makePlan, type Plan } from '../../features/record/grid/navigation/plan.ts';
+import { EmptyNotice } from '../../ui/layout/empty-notice.tsx';
+import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import { PageLoading } from '../../ui/layout/page-loading.tsx';
+import { ProblemNotice } from '../../ui/layout/problem-notice.tsx';
+import { useFormat } from '../../ui/values/use-format.ts';
+
+const route = getRouteApi('/nhap-so-lieu');
+
+/** Figures entered as in a spreadsheet. */
+export function GridPage() {
+  const { t } = useTranslation();
+  const may = useMay();
+  if (may('import-entries')) return <Entry />;
+  return (
+    <>
+      <PageHeading title={t('shell.nav.entry')} />
+      <EmptyNotice title={t('grid.notAllowed.title')} detail={t('grid.notAllowed.detail')} />
+    </>
+  );
+}
+
+function Entry() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const actor = useActor();
+  const view = useView();
+  const search = route.useSearch();
+  const on = search.den ?? view.on;
+  const { data: set } = useSuspenseQuery(
+    queryOf(readCriteriaSet, { params: { setId: view.set }, query: {} }),
+  );
+  const { data: units } = useSuspenseQuery(queryOf(listCommunes, { query: { on } }));
+  const { xa, 'chi-tieu': codes } = search;
+  const plan = useMemo(
+    () => makePlan({ set, communes: units.communes, actor, search: { xa, 'chi-tieu': codes }, on }),
+    [set, units.communes, actor, xa, codes, on],
+  );
+  const change = (next: GridSearch & { bo?: string }) =>
+    void navigate({ to: '.', search: (kept) => ({ ...kept, ...next }), replace: true, resetScroll: false });
+  const [isDayUnclear, setIsDayUnclear] = useState(false);
+  useWaitingPageAtHand();
+  return (
+    <div className="grid-page">
+      <div className="grid-top">
+        <div className="grid-title">
+          <PageHeading title={t('shell.nav.entry')} subtitle={set.shortTitle} />
+        </div>
+        <GridToolbar
+          plan={plan}
+          communes={communesOf(actor, units.communes)}
+          criteria={criteriaOf(actor, set)}
+          search={search}
+          onChange={change}
+          onUnclearDay={setIsDayUnclear}
+        />
+        <ImportLink search={search} />
+      </div>
+      {isDayUnclear ? <UnclearDay on={on} /> : <Figures plan={plan} />}
+    </div>
+  );
+}
+
+/** In the place of the grid: what is typed must not be recorded for another day than the one that can be read. */
+function UnclearDay({ on }: { on: LocalDate }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <div role="alert">
+      <EmptyNotice
+        title={t('grid.unclearDay.title')}
+        detail={t('grid.unclearDay.detail', { on: format.date(on) })}
+      />
+    </div>
+  );
+}
+
+// In milliseconds: after what the grid itself needs.
+const IDLE = 1500;
+
+/** Has the list of what waits at hand before the line is lost: its file, and the names of the communes. */
+function useWaitingPageAtHand(): void {
+  const router = useRouter();
+  useQuery(queryOf(listCommunes, { query: {} }));
+  useEffect(() => {
+    const timer = setTimeout(() => void router.preloadRoute({ to: '/nhap-so-lieu/cho' }), IDLE);
+    return () => clearTimeout(timer);
+  }, [router]);
+}
+
+function Figures({ plan }: { plan: Plan }) {
+  const { t } = useTranslation();
+  if (plan.lines.length === 0 || plan.communes.length === 0)
+    return <EmptyNotice title={t('grid.empty.title')} detail={t('grid.empty.detail')} />;
+  return <RecordedFigures plan={plan} />;
+}
+
+function RecordedFigures({ plan }: { plan: Plan }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { recorded, error, retry } = useRecorded(plan);
+  if (error) return <ProblemNotice error={error} onRetry={retry} />;
+  if (recorded === undefined) return <PageLoading height={480} />;
+  const [commune] = plan.communes;
+  const [indicator] = plan.indicators;
+  const about =
+    plan.communes.length === 1
+      ? t('shell.page.commune', { name: commune?.name ?? '' })
+      : plan.indicators.length === 1
+        ? t('grid.label.indicator', { code: indicator?.code ?? '' })
+        : t('grid.label.matrix', { communes: plan.communes.length, indicators: plan.indicators.length });
+  return (
+    <EntryGrid
+      plan={plan}
+      recorded={recorded}
+      label={t('grid.label.grid', { about, on: format.date(plan.on) })}
+    />
+  );
+}

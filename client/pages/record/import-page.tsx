@@ -1,0 +1,90 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readCriteriaSet } from '#shared/contract/sets/criteria-sets.ts';
+import { listCommunes } from '#shared/contract/units/communes.ts';
+import { queryOf } from '../../api/query.ts';
+import { useActor, useMay } from '../../api/session.ts';
+import { useView } from '../../api/view.ts';
+import { BatchList } from '../../features/record/imports/batches/batch-list.tsx';
+import type { ImportSearch } from '../../features/record/imports/import-search.ts';
+import { ImportJourney } from '../../features/record/imports/journey/import-journey.tsx';
+import { TemplateDownload } from '../../features/record/imports/journey/template-download.tsx';
+import { knownOf } from '../../features/record/imports/names.ts';
+import { SetField } from '../../features/record/imports/reading/set-field.tsx';
+import { EmptyNotice } from '../../ui/layout/empty-notice.tsx';
+import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import { PageLink } from '../../ui/layout/page-link.tsx';
+
+const route = getRouteApi('/nhap-so-lieu/tep');
+
+/** Figures from spreadsheets: chosen, read, compared, recorded; and the imports that were. */
+export function ImportPage() {
+  const { t } = useTranslation();
+  const may = useMay();
+  const view = useView();
+  const { data: set } = useSuspenseQuery(
+    queryOf(readCriteriaSet, { params: { setId: view.set }, query: {} }),
+  );
+  const { data: units } = useSuspenseQuery(queryOf(listCommunes, { query: {} }));
+  const known = useMemo(() => knownOf(set, units.communes), [set, units.communes]);
+  return (
+    <>
+      <PageHeading
+        title={t('imports.title')}
+        subtitle={t('imports.subtitle', { set: set.shortTitle })}
+        actions={<ToGrid />}
+      />
+      {may('import-entries') ? (
+        <Import known={known} />
+      ) : (
+        <EmptyNotice title={t('imports.notAllowed.title')} detail={t('imports.notAllowed.detail')} />
+      )}
+      <section className="import-step" aria-labelledby="import-batches">
+        <h2 id="import-batches">{t('imports.batches.title')}</h2>
+        <BatchList known={known} />
+      </section>
+    </>
+  );
+}
+
+function ToGrid() {
+  const { t } = useTranslation();
+  const { den, xa } = route.useSearch();
+  return (
+    <PageLink to="/nhap-so-lieu" search={(kept) => ({ ...kept, den, xa })}>
+      {t('imports.toGrid')}
+    </PageLink>
+  );
+}
+
+function Import({ known }: { known: ReturnType<typeof knownOf> }) {
+  const navigate = useNavigate();
+  const actor = useActor();
+  const view = useView();
+  const { den, xa } = route.useSearch();
+  const [round, setRound] = useState(0);
+  const day = den ?? view.on;
+  const communes =
+    actor.role === 'commune'
+      ? known.communes.filter(({ id }) => actor.communes.includes(id))
+      : known.communes;
+  const change = (next: ImportSearch & { bo?: string }) =>
+    void navigate({ to: '.', search: (kept) => ({ ...kept, ...next }), replace: true, resetScroll: false });
+  return (
+    <>
+      <SetField set={known.set.id} onChange={(bo) => change({ bo })} />
+      <ImportJourney
+        key={round}
+        known={known}
+        day={day}
+        onDay={(on) => change({ den: on })}
+        template={
+          <TemplateDownload set={known.set.id} on={day} communes={communes} commune={xa} onChange={change} />
+        }
+        onNext={() => setRound(round + 1)}
+      />
+    </>
+  );
+}

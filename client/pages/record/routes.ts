@@ -1,0 +1,48 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { withWords } from '../../api/words.ts';
+import { readGridSearch } from '../../features/record/grid/frame/grid-search.ts';
+import { readImportSearch } from '../../features/record/imports/import-search.ts';
+import { readMetricsSearch } from '../../features/record/metrics/metrics-search.ts';
+import { missing, rootRoute } from '../root-route.ts';
+
+const entryRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/nhap-so-lieu',
+  validateSearch: readGridSearch,
+  component: lazyRouteComponent(
+    () => withWords(['grid', 'commune', 'entries'], import('./grid-page.tsx')).catch(missing),
+    'GridPage',
+  ),
+});
+
+const waitingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/nhap-so-lieu/cho',
+  component: lazyRouteComponent(
+    () => withWords(['grid', 'entries'], import('./waiting-page.tsx')).catch(missing),
+    'WaitingPage',
+  ),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/nhap-so-lieu/tep',
+  validateSearch: readImportSearch,
+  component: lazyRouteComponent(
+    () => withWords(['imports', 'entries'], import('./import-page.tsx')).catch(missing),
+    'ImportPage',
+  ),
+});
+
+const metricsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/chi-so',
+  validateSearch: readMetricsSearch,
+  component: lazyRouteComponent(
+    () => withWords(['metrics'], import('./metrics-page.tsx')).catch(missing),
+    'MetricsPage',
+  ),
+});
+
+/** Where figures are entered and metrics shown. */
+export const recordRoutes = [entryRoute, waitingRoute, importRoute, metricsRoute] as const;

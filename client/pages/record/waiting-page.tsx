@@ -1,0 +1,23 @@
+import { Stack } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { listCommunes } from '#shared/contract/units/communes.ts';
+import { queryOf } from '../../api/query.ts';
+import { WaitingList } from '../../features/record/grid/editing/waiting-list.tsx';
+import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import { PageLink } from '../../ui/layout/page-link.tsx';
+
+/** What was entered in this browser and is not recorded yet. Without a connection communes are known by their codes. */
+export function WaitingPage() {
+  const { t } = useTranslation();
+  const { data } = useQuery(queryOf(listCommunes, { query: {} }));
+  return (
+    <>
+      <PageHeading title={t('grid.waiting.title')} subtitle={t('grid.waiting.subtitle')} />
+      <Stack gap="md">
+        <WaitingList communes={data?.communes ?? []} />
+        <PageLink to="/nhap-so-lieu">{t('grid.waiting.toGrid')}</PageLink>
+      </Stack>
+    </>
+  );
+}

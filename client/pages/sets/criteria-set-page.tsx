@@ -1,0 +1,109 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { useSuspenseQueries } from '@tanstack/react-query';
+import { createLink, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listCriteriaSets, readCriteriaSet } from '#shared/contract/sets/criteria-sets.ts';
+import { queryOf } from '../../api/query.ts';
+import { useMay } from '../../api/session.ts';
+import { useView } from '../../api/view.ts';
+import type { AskedDecision } from '../../features/sets/criteria-sets/decisions/asked-decision.ts';
+import { DecisionHistory } from '../../features/sets/criteria-sets/decisions/decision-history.tsx';
+import { readCriteriaSearch } from '../../features/sets/criteria-sets/indicators/criteria-search.ts';
+import { SetCriteria } from '../../features/sets/criteria-sets/sets/set-criteria.tsx';
+import { SetHead } from '../../features/sets/criteria-sets/sets/set-head.tsx';
+import { SetList } from '../../features/sets/criteria-sets/sets/set-list.tsx';
+import { FloatingNotice } from '../../ui/layout/floating-notice.tsx';
+import { PageHeading } from '../../ui/layout/page-heading.tsx';
+import { useOpener } from '../people/use-opener.ts';
+
+const ButtonLink = createLink(Button<'a'>);
+
+const DecisionPanel = lazy(() =>
+  import('../../features/sets/criteria-sets/decisions/decision-panel.tsx').then((file) => ({
+    default: file.DecisionPanel,
+  })),
+);
+
+/** The criteria sets: the one of the point of view, or the one that the address names. */
+export function CriteriaSetPage() {
+  const { t } = useTranslation();
+  const view = useView();
+  const { setId = view.set } = useParams({ strict: false });
+  const { knownAt } = view;
+  const [list, set] = useSuspenseQueries({
+    queries: [
+      queryOf(listCriteriaSets, {}),
+      queryOf(readCriteriaSet, { params: { setId }, query: { knownAt } }),
+    ],
+  });
+  const { opened, open, close } = useOpener<AskedDecision>('set-title');
+  const [saved, setSaved] = useState<string>();
+  // Seen as it once was known, a target is not the one that would be decided on.
+  const mayDecide = useMay()('decide-targets') && knownAt === undefined;
+  return (
+    <>
+      <PageHeading title={t('shell.nav.criteria')} actions={<SetActions />} />
+      <Stack gap="lg">
+        <SetList sets={list.data.criteriaSets} shown={setId} inView={view.set} />
+        <SetHead set={set.data} />
+        <SetCriteria
+          key={setId}
+          set={set.data}
+          {...useOpenIndicator()}
+          onDecide={mayDecide ? open : undefined}
+        />
+        <DecisionHistory set={set.data} />
+      </Stack>
+      <FloatingNotice onClose={() => setSaved(undefined)}>
+        {saved && <p>{t('targets.consequences.saved', { document: saved })}</p>}
+      </FloatingNotice>
+      {opened && (
+        <Suspense fallback={null}>
+          <DecisionPanel
+            set={set.data}
+            asked={opened}
+            on={view.on}
+            onSaved={(document) => {
+              setSaved(document);
+              close();
+            }}
+            onClose={close}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** The ways to adding a set, for who may, and to which set applies to whom. */
+function SetActions() {
+  const { t } = useTranslation();
+  const may = useMay();
+  return (
+    <Group gap="xs" className="no-print">
+      {may('administer-sets') && (
+        <ButtonLink component="a" to="/tieu-chi/them" variant="default">
+          {t('sets.add.open')}
+        </ButtonLink>
+      )}
+      <ButtonLink component="a" to="/tieu-chi/ap-dung" variant="default">
+        {t(may('administer-sets') ? 'sets.assign.open' : 'sets.assign.title')}
+      </ButtonLink>
+    </Group>
+  );
+}
+
+/** The indicator whose results are open, as the address has it. */
+function useOpenIndicator() {
+  const navigate = useNavigate();
+  const { 'chi-tieu': open } = readCriteriaSearch(useSearch({ strict: false }));
+  const onOpen = (code: string | undefined) =>
+    void navigate({
+      to: '.',
+      search: (search) => ({ ...search, 'chi-tieu': code }),
+      replace: true,
+      resetScroll: false,
+    });
+  return { open, onOpen };
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readDifference } from '#shared/contract/standing/differences.ts';
+import type { Board } from '#shared/contract/standing/standings.ts';
+import { isStale } from '#shared/domain/standing/freshness.ts';
+import type { NearlyMet } from '#shared/domain/standing/nearly-met.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { queryOf } from '../../api/query.ts';
+import type { View } from '../../api/view.ts';
+import { FRESHNESS_ANCHOR, NEARLY_MET_ANCHOR } from '../../features/standing/board/anchors.ts';
+import { type AttentionKey, AttentionTiles } from '../../features/standing/board/attention-tiles.tsx';
+import { BoardSection } from '../../features/standing/board/board-section.tsx';
+import { PageLink } from '../../ui/layout/page-link.tsx';
+import { useFormat } from '../../ui/values/use-format.ts';
+
+export interface BoardAttentionProps {
+  board: Board;
+  view: View;
+  nearlyMet: readonly NearlyMet[];
+  /** What was met on this day and is met no longer has slipped. */
+  since: LocalDate;
+}
+
+/** What must be looked at again, counted over the communes with entries, each count leading to its list. */
+export function BoardAttention({ board, view, nearlyMet, since }: BoardAttentionProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { set, on: to, knownAt } = view;
+  const { data: difference } = useQuery(
+    queryOf(readDifference, { query: { set, from: since, to, knownAt } }),
+  );
+  const counted = board.communes.filter((row) => row.hasEntries);
+  const sum = (key: 'notMet' | 'low' | 'notAssessed' | 'unchecked') =>
+    counted.reduce((total, row) => total + row[key], 0);
+  const lost = difference?.communes.flatMap(({ indicators }) =>
+    indicators.filter(({ kind }) => kind === 'lost'),
+  );
+  return (
+    <BoardSection title={t('board.attention.title')}>
+      <AttentionTiles
+        since={since}
+        counts={{
+          notMet: sum('notMet'),
+          nearlyMet: nearlyMet.length,
+          lost: lost?.length,
+          low: sum('low'),
+          notAssessed: sum('notAssessed'),
+          unchecked: sum('unchecked'),
+          stale: counted.filter((row) => isStale(row.lastEffectiveOn, board.on)).length,
+        }}
+        renderLink={(key, content) => <ListLink of={key} since={since} content={content} />}
+        basis={t('board.attention.basis', {
+          communes: format.number(counted.length),
+          indicators: format.number(counted[0]?.indicatorsTotal ?? 0),
+        })}
+      />
+    </BoardSection>
+  );
+}
+
+const STATES = {
+  notMet: 'not-met',
+  low: 'low',
+  notAssessed: 'not-assessed',
+  unchecked: 'unchecked',
+} as const;
+
+function ListLink({ of, since, content }: { of: AttentionKey; since: LocalDate; content: ReactNode }) {
+  const look = { className: 'attention-link', inherit: true, children: content };
+  if (of === 'nearlyMet') return <PageLink to="." hash={NEARLY_MET_ANCHOR} {...look} />;
+  if (of === 'stale') return <PageLink to="." hash={FRESHNESS_ANCHOR} {...look} />;
+  if (of === 'lost') return <PageLink to="/thay-doi" search={(kept) => ({ ...kept, tu: since })} {...look} />;
+  return <PageLink to="/chi-tieu" search={(kept) => ({ ...kept, loc: STATES[of] })} {...look} />;
+}

@@ -1,0 +1,136 @@
+import { useSuspenseQueries } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { readCriteriaSet } from '#shared/contract/sets/criteria-sets.ts';
+import { readStanding, type Standing } from '#shared/contract/standing/standings.ts';
+import type { CommuneDetail } from '#shared/contract/units/communes.ts';
+import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
+import { queryOf } from '../../api/query.ts';
+import { useMay } from '../../api/session.ts';
+import type { View } from '../../api/view.ts';
+import type { EntrySubject } from '../../features/record/entries/entry-subject.ts';
+import { EntryHistory } from '../../features/record/entries/history/entry-history.tsx';
+import { RecordButton } from '../../features/record/entries/saving/record-button.tsx';
+import { type Saved, SavedNotice } from '../../features/record/entries/saving/saved-notice.tsx';
+import { LIST_ANCHOR } from '../../features/standing/commune/anchors.ts';
+import type { JudgedIndicator } from '../../features/standing/commune/indicators/judged-indicator.ts';
+import { VerdictLine } from '../../features/standing/commune/indicators/verdict-line.tsx';
+import { StandingView } from '../../features/standing/commune/standing-view.tsx';
+import { PageLoading } from '../../ui/layout/page-loading.tsx';
+import { useOpener } from '../people/use-opener.ts';
+
+const loadDrawer = () => import('../../features/record/entries/entry-drawer.tsx');
+const EntryDrawer = lazy(() => loadDrawer().then((file) => ({ default: file.EntryDrawer })));
+const ProgressPanel = lazy(() =>
+  import('../../features/standing/progress/progress-panel.tsx').then((file) => ({
+    default: file.ProgressPanel,
+  })),
+);
+const CommuneMetrics = lazy(() =>
+  import('../../features/record/metrics/commune-metrics.tsx').then((file) => ({
+    default: file.CommuneMetrics,
+  })),
+);
+
+export interface CommuneStandingProps {
+  commune: CommuneDetail;
+  view: View;
+}
+
+/** The standing of a commune with the form and the history of each indicator, its progress and its metrics. */
+export function CommuneStanding({ commune, view }: CommuneStandingProps) {
+  const { standing, set } = useStanding(commune.id, view);
+  const opener = useOpener<JudgedIndicator>(LIST_ANCHOR);
+  const [saved, setSaved] = useState<Saved>();
+  const may = useMay();
+  const edit = (judged: JudgedIndicator) => {
+    setSaved(undefined);
+    opener.open(judged);
+  };
+  const { opened: edited } = opener;
+  return (
+    <>
+      <StandingView
+        commune={commune}
+        set={set}
+        standing={standing}
+        kept={saved?.indicator.code}
+        renderAction={(judged) => {
+          const cell = { communeId: commune.id, set: set.id, indicator: judged.indicator.code };
+          // Seen as it once was known, a figure is not the one that a new statement would replace.
+          const isLatest = view.knownAt === undefined;
+          return isLatest && may('record-entry', cell) && <RecordAction judged={judged} onOpen={edit} />;
+        }}
+        renderHistory={({ indicator }) => (
+          <EntryHistory communeId={commune.id} set={set.id} indicator={indicator} on={standing.on} />
+        )}
+        progress={
+          <Suspense fallback={<PageLoading height={420} />}>
+            <ProgressPanel communeId={commune.id} />
+          </Suspense>
+        }
+      >
+        <Suspense fallback={<PageLoading height={320} />}>
+          <CommuneMetrics communeId={commune.id} />
+        </Suspense>
+      </StandingView>
+      <SavedNotice saved={saved} on={standing.on} onClose={() => setSaved(undefined)} />
+      {edited && (
+        <Suspense fallback={null}>
+          <EntryDrawer
+            subject={subjectOf(commune, set, standing, edited)}
+            renderVerdict={(verdict) => <VerdictLine indicator={edited.indicator} verdict={verdict} />}
+            onRecorded={(entry) => {
+              setSaved({ entry, indicator: edited.indicator });
+              opener.close();
+            }}
+            onClose={opener.close}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function RecordAction({
+  judged,
+  onOpen,
+}: {
+  judged: JudgedIndicator;
+  onOpen: (judged: JudgedIndicator) => void;
+}) {
+  return (
+    <RecordButton
+      code={judged.indicator.code}
+      entry={judged.standing.entry}
+      onOpen={() => onOpen(judged)}
+      onApproach={() => void loadDrawer()}
+    />
+  );
+}
+
+function useStanding(
+  communeId: string,
+  view: CommuneStandingProps['view'],
+): { standing: Standing; set: CriteriaSet } {
+  const [{ data: standing }, { data: set }] = useSuspenseQueries({
+    queries: [
+      queryOf(readStanding, { params: { communeId }, query: view }),
+      queryOf(readCriteriaSet, { params: { setId: view.set }, query: { knownAt: view.knownAt } }),
+    ],
+  });
+  return { standing, set };
+}
+
+function subjectOf(
+  commune: CommuneDetail,
+  set: CriteriaSet,
+  standing: Standing,
+  { indicator, standing: { entry } }: JudgedIndicator,
+): EntrySubject {
+  const holding = standing.criteria.flatMap((criterion) =>
+    criterion.indicators.flatMap((judged) => judged.entry ?? []),
+  );
+  const latest = holding.find((held) => held.indicator === indicator.code) ?? null;
+  const { region, on } = standing;
+  return { commune, set, region: region ?? undefined, indicator, entry, latest, on, holding };
+}

@@ -1,0 +1,59 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { withWords } from '../../api/words.ts';
+import { readBoardSearch } from '../../features/standing/board/board-search.ts';
+import { readDifferenceSearch } from '../../features/standing/changes/difference-search.ts';
+import { readIndicatorSearch } from '../../features/standing/indicators/indicator-search.ts';
+import { readProgressSearch } from '../../features/standing/progress/progress-search.ts';
+import { missing, rootRoute } from '../root-route.ts';
+
+const boardRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  validateSearch: readBoardSearch,
+  component: lazyRouteComponent(() => import('./board-page.tsx').catch(missing), 'BoardPage'),
+});
+
+const communeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/xa/$communeId',
+  component: lazyRouteComponent(
+    () => withWords(['commune', 'entries', 'metrics'], import('./commune-page.tsx')).catch(missing),
+    'CommunePage',
+  ),
+});
+
+const indicatorsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/chi-tieu',
+  validateSearch: readIndicatorSearch,
+  component: lazyRouteComponent(
+    () => withWords(['indicators', 'commune'], import('./indicators-page.tsx')).catch(missing),
+    'IndicatorsPage',
+  ),
+});
+
+const progressRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tien-do',
+  validateSearch: readProgressSearch,
+  component: lazyRouteComponent(() => import('./progress-page.tsx').catch(missing), 'ProgressPage'),
+});
+
+const differenceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/thay-doi',
+  validateSearch: readDifferenceSearch,
+  component: lazyRouteComponent(
+    () => withWords(['difference', 'commune'], import('./difference-page.tsx')).catch(missing),
+    'DifferencePage',
+  ),
+});
+
+/** Where communes stand, and what changed. */
+export const standingRoutes = [
+  boardRoute,
+  communeRoute,
+  indicatorsRoute,
+  progressRoute,
+  differenceRoute,
+] as const;

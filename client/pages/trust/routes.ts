@@ -1,0 +1,26 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { withWords } from '../../api/words.ts';
+import { readAuditSearch } from '../../features/trust/audit/audit-search.ts';
+import { missing, rootRoute } from '../root-route.ts';
+
+const systemRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/quan-tri/he-thong',
+  component: lazyRouteComponent(
+    () => withWords(['administration', 'system'], import('./system-page.tsx')).catch(missing),
+    'SystemPage',
+  ),
+});
+
+const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/nhat-ky',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(
+    () => withWords(['audit', 'entries', 'metrics'], import('./audit-page.tsx')).catch(missing),
+    'AuditPage',
+  ),
+});
+
+/** The audit and the state of the system. */
+export const trustRoutes = [systemRoute, auditRoute] as const;

@@ -1,0 +1,15 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { withWords } from '../../api/words.ts';
+import { missing, rootRoute } from '../root-route.ts';
+
+const unitsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/quan-tri/don-vi',
+  component: lazyRouteComponent(
+    () => withWords(['administration'], import('./units-page.tsx')).catch(missing),
+    'UnitsPage',
+  ),
+});
+
+/** Communes and offices. */
+export const unitsRoutes = [unitsRoute] as const;

@@ -1,0 +1,14 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../ui/values/use-format.ts';
+import { chooseLanguage } from './language.ts';
+
+/** Offers the other language, by its own name. */
+export function LanguageSwitch() {
+  const { t } = useTranslation();
+  const other = useLanguage() === 'vi' ? 'en' : 'vi';
+  return (
+    <button type="button" className="site-switch" lang={other} onClick={() => void chooseLanguage(other)}>
+      {t(`shell.language.${other}`)}
+    </button>
+  );
+}

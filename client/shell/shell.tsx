@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readWorkspace } from '#shared/contract/trust/service.ts';
+import { useLiveUpdates } from '../api/live.ts';
+import { queryOf } from '../api/query.ts';
+import { useChosenView } from '../api/view.ts';
+import { EmptyNotice } from '../ui/layout/empty-notice.tsx';
+import { ProblemNotice } from '../ui/layout/problem-notice.tsx';
+import { ConnectionNotice } from './connection-notice.tsx';
+import { PrintMargin } from './print-margin.tsx';
+import { BadDayNotice } from './view-bar/bad-day-notice.tsx';
+import { KnownUntilNotice } from './view-bar/known-until-notice.tsx';
+import './shell.css';
+import { SiteHeader } from './site-header.tsx';
+import { ViewBar } from './view-bar/view-bar.tsx';
+
+const CONTENT_ID = 'noi-dung';
+
+// Pages about the system itself: they have no day and no criteria set on view.
+const WITHOUT_VIEW = ['/tai-khoan', '/quan-tri', '/nhat-ky', '/bao-cao/'];
+
+// Has a day and communes of its own to choose.
+const WITH_OWN_VIEW = '/nhap-so-lieu';
+
+// Fills the screen by itself.
+const BARE = '/trinh-chieu';
+
+/** The frame around every page: header, point of view, notices, the page. */
+export function Shell() {
+  const { t } = useTranslation();
+  const main = useFocusOnNewPage();
+  const hasView = useHasView();
+  const hasViewBar = usePath().startsWith(WITH_OWN_VIEW) ? false : hasView;
+  const workspace = useQuery(queryOf(readWorkspace, {}));
+  useLiveUpdates();
+  if (usePath().startsWith(BARE)) return workspace.data ? <ViewedPage /> : null;
+  return (
+    <>
+      <a className="skip-link" href={`#${CONTENT_ID}`} onClick={() => main.current?.focus()}>
+        {t('shell.skip')}
+      </a>
+      <SiteHeader />
+      {workspace.data && <PrintMargin hasView={hasView} />}
+      <ConnectionNotice />
+      {workspace.data && hasViewBar && <ViewBar />}
+      {workspace.data && hasView && <BadDayNotice />}
+      {workspace.data && hasViewBar && <KnownUntilNotice />}
+      {workspace.data?.hasSample && hasView && (
+        <aside className="sample-notice" aria-label={t('shell.sampleLabel')}>
+          {t('shell.sample')}
+        </aside>
+      )}
+      <main id={CONTENT_ID} ref={main} tabIndex={-1} aria-busy={workspace.isPending}>
+        {workspace.isError && !workspace.data && (
+          <ProblemNotice error={workspace.error} onRetry={() => void workspace.refetch()} />
+        )}
+        {workspace.data && (hasView ? <ViewedPage /> : <Outlet />)}
+      </main>
+    </>
+  );
+}
+
+function ViewedPage() {
+  const { t } = useTranslation();
+  const { set } = useChosenView();
+  if (set === undefined)
+    return <EmptyNotice title={t('shell.noSet.title')} detail={t('shell.noSet.detail')} />;
+  return <Outlet />;
+}
+
+function useHasView(): boolean {
+  const path = usePath();
+  return !WITHOUT_VIEW.some((start) => path.startsWith(start));
+}
+
+function usePath(): string {
+  return useRouterState({ select: (state) => (state.resolvedLocation ?? state.location).pathname });
+}
+
+/** Moves the focus to the content when another page opens, so that the keyboard and screen readers follow. */
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const previous = useRef(path);
+  useEffect(() => {
+    if (previous.current !== undefined && path !== previous.current) main.current?.focus();
+    previous.current = path;
+  }, [path]);
+  return main;
+}

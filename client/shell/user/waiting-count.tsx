@@ -1,0 +1,33 @@
+import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useSending, useWaiting } from '../../outbox/use-outbox.ts';
+import { PageLink } from '../../ui/layout/page-link.tsx';
+
+/** How many figures of one's own wait in this browser, on every page; they are sent as long as this is there. */
+export function WaitingCount() {
+  const { t } = useTranslation();
+  useSending();
+  const { own, state } = useWaiting();
+  const blocked = own.filter(({ obstacle }) => obstacle !== undefined).length;
+  const waiting = state.isHeld ? own.length - blocked : 0;
+  return (
+    <div role="status" className="waiting-count">
+      {waiting + blocked > 0 && (
+        <PageLink to="/nhap-so-lieu/cho" title={t('shell.waiting.hint')}>
+          {blocked > 0 ? <IconAlertTriangle size={16} aria-hidden /> : <IconClock size={16} aria-hidden />}
+          <b className="waiting-number" aria-hidden="true">
+            {waiting + blocked}
+          </b>
+          <span className="waiting-words">
+            {[
+              waiting > 0 && t('shell.waiting.count', { count: waiting }),
+              blocked > 0 && t('shell.waiting.blocked', { count: blocked }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </PageLink>
+      )}
+    </div>
+  );
+}

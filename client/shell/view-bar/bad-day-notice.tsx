@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { useBadDay, useChosenView } from '../../api/view.ts';
+import { PageLink } from '../../ui/layout/page-link.tsx';
+import { useFormat } from '../../ui/values/use-format.ts';
+
+// An address may be of any length.
+const SHOWN = 20;
+
+/** Says that a day in the address is none, and what is shown instead. */
+export function BadDayNotice() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { on } = useChosenView();
+  const bad = useBadDay();
+  if (bad === undefined) return null;
+  return (
+    <p className="bad-day-notice" role="alert">
+      {t(`shell.badDay.${bad.name}`, { day: bad.day.slice(0, SHOWN), on: format.date(on) })}{' '}
+      <PageLink
+        to="."
+        search={(search) => ({ ...search, [bad.name]: undefined })}
+        c="inherit"
+        underline="always"
+      >
+        {t('shell.badDay.clear')}
+      </PageLink>
+    </p>
+  );
+}

@@ -1,0 +1,44 @@
+import { Button, Input } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { useChosenView, useWorkspace } from '../../api/view.ts';
+import { DateField } from '../../ui/dates/date-field.tsx';
+
+/** Up to which day's end recorded figures count: the latest, unless a day is chosen (R8). */
+export function KnownUntil() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const labelId = useId();
+  const { today } = useWorkspace();
+  const { knownUntil } = useChosenView();
+  const choose = (ghi: LocalDate) => void navigate({ to: '.', search: (search) => ({ ...search, ghi }) });
+  if (knownUntil !== undefined) {
+    return (
+      <div className="known-until">
+        <DateField label={t('shell.view.knownUntil')} value={knownUntil} onChange={choose} max={today} />
+      </div>
+    );
+  }
+  return (
+    <div className="known-until">
+      <Input.Label id={labelId} labelElement="div">
+        {t('shell.view.knownUntil')}
+      </Input.Label>
+      <Button
+        variant="default"
+        size="sm"
+        px="sm"
+        display="block"
+        title={t('shell.view.chooseKnownUntil')}
+        leftSection={<IconHistory size={16} aria-hidden />}
+        aria-describedby={labelId}
+        onClick={() => choose(today)}
+      >
+        {t('shell.view.latest')}
+      </Button>
+    </div>
+  );
+}

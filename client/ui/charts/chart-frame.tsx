@@ -1,0 +1,68 @@
+import { Button, Group, Paper, Skeleton, Text, Title, VisuallyHidden } from '@mantine/core';
+import { type ReactNode, Suspense, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import './chart-frame.css';
+import { WhenNear } from '../layout/when-near.tsx';
+import { ChartTable, type ChartTableProps } from './chart-table.tsx';
+
+export interface ChartFrameProps {
+  title: string;
+  /** One sentence that says what the chart shows. */
+  description: string;
+  /** The chart, `height` pixels high: one of `lazy-charts.tsx`, or a drawing of ours. */
+  children: ReactNode;
+  height?: number | 'auto';
+  /** The same data as the chart's. */
+  table: ChartTableProps['data'];
+  actions?: ReactNode;
+  /** Above the chart: a legend, a choice of what it shows. */
+  controls?: ReactNode;
+  /** Under the chart and under its table: what its marks mean. */
+  notes?: ReactNode;
+}
+
+/** A chart with its words and its table. Screen readers always have the table; the eye chooses. */
+export function ChartFrame(props: ChartFrameProps) {
+  const { title, description, children, height = 320, table, actions, controls, notes } = props;
+  const { t } = useTranslation();
+  const id = useId();
+  const [isTable, setIsTable] = useState(false);
+  return (
+    <Paper className="chart-frame" component="section" withBorder p="md" aria-labelledby={id}>
+      <Group justify="space-between" align="flex-start" gap="xs" mb="sm">
+        <Title order={2} id={id}>
+          {title}
+        </Title>
+        <Group gap="xs" className="no-print">
+          {actions}
+          <Button variant="default" size="xs" onClick={() => setIsTable(!isTable)}>
+            {isTable ? t('common.showChart') : t('common.showTable')}
+          </Button>
+        </Group>
+      </Group>
+      <Text size="sm" c="dimmed" mb="sm">
+        {description}
+      </Text>
+      {isTable ? (
+        <ChartTable caption={title} data={table} />
+      ) : (
+        <>
+          {controls && <div className="chart-controls">{controls}</div>}
+          <div role="img" aria-label={`${title}. ${description}`} style={{ height }}>
+            {height === 'auto' ? (
+              children
+            ) : (
+              <WhenNear height={height}>
+                <Suspense fallback={<Skeleton height={height} />}>{children}</Suspense>
+              </WhenNear>
+            )}
+          </div>
+          <VisuallyHidden component="div">
+            <ChartTable caption={title} data={table} isHidden />
+          </VisuallyHidden>
+        </>
+      )}
+      {notes}
+    </Paper>
+  );
+}

@@ -1,0 +1,53 @@
+import type { PanelGrid } from '../layout/use-panel-grid.ts';
+import type { ChartLine, ChartMark } from './chart-line.ts';
+import { ChartPlot } from './chart-plot.tsx';
+import type { ValueScale } from './value-scale.ts';
+
+/** One of several charts side by side: its heading, the figure that stands at its right, its lines. */
+export interface ChartPanel {
+  id: string;
+  name: string;
+  figure: string;
+  /** Nothing to draw: the heading alone. */
+  lines: readonly ChartLine[] | undefined;
+  marks?: readonly ChartMark[];
+}
+
+export interface ChartPanelsProps {
+  panels: readonly ChartPanel[];
+  scale: ValueScale;
+  span: readonly [number, number];
+  unit?: string;
+  grid: PanelGrid;
+}
+
+// The line of text over each chart.
+const HEADING_HEIGHT = 26;
+
+/** Charts side by side, all on the same axes. Only through `lazy-charts.tsx`, with recharts. */
+export function ChartPanels({ panels, scale, span, unit, grid }: ChartPanelsProps) {
+  const { columns, panelHeight, isShort } = grid;
+  return (
+    <div className="chart-panels" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+      {panels.map(({ id, name, figure, lines, marks }) => (
+        <div key={id} style={{ height: panelHeight }}>
+          <div className="chart-panel-head">
+            <strong title={name}>{name}</strong>
+            <span className="number">{figure}</span>
+          </div>
+          {lines && (
+            <ChartPlot
+              lines={lines}
+              scale={scale}
+              span={span}
+              height={panelHeight - HEADING_HEIGHT - 8}
+              isShort={isShort}
+              {...(marks && { marks })}
+              {...(unit !== undefined && { unit })}
+            />
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { Children, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import '../layout/card-table.css';
+import './list-table.css';
+
+export interface ListTableProps {
+  caption: string;
+  columns: readonly string[];
+  children: ReactNode;
+}
+
+/** Things to administer, a row each with its button at the end; cards where there is little room. */
+export function ListTable({ caption, columns, children }: ListTableProps) {
+  const { t } = useTranslation();
+  if (Children.count(children) === 0) return <p>{t('administration.unit.none')}</p>;
+  return (
+    <table className="data-table card-table list-table">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+          <th scope="col">
+            <span className="visually-hidden">{t('administration.form.edit')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import type { Commune } from '#shared/domain/units/commune.ts';
+import { useWorkspace } from '../../api/view.ts';
+import '../layout/quiet-badge.css';
+import { useFormat } from '../values/use-format.ts';
+
+/** From when until when a unit exists, and whether that is over. */
+export function UnitExistence({ validFrom, validUntil }: Pick<Commune, 'validFrom' | 'validUntil'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { today } = useWorkspace();
+  const words = {
+    from: validFrom === null ? '' : format.date(validFrom),
+    until: validUntil === null ? '' : format.date(validUntil),
+  };
+  const kind = validFrom ? (validUntil ? 'period' : 'from') : validUntil ? 'until' : 'always';
+  return (
+    <span>
+      {t(`administration.unit.${kind}`, words)}{' '}
+      {validUntil !== null && validUntil < today && (
+        <span className="quiet-badge" data-tone="plain">
+          {t('administration.unit.ended')}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Act } from '#shared/domain/people/permissions.ts';
+import { useMay } from '../../api/session.ts';
+import { EmptyNotice } from './empty-notice.tsx';
+import { PageHeading } from './page-heading.tsx';
+import './administration-frame.css';
+
+const PAGES = [
+  { to: '/quan-tri', word: 'accounts' },
+  { to: '/quan-tri/don-vi', word: 'units' },
+  { to: '/quan-tri/he-thong', word: 'system' },
+] as const;
+
+export interface AdministrationFrameProps {
+  title: string;
+  /** What the page is for; who may not do it sees no page. */
+  act: Act;
+  children: ReactNode;
+}
+
+/** The frame of the administration pages: heading, the way from one to the other, and who may see them. */
+export function AdministrationFrame({ title, act, children }: AdministrationFrameProps) {
+  const { t } = useTranslation();
+  const may = useMay();
+  if (!may(act)) {
+    return (
+      <>
+        <PageHeading title={t('administration.title')} />
+        <EmptyNotice
+          title={t('administration.forbidden.title')}
+          detail={t('administration.forbidden.detail')}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHeading title={title} />
+      <nav className="administration-pages" aria-label={t('administration.pages.label')}>
+        {PAGES.map(({ to, word }) => (
+          <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
+            {t(`administration.pages.${word}`)}
+          </Link>
+        ))}
+      </nav>
+      {children}
+    </>
+  );
+}

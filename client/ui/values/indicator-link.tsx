@@ -1,0 +1,21 @@
+import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
+import { PageLink } from '../layout/page-link.tsx';
+import { useLocalName } from './use-local-name.ts';
+
+export interface IndicatorLinkProps {
+  communeId: string;
+  indicator: Indicator;
+  /** Before the code, where several communes are listed together. */
+  commune?: string;
+}
+
+/** An indicator by code and name, leading to it on a commune's page. */
+export function IndicatorLink({ communeId, indicator, commune }: IndicatorLinkProps) {
+  const localName = useLocalName();
+  const { code } = indicator;
+  return (
+    <PageLink to="/xa/$communeId" params={{ communeId }} hash={`chi-tieu-${code}`} inherit>
+      <strong>{commune === undefined ? code : `${commune} – ${code}`}</strong> {localName(indicator)}
+    </PageLink>
+  );
+}

@@ -1,0 +1,34 @@
+import { VisuallyHidden } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { CriterionStatus, IndicatorStatus } from '#shared/domain/standing/status.ts';
+import { statusColor } from './status-color.ts';
+import './status-mark.css';
+import { StatusSign } from './status-sign.tsx';
+
+type Judged = { of: 'indicator'; status: IndicatorStatus } | { of: 'criterion'; status: CriterionStatus };
+
+export type StatusMarkProps = Judged & {
+  /** `pill`: on the status's fill; `plain`: coloured sign and word; `sign`: the sign alone, its word for screen readers. */
+  look?: 'pill' | 'plain' | 'sign';
+};
+
+/** A status by colour, sign and word. */
+export function StatusMark({ look = 'pill', ...judged }: StatusMarkProps) {
+  const word = useStatusWord(judged);
+  const { fill, ink, line } = statusColor(judged.status);
+  const style = look === 'pill' ? { background: fill, color: ink } : { color: line };
+  return (
+    <span className="status-mark" data-look={look} data-status={judged.status} style={style}>
+      <StatusSign status={judged.status} size={look === 'pill' ? 14 : 16} />
+      {look === 'sign' ? <VisuallyHidden>{word}</VisuallyHidden> : word}
+    </span>
+  );
+}
+
+/** The word for a status of an indicator or a criterion. */
+export function useStatusWord(judged: Judged): string {
+  const { t } = useTranslation();
+  return judged.of === 'indicator'
+    ? t(`status.indicator.${judged.status}`)
+    : t(`status.criterion.${judged.status}`);
+}

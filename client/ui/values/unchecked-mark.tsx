@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import '../layout/quiet-badge.css';
+
+/** Beside a target that was not compared with its document, wherever it decides (product §4). */
+export function UncheckedMark() {
+  const { t } = useTranslation();
+  return (
+    <span className="quiet-badge" data-tone="caution" title={t('common.unchecked.hint')}>
+      {t('common.unchecked.label')}
+    </span>
+  );
+}

@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { listAuthors } from '#shared/contract/people/accounts.ts';
+import { queryOf } from '../../api/query.ts';
+
+// Those who recorded before there were accounts, and in the sample.
+const WITHOUT_ACCOUNT = ['local', 'van-phong-dieu-phoi'] as const;
+
+/** Whether an author's id is a user name that someone signs in with, and so tells more than the name. */
+export function hasAccount(author: string): boolean {
+  return !WITHOUT_ACCOUNT.some((id) => id === author);
+}
+
+/** Who recorded something, by name; the id where no name is known. */
+export function useAuthorName(): (author: string) => string {
+  const { t } = useTranslation();
+  const { data } = useQuery({ ...queryOf(listAuthors, {}), staleTime: 10 * 60_000 });
+  return (author) => {
+    const known = WITHOUT_ACCOUNT.find((id) => id === author);
+    if (known) return t(`entries.author.${known}`);
+    return data?.authors.find(({ id }) => id === author)?.name ?? author;
+  };
+}

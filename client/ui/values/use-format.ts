@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { LANGUAGES, type Language } from '#shared/domain/values/language.ts';
+import type { Instant, LocalDate } from '#shared/domain/values/local-date.ts';
+import { joinFigure, labelsOfParts, type Measure } from '#shared/domain/values/measure.ts';
+import type { FigureValue, SingleValue } from '#shared/domain/values/value.ts';
+import { formatAmount, formatDate, formatDayOf, formatMoment, formatNumber, formatSigned } from './format.ts';
+
+/** The language of the interface. */
+export function useLanguage(): Language {
+  const { i18n } = useTranslation();
+  return LANGUAGES.find((language) => language === i18n.language) ?? 'vi';
+}
+
+/** Numbers, dates and figures as text in the language of the interface. */
+export function useFormat() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const localName = ({ name, nameEn }: { name: string; nameEn?: string | undefined }) =>
+    language === 'en' ? (nameEn ?? name) : name;
+  const single = (value: SingleValue | null, unit: string | null) => {
+    if (value === null) return t('common.noFigure');
+    if (typeof value === 'boolean') return value ? t('status.yes') : t('status.no');
+    return typeof value === 'number' ? formatAmount(value, unit, language) : value;
+  };
+  return {
+    number: (value: number, digits?: number) => formatNumber(value, language, digits),
+    /** A change with its sign: `+2`, `−1`, `0`. */
+    signed: (change: number, digits?: number) => formatSigned(change, language, digits),
+    amount: (value: number, unit: string | null | undefined) => formatAmount(value, unit, language),
+    /** How far two figures are apart: between shares those are percentage points. */
+    difference: (value: number, unit: string | null | undefined) =>
+      unit === '%'
+        ? t('common.points', { count: value, amount: formatNumber(value, language) })
+        : formatAmount(value, unit, language),
+    date: (date: LocalDate) => formatDate(date, language),
+    moment: (moment: Instant) => formatMoment(moment, language),
+    dayOf: (moment: Instant) => formatDayOf(moment, language),
+    /** A figure of any kind: Có/Không, the level, the number with its unit, those of all parts; „chưa có số liệu“ for none. */
+    figure: (value: FigureValue | null, measure?: Measure) =>
+      value === null
+        ? single(null, null)
+        : joinFigure(value, measure, single, labelsOfParts(measure, localName)),
+  };
+}

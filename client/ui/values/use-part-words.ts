@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
+import type { PartVerdict } from '#shared/domain/standing/judge-parts.ts';
+import { type Part, partsOf } from '#shared/domain/values/parts.ts';
+import { useComparisonWords } from './use-comparison-words.ts';
+import { useFormat } from './use-format.ts';
+import { useLocalName } from './use-local-name.ts';
+
+/** The verdict on a part in words. */
+export interface PartText {
+  name: string;
+  status: PartVerdict['status'];
+  value: string;
+  target: string;
+  /** What it is held against, or that there is no such thing. */
+  against: string;
+  margin: string | undefined;
+  /** What it lacks; undefined where it is met. */
+  lack: string | undefined;
+}
+
+/** The parts of a verdict in words, in the set's order. */
+export function usePartWords(): (indicator: Indicator, judged: readonly PartVerdict[]) => PartText[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useComparisonWords();
+  const localName = useLocalName();
+  const lackOf = useLack();
+  return (indicator, judged) =>
+    partsOf(indicator).flatMap((part, i): PartText[] => {
+      const verdict = judged[i];
+      if (verdict === undefined) return [];
+      const { status, value, target, margin } = verdict;
+      const against = words.target(part.as, target);
+      const text = {
+        name: localName(part),
+        status,
+        value: format.figure(value, part.as),
+        target: against,
+        against: target === null ? against : t('commune.part.target', { target: against }),
+        margin: margin === null ? undefined : words.margin(part.as, margin),
+      };
+      return [{ ...text, lack: lackOf(part, verdict, text) }];
+    });
+}
+
+function useLack() {
+  const { t } = useTranslation();
+  return (
+    { name }: Part,
+    { status, value, target, margin }: PartVerdict,
+    text: Omit<PartText, 'lack'>,
+  ): string | undefined => {
+    if (status === 'met' || status === 'met-low') return undefined;
+    const named = (what: string) => t('commune.part.lack', { name: text.name || name, what });
+    if (value === null) return named(t('commune.missing.noFigure'));
+    if (target === null) return named(`${text.value}, ${t('commune.missing.noTarget')}`);
+    if (margin !== null && text.margin !== undefined) {
+      return named(t('commune.missing.against', { ...text, margin: text.margin }));
+    }
+    return named(t('commune.missing.answer', text));
+  };
+}

@@ -1,0 +1,92 @@
+import { hash } from 'node:crypto';
+import type { AuditedAct } from '#shared/domain/trust/audit.ts';
+import type { Instant } from '#shared/domain/values/local-date.ts';
+import { oncePerDatabase } from '../database/once-per-database.ts';
+import type { Transaction } from '../database/open.ts';
+import { digestOf, type Recorded } from './digest.ts';
+
+/** Where an act comes from: a person at an address, a command, the system itself. */
+export interface Source {
+  /** The user name; null when nobody was signed in. */
+  actor: string | null;
+  address: string | null;
+  at: Instant;
+  /** Through which door, where all its acts come through the same. */
+  origin?: string;
+}
+
+/** What is put into the audit of an act; what is absent does not apply to it. */
+export interface AuditedFact {
+  act: AuditedAct;
+  origin?: string;
+  communeId?: string;
+  set?: string;
+  indicator?: string;
+  subject?: string;
+  from?: Record<string, unknown>;
+  to?: Record<string, unknown>;
+  reason?: string | null;
+  /** The row it put into an append-only table: its digest becomes part of the link. */
+  recorded?: Recorded;
+}
+
+/** What a link's hash is made over, in this order; the columns of the table `audit` but `hash`. */
+export const LINK_COLUMNS = [
+  'seq',
+  'at',
+  'act',
+  'actor',
+  'address',
+  'origin',
+  'commune_id',
+  'set_id',
+  'indicator',
+  'subject',
+  'was',
+  'became',
+  'reason',
+  'digest',
+] as const;
+
+export type Link = readonly (string | number | null)[];
+
+/** SHA-256 over the hash of the link before, empty for the first, and the link's own columns as a JSON array. */
+export function hashOfLink(previous: string, link: Link): string {
+  return hash('sha256', `${previous}\n${JSON.stringify(link)}`);
+}
+
+const statements = oncePerDatabase((sqlite) => ({
+  last: sqlite.prepare<[], { seq: number; hash: string }>(
+    'SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1',
+  ),
+  append: sqlite.prepare(
+    `INSERT INTO audit (${LINK_COLUMNS.join(', ')}, hash) VALUES (${LINK_COLUMNS.map(() => '?').join(', ')}, ?)`,
+  ),
+}));
+
+/** Adds a link to the chain, within the transaction of the act itself: both are there, or neither. */
+export function appendAudit(tx: Transaction, source: Source, fact: AuditedFact): void {
+  const { last, append } = statements(tx);
+  const previous = last.get();
+  const link = [
+    (previous?.seq ?? 0) + 1,
+    source.at,
+    fact.act,
+    source.actor,
+    source.address,
+    fact.origin ?? source.origin ?? null,
+    fact.communeId ?? null,
+    fact.set ?? null,
+    fact.indicator ?? null,
+    fact.subject ?? null,
+    jsonOf(fact.from),
+    jsonOf(fact.to),
+    fact.reason ?? null,
+    fact.recorded === undefined ? null : digestOf(tx, fact.recorded),
+  ];
+  append.run(...link, hashOfLink(previous?.hash ?? '', link));
+}
+
+function jsonOf(sides: Record<string, unknown> | undefined): string | null {
+  return sides === undefined ? null : JSON.stringify(sides);
+}

@@ -1,0 +1,100 @@
+import { hash } from 'node:crypto';
+import type { AuditedAct } from '#shared/domain/trust/audit.ts';
+import { oncePerDatabase } from '../database/once-per-database.ts';
+import type { Transaction } from '../database/open.ts';
+
+/** A row of an append-only table, by what the audit names it. */
+export interface Recorded {
+  table: RecordedTable;
+  subject: string;
+}
+
+/**
+ * The append-only tables whose rows the chain vouches for: which act puts a row there, how the audit names it, and the
+ * columns of its digest. A column added later is not part of the digests made before; it needs a table entry of its own.
+ */
+export const RECORDED_TABLES = {
+  entry: {
+    act: 'record-entry',
+    subject: 'id',
+    columns: `seq, id, commune_id, set_id, revision, indicator, effective_on, value, judgement, reason, note, replaces,
+      origin, recorded_at, author, illustrative`,
+  },
+  metric_figure: {
+    act: 'record-metric',
+    subject: 'id',
+    columns:
+      'seq, id, commune_id, metric, effective_on, value, note, origin, recorded_at, author, illustrative',
+  },
+  criteria_set: {
+    act: 'add-criteria-set',
+    subject: "id || '@' || revision",
+    columns: 'id, revision, recorded_at, document',
+  },
+  recognition: {
+    act: 'record-recognition',
+    subject: 'CAST(seq AS TEXT)',
+    columns: 'seq, commune_id, level, for_year, decided_on, document, source',
+  },
+  report: {
+    act: 'make-report',
+    subject: 'id',
+    columns:
+      'seq, id, set_id, revision, as_of, compared_with, known_at, content, content_hash, made_at, author',
+  },
+  batch: {
+    act: 'record-batch',
+    subject: 'id',
+    columns: 'seq, id, kind, set_id, file_name, file_hash, undoes, first_seq, last_seq, recorded_at, author',
+  },
+  // What a file holds is vouched for by its hash, which is its name here.
+  stored_file: {
+    act: 'store-file',
+    subject: 'hash',
+    columns: 'hash, name, content_type, length(content), recorded_at, author',
+  },
+  set_assignment: {
+    act: 'assign-set',
+    subject: 'id',
+    columns: 'seq, id, commune_id, set_id, valid_from, document, recorded_at, author',
+  },
+  target_decision: {
+    act: 'decide-target',
+    subject: 'id',
+    columns: `seq, id, set_id, indicator, part, kind, confirmed, region, valid_from, value, document, link, file_hash,
+      note, recorded_at, author`,
+  },
+} as const satisfies Record<string, { act: AuditedAct; subject: string; columns: string }>;
+
+export type RecordedTable = keyof typeof RECORDED_TABLES;
+
+const rowReaders = oncePerDatabase((sqlite) => {
+  const reader = (table: RecordedTable) => {
+    const { columns, subject } = RECORDED_TABLES[table];
+    return sqlite.prepare<[string], unknown[]>(`SELECT ${columns} FROM ${table} WHERE ${subject} = ?`).raw();
+  };
+  return {
+    entry: reader('entry'),
+    metric_figure: reader('metric_figure'),
+    criteria_set: reader('criteria_set'),
+    recognition: reader('recognition'),
+    report: reader('report'),
+    batch: reader('batch'),
+    stored_file: reader('stored_file'),
+    set_assignment: reader('set_assignment'),
+    target_decision: reader('target_decision'),
+  };
+});
+
+/** SHA-256 over a row as it lies in the file, its columns as a JSON array; undefined when there is no such row. */
+export function findDigest(tx: Transaction, { table, subject }: Recorded): string | undefined {
+  const row = rowReaders(tx)[table].get(subject);
+  return row && hash('sha256', JSON.stringify(row));
+}
+
+/** As `findDigest`, of a row that is there. */
+export function digestOf(tx: Transaction, recorded: Recorded): string {
+  const digest = findDigest(tx, recorded);
+  if (digest === undefined) throw new Error(`no ${recorded.table} ${recorded.subject} to be audited`);
+  return digest;
+}

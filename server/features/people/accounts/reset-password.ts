@@ -1,0 +1,43 @@
+import type { Instant } from '#shared/domain/values/local-date.ts';
+import { appendAudit, type Source } from '../../../audit/append-audit.ts';
+import type { Transaction } from '../../../database/open.ts';
+import type { Auth } from './auth.ts';
+import { randomCode } from './codes.ts';
+import { deleteChallenges, deleteSessions, updateAccount, updatePasswordHash } from './repository.ts';
+
+/** A password that its owner must change, and its hash. */
+export interface TemporaryPassword {
+  text: string;
+  hash: string;
+}
+
+/** Makes a temporary password: 80 random bits, easily read out and typed. */
+export async function makeTemporaryPassword(auth: Auth): Promise<TemporaryPassword> {
+  const text = randomCode(16);
+  return { text, hash: await (await auth.$context).password.hash(text) };
+}
+
+/** Gives an account a temporary password within the caller's transaction, audited, and ends its sessions. */
+export function resetPassword(
+  tx: Transaction,
+  username: string,
+  { hash }: TemporaryPassword,
+  source: Source,
+): void {
+  setPassword(tx, username, hash, true, source.at);
+  deleteSessions(tx, username);
+  appendAudit(tx, source, { act: 'reset-password', subject: username });
+}
+
+/** Stores the hash of a password, and whether its owner must change it. */
+export function setPassword(
+  tx: Transaction,
+  username: string,
+  hash: string,
+  mustChangePassword: boolean,
+  at: Instant,
+): void {
+  updatePasswordHash(tx, username, hash, at);
+  deleteChallenges(tx, username); // a sign-in with the old password may wait for its code
+  updateAccount(tx, username, { mustChangePassword, updatedAt: at });
+}

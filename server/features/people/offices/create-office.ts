@@ -1,0 +1,24 @@
+import type { Office } from '#shared/domain/people/office.ts';
+import type { Violation } from '#shared/domain/values/violation.ts';
+import { appendAudit, type Source } from '../../../audit/append-audit.ts';
+import type { Transaction } from '../../../database/open.ts';
+import { checkOffice } from './check-office.ts';
+import { insertOffice } from './repository.ts';
+
+/** The office as saved, or the rules it breaks. */
+export type SavedOffice =
+  | { outcome: 'saved'; office: Office }
+  | { outcome: 'rules-broken'; violations: Violation[] };
+
+/** Creates an office within the caller's transaction, audited. */
+export function createOffice(
+  tx: Transaction,
+  { name, leads }: Pick<Office, 'name' | 'leads'>,
+  source: Source,
+): SavedOffice {
+  const violations = checkOffice(tx, { name, leads });
+  if (violations.length > 0) return { outcome: 'rules-broken', violations };
+  const office = insertOffice(tx, { name, leads, validUntil: null });
+  appendAudit(tx, source, { act: 'create-office', subject: String(office.id), to: { name, leads } });
+  return { outcome: 'saved', office };
+}

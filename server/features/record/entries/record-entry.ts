@@ -1,0 +1,89 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Conflict } from '#shared/contract/problem.ts';
+import type { EntryBody } from '#shared/contract/record/entries.ts';
+import { checkEntry } from '#shared/domain/record/check-entry.ts';
+import type { Entry, Origin } from '#shared/domain/record/entry.ts';
+import type { Commune } from '#shared/domain/units/commune.ts';
+import type { Instant, LocalDate } from '#shared/domain/values/local-date.ts';
+import type { Violation } from '#shared/domain/values/violation.ts';
+import type { Transaction } from '../../../database/open.ts';
+import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
+import { findEntry, findEntryThatHolds } from './repository.ts';
+import { storeEntry } from './store-entry.ts';
+
+/** What the system adds to what an officer states; `origin` where it is not the author's to say. */
+export interface Provenance {
+  author: string;
+  origin?: Origin | undefined;
+  recordedAt: Instant;
+  today: LocalDate;
+  illustrative: boolean;
+  /** The network address it came from. */
+  address: string | null;
+}
+
+/** The entry recorded, now or by an earlier request with the same id; or why it was not. */
+export type Recorded =
+  | { outcome: 'recorded'; entry: Entry }
+  | { outcome: 'id-already-used' }
+  | { outcome: 'superseded'; conflict: Conflict }
+  | { outcome: 'rules-broken'; violations: Violation[] };
+
+/**
+ * Records what is stated about a commune's indicator, by the rules, audited, within the caller's transaction. Where another
+ * entry came in since the one its author saw, and holds on the day stated, nothing is recorded: its author must know first.
+ */
+export function recordEntry(
+  tx: Transaction,
+  commune: Commune,
+  { revision, set }: SetRevision,
+  body: EntryBody,
+  provenance: Provenance,
+): Recorded {
+  const earlier = findEntry(tx, body.id);
+  if (earlier !== undefined) {
+    return isSame(earlier, commune.id, body)
+      ? { outcome: 'recorded', entry: earlier }
+      : { outcome: 'id-already-used' };
+  }
+  const seen = body.replaces === null ? undefined : findEntry(tx, body.replaces);
+  const violations = [
+    ...checkEntry(set, commune, provenance.today, body),
+    ...checkReplaces(commune.id, body, seen),
+  ];
+  if (violations.length > 0) return { outcome: 'rules-broken', violations };
+  const theirs = findUnseen(tx, commune.id, body, seen);
+  if (theirs !== undefined) {
+    const { effectiveOn, value, judgement, reason, note } = body;
+    const yours = { effectiveOn, value, judgement, reason, note };
+    return { outcome: 'superseded', conflict: { yours, theirs, seen: seen ?? null } };
+  }
+  const { today: _, address, origin = body.origin, ...rest } = provenance;
+  const stated = { ...body, ...rest, origin, communeId: commune.id, revision, reason: body.reason || null };
+  return { outcome: 'recorded', entry: storeEntry(tx, stated, seen, address) };
+}
+
+function isSame(earlier: Entry, communeId: string, body: EntryBody): boolean {
+  const stated = Object.fromEntries(Object.keys(body).map((key) => [key, earlier[key as keyof EntryBody]]));
+  return (
+    earlier.communeId === communeId && isDeepStrictEqual(stated, { ...body, reason: body.reason || null })
+  );
+}
+
+function checkReplaces(communeId: string, body: EntryBody, seen: Entry | undefined): Violation[] {
+  if (body.replaces === null) return [];
+  const isOfThisCell =
+    seen?.communeId === communeId && seen.set === body.set && seen.indicator === body.indicator;
+  return isOfThisCell ? [] : [{ pointer: '/replaces', rule: 'replaces-unknown-entry' }];
+}
+
+// What holds on the day stated and was recorded after what the author saw. A later figure does not count: it stays as it is.
+function findUnseen(
+  tx: Transaction,
+  communeId: string,
+  { set, indicator, effectiveOn }: EntryBody,
+  seen: Entry | undefined,
+): Entry | undefined {
+  const holding = findEntryThatHolds(tx, { communeId, set, indicator }, effectiveOn);
+  return holding !== undefined && holding.seq > (seen?.seq ?? 0) ? holding : undefined;
+}

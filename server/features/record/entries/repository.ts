@@ -1,0 +1,211 @@
+import type { Entry, PointOfView } from '#shared/domain/record/entry.ts';
+import type { PlacedEntry } from '#shared/domain/record/import/undoing.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { and, asc, desc, eq, lt, sql } from '../../../database/drizzle.ts';
+import { oncePerDatabase } from '../../../database/once-per-database.ts';
+import type { Transaction } from '../../../database/open.ts';
+import { entry } from '../../../database/schema/record.ts';
+
+// What every figure asks for is in plain SQL: Drizzle makes each look-up some three times as long, and an import of a
+// hundred thousand figures is that many of them in one transaction.
+export const COLUMNS = `id, commune_id AS communeId, set_id AS "set", revision, indicator, effective_on AS effectiveOn, value,
+  judgement, reason, note, replaces, origin, recorded_at AS recordedAt, author, illustrative`;
+
+/** An entry as it lies in the file. */
+export type EntryRow = Omit<Entry, 'value' | 'illustrative'> & { value: string | null; illustrative: 0 | 1 };
+
+/** The entry that lies in a row. */
+export function entryIn(row: EntryRow): Entry;
+export function entryIn(row: EntryRow | undefined): Entry | undefined;
+export function entryIn(row: EntryRow | undefined): Entry | undefined {
+  if (row === undefined) return undefined;
+  const { value, illustrative } = row;
+  return { ...row, value: value === null ? null : JSON.parse(value), illustrative: illustrative === 1 };
+}
+
+const statements = oncePerDatabase((sqlite) => ({
+  withId: sqlite.prepare<[string], EntryRow>(`SELECT seq, ${COLUMNS} FROM entry WHERE id = ?`),
+  holding: sqlite.prepare<[string, string, string, LocalDate], EntryRow>(
+    `SELECT seq, ${COLUMNS} FROM entry WHERE commune_id = ? AND set_id = ? AND indicator = ? AND effective_on <= ?
+     ORDER BY effective_on DESC, seq DESC LIMIT 1`,
+  ),
+  placed: sqlite.prepare<[string, string, string], PlacedEntry>(
+    `SELECT seq, effective_on AS effectiveOn FROM entry WHERE commune_id = ? AND set_id = ? AND indicator = ?
+     ORDER BY effective_on, seq`,
+  ),
+  among: sqlite.prepare<[string], EntryRow>(
+    `SELECT seq, ${COLUMNS} FROM entry WHERE seq IN (SELECT value FROM json_each(?))`,
+  ),
+  // By place: named values would take a fifth longer.
+  insertion: sqlite.prepare(
+    `INSERT INTO entry (id, commune_id, set_id, revision, indicator, effective_on, value, judgement, reason, note, replaces,
+       origin, recorded_at, author, illustrative) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ),
+}));
+
+/** The entry with this id of its author's, or undefined. */
+export function findEntry(tx: Transaction, id: string): Entry | undefined {
+  return entryIn(statements(tx).withId.get(id));
+}
+
+/** Stores an entry; `seq` is given by the database. */
+export function insertEntry(tx: Transaction, values: Omit<Entry, 'seq'>): Entry {
+  const { id, communeId, set, revision, indicator, effectiveOn, value, judgement, reason, note } = values;
+  const { replaces, origin, recordedAt, author, illustrative } = values;
+  const of = [id, communeId, set, revision, indicator, effectiveOn] as const;
+  const by = [replaces, origin, recordedAt, author] as const;
+  const json = value === null ? null : JSON.stringify(value);
+  const { lastInsertRowid } = statements(tx).insertion.run(
+    ...of,
+    json,
+    judgement,
+    reason,
+    note,
+    ...by,
+    illustrative ? 1 : 0,
+  );
+  return {
+    seq: Number(lastInsertRowid),
+    id,
+    communeId,
+    set,
+    revision,
+    indicator,
+    effectiveOn,
+    value,
+    judgement,
+    reason,
+    note,
+    replaces,
+    origin,
+    recordedAt,
+    author,
+    illustrative,
+  };
+}
+
+/** R8 for one cell: the entry of a commune's indicator that holds on a day; undefined when there is none. */
+export function findEntryThatHolds(
+  tx: Transaction,
+  { communeId, set, indicator }: Pick<Entry, 'communeId' | 'set' | 'indicator'>,
+  on: LocalDate,
+): Entry | undefined {
+  return entryIn(statements(tx).holding.get(communeId, set, indicator, on));
+}
+
+/** All entries of a cell by their place: in order of days, those of a day in the order of recording. */
+export function listPlacedEntries(
+  tx: Transaction,
+  { communeId, set, indicator }: Pick<Entry, 'communeId' | 'set' | 'indicator'>,
+): PlacedEntry[] {
+  return statements(tx).placed.all(communeId, set, indicator);
+}
+
+/** The entries with these `seq`, by it; those that are not there are absent. */
+export function findEntries(tx: Transaction, seqs: readonly number[]): Map<number, Entry> {
+  const rows = statements(tx).among.all(JSON.stringify(seqs));
+  return new Map(rows.flatMap((row) => entryIn(row) ?? []).map((found) => [found.seq, found]));
+}
+
+/** Which entries of a commune and set to list. */
+export interface EntryFilter {
+  communeId: string;
+  set: string;
+  indicator?: string | undefined;
+  before?: number | undefined;
+  limit: number;
+}
+
+/** Entries, the last recorded first. */
+export function listEntries(tx: Transaction, filter: EntryFilter): Entry[] {
+  return tx
+    .select()
+    .from(entry)
+    .where(
+      and(
+        eq(entry.communeId, filter.communeId),
+        eq(entry.set, filter.set),
+        filter.indicator === undefined ? undefined : eq(entry.indicator, filter.indicator),
+        filter.before === undefined ? undefined : lt(entry.seq, filter.before),
+      ),
+    )
+    .orderBy(desc(entry.seq))
+    .limit(filter.limit)
+    .all();
+}
+
+/**
+ * R8 in SQL: of each of these indicators the entry that holds. One look into the index per indicator, so that it costs
+ * the same however long the history is; the domain's `entriesThatHold` of all entries gives the same.
+ */
+export function listEntriesThatHold(
+  tx: Transaction,
+  communeId: string,
+  set: string,
+  indicators: readonly string[],
+  { on, knownAt }: PointOfView,
+): Entry[] {
+  const codes = JSON.stringify(indicators);
+  const isKnown = knownAt === undefined ? sql`` : sql`AND held.recorded_at <= ${knownAt}`;
+  return tx
+    .select()
+    .from(entry)
+    .where(
+      sql`${entry.seq} IN (
+        SELECT (
+          SELECT held.seq FROM entry AS held
+          WHERE held.commune_id = ${communeId} AND held.set_id = ${set} AND held.indicator = code.value
+            AND held.effective_on <= ${on} ${isKnown}
+          ORDER BY held.effective_on DESC, held.seq DESC LIMIT 1
+        ) FROM json_each(${codes}) AS code
+      )`,
+    )
+    .all();
+}
+
+/** All entries of a commune for one set, or for some of its indicators, in the order of recording. */
+export function listHistory(
+  tx: Transaction,
+  communeId: string,
+  set: string,
+  indicators?: readonly string[],
+): Entry[] {
+  const isAmong =
+    indicators && sql`${entry.indicator} IN (SELECT value FROM json_each(${JSON.stringify(indicators)}))`;
+  return tx
+    .select()
+    .from(entry)
+    .where(and(eq(entry.communeId, communeId), eq(entry.set, set), isAmong))
+    .orderBy(entry.seq)
+    .all();
+}
+
+/** The first and the last day that entries of a set are for, all communes together; undefined when there are none. */
+export function findEffectiveSpan(
+  tx: Transaction,
+  set: string,
+): { first: LocalDate; last: LocalDate } | undefined {
+  const end = (order: typeof asc | typeof desc) =>
+    tx
+      .select({ day: entry.effectiveOn })
+      .from(entry)
+      .where(eq(entry.set, set))
+      .orderBy(order(entry.effectiveOn))
+      .limit(1)
+      .get();
+  const first = end(asc)?.day;
+  const last = end(desc)?.day;
+  return first && last ? { first, last } : undefined;
+}
+
+/** The entry recorded last of all; undefined when there is none. */
+export function findLastEntry(tx: Transaction): Entry | undefined {
+  return tx.select().from(entry).orderBy(desc(entry.seq)).limit(1).get();
+}
+
+/** Whether the record holds entries made up for the sample. */
+export function hasIllustrativeEntries(tx: Transaction): boolean {
+  return (
+    tx.select({ seq: entry.seq }).from(entry).where(eq(entry.illustrative, true)).limit(1).get() !== undefined
+  );
+}

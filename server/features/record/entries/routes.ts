@@ -1,0 +1,71 @@
+import type { FastifyInstance } from 'fastify';
+import { type JudgedEntry, listEntries, recordEntry } from '#shared/contract/record/entries.ts';
+import type { Entry } from '#shared/domain/record/entry.ts';
+import { type CriteriaSet, findIndicator } from '#shared/domain/sets/criteria-set.ts';
+import { regionIn } from '#shared/domain/sets/resolve-target.ts';
+import { judgeIndicator } from '#shared/domain/standing/judge-indicator.ts';
+import type { Commune } from '#shared/domain/units/commune.ts';
+import { dayOf } from '../../../clock.ts';
+import { Refusal } from '../../../http/refusal.ts';
+import { serve } from '../../../http/serve.ts';
+import type { Services } from '../../../services.ts';
+import { knownSet } from '../../sets/criteria-sets/known-set.ts';
+import { knownCommune } from '../../units/communes/known-commune.ts';
+import { recordEntry as record } from './record-entry.ts';
+import * as entries from './repository.ts';
+
+// What a figure of one commune makes stale beside that commune's own.
+const ABOUT_ALL_COMMUNES = [
+  '/api/board',
+  '/api/progress',
+  '/api/indicators',
+  '/api/difference',
+  '/api/metrics',
+  '/api/report-draft',
+  '/api/workspace',
+  '/api/audit',
+];
+
+/** GET and POST /api/communes/{communeId}/entries */
+export function entryRoutes(app: FastifyInstance, { database, changes, now }: Services): void {
+  serve(app, listEntries, ({ params, query }) => {
+    const commune = knownCommune(database.query, params.communeId);
+    const { set } = knownSet(database.query, query);
+    const filter = { communeId: commune.id, ...query, limit: query.limit + 1 };
+    const found = entries.listEntries(database.query, filter);
+    const page = found.slice(0, query.limit);
+    const next = found.length > page.length ? (page.at(-1)?.seq ?? null) : null;
+    return { entries: page.map((entry) => judged(set, commune, entry)), next };
+  });
+
+  serve(app, recordEntry, async ({ params, body, actor, address }) => {
+    // What waited in a browser is not recorded under the name of who has signed in there since.
+    if (body.author !== undefined && body.author !== actor.id) throw new Refusal('not-signed-in');
+    const entry = await database.writeSoon((tx) => {
+      const commune = knownCommune(tx, params.communeId);
+      const revision = knownSet(tx, body);
+      const moment = now();
+      const recorded = record(tx, commune, revision, body, {
+        author: actor.id,
+        recordedAt: moment.toISOString(),
+        today: dayOf(moment),
+        illustrative: false,
+        address,
+      });
+      if (recorded.outcome === 'superseded')
+        throw new Refusal('entry-superseded', { conflict: recorded.conflict });
+      if (recorded.outcome === 'id-already-used') throw new Refusal('id-already-used');
+      if (recorded.outcome === 'rules-broken')
+        throw new Refusal('rules-broken', { violations: recorded.violations });
+      return judged(revision.set, commune, recorded.entry);
+    });
+    changes.announce(`/api/communes/${params.communeId}`, ...ABOUT_ALL_COMMUNES);
+    return entry;
+  });
+}
+
+function judged(set: CriteriaSet, commune: Commune, entry: Entry): JudgedEntry {
+  const indicator = findIndicator(set, entry.indicator);
+  const verdict = indicator ? judgeIndicator(set, indicator, regionIn(set, commune.regions), entry) : null;
+  return { ...entry, verdict };
+}

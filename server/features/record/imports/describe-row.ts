@@ -1,0 +1,57 @@
+import type { ImportRow } from '#shared/contract/record/imports.ts';
+import { addressOfCell } from '#shared/domain/record/import/cell.ts';
+import type { FileMapping } from '#shared/domain/record/import/mapping.ts';
+import {
+  losesJudgement,
+  type PlannedRefusal,
+  type PlannedRow,
+  type PlannedStatement,
+} from './planned-row.ts';
+
+/** A row of a plan as its author sees it, with where it stands in the file. */
+export function describeRow(mapping: FileMapping, row: PlannedRow): ImportRow {
+  return row.kind === 'refused' ? describeRefusal(mapping, row) : describeStatement(mapping, row);
+}
+
+function describeStatement(mapping: FileMapping, planned: PlannedStatement): ImportRow {
+  const { sheet, kind, statement, holding } = planned;
+  const { row, column, communeId, indicator, effectiveOn, value, note, isFormula } = statement;
+  const was = holding && {
+    value: holding.value,
+    judgement: holding.judgement,
+    effectiveOn: holding.effectiveOn,
+    note: holding.note,
+  };
+  const stated = { communeId, indicator, effectiveOn, value, note, isFormula, was: was ?? null };
+  const at = addressIn(mapping, { sheet, row, column });
+  const loses = losesJudgement(planned);
+  const jump = planned.jump ?? null;
+  return { at, kind, ...stated, jump, losesJudgement: loses, reason: null, text: null, other: null };
+}
+
+function describeRefusal(mapping: FileMapping, { sheet, refused }: PlannedRefusal): ImportRow {
+  const { row, column, reason, text, communeId, indicator, other } = refused;
+  return {
+    at: addressIn(mapping, { sheet, row, column }),
+    kind: 'refused',
+    communeId: communeId ?? null,
+    indicator: indicator ?? null,
+    effectiveOn: null,
+    value: null,
+    note: null,
+    isFormula: false,
+    was: null,
+    jump: null,
+    losesJudgement: false,
+    reason,
+    text,
+    other: other === undefined ? null : addressIn(mapping, other),
+  };
+}
+
+function addressIn(
+  { sheets }: FileMapping,
+  { sheet, row, column }: { sheet: number; row: number; column: number },
+): string {
+  return `${sheets[sheet]?.sheet}!${addressOfCell(row, column)}`;
+}

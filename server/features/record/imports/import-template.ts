@@ -1,0 +1,90 @@
+import type * as z from 'zod';
+import type { downloadImportTemplate } from '#shared/contract/record/imports.ts';
+import { type Actor, may } from '#shared/domain/people/permissions.ts';
+import { type Indicator, listIndicators } from '#shared/domain/sets/criteria-set.ts';
+import type { Commune } from '#shared/domain/units/commune.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { dayOf } from '../../../clock.ts';
+import type { Transaction } from '../../../database/open.ts';
+import { vietnameseDay, vietnameseMoment } from '../../../files/csv.ts';
+import { type Cell, type Column, column, smallTable, type Table } from '../../../files/table.ts';
+import { writeXlsx } from '../../../files/xlsx.ts';
+import { Refusal } from '../../../http/refusal.ts';
+import { wordsIn } from '../../../http/words.ts';
+import type { Services } from '../../../services.ts';
+import { knownSet } from '../../sets/criteria-sets/known-set.ts';
+import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
+import { knownCommune } from '../../units/communes/known-commune.ts';
+import { listCommunes } from '../../units/communes/repository.ts';
+import { listEntriesThatHold } from '../entries/repository.ts';
+
+type Query = z.output<typeof downloadImportTemplate.query>;
+
+/**
+ * A workbook to fill in: a row per indicator, a column per commune, whose heading carries its code, with what holds on the
+ * day. Only what its reader may record is in it. @throws Refusal
+ */
+export async function importTemplate(
+  { database, now }: Services,
+  { set: setId, on = dayOf(now()), commune, language }: Query,
+  actor: Actor,
+): Promise<{ fileName: string; content: Uint8Array }> {
+  const tx = database.query;
+  const set = knownSet(tx, { set: setId });
+  const listed = commune === undefined ? listCommunes(tx, on) : [knownCommune(tx, commune)];
+  const indicators = listIndicators(set.set).filter(({ code }) =>
+    listed.some(({ id }) => mayRecord(actor, id, setId, code)),
+  );
+  const communes = listed.filter(({ id }) =>
+    indicators.some(({ code }) => mayRecord(actor, id, setId, code)),
+  );
+  if (communes.length === 0) throw new Refusal('not-allowed');
+  const words = wordsIn(language);
+  const title = words('files.importTemplate.title');
+  const about = [
+    [words('files.label.what'), words('files.importTemplate.what')],
+    [words('files.importTemplate.how'), words('files.importTemplate.rules')],
+    [words('files.label.set'), `${set.set.title} (${set.set.id})`],
+    [words('files.label.on'), vietnameseDay(on)],
+    [words('files.label.madeAt'), vietnameseMoment(now().toISOString())],
+    [words('files.label.madeBy'), actor.name],
+  ] as const;
+  const table = templateTable(tx, set, indicators, communes, on);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of writeXlsx(table, title, about, words)) chunks.push(chunk);
+  const fileName = ['mau-nhap', commune, set.set.id, on].filter(Boolean).join('_');
+  return { fileName: `${fileName}.xlsx`, content: Buffer.concat(chunks) };
+}
+
+function mayRecord(actor: Actor, communeId: string, set: string, indicator: string): boolean {
+  return may(actor, 'record-entry', { communeId, set, indicator });
+}
+
+function templateTable(
+  tx: Transaction,
+  { set }: SetRevision,
+  indicators: readonly Indicator[],
+  communes: readonly Commune[],
+  on: LocalDate,
+): Table {
+  const codes = indicators.map(({ code }) => code);
+  const values = communes.map(({ id }) => {
+    const holding = listEntriesThatHold(tx, id, set.id, codes, { on });
+    return new Map(holding.map(({ indicator, value }) => [indicator, value]));
+  });
+  const columns: Column[] = [
+    column('indicator', 'code', 10),
+    column('indicatorName', 'text', 60),
+    column('unit', 'text', 16),
+    ...communes.map(
+      ({ id, name }): Column => ({ key: id, kind: 'value', width: 14, heading: () => `${name} (${id})` }),
+    ),
+  ];
+  const rows = indicators.map(({ code, name, unit }): Cell[] => [
+    code,
+    name,
+    unit,
+    ...values.map((ofCommune) => ofCommune.get(code) ?? null),
+  ]);
+  return smallTable(columns, rows);
+}

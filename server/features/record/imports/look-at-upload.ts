@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import type { FileLook, SheetLook } from '#shared/contract/record/imports.ts';
+import { findMappingFault, SheetMapping } from '#shared/domain/record/import/mapping.ts';
+import { dayOf } from '../../../clock.ts';
+import type { Transaction } from '../../../database/open.ts';
+import { Refusal } from '../../../http/refusal.ts';
+import type { Services } from '../../../services.ts';
+import { knownSet } from '../../sets/criteria-sets/known-set.ts';
+import { readInThread } from './reading/read-in-thread.ts';
+import type { SeenSheet } from './reading/thread-messages.ts';
+import { Unreadable } from './reading/unreadable.ts';
+import { findImportTemplate } from './repository.ts';
+import { readingContext } from './start-import.ts';
+
+/** The sheets of a file that was sent, and how they look like being read: as last time, where they look the same. @throws Refusal */
+export async function lookAtUpload(
+  { database, uploads, now }: Services,
+  hash: string,
+  setId: string,
+): Promise<FileLook> {
+  if (!uploads.has(hash)) throw new Refusal('unknown-file');
+  const revision = knownSet(database.query, { set: setId });
+  const context = readingContext(database.query, revision, dayOf(now()), { day: null, decimalMark: 'comma' });
+  const end = await readInThread({ task: 'look', path: uploads.pathOf(hash), context }).catch(
+    refuseUnreadable,
+  );
+  if (end.is !== 'seen') throw new Error('the thread looked at nothing');
+  return { ...end.form, sheets: end.sheets.map((sheet) => withMemory(database.query, sheet)) };
+}
+
+/** @throws Refusal `unreadable-file` */
+function refuseUnreadable(error: unknown): never {
+  if (!(error instanceof Unreadable)) throw error;
+  throw new Refusal('unreadable-file', { detail: { key: `file.${error.fault}`, at: error.at } });
+}
+
+function withMemory(tx: Transaction, { fingerprint: text, ...seen }: SeenSheet): SheetLook {
+  const fingerprint = createHash('sha256').update(text).digest('hex');
+  const remembered = SheetMapping.safeParse(findImportTemplate(tx, fingerprint)?.mapping).data;
+  const isRemembered = remembered?.columns.length === seen.mapping.columns.length;
+  const mapping =
+    isRemembered && remembered !== undefined
+      ? { ...seen.mapping, firstRow: remembered.firstRow, columns: remembered.columns }
+      : seen.mapping;
+  const reasons = isRemembered ? mapping.columns.map(() => 'remembered' as const) : seen.reasons;
+  const isReadable = findMappingFault(mapping) === undefined;
+  return { ...seen, mapping, reasons, fingerprint, isRemembered, isReadable };
+}

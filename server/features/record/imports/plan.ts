@@ -1,0 +1,148 @@
+import type { Import, ImportKind } from '#shared/contract/record/imports.ts';
+import type { Entry } from '#shared/domain/record/entry.ts';
+import { kindOfStatement } from '#shared/domain/record/import/compare.ts';
+import type { FileMapping } from '#shared/domain/record/import/mapping.ts';
+import type { RefusedCell, Statement } from '#shared/domain/record/import/statement.ts';
+import type { Jump } from '#shared/domain/values/unlikely-jump.ts';
+import { isSameValue } from '#shared/domain/values/value.ts';
+import {
+  type HoldingEntry,
+  losesJudgement,
+  type PlannedCell,
+  type PlannedRow,
+  refusalOf,
+} from './planned-row.ts';
+import type { Reading } from './reading/thread-messages.ts';
+import { SharedValues } from './shared-values.ts';
+
+/** What a plan is made from. */
+export interface PlanSource {
+  id: string;
+  author: string;
+  set: string;
+  revision: number;
+  /** The last entry there was when the comparison began. */
+  lastSeq: number;
+  file: { hash: string; name: string };
+  mapping: FileMapping;
+  fingerprints: Readonly<Record<string, string>>;
+}
+
+/** What a file is held against: what its author may record, and what holds so far. */
+export interface Against {
+  mayRecord: (cell: PlannedCell) => boolean;
+  findHolding: (cell: PlannedCell) => Entry | undefined;
+  judgementHolds: (holding: Entry, statement: Statement) => boolean;
+  findJump: (holding: Entry, statement: Statement) => Jump | undefined;
+}
+
+/** What recording a file would do, cell by cell: made as it is read, kept in memory until it is recorded or given up. */
+export class Plan {
+  readonly source: PlanSource;
+  readonly rows: PlannedRow[] = [];
+  readonly #seen = new Map<string, number>();
+  readonly #texts = new SharedValues<string>();
+  readonly #holdings = new SharedValues<HoldingEntry>();
+  state: Import['state'] = 'waiting';
+  fault: Import['fault'] = null;
+
+  constructor(source: PlanSource) {
+    this.source = source;
+  }
+
+  /** Takes in what was read of a sheet. */
+  add(sheet: number, readings: readonly Reading[], against: Against): void {
+    this.state = 'reading';
+    for (const reading of readings) {
+      if ('refused' in reading) this.#refuse(sheet, reading.refused);
+      else if (!against.mayRecord(reading.statement))
+        this.#refuse(sheet, refusalOf(reading.statement, 'not-permitted'));
+      else this.#plan(sheet, reading.statement, against);
+    }
+  }
+
+  #plan(sheet: number, statement: Statement, { findHolding, judgementHolds, findJump }: Against): void {
+    const key = `${statement.communeId} ${statement.indicator} ${statement.effectiveOn}`;
+    const first = this.#seen.get(key);
+    if (first !== undefined) {
+      this.#refuseDuplicate(sheet, statement, first);
+      return;
+    }
+    const holding = findHolding(statement);
+    this.#seen.set(key, this.rows.length);
+    this.rows.push({
+      sheet,
+      kind: kindOfStatement(statement, holding),
+      statement: this.#compact(statement),
+      holding: holding && this.#holdings.of(holding.id, () => seenOf(holding)),
+      jump: holding && findJump(holding, statement),
+      keepsJudgement: holding !== undefined && judgementHolds(holding, statement),
+    });
+  }
+
+  // What comes from another thread brings every text anew.
+  #compact(statement: Statement): Statement {
+    const one = (text: string) => this.#texts.of(text, () => text);
+    const { communeId, indicator, effectiveOn, note } = statement;
+    return {
+      ...statement,
+      communeId: one(communeId),
+      indicator: one(indicator),
+      effectiveOn: one(effectiveOn),
+      note: note && one(note),
+    };
+  }
+
+  // Which of two different figures is meant nobody can tell: then both are refused.
+  #refuseDuplicate(sheet: number, statement: Statement, index: number): void {
+    const first = this.rows[index];
+    if (first === undefined) return;
+    const place = 'statement' in first ? first.statement : first.refused;
+    const other = { sheet: first.sheet, row: place.row, column: place.column };
+    this.#refuse(sheet, { ...refusalOf(statement, 'duplicate'), other });
+    if (!('statement' in first) || isSameStatement(first.statement, statement)) return;
+    const its = { sheet, row: statement.row, column: statement.column };
+    this.rows[index] = {
+      sheet: first.sheet,
+      kind: 'refused',
+      refused: { ...refusalOf(first.statement, 'duplicate'), other: its },
+    };
+  }
+
+  #refuse(sheet: number, refused: RefusedCell): void {
+    this.rows.push({ sheet, kind: 'refused', refused });
+  }
+
+  /** What there is of each kind. */
+  counts(): Record<ImportKind, number> {
+    const counts = { new: 0, changed: 0, confirmed: 0, same: 0, refused: 0 };
+    for (const { kind } of this.rows) counts[kind] += 1;
+    return counts;
+  }
+
+  /** The plan as its author sees it. */
+  summary(): Import {
+    const { id, set, file } = this.source;
+    const planned = this.rows.filter((row) => row.kind !== 'refused');
+    return {
+      id,
+      set,
+      file,
+      state: this.state,
+      read: this.rows.length,
+      counts: this.counts(),
+      formulas: planned.filter(({ statement }) => statement.isFormula).length,
+      judged: planned.filter(losesJudgement).length,
+      jumps: planned.filter(({ jump }) => jump !== undefined).length,
+      fault: this.fault,
+    };
+  }
+}
+
+function seenOf({ id, value, judgement, reason, note, effectiveOn, illustrative }: Entry): HoldingEntry {
+  return { id, value, judgement, reason, note, effectiveOn, illustrative };
+}
+
+function isSameStatement(one: Statement, other: Statement): boolean {
+  return isSameValue(one.value, other.value) && one.note === other.note;
+}

@@ -1,0 +1,57 @@
+import {
+  type MergedRange,
+  type SheetCell,
+  type SheetRow,
+  textOfCell,
+} from '#shared/domain/record/import/cell.ts';
+import { fingerprintOf, guessMapping } from '#shared/domain/record/import/guess-mapping.ts';
+import type { ReadingContext } from '#shared/domain/record/import/statement.ts';
+import { LIMITS } from './limits.ts';
+import type { SheetReceiver } from './sheet-sink.ts';
+import type { SeenSheet } from './thread-messages.ts';
+
+const SAMPLE_ROWS = 300;
+const PREVIEW_ROWS = 40;
+const PREVIEW_CHARACTERS = 200;
+
+/** Keeps the beginning of every sheet, counts the rest, and guesses how it is read. */
+export class Looking implements SheetReceiver {
+  readonly seen: SeenSheet[] = [];
+  readonly #context: ReadingContext;
+  #name = '';
+  #sample: SheetRow[] = [];
+  #rows = 0;
+  #columns = 0;
+
+  constructor(context: ReadingContext) {
+    this.#context = context;
+  }
+
+  begin(name: string): boolean {
+    this.#name = name;
+    this.#sample = [];
+    this.#rows = 0;
+    this.#columns = 0;
+    return true;
+  }
+
+  row(row: number, cells: readonly (SheetCell | undefined)[]): void {
+    this.#rows = row + 1;
+    this.#columns = Math.max(this.#columns, cells.length);
+    if (row >= SAMPLE_ROWS) return;
+    while (this.#sample.length < row) this.#sample.push([]);
+    this.#sample.push([...cells]);
+  }
+
+  end(merged: readonly MergedRange[]): void {
+    if (this.#rows === 0) return; // nothing in it
+    const { set, communes } = this.#context;
+    const guess = guessMapping({ name: this.#name, rows: this.#sample, merged }, set, communes);
+    const preview = this.#sample
+      .slice(0, Math.max(PREVIEW_ROWS, guess.mapping.firstRow + 10))
+      .map((cells) => [...cells].map((cell) => textOfCell(cell).slice(0, PREVIEW_CHARACTERS)));
+    const columns = Math.min(this.#columns, LIMITS.columns);
+    const fingerprint = fingerprintOf(set.id, guess);
+    this.seen.push({ name: this.#name, rows: this.#rows, columns, preview, ...guess, fingerprint });
+  }
+}

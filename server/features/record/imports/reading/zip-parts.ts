@@ -1,0 +1,84 @@
+import { createInflateRaw } from 'node:zlib';
+import { readZipDirectory, type ZipEntry } from '../../../../files/uploads/zip-directory.ts';
+import { LIMITS } from './limits.ts';
+import { Unreadable } from './unreadable.ts';
+
+/** Parts of this many times their packed size are packed to burst: XML is packed to a tenth, seldom to a hundredth. */
+const MAX_RATIO = 250;
+const SMALL = 10 * 1024 * 1024;
+
+/**
+ * The parts of a zip, inflated bit by bit as they are asked for. What the directory claims is looked at first, and what really
+ * comes out is counted: a zip that would burst is refused before it has.
+ */
+export class ZipParts {
+  readonly #bytes: Buffer;
+  readonly #entries: ReadonlyMap<string, ZipEntry>;
+  #inflated = 0;
+
+  /** @throws Unreadable */
+  constructor(bytes: Buffer) {
+    const entries = readZipDirectory(bytes);
+    if (entries === undefined) throw new Unreadable('broken-zip');
+    if (entries.some(({ isEncrypted }) => isEncrypted)) throw new Unreadable('encrypted');
+    this.#bytes = bytes;
+    this.#entries = new Map(entries.map((entry) => [entry.name, entry]));
+    const claimed = entries.reduce((sum, { size }) => sum + size, 0);
+    if (claimed > LIMITS.inflatedBytes) throw new Unreadable('zip-bomb');
+    const burst = entries.find(
+      ({ size, compressedSize }) => size > SMALL && size > compressedSize * MAX_RATIO,
+    );
+    if (burst !== undefined) throw new Unreadable('zip-bomb', burst.name);
+  }
+
+  get names(): string[] {
+    return [...this.#entries.keys()];
+  }
+
+  has(name: string): boolean {
+    return this.#entries.has(name);
+  }
+
+  /** A part's text, piece by piece. @throws Unreadable */
+  async *text(name: string): AsyncGenerator<string> {
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    try {
+      for await (const bytes of this.#inflate(name)) yield decoder.decode(bytes, { stream: true });
+      yield decoder.decode();
+    } catch (error) {
+      if (error instanceof Unreadable) throw error;
+      throw new Unreadable('broken-workbook', name);
+    }
+  }
+
+  async *#inflate(name: string): AsyncGenerator<Buffer> {
+    const entry = this.#entries.get(name);
+    if (entry === undefined) throw new Unreadable('broken-workbook', name);
+    const packed = this.#packed(entry);
+    let size = 0;
+    for await (const piece of entry.method === 0 ? [packed] : inflated(packed)) {
+      size += piece.length;
+      this.#inflated += piece.length;
+      // More than the directory claims, or than all of it may be: the directory lied.
+      if (size > entry.size || this.#inflated > LIMITS.inflatedBytes * 2)
+        throw new Unreadable('zip-bomb', name);
+      yield piece;
+    }
+    if (size !== entry.size) throw new Unreadable('broken-zip', name);
+  }
+
+  #packed({ name, offset, compressedSize, method }: ZipEntry): Buffer {
+    const bytes = this.#bytes;
+    const isHere = offset + 30 <= bytes.length && bytes.readUInt32LE(offset) === 0x04034b50;
+    if (!isHere || (method !== 0 && method !== 8)) throw new Unreadable('broken-zip', name);
+    const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+    if (start + compressedSize > bytes.length) throw new Unreadable('broken-zip', name);
+    return bytes.subarray(start, start + compressedSize);
+  }
+}
+
+function inflated(packed: Buffer): AsyncIterable<Buffer> {
+  const inflate = createInflateRaw({ chunkSize: 64 * 1024 });
+  inflate.end(packed);
+  return inflate;
+}

@@ -1,0 +1,105 @@
+import { hash } from 'node:crypto';
+import { checkEntry } from '#shared/domain/record/check-entry.ts';
+import type { Entry } from '#shared/domain/record/entry.ts';
+import type { Commune } from '#shared/domain/units/commune.ts';
+import { appendAudit, type Source } from '../../../audit/append-audit.ts';
+import type { Transaction } from '../../../database/open.ts';
+import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
+import { listCommunes } from '../../units/communes/repository.ts';
+import { type SeenEntry, storeEntry } from '../entries/store-entry.ts';
+import { insertBatch, type StoredBatch } from './repository.ts';
+
+/** An entry of a batch, before the system adds what it adds; `seen`: what holds on its day so far. */
+export type BatchedEntry = Pick<
+  Entry,
+  'communeId' | 'indicator' | 'effectiveOn' | 'value' | 'judgement' | 'reason' | 'note' | 'illustrative'
+> & { seen: (SeenEntry & Pick<Entry, 'id'>) | undefined };
+
+/** What a batch is, beside its entries. */
+export type BatchHead = Pick<StoredBatch, 'id' | 'kind' | 'set' | 'fileName' | 'fileHash' | 'undoes'>;
+
+type BatchSource = Source & { actor: string };
+
+/** Thrown where an entry of a batch cannot be recorded: nothing of the batch is. */
+export class NotRecorded extends Error {
+  override name = 'NotRecorded';
+}
+
+/**
+ * Records entries as one batch, by the rules, each of them and the batch audited, within the caller's transaction, in which
+ * what holds is as `seen`. The entries of a cell come latest day first, so that none holds where the next one does; those of a
+ * cell come together, so that a large batch finds its place in each index once. `leftOut` is asked when all are recorded.
+ * Nothing is recorded when there are none. @throws NotRecorded
+ */
+export function recordBatch(
+  tx: Transaction,
+  revision: SetRevision,
+  head: BatchHead,
+  entries: Iterable<BatchedEntry>,
+  leftOut: () => number,
+  today: string,
+  source: BatchSource,
+): number {
+  const seqs: { first: number; last: number; count: number } = { first: 0, last: 0, count: 0 };
+  const communes = new Map(listCommunes(tx).map((commune) => [commune.id, commune]));
+  const idOf = idsWithin(head.id);
+  for (const stated of entries) {
+    refuseUnruly(revision, communes.get(stated.communeId), stated, today);
+    const { seq } = storeOne(tx, revision, idOf(seqs.count), stated, source);
+    if (seqs.count === 0) seqs.first = seq;
+    seqs.last = seq;
+    seqs.count += 1;
+  }
+  if (seqs.count > 0) storeBatch(tx, head, seqs, leftOut(), source);
+  return seqs.count;
+}
+
+function storeBatch(
+  tx: Transaction,
+  head: BatchHead,
+  { first, last, count }: { first: number; last: number; count: number },
+  leftOut: number,
+  source: BatchSource,
+): void {
+  insertBatch(tx, { ...head, firstSeq: first, lastSeq: last, recordedAt: source.at, author: source.actor });
+  const { id, kind, set, fileName, undoes } = head;
+  appendAudit(tx, source, {
+    act: 'record-batch',
+    origin: 'import',
+    set,
+    subject: id,
+    to: { kind, file: fileName, undoes, entries: count, leftOut },
+    recorded: { table: 'batch', subject: id },
+  });
+}
+
+/** @throws NotRecorded */
+function refuseUnruly(
+  { set }: SetRevision,
+  commune: Commune | undefined,
+  stated: BatchedEntry,
+  today: string,
+): void {
+  if (commune === undefined) throw new NotRecorded(`no commune ${stated.communeId}`);
+  const [violation] = checkEntry(set, commune, today, stated);
+  if (violation !== undefined) throw new NotRecorded(violation.rule);
+}
+
+function storeOne(
+  tx: Transaction,
+  { set, revision }: SetRevision,
+  id: string,
+  { seen, ...stated }: BatchedEntry,
+  { actor, address, at }: BatchSource,
+): Entry {
+  const provenance = { origin: 'import', recordedAt: at, author: actor, replaces: seen?.id ?? null } as const;
+  return storeEntry(tx, { id, set: set.id, revision, ...stated, ...provenance }, seen, address);
+}
+
+// RFC 9562, version 8: of the batch and the place in it, so that the same batch sent again would have the same entries, and
+// a hundred thousand of them stand in a row in the index of ids.
+function idsWithin(batchId: string): (index: number) => string {
+  const hex = hash('sha256', batchId);
+  const beginning = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}`;
+  return (index) => `${beginning}-${index.toString(16).padStart(12, '0')}`;
+}

@@ -1,0 +1,88 @@
+import type { FastifyInstance } from 'fastify';
+import { listBatches, undoBatch } from '#shared/contract/record/batches.ts';
+import {
+  commitImport,
+  downloadImportTemplate,
+  listImportRows,
+  lookAtUpload,
+  readImport,
+  startImport,
+} from '#shared/contract/record/imports.ts';
+import { XLSX_TYPE } from '#shared/contract/reporting/exports.ts';
+import { FileAnswer } from '../../../http/answer.ts';
+import { Refusal } from '../../../http/refusal.ts';
+import { serve } from '../../../http/serve.ts';
+import type { Services } from '../../../services.ts';
+import { commitImport as commit, findRepeated } from './commit-import.ts';
+import { describeRow } from './describe-row.ts';
+import { importTemplate } from './import-template.ts';
+import { lookAtUpload as look } from './look-at-upload.ts';
+import type { Plan } from './plan.ts';
+import { Plans } from './plans.ts';
+import * as batches from './repository.ts';
+import { startImport as start } from './start-import.ts';
+import { undoBatch as undo } from './undo-batch.ts';
+
+/** /api/uploads/{hash}/sheets, /api/imports, /api/batches, /api/import-template.xlsx */
+export function importRoutes(app: FastifyInstance, services: Services): void {
+  const { database, changes } = services;
+  const plans = new Plans();
+  app.addHook('onClose', async () => plans.close());
+
+  serve(app, lookAtUpload, ({ params, query }) => look(services, params.hash, query.set));
+
+  serve(app, startImport, ({ body, actor, request }) => {
+    const onFault = (error: unknown) => request.log.error({ err: error }, 'import failed');
+    return start(services, plans, body, actor, onFault).summary();
+  });
+
+  serve(app, readImport, ({ params, actor }) => knownPlan(plans, params.importId, actor.id).summary());
+
+  serve(app, listImportRows, ({ params, query, actor }) => {
+    const plan = knownPlan(plans, params.importId, actor.id);
+    const { kind, jumps, offset, limit } = query;
+    const rows = plan.rows.filter(
+      (row) =>
+        (kind === undefined || row.kind === kind) &&
+        (jumps === undefined || (row.kind !== 'refused' && row.jump !== undefined)),
+    );
+    return {
+      total: rows.length,
+      rows: rows.slice(offset, offset + limit).map((row) => describeRow(plan.source.mapping, row)),
+    };
+  });
+
+  serve(app, commitImport, ({ params, body, actor, address }) => {
+    const repeated = findRepeated(database.query, body.id, actor.id);
+    if (repeated !== undefined) return repeated;
+    const plan = knownPlan(plans, params.importId, actor.id);
+    const batch = commit(services, plan, body, actor, address);
+    plans.drop(params.importId);
+    changes.announce('/api');
+    return batch;
+  });
+
+  serve(app, listBatches, ({ query }) => ({ batches: batches.listBatches(database.query, query) }));
+
+  serve(app, undoBatch, ({ params, body, actor, address }) => {
+    const undone = undo(services, params.batchId, body.id, actor, address);
+    changes.announce('/api');
+    return undone;
+  });
+
+  serve(app, downloadImportTemplate, async ({ query, actor }) => {
+    const { fileName, content } = await importTemplate(services, query, actor);
+    return new FileAnswer(fileName, XLSX_TYPE, chunksOf(content));
+  });
+}
+
+/** @throws Refusal `unknown-import` */
+function knownPlan(plans: Plans, id: string, author: string): Plan {
+  const plan = plans.find(id, author);
+  if (plan === undefined) throw new Refusal('unknown-import');
+  return plan;
+}
+
+async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

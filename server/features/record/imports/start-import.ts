@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import type * as z from 'zod';
+import type { startImport as operation } from '#shared/contract/record/imports.ts';
+import { type Actor, may } from '#shared/domain/people/permissions.ts';
+import { findMappingFault } from '#shared/domain/record/import/mapping.ts';
+import type { ReadingContext } from '#shared/domain/record/import/statement.ts';
+import { judgementHolds } from '#shared/domain/record/judgement-holds.ts';
+import { findJump } from '#shared/domain/values/unlikely-jump.ts';
+import { dayOf } from '../../../clock.ts';
+import type { Transaction } from '../../../database/open.ts';
+import { Refusal } from '../../../http/refusal.ts';
+import type { Services } from '../../../services.ts';
+import { knownSet } from '../../sets/criteria-sets/known-set.ts';
+import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
+import { listCommunes } from '../../units/communes/repository.ts';
+import { findEntryThatHolds, findLastEntry } from '../entries/repository.ts';
+import { type Against, Plan } from './plan.ts';
+import type { Plans } from './plans.ts';
+import { readInThread } from './reading/read-in-thread.ts';
+import { Unreadable } from './reading/unreadable.ts';
+
+type Body = z.output<typeof operation.body>;
+
+/** Begins to hold a file that was sent against the record; the plan fills as the file is read. @throws Refusal */
+export function startImport(
+  services: Services,
+  plans: Plans,
+  body: Body,
+  actor: Actor,
+  onFault: (error: unknown) => void,
+): Plan {
+  const { database, uploads } = services;
+  if (!uploads.has(body.file.hash)) throw new Refusal('unknown-file');
+  refuseFaultyMapping(body);
+  const revision = knownSet(database.query, body);
+  const plan = new Plan({
+    id: randomUUID(),
+    author: actor.id,
+    set: body.set,
+    revision: revision.revision,
+    lastSeq: findLastEntry(database.query)?.seq ?? 0,
+    file: body.file,
+    mapping: body.mapping,
+    fingerprints: body.fingerprints,
+  });
+  const stopping = new AbortController();
+  plans.keep(plan, () => stopping.abort());
+  void fill(services, plan, revision, actor, stopping.signal).catch((error: unknown) => {
+    if (stopping.signal.aborted) return;
+    plan.state = 'failed';
+    plan.fault = faultOf(error);
+    if (!(error instanceof Unreadable)) onFault(error);
+  });
+  return plan;
+}
+
+function refuseFaultyMapping({ mapping }: Body): void {
+  const violations = mapping.sheets.flatMap((sheet, i) => {
+    const rule = findMappingFault(sheet);
+    return rule === undefined
+      ? []
+      : [{ pointer: `/mapping/sheets/${i}/columns`, rule: `mapping-${rule}` as const }];
+  });
+  if (violations.length > 0) throw new Refusal('rules-broken', { violations });
+}
+
+async function fill(
+  { database, uploads, now }: Services,
+  plan: Plan,
+  revision: SetRevision,
+  actor: Actor,
+  signal: AbortSignal,
+): Promise<void> {
+  const { set, file, mapping } = plan.source;
+  const context = readingContext(database.query, revision, dayOf(now()), mapping);
+  const indicators = new Map(
+    revision.set.criteria.flatMap((criterion) => criterion.indicators).map((one) => [one.code, one]),
+  );
+  const against: Against = {
+    mayRecord: (cell) => may(actor, 'record-entry', { ...cell, set }),
+    findHolding: (cell) => findEntryThatHolds(database.query, { ...cell, set }, cell.effectiveOn),
+    judgementHolds: (holding, { indicator, value }) => {
+      const judged = indicators.get(indicator);
+      return judged !== undefined && judgementHolds(revision.set, judged, holding, value);
+    },
+    findJump: (holding, { indicator, value }) => {
+      const shape = indicators.get(indicator);
+      return shape && findJump(shape, value, holding.value);
+    },
+  };
+  await readInThread(
+    { task: 'read', path: uploads.pathOf(file.hash), context, sheets: mapping.sheets },
+    { signal, onReadings: (sheet, readings) => plan.add(sheet, readings, against) },
+  );
+  plan.state = 'ready';
+}
+
+function faultOf(error: unknown): NonNullable<Plan['fault']> {
+  return error instanceof Unreadable
+    ? { fault: error.fault, at: error.at ?? null }
+    : { fault: 'broken-workbook', at: null };
+}
+
+/** What sheets are read against now. */
+export function readingContext(
+  tx: Transaction,
+  { set }: SetRevision,
+  today: string,
+  { day, decimalMark }: Pick<ReadingContext, 'day' | 'decimalMark'>,
+): ReadingContext {
+  return { set, communes: listCommunes(tx), today, day, decimalMark };
+}

@@ -1,0 +1,140 @@
+import type { Batch } from '#shared/contract/record/batches.ts';
+import { type Actor, may } from '#shared/domain/people/permissions.ts';
+import { type Entry, isWithdrawal } from '#shared/domain/record/entry.ts';
+import { undoingsOf } from '#shared/domain/record/import/undoing.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import type { Source } from '../../../audit/append-audit.ts';
+import { dayOf } from '../../../clock.ts';
+import type { Transaction } from '../../../database/open.ts';
+import { Refusal } from '../../../http/refusal.ts';
+import { wordsIn } from '../../../http/words.ts';
+import type { Services } from '../../../services.ts';
+import { knownSet } from '../../sets/criteria-sets/known-set.ts';
+import { findEntries, listPlacedEntries } from '../entries/repository.ts';
+import { type BatchedEntry, NotRecorded, recordBatch } from './record-batch.ts';
+import {
+  findBatch,
+  findUndoing,
+  listBatchCells,
+  listBatches,
+  listCellsLeft,
+  type StoredBatch,
+} from './repository.ts';
+
+const MAX_NOTE = 4000; // of what the contract takes
+
+/** The batch that undoes another, and the cells that stay as they are because someone has changed them since. */
+export interface Undone {
+  batch: Batch;
+  left: Pick<Entry, 'communeId' | 'indicator' | 'effectiveOn'>[];
+}
+
+/**
+ * Undoes an import in one transaction: for every entry of it that still holds on its day, what held there before is stated
+ * anew, or it is withdrawn where nothing did. @throws Refusal
+ */
+export function undoBatch(
+  { database, now }: Services,
+  batchId: string,
+  undoId: string,
+  actor: Actor,
+  address: string,
+): Undone {
+  const moment = now();
+  return database.write((tx) => {
+    const undone = knownImport(tx, batchId, undoId);
+    if (findBatch(tx, undoId) === undefined) {
+      const source = { actor: actor.id, address, at: moment.toISOString() };
+      recordUndoing(tx, undone, undoId, actor, dayOf(moment), source);
+    }
+    return answerOf(tx, undone, undoId);
+  });
+}
+
+// A repeated request is answered by what the first one recorded.
+function answerOf(tx: Transaction, undone: StoredBatch, undoId: string): Undone {
+  const [batch] = listBatches(tx, { id: undoId, limit: 1 });
+  const undoing = findBatch(tx, undoId);
+  if (batch === undefined || undoing === undefined) throw new Error('the batch just recorded is not there');
+  return { batch, left: listCellsLeft(tx, undone, undoing) };
+}
+
+function recordUndoing(
+  tx: Transaction,
+  undone: StoredBatch,
+  id: string,
+  actor: Actor,
+  today: string,
+  source: Source & { actor: string },
+): void {
+  const { set, fileName, id: undoes } = undone;
+  const head = { id, kind: 'undo', set, fileName, fileHash: null, undoes } as const;
+  const tally = { left: 0 };
+  try {
+    const entries = restatements(tx, undone, actor, tally);
+    const count = recordBatch(tx, knownSet(tx, undone), head, entries, () => tally.left, today, source);
+    if (count === 0)
+      throw new Refusal('rules-broken', { violations: [{ pointer: '', rule: 'batch-all-changed-since' }] });
+  } catch (error) {
+    if (error instanceof NotRecorded) throw new Refusal('import-outdated');
+    throw error;
+  }
+}
+
+function knownImport(tx: Transaction, batchId: string, undoId: string): StoredBatch {
+  const known = findBatch(tx, batchId);
+  if (known === undefined || known.kind !== 'import') throw new Refusal('unknown-batch');
+  const undoing = findUndoing(tx, batchId);
+  if (undoing !== undefined && undoing.id !== undoId) throw new Refusal('batch-already-undone');
+  const used = findBatch(tx, undoId);
+  if (used !== undefined && used.undoes !== batchId) throw new Refusal('id-already-used');
+  return known;
+}
+
+// Cell by cell while they are recorded, of each the latest day first. What others changed since is only counted.
+// @throws Refusal where the actor may not record one of them.
+function* restatements(
+  tx: Transaction,
+  undone: StoredBatch,
+  actor: Actor,
+  tally: { left: number },
+): Generator<BatchedEntry> {
+  const t = wordsIn('vi');
+  const reason = t('exports.undoReason', { file: undone.fileName ?? '' });
+  const noteOf = (of: LocalDate) => t('exports.undoNote', { reason, on: of.split('-').reverse().join('/') });
+  for (const cell of listBatchCells(tx, undone)) {
+    if (!may(actor, 'record-entry', cell)) throw new Refusal('not-allowed');
+    const undoings = undoingsOf(listPlacedEntries(tx, cell), undone);
+    const restated = undoings.filter(({ isLeft }) => !isLeft);
+    tally.left += undoings.length - restated.length;
+    const named = restated.flatMap(({ seq, before }) => [seq, before ?? seq]);
+    const entries = findEntries(tx, named);
+    for (const { seq, before } of restated) {
+      const entry = entries.get(seq);
+      if (entry === undefined) throw new Error(`no entry ${seq}`);
+      yield restatement(entry, before === undefined ? undefined : entries.get(before), reason, noteOf);
+    }
+  }
+}
+
+// The record takes nothing back: a figure of a day before is said for the day of the import, with a note of how that came.
+function restatement(
+  entry: Entry,
+  before: Entry | undefined,
+  reason: string,
+  noteOf: (of: LocalDate) => string,
+): BatchedEntry {
+  const { communeId, indicator, effectiveOn } = entry;
+  const cell = { communeId, indicator, effectiveOn, seen: entry };
+  if (before === undefined || isWithdrawal(before)) {
+    return { ...cell, value: null, judgement: null, reason, note: null, illustrative: false };
+  }
+  const { value, judgement, illustrative } = before;
+  const note =
+    before.effectiveOn < effectiveOn ? joinNotes(noteOf(before.effectiveOn), before.note) : before.note;
+  return { ...cell, value, judgement, reason: before.reason, note, illustrative };
+}
+
+function joinNotes(first: string, other: string | null): string {
+  return other === null ? first : `${first}. ${other}`.slice(0, MAX_NOTE);
+}

@@ -1,0 +1,97 @@
+import { type Entry, entriesByDay, type PointOfView } from '#shared/domain/record/entry.ts';
+import {
+  METRIC_IDS,
+  type MetricLink,
+  type MetricPoint,
+  type MetricStatement,
+  metricLinks,
+  pointsThatHold,
+  seriesOf,
+  statementOfEntry,
+} from '#shared/domain/record/metric.ts';
+import type { Instant, LocalDate } from '#shared/domain/values/local-date.ts';
+import { oncePerDatabase } from '../../../database/once-per-database.ts';
+import type { Transaction } from '../../../database/open.ts';
+import { listCriteriaSets } from '../../sets/criteria-sets/repository.ts';
+import { entriesBackwards } from '../entries/entries-backwards.ts';
+import { listHistory } from '../entries/repository.ts';
+import { findLastMetricFigure, listMetricFigures, type MetricFigure } from './repository.ts';
+
+const KEPT_LINKS = 50;
+const keptLinks = oncePerDatabase((sqlite) => ({
+  countRevisions: sqlite.prepare<[], number>('SELECT count(*) FROM criteria_set').pluck(),
+  links: new Map<string, MetricLink[]>(),
+}));
+
+/** The indicators that measure a metric, in all sets (R14). Sets are few and only ever added: read once for all that ask. */
+export function listMetricLinks(tx: Transaction, knownAt?: Instant): MetricLink[] {
+  const { countRevisions, links } = keptLinks(tx);
+  const key = `${countRevisions.get()} ${knownAt}`;
+  const known = links.get(key);
+  if (known !== undefined) return known;
+  const read = metricLinks(listCriteriaSets(tx, knownAt).map(({ set }) => set));
+  if (links.size >= KEPT_LINKS) links.clear();
+  links.set(key, read);
+  return read;
+}
+
+const LAST_DAY: LocalDate = '9999-12-31';
+
+/** R14: all dated numbers of a commune, those of its own and those read from entries, as known at a moment: of each day what is said of it last (R8). */
+export function listMetricPoints(tx: Transaction, communeId: string, knownAt?: Instant): MetricPoint[] {
+  const own = listMetricFigures(tx, communeId, knownAt).map(statementOf);
+  const links = listMetricLinks(tx, knownAt);
+  const read = [...new Set(links.map(({ set }) => set))].flatMap((set) => {
+    const ofSet = new Map(links.filter((link) => link.set === set).map((link) => [link.indicator, link]));
+    const histories = Map.groupBy(
+      listHistory(tx, communeId, set, [...ofSet.keys()]),
+      (entry) => entry.indicator,
+    );
+    return [...histories].flatMap(([code, entries]) => {
+      const link = ofSet.get(code);
+      return entriesByDay(entries, { on: LAST_DAY, knownAt }).flatMap(
+        (entry) => (link && statementOfEntry(link, entry)) ?? [],
+      );
+    });
+  });
+  return seriesOf([...own, ...read]);
+}
+
+/**
+ * R14: of each metric of a commune the point that holds, seen from `view`: `pointsThatHold` of all its points, without reading
+ * those before. What was stated for the latest day decides, of each indicator and of the metric's own figures.
+ */
+export function listMetricPointsThatHold(
+  tx: Transaction,
+  communeId: string,
+  view: PointOfView,
+): MetricPoint[] {
+  const own = METRIC_IDS.flatMap((metric) => findLastMetricFigure(tx, communeId, metric, view) ?? []);
+  const read = listMetricLinks(tx, view.knownAt).flatMap(
+    (link) => lastStatement(link, entriesBackwards(tx, { communeId, ...link }, view)) ?? [],
+  );
+  return pointsThatHold(seriesOf([...own.map(statementOf), ...read]), view.on);
+}
+
+function lastStatement(link: MetricLink, backwards: Iterable<Entry>): MetricStatement | undefined {
+  for (const entry of backwards) {
+    const statement = statementOfEntry(link, entry);
+    if (statement !== undefined) return statement;
+  }
+  return undefined;
+}
+
+function statementOf({
+  id: _,
+  communeId: _commune,
+  origin: _origin,
+  ...figure
+}: MetricFigure): MetricStatement {
+  const { metric, effectiveOn, value, recordedAt, author, note, illustrative } = figure;
+  return { metric, effectiveOn, value, recordedAt, author, note, illustrative, source: null };
+}
+
+/** A stored figure as a point of its metric. */
+export function pointOf(figure: MetricFigure): MetricPoint {
+  return { ...statementOf(figure), value: figure.value, withdrawnOn: null };
+}

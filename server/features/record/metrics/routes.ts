@@ -1,0 +1,96 @@
+import type { FastifyInstance } from 'fastify';
+import {
+  listCommuneMetrics,
+  listMetrics,
+  type MetricDefinition,
+  type MetricTotals,
+  recordMetric,
+} from '#shared/contract/record/metrics.ts';
+import {
+  METRIC_IDS,
+  METRICS,
+  type MetricId,
+  type MetricPoint,
+  pointsUpTo,
+} from '#shared/domain/record/metric.ts';
+import { type MeasuredCommune, totalOn, totalsOverTime } from '#shared/domain/record/metric-total.ts';
+import { existsOn } from '#shared/domain/units/commune.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { dayOf } from '../../../clock.ts';
+import type { Transaction } from '../../../database/open.ts';
+import { Refusal } from '../../../http/refusal.ts';
+import { serve } from '../../../http/serve.ts';
+import type { Services } from '../../../services.ts';
+import { knownCommune } from '../../units/communes/known-commune.ts';
+import { listCommunes } from '../../units/communes/repository.ts';
+import { listMetricLinks, listMetricPoints, pointOf } from './metric-points.ts';
+import { recordMetric as record } from './record-metric.ts';
+
+/** GET /api/metrics, GET and POST /api/communes/{communeId}/metrics */
+export function metricRoutes(app: FastifyInstance, { database, changes, now }: Services): void {
+  serve(app, listMetrics, ({ query }) => {
+    const on = query.on ?? dayOf(now());
+    // A commune that has ended since is part of what they all came to before.
+    const measured = listCommunes(database.query).map((commune) => ({
+      ...commune,
+      points: listMetricPoints(database.query, commune.id, query.knownAt),
+    }));
+    const communes = measured
+      .filter((commune) => existsOn(commune, on))
+      .map(({ id, name, points }) => ({ communeId: id, name, points: asked(points, on, query.metric) }));
+    const totals = totalsOf(query.metric ? [query.metric] : METRIC_IDS, measured, on);
+    return { on, metrics: definitions(database.query), communes, totals };
+  });
+
+  serve(app, listCommuneMetrics, ({ params, query }) => {
+    const on = query.on ?? dayOf(now());
+    const { id } = knownCommune(database.query, params.communeId);
+    const points = asked(listMetricPoints(database.query, id, query.knownAt), on, query.metric);
+    return { on, metrics: definitions(database.query), points };
+  });
+
+  serve(app, recordMetric, async ({ params, body, actor, address }) => {
+    const point = await database.writeSoon((tx) => {
+      const moment = now();
+      const recorded = record(tx, knownCommune(tx, params.communeId), body, {
+        author: actor.id,
+        recordedAt: moment.toISOString(),
+        today: dayOf(moment),
+        illustrative: false,
+        address,
+      });
+      if (recorded.outcome === 'id-already-used') throw new Refusal('id-already-used');
+      if (recorded.outcome === 'rules-broken')
+        throw new Refusal('rules-broken', { violations: recorded.violations });
+      return pointOf(recorded.figure);
+    });
+    changes.announce(`/api/communes/${params.communeId}`, '/api/metrics', '/api/report-draft', '/api/audit');
+    return point;
+  });
+}
+
+function asked(points: MetricPoint[], on: LocalDate, metric: MetricId | undefined): MetricPoint[] {
+  return pointsUpTo(points, on).filter((point) => metric === undefined || point.metric === metric);
+}
+
+function totalsOf(
+  metrics: readonly MetricId[],
+  communes: readonly MeasuredCommune[],
+  on: LocalDate,
+): MetricTotals[] {
+  return metrics.flatMap((metric) => {
+    const onDay = totalOn(metric, communes, on);
+    return onDay ? [{ metric, onDay, points: totalsOverTime(metric, communes, on) }] : [];
+  });
+}
+
+function definitions(tx: Transaction): MetricDefinition[] {
+  const links = listMetricLinks(tx);
+  return METRIC_IDS.map((id) => ({
+    id,
+    kind: METRICS[id].kind,
+    unit: METRICS[id].unit,
+    total: METRICS[id].total,
+    measuredBy: links.filter((link) => link.metric === id).map(({ set, indicator }) => ({ set, indicator })),
+  }));
+}

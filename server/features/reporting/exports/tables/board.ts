@@ -1,0 +1,51 @@
+import type { Criterion } from '#shared/domain/sets/criteria-set.ts';
+import { type Cell, type Column, column, smallTable, type Table } from '../../../../files/table.ts';
+import type { TableSource } from '../table-source.ts';
+
+/** Communes × criteria: of each criterion its status and how many of its indicators are met. */
+export function boardTable({ services, set, view, communes }: TableSource): Table {
+  const columns = [
+    column('communeId', 'code', 10),
+    column('communeName', 'text', 20),
+    column('criteriaMet', 'number', 12),
+    column('indicatorsMet', 'number', 12),
+    ...set.set.criteria.flatMap(criterionColumns),
+    column('illustrative', 'flag', 12),
+  ];
+  const rows = communes.map((commune): Cell[] => {
+    const standing = services.standings.read(commune, set, view);
+    const isEmpty = standing.lastRecordedAt === null;
+    const totals = isEmpty ? [null, null] : [standing.criteriaMet, standing.indicatorsMet];
+    const criteria = standing.criteria.flatMap(({ status, met, total }) => [
+      status,
+      isEmpty ? null : met,
+      total,
+    ]);
+    return [commune.id, commune.name, ...totals, ...criteria, standing.illustrative];
+  });
+  return smallTable(columns, rows);
+}
+
+function criterionColumns({ number, name }: Criterion): Column[] {
+  return [
+    {
+      key: `criterion${number}Status`,
+      kind: 'word',
+      width: 18,
+      words: 'status.criterion',
+      heading: () => `${number}. ${name}`,
+    },
+    {
+      key: `criterion${number}Met`,
+      kind: 'number',
+      width: 12,
+      heading: (words) => words('files.criterionMet', { number }),
+    },
+    {
+      key: `criterion${number}Total`,
+      kind: 'number',
+      width: 12,
+      heading: (words) => words('files.criterionTotal', { number }),
+    },
+  ];
+}

@@ -1,0 +1,101 @@
+import type { Entry } from '#shared/domain/record/entry.ts';
+import type { Instant, LocalDate } from '#shared/domain/values/local-date.ts';
+import type { Database } from '../../../../database/open.ts';
+import { type Cell, column, type Table } from '../../../../files/table.ts';
+import type { TableSource } from '../table-source.ts';
+
+const PAGE_ROWS = 250;
+
+const COLUMNS = [
+  column('seq', 'number', 10),
+  column('id', 'code', 38),
+  column('communeId', 'code', 10),
+  column('communeName', 'text', 20),
+  column('set', 'code', 20),
+  column('revision', 'number', 10),
+  column('indicator', 'code', 10),
+  column('effectiveOn', 'day', 12),
+  column('value', 'value', 12),
+  column('judgement', 'word', 18, 'status.indicator'),
+  column('reason', 'text', 40),
+  column('note', 'text', 40),
+  column('replaces', 'code', 38),
+  column('origin', 'word', 14, 'exports.origin'),
+  column('recordedAt', 'moment', 20),
+  column('author', 'text', 20),
+  column('illustrative', 'flag', 12),
+];
+
+// The record is the one table that grows without end, so it is read by plain SQL in rows as they are written out. It is
+// append-only: reading page after page by `seq` up to the last one at the start gives one consistent state, and other
+// requests are served between pages.
+// The plus signs keep SQLite from another index: it would sort the whole record anew for every page.
+function filterOf(filter: EntryFilter): string {
+  const conditions = ['+entry.set_id = @set', '+entry.effective_on <= @on'];
+  if (filter.knownAt !== null) conditions.push('entry.recorded_at <= @knownAt');
+  if (filter.commune !== null) conditions.push('entry.commune_id = @commune');
+  return conditions.join(' AND ');
+}
+
+interface EntryFilter {
+  set: string;
+  on: LocalDate;
+  knownAt: Instant | null;
+  commune: string | null;
+}
+
+/** The record: every entry of the set up to the day, known at the moment, in the order of recording. */
+export function entriesTable({ services, set, view, communes, isOneCommune }: TableSource): Table {
+  const { sqlite } = services.database;
+  const filter: EntryFilter = {
+    set: set.set.id,
+    on: view.on,
+    knownAt: view.knownAt ?? null,
+    commune: isOneCommune ? (communes[0]?.id ?? '') : null,
+  };
+  return {
+    columns: COLUMNS,
+    countRows: () =>
+      sqlite
+        .prepare<[object], number>(`SELECT count(*) FROM entry WHERE ${filterOf(filter)}`)
+        .pluck()
+        .get(filter) ?? 0,
+    pages: () => readPages(sqlite, filter),
+  };
+}
+
+function* readPages(sqlite: Database['sqlite'], filter: EntryFilter): Generator<Iterable<Cell[]>> {
+  const last = sqlite.prepare<[], number | null>('SELECT max(seq) FROM entry').pluck().get() ?? 0;
+  const page = sqlite
+    .prepare<[object], Cell[]>(
+      `SELECT seq, entry.id, commune_id, commune.name, set_id, revision, indicator, effective_on, value, judgement,
+        reason, note, replaces, origin, recorded_at, author, illustrative
+      FROM entry JOIN commune ON commune.id = entry.commune_id
+      WHERE seq > @after AND seq <= @last AND ${filterOf(filter)} ORDER BY seq LIMIT ${PAGE_ROWS}`,
+    )
+    .raw();
+  const read = { rows: 0, last: 0 };
+  do {
+    const after = read.last;
+    read.rows = 0;
+    yield readPage(page.iterate({ ...filter, after, last }), read);
+  } while (read.rows === PAGE_ROWS);
+}
+
+// One row at a time, so that none outlives its writing.
+function* readPage(rows: Iterable<Cell[]>, read: { rows: number; last: number }): Generator<Cell[]> {
+  for (const row of rows) {
+    read.rows += 1;
+    read.last = Number(row[0]);
+    row[VALUE] = parseStored(row[VALUE]);
+    row[ILLUSTRATIVE] = row[ILLUSTRATIVE] === 1;
+    yield row;
+  }
+}
+
+const VALUE = COLUMNS.findIndex(({ key }) => key === 'value');
+const ILLUSTRATIVE = COLUMNS.findIndex(({ key }) => key === 'illustrative');
+
+function parseStored(text: Cell | undefined): Cell {
+  return typeof text === 'string' ? (JSON.parse(text) as NonNullable<Entry['value']>) : null;
+}

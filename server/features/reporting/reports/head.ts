@@ -1,0 +1,74 @@
+import { AlignmentType, type Paragraph, type Table } from 'docx';
+import type { ReportHeader } from '#shared/contract/reporting/reports.ts';
+import { agencyInHead, dayWords, documentNumber, linesOf } from '#shared/domain/reporting/report.ts';
+import { inEvenLines } from '#shared/domain/values/even-lines.ts';
+import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
+import { fill } from './wording.ts';
+import { columnsWithoutLines } from '../../../files/docx/columns.ts';
+import { centred, lineBeneath, paragraph, SIZE } from '../../../files/docx/paragraphs.ts';
+
+const { head } = reportDocument;
+
+// Millimetres of the 165 between the margins.
+const AGENCY = 70;
+const COUNTRY = 95;
+const TEXT = 165;
+
+// Letters that a line holds, at the size it is printed in.
+const LETTERS_OF_SUBJECT = 68;
+
+/** The head of an official document: the agency with the number left, the country with place and date right, then the title. */
+export function headOf(header: ReportHeader): (Paragraph | Table)[] {
+  const { superior, agency, number, place, datedOn, subject } = header;
+  const kept = { keepNext: true };
+  return [
+    columnsWithoutLines([
+      {
+        width: AGENCY,
+        children: [
+          ...(superior === '' ? [] : [centred(agencyInHead(superior), { size: SIZE.agency })]),
+          centred(agencyInHead(agency), { size: SIZE.agency, bold: true }),
+          lineBeneath(25, AGENCY),
+          centred(fill(head.number, { number: documentNumber(number) }), { size: SIZE.head }),
+        ],
+      },
+      {
+        width: COUNTRY,
+        children: [
+          centred(head.country, { size: SIZE.agency, bold: true }),
+          centred(head.motto, { size: SIZE.head, bold: true }),
+          lineBeneath(56, COUNTRY),
+          centred(fill(head.dateline, { place, ...dayWords(datedOn) }), { size: SIZE.head, italics: true }),
+        ],
+      },
+    ]),
+    centred(head.kind, { size: SIZE.text, bold: true }, { ...kept, spacing: { before: 360 } }),
+    centred(inEvenLines(subject, LETTERS_OF_SUBJECT), { size: SIZE.text, bold: true }, kept),
+    lineBeneath(50, TEXT),
+  ];
+}
+
+/** What ends an official document: the recipients left, the signature right, kept together on one page. */
+export function endOf({ recipients, signerTitle, signerName }: ReportHeader): Table {
+  const space = { spacing: { before: 1500 } };
+  return columnsWithoutLines([
+    {
+      width: 85,
+      children: [
+        paragraph(head.recipients, { size: SIZE.agency, bold: true, italics: true }),
+        ...linesOf(recipients).map((line) =>
+          paragraph(`- ${line.replace(/^-\s*/, '')}`, { size: SIZE.recipients }),
+        ),
+      ],
+    },
+    {
+      width: TEXT - 85,
+      children: [
+        ...linesOf(signerTitle).map((line) =>
+          centred(line.toLocaleUpperCase('vi'), { size: SIZE.head, bold: true }),
+        ),
+        paragraph(signerName, { size: SIZE.text, bold: true }, { alignment: AlignmentType.CENTER, ...space }),
+      ],
+    },
+  ]);
+}

@@ -1,0 +1,94 @@
+import type { FastifyInstance } from 'fastify';
+import {
+  createReport,
+  DOCX_TYPE,
+  downloadReport,
+  draftReport,
+  listReports,
+  readReport,
+} from '#shared/contract/reporting/reports.ts';
+import type { Instant, LocalDate } from '#shared/domain/values/local-date.ts';
+import { haveSameRows, tablesOf } from '#shared/domain/reporting/report.ts';
+import { dayOf } from '../../../clock.ts';
+import type { Transaction } from '../../../database/open.ts';
+import { FileAnswer } from '../../../http/answer.ts';
+import { Refusal } from '../../../http/refusal.ts';
+import { serve } from '../../../http/serve.ts';
+import type { Services } from '../../../services.ts';
+import { writeDocx } from './write-docx.ts';
+import { firstHeader } from './first-header.ts';
+import { makeReport } from './make-report.ts';
+import { reportContent } from './report-content.ts';
+import * as reports from './repository.ts';
+import { type ReportView, readSource } from './source.ts';
+
+/** GET /api/report-draft, GET and POST /api/reports, GET /api/reports/{reportId} and /api/reports/{reportId}.docx */
+export function reportRoutes(app: FastifyInstance, services: Services): void {
+  const { database, changes, now } = services;
+
+  serve(app, draftReport, ({ query }) => {
+    const moment = now();
+    const source = readSource(services, viewOf(query, '/query/from', moment));
+    const last = reports.findLastReport(database.query)?.content.header;
+    return reportContent(source, firstHeader(source, last, dayOf(moment)));
+  });
+
+  serve(app, createReport, ({ body, actor, address }) => {
+    const moment = now();
+    const view = viewOf(body, '/from', moment);
+    const source = { actor: actor.id, address, at: moment.toISOString() };
+    const report = database.write((tx) => {
+      const contentOf = () => reportContent(readSource(services, view), body.header, body.texts);
+      const made = makeReport(tx, body, contentOf, source);
+      if (made.outcome === 'id-already-used') throw new Refusal('id-already-used');
+      return made.report;
+    });
+    changes.announce('/api/reports', '/api/report-draft', '/api/audit');
+    return reports.summaryOf(report);
+  });
+
+  serve(app, listReports, () => ({ reports: reports.listReports(database.query) }));
+
+  serve(app, readReport, ({ params }) => {
+    const { id, contentHash, madeAt, author, content } = knownReport(database.query, params.reportId);
+    return { id, contentHash, madeAt, author, content, isReproduced: isReproduced(services, content) };
+  });
+
+  serve(app, downloadReport, async ({ params }) => {
+    const report = knownReport(database.query, params.reportId);
+    const name = `bao-cao_${report.set}_${report.on}_${report.id.slice(0, 8)}.docx`;
+    return new FileAnswer(name, DOCX_TYPE, chunksOf(await writeDocx(report)));
+  });
+}
+
+/** @throws Refusal `unknown-report` */
+function knownReport(tx: Transaction, id: string): reports.StoredReport {
+  const found = reports.findReport(tx, id);
+  if (found === undefined) throw new Refusal('unknown-report');
+  return found;
+}
+
+interface AskedView {
+  set: string;
+  on: LocalDate;
+  from: LocalDate;
+  knownAt?: Instant | undefined;
+}
+
+// What is recorded in this very moment may still come: a report counts what was recorded before it, and so stays what it is.
+function viewOf({ set, on, from, knownAt }: AskedView, pointer: string, now: Date): ReportView {
+  if (from > on) throw new Refusal('rules-broken', { violations: [{ pointer, rule: 'from-after-to' }] });
+  const justNow = new Date(now.getTime() - 1).toISOString();
+  return { set, on, from, knownAt: knownAt !== undefined && knownAt < justNow ? knownAt : justNow };
+}
+
+function isReproduced(services: Services, content: reports.StoredReport['content']): boolean {
+  const names = new Map(content.communes.map(({ id, name }) => [id, name]));
+  const { on, from, knownAt } = content;
+  const source = readSource(services, { set: content.set.id, on, from, knownAt }, names);
+  return haveSameRows(tablesOf(content), tablesOf(reportContent(source, content.header)));
+}
+
+async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

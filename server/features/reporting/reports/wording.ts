@@ -1,0 +1,60 @@
+import type { Comparison } from '#shared/domain/sets/criteria-set.ts';
+import { joinFigure, labelsOfParts, type Measure } from '#shared/domain/values/measure.ts';
+import type { FigureValue, SingleValue } from '#shared/domain/values/value.ts';
+import { withUnit } from '#shared/domain/values/with-unit.ts';
+import { fillWords } from '#shared/messages/fill-words.ts';
+import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
+import { vi } from '#shared/messages/vi.ts';
+
+/** The words of a report with its values filled in. @throws when a value is missing: a fault of ours */
+export function fill(words: string, values: Record<string, string | number>): string {
+  const texts = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? numberText(value) : value,
+  ]);
+  return fillWords(words, Object.fromEntries(texts));
+}
+
+// A figure is printed as it was written: as many digits as it has.
+const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 14 });
+
+/** A number as Vietnamese offices write it: `1.234,5`. */
+export function numberText(value: number): string {
+  return numbers.format(value);
+}
+
+/** A difference with its sign: `+2`, `-1`, `0`. */
+export function signedText(value: number): string {
+  return value > 0 ? `+${numberText(value)}` : numberText(value);
+}
+
+/** A number with its unit, kept on one line: `95,3%`. */
+export function amountText(value: number, unit: string | null): string {
+  return withUnit(numberText(value), unit);
+}
+
+/** A figure of any kind, of parts those of all: `86 %; 84 %`; `chưa có số liệu` for none. */
+export function figureText(value: FigureValue | null, measure: Measure): string {
+  return value === null
+    ? reportDocument.noFigure
+    : joinFigure(value, measure, singleText, labelsOfParts(measure));
+}
+
+function singleText(value: SingleValue | null, unit: string | null): string {
+  if (value === null) return reportDocument.noFigure;
+  if (typeof value === 'boolean') return vi.status[value ? 'yes' : 'no'];
+  return typeof value === 'number' ? amountText(value, unit) : value;
+}
+
+const SIGN: Record<Comparison, string> = { 'at-least': '≥\u00a0', 'at-most': '≤\u00a0', is: '' };
+
+/** A target with how it is compared: `≥ 95%`, `Có`; `chưa nhập` for none. */
+export function targetText(target: SingleValue | null, comparison: Comparison, unit: string | null): string {
+  if (target === null) return reportDocument.noTarget;
+  return typeof target === 'number' ? SIGN[comparison] + amountText(target, unit) : figureText(target, unit);
+}
+
+/** How much is missing of a number: between shares those are percentage points. */
+export function shortfallText(amount: number, unit: string | null): string {
+  return unit === '%' ? fill(reportDocument.points, { amount }) : amountText(amount, unit);
+}

@@ -1,0 +1,76 @@
+import type { FastifyInstance } from 'fastify';
+import { type CommuneWay, listWays, readWay } from '#shared/contract/roadmap/ways.ts';
+import type { PointOfView } from '#shared/domain/record/entry.ts';
+import { DAYS_PER_MONTH } from '#shared/domain/roadmap/pace.ts';
+import type { Commune } from '#shared/domain/units/commune.ts';
+import { roundTo } from '#shared/domain/values/decimal.ts';
+import { daysBetween, type LocalDate, stepEndOf } from '#shared/domain/values/local-date.ts';
+import { type WrittenAnswer, writeAnswer } from '../../../http/answer.ts';
+import { serve } from '../../../http/serve.ts';
+import type { Services } from '../../../services.ts';
+import { knownSet } from '../../sets/criteria-sets/known-set.ts';
+import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
+import { communesUnder } from '../../sets/set-assignments/communes-under.ts';
+import { Memo } from '../../standing/standings/memo.ts';
+import { referenceOf } from '../../standing/standings/standings.ts';
+import { viewOf } from '../../standing/standings/view.ts';
+import { knownCommune } from '../../units/communes/known-commune.ts';
+import { stepsOf } from './steps.ts';
+
+const KEPT_ANSWERS = 50;
+
+/** GET /api/communes/{communeId}/way and /api/ways */
+export function wayRoutes(app: FastifyInstance, { database, standings, now }: Services): void {
+  const written = new Memo<WrittenAnswer>(KEPT_ANSWERS);
+  const wayOf = (
+    commune: Commune,
+    revision: SetRevision,
+    view: PointOfView,
+    deadline: LocalDate,
+  ): CommuneWay => {
+    const standing = standings.read(commune, revision, view);
+    return {
+      communeId: commune.id,
+      name: commune.name,
+      hasEntries: standing.lastRecordedAt !== null,
+      steps: stepsOf(database.query, revision.set, standing, view, deadline),
+    };
+  };
+
+  serve(app, readWay, ({ params, query }) => {
+    const view = viewOf(query, now());
+    const commune = knownCommune(database.query, params.communeId);
+    const revision = knownSet(database.query, query);
+    const deadline = deadlineOf(query, view);
+    return { ...answered(revision, view, deadline), ...wayOf(commune, revision, view, deadline) };
+  });
+
+  serve(app, listWays, ({ query }) => {
+    const view = viewOf(query, now());
+    const revision = knownSet(database.query, query);
+    const deadline = deadlineOf(query, view);
+    const key = [query.set, view.on, view.knownAt, deadline].join(' ');
+    return written.get(key, standings.versions.ofAll(), () =>
+      writeAnswer(listWays, {
+        ...answered(revision, view, deadline),
+        communes: communesUnder(database.query, revision.set.id, view).map((commune) =>
+          wayOf(commune, revision, view, deadline),
+        ),
+      }),
+    );
+  });
+}
+
+function deadlineOf({ deadline }: { deadline?: LocalDate | undefined }, { on }: PointOfView): LocalDate {
+  return deadline ?? stepEndOf(on, 'year');
+}
+
+function answered(revision: SetRevision, { on, knownAt }: PointOfView, deadline: LocalDate) {
+  return {
+    set: referenceOf(revision),
+    on,
+    knownAt: knownAt ?? null,
+    deadline,
+    monthsLeft: roundTo(Math.max(0, daysBetween(on, deadline)) / DAYS_PER_MONTH, 1),
+  };
+}

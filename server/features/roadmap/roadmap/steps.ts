@@ -1,0 +1,42 @@
+import type { Standing } from '#shared/contract/standing/standings.ts';
+import { type Entry, entriesByDay, type PointOfView } from '#shared/domain/record/entry.ts';
+import type { MetricId } from '#shared/domain/record/metric.ts';
+import type { DatedFigure } from '#shared/domain/roadmap/pace.ts';
+import { planStep, type WayStep, type Whole } from '#shared/domain/roadmap/way.ts';
+import { type CriteriaSet, findIndicator } from '#shared/domain/sets/criteria-set.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import type { Transaction } from '../../../database/open.ts';
+import { listHistory } from '../../record/entries/repository.ts';
+
+/** The steps that a standing still needs until a deadline, by the order of the set. */
+export function stepsOf(
+  tx: Transaction,
+  set: CriteriaSet,
+  standing: Standing,
+  view: PointOfView,
+  deadline: LocalDate,
+): WayStep[] {
+  const { communeId, metrics } = standing;
+  const whole = (id: MetricId): Whole | undefined => metrics.find(({ metric }) => metric === id);
+  const context = {
+    set,
+    region: standing.region ?? undefined,
+    on: view.on,
+    deadline,
+    wholes: { people: whole('population'), households: whole('households') },
+  };
+  const histories = Map.groupBy(listHistory(tx, communeId, set.id), ({ indicator }) => indicator);
+  return standing.criteria.flatMap(({ number, indicators }) =>
+    indicators.flatMap((judged) => {
+      const indicator = findIndicator(set, judged.code);
+      if (indicator === undefined) return [];
+      return planStep(context, number, indicator, judged, figuresOf(histories.get(judged.code), view)) ?? [];
+    }),
+  );
+}
+
+function figuresOf(history: readonly Entry[] | undefined, view: PointOfView): DatedFigure[] {
+  return entriesByDay(history ?? [], view).flatMap(({ effectiveOn, value }) =>
+    typeof value === 'number' ? { effectiveOn, value } : [],
+  );
+}

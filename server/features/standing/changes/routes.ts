@@ -1,0 +1,76 @@
+import type { FastifyInstance } from 'fastify';
+import { type CommuneDifference, readDifference } from '#shared/contract/standing/differences.ts';
+import type { Standing } from '#shared/contract/standing/standings.ts';
+import { type CriteriaSet, countSet } from '#shared/domain/sets/criteria-set.ts';
+import { compareCriteria, compareIndicators, findCorrections } from '#shared/domain/standing/difference.ts';
+import { endOfDay } from '#shared/domain/values/local-date.ts';
+import { type WrittenAnswer, writeAnswer } from '../../../http/answer.ts';
+import { Refusal } from '../../../http/refusal.ts';
+import { serve } from '../../../http/serve.ts';
+import type { Services } from '../../../services.ts';
+import { knownSet } from '../../sets/criteria-sets/known-set.ts';
+import { communesUnder } from '../../sets/set-assignments/communes-under.ts';
+import { knownCommune } from '../../units/communes/known-commune.ts';
+import { Memo } from '../standings/memo.ts';
+import { referenceOf } from '../standings/standings.ts';
+import { viewOf } from '../standings/view.ts';
+
+const KEPT_ANSWERS = 50;
+const BACKWARDS = { pointer: '/query/from', rule: 'from-after-to' } as const;
+
+/** GET /api/difference */
+export function differenceRoutes(app: FastifyInstance, { database, standings, now }: Services): void {
+  const written = new Memo<WrittenAnswer>(KEPT_ANSWERS);
+
+  serve(app, readDifference, ({ query }) => {
+    const { from, knownAt } = query;
+    const { on: to } = viewOf({ on: query.to }, now());
+    if (from > to) throw new Refusal('rules-broken', { violations: [BACKWARDS] });
+    const key = [query.set, from, to, knownAt, query.commune].join(' ');
+    return written.get(key, standings.versions.ofAll(), () => {
+      const revision = knownSet(database.query, query);
+      const endOfFrom = endOfDay(from);
+      const firstKnownAt = knownAt !== undefined && knownAt < endOfFrom ? knownAt : endOfFrom;
+      const communes = query.commune
+        ? [knownCommune(database.query, query.commune)]
+        : communesUnder(database.query, revision.set.id, { on: to, knownAt });
+      return writeAnswer(readDifference, {
+        set: referenceOf(revision),
+        from,
+        to,
+        knownAt: knownAt ?? null,
+        firstKnownAt,
+        ...countSet(revision.set),
+        communes: communes.map((commune) =>
+          differenceOf(
+            revision.set,
+            standings.read(commune, revision, { on: from, knownAt: firstKnownAt }),
+            standings.read(commune, revision, { on: from, knownAt }),
+            standings.read(commune, revision, { on: to, knownAt }),
+          ),
+        ),
+      });
+    });
+  });
+}
+
+function differenceOf(
+  set: CriteriaSet,
+  asKnownThen: Standing,
+  before: Standing,
+  after: Standing,
+): CommuneDifference {
+  return {
+    communeId: after.communeId,
+    name: after.name,
+    before: totalsOf(before),
+    after: totalsOf(after),
+    criteria: compareCriteria(before.criteria, after.criteria),
+    indicators: compareIndicators(set, before.criteria, after.criteria),
+    corrections: findCorrections(asKnownThen.criteria, before.criteria),
+  };
+}
+
+function totalsOf({ lastRecordedAt, criteriaMet, indicatorsMet }: Standing): CommuneDifference['before'] {
+  return lastRecordedAt === null ? null : { criteriaMet, indicatorsMet };
+}

@@ -1,0 +1,96 @@
+import type { FastifyInstance } from 'fastify';
+import type * as z from 'zod';
+import {
+  type Progress,
+  readBoard,
+  readOverview,
+  readProgress,
+  readStanding,
+} from '#shared/contract/standing/standings.ts';
+import type { ViewQuery } from '#shared/contract/view.ts';
+import { countSet } from '#shared/domain/sets/criteria-set.ts';
+import { regionIn } from '#shared/domain/sets/resolve-target.ts';
+import { traceProgress } from '#shared/domain/standing/progress.ts';
+import { type LocalDate, stepEnds } from '#shared/domain/values/local-date.ts';
+import { dayOf } from '../../../clock.ts';
+import type { Transaction } from '../../../database/open.ts';
+import { writeAnswer } from '../../../http/answer.ts';
+import { serve } from '../../../http/serve.ts';
+import type { Services } from '../../../services.ts';
+import { findEffectiveSpan, listHistory } from '../../record/entries/repository.ts';
+import { knownSet } from '../../sets/criteria-sets/known-set.ts';
+import { communesUnder } from '../../sets/set-assignments/communes-under.ts';
+import { knownCommune } from '../../units/communes/known-commune.ts';
+import { BoardParts, boardOf, overviewOfGroups } from './boards.ts';
+import { listEvents } from './events.ts';
+import { referenceOf } from './standings.ts';
+import { viewOf } from './view.ts';
+import { WrittenAnswers } from './written-answers.ts';
+
+/** GET /api/communes/{communeId}/standing, /api/board, /api/overview, /api/progress */
+export function standingRoutes(app: FastifyInstance, services: Services): void {
+  const { database, standings } = services;
+  const written = new WrittenAnswers();
+  const parts = new BoardParts(standings);
+  const keyOf = (name: string, query: ViewQuery, on: string) =>
+    [name, query.set, on, query.knownAt].join(' ');
+
+  serve(app, readStanding, ({ params, query }) => {
+    const view = viewOf(query, services.now());
+    const version = standings.versions.ofCommune(params.communeId);
+    return written.get(keyOf(params.communeId, query, view.on), version, () => {
+      const commune = knownCommune(database.query, params.communeId);
+      return writeAnswer(readStanding, standings.read(commune, knownSet(database.query, query), view));
+    });
+  });
+
+  serve(app, readBoard, ({ query }) => {
+    const view = viewOf(query, services.now());
+    const key = keyOf(`board ${JSON.stringify(query.group)}`, query, view.on);
+    return written.getSoon(key, standings.versions.ofAll(), async () => {
+      const set = knownSet(database.query, query);
+      const communes = communesUnder(database.query, set.set.id, view).filter(
+        ({ group }) => query.group === undefined || group === query.group,
+      );
+      return writeAnswer(readBoard, boardOf(set, view, await parts.readAll(communes, set, view)));
+    });
+  });
+
+  serve(app, readOverview, ({ query }) => {
+    const view = viewOf(query, services.now());
+    return written.getSoon(keyOf('overview', query, view.on), standings.versions.ofAll(), async () => {
+      const set = knownSet(database.query, query);
+      const communes = communesUnder(database.query, set.set.id, view);
+      const read = await parts.readAll(communes, set, view);
+      return writeAnswer(readOverview, overviewOfGroups(set, view, communes, read));
+    });
+  });
+
+  serve(app, readProgress, ({ query }) => {
+    const to = query.to ?? dayOf(services.now());
+    const { set, from, step, commune, knownAt } = query;
+    const key = ['progress', set, from, to, step, commune, knownAt].join(' ');
+    return written.get(key, standings.versions.ofAll(), () =>
+      writeAnswer(readProgress, progressOf(database.query, { ...query, to })),
+    );
+  });
+}
+
+type Question = z.output<typeof readProgress.query> & { to: LocalDate };
+
+function progressOf(tx: Transaction, { to, step, knownAt, ...query }: Question): Progress {
+  const revision = knownSet(tx, { set: query.set, knownAt });
+  const { set } = revision;
+  const from = query.from ?? findEffectiveSpan(tx, set.id)?.first ?? to;
+  const days = stepEnds(from, to, step);
+  const communes = query.commune
+    ? [knownCommune(tx, query.commune)]
+    : communesUnder(tx, set.id, { on: to, knownAt });
+  const series = communes.map(({ id, name, regions }) => ({
+    communeId: id,
+    name,
+    points: traceProgress(set, regionIn(set, regions), listHistory(tx, id, set.id), days, knownAt),
+  }));
+  const events = listEvents(tx, revision, communes, { from, to, knownAt });
+  return { set: referenceOf(revision), from, to, step, ...countSet(set), communes: series, events };
+}

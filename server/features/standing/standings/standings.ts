@@ -1,0 +1,65 @@
+import type { Standing } from '#shared/contract/standing/standings.ts';
+import type { SetReference } from '#shared/contract/view.ts';
+import type { PointOfView } from '#shared/domain/record/entry.ts';
+import { listIndicators } from '#shared/domain/sets/criteria-set.ts';
+import { regionIn } from '#shared/domain/sets/resolve-target.ts';
+import { assessRevocationRisk } from '#shared/domain/standing/revocation-risk.ts';
+import { judgeCommune } from '#shared/domain/standing/standing.ts';
+import type { Commune } from '#shared/domain/units/commune.ts';
+import type { Database, Transaction } from '../../../database/open.ts';
+import { listEntriesThatHold } from '../../record/entries/repository.ts';
+import { listMetricPointsThatHold } from '../../record/metrics/metric-points.ts';
+import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
+import { listRecognitions } from '../../units/communes/repository.ts';
+import { Memo } from './memo.ts';
+import { type Versions, versionsOf } from './versions.ts';
+
+// A standing is some 100 kB in memory; a district of 8 communes looked at on 60 days fits.
+const KEPT_STANDINGS = 500;
+
+/** Standings as the domain judges them from what is stored; kept in memory until their commune's data changes. */
+export class Standings {
+  readonly versions: Versions;
+  readonly #kept = new Memo<Standing>(KEPT_STANDINGS);
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.versions = versionsOf(database);
+  }
+
+  /** The standing of one commune against a set, from a point of view. */
+  read(commune: Commune, set: SetRevision, view: PointOfView): Standing {
+    const key = [commune.id, set.set.id, view.on, view.knownAt].join(' ');
+    return this.#kept.get(key, this.versions.ofCommune(commune.id), () => this.make(commune, set, view));
+  }
+
+  /** The same, made anew and not kept: of many communes at once the large standings would only push each other out. */
+  make(commune: Commune, set: SetRevision, view: PointOfView): Standing {
+    return standingOf(this.#database.query, commune, set, view);
+  }
+}
+
+function standingOf(tx: Transaction, commune: Commune, set: SetRevision, view: PointOfView): Standing {
+  const region = regionIn(set.set, commune.regions);
+  const codes = listIndicators(set.set).map(({ code }) => code);
+  const entries = listEntriesThatHold(tx, commune.id, set.set.id, codes, view);
+  const judged = judgeCommune(set.set, region, entries, view);
+  return {
+    set: referenceOf(set),
+    on: view.on,
+    knownAt: view.knownAt ?? null,
+    communeId: commune.id,
+    name: commune.name,
+    region: region ?? null,
+    ...judged,
+    risk: assessRevocationRisk(set.set, judged.criteria, listRecognitions(tx, commune.id), view.on),
+    illustrative: entries.some((entry) => entry.illustrative),
+    metrics: listMetricPointsThatHold(tx, commune.id, view),
+  };
+}
+
+/** How answers name the set they are against. */
+export function referenceOf({ revision, set }: SetRevision): SetReference {
+  return { id: set.id, revision, shortTitle: set.shortTitle, document: set.issued.number };
+}

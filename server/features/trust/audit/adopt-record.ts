@@ -1,0 +1,51 @@
+import type { Instant } from '#shared/domain/values/local-date.ts';
+import { appendAudit } from '../../../audit/append-audit.ts';
+import { RECORDED_TABLES, type RecordedTable } from '../../../audit/digest.ts';
+import type { Database, Transaction } from '../../../database/open.ts';
+import { listCommunes } from '../../units/communes/repository.ts';
+
+/**
+ * Begins the chain of a record that was kept before there was an audit: a link for every commune and every row, in the order of recording.
+ * Only where there is no link at all: a row that turns up later without one is a fault, not to be made good.
+ */
+export function adoptRecord(database: Database, at: Instant): void {
+  // An audit that is empty although there are accounts was emptied by someone.
+  const isBegun =
+    database.sqlite.prepare('SELECT 1 FROM audit UNION ALL SELECT 1 FROM account LIMIT 1').get() !==
+    undefined;
+  if (isBegun) return;
+  database.write((tx) => {
+    for (const { id, ...to } of listCommunes(tx)) {
+      const fact = { act: 'create-commune', communeId: id, subject: id, to, reason: 'adopted' } as const;
+      appendAudit(tx, { actor: null, address: null, at }, fact);
+    }
+    for (const table of Object.keys(RECORDED_TABLES) as RecordedTable[]) adoptTable(tx, table, at);
+  });
+}
+
+function adoptTable(tx: Transaction, table: RecordedTable, at: Instant): void {
+  const { act, subject } = RECORDED_TABLES[table];
+  const about = table === 'entry' ? 'commune_id, set_id, indicator, origin' : 'NULL, NULL, NULL, NULL';
+  const rows = tx.$client
+    .prepare<[], [string, string | null, string | null, string | null, string | null]>(
+      `SELECT ${subject}, ${about} FROM ${table} ORDER BY rowid`,
+    )
+    .raw()
+    .all();
+  for (const [id, communeId, set, indicator, origin] of rows) {
+    appendAudit(
+      tx,
+      { actor: null, address: null, at },
+      {
+        act,
+        subject: id,
+        ...(communeId !== null && { communeId }),
+        ...(set !== null && { set }),
+        ...(indicator !== null && { indicator }),
+        ...(origin !== null && { origin }),
+        reason: 'adopted',
+        recorded: { table, subject: id },
+      },
+    );
+  }
+}

@@ -1,0 +1,122 @@
+import { setImmediate } from 'node:timers/promises';
+import type { AuditVerification, BrokenLink } from '#shared/contract/trust/audit.ts';
+import { AuditedAct } from '#shared/domain/trust/audit.ts';
+import { hashOfLink, LINK_COLUMNS } from '../../../audit/append-audit.ts';
+import { findDigest, RECORDED_TABLES, type RecordedTable } from '../../../audit/digest.ts';
+import type { Transaction } from '../../../database/open.ts';
+import { ToldState } from './told-state.ts';
+
+type LinkRow = [...(string | number | null)[], string];
+
+const TABLE_OF_ACT = new Map(
+  Object.entries(RECORDED_TABLES).map(([table, { act }]) => [act as string, table as RecordedTable]),
+);
+
+const PAGE_LINKS = 1000;
+
+/**
+ * Goes along the whole chain and holds every link, and every row it vouches for, against what lies in the file; then looks
+ * for rows that no link vouches for, and at communes, offices and accounts, which are to be what their links made of them.
+ * Names the first fault, and stops there. Others are served in between.
+ */
+export async function verifyAudit(tx: Transaction): Promise<AuditVerification> {
+  let records = 0;
+  let lastHash: string | null = null;
+  const told = new ToldState();
+  for (const page of readPages(tx)) {
+    for (const row of page) {
+      const link = row.slice(0, -1);
+      const hash = String(row.at(-1));
+      const fault = faultOf(tx, link, hash, records + 1, lastHash ?? '');
+      if (fault !== undefined) return { records, lastHash, broken: brokenLink(link, fault, records + 1) };
+      records += 1;
+      told.tell(records, textIn(link, 'act'), textIn(link, 'subject'), textIn(link, 'became') || null);
+      lastHash = hash;
+    }
+    await setImmediate();
+  }
+  return { records, lastHash, broken: findUnrecorded(tx) ?? told.findDifference(tx) };
+}
+
+// Append-only and read by place, so that what is added meanwhile comes at the end.
+function* readPages(tx: Transaction): Generator<LinkRow[]> {
+  const page = tx.$client
+    .prepare<[number], LinkRow>(
+      `SELECT ${LINK_COLUMNS.join(', ')}, hash FROM audit WHERE seq > ? ORDER BY seq LIMIT ${PAGE_LINKS}`,
+    )
+    .raw();
+  for (let after = -1; ; ) {
+    const links = page.all(after);
+    if (links.length === 0) return;
+    yield links;
+    after = Number(links.at(-1)?.[0]);
+  }
+}
+
+type Fault = BrokenLink['fault'];
+
+function faultOf(
+  tx: Transaction,
+  link: LinkRow[number][],
+  hash: string,
+  expected: number,
+  previous: string,
+): Fault | undefined {
+  if (valueIn(link, 'seq') !== expected) return 'record-missing';
+  if (hashOfLink(previous, link) !== hash) return 'record-changed';
+  const table = TABLE_OF_ACT.get(String(valueIn(link, 'act')));
+  if (table === undefined) return undefined;
+  const digest = findDigest(tx, { table, subject: String(valueIn(link, 'subject')) });
+  if (digest === undefined) return 'subject-missing';
+  return digest === valueIn(link, 'digest') ? undefined : 'subject-changed';
+}
+
+function valueIn(link: LinkRow[number][], column: (typeof LINK_COLUMNS)[number]): string | number | null {
+  return link[LINK_COLUMNS.indexOf(column)] ?? null;
+}
+
+function textIn(link: LinkRow[number][], column: (typeof LINK_COLUMNS)[number]): string {
+  return String(valueIn(link, column) ?? '');
+}
+
+function brokenLink(link: LinkRow[number][], fault: Fault, expected: number): BrokenLink {
+  if (fault === 'record-missing') return { ...NOTHING_KNOWN, seq: expected, fault };
+  const text = (column: (typeof LINK_COLUMNS)[number]) => {
+    const value = valueIn(link, column);
+    return value === null ? null : String(value);
+  };
+  return {
+    seq: expected,
+    fault,
+    act: AuditedAct.safeParse(text('act')).data ?? null, // it may be what was changed
+    at: text('at'),
+    actor: text('actor'),
+    subject: text('subject'),
+    communeId: text('commune_id'),
+    indicator: text('indicator'),
+  };
+}
+
+const NOTHING_KNOWN = {
+  seq: null,
+  act: null,
+  at: null,
+  actor: null,
+  subject: null,
+  communeId: null,
+  indicator: null,
+};
+
+// A row slipped into the file past the program has no link.
+function findUnrecorded(tx: Transaction): BrokenLink | null {
+  for (const [table, { act, subject }] of Object.entries(RECORDED_TABLES)) {
+    const stray = tx.$client
+      .prepare<[string], string>(
+        `SELECT ${subject} FROM ${table} WHERE ${subject} NOT IN (SELECT subject FROM audit WHERE act = ?) LIMIT 1`,
+      )
+      .pluck()
+      .get(act);
+    if (stray !== undefined) return { ...NOTHING_KNOWN, fault: 'subject-unrecorded', act, subject: stray };
+  }
+  return null;
+}

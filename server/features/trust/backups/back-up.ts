@@ -1,0 +1,24 @@
+import { statSync } from 'node:fs';
+import type { RestoreTest } from '#shared/contract/trust/backups.ts';
+import { writeNote } from './backup-files.ts';
+import { takeBackup } from './take-backup.ts';
+import { testRestore } from './test-restore.ts';
+
+/** What came of a backup. */
+export interface BackupResult {
+  file: string;
+  bytes: number;
+  test: RestoreTest;
+}
+
+/**
+ * Takes a backup, tries it out, and notes beside it what came of that: the one way, by the schedule, by the button and by
+ * the command.
+ */
+export async function backUp(databaseFile: string, file: string): Promise<BackupResult> {
+  const at = new Date();
+  const witness = await takeBackup(databaseFile, file, at);
+  const test = await testRestore(file, witness, at);
+  writeNote(file, { takenAt: at.toISOString(), test });
+  return { file, bytes: statSync(file).size, test };
+}

@@ -1,0 +1,130 @@
+import {
+  accessSync,
+  constants,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import * as z from 'zod';
+import { type Backup, type BackupKind, RestoreTest } from '#shared/contract/trust/backups.ts';
+import { Instant } from '#shared/domain/values/local-date.ts';
+import { moveInPlace } from '../../../database/sync-to-disk.ts';
+import { messageOf } from '../../../start-refusal.ts';
+
+/** What lies beside a backup: when it was taken, and what came of restoring it. */
+export const BackupNote = z.object({ takenAt: Instant, test: RestoreTest });
+export type BackupNote = z.infer<typeof BackupNote>;
+
+// How the files of each kind begin; after it comes the moment.
+const PREFIXES: Record<BackupKind, string> = {
+  scheduled: 'scheduled-',
+  manual: 'ntm-tracker-',
+  'before-migration': 'before-migration-',
+  'before-restore': 'before-restore-',
+};
+const EXTENSION = '.sqlite';
+
+/** The name of the file of a backup. */
+export function backupName(kind: BackupKind, at: Date): string {
+  return `${PREFIXES[kind]}${at.toISOString().replaceAll(/[:.]/g, '-')}${EXTENSION}`;
+}
+
+/** A backup, and where its file lies. */
+export interface StoredBackup extends Backup {
+  file: string;
+}
+
+/**
+ * The backups in these folders, the latest first; what else lies there is passed over, and so is what cannot be read:
+ * `faultOfFolder` says of a folder whether and why.
+ */
+export function listStoredBackups(...folders: string[]): StoredBackup[] {
+  const files = [...new Set(folders)].flatMap(filesIn);
+  return files.flatMap(readBackup).sort((a, b) => b.takenAt.localeCompare(a.takenAt));
+}
+
+/** Equal texts: nothing was added, replaced or deleted in these folders since. */
+export function stateOfFolders(folders: readonly string[]): string {
+  const states = folders.map((folder) => {
+    const stat = statOf(folder);
+    return stat === undefined ? '' : [stat.mtimeMs, ...filesIn(folder)].join(' ');
+  });
+  return states.join('\n');
+}
+
+/** Why backups cannot lie in a folder: it is not there, is none, or may not be read and written; undefined when they can. */
+export function faultOfFolder(folder: string): string | undefined {
+  try {
+    readdirSync(folder);
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    return undefined;
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+// Without a folder there is nothing in it; what else is wrong with one is `faultOfFolder`'s to say.
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
+// What was deleted since the folder was read, or may not be looked at, is no backup that could be restored.
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function readBackup(file: string): StoredBackup[] {
+  const name = file.slice(dirname(file).length + 1);
+  const kind = (Object.keys(PREFIXES) as BackupKind[]).find((one) => name.startsWith(PREFIXES[one]));
+  const stat = kind !== undefined && name.endsWith(EXTENSION) ? statOf(file) : undefined;
+  if (kind === undefined || stat?.isFile() !== true) return [];
+  const note = readNote(file);
+  const takenAt = note?.takenAt ?? momentIn(name) ?? stat.mtime.toISOString();
+  return [{ name, kind, takenAt, bytes: stat.size, test: note?.test ?? null, file }];
+}
+
+// 2024-01-24T02-00-00-000Z: a moment without the signs that some file systems refuse.
+function momentIn(name: string): Instant | undefined {
+  const parts = /(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.sqlite$/.exec(name);
+  if (parts === null) return undefined;
+  const [, day, hour, minute, second, milliseconds] = parts;
+  return Instant.safeParse(`${day}T${hour}:${minute}:${second}.${milliseconds}Z`).data;
+}
+
+function noteFile(file: string): string {
+  return `${file}.json`;
+}
+
+// A note that is not there, is damaged or cannot be read says nothing: the backup counts as not tested, and is shown so.
+function readNote(file: string): BackupNote | undefined {
+  try {
+    return BackupNote.safeParse(JSON.parse(readFileSync(noteFile(file), 'utf8'))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes the note of a backup, whole or not at all. */
+export function writeNote(file: string, note: BackupNote): void {
+  const half = `${noteFile(file)}.part`;
+  writeFileSync(half, `${JSON.stringify(note, null, 2)}\n`, { mode: 0o600 });
+  moveInPlace(half, noteFile(file));
+}
+
+/** Deletes a backup with its note. */
+export function deleteBackup(file: string): void {
+  rmSync(file, { force: true });
+  rmSync(noteFile(file), { force: true, recursive: true }); // whatever lies there under that name
+}

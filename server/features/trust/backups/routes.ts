@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify';
+import { listBackups, startBackup } from '#shared/contract/trust/backups.ts';
+import { appendAudit } from '../../../audit/append-audit.ts';
+import { serve } from '../../../http/serve.ts';
+import type { Services } from '../../../services.ts';
+
+/** GET and POST /api/backups */
+export function backupRoutes(app: FastifyInstance, { database, now, changes, backups }: Services): void {
+  serve(app, listBackups, () => backups.overview());
+
+  serve(app, startBackup, ({ actor, address }) => {
+    // Who asks while one runs begins nothing: one backup is one act.
+    if (backups.isRunning) return backups.overview();
+    // Written down first: what is written down is in the backup.
+    database.write((tx) =>
+      appendAudit(tx, { actor: actor.id, address, at: now().toISOString() }, { act: 'make-backup' }),
+    );
+    backups.begin('manual');
+    changes.announce('/api/audit');
+    return backups.overview();
+  });
+}

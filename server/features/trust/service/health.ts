@@ -1,0 +1,80 @@
+import type { Health, HealthChecks, SystemReport } from '#shared/contract/trust/service.ts';
+import type { Services } from '../../../services.ts';
+import type { Backups } from '../backups/backups.ts';
+import { readReplicationState } from '../backups/replication-state.ts';
+import { checkDatabase, sizeOfDatabase } from './database-state.ts';
+import { diskSpaceAt as askSystem } from './disk-space.ts';
+
+const HOUR = 3_600_000;
+// A day and two hours: a backup that is taken at another hour, or takes long, is not late.
+const BACKUP_OLD_AFTER = 26 * HOUR;
+// Many times what a start anew after a stop takes.
+const REPLICATION_OLD_AFTER = HOUR / 12;
+// What everything else on the disk may need.
+const ROOM_BESIDE = 500_000_000;
+
+type Watched = Pick<Services, 'database' | 'backups' | 'now' | 'diskSpaceAt'>;
+
+/** What is looked at, in coarse words. @throws Refusal when the database cannot be read. */
+export function healthOf(services: Watched): Health {
+  const checks: HealthChecks = {
+    database: checkDatabase(services.database),
+    disk: diskOf(services).freeBytes < neededBytes(services) ? 'low' : 'ok',
+    backup: checkBackups(services.backups, services.now()),
+    replication: checkReplication(services),
+  };
+  const isWell =
+    checks.database === 'ok' &&
+    checks.disk === 'ok' &&
+    [checks.backup, checks.replication].every((found) => ['ok', 'off'].includes(found));
+  return { status: isWell ? 'ok' : 'degraded', checks };
+}
+
+/** The room where there is least: beside the data, or where backups go. */
+export function diskOf({
+  database,
+  backups,
+  diskSpaceAt = askSystem,
+}: Watched): Omit<SystemReport['disk'], 'neededBytes'> {
+  const places = [...(database.sqlite.memory ? [] : [database.sqlite.name]), backups.folder].map((path) =>
+    diskSpaceAt(path),
+  );
+  return places.reduce((least, place) => (place.freeBytes < least.freeBytes ? place : least));
+}
+
+/** A backup and the copy it is tried out with are as large as the database, each. */
+export function neededBytes({ database }: Pick<Watched, 'database'>): number {
+  return 2 * sizeOfDatabase(database).bytes + ROOM_BESIDE;
+}
+
+/** Milliseconds since the last backup by the schedule; undefined when there is none yet. */
+export function ageOfLastBackup(backups: Backups, now: Date): number | undefined {
+  const last = backups.list().find(({ kind }) => kind === 'scheduled' || kind === 'manual');
+  return last && now.getTime() - Date.parse(last.takenAt);
+}
+
+function checkBackups(backups: Backups, now: Date): HealthChecks['backup'] {
+  if (!backups.isScheduled) return 'off';
+  if (backups.folderFault !== undefined) return 'no-folder';
+  const last = backups.list().find(({ kind }) => kind === 'scheduled' || kind === 'manual');
+  if (backups.failed !== null || (last?.test && last.test.fault !== null)) return 'failed';
+  const age = ageOfLastBackup(backups, now);
+  if (age !== undefined && age <= BACKUP_OLD_AFTER) return 'ok';
+  // A record that is younger than that needs none yet.
+  const begun = backups.recordBegan();
+  if (begun !== undefined && now.getTime() - begun.getTime() <= BACKUP_OLD_AFTER) return 'ok';
+  return age === undefined ? 'none' : 'old';
+}
+
+/** Milliseconds since the replicas last had everything; undefined where none are meant to, infinite where it cannot be told. */
+export function ageOfReplication({ database, now }: Pick<Watched, 'database' | 'now'>): number | undefined {
+  const state = database.sqlite.memory ? undefined : readReplicationState(database.sqlite.name);
+  if (state === 'unreadable') return Number.POSITIVE_INFINITY;
+  return state && now().getTime() - Date.parse(state.progressAt);
+}
+
+function checkReplication(services: Watched): HealthChecks['replication'] {
+  const age = ageOfReplication(services);
+  if (age === undefined) return 'off';
+  return age <= REPLICATION_OLD_AFTER ? 'ok' : 'failed';
+}

@@ -1,0 +1,28 @@
+import type { FastifyInstance } from 'fastify';
+import { readHealth, readSystem, readWorkspace } from '#shared/contract/trust/service.ts';
+import { sqliteVersion } from '../../../database/open.ts';
+import { serve } from '../../../http/serve.ts';
+import type { Services } from '../../../services.ts';
+import { version } from '../../../version.ts';
+import { sizeOfDatabase } from './database-state.ts';
+import { diskOf, healthOf, neededBytes } from './health.ts';
+import { workspaceOf } from './workspace.ts';
+
+/** GET /api/health, GET /api/system, GET /api/workspace */
+export function serviceRoutes(app: FastifyInstance, services: Services): void {
+  const { database, now } = services;
+  const startedAt = now().toISOString();
+
+  serve(app, readHealth, () => healthOf(services));
+
+  serve(app, readSystem, () => ({
+    ...healthOf(services),
+    version,
+    sqlite: sqliteVersion(database.sqlite),
+    startedAt,
+    database: sizeOfDatabase(database),
+    disk: { ...diskOf(services), neededBytes: neededBytes(services) },
+  }));
+
+  serve(app, readWorkspace, () => workspaceOf(services));
+}

@@ -1,0 +1,49 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Workspace } from '#shared/contract/trust/service.ts';
+import { mainTimeline, setThatApplies, timelinesOf } from '#shared/domain/sets/set-assignment.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { dayOf } from '../../../clock.ts';
+import type { Transaction } from '../../../database/open.ts';
+import type { Services } from '../../../services.ts';
+import { findEffectiveSpan, findLastEntry, hasIllustrativeEntries } from '../../record/entries/repository.ts';
+import { listCriteriaSets } from '../../sets/criteria-sets/repository.ts';
+import { listSetAssignments } from '../../sets/set-assignments/repository.ts';
+import { listCommunes } from '../../units/communes/repository.ts';
+
+/** What screens open with. */
+export function workspaceOf({
+  database,
+  now,
+  openOn,
+}: Pick<Services, 'database' | 'now' | 'openOn'>): Workspace {
+  const tx = database.query;
+  const today = dayOf(now());
+  const opensOn = openOn ?? dayToOpenOn(tx, today);
+  const applies = appliedSets(tx);
+  return {
+    today,
+    opensOn,
+    opensWith:
+      setThatApplies(applies.mainly, opensOn) ??
+      findLastEntry(tx)?.set ??
+      listCriteriaSets(tx)[0]?.set.id ??
+      null,
+    applies,
+    hasSample: hasIllustrativeEntries(tx),
+  };
+}
+
+// Said once for most communes, because as a rule all of a district change to another set on one day.
+function appliedSets(tx: Transaction): Workspace['applies'] {
+  const timelines = timelinesOf(listSetAssignments(tx));
+  const mainly = mainTimeline(listCommunes(tx).map(({ id }) => timelines.get(id) ?? []));
+  const others = [...timelines].filter(([, timeline]) => !isDeepStrictEqual(timeline, mainly));
+  return { mainly, otherwise: Object.fromEntries(others) };
+}
+
+// Today; but where no commune is a unit any more, the last day there are figures for, rather than an empty board.
+function dayToOpenOn(tx: Transaction, today: LocalDate): LocalDate {
+  if (listCommunes(tx, today).length > 0) return today;
+  const lastDays = listCriteriaSets(tx).flatMap(({ set }) => findEffectiveSpan(tx, set.id)?.last ?? []);
+  return lastDays.sort().at(-1) ?? today;
+}

@@ -1,0 +1,24 @@
+import type { Recognition } from '#shared/domain/standing/revocation-risk.ts';
+import type { Commune } from '#shared/domain/units/commune.ts';
+import { appendAudit, type Source } from '../../../audit/append-audit.ts';
+import type { Transaction } from '../../../database/open.ts';
+import { insertCommune, insertRecognition } from './repository.ts';
+
+/** Declares a commune within the caller's transaction, audited. */
+export function addCommune(tx: Transaction, commune: Commune, source: Source): void {
+  insertCommune(tx, commune);
+  const { id, ...to } = commune;
+  appendAudit(tx, source, { act: 'create-commune', communeId: id, subject: id, to });
+}
+
+/** Writes down that a commune was recognised within the caller's transaction, audited. */
+export function addRecognition(tx: Transaction, decision: Recognition, source: Source): void {
+  const subject = String(insertRecognition(tx, decision));
+  appendAudit(tx, source, {
+    act: 'record-recognition',
+    communeId: decision.communeId,
+    subject,
+    to: { ...decision },
+    recorded: { table: 'recognition', subject },
+  });
+}

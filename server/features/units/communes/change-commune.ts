@@ -1,0 +1,70 @@
+import type { CommuneChange } from '#shared/contract/units/communes.ts';
+import type { Commune } from '#shared/domain/units/commune.ts';
+import type { Violation } from '#shared/domain/values/violation.ts';
+import { appendAudit, type Source } from '../../../audit/append-audit.ts';
+import { changedSides } from '../../../audit/changed-sides.ts';
+import type { Transaction } from '../../../database/open.ts';
+import { Refusal } from '../../../http/refusal.ts';
+import { listCriteriaSets } from '../../sets/criteria-sets/repository.ts';
+import { knownCommune } from './known-commune.ts';
+import { updateCommune } from './repository.ts';
+
+/**
+ * Changes a commune within the caller's transaction, audited.
+ * @throws Refusal `unknown-commune`, `rules-broken`
+ */
+export function changeCommune(tx: Transaction, id: string, change: CommuneChange, source: Source): Commune {
+  const before = knownCommune(tx, id);
+  const sides = changedSides(before, change);
+  if (sides === undefined) return before;
+  const after = { ...before, ...sides.to };
+  const violations = [
+    ...checkLifetime(after),
+    ...checkFigures(tx, after),
+    ...checkRegions(tx, sides.to.regions ?? []),
+  ];
+  if (violations.length > 0) throw new Refusal('rules-broken', { violations });
+  updateCommune(tx, id, sides.to);
+  appendAudit(tx, source, { act: 'change-commune', communeId: id, subject: id, ...sides });
+  return after;
+}
+
+/** The rules that a commune's first and last day break. */
+export function checkLifetime({
+  validFrom,
+  validUntil,
+}: Pick<Commune, 'validFrom' | 'validUntil'>): Violation[] {
+  const isReversed = validFrom !== null && validUntil !== null && validUntil < validFrom;
+  return isReversed ? [{ pointer: '/validUntil', rule: 'ends-before-start' }] : [];
+}
+
+/** Regions that no criteria set knows, for targets would silently be missing; and a second one of the same set: only one counts. */
+export function checkRegions(tx: Transaction, regions: readonly string[]): Violation[] {
+  const sets = listCriteriaSets(tx).map(({ set }) => set.regions.map(({ id }) => id));
+  return regions.flatMap((id, i): Violation[] => {
+    const own = sets.filter((ids) => ids.includes(id));
+    const pointer = `/regions/${i}`;
+    if (own.length === 0) return [{ pointer, rule: 'unknown-region' }];
+    const isSecond = own.some((ids) => regions.slice(0, i).some((other) => ids.includes(other)));
+    return isSecond ? [{ pointer, rule: 'second-region-of-set' }] : [];
+  });
+}
+
+// A figure of a day on which the commune were no unit could not have been recorded (R8): it must not come to be so later.
+function checkFigures(tx: Transaction, { id, validFrom, validUntil }: Commune): Violation[] {
+  const has = (condition: string, day: string) =>
+    tx.$client
+      .prepare(
+        `SELECT 1 FROM entry WHERE commune_id = $id AND effective_on ${condition} $day
+         UNION ALL SELECT 1 FROM metric_figure WHERE commune_id = $id AND effective_on ${condition} $day LIMIT 1`,
+      )
+      .get({ id, day }) !== undefined;
+  const violations: Violation[] = [];
+  if (validFrom !== null && has('<', validFrom)) {
+    violations.push({ pointer: '/validFrom', rule: 'starts-after-figures' });
+  }
+  if (validUntil !== null && has('>', validUntil)) {
+    violations.push({ pointer: '/validUntil', rule: 'ends-before-figures' });
+  }
+  return violations;
+}

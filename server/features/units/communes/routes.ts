@@ -1,0 +1,54 @@
+import type { FastifyInstance } from 'fastify';
+import { changeCommune, createCommune, listCommunes, readCommune } from '#shared/contract/units/communes.ts';
+import { timelineOf } from '#shared/domain/sets/set-assignment.ts';
+import { Refusal } from '../../../http/refusal.ts';
+import { serve } from '../../../http/serve.ts';
+import type { Services } from '../../../services.ts';
+import { listSetAssignments } from '../../sets/set-assignments/repository.ts';
+import { addCommune } from './add-commune.ts';
+import { changeCommune as change, checkLifetime, checkRegions } from './change-commune.ts';
+import { knownCommune } from './known-commune.ts';
+import * as communes from './repository.ts';
+
+const ABOUT_COMMUNES = [
+  '/api/communes',
+  '/api/board',
+  '/api/progress',
+  '/api/indicators',
+  '/api/difference',
+  '/api/metrics',
+  '/api/workspace',
+  '/api/audit',
+];
+
+/** GET and POST /api/communes, GET and PATCH /api/communes/{communeId} */
+export function communeRoutes(app: FastifyInstance, { database, changes, now }: Services): void {
+  serve(app, listCommunes, ({ query }) => ({ communes: communes.listCommunes(database.query, query.on) }));
+
+  serve(app, readCommune, ({ params }) => {
+    const commune = knownCommune(database.query, params.communeId);
+    return {
+      ...commune,
+      recognitions: communes.listRecognitions(database.query, commune.id),
+      sets: timelineOf(listSetAssignments(database.query, { commune: commune.id })),
+    };
+  });
+
+  serve(app, createCommune, ({ body, actor, address }) => {
+    database.write((tx) => {
+      const violations = [...checkLifetime(body), ...checkRegions(tx, body.regions)];
+      if (communes.findCommune(tx, body.id)) violations.push({ pointer: '/id', rule: 'commune-exists' });
+      if (violations.length > 0) throw new Refusal('rules-broken', { violations });
+      addCommune(tx, body, { actor: actor.id, address, at: now().toISOString() });
+    });
+    changes.announce(...ABOUT_COMMUNES);
+    return body;
+  });
+
+  serve(app, changeCommune, ({ params, body, actor, address }) => {
+    const source = { actor: actor.id, address, at: now().toISOString() };
+    const commune = database.write((tx) => change(tx, params.communeId, body, source));
+    changes.announce(...ABOUT_COMMUNES);
+    return commune;
+  });
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { Name } from '#shared/domain/people/account.ts';
+import { Office } from '#shared/domain/people/office.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { defineOperation } from '../operation.ts';
+
+const Leads = z.record(z.string().min(1).max(64), z.array(z.string().min(1).max(20)).max(1000));
+
+export const listOffices = defineOperation({
+  method: 'GET',
+  path: '/api/offices',
+  summary: 'The offices and the indicators they lead, by name',
+  access: 'read-record',
+  response: z.object({ offices: z.array(Office) }),
+});
+
+export const createOffice = defineOperation({
+  method: 'POST',
+  path: '/api/offices',
+  summary: 'Create an office; without `leads` it leads the indicators for which a set names it',
+  access: 'administer-units',
+  body: z.strictObject({ name: Name, leads: Leads.default({}) }).meta({ id: 'OfficeBody' }),
+  response: Office,
+});
+
+/** What may be changed of an office; what is absent stays. */
+export const OfficeChange = z
+  .strictObject({
+    name: Name.optional(),
+    leads: Leads.optional(),
+    validUntil: LocalDate.nullable().optional(),
+  })
+  .meta({ id: 'OfficeChange' });
+export type OfficeChange = z.infer<typeof OfficeChange>;
+
+export const changeOffice = defineOperation({
+  method: 'PATCH',
+  path: '/api/offices/:officeId',
+  summary: 'Rename an office, say what it leads, end it with a date or take the end back',
+  access: 'administer-units',
+  params: z.object({ officeId: z.coerce.number().int().positive() }),
+  body: OfficeChange,
+  response: Office,
+});

@@ -1,0 +1,90 @@
+import * as z from 'zod';
+import { Instant } from '#shared/domain/values/local-date.ts';
+import { defineOperation } from '../operation.ts';
+import { Secret } from './secret.ts';
+
+/** A session of one's own. */
+export const OwnSession = z
+  .object({
+    id: z.string(),
+    isThisOne: z.boolean(),
+    startedAt: Instant,
+    lastSeenAt: Instant,
+    expiresAt: Instant,
+    address: z.string().nullable(),
+    userAgent: z.string().nullable(),
+  })
+  .meta({ id: 'OwnSession' });
+export type OwnSession = z.infer<typeof OwnSession>;
+
+export const listOwnSessions = defineOperation({
+  method: 'GET',
+  path: '/api/own/sessions',
+  summary: "One's own sessions, the one seen last first",
+  access: 'manage-own-account',
+  response: z.object({ sessions: z.array(OwnSession) }),
+});
+
+export const revokeOwnSession = defineOperation({
+  method: 'DELETE',
+  path: '/api/own/sessions/:sessionId',
+  summary: "End one of one's own sessions",
+  access: 'manage-own-account',
+  params: z.object({ sessionId: z.string().min(1).max(64) }),
+  response: z.object({}),
+});
+
+export const changeOwnPassword = defineOperation({
+  method: 'POST',
+  path: '/api/own/password',
+  summary: "Change one's password; ends all other sessions",
+  access: 'manage-own-account',
+  body: z.strictObject({ current: Secret, next: Secret }),
+  response: z.object({}),
+});
+
+/** What an authenticator app is given, once. */
+export const TwoFactorStart = z
+  .object({
+    uri: z.string().describe('otpauth: address, to be shown as a QR code'),
+    secret: z.string().describe('the same secret in Base32, to be typed'),
+    recoveryCodes: z.array(z.string()).describe('each opens the account once, without the app'),
+  })
+  .meta({ id: 'TwoFactorStart' });
+export type TwoFactorStart = z.infer<typeof TwoFactorStart>;
+
+export const startTwoFactor = defineOperation({
+  method: 'POST',
+  path: '/api/own/two-factor',
+  summary: 'Begin two-factor authentication; it holds once a code of the app is confirmed',
+  access: 'manage-own-account',
+  body: z.strictObject({ password: Secret }),
+  response: TwoFactorStart,
+});
+
+export const confirmTwoFactor = defineOperation({
+  method: 'POST',
+  path: '/api/own/two-factor/confirmation',
+  summary: 'Confirm that the authenticator app gives the right codes',
+  access: 'manage-own-account',
+  body: z.strictObject({ code: Secret }),
+  response: z.object({}),
+});
+
+export const renewRecoveryCodes = defineOperation({
+  method: 'POST',
+  path: '/api/own/two-factor/recovery-codes',
+  summary: 'New recovery codes in place of all earlier ones',
+  access: 'manage-own-account',
+  body: z.strictObject({ password: Secret }),
+  response: z.object({ recoveryCodes: z.array(z.string()) }),
+});
+
+export const stopTwoFactor = defineOperation({
+  method: 'POST',
+  path: '/api/own/two-factor/end',
+  summary: 'End two-factor authentication, unless the role requires it',
+  access: 'manage-own-account',
+  body: z.strictObject({ password: Secret }),
+  response: z.object({}),
+});

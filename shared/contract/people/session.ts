@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { Name, Username } from '#shared/domain/people/account.ts';
+import { Actor } from '#shared/domain/people/permissions.ts';
+import { defineOperation } from '../operation.ts';
+import { Secret } from './secret.ts';
+
+/** Who is signed in at this browser, and what a sign-in page needs to know. */
+export const SessionState = z
+  .object({
+    actor: Actor.nullable(),
+    hasTwoFactor: z.boolean(),
+    needsSetUp: z
+      .boolean()
+      .describe('there is no account yet: the first is made with the code the server printed'),
+    demoAccounts: z
+      .array(z.object({ username: z.string(), name: z.string(), role: Actor.shape.role }))
+      .describe('only in the demonstration: accounts whose password everyone knows'),
+    demoPassword: z.string().nullable(),
+  })
+  .meta({ id: 'SessionState' });
+export type SessionState = z.infer<typeof SessionState>;
+
+export const readSession = defineOperation({
+  method: 'GET',
+  path: '/api/session',
+  summary: 'Who is signed in here',
+  access: 'see-service',
+  response: SessionState,
+});
+
+/** What a correct password leads to. */
+export const SignInOutcome = z
+  .object({ outcome: z.enum(['signed-in', 'two-factor-needed']) })
+  .meta({ id: 'SignInOutcome' });
+
+export const signIn = defineOperation({
+  method: 'POST',
+  path: '/api/session',
+  summary: 'Sign in with user name and password; sets the session cookie, or asks for the second factor',
+  access: 'sign-in',
+  body: z.strictObject({ username: z.string().trim().toLowerCase().min(1).max(100), password: Secret }),
+  response: SignInOutcome,
+});
+
+export const signInWithCode = defineOperation({
+  method: 'POST',
+  path: '/api/session/two-factor',
+  summary:
+    'The second step of signing in: a code of the authenticator app, or a recovery code, which is used up',
+  access: 'sign-in',
+  body: z.strictObject({ code: Secret, kind: z.enum(['totp', 'recovery']) }),
+  response: SignInOutcome,
+});
+
+export const signOut = defineOperation({
+  method: 'DELETE',
+  path: '/api/session',
+  summary: 'Sign out: the session ends, on the server too',
+  access: 'sign-in',
+  response: z.object({}),
+});
+
+export const setUp = defineOperation({
+  method: 'POST',
+  path: '/api/set-up',
+  summary: 'Create the first account, an admin, with the one-time code that the server printed; signs it in',
+  access: 'sign-in',
+  body: z.strictObject({ code: Secret, username: Username, name: Name, password: Secret }),
+  response: SignInOutcome,
+});

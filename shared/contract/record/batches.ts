@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { Instant, LocalDate } from '#shared/domain/values/local-date.ts';
+import { defineOperation } from '../operation.ts';
+import { SetId } from '../view.ts';
+import { FileHash } from './uploads.ts';
+
+/** Entries recorded in one act: of a file, or to undo such a one. */
+export const Batch = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(['import', 'undo']),
+    set: SetId,
+    fileName: z.string().nullable(),
+    fileHash: FileHash.nullable(),
+    undoes: z.uuid().nullable(),
+    undoneBy: z.uuid().nullable(),
+    entries: z.int(),
+    leftOut: z
+      .int()
+      .describe('refused cells that were left out; of an undoing, cells that others had changed since'),
+    recordedAt: Instant,
+    author: z.string(),
+  })
+  .meta({ id: 'Batch' });
+export type Batch = z.infer<typeof Batch>;
+
+export const listBatches = defineOperation({
+  method: 'GET',
+  path: '/api/batches',
+  summary: 'The imports and their undoing, the last first',
+  access: 'read-record',
+  query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) }),
+  response: z.object({ batches: z.array(Batch) }),
+});
+
+export const undoBatch = defineOperation({
+  method: 'POST',
+  path: '/api/batches/:batchId/undo',
+  summary:
+    'Undo an import as one: what held before is stated anew; what others changed since stays, and is listed',
+  access: 'import-entries',
+  params: z.object({ batchId: z.uuid() }),
+  body: z.strictObject({ id: z.uuid().toLowerCase() }).meta({ id: 'BatchUndo' }),
+  response: z.object({
+    batch: Batch,
+    left: z.array(z.object({ communeId: z.string(), indicator: z.string(), effectiveOn: LocalDate })),
+  }),
+});

@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import { METRICS, MetricId, MetricPoint, MetricUnit, TotalRule } from '#shared/domain/record/metric.ts';
+import { MetricTotal } from '#shared/domain/record/metric-total.ts';
+import { AnyInstant, LocalDate } from '#shared/domain/values/local-date.ts';
+import { FigureNumber } from '#shared/domain/values/value.ts';
+import { defineOperation } from '../operation.ts';
+import { CommuneId } from '../view.ts';
+import { Note } from './entries.ts';
+
+/** A metric, and the indicators that already measure it (R14): such a one is recorded as an entry, not here. */
+export const MetricDefinition = z
+  .object({
+    id: MetricId,
+    kind: z.enum(['share', 'amount', 'count']),
+    unit: MetricUnit,
+    total: TotalRule.describe("how the communes' figures make one for all"),
+    measuredBy: z.array(z.object({ set: z.string(), indicator: z.string() })),
+  })
+  .meta({ id: 'MetricDefinition' });
+export type MetricDefinition = z.infer<typeof MetricDefinition>;
+
+/** A commune's dated figures, by metric and day. */
+export const MetricSeries = z
+  .object({ communeId: z.string(), name: z.string(), points: z.array(MetricPoint) })
+  .meta({ id: 'MetricSeries' });
+export type MetricSeries = z.infer<typeof MetricSeries>;
+
+/** A metric of all communes together: on the day asked about, and on each day that brought a figure up to then. */
+export const MetricTotals = z
+  .object({ metric: MetricId, onDay: MetricTotal, points: z.array(MetricTotal) })
+  .meta({ id: 'MetricTotals' });
+export type MetricTotals = z.infer<typeof MetricTotals>;
+
+const MetricsQuery = z.object({
+  on: LocalDate.optional(),
+  knownAt: AnyInstant.optional(),
+  metric: MetricId.optional(),
+});
+
+export const listMetrics = defineOperation({
+  method: 'GET',
+  path: '/api/metrics',
+  summary: 'The metrics, every commune’s figures up to a day, and what they come to together',
+  access: 'read-record',
+  query: MetricsQuery,
+  response: z.object({
+    on: LocalDate,
+    metrics: z.array(MetricDefinition),
+    communes: z.array(MetricSeries),
+    totals: z.array(MetricTotals).describe('of the metrics whose figures go together'),
+  }),
+});
+
+export const listCommuneMetrics = defineOperation({
+  method: 'GET',
+  path: '/api/communes/:communeId/metrics',
+  summary: 'One commune’s figures up to a day',
+  access: 'read-record',
+  params: z.object({ communeId: CommuneId }),
+  query: MetricsQuery,
+  response: z.object({ on: LocalDate, metrics: z.array(MetricDefinition), points: z.array(MetricPoint) }),
+});
+
+/** A metric's figure as an officer states it. */
+export const MetricBody = z
+  .strictObject({
+    id: z.uuid().toLowerCase(),
+    metric: MetricId,
+    effectiveOn: LocalDate,
+    value: FigureNumber,
+    note: Note.nullable().default(null),
+  })
+  .meta({
+    id: 'MetricBody',
+    description: `Units: ${Object.entries(METRICS)
+      .map(([id, { unit }]) => `${id} ${unit}`)
+      .join(', ')}`,
+  });
+export type MetricBody = z.infer<typeof MetricBody>;
+
+export const recordMetric = defineOperation({
+  method: 'POST',
+  path: '/api/communes/:communeId/metrics',
+  summary: 'Record or correct a metric’s figure; a repeated id is answered as the first time',
+  access: 'record-metric',
+  params: z.object({ communeId: CommuneId }),
+  body: MetricBody,
+  response: MetricPoint,
+});

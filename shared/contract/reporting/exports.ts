@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { LANGUAGES } from '#shared/domain/values/language.ts';
+import { defineOperation } from '../operation.ts';
+import { CommuneId, ViewQuery } from '../view.ts';
+
+/** The tables that go out as files (product §6). */
+export const ExportTable = z
+  .enum(['standings', 'indicators', 'entries', 'metrics', 'board'])
+  .meta({ id: 'ExportTable' });
+export type ExportTable = z.infer<typeof ExportTable>;
+
+export const ExportFormat = z.enum(['csv', 'xlsx']).meta({ id: 'ExportFormat' });
+export type ExportFormat = z.infer<typeof ExportFormat>;
+
+/** How a CSV writes numbers, dates and separators: `rfc4180` for programs, `excel-vi` for a Vietnamese Excel. */
+export const CsvProfile = z.enum(['rfc4180', 'excel-vi']).meta({ id: 'CsvProfile' });
+export type CsvProfile = z.infer<typeof CsvProfile>;
+
+export const CSV_TYPE = 'text/csv';
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export const exportTable = defineOperation({
+  method: 'GET',
+  path: '/api/exports/:table.:format',
+  summary: 'A table as a file, as of a day and as known at a moment; of one commune when it is named',
+  access: 'export-record',
+  params: z.object({ table: ExportTable, format: ExportFormat }),
+  query: ViewQuery.extend({
+    profile: CsvProfile.default('rfc4180'),
+    commune: CommuneId.optional(),
+    language: z.enum(LANGUAGES).default('vi').describe('of the words; `rfc4180` has codes instead'),
+  }),
+  response: z.string(),
+  file: [CSV_TYPE, XLSX_TYPE],
+});

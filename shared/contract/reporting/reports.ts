@@ -1,0 +1,148 @@
+import * as z from 'zod';
+import { ReportSection, ReportSectionId, ReportTable } from '#shared/domain/reporting/report.ts';
+import { AnyInstant, Instant, LocalDate } from '#shared/domain/values/local-date.ts';
+import { defineOperation } from '../operation.ts';
+import { AnsweredView, SetId } from '../view.ts';
+
+// Text that SQLite, JSON and XML can all hold, in NFC so that it is found again.
+const text = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .normalize('NFC')
+    .max(longest)
+    .refine((value) => value.isWellFormed() && !value.includes('\0'), 'not well-formed text');
+
+/** What stands around the text of an official report (Nghị định 30/2020/NĐ-CP), as the office wants it. */
+export const ReportHeader = z
+  .strictObject({
+    superior: text(200).describe('the agency above the one that reports; may be empty'),
+    agency: text(200),
+    number: text(60).describe('number and symbol, e.g. `15/BC-VPĐP`; empty or `/BC-VPĐP` until there is one'),
+    place: text(100),
+    datedOn: LocalDate.describe('the date the report bears'),
+    subject: text(400).describe('what stands beneath „BÁO CÁO“'),
+    recipients: text(2000).describe('a line each'),
+    signerTitle: text(200).describe('a line each, e.g. `KT. CHÁNH VĂN PHÒNG` and `PHÓ CHÁNH VĂN PHÒNG`'),
+    signerName: text(100),
+  })
+  .meta({ id: 'ReportHeader' });
+export type ReportHeader = z.infer<typeof ReportHeader>;
+
+/** All that a report says: the point of view, the head, the text, the tables. What is stored and signed. */
+export const ReportContent = z
+  .object({
+    set: AnsweredView.set,
+    on: LocalDate,
+    from: LocalDate.describe('the day that changes are counted from'),
+    knownAt: Instant,
+    communes: z.array(z.object({ id: z.string(), name: z.string() })).describe('by name, as called then'),
+    header: ReportHeader,
+    sections: z.array(ReportSection),
+    annexes: z.array(ReportTable),
+    notes: z.array(z.string()).describe('on figures made up for the sample and on unchecked targets'),
+  })
+  .meta({ id: 'ReportContent' });
+export type ReportContent = z.infer<typeof ReportContent>;
+
+/** The texts of a report that an officer may write otherwise than they were drafted, by section. */
+export const ReportTexts = z.record(ReportSectionId, text(10_000)).meta({ id: 'ReportTexts' });
+export type ReportTexts = z.infer<typeof ReportTexts>;
+
+const Stored = {
+  id: z.uuid(),
+  contentHash: z.string().describe('SHA-256 of the content as JSON'),
+  madeAt: Instant,
+  author: z.string(),
+};
+
+/** A stored report as lists show it. */
+export const ReportSummary = z
+  .object({
+    ...Stored,
+    ...ReportContent.pick({ on: true, from: true, knownAt: true }).shape,
+    set: SetId,
+    ...ReportHeader.pick({ number: true, subject: true, datedOn: true }).shape,
+  })
+  .meta({ id: 'ReportSummary' });
+export type ReportSummary = z.infer<typeof ReportSummary>;
+
+/** A stored report: what it says, and whether the record still says the same. */
+export const Report = z
+  .object({
+    ...Stored,
+    content: ReportContent,
+    isReproduced: z
+      .boolean()
+      .describe('the record, asked again from the same point of view, gives the same tables'),
+  })
+  .meta({ id: 'Report' });
+export type Report = z.infer<typeof Report>;
+
+export const draftReport = defineOperation({
+  method: 'GET',
+  path: '/api/report-draft',
+  summary: 'A report drafted from the record: tables, sentences, and a head like that of the last report',
+  access: 'make-report',
+  query: z.object({
+    set: SetId,
+    on: LocalDate,
+    from: LocalDate,
+    knownAt: AnyInstant.optional().describe('a moment ago when absent, or when still to come'),
+  }),
+  response: ReportContent,
+});
+
+/** A report as its author wants it. The tables are the record's own: only words are sent. */
+export const ReportBody = z
+  .strictObject({
+    id: z.uuid().toLowerCase(),
+    set: SetId,
+    on: LocalDate,
+    from: LocalDate,
+    knownAt: AnyInstant.describe('that of the draft: what its author saw'),
+    header: ReportHeader,
+    texts: ReportTexts,
+  })
+  .meta({ id: 'ReportBody' });
+export type ReportBody = z.infer<typeof ReportBody>;
+
+export const createReport = defineOperation({
+  method: 'POST',
+  path: '/api/reports',
+  summary: 'Store a report for good; a repeated id is answered as the first time',
+  access: 'make-report',
+  body: ReportBody,
+  response: ReportSummary,
+});
+
+export const listReports = defineOperation({
+  method: 'GET',
+  path: '/api/reports',
+  summary: 'The reports that were made, the last first',
+  access: 'read-record',
+  response: z.object({ reports: z.array(ReportSummary) }),
+});
+
+const params = z.object({ reportId: z.uuid().toLowerCase() });
+
+export const readReport = defineOperation({
+  method: 'GET',
+  path: '/api/reports/:reportId',
+  summary: 'A stored report, and whether the record still gives its tables',
+  access: 'read-record',
+  params,
+  response: Report,
+});
+
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export const downloadReport = defineOperation({
+  method: 'GET',
+  path: '/api/reports/:reportId.docx',
+  summary: 'A stored report as a Word document, byte for byte the same each time',
+  access: 'export-record',
+  params,
+  response: z.string(),
+  file: [DOCX_TYPE],
+});

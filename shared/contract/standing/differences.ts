@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { Correction, CriteriaDifference, IndicatorChange } from '#shared/domain/standing/difference.ts';
+import { AnyInstant, Instant, LocalDate } from '#shared/domain/values/local-date.ts';
+import { defineOperation } from '../operation.ts';
+import { AnsweredView, CommuneId, SetId } from '../view.ts';
+
+const Totals = z.object({ criteriaMet: z.int(), indicatorsMet: z.int() });
+
+/** What changed in a commune from one day to another, and what is said today otherwise about the first of them. */
+export const CommuneDifference = z
+  .object({
+    communeId: z.string(),
+    name: z.string(),
+    before: Totals.nullable().describe('null: nothing recorded by then (R9)'),
+    after: Totals.nullable(),
+    criteria: CriteriaDifference,
+    indicators: z.array(IndicatorChange),
+    corrections: z
+      .array(Correction)
+      .describe('of the day `from`: what is known now otherwise than when that day ended'),
+  })
+  .meta({ id: 'CommuneDifference' });
+export type CommuneDifference = z.infer<typeof CommuneDifference>;
+
+export const Difference = z
+  .object({
+    set: AnsweredView.set,
+    from: LocalDate,
+    to: LocalDate,
+    knownAt: AnsweredView.knownAt,
+    firstKnownAt: Instant.describe('the end of the day `from`: what corrections are held against'),
+    criteriaTotal: z.int(),
+    indicatorsTotal: z.int(),
+    communes: z.array(CommuneDifference),
+  })
+  .meta({ id: 'Difference' });
+export type Difference = z.infer<typeof Difference>;
+
+export const readDifference = defineOperation({
+  method: 'GET',
+  path: '/api/difference',
+  summary:
+    'What was met, lost, changed and corrected between two days, within one set; of one commune, or of all',
+  access: 'read-record',
+  query: z.object({
+    set: SetId,
+    from: LocalDate,
+    to: LocalDate.optional().describe('today when absent'),
+    knownAt: AnyInstant.optional(),
+    commune: CommuneId.optional(),
+  }),
+  response: Difference,
+});

@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { AuditedAct, AuditRecord } from '#shared/domain/trust/audit.ts';
+import { LANGUAGES } from '#shared/domain/values/language.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { defineOperation } from '../operation.ts';
+import { CSV_TYPE, CsvProfile, ExportFormat, XLSX_TYPE } from '../reporting/exports.ts';
+import { CommuneId, SetId } from '../view.ts';
+
+/** Which part of the audit: of a commune, an indicator, a person, an act, between two days (in the office's time zone). */
+export const AuditFilter = z.object({
+  commune: CommuneId.optional(),
+  set: SetId.optional(),
+  indicator: z.string().max(20).optional(),
+  actor: z.string().max(64).optional(),
+  act: AuditedAct.optional(),
+  from: LocalDate.optional(),
+  to: LocalDate.optional(),
+});
+export type AuditFilter = z.infer<typeof AuditFilter>;
+
+export const listAudit = defineOperation({
+  method: 'GET',
+  path: '/api/audit',
+  summary: 'The audit, the latest first',
+  access: 'read-audit',
+  query: AuditFilter.extend({
+    before: z.coerce.number().int().positive().optional().describe('only records with a `seq` under this'),
+    limit: z.coerce.number().int().min(1).max(500).default(100),
+  }),
+  response: z.object({
+    records: z.array(AuditRecord),
+    next: z.int().nullable().describe('give it as `before` for the records after these; null at the end'),
+  }),
+});
+
+/** The first link of the chain that does not hold, and how. */
+export const BrokenLink = z
+  .object({
+    seq: z.int().nullable().describe('of the audit; null when what is wrong is not in it at all'),
+    fault: z.enum([
+      'record-changed',
+      'record-missing',
+      'subject-changed',
+      'subject-missing',
+      'subject-unrecorded',
+    ]),
+    act: AuditedAct.nullable(),
+    at: z.string().nullable(),
+    actor: z.string().nullable(),
+    subject: z.string().nullable(),
+    communeId: z.string().nullable(),
+    indicator: z.string().nullable(),
+  })
+  .meta({ id: 'BrokenLink' });
+export type BrokenLink = z.infer<typeof BrokenLink>;
+
+/** What checking the whole chain found. `lastHash`, noted elsewhere, later proves that no end was cut off. */
+export const AuditVerification = z
+  .object({ records: z.int(), lastHash: z.string().nullable(), broken: BrokenLink.nullable() })
+  .meta({ id: 'AuditVerification' });
+export type AuditVerification = z.infer<typeof AuditVerification>;
+
+export const verifyAudit = defineOperation({
+  method: 'GET',
+  path: '/api/audit/verification',
+  summary: 'Check the whole chain, and every figure against it; names the first broken link',
+  access: 'read-audit',
+  response: AuditVerification,
+});
+
+export const exportAudit = defineOperation({
+  method: 'GET',
+  path: '/api/audit/records.:format',
+  summary: 'The audit as a file, the earliest first',
+  access: 'read-audit',
+  params: z.object({ format: ExportFormat }),
+  query: AuditFilter.extend({
+    profile: CsvProfile.default('rfc4180'),
+    language: z.enum(LANGUAGES).default('vi'),
+  }),
+  response: z.string(),
+  file: [CSV_TYPE, XLSX_TYPE],
+});

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { Name } from '#shared/domain/people/account.ts';
+import { SetFrom } from '#shared/domain/sets/set-assignment.ts';
+import { Recognition } from '#shared/domain/standing/revocation-risk.ts';
+import { Commune } from '#shared/domain/units/commune.ts';
+import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { defineOperation } from '../operation.ts';
+import { CommuneId } from '../view.ts';
+
+export const listCommunes = defineOperation({
+  method: 'GET',
+  path: '/api/communes',
+  summary: 'The communes, by name; only those that are units on the day `on`, when it is given',
+  access: 'read-record',
+  query: z.object({ on: LocalDate.optional() }),
+  response: z.object({ communes: z.array(Commune) }),
+});
+
+/** A commune with its recognitions and the sets that apply to it, the earliest first. */
+export const CommuneDetail = Commune.extend({
+  recognitions: z.array(Recognition),
+  sets: z.array(SetFrom).describe('which set applies from which day; empty when none was assigned'),
+}).meta({ id: 'CommuneDetail' });
+export type CommuneDetail = z.infer<typeof CommuneDetail>;
+
+export const readCommune = defineOperation({
+  method: 'GET',
+  path: '/api/communes/:communeId',
+  summary: 'One commune',
+  access: 'read-record',
+  params: z.object({ communeId: CommuneId }),
+  response: CommuneDetail,
+});
+
+export const createCommune = defineOperation({
+  method: 'POST',
+  path: '/api/communes',
+  summary: 'Declare a commune',
+  access: 'administer-units',
+  body: z
+    .strictObject({
+      id: CommuneId,
+      name: Name,
+      group: Name,
+      regions: z.array(z.string().min(1).max(64)).max(50),
+      validFrom: LocalDate.nullable().default(null),
+      validUntil: LocalDate.nullable().default(null),
+    })
+    .meta({ id: 'CommuneBody' }),
+  response: Commune,
+});
+
+/** What may be changed of a commune; what is absent stays. Its code never changes. */
+export const CommuneChange = z
+  .strictObject({
+    name: Name.optional(),
+    group: Name.optional(),
+    regions: z.array(z.string().min(1).max(64)).max(50).optional(),
+    validFrom: LocalDate.nullable().optional(),
+    validUntil: LocalDate.nullable().optional(),
+  })
+  .meta({ id: 'CommuneChange' });
+export type CommuneChange = z.infer<typeof CommuneChange>;
+
+export const changeCommune = defineOperation({
+  method: 'PATCH',
+  path: '/api/communes/:communeId',
+  summary: 'Rename a commune, change its group or regions, end it with a date or take the end back',
+  access: 'administer-units',
+  params: z.object({ communeId: CommuneId }),
+  body: CommuneChange,
+  response: Commune,
+});

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { LocalDate } from '../../values/local-date.ts';
+
+/**
+ * What a column of a sheet holds. In rows: which `commune`, which `indicator`, on which `day`, with which `note`, and the
+ * `value` of both. `of-indicator` and `of-commune` are columns of values of the one that their heading names.
+ */
+export const ColumnRole = z
+  .discriminatedUnion('is', [
+    z.strictObject({ is: z.enum(['ignored', 'commune', 'indicator', 'day', 'note', 'value']) }),
+    z.strictObject({ is: z.literal('of-indicator'), code: z.string().min(1).max(20) }),
+    z.strictObject({ is: z.literal('of-commune'), communeId: z.string().regex(/^\d{5}$/) }),
+  ])
+  .meta({ id: 'ColumnRole' });
+export type ColumnRole = z.infer<typeof ColumnRole>;
+
+export const MAX_COLUMNS = 500;
+
+/** How a sheet is read: from which row on (from 0), and what its columns hold. `communeId`: a sheet of one commune. */
+export const SheetMapping = z
+  .strictObject({
+    sheet: z.string().min(1).max(200),
+    firstRow: z.int().min(0).max(1_000_000),
+    columns: z.array(ColumnRole).min(1).max(MAX_COLUMNS),
+    communeId: z
+      .string()
+      .regex(/^\d{5}$/)
+      .nullable()
+      .default(null),
+  })
+  .meta({ id: 'SheetMapping' });
+export type SheetMapping = z.infer<typeof SheetMapping>;
+
+/** How a file is read: some of its sheets, the day of figures that have none of their own, and its decimal mark. */
+export const FileMapping = z
+  .strictObject({
+    sheets: z.array(SheetMapping).min(1).max(50),
+    day: LocalDate.nullable(),
+    decimalMark: z.enum(['comma', 'point']).default('comma'),
+  })
+  .meta({ id: 'FileMapping' });
+export type FileMapping = z.infer<typeof FileMapping>;
+
+/** What a mapping lacks to say anything. */
+export type MappingFault = 'no-values' | 'no-commune' | 'no-indicator';
+
+/** Whether values can be read by it: each needs its commune and its indicator. */
+export function findMappingFault({
+  columns,
+  communeId,
+}: Pick<SheetMapping, 'columns' | 'communeId'>): MappingFault | undefined {
+  const has = (is: ColumnRole['is']) => columns.some((role) => role.is === is);
+  if (!has('value') && !has('of-indicator') && !has('of-commune')) return 'no-values';
+  const needsCommune = has('value') || has('of-indicator');
+  if (needsCommune && !has('commune') && communeId === null) return 'no-commune';
+  const needsIndicator = has('value') || has('of-commune');
+  return needsIndicator && !has('indicator') ? 'no-indicator' : undefined;
+}

@@ -1,0 +1,140 @@
+import type { CriteriaSet, Indicator } from '../../sets/criteria-set.ts';
+import { listIndicators } from '../../sets/criteria-set.ts';
+import { toSearchText } from '../../values/search-text.ts';
+import { type SheetCell, textOfCell } from './cell.ts';
+
+/** A commune as sheets may name it. */
+export interface NamedCommune {
+  id: string;
+  name: string;
+}
+
+/** Which things a cell may mean: none, one, or several that it does not tell apart. */
+export type Candidates = readonly string[];
+
+/** Finds communes and indicators by what cells say of them; what it found it keeps, since sheets repeat themselves. */
+export interface Names {
+  communesIn(cell: SheetCell | undefined): Candidates;
+  indicatorsIn(cell: SheetCell | undefined): Candidates;
+}
+
+/** Text as names are compared: without accents and case, `Ð` as `Đ`, signs as spaces, one space for many. */
+export function nameKey(text: string): string {
+  return toSearchText(text.replaceAll(/[Ðð]/g, 'đ'))
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** The names of a set's indicators and of communes. */
+export function namesOf(set: CriteriaSet, communes: readonly NamedCommune[]): Names {
+  const indicators = indicatorFinder(listIndicators(set));
+  const communeFinder = finderOfCommunes(communes);
+  return { communesIn: keeping(communeFinder), indicatorsIn: keeping(indicators) };
+}
+
+type Finder = (text: string, isNumber: boolean) => Candidates;
+const NOTHING: Candidates = [];
+const MAX_KEPT = 10_000;
+const MAX_LENGTH = 600; // longer than any name of an indicator in the sets of today
+
+function keeping(find: Finder): (cell: SheetCell | undefined) => Candidates {
+  const kept = new Map<string, Candidates>();
+  return (cell) => {
+    const text = textOfCell(cell).trim();
+    if (text === '' || text.length > MAX_LENGTH) return NOTHING;
+    const isNumber = typeof cell === 'object' && 'number' in cell;
+    const key = isNumber ? `#${text}` : text;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const found = find(text, isNumber);
+    if (kept.size >= MAX_KEPT) kept.clear();
+    kept.set(key, found);
+    return found;
+  };
+}
+
+// `Quảng An`, `xã Quảng An`, `X. Quảng An`, `06901`, `06901 - Quảng An`; `6901` where a spreadsheet took the code for a number, and
+// wrote it so into a CSV.
+function finderOfCommunes(communes: readonly NamedCommune[]): Finder {
+  const ids = new Set(communes.map(({ id }) => id));
+  const byName = grouped(communes, ({ name }) => exactKey(withoutUnit(name)), idOf);
+  const byKey = grouped(communes, ({ name }) => communeKey(name), idOf);
+  return (text, isNumber) => {
+    const code = /(?<![\d.,])\d{5}(?![\d.,])/.exec(text)?.[0];
+    if (code !== undefined && ids.has(code)) return [code];
+    if (isNumber || /^\d{4}$/.test(text))
+      return ids.has(text.padStart(5, '0')) ? [text.padStart(5, '0')] : NOTHING;
+    return byName.get(exactKey(withoutUnit(text))) ?? byKey.get(communeKey(text)) ?? NOTHING;
+  };
+}
+
+const idOf = ({ id }: NamedCommune) => id;
+
+function exactKey(text: string): string {
+  return text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+}
+
+function withoutUnit(text: string): string {
+  return text.normalize('NFC').replace(/^\s*(?:(?:xã|phường|thị trấn)\s+|(?:x|p|tt)\.\s*)/iu, '');
+}
+
+function communeKey(text: string): string {
+  return nameKey(text).replace(/^(?:xa|phuong|thi tran|tt|x|p) /, '');
+}
+
+// A code, with words around it or not, as printed too; else a name, whole or, when long enough, its beginning.
+function indicatorFinder(indicators: readonly Indicator[]): Finder {
+  const codes = new Map(indicators.map(({ code }) => [code.toLowerCase(), code]));
+  const byPrinted = grouped(indicators, ({ printedCode }) => nameKey(printedCode ?? ''), codeOf);
+  const byName = grouped(indicators, ({ name }) => nameKey(name), codeOf);
+  return (text, isNumber) => {
+    if (isNumber) return candidatesOfNumber(codes, text);
+    const key = nameKey(text);
+    const printed = key === '' ? undefined : byPrinted.get(key);
+    if (printed !== undefined) return printed;
+    const code = codes.get(leadingCode(text));
+    if (code !== undefined) return [code];
+    return byName.get(key) ?? namesThatBegin(byName, key);
+  };
+}
+
+const codeOf = ({ code }: Indicator) => code;
+
+// A spreadsheet that took `17.10` for a number has 17.1, which may also be `17.1`.
+function candidatesOfNumber(codes: ReadonlyMap<string, string>, text: string): Candidates {
+  const among = [text, `${text}0`].flatMap((code) => codes.get(code) ?? []);
+  return among.length > 0 && text.includes('.') ? among : NOTHING;
+}
+
+// `Chỉ tiêu 14.1`, `14.1. Tỷ lệ …`, `14,1`, `(14.1)`; a whole number alone is a criterion, or nobody knows what.
+function leadingCode(text: string): string {
+  const plain = toSearchText(text).replace(/^[^\p{L}\p{N}]+/u, '');
+  const [, code = ''] =
+    /^(?:(?:chi tieu|ct|tieu chi|tc)\s*(?:so)?\s*)?([a-z0-9]+(?:[.,][a-z0-9]+)+)(?![a-z0-9]|[.,]\d)/u.exec(
+      plain,
+    ) ?? [];
+  return code.replaceAll(',', '.');
+}
+
+const MIN_BEGINNING = 20;
+
+function namesThatBegin(byName: ReadonlyMap<string, string[]>, key: string): Candidates {
+  if (key.length < MIN_BEGINNING) return NOTHING;
+  return [...byName]
+    .filter(([name]) => name.startsWith(key) || key.startsWith(name))
+    .flatMap(([, codes]) => codes);
+}
+
+function grouped<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  idOf: (item: Item) => string,
+): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === '') continue;
+    groups.set(key, [...(groups.get(key) ?? []), idOf(item)]);
+  }
+  return groups;
+}

@@ -1,0 +1,48 @@
+import type { Indicator } from '../../sets/criteria-set.ts';
+import type { DecimalMark } from '../../values/parse-number.ts';
+import { parseValue } from '../../values/parse-value.ts';
+import type { FigureValue, ValueViolation } from '../../values/value.ts';
+import { NO_VALUE, type SheetCell, textOfCell } from './cell.ts';
+
+/** Why a cell of a file cannot be recorded, beside what is wrong with a value. */
+export const IMPORT_REASONS = [
+  'missing-commune',
+  'unknown-commune',
+  'ambiguous-commune',
+  'missing-indicator',
+  'unknown-indicator',
+  'ambiguous-indicator',
+  'missing-day',
+  'unreadable-day',
+  'date-in-future',
+  'date-outside-commune',
+  'cell-is-day',
+  'cell-is-error',
+  'formula-without-value',
+  'note-too-long',
+  'note-unreadable',
+  'duplicate',
+  'not-permitted',
+] as const;
+export type ImportReason = (typeof IMPORT_REASONS)[number] | ValueViolation;
+
+/** A cell as a value of an indicator: what a spreadsheet holds as a number is that number, whatever mark texts are read with. */
+export function readValueOf(
+  cell: SheetCell | undefined,
+  indicator: Indicator,
+  mark: DecimalMark,
+): { value: FigureValue } | { reason: ImportReason } {
+  const text = textOfValue(cell);
+  if ('reason' in text) return text;
+  const isOwn = typeof cell === 'object' && 'number' in cell;
+  const parsed = parseValue(indicator, text.text, isOwn ? 'point' : mark);
+  if (parsed.violation) return { reason: parsed.violation };
+  return parsed.value === null ? { reason: 'value-not-number' } : { value: parsed.value };
+}
+
+function textOfValue(cell: SheetCell | undefined): { text: string } | { reason: ImportReason } {
+  if (typeof cell !== 'object') return { text: cell ?? '' };
+  if ('error' in cell) return { reason: cell.error === NO_VALUE ? 'formula-without-value' : 'cell-is-error' };
+  if ('number' in cell && cell.as === 'day') return { reason: 'cell-is-day' };
+  return { text: textOfCell(cell) };
+}

@@ -1,0 +1,105 @@
+import type { LocalDate } from '../../values/local-date.ts';
+import { isBlank, type SheetCell, type SheetRow, textOfCell } from './cell.ts';
+import type { ColumnRole, SheetMapping } from './mapping.ts';
+import type { Candidates, Names } from './names.ts';
+import { readDay } from './read-day.ts';
+import type { ImportReason } from './read-value.ts';
+import type { RefusedCell } from './statement.ts';
+
+/** What the figures of a row are about; '' where their columns say it. A fault is of those figures. */
+export interface RowSubject {
+  communeId: string;
+  indicator: string;
+  day?: LocalDate | undefined;
+  dayFault?: RefusedCell | undefined;
+  note: string | null;
+  noteFault?: RefusedCell | undefined;
+}
+
+const MAX_NOTE = 4000;
+const MAX_TEXT = 200;
+const NOWHERE = -1; // the column of what no column has: every row is empty there
+
+/** Finds what rows of a sheet are about, by the columns that its mapping names. */
+export class RowSubjects {
+  readonly #names: Names;
+  readonly #communeId: string | null;
+  readonly #day: LocalDate | null;
+  readonly #columns: Record<'commune' | 'indicator' | 'day' | 'note', readonly number[]>;
+
+  constructor({ columns, communeId }: SheetMapping, names: Names, day: LocalDate | null) {
+    const columnsOf = (what: ColumnRole['is']) =>
+      [...columns.entries()].filter(([, { is }]) => is === what).map(([column]) => column);
+    this.#names = names;
+    this.#communeId = communeId;
+    this.#day = day;
+    this.#columns = {
+      commune: columnsOf('commune'),
+      indicator: columnsOf('indicator'),
+      day: columnsOf('day'),
+      note: columnsOf('note'),
+    };
+  }
+
+  /** What a row is about; refused where it does not say what the columns of its figures, `of`, leave to it. */
+  find(row: number, cells: SheetRow, of: readonly ColumnRole[]): RowSubject | { refused: RefusedCell } {
+    const needs = (own: ColumnRole['is']) => of.some(({ is }) => is !== own);
+    const { communesIn, indicatorsIn } = this.#names;
+    let commune: { id: string } | { refused: RefusedCell } = { id: this.#communeId ?? '' };
+    if (needs('of-commune') && this.#communeId === null)
+      commune = this.#name(row, cells, 'commune', communesIn);
+    if ('refused' in commune) return commune;
+    const indicator = needs('of-indicator') ? this.#name(row, cells, 'indicator', indicatorsIn) : { id: '' };
+    if ('refused' in indicator) return indicator;
+    const about = { communeId: commune.id, indicator: indicator.id };
+    return { ...about, ...this.#dayIn(row, cells), ...this.#noteIn(row, cells) };
+  }
+
+  // Several columns may name it, e.g. code and name: what they have in common counts.
+  #name(
+    row: number,
+    cells: SheetRow,
+    what: 'commune' | 'indicator',
+    candidatesIn: (cell: SheetCell | undefined) => Candidates,
+  ): { id: string } | { refused: RefusedCell } {
+    const columns = this.#columns[what].filter((column) => !isBlank(cells[column]));
+    const refuse = (kind: 'missing' | 'unknown' | 'ambiguous') => {
+      const column = columns[0] ?? this.#columns[what][0] ?? 0;
+      return { refused: refusedAt(row, column, `${kind}-${what}`, textOfCell(cells[column])) };
+    };
+    if (columns.length === 0) return refuse('missing');
+    const found = columns
+      .map((column) => candidatesIn(cells[column]))
+      .filter((candidates) => candidates.length > 0);
+    if (found.length === 0) return refuse('unknown');
+    const [first = [], ...others] = found;
+    const common = first.filter((id) => others.every((candidates) => candidates.includes(id)));
+    const [id] = common;
+    return id !== undefined && common.length === 1 ? { id } : refuse('ambiguous');
+  }
+
+  #dayIn(row: number, cells: SheetRow): Pick<RowSubject, 'day' | 'dayFault'> {
+    const [column = NOWHERE] = this.#columns.day;
+    const cell = cells[column];
+    if (cell === undefined || isBlank(cell)) return { day: this.#day ?? undefined };
+    const day = readDay(cell);
+    if (day !== undefined) return { day };
+    return { dayFault: refusedAt(row, column, 'unreadable-day', textOfCell(cell)) };
+  }
+
+  #noteIn(row: number, cells: SheetRow): Pick<RowSubject, 'note' | 'noteFault'> {
+    const [column = NOWHERE] = this.#columns.note;
+    const text = textOfCell(cells[column]).trim().normalize('NFC');
+    if (text === '') return { note: null };
+    const refuse = (reason: ImportReason) => ({
+      note: null,
+      noteFault: refusedAt(row, column, reason, text),
+    });
+    if (text.length > MAX_NOTE) return refuse('note-too-long');
+    return text.isWellFormed() && !text.includes('\0') ? { note: text } : refuse('note-unreadable');
+  }
+}
+
+function refusedAt(row: number, column: number, reason: ImportReason, text: string): RefusedCell {
+  return { row, column, reason, text: text.slice(0, MAX_TEXT) };
+}

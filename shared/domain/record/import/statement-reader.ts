@@ -1,0 +1,82 @@
+import { type Indicator, listIndicators } from '../../sets/criteria-set.ts';
+import type { Commune } from '../../units/commune.ts';
+import { toSearchText } from '../../values/search-text.ts';
+import { checkDate } from '../check-entry.ts';
+import { isBlank, isFormula, type SheetCell, type SheetRow, textOfCell } from './cell.ts';
+import type { ColumnRole, SheetMapping } from './mapping.ts';
+import { namesOf } from './names.ts';
+import { type ImportReason, readValueOf } from './read-value.ts';
+import { type RowSubject, RowSubjects } from './row-subject.ts';
+import type { Place, Reading, ReadingContext, RefusedCell } from './statement.ts';
+
+const VALUE_ROLES: ReadonlySet<ColumnRole['is']> = new Set(['value', 'of-indicator', 'of-commune']);
+
+/** Reads the rows of a sheet by its mapping: every value that they state, or why it is refused. Rows without values say nothing, nor do totals. */
+export class StatementReader {
+  readonly #context: ReadingContext;
+  readonly #firstRow: number;
+  readonly #subjects: RowSubjects;
+  readonly #indicators: ReadonlyMap<string, Indicator>;
+  readonly #communes: ReadonlyMap<string, Commune>;
+  readonly #valueColumns: readonly (readonly [number, ColumnRole])[];
+
+  constructor(context: ReadingContext, mapping: SheetMapping) {
+    const { set, communes, day } = context;
+    this.#context = context;
+    this.#firstRow = mapping.firstRow;
+    this.#subjects = new RowSubjects(mapping, namesOf(set, communes), day);
+    this.#indicators = new Map(listIndicators(set).map((indicator) => [indicator.code, indicator]));
+    this.#communes = new Map(communes.map((commune) => [commune.id, commune]));
+    this.#valueColumns = [...mapping.columns.entries()].filter(([, { is }]) => VALUE_ROLES.has(is));
+  }
+
+  /** What a row (from 0) states. */
+  read(row: number, cells: SheetRow): Reading[] {
+    if (row < this.#firstRow) return [];
+    const filled = this.#valueColumns.filter(([column]) => !isBlank(cells[column]));
+    if (filled.length === 0) return [];
+    const roles = filled.map(([, role]) => role);
+    const subject = this.#subjects.find(row, cells, roles);
+    if ('refused' in subject) return isTotal(subject.refused) ? [] : [subject];
+    return filled.map(([column, role]) => this.#statementAt({ row, column }, cells[column], role, subject));
+  }
+
+  #statementAt(place: Place, cell: SheetCell | undefined, role: ColumnRole, subject: RowSubject): Reading {
+    const communeId = role.is === 'of-commune' ? role.communeId : subject.communeId;
+    const code = role.is === 'of-indicator' ? role.code : subject.indicator;
+    const refuse = (reason: ImportReason): Reading => {
+      const text = textOfCell(cell).slice(0, 200);
+      return { refused: { ...place, text, communeId, indicator: code, reason } };
+    };
+    const commune = this.#communes.get(communeId);
+    const indicator = this.#indicators.get(code);
+    if (commune === undefined) return refuse('unknown-commune');
+    if (indicator === undefined) return refuse('unknown-indicator');
+    const fault = subject.dayFault ?? subject.noteFault;
+    if (fault !== undefined) return { refused: { ...fault, communeId, indicator: code } };
+    const { day: effectiveOn, note } = subject;
+    if (effectiveOn === undefined) return refuse('missing-day');
+    const [late] = checkDate(commune, this.#context.today, effectiveOn);
+    if (late !== undefined) return refuse(late.rule as ImportReason);
+    const read = readValueOf(cell, indicator, this.#context.decimalMark);
+    if ('reason' in read) return refuse(read.reason);
+    const stated = { communeId, indicator: code, effectiveOn, value: read.value, note };
+    return { statement: { ...place, ...stated, isFormula: isFormula(cell) } };
+  }
+}
+
+// What stands below the figures and sums them up, written without accents.
+const TOTALS: ReadonlySet<string> = new Set([
+  'tong',
+  'tong cong',
+  'tong so',
+  'cong',
+  'toan huyen',
+  'binh quan',
+  'binh quan chung',
+  'trung binh',
+]);
+
+function isTotal({ reason, text }: RefusedCell): boolean {
+  return (reason === 'unknown-commune' || reason === 'unknown-indicator') && TOTALS.has(toSearchText(text));
+}

@@ -1,0 +1,43 @@
+import type { CriteriaSet, Indicator } from '../sets/criteria-set.ts';
+import { judgeSingle } from '../standing/judge-value.ts';
+import { partsOf } from '../values/parts.ts';
+import { type FigureValue, isSameValue, type SingleValue } from '../values/value.ts';
+import type { Entry } from './entry.ts';
+
+/**
+ * R4: whether a judgement also holds for the figure that comes after the judged one, where nobody judges anew: of the same
+ * figure any, of another only that the indicator is met, and only as long as the figure is at least as good by the
+ * indicator's own comparison. What was judged of 98,6 says nothing of 5.
+ */
+export function judgementHolds(
+  set: CriteriaSet,
+  indicator: Indicator,
+  judged: Pick<Entry, 'value' | 'judgement'>,
+  value: FigureValue | null,
+): boolean {
+  const { judgement, value: before } = judged;
+  if (judgement === null) return false;
+  if (isSameValue(before, value)) return true;
+  if (judgement !== 'met' && judgement !== 'met-low') return false;
+  if (!Array.isArray(before) || !Array.isArray(value)) {
+    return !Array.isArray(before) && !Array.isArray(value) && isAsGood(set, indicator, value, before);
+  }
+  const parts = partsOf(indicator);
+  return (
+    parts.length === before.length &&
+    parts.length === value.length &&
+    parts.every(({ as }, i) => isAsGood(set, as, value[i] ?? null, before[i] ?? null))
+  );
+}
+
+// The figure of before stands for the target.
+function isAsGood(
+  set: CriteriaSet,
+  indicator: Indicator,
+  value: SingleValue | null,
+  before: SingleValue | null,
+): boolean {
+  if (value === before) return true;
+  const { computed } = judgeSingle(set, indicator, value, before ?? undefined);
+  return computed === 'met' || computed === 'met-low';
+}

@@ -1,0 +1,166 @@
+import * as z from 'zod';
+import { Comparison, type CriteriaSet, type Indicator } from '../sets/criteria-set.ts';
+import { resolveTarget, TargetSource } from '../sets/resolve-target.ts';
+import { Basis, type Explanation, judgeIndicator } from '../standing/judge-indicator.ts';
+import { PartVerdict } from '../standing/judge-parts.ts';
+import type { IndicatorStanding } from '../standing/standing.ts';
+import { countsAsMet, IndicatorStatus } from '../standing/status.ts';
+import { roundTo } from '../values/decimal.ts';
+import { addDays, daysBetween, LocalDate } from '../values/local-date.ts';
+import { FigureValue, SingleValue } from '../values/value.ts';
+import { DAYS_PER_MONTH, DatedFigure, measurePace, Pace } from './pace.ts';
+
+/** Why an indicator is on the way: missing now, or met now but short of the target of the deadline's year. */
+export const WayReason = z.enum(['not-met', 'not-assessed', 'target-rises']).meta({ id: 'WayReason' });
+export type WayReason = z.infer<typeof WayReason>;
+
+/** When a figure that keeps its pace reaches its target; null where it never does, or not before the year 2200. */
+export const Reached = z
+  .object({
+    on: LocalDate.nullable(),
+    earliest: LocalDate.nullable().describe('at the faster end of the range of the pace'),
+    latest: LocalDate.nullable().describe('at the slower end'),
+  })
+  .meta({ id: 'Reached' });
+export type Reached = z.infer<typeof Reached>;
+
+/** A step of the way: an indicator, what is missing, how fast it must move and how fast it moved. */
+export const WayStep = z
+  .object({
+    code: z.string(),
+    criterion: z.int(),
+    reason: WayReason,
+    status: IndicatorStatus,
+    basis: Basis,
+    value: FigureValue.nullable(),
+    effectiveOn: LocalDate.nullable(),
+    comparison: Comparison,
+    target: SingleValue.nullable().describe("that of the deadline's year; null where none is known"),
+    targetSource: TargetSource.nullable(),
+    shortfall: z
+      .number()
+      .nullable()
+      .describe("in the indicator's unit, above 0; of parts the largest; null where figures do not tell"),
+    inCount: z
+      .object({
+        number: z.int(),
+        of: z.enum(['people', 'households']),
+        whole: z.number(),
+        wholeOn: LocalDate,
+      })
+      .nullable()
+      .describe('the shortfall of a share in people or households, rounded up'),
+    neededPerMonth: z.number().nullable().describe('to the deadline, rounded up to two decimals'),
+    parts: z
+      .array(PartVerdict)
+      .nullable()
+      .describe("the parts by the targets of the deadline's year; null where the value is one for the whole"),
+    figures: z.array(DatedFigure).describe("the indicator's dated numbers so far, one a day, in order"),
+    observed: Pace.nullable().describe('null for fewer than three dated figures'),
+    reached: Reached.nullable(),
+  })
+  .meta({ id: 'WayStep' });
+export type WayStep = z.infer<typeof WayStep>;
+
+/** A commune's people or households, as last stated. */
+export interface Whole {
+  value: number;
+  effectiveOn: LocalDate;
+}
+
+/** What a step is reckoned from. `figures`: the indicator's dated numbers up to `on`, one a day, in order. */
+export interface WayContext {
+  set: CriteriaSet;
+  region: string | undefined;
+  on: LocalDate;
+  deadline: LocalDate;
+  wholes: { people?: Whole | undefined; households?: Whole | undefined };
+}
+
+/**
+ * The step that an indicator still needs, undefined where it needs none: it counts as met and would by the target of the deadline's
+ * year. The way is from the day on view to the deadline: nothing is needed of the past, and a pace goes on from that day.
+ */
+export function planStep(
+  context: WayContext,
+  criterion: number,
+  indicator: Indicator,
+  standing: IndicatorStanding,
+  figures: readonly DatedFigure[],
+): WayStep | undefined {
+  const target = resolveTarget(context.set, indicator, context.region, context.deadline);
+  const then = judgeThen(context, indicator, standing.value);
+  const shortfall = then.margin !== null && then.margin < 0 ? -then.margin : null;
+  const reason = reasonOf(context, standing, then.computed);
+  if (reason === undefined) return undefined;
+  // What moved was the whole; how its parts move is not known from that.
+  const moved = then.parts === null ? figures : [];
+  const observed = measurePace(moved) ?? null;
+  return {
+    code: indicator.code,
+    criterion,
+    reason,
+    status: standing.status,
+    basis: standing.why.basis,
+    value: standing.value,
+    effectiveOn: standing.entry?.effectiveOn ?? null,
+    comparison: indicator.comparison,
+    target: target?.value ?? null,
+    targetSource: target?.source ?? null,
+    shortfall,
+    inCount: then.parts === null ? countOf(context, indicator, shortfall) : null,
+    neededPerMonth: neededPerMonth(context, shortfall),
+    parts: then.parts,
+    figures: [...moved],
+    observed,
+    reached:
+      shortfall === null || observed === null ? null : reach(context.on, indicator, shortfall, observed),
+  };
+}
+
+function reasonOf(
+  { set }: WayContext,
+  { status, why }: IndicatorStanding,
+  then: IndicatorStatus,
+): WayReason | undefined {
+  if (status === 'not-assessed') return 'not-assessed';
+  if (!countsAsMet(set, status)) return 'not-met';
+  // What someone judged is not overturned by a figure (R4).
+  return why.basis === 'figures' && then === 'not-met' ? 'target-rises' : undefined;
+}
+
+/** What a value would be on the day of the deadline, by the targets of its year. */
+function judgeThen(
+  { set, region, deadline }: WayContext,
+  indicator: Indicator,
+  value: FigureValue | null,
+): Explanation {
+  return judgeIndicator(set, indicator, region, { effectiveOn: deadline, value, judgement: null }).why;
+}
+
+function countOf(
+  { wholes }: WayContext,
+  { shareOf }: Indicator,
+  shortfall: number | null,
+): WayStep['inCount'] {
+  const whole = shareOf && wholes[shareOf];
+  if (shortfall === null || shareOf === undefined || whole === undefined) return null;
+  const number = Math.ceil(roundTo((shortfall * whole.value) / 100, 6));
+  return { number, of: shareOf, whole: whole.value, wholeOn: whole.effectiveOn };
+}
+
+function neededPerMonth({ on, deadline }: WayContext, shortfall: number | null): number | null {
+  const days = daysBetween(on, deadline);
+  if (shortfall === null || days <= 0) return null;
+  return Math.ceil(roundTo((100 * shortfall * DAYS_PER_MONTH) / days, 6)) / 100;
+}
+
+function reach(on: LocalDate, { comparison }: Indicator, shortfall: number, pace: Pace): Reached {
+  const day = (perMonth: number) => {
+    const towards = comparison === 'at-least' ? perMonth : -perMonth;
+    if (towards <= 0) return null;
+    return addDays(on, Math.ceil((shortfall / towards) * DAYS_PER_MONTH)) ?? null;
+  };
+  const [slow, fast] = comparison === 'at-least' ? [pace.low, pace.high] : [pace.high, pace.low];
+  return { on: day(pace.perMonth), earliest: day(fast), latest: day(slow) };
+}

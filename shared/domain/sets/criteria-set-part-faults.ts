@@ -1,0 +1,50 @@
+import type { FaultReason, PlainReason } from '../values/fault-reason.ts';
+import { partsOf } from '../values/parts.ts';
+import { findValueViolation } from '../values/value.ts';
+import type { Indicator } from './criteria-set.ts';
+import { listTargets } from './list-targets.ts';
+
+/** One thing wrong in an indicator, where in it and what. */
+interface PlacedFault {
+  path: PropertyKey[];
+  reason: FaultReason | PlainReason;
+  detail: string;
+}
+
+/**
+ * What contradicts itself in an indicator's parts: a part with a measure of its own and no word on its target, without
+ * the comparison or the levels that its kind needs, or with a target that is no value of it.
+ */
+export function findPartFaults(indicator: Indicator, regions: ReadonlySet<string>): PlacedFault[] {
+  const faults: PlacedFault[] = [];
+  const parts = partsOf(indicator);
+  for (const [i, part] of (indicator.parts ?? []).entries()) {
+    const as = parts[i]?.as;
+    if (typeof part === 'string' || as === undefined || parts[i]?.isOwn !== true) continue;
+    const report = (path: PropertyKey[], reason: PlacedFault['reason'], detail: string) =>
+      faults.push({ path: ['parts', i, ...path], reason, detail });
+    if (part.target === undefined)
+      report(['target'], 'part-needs-target', 'needed where a part is not as the whole; null for none known');
+    if ((as.kind === 'level') !== (as.levels !== undefined)) {
+      report(['levels'], 'levels-with-kind-level', 'needed for kind "level" and only there');
+    }
+    if (as.kind === 'yes-no' ? as.comparison !== 'is' : isOfOther(part.kind, indicator) && !part.comparison) {
+      report(
+        ['comparison'],
+        'part-names-comparison',
+        'a yes-no part compares with "is"; a part of another kind names its own',
+      );
+    }
+    for (const { path, region, value } of listTargets(as.target)) {
+      if (region !== undefined && !regions.has(region))
+        report(path, { key: 'unknown-region', region }, `unknown region "${region}"`);
+      if (findValueViolation(as, value))
+        report(path, { key: 'not-of-kind', kind: as.kind }, `not a value of kind "${as.kind}"`);
+    }
+  }
+  return faults;
+}
+
+function isOfOther(kind: Indicator['kind'] | undefined, whole: Indicator): boolean {
+  return kind !== undefined && kind !== whole.kind;
+}

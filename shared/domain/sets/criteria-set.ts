@@ -1,0 +1,135 @@
+import * as z from 'zod';
+import { LocalDate } from '../values/local-date.ts';
+import { Target } from './target.ts';
+import { TargetDecision } from './target-decision.ts';
+
+/** The kinds of value of R2. `share` is in percent; `amount` and `count` are in the indicator's unit. */
+export const ValueKind = z.enum(['yes-no', 'share', 'amount', 'count', 'level']).meta({ id: 'ValueKind' });
+export type ValueKind = z.infer<typeof ValueKind>;
+
+/** How a value is held against its target (R2). */
+export const Comparison = z.enum(['at-least', 'at-most', 'is']).meta({ id: 'Comparison' });
+export type Comparison = z.infer<typeof Comparison>;
+
+const Word = z.string().trim().min(1).max(2000);
+const Slug = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'letters, digits and hyphens')
+  .max(64);
+
+/**
+ * Part (nội dung) of an indicator. A part that says nothing but its name is as the whole, and is held against its
+ * target; one with a kind, unit, comparison or levels of its own has its own target, or (null) none that is known.
+ */
+export const IndicatorPart = z
+  .union([
+    Word,
+    z.strictObject({
+      name: Word,
+      nameEn: Word.optional(),
+      kind: ValueKind.optional(),
+      unit: Word.nullable().optional(),
+      comparison: Comparison.optional(),
+      levels: z.array(Word).min(2).optional(),
+      target: Target.nullable().optional(),
+    }),
+  ])
+  .meta({ id: 'IndicatorPart' });
+export type IndicatorPart = z.infer<typeof IndicatorPart>;
+
+/**
+ * Indicator (chỉ tiêu): the smallest thing that is judged. `target: null` says that none is known. `shareOf`: the share is
+ * one of all the commune's people or households, so that a shortfall can be told in them.
+ */
+export const Indicator = z
+  .strictObject({
+    code: z
+      .string()
+      .regex(/^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$/, 'letters and digits, parted by dots')
+      .max(20),
+    printedCode: Word.optional(),
+    name: Word,
+    nameEn: Word.optional(),
+    unit: Word.nullable().default(null),
+    kind: ValueKind,
+    comparison: Comparison,
+    levels: z.array(Word).min(2).optional(),
+    parts: z.array(IndicatorPart).min(1).max(20).optional(),
+    shareOf: z.enum(['people', 'households']).optional(),
+    leadOffice: Word.optional(),
+    target: Target.nullable(),
+    lowMargin: z.number().min(0).max(100).optional(),
+    metric: Slug.optional(),
+    checked: z.strictObject({ name: z.boolean(), target: z.boolean() }),
+    note: Word.optional(),
+    decided: z
+      .array(TargetDecision)
+      .optional()
+      .describe('what the office decided on its target, in the order of recording; never part of a file'),
+    decidedParts: z.array(TargetDecision).optional().describe('the same of the targets of its parts'),
+  })
+  .meta({ id: 'Indicator' });
+export type Indicator = z.infer<typeof Indicator>;
+
+/** Criterion (tiêu chí): a numbered group of indicators. `key` marks those of 18/2022/QĐ-TTg for R12. */
+export const Criterion = z
+  .strictObject({
+    number: z.int().min(1),
+    name: Word,
+    nameEn: Word.optional(),
+    leadOffice: Word.optional(),
+    key: z.boolean().default(false),
+    note: Word.optional(),
+    indicators: z.array(Indicator).min(1),
+  })
+  .meta({ id: 'Criterion' });
+export type Criterion = z.infer<typeof Criterion>;
+
+/** Criteria set (bộ tiêu chí): one issued set, whole, as data (R1). The format is told in shared/criteria-sets/README.md. */
+export const CriteriaSet = z
+  .strictObject({
+    id: Slug,
+    title: Word,
+    shortTitle: Word,
+    titleEn: Word.optional(),
+    level: Slug.optional(),
+    issued: z.strictObject({ number: Word, date: LocalDate, by: Word.optional(), annex: Word.optional() }),
+    amendments: z
+      .array(
+        z.strictObject({ number: Word, date: LocalDate, incorporated: z.boolean(), note: Word.optional() }),
+      )
+      .default([]),
+    validFrom: LocalDate,
+    validUntil: LocalDate.nullable().default(null),
+    lowMargin: z.number().min(0).max(100).default(2),
+    notApplicableCounts: z.boolean().default(true),
+    regions: z.array(z.strictObject({ id: Slug, name: Word, nameEn: Word.optional() })).default([]),
+    note: Word.optional(),
+    criteria: z.array(Criterion).min(1),
+  })
+  .meta({ id: 'CriteriaSet' });
+export type CriteriaSet = z.infer<typeof CriteriaSet>;
+
+/** The indicator with this code, or undefined. Codes are unique within a set. */
+export function findIndicator(set: CriteriaSet, code: string): Indicator | undefined {
+  for (const { indicators } of set.criteria) {
+    const found = indicators.find((indicator) => indicator.code === code);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** All indicators of a set, in the order of its criteria. */
+export function listIndicators(set: CriteriaSet): Indicator[] {
+  return set.criteria.flatMap((criterion) => criterion.indicators);
+}
+
+/** How many criteria and indicators a set has: the denominators of R7, from the set itself. */
+export function countSet(set: CriteriaSet): { criteriaTotal: number; indicatorsTotal: number } {
+  return { criteriaTotal: set.criteria.length, indicatorsTotal: listIndicators(set).length };
+}
+
+/** The office that leads an indicator: its own, or its criterion's. */
+export function leadOfficeOf(criterion: Criterion, indicator: Indicator): string | undefined {
+  return indicator.leadOffice ?? criterion.leadOffice;
+}

@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { LocalDate, yearOf } from '../values/local-date.ts';
+import type { SingleValue } from '../values/value.ts';
+import type { CriteriaSet, Indicator } from './criteria-set.ts';
+import { confirmationOf, decisionThatHolds } from './decide-target.ts';
+import { KeptFile, type TargetDecision } from './target-decision.ts';
+
+/** Where a target comes from (R13): the document, for whom and since when, and whether that was checked. */
+export const TargetSource = z
+  .object({
+    document: z.string(),
+    region: z.string().describe('a region of the set, `national`, or `all`'),
+    year: z.int().nullable().describe('the year it was set for; null when it holds for every year'),
+    checked: z.boolean(),
+    from: LocalDate.optional().describe('the day from which a decision of the office holds'),
+    link: z.string().optional(),
+    file: KeptFile.optional(),
+  })
+  .meta({ id: 'TargetSource' });
+export type TargetSource = z.infer<typeof TargetSource>;
+
+/** A target that holds, with its source. */
+export interface ResolvedTarget {
+  value: SingleValue;
+  source: TargetSource;
+}
+
+/** The one of a commune's regions that this set knows: a region in one set, a commune group in another (R1). */
+export function regionIn(set: CriteriaSet, regions: readonly string[]): string | undefined {
+  return regions.find((id) => set.regions.some((region) => region.id === id));
+}
+
+/**
+ * R2: the target for a figure of the day `on` in `region`: as the office decided, else the set's own, which a confirmation
+ * makes a checked one. None is undefined.
+ */
+export function resolveTarget(
+  set: CriteriaSet,
+  indicator: Indicator,
+  region: string | undefined,
+  on: LocalDate,
+): ResolvedTarget | undefined {
+  const decision = decisionThatHolds(indicator, region, on);
+  if (decision?.kind === 'set') {
+    const { value, validFrom } = decision;
+    const source = { ...evidenceOf(decision), region: decision.region ?? 'all', year: null, from: validFrom };
+    return { value, source };
+  }
+  const own = ownTarget(set, indicator, region, on);
+  const confirmation = confirmationOf(indicator);
+  if (own === undefined || confirmation === undefined) return own;
+  return { ...own, source: { ...own.source, ...evidenceOf(confirmation) } };
+}
+
+function evidenceOf({ document, link, file }: TargetDecision) {
+  return { document, checked: true, ...(link !== null && { link }), ...(file !== null && { file }) };
+}
+
+/**
+ * R2 within the set: where the region has none for that year its latest earlier year holds; where it has none at all,
+ * `national` holds in the same way.
+ */
+function ownTarget(
+  set: CriteriaSet,
+  indicator: Indicator,
+  region: string | undefined,
+  on: LocalDate,
+): ResolvedTarget | undefined {
+  const { target } = indicator;
+  if (target === null) return undefined;
+  const sourced = (value: SingleValue, forRegion: string, year: number | null): ResolvedTarget => ({
+    value,
+    source: { document: set.issued.number, region: forRegion, year, checked: indicator.checked.target },
+  });
+  if ('all' in target) return sourced(target.all, 'all', null);
+  const places = region === undefined ? ['national'] : [region, 'national'];
+  if ('byRegion' in target) {
+    const place = places.find((id) => Object.hasOwn(target.byRegion, id));
+    const value = place === undefined ? undefined : target.byRegion[place];
+    return place === undefined || value === undefined ? undefined : sourced(value, place, null);
+  }
+  const years = Object.keys(target.byYear)
+    .map(Number)
+    .filter((year) => year <= yearOf(on))
+    .sort((left, right) => right - left);
+  for (const place of places) {
+    for (const year of years) {
+      const ofYear = target.byYear[year];
+      const value = ofYear && Object.hasOwn(ofYear, place) ? ofYear[place] : undefined;
+      if (value !== undefined) return sourced(value, place, year);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,54 @@
+import { addDays, type LocalDate, yearOf } from '../values/local-date.ts';
+import type { CriteriaSet, Indicator } from './criteria-set.ts';
+import { decisionDays } from './decide-target.ts';
+import { type ResolvedTarget, resolveTarget } from './resolve-target.ts';
+
+/** A target and the days, both included, between which figures are held against it. */
+export interface TargetStep {
+  from: LocalDate;
+  until: LocalDate;
+  target: ResolvedTarget;
+}
+
+/**
+ * The targets of an indicator in `region` for figures from one day to another, as they follow each other: one step for
+ * as long as value and source stay. Times for which there is no target (R2) have no step.
+ */
+export function targetSteps(
+  set: CriteriaSet,
+  indicator: Indicator,
+  region: string | undefined,
+  from: LocalDate,
+  until: LocalDate,
+): TargetStep[] {
+  const steps: TargetStep[] = [];
+  const firsts = turningDays(indicator, from, until);
+  firsts.forEach((first, index) => {
+    const next = firsts[index + 1];
+    const last = (next && addDays(next, -1)) ?? until;
+    const target = resolveTarget(set, indicator, region, first);
+    if (target === undefined) return;
+    const before = steps.at(-1);
+    if (before !== undefined && isSame(before.target, target)) before.until = last;
+    else steps.push({ from: first, until: last, target });
+  });
+  return steps;
+}
+
+// The days on which the target may become another: the first of each year, and those that a decision holds from.
+function turningDays(indicator: Indicator, from: LocalDate, until: LocalDate): LocalDate[] {
+  if (from > until) return [];
+  const days = new Set([from, ...decisionDays(indicator)]);
+  for (let year = yearOf(from) + 1; year <= yearOf(until); year += 1) days.add(`${year}-01-01`);
+  return [...days].filter((day) => from <= day && day <= until).sort();
+}
+
+function isSame(left: ResolvedTarget, right: ResolvedTarget): boolean {
+  return (
+    left.value === right.value &&
+    left.source.region === right.source.region &&
+    left.source.year === right.source.year &&
+    left.source.from === right.source.from &&
+    left.source.document === right.source.document
+  );
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import type { CriteriaSet } from '../sets/criteria-set.ts';
+import { LocalDate } from '../values/local-date.ts';
+import { FigureValue, isSameValue } from '../values/value.ts';
+import type { CriterionStanding, IndicatorStanding } from './standing.ts';
+import { countsAsMet, IndicatorStatus } from './status.ts';
+
+/** What was stated about an indicator on one side of a comparison; `entry` is null where nothing was. */
+const Side = z.object({
+  status: IndicatorStatus,
+  value: FigureValue.nullable(),
+  effectiveOn: LocalDate.nullable(),
+  entry: z.uuid().nullable(),
+});
+
+/** An indicator that is not as it was: met now and not before, the reverse, or another figure or status without that. */
+export const IndicatorChange = z
+  .object({
+    code: z.string(),
+    kind: z.enum(['gained', 'lost', 'changed']),
+    before: Side,
+    after: Side,
+  })
+  .meta({ id: 'IndicatorChange' });
+export type IndicatorChange = z.infer<typeof IndicatorChange>;
+
+/**
+ * What is said today about a past day otherwise than it was said then: `corrected` where a figure of the same day was
+ * recorded anew, `late` where a figure that held by then was recorded only afterwards.
+ */
+export const Correction = IndicatorChange.extend({ kind: z.enum(['corrected', 'late']) }).meta({
+  id: 'Correction',
+});
+export type Correction = z.infer<typeof Correction>;
+
+/** The numbers of the criteria that became met, and of those that are met no longer. */
+export const CriteriaDifference = z.object({ gained: z.array(z.int()), lost: z.array(z.int()) });
+export type CriteriaDifference = z.infer<typeof CriteriaDifference>;
+
+type Criteria = readonly CriterionStanding[];
+
+/** The criteria that are met in one of two standings against the same set (R10) and not in the other. */
+export function compareCriteria(before: Criteria, after: Criteria): CriteriaDifference {
+  const metIn = (criteria: Criteria) =>
+    new Set(criteria.filter(({ status }) => status === 'met').map(({ number }) => number));
+  const [was, is] = [metIn(before), metIn(after)];
+  return {
+    gained: [...is].filter((number) => !was.has(number)),
+    lost: [...was].filter((number) => !is.has(number)),
+  };
+}
+
+/** The indicators that differ between two standings of a commune against the same set, in the set's order. */
+export function compareIndicators(set: CriteriaSet, before: Criteria, after: Criteria): IndicatorChange[] {
+  return pairsOf(before, after).flatMap(([was, is]) => {
+    if (was.status === is.status && isSameValue(was.value, is.value)) return [];
+    const [wasMet, isMet] = [countsAsMet(set, was.status), countsAsMet(set, is.status)];
+    const kind = wasMet === isMet ? 'changed' : isMet ? 'gained' : 'lost';
+    return { code: is.code, kind, before: sideOf(was), after: sideOf(is) };
+  });
+}
+
+/**
+ * R8: two standings of one commune on the same day, as known then and as known since. What rests on another entry was
+ * corrected, or came late; an entry that says the same again is none.
+ */
+export function findCorrections(asKnownThen: Criteria, asKnownSince: Criteria): Correction[] {
+  return pairsOf(asKnownThen, asKnownSince).flatMap(([then, since]) => {
+    if (then.entry?.id === since.entry?.id || since.entry === null) return [];
+    if (then.status === since.status && isSameValue(then.value, since.value)) return [];
+    const kind = then.entry?.effectiveOn === since.entry.effectiveOn ? 'corrected' : 'late';
+    return { code: since.code, kind, before: sideOf(then), after: sideOf(since) };
+  });
+}
+
+function pairsOf(before: Criteria, after: Criteria): [IndicatorStanding, IndicatorStanding][] {
+  const was = new Map(before.flatMap(({ indicators }) => indicators.map((one) => [one.code, one] as const)));
+  return after.flatMap(({ indicators }) =>
+    indicators.flatMap((is): [IndicatorStanding, IndicatorStanding][] => {
+      const other = was.get(is.code);
+      return other === undefined ? [] : [[other, is]];
+    }),
+  );
+}
+
+function sideOf({ status, value, entry }: IndicatorStanding): z.infer<typeof Side> {
+  return { status, value, effectiveOn: entry?.effectiveOn ?? null, entry: entry?.id ?? null };
+}

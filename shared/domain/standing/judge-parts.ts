@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { Comparison, type CriteriaSet, type Indicator } from '../sets/criteria-set.ts';
+import { resolveTarget, TargetSource } from '../sets/resolve-target.ts';
+import type { LocalDate } from '../values/local-date.ts';
+import { type Part, partsOf } from '../values/parts.ts';
+import { type FigureValue, type PartValues, SingleValue } from '../values/value.ts';
+import { type Figures, judgeSingle } from './judge-value.ts';
+import { IndicatorStatus } from './status.ts';
+
+/** R13: the verdict on one part of an indicator. */
+export const PartVerdict = z
+  .object({
+    name: z.string(),
+    unit: z.string().nullable(),
+    comparison: Comparison,
+    status: IndicatorStatus,
+    value: SingleValue.nullable(),
+    target: SingleValue.nullable(),
+    source: TargetSource.nullable(),
+    margin: z.number().nullable(),
+    lowBelow: z.number().nullable(),
+  })
+  .meta({ id: 'PartVerdict' });
+export type PartVerdict = z.infer<typeof PartVerdict>;
+
+/** What values of parts come to: the verdict on each, and on the whole with the margin of the worst. */
+export interface JudgedParts extends Figures {
+  parts: PartVerdict[];
+}
+
+/**
+ * R3 for an indicator with parts: met when all parts are, met but low when one is low, not met when one is not, and not
+ * assessed while one is missing, or has no target, and none is not met. Values that are not as many as the parts (the
+ * set was revised since) tell nothing about any.
+ */
+export function judgeParts(
+  set: CriteriaSet,
+  indicator: Indicator,
+  region: string | undefined,
+  on: LocalDate,
+  values: PartValues,
+): JudgedParts {
+  const parts = partsOf(indicator);
+  const isOfParts = parts.length === values.length;
+  const judged = parts.map((part, i) =>
+    judgePart(set, part, region, on, isOfParts ? (values[i] ?? null) : null),
+  );
+  const worst = judged.toSorted((a, b) => rankOf(a) - rankOf(b) || relativeMargin(a) - relativeMargin(b))[0];
+  const isInMeasure = worst !== undefined && parts[judged.indexOf(worst)]?.isOwn === false;
+  return {
+    computed: worst?.status ?? 'not-assessed',
+    margin: isInMeasure ? worst.margin : null,
+    lowBelow: isInMeasure ? worst.lowBelow : null,
+    parts: judged,
+  };
+}
+
+function judgePart(
+  set: CriteriaSet,
+  { name, as }: Part,
+  region: string | undefined,
+  on: LocalDate,
+  value: SingleValue | null,
+): PartVerdict {
+  const target = resolveTarget(set, as, region, on);
+  const { computed, margin, lowBelow } = judgeSingle(set, as, value, target?.value);
+  const { unit, comparison } = as;
+  const against = { target: target?.value ?? null, source: target?.source ?? null };
+  return { name, unit, comparison, status: computed, value, ...against, margin, lowBelow };
+}
+
+// The worst decides what the whole is.
+const WORST_FIRST: readonly IndicatorStatus[] = ['not-met', 'not-assessed', 'met-low', 'met'];
+
+function rankOf({ status }: PartVerdict): number {
+  return WORST_FIRST.indexOf(status);
+}
+
+// Parts may be in different units: how far they are from their targets is compared in shares of those.
+function relativeMargin({ margin, target }: PartVerdict): number {
+  if (margin === null || typeof target !== 'number') return 0;
+  return target === 0 ? margin : margin / Math.abs(target);
+}
+
+/** What the value is held against: the parts' targets where one of them has its own, else the whole's; null for none. */
+export function targetsOf(verdict: {
+  target: SingleValue | null;
+  why: { parts: readonly PartVerdict[] | null };
+}): FigureValue | null {
+  const { target, why } = verdict;
+  if (why.parts === null || why.parts.every((part) => part.target === target)) return target;
+  return why.parts.map((part) => part.target);
+}

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { meanOf } from '../values/decimal.ts';
+import { Instant } from '../values/local-date.ts';
+import { achievementGroups, isInGroup } from './achievement-group.ts';
+
+/** What the standings of many communes come to. */
+export const OverviewTotals = z
+  .object({
+    communes: z.int(),
+    withEntries: z.int().describe('the others say nothing, and are in none of the counts that follow (R9)'),
+    achieved: z.array(z.int()).describe('communes by achievement group (R11), best first'),
+    meanCriteriaMet: z.number().nullable().describe('over communes with entries; one decimal'),
+    notMet: z.int().describe('indicators not met or nearly met, of all communes'),
+    notAssessed: z.int().describe('indicators without a verdict, of all communes'),
+    atRisk: z.int().describe('recognised communes that R12 warns of'),
+    lastRecordedAt: Instant.nullable(),
+  })
+  .meta({ id: 'OverviewTotals' });
+export type OverviewTotals = z.infer<typeof OverviewTotals>;
+
+/** Of a commune's standing what an overview counts. */
+export interface CountedStanding {
+  criteriaMet: number;
+  notMet: number;
+  notAssessed: number;
+  risk: object | null;
+  lastRecordedAt: Instant | null;
+}
+
+/** R11 over many communes: counted, never averaged over those without entries (R9). */
+export function overviewOf(criteriaTotal: number, standings: readonly CountedStanding[]): OverviewTotals {
+  const counted = standings.filter(({ lastRecordedAt }) => lastRecordedAt !== null);
+  const sum = (of: (standing: CountedStanding) => number) =>
+    counted.reduce((total, one) => total + of(one), 0);
+  return {
+    communes: standings.length,
+    withEntries: counted.length,
+    achieved: achievementGroups(criteriaTotal).map((group) =>
+      sum(({ criteriaMet }) => (isInGroup(group, criteriaMet) ? 1 : 0)),
+    ),
+    meanCriteriaMet:
+      meanOf(
+        counted.map(({ criteriaMet }) => criteriaMet),
+        1,
+      ) ?? null,
+    notMet: sum(({ notMet }) => notMet),
+    notAssessed: sum(({ notAssessed }) => notAssessed),
+    atRisk: sum(({ risk }) => (risk === null ? 0 : 1)),
+    lastRecordedAt: counted.reduce<Instant | null>(
+      (last, { lastRecordedAt: at }) => (last === null || (at !== null && at > last) ? at : last),
+      null,
+    ),
+  };
+}

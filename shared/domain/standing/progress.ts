@@ -1,0 +1,87 @@
+import type { Entry } from '../record/entry.ts';
+import type { CriteriaSet } from '../sets/criteria-set.ts';
+import { meanOf } from '../values/decimal.ts';
+import type { Instant, LocalDate } from '../values/local-date.ts';
+import { judgeIndicator } from './judge-indicator.ts';
+import { countsAsMet, type IndicatorStatus, judgeCriterion } from './status.ts';
+
+/** A commune's totals on one day; null before its first entry (R9: missing is not zero). */
+export interface ProgressPoint {
+  on: LocalDate;
+  criteriaMet: number | null;
+  indicatorsMet: number | null;
+}
+
+type ProgressEntry = Pick<Entry, 'seq' | 'indicator' | 'effectiveOn' | 'value' | 'judgement' | 'recordedAt'>;
+
+/**
+ * The totals of R7 on each of `days` (ascending), equal to those of the standing on that day. Because a verdict depends
+ * only on its entry, one pass over the entries in order of effect is enough, however many days are asked for.
+ */
+export function traceProgress(
+  set: CriteriaSet,
+  region: string | undefined,
+  entries: readonly ProgressEntry[],
+  days: readonly LocalDate[],
+  knownAt?: Instant,
+): ProgressPoint[] {
+  const indicators = new Map(set.criteria.flatMap((c) => c.indicators.map((i) => [i.code, i] as const)));
+  const inOrder = entries
+    .filter((entry) => indicators.has(entry.indicator))
+    .filter((entry) => knownAt === undefined || entry.recordedAt <= knownAt)
+    .sort((a, b) =>
+      a.effectiveOn === b.effectiveOn ? a.seq - b.seq : a.effectiveOn < b.effectiveOn ? -1 : 1,
+    );
+  const statuses = new Map<string, IndicatorStatus>();
+  let next = 0;
+  return days.map((on) => {
+    for (let entry = inOrder[next]; entry !== undefined && entry.effectiveOn <= on; entry = inOrder[++next]) {
+      const indicator = indicators.get(entry.indicator);
+      if (indicator) statuses.set(entry.indicator, judgeIndicator(set, indicator, region, entry).status);
+    }
+    return next === 0 ? { on, criteriaMet: null, indicatorsMet: null } : { on, ...countMet(set, statuses) };
+  });
+}
+
+function countMet(set: CriteriaSet, statuses: ReadonlyMap<string, IndicatorStatus>) {
+  let criteriaMet = 0;
+  let indicatorsMet = 0;
+  for (const criterion of set.criteria) {
+    const held = criterion.indicators.map((indicator) => statuses.get(indicator.code) ?? 'not-assessed');
+    if (judgeCriterion(set, held) === 'met') criteriaMet += 1;
+    indicatorsMet += held.filter((status) => countsAsMet(set, status)).length;
+  }
+  return { criteriaMet, indicatorsMet };
+}
+
+/**
+ * The mean of the communes' totals on a day, to one decimal or to `places`, over the `counted` communes with figures by then (R9, R11);
+ * null for none.
+ */
+export function meanMet(
+  met: readonly (number | null)[],
+  places = 1,
+): { mean: number | null; counted: number } {
+  const known = met.filter((count) => count !== null);
+  return { mean: meanOf(known, places) ?? null, counted: known.length };
+}
+
+/** By how much a total changed from one day to another; null where one of them is missing (R9). */
+export function changeBetween(before: number | null, after: number | null): number | null {
+  return before === null || after === null ? null : after - before;
+}
+
+/** The mean of the communes' criteria met on one day. */
+export interface MeanPoint {
+  on: LocalDate;
+  /** Over the communes with entries by then, to one decimal (R9, R11); null where there is none. */
+  mean: number | null;
+  counted: number;
+}
+
+/** The mean of several communes' series, which have the same days. */
+export function traceMean(series: readonly (readonly ProgressPoint[])[]): MeanPoint[] {
+  return (series[0] ?? []).map(({ on }, index) => {
+    return { on, ...meanMet(series.map((points) => points[index]?.criteriaMet ?? null)) };
+  });
+}

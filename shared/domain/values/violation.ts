@@ -1,0 +1,55 @@
+import type { PasswordViolation, ScopeViolation } from '../people/account.ts';
+import type { MappingFault } from '../record/import/mapping.ts';
+import type { ValueViolation } from './value.ts';
+
+/** A broken rule: where in the body (JSON pointer) and which; the words for it are `problem.violation.{rule}`. */
+export interface Violation {
+  pointer: string;
+  rule: ViolationRule;
+}
+
+export type ViolationRule = EntryRule | AccountRule | UnitRule | SpanRule | FileRule | TargetRule;
+
+type EntryRule =
+  | ValueViolation
+  | 'unknown-indicator'
+  | 'date-in-future'
+  | 'date-outside-commune'
+  | 'judgement-needs-reason'
+  | 'withdrawal-needs-reason'
+  | 'replaces-unknown-entry'
+  | 'metric-measured-by-indicator';
+
+type SpanRule = 'from-after-to';
+
+type FileRule =
+  | 'file-empty'
+  | `mapping-${MappingFault}`
+  | 'import-not-ready'
+  | 'import-has-refused'
+  | 'import-changes-nothing'
+  | 'batch-all-changed-since';
+type TargetRule = 'region-not-in-set' | 'part-without-target' | 'target-not-as-seen';
+
+type AccountRule =
+  | PasswordViolation
+  | ScopeViolation
+  | 'password-wrong'
+  | 'password-unchanged'
+  | 'code-wrong'
+  | 'username-taken'
+  | 'two-factor-required'
+  | 'two-factor-already-on'
+  | 'two-factor-off';
+
+type UnitRule =
+  | 'unknown-commune'
+  | 'commune-ended'
+  | 'unknown-office'
+  | 'commune-exists'
+  | 'office-exists'
+  | 'ends-before-start'
+  | 'unknown-region'
+  | 'second-region-of-set'
+  | 'starts-after-figures'
+  | 'ends-before-figures';

@@ -1,0 +1,63 @@
+import type { Wording } from '../../wording.ts';
+import type { reports as vi } from '../vi/reports.ts';
+
+export const reports: Wording<typeof vi> = {
+  title: 'Reports',
+  numbered: 'Report {{number}}',
+  subtitle: 'Make a report in the form of an official document, find reports that were made, download tables',
+  all: 'All reports',
+  unknown: 'There is no such report',
+  print: 'Print',
+  same: '✓ Made again from the record as it was known then, its tables are the same.',
+  differs:
+    '✕ Made again from the record as it was known then, its tables differ. Ask the administrator to check the audit log.',
+  provenance: 'Made by {{author}} on {{madeAt}}; figures as of {{on}}, as recorded until {{knownAt}}.',
+  hash: 'Checksum of the content:',
+  list: {
+    title: 'Reports made so far',
+    report: 'Report',
+    period: 'Period',
+    knownAt: 'As recorded until',
+    made: 'Made on, by',
+    file: 'File',
+    word: 'Download for Word',
+    none: 'No reports yet',
+    noneDetail: 'A report stays as it was made, whenever it is downloaded.',
+  },
+  form: {
+    title: 'Make a report',
+    explain:
+      'Figures as of {{on}} (choose another day at the top). What follows was drafted from the figures and may be changed first; another day is drafted from the beginning. The document itself is in Vietnamese.',
+    knownAt: 'Drafted from what was recorded until {{knownAt}}.',
+    outdated:
+      'Figures have changed since this was drafted. The report will still be made from the figures of this draft; drafting anew loses what was changed here.',
+    redraft: 'Draft anew from the latest figures',
+    sameNumber: 'There is a report numbered {{number}} in {{year}} already.',
+    from: 'Changes counted from',
+    head: 'Head of the document',
+    superior: 'Superior agency',
+    agency: 'Issuing agency',
+    number: 'Number and symbol',
+    place: 'Place',
+    datedOn: 'Date of the document',
+    subject: 'Subject',
+    signerTitle: 'Title of the signatory',
+    signerName: 'Name of the signatory',
+    recipients: 'Recipients',
+    text: 'Text',
+    textHint: 'Each line is a paragraph. A part left empty is left out of the report, except for its tables.',
+    opening: 'Opening',
+    tables: 'See the tables that come with it ({{number}})',
+    needed: 'Must not be empty',
+    make: 'Make the report',
+    forGood: 'A report cannot be changed or deleted; to correct one, make another.',
+  },
+  table: {
+    title: 'Download tables',
+    standings: 'A row for each commune: criteria and indicators met and missing, warnings.',
+    indicators: 'A row for each commune and indicator: figure, target, margin, status.',
+    entries: 'Everything recorded, corrections and withdrawals too.',
+    metrics: 'The communes’ socio-economic metrics by day.',
+    board: 'Communes by row, criteria by column.',
+  },
+};

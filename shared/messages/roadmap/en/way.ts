@@ -1,0 +1,80 @@
+import type { Wording } from '../../wording.ts';
+import type { way as vi } from '../vi/way.ts';
+
+export const way: Wording<typeof vi> = {
+  title: 'Missing indicators and the way ahead',
+  ofCommune: 'The way ahead of {{name}} commune',
+  subtitle: 'By criteria set {{set}}, from figures as of {{on}} to the deadline {{deadline}}',
+  allCommunes: 'The way ahead of all communes',
+  toCommune: 'Where {{name}} commune stands',
+  deadline: 'Deadline',
+  noEntries: '{{name}} commune has no figures yet, so its way ahead cannot be shown',
+  missing: 'Missing indicators',
+  nothing: '{{name}} commune misses no indicator.',
+  sentence:
+    '{{name}} commune misses {{number}} indicators, with {{months}} months left until {{deadline}}. At the recorded pace, {{inTime}} will be met in time, {{tooLate}} will not, and for {{unclear}} it cannot be told yet.',
+  method:
+    'The pace is the median of the monthly changes between all pairs of recorded figures (Theil–Sen), so a few odd figures do not distort it; its range is the middle half of those changes; it takes at least 3 figures. The expected day counts from the day on view and assumes that the pace stays the same. It is calculated by this program, not a reported figure.',
+  range: '{{low}} to {{high}}; {{points}} figures, {{from}} – {{to}}',
+  reachedRange: 'at the earliest {{earliest}}, at the latest {{latest}}',
+  never: 'cannot be determined',
+  inCount: {
+    people: 'about {{number}} of {{whole}} people',
+    households: 'about {{number}} of {{whole}} households',
+  },
+  column: {
+    indicator: 'Indicator',
+    now: 'Now',
+    target: 'Target at the deadline',
+    shortfall: 'Missing',
+    needed: 'Change needed per month',
+    observed: 'Change seen per month',
+    reached: 'Expected on',
+    verdict: 'In time?',
+  },
+  verdict: {
+    'in-time': 'In time',
+    'too-late': 'Too late',
+    receding: 'Moving away from the target',
+    unclear: 'Cannot tell yet',
+  },
+  cause: {
+    withdrawn: 'figure withdrawn',
+    'no-figure': 'no figure yet',
+    judged: 'judged by an officer',
+    'no-target': 'no target entered',
+    'not-a-number': 'not measured by a number',
+    'in-parts': 'figures are of its parts',
+    'few-figures': 'fewer than 3 figures',
+  },
+  rising: {
+    title: 'Met now, but short of the target of the deadline’s year ({{number}})',
+    detail: 'The target of the deadline’s year is higher than the one that holds now.',
+  },
+  communes: {
+    title: 'Will the communes be in time?',
+    detail:
+      'How many indicators each commune misses, and whether it will meet them in time at its recorded pace. Choose a commune for details.',
+    commune: 'Commune',
+    missing: 'Missing',
+    nothing: 'misses nothing',
+    sentence:
+      'Communes that meet every indicator: {{complete}} of {{communes}}. The others miss {{missing}} indicators in all; at the recorded pace, by {{deadline}}, {{inTime}} will be met in time, {{tooLate}} will not, and for {{unclear}} it cannot be told yet.',
+  },
+  leverage: {
+    title: 'The order in which communes can get there',
+    detail:
+      'Each step is the commune that misses the fewest indicators, not counting those of earlier steps. Dimmed indicators appear in an earlier step, in another commune.',
+    complete: 'Meet all {{total}} criteria already: {{names}}.',
+    step: '{{name}}: {{number}} indicators to go, then {{communes}} communes meet every criterion',
+    notAssessed: 'not assessed',
+    withoutEntries: 'Left out, as there are no figures yet: {{names}}.',
+  },
+  single: {
+    title: 'Indicators with the greatest effect',
+    detail:
+      'Those that alone would bring a commune one more criterion, or that two communes or more miss. Indicators not assessed are included.',
+    alone: 'Communes that miss only this one of its criterion',
+    missing: 'Communes that miss it',
+  },
+};

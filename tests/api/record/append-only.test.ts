@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { recordEntry } from '#shared/contract/record/entries.ts';
+import { recordMetric } from '#shared/contract/record/metrics.ts';
+import { insertCommune, insertRecognition } from '../../../server/features/units/communes/repository.ts';
+import { serviceOn } from '../../support/client.ts';
+import { countRows, freshDatabase } from '../../support/database.ts';
+import { entryBody, nextId, SET, TEST_COMMUNES } from '../../support/record/entries.ts';
+
+const params = { communeId: '06901' };
+const newCommune = {
+  ...TEST_COMMUNES[0],
+  id: '00001',
+  name: 'Mới',
+  group: '',
+  regions: [],
+  validFrom: null,
+  validUntil: null,
+};
+
+async function filledDatabase() {
+  const database = freshDatabase();
+  const { call } = await serviceOn(database);
+  await call(recordEntry, { params, body: entryBody() });
+  const metric = { id: nextId(), metric: 'population', effectiveOn: '2024-01-01', value: 4700 } as const;
+  await call(recordMetric, { params, body: metric });
+  database.write((tx) =>
+    insertRecognition(tx, {
+      communeId: '06901',
+      level: 'nang-cao',
+      forYear: 2020,
+      decidedOn: '2021-05-05',
+      document: null,
+      source: 'kiểm thử',
+    }),
+  );
+  return database;
+}
+
+describe('the record (R8)', () => {
+  test.each([
+    ['entry', 'note'],
+    ['metric_figure', 'note'],
+    ['recognition', 'source'],
+    ['criteria_set', 'document'],
+  ])('refuses to change or delete a row of %s, whoever asks', async (table, column) => {
+    const { sqlite } = await filledDatabase();
+    const rows = () => sqlite.prepare(`SELECT * FROM ${table}`).all();
+    const before = rows();
+    expect(before.length).toBeGreaterThan(0);
+    expect(() => sqlite.exec(`UPDATE ${table} SET ${column} = '{}'`)).toThrow(`${table} is append-only`);
+    expect(() => sqlite.exec(`DELETE FROM ${table}`)).toThrow(`${table} is append-only`);
+    expect(rows()).toEqual(before);
+  });
+
+  test.each(['entry', 'metric_figure', 'criteria_set'])(
+    'refuses to put another row in the place of one of %s',
+    async (table) => {
+      const { sqlite } = await filledDatabase();
+      const row = sqlite.prepare<[], Record<string, unknown>>(`SELECT * FROM ${table} LIMIT 1`).get() ?? {};
+      const changed = { ...row, recorded_at: '2000-01-01T00:00:00.000Z' };
+      const names = Object.keys(changed);
+      const replace = `REPLACE INTO ${table} (${names}) VALUES (${names.map((name) => `@${name}`)})`;
+      expect(() => sqlite.prepare(replace).run(changed)).toThrow('append-only');
+    },
+  );
+
+  test.each([
+    ['a day that is none', "effective_on, '24/01/2024'"],
+    ['an unknown judgement', "judgement, 'good'"],
+    ['a judgement without a reason', "judgement, 'met'"],
+    ['neither value nor judgement nor reason', 'value, NULL'],
+    ['a value that is no JSON', "value, 'Khá'"],
+    ['an unknown origin', "origin, 'guess'"],
+    ['a commune that is not there', "commune_id, '00000'"],
+    ['a revision that is not there', 'revision, 2'],
+    ['a replaced entry that is not there', "replaces, 'x'"],
+  ])('refuses an entry with %s also below the rules', async (_, change) => {
+    const database = await filledDatabase();
+    const [column = '', value = ''] = change.split(', ');
+    const row: Record<string, string> = {
+      id: "'new'",
+      commune_id: "'06901'",
+      set_id: `'${SET}'`,
+      revision: '1',
+      indicator: "'14.1'",
+      effective_on: "'2024-01-24'",
+      value: '95.3',
+      origin: "'form'",
+      recorded_at: "'2024-01-24T02:00:00.000Z'",
+      author: "'local'",
+    };
+    const insert = (values: Record<string, string>) =>
+      database.sqlite.exec(`INSERT INTO entry (${Object.keys(values)}) VALUES (${Object.values(values)})`);
+    expect(() => insert({ ...row, [column]: value })).toThrow(/constraint failed/);
+    expect(countRows(database).entry).toBe(1);
+    insert(row);
+    expect(countRows(database).entry).toBe(2);
+  });
+});
+
+describe('a write', () => {
+  test('that fails leaves nothing of what it did', async () => {
+    const database = await filledDatabase();
+    const before = countRows(database);
+    expect(() =>
+      database.write((tx) => {
+        insertCommune(tx, newCommune);
+        expect(countRows(database).commune).toBe(before.commune + 1);
+        throw new Error('halfway');
+      }),
+    ).toThrow('halfway');
+    expect(countRows(database)).toEqual(before);
+  });
+
+  test('that breaks a constraint at its end leaves nothing of its beginning', async () => {
+    const database = await filledDatabase();
+    const before = countRows(database);
+    expect(() =>
+      database.write((tx) => {
+        insertCommune(tx, newCommune);
+        insertCommune(tx, newCommune);
+      }),
+    ).toThrow(/UNIQUE/);
+    expect(countRows(database)).toEqual(before);
+  });
+
+  test('that is done leaves all of it, and answers with what it made', () => {
+    const database = freshDatabase('empty');
+    const made = database.write((tx) => {
+      insertCommune(tx, newCommune);
+      return 'made';
+    });
+    expect([made, countRows(database).commune]).toEqual(['made', 1]);
+  });
+
+  test('cannot be async: it would be over before it was done', () => {
+    const { write } = freshDatabase('empty');
+    // @ts-expect-error: a callback that returns a promise is not assignable
+    const misuse = () => write(async () => 'late');
+    expect(misuse).toThrow(/promise/i);
+  });
+});

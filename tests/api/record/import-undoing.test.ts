@@ -1,0 +1,171 @@
+import { describe, expect, test, vi } from 'vitest';
+import { type Batch, listBatches, undoBatch } from '#shared/contract/record/batches.ts';
+import { recordEntry } from '#shared/contract/record/entries.ts';
+import { verifyAudit } from '#shared/contract/trust/audit.ts';
+import { isWithdrawal } from '#shared/domain/record/entry.ts';
+import { findEntryThatHolds } from '../../../server/features/record/entries/repository.ts';
+import { serviceOn, type TestCaller, type TestService } from '../../support/client.ts';
+import { contentOf, countRows, freshDatabase } from '../../support/database.ts';
+import { commit, compare, mappingOf, sendAndLook } from '../../support/files/imports.ts';
+import { entryBody, nextId, SET } from '../../support/record/entries.ts';
+
+// Files are read in threads, which take seconds to start where other tests keep the machine busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+const CSV = `Xã;Chỉ tiêu;Ngày số liệu;Kết quả;Ghi chú
+Quảng An;14.1;2024-05-01;96;tháng 5
+Quảng An;14.1;2024-02-01;94;tháng 2
+Quảng An;14.1;2024-03-01;95,5;
+Quảng An;14.2;2024-03-01;88;
+Đồng Thử;14.1;2024-03-01;70;
+`;
+const DAYS = [
+  '2024-01-24',
+  '2024-02-01',
+  '2024-02-15',
+  '2024-03-01',
+  '2024-04-01',
+  '2024-05-01',
+  '2024-06-30',
+];
+const CELLS = [
+  { communeId: '06901', set: SET, indicator: '14.1' },
+  { communeId: '06901', set: SET, indicator: '14.2' },
+  { communeId: '99999', set: SET, indicator: '14.1' },
+];
+
+/** What holds in every cell on every day; what was withdrawn is as good as nothing. */
+function held({ database }: TestService) {
+  return CELLS.flatMap((cell) =>
+    DAYS.map((day) => {
+      const entry = findEntryThatHolds(database.query, cell, day);
+      if (entry === undefined || isWithdrawal(entry)) return null;
+      const { value, judgement, reason, note, illustrative } = entry;
+      return { value, judgement, reason, note, illustrative };
+    }),
+  );
+}
+
+const record = (caller: TestCaller, given: Parameters<typeof entryBody>[0], communeId = '06901') =>
+  caller.call(recordEntry, { params: { communeId }, body: entryBody(given) });
+
+async function importInto(caller: TestCaller, csv = CSV): Promise<Batch> {
+  const sent = await sendAndLook(caller, csv, 'tep.csv');
+  return await commit(caller, await compare(caller, sent, mappingOf(sent.look, null)));
+}
+
+const undo = (caller: TestCaller, batch: Batch, id = nextId()) =>
+  caller.call(undoBatch, { params: { batchId: batch.id }, body: { id } });
+const refusalOf = (caller: TestCaller, batch: Batch, id = nextId()) =>
+  caller.refusalOf(undoBatch, { params: { batchId: batch.id }, body: { id } });
+
+describe('an import that is undone', () => {
+  test('leaves what held before, on every day, with judgements and notes; the record only grows', async () => {
+    const service = await serviceOn(freshDatabase());
+    const first = await record(service, {
+      judgement: 'nearly-met',
+      reason: 'Còn 2 thôn',
+      note: 'BHXH huyện',
+    });
+    await record(service, { effectiveOn: '2024-03-01', value: 95, replaces: first.id });
+    const before = held(service);
+    const counted = countRows(service.database).entry;
+    const batch = await importInto(service);
+    expect(held(service)).not.toEqual(before);
+    const { batch: undoing, left } = await undo(service, batch);
+    expect(undoing).toMatchObject({ kind: 'undo', undoes: batch.id, entries: 5, leftOut: 0 });
+    expect(left).toEqual([]);
+    const after = held(service);
+    // A figure of a day before is said anew, and says so.
+    const told = /^Hoàn tác lần nhập từ tệp tep.csv: trở lại số liệu ngày \d\d\/\d\d\/\d{4}(\. )?/;
+    expect(after.some((one) => told.test(one?.note ?? ''))).toBe(true);
+    expect(after.map((one) => one && { ...one, note: one.note?.replace(told, '') || null })).toEqual(before);
+    expect(countRows(service.database).entry).toBe(counted + 10);
+    expect((await service.as('quantri').call(verifyAudit, {})).broken).toBeNull();
+  });
+
+  test('cannot be undone again, nor can its undoing; the file can be recorded again', async () => {
+    const service = await serviceOn(freshDatabase());
+    const batch = await importInto(service);
+    const imported = held(service);
+    const { batch: undoing } = await undo(service, batch);
+    expect(await refusalOf(service, batch)).toMatchObject({ type: '/problems/batch-already-undone' });
+    expect(await refusalOf(service, undoing)).toMatchObject({ type: '/problems/unknown-batch' });
+    const again = await importInto(service);
+    expect(held(service)).toEqual(imported);
+    await undo(service, again);
+    const { batches } = await service.call(listBatches, { query: {} });
+    expect(batches.map(({ kind, undoneBy }) => [kind, undoneBy !== null])).toEqual([
+      ['undo', false],
+      ['import', true],
+      ['undo', false],
+      ['import', true],
+    ]);
+  });
+});
+
+describe('what others changed since', () => {
+  const theirs = async (
+    service: TestService,
+    indicator: string,
+    effectiveOn: string,
+    communeId = '06901',
+  ) => {
+    const cell = { communeId, set: SET, indicator };
+    const replaces = findEntryThatHolds(service.database.query, cell, effectiveOn)?.id ?? null;
+    await record(service, { indicator, effectiveOn, value: 77, replaces }, communeId);
+  };
+
+  test('stays and is listed, in the repeated answer too', async () => {
+    const service = await serviceOn(freshDatabase());
+    const batch = await importInto(service);
+    await theirs(service, '14.1', '2024-03-01');
+    const id = nextId();
+    const undone = await undo(service, batch, id);
+    expect(undone).toMatchObject({
+      batch: { entries: 4, leftOut: 1 },
+      left: [{ communeId: '06901', indicator: '14.1', effectiveOn: '2024-03-01' }],
+    });
+    const content = contentOf(service.database);
+    expect(await undo(service, batch, id)).toEqual(undone);
+    expect(contentOf(service.database)).toBe(content);
+    expect(held(service)[3]).toMatchObject({ value: 77 });
+  });
+
+  test('of a later day is no reason to leave anything', async () => {
+    const service = await serviceOn(freshDatabase());
+    const batch = await importInto(service);
+    await theirs(service, '14.2', '2024-06-01');
+    expect(await undo(service, batch)).toMatchObject({ batch: { entries: 5, leftOut: 0 }, left: [] });
+  });
+
+  test('when it is all of it leaves nothing to undo', async () => {
+    const service = await serviceOn(freshDatabase());
+    const batch = await importInto(service, 'Xã;14.1;Ngày số liệu;14.2\nQuảng An;96;2024-03-01;88\n');
+    await theirs(service, '14.1', '2024-03-01');
+    await theirs(service, '14.2', '2024-03-01');
+    const content = contentOf(service.database);
+    const refused = await refusalOf(service, batch);
+    expect(refused).toMatchObject({ status: 422, type: '/problems/rules-broken' });
+    expect(contentOf(service.database)).toBe(content);
+  });
+});
+
+describe('all or nothing', () => {
+  test.each([
+    ['whoever may not record one of its cells', 'SELECT 1', 'quangan', 403],
+    [
+      'a disk that refuses the last of its entries',
+      "CREATE TRIGGER broken BEFORE INSERT ON entry WHEN NEW.commune_id = '99999' BEGIN SELECT RAISE(ABORT, 'broken'); END",
+      'dieuphoi',
+      500,
+    ],
+  ] as const)('%s undoes none of it', async (_, sql, who, status) => {
+    const service = await serviceOn(freshDatabase());
+    const batch = await importInto(service);
+    service.database.sqlite.exec(sql);
+    const before = [contentOf(service.database), countRows(service.database)];
+    expect((await refusalOf(service.as(who), batch)).status).toBe(status);
+    expect([contentOf(service.database), countRows(service.database)]).toEqual(before);
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { listEntries, recordEntry } from '#shared/contract/record/entries.ts';
+import { recordMetric } from '#shared/contract/record/metrics.ts';
+import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
+import { addCriteriaSet } from '../../../server/features/sets/criteria-sets/add-criteria-set.ts';
+import { insertCommune } from '../../../server/features/units/communes/repository.ts';
+import payloads from '../../fixtures/formula-payloads.json' with { type: 'json' };
+import { serviceOn, type TestService } from '../../support/client.ts';
+import { freshDatabase } from '../../support/database.ts';
+import { readCsv, readXlsx, TABLES } from '../../support/files/exports.ts';
+import { madeUpSet } from '../../support/fixtures.ts';
+import { entryBody, nextId, SET } from '../../support/record/entries.ts';
+
+// What a spreadsheet would run: a sign first, also after spaces and also full-width.
+const RUNS = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/;
+
+// Numbers that are numbers may be negative; nothing else may begin with a sign.
+const isNumber = (cell: string) => /^-?\d+([.,]\d+)?$/.test(cell);
+
+const params = { communeId: '11111' };
+const ID = 'gia-dinh-8-27';
+
+// A set, a commune, notes and reasons that are all payloads.
+async function hostileService(): Promise<TestService> {
+  const service = await serviceOn(freshDatabase());
+  const set = madeUpSet(ID);
+  let next = 0;
+  const payload = () => (payloads[next++ % payloads.length] ?? '').trim().normalize('NFC');
+  const hostile: CriteriaSet = {
+    ...set,
+    title: '=1+1',
+    shortTitle: '@x',
+    issued: { ...set.issued, number: '=2+2' },
+    criteria: set.criteria.map((criterion) => ({
+      ...criterion,
+      name: payload(),
+      indicators: criterion.indicators.map((indicator) => ({
+        ...indicator,
+        name: payload(),
+        unit: payload(),
+      })),
+    })),
+  };
+  addCriteriaSet(service.database, hostile, '2024-01-01T00:00:00.000Z');
+  const commune = { id: '11111', name: '=1+1', group: '', regions: [], validFrom: null, validUntil: null };
+  service.database.write((tx) => insertCommune(tx, commune));
+  const codes = set.criteria.flatMap(({ indicators }) => indicators.map(({ code }) => code));
+  const last = new Map<string, string>();
+  for (const [i, note] of payloads.entries()) {
+    const indicator = codes[i % codes.length] ?? '';
+    const replaces = last.get(indicator) ?? null;
+    const body = entryBody({
+      set: ID,
+      indicator,
+      value: null,
+      judgement: 'met',
+      reason: note,
+      note,
+      replaces,
+    });
+    last.set(indicator, (await service.call(recordEntry, { params, body })).id);
+    const day = `2024-01-${String((i % 31) + 1).padStart(2, '0')}`;
+    const figure = {
+      id: nextId(),
+      metric: 'capital-mobilised' as const,
+      effectiveOn: day,
+      value: 1.5,
+      note,
+    };
+    await service.call(recordMetric, { params, body: figure });
+  }
+  return service;
+}
+
+describe.each(TABLES)('the table %s of a record full of formulas', (table) => {
+  const query = { set: ID, commune: '11111' };
+
+  test.each(['rfc4180', 'excel-vi'] as const)(
+    'has no cell that a spreadsheet runs, as %s',
+    async (profile) => {
+      const { headings, cells } = await readCsv(await hostileService(), table, { ...query, profile });
+      for (const line of cells) {
+        expect(line).toHaveLength(headings.length);
+        for (const cell of line) if (!isNumber(cell)) expect(cell).not.toMatch(RUNS);
+      }
+      for (const heading of headings) expect(heading).not.toMatch(RUNS);
+    },
+  );
+
+  test('has no formula and no link in its workbook', async () => {
+    const { parts } = await readXlsx(await hostileService(), table, query);
+    for (const [path, xml] of Object.entries(parts)) {
+      if (!path.startsWith('xl/worksheets/')) continue;
+      expect(xml).not.toMatch(/<f[ >/]|<hyperlink|t="e"/);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these have no place in XML
+      expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
+    }
+  });
+});
+
+describe('what people wrote', () => {
+  const query = { set: ID, commune: '11111' };
+
+  test('is read back from CSV as it was, but for the apostrophe that makes a formula harmless', async () => {
+    const service = await hostileService();
+    const { entries } = await service.call(listEntries, { params, query: { set: ID, limit: 1000 } });
+    const notes = entries.toReversed().map(({ note }) => note ?? '');
+    expect(notes).toHaveLength(payloads.length);
+    const { rows } = await readCsv(service, 'entries', query);
+    for (const [i, { note, reason }] of rows.entries()) {
+      const expected = RUNS.test(notes[i] ?? '') ? `'${notes[i]}` : notes[i];
+      expect([note, reason]).toEqual([expected, expected]);
+    }
+  });
+
+  test('is read back from a workbook as it was, with the line ends of XML', async () => {
+    const service = await hostileService();
+    const { entries } = await service.call(listEntries, { params, query: { set: ID, limit: 1000 } });
+    const notes = entries.toReversed().map(({ note }) => (note ?? '').replaceAll('\r\n', '\n'));
+    const { sheets } = await readXlsx(service, 'entries', query);
+    const [headings = [], ...rows] = sheets[0]?.cells ?? [];
+    const read = rows.map((row) => String(row[headings.indexOf('Ghi chú')]).replaceAll('\r\n', '\n'));
+    expect(read).toEqual(notes);
+  });
+
+  test('of another set stands in none of these files', async () => {
+    const service = await hostileService();
+    await service.call(recordEntry, { params, body: entryBody({ note: 'bộ khác' }) });
+    expect((await readCsv(service, 'entries', query)).text).not.toContain('bộ khác');
+    expect((await readCsv(service, 'entries', { ...query, set: SET })).rows).toHaveLength(1);
+  });
+});

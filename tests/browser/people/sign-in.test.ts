@@ -1,0 +1,242 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, onTestFinished, test } from 'vitest';
+import { LANGUAGES } from '#shared/domain/values/language.ts';
+import { CLIENT_FOLDER } from '../../../server/client-folder.ts';
+import { readConfig } from '../../../server/config.ts';
+import { DEMO_ACCOUNTS } from '../../../server/features/people/accounts/demo-accounts.ts';
+import { DEMO_PASSWORD } from '../../../server/features/people/accounts/password-rules.ts';
+import { type RunningServer, startServer } from '../../../server/start-server.ts';
+import { findAccessibilityFaults } from '../../support/browser/axe.ts';
+import { eventually, openBrowser } from '../../support/browser/browser.ts';
+import { overflowOf, WORDS } from '../../support/browser/pages.ts';
+import { hasFocus, openForm, seesTotals } from '../../support/browser/screen.ts';
+
+const visit = openBrowser();
+
+const REFUSED = /status of 401/;
+const COMMUNE = '/xa/06901?ngay=2024-01-24';
+
+async function fillIn(page: Page, username: string, password: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Tên đăng nhập' }).fill(username);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
+  await page.keyboard.press('Enter');
+}
+
+/** The session ends on the server's side, as it does by time. */
+async function endSession(page: Page): Promise<void> {
+  await page.context().clearCookies();
+}
+
+/** A server without any account, as on its first start. */
+async function startEmptyServer(): Promise<RunningServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'ntm-tracker-set-up-'));
+  const config = readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' });
+  const server = await startServer(config, { clientFolder: CLIENT_FOLDER });
+  onTestFinished(async () => {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return server;
+}
+
+test('a wrong password is refused without saying what was wrong; the right one opens the page that was asked for', async () => {
+  const page = await visit.openPage(COMMUNE, { as: null, expects: [REFUSED] });
+  await page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();
+  expect(await page.title()).toBe('Đăng nhập – Theo dõi nông thôn mới');
+  await eventually(() => hasFocus(page.getByRole('textbox', { name: 'Tên đăng nhập' }))).toBe(true);
+  await fillIn(page, '', '');
+  await page.getByText('Hãy nhập tên đăng nhập').waitFor();
+  for (const username of ['dieuphoi', 'khong-co']) {
+    await fillIn(page, username, 'mật khẩu không đúng');
+    await eventually(() => page.getByRole('alert').innerText()).toBe(
+      'Tên đăng nhập hoặc mật khẩu không đúng',
+    );
+  }
+  await fillIn(page, 'DieuPhoi', DEMO_PASSWORD);
+  await seesTotals(page, '16/19', '70/75');
+  expect(page.url()).toContain(COMMUNE);
+});
+
+test('a full disk is told as what it is, not as too many attempts', async () => {
+  const page = await visit.openPage(COMMUNE, { as: null, expects: [/status of 507/] });
+  const title = WORDS.vi.problem['storage-full'];
+  await page.route('**/api/session', (route) =>
+    route.fulfill({
+      status: 507,
+      contentType: 'application/problem+json',
+      json: { type: '/problems/storage-full', title, status: 507, instance: 'a-request', retryAfter: 30 },
+    }),
+  );
+  await fillIn(page, 'dieuphoi', DEMO_PASSWORD);
+  await page.getByRole('alert').getByText(title).waitFor();
+  expect(await page.getByText(WORDS.vi.problem['too-many-attempts']).count()).toBe(0);
+});
+
+test('the keyboard alone shows the password, signs in, opens the menu of the account and signs out', async () => {
+  const page = await visit.openPage('/tieu-chi', { as: null });
+  const { keyboard } = page;
+  await eventually(() => hasFocus(page.getByRole('textbox', { name: 'Tên đăng nhập' }))).toBe(true);
+  await keyboard.type('lanhdao');
+  await keyboard.press('Tab');
+  await keyboard.type(DEMO_PASSWORD);
+  await keyboard.press('Tab');
+  await keyboard.press('Space');
+  expect(await page.getByLabel('Mật khẩu', { exact: true }).getAttribute('type')).toBe('text');
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Tiêu chí' }).waitFor();
+  const menu = page.getByRole('button', { name: 'Lãnh đạo huyện' });
+  await menu.focus();
+  await keyboard.press('Enter');
+  const leave = page.getByRole('button', { name: 'Đăng xuất' });
+  await leave.waitFor();
+  await keyboard.press('Escape');
+  await leave.waitFor({ state: 'hidden' });
+  await keyboard.press('Enter');
+  await leave.waitFor();
+  await keyboard.press('Tab');
+  await keyboard.press('Tab');
+  expect(await hasFocus(leave)).toBe(true);
+  await keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();
+});
+
+test.each(DEMO_ACCOUNTS)('the demonstration lets $username in with one click', async ({ username, name }) => {
+  const page = await visit.openPage('/chi-so', { as: null });
+  const list = page.getByRole('region', { name: 'Bản trình diễn' });
+  await list.getByText(DEMO_PASSWORD).waitFor();
+  await list.getByRole('button', { name: `· ${username}` }).click();
+  await page.getByRole('heading', { level: 1, name: 'Chỉ số kinh tế – xã hội' }).waitFor();
+  await page.getByRole('button', { name, exact: true }).waitFor();
+});
+
+test('after signing out the cookie of before opens nothing, and neither does going back', async () => {
+  const page = await visit.openPage('/', { as: 'lanhdao', expects: [REFUSED] });
+  await page.getByRole('link', { name: 'Tiêu chí', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Tiêu chí' }).waitFor();
+  const cookies = await page.context().cookies();
+  await page.getByRole('button', { name: 'Lãnh đạo huyện' }).click();
+  await page.getByRole('button', { name: 'Đăng xuất' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();
+  await page.context().addCookies(cookies);
+  expect(await page.evaluate(async () => (await fetch('/api/communes')).status)).toBe(401);
+});
+
+test('what was being typed when the session ended is there after signing in again, and is recorded', async () => {
+  const page = await visit.openPage(COMMUNE, { as: 'quangan', expects: [REFUSED] });
+  await seesTotals(page, '16/19', '70/75');
+  const form = await openForm(page, '17.5');
+  await form.getByRole('textbox', { name: 'Kết quả (%)' }).fill('50,5');
+  await endSession(page);
+  await form.getByRole('button', { name: 'Lưu số liệu' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Đăng nhập' });
+  await dialog.getByText('Nội dung đang nhập được giữ nguyên').waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+  }
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press('Escape');
+  const password = dialog.getByLabel('Mật khẩu', { exact: true });
+  await eventually(() => hasFocus(password)).toBe(true);
+  await password.fill(DEMO_PASSWORD);
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await form.getByRole('textbox', { name: 'Kết quả (%)' }).inputValue()).toBe('50,5');
+  await form.getByRole('button', { name: 'Lưu số liệu' }).click();
+  await page.getByText(/^Đã lưu chỉ tiêu 17\.5/).waitFor();
+});
+
+test('a page that was refused meanwhile opens by itself once the same person is back', async () => {
+  const page = await visit.openPage(COMMUNE, { as: 'quangan', expects: [REFUSED] });
+  await page.getByRole('heading', { level: 1, name: 'Xã Quảng An' }).waitFor();
+  await endSession(page);
+  await page.getByRole('link', { name: 'Chỉ số KT–XH' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '· quangan' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Chỉ số kinh tế – xã hội' }).waitFor();
+});
+
+test('someone else who signs in over a page gets it anew, as their own', async () => {
+  const page = await visit.openPage(COMMUNE, { as: 'quangan', expects: [REFUSED] });
+  await page.getByRole('heading', { level: 1, name: 'Xã Quảng An' }).waitFor();
+  await openForm(page, '17.5');
+  await endSession(page);
+  await page.getByRole('button', { name: 'Lưu số liệu' }).click();
+  await page.getByRole('dialog', { name: 'Đăng nhập' }).waitFor();
+  await fillIn(page, 'lanhdao', DEMO_PASSWORD);
+  await page.getByRole('button', { name: 'Lãnh đạo huyện' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Xã Quảng An' }).waitFor();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
+test.each(LANGUAGES)(
+  'axe finds nothing on the sign-in page, which fits the window (%s)',
+  async (language) => {
+    const { session } = WORDS[language];
+    const page = await visit.openPage('/', { as: null, language, expects: [REFUSED] });
+    await page.getByRole('textbox', { name: session.username }).fill('quangan');
+    await page.getByLabel(session.password, { exact: true }).fill('không đúng');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    for (const width of [1366, 360]) {
+      await page.setViewportSize({ width, height: 740 });
+      expect(await overflowOf(page)).toBe(0);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await findAccessibilityFaults(page)).toEqual([]);
+      }
+    }
+  },
+);
+
+test('the first start asks for the code of the server and makes the first account, with no demonstration about', async () => {
+  const { address, setUpCode = '' } = await startEmptyServer();
+  // A server of its own: another host than the one this file's pages come from.
+  const page = await visit.openPage(address, { as: null, expects: [/^request to /, /status of 422/] });
+  await page.getByRole('heading', { level: 1, name: 'Thiết lập lần đầu' }).waitFor();
+  const field = (name: string) => page.getByLabel(name, { exact: true });
+  const send = page.getByRole('button', { name: 'Tạo tài khoản' });
+  await field('Mật khẩu').fill('ngắn');
+  await send.click();
+  await page.getByText('Hãy nhập mã thiết lập').waitFor();
+  await page.getByText('Mật khẩu phải có ít nhất 10 ký tự').waitFor();
+  await field('Mã thiết lập').fill('AAAA-AAAA-AAAA');
+  await field('Họ và tên').fill('Nguyễn Thị Hà');
+  await field('Tên đăng nhập').fill('Nguyen.Ha');
+  await field('Mật khẩu').fill('mùa xuân về trên Đầm Hà');
+  await send.click();
+  await page.getByText('Mã không đúng hoặc đã hết hạn').waitFor();
+  await eventually(() => hasFocus(field('Mã thiết lập'))).toBe(true);
+  for (const width of [1366, 360]) {
+    await page.setViewportSize({ width, height: 740 });
+    expect(await overflowOf(page)).toBe(0);
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+  }
+  await field('Mã thiết lập').fill(setUpCode);
+  await send.click();
+  await page.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
+  await page.context().clearCookies();
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();
+  expect(await page.getByRole('region', { name: 'Bản trình diễn' }).count()).toBe(0);
+});
+
+// Last in its file: from here on this account waits.
+test('after many wrong passwords the page says how long to wait', async () => {
+  const page = await visit.openPage('/', { as: null, expects: [REFUSED, /status of 429/] });
+  const wait = page.getByRole('timer');
+  for (let attempt = 0; attempt < 20 && (await wait.count()) === 0; attempt += 1) {
+    const answer = page.waitForResponse('**/api/session');
+    await fillIn(page, 'gddt', `không đúng ${attempt}`);
+    await answer;
+    await page.getByRole('alert').waitFor();
+  }
+  const before = await wait.innerText();
+  expect(before).toMatch(/^Có thể thử lại sau \d+:\d\d\.$/);
+  await eventually(() => wait.innerText()).not.toBe(before);
+  expect(await findAccessibilityFaults(page)).toEqual([]);
+});

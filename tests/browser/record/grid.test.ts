@@ -1,0 +1,196 @@
+import { expect, test } from 'vitest';
+import { readCriteriaSet } from '#shared/contract/sets/criteria-sets.ts';
+import { type Indicator, listIndicators } from '#shared/domain/sets/criteria-set.ts';
+import { findAccessibilityFaults } from '../../support/browser/axe.ts';
+import { eventually, openBrowser } from '../../support/browser/browser.ts';
+import {
+  enter,
+  figureCell,
+  openGrid,
+  paste,
+  recordedBy,
+  seesStatus,
+  textIn,
+  untilRecorded,
+} from '../../support/browser/grid-page.ts';
+import { overflowOf } from '../../support/browser/pages.ts';
+import { hasFocus } from '../../support/browser/screen.ts';
+import { SET } from '../../support/record/entries.ts';
+import { REVIEW_DAY } from '../../support/server.ts';
+
+const visit = openBrowser();
+
+async function indicators(): Promise<Indicator[]> {
+  return listIndicators(await visit.server.read(readCriteriaSet, { params: { setId: SET }, query: {} }));
+}
+
+/** Something that an indicator takes, as people write it, and that no figure of the sample is. */
+function textFor({ kind, levels }: Indicator, index: number): string {
+  if (kind === 'yes-no') return index % 2 === 0 ? 'x' : 'Chưa đạt';
+  if (kind === 'level') return levels?.[0] ?? '';
+  return kind === 'count' ? `${index + 1}` : `${index + 1},25`;
+}
+
+test('75 values of one commune take a click, and per value the value and Enter; every one is recorded', async () => {
+  const page = await openGrid(visit, 'xa=06898&den=2024-01-23');
+  const texts = (await indicators()).map(textFor);
+  let actions = 0;
+  await figureCell(page, '1.1').click();
+  actions += 1;
+  for (const text of texts) {
+    await enter(page, text);
+    actions += 2;
+  }
+  expect(texts).toHaveLength(75);
+  expect(actions).toBeLessThanOrEqual(75 * 2 + 3);
+  await untilRecorded(visit, '06898', 75);
+  const recorded = await recordedBy(visit, '06898');
+  expect(new Set(recorded.map(([indicator]) => indicator)).size).toBe(75);
+  await seesStatus(page, /Đã lưu 75$/);
+});
+
+test('a column of 75 rows from a spreadsheet is one paste, without a question', async () => {
+  const page = await openGrid(visit, `xa=06904&den=2024-01-23`);
+  const texts = (await indicators()).map(textFor);
+  await figureCell(page, '1.1').click();
+  await paste(page, `${texts.join('\r\n')}\r\n`);
+  await seesStatus(page, /Đã dán 75 ô, 75 ô thay đổi/);
+  await untilRecorded(visit, '06904', 75);
+  expect(await page.getByRole('alertdialog').count()).toBe(0);
+  await seesStatus(page, /Đã lưu 75$/);
+});
+
+test('what cannot be read stays in its cell with the reason; the next value goes on', async () => {
+  const page = await openGrid(visit, 'xa=06910&den=2024-01-22');
+  await figureCell(page, '2.3').click();
+  await enter(page, 'khoảng 90');
+  await enter(page, '91');
+  const cell = figureCell(page, '2.3');
+  await eventually(() => cell.innerText()).toMatch(/khoảng 90\s*chưa hợp lệ, chưa lưu/);
+  await untilRecorded(visit, '06910', 1);
+  await page.getByRole('button', { name: 'Đến ô 2.3 – Dực Yên' }).click();
+  await eventually(() => hasFocus(cell)).toBe(true);
+  const detail = page.getByRole('region', { name: 'Ô đang chọn' });
+  await detail.getByText('Chỉ nhập số, ví dụ 95,3').waitFor();
+  await enter(page, '90');
+  await untilRecorded(visit, '06910', 2);
+  expect(await recordedBy(visit, '06910')).toEqual([
+    ['2.3', 90, '2024-01-22', 'dieuphoi'],
+    ['2.4', 91, '2024-01-22', 'dieuphoi'],
+  ]);
+});
+
+test('the status is shown while a value is typed; Escape leaves what stood there', async () => {
+  const page = await openGrid(visit, 'xa=06913');
+  const row = page.getByRole('row', { name: /^14\.1 / });
+  await figureCell(page, '14.1').click();
+  const before = await textIn(figureCell(page, '14.1'));
+  await page.keyboard.type('12');
+  await row.getByText('Chưa đạt').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await textIn(figureCell(page, '14.1'))).toBe(before);
+  await page.keyboard.press('F2');
+  const field = page.getByRole('textbox', { name: 'Số liệu chỉ tiêu 14.1, xã Quảng Tân' });
+  expect(await field.inputValue()).toBe(before);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowDown');
+  await eventually(() => hasFocus(figureCell(page, '14.2'))).toBe(true);
+  expect(await recordedBy(visit, '06913')).toEqual([]);
+});
+
+test('saved figures are undone and done again by new entries', async () => {
+  const page = await openGrid(visit, 'xa=06916&den=2024-01-21');
+  await figureCell(page, '14.1').click();
+  await enter(page, '77,7');
+  await untilRecorded(visit, '06916', 1);
+  await page.keyboard.press('Control+z');
+  await untilRecorded(visit, '06916', 2);
+  await page.keyboard.press('Control+y');
+  await untilRecorded(visit, '06916', 3);
+  const values = (await recordedBy(visit, '06916')).map(([, value]) => value);
+  expect([values[0], values[2]]).toEqual([77.7, 77.7]);
+  expect(values[1]).not.toBe(77.7);
+});
+
+test('F8 confirms the figure of before for the new day and goes on', async () => {
+  const page = await openGrid(visit, 'xa=06917&den=2024-01-20');
+  const before = await textIn(figureCell(page, '14.1'));
+  await figureCell(page, '14.1').click();
+  await page.keyboard.press('F8');
+  await untilRecorded(visit, '06917', 1);
+  await eventually(() => hasFocus(figureCell(page, '14.2'))).toBe(true);
+  const [[indicator, value, on] = []] = await recordedBy(visit, '06917');
+  expect([indicator, String(value).replace('.', ','), on]).toEqual(['14.1', before, '2024-01-20']);
+});
+
+test('a block is copied, filled down, and withdrawn with one reason', async () => {
+  const page = await openGrid(visit, 'xa=06919&den=2024-01-19');
+  await figureCell(page, '17.5').click();
+  await enter(page, '44,4');
+  await untilRecorded(visit, '06919', 1);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+d');
+  await untilRecorded(visit, '06919', 2);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.keyboard.press('Control+c');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('44,4\n44,4');
+  await page.keyboard.press('Delete');
+  const question = page.getByRole('alertdialog', { name: 'Rút 2 số liệu?' });
+  await question.getByRole('button', { name: 'Rút số liệu' }).click();
+  await question.getByText('Phải ghi lý do khi rút số liệu').waitFor();
+  await question.getByRole('textbox', { name: 'Lý do rút số liệu' }).fill('Nhập nhầm xã');
+  await question.getByRole('button', { name: 'Rút số liệu' }).click();
+  await untilRecorded(visit, '06919', 4);
+  expect((await recordedBy(visit, '06919')).slice(0, 2).map(([, value]) => value)).toEqual([null, null]);
+  await eventually(() => hasFocus(figureCell(page, '17.5'))).toBe(true);
+});
+
+test('indicators by communes: a block goes over both, and Tab goes along the line and out at the end', async () => {
+  const page = await openGrid(visit, 'xa=06901,06904&chi-tieu=14.1,14.2&den=2024-01-18');
+  await figureCell(page, '14.1', 0).click();
+  await paste(page, '81,5\t82\n83\t84.5\n99\t99\n');
+  await seesStatus(page, /Đã dán 4 ô, 4 ô thay đổi; 2 ô nằm ngoài bảng nên bỏ qua/);
+  await untilRecorded(visit, '06901', 2);
+  await page.keyboard.press('Tab');
+  await eventually(() => hasFocus(figureCell(page, '14.1', 1))).toBe(true);
+  await page.keyboard.press('Control+End');
+  await eventually(() => hasFocus(figureCell(page, '14.2', 1))).toBe(true);
+  await page.keyboard.press('Tab');
+  expect(await page.getByRole('grid').evaluate((grid) => grid.contains(document.activeElement))).toBe(false);
+});
+
+test('a commune officer has the own commune only, an office its indicators, and who does not record no grid', async () => {
+  const [officer, office, leader] = await Promise.all([
+    openGrid(visit, 'xa=tat-ca', { as: 'quangan' }),
+    openGrid(visit, '', { as: 'gddt' }),
+    visit.openPage('/nhap-so-lieu', { as: 'lanhdao' }),
+  ]);
+  expect(await officer.getByRole('grid').getAttribute('aria-label')).toContain('Xã Quảng An');
+  const headings = office.getByRole('rowheader', { name: /^\d/ });
+  expect((await headings.allInnerTexts()).every((text) => text.startsWith('5.'))).toBe(true);
+  expect(await office.getByRole('columnheader').count()).toBe(9);
+  await leader.getByText('Tài khoản này không nhập số liệu').waitFor();
+});
+
+test('at 360 px a figure is entered with the keyboard of a phone, and nothing is wider than the window', async () => {
+  const page = await openGrid(visit, 'xa=06901&chi-tieu=tc14&den=2024-01-17', { width: 360 });
+  await figureCell(page, '14.3').click();
+  await enter(page, '66');
+  await eventually(async () => (await recordedBy(visit, '06901')).some(([, value]) => value === 66)).toBe(
+    true,
+  );
+  expect(await overflowOf(page)).toBe(0);
+});
+
+test('with values waiting, refused and in a block that is chosen it is clean for axe', async () => {
+  const page = await openGrid(visit, `xa=06901&den=${REVIEW_DAY}`);
+  await figureCell(page, '2.3').click();
+  await enter(page, 'abc');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.type('5');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+  }
+});

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import type { Locator, Page } from 'playwright-core';
+import readExcelFile from 'read-excel-file/node';
+import { expect, test } from 'vitest';
+import { readBoard, readStanding } from '#shared/contract/standing/standings.ts';
+import type { FigureValue } from '#shared/domain/values/value.ts';
+import { vi } from '#shared/messages/vi.ts';
+import { openBrowser } from '../../support/browser/browser.ts';
+import { SET } from '../../support/record/entries.ts';
+import { REVIEW_DAY } from '../../support/server.ts';
+
+const visit = openBrowser();
+
+const query = { set: SET, on: REVIEW_DAY };
+const HEADINGS = vi.files.column;
+
+/** Clicks a link that downloads, and reads what came. */
+async function download(page: Page, link: Locator): Promise<{ name: string; bytes: Buffer }> {
+  const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+function csvLink(page: Page, table: string, format: string): Promise<Locator> {
+  return page
+    .getByRole('button', { name: `Định dạng khác: ${table}` })
+    .click()
+    .then(() => page.getByRole('link', { name: format }));
+}
+
+function readCsv(bytes: Buffer, delimiter: string): Record<string, string>[] {
+  return parse(bytes, { bom: true, delimiter, record_delimiter: '\r\n', columns: true });
+}
+
+/** What the API says of every indicator: its code, status and value. */
+async function judged(): Promise<{ code: string; status: string; value: FigureValue | null }[]> {
+  const standing = await visit.server.read(readStanding, { params: { communeId: '06901' }, query });
+  return standing.criteria.flatMap(({ indicators }) =>
+    indicators.map(({ code, status, value }) => ({ code, status, value })),
+  );
+}
+
+const statusWords: Record<string, string> = vi.status.indicator;
+
+/** A value in words for people, with a decimal mark. */
+function inWords(value: FigureValue | null): string {
+  if (value === null) return '';
+  return typeof value === 'boolean' ? vi.status[value ? 'yes' : 'no'] : String(value).replace('.', ',');
+}
+
+test('the indicators as CSV for programs are what the API says', async () => {
+  const page = await visit.openPage('/xa/06901');
+  const link = await csvLink(page, 'Kết quả từng chỉ tiêu', 'CSV (RFC 4180)');
+  const { name, bytes } = await download(page, link);
+  expect(name).toBe(`indicators_06901_${SET}_${REVIEW_DAY}.csv`);
+  const rows = readCsv(bytes, ',').map(({ indicator, status, value }) => ({ indicator, status, value }));
+  const expected = (await judged()).map(({ code, status, value }) => ({
+    indicator: code,
+    status,
+    value: value === null ? '' : String(value),
+  }));
+  expect(rows).toEqual(expected);
+  expect(
+    rows.filter(({ status }) => ['met', 'met-low', 'not-applicable'].includes(status ?? '')),
+  ).toHaveLength(70);
+});
+
+test('the indicators as CSV for a Vietnamese Excel are the same in words', async () => {
+  const page = await visit.openPage('/xa/06901');
+  const link = await csvLink(page, 'Kết quả từng chỉ tiêu', 'CSV cho Excel tiếng Việt');
+  const { bytes } = await download(page, link);
+  const rows = readCsv(bytes, ';').map((row) => [
+    row[HEADINGS.indicator],
+    row[HEADINGS.status],
+    row[HEADINGS.value],
+  ]);
+  const expected = (await judged()).map(({ code, status, value }) => [
+    code,
+    statusWords[status],
+    inWords(value),
+  ]);
+  expect(rows).toEqual(expected);
+  expect(rows).toContainEqual(['14.1', 'Đạt, còn thấp', '95,3']);
+});
+
+test('the indicators as a workbook are the same, numbers as numbers, codes as text', async () => {
+  const page = await visit.openPage('/xa/06901');
+  const link = page.getByRole('link', { name: 'Tải Excel: Kết quả từng chỉ tiêu' });
+  const { name, bytes } = await download(page, link);
+  expect(name).toBe(`indicators_06901_${SET}_${REVIEW_DAY}.xlsx`);
+  const [sheet] = await readExcelFile(bytes);
+  const [headings = [], ...cells] = sheet?.data ?? [];
+  const at = (row: unknown[], heading: string) => row[headings.indexOf(heading)] ?? null;
+  const expected = (await judged()).map(({ code, status, value }) => [
+    code,
+    statusWords[status],
+    typeof value === 'boolean' ? inWords(value) : value,
+  ]);
+  const read = cells.map((row) =>
+    [HEADINGS.indicator, HEADINGS.status, HEADINGS.value].map((heading) => at(row, heading)),
+  );
+  expect(read).toEqual(expected);
+  expect(read).toContainEqual(['17.10', 'Đạt', 7.1]);
+});
+
+test('the standings of the board are what the API says, on the day that is chosen', async () => {
+  const page = await visit.openPage('/?ngay=2023-06-30');
+  const link = await csvLink(page, 'Hiện trạng các xã', 'CSV (RFC 4180)');
+  const { name, bytes } = await download(page, link);
+  expect(name).toBe(`standings_${SET}_2023-06-30.csv`);
+  const { communes } = await visit.server.read(readBoard, { query: { ...query, on: '2023-06-30' } });
+  expect(
+    readCsv(bytes, ',').map(({ communeId, criteriaMet, indicatorsMet }) => [
+      communeId,
+      criteriaMet,
+      indicatorsMet,
+    ]),
+  ).toEqual(communes.map((row) => [row.communeId, String(row.criteriaMet), String(row.indicatorsMet)]));
+});
+
+test('files follow the language of the screen', async () => {
+  const page = await visit.openPage('/xa/06901', { language: 'en' });
+  const link = page.getByRole('link', { name: /^Download Excel: .*indicator/i });
+  const { bytes } = await download(page, link);
+  const [sheet] = await readExcelFile(bytes);
+  expect(sheet?.data[0]).not.toContain(HEADINGS.indicator);
+  expect(sheet?.data[0]?.[0]).toMatch(/commune/i);
+});

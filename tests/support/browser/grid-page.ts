@@ -1,0 +1,58 @@
+import type { Locator, Page } from 'playwright-core';
+import { listEntries } from '#shared/contract/record/entries.ts';
+import { SET } from '../record/entries.ts';
+import { eventually, type Visit } from './browser.ts';
+
+/** The cell of an indicator in the first column of figures, or in that of a commune. */
+export function figureCell(page: Page, code: string, column = 0): Locator {
+  const row = page.getByRole('row', { name: new RegExp(`^${code.replace('.', '\\.')} `) });
+  return row.getByRole('gridcell').nth(column);
+}
+
+/** Opens the grid and waits until it stands. */
+export async function openGrid(
+  visit: Visit,
+  search: string,
+  options: Parameters<Visit['openPage']>[1] = {},
+): Promise<Page> {
+  const page = await visit.openPage(`/nhap-so-lieu?${search}`, options);
+  await page.getByRole('grid').waitFor();
+  return page;
+}
+
+/** Types into the cell that has the focus, and goes on. */
+export async function enter(page: Page, text: string, key = 'Enter'): Promise<void> {
+  await page.keyboard.type(text);
+  await page.keyboard.press(key);
+}
+
+/** Pastes a text as a spreadsheet puts it on the clipboard. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  await page.keyboard.press('Control+v');
+}
+
+/** Waits until the status line says so. */
+export async function seesStatus(page: Page, words: string | RegExp): Promise<void> {
+  await page.locator('.grid-status-bar').getByText(words).waitFor();
+}
+
+/** What the grid has recorded of a commune, the last first: indicator, value, day, author. */
+export async function recordedBy(visit: Visit, communeId: string): Promise<unknown[][]> {
+  const query = { set: SET, limit: 1000 };
+  const { entries } = await visit.server.read(listEntries, { params: { communeId }, query });
+  return entries
+    .filter(({ origin }) => origin === 'grid')
+    .map(({ indicator, value, effectiveOn, author }) => [indicator, value, effectiveOn, author]);
+}
+
+/** Waits until the grid has recorded so many figures of a commune. */
+export async function untilRecorded(visit: Visit, communeId: string, count: number): Promise<void> {
+  await eventually(async () => (await recordedBy(visit, communeId)).length).toBe(count);
+}
+
+/** What stands in a cell, without what screen readers are told beside. */
+export function textIn(cell: Locator): Promise<string> {
+  return cell.locator('.grid-text').innerText();
+}

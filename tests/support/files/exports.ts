@@ -1,0 +1,72 @@
+import { inflateRawSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
+import readExcelFile from 'read-excel-file/node';
+import { type CsvProfile, ExportTable } from '#shared/contract/reporting/exports.ts';
+import type { TestService } from '../client.ts';
+import { SET } from '../record/entries.ts';
+
+export const TABLES = ExportTable.options;
+
+/** What an export is asked with; the national set and the day of the tests where nothing else is said. */
+export interface ExportQuery {
+  set?: string;
+  on?: string;
+  knownAt?: string;
+  profile?: CsvProfile;
+  commune?: string;
+  language?: string;
+}
+
+/** The address of a file. */
+export function exportAddress(table: ExportTable, format: 'csv' | 'xlsx', query: ExportQuery = {}): string {
+  const pairs = Object.entries({ set: SET, on: '2024-06-30', ...query });
+  return `/api/exports/${table}.${format}?${new URLSearchParams(pairs)}`;
+}
+
+/** A CSV file as a strict reader reads it: the heading and the rows by heading. */
+export async function readCsv(
+  { send }: TestService,
+  table: ExportTable,
+  query: ExportQuery = {},
+): Promise<{ text: string; headings: string[]; rows: Record<string, string>[]; cells: string[][] }> {
+  const response = await send(exportAddress(table, 'csv', query));
+  if (response.statusCode !== 200) throw new Error(`${response.statusCode} ${response.payload}`);
+  const text = response.payload;
+  const delimiter = query.profile === 'excel-vi' ? ';' : ',';
+  const lines: string[][] = parse(text, { bom: true, delimiter, record_delimiter: '\r\n' });
+  const [headings = [], ...cells] = lines;
+  const rows = cells.map((line) => Object.fromEntries(headings.map((key, i) => [key, line[i] ?? ''])));
+  return { text, headings, rows, cells };
+}
+
+/** A workbook as a reader reads it: each sheet's cells; and its parts as text, to look beneath. */
+export async function readXlsx(
+  { send }: TestService,
+  table: ExportTable,
+  query: ExportQuery = {},
+): Promise<{ sheets: { name: string; cells: unknown[][] }[]; parts: Record<string, string> }> {
+  const response = await send(exportAddress(table, 'xlsx', query));
+  if (response.statusCode !== 200) throw new Error(`${response.statusCode} ${response.payload}`);
+  const sheets = await readExcelFile(response.rawPayload, { trim: false });
+  return {
+    sheets: sheets.map(({ sheet, data }) => ({ name: sheet, cells: data })),
+    parts: unzip(response.rawPayload),
+  };
+}
+
+/** The files of a ZIP by its central directory (APPNOTE 4.3.12), as text. */
+export function unzip(bytes: Buffer): Record<string, string> {
+  const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  const files: Record<string, string> = {};
+  let at = bytes.readUInt32LE(end + 16);
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
+    const [size, nameLength] = [bytes.readUInt32LE(at + 20), bytes.readUInt16LE(at + 28)];
+    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
+    const local = bytes.readUInt32LE(at + 42);
+    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const content = bytes.subarray(start, start + size);
+    files[name] = (bytes.readUInt16LE(at + 10) === 8 ? inflateRawSync(content) : content).toString('utf8');
+    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return files;
+}

@@ -1,0 +1,76 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Batch } from '#shared/contract/record/batches.ts';
+import {
+  commitImport,
+  type FileLook,
+  type Import,
+  type ImportKind,
+  type ImportRow,
+  listImportRows,
+  lookAtUpload,
+  readImport,
+  startImport,
+} from '#shared/contract/record/imports.ts';
+import { uploadFile } from '#shared/contract/record/uploads.ts';
+import type { FileMapping } from '#shared/domain/record/import/mapping.ts';
+import { SentBytes, type TestCaller } from '../client.ts';
+import { nextId, SET } from '../record/entries.ts';
+
+/** A file that was sent and looked at. */
+export interface SentFile {
+  file: { hash: string; name: string };
+  look: FileLook;
+}
+
+/** Sends a file and looks at it. */
+export async function sendAndLook(
+  caller: Pick<TestCaller, 'call'>,
+  bytes: Buffer | string,
+  name = 'tep.xlsx',
+): Promise<SentFile> {
+  const { hash } = await caller.call(uploadFile, { query: { name }, file: new SentBytes(bytes) });
+  const look = await caller.call(lookAtUpload, { params: { hash }, query: { set: SET } });
+  return { file: { hash, name }, look };
+}
+
+/** How a file looks like being read: its readable sheets, on a day. */
+export function mappingOf({ sheets }: FileLook, day: string | null = '2024-06-15'): FileMapping {
+  return {
+    sheets: sheets.filter(({ isReadable }) => isReadable).map(({ mapping }) => mapping),
+    day,
+    decimalMark: 'comma',
+  };
+}
+
+/** Holds a file against the record, and waits until it is read. */
+export async function compare(
+  caller: Pick<TestCaller, 'call'>,
+  { file, look }: SentFile,
+  mapping: FileMapping = mappingOf(look),
+): Promise<Import> {
+  const fingerprints = Object.fromEntries(look.sheets.map(({ name, fingerprint }) => [name, fingerprint]));
+  const started = await caller.call(startImport, { body: { set: SET, file, mapping, fingerprints } });
+  for (;;) {
+    const now = await caller.call(readImport, { params: { importId: started.id } });
+    if (now.state === 'ready' || now.state === 'failed') return now;
+    await setTimeout(20);
+  }
+}
+
+/** Its cells, of one kind or all. */
+export async function rowsOf(caller: TestCaller, { id }: Import, kind?: ImportKind): Promise<ImportRow[]> {
+  const { rows } = await caller.call(listImportRows, {
+    params: { importId: id },
+    query: { kind, limit: 500 },
+  });
+  return rows;
+}
+
+/** Records it. */
+export function commit(
+  caller: Pick<TestCaller, 'call'>,
+  { id }: Import,
+  choices: { id?: string; leaveOutRefused?: boolean; confirmSame?: boolean } = {},
+): Promise<Batch> {
+  return caller.call(commitImport, { params: { importId: id }, body: { id: nextId(), ...choices } });
+}

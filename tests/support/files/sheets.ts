@@ -1,0 +1,55 @@
+import type { SheetCell, SheetRow } from '#shared/domain/record/import/cell.ts';
+import type { ColumnRole } from '#shared/domain/record/import/mapping.ts';
+import type { Reading, ReadingContext } from '#shared/domain/record/import/statement.ts';
+import { StatementReader } from '#shared/domain/record/import/statement-reader.ts';
+import { nationalSet } from '../fixtures.ts';
+import { SET, TEST_COMMUNES } from '../record/entries.ts';
+
+const alike = (id: string, name: string) => ({
+  id,
+  name,
+  group: 'Huyện Đầm Hà',
+  regions: [],
+  validFrom: null,
+  validUntil: null,
+});
+
+/** What the sheets of tests are read against; two communes differ by their accents alone. */
+export const READING: ReadingContext = {
+  set: nationalSet(SET),
+  communes: [
+    ...TEST_COMMUNES,
+    alike('06916', 'Đầm Hà'),
+    alike('06913', 'Quảng Tân'),
+    alike('00001', 'Quảng Tấn'),
+  ],
+  today: '2024-06-30',
+  day: '2024-01-24',
+  decimalMark: 'comma',
+};
+
+/** Cells of text, parted by `|`. */
+export function cellsOf(line: string): string[] {
+  return line.split('|').map((cell) => cell.trim());
+}
+
+/** Roles of columns, parted by `|`: a word, the code of a commune, or that of an indicator. */
+export function rolesOf(line: string): ColumnRole[] {
+  return cellsOf(line).map((word): ColumnRole => {
+    if (/^\d{5}$/.test(word)) return { is: 'of-commune', communeId: word };
+    if (/\d/.test(word)) return { is: 'of-indicator', code: word };
+    return { is: word as 'commune' | 'indicator' | 'day' | 'note' | 'value' | 'ignored' };
+  });
+}
+
+/** Reads row 6 of a sheet with these columns. */
+export function readRow(
+  columns: string,
+  cells: SheetRow | readonly SheetCell[],
+  { firstRow = 1, communeId = null, ...context }: ReadRow = {},
+): Reading[] {
+  const mapping = { sheet: 'Trang 1', firstRow, columns: rolesOf(columns), communeId };
+  return new StatementReader({ ...READING, ...context }, mapping).read(5, cells);
+}
+
+type ReadRow = Partial<ReadingContext> & { firstRow?: number; communeId?: string | null };

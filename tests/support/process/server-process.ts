@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dataFolderAt } from '../../../server/database/data-folder.ts';
+import { openDatabase } from '../../../server/database/open.ts';
+import { storeNationalSets } from '../../../server/features/sets/criteria-sets/national-sets.ts';
+import { loadSample } from '../../../server/sample/load-sample.ts';
+import { ROOT } from '../../project/root.ts';
+import { insertTestAccounts, TEST_SECRET } from '../accounts/sessions.ts';
+import { BEGINNING } from '../record/entries.ts';
+
+/** The server as a process of its own, or what became of it. */
+export interface ServerProcess {
+  child: ChildProcess;
+  /** Where it listens; undefined when it ended instead. */
+  address: string | undefined;
+  /** What it has written to standard error. */
+  complaints(): string;
+  /** Resolves to its exit code. */
+  ended: Promise<number | null>;
+}
+
+/** Makes a data folder ready for a server whose callers sign in with `cookieOf`: the sample and the test accounts. */
+export function prepareDataFolder(path: string): void {
+  const folder = dataFolderAt(path);
+  writeFileSync(folder.secretFile, TEST_SECRET);
+  const database = openDatabase(folder.databaseFile);
+  storeNationalSets(database, BEGINNING);
+  loadSample(database);
+  database.write(insertTestAccounts);
+  database.close();
+}
+
+// What `npm start` gives Node for the server, such as how much memory it may take for what soon goes again.
+const NODE_FLAGS = (
+  JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } }
+).scripts.start
+  .split(' ')
+  .filter((word) => word.startsWith('--'));
+
+/** Starts `server/main.ts` with these variables and words, under another program where one is named, and waits until it listens or ends. */
+export async function startServerProcess(
+  variables: Record<string, string>,
+  words: string[] = [],
+  under: readonly string[] = [],
+): Promise<ServerProcess> {
+  const environment = {
+    PATH: process.env['PATH'] ?? '',
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    BACKUP_TIME: 'off',
+    ...variables,
+  };
+  const command = [process.execPath, ...NODE_FLAGS, join(ROOT, 'server/main.ts'), ...words];
+  const [program = '', ...rest] = [...under, ...command];
+  const child = spawn(program, rest, { env: environment });
+  let complaints = '';
+  child.stderr.on('data', (chunk) => {
+    complaints += chunk;
+  });
+  const ended = once(child, 'exit').then(([code]) => code as number | null);
+  const listening = new Promise<string>((resolve) => {
+    let said = '';
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+      const address = said.match(/http:\/\/[\w.:[\]-]+(?=\s|")/)?.[0];
+      if (address !== undefined) resolve(address);
+    });
+  });
+  const address = await Promise.race([listening, ended.then(() => undefined)]);
+  return { child, address, complaints: () => complaints, ended };
+}

@@ -1,0 +1,115 @@
+import national from '#shared/criteria-sets/nang-cao-2021-2025.json' with { type: 'json' };
+import type { Actor } from '#shared/domain/people/permissions.ts';
+import type { Entry } from '#shared/domain/record/entry.ts';
+import { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
+import { Sheet } from '../../../client/features/record/grid/cells/sheet.ts';
+import { Entering } from '../../../client/features/record/grid/editing/entering.ts';
+import type { GridSearch } from '../../../client/features/record/grid/frame/grid-search.ts';
+import { type Cell, makePlan } from '../../../client/features/record/grid/navigation/plan.ts';
+import type { Edit } from '../../../client/outbox/edit.ts';
+import type { OutboxState } from '../../../client/outbox/outbox-state.ts';
+import { nextId, SET, TEST_COMMUNES } from './entries.ts';
+
+export const GRID_DAY = '2024-01-24';
+
+/** Somebody who may record everything, unless said otherwise. */
+export function gridActor(given: Partial<Actor> = {}): Actor {
+  return {
+    id: 'dieuphoi',
+    name: 'Điều phối',
+    role: 'coordinator',
+    communes: [],
+    indicators: {},
+    restriction: null,
+    ...given,
+  };
+}
+
+/** The plan that an address asks for on a day on which both test communes are units. */
+export function gridPlan(search: GridSearch = {}, actor = gridActor()) {
+  const set = CriteriaSet.parse(national);
+  return makePlan({ set, communes: TEST_COMMUNES, actor, search, on: GRID_DAY });
+}
+
+/** An entry of commune 06901 as the record has it. */
+export function gridEntry(given: Partial<Entry>): Entry {
+  return {
+    seq: 1,
+    id: nextId(),
+    communeId: '06901',
+    set: SET,
+    revision: 1,
+    indicator: '14.1',
+    effectiveOn: '2023-12-31',
+    value: 95.3,
+    judgement: null,
+    reason: null,
+    note: null,
+    replaces: null,
+    origin: 'form',
+    recordedAt: '2024-01-05T02:00:00.000Z',
+    author: 'quangan',
+    illustrative: false,
+    ...given,
+  };
+}
+
+/** A grid with an outbox that sends nothing: what is entered waits. */
+export function testGrid(search: GridSearch = { xa: '06901' }) {
+  const plan = gridPlan(search);
+  const sheet = new Sheet(plan, 'dieuphoi', 'comma');
+  let edits: readonly Edit[] = [];
+  const state = (change: Partial<OutboxState> = {}): OutboxState => ({
+    edits,
+    inFlight: new Set(),
+    acknowledged: [],
+    isHeld: false,
+    isKept: true,
+    owner: 'dieuphoi',
+    ...change,
+  });
+  const set = (next: readonly Edit[]) => {
+    edits = next;
+    sheet.setOutbox(state());
+  };
+  const outbox = {
+    add: (more: readonly Edit[], instead: readonly string[] = []) =>
+      set([...edits.filter(({ id }) => !instead.includes(id)), ...more]),
+    discard: (ids: readonly string[]) => set(edits.filter(({ id }) => !ids.includes(id))),
+  };
+  const hand = {
+    author: 'dieuphoi',
+    today: '2024-06-30',
+    mark: 'comma',
+    now: () => '2024-06-30T02:00:00.000Z',
+    newId: nextId,
+  } as const;
+  const words = {
+    undone: 'hoàn tác',
+    restated: (of: string) => `trở lại ${of}`,
+    textOf: (stated: { value: unknown } | null) => String(stated?.value ?? ''),
+  };
+  const cellOf = (code: string): Cell => {
+    const found = [...sheet.cells].find(({ indicator }) => indicator.code === code);
+    if (found === undefined) throw new Error(`no ${code}`);
+    return found;
+  };
+  return {
+    sheet,
+    cellOf,
+    entering: new Entering(sheet, outbox, hand, words),
+    edits: () => edits,
+    setEdits: set,
+    setState: (change: Partial<OutboxState>) => sheet.setOutbox(state(change)),
+    /** The record holds these entries on the grid's day. */
+    setRecorded: (...entries: Entry[]) =>
+      sheet.setRecorded(
+        new Map(
+          entries.map((entry) => [
+            `${entry.communeId} ${entry.indicator}`,
+            { now: entry, before: entry.effectiveOn < GRID_DAY ? entry : null },
+          ]),
+        ),
+      ),
+  };
+}

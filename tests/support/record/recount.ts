@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../../project/root.ts';
+
+// The figures of a board, counted once more from entries.csv and the set's file in the plainest way, without any of the
+// product's functions or types: where both agree, neither can be wrong by the same mistake.
+
+type Row = Record<string, string>;
+type Value = number | boolean | string;
+interface Indicator {
+  code: string;
+  kind: string;
+  comparison: string;
+  target: null | {
+    all?: Value;
+    byRegion?: Record<string, Value>;
+    byYear?: Record<string, Record<string, Value>>;
+  };
+  levels?: string[];
+  lowMargin?: number;
+  checked: { target: boolean };
+  leadOffice?: string;
+}
+interface SetFile {
+  lowMargin?: number;
+  criteria: { number: number; leadOffice?: string; indicators: Indicator[] }[];
+}
+
+/** What the recount says of one indicator of one commune. */
+export interface Recounted {
+  status: string;
+  isUnchecked: boolean;
+  row: Row | undefined;
+}
+
+/** The set's file as it lies in the repository. */
+export function setFile(id: string): SetFile {
+  return JSON.parse(readFileSync(join(ROOT, `shared/criteria-sets/${id}.json`), 'utf8')) as SetFile;
+}
+
+/** The verdicts of a commune on a day, as known at a moment, by the code of the indicator. */
+export function recount(
+  set: SetFile,
+  rows: readonly Row[],
+  {
+    commune,
+    region,
+    on,
+    knownAt = '9999',
+  }: { commune: string; region: string; on: string; knownAt?: string },
+): Map<string, Recounted> {
+  const verdicts = new Map<string, Recounted>();
+  for (const indicator of set.criteria.flatMap(({ indicators }) => indicators)) {
+    let held: Row | undefined;
+    for (const row of rows) {
+      if (row['communeId'] !== commune || row['indicator'] !== indicator.code) continue;
+      if (String(row['effectiveOn']) > on || String(row['recordedAt']) > knownAt) continue;
+      // The rows are in the order of recording: at the same day the later one wins.
+      if (held === undefined || String(row['effectiveOn']) >= String(held['effectiveOn'])) held = row;
+    }
+    verdicts.set(indicator.code, { ...judge(set, indicator, region, held), row: held });
+  }
+  return verdicts;
+}
+
+function judge(set: SetFile, indicator: Indicator, region: string, row: Row | undefined) {
+  if (row?.['judgement']) return { status: row['judgement'], isUnchecked: false };
+  const target = row && targetOf(indicator, region, String(row['effectiveOn']).slice(0, 4));
+  if (row === undefined || row['value'] === '' || target === undefined)
+    return { status: 'not-assessed', isUnchecked: false };
+  return {
+    status: compare(set, indicator, String(row['value']), target),
+    isUnchecked: !indicator.checked.target,
+  };
+}
+
+function targetOf({ target }: Indicator, region: string, year: string): Value | undefined {
+  if (target === null) return undefined;
+  if (target.all !== undefined) return target.all;
+  if (target.byRegion) return target.byRegion[region] ?? target.byRegion['national'];
+  const years = Object.keys(target.byYear ?? {})
+    .filter((one) => one <= year)
+    .sort()
+    .reverse();
+  for (const place of [region, 'national'])
+    for (const one of years)
+      if (target.byYear?.[one]?.[place] !== undefined) return target.byYear[one]?.[place];
+  return undefined;
+}
+
+function compare(set: SetFile, indicator: Indicator, text: string, target: Value): string {
+  if (typeof target !== 'number') {
+    const above = indicator.levels?.slice(indicator.levels.indexOf(String(target))) ?? [String(target)];
+    return above.includes(text) ? 'met' : 'not-met'; // the sets ask for a level or a better one
+  }
+  // In millionths, so that decimals compare as people wrote them.
+  const [value, wanted] = [Math.round(Number(text) * 1e6), Math.round(target * 1e6)];
+  if (indicator.comparison === 'is') return value === wanted ? 'met' : 'not-met';
+  const margin = indicator.comparison === 'at-least' ? value - wanted : wanted - value;
+  if (margin < 0) return 'not-met';
+  const isMeasured = indicator.kind === 'share' || indicator.kind === 'amount';
+  const isAtEnd =
+    indicator.comparison === 'at-least' ? indicator.kind === 'share' && target === 100 : target === 0;
+  const low = (wanted * (indicator.lowMargin ?? set.lowMargin ?? 2)) / 100;
+  return isMeasured && !isAtEnd && margin < low ? 'met-low' : 'met';
+}

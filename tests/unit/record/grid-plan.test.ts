@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { readGridSearch } from '../../../client/features/record/grid/frame/grid-search.ts';
+import { gridActor, gridPlan } from '../../support/record/grid.ts';
+
+const shape = ({ communes, indicators, layout }: ReturnType<typeof gridPlan>) => [
+  communes.map(({ id }) => id),
+  indicators.length,
+  layout,
+];
+
+describe('the address', () => {
+  test('asks for communes, indicators and a day', () => {
+    const search = { xa: '06901,06904', 'chi-tieu': '1.1,tc5', den: '2024-01-24' };
+    expect(readGridSearch(search)).toEqual(search);
+    expect(readGridSearch({ xa: 'tat-ca' })).toEqual({ xa: 'tat-ca' });
+  });
+  test('is not followed where it cannot be meant', () => {
+    expect(readGridSearch({ xa: '6901', 'chi-tieu': '<b>', den: '2024-02-30' })).toEqual({});
+    expect(readGridSearch({ xa: '', 'chi-tieu': '', den: '' })).toEqual({});
+  });
+});
+
+describe('the plan', () => {
+  test('is of the first commune and all indicators where the address says nothing', () => {
+    expect(shape(gridPlan())).toEqual([['06901'], 75, 'list']);
+  });
+  test('is of one indicator in all communes, as a list', () => {
+    expect(shape(gridPlan({ xa: 'tat-ca', 'chi-tieu': '14.1' }))).toEqual([['06901', '99999'], 1, 'list']);
+  });
+  test('is of a free choice: single indicators, whole criteria', () => {
+    const plan = gridPlan({ xa: 'tat-ca', 'chi-tieu': '14.1,tc1' });
+    expect(shape(plan)).toEqual([['06901', '99999'], 4, 'matrix']);
+    expect(plan.lines.map(({ key }) => key)).toEqual(['tc1', '1.1', '1.2', '1.3', 'tc14', '14.1']);
+  });
+  test('leaves a commune officer the own communes, whatever the address says', () => {
+    const actor = gridActor({ role: 'commune', communes: ['99999'] });
+    expect(shape(gridPlan({ xa: 'tat-ca' }, actor))).toEqual([['99999'], 75, 'list']);
+    expect(shape(gridPlan({ xa: '06901' }, actor))).toEqual([['99999'], 75, 'list']);
+  });
+  test('shows an office the indicators it leads, in all communes', () => {
+    const actor = gridActor({ role: 'office', indicators: { 'nang-cao-2021-2025': ['14.1', '14.2'] } });
+    expect(shape(gridPlan({}, actor))).toEqual([['06901', '99999'], 2, 'matrix']);
+    expect(shape(gridPlan({ 'chi-tieu': '1.1' }, actor))).toEqual([['06901', '99999'], 2, 'matrix']);
+  });
+});

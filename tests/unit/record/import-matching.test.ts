@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import type { SheetCell } from '#shared/domain/record/import/cell.ts';
+import { addressOfCell, textOfCell } from '#shared/domain/record/import/cell.ts';
+import { fingerprintOf, guessMapping, type SheetSample } from '#shared/domain/record/import/guess-mapping.ts';
+import { findMappingFault } from '#shared/domain/record/import/mapping.ts';
+import { namesOf } from '#shared/domain/record/import/names.ts';
+import { readDay } from '#shared/domain/record/import/read-day.ts';
+import { caseTable, listIn, nationalSet } from '../../support/fixtures.ts';
+import { SET } from '../../support/record/entries.ts';
+
+const COMMUNES = [
+  { id: '06901', name: 'Quảng An' },
+  { id: '06916', name: 'Đầm Hà' },
+  { id: '06913', name: 'Quảng Tân' },
+  { id: '00001', name: 'Quảng Tấn' },
+  { id: '00002', name: 'Hòa Bình' },
+];
+const set = nationalSet(SET);
+
+const cellOf = (text: string, as: string): SheetCell =>
+  as === 'number' ? { number: Number(text), as } : text;
+
+describe('what a cell names', () => {
+  test.each(caseTable('import-names', ['cell', 'as', 'communes', 'indicators']))(
+    '$case',
+    ({ cell, as, communes, indicators }) => {
+      const one = cellOf(cell, as);
+      const names = namesOf(set, COMMUNES);
+      expect([names.communesIn(one), names.indicatorsIn(one)]).toEqual([
+        listIn(communes),
+        listIn(indicators),
+      ]);
+    },
+  );
+});
+
+describe('the day that a cell holds', () => {
+  test.each(caseTable('import-days', ['cell', 'as', 'day']))('$case', ({ cell, as, day }) => {
+    expect(readDay(cellOf(cell, as)) ?? '').toBe(day);
+  });
+});
+
+/** A sheet of text cells, in lines, its cells parted by `|`. */
+function sampleOf(name: string, lines: readonly string[], merged: SheetSample['merged'] = []): SheetSample {
+  const rows = lines.map((line) => line.split('|').map((cell) => cell.trim() || undefined));
+  return { name, rows, merged };
+}
+
+const guessOf = (sample: SheetSample) => {
+  const { mapping, ...rest } = guessMapping(sample, set, COMMUNES);
+  const roles = mapping.columns.map((role) =>
+    'code' in role ? role.code : 'communeId' in role ? role.communeId : role.is,
+  );
+  return {
+    ...rest,
+    roles,
+    firstRow: mapping.firstRow,
+    communeId: mapping.communeId,
+    fault: findMappingFault(mapping),
+  };
+};
+
+describe('how a sheet is read', () => {
+  test('one indicator of all communes', () => {
+    const lines = ['STT | Xã | 14.1', '1 | Quảng An | 95,3', '2 | Đầm Hà | 7'];
+    expect(guessOf(sampleOf('Sheet1', lines))).toMatchObject({
+      roles: ['ignored', 'commune', '14.1'],
+      firstRow: 1,
+      fault: undefined,
+    });
+    // A figure that reads like a code is none: its row names a commune, as no heading does.
+    expect(guessOf(sampleOf('Sheet1', ['Xã | Thu nhập', 'Quảng An | 14.1', 'Đầm Hà | 68.3'])).fault).toBe(
+      'no-values',
+    );
+  });
+
+  test('communes in rows under a title, a merged heading and codes', () => {
+    const lines = [
+      'BẢNG TỔNG HỢP',
+      'STT | Xã | Y tế | | Ghi chú',
+      '| | 14.1 | 14.2 |',
+      '| A | 1 | 2 |',
+      '1 | Quảng An | 95 | 80 | tốt',
+      '2 | Đầm Hà | 96 | 81 |',
+    ];
+    const merged = [
+      { top: 0, left: 0, bottom: 0, right: 4 },
+      { top: 1, left: 1, bottom: 2, right: 1 },
+      { top: 1, left: 2, bottom: 1, right: 3 },
+    ];
+    expect(guessOf(sampleOf('Sheet1', lines, merged))).toMatchObject({
+      roles: ['ignored', 'commune', '14.1', '14.2', 'note'],
+      reasons: ['unknown', 'content', 'heading', 'heading', 'word'],
+      headings: ['STT', 'Xã / A', 'Y tế / 14.1 / 1', 'Y tế / 14.2 / 2', 'Ghi chú'],
+      firstRow: 4,
+      fault: undefined,
+    });
+  });
+
+  test('indicators in rows and communes in columns, with criteria between them', () => {
+    const lines = [
+      'TT | Nội dung | ĐVT | Quảng An | ĐẦM HÀ | Xã Hoà Bình',
+      '14 | Y tế',
+      '14.1 | Tỷ lệ BHYT | % | 95 | 96 | 97',
+      '14.2 | Sổ khám | % | 1 | 2 | 3',
+    ];
+    expect(guessOf(sampleOf('Sheet1', lines))).toMatchObject({
+      roles: ['indicator', 'ignored', 'ignored', '06901', '06916', '00002'],
+      firstRow: 2,
+      fault: undefined,
+    });
+  });
+
+  test('a row for each figure, with its day and its note', () => {
+    const lines = [
+      'Xã | Chỉ tiêu | Mục tiêu | Kết quả | Ngày số liệu | Ghi chú',
+      'Quảng An | 14.1 | 95 | 95,3 | 24/01/2024 | x',
+      'Quảng An | 14.2 | 90 | 80 | 24/01/2024 |',
+    ];
+    expect(guessOf(sampleOf('Sheet1', lines)).roles).toEqual([
+      'commune',
+      'indicator',
+      'ignored',
+      'value',
+      'day',
+      'note',
+    ]);
+  });
+
+  test.each([
+    ['by its name', sampleOf('Xã Quảng An', ['Mã | Kết quả', '14.1 | 95', '14.2 | 80'])],
+    ['by its title', sampleOf('Sheet1', ['BÁO CÁO XÃ QUẢNG AN', 'Mã | Kết quả', '14.1 | 95', '14.2 | 80'])],
+  ])('a sheet of one commune, %s', (_, sample) => {
+    expect(guessOf(sample)).toMatchObject({
+      roles: ['indicator', 'value'],
+      communeId: '06901',
+      fault: undefined,
+    });
+  });
+
+  test('a heading that a spreadsheet made numbers of is not guessed where it may be two', () => {
+    const rows: SheetSample['rows'] = [
+      ['Xã', { number: 17.1, as: 'number' }, { number: 17.1, as: 'number' }, { number: 14.1, as: 'number' }],
+      ['Quảng An', '1', '2', '3'],
+    ];
+    const guess = guessMapping({ name: 'a', rows, merged: [] }, set, COMMUNES);
+    expect(guess.reasons).toEqual(['content', 'ambiguous', 'ambiguous', 'heading']);
+    expect(rows[0]?.map(textOfCell)).toEqual(['Xã', '17.1', '17.1', '14.1']);
+  });
+
+  test.each([
+    ['nothing that is known', ['a | b', '1 | 2'], 'no-values'],
+    ['no commune', ['Mã | Kết quả', '14.1 | 95', '14.2 | 80'], 'no-commune'],
+  ])('a sheet that names %s is left for people to say', (_, lines, fault) => {
+    expect(guessOf(sampleOf('Sheet1', lines)).fault).toBe(fault);
+  });
+
+  test('a figure that reads like a code makes no heading of its row', () => {
+    const rows = [
+      'Mã | Nội dung | Kết quả',
+      '14.1 | BHYT | 95',
+      '14.2 | Sức khỏe | 17.5',
+      '14.3 | Ứng dụng | 4',
+    ];
+    expect(guessOf(sampleOf('Xã Quảng An', rows))).toMatchObject({
+      roles: ['indicator', 'ignored', 'value'],
+      firstRow: 1,
+      communeId: '06901',
+    });
+    const long = ['Xã | Chỉ tiêu | Kết quả', ...[2, 3, 4, 5].map((value) => `Quảng An | 14.3 | ${value}`)];
+    expect(guessOf(sampleOf('CSV', long))).toMatchObject({
+      roles: ['commune', 'indicator', 'value'],
+      firstRow: 1,
+    });
+  });
+
+  test('an unknown commune in the first row is a row to be refused, not a line of the heading', () => {
+    const lines = [
+      'Xã | 14.1 | 14.2',
+      'A | (1) | (2)',
+      'Xã Ba Chẽ | 90 | 80',
+      'Quảng An | 95 | 91',
+      'Đầm Hà | 96 | 92',
+    ];
+    expect(guessOf(sampleOf('Số liệu', lines))).toMatchObject({
+      firstRow: 2,
+      roles: ['commune', '14.1', '14.2'],
+    });
+  });
+
+  test('next month’s file looks the same, another set’s does not', () => {
+    const guessIn = (lines: string[]) => guessMapping(sampleOf('Sheet1', lines), set, COMMUNES);
+    const june = guessIn(['THÁNG 6', 'Xã | 14.1 | 14.2', 'Quảng An | 95 | 80']);
+    const july = guessIn(['THÁNG 7', 'Xã | 14.1 | 14.2', 'Đầm Hà | 96 | 81']);
+    expect(fingerprintOf(SET, june)).toBe(fingerprintOf(SET, july));
+    expect(fingerprintOf(SET, june)).not.toBe(fingerprintOf('ntm-2021-2025', june));
+  });
+});
+
+test('cells have the addresses of spreadsheets', () => {
+  const addresses = [0, 25, 26, 51, 52, 701, 702].map((column) => addressOfCell(6, column));
+  expect(addresses).toEqual(['A7', 'Z7', 'AA7', 'AZ7', 'BA7', 'ZZ7', 'AAA7']);
+});

@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest';
+import type { FileLook, SheetLook } from '#shared/contract/record/imports.ts';
+import { FileName } from '#shared/contract/record/uploads.ts';
+import type { ColumnRole } from '#shared/domain/record/import/mapping.ts';
+import {
+  countAll,
+  countToRecord,
+  firstKind,
+} from '../../../client/features/record/imports/comparison/outcome.ts';
+import { readImportSearch } from '../../../client/features/record/imports/import-search.ts';
+import { faultOfFile, nameToSend } from '../../../client/features/record/imports/journey/file-name.ts';
+import { roleOfWord, wordOfRole } from '../../../client/features/record/imports/reading/column-word.ts';
+import { howMuchIsKnown } from '../../../client/features/record/imports/reading/how-much-is-known.ts';
+import { overlookedColumns } from '../../../client/features/record/imports/reading/overlooked.ts';
+import {
+  changeSheet,
+  layoutOf,
+  mappingOf,
+  mostCells,
+  startReading,
+} from '../../../client/features/record/imports/reading/reading.ts';
+
+const OF_CODE: ColumnRole = { is: 'of-indicator', code: '14.1' };
+const OF_COMMUNE: ColumnRole = { is: 'of-commune', communeId: '06901' };
+
+/** A sheet as the server would look at it: its columns by role, from row 1 on. */
+function sheetOf(columns: ColumnRole[], more: Partial<SheetLook> = {}): SheetLook {
+  return {
+    name: 'Trang 1',
+    rows: 11,
+    columns: columns.length,
+    preview: [],
+    mapping: { sheet: 'Trang 1', firstRow: 1, columns, communeId: null },
+    reasons: columns.map(() => 'heading' as const),
+    headings: columns.map(() => 'Cột'),
+    fingerprint: 'f'.repeat(64),
+    isRemembered: false,
+    isReadable: true,
+    ...more,
+  };
+}
+
+const lookOf = (...sheets: SheetLook[]): FileLook => ({ kind: 'xlsx', csv: null, sheets });
+const first = <Item>([item]: readonly Item[]): Item => {
+  if (item === undefined) throw new Error('there is none');
+  return item;
+};
+
+describe('how a file is going to be read', () => {
+  test('what can be read is; a comma between cells leaves the point for decimals', () => {
+    const unreadable = sheetOf([{ is: 'ignored' }], { isReadable: false });
+    expect(startReading(lookOf(sheetOf([OF_CODE]), unreadable)).sheets.map(({ isRead }) => isRead)).toEqual([
+      true,
+      false,
+    ]);
+    const csv = (delimiter: ',' | ';') => ({ ...lookOf(), csv: { encoding: 'utf-8' as const, delimiter } });
+    expect([startReading(csv(',')).decimalMark, startReading(csv(';')).decimalMark]).toEqual([
+      'point',
+      'comma',
+    ]);
+  });
+
+  test('columns said by hand make a sheet readable, and it is read; one that was switched off stays off', () => {
+    const look = sheetOf([{ is: 'commune' }, { is: 'ignored' }], { isReadable: false });
+    const role = { column: 1, role: OF_CODE };
+    const changed = changeSheet(startReading(lookOf(look)), 0, { role });
+    expect(first(changed.sheets)).toMatchObject({ isRead: true, chosen: new Set([1]) });
+    expect(mappingOf(changed, '2024-01-24')).toMatchObject({
+      day: '2024-01-24',
+      sheets: [{ columns: [{ is: 'commune' }, OF_CODE] }],
+    });
+    const off = changeSheet(changeSheet(changed, 0, { isRead: false }), 0, { firstRow: 3 });
+    expect(first(off.sheets)).toMatchObject({ isRead: false, mapping: { firstRow: 3 } });
+    expect(mappingOf(off, '2024-01-24').sheets).toEqual([]);
+  });
+
+  test('at most so many cells have figures: those of the sheets that are read, below their headings', () => {
+    const reading = startReading(
+      lookOf(sheetOf([{ is: 'commune' }, OF_CODE, OF_CODE]), sheetOf([OF_CODE], { isReadable: false })),
+    );
+    expect(mostCells(reading)).toBe(20);
+  });
+
+  test.each<[string, ColumnRole[], string | null, string | undefined]>([
+    ['communes across', [{ is: 'indicator' }, OF_COMMUNE, OF_COMMUNE], null, 'communesAcross'],
+    ['indicators across', [{ is: 'commune' }, OF_CODE], null, 'indicatorsAcross'],
+    ['indicators across, of one commune', [OF_CODE], '06901', 'indicatorsOfCommune'],
+    ['a list', [{ is: 'commune' }, { is: 'indicator' }, { is: 'value' }], null, 'list'],
+    ['a list of one commune', [{ is: 'indicator' }, { is: 'value' }], '06901', 'ofCommune'],
+    ['both ways', [OF_CODE, OF_COMMUNE], null, 'mixed'],
+    ['no figures', [{ is: 'commune' }], null, undefined],
+  ])('%s: is told as that', (_, columns, communeId, kind) => {
+    expect(layoutOf({ columns, communeId })?.kind).toBe(kind);
+  });
+
+  test('every meaning of a column is a word, and back', () => {
+    const roles: ColumnRole[] = [OF_CODE, OF_COMMUNE, { is: 'ignored' }, { is: 'day' }];
+    expect(roles.map(wordOfRole)).toEqual(['of-indicator 14.1', 'of-commune 06901', 'ignored', 'day']);
+    expect(roles.map(wordOfRole).map(roleOfWord)).toEqual(roles);
+  });
+});
+
+describe('columns that would be passed over', () => {
+  const columns: ColumnRole[] = [{ is: 'indicator' }, { is: 'ignored' }, OF_COMMUNE, { is: 'ignored' }];
+  const preview = [
+    ['Mã', 'Quảng Lam', 'Quảng An', 'Cột lạ'],
+    ['14.1', '95,3', '96', 'Đạt'],
+    ['14.2', '90 %', '91', ''],
+  ];
+  const overlooked = (headings: string[], more: Partial<SheetLook> = {}) =>
+    overlookedColumns(first(startReading(lookOf(sheetOf(columns, { preview, headings, ...more }))).sheets));
+
+  test('are those with figures beside the known ones, but for what stands beside figures and what was remembered', () => {
+    expect(overlooked(['Mã', 'Quảng Lam', 'Quảng An', 'Cột lạ'])).toEqual([1, 3]);
+    expect(overlooked(['Mã', 'Mức quy định', 'Quảng An', 'Bình quân chung'])).toEqual([]);
+    expect(overlooked(['Mã', '', 'Quảng An', ''])).toEqual([]);
+    expect(overlooked(['Mã', 'Quảng Lam', 'Quảng An', 'Cột lạ'], { isRemembered: true })).toEqual([]);
+    const words = [preview[0] ?? [], ['14.1', 'rà soát lại', '96', 'báo cáo sau']];
+    expect(overlooked(['Mã', 'Quảng Lam', 'Quảng An', 'Cột lạ'], { preview: words })).toEqual([]);
+  });
+
+  test('are also those beside figures that are told by nothing but what they are', () => {
+    const byContent = sheetOf([{ is: 'indicator' }, { is: 'value' }, { is: 'ignored' }], {
+      preview: [
+        ['Mã', 'Quảng An', 'Quảng Ann'],
+        ['2.1', '99', '98'],
+        ['2.3', '91', '91'],
+      ],
+      headings: ['Mã', 'Quảng An', 'Quảng Ann'],
+      reasons: ['content', 'content', 'unknown'],
+    });
+    expect(overlookedColumns(first(startReading(lookOf(byContent)).sheets))).toEqual([2]);
+    const byWord = { ...byContent, reasons: ['content', 'word', 'unknown'] as SheetLook['reasons'] };
+    expect(overlookedColumns(first(startReading(lookOf(byWord)).sheets))).toEqual([]);
+  });
+
+  test('are told until something is chosen for them', () => {
+    const look = sheetOf(columns, { preview, headings: ['Mã', 'Quảng Lam', 'Quảng An', ''] });
+    const reading = startReading(lookOf(look));
+    expect(howMuchIsKnown(reading)).toBe('someOverlooked');
+    const role: ColumnRole = { is: 'of-commune', communeId: '06898' };
+    expect(howMuchIsKnown(changeSheet(reading, 0, { role: { column: 1, role } }))).toBe('allKnown');
+  });
+
+  test('a wide sheet that is not recognised is told, a cover is not', () => {
+    const good = sheetOf([{ is: 'commune' }, OF_CODE]);
+    const none = (width: number) =>
+      sheetOf(
+        Array.from({ length: width }, () => ({ is: 'ignored' as const })),
+        { isReadable: false },
+      );
+    expect(howMuchIsKnown(startReading(lookOf(good, none(2))))).toBe('allKnown');
+    expect(howMuchIsKnown(startReading(lookOf(good, none(3))))).toBe('someUnknown');
+    expect(howMuchIsKnown(startReading(lookOf(none(3))))).toBe('nothingKnown');
+  });
+});
+
+describe('what a comparison came to', () => {
+  const counts = { new: 2, changed: 3, confirmed: 4, same: 5, refused: 0 };
+
+  test('says how much there is and would be recorded, and shows first what concerns most', () => {
+    expect([countAll(counts), countToRecord(counts, false), countToRecord(counts, true)]).toEqual([14, 5, 9]);
+    expect(firstKind(counts)).toBe('changed');
+    expect(firstKind({ ...counts, refused: 1 })).toBe('refused');
+    expect(firstKind({ new: 0, changed: 0, confirmed: 0, same: 0, refused: 0 })).toBeUndefined();
+  });
+});
+
+test.each([
+  ['a plain name', 'Số liệu.xlsx', 'Số liệu.xlsx'],
+  ['signs that no name may have', 'a/b\\c\u0007.csv', 'a_b_c_.csv'],
+  ['half a character', 'a\ud800.csv', 'a\ufffd.csv'],
+  ['an NFD name', 'Số.csv'.normalize('NFD'), 'Số.csv'],
+  ['a name too long', `${'x'.repeat(300)}.xlsx`, `${'x'.repeat(195)}.xlsx`],
+  ['a name too long whose cut falls into a character', `😀${'x'.repeat(199)}`, `\ufffd${'x'.repeat(199)}`],
+  ['spaces alone', '   ', '_'],
+])('%s: is sent as one that the server takes', (_, name, sent) => {
+  expect(nameToSend(name)).toBe(sent);
+  expect(FileName.parse(nameToSend(name))).toBe(sent);
+});
+
+test('what is empty or too large is not sent', () => {
+  expect([0, 1, 20 * 1024 * 1024, 20 * 1024 * 1024 + 1].map((size) => faultOfFile({ size }))).toEqual([
+    'empty',
+    undefined,
+    undefined,
+    'tooLarge',
+  ]);
+});
+
+test('the address keeps a day and one commune; what cannot be meant is dropped', () => {
+  expect(readImportSearch({ den: '2024-01-24', xa: '06901' })).toEqual({ den: '2024-01-24', xa: '06901' });
+  expect(readImportSearch({ den: '2024-02-31', xa: '06901,06904' })).toEqual({});
+});

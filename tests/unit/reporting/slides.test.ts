@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { inParts } from '../../../client/features/reporting/presentation/content/in-parts.ts';
+import { signed } from '../../../client/features/reporting/presentation/content/signed.ts';
+import { readPresentationSearch } from '../../../client/features/reporting/presentation/stage/presentation-search.ts';
+
+test('what fits on a slide stays on one; what does not is cut into parts of about the same weight', () => {
+  expect(inParts(['a', 'b'], 3)).toEqual([['a', 'b']]);
+  expect(inParts(['a', 'b', 'c', 'd'], 3)).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+  ]);
+  expect(inParts([], 3)).toEqual([[]]);
+});
+
+test('no part is heavier than a slide holds, but for an item that is', () => {
+  const itself = (weight: number) => weight;
+  expect(inParts([2, 2, 2, 1, 1], 4, itself)).toEqual([
+    [2, 2],
+    [2, 1, 1],
+  ]);
+  expect(inParts([9, 1], 4, itself)).toEqual([[9], [1]]);
+});
+
+test('an address of another shape shows the first slide, and changes since the day it would anyway', () => {
+  expect(readPresentationSearch({ trang: '5', tu: '2023-12-31' })).toEqual({ trang: 5, tu: '2023-12-31' });
+  for (const trang of ['0', '-1', '1.5', 'x', '', undefined]) {
+    expect(readPresentationSearch({ trang, tu: '2023-02-30' })).toEqual({});
+  }
+});
+
+test('a change says its sign', () => {
+  const format = { number: (value: number) => String(value).replace('.', ',') };
+  expect([signed(1, format), signed(-0.2, format), signed(0, format)]).toEqual(['+1', '−0,2', '0']);
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import {
+  isSeenUnder,
+  mainTimeline,
+  setThatApplies,
+  timelineOf,
+  timelinesOf,
+} from '#shared/domain/sets/set-assignment.ts';
+
+let seq = 0;
+const assigned = (validFrom: string, set: string, communeId = '06901') => {
+  seq += 1;
+  return { seq, communeId, set, validFrom };
+};
+
+describe('the sets that apply to a commune', () => {
+  test('follow each other by day, whatever the order of recording', () => {
+    const timeline = timelineOf([assigned('2026-01-01', 'moi'), assigned('2021-01-01', 'cu')]);
+    expect(timeline).toEqual([
+      { from: '2021-01-01', set: 'cu' },
+      { from: '2026-01-01', set: 'moi' },
+    ]);
+    expect(setThatApplies(timeline, '2020-12-31')).toBeUndefined();
+    expect(setThatApplies(timeline, '2025-12-31')).toBe('cu');
+    expect(setThatApplies(timeline, '2026-01-01')).toBe('moi');
+  });
+
+  test('are, of one day, the last recorded; the same again is no turn', () => {
+    const timeline = timelineOf([
+      assigned('2026-01-01', 'moi'),
+      assigned('2026-01-01', 'cu'),
+      assigned('2027-01-01', 'cu'),
+    ]);
+    expect(timeline).toEqual([{ from: '2026-01-01', set: 'cu' }]);
+  });
+
+  test('are of one day the last recorded, in whatever order they are given', () => {
+    const [first, second] = [assigned('2026-01-01', 'cu'), assigned('2026-01-01', 'moi')];
+    expect(timelineOf([second, first])).toEqual([{ from: '2026-01-01', set: 'moi' }]);
+  });
+
+  test('decide under which set it is seen; without one it is seen under every set', () => {
+    const timeline = timelineOf([assigned('2026-01-01', 'moi')]);
+    expect(isSeenUnder(timeline, 'moi', '2026-01-01')).toBe(true);
+    expect(isSeenUnder(timeline, 'cu', '2026-01-01')).toBe(false);
+    expect(isSeenUnder(timeline, 'cu', '2025-12-31')).toBe(true);
+    expect(isSeenUnder([], 'cu', '2026-01-01')).toBe(true);
+  });
+});
+
+describe('what applies to most communes', () => {
+  test('turns on the day on which most have turned', () => {
+    const timelines = timelinesOf([
+      ...['06901', '06904', '06910'].map((id) => assigned('2021-01-01', 'cu', id)),
+      assigned('2026-01-01', 'moi', '06901'),
+      assigned('2026-07-01', 'moi', '06904'),
+      assigned('2027-01-01', 'khac', '06901'),
+    ]);
+    expect(mainTimeline([...timelines.values()])).toEqual([
+      { from: '2021-01-01', set: 'cu' },
+      { from: '2026-07-01', set: 'moi' },
+    ]);
+  });
+
+  test('is told by day, in whatever order the communes are given, and where as many are the first by name', () => {
+    const timelines = timelinesOf([
+      assigned('2026-01-01', 'moi', '06901'),
+      assigned('2021-01-01', 'cu', '06904'),
+      assigned('2021-01-01', 'cu', '06901'),
+    ]);
+    expect(mainTimeline([...timelines.values()])).toEqual([{ from: '2021-01-01', set: 'cu' }]);
+    const asMany = timelinesOf([
+      assigned('2021-01-01', 'moi', '06901'),
+      assigned('2021-01-01', 'cu', '06904'),
+    ]);
+    expect(mainTimeline([...asMany.values()])).toEqual([{ from: '2021-01-01', set: 'cu' }]);
+  });
+
+  test('is nothing as long as more of them are under none than under any', () => {
+    const own = [{ from: '2024-01-01', set: 'moi' }];
+    expect(mainTimeline([own, own, [], [], []])).toEqual([]);
+    expect(mainTimeline([own, own, [], []])).toEqual(own);
+  });
+
+  test('is nothing where nothing was assigned', () => {
+    expect(mainTimeline([])).toEqual([]);
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { changeSince, sumChanges } from '#shared/domain/standing/change-since.ts';
+import { isStale, STALE_AFTER_DAYS } from '#shared/domain/standing/freshness.ts';
+import { findNearlyMet } from '#shared/domain/standing/nearly-met.ts';
+import { rankCriteriaByGaps, rankOfficesByGaps, rankParts } from '#shared/domain/standing/pareto.ts';
+import { traceMean } from '#shared/domain/standing/progress.ts';
+import { addDays } from '#shared/domain/values/local-date.ts';
+import { nationalSet } from '../../support/fixtures.ts';
+
+const SET = nationalSet('nang-cao-2021-2025');
+const point = (on: string, criteriaMet: number | null, indicatorsMet = criteriaMet) => ({
+  on,
+  criteriaMet,
+  indicatorsMet,
+});
+
+describe('the change since a day', () => {
+  const series = [point('2023-11-30', null), point('2023-12-31', 12, 60), point('2024-01-24', 14, 59)];
+
+  test('is that of both totals, to the last day of the series', () => {
+    expect(changeSince(series, '2023-12-31')).toEqual({ criteria: 2, indicators: -1 });
+  });
+
+  test.each(['2023-11-30', '2023-10-31'])('is unknown since %s, when nothing was known (R9)', (since) => {
+    expect(changeSince(series, since)).toBeUndefined();
+  });
+
+  test.each([
+    ['the criteria are not known then', [point('2023-12-31', null, 60), point('2024-01-24', 14, 59)]],
+    [
+      'the indicators are not known then',
+      [{ ...point('2023-12-31', 12), indicatorsMet: null }, point('2024-01-24', 14)],
+    ],
+    ['the criteria are not known now', [point('2023-12-31', 12), point('2024-01-24', null, 59)]],
+    [
+      'the indicators are not known now',
+      [point('2023-12-31', 12), { ...point('2024-01-24', 14), indicatorsMet: null }],
+    ],
+    ['there is no series', []],
+  ])('is unknown where %s', (_, points) => {
+    expect(changeSince(points, '2023-12-31')).toBeUndefined();
+  });
+
+  test('is added up over the communes with figures on both days alone', () => {
+    const known = [{ criteria: 2, indicators: -1 }, undefined, { criteria: 1, indicators: 4 }];
+    expect(sumChanges(known)).toEqual({ criteria: 3, indicators: 3, mean: 1.5, communes: 2 });
+    expect(sumChanges([undefined])).toBeUndefined();
+  });
+});
+
+describe('the mean over time', () => {
+  test('is over the communes with figures by then, to one decimal, and is missing where there are none', () => {
+    const series = [
+      [point('2023-11-30', null), point('2023-12-31', 12), point('2024-01-24', 14)],
+      [point('2023-11-30', null), point('2023-12-31', null), point('2024-01-24', 15)],
+      [point('2023-11-30', null), point('2023-12-31', null), point('2024-01-24', 15)],
+    ];
+    expect(traceMean(series)).toEqual([
+      { on: '2023-11-30', mean: null, counted: 0 },
+      { on: '2023-12-31', mean: 12, counted: 1 },
+      { on: '2024-01-24', mean: 14.7, counted: 3 },
+    ]);
+    expect(traceMean([])).toEqual([]);
+  });
+});
+
+describe('freshness', () => {
+  test('ends with the day after the last that may pass; what is not there is missing, not old', () => {
+    const on = '2024-01-24';
+    expect(isStale(addDays(on, -STALE_AFTER_DAYS) ?? '', on)).toBe(false);
+    expect(isStale(addDays(on, -STALE_AFTER_DAYS - 1) ?? '', on)).toBe(true);
+    expect(isStale(null, on)).toBe(false);
+  });
+});
+
+describe('what is nearly met', () => {
+  const commune = (communeId: string, criteriaMet: number, met17: number) => ({
+    communeId,
+    criteriaMet,
+    criteriaTotal: 19,
+    criteria: [
+      { number: 14, met: 4, total: 4 },
+      { number: 17, met: met17, total: 12 },
+    ],
+  });
+  const gaps = [
+    { code: '17.4', notMet: ['06901', '06904'], notAssessed: [] },
+    { code: '17.5', notMet: ['06904'], notAssessed: ['06910'] },
+  ];
+
+  test('is a criterion one indicator short, with that indicator, the communes nearest to the line first', () => {
+    const communes = [commune('06901', 16, 11), commune('06904', 15, 10), commune('06910', 18, 11)];
+    expect(findNearlyMet(SET, communes, gaps)).toEqual([
+      { communeId: '06910', criterion: 17, code: '17.5', isAssessed: false, isLast: true },
+      { communeId: '06901', criterion: 17, code: '17.4', isAssessed: true, isLast: false },
+    ]);
+  });
+});
+
+describe('where most is missing', () => {
+  const gaps = [
+    { code: '17.4', notMet: ['06901', '06904'], notAssessed: ['06910'] },
+    { code: '17.5', notMet: ['06901'], notAssessed: [] },
+    { code: '10.1', notMet: ['06904'], notAssessed: [] },
+  ];
+
+  test('is told by criterion, the most first, with the share added up; what has no verdict is left out (R9)', () => {
+    expect(rankCriteriaByGaps(SET, gaps)).toEqual([
+      { key: 17, count: 3, cumulative: 0.75 },
+      { key: 10, count: 1, cumulative: 1 },
+    ]);
+  });
+
+  test('is told by office, and adds up to the same whole', () => {
+    const offices = rankOfficesByGaps(SET, gaps);
+    expect(offices.reduce((sum, { count }) => sum + count, 0)).toBe(4);
+    expect(offices.at(-1)?.cumulative).toBe(1);
+  });
+
+  test('keeps equals in the order given and leaves out parts of nothing', () => {
+    const parts = rankParts(
+      new Map([
+        ['a', 1],
+        ['b', 0],
+        ['c', 2],
+        ['d', 1],
+      ]),
+    );
+    expect(parts.map(({ key }) => key)).toEqual(['c', 'a', 'd']);
+  });
+});
