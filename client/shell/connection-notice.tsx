@@ -2,6 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsUnreachable } from '../api/connection.ts';
+import styles from './shell.module.css';
 
 /** Says that the server does not answer, as long as that is so; then opens failed pages again. */
 export function ConnectionNotice() {
@@ -14,6 +15,8 @@ export function ConnectionNotice() {
     wasUnreachable.current = isUnreachable;
   }, [isUnreachable, router]);
   return (
-    <div role="status">{isUnreachable && <p className="connection-notice">{t('shell.offline')}</p>}</div>
+    <div role="status">
+      {isUnreachable && <p className={styles['connection-notice']}>{t('shell.offline')}</p>}
+    </div>
   );
 }

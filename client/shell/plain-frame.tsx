@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
-import './shell.css';
+import styles from './shell.module.css';
 import { SiteMark } from './site-mark.tsx';
 
 /** The frame while nobody may see a page yet: the product's name and the two switches. */
@@ -10,12 +10,12 @@ export function PlainFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   return (
     <>
-      <header className="site-header">
-        <span className="site-name">
+      <header className={styles['site-header']} data-part="site-header">
+        <span className={styles['site-name']}>
           <SiteMark />
           {t('shell.product')}
         </span>
-        <div className="site-switches">
+        <div className={styles['site-switches']}>
           <LanguageSwitch />
           <SchemeSwitch />
         </div>

@@ -1,6 +1,7 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import styles from './shell.module.css';
 
 /** Light or dark; as the device is set until someone chooses. */
 export function SchemeSwitch() {
@@ -10,7 +11,7 @@ export function SchemeSwitch() {
   return (
     <button
       type="button"
-      className="site-switch"
+      className={styles['site-switch']}
       aria-label={isDark ? t('shell.scheme.toLight') : t('shell.scheme.toDark')}
       onClick={() => setColorScheme(isDark ? 'light' : 'dark')}
     >

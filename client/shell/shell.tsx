@@ -10,10 +10,10 @@ import { EmptyNotice } from '../ui/layout/empty-notice.tsx';
 import { ProblemNotice } from '../ui/layout/problem-notice.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { PrintMargin } from './print-margin.tsx';
+import styles from './shell.module.css';
+import { SiteHeader } from './site-header.tsx';
 import { BadDayNotice } from './view-bar/bad-day-notice.tsx';
 import { KnownUntilNotice } from './view-bar/known-until-notice.tsx';
-import './shell.css';
-import { SiteHeader } from './site-header.tsx';
 import { ViewBar } from './view-bar/view-bar.tsx';
 
 const CONTENT_ID = 'noi-dung';
@@ -38,7 +38,12 @@ export function Shell() {
   if (usePath().startsWith(BARE)) return workspace.data ? <ViewedPage /> : null;
   return (
     <>
-      <a className="skip-link" href={`#${CONTENT_ID}`} onClick={() => main.current?.focus()}>
+      <a
+        className={styles['skip-link']}
+        data-part="skip-link"
+        href={`#${CONTENT_ID}`}
+        onClick={() => main.current?.focus()}
+      >
         {t('shell.skip')}
       </a>
       <SiteHeader />
@@ -48,7 +53,7 @@ export function Shell() {
       {workspace.data && hasView && <BadDayNotice />}
       {workspace.data && hasViewBar && <KnownUntilNotice />}
       {workspace.data?.hasSample && hasView && (
-        <aside className="sample-notice" aria-label={t('shell.sampleLabel')}>
+        <aside className={styles['sample-notice']} aria-label={t('shell.sampleLabel')}>
           {t('shell.sample')}
         </aside>
       )}

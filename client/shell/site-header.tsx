@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/session.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
+import styles from './shell.module.css';
 import { SiteMark } from './site-mark.tsx';
 import { UserMenu } from './user/user-menu.tsx';
 
@@ -33,8 +34,8 @@ export function SiteHeader() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes whenever the address changes
   useEffect(() => setIsOpen(false), [address]);
   return (
-    <header className="site-header">
-      <Link to="/" className="site-name" activeOptions={{ exact: true, includeSearch: false }}>
+    <header className={styles['site-header']} data-part="site-header">
+      <Link to="/" className={styles['site-name']} activeOptions={{ exact: true, includeSearch: false }}>
         <SiteMark />
         {t('shell.product')}
       </Link>
@@ -44,7 +45,7 @@ export function SiteHeader() {
         </Suspense>
       )}
       <Burger
-        className="site-menu-button"
+        className={styles['site-menu-button']}
         opened={isOpen}
         onClick={() => setIsOpen(!isOpen)}
         color="white"
@@ -53,7 +54,7 @@ export function SiteHeader() {
         aria-expanded={isOpen}
         aria-controls="site-menu"
       />
-      <div className="site-menu" id="site-menu" data-open={isOpen}>
+      <div className={styles['site-menu']} id="site-menu" data-open={isOpen}>
         <nav aria-label={t('shell.navigation')}>
           <ul>
             {PAGES.filter((page) => !('act' in page) || may(page.act)).map(({ to, word }) => (
@@ -65,7 +66,7 @@ export function SiteHeader() {
             ))}
           </ul>
         </nav>
-        <div className="site-switches">
+        <div className={styles['site-switches']}>
           <LanguageSwitch />
           <SchemeSwitch />
           <UserMenu />

@@ -10,6 +10,7 @@ import { NewAccountPanel } from '../../features/people/accounts/new-account-pane
 import { TwoFactorPolicy } from '../../features/people/accounts/two-factor-policy.tsx';
 import { DoneNotice } from '../../ui/form/done-notice.tsx';
 import { useDone } from '../../ui/form/use-done.ts';
+import styles from '../../ui/layout/administration-frame.module.css';
 import { AdministrationFrame } from '../../ui/layout/administration-frame.tsx';
 import { useOpener } from './use-opener.ts';
 
@@ -33,7 +34,7 @@ function Accounts() {
   const { opened, open, close } = useOpener<Account | 'new'>(LIST_ID);
   const { done, tell, forget } = useDone();
   return (
-    <div className="administration-sections">
+    <div className={styles['administration-sections']}>
       <AccountSection id={LIST_ID} accounts={list.accounts} requiring={requiring} onOpen={open} />
       <TwoFactorPolicy requiring={requiring} accounts={list.accounts} tell={tell} onAsk={forget} />
       <DoneNotice done={done} tell={tell} onClose={forget} />

@@ -9,6 +9,7 @@ import { queryOf } from '../../api/query.ts';
 import { useActor, useMay } from '../../api/session.ts';
 import { useView } from '../../api/view.ts';
 import { useRecorded } from '../../features/record/grid/editing/use-recorded.ts';
+import styles from '../../features/record/grid/frame/around-grid.module.css';
 import { EntryGrid } from '../../features/record/grid/frame/entry-grid.tsx';
 import type { GridSearch } from '../../features/record/grid/frame/grid-search.ts';
 import { GridToolbar } from '../../features/record/grid/frame/grid-toolbar.tsx';
@@ -56,9 +57,9 @@ function Entry() {
   const [isDayUnclear, setIsDayUnclear] = useState(false);
   useWaitingPageAtHand();
   return (
-    <div className="grid-page">
-      <div className="grid-top">
-        <div className="grid-title">
+    <div className={styles['grid-page']}>
+      <div className={styles['grid-top']}>
+        <div className={styles['grid-title']}>
           <PageHeading title={t('shell.nav.entry')} subtitle={set.shortTitle} />
         </div>
         <GridToolbar

@@ -9,6 +9,7 @@ import { useActor, useMay } from '../../api/session.ts';
 import { useView } from '../../api/view.ts';
 import { BatchList } from '../../features/record/imports/batches/batch-list.tsx';
 import type { ImportSearch } from '../../features/record/imports/import-search.ts';
+import styles from '../../features/record/imports/imports.module.css';
 import { ImportJourney } from '../../features/record/imports/journey/import-journey.tsx';
 import { TemplateDownload } from '../../features/record/imports/journey/template-download.tsx';
 import { knownOf } from '../../features/record/imports/names.ts';
@@ -41,7 +42,7 @@ export function ImportPage() {
       ) : (
         <EmptyNotice title={t('imports.notAllowed.title')} detail={t('imports.notAllowed.detail')} />
       )}
-      <section className="import-step" aria-labelledby="import-batches">
+      <section className={styles['import-step']} aria-labelledby="import-batches">
         <h2 id="import-batches">{t('imports.batches.title')}</h2>
         <BatchList known={known} />
       </section>

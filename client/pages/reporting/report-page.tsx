@@ -8,6 +8,7 @@ import { downloadReport, type Report, readReport } from '#shared/contract/report
 import { ApiProblem } from '../../api/call.ts';
 import { queryOf } from '../../api/query.ts';
 import { ReportSheet } from '../../features/reporting/reports/report-sheet.tsx';
+import styles from '../../features/standing/board/board.module.css';
 import { EmptyNotice } from '../../ui/layout/empty-notice.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import { PageLink } from '../../ui/layout/page-link.tsx';
@@ -50,7 +51,7 @@ function KnownReport({ report }: { report: Report }) {
           title={number === '' ? t('reports.title') : t('reports.numbered', { number })}
           subtitle={subject}
           actions={
-            <div className="page-actions">
+            <div className={styles['page-actions']}>
               <Button
                 variant="default"
                 leftSection={<IconPrinter size={16} aria-hidden />}

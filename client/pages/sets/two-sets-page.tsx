@@ -8,7 +8,7 @@ import { queryOf } from '../../api/query.ts';
 import { useView } from '../../api/view.ts';
 import { SetChoice } from '../../features/sets/two-sets/set-choice.tsx';
 import { SetSide } from '../../features/sets/two-sets/set-side.tsx';
-import '../../features/sets/two-sets/two-sets.css';
+import styles from '../../features/sets/two-sets/two-sets.module.css';
 import { EmptyNotice } from '../../ui/layout/empty-notice.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import { PageLink } from '../../ui/layout/page-link.tsx';
@@ -49,14 +49,14 @@ export function TwoSetsPage() {
         <EmptyNotice title={t('sets.side.onlyOne')} />
       ) : (
         <>
-          <div className="two-sets-choice no-print">
+          <div className={`${styles['two-sets-choice']} no-print`}>
             <SetChoice label={t('sets.side.first')} sets={sets} value={first} onChange={choose('bo')} />
             <SetChoice label={t('sets.side.second')} sets={sets} value={second} onChange={choose('bo2')} />
           </div>
-          <p className="two-sets-note" role="note">
+          <p className={styles['two-sets-note']} role="note">
             {t('sets.side.note')}
           </p>
-          <div className="two-sets">
+          <div className={styles['two-sets']}>
             <Side communeId={communeId} setId={first} />
             <Side communeId={communeId} setId={second} />
           </div>

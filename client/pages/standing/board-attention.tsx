@@ -11,6 +11,7 @@ import type { View } from '../../api/view.ts';
 import { FRESHNESS_ANCHOR, NEARLY_MET_ANCHOR } from '../../features/standing/board/anchors.ts';
 import { type AttentionKey, AttentionTiles } from '../../features/standing/board/attention-tiles.tsx';
 import { BoardSection } from '../../features/standing/board/board-section.tsx';
+import styles from '../../features/standing/board/headline.module.css';
 import { PageLink } from '../../ui/layout/page-link.tsx';
 import { useFormat } from '../../ui/values/use-format.ts';
 
@@ -67,7 +68,7 @@ const STATES = {
 } as const;
 
 function ListLink({ of, since, content }: { of: AttentionKey; since: LocalDate; content: ReactNode }) {
-  const look = { className: 'attention-link', inherit: true, children: content };
+  const look = { className: styles['attention-link'], inherit: true, children: content };
   if (of === 'nearlyMet') return <PageLink to="." hash={NEARLY_MET_ANCHOR} {...look} />;
   if (of === 'stale') return <PageLink to="." hash={FRESHNESS_ANCHOR} {...look} />;
   if (of === 'lost') return <PageLink to="/thay-doi" search={(kept) => ({ ...kept, tu: since })} {...look} />;

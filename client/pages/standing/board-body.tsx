@@ -8,6 +8,7 @@ import { findNearlyMet } from '#shared/domain/standing/nearly-met.ts';
 import { type LocalDate, lastStepEndBefore } from '#shared/domain/values/local-date.ts';
 import type { View } from '../../api/view.ts';
 import { AchievementGroups } from '../../features/standing/board/achievement-groups.tsx';
+import styles from '../../features/standing/board/board.module.css';
 import { orderIn, searchOf } from '../../features/standing/board/board-search.ts';
 import { BoardSection } from '../../features/standing/board/board-section.tsx';
 import { NoCommunes, NoEntries } from '../../features/standing/board/empty-board.tsx';
@@ -78,7 +79,7 @@ export function BoardBody({ board, set, view, progress }: BoardBodyProps) {
         }
       />
       <BoardAttention {...{ board, view, nearlyMet }} since={quarterEnd} />
-      <div className="board-columns">
+      <div className={styles['board-columns']} data-part="board-columns">
         <div>
           <NearlyMetList items={nearlyMet} rows={rows} set={set} />
           {progress && <Trend progress={progress} />}

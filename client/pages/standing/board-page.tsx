@@ -6,6 +6,7 @@ import { readCriteriaSet } from '#shared/contract/sets/criteria-sets.ts';
 import { readBoard } from '#shared/contract/standing/standings.ts';
 import { queryOf } from '../../api/query.ts';
 import { useView } from '../../api/view.ts';
+import styles from '../../features/standing/board/board.module.css';
 import { progressQuery } from '../../features/standing/progress/progress-query.ts';
 import { ExportButtons } from '../../ui/layout/export-buttons.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
@@ -39,7 +40,7 @@ export function BoardPage() {
         }
         actions={
           board.communes.length > 0 && (
-            <div className="page-actions no-print">
+            <div className={`${styles['page-actions']} no-print`}>
               <ButtonLink component="a" to="/trinh-chieu" variant="default">
                 {t('board.present')}
               </ButtonLink>

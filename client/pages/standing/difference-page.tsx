@@ -10,6 +10,7 @@ import { type LocalDate, lastStepEndBefore } from '#shared/domain/values/local-d
 import { queryOf } from '../../api/query.ts';
 import { useView } from '../../api/view.ts';
 import { CommuneChanges } from '../../features/standing/changes/commune-changes.tsx';
+import styles from '../../features/standing/changes/difference.module.css';
 import { DifferenceSentence } from '../../features/standing/changes/difference-sentence.tsx';
 import { FirstDayChoice } from '../../features/standing/changes/first-day-choice.tsx';
 import { TotalsTable } from '../../features/standing/changes/totals-table.tsx';
@@ -97,7 +98,7 @@ function DifferenceBody({ difference, set, isOne }: DifferenceBodyProps) {
       <Paper withBorder p="md">
         <DifferenceSentence difference={difference} />
         <TotalsTable difference={difference} />
-        {!isSame && <p className="change-method">{t('difference.method')}</p>}
+        {!isSame && <p className={styles['change-method']}>{t('difference.method')}</p>}
       </Paper>
       {isSame && <EmptyNotice title={t('difference.none')} detail={t('difference.noneDetail')} />}
       {communes.map((commune) => (

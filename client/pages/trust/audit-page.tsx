@@ -3,7 +3,6 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../api/session.ts';
 import { useView } from '../../api/view.ts';
-import '../../features/trust/audit/audit.css';
 import { AuditExport } from '../../features/trust/audit/audit-export.tsx';
 import { AuditFilters } from '../../features/trust/audit/audit-filters.tsx';
 import { AuditList } from '../../features/trust/audit/audit-list.tsx';

@@ -5,8 +5,8 @@ import { readSystem } from '#shared/contract/trust/service.ts';
 import { queryOf } from '../../api/query.ts';
 import { BackupSection } from '../../features/trust/system/backup-section.tsx';
 import { StateSection } from '../../features/trust/system/state-section.tsx';
+import styles from '../../features/trust/system/system.module.css';
 import { AdministrationFrame } from '../../ui/layout/administration-frame.tsx';
-import '../../features/trust/system/system.css';
 
 // The disk fills and backups age without anybody's announcing it.
 const ASK_EVERY = 60_000;
@@ -25,7 +25,7 @@ function SystemBody() {
   const { data: report } = useSuspenseQuery({ ...queryOf(readSystem, {}), refetchInterval: ASK_EVERY });
   const { data: overview } = useSuspenseQuery({ ...queryOf(listBackups, {}), refetchInterval: ASK_EVERY });
   return (
-    <div className="system-sections">
+    <div className={styles['system-sections']}>
       <StateSection report={report} overview={overview} />
       <BackupSection overview={overview} />
     </div>

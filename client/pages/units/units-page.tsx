@@ -11,6 +11,7 @@ import { NewCommunePanel } from '../../features/units/communes/new-commune-panel
 import { DoneNotice } from '../../ui/form/done-notice.tsx';
 import { useDone } from '../../ui/form/use-done.ts';
 import type { Tell } from '../../ui/form/use-reversible-change.ts';
+import styles from '../../ui/layout/administration-frame.module.css';
 import { AdministrationFrame } from '../../ui/layout/administration-frame.tsx';
 import { useOpener } from '../people/use-opener.ts';
 
@@ -30,7 +31,7 @@ export function UnitsPage() {
 function Units() {
   const { done, tell, forget } = useDone();
   return (
-    <div className="administration-sections">
+    <div className={styles['administration-sections']}>
       <Communes tell={tell} />
       <Offices tell={tell} />
       <DoneNotice done={done} tell={tell} onClose={forget} />

@@ -2,7 +2,8 @@ import { IconChevronDown, IconUser } from '@tabler/icons-react';
 import { lazy, Suspense, useId, useRef, useState } from 'react';
 import { useActor } from '../../api/session.ts';
 import { withWords } from '../../api/words.ts';
-import './user-menu.css';
+import shellStyles from '../shell.module.css';
+import userMenuStyles from './user-menu.module.css';
 
 // What is in the menu comes when someone goes to it.
 const loadPanel = () => withWords(['session'], import('./user-panel.tsx'));
@@ -18,20 +19,20 @@ export function UserMenu() {
     <>
       <button
         type="button"
-        className="site-switch user-button"
+        className={`${shellStyles['site-switch']} ${userMenuStyles['user-button']}`}
         title={name}
         popoverTarget={id}
         onPointerEnter={() => void loadPanel()}
       >
         <IconUser size={20} aria-hidden />
-        <span className="user-name">{name}</span>
+        <span className={userMenuStyles['user-name']}>{name}</span>
         <IconChevronDown size={16} aria-hidden />
       </button>
       <div
         ref={menu}
         id={id}
         popover="auto"
-        className="user-menu"
+        className={userMenuStyles['user-menu']}
         onToggle={({ newState }) => setIsOpen(newState === 'open')}
       >
         <Suspense>{isOpen && <UserPanel onLeave={() => menu.current?.hidePopover()} />}</Suspense>

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useSending, useWaiting } from '../../outbox/use-outbox.ts';
 import { PageLink } from '../../ui/layout/page-link.tsx';
+import styles from '../shell.module.css';
 
 /** How many figures of one's own wait in this browser, on every page; they are sent as long as this is there. */
 export function WaitingCount() {
@@ -11,14 +12,14 @@ export function WaitingCount() {
   const blocked = own.filter(({ obstacle }) => obstacle !== undefined).length;
   const waiting = state.isHeld ? own.length - blocked : 0;
   return (
-    <div role="status" className="waiting-count">
+    <div role="status" className={styles['waiting-count']} data-part="waiting-count">
       {waiting + blocked > 0 && (
         <PageLink to="/nhap-so-lieu/cho" title={t('shell.waiting.hint')}>
           {blocked > 0 ? <IconAlertTriangle size={16} aria-hidden /> : <IconClock size={16} aria-hidden />}
-          <b className="waiting-number" aria-hidden="true">
+          <b className={styles['waiting-number']} aria-hidden="true">
             {waiting + blocked}
           </b>
-          <span className="waiting-words">
+          <span className={styles['waiting-words']}>
             {[
               waiting > 0 && t('shell.waiting.count', { count: waiting }),
               blocked > 0 && t('shell.waiting.blocked', { count: blocked }),

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { useChosenView, useWorkspace } from '../../api/view.ts';
 import { DateField } from '../../ui/dates/date-field.tsx';
+import styles from './view-bar.module.css';
 
 /** The day on view. A day chosen goes into the address; the default day takes it out again. */
 export function AsOfDate() {
@@ -16,7 +17,7 @@ export function AsOfDate() {
   const choose = (date: LocalDate | undefined) =>
     void navigate({ to: '.', search: (search) => ({ ...search, ngay: date }) });
   return (
-    <div className="as-of-date">
+    <div className={styles['as-of-date']}>
       <DateField label={t('shell.view.on')} value={on} onChange={choose} max={today} />
       <Button variant="default" size="sm" px="xs" disabled={on === today} onClick={() => choose(today)}>
         {t('shell.view.today')}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useBadDay, useChosenView } from '../../api/view.ts';
 import { PageLink } from '../../ui/layout/page-link.tsx';
 import { useFormat } from '../../ui/values/use-format.ts';
+import styles from '../shell.module.css';
 
 // An address may be of any length.
 const SHOWN = 20;
@@ -14,7 +15,7 @@ export function BadDayNotice() {
   const bad = useBadDay();
   if (bad === undefined) return null;
   return (
-    <p className="bad-day-notice" role="alert">
+    <p className={styles['bad-day-notice']} role="alert">
       {t(`shell.badDay.${bad.name}`, { day: bad.day.slice(0, SHOWN), on: format.date(on) })}{' '}
       <PageLink
         to="."

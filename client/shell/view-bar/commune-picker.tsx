@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { listCommunes } from '#shared/contract/units/communes.ts';
 import { queryOf } from '../../api/query.ts';
 import { useChosenView } from '../../api/view.ts';
+import styles from './view-bar.module.css';
 
 // The list and its search weigh a tenth of the first load: they come when someone goes to the field.
 const loadSelect = () => import('./commune-select.tsx');
@@ -29,7 +30,7 @@ export function CommunePicker() {
   };
   return (
     <TextInput
-      className="commune-picker"
+      className={styles['commune-picker']}
       ref={field}
       label={t('shell.view.commune')}
       placeholder={t('shell.view.chooseCommune')}

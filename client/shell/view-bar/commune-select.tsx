@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import { toSearchText } from '#shared/domain/values/search-text.ts';
+import styles from './view-bar.module.css';
 
 export interface CommuneSelectProps {
   communes: readonly Commune[];
@@ -24,7 +25,7 @@ export function CommuneSelect({ communes, communeId, typed }: CommuneSelectProps
   }, [typed]);
   return (
     <Select
-      className="commune-picker"
+      className={styles['commune-picker']}
       label={t('shell.view.commune')}
       placeholder={t('shell.view.chooseCommune')}
       nothingFoundMessage={t('shell.view.noCommune')}

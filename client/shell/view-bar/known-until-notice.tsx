@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useChosenView } from '../../api/view.ts';
 import { PageLink } from '../../ui/layout/page-link.tsx';
 import { useFormat } from '../../ui/values/use-format.ts';
+import styles from '../shell.module.css';
 
 /** Says that the page leaves out what was recorded after a day, and leads back to all of it. */
 export function KnownUntilNotice() {
@@ -10,7 +11,7 @@ export function KnownUntilNotice() {
   const { knownUntil } = useChosenView();
   if (knownUntil === undefined) return null;
   return (
-    <p className="known-until-notice" role="status">
+    <p className={styles['known-until-notice']} role="status">
       {t('shell.knownUntil.text', { on: format.date(knownUntil) })}{' '}
       <PageLink to="." search={(search) => ({ ...search, ghi: undefined })} className="no-print">
         {t('shell.knownUntil.clear')}

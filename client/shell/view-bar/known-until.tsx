@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { useChosenView, useWorkspace } from '../../api/view.ts';
 import { DateField } from '../../ui/dates/date-field.tsx';
+import styles from './view-bar.module.css';
 
 /** Up to which day's end recorded figures count: the latest, unless a day is chosen (R8). */
 export function KnownUntil() {
@@ -17,13 +18,13 @@ export function KnownUntil() {
   const choose = (ghi: LocalDate) => void navigate({ to: '.', search: (search) => ({ ...search, ghi }) });
   if (knownUntil !== undefined) {
     return (
-      <div className="known-until">
+      <div className={styles['known-until']}>
         <DateField label={t('shell.view.knownUntil')} value={knownUntil} onChange={choose} max={today} />
       </div>
     );
   }
   return (
-    <div className="known-until">
+    <div className={styles['known-until']}>
       <Input.Label id={labelId} labelElement="div">
         {t('shell.view.knownUntil')}
       </Input.Label>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { listCriteriaSets } from '#shared/contract/sets/criteria-sets.ts';
 import { queryOf } from '../../api/query.ts';
 import { useChosenView } from '../../api/view.ts';
+import styles from './view-bar.module.css';
 
 /** The criteria set on view: a standing is always against one named set (R10). */
 export function SetPicker() {
@@ -17,7 +18,7 @@ export function SetPicker() {
   const choose = (id: string) => void navigate({ to: '.', search: (search) => ({ ...search, bo: id }) });
   return (
     <NativeSelect
-      className="set-picker"
+      className={styles['set-picker']}
       label={t('shell.view.set')}
       data={isKnown ? known : [{ value: set, label: set }, ...known]}
       value={set}

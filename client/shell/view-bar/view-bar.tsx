@@ -10,7 +10,7 @@ import { AsOfDate } from './as-of-date.tsx';
 import { CommunePicker } from './commune-picker.tsx';
 import { KnownUntil } from './known-until.tsx';
 import { SetPicker } from './set-picker.tsx';
-import './view-bar.css';
+import styles from './view-bar.module.css';
 
 /** Which commune, day, state of the record and criteria set are on view, each to be changed; on a phone behind one line. */
 export function ViewBar() {
@@ -18,10 +18,10 @@ export function ViewBar() {
   const fieldsId = useId();
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <section className="view-bar no-print" aria-label={t('shell.view.label')}>
+    <section className={`${styles['view-bar']} no-print`} aria-label={t('shell.view.label')}>
       <button
         type="button"
-        className="view-summary"
+        className={styles['view-summary']}
         aria-expanded={isOpen}
         aria-controls={fieldsId}
         onClick={() => setIsOpen(!isOpen)}
@@ -29,7 +29,7 @@ export function ViewBar() {
         <ViewInWords />
         <IconChevronDown size={18} aria-hidden />
       </button>
-      <div className="view-fields" id={fieldsId} data-open={isOpen}>
+      <div className={styles['view-fields']} id={fieldsId} data-open={isOpen}>
         <CommunePicker />
         <AsOfDate />
         <KnownUntil />

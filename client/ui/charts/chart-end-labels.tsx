@@ -1,6 +1,7 @@
 import { usePlotArea, useYAxisScale } from 'recharts';
 import { useFormat } from '../values/use-format.ts';
 import type { ChartLine } from './chart-line.ts';
+import styles from './chart-lines.module.css';
 import { spreadApart } from './spread-apart.ts';
 
 const LINE_HEIGHT = 15;
@@ -22,7 +23,7 @@ export function EndLabels({ lines }: { lines: readonly ChartLine[] }) {
   });
   return spreadApart(labels, LINE_HEIGHT, area.y + area.height).map(
     ({ id, text, look, color, place, at }) => (
-      <g key={id} className="end-label" data-look={look} color={color}>
+      <g key={id} className={styles['end-label']} data-look={look} color={color}>
         <path d={`M${right + 1} ${place}L${right + GAP - 2} ${at}`} />
         <text x={right + GAP} y={at} dy="0.35em">
           {text}

@@ -1,8 +1,8 @@
 import { Button, Group, Paper, Skeleton, Text, Title, VisuallyHidden } from '@mantine/core';
 import { type ReactNode, Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import './chart-frame.css';
 import { WhenNear } from '../layout/when-near.tsx';
+import styles from './chart-frame.module.css';
 import { ChartTable, type ChartTableProps } from './chart-table.tsx';
 
 export interface ChartFrameProps {
@@ -28,7 +28,14 @@ export function ChartFrame(props: ChartFrameProps) {
   const id = useId();
   const [isTable, setIsTable] = useState(false);
   return (
-    <Paper className="chart-frame" component="section" withBorder p="md" aria-labelledby={id}>
+    <Paper
+      className={styles['chart-frame']}
+      data-part="chart-frame"
+      component="section"
+      withBorder
+      p="md"
+      aria-labelledby={id}
+    >
       <Group justify="space-between" align="flex-start" gap="xs" mb="sm">
         <Title order={2} id={id}>
           {title}
@@ -47,7 +54,11 @@ export function ChartFrame(props: ChartFrameProps) {
         <ChartTable caption={title} data={table} />
       ) : (
         <>
-          {controls && <div className="chart-controls">{controls}</div>}
+          {controls && (
+            <div className={styles['chart-controls']} data-part="chart-controls">
+              {controls}
+            </div>
+          )}
           <div role="img" aria-label={`${title}. ${description}`} style={{ height }}>
             {height === 'auto' ? (
               children

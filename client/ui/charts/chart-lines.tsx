@@ -1,5 +1,6 @@
 import { useXAxisScale, useYAxisScale } from 'recharts';
 import type { ChartLine, LinePoint } from './chart-line.ts';
+import styles from './chart-lines.module.css';
 
 /**
  * The lines of a chart, the last on top. Drawn by ourselves: recharts' lines must all have their figures on the same
@@ -19,7 +20,7 @@ function DrawnLine({ line: { points, look }, place }: { line: ChartLine; place: 
   const style = typeof look === 'object' ? look : undefined;
   return (
     <g
-      className="chart-line"
+      className={styles['chart-line']}
       data-look={style ? 'own' : look}
       {...(style && { style: { color: style.color } })}
     >
@@ -28,7 +29,12 @@ function DrawnLine({ line: { points, look }, place }: { line: ChartLine; place: 
         if (point.value === null || point.mark === undefined || look === 'faint') return null;
         const [x, y] = place(point.at, point.value);
         return (
-          <g key={point.at} transform={`translate(${x} ${y})`} className="chart-dot" data-mark={point.mark}>
+          <g
+            key={point.at}
+            transform={`translate(${x} ${y})`}
+            className={styles['chart-dot']}
+            data-mark={point.mark}
+          >
             {style ? <path d={style.marker} /> : <circle r={3.5} />}
             {point.label && (
               <text y={-9} textAnchor="middle">

@@ -1,5 +1,6 @@
 import { usePlotArea, useXAxisScale } from 'recharts';
 import type { ChartMark } from './chart-line.ts';
+import styles from './chart-lines.module.css';
 import { spreadApart } from './spread-apart.ts';
 
 const LETTER_WIDTH = 16;
@@ -14,7 +15,7 @@ export function ChartMarks({ marks }: { marks: readonly ChartMark[] }) {
     return place === undefined ? [] : [{ letter, place }];
   });
   return spreadApart(placed, LETTER_WIDTH, area.x + area.width).map(({ letter, place, at }) => (
-    <g key={letter} className="chart-mark">
+    <g key={letter} className={styles['chart-mark']}>
       <path d={`M${place} ${area.y + area.height}V${area.y}L${at} ${area.y - 4}`} />
       <text x={at} y={area.y - 7} textAnchor="middle">
         {letter}

@@ -1,5 +1,6 @@
 import type { PanelGrid } from '../layout/use-panel-grid.ts';
 import type { ChartLine, ChartMark } from './chart-line.ts';
+import styles from './chart-lines.module.css';
 import { ChartPlot } from './chart-plot.tsx';
 import type { ValueScale } from './value-scale.ts';
 
@@ -28,10 +29,13 @@ const HEADING_HEIGHT = 26;
 export function ChartPanels({ panels, scale, span, unit, grid }: ChartPanelsProps) {
   const { columns, panelHeight, isShort } = grid;
   return (
-    <div className="chart-panels" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
+    <div
+      className={styles['chart-panels']}
+      style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+    >
       {panels.map(({ id, name, figure, lines, marks }) => (
         <div key={id} style={{ height: panelHeight }}>
-          <div className="chart-panel-head">
+          <div className={styles['chart-panel-head']}>
             <strong title={name}>{name}</strong>
             <span className="number">{figure}</span>
           </div>

@@ -5,9 +5,8 @@ import type { ChartLine, ChartMark } from './chart-line.ts';
 import { ChartLines } from './chart-lines.tsx';
 import { ChartMarks } from './chart-marks.tsx';
 import { ChartTip } from './chart-tip.tsx';
-import './chart-lines.css';
-import './series-style.css';
 import type { ValueScale } from './value-scale.ts';
+import './series-style.css';
 
 export interface ChartPlotProps {
   /** The last on top. */

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useActiveTooltipLabel, useIsTooltipActive, usePlotArea, useXAxisScale } from 'recharts';
 import { useFormat } from '../values/use-format.ts';
 import { type ChartLine, dayAt } from './chart-line.ts';
+import styles from './chart-lines.module.css';
 
 const LINE_HEIGHT = 17;
 const PADDING = 8;
@@ -26,7 +27,7 @@ export function ChartTip({ lines, unit }: { lines: readonly ChartLine[]; unit: s
   const left = Math.max(wanted, 0);
   const top = Math.max(area.y + area.height - height - PADDING, 0);
   return (
-    <g className="chart-tip">
+    <g className={styles['chart-tip']}>
       <path d={`M${x} ${area.y}V${area.y + area.height}`} />
       <rect x={left} y={top} width={width} height={height} rx={4} />
       <text x={left + PADDING} y={top + LINE_HEIGHT}>
@@ -35,7 +36,7 @@ export function ChartTip({ lines, unit }: { lines: readonly ChartLine[]; unit: s
       {rows.map(({ id, name, figure }, index) => (
         <g key={id} transform={`translate(0 ${top + (index + 2) * LINE_HEIGHT})`}>
           <text x={left + PADDING}>{name}</text>
-          <text x={left + width - PADDING} textAnchor="end" className="chart-tip-figure">
+          <text x={left + width - PADDING} textAnchor="end" className={styles['chart-tip-figure']}>
             {figure}
           </text>
         </g>

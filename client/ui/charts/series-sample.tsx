@@ -1,5 +1,5 @@
-import './series-style.css';
 import type { SeriesStyle } from './series-style.ts';
+import './series-style.css';
 
 /** A piece of a line as the chart draws it. */
 export function SeriesSample({ style, isFaint }: { style: SeriesStyle; isFaint: boolean }) {

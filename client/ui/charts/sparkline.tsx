@@ -1,3 +1,5 @@
+import styles from './sparkline.module.css';
+
 export interface SparklineProps {
   /** At even steps; null where there is none: the line is broken there (R9). */
   values: readonly (number | null)[];
@@ -22,12 +24,12 @@ export function Sparkline({ values, max }: SparklineProps) {
     .join('');
   return (
     <svg
-      className="sparkline"
+      className={styles['sparkline']}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      <path d={`M0 0H${WIDTH}M0 ${HEIGHT}H${WIDTH}`} className="sparkline-scale" />
+      <path d={`M0 0H${WIDTH}M0 ${HEIGHT}H${WIDTH}`} className={styles['sparkline-scale']} />
       <path d={path} />
     </svg>
   );

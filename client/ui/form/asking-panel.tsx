@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import styles from '../layout/side-panel.module.css';
 import { SidePanel } from '../layout/side-panel.tsx';
 import { Question } from './question.tsx';
 import type { Asking } from './use-asking.ts';
@@ -16,7 +17,7 @@ export function AskingPanel({ title, asking: { asked, ask }, onClose, children }
   return (
     <SidePanel title={title} onClose={onClose}>
       {asked && <Question asked={asked} onCancel={() => ask()} />}
-      <div className="panel-content" inert={asked !== undefined}>
+      <div className={styles['panel-content']} inert={asked !== undefined}>
         {children}
       </div>
     </SidePanel>

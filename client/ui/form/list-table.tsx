@@ -1,7 +1,7 @@
 import { Children, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import '../layout/card-table.css';
 import './list-table.css';
+import styles from '../layout/card-table.module.css';
 
 export interface ListTableProps {
   caption: string;
@@ -14,7 +14,7 @@ export function ListTable({ caption, columns, children }: ListTableProps) {
   const { t } = useTranslation();
   if (Children.count(children) === 0) return <p>{t('administration.unit.none')}</p>;
   return (
-    <table className="data-table card-table list-table">
+    <table className={`data-table ${styles['card-table']} list-table`} data-part="card-table">
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../layout/problem-notice.tsx';
+import styles from '../layout/side-panel.module.css';
 import { SendButton } from './send-button.tsx';
 
 export interface PanelFormProps {
@@ -29,10 +30,10 @@ export function PanelForm({ children, problem, error, isSaving, onSave, onCancel
     requestAnimationFrame(() => focusFirstFault(form.current));
   };
   return (
-    <form ref={form} className="panel-form" onSubmit={save} noValidate>
+    <form ref={form} className={styles['panel-form']} onSubmit={save} noValidate>
       {children}
       {problem !== undefined && <ProblemNotice error={problem} />}
-      <div className="panel-buttons">
+      <div className={styles['panel-buttons']}>
         <SendButton isSending={isSaving}>{t('administration.form.save')}</SendButton>
         <Button variant="default" onClick={onCancel}>
           {t('common.cancel')}

@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import styles from '../layout/side-panel.module.css';
 
 export interface PanelMoreProps {
   title: string;
@@ -14,7 +15,7 @@ export function PanelMore({ title, isHeld, children }: PanelMoreProps) {
   const { t } = useTranslation();
   const id = useId();
   return (
-    <section className="panel-more" aria-labelledby={id}>
+    <section className={styles['panel-more']} aria-labelledby={id}>
       <Title order={3} id={id}>
         {title}
       </Title>

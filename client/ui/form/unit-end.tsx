@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { readRefusal } from '../../api/read-refusal.ts';
 import { DateField } from '../dates/date-field.tsx';
 import { ProblemNotice } from '../layout/problem-notice.tsx';
+import styles from '../layout/side-panel.module.css';
 import { PanelMore } from './panel-more.tsx';
 import { type UnitEnding, useUnitEnd } from './use-unit-end.ts';
 
@@ -34,7 +35,7 @@ function EndForm({ ending }: Pick<UnitEndProps, 'ending'>) {
     if (!form.current?.querySelector('input[aria-invalid="true"]')) end();
   };
   return (
-    <form ref={form} className="panel-form" onSubmit={submit} noValidate>
+    <form ref={form} className={styles['panel-form']} onSubmit={submit} noValidate>
       <DateField
         label={t('administration.end.day')}
         value={day}

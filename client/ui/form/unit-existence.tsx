@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import { useWorkspace } from '../../api/view.ts';
-import '../layout/quiet-badge.css';
+import styles from '../layout/quiet-badge.module.css';
 import { useFormat } from '../values/use-format.ts';
 
 /** From when until when a unit exists, and whether that is over. */
@@ -18,7 +18,7 @@ export function UnitExistence({ validFrom, validUntil }: Pick<Commune, 'validFro
     <span>
       {t(`administration.unit.${kind}`, words)}{' '}
       {validUntil !== null && validUntil < today && (
-        <span className="quiet-badge" data-tone="plain">
+        <span className={styles['quiet-badge']} data-part="quiet-badge" data-tone="plain">
           {t('administration.unit.ended')}
         </span>
       )}

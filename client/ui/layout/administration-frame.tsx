@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Act } from '#shared/domain/people/permissions.ts';
 import { useMay } from '../../api/session.ts';
+import styles from './administration-frame.module.css';
 import { EmptyNotice } from './empty-notice.tsx';
 import { PageHeading } from './page-heading.tsx';
-import './administration-frame.css';
 
 const PAGES = [
   { to: '/quan-tri', word: 'accounts' },
@@ -38,7 +38,7 @@ export function AdministrationFrame({ title, act, children }: AdministrationFram
   return (
     <>
       <PageHeading title={title} />
-      <nav className="administration-pages" aria-label={t('administration.pages.label')}>
+      <nav className={styles['administration-pages']} aria-label={t('administration.pages.label')}>
         {PAGES.map(({ to, word }) => (
           <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
             {t(`administration.pages.${word}`)}

@@ -3,7 +3,7 @@ import { IconChevronDown, IconDownload } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CsvProfile } from '#shared/contract/reporting/exports.ts';
-import './file-buttons.css';
+import styles from './file-buttons.module.css';
 
 export interface FileButtonsProps {
   /** What is downloaded: a page may offer several tables. */
@@ -16,7 +16,7 @@ export function FileButtons({ name, addressOf }: FileButtonsProps) {
   const { t } = useTranslation();
   const listId = useId();
   return (
-    <div className="export-buttons no-print">
+    <div className={`${styles['export-buttons']} no-print`} data-part="export-buttons">
       <Button
         component="a"
         href={addressOf('xlsx')}
@@ -30,7 +30,7 @@ export function FileButtons({ name, addressOf }: FileButtonsProps) {
       <ActionIcon size={36} aria-label={`${t('common.export.others')}: ${name}`} popoverTarget={listId}>
         <IconChevronDown size={16} aria-hidden />
       </ActionIcon>
-      <div id={listId} popover="auto" className="export-formats">
+      <div id={listId} popover="auto" className={styles['export-formats']}>
         <a href={addressOf('csv', 'excel-vi')} download>
           {t('common.export.excelCsv')}
         </a>

@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import './floating-notice.css';
+import styles from './floating-notice.module.css';
 
 export interface FloatingNoticeProps {
   onClose: () => void;
@@ -15,9 +15,9 @@ export interface FloatingNoticeProps {
 export function FloatingNotice({ onClose, children, problem }: FloatingNoticeProps) {
   const { t } = useTranslation();
   return (
-    <div role="status" className="floating-place no-print">
+    <div role="status" className={`${styles['floating-place']} no-print`}>
       {children && (
-        <div className="floating-notice">
+        <div className={styles['floating-notice']}>
           {children}
           <CloseButton size="sm" aria-label={t('common.close')} onClick={onClose} />
           {problem}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '#shared/contract/problem.ts';
 import { ApiProblem, ApiUnreachable } from '../../api/call.ts';
+import styles from './floating-notice.module.css';
 
 export interface ProblemNoticeProps {
   error: unknown;
@@ -13,7 +14,13 @@ export interface ProblemNoticeProps {
 export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
   const { t } = useTranslation();
   return (
-    <Alert className="problem-notice" color="red" variant="outline" title={<ProblemTitle error={error} />}>
+    <Alert
+      className={styles['problem-notice']}
+      data-part="problem-notice"
+      color="red"
+      variant="outline"
+      title={<ProblemTitle error={error} />}
+    >
       <Stack gap="sm" align="flex-start">
         <ProblemDetail error={error} />
         {onRetry && (

@@ -1,7 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import './side-panel.css';
+import styles from './side-panel.module.css';
 
 export interface SidePanelProps {
   title: string;
@@ -37,10 +37,10 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
       <Drawer.Content ref={content}>
         {/* A header inside a dialog would count as another banner of the page. */}
         <Drawer.Header role="presentation">
-          <Drawer.Title className="panel-title">{title}</Drawer.Title>
+          <Drawer.Title className={styles['panel-title']}>{title}</Drawer.Title>
           {onClose && <Drawer.CloseButton aria-label={t('common.close')} />}
         </Drawer.Header>
-        <Drawer.Body className="panel-body">{children}</Drawer.Body>
+        <Drawer.Body className={styles['panel-body']}>{children}</Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
   );

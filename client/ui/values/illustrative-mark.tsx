@@ -1,11 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import '../layout/quiet-badge.css';
+import styles from '../layout/quiet-badge.module.css';
 
 /** Beside a figure that was made up for the sample. */
 export function IllustrativeMark() {
   const { t } = useTranslation();
   return (
-    <span className="quiet-badge" data-tone="plain" title={t('common.illustrative.hint')}>
+    <span
+      className={styles['quiet-badge']}
+      data-part="quiet-badge"
+      data-tone="plain"
+      title={t('common.illustrative.hint')}
+    >
       {t('common.illustrative.label')}
     </span>
   );

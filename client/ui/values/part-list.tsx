@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
 import type { PartVerdict } from '#shared/domain/standing/judge-parts.ts';
-import './part-list.css';
+import styles from './part-list.module.css';
 import { StatusMark } from './status-mark.tsx';
 import { usePartWords } from './use-part-words.ts';
 
@@ -15,7 +15,7 @@ export function PartList({ indicator, parts }: PartListProps) {
   const { t } = useTranslation();
   const describe = usePartWords();
   return (
-    <ul className="part-list">
+    <ul className={styles['part-list']} data-part="part-list">
       {describe(indicator, parts).map(({ name, status, value, against, margin }) => (
         <li key={name}>
           <StatusMark of="indicator" status={status} look="sign" />

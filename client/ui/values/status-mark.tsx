@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CriterionStatus, IndicatorStatus } from '#shared/domain/standing/status.ts';
 import { statusColor } from './status-color.ts';
-import './status-mark.css';
+import styles from './status-mark.module.css';
 import { StatusSign } from './status-sign.tsx';
 
 type Judged = { of: 'indicator'; status: IndicatorStatus } | { of: 'criterion'; status: CriterionStatus };
@@ -18,7 +18,13 @@ export function StatusMark({ look = 'pill', ...judged }: StatusMarkProps) {
   const { fill, ink, line } = statusColor(judged.status);
   const style = look === 'pill' ? { background: fill, color: ink } : { color: line };
   return (
-    <span className="status-mark" data-look={look} data-status={judged.status} style={style}>
+    <span
+      className={styles['status-mark']}
+      data-part="status-mark"
+      data-look={look}
+      data-status={judged.status}
+      style={style}
+    >
       <StatusSign status={judged.status} size={look === 'pill' ? 14 : 16} />
       {look === 'sign' ? <VisuallyHidden>{word}</VisuallyHidden> : word}
     </span>

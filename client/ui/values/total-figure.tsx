@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import './total-figure.css';
+import styles from './total-figure.module.css';
 import { useFormat } from './use-format.ts';
 
 export interface TotalFigureProps {
@@ -16,12 +16,12 @@ export interface TotalFigureProps {
 export function TotalFigure({ label, met, total, size = 'medium', digits }: TotalFigureProps) {
   const format = useFormat();
   return (
-    <span className="total-figure" data-size={size}>
-      <span className="total-figure-count">
+    <span className={styles['total-figure']} data-size={size}>
+      <span className={styles['total-figure-count']}>
         <strong>{met === null ? '–' : format.number(met, digits)}</strong>
         {total !== undefined && <span>/{format.number(total)}</span>}
       </span>
-      <span className="total-figure-label">{label}</span>
+      <span className={styles['total-figure-label']}>{label}</span>
     </span>
   );
 }

@@ -1,11 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import '../layout/quiet-badge.css';
+import styles from '../layout/quiet-badge.module.css';
 
 /** Beside a target that was not compared with its document, wherever it decides (product §4). */
 export function UncheckedMark() {
   const { t } = useTranslation();
   return (
-    <span className="quiet-badge" data-tone="caution" title={t('common.unchecked.hint')}>
+    <span
+      className={styles['quiet-badge']}
+      data-part="quiet-badge"
+      data-tone="caution"
+      title={t('common.unchecked.hint')}
+    >
       {t('common.unchecked.label')}
     </span>
   );

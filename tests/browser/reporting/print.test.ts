@@ -6,7 +6,7 @@ import { markRows, type Sheet } from '../../support/browser/paper.ts';
 const visit = openBrowser();
 
 // A heading that is repeated on the next sheet is not broken; a list within a row is the row's.
-const ROWS = 'tbody tr, tfoot tr, li:not(:has(li)), .chart-frame';
+const ROWS = 'tbody tr, tfoot tr, li:not(:has(li)), [data-part~="chart-frame"]';
 
 const SHEETS: readonly Sheet[] = [
   { format: 'A4', landscape: false },
@@ -60,7 +60,10 @@ test.each(PAGES)('$name on paper: nothing is wider than the sheet, no control is
     const overflow = await overflowOf(page);
     if (overflow > 0) found.push(`${name}: wider by ${overflow}`);
   }
-  const controls = page.getByRole('main').locator('input, select, .export-buttons').filter({ visible: true });
+  const controls = page
+    .getByRole('main')
+    .locator('input, select, [data-part~="export-buttons"]')
+    .filter({ visible: true });
   expect([...found, ...(await controls.allInnerTexts())]).toEqual([]);
 });
 

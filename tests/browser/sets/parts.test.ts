@@ -58,7 +58,7 @@ test('an indicator is entered by its two parts: each says what it is, and the pa
   await missing.getByText('Nữ: thiếu 0,8 điểm phần trăm (94,2% so với ≥ 95%)').waitFor();
   await explanationButton(page, '14.1').click();
   const item = indicatorItem(page, '14.1');
-  await eventually(() => item.locator('.part-list li').allInnerTexts()).toEqual([
+  await eventually(() => item.locator('[data-part~="part-list"] li').allInnerTexts()).toEqual([
     expect.stringMatching(/Đạt\s+Nam: 98%; mức quy định: ≥\s95%; cao hơn 3 điểm phần trăm/),
     expect.stringMatching(/Chưa đạt\s+Nữ: 94,2%; mức quy định: ≥\s95%; thiếu 0,8 điểm phần trăm/),
   ]);

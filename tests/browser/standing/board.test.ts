@@ -26,7 +26,7 @@ test('the headline tells where the district is, and what changed since the month
   const page = await visit.openPage('/');
   const headline = page.getByRole('region', { name: 'Số xã theo mức đạt tiêu chí' });
   for (const [index, { communes }] of board.groups.entries()) {
-    const shown = await headline.locator('.group-tiles > li').nth(index).innerText();
+    const shown = await headline.locator('[data-part~="group-tiles"] > li').nth(index).innerText();
     expect(shown).toMatch(new RegExp(`^${communes.length}\\s+xã`));
   }
   await headline.getByText('16,8/19').waitFor();
@@ -68,7 +68,9 @@ test.each([360, 1920])(
       expect(await tile(page, words).innerText()).toMatch(new RegExp(`^${sum(key)}\\s`));
       await tile(page, words).click();
       await page.getByText(`${sum(key)} lượt chỉ tiêu của các xã`).waitFor();
-      expect(await page.getByRole('main').locator('.indicator-list tbody tr').count()).toBe(sum(key));
+      expect(await page.getByRole('main').locator('[data-part~="indicator-list"] tbody tr').count()).toBe(
+        sum(key),
+      );
       expect(await overflowOf(page)).toBe(0);
       await page.goBack();
     }

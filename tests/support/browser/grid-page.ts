@@ -35,7 +35,7 @@ export async function paste(page: Page, text: string): Promise<void> {
 
 /** Waits until the status line says so. */
 export async function seesStatus(page: Page, words: string | RegExp): Promise<void> {
-  await page.locator('.grid-status-bar').getByText(words).waitFor();
+  await page.locator('[data-part~="grid-status-bar"]').getByText(words).waitFor();
 }
 
 /** What the grid has recorded of a commune, the last first: indicator, value, day, author. */
@@ -54,5 +54,5 @@ export async function untilRecorded(visit: Visit, communeId: string, count: numb
 
 /** What stands in a cell, without what screen readers are told beside. */
 export function textIn(cell: Locator): Promise<string> {
-  return cell.locator('.grid-text').innerText();
+  return cell.locator('[data-part~="grid-text"]').innerText();
 }

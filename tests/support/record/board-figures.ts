@@ -37,7 +37,9 @@ export async function seesHeadline(page: Page, { withRows, month, quarter }: Rec
   const bounds = [19, 15, 10, 5, 0];
   const groups = bounds.map((from, i) => met.filter((n) => n >= from && n < (bounds[i - 1] ?? 99)).length);
   const tiles = await linesOf(
-    section(page, 'Số xã theo mức đạt tiêu chí').locator('.group-tiles .tile-figure'),
+    section(page, 'Số xã theo mức đạt tiêu chí').locator(
+      '[data-part~="group-tiles"] [data-part~="tile-figure"]',
+    ),
   );
   const mean = `${written(oneDecimal(sum(met) / met.length))}/19`;
   expect(tiles.slice(0, 5)).toEqual(groups.map((n) => `${n} xã`));
@@ -50,7 +52,7 @@ export async function seesHeadline(page: Page, { withRows, month, quarter }: Rec
     return `So với ${day(from)}: bình quân ${signed(oneDecimal(criteria / all.length))} tiêu chí mỗi xã; tổng số ${signed(criteria)} tiêu chí, ${signed(indicators)} chỉ tiêu (${all.length} xã có số liệu cả hai ngày).`;
   });
   await eventually(async () => {
-    const shown = await linesOf(page.locator('.headline-change li:not(.no-print)'));
+    const shown = await linesOf(page.locator('[data-part~="headline-change"] li:not(.no-print)'));
     return shown.map((line) => line.replace(/ \(cuối [^)]*\)/, '').replace(' Xem thay đổi', ''));
   }).toEqual([...new Set(sentences)]);
 }
@@ -87,7 +89,7 @@ export async function seesHeatMap(page: Page, { withRows, quarter }: RecountedBo
 
 export async function seesWhatIsToBeReviewed(page: Page, recount: RecountedBoard) {
   const { all, withRows, quarter } = recount;
-  const tiles = section(page, 'Nội dung cần rà soát').locator('.tile-figure');
+  const tiles = section(page, 'Nội dung cần rà soát').locator('[data-part~="tile-figure"]');
   await eventually(() => linesOf(tiles)).toEqual(
     [
       all.filter(isMissed).length,
@@ -131,7 +133,9 @@ export async function seesGapsAndFreshness(page: Page, recount: RecountedBoard) 
             .sort()
             .join(', '),
         );
-        const counts = [...row.querySelectorAll('td .gap-count')].map((count) => count.textContent);
+        const counts = [...row.querySelectorAll('td [data-part~="gap-count"]')].map(
+          (count) => count.textContent,
+        );
         return `${row.querySelector('.gap-code')?.textContent}: ${counts.join(' ')} ${cells.join('; ')}`;
       }),
     );

@@ -159,7 +159,7 @@ async function untilRecorded(
 ): Promise<void> {
   const end = Date.now() + PATIENCE;
   while (office.stored(commune, on).length < count && Date.now() < end) await wait(100);
-  const waiting = page.locator('.waiting-count a');
+  const waiting = page.locator('[data-part~="waiting-count"] a');
   while ((await waiting.count()) > 0 && Date.now() < end) await wait(100);
 }
 
@@ -169,7 +169,9 @@ async function tellState(page: Page): Promise<string> {
     const { held = [], pending = [] } = await navigator.locks.query();
     return { held: held.map(({ clientId }) => clientId), pending: pending.map(({ clientId }) => clientId) };
   });
-  const said = await page.locator('.grid-status-bar, .waiting-count').allInnerTexts();
+  const said = await page
+    .locator('[data-part~="grid-status-bar"], [data-part~="waiting-count"]')
+    .allInnerTexts();
   return `${said.join(' | ')} ${JSON.stringify(locks)}`;
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '#shared/domain/people/account.ts';
 import type { Role } from '#shared/domain/people/permissions.ts';
+import styles from '../../../ui/layout/administration-frame.module.css';
 import { AccountFilterBar } from './account-filter-bar.tsx';
 import { AccountTable } from './account-table.tsx';
 import { type AccountFilter, filterAccounts } from './filter-accounts.ts';
@@ -25,10 +26,10 @@ export function AccountSection({ id, accounts, requiring, onOpen }: AccountSecti
     <section
       id={id}
       tabIndex={-1}
-      className="administration-section"
+      className={styles['administration-section']}
       aria-label={t('administration.pages.accounts')}
     >
-      <div className="administration-head">
+      <div className={styles['administration-head']}>
         <AccountFilterBar
           filter={filter}
           onChange={(change) => setFilter({ ...filter, ...change })}

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Account } from '#shared/domain/people/account.ts';
 import type { Role } from '#shared/domain/people/permissions.ts';
-import { MomentText } from '../../../ui/dates/date-text.tsx';
-import '../../../ui/layout/quiet-badge.css';
 import { useScopeText } from '../../../api/use-units.ts';
+import { MomentText } from '../../../ui/dates/date-text.tsx';
 import { EditButton } from '../../../ui/form/edit-button.tsx';
 import { ListTable } from '../../../ui/form/list-table.tsx';
+import styles from '../../../ui/layout/quiet-badge.module.css';
 
 export interface AccountTableProps {
   accounts: readonly Account[];
@@ -75,7 +75,11 @@ function AccountStateMark({ account: { isDisabled, mustChangePassword } }: { acc
   if (!isDisabled && !mustChangePassword) return t('administration.account.active');
   return (
     <span>
-      <span className="quiet-badge" data-tone={isDisabled ? 'plain' : 'caution'}>
+      <span
+        className={styles['quiet-badge']}
+        data-part="quiet-badge"
+        data-tone={isDisabled ? 'plain' : 'caution'}
+      >
         {t(isDisabled ? 'administration.account.disabled' : 'administration.account.temporary')}
       </span>
     </span>
@@ -89,7 +93,7 @@ function TwoFactorMark({ isOn, isRequired }: { isOn: boolean; isRequired: boolea
     <span>
       {t('administration.account.off')}{' '}
       {isRequired && (
-        <span className="quiet-badge" data-tone="caution">
+        <span className={styles['quiet-badge']} data-part="quiet-badge" data-tone="caution">
           {t('administration.account.required')}
         </span>
       )}

@@ -10,6 +10,7 @@ import { CheckList } from '../../../ui/form/check-list.tsx';
 import { type Asked, Question } from '../../../ui/form/question.tsx';
 import { type Asking, useAsking } from '../../../ui/form/use-asking.ts';
 import { type Tell, useReversibleChange } from '../../../ui/form/use-reversible-change.ts';
+import styles from '../../../ui/layout/administration-frame.module.css';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 
 export interface TwoFactorPolicyProps {
@@ -27,12 +28,12 @@ export function TwoFactorPolicy(props: TwoFactorPolicyProps) {
   const { asked, ask } = useAsking();
   const { roles, choose, isUnchanged, save, error } = usePolicy(props, ask);
   return (
-    <section className="administration-section" aria-labelledby="two-factor-policy">
+    <section className={styles['administration-section']} aria-labelledby="two-factor-policy">
       <Title order={2} id="two-factor-policy">
         {t('administration.policy.title')}
       </Title>
       {asked && <Question asked={asked} onCancel={() => ask()} />}
-      <div className="administration-section" inert={asked !== undefined}>
+      <div className={styles['administration-section']} inert={asked !== undefined}>
         <CheckList
           legend={t('administration.policy.legend')}
           hint={t('administration.policy.detail')}

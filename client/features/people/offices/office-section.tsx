@@ -7,6 +7,8 @@ import { ListTable } from '../../../ui/form/list-table.tsx';
 import './office-section.css';
 import { useCriteriaSets } from '../../../api/use-criteria-sets.ts';
 import { UnitExistence } from '../../../ui/form/unit-existence.tsx';
+import administrationFrameStyles from '../../../ui/layout/administration-frame.module.css';
+import quietBadgeStyles from '../../../ui/layout/quiet-badge.module.css';
 import { useLeadsText } from './use-leads.ts';
 
 export interface OfficeSectionProps {
@@ -25,8 +27,8 @@ export function OfficeSection({ id, offices, onOpen }: OfficeSectionProps) {
     t('administration.unit.existence'),
   ];
   return (
-    <section className="administration-section" aria-labelledby={id}>
-      <div className="administration-head">
+    <section className={administrationFrameStyles['administration-section']} aria-labelledby={id}>
+      <div className={administrationFrameStyles['administration-head']}>
         <Title order={2} id={id} tabIndex={-1}>
           {t('administration.office.title')}
         </Title>
@@ -64,7 +66,7 @@ function OfficeLeadsText({ office }: { office: Office }) {
         <li key={set.id}>
           <span>{set.shortTitle}:</span> {leadsText(set, indicatorsLedBy(office, set))}{' '}
           {office.leads[set.id] && (
-            <span className="quiet-badge" data-tone="plain">
+            <span className={quietBadgeStyles['quiet-badge']} data-part="quiet-badge" data-tone="plain">
               {t('administration.office.ownMark')}
             </span>
           )}

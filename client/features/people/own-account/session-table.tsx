@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OwnSession } from '#shared/contract/people/own-account.ts';
-import '../../../ui/layout/card-table.css';
+import styles from '../../../ui/layout/card-table.module.css';
 import { SessionRow } from './session-row.tsx';
 
 export interface SessionTableProps {
@@ -12,7 +12,7 @@ export interface SessionTableProps {
 export function SessionTable({ sessions, onEnd }: SessionTableProps) {
   const { t } = useTranslation();
   return (
-    <table className="data-table card-table">
+    <table className={`data-table ${styles['card-table']}`} data-part="card-table">
       <thead>
         <tr>
           {(['device', 'address', 'startedAt', 'lastSeenAt'] as const).map((column) => (

@@ -8,6 +8,7 @@ import { SidePanel } from '../../../ui/layout/side-panel.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
 import './entry-drawer.css';
+import styles from '../../../ui/layout/side-panel.module.css';
 import { EntryForm } from './entry-form.tsx';
 import type { EntrySubject } from './entry-subject.ts';
 import { useFirstFieldFocus } from './fields/use-first-field-focus.ts';
@@ -39,7 +40,7 @@ export function EntryDrawer({ subject, renderVerdict, onRecorded, onClose }: Ent
   };
   return (
     <SidePanel title={t('entries.form.title', { code: subject.indicator.code })} onClose={close}>
-      <div ref={body} className="panel-content">
+      <div ref={body} className={styles['panel-content']}>
         <CurrentFigure subject={subject} />
         {isLeaving && <LeaveQuestion onStay={stay} onLeave={leave} />}
         <EntryForm

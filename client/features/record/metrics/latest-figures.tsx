@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { MetricDefinition } from '#shared/contract/record/metrics.ts';
 import type { MetricTotal } from '#shared/domain/record/metric-total.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import '../../../ui/layout/card-table.css';
 import { DateText } from '../../../ui/dates/date-text.tsx';
+import styles from '../../../ui/layout/card-table.module.css';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { NumberText } from '../../../ui/values/number-text.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
@@ -32,7 +32,7 @@ export function LatestFigures({ metric, series, on, total }: LatestFiguresProps)
       <Title order={2} id="latest-title" mb="sm">
         {title}
       </Title>
-      <table className="data-table card-table latest-figures">
+      <table className={`data-table ${styles['card-table']} latest-figures`} data-part="card-table">
         <caption className="visually-hidden">{title}</caption>
         <thead>
           <tr>

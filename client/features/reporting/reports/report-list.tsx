@@ -6,6 +6,7 @@ import { EmptyNotice } from '../../../ui/layout/empty-notice.tsx';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { useAuthorName } from '../../../ui/values/use-author-name.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
+import styles from '../../../ui/layout/card-table.module.css';
 
 /** The reports that were made, the last first. */
 export function ReportList({ reports }: { reports: readonly ReportSummary[] }) {
@@ -16,7 +17,7 @@ export function ReportList({ reports }: { reports: readonly ReportSummary[] }) {
     return <EmptyNotice title={t('reports.list.none')} detail={t('reports.list.noneDetail')} />;
   }
   return (
-    <table className="data-table card-table">
+    <table className={`data-table ${styles['card-table']}`} data-part="card-table">
       <thead>
         <tr>
           {(['report', 'period', 'knownAt', 'made', 'file'] as const).map((key) => (

@@ -8,6 +8,7 @@ import { EmptyNotice } from '../../../ui/layout/empty-notice.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
 import { StepTable } from './step-table.tsx';
+import styles from './way.module.css';
 
 /** What one commune still needs: the answer in a sentence, then step by step, by criterion; targets that rise apart. */
 export function CommuneWay({ way, set }: { way: Way; set: CriteriaSet }) {
@@ -23,11 +24,11 @@ export function CommuneWay({ way, set }: { way: Way; set: CriteriaSet }) {
       {rising.length > 0 && (
         <>
           <Title order={2}>{t('way.rising.title', { number: rising.length })}</Title>
-          <p className="way-note">{t('way.rising.detail')}</p>
+          <p className={styles['way-note']}>{t('way.rising.detail')}</p>
           <CriteriaSteps steps={rising} way={way} set={set} />
         </>
       )}
-      <p className="way-note">{t('way.method')}</p>
+      <p className={styles['way-note']}>{t('way.method')}</p>
     </>
   );
 }
@@ -37,7 +38,7 @@ function WaySentence({ way, missing }: { way: Way; missing: readonly WayStep[] }
   const format = useFormat();
   const counts = countVerdicts(missing, way.deadline);
   return (
-    <p className="way-sentence">
+    <p className={styles['way-sentence']}>
       {missing.length === 0
         ? t('way.nothing', { name: way.name })
         : t('way.sentence', {

@@ -4,7 +4,7 @@ import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { addDays, type LocalDate, stepEndOf } from '#shared/domain/values/local-date.ts';
 import { DateField } from '../../../ui/dates/date-field.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
-import './way.css';
+import styles from './way.module.css';
 
 export interface DeadlineChoiceProps {
   deadline: LocalDate;
@@ -21,7 +21,7 @@ export function DeadlineChoice({ deadline, on, set, onChoose }: DeadlineChoicePr
   const nextYear = stepEndOf(addDays(thisYear, 1) ?? thisYear, 'year');
   const days = [thisYear, nextYear, set.validUntil].filter((day) => day !== null && day > on);
   return (
-    <div className="day-choice no-print">
+    <div className={`${styles['day-choice']} no-print`}>
       <DateField label={t('way.deadline')} value={deadline} onChange={onChoose} />
       {[...new Set(days)].map(
         (day) =>

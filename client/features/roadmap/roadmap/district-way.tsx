@@ -6,10 +6,12 @@ import type { Board } from '#shared/contract/standing/standings.ts';
 import { findLeverage } from '#shared/domain/roadmap/leverage.ts';
 import { countVerdicts, isMissingNow } from '#shared/domain/roadmap/way-verdict.ts';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
+import cardTableStyles from '../../../ui/layout/card-table.module.css';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { LeverageIndicators } from './leverage-indicators.tsx';
 import { LeverageSteps } from './leverage-steps.tsx';
+import wayStyles from './way.module.css';
 
 export interface DistrictWayProps {
   ways: Ways;
@@ -45,7 +47,7 @@ function Section({ title, detail, children }: { title: string; detail: string; c
       <Title order={2} id={id}>
         {title}
       </Title>
-      <p className="way-note">{detail}</p>
+      <p className={wayStyles['way-note']}>{detail}</p>
       {children}
     </Paper>
   );
@@ -62,7 +64,7 @@ function DistrictSentence({ ways }: { ways: Ways }) {
   const counts = countVerdicts(missing, ways.deadline);
   if (known.length === 0) return null;
   return (
-    <p className="way-sentence">
+    <p className={wayStyles['way-sentence']}>
       {t('way.communes.sentence', {
         deadline: format.date(ways.deadline),
         complete: known.filter((steps) => steps.length === 0).length,
@@ -82,7 +84,7 @@ function CommuneWays({ ways }: { ways: Ways }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <table className="data-table card-table">
+    <table className={`data-table ${cardTableStyles['card-table']}`} data-part="card-table">
       <thead>
         <tr>
           <th scope="col">{t('way.communes.commune')}</th>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { LeverageIndicator } from '#shared/domain/roadmap/leverage.ts';
 import { type CriteriaSet, findIndicator } from '#shared/domain/sets/criteria-set.ts';
+import styles from '../../../ui/layout/card-table.module.css';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
@@ -23,7 +24,7 @@ export function LeverageIndicators({ indicators, set, nameOf }: LeverageIndicato
   const localName = useLocalName();
   const names = (ids: readonly string[]) => (ids.length === 0 ? '' : ` (${ids.map(nameOf).join(', ')})`);
   return (
-    <table className="data-table card-table">
+    <table className={`data-table ${styles['card-table']}`} data-part="card-table">
       <thead>
         <tr>
           <th scope="col">{t('way.column.indicator')}</th>

@@ -3,6 +3,7 @@ import type { Leverage } from '#shared/domain/roadmap/leverage.ts';
 import { type CriteriaSet, findIndicator } from '#shared/domain/sets/criteria-set.ts';
 import { IndicatorLink } from '../../../ui/values/indicator-link.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
+import styles from './way.module.css';
 
 export interface LeverageStepsProps {
   leverage: Leverage;
@@ -21,7 +22,7 @@ export function LeverageSteps({ leverage, set, nameOf }: LeverageStepsProps) {
       {leverage.complete.length > 0 && (
         <p>{t('way.leverage.complete', { total, names: names(leverage.complete) })}</p>
       )}
-      <ol className="leverage-steps">
+      <ol className={styles['leverage-steps']}>
         {leverage.steps.map(({ communeId, missing, added }, index) => (
           <li key={communeId}>
             <strong>

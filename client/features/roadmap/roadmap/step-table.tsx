@@ -4,11 +4,13 @@ import type { WayStep } from '#shared/domain/roadmap/way.ts';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { DateText } from '../../../ui/dates/date-text.tsx';
+import cardTableStyles from '../../../ui/layout/card-table.module.css';
 import { FigureText } from '../../../ui/values/figure-text.tsx';
 import { IndicatorLink } from '../../../ui/values/indicator-link.tsx';
 import { UncheckedMark } from '../../../ui/values/unchecked-mark.tsx';
 import { useStepWords } from './use-step-words.ts';
 import { VerdictBadge } from './verdict-badge.tsx';
+import wayStyles from './way.module.css';
 
 const COLUMNS = ['now', 'target', 'shortfall', 'needed', 'observed', 'reached', 'verdict'] as const;
 
@@ -23,7 +25,11 @@ export interface StepTableProps {
 export function StepTable({ caption, steps, ...shared }: StepTableProps) {
   const { t } = useTranslation();
   return (
-    <table className="data-table card-table way-table" data-columns="many">
+    <table
+      className={`data-table ${cardTableStyles['card-table']} ${wayStyles['way-table']}`}
+      data-part="card-table"
+      data-columns="many"
+    >
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CriteriaSetSummary } from '#shared/contract/sets/criteria-sets.ts';
 import type { SetAssignment } from '#shared/domain/sets/set-assignment.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
-import '../../../ui/layout/card-table.css';
+import styles from '../../../ui/layout/card-table.module.css';
 import { useAuthorName } from '../../../ui/values/use-author-name.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
 
@@ -23,7 +23,7 @@ export function AssignmentHistory({ assignments, communes, sets }: AssignmentHis
     JSON.stringify([recordedAt, set, validFrom, author, document]),
   );
   return (
-    <table className="data-table card-table">
+    <table className={`data-table ${styles['card-table']}`} data-part="card-table">
       <caption className="visually-hidden">{t('sets.assign.history')}</caption>
       <thead>
         <tr>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CriteriaSetSummary } from '#shared/contract/sets/criteria-sets.ts';
 import type { SetFrom } from '#shared/domain/sets/set-assignment.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
-import '../../../ui/layout/card-table.css';
+import styles from '../../../ui/layout/card-table.module.css';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 
@@ -18,7 +18,7 @@ export function TimelineTable({ communes, timelines, sets }: TimelineTableProps)
   const format = useFormat();
   const titleOf = (id: string) => sets.find((set) => set.id === id)?.shortTitle ?? id;
   return (
-    <table className="data-table card-table">
+    <table className={`data-table ${styles['card-table']}`} data-part="card-table">
       <caption className="visually-hidden">{t('sets.assign.now')}</caption>
       <thead>
         <tr>

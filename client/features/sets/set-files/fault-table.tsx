@@ -3,7 +3,7 @@ import { ValueKind } from '#shared/domain/sets/criteria-set.ts';
 import type { Fault } from '#shared/domain/sets/criteria-set-faults.ts';
 import type { FaultReason } from '#shared/domain/values/fault-reason.ts';
 import type { sets } from '#shared/messages/sets/vi/sets.ts';
-import '../../../ui/layout/card-table.css';
+import styles from '../../../ui/layout/card-table.module.css';
 import { usePlaceInFile } from './use-place-in-file.ts';
 
 type TypeWord = keyof (typeof sets)['type'];
@@ -27,7 +27,7 @@ export function FaultTable({ faults, document }: { faults: readonly Fault[]; doc
   return (
     <section className="set-file-faults">
       <p role="alert">{t('sets.add.faults', { count: faults.length })}</p>
-      <table className="data-table card-table">
+      <table className={`data-table ${styles['card-table']}`} data-part="card-table">
         <caption className="visually-hidden">{t('sets.add.faultsCaption')}</caption>
         <thead>
           <tr>

@@ -2,11 +2,11 @@ import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Standing } from '#shared/contract/standing/standings.ts';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
-import '../../../ui/layout/card-table.css';
 import { StatusMark } from '../../../ui/values/status-mark.tsx';
 import { TotalFigure } from '../../../ui/values/total-figure.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
+import styles from './two-sets.module.css';
 
 export interface SetSideProps {
   set: CriteriaSet;
@@ -25,10 +25,10 @@ export function SetSide({ set, standing }: SetSideProps) {
       <Title order={2} size="h3" id={id}>
         {set.shortTitle}
       </Title>
-      <p className="set-side-detail">
+      <p className={styles['set-side-detail']}>
         {t('sets.side.detail', { document: set.issued.number, from: format.date(set.validFrom) })}
       </p>
-      <div className="set-side-totals">
+      <div className={styles['set-side-totals']}>
         <TotalFigure
           size="large"
           label={t('sets.side.criteria')}
@@ -45,7 +45,7 @@ export function SetSide({ set, standing }: SetSideProps) {
       {hasEntries ? (
         <CriteriaTable set={set} standing={standing} />
       ) : (
-        <p className="set-side-detail">{t('sets.side.empty')}</p>
+        <p className={styles['set-side-detail']}>{t('sets.side.empty')}</p>
       )}
     </section>
   );

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Board } from '#shared/contract/standing/standings.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { CommuneLinks } from './commune-links.tsx';
-import './headline.css';
+import styles from './headline.module.css';
 
 type Group = Pick<Board['groups'][number], 'from' | 'to'>;
 
@@ -13,7 +13,7 @@ export function AchievementGroups({ board, criteriaTotal }: { board: Board; crit
   const label = useGroupLabel(criteriaTotal);
   const withoutEntries = board.communes.filter((row) => !row.hasEntries);
   return (
-    <ul className="group-tiles">
+    <ul className={styles['group-tiles']} data-part="group-tiles">
       {board.groups.map(({ from, to, communes }) => (
         <li key={from} data-empty={communes.length === 0}>
           <GroupTile
@@ -23,14 +23,14 @@ export function AchievementGroups({ board, criteriaTotal }: { board: Board; crit
         </li>
       ))}
       {withoutEntries.length > 0 && (
-        <li className="group-without">
+        <li className={styles['group-without']}>
           <GroupTile label={t('board.groups.noEntries')} communes={withoutEntries} />
         </li>
       )}
-      <li className="group-mean">
-        <strong className="tile-figure">
+      <li className={styles['group-mean']}>
+        <strong className={styles['tile-figure']} data-part="tile-figure">
           {board.meanCriteriaMet === null ? '–' : format.number(board.meanCriteriaMet, 1)}
-          <span className="tile-unit">/{format.number(criteriaTotal)}</span>
+          <span className={styles['tile-unit']}>/{format.number(criteriaTotal)}</span>
         </strong>
         <span className="tile-label">{t('board.groups.mean')}</span>
       </li>
@@ -43,9 +43,9 @@ function GroupTile({ label, communes }: { label: string; communes: Board['commun
   const format = useFormat();
   return (
     <>
-      <strong className="tile-figure">
+      <strong className={styles['tile-figure']} data-part="tile-figure">
         {format.number(communes.length)}{' '}
-        <span className="tile-unit">{t('board.communes', { count: communes.length })}</span>
+        <span className={styles['tile-unit']}>{t('board.communes', { count: communes.length })}</span>
       </strong>
       <span className="tile-label">{label}</span>
       <CommuneLinks communes={communes} />

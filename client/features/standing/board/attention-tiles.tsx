@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
-import './headline.css';
+import styles from './headline.module.css';
 
 /** What somebody must look at again. */
 export const ATTENTION_KEYS = [
@@ -33,12 +33,14 @@ export function AttentionTiles({ counts, renderLink, basis, since }: AttentionTi
   const format = useFormat();
   return (
     <>
-      <ul className="attention-tiles">
+      <ul className={styles['attention-tiles']}>
         {ATTENTION_KEYS.map((key) => {
           const count = counts[key];
           const content = (
             <>
-              <strong className="tile-figure">{count === undefined ? '–' : format.number(count)}</strong>
+              <strong className={styles['tile-figure']} data-part="tile-figure">
+                {count === undefined ? '–' : format.number(count)}
+              </strong>
               <span>{t(`board.attention.${key}`, { since: format.date(since) })}</span>
             </>
           );
@@ -49,7 +51,7 @@ export function AttentionTiles({ counts, renderLink, basis, since }: AttentionTi
           );
         })}
       </ul>
-      <p className="attention-basis">{basis}</p>
+      <p className={styles['attention-basis']}>{basis}</p>
     </>
   );
 }

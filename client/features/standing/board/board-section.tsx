@@ -1,6 +1,6 @@
 import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
-import './board.css';
+import styles from './board.module.css';
 
 export interface BoardSectionProps {
   title: string;
@@ -15,7 +15,14 @@ export interface BoardSectionProps {
 export function BoardSection({ title, description, actions, anchor, children }: BoardSectionProps) {
   const id = useId();
   return (
-    <Paper component="section" withBorder p="md" id={anchor} className="board-section" aria-labelledby={id}>
+    <Paper
+      component="section"
+      withBorder
+      p="md"
+      id={anchor}
+      className={styles['board-section']}
+      aria-labelledby={id}
+    >
       <Group justify="space-between" align="flex-start" gap="xs" mb="sm">
         <Stack gap={2} miw={0} flex="1 1 20rem">
           <Title order={2} id={id}>

@@ -1,4 +1,6 @@
 import { PageLink } from '../../../ui/layout/page-link.tsx';
+import boardStyles from './board.module.css';
+import headlineStyles from './headline.module.css';
 
 export interface CommuneLinkProps {
   commune: { communeId: string; name: string };
@@ -10,7 +12,7 @@ export interface CommuneLinkProps {
 export function CommuneLink({ commune: { communeId, name }, anchor }: CommuneLinkProps) {
   return (
     <PageLink
-      className="commune-name"
+      className={boardStyles['commune-name']}
       inherit
       to="/xa/$communeId"
       params={{ communeId }}
@@ -29,7 +31,7 @@ export interface CommuneLinksProps extends Pick<CommuneLinkProps, 'anchor'> {
 export function CommuneLinks({ communes, anchor }: CommuneLinksProps) {
   if (communes.length === 0) return null;
   return (
-    <ul className="commune-links">
+    <ul className={headlineStyles['commune-links']} data-part="commune-links">
       {communes.map((commune) => (
         <li key={commune.communeId}>
           <CommuneLink commune={commune} anchor={anchor} />

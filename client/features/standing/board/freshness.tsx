@@ -3,10 +3,13 @@ import type { BoardRow } from '#shared/contract/standing/standings.ts';
 import { isStale, STALE_AFTER_DAYS } from '#shared/domain/standing/freshness.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { DateText, MomentText } from '../../../ui/dates/date-text.tsx';
+import cardTableStyles from '../../../ui/layout/card-table.module.css';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
+import quietBadgeStyles from '../../../ui/layout/quiet-badge.module.css';
 import { IllustrativeMark } from '../../../ui/values/illustrative-mark.tsx';
 import { NumberText } from '../../../ui/values/number-text.tsx';
 import { FRESHNESS_ANCHOR } from './anchors.ts';
+import boardStyles from './board.module.css';
 import { BoardSection } from './board-section.tsx';
 import { CommuneLink } from './commune-links.tsx';
 import { ScrollBox } from './heat-map/scroll-box.tsx';
@@ -24,8 +27,11 @@ export function Freshness({ rows, setId, on }: { rows: readonly BoardRow[]; setI
       description={t('board.freshness.description', { days: STALE_AFTER_DAYS })}
       anchor={FRESHNESS_ANCHOR}
     >
-      <ScrollBox className="board-scroll" label={title}>
-        <table className="data-table card-table freshness-table">
+      <ScrollBox className={boardStyles['board-scroll']} data-part="board-scroll" label={title}>
+        <table
+          className={`data-table ${cardTableStyles['card-table']} ${boardStyles['freshness-table']}`}
+          data-part="card-table"
+        >
           <thead>
             <tr>
               <th scope="col">{t('board.heatMap.commune')}</th>
@@ -60,7 +66,7 @@ function FreshnessRow({ row, on }: { row: BoardRow; on: LocalDate }) {
   return (
     <tr>
       <th scope="row">
-        <span className="freshness-commune">
+        <span className={boardStyles['freshness-commune']}>
           <CommuneLink commune={row} />
           {row.illustrative && <IllustrativeMark />}
         </span>
@@ -69,7 +75,7 @@ function FreshnessRow({ row, on }: { row: BoardRow; on: LocalDate }) {
         <span>
           {lastEffectiveOn === null ? t('board.heatMap.noEntries') : <DateText on={lastEffectiveOn} />}{' '}
           {isStale(lastEffectiveOn, on) && (
-            <span className="quiet-badge" data-tone="caution">
+            <span className={quietBadgeStyles['quiet-badge']} data-part="quiet-badge" data-tone="caution">
               {t('board.freshness.stale')}
             </span>
           )}

@@ -3,6 +3,7 @@ import type { DistrictChange } from '#shared/domain/standing/change-since.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
+import styles from './headline.module.css';
 
 export interface HeadlineChangeProps {
   /** The change since each of these days; undefined where no commune has figures on both (R9). */
@@ -17,7 +18,7 @@ export function HeadlineChange({ changes }: HeadlineChangeProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <ul className="headline-change">
+    <ul className={styles['headline-change']} data-part="headline-change">
       {changes.map(({ since, end, change }) => (
         <li key={since}>
           {change === undefined

@@ -7,6 +7,7 @@ import type { RevocationRisk } from '#shared/domain/standing/revocation-risk.ts'
 import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
+import styles from './board.module.css';
 
 /** R12's warnings, one for each commune at risk; nothing where there is none. */
 export function RiskNotice({ rows, set }: { rows: readonly BoardRow[]; set: CriteriaSet }) {
@@ -15,7 +16,7 @@ export function RiskNotice({ rows, set }: { rows: readonly BoardRow[]; set: Crit
   if (atRisk.length === 0) return null;
   return (
     <Alert
-      className="board-risk"
+      className={styles['board-risk']}
       color="red"
       variant="outline"
       icon={<IconAlertTriangle aria-hidden />}

@@ -5,6 +5,7 @@ import { ChartFrame } from '../../../ui/charts/chart-frame.tsx';
 import { Sparkline } from '../../../ui/charts/sparkline.tsx';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
+import styles from './board.module.css';
 
 /** Criteria met over time, small: the mean and each commune on the same scale. */
 export function Trend({ progress }: { progress: Progress }) {
@@ -49,7 +50,7 @@ export function Trend({ progress }: { progress: Progress }) {
         </PageLink>
       }
     >
-      <div className="trend">
+      <div className={styles['trend']}>
         {lines.map(({ id, name, values }) => (
           <figure key={id} data-mean={id === 'mean'}>
             <figcaption>

@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { type CriteriaSet, findIndicator, type Indicator } from '#shared/domain/sets/criteria-set.ts';
 import type { Correction, IndicatorChange } from '#shared/domain/standing/difference.ts';
 import { DateText } from '../../../ui/dates/date-text.tsx';
+import cardTableStyles from '../../../ui/layout/card-table.module.css';
 import { FigureText } from '../../../ui/values/figure-text.tsx';
 import { IndicatorLink } from '../../../ui/values/indicator-link.tsx';
 import { StatusMark } from '../../../ui/values/status-mark.tsx';
+import differenceStyles from './difference.module.css';
 
 type Change = IndicatorChange | Correction;
 
@@ -19,7 +21,10 @@ export interface ChangeTableProps {
 export function ChangeTable({ caption, communeId, changes, set }: ChangeTableProps) {
   const { t } = useTranslation();
   return (
-    <table className="data-table card-table change-table">
+    <table
+      className={`data-table ${cardTableStyles['card-table']} ${differenceStyles['change-table']}`}
+      data-part="card-table"
+    >
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -73,7 +78,7 @@ function SideCell({ side, name, indicator }: SideCellProps) {
     <td data-label={t(`difference.column.${name}`)}>
       <span>
         <StatusMark of="indicator" status={side.status} look="plain" />
-        <span className="change-figure">
+        <span className={differenceStyles['change-figure']}>
           {side.value !== null && <FigureText value={side.value} measure={indicator} />}
           {side.effectiveOn && (
             <small>

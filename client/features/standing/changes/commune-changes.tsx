@@ -6,6 +6,7 @@ import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { ChangeTable } from './change-table.tsx';
+import styles from './difference.module.css';
 
 export interface CommuneChangesProps {
   commune: CommuneDifference;
@@ -35,7 +36,7 @@ export function CommuneChanges({ commune, set, from, isBrief }: CommuneChangesPr
       {(['gained', 'lost'] as const).map(
         (kind) =>
           criteria[kind].length > 0 && (
-            <p key={kind} className="change-note">
+            <p key={kind} className={styles['change-note']}>
               {t(`difference.criteria.${kind}`, { numbers: criteria[kind].join(', ') })}
             </p>
           ),
@@ -51,7 +52,7 @@ export function CommuneChanges({ commune, set, from, isBrief }: CommuneChangesPr
         />
       )}
       {others > 0 && (
-        <p className="change-note no-print">
+        <p className={`${styles['change-note']} no-print`}>
           <PageLink to="." search={(search) => ({ ...search, xa: communeId })}>
             {t('difference.others', { number: others })}
           </PageLink>

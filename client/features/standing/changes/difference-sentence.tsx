@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CommuneDifference, Difference } from '#shared/contract/standing/differences.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
-import './difference.css';
+import styles from './difference.module.css';
 
 /** What slipped and what was reached, in a sentence before the tables: how many indicators, and in which communes. */
 export function DifferenceSentence({ difference }: { difference: Difference }) {
@@ -15,7 +15,7 @@ export function DifferenceSentence({ difference }: { difference: Difference }) {
       names: concerned.map((commune) => `${commune.name} (${countOf(commune, kind)})`).join(', '),
     });
   };
-  return <p className="change-sentence">{`${sentence('lost')} ${sentence('gained')}`}</p>;
+  return <p className={styles['change-sentence']}>{`${sentence('lost')} ${sentence('gained')}`}</p>;
 }
 
 function countOf({ indicators }: CommuneDifference, kind: 'gained' | 'lost'): number {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type LocalDate, lastStepEndBefore, Step } from '#shared/domain/values/local-date.ts';
 import { DateField } from '../../../ui/dates/date-field.tsx';
-import './difference.css';
+import styles from './difference.module.css';
 
 export interface FirstDayChoiceProps {
   from: LocalDate;
@@ -14,7 +14,7 @@ export interface FirstDayChoiceProps {
 export function FirstDayChoice({ from, to, onChoose }: FirstDayChoiceProps) {
   const { t } = useTranslation();
   return (
-    <div className="first-day no-print">
+    <div className={`${styles['first-day']} no-print`}>
       <DateField label={t('difference.since')} value={from} onChange={onChoose} max={to} />
       {Step.options.map((step, index) => {
         const day = lastStepEndBefore(to, step);

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Difference } from '#shared/contract/standing/differences.ts';
+import styles from '../../../ui/layout/card-table.module.css';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 
@@ -11,7 +12,7 @@ export function TotalsTable({ difference }: { difference: Difference }) {
   const between = (before: number | undefined, after: number | undefined, total: number) =>
     `${before ?? '–'} → ${after ?? '–'}/${total}`;
   return (
-    <table className="data-table card-table">
+    <table className={`data-table ${styles['card-table']}`} data-part="card-table">
       <caption className="visually-hidden">{t('difference.totals')}</caption>
       <thead>
         <tr>

@@ -6,6 +6,7 @@ import { queryOf } from '../../../api/query.ts';
 import type { View } from '../../../api/view.ts';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
+import styles from './commune-head.module.css';
 
 export interface AppliedSetNoticeProps {
   commune: Pick<CommuneDetail, 'sets'>;
@@ -21,7 +22,7 @@ export function AppliedSetNotice({ commune, view }: AppliedSetNoticeProps) {
   if (applied === undefined || applied.set === view.set) return null;
   const titleOf = (id: string) => data?.criteriaSets.find((set) => set.id === id)?.shortTitle ?? id;
   return (
-    <p className="outside-notice" role="note">
+    <p className={styles['outside-notice']} role="note">
       {t('commune.set.applies', {
         from: format.date(applied.from),
         set: titleOf(applied.set),

@@ -7,7 +7,7 @@ import { ExportButtons } from '../../../ui/layout/export-buttons.tsx';
 import { PageHeading } from '../../../ui/layout/page-heading.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { AppliedSetNotice } from './applied-set-notice.tsx';
-import './commune-head.css';
+import styles from './commune-head.module.css';
 
 export interface CommuneHeadProps {
   commune: CommuneDetail;
@@ -23,7 +23,7 @@ export function CommuneHead({ commune, view }: CommuneHeadProps) {
         title={t('shell.page.commune', { name: commune.name })}
         subtitle={`${t('commune.code', { id: commune.id })} · ${commune.group}`}
         actions={
-          <div className="commune-exports no-print">
+          <div className={`${styles['commune-exports']} no-print`}>
             {(['indicators', 'entries'] as const).map((table) => (
               <fieldset key={table}>
                 <legend>{t(`commune.export.${table}`)}</legend>
@@ -50,7 +50,7 @@ function OutsideNotice({
   const format = useFormat();
   const isBefore = validFrom !== null && on < validFrom;
   return (
-    <p className="outside-notice">
+    <p className={styles['outside-notice']}>
       {isBefore
         ? t('commune.outside.before', { on: format.date(on), from: format.date(validFrom) })
         : t('commune.outside.after', { on: format.date(on), until: format.date(validUntil ?? on) })}

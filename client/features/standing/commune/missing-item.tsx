@@ -6,7 +6,9 @@ import { useFormat } from '../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
 import { usePartWords } from '../../../ui/values/use-part-words.ts';
 import { indicatorAnchor } from './anchors.ts';
+import indicatorRowStyles from './indicators/indicator-row.module.css';
 import type { JudgedIndicator } from './indicators/judged-indicator.ts';
+import missingPanelStyles from './missing-panel.module.css';
 
 /** An indicator that is missing: what it lacks, and the way to it. */
 export function MissingItem({ judged }: { judged: JudgedIndicator }) {
@@ -16,16 +18,27 @@ export function MissingItem({ judged }: { judged: JudgedIndicator }) {
   const { criterion, indicator, standing } = judged;
   const lead = indicator.leadOffice;
   return (
-    <li className="missing-item">
+    <li className={missingPanelStyles['missing-item']}>
       <StatusMark of="indicator" status={standing.status} look="sign" />
       <div>
-        <PageLink to="." hash={indicatorAnchor(indicator.code)} className="missing-name" c="inherit">
-          <span className="indicator-code">{indicator.code}</span> {localName(indicator)}
+        <PageLink
+          to="."
+          hash={indicatorAnchor(indicator.code)}
+          className={missingPanelStyles['missing-name']}
+          c="inherit"
+        >
+          <span className={indicatorRowStyles['indicator-code']} data-part="indicator-code">
+            {indicator.code}
+          </span>{' '}
+          {localName(indicator)}
         </PageLink>
         <p>
           <strong>{describe(judged).join('; ')}</strong>
           {lead !== undefined && lead !== criterion.leadOffice && (
-            <span className="missing-lead"> · {t('commune.missing.lead', { office: lead })}</span>
+            <span className={missingPanelStyles['missing-lead']}>
+              {' '}
+              · {t('commune.missing.lead', { office: lead })}
+            </span>
           )}
         </p>
       </div>

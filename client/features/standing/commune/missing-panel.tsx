@@ -5,7 +5,7 @@ import { countsAsMet } from '#shared/domain/standing/status.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
 import type { JudgedCriterion } from './indicators/judged-indicator.ts';
 import { MissingItem } from './missing-item.tsx';
-import './missing-panel.css';
+import styles from './missing-panel.module.css';
 import { useStandingOnView } from './standing-context.ts';
 
 const SHOWN_AT_FIRST = 12;
@@ -23,7 +23,7 @@ export function MissingPanel({ criteria }: { criteria: readonly JudgedCriterion[
   const shown = isWhole ? missing : firstOf(missing, SHOWN_AT_FIRST);
   return (
     <Paper component="section" withBorder p="md" className="missing-panel" aria-labelledby="con-thieu">
-      <div className="missing-head">
+      <div className={styles['missing-head']}>
         <Title order={2} id="con-thieu">
           {t('commune.missing.title')}
         </Title>
@@ -31,7 +31,7 @@ export function MissingPanel({ criteria }: { criteria: readonly JudgedCriterion[
           {number > 0 ? t('commune.missing.count', { number }) : t('commune.missing.none')}
         </Text>
       </div>
-      <div className="missing-groups">
+      <div className={styles['missing-groups']}>
         {shown.map((judged) => (
           <MissingGroup key={judged.criterion.number} judged={judged} />
         ))}
@@ -49,7 +49,7 @@ function MissingGroup({ judged: { criterion, indicators } }: { judged: JudgedCri
   const { t } = useTranslation();
   const localName = useLocalName();
   return (
-    <div className="missing-group">
+    <div className={styles['missing-group']}>
       <h3>{t('commune.list.criterion', { number: criterion.number, name: localName(criterion) })}</h3>
       {criterion.leadOffice && (
         <Text size="sm" c="dimmed">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CommuneDetail } from '#shared/contract/units/communes.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { useStandingOnView } from './standing-context.ts';
+import styles from './standing-summary.module.css';
 
 const LEVELS = ['ntm', 'nang-cao', 'kieu-mau'] as const;
 
@@ -19,7 +20,7 @@ export function RecognitionList({ recognitions }: { recognitions: readonly Recog
       <Title order={2} id="dat-chuan" mb="xs">
         {t('commune.recognition.title')}
       </Title>
-      <ul className="recognition-list">
+      <ul className={styles['recognition-list']}>
         {decided.map((recognition) => (
           <li key={`${recognition.level} ${recognition.decidedOn}`}>
             <RecognitionText recognition={recognition} />

@@ -6,6 +6,7 @@ import { useFormat } from '../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
 import { criterionAnchor } from './anchors.ts';
 import { useStandingOnView } from './standing-context.ts';
+import styles from './standing-summary.module.css';
 
 /** R12's warning, with the criteria that it is about. */
 export function RiskNotice() {
@@ -18,7 +19,7 @@ export function RiskNotice() {
   const words = { lost: risk.lost.length, total: standing.criteriaTotal };
   const lost = set.criteria.filter(({ number }) => risk.lost.includes(number));
   return (
-    <Paper component="section" withBorder p="md" className="risk-notice" aria-labelledby="nguy-co">
+    <Paper component="section" withBorder p="md" className={styles['risk-notice']} aria-labelledby="nguy-co">
       <Title order={2} id="nguy-co" mb="xs">
         <IconAlertTriangle size={20} aria-hidden /> {t('commune.risk.title')}
       </Title>

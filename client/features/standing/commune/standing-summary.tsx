@@ -4,7 +4,7 @@ import { TotalFigure } from '../../../ui/values/total-figure.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { ChangeLine } from './change-line.tsx';
 import { useRegionName, useStandingOnView } from './standing-context.ts';
-import './standing-summary.css';
+import styles from './standing-summary.module.css';
 
 /** The totals of a commune, large, and what a leader asks next. Without entries they say nothing, and are dashes (R9). */
 export function StandingSummary({ hasEntries }: { hasEntries: boolean }) {
@@ -21,7 +21,7 @@ export function StandingSummary({ hasEntries }: { hasEntries: boolean }) {
       <VisuallyHidden component="h2" id="hien-trang">
         {t('commune.summary.title')}
       </VisuallyHidden>
-      <div className="standing-totals">
+      <div className={styles['standing-totals']}>
         <TotalFigure
           size="large"
           label={t('commune.summary.criteria')}
@@ -34,7 +34,7 @@ export function StandingSummary({ hasEntries }: { hasEntries: boolean }) {
           met={shown(standing.indicatorsMet)}
           total={standing.indicatorsTotal}
         />
-        <div className="standing-counts">
+        <div className={styles['standing-counts']}>
           {counts.map(({ name, count }) => (
             <TotalFigure key={name} label={t(`commune.summary.${name}`)} met={count} />
           ))}
@@ -53,7 +53,7 @@ function SummaryDates() {
   const { own, nameOf } = useRegionName();
   const { on, set, lastEffectiveOn, lastRecordedAt } = standing;
   return (
-    <Text size="sm" c="dimmed" className="standing-dates">
+    <Text size="sm" c="dimmed" className={styles['standing-dates']}>
       <span>
         {t('commune.summary.asOf', { on: format.date(on), set: set.shortTitle, document: set.document })}
       </span>

@@ -4,6 +4,7 @@ import { type CriteriaSet, leadOfficeOf } from '#shared/domain/sets/criteria-set
 import { IndicatorState } from '#shared/domain/standing/indicator-state.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
 import { GROUPINGS, type IndicatorSearch } from './indicator-search.ts';
+import styles from './indicators.module.css';
 
 export interface IndicatorFiltersProps {
   search: IndicatorSearch;
@@ -23,7 +24,7 @@ export function IndicatorFilters({ search, communes, set, onChange }: IndicatorF
   );
   const choose = (name: keyof IndicatorSearch, value: string) => onChange({ [name]: value || undefined });
   return (
-    <search className="list-filters no-print" aria-label={t('indicators.filter.label')}>
+    <search className={`${styles['list-filters']} no-print`} aria-label={t('indicators.filter.label')}>
       {choices.map(({ name, data }) => (
         <NativeSelect
           key={name}

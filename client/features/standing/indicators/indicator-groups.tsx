@@ -4,8 +4,8 @@ import { EmptyNotice } from '../../../ui/layout/empty-notice.tsx';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
 import type { Grouping } from './indicator-search.ts';
 import { IndicatorTable } from './indicator-table.tsx';
+import styles from './indicators.module.css';
 import { groupLines, type IndicatorLine, type LineGroup } from './select-indicators.ts';
-import './indicators.css';
 
 /** The listed indicators, parted by criterion, commune or office. */
 export function IndicatorGroups({
@@ -25,7 +25,7 @@ export function IndicatorGroups({
     return (
       <Paper key={group.key} component="section" withBorder p="md" aria-label={title}>
         <Title order={2} size="h3" mb="xs">
-          {title} <span className="list-count">({group.lines.length})</span>
+          {title} <span className={styles['list-count']}>({group.lines.length})</span>
         </Title>
         <IndicatorTable caption={title} lines={group.lines} />
       </Paper>

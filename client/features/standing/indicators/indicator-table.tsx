@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { isTargetChecked } from '#shared/domain/standing/judge-indicator.ts';
 import { targetsOf } from '#shared/domain/standing/judge-parts.ts';
 import { DateText } from '../../../ui/dates/date-text.tsx';
+import cardTableStyles from '../../../ui/layout/card-table.module.css';
 import { FigureText } from '../../../ui/values/figure-text.tsx';
 import { IllustrativeMark } from '../../../ui/values/illustrative-mark.tsx';
 import { IndicatorLink } from '../../../ui/values/indicator-link.tsx';
 import { StatusMark } from '../../../ui/values/status-mark.tsx';
 import { UncheckedMark } from '../../../ui/values/unchecked-mark.tsx';
 import { useComparisonWords } from '../../../ui/values/use-comparison-words.ts';
+import indicatorsStyles from './indicators.module.css';
 import type { IndicatorLine } from './select-indicators.ts';
 
 const COLUMNS = ['value', 'target', 'margin', 'date'] as const;
@@ -16,7 +18,11 @@ const COLUMNS = ['value', 'target', 'margin', 'date'] as const;
 export function IndicatorTable({ caption, lines }: { caption: string; lines: readonly IndicatorLine[] }) {
   const { t } = useTranslation();
   return (
-    <table className="data-table card-table indicator-list" data-columns="many">
+    <table
+      className={`data-table ${cardTableStyles['card-table']} ${indicatorsStyles['indicator-list']}`}
+      data-part="card-table indicator-list"
+      data-columns="many"
+    >
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>

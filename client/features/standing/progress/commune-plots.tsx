@@ -4,6 +4,7 @@ import { type LinePoint, momentOf } from '../../../ui/charts/chart-line.ts';
 import { LazyPlot } from '../../../ui/charts/lazy-charts.tsx';
 import { seriesStyle } from '../../../ui/charts/series-style.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
+import styles from './progress.module.css';
 import { type LetteredEvent, marksOf } from './progress-events.ts';
 import { pointsOf } from './progress-lines.ts';
 import { type Measure, totalOf } from './progress-measure.ts';
@@ -28,7 +29,7 @@ export function CommunePlots({ progress, series, events, height, isShort }: Comm
     const points = numberTurns(pointsOf(series, measure), isShort, format.number);
     return (
       <div key={measure}>
-        <p className="progress-pane">{t(`progress.met.${measure}`)}</p>
+        <p className={styles['progress-pane']}>{t(`progress.met.${measure}`)}</p>
         <LazyPlot
           lines={[{ id: measure, name: series.name, look: { ...seriesStyle(index), dash: '' }, points }]}
           scale={{ domain: [0, total], ticks: [0, total] }}

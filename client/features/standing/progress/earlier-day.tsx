@@ -3,6 +3,7 @@ import { addDays, type LocalDate, lastStepEndBefore, type Step } from '#shared/d
 import { DateField } from '../../../ui/dates/date-field.tsx';
 import { ChoiceChips } from '../../../ui/form/choice-chips.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
+import styles from './progress.module.css';
 
 const STEPS: readonly Step[] = ['month', 'quarter', 'year'];
 
@@ -23,7 +24,7 @@ export function EarlierDay({ on, since, onChoose }: EarlierDayProps) {
   const format = useFormat();
   const ends = [...new Set(STEPS.map((step) => lastStepEndBefore(on, step)))];
   return (
-    <div className="progress-controls no-print">
+    <div className={`${styles['progress-controls']} no-print`}>
       <DateField
         label={t('progress.changes.since')}
         value={since}

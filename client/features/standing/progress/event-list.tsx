@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { DateText } from '../../../ui/dates/date-text.tsx';
 import { useDocumentName } from '../../../ui/values/use-document-name.ts';
+import styles from './progress.module.css';
 import type { LetteredEvent } from './progress-events.ts';
 
 export interface EventListProps {
@@ -16,7 +17,7 @@ export function EventList({ events, set }: EventListProps) {
   const wordsOf = useEventWords(set);
   if (events.length === 0) return null;
   return (
-    <div className="progress-events">
+    <div className={styles['progress-events']}>
       <h3>{t('progress.events.title')}</h3>
       <ul>
         {events.map((event) => (

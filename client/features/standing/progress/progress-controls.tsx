@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ChoiceChips } from '../../../ui/form/choice-chips.tsx';
+import styles from './progress.module.css';
 import { MEASURE_WORDS, measureOf, type ProgressSearch, STEP_WORDS, stepOf } from './progress-search.ts';
 
 export interface ProgressControlsProps {
@@ -16,7 +17,7 @@ export function ProgressControls({ search, onChange }: ProgressControlsProps) {
   }));
   const steps = STEP_WORDS.map(({ word, step }) => ({ value: word, label: t(`progress.step.${step}`) }));
   return (
-    <div className="progress-controls no-print">
+    <div className={`${styles['progress-controls']} no-print`}>
       <ChoiceChips
         label={t('progress.measure.label')}
         options={measures}

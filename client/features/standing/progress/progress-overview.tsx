@@ -11,7 +11,6 @@ import { ProgressComparison } from './progress-comparison.tsx';
 import { ProgressControls } from './progress-controls.tsx';
 import { letterEvents } from './progress-events.ts';
 import { ProgressPanels } from './progress-panels.tsx';
-import './progress.css';
 import { measureOf, type ProgressSearch } from './progress-search.ts';
 
 export interface ProgressOverviewProps {

@@ -5,7 +5,6 @@ import { EmptyNotice } from '../../../ui/layout/empty-notice.tsx';
 import { PageLoading } from '../../../ui/layout/page-loading.tsx';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import { CommuneProgress } from './commune-progress.tsx';
-import './progress.css';
 import { progressQuery } from './progress-query.ts';
 
 const HEIGHT = 480;

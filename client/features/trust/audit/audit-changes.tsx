@@ -1,4 +1,5 @@
 import type { AuditRecord } from '#shared/domain/trust/audit.ts';
+import styles from './audit.module.css';
 import type { FieldWords } from './use-field-words.ts';
 
 // What the sentence says already.
@@ -24,7 +25,7 @@ export function AuditChanges({ record, fields }: { record: AuditRecord; fields: 
   const changes = listChanges(record);
   if (changes.length === 0) return null;
   return (
-    <dl className="audit-changes">
+    <dl className={styles['audit-changes']}>
       {changes.map(({ field, before, after, isTurn }) => (
         <div key={field}>
           <dt>{fields.nameOf(field)}: </dt>

@@ -7,6 +7,7 @@ import { listCommunes } from '#shared/contract/units/communes.ts';
 import { AUDITED_ACTS } from '#shared/domain/trust/audit.ts';
 import { queryOf } from '../../../api/query.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
+import styles from './audit.module.css';
 import type { AuditSearch } from './audit-search.ts';
 import { DayFilter } from './day-filter.tsx';
 
@@ -23,7 +24,7 @@ export function AuditFilters({ search, set, onChange }: AuditFiltersProps) {
   const choices = useChoices(set);
   const isFiltered = Object.values(search).some((value) => value !== undefined);
   return (
-    <search className="audit-filters no-print" aria-label={t('audit.filter.label')}>
+    <search className={`${styles['audit-filters']} no-print`} aria-label={t('audit.filter.label')}>
       <Choice
         name="xa"
         label={t('audit.filter.commune')}

@@ -5,11 +5,12 @@ import { type AuditFilter, listAudit } from '#shared/contract/trust/audit.ts';
 import type { AuditRecord } from '#shared/domain/trust/audit.ts';
 import { call } from '../../../api/call.ts';
 import { queryOf } from '../../../api/query.ts';
-import '../../../ui/layout/card-table.css';
+import cardTableStyles from '../../../ui/layout/card-table.module.css';
 import { EmptyNotice } from '../../../ui/layout/empty-notice.tsx';
 import { PageLoading } from '../../../ui/layout/page-loading.tsx';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
+import auditStyles from './audit.module.css';
 import { AuditRow } from './audit-row.tsx';
 import { useFieldWords } from './use-field-words.ts';
 import { useKnownNames } from './use-known-names.ts';
@@ -33,7 +34,7 @@ export function AuditList({ filter }: { filter: AuditFilter }) {
   const words = { number: format.number(records.length) };
   return (
     <div aria-busy={found.isPlaceholderData}>
-      <p className="audit-shown" role="status">
+      <p className={auditStyles['audit-shown']} role="status">
         {found.hasNextPage ? t('audit.list.shown', words) : t('audit.list.shownAll', words)}
       </p>
       <AuditTable records={records} />
@@ -58,7 +59,10 @@ function AuditTable({ records }: { records: readonly AuditRecord[] }) {
   const fields = useFieldWords(names);
   const sentenceOf = useSentence(names, fields);
   return (
-    <table className="data-table card-table audit-table">
+    <table
+      className={`data-table ${cardTableStyles['card-table']} ${auditStyles['audit-table']}`}
+      data-part="card-table"
+    >
       <caption className="visually-hidden">{t('audit.list.caption')}</caption>
       <thead>
         <tr>

@@ -4,6 +4,7 @@ import type { AuditedAct, AuditRecord } from '#shared/domain/trust/audit.ts';
 import type { audit as words } from '#shared/messages/trust/vi/audit.ts';
 import { MomentText } from '../../../ui/dates/date-text.tsx';
 import { hasAccount } from '../../../ui/values/use-author-name.ts';
+import styles from './audit.module.css';
 import { AuditChanges } from './audit-changes.tsx';
 import type { FieldWords } from './use-field-words.ts';
 import type { KnownNames } from './use-known-names.ts';
@@ -24,9 +25,9 @@ export function AuditRow({ record, sentence, names, fields }: AuditRowProps) {
   const origin = useOriginText(record);
   return (
     <tr>
-      <th scope="row" className="audit-when">
+      <th scope="row" className={styles['audit-when']}>
         <MomentText at={record.at} />
-        <span className="audit-aside">{t('audit.list.number', { number: record.seq })}</span>
+        <span className={styles['audit-aside']}>{t('audit.list.number', { number: record.seq })}</span>
       </th>
       <td data-label={t('audit.list.who')}>
         <Person record={record} names={names} />
@@ -39,7 +40,7 @@ export function AuditRow({ record, sentence, names, fields }: AuditRowProps) {
         </div>
       </td>
       <td data-label={t('audit.list.where')}>
-        <div className="audit-where">
+        <div className={styles['audit-where']}>
           {origin && <span>{origin}</span>}
           {record.address && <span>{record.address}</span>}
           {!origin && !record.address && '–'}
@@ -51,7 +52,7 @@ export function AuditRow({ record, sentence, names, fields }: AuditRowProps) {
 
 function SentenceText({ sentence: { text, turn }, isRefusal }: { sentence: Sentence; isRefusal: boolean }) {
   return (
-    <p className="audit-sentence" data-refusal={isRefusal}>
+    <p className={styles['audit-sentence']} data-refusal={isRefusal}>
       {isRefusal && <IconAlertTriangle size={16} aria-hidden />}
       <span>
         {text}
@@ -71,7 +72,7 @@ function Person({ record: { actor, address }, names }: Pick<AuditRowProps, 'reco
   const name = names.author(actor);
   return (
     <div>
-      {name} {name !== actor && hasAccount(actor) && <span className="audit-aside">({actor})</span>}
+      {name} {name !== actor && hasAccount(actor) && <span className={styles['audit-aside']}>({actor})</span>}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { verifyAudit } from '#shared/contract/trust/audit.ts';
 import { call } from '../../../api/call.ts';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
+import styles from './audit.module.css';
 import { ChainVerdict } from './chain-verdict.tsx';
 
 /** Checks the whole chain at the press of a button, and says in words what was found. */
@@ -13,7 +14,7 @@ export function ChainCheck() {
   const id = useId();
   const checking = useMutation({ mutationFn: () => call(verifyAudit, {}) });
   return (
-    <section className="chain-check no-print" aria-labelledby={id}>
+    <section className={`${styles['chain-check']} no-print`} aria-labelledby={id}>
       <div>
         <Title order={2} id={id}>
           {t('audit.chain.title')}
@@ -30,7 +31,7 @@ export function ChainCheck() {
       >
         {checking.isPending ? t('audit.chain.checking') : t('audit.chain.check')}
       </Button>
-      <div role="status" className="chain-found">
+      <div role="status" className={styles['chain-found']}>
         {checking.isPending && <span className="visually-hidden">{t('audit.chain.checking')}</span>}
         {checking.data && <ChainVerdict found={checking.data} />}
         {checking.error && <ProblemNotice error={checking.error} />}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AuditVerification, BrokenLink } from '#shared/contract/trust/audit.ts';
 import { CopyButton } from '../../../ui/layout/copy-button.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
+import styles from './audit.module.css';
 import { useKnownNames } from './use-known-names.ts';
 
 /** What checking the chain found: that it holds, with the hash to note; or where it first does not, and how. */
@@ -14,13 +15,13 @@ export function ChainVerdict({ found: { records, lastHash, broken } }: { found: 
   if (broken) return <Broken broken={broken} number={number} />;
   if (lastHash === null) return <Text>{t('audit.chain.empty')}</Text>;
   return (
-    <div className="chain-verdict" data-holds="true">
-      <p className="chain-headline">
+    <div className={styles['chain-verdict']} data-holds="true">
+      <p className={styles['chain-headline']}>
         <IconCircleCheck size={20} aria-hidden />
         {t('audit.chain.whole', { number })}
       </p>
       <p>
-        {t('audit.chain.hash')}: <code className="chain-hash">{lastHash}</code>
+        {t('audit.chain.hash')}: <code className={styles['chain-hash']}>{lastHash}</code>
       </p>
       <p>{t('audit.chain.keep')}</p>
       <CopyButton text={lastHash}>{t('audit.chain.copy')}</CopyButton>
@@ -32,8 +33,8 @@ function Broken({ broken, number }: { broken: BrokenLink; number: string }) {
   const { t } = useTranslation();
   const { seq, fault } = broken;
   return (
-    <div className="chain-verdict" data-holds="false">
-      <p className="chain-headline">
+    <div className={styles['chain-verdict']} data-holds="false">
+      <p className={styles['chain-headline']}>
         <IconAlertTriangle size={20} aria-hidden />
         {seq === null ? t('audit.chain.brokenOutside') : t('audit.chain.brokenAt', { seq })}
       </p>
@@ -62,7 +63,7 @@ function BrokenDetails({
     [t('audit.chain.subject'), subject],
   ];
   return (
-    <dl className="audit-changes">
+    <dl className={styles['audit-changes']}>
       {details
         .filter(([, text]) => text !== null)
         .map(([name, text]) => (

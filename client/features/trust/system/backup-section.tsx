@@ -9,6 +9,7 @@ import { queryOf } from '../../../api/query.ts';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { BackupTable } from './backup-table.tsx';
+import styles from './system.module.css';
 
 export interface BackupSectionProps {
   overview: BackupOverview;
@@ -19,8 +20,8 @@ export function BackupSection({ overview }: BackupSectionProps) {
   const { t } = useTranslation();
   const id = useId();
   return (
-    <section className="system-section" aria-labelledby={id}>
-      <div className="system-head">
+    <section className={styles['system-section']} aria-labelledby={id}>
+      <div className={styles['system-head']}>
         <Title order={2} id={id}>
           {t('system.backups.title')}
         </Title>
@@ -71,11 +72,11 @@ function BackupState({ overview: { schedule, folder, running, failed } }: Backup
   const format = useFormat();
   return (
     <>
-      <p className="system-line">
+      <p className={styles['system-line']}>
         {schedule === null
           ? t('system.backups.off')
           : t('system.backups.next', { ...schedule, day: format.dayOf(schedule.next) })}
-        <span className="system-file">{t('system.backups.folder', { folder })}</span>
+        <span className={styles['system-file']}>{t('system.backups.folder', { folder })}</span>
       </p>
       <div role="status">
         {running && t('system.backups.runningSince', { at: format.moment(running.since) })}

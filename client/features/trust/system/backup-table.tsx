@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Backup } from '#shared/contract/trust/backups.ts';
-import '../../../ui/layout/card-table.css';
 import { MomentText } from '../../../ui/dates/date-text.tsx';
-import '../../../ui/layout/quiet-badge.css';
+import cardTableStyles from '../../../ui/layout/card-table.module.css';
+import quietBadgeStyles from '../../../ui/layout/quiet-badge.module.css';
 import { useFormat } from '../../../ui/values/use-format.ts';
+import systemStyles from './system.module.css';
 import { useAge } from './use-age.ts';
 import { useFileSize } from './use-file-size.ts';
 
@@ -14,7 +15,10 @@ export function BackupTable({ backups }: { backups: readonly Backup[] }) {
     t(`system.backups.${word}`),
   );
   return (
-    <table className="data-table card-table system-table backup-table">
+    <table
+      className={`data-table ${cardTableStyles['card-table']} ${systemStyles['system-table']} ${systemStyles['backup-table']}`}
+      data-part="card-table"
+    >
       <caption className="visually-hidden">{t('system.backups.caption')}</caption>
       <thead>
         <tr>
@@ -41,7 +45,7 @@ function BackupRow({ backup }: { backup: Backup }) {
   return (
     <tr>
       <th scope="row">
-        <MomentText at={backup.takenAt} /> <span className="system-file">{backup.name}</span>
+        <MomentText at={backup.takenAt} /> <span className={systemStyles['system-file']}>{backup.name}</span>
       </th>
       <td data-label={t('system.backups.age')}>{age(backup.takenAt)}</td>
       <td data-label={t('system.backups.kind')}>{t(`system.backups.kinds.${backup.kind}`)}</td>
@@ -61,7 +65,7 @@ function TestOutcome({ test }: Pick<Backup, 'test'>) {
   if (test.fault !== null) {
     return (
       <span>
-        <span className="quiet-badge" data-tone="caution">
+        <span className={quietBadgeStyles['quiet-badge']} data-part="quiet-badge" data-tone="caution">
           {t('system.backups.failed', { at })}
         </span>{' '}
         {t(`system.backups.faults.${test.fault}`)} {test.detail && <code>{test.detail}</code>}
@@ -76,7 +80,7 @@ function TestOutcome({ test }: Pick<Backup, 'test'>) {
   return (
     <span>
       {t('system.backups.passed', { at })}{' '}
-      <span className="system-file">{t('system.backups.passedDetail', detail)}</span>
+      <span className={systemStyles['system-file']}>{t('system.backups.passedDetail', detail)}</span>
     </span>
   );
 }

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { BackupOverview } from '#shared/contract/trust/backups.ts';
 import type { SystemReport } from '#shared/contract/trust/service.ts';
-import '../../../ui/layout/card-table.css';
-import '../../../ui/layout/quiet-badge.css';
+import cardTableStyles from '../../../ui/layout/card-table.module.css';
+import quietBadgeStyles from '../../../ui/layout/quiet-badge.module.css';
+import systemStyles from './system.module.css';
 import { useCheckRows } from './use-check-rows.ts';
 
 export interface CheckTableProps {
@@ -16,7 +17,10 @@ export function CheckTable(props: CheckTableProps) {
   const rows = useCheckRows(props);
   const words = (['name', 'finding', 'todo'] as const).map((word) => t(`system.check.${word}`));
   return (
-    <table className="data-table card-table system-table">
+    <table
+      className={`data-table ${cardTableStyles['card-table']} ${systemStyles['system-table']}`}
+      data-part="card-table"
+    >
       <caption className="visually-hidden">{t('system.check.caption')}</caption>
       <thead>
         <tr>
@@ -33,7 +37,11 @@ export function CheckTable(props: CheckTableProps) {
             <th scope="row">{t(`system.check.${check}.name`)}</th>
             <td data-label={words[1]}>
               <span>
-                <span className="quiet-badge" data-tone={verdict === 'attention' ? 'caution' : 'plain'}>
+                <span
+                  className={quietBadgeStyles['quiet-badge']}
+                  data-part="quiet-badge"
+                  data-tone={verdict === 'attention' ? 'caution' : 'plain'}
+                >
                   {t(`system.check.${verdict}`)}
                 </span>{' '}
                 {finding}

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { CheckTable, type CheckTableProps } from './check-table.tsx';
+import styles from './system.module.css';
 
 /** Whether the system is well, in words, and what to do where it is not. */
 export function StateSection({ report, overview }: CheckTableProps) {
@@ -10,7 +11,7 @@ export function StateSection({ report, overview }: CheckTableProps) {
   const format = useFormat();
   const id = useId();
   return (
-    <section className="system-section" aria-labelledby={id}>
+    <section className={styles['system-section']} aria-labelledby={id}>
       <Title order={2} id={id}>
         {t('system.state.title')}
       </Title>

@@ -5,6 +5,7 @@ import type { Commune } from '#shared/domain/units/commune.ts';
 import { EditButton } from '../../../ui/form/edit-button.tsx';
 import { ListTable } from '../../../ui/form/list-table.tsx';
 import { UnitExistence } from '../../../ui/form/unit-existence.tsx';
+import styles from '../../../ui/layout/administration-frame.module.css';
 import { useRegions } from './use-regions.ts';
 
 export interface CommuneSectionProps {
@@ -24,8 +25,8 @@ export function CommuneSection({ id, communes, onOpen }: CommuneSectionProps) {
     t('administration.unit.existence'),
   ];
   return (
-    <section className="administration-section" aria-labelledby={id}>
-      <div className="administration-head">
+    <section className={styles['administration-section']} aria-labelledby={id}>
+      <div className={styles['administration-head']}>
         <Title order={2} id={id} tabIndex={-1}>
           {t('administration.commune.title')}
         </Title>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isWithdrawal } from '#shared/domain/record/entry.ts';
+import styles from '../../../../ui/layout/side-panel.module.css';
 import type { EntrySubject } from '../entry-subject.ts';
 import type { EntryDraft } from '../use-entry-draft.ts';
 
@@ -30,7 +31,7 @@ export function EntryButtons({
     });
   };
   return (
-    <div className="panel-buttons">
+    <div className={styles['panel-buttons']}>
       <Button type="submit" color={fields.isWithdrawal ? 'red.9' : 'navy'} aria-disabled={isSaving}>
         {isSaving ? t('entries.form.saving') : word}
       </Button>

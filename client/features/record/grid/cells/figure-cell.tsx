@@ -9,6 +9,8 @@ import {
 import { useTranslation } from 'react-i18next';
 import { statusColor } from '../../../../ui/values/status-color.ts';
 import { StatusSign } from '../../../../ui/values/status-sign.tsx';
+import aroundGridStyles from '../frame/around-grid.module.css';
+import gridStyles from '../frame/grid.module.css';
 import type { Cell } from '../navigation/plan.ts';
 import type { CellState } from './cell-view.ts';
 import { jumpIn } from './find-jump-in-cell.ts';
@@ -34,15 +36,17 @@ export function FigureCell({ cell }: { cell: Cell }) {
   const { status } = view.verdict;
   const jump = jumpIn(cell, view);
   return (
-    <span className="grid-figure" data-new={view.isNew} data-kind={cell.indicator.kind}>
+    <span className={gridStyles['grid-figure']} data-new={view.isNew} data-kind={cell.indicator.kind}>
       {sheet.plan.layout === 'matrix' && view.stated !== null && (
-        <span className="grid-status" style={{ color: statusColor(status).line }}>
+        <span className={gridStyles['grid-status']} style={{ color: statusColor(status).line }}>
           <StatusSign status={status} size={13} />
           <VisuallyHidden>{t(`status.indicator.${status}`)}</VisuallyHidden>
         </span>
       )}
       {jump && <JumpSign jump={jump} />}
-      <span className="grid-text">{text}</span>
+      <span className={gridStyles['grid-text']} data-part="grid-text">
+        {text}
+      </span>
       <StateSign state={view.state} />
     </span>
   );
@@ -55,7 +59,7 @@ export function StateSign({ state }: { state: CellState }) {
   const Sign = SIGNS[state];
   const word = t(`grid.state.${state}`);
   return (
-    <span className="grid-state" data-state={state} title={word}>
+    <span className={aroundGridStyles['grid-state']} data-part="grid-state" data-state={state} title={word}>
       <Sign size={14} aria-hidden />
       <VisuallyHidden>{word}</VisuallyHidden>
     </span>

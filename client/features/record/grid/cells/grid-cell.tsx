@@ -1,5 +1,6 @@
 import { type MouseEvent, memo, useSyncExternalStore } from 'react';
 import { Cell, type CellRendererProps } from 'react-data-grid';
+import styles from '../frame/grid.module.css';
 import type { Line } from '../navigation/plan.ts';
 import { HEADING } from './grid-columns.tsx';
 import { useGrid } from './grid-context.ts';
@@ -17,7 +18,7 @@ export const GridCell = memo(function GridCell(props: CellRendererProps<Line, un
     <Cell
       {...props}
       role={isHeading ? 'rowheader' : 'gridcell'}
-      className={isChosen ? 'grid-chosen' : ''}
+      className={isChosen ? styles['grid-chosen'] : ''}
       onMouseEnter={draw}
     />
   );

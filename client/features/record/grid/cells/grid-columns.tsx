@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { ComponentType } from 'react';
 import type { Column } from 'react-data-grid';
 import { FigureEditor } from '../editing/figure-editor.tsx';
+import styles from '../frame/grid.module.css';
 import { type Cell, type Line, type Plan, VALUE } from '../navigation/plan.ts';
 import { FigureCell } from './figure-cell.tsx';
 import {
@@ -16,7 +17,7 @@ import {
 /** The key of the column of headings. */
 export const HEADING = 'heading';
 
-const KEPT = 'grid-kept';
+const KEPT = styles['grid-kept'];
 
 const EXPLAINING = [
   { key: 'last', Content: LastCell, width: 130 },
@@ -55,7 +56,7 @@ export function makeColumns(plan: Plan, isNarrow: boolean, t: TFunction): Column
       key,
       name: t(`grid.column.${key}`),
       width,
-      cellClass: 'grid-wrapped',
+      cellClass: styles['grid-wrapped'],
       renderCell: ({ row }) => {
         const cell = cellIn(row, VALUE);
         return cell && <Content cell={cell} />;
@@ -71,7 +72,7 @@ function figureColumn(key: string, name: string, width: number | string): Column
     name,
     width,
     editable: (line) => cellIn(line, key)?.isOpen === true,
-    cellClass: (line) => (cellIn(line, key)?.isOpen === false ? 'grid-closed' : undefined),
+    cellClass: (line) => (cellIn(line, key)?.isOpen === false ? styles['grid-closed'] : undefined),
     renderCell: ({ row }) => {
       const cell = cellIn(row, key);
       return cell && <FigureCell cell={cell} />;

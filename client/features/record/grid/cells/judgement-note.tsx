@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import styles from '../frame/around-grid.module.css';
 import type { Cell } from '../navigation/plan.ts';
 import { useCellView, useGrid } from './grid-context.ts';
 
@@ -11,7 +12,7 @@ export function JudgementNote({ cell }: { cell: Cell }) {
   const mayChange = cell.isOpen && isNew;
   if (verdict.why.basis === 'judgement') {
     return (
-      <p className="grid-judgement-note">
+      <p className={styles['grid-judgement-note']}>
         {t('grid.judgement.holds', { reason: stated?.reason ?? '–' })}
         {mayChange && (
           <Button
@@ -28,7 +29,7 @@ export function JudgementNote({ cell }: { cell: Cell }) {
   if (stated === null || !before?.judgement) return null;
   const status = t(`status.indicator.${before.judgement}`);
   return (
-    <p className="grid-judgement-note">
+    <p className={styles['grid-judgement-note']}>
       {t('grid.judgement.gone', { status })}
       {mayChange && (
         <Button size="compact-sm" variant="default" onClick={() => entering.judge(cell, before)}>

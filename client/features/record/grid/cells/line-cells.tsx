@@ -6,6 +6,7 @@ import { useComparisonWords } from '../../../../ui/values/use-comparison-words.t
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useJumpWords } from '../../../../ui/values/use-jump-words.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
+import styles from '../frame/grid.module.css';
 import type { Cell } from '../navigation/plan.ts';
 import { jumpIn } from './find-jump-in-cell.ts';
 import { useCellView, useGrid } from './grid-context.ts';
@@ -27,7 +28,7 @@ export function LineHeading({ cell }: { cell: Cell }) {
   const { code, unit } = cell.indicator;
   const name = localName(cell.indicator);
   return (
-    <span className="grid-line" title={name}>
+    <span className={styles['grid-line']} title={name}>
       <b>{code}</b> {name}
       <small>{unitBeside(name, unit)}</small>
     </span>
@@ -47,7 +48,7 @@ export function LastCell({ cell }: { cell: Cell }) {
   const { before } = useCellView(cell);
   if (before === null) return <span aria-hidden="true">–</span>;
   return (
-    <span className="grid-last">
+    <span className={styles['grid-last']}>
       <span>{text.shownText({ stated: before, blocked: undefined })}</span>
       <small>{format.date(before.effectiveOn)}</small>
     </span>
@@ -80,9 +81,13 @@ export function ChangeCell({ cell }: { cell: Cell }) {
   const view = useCellView(cell);
   const jump = jumpIn(cell, view);
   return (
-    <span className="grid-change">
+    <span className={styles['grid-change']}>
       <span className="number">{view.change === undefined ? '' : format.signed(view.change)}</span>
-      {jump && <b className="grid-jump-words">{words.bare(jump)}</b>}
+      {jump && (
+        <b className={styles['grid-jump-words']} data-part="grid-jump-words">
+          {words.bare(jump)}
+        </b>
+      )}
     </span>
   );
 }
@@ -93,8 +98,10 @@ export function StatusCell({ cell }: { cell: Cell }) {
   const { sheet } = useGrid();
   const { verdict, blocked } = useCellView(cell);
   const fault = sheet.faultOfDraft(cell);
-  if (fault) return <span className="grid-fault">{t(`problem.violation.${fault}`)}</span>;
+  if (fault) return <span className={styles['grid-fault']}>{t(`problem.violation.${fault}`)}</span>;
   if (blocked)
-    return <span className="grid-fault">{t(`grid.state.${blocked.obstacle?.kind ?? 'refused'}`)}</span>;
+    return (
+      <span className={styles['grid-fault']}>{t(`grid.state.${blocked.obstacle?.kind ?? 'refused'}`)}</span>
+    );
   return <StatusMark of="indicator" status={verdict.status} look="plain" />;
 }

@@ -4,6 +4,7 @@ import { type Part, partsOf } from '#shared/domain/values/parts.ts';
 import { PartList } from '../../../../ui/values/part-list.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
+import styles from '../frame/around-grid.module.css';
 import type { CellView } from './cell-view.ts';
 
 /** How the values of an indicator's parts are written, and how each part stands; nothing for one without parts. */
@@ -15,7 +16,7 @@ export function PartGuide({ indicator, view }: { indicator: Indicator; view: Cel
   if (parts.length === 0) return null;
   const judged = view.verdict.why.parts;
   return (
-    <div className="grid-parts">
+    <div className={styles['grid-parts']}>
       <p>
         {t('grid.parts.order', {
           names: parts.map((part) => localName(part)).join('; '),

@@ -7,6 +7,7 @@ import type { Edit } from '../../../../outbox/edit.ts';
 import { outbox } from '../../../../outbox/outbox.ts';
 import { useAuthorName } from '../../../../ui/values/use-author-name.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
+import styles from '../frame/around-grid.module.css';
 import { useTypedText } from './use-typed-text.ts';
 
 export interface BlockedEditProps {
@@ -29,7 +30,7 @@ export function BlockedEdit({ edit, indicator }: BlockedEditProps) {
     ? [problem.title, ...(problem.errors ?? []).map(({ detail }) => detail)].join('. ')
     : t(`problem.violation.${obstacle.kind === 'unreadable' ? obstacle.rule : 'value-not-number'}`);
   return (
-    <div className="grid-blocked">
+    <div className={styles['grid-blocked']}>
       <p>
         <b>{t('grid.blocked.notRecorded', { text: typedText(edit.text) })}</b> {reasons}.
       </p>
@@ -65,7 +66,7 @@ function Choice({ edit, conflict, indicator }: BlockedEditProps & { conflict: Co
     moment: format.moment(conflict.theirs.recordedAt),
   };
   return (
-    <div className="grid-blocked">
+    <div className={styles['grid-blocked']}>
       <p>{t('grid.blocked.conflict', sides)}</p>
       <Group gap="xs">
         <Button size="compact-sm" onClick={() => outbox.recordMine(edit.id)}>

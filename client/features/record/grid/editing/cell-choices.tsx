@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCellView, useGrid } from '../cells/grid-context.ts';
+import styles from '../frame/around-grid.module.css';
 import type { Cell } from '../navigation/plan.ts';
 import type { GridActs } from './use-grid-acts.ts';
 
@@ -9,7 +10,7 @@ export function CellChoices({ cell, acts }: { cell: Cell; acts: GridActs }) {
   const { t } = useTranslation();
   const { entering } = useGrid();
   const { stated, isNew } = useCellView(cell);
-  if (!cell.isOpen) return <p className="grid-closed-note">{t('grid.detail.closed')}</p>;
+  if (!cell.isOpen) return <p className={styles['grid-closed-note']}>{t('grid.detail.closed')}</p>;
   const { kind, levels = [], parts } = cell.indicator;
   const listed = kind === 'yes-no' ? [t('status.yes'), t('status.no')] : kind === 'level' ? levels : [];
   const answers = parts ? [] : listed;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useScreenQuery } from '../../../../ui/layout/use-screen-query.ts';
 import { useCellView, useGrid } from '../cells/grid-context.ts';
 import { useCellText } from '../cells/use-cell-text.ts';
+import styles from '../frame/grid.module.css';
 import type { Cell, Line } from '../navigation/plan.ts';
 import { seenIn } from './make-edit.ts';
 
@@ -46,7 +47,7 @@ export function FigureEditor({ cell, row, onRowChange }: RenderEditCellProps<Lin
       ref={focusInPlace}
       // A finger does not delete what stands there letter by letter.
       onFocus={(event) => isTouch && event.currentTarget.select()}
-      className="grid-editor"
+      className={styles['grid-editor']}
       aria-label={t('grid.editor', { code: cell.indicator.code, commune: cell.commune.name })}
       aria-invalid={sheet.faultOfDraft(cell) !== undefined}
       inputMode={keyboardFor(cell.indicator, isTouch)}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Criterion } from '#shared/domain/sets/criteria-set.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
+import styles from '../frame/around-grid.module.css';
 import type { GridSearch } from '../frame/grid-search.ts';
 import type { Plan } from '../navigation/plan.ts';
 
@@ -35,7 +36,7 @@ export function SeveralChoice({ part, plan, communes, criteria, onChange, onClos
     onClose();
   };
   return (
-    <div className="grid-several">
+    <div className={styles['grid-several']}>
       <Group gap="xs" mb="xs">
         <Button size="compact-sm" variant="default" onClick={() => mark(all, true)}>
           {t('grid.choose.all')}
@@ -47,7 +48,7 @@ export function SeveralChoice({ part, plan, communes, criteria, onChange, onClos
       {groups.map((group) => (
         <OptionGroup key={group.title} {...group} chosen={chosen} onMark={mark} />
       ))}
-      <Group gap="xs" className="grid-several-end">
+      <Group gap="xs" className={styles['grid-several-end']}>
         <Button size="sm" disabled={chosen.size === 0} onClick={finish}>
           {t('grid.choose.show')}
         </Button>

@@ -13,7 +13,7 @@ import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import { BlockedEdit } from './blocked-edit.tsx';
 import { useTypedText } from './use-typed-text.ts';
-import './waiting-list.css';
+import styles from './waiting-list.module.css';
 
 interface ListProps {
   communes: readonly Commune[];
@@ -53,7 +53,7 @@ function EditSection({ kind, edits, communes }: SectionProps) {
       <Text c="dimmed" mb="xs">
         {t(`grid.waiting.${kind}Hint`)}
       </Text>
-      <ol className="waiting-list">
+      <ol className={styles['waiting-list']}>
         {edits.map((edit) => (
           <li key={edit.id}>
             <WaitingEdit edit={edit} commune={communes.find(({ id }) => id === edit.communeId)} />

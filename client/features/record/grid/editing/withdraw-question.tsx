@@ -2,6 +2,7 @@ import { Button, Group, Text, Textarea } from '@mantine/core';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import '../../../../ui/form/question.css';
+import styles from '../frame/around-grid.module.css';
 
 export interface WithdrawQuestionProps {
   count: number;
@@ -31,7 +32,7 @@ export function WithdrawQuestion({ count, onWithdraw, onCancel }: WithdrawQuesti
   };
   return (
     <form
-      className="question grid-question"
+      className={`question ${styles['grid-question']}`}
       role="alertdialog"
       aria-labelledby={id}
       onSubmit={submit}

@@ -20,6 +20,8 @@ import { CellChoices } from '../editing/cell-choices.tsx';
 import type { GridActs } from '../editing/use-grid-acts.ts';
 import type { Places } from '../navigation/places.ts';
 import type { Cell } from '../navigation/plan.ts';
+import aroundGridStyles from './around-grid.module.css';
+import gridStyles from './grid.module.css';
 
 export interface DetailBarProps {
   places: Places;
@@ -33,7 +35,12 @@ export function DetailBar({ places, acts }: DetailBarProps) {
   const anchor = useSyncExternalStore(selection.subscribe, () => selection.anchor);
   const cell = anchor && places.cellAt(anchor);
   return (
-    <section ref={keepCellInSight} className="grid-detail" aria-label={t('grid.detail.label')}>
+    <section
+      ref={keepCellInSight}
+      className={aroundGridStyles['grid-detail']}
+      data-part="grid-detail"
+      aria-label={t('grid.detail.label')}
+    >
       {cell ? <CellDetail key={cell.id} cell={cell} acts={acts} /> : <p>{t('grid.detail.none')}</p>}
     </section>
   );
@@ -58,8 +65,8 @@ function CellDetail({ cell, acts }: { cell: Cell; acts: GridActs }) {
   const name = localName(cell.indicator);
   return (
     <>
-      <div className="grid-detail-head">
-        <p className="grid-detail-title">
+      <div className={aroundGridStyles['grid-detail-head']}>
+        <p className={aroundGridStyles['grid-detail-title']}>
           <b>{cell.indicator.code}</b> {name}
           {unitBeside(name, cell.indicator.unit)}
           {communes.length > 1 && ` – ${t('shell.page.commune', { name: cell.commune.name })}`}
@@ -81,7 +88,7 @@ function JumpNote({ cell }: { cell: Cell }) {
   const jump = jumpInDraft(cell, useCellView(cell));
   if (jump === undefined) return null;
   return (
-    <p className="grid-jump-note">
+    <p className={aroundGridStyles['grid-jump-note']} data-part="grid-jump-note">
       <IconAlertTriangle size={16} aria-hidden /> {words.full(jump, cell.indicator)}
     </p>
   );
@@ -98,7 +105,7 @@ function Facts({ cell }: { cell: Cell }) {
   const target = resolveTarget(set, cell.indicator, cell.commune.region, on);
   const fault = sheet.faultOfDraft(cell);
   return (
-    <dl className="grid-facts">
+    <dl className={aroundGridStyles['grid-facts']}>
       <Fact name={t('grid.column.last')}>
         {before === null
           ? '–'
@@ -111,7 +118,7 @@ function Facts({ cell }: { cell: Cell }) {
       <Fact name={t('grid.column.change')}>{change === undefined ? '–' : format.signed(change)}</Fact>
       <Fact name={t('grid.column.status')}>
         {fault ? (
-          <span className="grid-fault">{t(`problem.violation.${fault}`)}</span>
+          <span className={gridStyles['grid-fault']}>{t(`problem.violation.${fault}`)}</span>
         ) : (
           <StatusMark of="indicator" status={verdict.status} look="plain" />
         )}

@@ -8,7 +8,6 @@ import {
   type RowsChangeData,
 } from 'react-data-grid';
 import 'react-data-grid/lib/styles.css';
-import './grid.css';
 import { useTranslation } from 'react-i18next';
 import { useScreenQuery } from '../../../../ui/layout/use-screen-query.ts';
 import { GridCell } from '../cells/grid-cell.tsx';
@@ -18,6 +17,7 @@ import type { GoTo, GridActs } from '../editing/use-grid-acts.ts';
 import type { Places } from '../navigation/places.ts';
 import type { Line } from '../navigation/plan.ts';
 import { useGridKeys } from '../navigation/use-grid-keys.ts';
+import styles from './grid.module.css';
 
 const RENDERERS = {
   renderCell: (key: React.Key, props: CellRendererProps<Line, unknown>) => <GridCell key={key} {...props} />,
@@ -80,7 +80,7 @@ export function FiguresGrid({ parts, places, acts, columns, isNarrow, label, goT
   return (
     <DataGrid
       ref={grid}
-      className="figures-grid"
+      className={styles['figures-grid']}
       aria-label={label}
       columns={columns}
       rows={lines}

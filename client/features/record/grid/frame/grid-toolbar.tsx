@@ -10,10 +10,10 @@ import { queryOf } from '../../../../api/query.ts';
 import { useWorkspace } from '../../../../api/view.ts';
 import { DateField } from '../../../../ui/dates/date-field.tsx';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
-import type { Plan } from '../navigation/plan.ts';
-import { ALL, criterionWord, type GridSearch } from './grid-search.ts';
-import './around-grid.css';
 import { SeveralChoice } from '../editing/several-choice.tsx';
+import type { Plan } from '../navigation/plan.ts';
+import styles from './around-grid.module.css';
+import { ALL, criterionWord, type GridSearch } from './grid-search.ts';
 
 export interface GridToolbarProps {
   plan: Plan;
@@ -37,7 +37,7 @@ export function GridToolbar(props: GridToolbarProps) {
   const [open, setOpen] = useState<Open>();
   const toggle = (part: Open) => setOpen(open === part ? undefined : part);
   return (
-    <div className="grid-toolbar no-print">
+    <div className={`${styles['grid-toolbar']} no-print`}>
       <CommuneField {...{ plan, communes, onChange }} onSeveral={() => toggle('communes')} />
       <IndicatorField {...{ criteria, search, onChange }} onSeveral={() => toggle('indicators')} />
       <SetField {...{ plan, onChange }} />
@@ -71,7 +71,7 @@ function SetField({ plan, onChange }: Pick<GridToolbarProps, 'plan' | 'onChange'
   if (sets.length < 2) return null;
   return (
     <NativeSelect
-      className="grid-set"
+      className={styles['grid-set']}
       label={t('shell.view.set')}
       value={plan.set.id}
       data={sets.map(({ id, shortTitle }) => ({ value: id, label: shortTitle }))}
@@ -124,7 +124,7 @@ function IndicatorField(props: FieldProps & Pick<GridToolbarProps, 'criteria' | 
   const isSeveral = codes.includes(',');
   return (
     <NativeSelect
-      className="grid-indicators"
+      className={styles['grid-indicators']}
       label={t('grid.choose.indicator')}
       value={isSeveral ? SEVERAL : codes}
       onChange={({ currentTarget: { value } }) => {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import styles from './around-grid.module.css';
 
 const KEYS = [
   ['Enter', 'down'],
@@ -18,7 +19,7 @@ const KEYS = [
 export function KeyHelp() {
   const { t } = useTranslation();
   return (
-    <details className="grid-help no-print">
+    <details className={`${styles['grid-help']} no-print`}>
       <summary>{t('grid.keys.title')}</summary>
       <dl>
         {KEYS.map(([keys, word]) => (

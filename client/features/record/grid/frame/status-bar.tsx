@@ -8,6 +8,7 @@ import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useGrid } from '../cells/grid-context.ts';
 import type { GridActs } from '../editing/use-grid-acts.ts';
 import type { Cell } from '../navigation/plan.ts';
+import styles from './around-grid.module.css';
 import { KeyHelp } from './key-help.tsx';
 import { useTally } from './use-tally.ts';
 
@@ -35,7 +36,7 @@ export function StatusBar({ acts, onGoTo }: StatusBarProps) {
     !state.isKept && t('grid.status.notKept'),
   ].filter((word) => word !== false);
   return (
-    <div className="grid-status-bar no-print">
+    <div className={`${styles['grid-status-bar']} no-print`} data-part="grid-status-bar">
       <span>
         {t('grid.status.done', { done: tally.done, open: tally.open, on: format.date(sheet.plan.on) })}
       </span>
@@ -47,7 +48,9 @@ export function StatusBar({ acts, onGoTo }: StatusBarProps) {
         </PageLink>
       )}
       {tally.jumps.length > 0 && (
-        <span className="grid-jump-note">{t('grid.status.jumps', { count: tally.jumps.length })}</span>
+        <span className={styles['grid-jump-note']} data-part="grid-jump-note">
+          {t('grid.status.jumps', { count: tally.jumps.length })}
+        </span>
       )}
       <NextOf cells={tally.jumps} onGoTo={onGoTo} />
       <KeyHelp />

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import '../../../../ui/form/question.css';
 import { useGrid } from '../cells/grid-context.ts';
+import styles from '../frame/around-grid.module.css';
 import type { Pasting } from './pasting.ts';
 
 export interface PasteQuestionProps {
@@ -28,7 +29,7 @@ export function PasteQuestion({ pasting, onAnswer }: PasteQuestionProps) {
   const counts = { unread: pasting.unread.length, total: pasting.typed.length };
   return (
     <div
-      className="question grid-question"
+      className={`question ${styles['grid-question']}`}
       role="alertdialog"
       aria-labelledby={id}
       onKeyDown={(event) => event.key === 'Escape' && onAnswer(false)}

@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { type Batch, listBatches } from '#shared/contract/record/batches.ts';
 import { queryOf } from '../../../../api/query.ts';
 import { useActor, useMay } from '../../../../api/session.ts';
-import { useAuthorName } from '../../../../ui/values/use-author-name.ts';
-import '../../../../ui/layout/card-table.css';
+import cardTableStyles from '../../../../ui/layout/card-table.module.css';
 import { PageLoading } from '../../../../ui/layout/page-loading.tsx';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
+import { useAuthorName } from '../../../../ui/values/use-author-name.ts';
+import importsStyles from '../imports.module.css';
 import type { Known } from '../names.ts';
 import { BatchRow } from './batch-row.tsx';
 import { UndoneNotice } from './undone-notice.tsx';
@@ -33,7 +34,8 @@ export function BatchList({ known }: { known: Known }) {
       <PageLoading height={120} />
     );
   const { batches } = data;
-  if (batches.length === 0) return <p className="import-later">{t('imports.batches.none')}</p>;
+  if (batches.length === 0)
+    return <p className={importsStyles['import-later']}>{t('imports.batches.none')}</p>;
   return (
     <>
       {undone && <UndoneNotice undone={undone} known={known} />}
@@ -62,7 +64,11 @@ function BatchTable({
   const mayUndo = ({ author }: Batch) =>
     may('import-entries') && (actor.role === 'coordinator' || author === actor.id);
   return (
-    <table className="data-table card-table import-batches" data-columns="many">
+    <table
+      className={`data-table ${cardTableStyles['card-table']} import-batches`}
+      data-part="card-table"
+      data-columns="many"
+    >
       <caption className="visually-hidden">{t('imports.batches.caption')}</caption>
       <thead>
         <tr>

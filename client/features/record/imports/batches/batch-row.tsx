@@ -4,6 +4,8 @@ import type { Batch } from '#shared/contract/record/batches.ts';
 import { downloadFile } from '#shared/contract/record/uploads.ts';
 import { MomentText } from '../../../../ui/dates/date-text.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
+import differenceStyles from '../comparison/difference.module.css';
+import importsStyles from '../imports.module.css';
 import { UndoImport } from './undo-import.tsx';
 import type { Undone } from './use-undoing.ts';
 
@@ -29,7 +31,7 @@ export function BatchRow({ batch, undoing, authorName, mayUndo, onUndone }: Batc
         <MomentText at={recordedAt} />
       </th>
       <td data-label={label('who')}>{authorName(author)}</td>
-      <td data-label={label('file')} className="import-file-name">
+      <td data-label={label('file')} className={differenceStyles['import-file-name']}>
         {fileHash ? (
           <a
             href={addressOf(downloadFile, { params: { hash: fileHash } })}
@@ -46,7 +48,7 @@ export function BatchRow({ batch, undoing, authorName, mayUndo, onUndone }: Batc
         <span>
           <span className="number">{format.number(entries)}</span>
           {leftOut > 0 && (
-            <span className="import-hint">
+            <span className={importsStyles['import-hint']}>
               {' '}
               ({t('imports.batches.leftOut', { number: format.number(leftOut) })})
             </span>

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageLink } from '../../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
+import styles from '../imports.module.css';
 import type { Recorded } from '../journey/use-journey.ts';
 import type { Known } from '../names.ts';
 import { UndoImport } from './undo-import.tsx';
@@ -29,15 +30,15 @@ export function RecordResult({ recorded: { batch, communeIds, day }, known, onNe
   const words = { count: entries, number: format.number(entries), file: fileName ?? '' };
   const communes = communeIds.length > 0 ? communeIds.join(',') : undefined;
   return (
-    <div className="import-done">
-      <p ref={text} tabIndex={-1} className="import-summary">
+    <div className={styles['import-done']}>
+      <p ref={text} tabIndex={-1} className={styles['import-summary']}>
         {t('imports.record.done', words)}
         {leftOut > 0 && ` ${t('imports.record.leftOut', { count: leftOut, number: format.number(leftOut) })}`}
       </p>
       {undone ? (
         <UndoneNotice undone={undone} known={known} />
       ) : (
-        <ul className="import-links">
+        <ul className={styles['import-links']}>
           {communeIds.length <= MOST_LINKS &&
             communeIds.map((id) => (
               <li key={id}>
@@ -62,7 +63,7 @@ export function RecordResult({ recorded: { batch, communeIds, day }, known, onNe
           </li>
         </ul>
       )}
-      <div className="import-fields">
+      <div className={styles['import-fields']} data-part="import-fields">
         <Button onClick={onNext}>{t('imports.record.next')}</Button>
         {!undone && <UndoImport batch={batch} onUndone={setUndone} />}
       </div>

@@ -5,6 +5,7 @@ import type { Import } from '#shared/contract/record/imports.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { AgainNotice } from '../comparison/again-notice.tsx';
 import { countToRecord } from '../comparison/outcome.ts';
+import styles from '../imports.module.css';
 import type { Comparison, Recorded } from '../journey/use-journey.ts';
 import { type RecordChoices, useRecording } from './use-recording.ts';
 
@@ -38,7 +39,7 @@ export function RecordStep({ comparison, made, onAgain, onRecorded }: RecordStep
     <>
       <RecordOptions counts={counts} choices={choices} onChange={setChoices} />
       {isBlocked && (
-        <p className="import-fault">
+        <p className={styles['import-fault']}>
           {t('imports.record.blocked', { count: counts.refused, number: format.number(counts.refused) })}
         </p>
       )}
@@ -89,7 +90,7 @@ function RecordOptions({ counts, choices, onChange }: RecordOptionsProps) {
     );
   const { refused, confirmed } = counts;
   return (
-    <div className="import-options">
+    <div className={styles['import-options']}>
       {option(
         'leaveOutRefused',
         refused,

@@ -6,6 +6,7 @@ import type { Batch } from '#shared/contract/record/batches.ts';
 import { Question } from '../../../../ui/form/question.tsx';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
+import styles from '../imports.module.css';
 import { type Undone, useUndoing } from './use-undoing.ts';
 
 export interface UndoImportProps {
@@ -31,7 +32,7 @@ export function UndoImport({ batch, onUndone }: UndoImportProps) {
     },
   };
   return (
-    <div className="import-undo">
+    <div className={styles['import-undo']}>
       <Button
         variant="default"
         size="sm"

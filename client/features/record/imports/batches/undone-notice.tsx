@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../ui/values/use-format.ts';
+import styles from '../imports.module.css';
 import type { Known } from '../names.ts';
 import type { Undone } from './use-undoing.ts';
 
@@ -12,7 +13,7 @@ export function UndoneNotice({ undone: { batch, left }, known }: { undone: Undon
   const { entries, fileName } = batch;
   const rest = left.length - MOST_SHOWN;
   return (
-    <div className="import-undone" role="status">
+    <div className={styles['import-undone']} role="status">
       <p>
         {t('imports.undo.done', {
           count: entries,

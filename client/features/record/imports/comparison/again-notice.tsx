@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../../../api/call.ts';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
+import styles from './difference.module.css';
 
 export interface AgainNoticeProps {
   error: Error;
@@ -19,7 +20,7 @@ export function AgainNotice({ error, onAgain, onRetry }: AgainNoticeProps) {
   if (!(error instanceof ApiProblem && GONE.includes(error.problem.type)))
     return <ProblemNotice error={error} onRetry={onRetry} />;
   return (
-    <div role="alert" className="import-again">
+    <div role="alert" className={styles['import-again']}>
       <p>
         <strong>{t('imports.comparison.gone')}.</strong> {error.problem.title}.
       </p>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Import } from '#shared/contract/record/imports.ts';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
+import styles from '../imports.module.css';
 import type { Comparison } from '../journey/use-journey.ts';
 import type { Known } from '../names.ts';
 import { mostCells } from '../reading/reading.ts';
@@ -40,7 +41,7 @@ export function ComparisonStep({ comparison, query, known, onAgain }: Comparison
   if (data.state === 'failed') return <Failed fault={data.fault} />;
   return (
     <>
-      <p className="import-summary">{summaryOf(data)}</p>
+      <p className={styles['import-summary']}>{summaryOf(data)}</p>
       {countAll(data.counts) > 0 && (
         <Difference
           key={data.id}
@@ -61,7 +62,7 @@ function ReadingProgress({ done, most }: { done: Import | undefined; most: numbe
       ? t('imports.comparison.waiting')
       : t('imports.comparison.reading', { number: format.number(done.read) });
   return (
-    <div className="import-progress">
+    <div className={styles['import-progress']}>
       <span>{words}</span>
       <progress
         aria-label={words}
@@ -75,7 +76,7 @@ function Failed({ fault }: Pick<Import, 'fault'>) {
   const { t } = useTranslation();
   if (fault === null) return <ProblemNotice error={undefined} />;
   return (
-    <p role="alert" className="import-fault">
+    <p role="alert" className={styles['import-fault']}>
       {t('imports.comparison.failed')}. {t(`problem.detail.file.${fault.fault}`)}{' '}
       {fault.at !== null && t('problem.detail.place', { at: fault.at })}
     </p>

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportRow } from '#shared/contract/record/imports.ts';
-import '../../../../ui/layout/card-table.css';
+import cardTableStyles from '../../../../ui/layout/card-table.module.css';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import { CellAddress } from '../cell-address.tsx';
 import type { Known } from '../names.ts';
+import differenceStyles from './difference.module.css';
 import { KindMark } from './kind-mark.tsx';
 import { PresentFigure, RefusedFigure, StatedFigure } from './row-figures.tsx';
 
@@ -20,8 +21,11 @@ export function DifferenceTable({ rows, known, hasSheets }: DifferenceTableProps
   const caption = t('imports.comparison.caption');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className="import-difference-place" tabIndex={0} aria-label={caption}>
-      <table className="data-table card-table import-difference">
+    <section className={differenceStyles['import-difference-place']} tabIndex={0} aria-label={caption}>
+      <table
+        className={`data-table ${cardTableStyles['card-table']} ${differenceStyles['import-difference']}`}
+        data-part="card-table"
+      >
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -53,13 +57,13 @@ function DifferenceRow({ row, known, hasSheets }: Omit<DifferenceTableProps, 'ro
     t(`imports.comparison.column.${column}`);
   return (
     <tr data-kind={row.kind}>
-      <th scope="row" className="import-at">
+      <th scope="row" className={differenceStyles['import-at']}>
         <CellAddress at={row.at} hasSheet={hasSheets} />
       </th>
       <td data-label={label('kind')}>
         <KindMark kind={row.kind} />
       </td>
-      <td data-label={label('commune')} className="import-commune">
+      <td data-label={label('commune')} className={differenceStyles['import-commune']}>
         {row.communeId ? known.communeName(row.communeId) : '–'}
       </td>
       <td data-label={label('indicator')}>

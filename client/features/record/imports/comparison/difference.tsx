@@ -6,6 +6,7 @@ import { PageLoading } from '../../../../ui/layout/page-loading.tsx';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import type { Known } from '../names.ts';
+import styles from './difference.module.css';
 import { DifferenceTable } from './difference-table.tsx';
 import { KindMark } from './kind-mark.tsx';
 import { countAll, firstKind, KINDS_BY_CONCERN, type Shown } from './outcome.ts';
@@ -48,7 +49,7 @@ function Remarks({ made: { formulas, judged, jumps } }: { made: Import }) {
   const format = useFormat();
   if (formulas === 0 && judged === 0 && jumps === 0) return null;
   return (
-    <ul className="import-remarks">
+    <ul className={styles['import-remarks']}>
       {jumps > 0 && <li>{t('imports.comparison.jumps', { count: jumps, number: format.number(jumps) })}</li>}
       {judged > 0 && (
         <li>{t('imports.comparison.judged', { count: judged, number: format.number(judged) })}</li>

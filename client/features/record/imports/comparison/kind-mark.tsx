@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportKind } from '#shared/contract/record/imports.ts';
+import styles from './difference.module.css';
 
 // Signs that differ without their colours.
 const SIGNS: Record<ImportKind, string> = {
@@ -14,8 +15,8 @@ const SIGNS: Record<ImportKind, string> = {
 export function KindMark({ kind }: { kind: ImportKind }) {
   const { t } = useTranslation();
   return (
-    <span className="import-kind" data-kind={kind}>
-      <span className="import-sign" aria-hidden="true">
+    <span className={styles['import-kind']} data-kind={kind}>
+      <span className={styles['import-sign']} aria-hidden="true">
         {SIGNS[kind]}
       </span>
       {t(`imports.comparison.kind.${kind}`)}

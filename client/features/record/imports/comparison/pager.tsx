@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../ui/values/use-format.ts';
+import styles from './difference.module.css';
 
 export interface PagerProps {
   offset: number;
@@ -17,7 +18,7 @@ export function Pager({ offset, size, total, onMove }: PagerProps) {
   const hasPrevious = offset > 0;
   const hasNext = offset + size < total;
   return (
-    <nav className="import-pager no-print" aria-label={t('imports.comparison.pages')}>
+    <nav className={`${styles['import-pager']} no-print`} aria-label={t('imports.comparison.pages')}>
       <Button
         variant="default"
         size="compact-sm"

@@ -6,6 +6,8 @@ import { FigureText } from '../../../../ui/values/figure-text.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useJumpWords } from '../../../../ui/values/use-jump-words.ts';
 import { useReason } from '../batches/use-reason.ts';
+import importsStyles from '../imports.module.css';
+import differenceStyles from './difference.module.css';
 
 interface FigureProps {
   row: ImportRow;
@@ -15,7 +17,8 @@ interface FigureProps {
 /** What the record has on the day of a cell: the figure and its day, a judgement alone, or nothing. */
 export function PresentFigure({ row: { was, note: stated }, indicator }: FigureProps) {
   const { t } = useTranslation();
-  if (was === null) return <span className="import-hint">{t('imports.comparison.nothingWas')}</span>;
+  if (was === null)
+    return <span className={importsStyles['import-hint']}>{t('imports.comparison.nothingWas')}</span>;
   const { value, judgement, effectiveOn, note } = was;
   return (
     <div>
@@ -43,11 +46,15 @@ export function StatedFigure({ row, indicator }: FigureProps) {
         <FigureText value={value} measure={indicator} />
       </strong>
       {effectiveOn && <Day on={effectiveOn} />}
-      {isFormula && <span className="import-hint"> ({t('imports.comparison.formula')})</span>}
+      {isFormula && (
+        <span className={importsStyles['import-hint']}> ({t('imports.comparison.formula')})</span>
+      )}
       {note && note !== was?.note && <Note note={note} />}
-      {jump && indicator && <div className="import-warning">{jumpWords.full(jump, indicator)}</div>}
+      {jump && indicator && (
+        <div className={differenceStyles['import-warning']}>{jumpWords.full(jump, indicator)}</div>
+      )}
       {row.losesJudgement && was?.judgement && (
-        <div className="import-warning">
+        <div className={differenceStyles['import-warning']}>
           {t('imports.comparison.losesJudgement', { status: t(`status.indicator.${was.judgement}`) })}
         </div>
       )}
@@ -64,7 +71,7 @@ export function RefusedFigure({ row: { reason, text, other }, indicator }: Figur
     <div>
       {words}
       {other && ` (${t('imports.comparison.repeats', { at: other })})`}
-      <div className="import-hint import-written">
+      <div className={`${importsStyles['import-hint']} ${differenceStyles['import-written']}`}>
         {written === '' ? t('imports.comparison.noText') : t('imports.comparison.written', { text: written })}
       </div>
     </div>
@@ -74,10 +81,19 @@ export function RefusedFigure({ row: { reason, text, other }, indicator }: Figur
 function Day({ on }: { on: LocalDate }) {
   const { t } = useTranslation();
   const format = useFormat();
-  return <span className="import-hint number"> {t('imports.comparison.asOf', { on: format.date(on) })}</span>;
+  return (
+    <span className={`${importsStyles['import-hint']} number`}>
+      {' '}
+      {t('imports.comparison.asOf', { on: format.date(on) })}
+    </span>
+  );
 }
 
 function Note({ note }: { note: string }) {
   const { t } = useTranslation();
-  return <div className="import-hint import-written">{t('imports.comparison.noteIs', { note })}</div>;
+  return (
+    <div className={`${importsStyles['import-hint']} ${differenceStyles['import-written']}`}>
+      {t('imports.comparison.noteIs', { note })}
+    </div>
+  );
 }

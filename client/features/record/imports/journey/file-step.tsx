@@ -4,6 +4,7 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileLook } from '#shared/contract/record/imports.ts';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
+import styles from '../imports.module.css';
 import { MAX_MEGABYTES } from './file-name.ts';
 import { useFileDrop } from './use-file-drop.ts';
 import type { Journey } from './use-journey.ts';
@@ -16,7 +17,7 @@ export function FileStep({ journey, template }: { journey: Journey; template: Re
   const isOver = useFileDrop(sending.send);
   return (
     <>
-      <div className="import-drop no-print" data-over={isOver}>
+      <div className={`${styles['import-drop']} no-print`} data-over={isOver}>
         {isOver ? (
           <p>{t('imports.file.release')}</p>
         ) : (
@@ -25,7 +26,7 @@ export function FileStep({ journey, template }: { journey: Journey; template: Re
       </div>
       {upload === undefined && !sending.isPending && template}
       {unsent && (
-        <p role="alert" className="import-fault">
+        <p role="alert" className={styles['import-fault']}>
           {t(`imports.file.${unsent.fault}`, { name: unsent.name, megabytes: MAX_MEGABYTES })}
         </p>
       )}
@@ -34,7 +35,7 @@ export function FileStep({ journey, template }: { journey: Journey; template: Re
       {upload && look && !sending.isPending && <ChosenFile name={upload.name} look={look} />}
       {upload && journey.lookProblem && !journey.isLooking && (
         <>
-          <p className="import-file">{upload.name}</p>
+          <p className={styles['import-file']}>{upload.name}</p>
           <ProblemNotice error={journey.lookProblem} onRetry={journey.lookAgain} />
         </>
       )}
@@ -61,12 +62,12 @@ function FileChoice({ isFirst, onFiles }: { isFirst: boolean; onFiles: (files: r
             currentTarget.value = '';
           }}
         />
-        <label htmlFor={id} className="import-choose" data-first={isFirst}>
+        <label htmlFor={id} className={styles['import-choose']} data-first={isFirst}>
           {t(isFirst ? 'imports.file.choose' : 'imports.file.another')}
         </label>
       </p>
       {isFirst && (
-        <p id={`${id}-hint`} className="import-hint">
+        <p id={`${id}-hint`} className={styles['import-hint']}>
           {t('imports.file.hint', { megabytes: MAX_MEGABYTES })}
         </p>
       )}
@@ -81,7 +82,7 @@ function UnderWay({ journey: { sending, isLooking, upload } }: { journey: Journe
     ? t('imports.file.sending', { name: sending.name })
     : t('imports.file.looking', { name: upload?.name ?? '' });
   return (
-    <div className="import-progress">
+    <div className={styles['import-progress']}>
       <span>{words}</span>
       <progress aria-label={words} {...(sending.isPending && { value: sending.share, max: 1 })} />
       {sending.isPending && (
@@ -105,7 +106,7 @@ function ChosenFile({ name, look: { csv, sheets } }: { name: string; look: FileL
       })
     : t('imports.file.xlsx', { count: sheets.length });
   return (
-    <p className="import-file">
+    <p className={styles['import-file']}>
       <IconFileSpreadsheet size={20} aria-hidden />
       <strong>{name}</strong> <span>{kind}</span>
     </p>

@@ -2,18 +2,15 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Import } from '#shared/contract/record/imports.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { ComparisonStep } from '../comparison/comparison-step.tsx';
-import { FileStep } from './file-step.tsx';
-import { ImportStep } from './import-step.tsx';
-import '../imports.css';
-import '../reading/reading.css';
-import '../comparison/difference.css';
 import { RecordResult } from '../batches/record-result.tsx';
 import { RecordStep } from '../batches/record-step.tsx';
+import { ComparisonStep } from '../comparison/comparison-step.tsx';
 import { useImport } from '../comparison/use-comparison.ts';
 import { useNews } from '../comparison/use-news.ts';
 import type { Known } from '../names.ts';
 import { ReadingStep } from '../reading/reading-step.tsx';
+import { FileStep } from './file-step.tsx';
+import { ImportStep } from './import-step.tsx';
 import { type Journey, useJourney } from './use-journey.ts';
 
 export interface ImportJourneyProps {

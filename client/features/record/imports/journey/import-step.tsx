@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import styles from '../imports.module.css';
 
 export interface ImportStepProps {
   step: 'file' | 'reading' | 'comparison' | 'record';
@@ -17,11 +18,15 @@ export function idOfStep(step: ImportStepProps['step']): string {
 export function ImportStep({ step, later, children }: ImportStepProps) {
   const { t } = useTranslation();
   return (
-    <section className="import-step" aria-labelledby={idOfStep(step)} data-later={later !== undefined}>
+    <section
+      className={styles['import-step']}
+      aria-labelledby={idOfStep(step)}
+      data-later={later !== undefined}
+    >
       <h2 id={idOfStep(step)} tabIndex={-1}>
         {t(`imports.step.${step}`)}
       </h2>
-      {later === undefined ? children : <p className="import-later">{later}</p>}
+      {later === undefined ? children : <p className={styles['import-later']}>{later}</p>}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import type { Commune } from '#shared/domain/units/commune.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { useLanguage } from '../../../../ui/values/use-format.ts';
 import type { ImportSearch } from '../import-search.ts';
+import styles from '../imports.module.css';
 
 export interface TemplateDownloadProps {
   set: string;
@@ -25,10 +26,10 @@ export function TemplateDownload({ set, on, communes, commune, onChange }: Templ
   const id = useId();
   const chosen = communes.some((one) => one.id === commune) ? commune : undefined;
   return (
-    <section className="import-template no-print" aria-labelledby={id}>
+    <section className={`${styles['import-template']} no-print`} aria-labelledby={id}>
       <h3 id={id}>{t('imports.template.title')}</h3>
       <p>{t('imports.template.detail')}</p>
-      <div className="import-fields">
+      <div className={styles['import-fields']} data-part="import-fields">
         <NativeSelect
           label={t('imports.template.commune')}
           value={chosen ?? ''}

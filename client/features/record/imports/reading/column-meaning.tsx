@@ -7,6 +7,7 @@ import type { imports } from '#shared/messages/record/vi/imports.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import type { Known } from '../names.ts';
 import { roleOfWord, wordOfRole } from './column-word.ts';
+import styles from './reading.module.css';
 
 export interface ColumnMeaningProps {
   column: number;
@@ -27,7 +28,7 @@ export function ColumnMeaning({ column, heading, role, reason, known, onChange }
   const [isReached, setIsReached] = useState(false);
   return (
     <th scope="col" data-is={role.is}>
-      <span className="import-letter">{letter}</span>
+      <span className={styles['import-letter']}>{letter}</span>
       <select
         aria-label={t('imports.reading.meaning', { letter, heading })}
         value={wordOfRole(role)}
@@ -37,7 +38,7 @@ export function ColumnMeaning({ column, heading, role, reason, known, onChange }
       >
         {isReached ? <Meanings known={known} /> : <OwnMeaning role={role} known={known} />}
       </select>
-      <span className="import-reason" data-reason={reason}>
+      <span className={styles['import-reason']} data-reason={reason}>
         {t(`imports.reading.reason.${reason}`)}
       </span>
     </th>

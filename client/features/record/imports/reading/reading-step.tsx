@@ -4,10 +4,12 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { useWorkspace } from '../../../../api/view.ts';
 import { DateField } from '../../../../ui/dates/date-field.tsx';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
+import importsStyles from '../imports.module.css';
 import { idOfStep } from '../journey/import-step.tsx';
 import type { Journey } from '../journey/use-journey.ts';
 import type { Known } from '../names.ts';
 import { howMuchIsKnown } from './how-much-is-known.ts';
+import readingStyles from './reading.module.css';
 import { faultOf, type Reading } from './reading.ts';
 import { SheetForm } from './sheet-form.tsx';
 
@@ -28,7 +30,7 @@ export function ReadingStep({ journey, reading, known, day, onDay }: ReadingStep
   return (
     <>
       <p>{t(`imports.reading.${howMuchIsKnown(reading)}`)}</p>
-      <div className="import-sheets">
+      <div className={readingStyles['import-sheets']}>
         {sheets.map((sheet, i) => (
           <SheetForm
             key={sheet.look.name}
@@ -37,10 +39,13 @@ export function ReadingStep({ journey, reading, known, day, onDay }: ReadingStep
           />
         ))}
       </div>
-      <div className="import-fields import-how">
+      <div
+        className={`${importsStyles['import-fields']} ${readingStyles['import-how']}`}
+        data-part="import-fields"
+      >
         <div>
           <DateField label={t('imports.reading.day')} value={day} max={today} onChange={onDay} />
-          <p className="import-hint">{t('imports.reading.dayHint')}</p>
+          <p className={importsStyles['import-hint']}>{t('imports.reading.dayHint')}</p>
         </div>
         <NativeSelect
           label={t('imports.reading.mark')}
@@ -75,9 +80,11 @@ function CompareButton({ journey, reading }: Pick<ReadingStepProps, 'journey' | 
   };
   return (
     <>
-      {read.length === 0 && <p className="import-fault">{t('imports.reading.nothingChosen')}</p>}
+      {read.length === 0 && (
+        <p className={importsStyles['import-fault']}>{t('imports.reading.nothingChosen')}</p>
+      )}
       {faulty.map(({ name, fault }) => (
-        <p key={name} className="import-fault">
+        <p key={name} className={importsStyles['import-fault']}>
           {t('imports.reading.faulty', { name, fault: t(`problem.violation.mapping-${fault}`) })}
         </p>
       ))}

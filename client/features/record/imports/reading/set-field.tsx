@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listCriteriaSets } from '#shared/contract/sets/criteria-sets.ts';
 import { queryOf } from '../../../../api/query.ts';
+import styles from '../imports.module.css';
 
 /** The set that figures are imported against, where there are several. */
 export function SetField({ set, onChange }: { set: string; onChange: (set: string) => void }) {
@@ -11,7 +12,7 @@ export function SetField({ set, onChange }: { set: string; onChange: (set: strin
   if (sets.length < 2) return null;
   return (
     <NativeSelect
-      className="import-set no-print"
+      className={`${styles['import-set']} no-print`}
       label={t('imports.template.set')}
       value={set}
       data={sets.map(({ id, shortTitle }) => ({ value: id, label: shortTitle }))}

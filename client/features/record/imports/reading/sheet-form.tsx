@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOfColumn } from '#shared/domain/record/import/cell.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
+import importsStyles from '../imports.module.css';
 import type { Known } from '../names.ts';
 import { overlookedColumns } from './overlooked.ts';
+import readingStyles from './reading.module.css';
 import { faultOf, layoutOf, mayHaveFigures, type SheetChange, type SheetReading } from './reading.ts';
 import { SheetPreview } from './sheet-preview.tsx';
 
@@ -24,8 +26,8 @@ export function SheetForm({ sheet, known, isCsv, onChange }: SheetFormProps) {
     overlooked.length > 0 || (faultOf(sheet) !== undefined && mayHaveFigures(sheet)),
   );
   return (
-    <section className="import-sheet" data-read={isRead} aria-label={look.name}>
-      <div className="import-sheet-head">
+    <section className={readingStyles['import-sheet']} data-read={isRead} aria-label={look.name}>
+      <div className={readingStyles['import-sheet-head']}>
         <label>
           <input
             type="checkbox"
@@ -37,7 +39,7 @@ export function SheetForm({ sheet, known, isCsv, onChange }: SheetFormProps) {
         <SheetSummary sheet={sheet} known={known} />
       </div>
       {overlooked.map((column) => (
-        <p key={nameOfColumn(column)} className="import-caution">
+        <p key={nameOfColumn(column)} className={importsStyles['import-caution']}>
           {t('imports.reading.overlooked', {
             letter: nameOfColumn(column),
             heading: look.headings[column] ?? '',
@@ -48,7 +50,7 @@ export function SheetForm({ sheet, known, isCsv, onChange }: SheetFormProps) {
         <summary>{t('imports.reading.open')}</summary>
         {isOpen && (
           <>
-            <div className="import-fields">
+            <div className={importsStyles['import-fields']} data-part="import-fields">
               <FirstRowField sheet={sheet} onChange={onChange} />
               <CommuneField sheet={sheet} known={known} onChange={onChange} />
             </div>
@@ -78,7 +80,7 @@ function SheetSummary({ sheet, known }: Pick<SheetFormProps, 'sheet' | 'known'>)
     look.isRemembered && t('imports.reading.remembered'),
     !isRead && t('imports.reading.off'),
   ];
-  return <span className="import-hint">{words.filter(Boolean).join(' · ')}</span>;
+  return <span className={importsStyles['import-hint']}>{words.filter(Boolean).join(' · ')}</span>;
 }
 
 type FieldProps = Pick<SheetFormProps, 'sheet' | 'onChange'>;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { nameOfColumn } from '#shared/domain/record/import/cell.ts';
 import type { Known } from '../names.ts';
 import { ColumnMeaning } from './column-meaning.tsx';
+import styles from './reading.module.css';
 import type { SheetChange, SheetReading } from './reading.ts';
 
 export interface SheetPreviewProps {
@@ -27,8 +28,8 @@ export function SheetPreview({ sheet, known, onChange }: SheetPreviewProps) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className="import-scroll" tabIndex={0} aria-label={label}>
-        <table className="import-preview">
+      <section className={styles['import-scroll']} tabIndex={0} aria-label={label}>
+        <table className={styles['import-preview']}>
           <caption className="visually-hidden">{label}</caption>
           <thead>
             <tr>

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MetricPoint } from '#shared/domain/record/metric.ts';
-import '../../../../ui/charts/chart-frame.css';
+import styles from '../../../../ui/charts/chart-frame.module.css';
 import type { ChartLine } from '../../../../ui/charts/chart-line.ts';
 import { ChartTable } from '../../../../ui/charts/chart-table.tsx';
 import { LazyPlot } from '../../../../ui/charts/lazy-charts.tsx';
@@ -43,7 +43,8 @@ export function MetricCardChart({ name, unit, points }: MetricCardChartProps) {
   return (
     <>
       <div
-        className="chart-frame metric-card-chart"
+        className={`${styles['chart-frame']} metric-card-chart`}
+        data-part="chart-frame"
         role="img"
         aria-label={description}
         style={{ height: CHART_HEIGHT }}

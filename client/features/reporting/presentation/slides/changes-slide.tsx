@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { CommuneDifference } from '#shared/contract/standing/differences.ts';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
+import cardTableStyles from '../../../../ui/layout/card-table.module.css';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import type { PresentationData } from '../content/use-presentation-data.ts';
+import slidesStyles from './slides.module.css';
 
 export interface ChangesSlideProps {
   data: PresentationData;
@@ -27,13 +29,19 @@ export function ChangesSlide({ data: { set, difference, since }, communes }: Cha
         <p>{t('presentation.changes.none')}</p>
       )}
       {same.length > 0 && (
-        <p className="slide-note">{t('presentation.changes.same', { names: namesOf(same) })}</p>
+        <p className={slidesStyles['slide-note']}>
+          {t('presentation.changes.same', { names: namesOf(same) })}
+        </p>
       )}
       {noneYet.length > 0 && (
-        <p className="slide-note">{t('presentation.changes.noneYet', { names: namesOf(noneYet) })}</p>
+        <p className={slidesStyles['slide-note']}>
+          {t('presentation.changes.noneYet', { names: namesOf(noneYet) })}
+        </p>
       )}
       {communes.length > 0 && (
-        <p className="slide-note">{t('presentation.changes.correctedHint', { on: format.date(since) })}</p>
+        <p className={slidesStyles['slide-note']}>
+          {t('presentation.changes.correctedHint', { on: format.date(since) })}
+        </p>
       )}
     </>
   );
@@ -50,7 +58,7 @@ function ChangesTable({ communes, set }: { communes: readonly CommuneDifference[
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <table className="data-table card-table">
+    <table className={`data-table ${cardTableStyles['card-table']}`} data-part="card-table">
       <thead>
         <tr>
           {COLUMNS.map((column) => (

@@ -7,6 +7,7 @@ import { signed } from '../content/signed.ts';
 import type { PresentationData } from '../content/use-presentation-data.ts';
 import { CriterionCell } from './criterion-cell.tsx';
 import { MissingList } from './missing-list.tsx';
+import styles from './slides.module.css';
 
 export interface CommuneSlideProps {
   row: BoardRow;
@@ -21,7 +22,7 @@ export function CommuneSlide({ row, missing }: CommuneSlideProps) {
   if (!row.hasEntries) return <p>{t('presentation.commune.noEntriesDetail')}</p>;
   return (
     <>
-      <ul className="criteria-strip" aria-label={t('presentation.commune.strip')}>
+      <ul className={styles['criteria-strip']} aria-label={t('presentation.commune.strip')}>
         {row.criteria.map((criterion) => (
           <li key={criterion.number}>
             <strong>{criterion.number}</strong>
@@ -41,14 +42,14 @@ export function CommuneSlide({ row, missing }: CommuneSlideProps) {
 export function CommuneTotals({ row, data }: { row: BoardRow; data: PresentationData }) {
   const { t } = useTranslation();
   const difference = data.difference.communes.find(({ communeId }) => communeId === row.communeId);
-  if (!row.hasEntries) return <p className="commune-totals">{t('presentation.noEntries')}</p>;
+  if (!row.hasEntries) return <p className={styles['commune-totals']}>{t('presentation.noEntries')}</p>;
   return (
-    <div className="commune-totals">
+    <div className={styles['commune-totals']}>
       <p>
         <strong>{`${row.criteriaMet}/${row.criteriaTotal}`}</strong> {t('presentation.criteria')}{' '}
         <strong>{`${row.indicatorsMet}/${row.indicatorsTotal}`}</strong> {t('presentation.indicators')}
       </p>
-      <p className="slide-dimmed">
+      <p className={styles['slide-dimmed']}>
         {difference && <TotalsChange difference={difference} since={data.since} />}
         {row.unchecked > 0 && ` · ${t('presentation.commune.unchecked', { number: row.unchecked })}`}
       </p>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '#shared/contract/standing/standings.ts';
 import { statusColor } from '../../../../ui/values/status-color.ts';
 import { StatusSign } from '../../../../ui/values/status-sign.tsx';
+import styles from './slides.module.css';
 
 /** How a criterion stands, by colour, sign and `met/total`. */
 export function CriterionCell({ status, met, total }: BoardRow['criteria'][number]) {
@@ -9,7 +10,12 @@ export function CriterionCell({ status, met, total }: BoardRow['criteria'][numbe
   const { fill, ink } = statusColor(status);
   const word = t(`status.criterion.${status}`);
   return (
-    <span className="stage-cell" data-status={status} style={{ background: fill, color: ink }}>
+    <span
+      className={styles['stage-cell']}
+      data-part="stage-cell"
+      data-status={status}
+      style={{ background: fill, color: ink }}
+    >
       <StatusSign status={status} />
       <span className="visually-hidden">{t('presentation.heatMap.cell', { status: word, met, total })}</span>
       <span aria-hidden="true">{`${met}/${total}`}</span>

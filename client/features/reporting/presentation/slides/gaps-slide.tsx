@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { Board } from '#shared/contract/standing/standings.ts';
 import { type CriteriaSet, findIndicator } from '#shared/domain/sets/criteria-set.ts';
 import type { Gap } from '#shared/domain/standing/gap.ts';
+import cardTableStyles from '../../../../ui/layout/card-table.module.css';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import type { PresentationData } from '../content/use-presentation-data.ts';
+import slidesStyles from './slides.module.css';
 
 const SHOWN = 7;
 
@@ -15,7 +17,7 @@ export function GapsSlide({ data: { board, set } }: { data: PresentationData }) 
   if (gaps.length === 0) return <p>{t('presentation.gaps.none')}</p>;
   return (
     <>
-      <table className="data-table card-table">
+      <table className={`data-table ${cardTableStyles['card-table']}`} data-part="card-table">
         <thead>
           <tr>
             <th scope="col">{t('presentation.gaps.indicator')}</th>
@@ -30,7 +32,9 @@ export function GapsSlide({ data: { board, set } }: { data: PresentationData }) 
         </tbody>
       </table>
       {gaps.length > SHOWN && (
-        <p className="slide-note">{t('presentation.gaps.others', { number: gaps.length - SHOWN })}</p>
+        <p className={slidesStyles['slide-note']}>
+          {t('presentation.gaps.others', { number: gaps.length - SHOWN })}
+        </p>
       )}
     </>
   );
@@ -59,7 +63,7 @@ function CountCell({ label, names }: { label: string; names: readonly string[] }
     <td data-label={label}>
       <span>
         <strong>{format.number(names.length)}</strong>{' '}
-        <span className="slide-dimmed">{names.join(', ')}</span>
+        <span className={slidesStyles['slide-dimmed']}>{names.join(', ')}</span>
       </span>
     </td>
   );

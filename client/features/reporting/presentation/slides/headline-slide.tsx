@@ -4,6 +4,7 @@ import { sumChanges } from '#shared/domain/standing/change-since.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { signed } from '../content/signed.ts';
 import type { PresentationData } from '../content/use-presentation-data.ts';
+import styles from './slides.module.css';
 
 /** R11: the mean and the groups, each beside what it was before; communes without entries apart (R9). */
 export function HeadlineSlide({ data: { board, earlier, set } }: { data: PresentationData }) {
@@ -11,10 +12,10 @@ export function HeadlineSlide({ data: { board, earlier, set } }: { data: Present
   const format = useFormat();
   const mean = board.meanCriteriaMet;
   return (
-    <div className="slide-halves">
+    <div className={styles['slide-halves']}>
       <section>
         <h2>{t('presentation.headline.mean')}</h2>
-        <p className="headline-figure">
+        <p className={styles['headline-figure']}>
           <strong>{mean === null ? '–' : format.number(mean, 1)}</strong>
           <span>/{format.number(set.criteria.length)}</span>
         </p>
@@ -74,7 +75,7 @@ function Groups({ board, before, criteriaTotal }: GroupsProps) {
   const without = board.communes.filter((row) => !row.hasEntries);
   const hasBefore = before !== undefined && before.meanCriteriaMet !== null;
   return (
-    <ul className="group-rows">
+    <ul className={styles['group-rows']}>
       {board.groups.map(({ from, to, communes }) => (
         <GroupRow
           key={from}
@@ -102,17 +103,17 @@ function GroupRow({ label, communes, before, since }: GroupRowProps) {
   const format = useFormat();
   const count = communes.length;
   return (
-    <li className={count === 0 ? 'slide-dimmed' : undefined}>
+    <li className={count === 0 ? styles['slide-dimmed'] : undefined}>
       <strong>{t('presentation.headline.communes', { count })}</strong>
       <div>
         {label}
         {before !== undefined && since !== undefined && before !== count && (
-          <span className="slide-dimmed">
+          <span className={styles['slide-dimmed']}>
             {' '}
             ({t('presentation.headline.before', { on: format.date(since), count: before })})
           </span>
         )}
-        <p className="slide-dimmed">{communes.map(({ name }) => name).join(', ')}</p>
+        <p className={styles['slide-dimmed']}>{communes.map(({ name }) => name).join(', ')}</p>
       </div>
     </li>
   );

@@ -5,6 +5,8 @@ import { StatusMark } from '../../../../ui/values/status-mark.tsx';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import type { PresentationData } from '../content/use-presentation-data.ts';
 import { CriterionCell } from './criterion-cell.tsx';
+import slideChartsStyles from './slide-charts.module.css';
+import slidesStyles from './slides.module.css';
 
 export interface HeatMapSlideProps {
   data: PresentationData;
@@ -16,8 +18,8 @@ export interface HeatMapSlideProps {
 export function HeatMapSlide({ data: { board, set }, rows }: HeatMapSlideProps) {
   const { t } = useTranslation();
   return (
-    <div className="slide-whole">
-      <table className="heat-slide">
+    <div className={slideChartsStyles['slide-whole']}>
+      <table className={slideChartsStyles['heat-slide']}>
         <caption className="visually-hidden">{t('presentation.heatMap.title')}</caption>
         <Heads set={set} />
         <tbody>
@@ -27,7 +29,7 @@ export function HeatMapSlide({ data: { board, set }, rows }: HeatMapSlideProps) 
         </tbody>
         <MetRow set={set} rows={board.communes} />
       </table>
-      <p className="slide-note">
+      <p className={slidesStyles['slide-note']}>
         {(['met', 'not-met', 'not-assessed'] as const).map((status) => (
           <StatusMark key={status} of="criterion" status={status} />
         ))}
@@ -48,7 +50,8 @@ function Heads({ set }: { set: CriteriaSet }) {
         <th scope="col">{t('presentation.indicators')}</th>
         {set.criteria.map((criterion) => (
           <th key={criterion.number} scope="col">
-            <div className="heat-slide-name">{localName(criterion)}</div> {criterion.number}
+            <div className={slideChartsStyles['heat-slide-name']}>{localName(criterion)}</div>{' '}
+            {criterion.number}
           </th>
         ))}
       </tr>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type CriteriaSet, findIndicator } from '#shared/domain/sets/criteria-set.ts';
 import type { IndicatorChange } from '#shared/domain/standing/difference.ts';
 import type { Measure } from '#shared/domain/values/measure.ts';
+import styles from '../../../../ui/layout/card-table.module.css';
 import { StatusMark } from '../../../../ui/values/status-mark.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
@@ -17,7 +18,7 @@ export interface Loss {
 export function LostSlide({ losses, set }: { losses: readonly Loss[]; set: CriteriaSet }) {
   const { t } = useTranslation();
   return (
-    <table className="data-table card-table">
+    <table className={`data-table ${styles['card-table']}`} data-part="card-table">
       <thead>
         <tr>
           <th scope="col">{t('presentation.changes.commune')}</th>

@@ -5,6 +5,7 @@ import { UncheckedMark } from '../../../../ui/values/unchecked-mark.tsx';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import type { MissingEntry } from '../content/missing-entry.ts';
 import { useShortfallText } from '../content/use-shortfall-text.ts';
+import styles from './slides.module.css';
 
 export interface MissingListProps {
   missing: readonly MissingEntry[];
@@ -13,7 +14,7 @@ export interface MissingListProps {
 /** What a commune misses, in columns. */
 export function MissingList({ missing }: MissingListProps) {
   return (
-    <ul className="slide-columns missing-list">
+    <ul className={`${styles['slide-columns']} ${styles['missing-list']}`}>
       {missing.map((entry) =>
         entry.kind === 'missed' ? (
           <MissedItem key={entry.indicator.code} entry={entry} />

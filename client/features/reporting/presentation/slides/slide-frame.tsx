@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useIsUnreachable } from '../../../../api/connection.ts';
 import type { Slide } from '../content/slide.ts';
 import { FitBox } from '../stage/fit-box.tsx';
-import '../../../../ui/layout/card-table.css';
-import './slides.css';
-import './slide-charts.css';
+import presentationStyles from '../stage/presentation.module.css';
+import slidesStyles from './slides.module.css';
 
 export interface SlideFrameProps {
   slide: Slide;
@@ -20,14 +19,16 @@ export function SlideFrame({ slide, number, total, basis }: SlideFrameProps) {
   const { t } = useTranslation();
   const isUnreachable = useIsUnreachable();
   return (
-    <article className="slide">
+    <article className={slidesStyles['slide']} data-part="slide">
       <header>
         <SlideTitle key={slide.id} title={slide.title} />
         {slide.aside}
       </header>
       <FitBox key={slide.id}>{slide.body}</FitBox>
       <footer>
-        {slide.isIllustrative && <strong className="slide-sample">{t('presentation.illustrative')}</strong>}
+        {slide.isIllustrative && (
+          <strong className={presentationStyles['slide-sample']}>{t('presentation.illustrative')}</strong>
+        )}
         <p>{basis.join(' · ')}</p>
         {isUnreachable && <p role="status">{t('shell.offline')}</p>}
         <p>
@@ -35,7 +36,11 @@ export function SlideFrame({ slide, number, total, basis }: SlideFrameProps) {
           <span aria-hidden="true">{`${number}/${total}`}</span>
         </p>
       </footer>
-      <div className="slide-progress" aria-hidden="true" style={{ width: `${(100 * number) / total}%` }} />
+      <div
+        className={presentationStyles['slide-progress']}
+        aria-hidden="true"
+        style={{ width: `${(100 * number) / total}%` }}
+      />
     </article>
   );
 }

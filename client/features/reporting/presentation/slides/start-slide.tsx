@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import type { PresentationData } from '../content/use-presentation-data.ts';
+import styles from './slides.module.css';
 
 /** A slide in the contents: its number, by which it can be gone to. */
 export interface ContentsItem {
@@ -27,7 +28,7 @@ export function StartSlide({ data: { board, since }, contents }: StartSlideProps
         <>
           <p>{t('presentation.start.since', { on: format.date(since) })}</p>
           <h2>{t('presentation.start.contents')}</h2>
-          <ol className="slide-columns">
+          <ol className={styles['slide-columns']}>
             {contents.map(({ number, title }) => (
               <li key={number} value={number}>
                 {title}

@@ -1,5 +1,7 @@
 import { daysBetween, type LocalDate } from '#shared/domain/values/local-date.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
+import slideChartsStyles from './slide-charts.module.css';
+import slidesStyles from './slides.module.css';
 
 export interface TrendPanelProps {
   name: string;
@@ -18,7 +20,7 @@ export function TrendPanel({ name, days, values, total, isLarge = false }: Trend
   const [first, last] = [known[0], known.at(-1)];
   const ends = days.length > 1 ? [...days.slice(0, 1), ...days.slice(-1)] : days;
   return (
-    <div className="trend-panel" data-large={isLarge}>
+    <div className={slideChartsStyles['trend-panel']} data-large={isLarge}>
       <p>
         {name}{' '}
         <strong>
@@ -29,10 +31,10 @@ export function TrendPanel({ name, days, values, total, isLarge = false }: Trend
       </p>
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
         <path d="M0 0H100M0 100H100" />
-        <path className="trend-line" d={lineOf(days, values, total)} />
+        <path className={slideChartsStyles['trend-line']} d={lineOf(days, values, total)} />
       </svg>
       {isLarge && (
-        <p className="slide-dimmed">
+        <p className={slidesStyles['slide-dimmed']}>
           {ends.map((on) => (
             <span key={on}>{format.date(on)}</span>
           ))}

@@ -4,6 +4,8 @@ import { meanOf } from '#shared/domain/values/decimal.ts';
 import { ChartTable } from '../../../../ui/charts/chart-table.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import type { PresentationData } from '../content/use-presentation-data.ts';
+import slideChartsStyles from './slide-charts.module.css';
+import slidesStyles from './slides.module.css';
 import { TrendPanel } from './trend-panel.tsx';
 
 export interface TrendSlideProps {
@@ -24,8 +26,8 @@ export function TrendSlide({ data: { progress }, communeIds }: TrendSlideProps) 
   if (sentence === undefined) return <p>{t('presentation.trend.none')}</p>;
   const scale = { days, total: progress.criteriaTotal };
   return (
-    <div className="slide-whole">
-      <div className="trend-panels" role="img" aria-label={sentence}>
+    <div className={slideChartsStyles['slide-whole']}>
+      <div className={slideChartsStyles['trend-panels']} role="img" aria-label={sentence}>
         <TrendPanel {...scale} name={t('presentation.trend.mean')} values={means} isLarge />
         {series.map(({ communeId, name, points }) => (
           <TrendPanel
@@ -36,7 +38,7 @@ export function TrendSlide({ data: { progress }, communeIds }: TrendSlideProps) 
           />
         ))}
       </div>
-      <p className="slide-note">{sentence}</p>
+      <p className={slidesStyles['slide-note']}>{sentence}</p>
       <TrendTable progress={progress} means={means} />
     </div>
   );

@@ -6,6 +6,7 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import type { PresentationData } from '../content/use-presentation-data.ts';
+import styles from './slides.module.css';
 
 const COUNTS = ['unchecked', 'noTarget', 'judgedOtherwise', 'notAssessed'] as const;
 const OLDEST_SHOWN = 6;
@@ -15,7 +16,7 @@ export function TrustSlide({ data }: { data: PresentationData }) {
   const { t } = useTranslation();
   const { board, set } = data;
   return (
-    <div className="slide-halves">
+    <div className={styles['slide-halves']}>
       <section>
         <h2>{t('presentation.trust.risk')}</h2>
         <Risks rows={board.communes} set={set} />
@@ -115,7 +116,7 @@ function Oldest({ rows, on }: { rows: readonly BoardRow[]; on: LocalDate }) {
         </tbody>
       </table>
       {oldest.length > OLDEST_SHOWN && (
-        <p className="slide-note">
+        <p className={styles['slide-note']}>
           {t('presentation.trust.others', { number: oldest.length - OLDEST_SHOWN })}
         </p>
       )}

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import styles from './presentation.module.css';
 
 // In percent of the size that slides are drawn for: a full slide shrinks, one with little on it grows.
 const SMALLEST = 40;
@@ -16,7 +17,7 @@ export function FitBox({ children }: { children: ReactNode }) {
     return () => observer.disconnect();
   }, []);
   return (
-    <div className="slide-body" ref={box}>
+    <div className={styles['slide-body']} ref={box}>
       {children}
     </div>
   );

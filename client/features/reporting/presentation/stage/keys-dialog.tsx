@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import styles from './presentation.module.css';
 
 const KEYS = ['next', 'previous', 'ends', 'number', 'fullScreen', 'blank', 'leave', 'help'] as const;
 
@@ -8,7 +9,7 @@ export function KeysDialog({ dialog }: { dialog: RefObject<HTMLDialogElement | n
   const { t } = useTranslation();
   const title = t('presentation.controls.help');
   return (
-    <dialog ref={dialog} className="stage-keys" aria-label={title}>
+    <dialog ref={dialog} className={styles['stage-keys']} aria-label={title}>
       <h2>{title}</h2>
       <dl>
         {KEYS.map((key) => (

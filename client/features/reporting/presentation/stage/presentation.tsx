@@ -1,12 +1,11 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { KeysDialog } from './keys-dialog.tsx';
-import './presentation.css';
-
 import { useBasis } from '../content/use-basis.ts';
 import type { PresentationData } from '../content/use-presentation-data.ts';
 import { useSlides } from '../content/use-slides.tsx';
 import { SlideFrame } from '../slides/slide-frame.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import styles from './presentation.module.css';
 import { StageControls } from './stage-controls.tsx';
 import { useFullScreen } from './use-full-screen.ts';
 import { useSlideShow } from './use-slide-show.ts';
@@ -46,7 +45,7 @@ export function Presentation({ data }: PresentationProps) {
   const slide = slides[number - 1];
   if (slide === undefined) return null;
   return (
-    <main className="stage" data-pointed={isPointed} {...swipe}>
+    <main className={styles['stage']} data-pointed={isPointed} {...swipe}>
       <SlideFrame slide={slide} number={number} total={total} basis={basis} />
       <StageControls
         isFirst={number === 1}
@@ -61,12 +60,12 @@ export function Presentation({ data }: PresentationProps) {
         {t('presentation.announced', { number, total, title: slide.title })}
       </div>
       {typed !== '' && (
-        <p className="stage-typed" role="status">
+        <p className={styles['stage-typed']} role="status">
           {t('presentation.controls.typed', { number: typed })}
         </p>
       )}
       {isBlank && (
-        <button type="button" className="stage-blank" onClick={acts.toggleBlank}>
+        <button type="button" className={styles['stage-blank']} onClick={acts.toggleBlank}>
           <span>{t('presentation.controls.blanked')}</span>
         </button>
       )}

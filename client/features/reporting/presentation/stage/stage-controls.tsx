@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import styles from './presentation.module.css';
 
 export interface StageControlsProps {
   isFirst: boolean;
@@ -27,7 +28,7 @@ export function StageControls(props: StageControlsProps) {
   const { isFirst, isLast, fullScreen, onMove } = props;
   const FullScreenIcon = fullScreen?.isFull ? IconMinimize : IconMaximize;
   return (
-    <nav className="stage-controls no-print" aria-label={t('presentation.controls.label')}>
+    <nav className={`${styles['stage-controls']} no-print`} aria-label={t('presentation.controls.label')}>
       <Control label={t('presentation.controls.previous')} isOff={isFirst} onPress={() => onMove(-1)}>
         <IconArrowLeft aria-hidden />
       </Control>

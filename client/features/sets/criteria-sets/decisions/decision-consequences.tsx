@@ -4,7 +4,9 @@ import type { CommuneConsequences } from '#shared/contract/sets/target-decisions
 import type { VerdictChange } from '#shared/domain/roadmap/target-consequences.ts';
 import { type CriteriaSet, countSet, findIndicator } from '#shared/domain/sets/criteria-set.ts';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
+import sidePanelStyles from '../../../../ui/layout/side-panel.module.css';
 import { useFormat } from '../../../../ui/values/use-format.ts';
+import decisionPanelStyles from './decision-panel.module.css';
 import type { PreparedDecision, useDecision } from './use-decision.ts';
 
 export interface DecisionConsequencesProps {
@@ -21,12 +23,12 @@ export function DecisionConsequences({ set, prepared, decision }: DecisionConseq
   const days = prepared.decisions.flatMap(({ draft }) => (draft.kind === 'confirm' ? [] : [draft.validFrom]));
   return (
     <>
-      <section className="decision-consequences" aria-labelledby="consequences">
+      <section className={decisionPanelStyles['decision-consequences']} aria-labelledby="consequences">
         <Title order={3} size="h4" id="consequences" tabIndex={-1} data-autofocus>
           {t('targets.consequences.title')}
         </Title>
         {prepared.isRenewed && (
-          <p role="alert" className="consequences-renewed">
+          <p role="alert" className={decisionPanelStyles['consequences-renewed']}>
             {t('targets.consequences.renewed')}
           </p>
         )}
@@ -46,7 +48,7 @@ export function DecisionConsequences({ set, prepared, decision }: DecisionConseq
         ))}
       </section>
       {decision.problem && <ProblemNotice error={decision.problem} />}
-      <div className="panel-buttons">
+      <div className={sidePanelStyles['panel-buttons']}>
         <Button aria-disabled={decision.isSaving} onClick={decision.save}>
           {t(decision.isSaving ? 'session.sending' : 'targets.consequences.save')}
         </Button>
@@ -69,7 +71,7 @@ function CommuneChange({ set, commune: { name, verdicts, standing }, on }: Commu
   const format = useFormat();
   const verdictText = useVerdictText(set);
   return (
-    <div className="commune-change">
+    <div className={decisionPanelStyles['commune-change']}>
       <strong>{t('targets.consequences.commune', { name })}</strong>
       <ul>
         {verdicts.map((change) => (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { SendButton } from '../../../../ui/form/send-button.tsx';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
+import styles from '../../../../ui/layout/side-panel.module.css';
 import { ConfirmedTargets } from '../targets/confirmed-targets.tsx';
 import type { AskedDecision } from './asked-decision.ts';
 import { EvidenceFields } from './evidence-fields.tsx';
@@ -21,7 +22,7 @@ export function DecisionForm({ set, asked, decision, onCancel }: DecisionFormPro
   const { t } = useTranslation();
   const { form } = decision;
   return (
-    <form {...form.form} className="panel-form">
+    <form {...form.form} className={styles['panel-form']}>
       {asked.kind === 'set' ? (
         <NewTargetFields set={set} target={asked.target} form={form} />
       ) : (
@@ -29,7 +30,7 @@ export function DecisionForm({ set, asked, decision, onCancel }: DecisionFormPro
       )}
       <EvidenceFields form={form} file={decision.file} onFile={decision.setFile} />
       {form.problem && <ProblemNotice error={form.problem} />}
-      <div className="panel-buttons">
+      <div className={styles['panel-buttons']}>
         <SendButton isSending={form.isSending}>{t('targets.form.preview')}</SendButton>
         <Button variant="default" onClick={onCancel}>
           {t('common.cancel')}

@@ -5,10 +5,11 @@ import { listTargetDecisions } from '#shared/contract/sets/target-decisions.ts';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import type { TargetDecision } from '#shared/domain/sets/target-decision.ts';
 import { queryOf } from '../../../../api/query.ts';
-import '../../../../ui/layout/card-table.css';
+import cardTableStyles from '../../../../ui/layout/card-table.module.css';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import { useAuthorName } from '../../../../ui/values/use-author-name.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
+import indicatorsStyles from '../indicators/indicators.module.css';
 import { Evidence } from '../targets/evidence.tsx';
 import { useTargetName } from '../targets/use-target-name.ts';
 import { useDecisionText } from './use-decision-text.ts';
@@ -25,7 +26,11 @@ export function DecisionHistory({ set }: { set: CriteriaSet }) {
         {t('targets.history.title')}
       </Title>
       {error && !data && <ProblemNotice error={error} onRetry={() => void refetch()} />}
-      {data?.decisions.length === 0 && <p className="set-indicator-detail">{t('targets.history.none')}</p>}
+      {data?.decisions.length === 0 && (
+        <p className={indicatorsStyles['set-indicator-detail']} data-part="set-indicator-detail">
+          {t('targets.history.none')}
+        </p>
+      )}
       {data && data.decisions.length > 0 && <DecisionTable set={set} decisions={data.decisions} />}
     </section>
   );
@@ -37,8 +42,10 @@ function DecisionTable({ set, decisions }: { set: CriteriaSet; decisions: readon
   const { t } = useTranslation();
   return (
     <>
-      <p className="set-indicator-detail">{t('targets.history.intro')}</p>
-      <table className="data-table card-table">
+      <p className={indicatorsStyles['set-indicator-detail']} data-part="set-indicator-detail">
+        {t('targets.history.intro')}
+      </p>
+      <table className={`data-table ${cardTableStyles['card-table']}`} data-part="card-table">
         <caption className="visually-hidden">{t('targets.history.title')}</caption>
         <thead>
           <tr>
@@ -73,7 +80,11 @@ function DecisionRow({ set, decision }: { set: CriteriaSet; decision: TargetDeci
       <td data-label={t('targets.history.what')}>
         <div>
           {textOf(decision)}
-          {note && <p className="set-indicator-detail">{t('targets.history.note', { note })}</p>}
+          {note && (
+            <p className={indicatorsStyles['set-indicator-detail']} data-part="set-indicator-detail">
+              {t('targets.history.note', { note })}
+            </p>
+          )}
         </div>
       </td>
       <td data-label={t('targets.history.document')}>

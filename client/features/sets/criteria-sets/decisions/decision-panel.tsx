@@ -3,11 +3,10 @@ import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { isOwnTargetMissing } from '#shared/domain/sets/own-targets.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { SidePanel } from '../../../../ui/layout/side-panel.tsx';
+import { useTargetName } from '../targets/use-target-name.ts';
 import type { AskedDecision } from './asked-decision.ts';
 import { DecisionConsequences } from './decision-consequences.tsx';
 import { DecisionForm } from './decision-form.tsx';
-import './decision-panel.css';
-import { useTargetName } from '../targets/use-target-name.ts';
 import { useDecision } from './use-decision.ts';
 
 export interface DecisionPanelProps {

@@ -1,6 +1,7 @@
 import { Input, Textarea, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import styles from './decision-panel.module.css';
 import type { useDecision } from './use-decision.ts';
 
 export interface EvidenceFieldsProps {
@@ -35,7 +36,7 @@ export function EvidenceFields({ form: { bind, faultOf }, file, onFile }: Eviden
         <input
           id={id}
           type="file"
-          className="file-field"
+          className={styles['file-field']}
           aria-invalid={fileFault !== undefined}
           onChange={(event) => onFile(event.currentTarget.files?.[0])}
         />

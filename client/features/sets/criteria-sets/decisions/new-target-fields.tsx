@@ -7,6 +7,7 @@ import { isDecidedForSomeone, type OwnTarget } from '#shared/domain/sets/own-tar
 import { yearOf } from '#shared/domain/values/local-date.ts';
 import { DateField } from '../../../../ui/dates/date-field.tsx';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
+import styles from './decision-panel.module.css';
 import { TargetValueField } from './target-value-field.tsx';
 import type { useDecision } from './use-decision.ts';
 
@@ -58,9 +59,9 @@ export function NewTargetFields({ set, target, form }: NewTargetFieldsProps) {
           value={fields.validFrom}
           onChange={(day) => change('validFrom', day)}
         />
-        <p className="field-hint">{t('targets.form.validFromHint')}</p>
+        <p className={styles['field-hint']}>{t('targets.form.validFromHint')}</p>
         {fields.purpose === 'new' && later.length > 0 && (
-          <p className="field-hint" data-tone="caution">
+          <p className={styles['field-hint']} data-tone="caution">
             {t('targets.form.laterYears', { years: later.join(', ') })}
           </p>
         )}
@@ -81,7 +82,7 @@ function Purpose({ purpose, hasOwn, onChange }: PurposeProps) {
   const { t } = useTranslation();
   const name = useId();
   return (
-    <fieldset className="decision-purpose">
+    <fieldset className={styles['decision-purpose']}>
       <legend>{t('targets.form.purpose')}</legend>
       {(['new', 'own'] as const).map((one) => (
         <label key={one}>

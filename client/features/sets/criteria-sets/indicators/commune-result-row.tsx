@@ -3,12 +3,14 @@ import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
 import { targetsOf } from '#shared/domain/standing/judge-parts.ts';
 import { DateText } from '../../../../ui/dates/date-text.tsx';
 import { PageLink } from '../../../../ui/layout/page-link.tsx';
+import quietBadgeStyles from '../../../../ui/layout/quiet-badge.module.css';
 import { FigureText } from '../../../../ui/values/figure-text.tsx';
 import { IllustrativeMark } from '../../../../ui/values/illustrative-mark.tsx';
 import { StatusMark } from '../../../../ui/values/status-mark.tsx';
 import { UncheckedMark } from '../../../../ui/values/unchecked-mark.tsx';
 import { useTargetText } from '../targets/use-target-text.ts';
 import type { CommuneResult } from './commune-results.tsx';
+import indicatorsStyles from './indicators.module.css';
 
 export interface CommuneResultRowProps {
   indicator: Indicator;
@@ -29,22 +31,27 @@ export function CommuneResultRow({ indicator, result }: CommuneResultRowProps) {
         </PageLink>
       </th>
       <td data-label={t('criteria.across.value')}>
-        <span className="with-marks">
+        <span className={indicatorsStyles['with-marks']}>
           <FigureText value={value} measure={indicator} />
           {entry?.illustrative && <IllustrativeMark />}
         </span>
       </td>
       <td data-label={t('criteria.across.target')}>
-        <span className="with-marks">
+        <span className={indicatorsStyles['with-marks']}>
           {target === null ? (entry ? t('criteria.target.missing') : '–') : textOf(target)}
           {why.source?.checked === false && <UncheckedMark />}
         </span>
       </td>
       <td data-label={t('criteria.across.status')}>
-        <span className="with-marks">
+        <span className={indicatorsStyles['with-marks']}>
           <StatusMark of="indicator" status={status} />
           {why.basis === 'judgement' && (
-            <span className="quiet-badge" data-tone="plain" title={t('criteria.across.judgedHint')}>
+            <span
+              className={quietBadgeStyles['quiet-badge']}
+              data-part="quiet-badge"
+              data-tone="plain"
+              title={t('criteria.across.judgedHint')}
+            >
               {t('criteria.across.judged')}
             </span>
           )}

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
 import type { IndicatorStanding } from '#shared/domain/standing/standing.ts';
 import { IndicatorStatus } from '#shared/domain/standing/status.ts';
-import '../../../../ui/layout/card-table.css';
+import cardTableStyles from '../../../../ui/layout/card-table.module.css';
 import { CommuneResultRow } from './commune-result-row.tsx';
+import indicatorsStyles from './indicators.module.css';
 
 /** The verdict on one indicator in one commune. */
 export interface CommuneResult {
@@ -28,11 +29,11 @@ export function CommuneResults({ title, indicator, results }: CommuneResultsProp
   const columns = ['commune', 'value', 'target', 'status', 'effectiveOn'] as const;
   return (
     <>
-      <p className="results-title">{title}</p>
-      <p className="set-indicator-detail">
+      <p className={indicatorsStyles['results-title']}>{title}</p>
+      <p className={indicatorsStyles['set-indicator-detail']} data-part="set-indicator-detail">
         {t('criteria.across.summary', { communes: results.length, parts: parts.join('; ') })}
       </p>
-      <table className="data-table card-table">
+      <table className={`data-table ${cardTableStyles['card-table']}`} data-part="card-table">
         <caption className="visually-hidden">{title}</caption>
         <thead>
           <tr>

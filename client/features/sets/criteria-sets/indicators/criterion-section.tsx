@@ -1,10 +1,12 @@
 import { Button, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CriteriaSet, Criterion } from '#shared/domain/sets/criteria-set.ts';
+import quietBadgeStyles from '../../../../ui/layout/quiet-badge.module.css';
 import { useLanguage } from '../../../../ui/values/use-format.ts';
 import { type AskedDecision, listUnchecked } from '../decisions/asked-decision.ts';
 import { SetText } from '../sets/set-text.tsx';
 import { IndicatorItem } from './indicator-item.tsx';
+import indicatorsStyles from './indicators.module.css';
 
 export interface CriterionSectionProps {
   set: CriteriaSet;
@@ -23,26 +25,33 @@ export function CriterionSection({ set, criterion, open, onOpen, onDecide }: Cri
   const id = `criterion-${number}`;
   return (
     <section className="set-criterion" aria-labelledby={id}>
-      <div className="set-criterion-head">
+      <div className={indicatorsStyles['set-criterion-head']}>
         <Title order={2} size="h3" id={id}>
           {t('criteria.criterion.title', { number, name: isVietnamese ? name : (nameEn ?? name) })}
         </Title>
         {isKey && (
-          <span className="quiet-badge" data-tone="key" title={t('criteria.criterion.keyHint')}>
+          <span
+            className={quietBadgeStyles['quiet-badge']}
+            data-part="quiet-badge"
+            data-tone="key"
+            title={t('criteria.criterion.keyHint')}
+          >
             {t('criteria.criterion.key')}
           </span>
         )}
         {leadOffice && (
-          <span className="set-criterion-lead">{t('criteria.criterion.lead', { office: leadOffice })}</span>
+          <span className={indicatorsStyles['set-criterion-lead']}>
+            {t('criteria.criterion.lead', { office: leadOffice })}
+          </span>
         )}
         {onDecide && <ConfirmAll set={set} criterion={criterion} onDecide={onDecide} />}
       </div>
       {note && (
-        <p className="set-indicator-detail">
+        <p className={indicatorsStyles['set-indicator-detail']} data-part="set-indicator-detail">
           <SetText text={note} />
         </p>
       )}
-      <ul className="set-indicator-list">
+      <ul className={indicatorsStyles['set-indicator-list']}>
         {indicators.map((indicator) => (
           <IndicatorItem
             key={indicator.code}
@@ -69,7 +78,7 @@ function ConfirmAll({ set, criterion, onDecide }: ConfirmAllProps) {
   if (targets.length < 2) return null;
   return (
     <Button
-      className="set-criterion-confirm no-print"
+      className={`${indicatorsStyles['set-criterion-confirm']} no-print`}
       variant="default"
       size="xs"
       onClick={() => onDecide({ kind: 'confirm', targets, criterion: criterion.number })}

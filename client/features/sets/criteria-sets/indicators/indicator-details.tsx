@@ -3,10 +3,12 @@ import { MetricId } from '#shared/domain/record/metric.ts';
 import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts';
 import { partsOf } from '#shared/domain/values/parts.ts';
 import { PageLink } from '../../../../ui/layout/page-link.tsx';
+import quietBadgeStyles from '../../../../ui/layout/quiet-badge.module.css';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import type { AskedDecision } from '../decisions/asked-decision.ts';
 import { SetText } from '../sets/set-text.tsx';
 import { IndicatorTarget } from './indicator-target.tsx';
+import indicatorsStyles from './indicators.module.css';
 
 export interface IndicatorDetailsProps {
   set: CriteriaSet;
@@ -22,7 +24,7 @@ export function IndicatorDetails({ set, indicator, onDecide }: IndicatorDetailsP
   const { kind, unit, levels, parts, leadOffice, lowMargin, note, checked } = indicator;
   return (
     <>
-      <p className="set-indicator-detail">
+      <p className={indicatorsStyles['set-indicator-detail']} data-part="set-indicator-detail">
         {t(`criteria.kind.${kind}`)}
         {unit && ` (${unit})`}
         {leadOffice && ` · ${t('criteria.criterion.lead', { office: leadOffice })}`}
@@ -30,24 +32,33 @@ export function IndicatorDetails({ set, indicator, onDecide }: IndicatorDetailsP
         {!checked.name && (
           <>
             {' '}
-            <span className="quiet-badge" data-tone="plain" title={t('criteria.indicator.uncheckedTextHint')}>
+            <span
+              className={quietBadgeStyles['quiet-badge']}
+              data-part="quiet-badge"
+              data-tone="plain"
+              title={t('criteria.indicator.uncheckedTextHint')}
+            >
               {t('criteria.indicator.uncheckedText')}
             </span>
           </>
         )}
       </p>
       {levels && (
-        <p className="set-indicator-detail">
+        <p className={indicatorsStyles['set-indicator-detail']} data-part="set-indicator-detail">
           {t('criteria.indicator.levels', { levels: levels.join(', ') })}
         </p>
       )}
       {parts && <Parts set={set} indicator={indicator} onDecide={onDecide} />}
       {lowMargin !== undefined && (
-        <p className="set-indicator-detail">
+        <p className={indicatorsStyles['set-indicator-detail']} data-part="set-indicator-detail">
           {t('criteria.indicator.lowMargin', { percent: format.amount(lowMargin, '%') })}
         </p>
       )}
-      {note && <p className="set-indicator-detail">{t('criteria.indicator.note', { note })}</p>}
+      {note && (
+        <p className={indicatorsStyles['set-indicator-detail']} data-part="set-indicator-detail">
+          {t('criteria.indicator.note', { note })}
+        </p>
+      )}
     </>
   );
 }
@@ -71,7 +82,7 @@ function MetricLink({ metric }: { metric: string | undefined }) {
 function Parts({ set, indicator, onDecide }: IndicatorDetailsProps) {
   const { t } = useTranslation();
   return (
-    <div className="set-indicator-detail">
+    <div className={indicatorsStyles['set-indicator-detail']} data-part="set-indicator-detail">
       {t('criteria.indicator.parts')}
       <ol>
         {partsOf(indicator).map(({ name, nameEn, isOwn, as }, part) => (

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts';
 import { INDICATOR_FILTERS, type IndicatorFilter, passes } from './filter-criteria.ts';
+import styles from './indicators.module.css';
 
 export interface IndicatorFilterBarProps {
   set: CriteriaSet;
@@ -22,15 +23,15 @@ export function IndicatorFilterBar(props: IndicatorFilterBarProps) {
     count: indicators.filter((indicator) => passes(set, indicator, name)).length,
   }));
   return (
-    <search className="set-indicator-filter no-print">
+    <search className={`${styles['set-indicator-filter']} no-print`}>
       <TextInput
-        className="set-indicator-search"
+        className={styles['set-indicator-search']}
         label={t('criteria.filter.search')}
         placeholder={t('criteria.filter.placeholder')}
         value={text}
         onChange={(event) => onText(event.currentTarget.value)}
       />
-      <fieldset className="set-indicator-filters">
+      <fieldset className={styles['set-indicator-filters']}>
         <legend className="visually-hidden">{t('criteria.filter.label')}</legend>
         {counted
           .filter(({ name, count }) => name === 'all' || count > 0)
@@ -47,7 +48,7 @@ export function IndicatorFilterBar(props: IndicatorFilterBarProps) {
             </Button>
           ))}
       </fieldset>
-      <p className="set-indicator-found" role="status">
+      <p className={styles['set-indicator-found']} role="status">
         {t('criteria.filter.found', { shown, total: indicators.length })}
       </p>
     </search>

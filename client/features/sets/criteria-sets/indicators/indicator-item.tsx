@@ -8,6 +8,7 @@ import { SetText } from '../sets/set-text.tsx';
 import { IndicatorAcrossCommunes } from './indicator-across-communes.tsx';
 import { IndicatorDetails } from './indicator-details.tsx';
 import { IndicatorTarget } from './indicator-target.tsx';
+import styles from './indicators.module.css';
 
 export interface IndicatorItemProps {
   set: CriteriaSet;
@@ -25,14 +26,14 @@ export function IndicatorItem({ set, indicator, isOpen, onToggle, onDecide }: In
   const { code, printedCode, name, nameEn } = indicator;
   const panelId = `across-${code}`;
   return (
-    <li className="set-indicator" ref={item}>
-      <div className="set-indicator-code">
+    <li className={styles['set-indicator']} ref={item}>
+      <div className={styles['set-indicator-code']}>
         {code}
         {printedCode && printedCode !== code && (
           <span>{t('criteria.indicator.printedCode', { code: printedCode })}</span>
         )}
       </div>
-      <div className="set-indicator-text">
+      <div className={styles['set-indicator-text']}>
         <h3>
           <SetText text={name} english={nameEn} />
         </h3>
@@ -40,19 +41,19 @@ export function IndicatorItem({ set, indicator, isOpen, onToggle, onDecide }: In
       </div>
       <IndicatorTarget set={set} target={{ part: null, as: indicator }} onDecide={onDecide} />
       <Button
-        className="set-indicator-toggle no-print"
+        className={`${styles['set-indicator-toggle']} no-print`}
         variant="default"
         size="xs"
         aria-expanded={isOpen}
         aria-controls={isOpen ? panelId : undefined}
         aria-label={`${t(isOpen ? 'criteria.across.hide' : 'criteria.across.show')}: ${code}`}
-        rightSection={<IconChevronDown size={14} className="set-indicator-chevron" aria-hidden />}
+        rightSection={<IconChevronDown size={14} className={styles['set-indicator-chevron']} aria-hidden />}
         onClick={onToggle}
       >
         {t(isOpen ? 'criteria.across.hide' : 'criteria.across.show')}
       </Button>
       {isOpen && (
-        <div className="set-indicator-panel" id={panelId}>
+        <div className={styles['set-indicator-panel']} id={panelId}>
           <IndicatorAcrossCommunes setId={set.id} indicator={indicator} />
         </div>
       )}

@@ -7,8 +7,9 @@ import { TargetActions } from '../targets/target-actions.tsx';
 import { TargetByRegion } from '../targets/target-by-region.tsx';
 import { TargetByYear } from '../targets/target-by-year.tsx';
 import { TargetState } from '../targets/target-state.tsx';
-import '../targets/targets.css';
+import targetsStyles from '../targets/targets.module.css';
 import { useTargetText } from '../targets/use-target-text.ts';
+import indicatorsStyles from './indicators.module.css';
 
 export interface IndicatorTargetProps {
   set: CriteriaSet;
@@ -26,13 +27,24 @@ export function IndicatorTarget({ set, target: own, onDecide }: IndicatorTargetP
   const indicator = own.as;
   const { target } = indicator;
   return (
-    <div className={own.part === null ? 'set-indicator-target' : 'set-indicator-target part-target'}>
-      <p className="set-indicator-target-label">
+    <div
+      className={
+        own.part === null
+          ? indicatorsStyles['set-indicator-target']
+          : `${indicatorsStyles['set-indicator-target']} ${targetsStyles['part-target']}`
+      }
+    >
+      <p className={indicatorsStyles['set-indicator-target-label']}>
         {t('criteria.target.label')} <TargetState set={set} indicator={indicator} />
       </p>
       {target !== null && <TargetFigures set={set} indicator={indicator} target={target} />}
       {isOwnTargetMissing(indicator) && (
-        <p className="set-indicator-target-missing">{t('criteria.target.missing')}</p>
+        <p
+          className={indicatorsStyles['set-indicator-target-missing']}
+          data-part="set-indicator-target-missing"
+        >
+          {t('criteria.target.missing')}
+        </p>
       )}
       <DecidedTargets set={set} indicator={indicator} />
       {onDecide && <TargetActions set={set} target={own} onDecide={onDecide} />}
@@ -48,7 +60,8 @@ interface TargetFiguresProps {
 
 function TargetFigures({ set, indicator, target }: TargetFiguresProps) {
   const textOf = useTargetText(indicator);
-  if ('all' in target) return <p className="set-indicator-target-value">{textOf(target.all)}</p>;
+  if ('all' in target)
+    return <p className={indicatorsStyles['set-indicator-target-value']}>{textOf(target.all)}</p>;
   if ('byRegion' in target)
     return <TargetByRegion set={set} indicator={indicator} values={target.byRegion} />;
   return <TargetByYear set={set} indicator={indicator} years={target.byYear} />;

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
+import styles from '../../../../ui/layout/quiet-badge.module.css';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { SetText } from './set-text.tsx';
 
@@ -14,7 +15,11 @@ export function SetAmendments({ amendments }: Pick<CriteriaSet, 'amendments'>) {
       {amendments.map(({ number, date, incorporated, note }) => (
         <dd key={number}>
           {t('criteria.head.issued', { document: number, date: format.date(date) })}{' '}
-          <span className="quiet-badge" data-tone={incorporated ? 'plain' : 'caution'}>
+          <span
+            className={styles['quiet-badge']}
+            data-part="quiet-badge"
+            data-tone={incorporated ? 'plain' : 'caution'}
+          >
             {incorporated ? t('criteria.head.incorporated') : t('criteria.head.notIncorporated')}
           </span>
           {note && (

@@ -7,7 +7,6 @@ import type { AskedDecision } from '../decisions/asked-decision.ts';
 import { CriterionSection } from '../indicators/criterion-section.tsx';
 import { filterCriteria, type IndicatorFilter } from '../indicators/filter-criteria.ts';
 import { IndicatorFilterBar } from '../indicators/indicator-filter-bar.tsx';
-import '../indicators/indicators.css';
 
 export interface SetCriteriaProps {
   set: CriteriaSet;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { StoredCriteriaSet } from '#shared/contract/sets/criteria-sets.ts';
 import { countSet } from '#shared/domain/sets/criteria-set.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
-import './criteria-sets.css';
+import styles from './criteria-sets.module.css';
 import { SetAmendments } from './set-amendments.tsx';
 import { SetNotice } from './set-notice.tsx';
 import { SetText } from './set-text.tsx';
@@ -18,7 +18,7 @@ export function SetHead({ set }: { set: StoredCriteriaSet }) {
         <SetText text={set.title} english={set.titleEn} />
       </Title>
       <SetNotice set={set} />
-      <dl className="set-facts">
+      <dl className={styles['set-facts']}>
         <IssueFacts set={set} />
         <SetAmendments amendments={set.amendments} />
         <RuleFacts set={set} />

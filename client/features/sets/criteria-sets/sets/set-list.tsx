@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { CriteriaSetSummary } from '#shared/contract/sets/criteria-sets.ts';
 import { PageLink } from '../../../../ui/layout/page-link.tsx';
+import quietBadgeStyles from '../../../../ui/layout/quiet-badge.module.css';
+import criteriaSetsStyles from './criteria-sets.module.css';
 import { SetText } from './set-text.tsx';
 import { useValidity } from './use-validity.ts';
 
@@ -17,19 +19,19 @@ export function SetList({ sets, shown, inView }: SetListProps) {
   const { t } = useTranslation();
   return (
     <nav aria-label={t('criteria.sets.label')}>
-      <ul className="set-list">
+      <ul className={criteriaSetsStyles['set-list']}>
         {sets.map((set) => (
-          <li key={set.id} className="set-card" data-current={set.id === shown}>
+          <li key={set.id} className={criteriaSetsStyles['set-card']} data-current={set.id === shown}>
             <PageLink
               to="/tieu-chi/$setId"
               params={{ setId: set.id }}
-              className="set-card-title"
+              className={criteriaSetsStyles['set-card-title']}
               aria-current={set.id === shown ? 'page' : undefined}
             >
               <SetText text={set.title} english={set.titleEn} />
             </PageLink>
             {set.id === inView && (
-              <span className="quiet-badge" data-tone="plain">
+              <span className={quietBadgeStyles['quiet-badge']} data-part="quiet-badge" data-tone="plain">
                 {t('criteria.sets.inView')}
               </span>
             )}
@@ -58,7 +60,9 @@ function SetFigures({ set }: { set: CriteriaSetSummary }) {
           validity,
         ].join(' · ')}
       </span>
-      <span className="set-card-open">{open.join(' · ') || t('criteria.sets.complete')}</span>
+      <span className={criteriaSetsStyles['set-card-open']}>
+        {open.join(' · ') || t('criteria.sets.complete')}
+      </span>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type CriteriaSet, listIndicators } from '#shared/domain/sets/criteria-set.ts';
 import { isTargetMissing, isTargetUnchecked } from '#shared/domain/sets/own-targets.ts';
 import { useDocumentName } from '../../../../ui/values/use-document-name.ts';
+import styles from './criteria-sets.module.css';
 
 /** Says how much of a set is not certain (product §4). Nothing where all is. */
 export function SetNotice({ set }: { set: CriteriaSet }) {
@@ -13,7 +14,7 @@ export function SetNotice({ set }: { set: CriteriaSet }) {
   const missing = indicators.filter(isTargetMissing).length;
   if (unchecked + missing === 0) return null;
   return (
-    <div className="set-notice" role="note">
+    <div className={styles['set-notice']} role="note">
       {unchecked > 0 && (
         <p>
           {t('criteria.notice.unchecked', {

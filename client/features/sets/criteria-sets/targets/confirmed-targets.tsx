@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import type { OwnTarget } from '#shared/domain/sets/own-targets.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
+import styles from '../decisions/decision-panel.module.css';
 import { IndicatorTarget } from '../indicators/indicator-target.tsx';
 import { useTargetName } from './use-target-name.ts';
 
@@ -12,8 +13,10 @@ export function ConfirmedTargets({ set, targets }: { set: CriteriaSet; targets: 
   const targetName = useTargetName();
   return (
     <div>
-      <p className="confirmed-intro">{t('targets.panel.confirmIntro', { count: targets.length })}</p>
-      <ul className="confirmed-targets">
+      <p className={styles['confirmed-intro']}>
+        {t('targets.panel.confirmIntro', { count: targets.length })}
+      </p>
+      <ul className={styles['confirmed-targets']}>
         {targets.map((target) => {
           const code = targetName(target.as.code, target.part);
           return (

@@ -3,6 +3,7 @@ import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts
 import { holdingDecisions } from '#shared/domain/sets/decide-target.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { Evidence } from './evidence.tsx';
+import styles from './targets.module.css';
 import { usePlaceName } from './use-place-name.ts';
 import { useTargetText } from './use-target-text.ts';
 
@@ -16,7 +17,7 @@ export function DecidedTargets({ set, indicator }: { set: CriteriaSet; indicator
   if (decisions.length === 0) return null;
   const own = indicator.target === null ? 'targets.decided.none' : 'targets.decided.own';
   return (
-    <ul className="decided-targets" aria-label={t('targets.decided.title')}>
+    <ul className={styles['decided-targets']} aria-label={t('targets.decided.title')}>
       {decisions.map((decision) => (
         <li key={decision.id}>
           {t('targets.decided.from', {
@@ -24,7 +25,7 @@ export function DecidedTargets({ set, indicator }: { set: CriteriaSet; indicator
             place: placeName(decision.region),
           })}{' '}
           <strong>{decision.kind === 'set' ? textOf(decision.value) : t(own)}</strong>{' '}
-          <span className="decided-by">
+          <span className={styles['decided-by']}>
             {t('targets.decided.by')} <Evidence decision={decision} />
           </span>
         </li>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { isOwnTargetMissing, isOwnTargetUnchecked, type OwnTarget } from '#shared/domain/sets/own-targets.ts';
 import type { AskedDecision } from '../decisions/asked-decision.ts';
+import styles from './targets.module.css';
 import { useTargetName } from './use-target-name.ts';
 
 export interface TargetActionsProps {
@@ -22,7 +23,7 @@ export function TargetActions({ set, target, onDecide }: TargetActionsProps) {
     [isOwnTargetMissing(target.as) ? 'fill' : 'change', { kind: 'set', target }] as const,
   ];
   return (
-    <div className="target-actions no-print">
+    <div className={`${styles['target-actions']} no-print`}>
       {actions.map(([name, asked]) => {
         const action = t(`targets.action.${name}`);
         return (

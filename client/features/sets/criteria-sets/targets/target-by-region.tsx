@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts';
 import type { SingleValue } from '#shared/domain/values/value.ts';
+import indicatorsStyles from '../indicators/indicators.module.css';
 import { RegionName } from './region-name.tsx';
 import { leavesOut, regionRows } from './region-order.ts';
+import targetsStyles from './targets.module.css';
 import { useTargetText } from './use-target-text.ts';
 
 export interface TargetByRegionProps {
@@ -18,7 +20,7 @@ export function TargetByRegion({ set, indicator, values }: TargetByRegionProps) 
   const named = new Set(Object.keys(values));
   const isOpen = !named.has('national') && leavesOut(set, named);
   return (
-    <dl className="target-regions">
+    <dl className={targetsStyles['target-regions']}>
       {regionRows(set, named).map((region) => (
         <div key={region.id}>
           <dt>
@@ -30,7 +32,12 @@ export function TargetByRegion({ set, indicator, values }: TargetByRegionProps) 
       {isOpen && (
         <div>
           <dt>{t('criteria.target.others')}</dt>
-          <dd className="set-indicator-target-missing">{t('criteria.target.missing')}</dd>
+          <dd
+            className={indicatorsStyles['set-indicator-target-missing']}
+            data-part="set-indicator-target-missing"
+          >
+            {t('criteria.target.missing')}
+          </dd>
         </div>
       )}
     </dl>

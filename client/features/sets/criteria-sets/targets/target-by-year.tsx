@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts';
 import type { SingleValue } from '#shared/domain/values/value.ts';
 import { FigureText } from '../../../../ui/values/figure-text.tsx';
+import indicatorsStyles from '../indicators/indicators.module.css';
 import { RegionName } from './region-name.tsx';
 import { leavesOut, type RegionRow, regionRows } from './region-order.ts';
+import targetsStyles from './targets.module.css';
 
 export interface TargetByYearProps {
   set: CriteriaSet;
@@ -22,8 +24,13 @@ export function TargetByYear({ set, indicator, years }: TargetByYearProps) {
   const boundary = t(`criteria.target.boundary.${comparison}`);
   const caption = unit ? `${boundary}, ${t('criteria.target.inUnit', { unit })}` : boundary;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard
-    <section className="target-years" aria-label={`${caption}, ${code}`} tabIndex={0}>
+    <section
+      className={targetsStyles['target-years']}
+      data-part="target-years"
+      aria-label={`${caption}, ${code}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach a box that scrolls
+      tabIndex={0}
+    >
       <table className="data-table">
         <caption>{caption}</caption>
         <thead>
@@ -42,9 +49,15 @@ export function TargetByYear({ set, indicator, years }: TargetByYearProps) {
           ))}
         </tbody>
       </table>
-      {hasHoles && <p className="set-indicator-detail">{t('criteria.target.earlierYear')}</p>}
+      {hasHoles && (
+        <p className={indicatorsStyles['set-indicator-detail']} data-part="set-indicator-detail">
+          {t('criteria.target.earlierYear')}
+        </p>
+      )}
       {named.has('national') && leavesOut(set, named) && (
-        <p className="set-indicator-detail">{t('criteria.target.othersNational')}</p>
+        <p className={indicatorsStyles['set-indicator-detail']} data-part="set-indicator-detail">
+          {t('criteria.target.othersNational')}
+        </p>
       )}
     </section>
   );

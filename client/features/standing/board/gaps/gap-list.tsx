@@ -6,7 +6,7 @@ import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import type { Gap } from '#shared/domain/standing/gap.ts';
 import { GAPS_ANCHOR } from '../anchors.ts';
 import { BoardSection } from '../board-section.tsx';
-import './gap-list.css';
+import styles from './gap-list.module.css';
 import { GapRow } from './gap-row.tsx';
 
 const SHOWN_AT_FIRST = 10;
@@ -51,7 +51,7 @@ function GapTable({ gaps, board, set }: { gaps: readonly Gap[]; board: Board; se
   const communesOf = (ids: readonly string[]) =>
     board.communes.filter(({ communeId }) => ids.includes(communeId));
   return (
-    <table className="data-table gap-table">
+    <table className={`data-table ${styles['gap-table']}`}>
       <thead>
         <tr>
           <th scope="col">{t('board.gaps.indicator')}</th>

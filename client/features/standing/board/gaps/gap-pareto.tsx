@@ -4,6 +4,7 @@ import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { rankCriteriaByGaps, rankOfficesByGaps } from '#shared/domain/standing/pareto.ts';
 import { PageLink } from '../../../../ui/layout/page-link.tsx';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
+import styles from '../board.module.css';
 import { BoardSection } from '../board-section.tsx';
 import { ParetoTable } from './pareto-table.tsx';
 
@@ -43,7 +44,7 @@ export function GapPareto({ board, set }: { board: Board; set: CriteriaSet }) {
   if (criteria.length === 0) return null;
   return (
     <BoardSection title={t('board.pareto.title')} description={t('board.pareto.description')}>
-      <div className="board-columns">
+      <div className={styles['board-columns']} data-part="board-columns">
         <ParetoTable
           caption={t('board.pareto.byCriterion')}
           heading={t('board.heatMap.criteria')}

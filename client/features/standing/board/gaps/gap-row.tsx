@@ -5,6 +5,7 @@ import { PageLink } from '../../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import { CommuneLinks } from '../commune-links.tsx';
+import styles from './gap-list.module.css';
 
 export interface GapRowProps {
   code: string;
@@ -27,7 +28,7 @@ export function GapRow({ code, set, notMet, notAssessed }: GapRowProps) {
           search={(search) => ({ ...search, 'chi-tieu': code })}
           inherit
         >
-          <span className="gap-code">{code}</span> {indicator && localName(indicator)}
+          <span className={styles['gap-code']}>{code}</span> {indicator && localName(indicator)}
         </PageLink>
       </th>
       <GapCell communes={notMet} anchor={anchor} label="notMet" />
@@ -47,7 +48,9 @@ function GapCell({ communes, anchor, label }: GapCellProps) {
   const format = useFormat();
   return (
     <td data-label={t(`board.gaps.${label}`)} data-empty={communes.length === 0}>
-      <strong className="gap-count">{format.number(communes.length)}</strong>
+      <strong className={styles['gap-count']} data-part="gap-count">
+        {format.number(communes.length)}
+      </strong>
       <CommuneLinks communes={communes} anchor={anchor} />
     </td>
   );

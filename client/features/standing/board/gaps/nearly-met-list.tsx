@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '#shared/contract/standing/standings.ts';
 import { type CriteriaSet, findIndicator } from '#shared/domain/sets/criteria-set.ts';
 import type { NearlyMet } from '#shared/domain/standing/nearly-met.ts';
+import cardTableStyles from '../../../../ui/layout/card-table.module.css';
+import quietBadgeStyles from '../../../../ui/layout/quiet-badge.module.css';
 import { IndicatorLink } from '../../../../ui/values/indicator-link.tsx';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import { NEARLY_MET_ANCHOR } from '../anchors.ts';
@@ -26,7 +28,7 @@ export function NearlyMetList({ items, rows, set }: NearlyMetListProps) {
       {items.length === 0 ? (
         <p>{t('board.nearlyMet.none')}</p>
       ) : (
-        <table className="data-table card-table">
+        <table className={`data-table ${cardTableStyles['card-table']}`} data-part="card-table">
           <thead>
             <tr>
               <th scope="col">{t('board.heatMap.commune')}</th>
@@ -61,13 +63,21 @@ function NearlyMetRow({ item, rows, set }: Omit<NearlyMetListProps, 'items'> & {
       <td data-label={t('board.nearlyMet.criterion')}>
         <span>
           {`${criterion.number}. ${localName(criterion)}`}{' '}
-          {item.isLast && <span className="quiet-badge">{t('board.nearlyMet.last')}</span>}
+          {item.isLast && (
+            <span className={quietBadgeStyles['quiet-badge']} data-part="quiet-badge">
+              {t('board.nearlyMet.last')}
+            </span>
+          )}
         </span>
       </td>
       <td data-label={t('board.nearlyMet.missing')}>
         <span>
           <IndicatorLink communeId={communeId} indicator={indicator} />{' '}
-          {!item.isAssessed && <span className="quiet-badge">{t('board.nearlyMet.notAssessed')}</span>}
+          {!item.isAssessed && (
+            <span className={quietBadgeStyles['quiet-badge']} data-part="quiet-badge">
+              {t('board.nearlyMet.notAssessed')}
+            </span>
+          )}
         </span>
       </td>
     </tr>

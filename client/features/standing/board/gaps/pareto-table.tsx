@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../ui/values/use-format.ts';
+import styles from '../board.module.css';
 
 export interface ParetoRow {
   key: string;
@@ -23,7 +24,7 @@ export function ParetoTable({ caption, heading, rows }: ParetoTableProps) {
   const format = useFormat();
   const largest = rows[0]?.count ?? 1;
   return (
-    <table className="data-table pareto">
+    <table className={`data-table ${styles['pareto']}`}>
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -41,7 +42,7 @@ export function ParetoTable({ caption, heading, rows }: ParetoTableProps) {
           <tr key={key}>
             <th scope="row">
               {name}
-              <span className="pareto-bar" style={{ width: `${(100 * count) / largest}%` }} />
+              <span className={styles['pareto-bar']} style={{ width: `${(100 * count) / largest}%` }} />
             </th>
             <td className="end">{format.number(count)}</td>
             <td className="end">{format.amount(Math.round(100 * cumulative), '%')}</td>

@@ -2,9 +2,10 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '#shared/contract/standing/standings.ts';
 import type { Criterion } from '#shared/domain/sets/criteria-set.ts';
-import './heat-map-cell.css';
 import { StatusSign } from '../../../../ui/values/status-sign.tsx';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
+import heatMapCellStyles from './heat-map-cell.module.css';
+import heatMapListStyles from './heat-map-list.module.css';
 
 export interface HeatMapCellProps {
   row: BoardRow;
@@ -30,7 +31,8 @@ export function HeatMapCell({ row, criterion, isNumbered = false }: HeatMapCellP
   });
   return (
     <Link
-      className="heat-cell"
+      className={heatMapCellStyles['heat-cell']}
+      data-part="heat-cell"
       to="/xa/$communeId"
       params={{ communeId: row.communeId }}
       hash={`tieu-chi-${number}`}
@@ -39,7 +41,7 @@ export function HeatMapCell({ row, criterion, isNumbered = false }: HeatMapCellP
     >
       <span className="visually-hidden">{words}</span>
       {isNumbered && (
-        <span className="heat-number" aria-hidden="true">
+        <span className={heatMapListStyles['heat-number']} aria-hidden="true">
           {number}
         </span>
       )}

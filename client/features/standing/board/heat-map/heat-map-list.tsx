@@ -1,10 +1,10 @@
 import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import './heat-map-list.css';
 import type { TotalsChange } from '#shared/domain/standing/change-since.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { CommuneLink } from '../commune-links.tsx';
 import { HeatMapCell } from './heat-map-cell.tsx';
+import styles from './heat-map-list.module.css';
 import type { HeatMapRowProps } from './heat-map-row.tsx';
 import type { HeatMapShapeProps } from './heat-map-table.tsx';
 import { nextOrder, SORT_KEYS } from './order-rows.ts';
@@ -37,7 +37,7 @@ export function HeatMapList({ rows, criteria, changes, since, order, onOrder }: 
         value={order.by}
         onChange={(event) => choose(event.currentTarget.value)}
       />
-      <ul className="heat-list">
+      <ul className={styles['heat-list']}>
         {rows.map((row) => (
           <li key={row.communeId}>
             <HeatMapItem row={row} criteria={criteria} change={changes.get(row.communeId)} />
@@ -64,7 +64,7 @@ function HeatMapItem({ row, criteria, change }: HeatMapRowProps) {
         {change && ` · ${changeWords(change)}`}
       </p>
       {row.hasEntries && (
-        <ul className="heat-cells">
+        <ul className={styles['heat-cells']}>
           {criteria.map((criterion) => (
             <li key={criterion.number}>
               <HeatMapCell row={row} criterion={criterion} isNumbered />

@@ -1,5 +1,6 @@
 import { type ReactNode, type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import styles from './heat-map.module.css';
 
 /**
  * Reads out, in a line above, what the pointer or the focus is on: a column's full name, a cell in words. One line for
@@ -15,7 +16,7 @@ export function HeatMapReading({ children }: { children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what its links are pointed at
     <div onMouseOver={read} onFocus={read} onMouseLeave={() => setWords(undefined)}>
-      <p className="heat-reading no-print" aria-hidden="true" data-empty={words === undefined}>
+      <p className={`${styles['heat-reading']} no-print`} aria-hidden="true" data-empty={words === undefined}>
         {words ?? t('board.heatMap.hint')}
       </p>
       {children}

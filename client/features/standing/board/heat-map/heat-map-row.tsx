@@ -4,6 +4,7 @@ import type { Criterion } from '#shared/domain/sets/criteria-set.ts';
 import type { TotalsChange } from '#shared/domain/standing/change-since.ts';
 import { ChangeText } from '../change-text.tsx';
 import { CommuneLink } from '../commune-links.tsx';
+import styles from './heat-map.module.css';
 import { HeatMapCell } from './heat-map-cell.tsx';
 
 export interface HeatMapRowProps {
@@ -22,9 +23,15 @@ export function HeatMapRow({ row, criteria, change }: HeatMapRowProps) {
       </th>
       {row.hasEntries ? (
         <>
-          <td className="heat-total">{`${row.criteriaMet}/${row.criteriaTotal}`}</td>
-          <td className="heat-total">{`${row.indicatorsMet}/${row.indicatorsTotal}`}</td>
-          <td className="heat-change">
+          <td
+            className={styles['heat-total']}
+            data-part="heat-total"
+          >{`${row.criteriaMet}/${row.criteriaTotal}`}</td>
+          <td
+            className={styles['heat-total']}
+            data-part="heat-total"
+          >{`${row.indicatorsMet}/${row.indicatorsTotal}`}</td>
+          <td className={styles['heat-change']}>
             <ChangeText change={change} />
           </td>
           {criteria.map((criterion) => (
@@ -34,7 +41,7 @@ export function HeatMapRow({ row, criteria, change }: HeatMapRowProps) {
           ))}
         </>
       ) : (
-        <td className="heat-nothing" colSpan={criteria.length + 3}>
+        <td className={styles['heat-nothing']} colSpan={criteria.length + 3}>
           {t('board.heatMap.noEntries')}
         </td>
       )}

@@ -5,6 +5,7 @@ import type { Criterion } from '#shared/domain/sets/criteria-set.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { CriterionHeading } from './criterion-heading.tsx';
+import styles from './heat-map.module.css';
 import { HeatMapReading } from './heat-map-reading.tsx';
 import { HeatMapRow } from './heat-map-row.tsx';
 import type { Changes, RowOrder } from './order-rows.ts';
@@ -31,11 +32,11 @@ export function HeatMapTable(props: HeatMapShapeProps) {
   const caption = t('board.heatMap.caption', { on: format.date(props.on) });
   return (
     <HeatMapReading>
-      <a className="heat-skip" href={`#${endId}`}>
+      <a className={styles['heat-skip']} href={`#${endId}`}>
         {t('board.heatMap.skip')}
       </a>
-      <ScrollBox className="heat-scroll" label={caption}>
-        <table className="heat-table">
+      <ScrollBox className={styles['heat-scroll']} data-part="heat-scroll" label={caption}>
+        <table className={styles['heat-table']} data-part="heat-table">
           <caption className="visually-hidden">{caption}</caption>
           <HeatMapHead {...props} />
           <tbody>

@@ -7,7 +7,6 @@ import { ExportButtons } from '../../../../ui/layout/export-buttons.tsx';
 import { useScreenQuery } from '../../../../ui/layout/use-screen-query.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { BoardSection } from '../board-section.tsx';
-import './heat-map.css';
 import { HeatMapLegend } from './heat-map-legend.tsx';
 import { HeatMapList } from './heat-map-list.tsx';
 import { HeatMapTable } from './heat-map-table.tsx';

@@ -2,14 +2,15 @@ import type { ReactNode } from 'react';
 
 export interface ScrollBoxProps {
   label: string;
-  className: string;
+  className: string | undefined;
+  'data-part'?: string;
   children: ReactNode;
 }
 
 /** What scrolls within the page, reachable with the keyboard. */
-export function ScrollBox({ label, className, children }: ScrollBoxProps) {
+export function ScrollBox({ label, className, children, ...part }: ScrollBoxProps) {
   return (
-    <div className={className} {...{ role: 'group', 'aria-label': label, tabIndex: 0 }}>
+    <div className={className} {...part} {...{ role: 'group', 'aria-label': label, tabIndex: 0 }}>
       {children}
     </div>
   );

@@ -1,5 +1,6 @@
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import styles from './heat-map.module.css';
 import { nextOrder, type RowOrder, type SortKey } from './order-rows.ts';
 
 export interface SortButtonProps {
@@ -18,7 +19,8 @@ export function SortButton({ by, label, order, onOrder, children }: SortButtonPr
   return (
     <button
       type="button"
-      className="sort-button"
+      className={styles['sort-button']}
+      data-part="sort-button"
       {...(label !== undefined && { 'aria-label': label, title: label })}
       onClick={() => onOrder(nextOrder(order, by))}
     >

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyNotice } from '../../../../ui/layout/empty-notice.tsx';
 import { LIST_ANCHOR } from '../anchors.ts';
-import './criteria-list.css';
 import { useKept } from '../use-kept.ts';
+import styles from './criteria-list.module.css';
 import { CriterionSection } from './criterion-section.tsx';
 import { chooseIndicators, EVERYTHING, type IndicatorChoice, isEverything } from './indicator-choice.ts';
 import type { JudgedCriterion } from './judged-indicator.ts';
@@ -51,7 +51,7 @@ export function CriteriaList({ criteria, kept }: CriteriaListProps) {
 function ListHead({ opened }: { opened: ReturnType<typeof useOpenedCriteria> }) {
   const { t } = useTranslation();
   return (
-    <div className="criteria-list-head">
+    <div className={styles['criteria-list-head']}>
       <Title order={2} id={LIST_ANCHOR} tabIndex={-1}>
         {t('commune.list.title')}
       </Title>

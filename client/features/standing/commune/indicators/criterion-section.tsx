@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { StatusMark } from '../../../../ui/values/status-mark.tsx';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import { criterionAnchor } from '../anchors.ts';
-import './criterion-section.css';
+import styles from './criterion-section.module.css';
 import { IndicatorRow } from './indicator-row.tsx';
 import type { JudgedCriterion } from './judged-indicator.ts';
 
@@ -20,29 +20,41 @@ export function CriterionSection({ judged, isOpen, onToggle }: CriterionSectionP
   const { criterion, standing, indicators } = judged;
   const anchor = criterionAnchor(criterion.number);
   return (
-    <section className="criterion" id={anchor} data-status={standing.status}>
+    <section className={styles['criterion']} data-part="criterion" id={anchor} data-status={standing.status}>
       <h3>
         <button
           type="button"
-          className="criterion-button"
+          className={styles['criterion-button']}
           aria-expanded={isOpen}
           aria-controls={`${anchor}-chi-tieu`}
           onClick={onToggle}
         >
-          <IconChevronDown className="criterion-chevron" size={18} aria-hidden />
-          <span className="criterion-name">
+          <IconChevronDown
+            className={styles['criterion-chevron']}
+            data-part="criterion-chevron"
+            size={18}
+            aria-hidden
+          />
+          <span className={styles['criterion-name']}>
             {t('commune.list.criterion', { number: criterion.number, name: localName(criterion) })}
-            {criterion.key && <span className="criterion-key"> ({t('commune.list.key')})</span>}
+            {criterion.key && <span className={styles['criterion-key']}> ({t('commune.list.key')})</span>}
           </span>
-          <span className="criterion-ratio">
+          <span className={styles['criterion-ratio']}>
             {t('commune.list.ratio', { met: standing.met, total: standing.total })}
           </span>
           <StatusMark of="criterion" status={standing.status} />
         </button>
       </h3>
-      <div id={`${anchor}-chi-tieu`} className="criterion-indicators" hidden={!isOpen}>
+      <div
+        id={`${anchor}-chi-tieu`}
+        className={styles['criterion-indicators']}
+        data-part="criterion-indicators"
+        hidden={!isOpen}
+      >
         {criterion.leadOffice && (
-          <p className="criterion-lead">{t('commune.list.lead', { office: criterion.leadOffice })}</p>
+          <p className={styles['criterion-lead']}>
+            {t('commune.list.lead', { office: criterion.leadOffice })}
+          </p>
         )}
         <ul>
           {indicators.map((indicator) => (

@@ -5,6 +5,7 @@ import { partsOf } from '#shared/domain/values/parts.ts';
 import { PartList } from '../../../../ui/values/part-list.tsx';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import { useStandingOnView } from '../standing-context.ts';
+import styles from './indicator-row.module.css';
 import type { JudgedIndicator } from './judged-indicator.ts';
 import { useExplanation } from './use-explanation.ts';
 
@@ -19,7 +20,7 @@ export function Explanation({ judged }: { judged: JudgedIndicator }) {
   } = judged;
   const { note } = indicator;
   return (
-    <div className="explanation">
+    <div className={styles['explanation']}>
       <Title order={5}>
         {t('commune.why.title', { status: t(`status.indicator.${judged.standing.status}`) })}
       </Title>

@@ -7,6 +7,7 @@ import { FigureText } from '../../../../ui/values/figure-text.tsx';
 import { IllustrativeMark } from '../../../../ui/values/illustrative-mark.tsx';
 import { UncheckedMark } from '../../../../ui/values/unchecked-mark.tsx';
 import { useComparisonWords } from '../../../../ui/values/use-comparison-words.ts';
+import styles from './indicator-row.module.css';
 import type { JudgedIndicator } from './judged-indicator.ts';
 
 /** Value, target, margin and date of an indicator. */
@@ -17,7 +18,7 @@ export function IndicatorFigures({ judged }: { judged: JudgedIndicator }) {
   const { margin, basis } = standing.why;
   const isWithdrawn = basis === 'withdrawn';
   return (
-    <dl className="indicator-figures">
+    <dl className={styles['indicator-figures']} data-part="indicator-figures">
       <Figure name={t('commune.figure.value')}>
         <FigureText value={standing.value} measure={indicator} />
         {isWithdrawn && <span data-missing>{t('commune.figure.withdrawn')}</span>}

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { StatusMark } from '../../../../ui/values/status-mark.tsx';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import { indicatorAnchor } from '../anchors.ts';
-import { Explanation } from './explanation.tsx';
-import './indicator-row.css';
 import { useStandingOnView } from '../standing-context.ts';
+import { Explanation } from './explanation.tsx';
 import { IndicatorFigures } from './indicator-figures.tsx';
+import styles from './indicator-row.module.css';
 import type { JudgedIndicator } from './judged-indicator.ts';
 
 /** An indicator: its figures and status, its actions, and on demand why, and what was recorded over time. */
@@ -19,20 +19,27 @@ export function IndicatorRow({ judged }: { judged: JudgedIndicator }) {
   const { code } = judged.indicator;
   const detailId = `${indicatorAnchor(code)}-giai-thich`;
   return (
-    <li className="indicator-row" id={indicatorAnchor(code)} tabIndex={-1}>
-      <h4 className="indicator-name">
-        <span className="indicator-code">{code}</span>
+    <li
+      className={styles['indicator-row']}
+      data-part="indicator-row"
+      id={indicatorAnchor(code)}
+      tabIndex={-1}
+    >
+      <h4 className={styles['indicator-name']}>
+        <span className={styles['indicator-code']} data-part="indicator-code">
+          {code}
+        </span>
         <span>{localName(judged.indicator)}</span>
       </h4>
       <IndicatorFigures judged={judged} />
       <div className="indicator-status">
         <StatusMark of="indicator" status={judged.standing.status} />
       </div>
-      <div className="indicator-actions no-print">
+      <div className={`${styles['indicator-actions']} no-print`}>
         {renderAction(judged)}
         <DetailButton code={code} detailId={detailId} isOpen={isOpen} onToggle={() => setIsOpen(!isOpen)} />
       </div>
-      <div id={detailId} className="indicator-detail" hidden={!isOpen}>
+      <div id={detailId} className={styles['indicator-detail']} hidden={!isOpen}>
         {isOpen && (
           <>
             <Explanation judged={judged} />
@@ -55,7 +62,7 @@ function DetailButton({ code, detailId, isOpen, onToggle }: DetailButtonProps) {
   const { t } = useTranslation();
   return (
     <UnstyledButton
-      className="disclosure-button"
+      className={styles['disclosure-button']}
       aria-expanded={isOpen}
       aria-controls={detailId}
       onClick={onToggle}

@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import styles from './criteria-list.module.css';
 import { chooseIndicators, type IndicatorChoice, isEverything, STATUS_FILTERS } from './indicator-choice.ts';
 import type { JudgedCriterion } from './judged-indicator.ts';
 
@@ -14,16 +15,16 @@ export interface ListToolsProps {
 export function ListTools({ criteria, shown, choice, onChange }: ListToolsProps) {
   const { t } = useTranslation();
   return (
-    <div className="list-tools no-print">
+    <div className={`${styles['list-tools']} no-print`}>
       <TextInput
-        className="list-search"
+        className={styles['list-search']}
         type="search"
         label={t('commune.list.search')}
         placeholder={t('commune.list.placeholder')}
         value={choice.search}
         onChange={(event) => onChange({ ...choice, search: event.currentTarget.value })}
       />
-      <fieldset className="list-filters">
+      <fieldset className={styles['list-filters']}>
         <legend>{t('commune.list.filter')}</legend>
         {STATUS_FILTERS.map((filter) => (
           <Button
@@ -38,7 +39,7 @@ export function ListTools({ criteria, shown, choice, onChange }: ListToolsProps)
           </Button>
         ))}
       </fieldset>
-      <p className="list-found" role="status">
+      <p className={styles['list-found']} role="status">
         {!isEverything(choice) &&
           t('commune.list.found', { shown: countOf(shown), total: countOf(criteria) })}
       </p>

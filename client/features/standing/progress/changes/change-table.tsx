@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { meanMet } from '#shared/domain/standing/progress.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import '../../../../ui/layout/card-table.css';
+import cardTableStyles from '../../../../ui/layout/card-table.module.css';
 import { PageLink } from '../../../../ui/layout/page-link.tsx';
 import { NumberText } from '../../../../ui/values/number-text.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
+import progressStyles from '../progress.module.css';
 import { ChangeBar, LevelBar } from './change-bars.tsx';
 import type { CommuneChange } from './progress-changes.tsx';
 
@@ -24,7 +25,10 @@ export function ChangeTable({ caption, changes, days, total }: ChangeTableProps)
   const [before, after] = days.map((on) => t('progress.changes.on', { on: format.date(on) }));
   const largest = Math.max(...changes.map(({ change }) => Math.abs(change ?? 0)), 1);
   return (
-    <table className="data-table card-table level-table">
+    <table
+      className={`data-table ${cardTableStyles['card-table']} ${progressStyles['level-table']}`}
+      data-part="card-table"
+    >
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
