@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ROOT } from './root.ts';
+
+// Global on purpose: the page itself, paper, colour tokens, and the small vocabulary of ui/layout/parts.css.
+const GLOBAL_SHEETS = [
+  'client/base.css',
+  'client/fonts/fonts.css',
+  'client/print.css',
+  'client/ui/charts/series-style.css',
+  'client/ui/layout/parts.css',
+  'client/ui/values/status-colors.css',
+];
+
+const files = readdirSync(join(ROOT, 'client'), { recursive: true, encoding: 'utf8' }).map((file) =>
+  join('client', file),
+);
+const sources = files.filter((file) => /\.tsx?$/.test(file));
+const sheets = files.filter((file) => file.endsWith('.css'));
+
+/** The local classes that a CSS module defines. */
+function classesOf(sheet: string): Set<string> {
+  const text = readFileSync(join(ROOT, sheet), 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/:global\([^)]*\)/g, '');
+  const selectors = [...text.matchAll(/([^{};]*)\{/g)].map(([, selector = '']) => selector.trim());
+  return new Set(
+    selectors
+      .filter((selector) => !selector.startsWith('@'))
+      .flatMap((selector) => [...selector.matchAll(/\.(-?[a-zA-Z_][\w-]*)/g)].map(([, name = '']) => name)),
+  );
+}
+
+/** Per CSS module the classes that the code asks for. */
+function readUses(): Map<string, Set<string>> {
+  const uses = new Map<string, Set<string>>();
+  for (const source of sources) {
+    const text = readFileSync(join(ROOT, source), 'utf8');
+    for (const [, name, path = ''] of text.matchAll(/import (\w+) from '([^']+\.module\.css)'/g)) {
+      const sheet = relative(ROOT, join(ROOT, dirname(source), path));
+      const asked = [...text.matchAll(new RegExp(`\\b${name}\\['([^']+)'\\]`, 'g'))].map(
+        ([, asked = '']) => asked,
+      );
+      uses.set(sheet, new Set([...(uses.get(sheet) ?? []), ...asked]));
+    }
+  }
+  return uses;
+}
+
+const uses = readUses();
+
+test('every style sheet is a CSS module, but for those that hold for the whole page', () => {
+  const others = sheets.filter((sheet) => !sheet.endsWith('.module.css'));
+  expect(others.toSorted()).toEqual(GLOBAL_SHEETS.toSorted());
+});
+
+describe.for(sheets.filter((sheet) => sheet.endsWith('.module.css')))('%s', (sheet) => {
+  test('defines the classes that are asked for, and no others', () => {
+    expect([...(uses.get(sheet) ?? [])].sort()).toEqual([...classesOf(sheet)].sort());
+  });
+});
+
+test('every part that a style sheet names by data-part is marked by a component', () => {
+  const marked = new Set(
+    sources.flatMap((source) =>
+      [...readFileSync(join(ROOT, source), 'utf8').matchAll(/data-part="([^"]+)"/g)].flatMap(
+        ([, names = '']) => names.split(' '),
+      ),
+    ),
+  );
+  const named = sheets.flatMap((sheet) =>
+    [...readFileSync(join(ROOT, sheet), 'utf8').matchAll(/\[data-part~="([^"]+)"\]/g)].map(
+      ([, name = '']) => name,
+    ),
+  );
+  expect(named.filter((name) => !marked.has(name))).toEqual([]);
+});
