@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useIsUnreachable } from '../../../../api/connection.ts';
 import type { Slide } from '../content/slide.ts';
 import { FitBox } from '../stage/fit-box.tsx';
-import presentationStyles from '../stage/presentation.module.css';
-import slidesStyles from './slides.module.css';
+import styles from './slides.module.css';
 
 export interface SlideFrameProps {
   slide: Slide;
@@ -19,7 +18,7 @@ export function SlideFrame({ slide, number, total, basis }: SlideFrameProps) {
   const { t } = useTranslation();
   const isUnreachable = useIsUnreachable();
   return (
-    <article className={slidesStyles['slide']} data-part="slide">
+    <article className={styles['slide']}>
       <header>
         <SlideTitle key={slide.id} title={slide.title} />
         {slide.aside}
@@ -27,7 +26,7 @@ export function SlideFrame({ slide, number, total, basis }: SlideFrameProps) {
       <FitBox key={slide.id}>{slide.body}</FitBox>
       <footer>
         {slide.isIllustrative && (
-          <strong className={presentationStyles['slide-sample']}>{t('presentation.illustrative')}</strong>
+          <strong className={styles['slide-sample']}>{t('presentation.illustrative')}</strong>
         )}
         <p>{basis.join(' · ')}</p>
         {isUnreachable && <p role="status">{t('shell.offline')}</p>}
@@ -37,7 +36,7 @@ export function SlideFrame({ slide, number, total, basis }: SlideFrameProps) {
         </p>
       </footer>
       <div
-        className={presentationStyles['slide-progress']}
+        className={styles['slide-progress']}
         aria-hidden="true"
         style={{ width: `${(100 * number) / total}%` }}
       />
