@@ -19,7 +19,13 @@ export type HealthChecks = z.infer<typeof HealthChecks>;
 export const HealthStatus = z.enum(['ok', 'degraded']).meta({ id: 'HealthStatus' });
 export type HealthStatus = z.infer<typeof HealthStatus>;
 
-export const Health = z.object({ status: HealthStatus, checks: HealthChecks }).meta({ id: 'Health' });
+export const Health = z
+  .object({
+    status: HealthStatus,
+    checks: HealthChecks,
+    version: z.string().optional().describe('Version of this program; only for signed-in administrators'),
+  })
+  .meta({ id: 'Health' });
 export type Health = z.infer<typeof Health>;
 
 export const readHealth = defineOperation({

@@ -1,16 +1,20 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { changeTwoFactorPolicy } from '#shared/contract/people/accounts.ts';
 import { listAudit } from '#shared/contract/trust/audit.ts';
 import { listBackups, startBackup } from '#shared/contract/trust/backups.ts';
 import { readHealth, readSystem } from '#shared/contract/trust/service.ts';
 import { openDatabase } from '../../../server/database/open.ts';
+import { DEMO_ACCOUNTS } from '../../../server/features/people/accounts/demo-accounts.ts';
 import type { BackupOptions } from '../../../server/features/trust/backups/backups.ts';
 import type { JobEnd } from '../../../server/features/trust/backups/job-messages.ts';
 import {
   removeReplicationState,
   writeReplicationState,
 } from '../../../server/features/trust/backups/replication-state.ts';
+import { version } from '../../../server/version.ts';
+import type { TestAccount } from '../../support/accounts/sessions.ts';
 import { problemIn, serviceOn } from '../../support/client.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { putBackup } from '../../support/process/backups.ts';
@@ -140,6 +144,22 @@ describe('the health of the service', () => {
     expect([await replication(), await age()]).toEqual(['failed', '+Inf']);
     removeReplicationState(folder.databaseFile);
     expect(await replication()).toBe('off');
+  });
+
+  test('includes the version for administrators, and for nobody else', async () => {
+    const { as } = await serviceOn(freshDatabase());
+    const versionFor = async (who: TestAccount | null) => (await as(who).call(readHealth, {})).version;
+    expect(await versionFor('quantri')).toBe(version);
+    for (const { username, role } of DEMO_ACCOUNTS.filter((account) => account.role !== 'admin'))
+      expect(await versionFor(username), role).toBeUndefined();
+    expect(await versionFor(null)).toBeUndefined();
+    expect((await as(null).send(readHealth.path)).payload).not.toContain('version');
+  });
+
+  test('includes no version for an administrator who must set up the second factor first', async () => {
+    const { call } = (await serviceOn(freshDatabase())).as('quantri');
+    await call(changeTwoFactorPolicy, { body: { roles: ['admin'] } });
+    expect((await call(readHealth, {})).version).toBeUndefined();
   });
 
   test('is 503 where the database does not answer', async () => {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { BackupOverview, listBackups } from '#shared/contract/trust/backups.ts';
 import { readSystem, SystemReport } from '#shared/contract/trust/service.ts';
+import { version } from '../../../server/version.ts';
 import { findAccessibilityFaults } from '../../support/browser/axe.ts';
 import { eventually, openBrowser } from '../../support/browser/browser.ts';
 import { overflowOf, WORDS } from '../../support/browser/pages.ts';
@@ -105,6 +106,16 @@ test('a backup that failed and a folder that has gone are told in words, with wh
     /^Cần xử lý Không tìm thấy hoặc không đọc, ghi được thư mục sao lưu \//,
   );
   expect(await findAccessibilityFaults(page)).toEqual([]);
+});
+
+test('the version that runs is shown in both languages', async () => {
+  for (const [language, name] of [
+    ['vi', 'Phiên bản'],
+    ['en', 'Version'],
+  ] as const) {
+    const page = await visit.openPage(SYSTEM, { as: 'quantri', language });
+    await page.getByText(`${name} ${version}, SQLite`).waitFor();
+  }
 });
 
 test('nobody else sees the page', async () => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { readHealth, readSystem, readWorkspace } from '#shared/contract/trust/service.ts';
+import { may } from '#shared/domain/people/permissions.ts';
 import { sqliteVersion } from '../../../database/open.ts';
 import { serve } from '../../../http/serve.ts';
 import type { Services } from '../../../services.ts';
@@ -13,7 +14,11 @@ export function serviceRoutes(app: FastifyInstance, services: Services): void {
   const { database, now } = services;
   const startedAt = now().toISOString();
 
-  serve(app, readHealth, () => healthOf(services));
+  // This address is public; the version in it is for administrators only.
+  serve(app, readHealth, ({ actor }) => ({
+    ...healthOf(services),
+    ...(may(actor, 'administer-system') && { version }),
+  }));
 
   serve(app, readSystem, () => ({
     ...healthOf(services),
