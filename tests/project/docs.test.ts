@@ -19,12 +19,13 @@ const OTHER_CAPITALS = new Set([
   'SIGTERM',
   'GET',
   'POST',
+  'ERR_UNKNOWN_FILE_EXTENSION',
 ]);
-const TOP_FOLDERS = ['client', 'docs', 'migrations', 'server', 'shared', 'tests', '.ci'];
+const TOP_FOLDERS = ['client', 'docs', 'migrations', 'server', 'shared', 'tests', '.ci', '.github'];
 
 const pages = [
   ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
-  ...['docs', 'shared', 'server', 'client', 'tests'].flatMap((folder) =>
+  ...['docs', 'shared', 'server', 'client', 'tests', '.github'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.md'))
       .map((name) => join(folder, name)),
