@@ -7,7 +7,7 @@ import {
   type SentFile,
 } from '#shared/contract/operation.ts';
 import { Problem } from '#shared/contract/problem.ts';
-import { type Answer, sendFile } from './send-file.ts';
+import { type Answer, type CallOptions, sendFile } from './send-file.ts';
 
 /** The server refused, and said why. */
 export class ApiProblem extends Error {
@@ -34,13 +34,6 @@ export interface WireInput {
   query?: object;
   body?: unknown;
   file?: SentFile;
-}
-
-/** What a call may be given beside its input. */
-export interface CallOptions {
-  signal?: AbortSignal | undefined;
-  /** Called as a file goes out, with the share that has gone: from 0 to 1. */
-  onProgress?: ((share: number) => void) | undefined;
 }
 
 /** Calls an operation and answers with what its schema reads. Throws `ApiProblem` or `ApiUnreachable`. */

@@ -1,5 +1,11 @@
 import { type SentFile, UPLOAD_TYPE } from '#shared/contract/operation.ts';
-import type { CallOptions } from './call.ts';
+
+/** Options of a call, beside its input. */
+export interface CallOptions {
+  signal?: AbortSignal | undefined;
+  /** Called as a file goes out, with the share that has gone: from 0 to 1. */
+  onProgress?: ((share: number) => void) | undefined;
+}
 
 /** What of an answer is read, whichever way it was asked for. */
 export type Answer = Pick<Response, 'ok' | 'text'>;

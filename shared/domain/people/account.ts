@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../values/local-date.ts';
+import type { PasswordViolation, ScopeViolation } from '../values/violation.ts';
 import { Role } from './permissions.ts';
 
 // Authors of entries that are no accounts: the sample's office, the commands, the time before there were accounts.
@@ -40,8 +41,6 @@ export const Account = z
   .meta({ id: 'Account' });
 export type Account = z.infer<typeof Account>;
 
-export type ScopeViolation = 'scope-needs-communes' | 'scope-needs-office';
-
 /** Whether a role's scope is whole: a commune officer has communes, an officer of an office has one, others have none. */
 export function findScopeViolation(
   role: Role,
@@ -54,12 +53,6 @@ export function findScopeViolation(
 
 /** Shortest password, in characters (NIST SP 800-63B asks for length and a list of refused ones, no composition). */
 export const PASSWORD_LENGTH = { min: 10, max: 128 } as const;
-
-export type PasswordViolation =
-  | 'password-too-short'
-  | 'password-too-long'
-  | 'password-too-common'
-  | 'password-is-name';
 
 /** Why a password is refused; undefined when it may be used. `isCommon` says whether a list of common ones has it. */
 export function findPasswordViolation(

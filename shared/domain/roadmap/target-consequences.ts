@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { type Entry, entriesByDay, entriesThatHold } from '../record/entry.ts';
 import { type CriteriaSet, findIndicator } from '../sets/criteria-set.ts';
+import { countsAsMet } from '../standing/judge-criterion.ts';
 import { isTargetChecked, judgeIndicator, type Verdict } from '../standing/judge-indicator.ts';
 import { type Judged, judgeCommune } from '../standing/standing.ts';
-import { CriterionStatus, countsAsMet, IndicatorStatus } from '../standing/status.ts';
+import { CriterionStatus, IndicatorStatus } from '../standing/status.ts';
 import { addDays, LocalDate } from '../values/local-date.ts';
 import { FigureValue } from '../values/value.ts';
 

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { Comparison, type CriteriaSet, type Indicator } from '../sets/criteria-set.ts';
 import { resolveTarget, TargetSource } from '../sets/resolve-target.ts';
+import { countsAsMet } from '../standing/judge-criterion.ts';
 import { Basis, type Explanation, judgeIndicator } from '../standing/judge-indicator.ts';
 import { PartVerdict } from '../standing/judge-parts.ts';
 import type { IndicatorStanding } from '../standing/standing.ts';
-import { countsAsMet, IndicatorStatus } from '../standing/status.ts';
+import { IndicatorStatus } from '../standing/status.ts';
 import { roundTo } from '../values/decimal.ts';
 import { addDays, daysBetween, LocalDate } from '../values/local-date.ts';
 import { FigureValue, SingleValue } from '../values/value.ts';

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import type { CriteriaSet } from '../sets/criteria-set.ts';
 import { LocalDate } from '../values/local-date.ts';
 import { FigureValue, isSameValue } from '../values/value.ts';
+import { countsAsMet } from './judge-criterion.ts';
 import type { CriterionStanding, IndicatorStanding } from './standing.ts';
-import { countsAsMet, IndicatorStatus } from './status.ts';
+import { IndicatorStatus } from './status.ts';
 
 /** What was stated about an indicator on one side of a comparison; `entry` is null where nothing was. */
 const Side = z.object({

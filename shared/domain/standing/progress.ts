@@ -2,8 +2,9 @@ import type { Entry } from '../record/entry.ts';
 import type { CriteriaSet } from '../sets/criteria-set.ts';
 import { meanOf } from '../values/decimal.ts';
 import type { Instant, LocalDate } from '../values/local-date.ts';
+import { countsAsMet, judgeCriterion } from './judge-criterion.ts';
 import { judgeIndicator } from './judge-indicator.ts';
-import { countsAsMet, type IndicatorStatus, judgeCriterion } from './status.ts';
+import type { IndicatorStatus } from './status.ts';
 
 /** A commune's totals on one day; null before its first entry (R9: missing is not zero). */
 export interface ProgressPoint {

@@ -1,5 +1,3 @@
-import type { PasswordViolation, ScopeViolation } from '../people/account.ts';
-import type { MappingFault } from '../record/import/mapping.ts';
 import type { ValueViolation } from './value.ts';
 
 /** A broken rule: where in the body (JSON pointer) and which; the words for it are `problem.violation.{rule}`. */
@@ -22,6 +20,9 @@ type EntryRule =
 
 type SpanRule = 'from-after-to';
 
+/** What a mapping lacks to say anything. */
+export type MappingFault = 'no-values' | 'no-commune' | 'no-indicator';
+
 type FileRule =
   | 'file-empty'
   | `mapping-${MappingFault}`
@@ -30,6 +31,14 @@ type FileRule =
   | 'import-changes-nothing'
   | 'batch-all-changed-since';
 type TargetRule = 'region-not-in-set' | 'part-without-target' | 'target-not-as-seen';
+
+export type PasswordViolation =
+  | 'password-too-short'
+  | 'password-too-long'
+  | 'password-too-common'
+  | 'password-is-name';
+
+export type ScopeViolation = 'scope-needs-communes' | 'scope-needs-office';
 
 type AccountRule =
   | PasswordViolation

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { SheetCell } from '#shared/domain/record/import/cell.ts';
 import { communeOfSheet } from '#shared/domain/record/import/commune-of-sheet.ts';
 import { hasValues, nameByWords } from '#shared/domain/record/import/guess-by-words.ts';
-import type { GuessedColumn } from '#shared/domain/record/import/guess-columns.ts';
 import { guessMapping } from '#shared/domain/record/import/guess-mapping.ts';
 import { namesOf } from '#shared/domain/record/import/names.ts';
 import { headingsOf } from '#shared/domain/record/import/sheet-headings.ts';
+import type { GuessedColumn } from '#shared/domain/record/import/sheet-sample.ts';
 import { cellsOf, READING, rolesOf } from '../../support/files/sheets.ts';
 
 const { set, communes } = READING;

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { SheetCell } from '#shared/domain/record/import/cell.ts';
 import { addressOfCell, textOfCell } from '#shared/domain/record/import/cell.ts';
-import { fingerprintOf, guessMapping, type SheetSample } from '#shared/domain/record/import/guess-mapping.ts';
+import { fingerprintOf, guessMapping } from '#shared/domain/record/import/guess-mapping.ts';
 import { findMappingFault } from '#shared/domain/record/import/mapping.ts';
 import { namesOf } from '#shared/domain/record/import/names.ts';
 import { readDay } from '#shared/domain/record/import/read-day.ts';
+import type { SheetSample } from '#shared/domain/record/import/sheet-sample.ts';
 import { caseTable, listIn, nationalSet } from '../../support/fixtures.ts';
 import { SET } from '../../support/record/entries.ts';
 

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CriteriaSet, listIndicators } from '#shared/domain/sets/criteria-set.ts';
+import { countsAsMet } from '#shared/domain/standing/judge-criterion.ts';
 import { judgeIndicator } from '#shared/domain/standing/judge-indicator.ts';
 import { judgeCommune } from '#shared/domain/standing/standing.ts';
-import { countsAsMet } from '#shared/domain/standing/status.ts';
 import { yearOf } from '#shared/domain/values/local-date.ts';
 import { anyDay, anyMoment, anyRecord, anySet, anyValue, holds } from '../../support/record/arbitraries.ts';
 

@@ -1,7 +1,7 @@
 import { Button, Paper, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { countsAsMet } from '#shared/domain/standing/status.ts';
+import { countsAsMet } from '#shared/domain/standing/judge-criterion.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
 import type { JudgedCriterion } from './indicators/judged-indicator.ts';
 import { MissingItem } from './missing-item.tsx';

@@ -1,18 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { BackupOverview } from '#shared/contract/trust/backups.ts';
-import type { SystemReport } from '#shared/contract/trust/service.ts';
+import { type CheckReports, useCheckRows } from './use-check-rows.ts';
 import cardTableStyles from '../../../ui/layout/card-table.module.css';
 import quietBadgeStyles from '../../../ui/layout/quiet-badge.module.css';
 import systemStyles from './system.module.css';
-import { useCheckRows } from './use-check-rows.ts';
-
-export interface CheckTableProps {
-  report: SystemReport;
-  overview: BackupOverview;
-}
 
 /** What was looked at, what was found, and what to do about it. */
-export function CheckTable(props: CheckTableProps) {
+export function CheckTable(props: CheckReports) {
   const { t } = useTranslation();
   const rows = useCheckRows(props);
   const words = (['name', 'finding', 'todo'] as const).map((word) => t(`system.check.${word}`));

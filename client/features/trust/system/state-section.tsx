@@ -2,11 +2,12 @@ import { Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../ui/values/use-format.ts';
-import { CheckTable, type CheckTableProps } from './check-table.tsx';
+import { CheckTable } from './check-table.tsx';
+import type { CheckReports } from './use-check-rows.ts';
 import styles from './system.module.css';
 
 /** Whether the system is well, in words, and what to do where it is not. */
-export function StateSection({ report, overview }: CheckTableProps) {
+export function StateSection({ report, overview }: CheckReports) {
   const { t } = useTranslation();
   const format = useFormat();
   const id = useId();

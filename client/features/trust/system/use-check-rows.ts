@@ -1,7 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import type { BackupOverview } from '#shared/contract/trust/backups.ts';
+import type { SystemReport } from '#shared/contract/trust/service.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
-import type { CheckTableProps } from './check-table.tsx';
 import { useFileSize } from './use-file-size.ts';
+
+/** The reports that the rows are read from. */
+export interface CheckReports {
+  report: SystemReport;
+  overview: BackupOverview;
+}
 
 /** A thing that was looked at. */
 export interface CheckRow {
@@ -12,7 +19,7 @@ export interface CheckRow {
 }
 
 /** What was looked at, in words. */
-export function useCheckRows({ report, overview }: CheckTableProps): CheckRow[] {
+export function useCheckRows({ report, overview }: CheckReports): CheckRow[] {
   const { t } = useTranslation();
   const format = useFormat();
   const size = useFileSize();
@@ -49,7 +56,7 @@ export function useCheckRows({ report, overview }: CheckTableProps): CheckRow[] 
   ];
 }
 
-function useBackupRow({ report, overview }: CheckTableProps): CheckRow {
+function useBackupRow({ report, overview }: CheckReports): CheckRow {
   const { t } = useTranslation();
   const format = useFormat();
   const found = report.checks.backup;

@@ -1,4 +1,5 @@
-import { findPasswordViolation, type PasswordViolation } from '#shared/domain/people/account.ts';
+import { findPasswordViolation } from '#shared/domain/people/account.ts';
+import type { PasswordViolation } from '#shared/domain/values/violation.ts';
 
 /** The password of the demonstration's accounts; refused everywhere else, because everyone knows it. */
 export const DEMO_PASSWORD = 'demo-dam-ha';

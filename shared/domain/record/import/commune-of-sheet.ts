@@ -1,7 +1,6 @@
 import { textOfCell } from './cell.ts';
-import type { GuessedColumn } from './guess-columns.ts';
-import type { SheetSample } from './guess-mapping.ts';
 import type { Names } from './names.ts';
+import type { GuessedColumn, SheetSample } from './sheet-sample.ts';
 
 /** A sheet of one commune says which in its name or over its table. */
 export function communeOfSheet(

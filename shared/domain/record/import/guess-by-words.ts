@@ -1,8 +1,8 @@
 import { isBlank, type SheetRow } from './cell.ts';
-import type { GuessedColumn } from './guess-columns.ts';
 import type { ColumnRole } from './mapping.ts';
 import { nameKey } from './names.ts';
 import { readDay } from './read-day.ts';
+import type { GuessedColumn } from './sheet-sample.ts';
 
 const DAY_WORDS = /\b(?:ngay|thoi diem|date)\b/;
 const NOTE_WORDS = /\b(?:ghi chu|dien giai|nguon|note|notes|remark)\b/;

@@ -1,13 +1,6 @@
 import { isBlank, type SheetRow } from './cell.ts';
-import type { GuessReason, SheetSample } from './guess-mapping.ts';
-import type { ColumnRole } from './mapping.ts';
 import type { Candidates, Names } from './names.ts';
-
-/** A column as it is taken for, and why. */
-export type GuessedColumn = { role: ColumnRole; reason: GuessReason };
-
-/** Headings lie within the first rows of a sheet; the sample may go on. */
-export const HEADING_ROWS = 30;
+import { type GuessedColumn, HEADING_ROWS, type SheetSample } from './sheet-sample.ts';
 
 /** The row that heads columns with what their figures are of. */
 export interface Heading {

@@ -1,22 +1,13 @@
 import type { CriteriaSet } from '../../sets/criteria-set.ts';
-import { type MergedRange, type SheetCell, type SheetRow, textOfCell } from './cell.ts';
+import { type SheetCell, type SheetRow, textOfCell } from './cell.ts';
 import { communeOfSheet } from './commune-of-sheet.ts';
 import { nameByWords } from './guess-by-words.ts';
-import { findHeading, type GuessedColumn, guessColumns, type Heading } from './guess-columns.ts';
+import { findHeading, guessColumns, type Heading } from './guess-columns.ts';
 import { findHeadingOfOne } from './heading-of-one.ts';
 import type { SheetMapping } from './mapping.ts';
 import { type NamedCommune, type Names, nameKey, namesOf } from './names.ts';
 import { headingsOf } from './sheet-headings.ts';
-
-/** The beginning of a sheet, which says how to read it. */
-export interface SheetSample {
-  name: string;
-  rows: readonly SheetRow[];
-  merged: readonly MergedRange[];
-}
-
-/** Why a column was taken for what it is: a code or name in its heading, a word there, what is in its cells, or for no reason. */
-export type GuessReason = 'heading' | 'word' | 'content' | 'ambiguous' | 'unknown';
+import type { GuessedColumn, GuessReason, SheetSample } from './sheet-sample.ts';
 
 /** A guess at how a sheet is read, and why; `headings`: the columns' headings in one line. */
 export interface MappingGuess {

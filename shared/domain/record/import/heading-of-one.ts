@@ -1,7 +1,8 @@
 import { isBlank, type SheetRow } from './cell.ts';
 import { hasValues } from './guess-by-words.ts';
-import { HEADING_ROWS, type Heading } from './guess-columns.ts';
+import type { Heading } from './guess-columns.ts';
 import type { Names } from './names.ts';
+import { HEADING_ROWS } from './sheet-sample.ts';
 
 /**
  * The heading of a sheet of one indicator: it names no commune, as the rows of figures do, and under the indicator stand

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LocalDate } from '../../values/local-date.ts';
+import type { MappingFault } from '../../values/violation.ts';
 
 /**
  * What a column of a sheet holds. In rows: which `commune`, which `indicator`, on which `day`, with which `note`, and the
@@ -40,9 +41,6 @@ export const FileMapping = z
   })
   .meta({ id: 'FileMapping' });
 export type FileMapping = z.infer<typeof FileMapping>;
-
-/** What a mapping lacks to say anything. */
-export type MappingFault = 'no-values' | 'no-commune' | 'no-indicator';
 
 /** Whether values can be read by it: each needs its commune and its indicator. */
 export function findMappingFault({

@@ -1,6 +1,5 @@
 import { isBlank, type SheetCell, textOfCell } from './cell.ts';
-import { HEADING_ROWS } from './guess-columns.ts';
-import type { SheetSample } from './guess-mapping.ts';
+import { HEADING_ROWS, type SheetSample } from './sheet-sample.ts';
 
 /** What each column is headed with: the texts of the rows above the data, merged cells standing over all their columns. */
 export function headingsOf({ rows, merged }: SheetSample, firstRow: number, width: number): string[] {

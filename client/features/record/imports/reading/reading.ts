@@ -3,9 +3,9 @@ import {
   type ColumnRole,
   type FileMapping,
   findMappingFault,
-  type MappingFault,
   type SheetMapping,
 } from '#shared/domain/record/import/mapping.ts';
+import type { MappingFault } from '#shared/domain/values/violation.ts';
 
 /** How a sheet is going to be read: as the server guessed, as far as nobody chose otherwise. */
 export interface SheetReading {

@@ -1,7 +1,7 @@
 import type { ListedIndicator } from '#shared/contract/standing/indicators.ts';
 import type { CriteriaSet, Criterion, Indicator } from '#shared/domain/sets/criteria-set.ts';
+import { countsAsMet } from '#shared/domain/standing/judge-criterion.ts';
 import type { Basis } from '#shared/domain/standing/judge-indicator.ts';
-import { countsAsMet } from '#shared/domain/standing/status.ts';
 
 /** What a commune misses: an indicator that is judged so, or those of a criterion that lack a verdict for the same reason (R9). */
 export type MissingEntry =

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
 import { targetsOf } from '#shared/domain/standing/judge-parts.ts';
+import type { IndicatorStanding } from '#shared/domain/standing/standing.ts';
 import { DateText } from '../../../../ui/dates/date-text.tsx';
 import { PageLink } from '../../../../ui/layout/page-link.tsx';
 import quietBadgeStyles from '../../../../ui/layout/quiet-badge.module.css';
@@ -9,7 +10,13 @@ import { IllustrativeMark } from '../../../../ui/values/illustrative-mark.tsx';
 import { StatusMark } from '../../../../ui/values/status-mark.tsx';
 import { UncheckedMark } from '../../../../ui/values/unchecked-mark.tsx';
 import { useTargetText } from '../targets/use-target-text.ts';
-import type { CommuneResult } from './commune-results.tsx';
+
+/** The verdict on one indicator in one commune. */
+export interface CommuneResult {
+  communeId: string;
+  name: string;
+  judged: IndicatorStanding;
+}
 import indicatorsStyles from './indicators.module.css';
 
 export interface CommuneResultRowProps {

@@ -1,17 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
-import type { IndicatorStanding } from '#shared/domain/standing/standing.ts';
 import { IndicatorStatus } from '#shared/domain/standing/status.ts';
+import { type CommuneResult, CommuneResultRow } from './commune-result-row.tsx';
 import cardTableStyles from '../../../../ui/layout/card-table.module.css';
-import { CommuneResultRow } from './commune-result-row.tsx';
 import indicatorsStyles from './indicators.module.css';
-
-/** The verdict on one indicator in one commune. */
-export interface CommuneResult {
-  communeId: string;
-  name: string;
-  judged: IndicatorStanding;
-}
 
 export interface CommuneResultsProps {
   title: string;

@@ -7,7 +7,15 @@ import { NumberText } from '../../../../ui/values/number-text.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import progressStyles from '../progress.module.css';
 import { ChangeBar, LevelBar } from './change-bars.tsx';
-import type { CommuneChange } from './progress-changes.tsx';
+
+/** A commune on two days; null where it has no figures by then, and so no change. */
+export interface CommuneChange {
+  communeId: string;
+  name: string;
+  before: number | null;
+  after: number | null;
+  change: number | null;
+}
 
 export interface ChangeTableProps {
   caption: string;

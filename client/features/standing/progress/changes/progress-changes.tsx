@@ -6,16 +6,7 @@ import { changeBetween } from '#shared/domain/standing/progress.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { metLast, orderCommunes } from '../commune-order.ts';
 import type { Measure } from '../progress-measure.ts';
-import { ChangeTable } from './change-table.tsx';
-
-/** A commune on two days; null where it has no figures by then, and so no change. */
-export interface CommuneChange {
-  communeId: string;
-  name: string;
-  before: number | null;
-  after: number | null;
-  change: number | null;
-}
+import { ChangeTable, type CommuneChange } from './change-table.tsx';
 
 export interface ProgressChangesProps {
   /** Up to the day on view. */

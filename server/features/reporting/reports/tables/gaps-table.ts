@@ -4,7 +4,7 @@ import { targetsOf } from '#shared/domain/standing/judge-parts.ts';
 import { labelsOfParts } from '#shared/domain/values/measure.ts';
 import type { ReportTable } from '#shared/domain/reporting/report.ts';
 import type { IndicatorStanding } from '#shared/domain/standing/standing.ts';
-import { countsAsMet } from '#shared/domain/standing/status.ts';
+import { countsAsMet } from '#shared/domain/standing/judge-criterion.ts';
 import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
 import { vi } from '#shared/messages/vi.ts';
 import { hasEntries, type ReportedCommune, type ReportSource } from '../source.ts';

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { expect, test } from 'vitest';
+import { ROOT } from './root.ts';
+
+/** The files that each file imports, types included. */
+type ImportGraph = ReadonlyMap<string, readonly string[]>;
+
+function readGraph(): ImportGraph {
+  const files = ['shared', 'server', 'client'].flatMap((top) =>
+    readdirSync(join(ROOT, top), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => join(top, name)),
+  );
+  return new Map(files.map((file) => [file, importsIn(file, readFileSync(join(ROOT, file), 'utf8'))]));
+}
+
+/** `import … from`, `export … from`, a bare `import '…'` and `import('…')`, of our own modules only. */
+function importsIn(file: string, text: string): string[] {
+  const sources = [...text.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)'([^']+\.tsx?)'/g)];
+  return sources.flatMap(([, source = '']) => {
+    if (source.startsWith('#shared//')) return source.slice(1);
+    return source.startsWith('.') ? normalize(join(dirname(file), source)) : [];
+  });
+}
+
+/** Each cycle that a walk in depth closes, as its files in order of import, the first repeated at the end. */
+function findCycles(graph: ImportGraph): string[] {
+  const cycles: string[] = [];
+  const finished = new Set<string>();
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+    else if (!finished.has(file)) {
+      for (const imported of graph.get(file) ?? []) visit(imported, [...path, file]);
+      finished.add(file);
+    }
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return cycles;
+}
+
+test('a cycle is found and named, however many files it has', () => {
+  const graph = new Map([
+    ['a', ['b', 'c']],
+    ['b', ['c']],
+    ['c', ['d']],
+    ['d', ['b']],
+    ['e', ['e']],
+  ]);
+  expect(findCycles(graph)).toEqual(['b → c → d → b', 'e → e']);
+});
+
+test('every form of import is read', () => {
+  const text = [
+    "import { a } from './a.ts';",
+    "import type { B } from '../b.tsx';",
+    "export * from './c.ts';",
+    "import '#shared/d.ts';",
+    "const e = () => import('./e.ts');",
+    "import z from 'zod';",
+  ].join('\n');
+  const expected = ['client/x/a.ts', 'client/b.tsx', 'client/x/c.ts', 'shared/d.ts', 'client/x/e.ts'];
+  expect(importsIn('client/x/file.ts', text)).toEqual(expected);
+});
+
+test('no module imports itself through others', () => {
+  const graph = readGraph();
+  const missing = [...graph.values()].flat().filter((file) => !graph.has(file));
+  expect(missing).toEqual([]);
+  expect(findCycles(graph)).toEqual([]);
+});
