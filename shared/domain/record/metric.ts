@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type CriteriaSet, listIndicators } from '../sets/criteria-set.ts';
 import { Instant, LocalDate } from '../values/local-date.ts';
 import { type Entry, isWithdrawal } from './entry.ts';
+import { compareByPrecedence, latestBy } from './holding.ts';
 
 /** A socio-economic metric (chỉ số kinh tế – xã hội). Names are words of the interface, under `metrics.name.{id}`. */
 export const METRIC_IDS = [
@@ -125,14 +126,9 @@ export function seriesOf(statements: readonly MetricStatement[]): MetricPoint[] 
 }
 
 function inOrder(statements: readonly MetricStatement[]): MetricStatement[] {
-  const held = new Map<string, MetricStatement>();
-  for (const statement of statements) {
-    const key = `${statement.metric} ${statement.effectiveOn}`;
-    const other = held.get(key);
-    if (other === undefined || statement.recordedAt >= other.recordedAt) held.set(key, statement);
-  }
+  const ofDays = latestBy(statements, ({ metric, effectiveOn }) => `${metric} ${effectiveOn}`);
   const rank = ({ metric }: MetricStatement) => METRIC_IDS.indexOf(metric);
-  return [...held.values()].sort((a, b) => rank(a) - rank(b) || (a.effectiveOn < b.effectiveOn ? -1 : 1));
+  return [...ofDays.values()].sort((a, b) => rank(a) - rank(b) || compareByPrecedence(a, b));
 }
 
 /** A series as it was on the day `on`: what is later is not there yet. */
@@ -146,6 +142,6 @@ export function pointsUpTo(series: readonly MetricPoint[], on: LocalDate): Metri
 
 /** Of a series, the point of each metric that holds on `on`: the latest by then, unless it was withdrawn. */
 export function pointsThatHold(series: readonly MetricPoint[], on: LocalDate): MetricPoint[] {
-  const latest = new Map(pointsUpTo(series, on).map((point) => [point.metric, point]));
-  return [...latest.values()].filter((point) => point.withdrawnOn === null);
+  const latest = latestBy(series, ({ metric }) => metric, { on });
+  return pointsUpTo([...latest.values()], on).filter((point) => point.withdrawnOn === null);
 }

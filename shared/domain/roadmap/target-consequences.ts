@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type Entry, entriesByDay, entriesThatHold } from '../record/entry.ts';
+import type { Entry } from '../record/entry.ts';
+import { END_OF_TIME, entriesByDay, entriesThatHold } from '../record/holding.ts';
 import { type CriteriaSet, findIndicator } from '../sets/criteria-set.ts';
 import { countsAsMet } from '../standing/judge-criterion.ts';
 import { isTargetChecked, judgeIndicator, type Verdict } from '../standing/judge-indicator.ts';
@@ -74,7 +75,7 @@ export function consequencesOf(
     }
     const figures = entriesByDay(
       history.filter(({ indicator }) => indicator === code),
-      { on: END_OF_TIME },
+      END_OF_TIME,
     );
     return figures.flatMap((entry, index): VerdictChange[] => {
       const [was, is] = [judge(before, code, entry), judge(after, code, entry)];
@@ -95,8 +96,6 @@ export function consequencesOf(
   );
   return { verdicts, standing, becomeChecked };
 }
-
-const END_OF_TIME = '9999-12-31';
 
 function isUnchecked(verdict: Verdict | undefined): boolean {
   return verdict !== undefined && isTargetChecked(verdict) === false;

@@ -1,4 +1,5 @@
 import type { Entry } from '../record/entry.ts';
+import { compareByPrecedence, END_OF_TIME, isSeen } from '../record/holding.ts';
 import type { CriteriaSet } from '../sets/criteria-set.ts';
 import { meanOf } from '../values/decimal.ts';
 import type { Instant, LocalDate } from '../values/local-date.ts';
@@ -17,7 +18,7 @@ type ProgressEntry = Pick<Entry, 'seq' | 'indicator' | 'effectiveOn' | 'value' |
 
 /**
  * The totals of R7 on each of `days` (ascending), equal to those of the standing on that day. Because a verdict depends
- * only on its entry, one pass over the entries in order of effect is enough, however many days are asked for.
+ * only on its entry, one pass over the entries in order of precedence (R8) is enough, however many days are asked for.
  */
 export function traceProgress(
   set: CriteriaSet,
@@ -29,14 +30,12 @@ export function traceProgress(
   const indicators = new Map(set.criteria.flatMap((c) => c.indicators.map((i) => [i.code, i] as const)));
   const inOrder = entries
     .filter((entry) => indicators.has(entry.indicator))
-    .filter((entry) => knownAt === undefined || entry.recordedAt <= knownAt)
-    .sort((a, b) =>
-      a.effectiveOn === b.effectiveOn ? a.seq - b.seq : a.effectiveOn < b.effectiveOn ? -1 : 1,
-    );
+    .filter((entry) => isSeen(entry, { ...END_OF_TIME, knownAt }))
+    .sort(compareByPrecedence);
   const statuses = new Map<string, IndicatorStatus>();
   let next = 0;
   return days.map((on) => {
-    for (let entry = inOrder[next]; entry !== undefined && entry.effectiveOn <= on; entry = inOrder[++next]) {
+    for (let entry = inOrder[next]; entry !== undefined && isSeen(entry, { on }); entry = inOrder[++next]) {
       const indicator = indicators.get(entry.indicator);
       if (indicator) statuses.set(entry.indicator, judgeIndicator(set, indicator, region, entry).status);
     }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { Entry, entriesThatHold, type PointOfView } from '../record/entry.ts';
+import { Entry, type PointOfView } from '../record/entry.ts';
+import { entriesThatHold } from '../record/holding.ts';
 import { type CriteriaSet, countSet } from '../sets/criteria-set.ts';
 import { Instant, LocalDate } from '../values/local-date.ts';
 import { type IndicatorState, isInState } from './indicator-state.ts';

@@ -3,7 +3,7 @@ import { type Batch, listBatches, undoBatch } from '#shared/contract/record/batc
 import { recordEntry } from '#shared/contract/record/entries.ts';
 import { verifyAudit } from '#shared/contract/trust/audit.ts';
 import { isWithdrawal } from '#shared/domain/record/entry.ts';
-import { findEntryThatHolds } from '../../../server/features/record/entries/repository.ts';
+import { findEntryThatHolds } from '../../../server/features/record/entries/entries-that-hold.ts';
 import { serviceOn, type TestCaller, type TestService } from '../../support/client.ts';
 import { contentOf, countRows, freshDatabase } from '../../support/database.ts';
 import { commit, compare, mappingOf, sendAndLook } from '../../support/files/imports.ts';
@@ -38,7 +38,7 @@ const CELLS = [
 function held({ database }: TestService) {
   return CELLS.flatMap((cell) =>
     DAYS.map((day) => {
-      const entry = findEntryThatHolds(database.query, cell, day);
+      const entry = findEntryThatHolds(database.query, cell, { on: day });
       if (entry === undefined || isWithdrawal(entry)) return null;
       const { value, judgement, reason, note, illustrative } = entry;
       return { value, judgement, reason, note, illustrative };
@@ -112,7 +112,7 @@ describe('what others changed since', () => {
     communeId = '06901',
   ) => {
     const cell = { communeId, set: SET, indicator };
-    const replaces = findEntryThatHolds(service.database.query, cell, effectiveOn)?.id ?? null;
+    const replaces = findEntryThatHolds(service.database.query, cell, { on: effectiveOn })?.id ?? null;
     await record(service, { indicator, effectiveOn, value: 77, replaces }, communeId);
   };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entriesThatHold } from '#shared/domain/record/entry.ts';
+import { entriesThatHold } from '#shared/domain/record/holding.ts';
 import { findGaps } from '#shared/domain/standing/gap.ts';
 import { judgeCommune } from '#shared/domain/standing/standing.ts';
 import { nationalSet } from '../../support/fixtures.ts';

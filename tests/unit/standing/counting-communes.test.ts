@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entriesByDay } from '#shared/domain/record/entry.ts';
+import { entriesByDay } from '#shared/domain/record/holding.ts';
 import { tallyCriteria } from '#shared/domain/standing/criterion-tally.ts';
 import { findGaps } from '#shared/domain/standing/gap.ts';
 import { judgeCommune } from '#shared/domain/standing/standing.ts';

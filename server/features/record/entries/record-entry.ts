@@ -8,7 +8,8 @@ import type { Instant, LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Violation } from '#shared/domain/values/violation.ts';
 import type { Transaction } from '../../../database/open.ts';
 import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
-import { findEntry, findEntryThatHolds } from './repository.ts';
+import { findEntryThatHolds } from './entries-that-hold.ts';
+import { findEntry } from './repository.ts';
 import { storeEntry } from './store-entry.ts';
 
 /** What the system adds to what an officer states; `origin` where it is not the author's to say. */
@@ -84,6 +85,6 @@ function findUnseen(
   { set, indicator, effectiveOn }: EntryBody,
   seen: Entry | undefined,
 ): Entry | undefined {
-  const holding = findEntryThatHolds(tx, { communeId, set, indicator }, effectiveOn);
+  const holding = findEntryThatHolds(tx, { communeId, set, indicator }, { on: effectiveOn });
   return holding !== undefined && holding.seq > (seen?.seq ?? 0) ? holding : undefined;
 }

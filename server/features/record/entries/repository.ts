@@ -1,4 +1,4 @@
-import type { Entry, PointOfView } from '#shared/domain/record/entry.ts';
+import type { Entry } from '#shared/domain/record/entry.ts';
 import type { PlacedEntry } from '#shared/domain/record/import/undoing.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { and, asc, desc, eq, lt, sql } from '../../../database/drizzle.ts';
@@ -11,10 +11,10 @@ import { entry } from '../../../database/schema/record.ts';
 export const COLUMNS = `id, commune_id AS communeId, set_id AS "set", revision, indicator, effective_on AS effectiveOn, value,
   judgement, reason, note, replaces, origin, recorded_at AS recordedAt, author, illustrative`;
 
-/** An entry as it lies in the file. */
+/** An entry as it is stored. */
 export type EntryRow = Omit<Entry, 'value' | 'illustrative'> & { value: string | null; illustrative: 0 | 1 };
 
-/** The entry that lies in a row. */
+/** The entry in a row. */
 export function entryIn(row: EntryRow): Entry;
 export function entryIn(row: EntryRow | undefined): Entry | undefined;
 export function entryIn(row: EntryRow | undefined): Entry | undefined {
@@ -25,10 +25,6 @@ export function entryIn(row: EntryRow | undefined): Entry | undefined {
 
 const statements = oncePerDatabase((sqlite) => ({
   withId: sqlite.prepare<[string], EntryRow>(`SELECT seq, ${COLUMNS} FROM entry WHERE id = ?`),
-  holding: sqlite.prepare<[string, string, string, LocalDate], EntryRow>(
-    `SELECT seq, ${COLUMNS} FROM entry WHERE commune_id = ? AND set_id = ? AND indicator = ? AND effective_on <= ?
-     ORDER BY effective_on DESC, seq DESC LIMIT 1`,
-  ),
   placed: sqlite.prepare<[string, string, string], PlacedEntry>(
     `SELECT seq, effective_on AS effectiveOn FROM entry WHERE commune_id = ? AND set_id = ? AND indicator = ?
      ORDER BY effective_on, seq`,
@@ -84,15 +80,6 @@ export function insertEntry(tx: Transaction, values: Omit<Entry, 'seq'>): Entry 
   };
 }
 
-/** R8 for one cell: the entry of a commune's indicator that holds on a day; undefined when there is none. */
-export function findEntryThatHolds(
-  tx: Transaction,
-  { communeId, set, indicator }: Pick<Entry, 'communeId' | 'set' | 'indicator'>,
-  on: LocalDate,
-): Entry | undefined {
-  return entryIn(statements(tx).holding.get(communeId, set, indicator, on));
-}
-
 /** All entries of a cell by their place: in order of days, those of a day in the order of recording. */
 export function listPlacedEntries(
   tx: Transaction,
@@ -131,35 +118,6 @@ export function listEntries(tx: Transaction, filter: EntryFilter): Entry[] {
     )
     .orderBy(desc(entry.seq))
     .limit(filter.limit)
-    .all();
-}
-
-/**
- * R8 in SQL: of each of these indicators the entry that holds. One look into the index per indicator, so that it costs
- * the same however long the history is; the domain's `entriesThatHold` of all entries gives the same.
- */
-export function listEntriesThatHold(
-  tx: Transaction,
-  communeId: string,
-  set: string,
-  indicators: readonly string[],
-  { on, knownAt }: PointOfView,
-): Entry[] {
-  const codes = JSON.stringify(indicators);
-  const isKnown = knownAt === undefined ? sql`` : sql`AND held.recorded_at <= ${knownAt}`;
-  return tx
-    .select()
-    .from(entry)
-    .where(
-      sql`${entry.seq} IN (
-        SELECT (
-          SELECT held.seq FROM entry AS held
-          WHERE held.commune_id = ${communeId} AND held.set_id = ${set} AND held.indicator = code.value
-            AND held.effective_on <= ${on} ${isKnown}
-          ORDER BY held.effective_on DESC, held.seq DESC LIMIT 1
-        ) FROM json_each(${codes}) AS code
-      )`,
-    )
     .all();
 }
 

@@ -16,7 +16,7 @@ import { knownSet } from '../../sets/criteria-sets/known-set.ts';
 import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
 import { knownCommune } from '../../units/communes/known-commune.ts';
 import { listCommunes } from '../../units/communes/repository.ts';
-import { listEntriesThatHold } from '../entries/repository.ts';
+import { listEntriesThatHold } from '../entries/entries-that-hold.ts';
 
 type Query = z.output<typeof downloadImportTemplate.query>;
 

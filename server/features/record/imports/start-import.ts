@@ -13,7 +13,8 @@ import type { Services } from '../../../services.ts';
 import { knownSet } from '../../sets/criteria-sets/known-set.ts';
 import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
 import { listCommunes } from '../../units/communes/repository.ts';
-import { findEntryThatHolds, findLastEntry } from '../entries/repository.ts';
+import { findEntryThatHolds } from '../entries/entries-that-hold.ts';
+import { findLastEntry } from '../entries/repository.ts';
 import { type Against, Plan } from './plan.ts';
 import type { Plans } from './plans.ts';
 import { readInThread } from './reading/read-in-thread.ts';
@@ -78,7 +79,7 @@ async function fill(
   );
   const against: Against = {
     mayRecord: (cell) => may(actor, 'record-entry', { ...cell, set }),
-    findHolding: (cell) => findEntryThatHolds(database.query, { ...cell, set }, cell.effectiveOn),
+    findHolding: (cell) => findEntryThatHolds(database.query, { ...cell, set }, { on: cell.effectiveOn }),
     judgementHolds: (holding, { indicator, value }) => {
       const judged = indicators.get(indicator);
       return judged !== undefined && judgementHolds(revision.set, judged, holding, value);

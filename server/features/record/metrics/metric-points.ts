@@ -1,4 +1,5 @@
-import { type Entry, entriesByDay, type PointOfView } from '#shared/domain/record/entry.ts';
+import type { Entry, PointOfView } from '#shared/domain/record/entry.ts';
+import { END_OF_TIME, entriesByDay, latestBy } from '#shared/domain/record/holding.ts';
 import {
   METRIC_IDS,
   type MetricLink,
@@ -9,13 +10,13 @@ import {
   seriesOf,
   statementOfEntry,
 } from '#shared/domain/record/metric.ts';
-import type { Instant, LocalDate } from '#shared/domain/values/local-date.ts';
+import type { Instant } from '#shared/domain/values/local-date.ts';
 import { oncePerDatabase } from '../../../database/once-per-database.ts';
 import type { Transaction } from '../../../database/open.ts';
 import { listCriteriaSets } from '../../sets/criteria-sets/repository.ts';
-import { entriesBackwards } from '../entries/entries-backwards.ts';
+import { entriesBackwards } from '../entries/entries-that-hold.ts';
 import { listHistory } from '../entries/repository.ts';
-import { findLastMetricFigure, listMetricFigures, type MetricFigure } from './repository.ts';
+import { findMetricFigureThatHolds, listMetricFigures, type MetricFigure } from './repository.ts';
 
 const KEPT_LINKS = 50;
 const keptLinks = oncePerDatabase((sqlite) => ({
@@ -35,11 +36,10 @@ export function listMetricLinks(tx: Transaction, knownAt?: Instant): MetricLink[
   return read;
 }
 
-const LAST_DAY: LocalDate = '9999-12-31';
-
 /** R14: all dated numbers of a commune, those of its own and those read from entries, as known at a moment: of each day what is said of it last (R8). */
 export function listMetricPoints(tx: Transaction, communeId: string, knownAt?: Instant): MetricPoint[] {
-  const own = listMetricFigures(tx, communeId, knownAt).map(statementOf);
+  const figures = listMetricFigures(tx, communeId, knownAt);
+  const own = latestBy(figures, ({ metric, effectiveOn }) => `${metric} ${effectiveOn}`);
   const links = listMetricLinks(tx, knownAt);
   const read = [...new Set(links.map(({ set }) => set))].flatMap((set) => {
     const ofSet = new Map(links.filter((link) => link.set === set).map((link) => [link.indicator, link]));
@@ -49,12 +49,12 @@ export function listMetricPoints(tx: Transaction, communeId: string, knownAt?: I
     );
     return [...histories].flatMap(([code, entries]) => {
       const link = ofSet.get(code);
-      return entriesByDay(entries, { on: LAST_DAY, knownAt }).flatMap(
+      return entriesByDay(entries, { ...END_OF_TIME, knownAt }).flatMap(
         (entry) => (link && statementOfEntry(link, entry)) ?? [],
       );
     });
   });
-  return seriesOf([...own, ...read]);
+  return seriesOf([...[...own.values()].map(statementOf), ...read]);
 }
 
 /**
@@ -66,7 +66,7 @@ export function listMetricPointsThatHold(
   communeId: string,
   view: PointOfView,
 ): MetricPoint[] {
-  const own = METRIC_IDS.flatMap((metric) => findLastMetricFigure(tx, communeId, metric, view) ?? []);
+  const own = METRIC_IDS.flatMap((metric) => findMetricFigureThatHolds(tx, communeId, metric, view) ?? []);
   const read = listMetricLinks(tx, view.knownAt).flatMap(
     (link) => lastStatement(link, entriesBackwards(tx, { communeId, ...link }, view)) ?? [],
   );

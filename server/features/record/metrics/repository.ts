@@ -1,17 +1,21 @@
 import type { Origin, PointOfView } from '#shared/domain/record/entry.ts';
 import type { MetricId, MetricPoint } from '#shared/domain/record/metric.ts';
 import type { Instant } from '#shared/domain/values/local-date.ts';
-import { and, desc, eq, lte, sql } from '../../../database/drizzle.ts';
-import { oncePerDatabase } from '../../../database/once-per-database.ts';
+import { and, eq, lte } from '../../../database/drizzle.ts';
 import type { Transaction } from '../../../database/open.ts';
+import { prepared } from '../../../database/prepared.ts';
 import { metricFigure } from '../../../database/schema/record.ts';
+import { holding } from '../entries/holding.ts';
 
-/** A metric's figure as stored. */
+/** A commune's figure of a metric. */
 export interface MetricFigure extends Omit<MetricPoint, 'source' | 'withdrawnOn'> {
   id: string;
   communeId: string;
   origin: Origin;
 }
+
+/** A figure as it is stored: with its place in the order of recording. */
+export type StoredMetricFigure = MetricFigure & { seq: number };
 
 /** The figure with this id of its author's, or undefined. */
 export function findMetricFigure(tx: Transaction, id: string): MetricFigure | undefined {
@@ -19,7 +23,11 @@ export function findMetricFigure(tx: Transaction, id: string): MetricFigure | un
 }
 
 /** A commune's figures known at a moment, in the order of recording. */
-export function listMetricFigures(tx: Transaction, communeId: string, knownAt?: Instant): MetricFigure[] {
+export function listMetricFigures(
+  tx: Transaction,
+  communeId: string,
+  knownAt?: Instant,
+): StoredMetricFigure[] {
   const isKnown = knownAt === undefined ? undefined : lte(metricFigure.recordedAt, knownAt);
   return tx
     .select()
@@ -29,31 +37,25 @@ export function listMetricFigures(tx: Transaction, communeId: string, knownAt?: 
     .all();
 }
 
-const lastOfMetric = oncePerDatabase((_, tx) =>
-  tx
-    .select()
-    .from(metricFigure)
-    .where(
-      and(
-        eq(metricFigure.communeId, sql.placeholder('communeId')),
-        eq(metricFigure.metric, sql.placeholder('metric')),
-        lte(metricFigure.effectiveOn, sql.placeholder('on')),
-        lte(metricFigure.recordedAt, sql.placeholder('knownAt')),
-      ),
-    )
-    .orderBy(desc(metricFigure.effectiveOn), desc(metricFigure.recordedAt), desc(metricFigure.seq))
-    .limit(1)
-    .prepare(),
-);
+const OF_METRIC = {
+  columns: `seq, id, commune_id AS communeId, metric, effective_on AS effectiveOn, value, note, origin,
+    recorded_at AS recordedAt, author, illustrative`,
+  table: 'metric_figure',
+  about: 'commune_id = ? AND metric = ?',
+} as const;
 
-/** A commune's figure of a metric that was stated for the latest day, and of that day last, seen from `view`; or undefined. */
-export function findLastMetricFigure(
+type FigureRow = Omit<StoredMetricFigure, 'illustrative'> & { illustrative: 0 | 1 };
+
+/** R8: a commune's own figure of a metric that holds, seen from `view`; undefined when there is none. */
+export function findMetricFigureThatHolds(
   tx: Transaction,
   communeId: string,
   metric: MetricId,
-  { on, knownAt = '9999' }: PointOfView,
-): MetricFigure | undefined {
-  return lastOfMetric(tx).get({ communeId, metric, on, knownAt });
+  view: PointOfView,
+): StoredMetricFigure | undefined {
+  const { sql, values } = holding(OF_METRIC, view);
+  const row = prepared<FigureRow>(tx, sql).get(communeId, metric, ...values);
+  return row && { ...row, illustrative: row.illustrative === 1 };
 }
 
 /** Stores a figure. */

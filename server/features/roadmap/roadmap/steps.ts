@@ -1,5 +1,6 @@
 import type { Standing } from '#shared/contract/standing/standings.ts';
-import { type Entry, entriesByDay, type PointOfView } from '#shared/domain/record/entry.ts';
+import type { Entry, PointOfView } from '#shared/domain/record/entry.ts';
+import { entriesByDay } from '#shared/domain/record/holding.ts';
 import type { MetricId } from '#shared/domain/record/metric.ts';
 import type { DatedFigure } from '#shared/domain/roadmap/pace.ts';
 import { planStep, type WayStep, type Whole } from '#shared/domain/roadmap/way.ts';

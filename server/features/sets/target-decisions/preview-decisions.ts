@@ -10,7 +10,8 @@ import { existsOn } from '#shared/domain/units/commune.ts';
 import { canonicalJson } from '#shared/domain/values/canonical-json.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Transaction } from '../../../database/open.ts';
-import { listEntriesThatHold, listHistory } from '../../record/entries/repository.ts';
+import { listEntriesThatHold } from '../../record/entries/entries-that-hold.ts';
+import { listHistory } from '../../record/entries/repository.ts';
 import { listCommunes } from '../../units/communes/repository.ts';
 
 // What the consequences do not depend on.

@@ -7,7 +7,7 @@ import { assessRevocationRisk } from '#shared/domain/standing/revocation-risk.ts
 import { judgeCommune } from '#shared/domain/standing/standing.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import type { Database, Transaction } from '../../../database/open.ts';
-import { listEntriesThatHold } from '../../record/entries/repository.ts';
+import { listEntriesThatHold } from '../../record/entries/entries-that-hold.ts';
 import { listMetricPointsThatHold } from '../../record/metrics/metric-points.ts';
 import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
 import { listRecognitions } from '../../units/communes/repository.ts';

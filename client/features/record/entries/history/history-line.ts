@@ -1,5 +1,6 @@
 import type { JudgedEntry } from '#shared/contract/record/entries.ts';
-import { entriesThatHold, isWithdrawal } from '#shared/domain/record/entry.ts';
+import { isWithdrawal } from '#shared/domain/record/entry.ts';
+import { entriesThatHold } from '#shared/domain/record/holding.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 
 export type EntryKind = 'first' | 'update' | 'correction' | 'backdated' | 'withdrawal';

@@ -1,5 +1,6 @@
 import type { EntryBody, JudgedEntry } from '#shared/contract/record/entries.ts';
-import { type Entry, entriesThatHold, isWithdrawal } from '#shared/domain/record/entry.ts';
+import { type Entry, isWithdrawal } from '#shared/domain/record/entry.ts';
+import { entriesThatHold } from '#shared/domain/record/holding.ts';
 import { judgementHolds } from '#shared/domain/record/judgement-holds.ts';
 import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts';
 import { judgeIndicator, type Verdict } from '#shared/domain/standing/judge-indicator.ts';

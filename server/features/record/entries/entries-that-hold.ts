@@ -1,0 +1,66 @@
+import type { Entry, PointOfView } from '#shared/domain/record/entry.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import type { Transaction } from '../../../database/open.ts';
+import { prepared } from '../../../database/prepared.ts';
+import { byPrecedence, holding } from './holding.ts';
+import { COLUMNS, type EntryRow, entryIn } from './repository.ts';
+
+/** A cell of the record: a commune's indicator in a set. */
+type Cell = Pick<Entry, 'communeId' | 'set' | 'indicator'>;
+
+const OF_CELL = {
+  columns: `seq, ${COLUMNS}`,
+  table: 'entry',
+  about: 'commune_id = ? AND set_id = ? AND indicator = ?',
+} as const;
+
+/** R8 for one cell: the entry that holds, seen from `view`; undefined when there is none. */
+export function findEntryThatHolds(
+  tx: Transaction,
+  { communeId, set, indicator }: Cell,
+  view: PointOfView,
+): Entry | undefined {
+  const { sql, values } = holding(OF_CELL, view);
+  return entryIn(prepared<EntryRow>(tx, sql).get(communeId, set, indicator, ...values));
+}
+
+/**
+ * R8 for one cell: the entries that hold on their own days, as the domain's `entriesByDay`, but the latest day first and read
+ * one by one. A reader that stops early has not read the days before, however long the history.
+ */
+export function* entriesBackwards(
+  tx: Transaction,
+  { communeId, set, indicator }: Cell,
+  view: PointOfView,
+): Generator<Entry> {
+  const { sql, values } = byPrecedence(OF_CELL, view);
+  let day: LocalDate | undefined;
+  for (const row of prepared<EntryRow>(tx, sql).iterate(communeId, set, indicator, ...values)) {
+    if (row.effectiveOn === day) continue; // corrected on its own day
+    day = row.effectiveOn;
+    yield entryIn(row);
+  }
+}
+
+const OF_LISTED_CELL = {
+  columns: 'seq',
+  table: 'entry',
+  about: 'commune_id = ? AND set_id = ? AND indicator = code.value',
+} as const;
+
+/**
+ * R8 for a commune: of each of these indicators the entry that holds, as the domain's `entriesThatHold`. One look-up in the
+ * index per indicator, so that it costs the same however long the history.
+ */
+export function listEntriesThatHold(
+  tx: Transaction,
+  communeId: string,
+  set: string,
+  indicators: readonly string[],
+  view: PointOfView,
+): Entry[] {
+  const { sql: look, values } = holding(OF_LISTED_CELL, view);
+  const sql = `SELECT seq, ${COLUMNS} FROM entry WHERE seq IN (SELECT (${look}) FROM json_each(?) AS code)`;
+  const rows = prepared<EntryRow>(tx, sql).all(communeId, set, ...values, JSON.stringify(indicators));
+  return rows.map((row) => entryIn(row));
+}

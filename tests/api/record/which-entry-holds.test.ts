@@ -1,0 +1,170 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Entry } from '#shared/domain/record/entry.ts';
+import { entriesByDay, entriesThatHold, latestBy } from '#shared/domain/record/holding.ts';
+import { METRIC_IDS, type MetricLink, pointsThatHold } from '#shared/domain/record/metric.ts';
+import type { Transaction } from '../../../server/database/open.ts';
+import {
+  entriesBackwards,
+  findEntryThatHolds,
+  listEntriesThatHold,
+} from '../../../server/features/record/entries/entries-that-hold.ts';
+import { insertEntry } from '../../../server/features/record/entries/repository.ts';
+import {
+  listMetricLinks,
+  listMetricPoints,
+  listMetricPointsThatHold,
+} from '../../../server/features/record/metrics/metric-points.ts';
+import {
+  findMetricFigureThatHolds,
+  insertMetricFigure,
+  listMetricFigures,
+} from '../../../server/features/record/metrics/repository.ts';
+import { freshDatabase } from '../../support/database.ts';
+import { holds } from '../../support/record/arbitraries.ts';
+import { entryOf, nextId, SET } from '../../support/record/entries.ts';
+
+const communes = ['06901', '99999'];
+
+/** Indicators of two sets that measure the same two metrics. */
+function linksIn(tx: Transaction): MetricLink[] {
+  return listMetricLinks(tx).filter(({ metric }) => metric === 'income' || metric === 'poverty-rate');
+}
+
+// Few communes, indicators, days and moments, so that most are stated more than once and many at the same moment: of several
+// indicators, of parts, by judgement alone, withdrawn. The order of recording is neither that of days nor that of moments.
+const day = fc.integer({ min: 1, max: 3 }).map((n) => `2023-0${n}-01`);
+const moment = fc.integer({ min: 1, max: 6 }).map((n) => `2023-02-0${n}T00:00:00.000Z`);
+const value = fc.constantFrom<number | number[] | null>(1, 2.5, 3, [4, 5], null);
+const anyStatement = fc.record({
+  communeId: fc.constantFrom(...communes),
+  effectiveOn: day,
+  recordedAt: moment,
+  which: fc.nat(),
+  value,
+  isJudged: fc.boolean(),
+});
+type Stated = typeof anyStatement extends fc.Arbitrary<infer One> ? One : never;
+const anyView = fc.record({ on: day, knownAt: fc.option(moment, { nil: undefined }) });
+const anyCase = fc.tuple(
+  fc.array(anyStatement, { maxLength: 40 }),
+  fc.array(anyStatement, { maxLength: 20 }),
+  anyView,
+);
+
+function storeEntries(tx: Transaction, entries: readonly Stated[]): Entry[] {
+  const links = linksIn(tx);
+  return entries.map(({ which, isJudged, ...rest }) => {
+    const { set = '', indicator = '' } = links[which % links.length] ?? {};
+    const judged = { judgement: isJudged ? ('met' as const) : null, reason: 'đã xem lại' };
+    const { seq: _, ...entry } = entryOf({ seq: 1, set, indicator, ...rest, ...judged });
+    return insertEntry(tx, { ...entry, id: nextId() });
+  });
+}
+
+function storeFigures(tx: Transaction, figures: readonly Stated[]): void {
+  const links = linksIn(tx);
+  for (const { which, value: stated, communeId, effectiveOn, recordedAt } of figures) {
+    const metric = links[which % links.length]?.metric ?? 'population';
+    const of = { id: nextId(), communeId, metric, effectiveOn, recordedAt, note: null };
+    const figure = typeof stated === 'number' ? stated : 9;
+    insertMetricFigure(tx, { ...of, value: figure, origin: 'api', author: 'quangan', illustrative: false });
+  }
+}
+
+class TakenBack extends Error {}
+
+/** Compares for any case, in a transaction that is taken back. */
+function holdsFor(
+  compare: (tx: Transaction, ofCase: typeof anyCase extends fc.Arbitrary<infer C> ? C : never) => void,
+) {
+  const database = freshDatabase();
+  const property = fc.property(anyCase, (ofCase) => {
+    const act = () =>
+      database.write((tx) => {
+        compare(tx, ofCase);
+        throw new TakenBack();
+      });
+    expect(act).toThrow(TakenBack);
+  });
+  holds(property, 200);
+}
+
+test('every reader of entries finds in SQL what holds in the domain (R8)', () => {
+  holdsFor((tx, [statements, , view]) => {
+    const cells = linksIn(tx);
+    const entries = storeEntries(tx, statements);
+    for (const communeId of communes) {
+      for (const set of new Set(cells.map((cell) => cell.set))) {
+        const codes = cells.filter((cell) => cell.set === set).map(({ indicator }) => indicator);
+        const ofSet = entries.filter((entry) => entry.communeId === communeId && entry.set === set);
+        const holding = entriesThatHold(ofSet, view);
+        const inOrder = [...holding.values()].sort((a, b) => a.seq - b.seq);
+        expect(listEntriesThatHold(tx, communeId, set, codes, view)).toEqual(inOrder);
+        for (const indicator of codes) {
+          const cell = { communeId, set, indicator };
+          const ofCell = ofSet.filter((entry) => entry.indicator === indicator);
+          expect(findEntryThatHolds(tx, cell, view)).toEqual(holding.get(indicator));
+          expect([...entriesBackwards(tx, cell, view)]).toEqual(entriesByDay(ofCell, view).reverse());
+        }
+      }
+    }
+  });
+}, 60_000);
+
+test('the figures of metrics that hold are in SQL those of the domain (R8)', () => {
+  holdsFor((tx, [, figures, view]) => {
+    storeFigures(tx, figures);
+    for (const communeId of communes) {
+      const holding = latestBy(listMetricFigures(tx, communeId), ({ metric }) => metric, view);
+      for (const metric of METRIC_IDS) {
+        expect(findMetricFigureThatHolds(tx, communeId, metric, view)).toEqual(holding.get(metric));
+      }
+    }
+  });
+}, 60_000);
+
+test('the points that hold are read without the history, and are those of the history (R14)', () => {
+  holdsFor((tx, [entries, figures, view]) => {
+    storeEntries(tx, entries);
+    storeFigures(tx, figures);
+    for (const communeId of communes) {
+      const expected = pointsThatHold(listMetricPoints(tx, communeId, view.knownAt), view.on);
+      expect(listMetricPointsThatHold(tx, communeId, view)).toEqual(expected);
+    }
+  });
+}, 60_000);
+
+test.for([
+  ['as known now', undefined],
+  ['as known at a moment', '2023-02-01T00:00:00.000Z'],
+] as const)('what holds is found by one look into an index, never by sorting: %s', ([, knownAt]) => {
+  const { sqlite, query: tx } = freshDatabase();
+  const prepare = sqlite.prepare.bind(sqlite);
+  const asked: string[] = [];
+  sqlite.prepare = ((sql: string) => {
+    asked.push(sql);
+    return prepare(sql);
+  }) as typeof sqlite.prepare;
+  const view = { on: '2023-03-01', knownAt };
+  const cell = { communeId: '06901', set: SET, indicator: '14.1' };
+  const readers = [
+    () => findEntryThatHolds(tx, cell, view),
+    () => listEntriesThatHold(tx, cell.communeId, SET, [cell.indicator], view),
+    () => [...entriesBackwards(tx, cell, view)],
+    () => findMetricFigureThatHolds(tx, cell.communeId, 'population', view),
+  ];
+  for (const read of readers) {
+    asked.length = 0;
+    read();
+    const [sql = ''] = asked;
+    const values = Array.from(sql.matchAll(/\?/g), () => null);
+    const plan = prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
+    const steps = plan.map(({ detail }) => detail).join('\n');
+    expect(steps).toMatch(
+      /INDEX (entry_holding|metric_figure_series) \(commune_id=\? AND .* AND effective_on<\?\)/,
+    );
+    expect(steps).not.toContain('TEMP B-TREE');
+    expect(steps).not.toMatch(/SCAN (entry|metric_figure)/);
+  }
+});
