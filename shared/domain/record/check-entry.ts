@@ -15,16 +15,18 @@ export interface Lifetime {
   validUntil: LocalDate | null;
 }
 
+/** Facts that a draft is checked against; `today` is the day in the office's time zone. */
+export interface EntryContext {
+  set: CriteriaSet;
+  commune: Lifetime;
+  today: LocalDate;
+}
+
 /**
- * The rules that a draft breaks, all at once; empty when it may be recorded. `today` is the day in the office's time
- * zone. A judgement needs a reason (R4, R5), and so does a withdrawal: neither value nor judgement (R8).
+ * The rules that a draft breaks, all at once; empty when it may be recorded. A judgement needs a reason (R4, R5), and so does
+ * a withdrawal: neither value nor judgement (R8).
  */
-export function checkEntry(
-  set: CriteriaSet,
-  commune: Lifetime,
-  today: LocalDate,
-  draft: EntryDraft,
-): Violation[] {
+export function checkEntry({ set, commune, today }: EntryContext, draft: EntryDraft): Violation[] {
   const violations = checkDate(commune, today, draft.effectiveOn);
   const indicator = findIndicator(set, draft.indicator);
   if (indicator === undefined) violations.push({ pointer: '/indicator', rule: 'unknown-indicator' });

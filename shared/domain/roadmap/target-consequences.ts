@@ -43,23 +43,27 @@ export interface TargetConsequences {
   becomeChecked: number;
 }
 
-/** The figures of a commune: all of the indicators decided on, and, asked for only where needed, all that hold on the day. */
-export interface FiguresAtStake {
+/** A change of targets: the set with those before and with those after, and the indicators that it is about. */
+export interface TargetChange {
+  before: CriteriaSet;
+  after: CriteriaSet;
+  codes: readonly string[];
+}
+
+/** A commune's region and figures: all of the indicators decided on, and, asked for only where needed, all that hold on the day. */
+export interface CommuneAtStake {
+  region: string | undefined;
   history: readonly Entry[];
   listHolding: () => readonly Entry[];
 }
 
 /**
- * What becomes of a commune in `region` when the targets of the indicators `codes` turn from those in `before` to those in
- * `after`: every figure with another status (figures of days before the decision never have), or whose judgement they come to
- * contradict, and the standing on `on`.
+ * Consequences of a change of targets in a commune: every figure whose status becomes another (never that of a day before the
+ * decision) or whose judgement the targets come to contradict, and the standing on `on`.
  */
 export function consequencesOf(
-  before: CriteriaSet,
-  after: CriteriaSet,
-  codes: readonly string[],
-  region: string | undefined,
-  { history, listHolding }: FiguresAtStake,
+  { before, after, codes }: TargetChange,
+  { region, history, listHolding }: CommuneAtStake,
   on: LocalDate,
 ): TargetConsequences {
   const judge = (set: CriteriaSet, code: string, entry: Entry): Verdict | undefined => {

@@ -17,7 +17,9 @@ function rulesBroken(draft: Partial<EntryDraft>, commune = always): string[] {
     reason: null,
     ...draft,
   };
-  return checkEntry(set, commune, '2024-06-30', whole).map(({ pointer, rule }) => `${pointer} ${rule}`);
+  return checkEntry({ set, commune, today: '2024-06-30' }, whole).map(
+    ({ pointer, rule }) => `${pointer} ${rule}`,
+  );
 }
 
 describe('a statement', () => {

@@ -22,10 +22,11 @@ const history = [
 function consequences(decisions: Parameters<typeof withDecisions>[1], on: string) {
   const after = withDecisions(set, decisions);
   const figures = {
+    region: 'DBSH',
     history: history.filter(({ indicator }) => indicator === '14.1'),
     listHolding: () => history,
   };
-  return consequencesOf(set, after, ['14.1'], 'DBSH', figures, on);
+  return consequencesOf({ before: set, after, codes: ['14.1'] }, figures, on);
 }
 
 describe('what a decision leads to in a commune', () => {
@@ -67,8 +68,8 @@ describe('what a decision leads to in a commune', () => {
       reason: 'Huyện thẩm tra',
     }));
     const after = withDecisions(set, [decided({ value: 96 })]);
-    const figures = { history: judged, listHolding: () => judged };
-    const found = consequencesOf(set, after, ['14.1'], 'DBSH', figures, '2024-01-24');
+    const figures = { region: 'DBSH', history: judged, listHolding: () => judged };
+    const found = consequencesOf({ before: set, after, codes: ['14.1'] }, figures, '2024-01-24');
     expect(found.verdicts).toContainEqual(
       expect.objectContaining({ value: 95.3, before: 'met', after: 'met', contradicted: true }),
     );
@@ -80,7 +81,11 @@ describe('what a decision leads to in a commune', () => {
     const listHolding = () => {
       throw new Error('asked');
     };
-    const found = consequencesOf(set, after, ['14.1'], 'DBSH', { history, listHolding }, '2024-01-24');
+    const found = consequencesOf(
+      { before: set, after, codes: ['14.1'] },
+      { region: 'DBSH', history, listHolding },
+      '2024-01-24',
+    );
     expect(found).toEqual({ verdicts: [], standing: null, becomeChecked: 1 });
   });
 });
@@ -126,10 +131,11 @@ describe('for every set, region, history and decision', () => {
       fc.property(anyDecision, anyDay, ({ before, after, region, entries, decision }, on) => {
         const codes = [decision.indicator];
         const figures = {
+          region,
           history: entries.filter(({ indicator }) => indicator === decision.indicator),
           listHolding: () => entries,
         };
-        const { verdicts, standing } = consequencesOf(before, after, codes, region, figures, on);
+        const { verdicts, standing } = consequencesOf({ before, after, codes }, figures, on);
         const statusOf = (of: typeof before) =>
           judgeCommune(of, region, entries, { on })
             .criteria.flatMap(({ indicators }) => indicators)

@@ -19,7 +19,11 @@ describe('what a decision on a target leads to', () => {
   test('counts what comes to rest on a checked target, of the figures that hold on the day', () => {
     const after = withDecisions(set, [confirmed({ confirmed: { all: 95 } })]);
     const becomeChecked = (codes: string[], on: string, turned = after) =>
-      consequencesOf(set, turned, codes, 'DBSH', { history, listHolding: () => history }, on).becomeChecked;
+      consequencesOf(
+        { before: set, after: turned, codes },
+        { region: 'DBSH', history, listHolding: () => history },
+        on,
+      ).becomeChecked;
     expect(becomeChecked(['14.1'], '2023-12-30')).toBe(0);
     expect(becomeChecked(['14.1'], '2023-12-31')).toBe(1);
     expect(becomeChecked(['14.1', '14.2', '99.9'], '2024-01-24')).toBe(1);
@@ -31,8 +35,8 @@ describe('what a decision on a target leads to', () => {
     const contradictedBy = (entry: Partial<Entry>) => {
       const own = [{ ...stated, ...entry } as Entry];
       const after = withDecisions(set, [decided({ value: 96 })]);
-      const figures = { history: own, listHolding: () => own };
-      return consequencesOf(set, after, ['14.1'], 'DBSH', figures, '2024-01-24').verdicts;
+      const figures = { region: 'DBSH', history: own, listHolding: () => own };
+      return consequencesOf({ before: set, after, codes: ['14.1'] }, figures, '2024-01-24').verdicts;
     };
     expect(contradictedBy({ judgement: 'not-met' })).toEqual([]);
     expect(contradictedBy({ judgement: 'met', value: null })).toEqual([]);
@@ -47,15 +51,15 @@ describe('what a decision on a target leads to', () => {
     const after = withDecisions(set, [first, returned({ seq: 2, indicator: code, validFrom: '2024-01-01' })]);
     const judged = { indicator: code, value: 1, judgement: 'met', reason: 'Huyện thẩm tra' } as const;
     const own = [entryOf({ seq: 1, effectiveOn: '2024-01-24', ...judged })];
-    const figures = { history: own, listHolding: () => own };
-    expect(consequencesOf(before, after, [code], 'DBSH', figures, '2024-01-24').verdicts).toEqual([]);
+    const figures = { region: 'DBSH', history: own, listHolding: () => own };
+    expect(consequencesOf({ before, after, codes: [code] }, figures, '2024-01-24').verdicts).toEqual([]);
   });
 
   test('tells a criterion of which fewer indicators are met, although it was not met before', () => {
     const all = [...history, entryOf({ seq: 9, indicator: '14.2', effectiveOn: '2024-01-24', value: 50 })];
-    const figures = { history: all, listHolding: () => all };
+    const figures = { region: 'DBSH', history: all, listHolding: () => all };
     const after = withDecisions(set, [decided({ value: 96 })]);
-    const { standing } = consequencesOf(set, after, ['14.1'], 'DBSH', figures, '2024-01-24');
+    const { standing } = consequencesOf({ before: set, after, codes: ['14.1'] }, figures, '2024-01-24');
     expect(standing?.criteria).toEqual([
       {
         number: 14,
@@ -68,8 +72,8 @@ describe('what a decision on a target leads to', () => {
   test('leaves the criteria out that stay as they are', () => {
     const all = [...history, entryOf({ seq: 9, indicator: '7.1', effectiveOn: '2024-01-24', value: true })];
     const after = withDecisions(set, [decided({ value: 96 })]);
-    const figures = { history: all, listHolding: () => all };
-    const { standing } = consequencesOf(set, after, ['14.1'], 'DBSH', figures, '2024-01-24');
+    const figures = { region: 'DBSH', history: all, listHolding: () => all };
+    const { standing } = consequencesOf({ before: set, after, codes: ['14.1'] }, figures, '2024-01-24');
     expect(standing?.criteria.map(({ number }) => number)).toEqual([14]);
     expect(standing?.before).toEqual({ criteriaMet: 1, indicatorsMet: 3 });
   });

@@ -29,7 +29,8 @@ export function useDraftFaults(
   }
   // A value that cannot be read hides nothing of what is wrong beside it.
   const stated = statement ?? stateValue(subject.indicator, fields, null);
-  for (const { pointer, rule } of checkEntry(subject.set, subject.commune, today, stated)) {
+  const { set, commune } = subject;
+  for (const { pointer, rule } of checkEntry({ set, commune, today }, stated)) {
     if (rule === 'withdrawal-needs-reason' && !fields.isWithdrawal) continue;
     const field = fieldAt(pointer);
     if (field) faults[field] ??= t(`problem.violation.${rule}`);

@@ -49,7 +49,7 @@ export function recordEntry(
   }
   const seen = body.replaces === null ? undefined : findEntry(tx, body.replaces);
   const violations = [
-    ...checkEntry(set, commune, provenance.today, body),
+    ...checkEntry({ set, commune, today: provenance.today }, body),
     ...checkReplaces(commune.id, body, seen),
   ];
   if (violations.length > 0) return { outcome: 'rules-broken', violations };

@@ -44,7 +44,8 @@ export function commitImport(
   return database.write((tx) => {
     const refused = plan.counts().refused;
     const planned = statementsToRecord(plan, choices.confirmSame);
-    refuseWhatMayNot(tx, plan, planned, refused, choices, actor);
+    const { leaveOutRefused } = choices;
+    refuseWhatMayNot(tx, plan, { planned, refused, leaveOutRefused }, actor);
     if (!storeFile(tx, uploads, file, source)) throw new Refusal('unknown-file');
     const head = {
       id: choices.id,
@@ -55,7 +56,9 @@ export function commitImport(
       undoes: null,
     } as const;
     try {
-      recordBatch(tx, knownSet(tx, { set }), head, cellByCell(planned), () => refused, dayOf(moment), source);
+      const entries = cellByCell(planned);
+      const batch = { head, entries, leftOut: () => refused, today: dayOf(moment) };
+      recordBatch(tx, knownSet(tx, { set }), batch, source);
     } catch (error) {
       if (error instanceof NotRecorded) throw new Refusal('import-outdated');
       throw error;
@@ -73,12 +76,16 @@ function statementsToRecord({ rows }: Plan, confirmSame: boolean): PlannedStatem
   ) as PlannedStatement[];
 }
 
+interface ToRecord {
+  planned: readonly PlannedStatement[];
+  refused: number;
+  leaveOutRefused: boolean;
+}
+
 function refuseWhatMayNot(
   tx: Transaction,
   plan: Plan,
-  planned: readonly PlannedStatement[],
-  refused: number,
-  { leaveOutRefused }: CommitChoices,
+  { planned, refused, leaveOutRefused }: ToRecord,
   actor: Actor,
 ): void {
   const { set, revision, lastSeq } = plan.source;

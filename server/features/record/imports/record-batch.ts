@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { checkEntry } from '#shared/domain/record/check-entry.ts';
 import type { Entry } from '#shared/domain/record/entry.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { appendAudit, type Source } from '../../../audit/append-audit.ts';
 import type { Transaction } from '../../../database/open.ts';
 import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
@@ -20,6 +21,14 @@ export type BatchHead = Pick<StoredBatch, 'id' | 'kind' | 'set' | 'fileName' | '
 
 type BatchSource = Source & { actor: string };
 
+/** A batch to record. `leftOut`: how many figures were left out of it, asked for when all entries are recorded. */
+export interface NewBatch {
+  head: BatchHead;
+  entries: Iterable<BatchedEntry>;
+  leftOut: () => number;
+  today: LocalDate;
+}
+
 /** Thrown where an entry of a batch cannot be recorded: nothing of the batch is. */
 export class NotRecorded extends Error {
   override name = 'NotRecorded';
@@ -28,23 +37,20 @@ export class NotRecorded extends Error {
 /**
  * Records entries as one batch, by the rules, each of them and the batch audited, within the caller's transaction, in which
  * what holds is as `seen`. The entries of a cell come latest day first, so that none holds where the next one does; those of a
- * cell come together, so that a large batch finds its place in each index once. `leftOut` is asked when all are recorded.
- * Nothing is recorded when there are none. @throws NotRecorded
+ * cell come together, so that a large batch finds its place in each index once. Nothing is recorded when there are none.
+ * @throws NotRecorded
  */
 export function recordBatch(
   tx: Transaction,
   revision: SetRevision,
-  head: BatchHead,
-  entries: Iterable<BatchedEntry>,
-  leftOut: () => number,
-  today: string,
+  { head, entries, leftOut, today }: NewBatch,
   source: BatchSource,
 ): number {
   const seqs: { first: number; last: number; count: number } = { first: 0, last: 0, count: 0 };
   const communes = new Map(listCommunes(tx).map((commune) => [commune.id, commune]));
   const idOf = idsWithin(head.id);
   for (const stated of entries) {
-    refuseUnruly(revision, communes.get(stated.communeId), stated, today);
+    refuseUnruly(revision, communes.get(stated.communeId), today, stated);
     const { seq } = storeOne(tx, revision, idOf(seqs.count), stated, source);
     if (seqs.count === 0) seqs.first = seq;
     seqs.last = seq;
@@ -77,11 +83,11 @@ function storeBatch(
 function refuseUnruly(
   { set }: SetRevision,
   commune: Commune | undefined,
+  today: LocalDate,
   stated: BatchedEntry,
-  today: string,
 ): void {
   if (commune === undefined) throw new NotRecorded(`no commune ${stated.communeId}`);
-  const [violation] = checkEntry(set, commune, today, stated);
+  const [violation] = checkEntry({ set, commune, today }, stated);
   if (violation !== undefined) throw new NotRecorded(violation.rule);
 }
 

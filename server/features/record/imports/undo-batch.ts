@@ -45,7 +45,7 @@ export function undoBatch(
     const undone = knownImport(tx, batchId, undoId);
     if (findBatch(tx, undoId) === undefined) {
       const source = { actor: actor.id, address, at: moment.toISOString() };
-      recordUndoing(tx, undone, undoId, actor, dayOf(moment), source);
+      recordUndoing(tx, undone, { id: undoId, actor, today: dayOf(moment), source });
     }
     return answerOf(tx, undone, undoId);
   });
@@ -59,20 +59,21 @@ function answerOf(tx: Transaction, undone: StoredBatch, undoId: string): Undone 
   return { batch, left: listCellsLeft(tx, undone, undoing) };
 }
 
-function recordUndoing(
-  tx: Transaction,
-  undone: StoredBatch,
-  id: string,
-  actor: Actor,
-  today: string,
-  source: Source & { actor: string },
-): void {
+interface Undo {
+  id: string;
+  actor: Actor;
+  today: LocalDate;
+  source: Source & { actor: string };
+}
+
+function recordUndoing(tx: Transaction, undone: StoredBatch, { id, actor, today, source }: Undo): void {
   const { set, fileName, id: undoes } = undone;
   const head = { id, kind: 'undo', set, fileName, fileHash: null, undoes } as const;
   const tally = { left: 0 };
   try {
     const entries = restatements(tx, undone, actor, tally);
-    const count = recordBatch(tx, knownSet(tx, undone), head, entries, () => tally.left, today, source);
+    const batch = { head, entries, leftOut: () => tally.left, today };
+    const count = recordBatch(tx, knownSet(tx, undone), batch, source);
     if (count === 0)
       throw new Refusal('rules-broken', { violations: [{ pointer: '', rule: 'batch-all-changed-since' }] });
   } catch (error) {

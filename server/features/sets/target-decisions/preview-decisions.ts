@@ -51,12 +51,13 @@ function reckon(
   let becomeChecked = 0;
   const communes = listCommunes(tx).flatMap((commune): CommuneConsequences[] => {
     const { id, name, regions } = commune;
-    const figures = {
+    const stake = {
+      region: regionIn(set, regions),
       history: listHistory(tx, id, set.id, codes),
       listHolding: () => listEntriesThatHold(tx, id, set.id, all, { on }),
     };
-    if (figures.history.length === 0) return [];
-    const consequences = consequencesOf(set, after, codes, regionIn(set, regions), figures, on);
+    if (stake.history.length === 0) return [];
+    const consequences = consequencesOf({ before: set, after, codes }, stake, on);
     const isUnit = existsOn(commune, on);
     if (isUnit) becomeChecked += consequences.becomeChecked;
     if (consequences.verdicts.length === 0) return [];

@@ -40,7 +40,7 @@ export function readTyped(plan: Plan, hand: Hand, target: Target, text: string):
   const parsed = parseValue(target.cell.indicator, text, hand.mark);
   if (parsed.violation) {
     const nothing = { effectiveOn: plan.on, value: null, judgement: null, reason: null, note: null };
-    return make(plan, hand, target, nothing, text, parsed.violation);
+    return make(plan, hand, target, { stated: nothing, text, rule: parsed.violation });
   }
   if (parsed.value === null) return undefined;
   const isSaid = isNew && blocked === undefined && isEqual(stated?.value, parsed.value);
@@ -64,18 +64,20 @@ export function confirmUnchanged(plan: Plan, hand: Hand, target: Target, text: s
 /** The edit that makes a statement, unless the rules refuse it: then it stays with its reason. */
 export function state(plan: Plan, hand: Hand, target: Target, stated: Stated, text: string): Made {
   const draft = { ...stated, indicator: target.cell.indicator.code };
-  const [violation] = checkEntry(plan.set, target.cell.commune, hand.today, draft);
-  return make(plan, hand, target, stated, text, violation?.rule);
+  const context = { set: plan.set, commune: target.cell.commune, today: hand.today };
+  const [violation] = checkEntry(context, draft);
+  return make(plan, hand, target, { stated, text, rule: violation?.rule });
 }
 
-function make(
-  plan: Plan,
-  hand: Hand,
-  target: Target,
-  stated: Stated,
-  text: string,
-  rule?: ViolationRule,
-): Made {
+interface Entered {
+  stated: Stated;
+  /** As it was typed. */
+  text: string;
+  /** The rule that keeps it from being recorded. */
+  rule: ViolationRule | undefined;
+}
+
+function make(plan: Plan, hand: Hand, target: Target, { stated, text, rule }: Entered): Made {
   const { cell, view } = target;
   const id = hand.newId();
   const body: EntryBody = {
