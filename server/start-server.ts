@@ -25,7 +25,7 @@ export interface RunningServer {
 }
 
 /** What a start may ask for beside its configuration. */
-export interface StartOptions {
+interface StartOptions {
   /** The folder of the built client. */
   clientFolder: string;
   /** Load the sample district, which needs an empty record. */

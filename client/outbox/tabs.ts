@@ -4,7 +4,7 @@ const NAME = 'ntm-outbox';
 
 type Message = { kind: 'changed' } | { kind: 'acknowledged'; entry: JudgedEntry };
 
-export interface TabsHooks {
+interface TabsHooks {
   /** It is this tab's turn to send. */
   onTurn: () => void;
   /** Another tab has added edits, or changed some. */

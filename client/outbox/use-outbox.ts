@@ -7,7 +7,7 @@ import { outbox } from './outbox.ts';
 import type { OutboxState } from './outbox-state.ts';
 
 /** What waits in this browser, as it changes. */
-export function useOutbox(): OutboxState {
+function useOutbox(): OutboxState {
   return useSyncExternalStore(outbox.subscribe, outbox.getState);
 }
 

@@ -48,7 +48,7 @@ export const LINK_COLUMNS = [
   'digest',
 ] as const;
 
-export type Link = readonly (string | number | null)[];
+type Link = readonly (string | number | null)[];
 
 /** SHA-256 over the hash of the link before, empty for the first, and the link's own columns as a JSON array. */
 export function hashOfLink(previous: string, link: Link): string {

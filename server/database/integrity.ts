@@ -9,7 +9,7 @@ export interface Contents {
 }
 
 /** What is wrong with a database file, or what it holds. */
-export type Inspection =
+type Inspection =
   | { fault: string; kind: 'damage' | 'references' }
   | { fault: undefined; kind?: undefined; contents: Contents };
 

@@ -10,7 +10,7 @@ import { errorsOfValidation, type ValidationError } from './validation-errors.ts
 import { wordsIn } from './words.ts';
 
 /** The language a request asks for by `Accept-Language`; Vietnamese when it asks for none of ours. */
-export function languageOf(request: FastifyRequest): Language {
+function languageOf(request: FastifyRequest): Language {
   const language = new Negotiator({ headers: request.headers }).language([...LANGUAGES]);
   return LANGUAGES.find((known) => known === language) ?? 'vi';
 }

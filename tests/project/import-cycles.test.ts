@@ -1,27 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
-import { ROOT } from './root.ts';
+import { moduleAt, readSources } from './source-files.ts';
 
 /** The files that each file imports, types included. */
 type ImportGraph = ReadonlyMap<string, readonly string[]>;
 
 function readGraph(): ImportGraph {
-  const files = ['shared', 'server', 'client'].flatMap((top) =>
-    readdirSync(join(ROOT, top), { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.tsx?$/.test(name))
-      .map((name) => join(top, name)),
-  );
-  return new Map(files.map((file) => [file, importsIn(file, readFileSync(join(ROOT, file), 'utf8'))]));
+  const sources = [...readSources(['shared', 'server', 'client'])];
+  return new Map(sources.map(([file, text]) => [file, importsIn(file, text)]));
 }
 
 /** `import … from`, `export … from`, a bare `import '…'` and `import('…')`, of our own modules only. */
 function importsIn(file: string, text: string): string[] {
   const sources = [...text.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)'([^']+\.tsx?)'/g)];
-  return sources.flatMap(([, source = '']) => {
-    if (source.startsWith('#shared//')) return source.slice(1);
-    return source.startsWith('.') ? normalize(join(dirname(file), source)) : [];
-  });
+  return sources.flatMap(([, source = '']) => moduleAt(file, source) ?? []);
 }
 
 /** Each cycle that a walk in depth closes, as its files in order of import, the first repeated at the end. */

@@ -19,7 +19,7 @@ const StepOverPage = lazy(() => loadOverPage().then((file) => ({ default: file.S
 
 const PAGE_AT_REST = 3_000; // ms
 
-export interface EntranceProps {
+interface EntranceProps {
   /** The pages. */
   children: ReactNode;
   /** Someone has signed in again over the pages: what they show may be old, or was refused meanwhile. */

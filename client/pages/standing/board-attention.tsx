@@ -15,7 +15,7 @@ import styles from '../../features/standing/board/headline.module.css';
 import { PageLink } from '../../ui/layout/page-link.tsx';
 import { useFormat } from '../../ui/values/use-format.ts';
 
-export interface BoardAttentionProps {
+interface BoardAttentionProps {
   board: Board;
   view: View;
   nearlyMet: readonly NearlyMet[];

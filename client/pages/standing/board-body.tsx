@@ -22,7 +22,7 @@ import { RiskNotice } from '../../features/standing/board/risk-notice.tsx';
 import { Trend } from '../../features/standing/board/trend.tsx';
 import { BoardAttention } from './board-attention.tsx';
 
-export interface BoardBodyProps {
+interface BoardBodyProps {
   board: Board;
   set: CriteriaSet;
   view: View;

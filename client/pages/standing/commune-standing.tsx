@@ -31,7 +31,7 @@ const CommuneMetrics = lazy(() =>
   })),
 );
 
-export interface CommuneStandingProps {
+interface CommuneStandingProps {
   commune: CommuneDetail;
   view: View;
 }

@@ -6,7 +6,7 @@ import type { Commune } from '#shared/domain/units/commune.ts';
 import { toSearchText } from '#shared/domain/values/search-text.ts';
 import styles from './view-bar.module.css';
 
-export interface CommuneSelectProps {
+interface CommuneSelectProps {
   communes: readonly Commune[];
   communeId: string | undefined;
   /** What was typed before this was loaded. */

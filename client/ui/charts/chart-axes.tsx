@@ -8,7 +8,7 @@ const MONTH = 30 * 24 * 60 * 60 * 1000;
 // The width of a digit on the axis, in pixels.
 const CHARACTER = 7.5;
 
-export interface TimeAxisProps {
+interface TimeAxisProps {
   span: readonly [number, number];
   /** Days to name as far as there is room; only the two ends when absent. */
   days?: readonly number[] | undefined;

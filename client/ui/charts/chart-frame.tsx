@@ -5,7 +5,7 @@ import { WhenNear } from '../layout/when-near.tsx';
 import styles from './chart-frame.module.css';
 import { ChartTable, type ChartTableProps } from './chart-table.tsx';
 
-export interface ChartFrameProps {
+interface ChartFrameProps {
   title: string;
   /** One sentence that says what the chart shows. */
   description: string;

@@ -1,7 +1,7 @@
 import { formatMonth } from '../values/format.ts';
 import { dayAt } from './chart-line.ts';
 
-export interface MonthTickProps {
+interface MonthTickProps {
   /** The ends of the axis. */
   first: number;
   last: number;

@@ -8,7 +8,7 @@ import { useTypedDay } from './use-typed-day.ts';
 // The calendar and its locale weigh more than the rest of the shell: they come when someone opens one.
 const DayCalendar = lazy(() => import('./day-calendar.tsx').then((file) => ({ default: file.DayCalendar })));
 
-export interface DateFieldProps {
+interface DateFieldProps {
   label: string;
   value: LocalDate;
   onChange: (date: LocalDate) => void;

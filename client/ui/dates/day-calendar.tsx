@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { useLanguage } from '../values/use-format.ts';
 
-export interface DayCalendarProps {
+interface DayCalendarProps {
   value: LocalDate;
   onChange: (date: LocalDate) => void;
   onClose: () => void;

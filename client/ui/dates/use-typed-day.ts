@@ -14,7 +14,7 @@ interface Draft {
   isUnclear: boolean;
 }
 
-export interface TypedDayOptions {
+interface TypedDayOptions {
   value: LocalDate;
   onChange: (date: LocalDate) => void;
   max: LocalDate | undefined;

@@ -4,7 +4,7 @@ import { SidePanel } from '../layout/side-panel.tsx';
 import { Question } from './question.tsx';
 import type { Asking } from './use-asking.ts';
 
-export interface AskingPanelProps {
+interface AskingPanelProps {
   title: string;
   /** Its questions, shown over the rest. */
   asking: Asking;

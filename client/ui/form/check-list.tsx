@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import './choices.css';
 
-export interface CheckListProps<Value extends string> {
+interface CheckListProps<Value extends string> {
   legend: string;
   hint?: string | undefined;
   error?: string | undefined;

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import './choice-chips.css';
 
-export interface ChoiceChipProps {
+interface ChoiceChipProps {
   isChosen: boolean;
   onClick: () => void;
   children: ReactNode;
@@ -16,7 +16,7 @@ export function ChoiceChip({ isChosen, onClick, children }: ChoiceChipProps) {
   );
 }
 
-export interface ChoiceChipsProps<Value extends string> {
+interface ChoiceChipsProps<Value extends string> {
   label: string;
   options: readonly { value: Value; label: string }[];
   chosen: Value | undefined;

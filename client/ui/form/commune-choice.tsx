@@ -4,7 +4,7 @@ import { SeriesSample } from '../charts/series-sample.tsx';
 import { seriesStyle } from '../charts/series-style.ts';
 import { ChoiceChip } from './choice-chips.tsx';
 
-export interface CommuneChoiceProps {
+interface CommuneChoiceProps {
   communes: readonly { communeId: string; name: string }[];
   chosen: ReadonlySet<string>;
   onChoose: (chosen: ReadonlySet<string>) => void;

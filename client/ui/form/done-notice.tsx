@@ -6,7 +6,7 @@ import { FloatingNotice } from '../layout/floating-notice.tsx';
 import { ProblemNotice } from '../layout/problem-notice.tsx';
 import type { Done, Tell } from './use-reversible-change.ts';
 
-export interface DoneNoticeProps {
+interface DoneNoticeProps {
   done: Done | undefined;
   tell: Tell;
   onClose: () => void;

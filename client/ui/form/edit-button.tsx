@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
-export interface EditButtonProps {
+interface EditButtonProps {
   /** What it edits, for those who do not see the row. */
   name: string;
   onClick: () => void;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import './list-table.css';
 import styles from '../layout/card-table.module.css';
 
-export interface ListTableProps {
+interface ListTableProps {
   caption: string;
   columns: readonly string[];
   children: ReactNode;

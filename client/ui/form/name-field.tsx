@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { FieldsEdit } from './use-edit.ts';
 
-export interface NameFieldProps {
+interface NameFieldProps {
   label: string;
   description?: ReactNode;
   edit: FieldsEdit<{ name: string }>;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { findPasswordViolation, PASSWORD_LENGTH } from '#shared/domain/people/account.ts';
 import { PasswordField, type PasswordFieldProps } from './password-field.tsx';
 
-export interface NewPasswordFieldProps extends Omit<PasswordFieldProps, 'autoComplete'> {
+interface NewPasswordFieldProps extends Omit<PasswordFieldProps, 'autoComplete'> {
   value: string;
   /** Whose password it is to be. */
   username: string;

@@ -5,7 +5,7 @@ import { ProblemNotice } from '../layout/problem-notice.tsx';
 import styles from '../layout/side-panel.module.css';
 import { SendButton } from './send-button.tsx';
 
-export interface PanelFormProps {
+interface PanelFormProps {
   children: ReactNode;
   /** Why the server refused, beyond what is said beside the fields. */
   problem: unknown;

@@ -3,7 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from '../layout/side-panel.module.css';
 
-export interface PanelMoreProps {
+interface PanelMoreProps {
   title: string;
   /** The form above holds something unsaved, which these acts would lose. */
   isHeld: boolean;

@@ -15,7 +15,7 @@ export interface Asked {
   onConfirm: () => void;
 }
 
-export interface QuestionProps {
+interface QuestionProps {
   asked: Asked;
   onCancel: () => void;
 }

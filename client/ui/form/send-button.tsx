@@ -2,7 +2,7 @@ import { Button, type ButtonProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-export interface SendButtonProps extends ButtonProps {
+interface SendButtonProps extends ButtonProps {
   isSending: boolean;
   children: ReactNode;
 }

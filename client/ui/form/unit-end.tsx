@@ -8,7 +8,7 @@ import styles from '../layout/side-panel.module.css';
 import { PanelMore } from './panel-more.tsx';
 import { type UnitEnding, useUnitEnd } from './use-unit-end.ts';
 
-export interface UnitEndProps {
+interface UnitEndProps {
   ending: UnitEnding;
   isHeld: boolean;
 }

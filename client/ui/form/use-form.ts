@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type ChangeEvent, type FormEvent, useEffect, useRef, useState } from 'react';
 import { type Faults, readRefusal } from '../../api/read-refusal.ts';
 
-export interface FormOptions<Fields> {
+interface FormOptions<Fields> {
   start: Fields;
   /** What is wrong with the fields, in words, before anything is sent. */
   check: (fields: Fields) => Faults<Fields>;

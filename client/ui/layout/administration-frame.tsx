@@ -13,7 +13,7 @@ const PAGES = [
   { to: '/quan-tri/he-thong', word: 'system' },
 ] as const;
 
-export interface AdministrationFrameProps {
+interface AdministrationFrameProps {
   title: string;
   /** What the page is for; who may not do it sees no page. */
   act: Act;

@@ -3,7 +3,7 @@ import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-export interface CopyButtonProps {
+interface CopyButtonProps {
   text: string;
   /** What the button is called. */
   children: ReactNode;

@@ -1,7 +1,7 @@
 import { Paper, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-export interface EmptyNoticeProps {
+interface EmptyNoticeProps {
   title: string;
   detail?: ReactNode;
   /** What to do about it: a link or a button. */

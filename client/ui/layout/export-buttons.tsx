@@ -5,7 +5,7 @@ import type { ViewQuery } from '#shared/contract/view.ts';
 import { useLanguage } from '../values/use-format.ts';
 import { FileButtons } from './file-buttons.tsx';
 
-export interface ExportButtonsProps {
+interface ExportButtonsProps {
   table: ExportTable;
   view: ViewQuery;
   /** Only this commune's rows. */

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { CsvProfile } from '#shared/contract/reporting/exports.ts';
 import styles from './file-buttons.module.css';
 
-export interface FileButtonsProps {
+interface FileButtonsProps {
   /** What is downloaded: a page may offer several tables. */
   name: string;
   addressOf: (format: 'csv' | 'xlsx', profile?: CsvProfile) => string;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './floating-notice.module.css';
 
-export interface FloatingNoticeProps {
+interface FloatingNoticeProps {
   onClose: () => void;
   /** What was done, in a paragraph; nothing while there is nothing to say. */
   children: ReactNode;

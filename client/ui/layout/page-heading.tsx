@@ -2,7 +2,7 @@ import { Group, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
-export interface PageHeadingProps {
+interface PageHeadingProps {
   /** Also the title of the browser's tab. */
   title: string;
   subtitle?: ReactNode;

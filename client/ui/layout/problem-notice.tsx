@@ -5,7 +5,7 @@ import type { Problem } from '#shared/contract/problem.ts';
 import { ApiProblem, ApiUnreachable } from '../../api/call.ts';
 import styles from './floating-notice.module.css';
 
-export interface ProblemNoticeProps {
+interface ProblemNoticeProps {
   error: unknown;
   onRetry?: (() => void) | undefined;
 }

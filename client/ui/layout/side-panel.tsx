@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './side-panel.module.css';
 
-export interface SidePanelProps {
+interface SidePanelProps {
   title: string;
   /** Absent where only a button of the content closes the panel. */
   onClose?: () => void;

@@ -3,7 +3,7 @@ import type { Measure } from '#shared/domain/values/measure.ts';
 import type { FigureValue } from '#shared/domain/values/value.ts';
 import { useFormat } from './use-format.ts';
 
-export interface FigureTextProps {
+interface FigureTextProps {
   value: FigureValue | null;
   measure?: Measure;
 }

@@ -2,7 +2,7 @@ import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
 import { PageLink } from '../layout/page-link.tsx';
 import { useLocalName } from './use-local-name.ts';
 
-export interface IndicatorLinkProps {
+interface IndicatorLinkProps {
   communeId: string;
   indicator: Indicator;
   /** Before the code, where several communes are listed together. */

@@ -2,7 +2,7 @@ import { withUnit } from '#shared/domain/values/with-unit.ts';
 import { FigureText } from './figure-text.tsx';
 import { useFormat } from './use-format.ts';
 
-export interface NumberTextProps {
+interface NumberTextProps {
   value: number | null;
   unit?: string | null | undefined;
   /** At most so many decimals; as written when absent. */

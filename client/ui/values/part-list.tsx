@@ -5,7 +5,7 @@ import styles from './part-list.module.css';
 import { StatusMark } from './status-mark.tsx';
 import { usePartWords } from './use-part-words.ts';
 
-export interface PartListProps {
+interface PartListProps {
   indicator: Indicator;
   parts: readonly PartVerdict[];
 }

@@ -7,7 +7,7 @@ import { StatusSign } from './status-sign.tsx';
 
 type Judged = { of: 'indicator'; status: IndicatorStatus } | { of: 'criterion'; status: CriterionStatus };
 
-export type StatusMarkProps = Judged & {
+type StatusMarkProps = Judged & {
   /** `pill`: on the status's fill; `plain`: coloured sign and word; `sign`: the sign alone, its word for screen readers. */
   look?: 'pill' | 'plain' | 'sign';
 };
@@ -32,7 +32,7 @@ export function StatusMark({ look = 'pill', ...judged }: StatusMarkProps) {
 }
 
 /** The word for a status of an indicator or a criterion. */
-export function useStatusWord(judged: Judged): string {
+function useStatusWord(judged: Judged): string {
   const { t } = useTranslation();
   return judged.of === 'indicator'
     ? t(`status.indicator.${judged.status}`)

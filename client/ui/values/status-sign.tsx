@@ -9,7 +9,7 @@ const SHAPES: Record<IndicatorStatus, string> = {
   'not-assessed': 'M5.5 5.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M8 12.4v.2',
 };
 
-export interface StatusSignProps {
+interface StatusSignProps {
   status: IndicatorStatus;
   size?: number;
 }

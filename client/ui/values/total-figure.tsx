@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './total-figure.module.css';
 import { useFormat } from './use-format.ts';
 
-export interface TotalFigureProps {
+interface TotalFigureProps {
   label: ReactNode;
   /** null where there is nothing to count (R9). */
   met: number | null;

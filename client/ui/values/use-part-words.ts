@@ -7,7 +7,7 @@ import { useFormat } from './use-format.ts';
 import { useLocalName } from './use-local-name.ts';
 
 /** The verdict on a part in words. */
-export interface PartText {
+interface PartText {
   name: string;
   status: PartVerdict['status'];
   value: string;

@@ -1,7 +1,7 @@
 import { DEMO_PASSWORD } from '../../features/people/accounts/password-rules.ts';
 
 /** Signs a demo account in: the cookie of its session. */
-export async function signIn(address: string, username = 'dieuphoi'): Promise<string> {
+async function signIn(address: string, username = 'dieuphoi'): Promise<string> {
   const answer = await fetch(`${address}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

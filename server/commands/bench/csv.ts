@@ -10,7 +10,7 @@ const SAME_ROWS = `SELECT seq, entry.id, commune_id, commune.name, set_id, revis
   WHERE entry.set_id = 'nang-cao-2021-2025' AND effective_on <= '2099-12-31' ORDER BY seq`;
 
 /** Writing the record as CSV: ours over HTTP, and the sqlite3 command into a pipe. Times in seconds. */
-export interface CsvComparison {
+interface CsvComparison {
   seconds: number;
   firstByte: number;
   megabytes: number;

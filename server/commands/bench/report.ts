@@ -56,7 +56,7 @@ export function reportOf(sections: readonly Section[], day: string, before: stri
 }
 
 /** The titles in the order of the page. */
-export const ALL_TITLES = ['Requests', 'Files', 'Import', 'Whole country', 'Start', 'First load', 'Grid'];
+const ALL_TITLES = ['Requests', 'Files', 'Import', 'Whole country', 'Start', 'First load', 'Grid'];
 
 function sectionText({ title, rows }: Section, day: string): string {
   const lines = rows.map(({ what, ours, against, ratio, bar, isMet }) => {

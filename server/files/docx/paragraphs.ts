@@ -32,7 +32,7 @@ export function printable(text: string): string {
 }
 
 /** A piece of text; a line of it each under the other. */
-export function runs(text: string, options: IRunOptions = {}): TextRun[] {
+function runs(text: string, options: IRunOptions = {}): TextRun[] {
   return printable(text)
     .split('\n')
     .map((line, index) => new TextRun({ ...options, text: line, ...(index > 0 && { break: 1 }) }));

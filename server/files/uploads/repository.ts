@@ -3,7 +3,7 @@ import type { Transaction } from '../../database/open.ts';
 import { storedFile } from '../../database/schema/acts.ts';
 
 /** A file of the record. */
-export type StoredFile = typeof storedFile.$inferSelect;
+type StoredFile = typeof storedFile.$inferSelect;
 
 /** The stored file with this hash, or undefined. */
 export function findStoredFile(tx: Transaction, hash: string): StoredFile | undefined {

@@ -5,7 +5,7 @@ import { hasStoredFile, insertStoredFile } from './repository.ts';
 import type { Uploads } from './uploads.ts';
 
 /** A file as whoever uses it names it: what it holds, and its name. */
-export interface NamedFile {
+interface NamedFile {
   hash: string;
   name: string;
 }

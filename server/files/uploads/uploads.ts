@@ -8,7 +8,7 @@ import type { FileKind } from '#shared/contract/record/uploads.ts';
 import { isPacked, kindOfFile, LOOKED_AT } from './kind-of-file.ts';
 
 /** A file that lies among those sent. */
-export interface SavedFile {
+interface SavedFile {
   hash: string;
   size: number;
   kind: FileKind;

@@ -16,7 +16,7 @@ export interface Lifetime {
 }
 
 /** Facts that a draft is checked against; `today` is the day in the office's time zone. */
-export interface EntryContext {
+interface EntryContext {
   set: CriteriaSet;
   commune: Lifetime;
   today: LocalDate;

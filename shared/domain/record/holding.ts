@@ -2,7 +2,7 @@ import type { Instant, LocalDate } from '../values/local-date.ts';
 import type { Entry, PointOfView } from './entry.ts';
 
 /** A statement for a day. `seq`: its place in the order of recording, absent where statements of several tables meet. */
-export interface Dated {
+interface Dated {
   effectiveOn: LocalDate;
   recordedAt: Instant;
   seq?: number;

@@ -40,7 +40,7 @@ export const ReportSection = z
 export type ReportSection = z.infer<typeof ReportSection>;
 
 /** A section as it is printed: its heading with its number, undefined for the opening. */
-export interface PrintedSection {
+interface PrintedSection {
   id: ReportSectionId;
   heading: string | undefined;
   paragraphs: string[];

@@ -12,14 +12,14 @@ export interface LeverageRow {
 }
 
 /** A missing indicator of a commune; `isAssessed` is false where it only lacks a verdict (R9). */
-export interface MissingIndicator {
+interface MissingIndicator {
   code: string;
   criterion: number;
   isAssessed: boolean;
 }
 
 /** The next commune that meets every criterion, once `added` is met there and everything of the steps before it too. */
-export interface LeverageStep {
+interface LeverageStep {
   communeId: string;
   missing: MissingIndicator[];
   /** The codes among `missing` that no earlier step already asked for. */

@@ -35,7 +35,7 @@ export const StandingChange = z.object({
 export type StandingChange = z.infer<typeof StandingChange>;
 
 /** What a decision on targets leads to in one commune. */
-export interface TargetConsequences {
+interface TargetConsequences {
   verdicts: VerdictChange[];
   /** Null where the standing on the day stays as it is. */
   standing: StandingChange | null;
@@ -44,14 +44,14 @@ export interface TargetConsequences {
 }
 
 /** A change of targets: the set with those before and with those after, and the indicators that it is about. */
-export interface TargetChange {
+interface TargetChange {
   before: CriteriaSet;
   after: CriteriaSet;
   codes: readonly string[];
 }
 
 /** A commune's region and figures: all of the indicators decided on, and, asked for only where needed, all that hold on the day. */
-export interface CommuneAtStake {
+interface CommuneAtStake {
   region: string | undefined;
   history: readonly Entry[];
   listHolding: () => readonly Entry[];

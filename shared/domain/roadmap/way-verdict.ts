@@ -5,8 +5,8 @@ import type { WayStep } from './way.ts';
  * Whether a step of the way is done by its deadline if the figure goes on as it did: in time; too late (or never, where it
  * stands still); moving away from its target; or not to be told.
  */
-export const WAY_VERDICTS = ['in-time', 'too-late', 'receding', 'unclear'] as const;
-export type WayVerdict = (typeof WAY_VERDICTS)[number];
+const WAY_VERDICTS = ['in-time', 'too-late', 'receding', 'unclear'] as const;
+type WayVerdict = (typeof WAY_VERDICTS)[number];
 
 /** The verdict on a step: the middle estimate of its pace decides, the range around it is said beside it. */
 export function judgeStep(step: WayStep, deadline: LocalDate): WayVerdict {
@@ -25,7 +25,7 @@ export function countVerdicts(steps: readonly WayStep[], deadline: LocalDate): R
 }
 
 /** Why nothing can be told of a step: what is not there, or what no pace can be had of. */
-export type UnclearCause =
+type UnclearCause =
   | 'withdrawn'
   | 'no-figure'
   | 'judged'

@@ -12,18 +12,18 @@ import { FigureValue, SingleValue } from '../values/value.ts';
 import { DAYS_PER_MONTH, DatedFigure, measurePace, Pace } from './pace.ts';
 
 /** Why an indicator is on the way: missing now, or met now but short of the target of the deadline's year. */
-export const WayReason = z.enum(['not-met', 'not-assessed', 'target-rises']).meta({ id: 'WayReason' });
-export type WayReason = z.infer<typeof WayReason>;
+const WayReason = z.enum(['not-met', 'not-assessed', 'target-rises']).meta({ id: 'WayReason' });
+type WayReason = z.infer<typeof WayReason>;
 
 /** When a figure that keeps its pace reaches its target; null where it never does, or not before the year 2200. */
-export const Reached = z
+const Reached = z
   .object({
     on: LocalDate.nullable(),
     earliest: LocalDate.nullable().describe('at the faster end of the range of the pace'),
     latest: LocalDate.nullable().describe('at the slower end'),
   })
   .meta({ id: 'Reached' });
-export type Reached = z.infer<typeof Reached>;
+type Reached = z.infer<typeof Reached>;
 
 /** A step of the way: an indicator, what is missing, how fast it must move and how fast it moved. */
 export const WayStep = z

@@ -19,7 +19,7 @@ export const RESERVED_SET_IDS: readonly string[] = ['them', 'ap-dung'];
 const RESERVED_REGIONS: readonly string[] = ['national', 'all'];
 
 /** A criteria set read from outside: the set, or every fault found in it, never both. */
-export type ReadCriteriaSet = { set: CriteriaSet; faults: [] } | { set: undefined; faults: Fault[] };
+type ReadCriteriaSet = { set: CriteriaSet; faults: [] } | { set: undefined; faults: Fault[] };
 
 /**
  * Reads an unknown JSON document as a criteria set. All faults of form are named at once; where the form is right, all

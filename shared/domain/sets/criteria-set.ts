@@ -21,7 +21,7 @@ const Slug = z
  * Part (nội dung) of an indicator. A part that says nothing but its name is as the whole, and is held against its
  * target; one with a kind, unit, comparison or levels of its own has its own target, or (null) none that is known.
  */
-export const IndicatorPart = z
+const IndicatorPart = z
   .union([
     Word,
     z.strictObject({
@@ -35,7 +35,6 @@ export const IndicatorPart = z
     }),
   ])
   .meta({ id: 'IndicatorPart' });
-export type IndicatorPart = z.infer<typeof IndicatorPart>;
 
 /**
  * Indicator (chỉ tiêu): the smallest thing that is judged. `target: null` says that none is known. `shareOf`: the share is

@@ -4,7 +4,7 @@ import { isSameTarget } from './target.ts';
 import type { TargetDecision, TargetDraft } from './target-decision.ts';
 
 /** A decision on which target holds: for whom and from which day. */
-export type HoldingDecision = Exclude<TargetDecision, { kind: 'confirm' }>;
+type HoldingDecision = Exclude<TargetDecision, { kind: 'confirm' }>;
 
 /**
  * The set with what was decided on its targets, given in the order of recording; the set itself where nothing was. Decisions on

@@ -2,7 +2,7 @@ import type { SingleValue } from '../values/value.ts';
 import type { Target } from './target.ts';
 
 /** A value of a target, for which region where it is for one, and where it stands in the target. */
-export interface ListedTarget {
+interface ListedTarget {
   path: string[];
   region?: string;
   value: SingleValue;

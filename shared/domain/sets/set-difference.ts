@@ -2,7 +2,7 @@ import { canonicalJson } from '../values/canonical-json.ts';
 import { type CriteriaSet, type Indicator, listIndicators } from './criteria-set.ts';
 
 /** What of an indicator another revision says otherwise. */
-export type IndicatorField = Exclude<keyof Indicator, 'code' | 'decided' | 'decidedParts'>;
+type IndicatorField = Exclude<keyof Indicator, 'code' | 'decided' | 'decidedParts'>;
 
 /** What one revision of a set has otherwise than another, by codes and numbers; all empty where they say the same of those. */
 export interface SetDifference {

@@ -4,7 +4,7 @@ import { decisionDays } from './decide-target.ts';
 import { type ResolvedTarget, resolveTarget } from './resolve-target.ts';
 
 /** A target and the days, both included, between which figures are held against it. */
-export interface TargetStep {
+interface TargetStep {
   from: LocalDate;
   until: LocalDate;
   target: ResolvedTarget;

@@ -46,7 +46,7 @@ export const Verdict = z.object({
 export type Verdict = z.infer<typeof Verdict>;
 
 /** What is stated about an indicator, enough to judge it. */
-export type Statement = Pick<Entry, 'effectiveOn' | 'value' | 'judgement'>;
+type Statement = Pick<Entry, 'effectiveOn' | 'value' | 'judgement'>;
 
 /**
  * R3 and R4: the verdict on an indicator in `region` from the entry that holds. The target is that of the figure's own

@@ -24,7 +24,7 @@ export const PartVerdict = z
 export type PartVerdict = z.infer<typeof PartVerdict>;
 
 /** What values of parts come to: the verdict on each, and on the whole with the margin of the worst. */
-export interface JudgedParts extends Figures {
+interface JudgedParts extends Figures {
   parts: PartVerdict[];
 }
 

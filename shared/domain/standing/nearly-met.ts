@@ -14,7 +14,7 @@ export interface NearlyMet {
 }
 
 /** What is needed of a commune: its totals and, by criterion, how many indicators count as met. */
-export interface MetCriteria {
+interface MetCriteria {
   communeId: string;
   criteriaMet: number;
   criteriaTotal: number;

@@ -19,7 +19,7 @@ export const OverviewTotals = z
 export type OverviewTotals = z.infer<typeof OverviewTotals>;
 
 /** Of a commune's standing what an overview counts. */
-export interface CountedStanding {
+interface CountedStanding {
   criteriaMet: number;
   notMet: number;
   notAssessed: number;

@@ -2,7 +2,7 @@ import { type CriteriaSet, leadOfficeOf } from '../sets/criteria-set.ts';
 import type { Gap } from './gap.ts';
 
 /** One part of a whole that is ranked by size (Pareto): its count, and the share of the whole that it and the larger ones make up. */
-export interface ParetoPart<Key> {
+interface ParetoPart<Key> {
   key: Key;
   count: number;
   /** From 0 to 1. */

@@ -72,7 +72,7 @@ export function changeBetween(before: number | null, after: number | null): numb
 }
 
 /** The mean of the communes' criteria met on one day. */
-export interface MeanPoint {
+interface MeanPoint {
   on: LocalDate;
   /** Over the communes with entries by then, to one decimal (R9, R11); null where there is none. */
   mean: number | null;

@@ -4,7 +4,7 @@ import { ROLES } from '#shared/domain/people/permissions.ts';
 import './account-filter-bar.css';
 import { ACCOUNT_STATES, type AccountFilter } from './filter-accounts.ts';
 
-export interface AccountFilterBarProps {
+interface AccountFilterBarProps {
   filter: AccountFilter;
   onChange: (change: Partial<AccountFilter>) => void;
   shown: number;

@@ -8,7 +8,7 @@ import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import type { AccountActs } from './use-account-acts.ts';
 
-export interface AccountOtherActsProps {
+interface AccountOtherActsProps {
   account: Account;
   acts: AccountActs;
   ask: Asking['ask'];

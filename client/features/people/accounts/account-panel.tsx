@@ -11,7 +11,7 @@ import { TemporaryPassword } from './temporary-password.tsx';
 import { useAccountActs } from './use-account-acts.ts';
 import { useAccountEdit } from './use-account-edit.ts';
 
-export interface AccountPanelProps {
+interface AccountPanelProps {
   /** As it was when the panel opened: only what was changed here is sent. */
   account: Account;
   tell: Tell;

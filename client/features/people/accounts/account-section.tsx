@@ -9,7 +9,7 @@ import { AccountFilterBar } from './account-filter-bar.tsx';
 import { AccountTable } from './account-table.tsx';
 import { type AccountFilter, filterAccounts } from './filter-accounts.ts';
 
-export interface AccountSectionProps {
+interface AccountSectionProps {
   /** Where the focus goes when the row that it came from is gone. */
   id: string;
   accounts: readonly Account[];

@@ -7,7 +7,7 @@ import { EditButton } from '../../../ui/form/edit-button.tsx';
 import { ListTable } from '../../../ui/form/list-table.tsx';
 import styles from '../../../ui/layout/quiet-badge.module.css';
 
-export interface AccountTableProps {
+interface AccountTableProps {
   accounts: readonly Account[];
   /** The roles that must use two-factor authentication. */
   requiring: readonly Role[];

@@ -4,7 +4,7 @@ import { toSearchText } from '#shared/domain/values/search-text.ts';
 
 /** The states of an account; one with a temporary password is active too. */
 export const ACCOUNT_STATES = ['active', 'temporary', 'disabled'] as const;
-export type AccountState = (typeof ACCOUNT_STATES)[number];
+type AccountState = (typeof ACCOUNT_STATES)[number];
 
 /** What is asked of accounts; empty asks nothing. */
 export interface AccountFilter {
@@ -14,7 +14,7 @@ export interface AccountFilter {
 }
 
 /** Whether an account is in a state. */
-export function isIn(state: AccountState, { isDisabled, mustChangePassword }: Account): boolean {
+function isIn(state: AccountState, { isDisabled, mustChangePassword }: Account): boolean {
   if (state === 'disabled') return isDisabled;
   return !isDisabled && (state === 'active' || mustChangePassword);
 }

@@ -10,7 +10,7 @@ import { AccountFieldset } from './account-fieldset.tsx';
 import { TemporaryPassword } from './temporary-password.tsx';
 import { useNewAccount } from './use-new-account.ts';
 
-export interface NewAccountPanelProps {
+interface NewAccountPanelProps {
   accounts: readonly Account[];
   tell: Tell;
   onClose: () => void;

@@ -5,7 +5,7 @@ import { CopyButton } from '../../../ui/layout/copy-button.tsx';
 import { SidePanel } from '../../../ui/layout/side-panel.tsx';
 import './temporary-password.css';
 
-export interface TemporaryPasswordProps {
+interface TemporaryPasswordProps {
   issued: AccountWithPassword;
   onClose: () => void;
 }

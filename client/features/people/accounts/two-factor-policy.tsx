@@ -13,7 +13,7 @@ import { type Tell, useReversibleChange } from '../../../ui/form/use-reversible-
 import styles from '../../../ui/layout/administration-frame.module.css';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 
-export interface TwoFactorPolicyProps {
+interface TwoFactorPolicyProps {
   /** The roles that must use it now. */
   requiring: readonly Role[];
   accounts: readonly Account[];

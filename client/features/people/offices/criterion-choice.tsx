@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Criterion } from '#shared/domain/sets/criteria-set.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
 
-export interface CriterionChoiceProps {
+interface CriterionChoiceProps {
   criterion: Criterion;
   chosen: readonly string[];
   onToggle: (codes: readonly string[], isChosen: boolean) => void;

@@ -6,7 +6,7 @@ import type { Tell } from '../../../ui/form/use-reversible-change.ts';
 import { OfficeFieldset } from './office-fieldset.tsx';
 import { useNewOffice } from './use-new-office.ts';
 
-export interface NewOfficePanelProps {
+interface NewOfficePanelProps {
   tell: Tell;
   onClose: () => void;
 }

@@ -6,7 +6,7 @@ import '../../../ui/form/choices.css';
 import { CriterionChoice } from './criterion-choice.tsx';
 import { useLeadsText } from './use-leads.ts';
 
-export interface OfficeLeadsProps {
+interface OfficeLeadsProps {
   set: CriteriaSet;
   /** The office's name as it stands in the form: the set may name it. */
   name: string;

@@ -9,7 +9,7 @@ import { OfficeFieldset } from './office-fieldset.tsx';
 import { useOfficeChange } from './use-office-change.ts';
 import { useOfficeEdit } from './use-office-edit.ts';
 
-export interface OfficePanelProps {
+interface OfficePanelProps {
   /** As it was when the panel opened: only what was changed here is sent. */
   office: Office;
   tell: Tell;

@@ -11,7 +11,7 @@ import administrationFrameStyles from '../../../ui/layout/administration-frame.m
 import quietBadgeStyles from '../../../ui/layout/quiet-badge.module.css';
 import { useLeadsText } from './use-leads.ts';
 
-export interface OfficeSectionProps {
+interface OfficeSectionProps {
   /** Where the focus goes when what it came from is gone. */
   id: string;
   offices: readonly Office[];

@@ -9,7 +9,7 @@ import { PasswordQuestion } from './password-question.tsx';
 import { QrCode } from './qr-code.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 
-export interface EnrolTwoFactorProps {
+interface EnrolTwoFactorProps {
   /** Where nobody has to. */
   onCancel?: () => void;
 }

@@ -12,7 +12,7 @@ import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import './own-account.css';
 import { useSessionsRefresh } from './use-sessions-refresh.ts';
 
-export interface PasswordFormProps {
+interface PasswordFormProps {
   /** The present password was given by someone else, who knows it. */
   isTemporary?: boolean;
 }

@@ -7,7 +7,7 @@ import { useForm } from '../../../ui/form/use-form.ts';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import './own-account.css';
 
-export interface PasswordQuestionProps {
+interface PasswordQuestionProps {
   /** What the button does. */
   words: string;
   send: (body: { password: string }) => Promise<unknown>;

@@ -4,7 +4,7 @@ import type { OwnSession } from '#shared/contract/people/own-account.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { describeBrowser } from './describe-browser.ts';
 
-export interface SessionRowProps {
+interface SessionRowProps {
   session: OwnSession;
   onEnd: () => void;
 }

@@ -3,7 +3,7 @@ import type { OwnSession } from '#shared/contract/people/own-account.ts';
 import styles from '../../../ui/layout/card-table.module.css';
 import { SessionRow } from './session-row.tsx';
 
-export interface SessionTableProps {
+interface SessionTableProps {
   sessions: readonly OwnSession[];
   onEnd: (sessionId: string) => void;
 }

@@ -9,7 +9,7 @@ import { SignInProblem } from './sign-in-problem.tsx';
 
 type Kind = 'totp' | 'recovery';
 
-export interface CodeFormProps {
+interface CodeFormProps {
   kind: Kind;
   onSwitch: (kind: Kind) => void;
   onBack: () => void;

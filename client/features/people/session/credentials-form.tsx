@@ -9,7 +9,7 @@ import { useForm } from '../../../ui/form/use-form.ts';
 import { DemoAccounts } from './demo-accounts.tsx';
 import { SignInProblem } from './sign-in-problem.tsx';
 
-export interface CredentialsFormProps {
+interface CredentialsFormProps {
   /** Who had been signed in; empty for nobody. */
   username: string;
   onCodeNeeded: () => void;

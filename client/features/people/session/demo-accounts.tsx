@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionState } from '#shared/contract/people/session.ts';
 
-export interface DemoAccountsProps {
+interface DemoAccountsProps {
   accounts: SessionState['demoAccounts'];
   password: string;
   onChoose: (username: string) => void;

@@ -16,7 +16,7 @@ import { LeaveQuestion } from './saving/leave-question.tsx';
 import { useLeaving } from './saving/use-leaving.ts';
 import { useEntryDraft } from './use-entry-draft.ts';
 
-export interface EntryDrawerProps {
+interface EntryDrawerProps {
   subject: EntrySubject;
   renderVerdict: (verdict: Verdict) => ReactNode;
   onRecorded: (entry: JudgedEntry) => void;

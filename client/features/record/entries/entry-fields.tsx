@@ -10,7 +10,7 @@ import { WithdrawalFields } from './fields/withdrawal-fields.tsx';
 import type { EntryFaults } from './use-draft-faults.ts';
 import type { EntryDraft } from './use-entry-draft.ts';
 
-export interface EntryFieldsProps {
+interface EntryFieldsProps {
   subject: EntrySubject;
   draft: EntryDraft;
   faults: EntryFaults;

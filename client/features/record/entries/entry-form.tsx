@@ -11,7 +11,7 @@ import { EntryButtons } from './saving/entry-buttons.tsx';
 import { useSaving } from './saving/use-saving.ts';
 import type { EntryDraft } from './use-entry-draft.ts';
 
-export interface EntryFormProps {
+interface EntryFormProps {
   subject: EntrySubject;
   draft: EntryDraft;
   renderVerdict: (verdict: Verdict) => ReactNode;

@@ -8,7 +8,7 @@ import type { Statement } from './draft-fields.ts';
 import type { EntrySubject } from './entry-subject.ts';
 import { type EntryPreview as Preview, previewEntry } from './preview-entry.ts';
 
-export interface EntryPreviewProps {
+interface EntryPreviewProps {
   subject: EntrySubject;
   /** undefined while there is nothing to judge. */
   statement: Statement | undefined;

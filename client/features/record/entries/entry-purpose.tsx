@@ -6,7 +6,7 @@ import type { DraftFields } from './draft-fields.ts';
 import './entry-purpose.css';
 import type { EntrySubject } from './entry-subject.ts';
 
-export interface EntryPurposeProps {
+interface EntryPurposeProps {
   subject: EntrySubject;
   fields: DraftFields;
   onChange: (change: Partial<DraftFields>) => void;

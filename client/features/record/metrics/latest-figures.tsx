@@ -13,7 +13,7 @@ import { LatestTotal } from './latest-total.tsx';
 import { MetricFigure } from './metric-figure.tsx';
 import { MetricSource } from './metric-source.tsx';
 
-export interface LatestFiguresProps {
+interface LatestFiguresProps {
   metric: MetricDefinition;
   series: readonly CommuneSeries[];
   on: LocalDate;

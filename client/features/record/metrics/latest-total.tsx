@@ -5,7 +5,7 @@ import { DateText } from '../../../ui/dates/date-text.tsx';
 import type { CommuneSeries } from './charts/metric-series.ts';
 import { MetricFigure } from './metric-figure.tsx';
 
-export interface LatestTotalProps {
+interface LatestTotalProps {
   metric: MetricDefinition;
   series: readonly CommuneSeries[];
   /** Undefined for a metric whose figures do not go together. */

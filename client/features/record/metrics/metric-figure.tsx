@@ -3,7 +3,7 @@ import { IllustrativeMark } from '../../../ui/values/illustrative-mark.tsx';
 import { NumberText } from '../../../ui/values/number-text.tsx';
 import './metrics.css';
 
-export interface MetricFigureProps {
+interface MetricFigureProps {
   point: Pick<MetricPoint, 'value' | 'illustrative'>;
   unit?: string;
 }

@@ -12,7 +12,7 @@ import { targetsOf } from './charts/metric-target.ts';
 import { LatestFigures } from './latest-figures.tsx';
 import { MetricOrigin } from './metric-origin.tsx';
 
-export interface MetricOverviewProps {
+interface MetricOverviewProps {
   metric: MetricDefinition;
   communes: readonly MetricSeries[];
   on: LocalDate;

@@ -1,7 +1,7 @@
 import { MetricId } from '#shared/domain/record/metric.ts';
 
 /** What the address of the metrics' page says beside the point of view: `chi-so`, the metric that is shown. */
-export interface MetricsSearch {
+interface MetricsSearch {
   'chi-so'?: MetricId | undefined;
 }
 

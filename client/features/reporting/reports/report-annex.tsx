@@ -4,7 +4,7 @@ import { fillWords } from '#shared/messages/fill-words.ts';
 import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
 import { ReportTableView } from './report-table.tsx';
 
-export interface ReportAnnexProps {
+interface ReportAnnexProps {
   table: ReportTable;
   number: number;
   header: ReportContent['header'];

@@ -11,7 +11,7 @@ import { useFormat } from '../../../ui/values/use-format.ts';
 import { ReportTableView } from './report-table.tsx';
 import { useReportForm } from './use-report-form.ts';
 
-export interface ReportFormProps {
+interface ReportFormProps {
   /** The draft as the record gives it now; the form keeps to the one that it began with. */
   latest: ReportContent;
   made: readonly ReportSummary[];

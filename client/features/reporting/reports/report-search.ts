@@ -1,7 +1,7 @@
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 
 /** What the address of the reports says beside the point of view: `tu`, the day that changes are counted from. */
-export interface ReportSearch {
+interface ReportSearch {
   tu?: LocalDate | undefined;
 }
 

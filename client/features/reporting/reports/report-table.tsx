@@ -1,6 +1,6 @@
 import type { ReportTable } from '#shared/domain/reporting/report.ts';
 
-export interface ReportTableViewProps {
+interface ReportTableViewProps {
   table: ReportTable;
   /** Whether its title is seen above it already. */
   isTitled?: boolean;

@@ -6,7 +6,7 @@ import { DateField } from '../../../ui/dates/date-field.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import styles from './way.module.css';
 
-export interface DeadlineChoiceProps {
+interface DeadlineChoiceProps {
   deadline: LocalDate;
   on: LocalDate;
   set: CriteriaSet;

@@ -13,7 +13,7 @@ import { LeverageIndicators } from './leverage-indicators.tsx';
 import { LeverageSteps } from './leverage-steps.tsx';
 import wayStyles from './way.module.css';
 
-export interface DistrictWayProps {
+interface DistrictWayProps {
   ways: Ways;
   board: Board;
   set: CriteriaSet;

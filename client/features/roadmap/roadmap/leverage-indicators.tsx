@@ -6,7 +6,7 @@ import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
 
-export interface LeverageIndicatorsProps {
+interface LeverageIndicatorsProps {
   indicators: readonly LeverageIndicator[];
   set: CriteriaSet;
   nameOf: (communeId: string) => string;

@@ -5,7 +5,7 @@ import { IndicatorLink } from '../../../ui/values/indicator-link.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import styles from './way.module.css';
 
-export interface LeverageStepsProps {
+interface LeverageStepsProps {
   leverage: Leverage;
   set: CriteriaSet;
   nameOf: (communeId: string) => string;

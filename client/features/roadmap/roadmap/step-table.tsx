@@ -14,7 +14,7 @@ import wayStyles from './way.module.css';
 
 const COLUMNS = ['now', 'target', 'shortfall', 'needed', 'observed', 'reached', 'verdict'] as const;
 
-export interface StepTableProps {
+interface StepTableProps {
   caption: string;
   communeId: string;
   steps: readonly { step: WayStep; indicator: Indicator }[];

@@ -2,7 +2,7 @@ import { CommuneId } from '#shared/contract/view.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 
 /** What the address of the way says beside the point of view: `xa`, one commune instead of all; `han`, the deadline. */
-export interface WaySearch {
+interface WaySearch {
   xa?: string | undefined;
   han?: LocalDate | undefined;
 }

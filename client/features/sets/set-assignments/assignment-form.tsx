@@ -14,7 +14,7 @@ import { useFormat } from '../../../ui/values/use-format.ts';
 import { CommuneChecks } from './commune-checks.tsx';
 import { type DoneAssignment, useAssignment } from './use-assignment.ts';
 
-export interface AssignmentFormProps {
+interface AssignmentFormProps {
   sets: readonly CriteriaSetSummary[];
   communes: readonly Commune[];
   /** The set that is chosen at first. */

@@ -6,7 +6,7 @@ import styles from '../../../ui/layout/card-table.module.css';
 import { useAuthorName } from '../../../ui/values/use-author-name.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
 
-export interface AssignmentHistoryProps {
+interface AssignmentHistoryProps {
   assignments: readonly SetAssignment[];
   communes: readonly Commune[];
   sets: readonly CriteriaSetSummary[];

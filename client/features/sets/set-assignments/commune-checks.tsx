@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Commune } from '#shared/domain/units/commune.ts';
 
-export interface CommuneChecksProps {
+interface CommuneChecksProps {
   communes: readonly Commune[];
   chosen: readonly string[];
   onChange: (chosen: string[]) => void;

@@ -6,7 +6,7 @@ import styles from '../../../ui/layout/card-table.module.css';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 
-export interface TimelineTableProps {
+interface TimelineTableProps {
   communes: readonly Commune[];
   timelines: ReadonlyMap<string, readonly SetFrom[]>;
   sets: readonly CriteriaSetSummary[];

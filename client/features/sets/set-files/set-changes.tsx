@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { StoredCriteriaSet } from '#shared/contract/sets/criteria-sets.ts';
 import { isSameSet, type SetDifference } from '#shared/domain/sets/set-difference.ts';
 
-export interface SetChangesProps {
+interface SetChangesProps {
   id: string;
   /** The set of the same id that is there; undefined for a new one. */
   latest: StoredCriteriaSet | undefined;

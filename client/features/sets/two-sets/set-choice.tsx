@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import type { CriteriaSetSummary } from '#shared/contract/sets/criteria-sets.ts';
 
-export interface SetChoiceProps {
+interface SetChoiceProps {
   label: string;
   sets: readonly CriteriaSetSummary[];
   value: string;

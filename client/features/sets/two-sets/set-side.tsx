@@ -8,7 +8,7 @@ import { useFormat } from '../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
 import styles from './two-sets.module.css';
 
-export interface SetSideProps {
+interface SetSideProps {
   set: CriteriaSet;
   standing: Standing;
 }

@@ -1,7 +1,7 @@
 import { SetId } from '#shared/contract/view.ts';
 
 /** What the address of two sets side by side says beside the point of view: `bo2`, the other set. */
-export interface TwoSetsSearch {
+interface TwoSetsSearch {
   bo2?: string | undefined;
 }
 

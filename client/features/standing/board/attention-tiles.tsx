@@ -5,18 +5,10 @@ import { useFormat } from '../../../ui/values/use-format.ts';
 import styles from './headline.module.css';
 
 /** What somebody must look at again. */
-export const ATTENTION_KEYS = [
-  'notMet',
-  'nearlyMet',
-  'lost',
-  'low',
-  'notAssessed',
-  'unchecked',
-  'stale',
-] as const;
+const ATTENTION_KEYS = ['notMet', 'nearlyMet', 'lost', 'low', 'notAssessed', 'unchecked', 'stale'] as const;
 export type AttentionKey = (typeof ATTENTION_KEYS)[number];
 
-export interface AttentionTilesProps {
+interface AttentionTilesProps {
   /** How often each is so; undefined while that is not known. */
   counts: Readonly<Record<AttentionKey, number | undefined>>;
   /** Makes the link to the list behind a count. */

@@ -1,7 +1,7 @@
 import type { RowOrder, SortKey } from './heat-map/order-rows.ts';
 
 /** What the board's address says beside the point of view: `xep`, the order of the communes, with `-` from the most. */
-export interface BoardSearch {
+interface BoardSearch {
   xep?: string | undefined;
 }
 

@@ -2,7 +2,7 @@ import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import styles from './board.module.css';
 
-export interface BoardSectionProps {
+interface BoardSectionProps {
   title: string;
   description?: ReactNode;
   actions?: ReactNode;

@@ -2,7 +2,7 @@ import { PageLink } from '../../../ui/layout/page-link.tsx';
 import boardStyles from './board.module.css';
 import headlineStyles from './headline.module.css';
 
-export interface CommuneLinkProps {
+interface CommuneLinkProps {
   commune: { communeId: string; name: string };
   /** The part of the commune's page to open at. */
   anchor?: string | undefined;
@@ -23,7 +23,7 @@ export function CommuneLink({ commune: { communeId, name }, anchor }: CommuneLin
   );
 }
 
-export interface CommuneLinksProps extends Pick<CommuneLinkProps, 'anchor'> {
+interface CommuneLinksProps extends Pick<CommuneLinkProps, 'anchor'> {
   communes: readonly CommuneLinkProps['commune'][];
 }
 

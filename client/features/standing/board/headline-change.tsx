@@ -5,7 +5,7 @@ import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import styles from './headline.module.css';
 
-export interface HeadlineChangeProps {
+interface HeadlineChangeProps {
   /** The change since each of these days; undefined where no commune has figures on both (R9). */
   changes: readonly { since: LocalDate; end: StepEnd; change: DistrictChange | undefined }[];
 }

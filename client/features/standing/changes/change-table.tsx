@@ -10,7 +10,7 @@ import differenceStyles from './difference.module.css';
 
 type Change = IndicatorChange | Correction;
 
-export interface ChangeTableProps {
+interface ChangeTableProps {
   caption: string;
   communeId: string;
   changes: readonly Change[];

@@ -8,7 +8,7 @@ import { useFormat } from '../../../ui/values/use-format.ts';
 import { ChangeTable } from './change-table.tsx';
 import styles from './difference.module.css';
 
-export interface CommuneChangesProps {
+interface CommuneChangesProps {
   commune: CommuneDifference;
   set: CriteriaSet;
   from: string;

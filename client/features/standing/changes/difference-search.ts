@@ -2,7 +2,7 @@ import { CommuneId } from '#shared/contract/view.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 
 /** What the address of the changes says beside the point of view: `tu`, the first day; `xa`, one commune instead of all. */
-export interface DifferenceSearch {
+interface DifferenceSearch {
   tu?: LocalDate | undefined;
   xa?: string | undefined;
 }

@@ -4,7 +4,7 @@ import { type LocalDate, lastStepEndBefore, Step } from '#shared/domain/values/l
 import { DateField } from '../../../ui/dates/date-field.tsx';
 import styles from './difference.module.css';
 
-export interface FirstDayChoiceProps {
+interface FirstDayChoiceProps {
   from: LocalDate;
   to: LocalDate;
   onChoose: (from: LocalDate) => void;

@@ -8,7 +8,7 @@ import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import styles from './commune-head.module.css';
 
-export interface AppliedSetNoticeProps {
+interface AppliedSetNoticeProps {
   commune: Pick<CommuneDetail, 'sets'>;
   view: View;
 }

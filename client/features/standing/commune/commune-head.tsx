@@ -9,7 +9,7 @@ import { useFormat } from '../../../ui/values/use-format.ts';
 import { AppliedSetNotice } from './applied-set-notice.tsx';
 import styles from './commune-head.module.css';
 
-export interface CommuneHeadProps {
+interface CommuneHeadProps {
   commune: CommuneDetail;
   view: View;
 }

@@ -15,7 +15,7 @@ import { RiskNotice } from './risk-notice.tsx';
 import { StandingContext, type StandingOnView } from './standing-context.ts';
 import { StandingSummary } from './standing-summary.tsx';
 
-export interface StandingViewProps extends StandingOnView {
+interface StandingViewProps extends StandingOnView {
   commune: CommuneDetail;
   /** The code of the indicator just recorded. */
   kept: string | undefined;

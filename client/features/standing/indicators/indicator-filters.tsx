@@ -6,7 +6,7 @@ import { useLocalName } from '../../../ui/values/use-local-name.ts';
 import { GROUPINGS, type IndicatorSearch } from './indicator-search.ts';
 import styles from './indicators.module.css';
 
-export interface IndicatorFiltersProps {
+interface IndicatorFiltersProps {
   search: IndicatorSearch;
   communes: readonly { communeId: string; name: string }[];
   set: CriteriaSet;

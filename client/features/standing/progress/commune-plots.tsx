@@ -12,7 +12,7 @@ import { type Measure, totalOf } from './progress-measure.ts';
 const MEASURES: readonly Measure[] = ['criteria', 'indicators'];
 const TITLE_HEIGHT = 28;
 
-export interface CommunePlotsProps {
+interface CommunePlotsProps {
   progress: Progress;
   series: ProgressSeries;
   events: readonly LetteredEvent[];

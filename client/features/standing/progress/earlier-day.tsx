@@ -12,7 +12,7 @@ export function earlierDay(on: LocalDate, asked: LocalDate | undefined): LocalDa
   return asked !== undefined && asked < on ? asked : lastStepEndBefore(on, 'quarter');
 }
 
-export interface EarlierDayProps {
+interface EarlierDayProps {
   on: LocalDate;
   since: LocalDate;
   onChoose: (since: LocalDate) => void;

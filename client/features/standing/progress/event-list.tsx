@@ -5,7 +5,7 @@ import { useDocumentName } from '../../../ui/values/use-document-name.ts';
 import styles from './progress.module.css';
 import type { LetteredEvent } from './progress-events.ts';
 
-export interface EventListProps {
+interface EventListProps {
   events: readonly LetteredEvent[];
   /** Which of its amendments are worked in; undefined while that is not known. */
   set: Pick<CriteriaSet, 'amendments'> | undefined;

@@ -19,7 +19,7 @@ import { useProgressSentence } from './use-progress-sentence.ts';
 const HEIGHT = { wide: 440, narrow: 340 };
 const CHOSEN_AT_FIRST = 3;
 
-export interface ProgressComparisonProps {
+interface ProgressComparisonProps {
   progress: Progress;
   measure: Measure;
   /** The communes that stand out; undefined for those that are furthest behind. */

@@ -3,7 +3,7 @@ import { ChoiceChips } from '../../../ui/form/choice-chips.tsx';
 import styles from './progress.module.css';
 import { MEASURE_WORDS, measureOf, type ProgressSearch, STEP_WORDS, stepOf } from './progress-search.ts';
 
-export interface ProgressControlsProps {
+interface ProgressControlsProps {
   search: ProgressSearch;
   onChange: (changed: ProgressSearch) => void;
 }

@@ -13,7 +13,7 @@ import { letterEvents } from './progress-events.ts';
 import { ProgressPanels } from './progress-panels.tsx';
 import { measureOf, type ProgressSearch } from './progress-search.ts';
 
-export interface ProgressOverviewProps {
+interface ProgressOverviewProps {
   /** All communes up to the day on view. */
   progress: Progress;
   /** All communes on the earlier day that is compared with. */

@@ -13,7 +13,7 @@ import { type LetteredEvent, marksOf } from './progress-events.ts';
 import { pointsOf } from './progress-lines.ts';
 import { type Measure, metAt, totalOf } from './progress-measure.ts';
 
-export interface ProgressPanelsProps {
+interface ProgressPanelsProps {
   progress: Progress;
   measure: Measure;
   events: readonly LetteredEvent[];

@@ -11,7 +11,7 @@ import styles from './audit.module.css';
 import type { AuditSearch } from './audit-search.ts';
 import { DayFilter } from './day-filter.tsx';
 
-export interface AuditFiltersProps {
+interface AuditFiltersProps {
   search: AuditSearch;
   /** The criteria set on view, whose indicators there are to choose from. */
   set: string;

@@ -12,7 +12,7 @@ import type { Sentence } from './use-sentence.ts';
 
 const REFUSALS: readonly AuditedAct[] = ['sign-in-failed', 'sign-in-throttled', 'access-refused'];
 
-export interface AuditRowProps {
+interface AuditRowProps {
   record: AuditRecord;
   sentence: Sentence;
   names: KnownNames;

@@ -5,7 +5,7 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { readDay } from '../../../ui/dates/read-day.ts';
 import { formatDay } from '../../../ui/values/format.ts';
 
-export interface DayFilterProps {
+interface DayFilterProps {
   label: string;
   value: LocalDate | undefined;
   /** undefined: any day. */

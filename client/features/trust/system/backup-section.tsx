@@ -11,7 +11,7 @@ import { useFormat } from '../../../ui/values/use-format.ts';
 import { BackupTable } from './backup-table.tsx';
 import styles from './system.module.css';
 
-export interface BackupSectionProps {
+interface BackupSectionProps {
   overview: BackupOverview;
 }
 

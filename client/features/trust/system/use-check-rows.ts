@@ -11,7 +11,7 @@ export interface CheckReports {
 }
 
 /** A thing that was looked at. */
-export interface CheckRow {
+interface CheckRow {
   check: 'database' | 'disk' | 'backup' | 'replication';
   verdict: 'well' | 'attention' | 'noted';
   finding: string;

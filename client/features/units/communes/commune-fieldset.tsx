@@ -9,7 +9,7 @@ import type { FieldsEdit } from '../../../ui/form/use-edit.ts';
 import type { CommuneFields } from './commune-fields.ts';
 import { useRegions } from './use-regions.ts';
 
-export interface CommuneFieldsetProps {
+interface CommuneFieldsetProps {
   edit: FieldsEdit<CommuneFields>;
 }
 

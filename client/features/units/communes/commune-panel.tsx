@@ -9,7 +9,7 @@ import { CommuneFieldset } from './commune-fieldset.tsx';
 import { useCommuneChange } from './use-commune-change.ts';
 import { useCommuneEdit } from './use-commune-edit.ts';
 
-export interface CommunePanelProps {
+interface CommunePanelProps {
   /** As it was when the panel opened: only what was changed here is sent. */
   commune: Commune;
   tell: Tell;

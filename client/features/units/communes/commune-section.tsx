@@ -8,7 +8,7 @@ import { UnitExistence } from '../../../ui/form/unit-existence.tsx';
 import styles from '../../../ui/layout/administration-frame.module.css';
 import { useRegions } from './use-regions.ts';
 
-export interface CommuneSectionProps {
+interface CommuneSectionProps {
   /** Where the focus goes when what it came from is gone. */
   id: string;
   communes: readonly Commune[];

@@ -8,7 +8,7 @@ import type { Tell } from '../../../ui/form/use-reversible-change.ts';
 import { CommuneFieldset } from './commune-fieldset.tsx';
 import { useNewCommune } from './use-new-commune.ts';
 
-export interface NewUnitPanelProps {
+interface NewUnitPanelProps {
   tell: Tell;
   onClose: () => void;
 }

@@ -31,7 +31,7 @@ export const WHOLE_COUNTRY: CountrySize = { communes: 3300, reporting: 3300, mon
 export const HUNDREDTH: CountrySize = { communes: 3300, reporting: 2000, months: 1 };
 
 /** What was written, in how many seconds. */
-export interface FilledCountry {
+interface FilledCountry {
   entries: number;
   seconds: number;
 }

@@ -19,7 +19,7 @@ const CLOCK_TOLERANCE = 5 * 60_000;
 const REFUSAL_WRITTEN_EVERY = 60_000;
 
 /** Why followers of a session are told of it: it ended, or what its owner may do changed. */
-export type Dropped = 'ended' | 'changed';
+type Dropped = 'ended' | 'changed';
 
 /**
  * Who is behind each request. The library's look-up of a session costs some 0.6 ms, so those resolved are kept for half a
@@ -129,7 +129,7 @@ function sessionCookieOf({ options }: Auth): RegExp {
 }
 
 /** Who an account is, with the scope it has today. */
-export function actorOf(tx: Transaction, account: StoredAccount, today: LocalDate): Actor {
+function actorOf(tx: Transaction, account: StoredAccount, today: LocalDate): Actor {
   return {
     id: account.id,
     name: account.name,

@@ -19,7 +19,7 @@ const RECOVERY_CODES = 10;
 
 export const COOKIE_PREFIX = 'ntm';
 
-export interface AuthOptions {
+interface AuthOptions {
   /** Signs the cookies and encrypts the authenticator secrets. */
   secret: string;
   /** Where people reach the server, when it is not simply the host they ask; with https cookies are `Secure`. */

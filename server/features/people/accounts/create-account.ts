@@ -14,7 +14,7 @@ export type AccountRequest = Pick<
 >;
 
 /** The account created, or the rules it breaks. */
-export type CreatedAccount =
+type CreatedAccount =
   | { outcome: 'created'; account: StoredAccount }
   | { outcome: 'rules-broken'; violations: Violation[] };
 

@@ -6,7 +6,7 @@ import { randomCode } from './codes.ts';
 import { deleteChallenges, deleteSessions, updateAccount, updatePasswordHash } from './repository.ts';
 
 /** A password that its owner must change, and its hash. */
-export interface TemporaryPassword {
+interface TemporaryPassword {
   text: string;
   hash: string;
 }

@@ -8,7 +8,7 @@ const ACCOUNT = { points: 100, duration: 3600 };
 const CODE = { points: 1, duration: 2 * 60 };
 
 /** Whether a sign-in may be tried now; if not, after how many seconds, and whether this is the first one refused. */
-export type Turn = { isAllowed: true } | { isAllowed: false; retryAfter: number; isFirst: boolean };
+type Turn = { isAllowed: true } | { isAllowed: false; retryAfter: number; isFirst: boolean };
 
 /**
  * Slows down guessing of passwords and codes without locking anyone out: what is counted is tries of one account from one

@@ -7,7 +7,7 @@ import { COOKIE_PREFIX } from './auth.ts';
 const CHALLENGE_COOKIE = new RegExp(`(?:^|; )((?:__Secure-)?${COOKIE_PREFIX}\\.two_factor=([^;.]+)[^;]*)`);
 
 /** A sign-in that waits for its second factor: whose, and the cookie that says so. */
-export interface Challenge {
+interface Challenge {
   username: string;
   cookie: string;
 }

@@ -6,7 +6,7 @@ import { checkOffice } from './check-office.ts';
 import { insertOffice } from './repository.ts';
 
 /** The office as saved, or the rules it breaks. */
-export type SavedOffice =
+type SavedOffice =
   | { outcome: 'saved'; office: Office }
   | { outcome: 'rules-broken'; violations: Violation[] };
 

@@ -1,14 +1,14 @@
 import type { PointOfView } from '#shared/domain/record/entry.ts';
 
 /** The statements about one thing: their table, the condition that selects them, and the columns to read of each. */
-export interface StatementsAbout {
+interface StatementsAbout {
   columns: string;
   table: 'entry' | 'metric_figure';
   about: string;
 }
 
 /** A query with the values of the point of view; those of its `about` come before them. */
-export interface ViewedQuery {
+interface ViewedQuery {
   sql: string;
   values: string[];
 }

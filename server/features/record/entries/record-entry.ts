@@ -24,7 +24,7 @@ export interface Provenance {
 }
 
 /** The entry recorded, now or by an earlier request with the same id; or why it was not. */
-export type Recorded =
+type Recorded =
   | { outcome: 'recorded'; entry: Entry }
   | { outcome: 'id-already-used' }
   | { outcome: 'superseded'; conflict: Conflict }

@@ -13,7 +13,7 @@ import { type BatchedEntry, NotRecorded, recordBatch } from './record-batch.ts';
 import { findBatch, listBatches, listCellsAfter, saveImportTemplate } from './repository.ts';
 
 /** What whoever records a plan decides. */
-export interface CommitChoices {
+interface CommitChoices {
   id: string;
   leaveOutRefused: boolean;
   confirmSame: boolean;

@@ -16,7 +16,7 @@ import type { Reading } from './reading/thread-messages.ts';
 import { SharedValues } from './shared-values.ts';
 
 /** What a plan is made from. */
-export interface PlanSource {
+interface PlanSource {
   id: string;
   author: string;
   set: string;

@@ -17,12 +17,12 @@ export type BatchedEntry = Pick<
 > & { seen: (SeenEntry & Pick<Entry, 'id'>) | undefined };
 
 /** What a batch is, beside its entries. */
-export type BatchHead = Pick<StoredBatch, 'id' | 'kind' | 'set' | 'fileName' | 'fileHash' | 'undoes'>;
+type BatchHead = Pick<StoredBatch, 'id' | 'kind' | 'set' | 'fileName' | 'fileHash' | 'undoes'>;
 
 type BatchSource = Source & { actor: string };
 
 /** A batch to record. `leftOut`: how many figures were left out of it, asked for when all entries are recorded. */
-export interface NewBatch {
+interface NewBatch {
   head: BatchHead;
   entries: Iterable<BatchedEntry>;
   leftOut: () => number;

@@ -24,7 +24,7 @@ import {
 const MAX_NOTE = 4000; // of what the contract takes
 
 /** The batch that undoes another, and the cells that stay as they are because someone has changed them since. */
-export interface Undone {
+interface Undone {
   batch: Batch;
   left: Pick<Entry, 'communeId' | 'indicator' | 'effectiveOn'>[];
 }

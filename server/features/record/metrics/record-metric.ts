@@ -11,7 +11,7 @@ import { listMetricLinks } from './metric-points.ts';
 import { findMetricFigure, insertMetricFigure, type MetricFigure } from './repository.ts';
 
 /** The figure recorded, now or by an earlier request with the same id; or why it was not. */
-export type RecordedMetric =
+type RecordedMetric =
   | { outcome: 'recorded'; figure: MetricFigure }
   | { outcome: 'id-already-used' }
   | { outcome: 'rules-broken'; violations: Violation[] };

@@ -15,7 +15,7 @@ export interface MetricFigure extends Omit<MetricPoint, 'source' | 'withdrawnOn'
 }
 
 /** A figure as it is stored: with its place in the order of recording. */
-export type StoredMetricFigure = MetricFigure & { seq: number };
+type StoredMetricFigure = MetricFigure & { seq: number };
 
 /** The figure with this id of its author's, or undefined. */
 export function findMetricFigure(tx: Transaction, id: string): MetricFigure | undefined {

@@ -6,7 +6,7 @@ import { appendAudit, type Source } from '../../../audit/append-audit.ts';
 import { findReport, insertReport, type StoredReport } from './repository.ts';
 
 /** The report stored, now or by an earlier request with the same id; or why it was not. */
-export type MadeReport = { outcome: 'made'; report: StoredReport } | { outcome: 'id-already-used' };
+type MadeReport = { outcome: 'made'; report: StoredReport } | { outcome: 'id-already-used' };
 
 /** Stores a report for good, audited, within the caller's transaction; `contentOf` is asked only for a new one. */
 export function makeReport(
@@ -40,7 +40,7 @@ export function makeReport(
 }
 
 /** SHA-256 of a report's content, written out as JSON. */
-export function hashOf(content: ReportContent): string {
+function hashOf(content: ReportContent): string {
   return hash('sha256', JSON.stringify(content));
 }
 

@@ -29,7 +29,7 @@ export function signedText(value: number): string {
 }
 
 /** A number with its unit, kept on one line: `95,3%`. */
-export function amountText(value: number, unit: string | null): string {
+function amountText(value: number, unit: string | null): string {
   return withUnit(numberText(value), unit);
 }
 

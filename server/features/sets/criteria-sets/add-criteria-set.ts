@@ -6,7 +6,7 @@ import type { Database, Transaction } from '../../../database/open.ts';
 import { findIssuedSet, insertCriteriaSet } from './repository.ts';
 
 /** What became of a set that was added: its revision, and whether it was stored or had been there already. */
-export interface AddedCriteriaSet {
+interface AddedCriteriaSet {
   revision: number;
   isNew: boolean;
 }

@@ -8,7 +8,7 @@ import { findCommune } from '../../units/communes/repository.ts';
 import { findSetAssignment, insertSetAssignment, listSetAssignments } from './repository.ts';
 
 /** The assignments recorded, now or by an earlier request with the same ids; or why they were not. */
-export type AssignedSet =
+type AssignedSet =
   | { outcome: 'assigned'; assignments: SetAssignment[] }
   | { outcome: 'id-already-used' }
   | { outcome: 'rules-broken'; violations: Violation[] };

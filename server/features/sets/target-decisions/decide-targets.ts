@@ -19,7 +19,7 @@ import {
 } from './repository.ts';
 
 /** The decisions recorded, now or by an earlier request with the same ids; or why they were not. */
-export type DecidedTargets =
+type DecidedTargets =
   | { outcome: 'decided'; decisions: StoredDecision[] }
   | { outcome: 'id-already-used' | 'unknown-file' | 'consequences-changed' }
   | { outcome: 'rules-broken'; violations: Violation[] };

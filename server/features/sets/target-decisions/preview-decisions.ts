@@ -26,7 +26,7 @@ const UNSTATED = {
 } as const;
 
 /** What decisions would lead to, and what tells that apart from anything else they might. */
-export type Preview = ResponseOf<typeof previewTargetDecisions>;
+type Preview = ResponseOf<typeof previewTargetDecisions>;
 
 /** What decisions would lead to, in every commune for which something changes; and how many verdicts become checked ones. */
 export function previewDecisions(

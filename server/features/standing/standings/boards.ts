@@ -11,7 +11,7 @@ import { Memo } from './memo.ts';
 import { referenceOf, type Standings } from './standings.ts';
 
 /** Of a commune's standing what boards are made of: a twentieth of its size. */
-export interface BoardPart {
+interface BoardPart {
   row: BoardRow;
   criteria: readonly JudgedIndicators[];
 }

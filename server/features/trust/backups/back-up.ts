@@ -5,7 +5,7 @@ import { takeBackup } from './take-backup.ts';
 import { testRestore } from './test-restore.ts';
 
 /** What came of a backup. */
-export interface BackupResult {
+interface BackupResult {
   file: string;
   bytes: number;
   test: RestoreTest;

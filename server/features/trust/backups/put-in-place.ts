@@ -8,7 +8,7 @@ import { StartRefusal } from '../../../start-refusal.ts';
 import { backupName } from './backup-files.ts';
 
 /** What is there now, and where what was there before is kept. */
-export interface Restored {
+interface Restored {
   aside: string | undefined;
   contents: Contents;
 }

@@ -8,7 +8,7 @@ const ReplicationState = z.object({
   since: Instant.describe('when it was first started, and not stopped since'),
   progressAt: Instant.describe('when the replicas last had everything'),
 });
-export type ReplicationState = z.infer<typeof ReplicationState>;
+type ReplicationState = z.infer<typeof ReplicationState>;
 
 /** The state of the replication of a database; `unreadable` when its file is none, undefined when none is meant to run. */
 export function readReplicationState(databaseFile: string): ReplicationState | 'unreadable' | undefined {

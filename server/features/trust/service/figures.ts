@@ -4,7 +4,7 @@ import { sizeOfDatabase } from './database-state.ts';
 import { ageOfLastBackup, ageOfReplication, diskOf } from './health.ts';
 
 /** What a monitoring system is told. */
-export interface Figures {
+interface Figures {
   contentType: string;
   text(): Promise<string>;
   /** Takes in an answer: which route, with which status, in how many seconds. */

@@ -5,7 +5,7 @@ import type { Services } from '../../../services.ts';
 import { figuresOf } from './figures.ts';
 
 /** Beside the API, where „metrics“ are what the office records. */
-export const METRICS_PATH = '/internal-metrics';
+const METRICS_PATH = '/internal-metrics';
 
 /** GET /internal-metrics: figures in Prometheus' format, for this machine alone or with a token. */
 export function metricsRoute(app: FastifyInstance, services: Services): void {

@@ -2,7 +2,7 @@
 export type SheetCell = string | TypedCell;
 
 /** `as`: how the number is shown, which tells what it is. `isFormula`: the file has what the formula last gave. */
-export type TypedCell =
+type TypedCell =
   | { number: number; as: 'number' | 'percent' | 'day'; isFormula?: true }
   | { text: string; isFormula: true }
   | { flag: boolean; isFormula?: true }
@@ -47,7 +47,7 @@ export function isFormula(cell: SheetCell | undefined): boolean {
 }
 
 /** Spreadsheets reckon in binary and show fifteen digits: 95.30000000000001 is 95.3. */
-export function inFifteenDigits(number: number): number {
+function inFifteenDigits(number: number): number {
   return Number(number.toPrecision(15));
 }
 

@@ -7,7 +7,7 @@ import type { Statement } from './statement.ts';
  * What a statement means to the record: `new` where no figure held on its day, `changed` where another did, `same` where the
  * record says so already. `confirmed`: the same as of an earlier day, so that recording it would confirm the figure anew.
  */
-export type StatementKind = 'new' | 'changed' | 'same' | 'confirmed';
+type StatementKind = 'new' | 'changed' | 'same' | 'confirmed';
 
 /** Holds what a file states against the entry that holds on its day. A file without a note leaves the note as it is. */
 export function kindOfStatement(

@@ -10,7 +10,7 @@ import { headingsOf } from './sheet-headings.ts';
 import type { GuessedColumn, GuessReason, SheetSample } from './sheet-sample.ts';
 
 /** A guess at how a sheet is read, and why; `headings`: the columns' headings in one line. */
-export interface MappingGuess {
+interface MappingGuess {
   mapping: SheetMapping;
   reasons: GuessReason[];
   headings: string[];

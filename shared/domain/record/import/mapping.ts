@@ -15,7 +15,7 @@ export const ColumnRole = z
   .meta({ id: 'ColumnRole' });
 export type ColumnRole = z.infer<typeof ColumnRole>;
 
-export const MAX_COLUMNS = 500;
+const MAX_COLUMNS = 500;
 
 /** How a sheet is read: from which row on (from 0), and what its columns hold. `communeId`: a sheet of one commune. */
 export const SheetMapping = z

@@ -4,13 +4,13 @@ import type { Entry } from '../entry.ts';
 export type PlacedEntry = Pick<Entry, 'seq' | 'effectiveOn'>;
 
 /** The entries of a batch: those recorded from one `seq` to another. */
-export interface BatchSpan {
+interface BatchSpan {
   firstSeq: number;
   lastSeq: number;
 }
 
 /** What undoing does about an entry of a batch. */
-export interface Undoing extends PlacedEntry {
+interface Undoing extends PlacedEntry {
   /** Another entry holds on its day by now: that stays. */
   isLeft: boolean;
   /** The `seq` of what held on its day before the batch, which is stated anew; undefined where nothing did. */

@@ -10,7 +10,7 @@ import './conflict-panel.css';
 import { useStatedText } from '../fields/use-stated-text.ts';
 import { ConflictSide } from './conflict-side.tsx';
 
-export interface ConflictPanelProps {
+interface ConflictPanelProps {
   conflict: Conflict;
   measure: Measure;
   isSaving: boolean;

@@ -10,7 +10,7 @@ type Stated = Conflict['yours'];
 
 const FIELDS = ['value', 'judgement', 'effectiveOn', 'reason', 'note'] as const;
 
-export interface ConflictSideProps {
+interface ConflictSideProps {
   title: string;
   detail: string;
   stated: Stated;

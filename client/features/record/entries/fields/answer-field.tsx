@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import './answer-field.css';
 
-export interface AnswerFieldProps {
+interface AnswerFieldProps {
   label: string;
   /** `yes`, `no`, or empty. */
   value: string;

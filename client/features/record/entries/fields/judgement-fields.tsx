@@ -5,7 +5,7 @@ import { IndicatorStatus } from '#shared/domain/standing/status.ts';
 import { changeJudgement, type DraftFields } from '../draft-fields.ts';
 import type { EntryFaults } from '../use-draft-faults.ts';
 
-export interface JudgementFieldsProps {
+interface JudgementFieldsProps {
   fields: DraftFields;
   /** The entry on view. */
   entry: Entry | null;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
 import { AnswerField } from './answer-field.tsx';
 
-export interface ValueFieldProps {
+interface ValueFieldProps {
   /** What the value is of: an indicator, or a part of one. */
   of: Pick<Indicator, 'kind' | 'levels'>;
   label: string;

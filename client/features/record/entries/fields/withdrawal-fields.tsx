@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DraftFields } from '../draft-fields.ts';
 import type { EntryFaults } from '../use-draft-faults.ts';
 
-export interface WithdrawalFieldsProps {
+interface WithdrawalFieldsProps {
   fields: DraftFields;
   onChange: (change: Partial<DraftFields>) => void;
   faults: EntryFaults;

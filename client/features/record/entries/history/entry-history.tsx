@@ -15,7 +15,7 @@ import { HistoryTable } from './history-table.tsx';
 
 const PAGE = 20;
 
-export interface EntryHistoryProps {
+interface EntryHistoryProps {
   communeId: string;
   set: string;
   indicator: Indicator;

@@ -3,8 +3,8 @@ import { isWithdrawal } from '#shared/domain/record/entry.ts';
 import { entriesThatHold } from '#shared/domain/record/holding.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 
-export type EntryKind = 'first' | 'update' | 'correction' | 'backdated' | 'withdrawal';
-export type EntryStanding = 'holds' | 'corrected' | 'later';
+type EntryKind = 'first' | 'update' | 'correction' | 'backdated' | 'withdrawal';
+type EntryStanding = 'holds' | 'corrected' | 'later';
 
 /** An entry of an indicator's history, with what it is to the others. */
 export interface HistoryLine {

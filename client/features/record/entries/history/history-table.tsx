@@ -8,7 +8,7 @@ import { StatusMark } from '../../../../ui/values/status-mark.tsx';
 import { useAuthorName } from '../../../../ui/values/use-author-name.ts';
 import type { HistoryLine } from './history-line.ts';
 
-export interface HistoryTableProps {
+interface HistoryTableProps {
   lines: readonly HistoryLine[];
   measure: Measure;
   labelledBy: string;

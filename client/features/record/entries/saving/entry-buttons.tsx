@@ -5,7 +5,7 @@ import styles from '../../../../ui/layout/side-panel.module.css';
 import type { EntrySubject } from '../entry-subject.ts';
 import type { EntryDraft } from '../use-entry-draft.ts';
 
-export interface EntryButtonsProps {
+interface EntryButtonsProps {
   subject: EntrySubject;
   draft: EntryDraft;
   isSaving: boolean;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Question } from '../../../../ui/form/question.tsx';
 
-export interface LeaveQuestionProps {
+interface LeaveQuestionProps {
   onStay: () => void;
   onLeave: () => void;
 }

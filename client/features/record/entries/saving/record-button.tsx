@@ -3,7 +3,7 @@ import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Entry, isWithdrawal } from '#shared/domain/record/entry.ts';
 
-export interface RecordButtonProps {
+interface RecordButtonProps {
   code: string;
   entry: Entry | null;
   onOpen: () => void;

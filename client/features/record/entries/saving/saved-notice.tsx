@@ -13,7 +13,7 @@ export interface Saved {
   indicator: Indicator;
 }
 
-export interface SavedNoticeProps {
+interface SavedNoticeProps {
   saved: Saved | undefined;
   /** The day on view. */
   on: LocalDate;

@@ -8,7 +8,7 @@ import type { Statement } from '../draft-fields.ts';
 import type { EntrySubject } from '../entry-subject.ts';
 
 /** A statement, and the entry that its author saw. */
-export interface Submission {
+interface Submission {
   statement: Statement;
   replaces: string | null;
 }

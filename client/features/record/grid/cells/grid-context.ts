@@ -6,7 +6,7 @@ import type { CellView } from './cell-view.ts';
 import type { Sheet } from './sheet.ts';
 
 /** How an editor began: by typing, which replaces what stood there, or by going into it. */
-export type EditorStart = 'replace' | 'edit';
+type EditorStart = 'replace' | 'edit';
 
 /** What the parts of one grid share. */
 export interface GridParts {

@@ -8,7 +8,7 @@ import { useLanguage } from '../../../../ui/values/use-format.ts';
 import type { CellView, Stated } from './cell-view.ts';
 
 /** What stands in cells, as it can be typed and copied: without units. */
-export interface CellText {
+interface CellText {
   statedText: (stated: Stated | null) => string;
   /** Also what was typed and cannot be read, and a judgement without a figure, by its word. */
   shownText: (view: Pick<CellView, 'stated' | 'blocked'>) => string;

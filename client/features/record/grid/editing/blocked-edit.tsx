@@ -10,7 +10,7 @@ import { useFormat } from '../../../../ui/values/use-format.ts';
 import styles from '../frame/around-grid.module.css';
 import { useTypedText } from './use-typed-text.ts';
 
-export interface BlockedEditProps {
+interface BlockedEditProps {
   edit: Edit;
   /** undefined: the set is not at hand. */
   indicator: Indicator | undefined;

@@ -22,7 +22,7 @@ export interface Restated {
 }
 
 /** The words and signs that entering needs of the language. */
-export interface EnteringWords {
+interface EnteringWords {
   undone: string;
   /** The note of a figure that is said anew because it was undone that another took its place. */
   restated: (of: LocalDate) => string;

@@ -8,7 +8,7 @@ import styles from '../frame/around-grid.module.css';
 import type { GridSearch } from '../frame/grid-search.ts';
 import type { Plan } from '../navigation/plan.ts';
 
-export interface SeveralChoiceProps {
+interface SeveralChoiceProps {
   part: 'communes' | 'indicators';
   plan: Plan;
   communes: readonly Commune[];

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import '../../../../ui/form/question.css';
 import styles from '../frame/around-grid.module.css';
 
-export interface WithdrawQuestionProps {
+interface WithdrawQuestionProps {
   count: number;
   onWithdraw: (reason: string) => void;
   onCancel: () => void;

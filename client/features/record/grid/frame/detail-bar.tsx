@@ -23,7 +23,7 @@ import type { Cell } from '../navigation/plan.ts';
 import aroundGridStyles from './around-grid.module.css';
 import gridStyles from './grid.module.css';
 
-export interface DetailBarProps {
+interface DetailBarProps {
   places: Places;
   acts: GridActs;
 }

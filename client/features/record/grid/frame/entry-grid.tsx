@@ -22,7 +22,7 @@ import { DetailBar } from './detail-bar.tsx';
 import { FiguresGrid, useColumns } from './figures-grid.tsx';
 import { StatusBar } from './status-bar.tsx';
 
-export interface EntryGridProps {
+interface EntryGridProps {
   plan: Plan;
   recorded: ReadonlyMap<string, Recorded>;
   label: string;

@@ -24,7 +24,7 @@ const RENDERERS = {
 };
 const HEIGHTS = { criterion: 28, wide: 40, narrow: 58 };
 
-export interface FiguresGridProps {
+interface FiguresGridProps {
   parts: GridParts;
   places: Places;
   acts: GridActs;

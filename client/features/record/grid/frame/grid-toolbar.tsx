@@ -15,7 +15,7 @@ import type { Plan } from '../navigation/plan.ts';
 import styles from './around-grid.module.css';
 import { ALL, criterionWord, type GridSearch } from './grid-search.ts';
 
-export interface GridToolbarProps {
+interface GridToolbarProps {
   plan: Plan;
   /** Those someone may record for. */
   communes: readonly Commune[];

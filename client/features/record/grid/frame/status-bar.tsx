@@ -12,7 +12,7 @@ import styles from './around-grid.module.css';
 import { KeyHelp } from './key-help.tsx';
 import { useTally } from './use-tally.ts';
 
-export interface StatusBarProps {
+interface StatusBarProps {
   acts: GridActs;
   onGoTo: (cell: Cell) => void;
 }

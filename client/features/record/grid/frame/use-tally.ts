@@ -4,7 +4,7 @@ import type { Sheet } from '../cells/sheet.ts';
 import type { Cell } from '../navigation/plan.ts';
 
 /** How far entering has come on a grid's day, and which of its cells somebody should look at again. */
-export interface Tally {
+interface Tally {
   /** The figures that may be entered. */
   open: number;
   /** Those of them that are stated for this very day, saved or on their way. */
@@ -14,7 +14,7 @@ export interface Tally {
   jumps: readonly Cell[];
 }
 
-export function tallyOf(sheet: Sheet): Tally {
+function tallyOf(sheet: Sheet): Tally {
   const cells = [...sheet.cells].map((cell) => ({ cell, view: sheet.view(cell) }));
   const open = cells.filter(({ cell }) => cell.isOpen);
   const inOrder = (found: typeof cells) => found.map(({ cell }) => cell);

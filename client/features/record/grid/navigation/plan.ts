@@ -7,7 +7,7 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { ALL, criterionWord, type GridSearch } from '../frame/grid-search.ts';
 
 /** A commune as the grid needs it. */
-export interface GridCommune extends Lifetime {
+interface GridCommune extends Lifetime {
   id: string;
   name: string;
   /** Its region as the set knows it. */
@@ -29,7 +29,7 @@ export type Line =
   | { kind: 'figures'; key: string; cells: ReadonlyMap<string, Cell>; typed?: string };
 
 /** `list`: one column of figures with what explains them; `matrix`: indicators by communes. */
-export type Layout = 'list' | 'matrix';
+type Layout = 'list' | 'matrix';
 
 /** What the grid shows: which communes and indicators, against which set, for which day. */
 export interface Plan {
@@ -45,9 +45,9 @@ export interface Plan {
 export const VALUE = 'value';
 
 /** More communes at once would be neither read nor loaded. */
-export const MOST_COMMUNES = 60;
+const MOST_COMMUNES = 60;
 
-export interface Asked {
+interface Asked {
   set: CriteriaSet;
   communes: readonly Commune[];
   actor: Actor;

@@ -16,7 +16,7 @@ const DIRECTIONS: Record<string, Direction> = {
   ArrowRight: 'right',
 };
 
-export interface KeyContext {
+interface KeyContext {
   grid: RefObject<DataGridHandle | null>;
   places: Places;
   parts: GridParts;

@@ -9,7 +9,7 @@ import type { Block } from './block.ts';
 export type LaidBlock = (Laid & { way: 'place' | 'code' }) | 'codes-alone' | 'columns-unclear';
 
 /** What a block is laid on, and how its texts are read. */
-export interface Laying {
+interface Laying {
   plan: Plan;
   field: Field;
   start: Place;

@@ -6,7 +6,7 @@ import { useGrid } from '../cells/grid-context.ts';
 import styles from '../frame/around-grid.module.css';
 import type { Pasting } from './pasting.ts';
 
-export interface PasteQuestionProps {
+interface PasteQuestionProps {
   pasting: Pasting;
   onAnswer: (isMeant: boolean) => void;
 }

@@ -9,7 +9,7 @@ import importsStyles from '../imports.module.css';
 import { UndoImport } from './undo-import.tsx';
 import type { Undone } from './use-undoing.ts';
 
-export interface BatchRowProps {
+interface BatchRowProps {
   batch: Batch;
   /** The batch that undid it, as far as it is known here. */
   undoing: Batch | undefined;

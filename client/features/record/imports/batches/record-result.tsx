@@ -10,7 +10,7 @@ import { UndoImport } from './undo-import.tsx';
 import { UndoneNotice } from './undone-notice.tsx';
 import type { Undone } from './use-undoing.ts';
 
-export interface RecordResultProps {
+interface RecordResultProps {
   recorded: Recorded;
   known: Known;
   onNext: () => void;

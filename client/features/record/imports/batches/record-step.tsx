@@ -9,7 +9,7 @@ import styles from '../imports.module.css';
 import type { Comparison, Recorded } from '../journey/use-journey.ts';
 import { type RecordChoices, useRecording } from './use-recording.ts';
 
-export interface RecordStepProps {
+interface RecordStepProps {
   comparison: Comparison;
   made: Import;
   onAgain: () => void;

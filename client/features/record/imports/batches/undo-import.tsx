@@ -9,7 +9,7 @@ import { useFormat } from '../../../../ui/values/use-format.ts';
 import styles from '../imports.module.css';
 import { type Undone, useUndoing } from './use-undoing.ts';
 
-export interface UndoImportProps {
+interface UndoImportProps {
   batch: Batch;
   onUndone: (undone: Undone) => void;
 }

@@ -4,7 +4,7 @@ import { ApiProblem } from '../../../../api/call.ts';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import styles from './difference.module.css';
 
-export interface AgainNoticeProps {
+interface AgainNoticeProps {
   error: Error;
   /** Holds the file against the record anew. */
   onAgain: () => void;

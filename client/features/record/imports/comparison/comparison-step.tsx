@@ -12,7 +12,7 @@ import { countAll, isUnderWay } from './outcome.ts';
 import type { ImportQuery } from './use-comparison.ts';
 import { useSummary } from './use-summary.ts';
 
-export interface ComparisonStepProps {
+interface ComparisonStepProps {
   comparison: Comparison;
   query: ImportQuery;
   known: Known;

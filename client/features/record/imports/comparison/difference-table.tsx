@@ -8,7 +8,7 @@ import differenceStyles from './difference.module.css';
 import { KindMark } from './kind-mark.tsx';
 import { PresentFigure, RefusedFigure, StatedFigure } from './row-figures.tsx';
 
-export interface DifferenceTableProps {
+interface DifferenceTableProps {
   rows: readonly ImportRow[];
   known: Known;
   /** Whether several sheets were read. */

@@ -13,7 +13,7 @@ import { countAll, firstKind, KINDS_BY_CONCERN, type Shown } from './outcome.ts'
 import { Pager } from './pager.tsx';
 import { PAGE, useImportRows } from './use-comparison.ts';
 
-export interface DifferenceProps {
+interface DifferenceProps {
   made: Import;
   known: Known;
   hasSheets: boolean;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import styles from './difference.module.css';
 
-export interface PagerProps {
+interface PagerProps {
   offset: number;
   size: number;
   total: number;

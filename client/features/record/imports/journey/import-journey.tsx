@@ -13,7 +13,7 @@ import { FileStep } from './file-step.tsx';
 import { ImportStep } from './import-step.tsx';
 import { type Journey, useJourney } from './use-journey.ts';
 
-export interface ImportJourneyProps {
+interface ImportJourneyProps {
   known: Known;
   day: LocalDate;
   onDay: (day: LocalDate) => void;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from '../imports.module.css';
 
-export interface ImportStepProps {
+interface ImportStepProps {
   step: 'file' | 'reading' | 'comparison' | 'record';
   /** What will be here, while it is not its turn. */
   later?: string | undefined;

@@ -10,7 +10,7 @@ import { useLanguage } from '../../../../ui/values/use-format.ts';
 import type { ImportSearch } from '../import-search.ts';
 import styles from '../imports.module.css';
 
-export interface TemplateDownloadProps {
+interface TemplateDownloadProps {
   set: string;
   on: LocalDate;
   /** Those someone may record for. */

@@ -4,11 +4,8 @@ import { uploadFile } from '#shared/contract/record/uploads.ts';
 import { call } from '../../../../api/call.ts';
 import { faultOfFile, nameToSend } from './file-name.ts';
 
-/** Why what was chosen or dropped is not even sent. */
-export interface Unsent {
-  fault: 'empty' | 'tooLarge' | 'onlyOne';
-  name: string;
-}
+/** Why a chosen or dropped file is not even sent. An alias, so that types which contain it can be written out elsewhere. */
+type Unsent = { fault: 'empty' | 'tooLarge' | 'onlyOne'; name: string };
 
 /** Sends files to the server, one at a time, telling how far it is; a new one takes the place of the one before. */
 export function useSending() {

@@ -9,7 +9,7 @@ import type { Known } from '../names.ts';
 import { roleOfWord, wordOfRole } from './column-word.ts';
 import styles from './reading.module.css';
 
-export interface ColumnMeaningProps {
+interface ColumnMeaningProps {
   column: number;
   heading: string;
   role: ColumnRole;

@@ -13,7 +13,7 @@ import readingStyles from './reading.module.css';
 import { faultOf, type Reading } from './reading.ts';
 import { SheetForm } from './sheet-form.tsx';
 
-export interface ReadingStepProps {
+interface ReadingStepProps {
   journey: Journey;
   reading: Reading;
   known: Known;

@@ -95,7 +95,7 @@ export function mostCells({ sheets }: Reading): number {
 }
 
 /** How a sheet is laid out, and how many columns have figures. */
-export interface Layout {
+interface Layout {
   kind: 'communesAcross' | 'indicatorsAcross' | 'indicatorsOfCommune' | 'list' | 'ofCommune' | 'mixed';
   columns: number;
 }

@@ -10,7 +10,7 @@ import readingStyles from './reading.module.css';
 import { faultOf, layoutOf, mayHaveFigures, type SheetChange, type SheetReading } from './reading.ts';
 import { SheetPreview } from './sheet-preview.tsx';
 
-export interface SheetFormProps {
+interface SheetFormProps {
   sheet: SheetReading;
   known: Known;
   isCsv: boolean;

@@ -7,7 +7,7 @@ import { ColumnMeaning } from './column-meaning.tsx';
 import styles from './reading.module.css';
 import type { SheetChange, SheetReading } from './reading.ts';
 
-export interface SheetPreviewProps {
+interface SheetPreviewProps {
   sheet: SheetReading;
   known: Known;
   onChange: (change: SheetChange) => void;

@@ -16,7 +16,7 @@ import { spanOf } from './metric-series.ts';
 
 const CHART_HEIGHT = 120;
 
-export interface MetricCardChartProps {
+interface MetricCardChartProps {
   name: string;
   unit: string;
   points: readonly MetricPoint[];

@@ -7,7 +7,7 @@ import { MetricSource } from '../metric-source.tsx';
 import { MetricCardChart } from './metric-card-chart.tsx';
 import { latestOf } from './metric-series.ts';
 
-export interface MetricCardProps {
+interface MetricCardProps {
   metric: MetricDefinition;
   /** The commune's figures of this metric, by day. */
   points: readonly MetricPoint[];

@@ -15,7 +15,7 @@ import { useDayTable } from './use-day-table.tsx';
 import { useMeanWords } from './use-mean-words.ts';
 import { useTargetWords } from './use-target-words.ts';
 
-export interface MetricChartProps {
+interface MetricChartProps {
   metric: MetricDefinition;
   series: readonly CommuneSeries[];
   /** What the communes come to together, where their figures go together. */

@@ -6,7 +6,7 @@ import { DateField } from '../../../../ui/dates/date-field.tsx';
 import { useFaultText } from './use-fault-text.ts';
 import type { useMetricForm } from './use-metric-form.ts';
 
-export interface MetricFieldsProps {
+interface MetricFieldsProps {
   metrics: readonly MetricDefinition[];
   form: ReturnType<typeof useMetricForm>;
 }

@@ -7,7 +7,7 @@ import { queryOf } from '../../../../api/query.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import type { MetricDraft } from './check-metric.ts';
 
-export interface MetricFormNotesProps {
+interface MetricFormNotesProps {
   communeId: string;
   draft: MetricDraft;
   /** The figure just recorded. */

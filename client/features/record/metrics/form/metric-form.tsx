@@ -8,7 +8,7 @@ import { MetricFormNotes } from './metric-form-notes.tsx';
 import { isToldByFields } from './use-fault-text.ts';
 import { useMetricForm } from './use-metric-form.ts';
 
-export interface MetricFormProps {
+interface MetricFormProps {
   communeId: string;
   /** The metrics that no indicator measures (R14); at least one. */
   metrics: readonly [MetricDefinition, ...MetricDefinition[]];

@@ -3,7 +3,7 @@ import { ApiProblem } from '../../../../api/call.ts';
 import type { MetricFaults } from './check-metric.ts';
 
 /** The fields of the form; each is also a JSON pointer into the request's body. */
-export type MetricField = 'metric' | 'value' | 'effectiveOn' | 'note';
+type MetricField = 'metric' | 'value' | 'effectiveOn' | 'note';
 
 const FIELDS: readonly string[] = ['/metric', '/value', '/effectiveOn', '/note'];
 

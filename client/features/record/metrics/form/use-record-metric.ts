@@ -4,7 +4,7 @@ import { type MetricBody, recordMetric } from '#shared/contract/record/metrics.t
 import { call } from '../../../../api/call.ts';
 import { newId } from '../../../../api/new-id.ts';
 
-export type MetricStatement = Omit<MetricBody, 'id'>;
+type MetricStatement = Omit<MetricBody, 'id'>;
 
 /** Records a commune's figure. What is sent again unchanged, after no answer came, keeps its id: it counts once. */
 export function useRecordMetric(communeId: string) {

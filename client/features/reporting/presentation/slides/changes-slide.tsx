@@ -7,7 +7,7 @@ import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import type { PresentationData } from '../content/use-presentation-data.ts';
 import slidesStyles from './slides.module.css';
 
-export interface ChangesSlideProps {
+interface ChangesSlideProps {
   data: PresentationData;
   /** The communes of this slide. */
   communes: readonly CommuneDifference[];

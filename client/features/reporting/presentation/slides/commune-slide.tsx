@@ -9,7 +9,7 @@ import { CriterionCell } from './criterion-cell.tsx';
 import { MissingList } from './missing-list.tsx';
 import styles from './slides.module.css';
 
-export interface CommuneSlideProps {
+interface CommuneSlideProps {
   row: BoardRow;
   /** What of its missing indicators this slide lists. */
   missing: readonly MissingEntry[];

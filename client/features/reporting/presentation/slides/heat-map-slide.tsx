@@ -8,7 +8,7 @@ import { CriterionCell } from './criterion-cell.tsx';
 import slideChartsStyles from './slide-charts.module.css';
 import slidesStyles from './slides.module.css';
 
-export interface HeatMapSlideProps {
+interface HeatMapSlideProps {
   data: PresentationData;
   /** The communes of this slide; the last row counts all of them. */
   rows: readonly BoardRow[];

@@ -8,7 +8,7 @@ import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 
 /** An indicator that a commune meets no longer. */
-export interface Loss {
+interface Loss {
   communeId: string;
   name: string;
   change: IndicatorChange;

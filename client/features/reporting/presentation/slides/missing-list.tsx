@@ -7,7 +7,7 @@ import type { MissingEntry } from '../content/missing-entry.ts';
 import { useShortfallText } from '../content/use-shortfall-text.ts';
 import styles from './slides.module.css';
 
-export interface MissingListProps {
+interface MissingListProps {
   missing: readonly MissingEntry[];
 }
 

@@ -5,7 +5,7 @@ import type { Slide } from '../content/slide.ts';
 import { FitBox } from '../stage/fit-box.tsx';
 import styles from './slides.module.css';
 
-export interface SlideFrameProps {
+interface SlideFrameProps {
   slide: Slide;
   number: number;
   total: number;

@@ -4,12 +4,12 @@ import type { PresentationData } from '../content/use-presentation-data.ts';
 import styles from './slides.module.css';
 
 /** A slide in the contents: its number, by which it can be gone to. */
-export interface ContentsItem {
+interface ContentsItem {
   number: number;
   title: string;
 }
 
-export interface StartSlideProps {
+interface StartSlideProps {
   data: PresentationData;
   contents: readonly ContentsItem[];
 }

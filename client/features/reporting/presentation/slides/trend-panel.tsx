@@ -3,7 +3,7 @@ import { useFormat } from '../../../../ui/values/use-format.ts';
 import slideChartsStyles from './slide-charts.module.css';
 import slidesStyles from './slides.module.css';
 
-export interface TrendPanelProps {
+interface TrendPanelProps {
   name: string;
   days: readonly LocalDate[];
   /** One a day; null where there was none yet. */

@@ -8,7 +8,7 @@ import slideChartsStyles from './slide-charts.module.css';
 import slidesStyles from './slides.module.css';
 import { TrendPanel } from './trend-panel.tsx';
 
-export interface TrendSlideProps {
+interface TrendSlideProps {
   data: PresentationData;
   /** The communes of this slide. */
   communeIds: readonly string[];

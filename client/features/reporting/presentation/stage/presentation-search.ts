@@ -4,7 +4,7 @@ import { LocalDate } from '#shared/domain/values/local-date.ts';
  * What the address of the presentation says beside the point of view: `trang`, the slide that is shown (the first when absent), and
  * `tu`, the day since which changes are told (the end of the last quarter when absent).
  */
-export interface PresentationSearch {
+interface PresentationSearch {
   trang?: number | undefined;
   tu?: LocalDate | undefined;
 }

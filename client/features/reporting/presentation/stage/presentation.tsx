@@ -12,7 +12,7 @@ import { useSlideShow } from './use-slide-show.ts';
 import { useStageKeys } from './use-stage-keys.ts';
 import { useIsPointed, useSwipe } from './use-stage-pointer.ts';
 
-export interface PresentationProps {
+interface PresentationProps {
   data: PresentationData;
 }
 

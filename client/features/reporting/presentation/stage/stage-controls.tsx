@@ -11,7 +11,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './presentation.module.css';
 
-export interface StageControlsProps {
+interface StageControlsProps {
   isFirst: boolean;
   isLast: boolean;
   /** Undefined where the browser cannot. */

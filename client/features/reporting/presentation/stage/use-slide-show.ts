@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 
 /** Which of `total` slides is shown, numbered from one, and how to go to another. */
-export interface SlideShow {
+interface SlideShow {
   number: number;
   total: number;
   /** Past the ends it stays at the end. */

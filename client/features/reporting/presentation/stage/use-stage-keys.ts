@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
 /** What keys and clickers can do. */
-export interface StageActs {
+interface StageActs {
   move: (by: number) => void;
   goTo: (number: number) => void;
   toggleFullScreen: () => void;

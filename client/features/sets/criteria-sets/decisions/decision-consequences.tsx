@@ -9,7 +9,7 @@ import { useFormat } from '../../../../ui/values/use-format.ts';
 import decisionPanelStyles from './decision-panel.module.css';
 import type { PreparedDecision, useDecision } from './use-decision.ts';
 
-export interface DecisionConsequencesProps {
+interface DecisionConsequencesProps {
   set: CriteriaSet;
   prepared: PreparedDecision;
   decision: ReturnType<typeof useDecision>;

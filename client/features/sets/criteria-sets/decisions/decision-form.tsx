@@ -10,7 +10,7 @@ import { EvidenceFields } from './evidence-fields.tsx';
 import { NewTargetFields } from './new-target-fields.tsx';
 import type { useDecision } from './use-decision.ts';
 
-export interface DecisionFormProps {
+interface DecisionFormProps {
   set: CriteriaSet;
   asked: AskedDecision;
   decision: ReturnType<typeof useDecision>;

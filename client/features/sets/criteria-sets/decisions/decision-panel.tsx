@@ -9,7 +9,7 @@ import { DecisionConsequences } from './decision-consequences.tsx';
 import { DecisionForm } from './decision-form.tsx';
 import { useDecision } from './use-decision.ts';
 
-export interface DecisionPanelProps {
+interface DecisionPanelProps {
   set: CriteriaSet;
   asked: AskedDecision;
   /** The day whose standings are told as consequences. */

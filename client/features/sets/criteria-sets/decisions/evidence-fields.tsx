@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import styles from './decision-panel.module.css';
 import type { useDecision } from './use-decision.ts';
 
-export interface EvidenceFieldsProps {
+interface EvidenceFieldsProps {
   form: ReturnType<typeof useDecision>['form'];
   file: File | undefined;
   onFile: (file: File | undefined) => void;

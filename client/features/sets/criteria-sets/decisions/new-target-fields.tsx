@@ -11,7 +11,7 @@ import styles from './decision-panel.module.css';
 import { TargetValueField } from './target-value-field.tsx';
 import type { useDecision } from './use-decision.ts';
 
-export interface NewTargetFieldsProps {
+interface NewTargetFieldsProps {
   set: CriteriaSet;
   target: OwnTarget;
   form: ReturnType<typeof useDecision>['form'];

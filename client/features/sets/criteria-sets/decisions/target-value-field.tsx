@@ -3,7 +3,7 @@ import type { ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
 
-export interface TargetValueFieldProps {
+interface TargetValueFieldProps {
   indicator: Indicator;
   name: string;
   value: string;

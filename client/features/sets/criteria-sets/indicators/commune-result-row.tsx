@@ -19,7 +19,7 @@ export interface CommuneResult {
 }
 import indicatorsStyles from './indicators.module.css';
 
-export interface CommuneResultRowProps {
+interface CommuneResultRowProps {
   indicator: Indicator;
   result: CommuneResult;
 }

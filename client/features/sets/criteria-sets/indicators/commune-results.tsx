@@ -5,7 +5,7 @@ import { type CommuneResult, CommuneResultRow } from './commune-result-row.tsx';
 import cardTableStyles from '../../../../ui/layout/card-table.module.css';
 import indicatorsStyles from './indicators.module.css';
 
-export interface CommuneResultsProps {
+interface CommuneResultsProps {
   title: string;
   indicator: Indicator;
   results: readonly CommuneResult[];

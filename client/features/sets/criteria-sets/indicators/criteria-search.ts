@@ -1,5 +1,5 @@
 /** What the address of a criteria set says beside the point of view: `chi-tieu`, the indicator that is open. */
-export interface CriteriaSearch {
+interface CriteriaSearch {
   'chi-tieu'?: string | undefined;
 }
 

@@ -8,7 +8,7 @@ import { SetText } from '../sets/set-text.tsx';
 import { IndicatorItem } from './indicator-item.tsx';
 import indicatorsStyles from './indicators.module.css';
 
-export interface CriterionSectionProps {
+interface CriterionSectionProps {
   set: CriteriaSet;
   /** With those of its indicators that are to be shown. */
   criterion: Criterion;

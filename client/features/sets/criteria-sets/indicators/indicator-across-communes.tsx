@@ -11,7 +11,7 @@ import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { CommuneResults } from './commune-results.tsx';
 
-export interface IndicatorAcrossCommunesProps {
+interface IndicatorAcrossCommunesProps {
   setId: string;
   indicator: Indicator;
 }

@@ -10,7 +10,7 @@ import { SetText } from '../sets/set-text.tsx';
 import { IndicatorTarget } from './indicator-target.tsx';
 import indicatorsStyles from './indicators.module.css';
 
-export interface IndicatorDetailsProps {
+interface IndicatorDetailsProps {
   set: CriteriaSet;
   indicator: Indicator;
   /** Absent for who may not decide. */

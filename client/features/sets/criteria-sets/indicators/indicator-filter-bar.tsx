@@ -4,7 +4,7 @@ import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts
 import { INDICATOR_FILTERS, type IndicatorFilter, passes } from './filter-criteria.ts';
 import styles from './indicators.module.css';
 
-export interface IndicatorFilterBarProps {
+interface IndicatorFilterBarProps {
   set: CriteriaSet;
   indicators: readonly Indicator[];
   shown: number;

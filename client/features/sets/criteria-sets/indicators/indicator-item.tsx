@@ -10,7 +10,7 @@ import { IndicatorDetails } from './indicator-details.tsx';
 import { IndicatorTarget } from './indicator-target.tsx';
 import styles from './indicators.module.css';
 
-export interface IndicatorItemProps {
+interface IndicatorItemProps {
   set: CriteriaSet;
   indicator: Indicator;
   /** Whether its results across communes are shown. */

@@ -11,7 +11,7 @@ import targetsStyles from '../targets/targets.module.css';
 import { useTargetText } from '../targets/use-target-text.ts';
 import indicatorsStyles from './indicators.module.css';
 
-export interface IndicatorTargetProps {
+interface IndicatorTargetProps {
   set: CriteriaSet;
   target: OwnTarget;
   /** Absent for who may not decide. */

@@ -8,7 +8,7 @@ import { CriterionSection } from '../indicators/criterion-section.tsx';
 import { filterCriteria, type IndicatorFilter } from '../indicators/filter-criteria.ts';
 import { IndicatorFilterBar } from '../indicators/indicator-filter-bar.tsx';
 
-export interface SetCriteriaProps {
+interface SetCriteriaProps {
   set: CriteriaSet;
   /** The indicator whose results across communes are open. */
   open: string | undefined;

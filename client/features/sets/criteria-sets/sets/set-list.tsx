@@ -6,7 +6,7 @@ import criteriaSetsStyles from './criteria-sets.module.css';
 import { SetText } from './set-text.tsx';
 import { useValidity } from './use-validity.ts';
 
-export interface SetListProps {
+interface SetListProps {
   sets: readonly CriteriaSetSummary[];
   /** The set that the page shows. */
   shown: string;

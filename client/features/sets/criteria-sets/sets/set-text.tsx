@@ -1,6 +1,6 @@
 import { useLanguage } from '../../../../ui/values/use-format.ts';
 
-export interface SetTextProps {
+interface SetTextProps {
   text: string;
   /** Its English, where the set has one. */
   english?: string | undefined;

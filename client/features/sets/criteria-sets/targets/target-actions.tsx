@@ -6,7 +6,7 @@ import type { AskedDecision } from '../decisions/asked-decision.ts';
 import styles from './targets.module.css';
 import { useTargetName } from './use-target-name.ts';
 
-export interface TargetActionsProps {
+interface TargetActionsProps {
   set: CriteriaSet;
   target: OwnTarget;
   onDecide: (asked: AskedDecision) => void;

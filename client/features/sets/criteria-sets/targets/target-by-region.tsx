@@ -7,7 +7,7 @@ import { leavesOut, regionRows } from './region-order.ts';
 import targetsStyles from './targets.module.css';
 import { useTargetText } from './use-target-text.ts';
 
-export interface TargetByRegionProps {
+interface TargetByRegionProps {
   set: CriteriaSet;
   indicator: Indicator;
   values: Readonly<Record<string, SingleValue>>;

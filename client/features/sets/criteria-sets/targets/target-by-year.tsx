@@ -7,7 +7,7 @@ import { RegionName } from './region-name.tsx';
 import { leavesOut, type RegionRow, regionRows } from './region-order.ts';
 import targetsStyles from './targets.module.css';
 
-export interface TargetByYearProps {
+interface TargetByYearProps {
   set: CriteriaSet;
   indicator: Indicator;
   years: Readonly<Record<string, Readonly<Record<string, SingleValue>>>>;

@@ -7,7 +7,7 @@ import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import { CommuneLinks } from '../commune-links.tsx';
 import styles from './gap-list.module.css';
 
-export interface GapRowProps {
+interface GapRowProps {
   code: string;
   set: CriteriaSet;
   notMet: readonly BoardRow[];

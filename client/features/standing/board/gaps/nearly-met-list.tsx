@@ -10,7 +10,7 @@ import { NEARLY_MET_ANCHOR } from '../anchors.ts';
 import { BoardSection } from '../board-section.tsx';
 import { CommuneLink } from '../commune-links.tsx';
 
-export interface NearlyMetListProps {
+interface NearlyMetListProps {
   items: readonly NearlyMet[];
   rows: readonly BoardRow[];
   set: CriteriaSet;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import styles from '../board.module.css';
 
-export interface ParetoRow {
+interface ParetoRow {
   key: string;
   /** The part by name, leading to the list behind it. */
   name: ReactNode;
@@ -12,7 +12,7 @@ export interface ParetoRow {
   cumulative: number;
 }
 
-export interface ParetoTableProps {
+interface ParetoTableProps {
   caption: string;
   heading: string;
   rows: readonly ParetoRow[];

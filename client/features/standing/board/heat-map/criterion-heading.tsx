@@ -6,7 +6,7 @@ import styles from './heat-map.module.css';
 import type { RowOrder } from './order-rows.ts';
 import { SortButton, sortOf } from './sort-heading.tsx';
 
-export interface CriterionHeadingProps {
+interface CriterionHeadingProps {
   criterion: Criterion;
   setId: string;
   order: RowOrder;

@@ -7,7 +7,7 @@ import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import heatMapCellStyles from './heat-map-cell.module.css';
 import heatMapListStyles from './heat-map-list.module.css';
 
-export interface HeatMapCellProps {
+interface HeatMapCellProps {
   row: BoardRow;
   criterion: Criterion;
   /** Where no column heads the cell. */

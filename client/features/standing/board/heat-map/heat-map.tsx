@@ -15,7 +15,7 @@ import { type Changes, orderRows, type RowOrder } from './order-rows.ts';
 // Below it a table of criteria would have to be dragged to and fro.
 const NARROW = '(max-width: 48em)';
 
-export interface HeatMapProps {
+interface HeatMapProps {
   board: Board;
   set: CriteriaSet;
   view: View;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export interface ScrollBoxProps {
+interface ScrollBoxProps {
   label: string;
   className: string | undefined;
   'data-part'?: string;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import styles from './heat-map.module.css';
 import { nextOrder, type RowOrder, type SortKey } from './order-rows.ts';
 
-export interface SortButtonProps {
+interface SortButtonProps {
   by: SortKey;
   /** What it orders by, where the children do not say it. */
   label?: string;

@@ -11,7 +11,7 @@ import type { JudgedCriterion } from './judged-indicator.ts';
 import { ListTools } from './list-tools.tsx';
 import { useOpenedCriteria } from './use-opened-criteria.ts';
 
-export interface CriteriaListProps {
+interface CriteriaListProps {
   criteria: readonly JudgedCriterion[];
   /** The indicator just recorded stays in view until something else is looked for. */
   kept: string | undefined;

@@ -7,7 +7,7 @@ import styles from './criterion-section.module.css';
 import { IndicatorRow } from './indicator-row.tsx';
 import type { JudgedCriterion } from './judged-indicator.ts';
 
-export interface CriterionSectionProps {
+interface CriterionSectionProps {
   judged: JudgedCriterion;
   isOpen: boolean;
   onToggle: () => void;

@@ -10,7 +10,7 @@ export const STATUS_FILTERS = [
   'not-assessed',
   'unchecked',
 ] as const;
-export type StatusFilter = (typeof STATUS_FILTERS)[number];
+type StatusFilter = (typeof STATUS_FILTERS)[number];
 
 /** Which indicators the reader wants to see. */
 export interface IndicatorChoice {

@@ -4,7 +4,7 @@ import styles from './criteria-list.module.css';
 import { chooseIndicators, type IndicatorChoice, isEverything, STATUS_FILTERS } from './indicator-choice.ts';
 import type { JudgedCriterion } from './judged-indicator.ts';
 
-export interface ListToolsProps {
+interface ListToolsProps {
   criteria: readonly JudgedCriterion[];
   shown: readonly JudgedCriterion[];
   choice: IndicatorChoice;

@@ -17,7 +17,7 @@ export function LevelBar({ met, total }: { met: number | null; total: number }) 
   );
 }
 
-export interface ChangeBarProps {
+interface ChangeBarProps {
   /** null: it cannot be told (R9). */
   change: number | null;
   /** The change whose bar is as long as there is room; no bar when absent. */

@@ -17,7 +17,7 @@ export interface CommuneChange {
   change: number | null;
 }
 
-export interface ChangeTableProps {
+interface ChangeTableProps {
   caption: string;
   changes: readonly CommuneChange[];
   /** The earlier day and the day on view. */

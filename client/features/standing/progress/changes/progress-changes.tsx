@@ -8,7 +8,7 @@ import { metLast, orderCommunes } from '../commune-order.ts';
 import type { Measure } from '../progress-measure.ts';
 import { ChangeTable, type CommuneChange } from './change-table.tsx';
 
-export interface ProgressChangesProps {
+interface ProgressChangesProps {
   /** Up to the day on view. */
   progress: Progress;
   /** All communes on the earlier day alone. */

@@ -12,7 +12,7 @@ export interface CsvForm {
 }
 
 /** The one sheet that a CSV is. */
-export const CSV_SHEET = 'CSV';
+const CSV_SHEET = 'CSV';
 
 /** Reads a CSV (RFC 4180, with comma, semicolon or tab) row by row. @throws Unreadable */
 export async function readCsv(file: Buffer, counter: Counter): Promise<CsvForm> {

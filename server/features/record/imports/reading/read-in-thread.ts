@@ -4,9 +4,9 @@ import type { Reading, ThreadMessage, ThreadOrder, ThreadTask } from './thread-m
 import { Unreadable } from './unreadable.ts';
 
 /** The end of what the thread told. */
-export type ThreadEnd = Exclude<ThreadMessage, { is: 'readings' | 'unreadable' }>;
+type ThreadEnd = Exclude<ThreadMessage, { is: 'readings' | 'unreadable' }>;
 
-export interface ThreadOptions {
+interface ThreadOptions {
   onReadings?: ((sheet: number, readings: Reading[]) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
