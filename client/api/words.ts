@@ -8,7 +8,7 @@ const LOADERS = import.meta.glob<Record<string, object>>([
   '!#shared/messages/reporting/vi/report-document.ts',
 ]);
 
-type PageWords = keyof typeof AREAS;
+type PageWords = keyof typeof vi;
 
 /** A page's code and its words, both at once. */
 export async function withWords<Page>(areas: readonly PageWords[], page: Promise<Page>): Promise<Page> {

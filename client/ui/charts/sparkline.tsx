@@ -1,5 +1,6 @@
-interface SparklineProps {
 import styles from './sparkline.module.css';
+
+interface SparklineProps {
   /** At even steps; null where there is none: the line is broken there (R9). */
   values: readonly (number | null)[];
   /** The scale goes from 0 to this. */
