@@ -1,8 +1,10 @@
 import type { AccountChange } from '#shared/contract/people/accounts.ts';
-import { appendAudit, type Source } from '../../../audit/append-audit.ts';
+import type { Source } from '../../../audit/append-audit.ts';
+import type { AuditedStates } from '../../../audit/audited-kinds.ts';
 import { changedSides } from '../../../audit/changed-sides.ts';
 import type { Transaction } from '../../../database/open.ts';
 import { Refusal } from '../../../http/refusal.ts';
+import { appendChange } from '../../trust/audit/append-creation.ts';
 import { checkScope, keptScope } from './create-account.ts';
 import {
   deleteSessions,
@@ -33,7 +35,7 @@ export function changeAccount(
   source: Source,
 ): StoredAccount {
   const stored = knownAccount(tx, username);
-  const before = {
+  const before: AuditedStates['account'] = {
     name: stored.name,
     role: stored.role,
     communes: listAccountCommunes(tx, username),
@@ -57,7 +59,7 @@ export function changeAccount(
   });
   replaceAccountCommunes(tx, username, after.communes);
   if (after.isDisabled) deleteSessions(tx, username);
-  appendAudit(tx, source, { act: 'change-account', subject: username, ...sides });
+  appendChange(tx, source, 'account', username, sides);
   return knownAccount(tx, username);
 }
 

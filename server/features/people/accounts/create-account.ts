@@ -1,8 +1,9 @@
 import type { Account } from '#shared/domain/people/account.ts';
 import { findScopeViolation } from '#shared/domain/people/account.ts';
 import type { Violation } from '#shared/domain/values/violation.ts';
-import { appendAudit, type Source } from '../../../audit/append-audit.ts';
+import type { Source } from '../../../audit/append-audit.ts';
 import type { Transaction } from '../../../database/open.ts';
+import { appendCreation } from '../../trust/audit/append-creation.ts';
 import { findCommune } from '../../units/communes/repository.ts';
 import { findOffice } from '../offices/repository.ts';
 import { findAccount, insertAccount, replaceAccountCommunes, type StoredAccount } from './repository.ts';
@@ -32,8 +33,7 @@ export function createAccount(
   const { communes, officeId } = keptScope(request);
   insertAccount(tx, { id, name, role, officeId, mustChangePassword }, passwordHash, source.at);
   replaceAccountCommunes(tx, id, communes);
-  const to = { name, role, communes, officeId };
-  appendAudit(tx, source, { act: 'create-account', subject: id, to });
+  appendCreation(tx, source, 'account', id, { name, role, communes, officeId, isDisabled: false });
   const account = findAccount(tx, id);
   if (account === undefined) throw new Error(`the account ${id} was stored and is not there`);
   return { outcome: 'created', account };

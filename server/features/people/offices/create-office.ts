@@ -1,7 +1,8 @@
 import type { Office } from '#shared/domain/people/office.ts';
 import type { Violation } from '#shared/domain/values/violation.ts';
-import { appendAudit, type Source } from '../../../audit/append-audit.ts';
+import type { Source } from '../../../audit/append-audit.ts';
 import type { Transaction } from '../../../database/open.ts';
+import { appendCreation } from '../../trust/audit/append-creation.ts';
 import { checkOffice } from './check-office.ts';
 import { insertOffice } from './repository.ts';
 
@@ -19,6 +20,6 @@ export function createOffice(
   const violations = checkOffice(tx, { name, leads });
   if (violations.length > 0) return { outcome: 'rules-broken', violations };
   const office = insertOffice(tx, { name, leads, validUntil: null });
-  appendAudit(tx, source, { act: 'create-office', subject: String(office.id), to: { name, leads } });
+  appendCreation(tx, source, 'office', String(office.id), office);
   return { outcome: 'saved', office };
 }

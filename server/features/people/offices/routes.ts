@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { changeOffice, createOffice, listOffices } from '#shared/contract/people/offices.ts';
-import { appendAudit } from '../../../audit/append-audit.ts';
 import { changedSides } from '../../../audit/changed-sides.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { serve } from '../../../http/serve.ts';
 import type { Services } from '../../../services.ts';
+import { appendChange } from '../../trust/audit/append-creation.ts';
 import { checkOffice } from './check-office.ts';
 import { createOffice as create } from './create-office.ts';
 import * as offices from './repository.ts';
@@ -34,11 +34,7 @@ export function officeRoutes(app: FastifyInstance, { database, now, changes, act
       if (violations.length > 0) throw new Refusal('rules-broken', { violations });
       const sides = changedSides(before, body);
       if (sides === undefined) return before;
-      appendAudit(tx, sourceOf(actor, address), {
-        act: 'change-office',
-        subject: String(before.id),
-        ...sides,
-      });
+      appendChange(tx, sourceOf(actor, address), 'office', String(before.id), sides);
       return offices.updateOffice(tx, before.id, sides.to);
     });
     // What its officers may do follows from it.

@@ -3,6 +3,7 @@ import { appendAudit } from '../../../audit/append-audit.ts';
 import { RECORDED_TABLES, type RecordedTable } from '../../../audit/digest.ts';
 import type { Database, Transaction } from '../../../database/open.ts';
 import { listCommunes } from '../../units/communes/repository.ts';
+import { appendCreation } from './append-creation.ts';
 
 /**
  * Begins the chain of a record that was kept before there was an audit: a link for every commune and every row, in the order of recording.
@@ -15,10 +16,8 @@ export function adoptRecord(database: Database, at: Instant): void {
     undefined;
   if (isBegun) return;
   database.write((tx) => {
-    for (const { id, ...to } of listCommunes(tx)) {
-      const fact = { act: 'create-commune', communeId: id, subject: id, to, reason: 'adopted' } as const;
-      appendAudit(tx, { actor: null, address: null, at }, fact);
-    }
+    for (const commune of listCommunes(tx))
+      appendCreation(tx, { actor: null, address: null, at }, 'commune', commune.id, commune, 'adopted');
     for (const table of Object.keys(RECORDED_TABLES) as RecordedTable[]) adoptTable(tx, table, at);
   });
 }

@@ -4,7 +4,7 @@ import { AuditedAct } from '#shared/domain/trust/audit.ts';
 import { hashOfLink, LINK_COLUMNS } from '../../../audit/append-audit.ts';
 import { findDigest, RECORDED_TABLES, type RecordedTable } from '../../../audit/digest.ts';
 import type { Transaction } from '../../../database/open.ts';
-import { ToldState } from './told-state.ts';
+import { ReplayedState } from './replayed-state.ts';
 
 type LinkRow = [...(string | number | null)[], string];
 
@@ -22,7 +22,7 @@ const PAGE_LINKS = 1000;
 export async function verifyAudit(tx: Transaction): Promise<AuditVerification> {
   let records = 0;
   let lastHash: string | null = null;
-  const told = new ToldState();
+  const replayed = new ReplayedState();
   for (const page of readPages(tx)) {
     for (const row of page) {
       const link = row.slice(0, -1);
@@ -30,12 +30,12 @@ export async function verifyAudit(tx: Transaction): Promise<AuditVerification> {
       const fault = faultOf(tx, link, hash, records + 1, lastHash ?? '');
       if (fault !== undefined) return { records, lastHash, broken: brokenLink(link, fault, records + 1) };
       records += 1;
-      told.tell(records, textIn(link, 'act'), textIn(link, 'subject'), textIn(link, 'became') || null);
+      replayed.apply(records, textIn(link, 'act'), textIn(link, 'subject'), textIn(link, 'became') || null);
       lastHash = hash;
     }
     await setImmediate();
   }
-  return { records, lastHash, broken: findUnrecorded(tx) ?? told.findDifference(tx) };
+  return { records, lastHash, broken: findUnrecorded(tx) ?? replayed.findDifference(tx) };
 }
 
 // Append-only and read by place, so that what is added meanwhile comes at the end.

@@ -2,13 +2,13 @@ import type { Recognition } from '#shared/domain/standing/revocation-risk.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import { appendAudit, type Source } from '../../../audit/append-audit.ts';
 import type { Transaction } from '../../../database/open.ts';
+import { appendCreation } from '../../trust/audit/append-creation.ts';
 import { insertCommune, insertRecognition } from './repository.ts';
 
 /** Declares a commune within the caller's transaction, audited. */
 export function addCommune(tx: Transaction, commune: Commune, source: Source): void {
   insertCommune(tx, commune);
-  const { id, ...to } = commune;
-  appendAudit(tx, source, { act: 'create-commune', communeId: id, subject: id, to });
+  appendCreation(tx, source, 'commune', commune.id, commune);
 }
 
 /** Writes down that a commune was recognised within the caller's transaction, audited. */

@@ -1,11 +1,12 @@
 import type { CommuneChange } from '#shared/contract/units/communes.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import type { Violation } from '#shared/domain/values/violation.ts';
-import { appendAudit, type Source } from '../../../audit/append-audit.ts';
+import type { Source } from '../../../audit/append-audit.ts';
 import { changedSides } from '../../../audit/changed-sides.ts';
 import type { Transaction } from '../../../database/open.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { listCriteriaSets } from '../../sets/criteria-sets/repository.ts';
+import { appendChange } from '../../trust/audit/append-creation.ts';
 import { knownCommune } from './known-commune.ts';
 import { updateCommune } from './repository.ts';
 
@@ -25,7 +26,7 @@ export function changeCommune(tx: Transaction, id: string, change: CommuneChange
   ];
   if (violations.length > 0) throw new Refusal('rules-broken', { violations });
   updateCommune(tx, id, sides.to);
-  appendAudit(tx, source, { act: 'change-commune', communeId: id, subject: id, ...sides });
+  appendChange(tx, source, 'commune', id, sides);
   return after;
 }
 
