@@ -5,14 +5,14 @@ import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
 import { EntryBody } from '#shared/contract/record/entries.ts';
 import { MetricBody } from '#shared/contract/record/metrics.ts';
-import { Recognition } from '#shared/domain/standing/revocation-risk.ts';
-import { Commune } from '#shared/domain/units/commune.ts';
+import type { Commune } from '#shared/domain/units/commune.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Database, Transaction } from '../database/open.ts';
 import { type Provenance, recordEntry } from '../features/record/entries/record-entry.ts';
 import { recordMetric } from '../features/record/metrics/record-metric.ts';
-import { findCriteriaSet } from '../features/sets/criteria-sets/repository.ts';
-import { addCommune, addRecognition } from '../features/units/communes/add-commune.ts';
+import { findCriteriaSet, type SetRevision } from '../features/sets/criteria-sets/repository.ts';
+import { addRecognition } from '../features/units/communes/add-commune.ts';
+import { addListedCommunes } from '../features/units/communes/add-listed-communes.ts';
 import { listCommunes } from '../features/units/communes/repository.ts';
 import { StartRefusal } from '../start-refusal.ts';
 
@@ -46,6 +46,15 @@ const MetricLine = z.object({
   illustrative: Flag,
 });
 
+const RecognitionLine = z.strictObject({
+  communeId: z.string(),
+  level: z.string(),
+  forYear: z.int().nullable(),
+  decidedOn: LocalDate,
+  document: z.string().nullable(),
+  source: z.string(),
+});
+
 /**
  * Loads the sample district, line by line through the same rules as real input, in one transaction.
  * @throws StartRefusal when the record already holds communes; Error naming a line that breaks a rule.
@@ -57,19 +66,19 @@ export function loadSample(database: Database): void {
         'the sample can only be loaded into an empty record; this one already holds communes',
       );
     }
-    const communes = z.array(Commune).parse(readJson('communes.json'));
+    const set = findCriteriaSet(tx, SAMPLE_SET);
+    if (set === undefined) throw new Error(`the sample needs the criteria set ${SAMPLE_SET}`);
     const source = { actor: AUTHOR, address: null, at: FIRST_DAY, origin: 'sample' };
-    for (const commune of communes) addCommune(tx, commune, source);
-    for (const decision of z.array(Recognition).parse(readJson('recognitions.json')))
+    const file = 'communes.json';
+    const { added: communes } = addListedCommunes(tx, readJson(file), `the sample's ${file}`, source);
+    for (const decision of z.array(RecognitionLine).parse(readJson('recognitions.json')))
       addRecognition(tx, decision, source);
-    loadEntries(tx, communes);
+    loadEntries(tx, set, communes);
     loadMetrics(tx, communes);
   });
 }
 
-function loadEntries(tx: Transaction, communes: Commune[]): void {
-  const set = findCriteriaSet(tx, SAMPLE_SET);
-  if (set === undefined) throw new Error(`the sample needs the criteria set ${SAMPLE_SET}`);
+function loadEntries(tx: Transaction, set: SetRevision, communes: Commune[]): void {
   const lines = communes.flatMap((commune) =>
     readCsv(`entries/${commune.id}.csv`, EntryLine).map((line, i) => ({
       ...line,

@@ -12,7 +12,7 @@ import { ReplayedState } from '../../server/features/trust/audit/replayed-state.
 import { freshDatabase } from '../support/database.ts';
 
 type FieldsOfLaterCommune = AuditedFields<
-  AuditedStates['commune'] & { contact: string | null },
+  AuditedStates['commune'] & { madeUpField: string | null },
   AlwaysStated['commune']
 >;
 
@@ -21,12 +21,12 @@ test('a new field of a commune does not compile until it has the value of older 
   // @ts-expect-error: the new field is not described
   const forgotten: FieldsOfLaterCommune = fields;
   // @ts-expect-error: no record written before states the new field
-  const stated: FieldsOfLaterCommune = { ...fields, contact: 'stated' };
+  const stated: FieldsOfLaterCommune = { ...fields, madeUpField: 'stated' };
   // @ts-expect-error: not a value of the field
-  const wrong: FieldsOfLaterCommune = { ...fields, contact: { absent: 0 } };
-  const described: FieldsOfLaterCommune = { ...fields, contact: { absent: null } };
+  const wrong: FieldsOfLaterCommune = { ...fields, madeUpField: { absent: 0 } };
+  const described: FieldsOfLaterCommune = { ...fields, madeUpField: { absent: null } };
   expect([forgotten, stated, wrong].map((one) => Object.keys(one).includes('name'))).not.toContain(false);
-  expect(described.contact).toEqual({ absent: null });
+  expect(described.madeUpField).toEqual({ absent: null });
 });
 
 test.each(Object.keys(AUDITED_KINDS) as AuditedKind[])('every audited field of a %s is read', (kind) => {

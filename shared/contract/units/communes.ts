@@ -32,21 +32,24 @@ export const readCommune = defineOperation({
   response: CommuneDetail,
 });
 
+/** A new commune as a request or a file states it. */
+export const CommuneBody = z
+  .strictObject({
+    id: CommuneId,
+    name: Name,
+    group: Name,
+    regions: z.array(z.string().min(1).max(64)).max(50),
+    validFrom: LocalDate.nullable().default(null),
+    validUntil: LocalDate.nullable().default(null),
+  })
+  .meta({ id: 'CommuneBody' });
+
 export const createCommune = defineOperation({
   method: 'POST',
   path: '/api/communes',
   summary: 'Declare a commune',
   access: 'administer-units',
-  body: z
-    .strictObject({
-      id: CommuneId,
-      name: Name,
-      group: Name,
-      regions: z.array(z.string().min(1).max(64)).max(50),
-      validFrom: LocalDate.nullable().default(null),
-      validUntil: LocalDate.nullable().default(null),
-    })
-    .meta({ id: 'CommuneBody' }),
+  body: CommuneBody,
   response: Commune,
 });
 

@@ -38,7 +38,8 @@ export function pointerOf(path: readonly PropertyKey[]): string {
   return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-function faultsOfIssue(document: unknown, issue: z.core.$ZodIssue): Fault[] {
+/** The faults that an issue of a zod schema names, each with its place in the document. */
+export function faultsOfIssue(document: unknown, issue: z.core.$ZodIssue): Fault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       pointer: pointerOf([...issue.path, key]),

@@ -3,11 +3,13 @@ import { listEntries } from '#shared/contract/record/entries.ts';
 import { readBoard, readProgress, readStanding } from '#shared/contract/standing/standings.ts';
 import { readWorkspace } from '#shared/contract/trust/service.ts';
 import { listCommunes, readCommune } from '#shared/contract/units/communes.ts';
+import { addCriteriaSet } from '../../../server/features/sets/criteria-sets/add-criteria-set.ts';
 import { loadSample } from '../../../server/sample/load-sample.ts';
 import { StartRefusal } from '../../../server/start-refusal.ts';
 import { serviceOn } from '../../support/client.ts';
 import { countRows, freshDatabase } from '../../support/database.ts';
-import { SET } from '../../support/record/entries.ts';
+import { nationalSet } from '../../support/fixtures.ts';
+import { BEGINNING, SET } from '../../support/record/entries.ts';
 
 const params = { communeId: '06901' };
 const REVIEW = { set: SET, on: '2024-01-24' };
@@ -112,5 +114,9 @@ describe('the sample district', () => {
     const database = freshDatabase('empty');
     expect(() => loadSample(database)).toThrow('needs the criteria set');
     expect(countRows(database).commune).toBe(0);
+    const set = nationalSet(SET);
+    addCriteriaSet(database, { ...set, criteria: set.criteria.slice(0, 5) }, BEGINNING);
+    expect(() => loadSample(database)).toThrow(/^sample 06\d{3}\.csv \d+: .*unknown-indicator/);
+    expect(countRows(database)).toMatchObject({ commune: 0, entry: 0 });
   });
 });

@@ -32,7 +32,15 @@ export function writeOlderDatabase(folder: DataFolder, from: BetterSqlite3.Datab
   older.close();
   if (from === undefined) return;
   from.prepare('ATTACH ? AS older').run(folder.databaseFile);
-  for (const table of OLDER_TABLES) from.exec(`INSERT INTO older.${table} SELECT * FROM main.${table}`);
+  for (const table of OLDER_TABLES) {
+    // Today's table may have columns that came later.
+    const columns = from
+      .prepare<[string], string>("SELECT name FROM pragma_table_info(?, 'older')")
+      .pluck()
+      .all(table)
+      .join(', ');
+    from.exec(`INSERT INTO older.${table} (${columns}) SELECT ${columns} FROM main.${table}`);
+  }
   from.exec('DETACH older');
 }
 

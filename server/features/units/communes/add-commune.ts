@@ -1,9 +1,18 @@
 import type { Recognition } from '#shared/domain/standing/revocation-risk.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
+import type { Violation } from '#shared/domain/values/violation.ts';
 import { appendAudit, type Source } from '../../../audit/append-audit.ts';
 import type { Transaction } from '../../../database/open.ts';
 import { appendCreation } from '../../trust/audit/append-creation.ts';
-import { insertCommune, insertRecognition } from './repository.ts';
+import { checkLifetime, checkRegions } from './change-commune.ts';
+import { findCommune, insertCommune, insertRecognition } from './repository.ts';
+
+/** The rules that a new commune breaks, by their place in it. */
+export function checkNewCommune(tx: Transaction, commune: Commune): Violation[] {
+  const violations = [...checkLifetime(commune), ...checkRegions(tx, commune.regions)];
+  if (findCommune(tx, commune.id) !== undefined) violations.push({ pointer: '/id', rule: 'commune-exists' });
+  return violations;
+}
 
 /** Declares a commune within the caller's transaction, audited. */
 export function addCommune(tx: Transaction, commune: Commune, source: Source): void {

@@ -5,8 +5,8 @@ import { Refusal } from '../../../http/refusal.ts';
 import { serve } from '../../../http/serve.ts';
 import type { Services } from '../../../services.ts';
 import { listSetAssignments } from '../../sets/set-assignments/repository.ts';
-import { addCommune } from './add-commune.ts';
-import { changeCommune as change, checkLifetime, checkRegions } from './change-commune.ts';
+import { addCommune, checkNewCommune } from './add-commune.ts';
+import { changeCommune as change } from './change-commune.ts';
 import { knownCommune } from './known-commune.ts';
 import * as communes from './repository.ts';
 
@@ -36,8 +36,7 @@ export function communeRoutes(app: FastifyInstance, { database, changes, now }: 
 
   serve(app, createCommune, ({ body, actor, address }) => {
     database.write((tx) => {
-      const violations = [...checkLifetime(body), ...checkRegions(tx, body.regions)];
-      if (communes.findCommune(tx, body.id)) violations.push({ pointer: '/id', rule: 'commune-exists' });
+      const violations = checkNewCommune(tx, body);
       if (violations.length > 0) throw new Refusal('rules-broken', { violations });
       addCommune(tx, body, { actor: actor.id, address, at: now().toISOString() });
     });
