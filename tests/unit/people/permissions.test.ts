@@ -1,11 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  ACTS,
   type Act,
+  type ActOnMany,
   type Actor,
   may,
+  mayOnOne,
   type Restriction,
   ROLES,
+  type Rule,
   type Subject,
 } from '#shared/domain/people/permissions.ts';
 import { caseTable } from '../../support/fixtures.ts';
@@ -14,7 +18,6 @@ import { SET } from '../../support/record/entries.ts';
 
 const COLUMNS = ['act', 'on', 'signedOut', ...ROLES, 'restricted'] as const;
 const CASES = caseTable('permissions', COLUMNS);
-const ACTS = [...new Set(CASES.map(({ act }) => act as Act))];
 const RESTRICTIONS: Restriction[] = ['must-change-password', 'must-enrol-two-factor'];
 
 const OWN_COMMUNE = { communeId: '06901', set: SET };
@@ -43,6 +46,10 @@ function subjectsIn(on: string): Subject[] {
 }
 
 describe('who may do what', () => {
+  test('is stated in the table for every act', () => {
+    expect([...new Set(CASES.map(({ act }) => act))].toSorted()).toEqual(ACTS.toSorted());
+  });
+
   test.each(CASES)('$act on $on: $case', (line) => {
     const act = line.act as Act;
     for (const on of subjectsIn(line.on)) {
@@ -111,4 +118,43 @@ describe('by default nobody may', () => {
     const office = actorOf({ role: 'office', communes: ['06901'], indicators: {} });
     expect(may(office, 'record-entry', SUBJECTS['own'])).toBe(false);
   });
+});
+
+describe('an act on many subjects', () => {
+  const MANY: ActOnMany[] = ['import-entries'];
+
+  test.each(MANY)('%s reaches as far as recording does, for each role and subject', (act) => {
+    for (const role of ROLES) {
+      for (const [name, on] of Object.entries(SUBJECTS)) {
+        const actor = actorOf({ role });
+        expect([role, name, mayOnOne(actor, act, on)]).toEqual([role, name, may(actor, 'record-entry', on)]);
+        for (const restriction of RESTRICTIONS)
+          expect([role, name, mayOnOne({ ...actor, restriction }, act, on)]).toEqual([role, name, false]);
+      }
+    }
+  });
+
+  test('is allowed on none where it is not allowed at all, whoever asks and whatever the subject is called', () => {
+    holds(
+      fc.property(anyActor, fc.constantFrom(...MANY), anySubject, (actor, act, on) => {
+        if (!may(actor, act)) expect(mayOnOne(actor, act, on)).toBe(false);
+        expect(mayOnOne(actor, act, on)).toBe(may(actor, 'record-entry', on));
+      }),
+      2000,
+    );
+  });
+});
+
+test('a rule that names a role without a scope does not compile', () => {
+  // @ts-expect-error: roles without scopes
+  const listed: Rule = ['coordinator', 'commune'];
+  // @ts-expect-error: a role without a scope
+  const missing: Rule = { coordinator: 'all', commune: undefined };
+  // @ts-expect-error: no such scope
+  const unknown: Rule = { coordinator: 'every' };
+  // @ts-expect-error: no such role
+  const nobody: Rule = { coordinator: 'all', guest: 'own' };
+  // @ts-expect-error: a role without a scope, in an act on many subjects
+  const many: Rule = { onEach: { commune: undefined } };
+  expect([listed, missing, unknown, nobody, many]).toHaveLength(5);
 });

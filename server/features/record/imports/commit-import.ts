@@ -1,5 +1,5 @@
 import type { Batch } from '#shared/contract/record/batches.ts';
-import { type Actor, may } from '#shared/domain/people/permissions.ts';
+import { type Actor, mayOnOne } from '#shared/domain/people/permissions.ts';
 import { isSameValue } from '#shared/domain/values/value.ts';
 import { dayOf } from '../../../clock.ts';
 import type { Transaction } from '../../../database/open.ts';
@@ -97,7 +97,9 @@ function refuseWhatMayNot(
     });
   if (planned.length === 0)
     throw new Refusal('rules-broken', { violations: [{ pointer: '', rule: 'import-changes-nothing' }] });
-  const isAllowed = planned.every(({ statement }) => may(actor, 'record-entry', { ...statement, set }));
+  const isAllowed = planned.every(({ statement }) =>
+    mayOnOne(actor, 'import-entries', { ...statement, set }),
+  );
   if (!isAllowed) throw new Refusal('not-allowed');
   const changed = listCellsAfter(tx, set, lastSeq);
   const isOutdated =

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { downloadImportTemplate } from '#shared/contract/record/imports.ts';
-import { type Actor, may } from '#shared/domain/people/permissions.ts';
+import { type Actor, mayOnOne } from '#shared/domain/people/permissions.ts';
 import { type Indicator, listIndicators } from '#shared/domain/sets/criteria-set.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
@@ -57,7 +57,7 @@ export async function importTemplate(
 }
 
 function mayRecord(actor: Actor, communeId: string, set: string, indicator: string): boolean {
-  return may(actor, 'record-entry', { communeId, set, indicator });
+  return mayOnOne(actor, 'import-entries', { communeId, set, indicator });
 }
 
 function templateTable(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type * as z from 'zod';
 import type { startImport as operation } from '#shared/contract/record/imports.ts';
-import { type Actor, may } from '#shared/domain/people/permissions.ts';
+import { type Actor, mayOnOne } from '#shared/domain/people/permissions.ts';
 import { findMappingFault } from '#shared/domain/record/import/mapping.ts';
 import type { ReadingContext } from '#shared/domain/record/import/statement.ts';
 import { judgementHolds } from '#shared/domain/record/judgement-holds.ts';
@@ -78,8 +78,8 @@ async function fill(
     revision.set.criteria.flatMap((criterion) => criterion.indicators).map((one) => [one.code, one]),
   );
   const against: Against = {
-    mayRecord: (cell) => may(actor, 'record-entry', { ...cell, set }),
-    findHolding: (cell) => findEntryThatHolds(database.query, { ...cell, set }, { on: cell.effectiveOn }),
+    mayRecord: (cell) => mayOnOne(actor, 'import-entries', { ...cell, set }),
+    findHolding: (cell) => findEntryThatHolds(database.query, { ...cell, set }, cell.effectiveOn),
     judgementHolds: (holding, { indicator, value }) => {
       const judged = indicators.get(indicator);
       return judged !== undefined && judgementHolds(revision.set, judged, holding, value);

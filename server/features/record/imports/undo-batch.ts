@@ -1,5 +1,5 @@
 import type { Batch } from '#shared/contract/record/batches.ts';
-import { type Actor, may } from '#shared/domain/people/permissions.ts';
+import { type Actor, mayOnOne } from '#shared/domain/people/permissions.ts';
 import { type Entry, isWithdrawal } from '#shared/domain/record/entry.ts';
 import { undoingsOf } from '#shared/domain/record/import/undoing.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
@@ -104,7 +104,7 @@ function* restatements(
   const reason = t('exports.undoReason', { file: undone.fileName ?? '' });
   const noteOf = (of: LocalDate) => t('exports.undoNote', { reason, on: of.split('-').reverse().join('/') });
   for (const cell of listBatchCells(tx, undone)) {
-    if (!may(actor, 'record-entry', cell)) throw new Refusal('not-allowed');
+    if (!mayOnOne(actor, 'import-entries', cell)) throw new Refusal('not-allowed');
     const undoings = undoingsOf(listPlacedEntries(tx, cell), undone);
     const restated = undoings.filter(({ isLeft }) => !isLeft);
     tally.left += undoings.length - restated.length;
