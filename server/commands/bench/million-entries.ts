@@ -1,4 +1,5 @@
 import { copyFileSync } from 'node:fs';
+import { CommuneBody } from '#shared/contract/units/communes.ts';
 import { dataFolderAt, makeDataFolder } from '../../database/data-folder.ts';
 import { openDatabase } from '../../database/open.ts';
 import { storeNationalSets } from '../../features/sets/criteria-sets/national-sets.ts';
@@ -36,14 +37,7 @@ export function fillRecord(path: string, copy: string, entries: number): void {
   database.write((tx) => {
     // The last one is the commune of the demonstration's officer; it has no entries.
     for (const id of [...Array.from({ length: 100 }, (_, i) => String(10000 + i)), '06901']) {
-      insertCommune(tx, {
-        id,
-        name: `Xã ${id}`,
-        group: 'Huyện',
-        regions: ['DBSH'],
-        validFrom: null,
-        validUntil: null,
-      });
+      insertCommune(tx, CommuneBody.parse({ id, name: `Xã ${id}`, group: 'Huyện', regions: ['DBSH'] }));
     }
   });
   database.sqlite.prepare(FILL).run(entries);

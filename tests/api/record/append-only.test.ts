@@ -4,18 +4,10 @@ import { recordMetric } from '#shared/contract/record/metrics.ts';
 import { insertCommune, insertRecognition } from '../../../server/features/units/communes/repository.ts';
 import { serviceOn } from '../../support/client.ts';
 import { countRows, freshDatabase } from '../../support/database.ts';
-import { entryBody, nextId, SET, TEST_COMMUNES } from '../../support/record/entries.ts';
+import { communeOf, entryBody, nextId, SET } from '../../support/record/entries.ts';
 
 const params = { communeId: '06901' };
-const newCommune = {
-  ...TEST_COMMUNES[0],
-  id: '00001',
-  name: 'Mới',
-  group: '',
-  regions: [],
-  validFrom: null,
-  validUntil: null,
-};
+const newCommune = communeOf({ name: 'Mới', group: '' });
 
 async function filledDatabase() {
   const database = freshDatabase();

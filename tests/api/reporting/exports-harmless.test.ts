@@ -9,7 +9,7 @@ import { serviceOn, type TestService } from '../../support/client.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { readCsv, readXlsx, TABLES } from '../../support/files/exports.ts';
 import { madeUpSet } from '../../support/fixtures.ts';
-import { entryBody, nextId, SET } from '../../support/record/entries.ts';
+import { communeOf, entryBody, nextId, SET } from '../../support/record/entries.ts';
 
 // What a spreadsheet would run: a sign first, also after spaces and also full-width.
 const RUNS = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/;
@@ -42,7 +42,7 @@ async function hostileService(): Promise<TestService> {
     })),
   };
   addCriteriaSet(service.database, hostile, '2024-01-01T00:00:00.000Z');
-  const commune = { id: '11111', name: '=1+1', group: '', regions: [], validFrom: null, validUntil: null };
+  const commune = communeOf({ id: '11111', name: '=1+1', group: '' });
   service.database.write((tx) => insertCommune(tx, commune));
   const codes = set.criteria.flatMap(({ indicators }) => indicators.map(({ code }) => code));
   const last = new Map<string, string>();

@@ -3,25 +3,16 @@ import type { ColumnRole } from '#shared/domain/record/import/mapping.ts';
 import type { Reading, ReadingContext } from '#shared/domain/record/import/statement.ts';
 import { StatementReader } from '#shared/domain/record/import/statement-reader.ts';
 import { nationalSet } from '../fixtures.ts';
-import { SET, TEST_COMMUNES } from '../record/entries.ts';
-
-const alike = (id: string, name: string) => ({
-  id,
-  name,
-  group: 'Huyện Đầm Hà',
-  regions: [],
-  validFrom: null,
-  validUntil: null,
-});
+import { communeOf, SET, TEST_COMMUNES } from '../record/entries.ts';
 
 /** What the sheets of tests are read against; two communes differ by their accents alone. */
 export const READING: ReadingContext = {
   set: nationalSet(SET),
   communes: [
     ...TEST_COMMUNES,
-    alike('06916', 'Đầm Hà'),
-    alike('06913', 'Quảng Tân'),
-    alike('00001', 'Quảng Tấn'),
+    communeOf({ id: '06916', name: 'Đầm Hà' }),
+    communeOf({ id: '06913', name: 'Quảng Tân' }),
+    communeOf({ id: '00001', name: 'Quảng Tấn' }),
   ],
   today: '2024-06-30',
   day: '2024-01-24',

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { EntryBody } from '#shared/contract/record/entries.ts';
+import { CommuneBody } from '#shared/contract/units/communes.ts';
 import type { Entry } from '#shared/domain/record/entry.ts';
 import type { MetricStatement } from '#shared/domain/record/metric.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
@@ -10,24 +11,22 @@ export const BEGINNING = '2022-03-08T00:00:00.000Z';
 /** The national set that most tests are against. */
 export const SET = 'nang-cao-2021-2025';
 
+/** A commune with what a request may leave out left out, unless said otherwise. */
+export function communeOf(given: Partial<Commune> = {}): Commune {
+  const plain = { id: '00001', name: 'Xã thử', group: 'Huyện Đầm Hà', regions: [] };
+  return { ...CommuneBody.parse(plain), ...given };
+}
+
 /** Two communes in two regions; the second is a unit from 2023-01-01 to 2025-06-30 only. */
 export const TEST_COMMUNES: readonly Commune[] = [
-  {
-    id: '06901',
-    name: 'Quảng An',
-    group: 'Huyện Đầm Hà',
-    regions: ['DBSH', 'nhom-1'],
-    validFrom: null,
-    validUntil: null,
-  },
-  {
+  communeOf({ id: '06901', name: 'Quảng An', regions: ['DBSH', 'nhom-1'] }),
+  communeOf({
     id: '99999',
     name: 'Đồng Thử',
-    group: 'Huyện Đầm Hà',
     regions: ['TDMNPB', 'nhom-2'],
     validFrom: '2023-01-01',
     validUntil: '2025-06-30',
-  },
+  }),
 ];
 
 let made = 0;

@@ -1,3 +1,4 @@
+import { CommuneBody } from '#shared/contract/units/communes.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
 
 const COMMUNES_OF_A_DISTRICT = 10;
@@ -40,14 +41,12 @@ const COMMUNE_OF_DEMO = '06901';
 export function makeCommunes(count: number): Commune[] {
   return Array.from({ length: count }, (_, i) => {
     const district = Math.floor(i / COMMUNES_OF_A_DISTRICT);
-    return {
+    return CommuneBody.parse({
       id: i === 0 ? COMMUNE_OF_DEMO : String(20_000 + i),
       name: nameOf(i),
       group: groupOf(district),
       regions: [at(REGIONS, district)],
-      validFrom: null,
-      validUntil: null,
-    };
+    });
   });
 }
 
