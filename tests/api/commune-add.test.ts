@@ -24,7 +24,7 @@ describe('a list of communes', () => {
   test('needs only what a request needs: what a request may leave out a file may leave out', async () => {
     const database = freshDatabase();
     const { added } = add([NEW], database);
-    expect(added).toEqual([{ ...NEW, validFrom: null, validUntil: null }]);
+    expect(added).toMatchObject([{ ...NEW, validFrom: null, validUntil: null }]);
     expect(findCommune(database.query, '00001')).toEqual(added[0]);
     expect((await verifyAudit(database.query)).broken).toBeNull();
   });
