@@ -29,11 +29,13 @@ export function readFrozen(version: string, folder = FROZEN_FOLDER): Frozen {
   return { database: read(DATABASE), answers: JSON.parse(read(ANSWERS).toString()) };
 }
 
-/** Writes the frozen database of a version, and its answers. */
+/** Writes the frozen database of a version, and its answers. @throws where that version has one already */
 export function writeFrozen(version: string, { database, answers }: Frozen, folder = FROZEN_FOLDER): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, version + DATABASE), pack(database));
-  writeFileSync(join(folder, version + ANSWERS), pack(Buffer.from(JSON.stringify(answers))));
+  const write = (ending: string, bytes: Buffer) =>
+    writeFileSync(join(folder, version + ending), pack(bytes), { flag: 'wx' });
+  write(DATABASE, database);
+  write(ANSWERS, Buffer.from(JSON.stringify(answers)));
 }
 
 // The answers repeat themselves at long distances: a window of 16 MB makes them a tenth of what gzip does.
