@@ -79,7 +79,7 @@ async function fill(
   );
   const against: Against = {
     mayRecord: (cell) => mayOnOne(actor, 'import-entries', { ...cell, set }),
-    findHolding: (cell) => findEntryThatHolds(database.query, { ...cell, set }, cell.effectiveOn),
+    findHolding: (cell) => findEntryThatHolds(database.query, { ...cell, set }, { on: cell.effectiveOn }),
     judgementHolds: (holding, { indicator, value }) => {
       const judged = indicators.get(indicator);
       return judged !== undefined && judgementHolds(revision.set, judged, holding, value);
