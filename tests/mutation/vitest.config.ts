@@ -8,7 +8,7 @@ export default defineConfig({
     // Of the client and the server's process: what they show of the domain, cheaper tests show too.
     exclude: [
       'tests/unit/record/grid-*.test.ts',
-      'tests/unit/*/{config,describe-browser,edit-chain,import-reading,read-day,slides}.test.ts',
+      'tests/unit/*/{config,describe-browser,edit-chain,import-reading,slides}.test.ts',
     ],
     sequence: { sequencer: NearestFirst },
   },

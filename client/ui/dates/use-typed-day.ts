@@ -1,7 +1,7 @@
 import { type ChangeEvent, type KeyboardEvent, useEffect, useState } from 'react';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { readDay, readDayOfYear } from '#shared/domain/values/read-day.ts';
 import { formatDay } from '../values/format.ts';
-import { readDay, readDayOfYear } from './read-day.ts';
 
 type DayFault = 'invalid' | 'outside' | 'whichYear';
 

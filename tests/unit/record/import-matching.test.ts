@@ -4,7 +4,6 @@ import { addressOfCell, textOfCell } from '#shared/domain/record/import/cell.ts'
 import { fingerprintOf, guessMapping } from '#shared/domain/record/import/guess-mapping.ts';
 import { findMappingFault } from '#shared/domain/record/import/mapping.ts';
 import { namesOf } from '#shared/domain/record/import/names.ts';
-import { readDay } from '#shared/domain/record/import/read-day.ts';
 import type { SheetSample } from '#shared/domain/record/import/sheet-sample.ts';
 import { caseTable, listIn, nationalSet } from '../../support/fixtures.ts';
 import { SET } from '../../support/record/entries.ts';
@@ -33,12 +32,6 @@ describe('what a cell names', () => {
       ]);
     },
   );
-});
-
-describe('the day that a cell holds', () => {
-  test.each(caseTable('import-days', ['cell', 'as', 'day']))('$case', ({ cell, as, day }) => {
-    expect(readDay(cellOf(cell, as)) ?? '').toBe(day);
-  });
 });
 
 /** A sheet of text cells, in lines, its cells parted by `|`. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { readDay, readDayOfYear } from '../../../client/ui/dates/read-day.ts';
+import { readCellDay } from '#shared/domain/record/import/read-cell-day.ts';
+import { readDay, readDayOfYear, readLooseDay } from '#shared/domain/values/read-day.ts';
+import { caseTable } from '../../support/fixtures.ts';
 
 test.each([
   ['24/1/2024', '2024-01-24'],
@@ -9,6 +11,8 @@ test.each([
   ['30/2/2024', undefined],
   ['15/1', undefined],
   ['1/2024', undefined],
+  ['2024/1/24', undefined],
+  ['ngày 24/1/2024', undefined],
   ['', undefined],
 ])('„%s“ is the day %s', (text, day) => {
   expect(readDay(text)).toBe(day);
@@ -28,4 +32,19 @@ test.each([
   ['15/1/24', '2024-01-24', undefined],
 ])('„%s“ with %s shown is %s', (text, shown, day) => {
   expect(readDayOfYear(text, shown)).toBe(day);
+});
+
+test.each([
+  ['24/1/2024', '2024-01-24'],
+  ['2024/1/24', '2024-01-24'],
+  ['2024.01.24', '2024-01-24'],
+  ['2024-02-30', undefined],
+  ['24/2024/1', undefined],
+])('„%s“ in a file is the day %s', (text, day) => {
+  expect(readLooseDay(text)).toBe(day);
+});
+
+test.each(caseTable('import-days', ['cell', 'as', 'day']))('a cell: $case', ({ cell, as, day }) => {
+  const typed = as === 'number' ? ({ number: Number(cell), as } as const) : cell;
+  expect(readCellDay(typed) ?? '').toBe(day);
 });

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { readDay } from '../../../ui/dates/read-day.ts';
+import { readDay } from '#shared/domain/values/read-day.ts';
 import { formatDay } from '../../../ui/values/format.ts';
 
 interface DayFilterProps {

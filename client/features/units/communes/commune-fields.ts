@@ -1,5 +1,5 @@
 import type { Commune } from '#shared/domain/units/commune.ts';
-import { readDay } from '../../../ui/dates/read-day.ts';
+import { readDay } from '#shared/domain/values/read-day.ts';
 import { tidy } from '../../../ui/form/tidy.ts';
 import { formatDay } from '../../../ui/values/format.ts';
 

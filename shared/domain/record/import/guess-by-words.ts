@@ -1,8 +1,8 @@
 import { isBlank, type SheetRow } from './cell.ts';
 import type { ColumnRole } from './mapping.ts';
 import { nameKey } from './names.ts';
-import { readDay } from './read-day.ts';
 import type { GuessedColumn } from './sheet-sample.ts';
+import { readCellDay } from './read-cell-day.ts';
 
 const DAY_WORDS = /\b(?:ngay|thoi diem|date)\b/;
 const NOTE_WORDS = /\b(?:ghi chu|dien giai|nguon|note|notes|remark)\b/;
@@ -48,6 +48,6 @@ export function hasValues(data: readonly SheetRow[], column: number): boolean {
     const cell = cells[column];
     if (cell === undefined || isBlank(cell)) return false;
     if (typeof cell === 'object') return 'number' in cell && cell.as !== 'day';
-    return /^\d[\d.,]*\s*%?$/.test(cell.trim()) && readDay(cell) === undefined;
+    return /^\d[\d.,]*\s*%?$/.test(cell.trim()) && readCellDay(cell) === undefined;
   });
 }

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../values/local-date.ts';
 import { isBlank, type SheetCell, type SheetRow, textOfCell } from './cell.ts';
 import type { ColumnRole, SheetMapping } from './mapping.ts';
 import type { Candidates, Names } from './names.ts';
-import { readDay } from './read-day.ts';
+import { readCellDay } from './read-cell-day.ts';
 import type { ImportReason } from './read-value.ts';
 import type { RefusedCell } from './statement.ts';
 
@@ -82,7 +82,7 @@ export class RowSubjects {
     const [column = NOWHERE] = this.#columns.day;
     const cell = cells[column];
     if (cell === undefined || isBlank(cell)) return { day: this.#day ?? undefined };
-    const day = readDay(cell);
+    const day = readCellDay(cell);
     if (day !== undefined) return { day };
     return { dayFault: refusedAt(row, column, 'unreadable-day', textOfCell(cell)) };
   }
