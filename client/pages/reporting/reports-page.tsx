@@ -80,7 +80,8 @@ function NewReport({ view: { set, on, knownAt }, made }: NewReportProps) {
   const [drafts, setDrafts] = useState(1);
   const show = (reportId: string) => {
     void client.invalidateQueries({ queryKey: ['api', 'reports'] });
-    void navigate({ to: '/bao-cao/$reportId', params: { reportId } });
+    // What was written is stored now: nothing is left to ask about.
+    void navigate({ to: '/bao-cao/$reportId', params: { reportId }, ignoreBlocker: true });
   };
   return (
     <Stack gap="sm">

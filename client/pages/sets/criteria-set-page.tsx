@@ -7,8 +7,8 @@ import { listCriteriaSets, readCriteriaSet } from '#shared/contract/sets/criteri
 import { queryOf } from '../../api/query.ts';
 import { useMay } from '../../api/session.ts';
 import { useView } from '../../api/view.ts';
-import type { AskedDecision } from '../../features/sets/criteria-sets/decisions/asked-decision.ts';
 import { DecisionHistory } from '../../features/sets/criteria-sets/decisions/decision-history.tsx';
+import type { DecisionRequest } from '../../features/sets/criteria-sets/decisions/decision-request.ts';
 import { readCriteriaSearch } from '../../features/sets/criteria-sets/indicators/criteria-search.ts';
 import { SetCriteria } from '../../features/sets/criteria-sets/sets/set-criteria.tsx';
 import { SetHead } from '../../features/sets/criteria-sets/sets/set-head.tsx';
@@ -37,7 +37,7 @@ export function CriteriaSetPage() {
       queryOf(readCriteriaSet, { params: { setId }, query: { knownAt } }),
     ],
   });
-  const { opened, open, close } = useOpener<AskedDecision>('set-title');
+  const { opened, open, close } = useOpener<DecisionRequest>('set-title');
   const [saved, setSaved] = useState<string>();
   // Seen as it once was known, a target is not the one that would be decided on.
   const mayDecide = useMay()('decide-targets') && knownAt === undefined;

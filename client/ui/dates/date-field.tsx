@@ -69,6 +69,7 @@ export function DateField({
     <TextInput
       {...typing.input}
       {...(shownError !== undefined && { error: shownError })}
+      {...(typing.fault !== undefined && { 'data-unreadable': true })}
       label={label}
       size={size}
       placeholder={t('common.date.format')}

@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { FieldsEdit } from './use-edit.ts';
+import type { FormFields } from './use-form.ts';
 
 interface NameFieldProps {
   label: string;
   description?: ReactNode;
-  edit: FieldsEdit<{ name: string }>;
+  edit: FormFields<{ name: string }>;
   /** The id of a list of suggestions. */
   list?: string;
 }

@@ -1,48 +1,37 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../layout/problem-notice.tsx';
 import styles from '../layout/side-panel.module.css';
 import { SendButton } from './send-button.tsx';
+import type { Form } from './use-form.ts';
 
-interface PanelFormProps {
-  children: ReactNode;
-  /** Why the server refused, beyond what is said beside the fields. */
-  problem: unknown;
-  /** The server's refusal as it came, to go to the fields it names. */
-  error: Error | null;
-  isSaving: boolean;
-  onSave: () => void;
+export interface PanelFormProps {
+  form: Pick<Form<object>, 'form' | 'problem' | 'isSending'>;
+  /** Label of the button that sends it. */
+  sendLabel: string;
   onCancel: () => void;
+  children: ReactNode;
 }
 
-/** A form in the side panel: its fields, what went wrong, saving and leaving. */
-export function PanelForm({ children, problem, error, isSaving, onSave, onCancel }: PanelFormProps) {
+/** A form in a side panel: its fields, what went wrong, sending and leaving. */
+export function PanelForm({
+  form: { form, problem, isSending },
+  sendLabel,
+  onCancel,
+  children,
+}: PanelFormProps) {
   const { t } = useTranslation();
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (error) focusFirstFault(form.current);
-  }, [error]);
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    if (!isSaving) onSave();
-    // After the faults are on the screen.
-    requestAnimationFrame(() => focusFirstFault(form.current));
-  };
   return (
-    <form ref={form} className={styles['panel-form']} onSubmit={save} noValidate>
+    <form {...form} className={styles['panel-form']}>
       {children}
-      {problem !== undefined && <ProblemNotice error={problem} />}
+      {problem && <ProblemNotice error={problem} />}
       <div className={styles['panel-buttons']}>
-        <SendButton isSending={isSaving}>{t('administration.form.save')}</SendButton>
+        <SendButton isSending={isSending}>{sendLabel}</SendButton>
         <Button variant="default" onClick={onCancel}>
           {t('common.cancel')}
         </Button>
       </div>
     </form>
   );
-}
-
-function focusFirstFault(form: HTMLFormElement | null): void {
-  form?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid] input')?.focus();
 }

@@ -3,31 +3,32 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import './question.css';
 
-/** Something to be asked before it is done. */
-export interface Asked {
+/** Something to be confirmed before it is done. */
+export interface ConfirmationRequest {
   title: string;
-  /** What it leads to, in whole sentences. */
+  /** Its consequences, in whole sentences. */
   consequence: ReactNode;
-  /** The word on the button that does it. */
+  /** Label of the button that does it. */
   confirm: string;
-  /** The word on the button that does not; „Hủy“ when absent. */
-  cancel?: string;
+  /** Label of the button that does not; „Hủy“ when absent. */
+  dismiss?: string;
   onConfirm: () => void;
+  onDismiss?: (() => void) | undefined;
 }
 
-interface QuestionProps {
-  asked: Asked;
-  onCancel: () => void;
+export interface QuestionProps {
+  request: ConfirmationRequest;
+  onDismiss: () => void;
 }
 
 /** Asks before something is taken away. The focus is on the way out, and returns to where it was. */
-export function Question({ asked, onCancel }: QuestionProps) {
+export function Question({ request, onDismiss }: QuestionProps) {
   const { t } = useTranslation();
   const id = useId();
-  const cancelButton = useRef<HTMLButtonElement>(null);
+  const dismissButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const before = document.activeElement;
-    cancelButton.current?.focus();
+    dismissButton.current?.focus();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
@@ -35,17 +36,17 @@ export function Question({ asked, onCancel }: QuestionProps) {
   return (
     <div className="question" role="alertdialog" aria-labelledby={id} aria-describedby={`${id}-text`}>
       <Text id={id} fw={600}>
-        {asked.title}
+        {request.title}
       </Text>
       <Text id={`${id}-text`} component="div" size="sm">
-        {asked.consequence}
+        {request.consequence}
       </Text>
       <Group gap="xs">
-        <Button size="sm" color="red.9" onClick={asked.onConfirm}>
-          {asked.confirm}
+        <Button size="sm" color="red.9" onClick={request.onConfirm}>
+          {request.confirm}
         </Button>
-        <Button ref={cancelButton} size="sm" variant="default" onClick={onCancel}>
-          {asked.cancel ?? t('common.cancel')}
+        <Button ref={dismissButton} size="sm" variant="default" onClick={onDismiss}>
+          {request.dismiss ?? t('common.cancel')}
         </Button>
       </Group>
     </div>

@@ -1,7 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readRefusal } from '../../api/read-refusal.ts';
 import { DateField } from '../dates/date-field.tsx';
 import { ProblemNotice } from '../layout/problem-notice.tsx';
 import styles from '../layout/side-panel.module.css';
@@ -25,24 +23,17 @@ export function UnitEnd({ ending, isHeld }: UnitEndProps) {
 
 function EndForm({ ending }: Pick<UnitEndProps, 'ending'>) {
   const { t } = useTranslation();
-  const form = useRef<HTMLFormElement>(null);
-  const { day, setDay, end, takeBack } = useUnitEnd(ending);
-  const { validUntil, changing } = ending;
-  const { faults, rest } = readRefusal(changing.error, { validUntil });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    // A day that cannot be read stays in its field: `day` is still the last good one, which nobody meant.
-    if (!form.current?.querySelector('input[aria-invalid="true"]')) end();
-  };
+  const { fields, change, faults, form, problem, takeBack } = useUnitEnd(ending);
+  const { validUntil } = ending;
   return (
-    <form ref={form} className={styles['panel-form']} onSubmit={submit} noValidate>
+    <form {...form} className={styles['panel-form']}>
       <DateField
         label={t('administration.end.day')}
-        value={day}
-        onChange={setDay}
+        value={fields.validUntil}
+        onChange={(day) => change({ validUntil: day })}
         error={faults.validUntil}
       />
-      {rest && <ProblemNotice error={rest} />}
+      {problem && <ProblemNotice error={problem} />}
       <Group gap="xs">
         <Button type="submit" variant="default">
           {t(`administration.end.${validUntil === null ? 'act' : 'change'}`)}

@@ -1,34 +1,38 @@
 import { useState } from 'react';
 import type { Faults } from '../../api/read-refusal.ts';
 
-/** Fields while they are filled in. */
-export interface Draft<Fields> {
-  fields: Fields;
-  change: (change: Partial<Fields>) => void;
-  /** The faults to show: nobody is blamed for a form before the first try to save it. */
-  faults: Faults<Fields>;
-  isDirty: boolean;
-  /** Saves what has no faults. */
-  submit: (save: () => void) => void;
+export interface DraftOptions<Fields extends object> {
+  start: Fields;
+  /** Faults of the fields, in words; nothing is sent while there is one. */
+  check: (fields: Fields) => Faults<Fields>;
+  /** Faults to show before the first attempt to send; none when absent. */
+  checkTyping?: (fields: Fields) => Faults<Fields>;
 }
 
-/** Fields from how they are at first to what may be saved. */
-export function useDraft<Fields extends object>(
-  start: Fields,
-  findFaults: (fields: Fields) => Faults<Fields>,
-): Draft<Fields> {
-  const [first] = useState(start);
+/** Fields while they are filled in. Faults show after the first attempt to send: nobody is blamed for an empty form. */
+export function useDraft<Fields extends object>({ start, check, checkTyping }: DraftOptions<Fields>) {
+  const [first, setFirst] = useState(start);
   const [fields, setFields] = useState(first);
-  const [hasTried, setHasTried] = useState(false);
-  const faults = findFaults(fields);
+  const [attempts, setAttempts] = useState(0);
+  const faults = withoutGaps(check(fields));
   return {
     fields,
-    change: (change) => setFields((last) => ({ ...last, ...change })),
-    faults: hasTried ? faults : {},
+    setFields,
+    faults,
+    shownFaults: attempts > 0 ? faults : withoutGaps(checkTyping?.(fields) ?? {}),
+    attempts,
+    countAttempt: () => setAttempts((count) => count + 1),
     isDirty: JSON.stringify(fields) !== JSON.stringify(first),
-    submit: (save) => {
-      setHasTried(true);
-      if (Object.keys(faults).length === 0) save();
+    /** Begins again, with the fields of the start or others. */
+    restart: (next: Fields = first) => {
+      setFirst(next);
+      setFields(next);
+      setAttempts(0);
     },
   };
+}
+
+function withoutGaps<Fields extends object>(faults: Faults<Fields>): Faults<Fields> {
+  const named = Object.entries(faults).filter(([, fault]) => fault !== undefined);
+  return Object.fromEntries(named) as Faults<Fields>;
 }

@@ -1,73 +1,93 @@
-import { useMutation } from '@tanstack/react-query';
-import { type ChangeEvent, type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type RefObject, useState } from 'react';
 import { type Faults, readRefusal } from '../../api/read-refusal.ts';
+import { type DraftOptions, useDraft } from './use-draft.ts';
+import { useFaultFocus } from './use-fault-focus.ts';
 
-interface FormOptions<Fields> {
-  start: Fields;
-  /** What is wrong with the fields, in words, before anything is sent. */
-  check: (fields: Fields) => Faults<Fields>;
-  send: (fields: Fields) => Promise<unknown>;
+export interface FormOptions<Fields extends object> extends DraftOptions<Fields> {
+  /** The mutation that sends the fields, as far as a form has to know it; absent where `send` only hands them on. */
+  sending?: { error: Error | null; isPending: boolean };
+  send: (fields: Fields) => void;
+  /** Runs before each change, for example to clear a refusal. */
+  onChange?: () => void;
+  /** Whether a field still says what the server refused; compares its values when absent. */
+  isUnchanged?: (name: keyof Fields, refused: Fields, current: Fields) => boolean;
 }
+
+const IDLE = { error: null, isPending: false };
+
+/** A form as its components need it. */
+export interface Form<Fields extends object> {
+  fields: Fields;
+  change: (change: Partial<Fields>) => void;
+  /** Faults to show, in words: the form's own, then those the server found. */
+  faults: Faults<Fields>;
+  isDirty: boolean;
+  /** Properties of the `form` element. */
+  form: { ref: RefObject<HTMLFormElement | null>; onSubmit: (event: FormEvent) => void; noValidate: true };
+  isSending: boolean;
+  /** The refusal, without what is said beside the fields. */
+  problem: Error | undefined;
+  /** Fills in these fields and sends them unchecked. */
+  sendAs: (fields: Fields) => void;
+  restart: (fields?: Fields) => void;
+}
+
+/** What a component that shows some fields needs of their form. */
+export type FormFields<Fields extends object> = Pick<Form<Fields>, 'fields' | 'change' | 'faults'>;
 
 /**
- * A form of text fields named as the body of its request: nothing goes out while a field has a fault, the first fault gets
- * the focus, and what the server finds wrong with a field stands beside it until it is changed.
+ * A form whose fields carry the names of the request's body: nothing is sent while a field has a fault or cannot be read,
+ * the first fault gets the focus, and what the server refuses stands beside its field until that is changed.
  */
-export function useForm<Fields extends Record<string, string>>({ start, check, send }: FormOptions<Fields>) {
-  const [fields, setFields] = useState(start);
-  const [trials, setTrials] = useState(0);
-  const { mutate, isPending, variables, error } = useMutation({ mutationFn: send });
-  const form = useFaultFocus(trials, error);
-  const refused = readRefusal(error, start);
-  const faults = check(fields);
-  const faultOf = (name: keyof Fields) =>
-    (trials > 0 ? faults[name] : undefined) ??
-    (variables?.[name] === fields[name] ? refused.faults[name] : undefined);
+export function useForm<Fields extends object>(options: FormOptions<Fields>): Form<Fields> {
+  const { sending = IDLE, send, onChange, isUnchanged = isSameValue } = options;
+  const draft = useDraft(options);
+  const { fields } = draft;
+  const [sent, setSent] = useState<Fields>();
+  const form = useFaultFocus(draft.attempts, sending.error);
+  const refusal = readRefusal(sending.error, fields);
+  const isStanding = (name: keyof Fields) => sent === undefined || isUnchanged(name, sent, fields);
   const sendAs = (given: Fields) => {
-    setFields(given);
-    if (!isPending) mutate(given);
+    draft.setFields(given);
+    if (sending.isPending) return;
+    setSent(given);
+    send(given);
   };
-  const submit = (event: FormEvent) => {
+  const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    setTrials(trials + 1);
-    if (Object.values(faults).every((fault) => fault === undefined)) sendAs(fields);
+    if (sending.isPending) return;
+    draft.countAttempt();
+    if (Object.keys(draft.faults).length === 0 && !hasUnreadableField(event.currentTarget)) sendAs(fields);
   };
-  const restart = () => {
-    setFields(start);
-    setTrials(0);
-  };
-  const change = (name: keyof Fields, value: string) => setFields((before) => ({ ...before, [name]: value }));
-  /** For the field of this name. */
-  const bind = (name: keyof Fields & string) => ({
-    name,
-    value: fields[name] ?? '',
-    error: faultOf(name),
-    onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-      change(name, currentTarget.value),
-  });
   return {
     fields,
-    /** For the `form` element. */
-    form: { ref: form, onSubmit: submit, noValidate: true },
-    bind,
-    /** What is wrong with a field that is no text field. */
-    faultOf,
-    /** For a field that is no text field. */
-    change,
+    change: (change) => {
+      onChange?.();
+      draft.setFields((last) => ({ ...last, ...change }));
+    },
+    faults: { ...pick(refusal.faults, isStanding), ...draft.shownFaults },
+    isDirty: draft.isDirty,
+    form: { ref: form, onSubmit, noValidate: true },
+    isSending: sending.isPending,
+    problem: refusal.rest,
     sendAs,
-    restart,
-    isSending: isPending,
-    /** What went wrong beyond the fields. */
-    problem: refused.rest,
+    restart: draft.restart,
   };
 }
 
-/** Gives the first field with a fault the focus at every trial and every refusal. */
-function useFaultFocus(trials: number, error: Error | null) {
-  const form = useRef<HTMLFormElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: they say when, the form says what
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [trials, error]);
-  return form;
+function isSameValue<Fields extends object>(name: keyof Fields, refused: Fields, current: Fields): boolean {
+  return refused[name] === current[name];
+}
+
+function pick<Fields extends object>(
+  faults: Faults<Fields>,
+  isPicked: (name: keyof Fields) => boolean,
+): Faults<Fields> {
+  const picked = Object.entries(faults).filter(([name]) => isPicked(name as keyof Fields));
+  return Object.fromEntries(picked) as Faults<Fields>;
+}
+
+/** A day that cannot be read stays in its field, while the form still has the last good one, which nobody meant. */
+function hasUnreadableField(form: Element): boolean {
+  return form.querySelector('[data-unreadable]') !== null;
 }

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { useWorkspace } from '../../api/view.ts';
 import { useFormat } from '../values/use-format.ts';
-import type { Asking } from './use-asking.ts';
+import type { Confirmation } from './use-confirmation.ts';
+import { useForm } from './use-form.ts';
 import type { ReversibleChange } from './use-reversible-change.ts';
 
 /** What the end of a unit is about. */
@@ -15,13 +15,14 @@ export interface UnitEnding {
   consequence: string;
   changing: {
     error: Error | null;
+    isPending: boolean;
     reset: () => void;
     mutate: (
       change: ReversibleChange<{ validUntil: LocalDate | null }>,
       options: { onSuccess: () => void },
     ) => void;
   };
-  ask: Asking['ask'];
+  ask: Confirmation['ask'];
   onDone: () => void;
 }
 
@@ -30,23 +31,23 @@ export function useUnitEnd({ name, validUntil, consequence, changing, ask, onDon
   const { t } = useTranslation();
   const format = useFormat();
   const { today } = useWorkspace();
-  const [day, setDay] = useState(validUntil ?? today);
-  const words = { name, date: format.date(day) };
   const send = (next: LocalDate | null, told: string) =>
     changing.mutate({ before: { validUntil }, change: { validUntil: next }, told }, { onSuccess: onDone });
-  return {
-    day,
-    setDay: (next: LocalDate) => {
-      changing.reset();
-      setDay(next);
-    },
-    end: () =>
-      ask({
-        title: t('administration.end.question', words),
-        consequence,
-        confirm: t(`administration.end.${validUntil === null ? 'act' : 'change'}`),
-        onConfirm: () => send(day, t('administration.end.done', words)),
-      }),
-    takeBack: () => send(null, t('administration.end.takenBack', { name })),
+  const end = (day: LocalDate) => {
+    const words = { name, date: format.date(day) };
+    ask({
+      title: t('administration.end.question', words),
+      consequence,
+      confirm: t(`administration.end.${validUntil === null ? 'act' : 'change'}`),
+      onConfirm: () => send(day, t('administration.end.done', words)),
+    });
   };
+  const form = useForm<{ validUntil: LocalDate }>({
+    start: { validUntil: validUntil ?? today },
+    check: () => ({}),
+    sending: changing,
+    onChange: changing.reset,
+    send: (fields) => end(fields.validUntil),
+  });
+  return { ...form, takeBack: () => send(null, t('administration.end.takenBack', { name })) };
 }

@@ -7,10 +7,10 @@ import { CheckList } from '../../../ui/form/check-list.tsx';
 import type { AccountFields } from './account-fields.ts';
 import '../../../ui/form/choices.css';
 import { useUnits } from '../../../api/use-units.ts';
-import type { FieldsEdit } from '../../../ui/form/use-edit.ts';
+import type { FormFields } from '../../../ui/form/use-form.ts';
 
 interface AccountFieldsetProps {
-  edit: FieldsEdit<AccountFields>;
+  edit: FormFields<AccountFields>;
 }
 
 /** Role and scope of an account: what its owner may do, and where. */

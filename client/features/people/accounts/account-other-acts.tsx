@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Account } from '#shared/domain/people/account.ts';
 import { useActor } from '../../../api/session.ts';
 import { PanelMore } from '../../../ui/form/panel-more.tsx';
-import type { Asking } from '../../../ui/form/use-asking.ts';
+import type { Confirmation } from '../../../ui/form/use-confirmation.ts';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import type { AccountActs } from './use-account-acts.ts';
@@ -11,7 +11,7 @@ import type { AccountActs } from './use-account-acts.ts';
 interface AccountOtherActsProps {
   account: Account;
   acts: AccountActs;
-  ask: Asking['ask'];
+  ask: Confirmation['ask'];
   isHeld: boolean;
   onDone: () => void;
 }

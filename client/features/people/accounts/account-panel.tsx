@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Account } from '#shared/domain/people/account.ts';
-import { AskingPanel } from '../../../ui/form/asking-panel.tsx';
+import { ConfirmPanel } from '../../../ui/form/confirm-panel.tsx';
 import { NameField } from '../../../ui/form/name-field.tsx';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
-import { useAsking, useLeaving } from '../../../ui/form/use-asking.ts';
+import { useConfirmation } from '../../../ui/form/use-confirmation.ts';
+import { useLeaveQuestion } from '../../../ui/form/use-leave-question.ts';
 import type { Tell } from '../../../ui/form/use-reversible-change.ts';
 import { AccountFieldset } from './account-fieldset.tsx';
 import { AccountOtherActs } from './account-other-acts.tsx';
@@ -21,28 +22,28 @@ interface AccountPanelProps {
 /** Changes an account's name, role and scope; disables and enables it, resets its password and its two-factor. */
 export function AccountPanel({ account, tell, onClose }: AccountPanelProps) {
   const { t } = useTranslation();
-  const asking = useAsking();
+  const confirmation = useConfirmation();
   const acts = useAccountActs(account, tell);
-  const edit = useAccountEdit(account, acts.change, asking.ask, onClose);
-  const leave = useLeaving(asking, edit.isDirty, onClose);
+  const edit = useAccountEdit(account, acts.change, confirmation.ask, onClose);
+  const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   if (acts.newPassword.data) return <TemporaryPassword issued={acts.newPassword.data} onClose={onClose} />;
   return (
-    <AskingPanel
+    <ConfirmPanel
       title={t('administration.account.edit', { username: account.username })}
-      asking={asking}
+      confirmation={confirmation}
       onClose={leave}
     >
-      <PanelForm {...edit.form} onCancel={leave}>
+      <PanelForm form={edit} sendLabel={t('administration.form.save')} onCancel={leave}>
         <NameField label={t('administration.form.name')} edit={edit} />
         <AccountFieldset edit={edit} />
       </PanelForm>
       <AccountOtherActs
         account={account}
         acts={acts}
-        ask={asking.ask}
+        ask={confirmation.ask}
         isHeld={edit.isDirty}
         onDone={onClose}
       />
-    </AskingPanel>
+    </ConfirmPanel>
   );
 }

@@ -1,10 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '#shared/domain/people/account.ts';
-import { AskingPanel } from '../../../ui/form/asking-panel.tsx';
+import { ConfirmPanel } from '../../../ui/form/confirm-panel.tsx';
 import { NameField } from '../../../ui/form/name-field.tsx';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
-import { useAsking, useLeaving } from '../../../ui/form/use-asking.ts';
+import { useConfirmation } from '../../../ui/form/use-confirmation.ts';
+import { useLeaveQuestion } from '../../../ui/form/use-leave-question.ts';
 import type { Tell } from '../../../ui/form/use-reversible-change.ts';
 import { AccountFieldset } from './account-fieldset.tsx';
 import { TemporaryPassword } from './temporary-password.tsx';
@@ -20,12 +21,12 @@ interface NewAccountPanelProps {
 export function NewAccountPanel({ accounts, tell, onClose }: NewAccountPanelProps) {
   const { t } = useTranslation();
   const edit = useNewAccount(accounts, tell);
-  const asking = useAsking();
-  const leave = useLeaving(asking, edit.isDirty, onClose);
+  const confirmation = useConfirmation();
+  const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   if (edit.issued) return <TemporaryPassword issued={edit.issued} onClose={onClose} />;
   return (
-    <AskingPanel title={t('administration.account.add')} asking={asking} onClose={leave}>
-      <PanelForm {...edit.form} onCancel={leave}>
+    <ConfirmPanel title={t('administration.account.add')} confirmation={confirmation} onClose={leave}>
+      <PanelForm form={edit} sendLabel={t('administration.form.save')} onCancel={leave}>
         <NameField label={t('administration.form.name')} edit={edit} />
         <TextInput
           label={t('administration.account.username')}
@@ -40,6 +41,6 @@ export function NewAccountPanel({ accounts, tell, onClose }: NewAccountPanelProp
         />
         <AccountFieldset edit={edit} />
       </PanelForm>
-    </AskingPanel>
+    </ConfirmPanel>
   );
 }

@@ -7,8 +7,8 @@ import { ROLES, type Role } from '#shared/domain/people/permissions.ts';
 import { call } from '../../../api/call.ts';
 import { useActor } from '../../../api/session.ts';
 import { CheckList } from '../../../ui/form/check-list.tsx';
-import { type Asked, Question } from '../../../ui/form/question.tsx';
-import { type Asking, useAsking } from '../../../ui/form/use-asking.ts';
+import { type ConfirmationRequest, Question } from '../../../ui/form/question.tsx';
+import { type Confirmation, useConfirmation } from '../../../ui/form/use-confirmation.ts';
 import { type Tell, useReversibleChange } from '../../../ui/form/use-reversible-change.ts';
 import styles from '../../../ui/layout/administration-frame.module.css';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
@@ -25,15 +25,15 @@ interface TwoFactorPolicyProps {
 /** Which roles must use two-factor authentication. */
 export function TwoFactorPolicy(props: TwoFactorPolicyProps) {
   const { t } = useTranslation();
-  const { asked, ask } = useAsking();
+  const { request, ask, dismiss } = useConfirmation();
   const { roles, choose, isUnchanged, save, error } = usePolicy(props, ask);
   return (
     <section className={styles['administration-section']} aria-labelledby="two-factor-policy">
       <Title order={2} id="two-factor-policy">
         {t('administration.policy.title')}
       </Title>
-      {asked && <Question asked={asked} onCancel={() => ask()} />}
-      <div className={styles['administration-section']} inert={asked !== undefined}>
+      {request && <Question request={request} onDismiss={dismiss} />}
+      <div className={styles['administration-section']} inert={request !== undefined}>
         <CheckList
           legend={t('administration.policy.legend')}
           hint={t('administration.policy.detail')}
@@ -54,7 +54,7 @@ export function TwoFactorPolicy(props: TwoFactorPolicyProps) {
 }
 
 /** The roles while they are chosen; asks before one is added. */
-function usePolicy({ requiring, accounts, tell, onAsk }: TwoFactorPolicyProps, ask: Asking['ask']) {
+function usePolicy({ requiring, accounts, tell, onAsk }: TwoFactorPolicyProps, ask: Confirmation['ask']) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<Role[]>();
   const roles = chosen ?? [...requiring];
@@ -83,7 +83,7 @@ function usePolicy({ requiring, accounts, tell, onAsk }: TwoFactorPolicyProps, a
 function usePolicyQuestion(accounts: readonly Account[]) {
   const { t } = useTranslation();
   const actor = useActor();
-  return (added: readonly Role[], onConfirm: () => void): Asked => {
+  return (added: readonly Role[], onConfirm: () => void): ConfirmationRequest => {
     const affected = accounts.filter(
       ({ role, hasTwoFactor, isDisabled }) => added.includes(role) && !hasTwoFactor && !isDisabled,
     );

@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { createAccount } from '#shared/contract/people/accounts.ts';
 import { type Account, Username } from '#shared/domain/people/account.ts';
 import { call } from '../../../api/call.ts';
-import { useDraft } from '../../../ui/form/use-draft.ts';
-import { useEdit } from '../../../ui/form/use-edit.ts';
+import { useForm } from '../../../ui/form/use-form.ts';
 import { type Tell, useMarkStale } from '../../../ui/form/use-reversible-change.ts';
 import { type AccountFields, NEW_ACCOUNT, readAccount, suggestUsername } from './account-fields.ts';
 import { useAccountFaults } from './use-account-faults.ts';
@@ -21,15 +20,19 @@ export function useNewAccount(accounts: readonly Account[], tell: Tell) {
   const creating = useCreateAccount(tell);
   const taken = accounts.map(({ username }) => username);
   const usernameOf = ({ username, name }: NewAccountFields) => username ?? suggestUsername(name, taken);
-  const draft = useDraft<NewAccountFields>({ ...NEW_ACCOUNT, username: null }, (fields) => ({
-    ...findFaults(fields),
-    ...(!Username.safeParse(usernameOf(fields)).success && {
-      username: t('common.username.invalid'),
+  const edit = useForm<NewAccountFields>({
+    start: { ...NEW_ACCOUNT, username: null },
+    check: (fields) => ({
+      ...findFaults(fields),
+      ...(!Username.safeParse(usernameOf(fields)).success && {
+        username: t('common.username.invalid'),
+      }),
     }),
-  }));
-  const username = usernameOf(draft.fields);
-  const edit = useEdit(draft, creating, () => creating.mutate({ ...readAccount(draft.fields), username }));
-  return { ...edit, username, issued: creating.data };
+    sending: creating,
+    onChange: creating.reset,
+    send: (fields) => creating.mutate({ ...readAccount(fields), username: usernameOf(fields) }),
+  });
+  return { ...edit, username: usernameOf(edit.fields), issued: creating.data };
 }
 
 function useCreateAccount(tell: Tell) {

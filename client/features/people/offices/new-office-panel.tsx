@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { AskingPanel } from '../../../ui/form/asking-panel.tsx';
+import { ConfirmPanel } from '../../../ui/form/confirm-panel.tsx';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
-import { useAsking, useLeaving } from '../../../ui/form/use-asking.ts';
+import { useConfirmation } from '../../../ui/form/use-confirmation.ts';
+import { useLeaveQuestion } from '../../../ui/form/use-leave-question.ts';
 import type { Tell } from '../../../ui/form/use-reversible-change.ts';
 import { OfficeFieldset } from './office-fieldset.tsx';
 import { useNewOffice } from './use-new-office.ts';
@@ -14,14 +15,14 @@ interface NewOfficePanelProps {
 /** Creates an office. */
 export function NewOfficePanel({ tell, onClose }: NewOfficePanelProps) {
   const { t } = useTranslation();
-  const asking = useAsking();
+  const confirmation = useConfirmation();
   const edit = useNewOffice(tell, onClose);
-  const leave = useLeaving(asking, edit.isDirty, onClose);
+  const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   return (
-    <AskingPanel title={t('administration.office.add')} asking={asking} onClose={leave}>
-      <PanelForm {...edit.form} onCancel={leave}>
+    <ConfirmPanel title={t('administration.office.add')} confirmation={confirmation} onClose={leave}>
+      <PanelForm form={edit} sendLabel={t('administration.form.save')} onCancel={leave}>
         <OfficeFieldset edit={edit} />
       </PanelForm>
-    </AskingPanel>
+    </ConfirmPanel>
   );
 }

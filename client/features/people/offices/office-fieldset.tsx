@@ -4,14 +4,14 @@ import { indicatorsNaming, type Office } from '#shared/domain/people/office.ts';
 import { useCriteriaSets } from '../../../api/use-criteria-sets.ts';
 import { NameField } from '../../../ui/form/name-field.tsx';
 import { Suggestions } from '../../../ui/form/suggestions.tsx';
-import type { FieldsEdit } from '../../../ui/form/use-edit.ts';
+import type { FormFields } from '../../../ui/form/use-form.ts';
 import { OfficeLeads } from './office-leads.tsx';
 
 /** What may be said of an office, new or not. */
 export type OfficeFields = Pick<Office, 'name' | 'leads'>;
 
 /** An office's name, and per criteria set what it leads. */
-export function OfficeFieldset({ edit }: { edit: FieldsEdit<OfficeFields> }) {
+export function OfficeFieldset({ edit }: { edit: FormFields<OfficeFields> }) {
   const { t } = useTranslation();
   const sets = useCriteriaSets();
   const listId = useId();

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Office } from '#shared/domain/people/office.ts';
-import { AskingPanel } from '../../../ui/form/asking-panel.tsx';
+import { ConfirmPanel } from '../../../ui/form/confirm-panel.tsx';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
 import { UnitEnd } from '../../../ui/form/unit-end.tsx';
-import { useAsking, useLeaving } from '../../../ui/form/use-asking.ts';
+import { useConfirmation } from '../../../ui/form/use-confirmation.ts';
+import { useLeaveQuestion } from '../../../ui/form/use-leave-question.ts';
 import type { Tell } from '../../../ui/form/use-reversible-change.ts';
 import { OfficeFieldset } from './office-fieldset.tsx';
 import { useOfficeChange } from './use-office-change.ts';
@@ -19,24 +20,24 @@ interface OfficePanelProps {
 /** Changes an office and what it leads, ends it, takes its end back. */
 export function OfficePanel({ office, tell, onClose }: OfficePanelProps) {
   const { t } = useTranslation();
-  const asking = useAsking();
+  const confirmation = useConfirmation();
   const changing = useOfficeChange(office.id, tell);
-  const edit = useOfficeEdit(office, tell, asking.ask, onClose);
-  const leave = useLeaving(asking, edit.isDirty, onClose);
+  const edit = useOfficeEdit(office, tell, confirmation.ask, onClose);
+  const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   const ending = {
     name: office.name,
     validUntil: office.validUntil,
     consequence: t('administration.end.office'),
     changing,
-    ask: asking.ask,
+    ask: confirmation.ask,
     onDone: onClose,
   };
   return (
-    <AskingPanel title={office.name} asking={asking} onClose={leave}>
-      <PanelForm {...edit.form} onCancel={leave}>
+    <ConfirmPanel title={office.name} confirmation={confirmation} onClose={leave}>
+      <PanelForm form={edit} sendLabel={t('administration.form.save')} onCancel={leave}>
         <OfficeFieldset edit={edit} />
       </PanelForm>
       <UnitEnd ending={ending} isHeld={edit.isDirty} />
-    </AskingPanel>
+    </ConfirmPanel>
   );
 }

@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { createOffice } from '#shared/contract/people/offices.ts';
 import { call } from '../../../api/call.ts';
 import { tidy } from '../../../ui/form/tidy.ts';
-import { useDraft } from '../../../ui/form/use-draft.ts';
-import { useEdit } from '../../../ui/form/use-edit.ts';
+import { useForm } from '../../../ui/form/use-form.ts';
 import { type Tell, useMarkStale } from '../../../ui/form/use-reversible-change.ts';
 import type { OfficeFields } from './office-fieldset.tsx';
 import { useOfficeFaults } from './use-office-faults.ts';
@@ -20,9 +19,11 @@ export function useNewOffice(tell: Tell, onDone: () => void) {
       tell({ text: t('administration.unit.added', { name }) });
     },
   });
-  const draft = useDraft<OfficeFields>({ name: '', leads: {} }, useOfficeFaults());
-  return useEdit(draft, creating, () => {
-    const { name, leads } = draft.fields;
-    creating.mutate({ name: tidy(name), leads }, { onSuccess: onDone });
+  return useForm<OfficeFields>({
+    start: { name: '', leads: {} },
+    check: useOfficeFaults(),
+    sending: creating,
+    onChange: creating.reset,
+    send: ({ name, leads }) => creating.mutate({ name: tidy(name), leads }, { onSuccess: onDone }),
   });
 }

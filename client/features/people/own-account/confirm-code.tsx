@@ -4,14 +4,14 @@ import { confirmTwoFactor } from '#shared/contract/people/own-account.ts';
 import { call } from '../../../api/call.ts';
 import { useSessionRefresh } from '../../../api/session.ts';
 import { SendButton } from '../../../ui/form/send-button.tsx';
-import { useForm } from '../../../ui/form/use-form.ts';
+import { useTextForm } from '../../../ui/form/use-text-form.ts';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 
 /** A code of the authenticator app, which proves that the app is set up; from then on it is asked for. */
 export function ConfirmCode() {
   const { t } = useTranslation();
   const refresh = useSessionRefresh();
-  const { form, bind, isSending, problem } = useForm({
+  const { form, bind, isSending, problem } = useTextForm({
     start: { code: '' },
     check: ({ code }) => ({ code: code.trim() === '' ? t('session.missing.totp') : undefined }),
     send: async ({ code }) => {

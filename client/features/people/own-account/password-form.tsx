@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { changeOwnPassword } from '#shared/contract/people/own-account.ts';
 import { call } from '../../../api/call.ts';
 import { useActor, useSessionRefresh } from '../../../api/session.ts';
+import { LeaveQuestion } from '../../../ui/form/leave-question.tsx';
 import { NewPasswordField, usePasswordFault } from '../../../ui/form/new-password-field.tsx';
 import { PasswordField } from '../../../ui/form/password-field.tsx';
 import { SendButton } from '../../../ui/form/send-button.tsx';
-import { useForm } from '../../../ui/form/use-form.ts';
+import { useTextForm } from '../../../ui/form/use-text-form.ts';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import './own-account.css';
 import { useSessionsRefresh } from './use-sessions-refresh.ts';
@@ -21,7 +22,7 @@ interface PasswordFormProps {
 export function PasswordForm({ isTemporary = false }: PasswordFormProps) {
   const { t } = useTranslation();
   const actor = useActor();
-  const { form, bind, isDone, isSending, problem } = usePasswordChange(actor.id);
+  const { form, fields, bind, isDone, isSending, problem } = usePasswordChange(actor.id);
   return (
     <form {...form} className="own-form">
       {/* Tells password managers whose password it is. */}
@@ -32,6 +33,7 @@ export function PasswordForm({ isTemporary = false }: PasswordFormProps) {
         autoComplete="current-password"
       />
       <NewPasswordField {...bind('next')} label={t('session.ownPassword.next')} username={actor.id} />
+      {!isTemporary && <LeaveQuestion isUnsaved={fields.next !== ''} />}
       {problem && <ProblemNotice error={problem} />}
       <SendButton isSending={isSending}>{t('session.ownPassword.change')}</SendButton>
       <Text role="status" size="sm">
@@ -47,7 +49,7 @@ function usePasswordChange(username: string) {
   const refreshSessions = useSessionsRefresh();
   const passwordFault = usePasswordFault();
   const [isDone, setIsDone] = useState(false);
-  const changing = useForm({
+  const changing = useTextForm({
     start: { current: '', next: '' },
     check: ({ current, next }) => ({
       current: current === '' ? t('session.missing.password') : undefined,

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useActor } from '../../../api/session.ts';
 import { PasswordField } from '../../../ui/form/password-field.tsx';
 import { SendButton } from '../../../ui/form/send-button.tsx';
-import { useForm } from '../../../ui/form/use-form.ts';
+import { useTextForm } from '../../../ui/form/use-text-form.ts';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import './own-account.css';
 
@@ -18,7 +18,7 @@ interface PasswordQuestionProps {
 export function PasswordQuestion({ words, send, onCancel }: PasswordQuestionProps) {
   const { t } = useTranslation();
   const actor = useActor();
-  const { form, bind, isSending, problem } = useForm({
+  const { form, bind, isSending, problem } = useTextForm({
     start: { password: '' },
     check: ({ password }) => ({ password: password === '' ? t('session.missing.password') : undefined }),
     send,

@@ -4,7 +4,7 @@ import { signInWithCode } from '#shared/contract/people/session.ts';
 import { call } from '../../../api/call.ts';
 import { useSessionArrival } from '../../../api/session.ts';
 import { SendButton } from '../../../ui/form/send-button.tsx';
-import { useForm } from '../../../ui/form/use-form.ts';
+import { useTextForm } from '../../../ui/form/use-text-form.ts';
 import { SignInProblem } from './sign-in-problem.tsx';
 
 type Kind = 'totp' | 'recovery';
@@ -49,7 +49,7 @@ export function CodeForm({ kind, onSwitch, onBack }: CodeFormProps) {
 function useCode(kind: Kind) {
   const { t } = useTranslation();
   const arrive = useSessionArrival();
-  return useForm({
+  return useTextForm({
     start: { code: '' },
     check: ({ code }) => ({ code: code.trim() === '' ? t(`session.missing.${kind}`) : undefined }),
     send: async ({ code }) => {

@@ -5,7 +5,7 @@ import { call } from '../../../api/call.ts';
 import { useSession, useSessionArrival } from '../../../api/session.ts';
 import { PasswordField } from '../../../ui/form/password-field.tsx';
 import { SendButton } from '../../../ui/form/send-button.tsx';
-import { useForm } from '../../../ui/form/use-form.ts';
+import { useTextForm } from '../../../ui/form/use-text-form.ts';
 import { DemoAccounts } from './demo-accounts.tsx';
 import { SignInProblem } from './sign-in-problem.tsx';
 
@@ -54,7 +54,7 @@ export function CredentialsForm({ username, onCodeNeeded }: CredentialsFormProps
 function useSignIn(username: string, onCodeNeeded: () => void) {
   const { t } = useTranslation();
   const arrive = useSessionArrival();
-  return useForm({
+  return useTextForm({
     start: { username, password: '' },
     check: (fields) => ({
       username: fields.username.trim() === '' ? t('session.missing.username') : undefined,

@@ -6,7 +6,7 @@ import { call } from '../../../api/call.ts';
 import { useSessionArrival } from '../../../api/session.ts';
 import { NewPasswordField, usePasswordFault } from '../../../ui/form/new-password-field.tsx';
 import { SendButton } from '../../../ui/form/send-button.tsx';
-import { useForm } from '../../../ui/form/use-form.ts';
+import { useTextForm } from '../../../ui/form/use-text-form.ts';
 import './session.css';
 import { SignInProblem } from './sign-in-problem.tsx';
 
@@ -47,7 +47,7 @@ function useSetUp() {
   const { t } = useTranslation();
   const arrive = useSessionArrival();
   const passwordFault = usePasswordFault();
-  return useForm({
+  return useTextForm({
     start: { code: '', name: '', username: '', password: '' },
     check: ({ code, name, username, password }) => ({
       code: code.trim() === '' ? t('session.missing.setUpCode') : undefined,

@@ -4,7 +4,7 @@ import type { IndicatorStatus } from '#shared/domain/standing/status.ts';
 import type { Language } from '#shared/domain/values/language.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { type ParsedValue, parseValue } from '#shared/domain/values/parse-value.ts';
-import { type FigureValue, shapesOfParts } from '#shared/domain/values/value.ts';
+import { type FigureValue, shapesOfParts, type ValueViolation } from '#shared/domain/values/value.ts';
 import { formatNumber } from '../../../ui/values/format.ts';
 import type { EntrySubject } from './entry-subject.ts';
 
@@ -70,35 +70,42 @@ function writeParts({ parts = [] }: Indicator, value: FigureValue | null, langua
   return parts.map((_, i) => (isOfParts ? writeValue(value[i] ?? null, language) : ''));
 }
 
-/** What the text of the whole, or the text of each part, is read as. */
-export function readTexts(indicator: Indicator, fields: DraftFields, language: Language): ParsedValue[] {
+/** The text of the whole, or the text of each part, as it is read. */
+function readTexts(indicator: Indicator, fields: DraftFields, language: Language): ParsedValue[] {
   const mark = language === 'vi' ? 'comma' : 'point';
   const { parts: _, ...whole } = indicator;
   if (!fields.isByParts) return [parseValue(whole, fields.value, mark)];
   return shapesOfParts(indicator).map((part, i) => parseValue(part, fields.parts[i] ?? '', mark));
 }
 
-/** The value that the fields state for an indicator: null for none, undefined when it cannot be read. */
-function readValue(
-  indicator: Indicator,
-  fields: DraftFields,
-  language: Language,
-): FigureValue | null | undefined {
-  const read = readTexts(indicator, fields, language);
+/** The value that was read: null for none, undefined when it cannot be read. */
+function valueIn(read: readonly ParsedValue[], fields: DraftFields): FigureValue | null | undefined {
   if (read.some(({ violation }) => violation !== undefined)) return undefined;
   if (!fields.isByParts) return read[0]?.value;
   const values = read.map(({ value }) => (Array.isArray(value) ? null : (value ?? null)));
   return values.every((value) => value === null) ? null : values;
 }
 
-/** The statement the fields make; undefined while the value cannot be read. */
-export function readStatement(
-  indicator: Indicator,
-  fields: DraftFields,
-  language: Language,
-): Statement | undefined {
-  const value = fields.isWithdrawal ? null : readValue(indicator, fields, language);
-  return value === undefined ? undefined : stateValue(indicator, fields, value);
+/** The fields as far as they can be read. */
+export interface DraftReading {
+  /** undefined while the value cannot be read. */
+  statement: Statement | undefined;
+  /** Faults of the text of the whole, or of each part, as far as it was filled in. */
+  violations: readonly (ValueViolation | undefined)[];
+  /** Neither a value nor a judgement is stated, and no withdrawal is meant. */
+  isEmpty: boolean;
+}
+
+/** The statement that the fields make, and what is wrong with their text. */
+export function readDraft(indicator: Indicator, fields: DraftFields, language: Language): DraftReading {
+  const read = readTexts(indicator, fields, language);
+  const value = fields.isWithdrawal ? null : valueIn(read, fields);
+  const statement = value === undefined ? undefined : stateValue(indicator, fields, value);
+  return {
+    statement,
+    violations: read.map(({ violation }) => violation),
+    isEmpty: statement !== undefined && !fields.isWithdrawal && isWithdrawal(statement),
+  };
 }
 
 /** The statement that the other fields make of a value. */

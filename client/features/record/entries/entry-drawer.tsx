@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { JudgedEntry } from '#shared/contract/record/entries.ts';
 import { isWithdrawal } from '#shared/domain/record/entry.ts';
 import type { Verdict } from '#shared/domain/standing/judge-indicator.ts';
-import { SidePanel } from '../../../ui/layout/side-panel.tsx';
+import { ConfirmPanel } from '../../../ui/form/confirm-panel.tsx';
+import { useConfirmation } from '../../../ui/form/use-confirmation.ts';
+import { useLeaveQuestion } from '../../../ui/form/use-leave-question.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
 import './entry-drawer.css';
@@ -12,9 +14,7 @@ import styles from '../../../ui/layout/side-panel.module.css';
 import { EntryForm } from './entry-form.tsx';
 import type { EntrySubject } from './entry-subject.ts';
 import { useFirstFieldFocus } from './fields/use-first-field-focus.ts';
-import { LeaveQuestion } from './saving/leave-question.tsx';
-import { useLeaving } from './saving/use-leaving.ts';
-import { useEntryDraft } from './use-entry-draft.ts';
+import { useEntryForm } from './use-entry-form.ts';
 
 interface EntryDrawerProps {
   subject: EntrySubject;
@@ -26,33 +26,35 @@ interface EntryDrawerProps {
 /** Records, corrects or withdraws the figure of one indicator. What was typed is never lost without a question. */
 export function EntryDrawer({ subject, renderVerdict, onRecorded, onClose }: EntryDrawerProps) {
   const { t } = useTranslation();
-  const draft = useEntryDraft(subject);
   const [isSettled, setIsSettled] = useState(false);
-  const { isLeaving, stay, leave, close } = useLeaving(draft.isDirty && !isSettled, onClose);
-  const body = useFirstFieldFocus(draft.fields.isWithdrawal);
-  const finish = (entry: JudgedEntry) => {
+  const draft = useEntryForm(subject, (entry) => {
     setIsSettled(true);
     onRecorded(entry);
-  };
+  });
+  const confirmation = useConfirmation();
+  const close = useLeaveQuestion(confirmation, draft.isDirty && !isSettled, { onLeave: onClose });
+  const body = useFirstFieldFocus(draft.fields.isWithdrawal);
   const giveUp = () => {
     setIsSettled(true);
     onClose();
   };
   return (
-    <SidePanel title={t('entries.form.title', { code: subject.indicator.code })} onClose={close}>
+    <ConfirmPanel
+      title={t('entries.form.title', { code: subject.indicator.code })}
+      confirmation={confirmation}
+      onClose={close}
+    >
       <div ref={body} className={styles['panel-content']}>
         <CurrentFigure subject={subject} />
-        {isLeaving && <LeaveQuestion onStay={stay} onLeave={leave} />}
         <EntryForm
           subject={subject}
           draft={draft}
           renderVerdict={renderVerdict}
-          onRecorded={finish}
           onCancel={close}
           onKeepTheirs={giveUp}
         />
       </div>
-    </SidePanel>
+    </ConfirmPanel>
   );
 }
 

@@ -8,7 +8,7 @@ import { FigureFields } from './fields/figure-fields.tsx';
 import { JudgementFields } from './fields/judgement-fields.tsx';
 import { WithdrawalFields } from './fields/withdrawal-fields.tsx';
 import type { EntryFaults } from './use-draft-faults.ts';
-import type { EntryDraft } from './use-entry-draft.ts';
+import type { EntryDraft } from './use-entry-form.ts';
 
 interface EntryFieldsProps {
   subject: EntrySubject;

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { JudgedEntry } from '#shared/contract/record/entries.ts';
 import type { Verdict } from '#shared/domain/standing/judge-indicator.ts';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import { ConflictPanel } from './conflict/conflict-panel.tsx';
@@ -8,14 +7,12 @@ import { EntryFields } from './entry-fields.tsx';
 import { EntryPreview } from './entry-preview.tsx';
 import type { EntrySubject } from './entry-subject.ts';
 import { EntryButtons } from './saving/entry-buttons.tsx';
-import { useSaving } from './saving/use-saving.ts';
-import type { EntryDraft } from './use-entry-draft.ts';
+import type { EntryDraft } from './use-entry-form.ts';
 
 interface EntryFormProps {
   subject: EntrySubject;
   draft: EntryDraft;
   renderVerdict: (verdict: Verdict) => ReactNode;
-  onRecorded: (entry: JudgedEntry) => void;
   onCancel: () => void;
   /** Somebody else's figure is kept, this one is given up. */
   onKeepTheirs: () => void;
@@ -23,16 +20,15 @@ interface EntryFormProps {
 
 /** The form of one figure: what it would do, and saving; or the choice between two, when it met another. */
 export function EntryForm(props: EntryFormProps) {
-  const { subject, draft, onRecorded, onKeepTheirs } = props;
-  const saving = useSaving(subject, draft, onRecorded);
-  const { conflict, isSaving, problem, recordMine } = saving;
-  if (conflict === undefined) return <FormOfFigure {...props} saving={saving} />;
+  const { subject, draft, onKeepTheirs } = props;
+  const { conflict, isSending, problem, recordMine } = draft;
+  if (conflict === undefined) return <FormOfFigure {...props} />;
   return (
     <ConflictPanel
       key={conflict.theirs.id}
       conflict={conflict}
       measure={subject.indicator}
-      isSaving={isSaving}
+      isSaving={isSending}
       problem={problem}
       onRecordMine={recordMine}
       onKeepTheirs={onKeepTheirs}
@@ -40,16 +36,15 @@ export function EntryForm(props: EntryFormProps) {
   );
 }
 
-function FormOfFigure(props: EntryFormProps & { saving: ReturnType<typeof useSaving> }) {
-  const { subject, draft, saving, renderVerdict, onCancel } = props;
-  const { form, save, faults, problem, isSaving } = saving;
+function FormOfFigure({ subject, draft, renderVerdict, onCancel }: EntryFormProps) {
+  const { form, faults, problem, isSending, previewed } = draft;
   return (
-    <form ref={form} className="entry-form" onSubmit={save} noValidate>
+    <form {...form} className="entry-form">
       <NewerNotice subject={subject} />
       <EntryFields subject={subject} draft={draft} faults={faults} />
-      <EntryPreview subject={subject} statement={draft.previewed} renderVerdict={renderVerdict} />
-      {problem !== undefined && <ProblemNotice error={problem} />}
-      <EntryButtons subject={subject} draft={draft} isSaving={isSaving} onCancel={onCancel} />
+      <EntryPreview subject={subject} statement={previewed} renderVerdict={renderVerdict} />
+      {problem && <ProblemNotice error={problem} />}
+      <EntryButtons subject={subject} draft={draft} isSaving={isSending} onCancel={onCancel} />
     </form>
   );
 }

@@ -6,6 +6,7 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { hasNumber, haveSameRows, tablesOf } from '#shared/domain/reporting/report.ts';
 import { DateField } from '../../../ui/dates/date-field.tsx';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
+import { LeaveQuestion } from '../../../ui/form/leave-question.tsx';
 import { SendButton } from '../../../ui/form/send-button.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { ReportTableView } from './report-table.tsx';
@@ -55,6 +56,7 @@ export function ReportForm({ latest, made, onMade, onRedraft }: ReportFormProps)
           {note}
         </p>
       ))}
+      <LeaveQuestion isUnsaved={report.isDirty} search={['bo', 'ngay', 'ghi', 'tu']} />
       {report.problem && <ProblemNotice error={report.problem} />}
       <SendButton isSending={report.isSending}>{t('reports.form.make')}</SendButton>
       <p className="report-note">{t('reports.form.forGood')}</p>
@@ -91,7 +93,7 @@ function HeadFields({ report: { bind, fields, change }, made }: HeadFieldsProps)
       <DateField
         label={t('reports.form.datedOn')}
         value={fields.datedOn as LocalDate}
-        onChange={(day) => change('datedOn', day)}
+        onChange={(datedOn) => change({ datedOn })}
       />
       {BLOCKS.map((name) => (
         <Textarea key={name} {...bind(name)} label={t(`reports.form.${name}`)} rows={ROWS[name]} />

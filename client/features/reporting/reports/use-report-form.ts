@@ -1,10 +1,9 @@
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createReport, type ReportBody, type ReportContent, ReportHeader } from '#shared/contract/reporting/reports.ts';
 import { ReportSectionId } from '#shared/domain/reporting/report.ts';
 import { call } from '../../../api/call.ts';
-import { newId } from '../../../api/new-id.ts';
-import { useForm } from '../../../ui/form/use-form.ts';
+import { useIdempotentIds } from '../../../api/use-idempotent-ids.ts';
+import { useTextForm } from '../../../ui/form/use-text-form.ts';
 
 /** The fields of a report: those of its head, and the text of each part. */
 type ReportFields = ReportHeader & Record<ReportSectionId, string>;
@@ -12,8 +11,8 @@ type ReportFields = ReportHeader & Record<ReportSectionId, string>;
 /** A report's form, begun with its draft. */
 export function useReportForm(draft: ReportContent, onMade: (id: string) => void) {
   const { t } = useTranslation();
-  const idOf = useSteadyId();
-  return useForm<ReportFields>({
+  const { idOf } = useIdempotentIds();
+  return useTextForm<ReportFields>({
     start: fieldsOf(draft),
     check: (fields) => ({
       agency: fields.agency.trim() === '' ? t('reports.form.needed') : undefined,
@@ -43,15 +42,5 @@ function bodyOf({ set, on, from, knownAt }: ReportContent, fields: ReportFields)
     knownAt,
     header: header as ReportHeader,
     texts: texts as Record<ReportSectionId, string>,
-  };
-}
-
-/** The same words keep their id, so that a report sent again after a lost answer is one report; other words have another. */
-function useSteadyId(): (said: object) => string {
-  const last = useRef({ said: '', id: '' });
-  return (said) => {
-    const text = JSON.stringify(said);
-    if (last.current.said !== text) last.current = { said: text, id: newId() };
-    return last.current.id;
   };
 }

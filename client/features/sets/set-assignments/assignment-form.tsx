@@ -8,6 +8,7 @@ import { type Commune, hasEndedBy } from '#shared/domain/units/commune.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { queryOf } from '../../../api/query.ts';
 import { DateField } from '../../../ui/dates/date-field.tsx';
+import { LeaveQuestion } from '../../../ui/form/leave-question.tsx';
 import { SendButton } from '../../../ui/form/send-button.tsx';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
@@ -27,7 +28,7 @@ export function AssignmentForm({ sets, communes, start, onDone }: AssignmentForm
   const { t } = useTranslation();
   const format = useFormat();
   const assignment = useAssignment(start, onDone);
-  const { fields, change, faultOfCommunes, send, isSending, problem } = assignment;
+  const { fields, change, faults, form, isSending, problem } = assignment;
   const concerned = (validFrom: LocalDate) => communes.filter((commune) => !hasEndedBy(commune, validFrom));
   const shown = concerned(fields.validFrom);
   // Communes that have ended by the new day are no longer there to be chosen.
@@ -36,14 +37,7 @@ export function AssignmentForm({ sets, communes, start, onDone }: AssignmentForm
     change({ set, validFrom, communes: fields.communes.filter((id) => left.has(id)) });
   };
   return (
-    <form
-      className="assignment-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <form {...form} className="assignment-form">
       <div className="assignment-fields">
         <NativeSelect
           label={t('sets.assign.set')}
@@ -73,10 +67,11 @@ export function AssignmentForm({ sets, communes, start, onDone }: AssignmentForm
           communes={shown}
           chosen={fields.communes}
           onChange={(chosen) => change({ communes: chosen })}
-          error={faultOfCommunes}
+          error={faults.communes}
         />
       )}
       <Effect sets={sets} communes={shown} fields={fields} />
+      <LeaveQuestion isUnsaved={fields.communes.length > 0} />
       {problem && <ProblemNotice error={problem} />}
       {shown.length > 0 && (
         <div>

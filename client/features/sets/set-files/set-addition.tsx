@@ -6,6 +6,7 @@ import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { compareSets, isSameSet } from '#shared/domain/sets/set-difference.ts';
 import { call } from '../../../api/call.ts';
 import { queryOf } from '../../../api/query.ts';
+import { LeaveQuestion } from '../../../ui/form/leave-question.tsx';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import { SetChanges } from './set-changes.tsx';
 import { SetPreview } from './set-preview.tsx';
@@ -46,9 +47,12 @@ export function SetAddition({ set, document, onAdded }: SetAdditionProps) {
           <SetChanges id={set.id} latest={known} difference={difference} />
           {adding.error && <ProblemNotice error={adding.error} />}
           {(difference === undefined || !isSameSet(difference)) && (
-            <Button aria-disabled={adding.isPending} onClick={() => !adding.isPending && adding.mutate()}>
-              {t(known ? 'sets.add.submitRevision' : 'sets.add.submit')}
-            </Button>
+            <>
+              <LeaveQuestion isUnsaved />
+              <Button aria-disabled={adding.isPending} onClick={() => !adding.isPending && adding.mutate()}>
+                {t(known ? 'sets.add.submitRevision' : 'sets.add.submit')}
+              </Button>
+            </>
           )}
         </>
       )}

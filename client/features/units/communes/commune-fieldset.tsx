@@ -5,12 +5,12 @@ import { useUnits } from '../../../api/use-units.ts';
 import { CheckList } from '../../../ui/form/check-list.tsx';
 import { NameField } from '../../../ui/form/name-field.tsx';
 import { Suggestions } from '../../../ui/form/suggestions.tsx';
-import type { FieldsEdit } from '../../../ui/form/use-edit.ts';
+import type { FormFields } from '../../../ui/form/use-form.ts';
 import type { CommuneFields } from './commune-fields.ts';
 import { useRegions } from './use-regions.ts';
 
-interface CommuneFieldsetProps {
-  edit: FieldsEdit<CommuneFields>;
+export interface CommuneFieldsetProps {
+  edit: FormFields<CommuneFields>;
 }
 
 /** What may be said of a commune, new or not. */

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Commune } from '#shared/domain/units/commune.ts';
-import { AskingPanel } from '../../../ui/form/asking-panel.tsx';
+import { ConfirmPanel } from '../../../ui/form/confirm-panel.tsx';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
 import { UnitEnd } from '../../../ui/form/unit-end.tsx';
-import { useAsking, useLeaving } from '../../../ui/form/use-asking.ts';
+import { useConfirmation } from '../../../ui/form/use-confirmation.ts';
+import { useLeaveQuestion } from '../../../ui/form/use-leave-question.ts';
 import type { Tell } from '../../../ui/form/use-reversible-change.ts';
 import { CommuneFieldset } from './commune-fieldset.tsx';
 import { useCommuneChange } from './use-commune-change.ts';
@@ -19,25 +20,25 @@ interface CommunePanelProps {
 /** Changes a commune, ends it, takes its end back. */
 export function CommunePanel({ commune, tell, onClose }: CommunePanelProps) {
   const { t } = useTranslation();
-  const asking = useAsking();
+  const confirmation = useConfirmation();
   const changing = useCommuneChange(commune.id, tell);
-  const edit = useCommuneEdit(commune, tell, asking.ask, onClose);
-  const leave = useLeaving(asking, edit.isDirty, onClose);
+  const edit = useCommuneEdit(commune, tell, confirmation.ask, onClose);
+  const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   const name = t('administration.commune.named', { name: commune.name });
   const ending = {
     name,
     validUntil: commune.validUntil,
     consequence: t('administration.end.commune'),
     changing,
-    ask: asking.ask,
+    ask: confirmation.ask,
     onDone: onClose,
   };
   return (
-    <AskingPanel title={`${name} – ${commune.id}`} asking={asking} onClose={leave}>
-      <PanelForm {...edit.form} onCancel={leave}>
+    <ConfirmPanel title={`${name} – ${commune.id}`} confirmation={confirmation} onClose={leave}>
+      <PanelForm form={edit} sendLabel={t('administration.form.save')} onCancel={leave}>
         <CommuneFieldset edit={edit} />
       </PanelForm>
       <UnitEnd ending={ending} isHeld={edit.isDirty} />
-    </AskingPanel>
+    </ConfirmPanel>
   );
 }

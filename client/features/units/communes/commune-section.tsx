@@ -2,9 +2,9 @@ import { Button, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Commune } from '#shared/domain/units/commune.ts';
-import { EditButton } from '../../../ui/form/edit-button.tsx';
-import { ListTable } from '../../../ui/form/list-table.tsx';
 import { UnitExistence } from '../../../ui/form/unit-existence.tsx';
+import { EditButton } from '../../../ui/layout/edit-button.tsx';
+import { ListTable } from '../../../ui/layout/list-table.tsx';
 import styles from '../../../ui/layout/administration-frame.module.css';
 import { useRegions } from './use-regions.ts';
 

@@ -1,9 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useUnits } from '../../../api/use-units.ts';
-import { AskingPanel } from '../../../ui/form/asking-panel.tsx';
+import { ConfirmPanel } from '../../../ui/form/confirm-panel.tsx';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
-import { useAsking, useLeaving } from '../../../ui/form/use-asking.ts';
+import { useConfirmation } from '../../../ui/form/use-confirmation.ts';
+import { useLeaveQuestion } from '../../../ui/form/use-leave-question.ts';
 import type { Tell } from '../../../ui/form/use-reversible-change.ts';
 import { CommuneFieldset } from './commune-fieldset.tsx';
 import { useNewCommune } from './use-new-commune.ts';
@@ -17,12 +18,12 @@ interface NewUnitPanelProps {
 export function NewCommunePanel({ tell, onClose }: NewUnitPanelProps) {
   const { t } = useTranslation();
   const { communes } = useUnits();
-  const asking = useAsking();
+  const confirmation = useConfirmation();
   const edit = useNewCommune(communes[0]?.group ?? '', tell, onClose);
-  const leave = useLeaving(asking, edit.isDirty, onClose);
+  const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   return (
-    <AskingPanel title={t('administration.commune.add')} asking={asking} onClose={leave}>
-      <PanelForm {...edit.form} onCancel={leave}>
+    <ConfirmPanel title={t('administration.commune.add')} confirmation={confirmation} onClose={leave}>
+      <PanelForm form={edit} sendLabel={t('administration.form.save')} onCancel={leave}>
         <TextInput
           label={t('administration.commune.code')}
           description={t('administration.commune.codeHint')}
@@ -35,6 +36,6 @@ export function NewCommunePanel({ tell, onClose }: NewUnitPanelProps) {
         />
         <CommuneFieldset edit={edit} />
       </PanelForm>
-    </AskingPanel>
+    </ConfirmPanel>
   );
 }

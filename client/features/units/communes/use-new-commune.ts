@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { createCommune } from '#shared/contract/units/communes.ts';
 import { CommuneId } from '#shared/contract/view.ts';
 import { call } from '../../../api/call.ts';
-import { useDraft } from '../../../ui/form/use-draft.ts';
-import { useEdit } from '../../../ui/form/use-edit.ts';
+import { useForm } from '../../../ui/form/use-form.ts';
 import { type Tell, useMarkStale } from '../../../ui/form/use-reversible-change.ts';
 import { type CommuneFields, type CommuneStatement, readCommune } from './commune-fields.ts';
 import { COMMUNE_AREAS } from './use-commune-change.ts';
@@ -20,14 +19,18 @@ export function useNewCommune(group: string, tell: Tell, onDone: () => void) {
   const { t } = useTranslation();
   const findFaults = useCommuneFaults();
   const creating = useCreateCommune(tell);
-  const start = { id: '', name: '', group, regions: [], validFrom: '' };
-  const draft = useDraft<NewCommuneFields>(start, (fields) => ({
-    ...findFaults(fields),
-    ...(!CommuneId.safeParse(fields.id).success && { id: t('administration.commune.codeInvalid') }),
-  }));
-  return useEdit(draft, creating, () => {
-    const stated = readCommune(draft.fields);
-    if (stated) creating.mutate({ ...stated, id: draft.fields.id }, { onSuccess: onDone });
+  return useForm<NewCommuneFields>({
+    start: { id: '', name: '', group, regions: [], validFrom: '' },
+    check: (fields) => ({
+      ...findFaults(fields),
+      ...(!CommuneId.safeParse(fields.id).success && { id: t('administration.commune.codeInvalid') }),
+    }),
+    sending: creating,
+    onChange: creating.reset,
+    send: (fields) => {
+      const stated = readCommune(fields);
+      if (stated) creating.mutate({ ...stated, id: fields.id }, { onSuccess: onDone });
+    },
   });
 }
 

@@ -5,7 +5,7 @@ import { StatusMark } from '../../../../ui/values/status-mark.tsx';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import type { EntrySubject } from '../entry-subject.ts';
 import './part-fields.css';
-import type { EntryDraft } from '../use-entry-draft.ts';
+import type { EntryDraft } from '../use-entry-form.ts';
 import { ValueField } from './value-field.tsx';
 
 export interface PartFieldsProps {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isWithdrawal } from '#shared/domain/record/entry.ts';
 import styles from '../../../../ui/layout/side-panel.module.css';
 import type { EntrySubject } from '../entry-subject.ts';
-import type { EntryDraft } from '../use-entry-draft.ts';
+import type { EntryDraft } from '../use-entry-form.ts';
 
 interface EntryButtonsProps {
   subject: EntrySubject;

@@ -1,9 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import type { Conflict } from '#shared/contract/problem.ts';
 import { type EntryBody, type JudgedEntry, recordEntry } from '#shared/contract/record/entries.ts';
 import { ApiProblem, call } from '../../../../api/call.ts';
-import { newId } from '../../../../api/new-id.ts';
+import { useIdempotentIds } from '../../../../api/use-idempotent-ids.ts';
 import type { Statement } from '../draft-fields.ts';
 import type { EntrySubject } from '../entry-subject.ts';
 
@@ -19,7 +18,7 @@ interface Submission {
  */
 export function useRecordEntry(subject: EntrySubject, onRecorded: (entry: JudgedEntry) => void) {
   const client = useQueryClient();
-  const sent = useRef<{ submission: string; id: string }>(undefined);
+  const { idOf } = useIdempotentIds();
   const { commune, set } = subject;
   const refresh = () => {
     for (const key of [['communes', commune.id], ['board'], ['progress'], ['metrics'], ['audit']]) {
@@ -28,9 +27,8 @@ export function useRecordEntry(subject: EntrySubject, onRecorded: (entry: Judged
   };
   return useMutation({
     mutationFn: ({ statement, replaces }: Submission) => {
-      const text = JSON.stringify({ statement, replaces });
-      if (sent.current?.submission !== text) sent.current = { submission: text, id: newId() };
-      const body: EntryBody = { ...statement, id: sent.current.id, set: set.id, replaces, origin: 'form' };
+      const id = idOf({ statement, replaces });
+      const body: EntryBody = { ...statement, id, set: set.id, replaces, origin: 'form' };
       return call(recordEntry, { params: { communeId: commune.id }, body });
     },
     onSuccess: (recorded) => {

@@ -1,7 +1,8 @@
 import { Button, Group, Text, Textarea } from '@mantine/core';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import '../../../../ui/form/question.css';
+import { useForm } from '../../../../ui/form/use-form.ts';
 import styles from '../frame/around-grid.module.css';
 
 interface WithdrawQuestionProps {
@@ -15,8 +16,13 @@ export function WithdrawQuestion({ count, onWithdraw, onCancel }: WithdrawQuesti
   const { t } = useTranslation();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [reason, setReason] = useState('');
-  const [hasTried, setHasTried] = useState(false);
+  const { form, fields, change, faults } = useForm({
+    start: { reason: '' },
+    check: ({ reason }) => ({
+      reason: reason.trim() === '' ? t('problem.violation.withdrawal-needs-reason') : undefined,
+    }),
+    send: ({ reason }) => onWithdraw(reason.trim()),
+  });
   useEffect(() => {
     const before = document.activeElement;
     field.current?.focus();
@@ -24,20 +30,13 @@ export function WithdrawQuestion({ count, onWithdraw, onCancel }: WithdrawQuesti
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setHasTried(true);
-    if (reason.trim() === '') field.current?.focus();
-    else onWithdraw(reason.trim());
-  };
   return (
     <form
+      {...form}
       className={`question ${styles['grid-question']}`}
       role="alertdialog"
       aria-labelledby={id}
-      onSubmit={submit}
       onKeyDown={(event) => event.key === 'Escape' && onCancel()}
-      noValidate
     >
       <Text id={id} fw={600}>
         {t('grid.withdraw.title', { count })}
@@ -48,9 +47,9 @@ export function WithdrawQuestion({ count, onWithdraw, onCancel }: WithdrawQuesti
         label={t('grid.withdraw.reason')}
         withAsterisk
         rows={2}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        error={hasTried && reason.trim() === '' && t('problem.violation.withdrawal-needs-reason')}
+        value={fields.reason}
+        onChange={(event) => change({ reason: event.currentTarget.value })}
+        error={faults.reason}
       />
       <Group gap="xs">
         <Button type="submit" size="sm" color="red.9">

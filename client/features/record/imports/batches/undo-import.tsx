@@ -22,7 +22,7 @@ export function UndoImport({ batch, onUndone }: UndoImportProps) {
   const undoing = useUndoing(batch, onUndone);
   const file = batch.fileName ?? '';
   const words = { count: batch.entries, number: format.number(batch.entries) };
-  const asked = {
+  const request = {
     title: t('imports.undo.title', { file }),
     consequence: t('imports.undo.consequence', words),
     confirm: t('imports.undo.confirm'),
@@ -44,7 +44,7 @@ export function UndoImport({ batch, onUndone }: UndoImportProps) {
       >
         {t(undoing.isPending ? 'imports.undo.sending' : 'imports.batches.undo')}
       </Button>
-      {isAsked && <Question asked={asked} onCancel={() => setIsAsked(false)} />}
+      {isAsked && <Question request={request} onDismiss={() => setIsAsked(false)} />}
       {undoing.error && <ProblemNotice error={undoing.error} />}
     </div>
   );

@@ -8,7 +8,7 @@ import type { ViolationRule } from '#shared/domain/values/violation.ts';
 /** What is in the form, as typed. */
 export interface MetricDraft {
   metric: MetricId;
-  text: string;
+  value: string;
   effectiveOn: LocalDate;
   note: string;
 }
@@ -29,7 +29,7 @@ export function checkMetric(
   today: LocalDate,
   mark: DecimalMark,
 ): { value: number | undefined; faults: MetricFaults } {
-  const value = parseNumber(draft.text, mark);
+  const value = parseNumber(draft.value, mark);
   const valueRule = value === undefined ? 'not-number' : findValueViolation(METRICS[draft.metric], value);
   const dateRule = checkDate(commune, today, draft.effectiveOn)[0]?.rule;
   const faults: MetricFaults = {

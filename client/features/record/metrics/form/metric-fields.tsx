@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { MetricDefinition } from '#shared/contract/record/metrics.ts';
 import { METRICS, MetricId } from '#shared/domain/record/metric.ts';
 import { DateField } from '../../../../ui/dates/date-field.tsx';
-import { useFaultText } from './use-fault-text.ts';
 import type { useMetricForm } from './use-metric-form.ts';
 
 interface MetricFieldsProps {
@@ -14,39 +13,38 @@ interface MetricFieldsProps {
 /** The fields of the form, each with what is wrong with it. */
 export function MetricFields({ metrics, form }: MetricFieldsProps) {
   const { t } = useTranslation();
-  const { draft, change } = form;
-  const faultOf = useFaultText(form.shown, form.error);
+  const { fields, change, faults } = form;
   return (
     <>
       <NativeSelect
         label={t('metrics.form.metric')}
         data={metrics.map(({ id }) => ({ value: id, label: t(`metrics.name.${id}`) }))}
-        value={draft.metric}
-        error={faultOf('metric')}
+        value={fields.metric}
+        error={faults.metric}
         onChange={(event) => change({ metric: MetricId.parse(event.currentTarget.value) })}
       />
       <TextInput
-        label={t('metrics.form.value', { unit: t(`metrics.unit.${METRICS[draft.metric].unit}`) })}
+        label={t('metrics.form.value', { unit: t(`metrics.unit.${METRICS[fields.metric].unit}`) })}
         inputMode="decimal"
         autoComplete="off"
-        value={draft.text}
-        error={faultOf('value')}
-        onChange={(event) => change({ text: event.currentTarget.value })}
+        value={fields.value}
+        error={faults.value}
+        onChange={(event) => change({ value: event.currentTarget.value })}
       />
       <DateField
         label={t('metrics.form.effectiveOn')}
-        value={draft.effectiveOn}
+        value={fields.effectiveOn}
         onChange={(effectiveOn) => change({ effectiveOn })}
         max={form.today}
-        error={faultOf('effectiveOn')}
+        error={faults.effectiveOn}
       />
       <Textarea
         className="metric-form-wide"
         label={t('metrics.form.note')}
         placeholder={t('metrics.form.notePlaceholder')}
         rows={2}
-        value={draft.note}
-        error={faultOf('note')}
+        value={fields.note}
+        error={faults.note}
         onChange={(event) => change({ note: event.currentTarget.value })}
       />
     </>

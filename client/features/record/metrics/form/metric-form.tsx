@@ -2,10 +2,10 @@ import { Button, Paper, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MetricDefinition } from '#shared/contract/record/metrics.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { LeaveQuestion } from '../../../../ui/form/leave-question.tsx';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import { MetricFields } from './metric-fields.tsx';
 import { MetricFormNotes } from './metric-form-notes.tsx';
-import { isToldByFields } from './use-fault-text.ts';
 import { useMetricForm } from './use-metric-form.ts';
 
 interface MetricFormProps {
@@ -19,22 +19,23 @@ interface MetricFormProps {
 export function MetricForm({ communeId, metrics, on }: MetricFormProps) {
   const { t } = useTranslation();
   const form = useMetricForm(communeId, metrics[0].id, on);
-  const { draft, error } = form;
+  const { fields, problem } = form;
   return (
     <Paper component="section" withBorder p="md" className="no-print" aria-labelledby="metric-form-title">
       <Title order={3} id="metric-form-title">
         {t('metrics.form.title')}
       </Title>
       <p className="metric-card-detail">{t('metrics.form.explain')}</p>
-      <form className="metric-form" noValidate onSubmit={form.send}>
+      <LeaveQuestion isUnsaved={form.isUnsaved} search={['ngay', 'ghi']} />
+      <form {...form.form} className="metric-form">
         <MetricFields metrics={metrics} form={form} />
-        <MetricFormNotes communeId={communeId} draft={draft} sent={form.sent} on={on} today={form.today} />
-        {error && !isToldByFields(error) && (
+        <MetricFormNotes communeId={communeId} draft={fields} sent={form.sent} on={on} today={form.today} />
+        {problem && (
           <div className="metric-form-wide">
-            <ProblemNotice error={error} />
+            <ProblemNotice error={problem} />
           </div>
         )}
-        <Button type="submit" loading={form.isPending}>
+        <Button type="submit" loading={form.isSending}>
           {t('metrics.form.send')}
         </Button>
       </form>

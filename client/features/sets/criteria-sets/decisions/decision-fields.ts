@@ -5,7 +5,7 @@ import { type LocalDate, yearOf } from '#shared/domain/values/local-date.ts';
 import type { DecimalMark } from '#shared/domain/values/parse-number.ts';
 import { type ParsedValue, parseValue } from '#shared/domain/values/parse-value.ts';
 import type { SingleValue } from '#shared/domain/values/value.ts';
-import { type AskedDecision, asItIs } from './asked-decision.ts';
+import { asItIs, type DecisionRequest } from './decision-request.ts';
 
 /** The fields of a decision as they stand in the form. */
 export interface DecisionFields extends Record<string, string> {
@@ -21,7 +21,7 @@ export interface DecisionFields extends Record<string, string> {
 }
 
 /** The fields at first. A target that was missing is as a rule meant from the set's first day on. */
-export function startFields(set: CriteriaSet, asked: AskedDecision, on: LocalDate): DecisionFields {
+export function startFields(set: CriteriaSet, asked: DecisionRequest, on: LocalDate): DecisionFields {
   const isMissing = asked.kind === 'set' && isOwnTargetMissing(asked.target.as);
   return {
     purpose: 'new',
@@ -49,7 +49,7 @@ export function parseTarget(
 /** The decisions that the fields state; undefined while the target cannot be read. */
 export function readDrafts(
   set: CriteriaSet,
-  asked: AskedDecision,
+  asked: DecisionRequest,
   fields: DecisionFields,
   mark: DecimalMark,
 ): TargetDraft[] | undefined {

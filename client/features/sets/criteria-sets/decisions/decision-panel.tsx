@@ -2,16 +2,18 @@ import { useTranslation } from 'react-i18next';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { isOwnTargetMissing } from '#shared/domain/sets/own-targets.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { SidePanel } from '../../../../ui/layout/side-panel.tsx';
 import { useTargetName } from '../targets/use-target-name.ts';
-import type { AskedDecision } from './asked-decision.ts';
+import { ConfirmPanel } from '../../../../ui/form/confirm-panel.tsx';
+import { useConfirmation } from '../../../../ui/form/use-confirmation.ts';
+import { useLeaveQuestion } from '../../../../ui/form/use-leave-question.ts';
 import { DecisionConsequences } from './decision-consequences.tsx';
 import { DecisionForm } from './decision-form.tsx';
+import type { DecisionRequest } from './decision-request.ts';
 import { useDecision } from './use-decision.ts';
 
 interface DecisionPanelProps {
   set: CriteriaSet;
-  asked: AskedDecision;
+  asked: DecisionRequest;
   /** The day whose standings are told as consequences. */
   on: LocalDate;
   onSaved: (document: string) => void;
@@ -22,19 +24,22 @@ interface DecisionPanelProps {
 export function DecisionPanel({ set, asked, on, onSaved, onClose }: DecisionPanelProps) {
   const title = useTitle();
   const decision = useDecision(set, asked, on, onSaved);
-  const { prepared } = decision;
+  const { prepared, form, file } = decision;
+  const confirmation = useConfirmation();
+  const isUnsaved = form.isDirty || file !== undefined;
+  const leave = useLeaveQuestion(confirmation, isUnsaved, { onLeave: onClose });
   return (
-    <SidePanel title={title(asked)} onClose={onClose}>
+    <ConfirmPanel title={title(asked)} confirmation={confirmation} onClose={leave}>
       {/* The form stays, with what was typed and the file that was chosen. */}
       <div hidden={prepared !== undefined}>
-        <DecisionForm set={set} asked={asked} decision={decision} onCancel={onClose} />
+        <DecisionForm set={set} asked={asked} decision={decision} onCancel={leave} />
       </div>
       {prepared && <DecisionConsequences set={set} prepared={prepared} decision={decision} />}
-    </SidePanel>
+    </ConfirmPanel>
   );
 }
 
-function useTitle(): (asked: AskedDecision) => string {
+function useTitle(): (asked: DecisionRequest) => string {
   const { t } = useTranslation();
   const nameOf = useTargetName();
   return (asked) => {

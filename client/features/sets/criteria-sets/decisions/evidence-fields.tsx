@@ -11,10 +11,10 @@ interface EvidenceFieldsProps {
 }
 
 /** The document that a decision rests on: its number, and where it may be read. */
-export function EvidenceFields({ form: { bind, faultOf }, file, onFile }: EvidenceFieldsProps) {
+export function EvidenceFields({ form: { bind, faults }, file, onFile }: EvidenceFieldsProps) {
   const { t } = useTranslation();
   const id = useId();
-  const fileFault = file && faultOf('file');
+  const fileFault = file && faults['file'];
   return (
     <>
       <TextInput

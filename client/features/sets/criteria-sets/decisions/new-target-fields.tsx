@@ -24,10 +24,10 @@ export function NewTargetFields({ set, target, form }: NewTargetFieldsProps) {
   const { bind, change, fields } = form;
   const indicator = target.as;
   const choose = (purpose: 'new' | 'own') => {
-    change('purpose', purpose);
+    change({ purpose });
     // What was decided wrongly is as a rule taken back from the day that it was to hold from.
     const held = holdingDecisions(set, indicator).findLast(({ kind }) => kind === 'set');
-    if (purpose === 'own' && held) change('validFrom', held.validFrom);
+    if (purpose === 'own' && held) change({ validFrom: held.validFrom });
   };
   const later = laterYears(indicator, fields.validFrom);
   return (
@@ -36,11 +36,7 @@ export function NewTargetFields({ set, target, form }: NewTargetFieldsProps) {
         <Purpose purpose={fields.purpose} hasOwn={indicator.target !== null} onChange={choose} />
       )}
       {fields.purpose === 'new' && (
-        <TargetValueField
-          {...bind('value')}
-          indicator={indicator}
-          onChoose={(value) => change('value', value)}
-        />
+        <TargetValueField {...bind('value')} indicator={indicator} onChoose={(value) => change({ value })} />
       )}
       {set.regions.length > 0 && (
         <NativeSelect
@@ -50,14 +46,14 @@ export function NewTargetFields({ set, target, form }: NewTargetFieldsProps) {
             ...set.regions.map((region) => ({ value: region.id, label: nameOf(region) })),
           ]}
           value={fields.region}
-          onChange={(event) => change('region', event.currentTarget.value)}
+          onChange={(event) => change({ region: event.currentTarget.value })}
         />
       )}
       <div>
         <DateField
           label={t('targets.form.validFrom')}
           value={fields.validFrom}
-          onChange={(day) => change('validFrom', day)}
+          onChange={(validFrom) => change({ validFrom })}
         />
         <p className={styles['field-hint']}>{t('targets.form.validFromHint')}</p>
         {fields.purpose === 'new' && later.length > 0 && (

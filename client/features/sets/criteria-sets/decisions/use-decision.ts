@@ -10,10 +10,10 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { ApiProblem, call } from '../../../../api/call.ts';
 import { newId } from '../../../../api/new-id.ts';
 import type { Faults } from '../../../../api/read-refusal.ts';
-import { useForm } from '../../../../ui/form/use-form.ts';
+import { useTextForm } from '../../../../ui/form/use-text-form.ts';
 import { useLanguage } from '../../../../ui/values/use-format.ts';
-import type { AskedDecision } from './asked-decision.ts';
 import { type DecisionFields, parseTarget, readDrafts, startFields } from './decision-fields.ts';
+import type { DecisionRequest } from './decision-request.ts';
 
 /** Decisions whose consequences are known: what would be recorded, under ids of its own, and what it leads to. */
 export interface PreparedDecision {
@@ -26,7 +26,7 @@ export interface PreparedDecision {
 /** A decision from its fields over its consequences to its recording. */
 export function useDecision(
   set: CriteriaSet,
-  asked: AskedDecision,
+  asked: DecisionRequest,
   on: LocalDate,
   onSaved: (document: string) => void,
 ) {
@@ -37,7 +37,7 @@ export function useDecision(
   const params = { setId: set.id };
   const preview = (decisions: TargetDraft[]) =>
     call(previewTargetDecisions, { params, body: { decisions, on } });
-  const form = useForm<DecisionFields>({
+  const form = useTextForm<DecisionFields>({
     start: startFields(set, asked, on),
     check: (fields) => check(fields, file),
     send: async (fields) => {
@@ -91,7 +91,7 @@ function isOutdated(error: unknown): boolean {
 
 type FieldFaults = Faults<DecisionFields> & { file?: string | undefined };
 
-function useFieldFaults(asked: AskedDecision, mark: 'comma' | 'point') {
+function useFieldFaults(asked: DecisionRequest, mark: 'comma' | 'point') {
   const { t } = useTranslation();
   const valueFault = (fields: DecisionFields): string | undefined => {
     if (asked.kind === 'confirm' || fields.purpose === 'own') return undefined;

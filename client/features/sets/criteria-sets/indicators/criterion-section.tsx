@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CriteriaSet, Criterion } from '#shared/domain/sets/criteria-set.ts';
 import quietBadgeStyles from '../../../../ui/layout/quiet-badge.module.css';
 import { useLanguage } from '../../../../ui/values/use-format.ts';
-import { type AskedDecision, listUnchecked } from '../decisions/asked-decision.ts';
+import { type DecisionRequest, listUnchecked } from '../decisions/decision-request.ts';
 import { SetText } from '../sets/set-text.tsx';
 import { IndicatorItem } from './indicator-item.tsx';
 import indicatorsStyles from './indicators.module.css';
@@ -14,7 +14,7 @@ interface CriterionSectionProps {
   criterion: Criterion;
   open: string | undefined;
   onOpen: (code: string | undefined) => void;
-  onDecide: ((asked: AskedDecision) => void) | undefined;
+  onDecide: ((asked: DecisionRequest) => void) | undefined;
 }
 
 /** A criterion: its lead office, whether it is a key one (R12), its indicators. */
@@ -68,7 +68,7 @@ export function CriterionSection({ set, criterion, open, onOpen, onDecide }: Cri
 }
 
 interface ConfirmAllProps extends Pick<CriterionSectionProps, 'set' | 'criterion'> {
-  onDecide: (asked: AskedDecision) => void;
+  onDecide: (asked: DecisionRequest) => void;
 }
 
 /** Confirms at once what is not compared in the criterion; one alone has its own button. */

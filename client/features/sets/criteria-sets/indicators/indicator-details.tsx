@@ -5,7 +5,7 @@ import { partsOf } from '#shared/domain/values/parts.ts';
 import { PageLink } from '../../../../ui/layout/page-link.tsx';
 import quietBadgeStyles from '../../../../ui/layout/quiet-badge.module.css';
 import { useFormat } from '../../../../ui/values/use-format.ts';
-import type { AskedDecision } from '../decisions/asked-decision.ts';
+import type { DecisionRequest } from '../decisions/decision-request.ts';
 import { SetText } from '../sets/set-text.tsx';
 import { IndicatorTarget } from './indicator-target.tsx';
 import indicatorsStyles from './indicators.module.css';
@@ -14,7 +14,7 @@ interface IndicatorDetailsProps {
   set: CriteriaSet;
   indicator: Indicator;
   /** Absent for who may not decide. */
-  onDecide: ((asked: AskedDecision) => void) | undefined;
+  onDecide: ((asked: DecisionRequest) => void) | undefined;
 }
 
 /** The kind and unit of an indicator, its levels, parts, office, metric and note, those that it has. */

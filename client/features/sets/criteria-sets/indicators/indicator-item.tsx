@@ -3,7 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts';
-import type { AskedDecision } from '../decisions/asked-decision.ts';
+import type { DecisionRequest } from '../decisions/decision-request.ts';
 import { SetText } from '../sets/set-text.tsx';
 import { IndicatorAcrossCommunes } from './indicator-across-communes.tsx';
 import { IndicatorDetails } from './indicator-details.tsx';
@@ -16,7 +16,7 @@ interface IndicatorItemProps {
   /** Whether its results across communes are shown. */
   isOpen: boolean;
   onToggle: () => void;
-  onDecide: ((asked: AskedDecision) => void) | undefined;
+  onDecide: ((asked: DecisionRequest) => void) | undefined;
 }
 
 /** An indicator: what it asks, of whom, and, when opened, how the communes stand on it. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts';
 import { isOwnTargetMissing, type OwnTarget } from '#shared/domain/sets/own-targets.ts';
-import type { AskedDecision } from '../decisions/asked-decision.ts';
+import type { DecisionRequest } from '../decisions/decision-request.ts';
 import { DecidedTargets } from '../targets/decided-targets.tsx';
 import { TargetActions } from '../targets/target-actions.tsx';
 import { TargetByRegion } from '../targets/target-by-region.tsx';
@@ -15,7 +15,7 @@ interface IndicatorTargetProps {
   set: CriteriaSet;
   target: OwnTarget;
   /** Absent for who may not decide. */
-  onDecide?: ((asked: AskedDecision) => void) | undefined;
+  onDecide?: ((asked: DecisionRequest) => void) | undefined;
 }
 
 /**

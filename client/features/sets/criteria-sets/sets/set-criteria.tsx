@@ -3,7 +3,7 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CriteriaSet, listIndicators } from '#shared/domain/sets/criteria-set.ts';
 import { EmptyNotice } from '../../../../ui/layout/empty-notice.tsx';
-import type { AskedDecision } from '../decisions/asked-decision.ts';
+import type { DecisionRequest } from '../decisions/decision-request.ts';
 import { CriterionSection } from '../indicators/criterion-section.tsx';
 import { filterCriteria, type IndicatorFilter } from '../indicators/filter-criteria.ts';
 import { IndicatorFilterBar } from '../indicators/indicator-filter-bar.tsx';
@@ -14,7 +14,7 @@ interface SetCriteriaProps {
   open: string | undefined;
   onOpen: (code: string | undefined) => void;
   /** Absent for who may not decide on targets. */
-  onDecide?: ((asked: AskedDecision) => void) | undefined;
+  onDecide?: ((asked: DecisionRequest) => void) | undefined;
 }
 
 /** The criteria of a set with their indicators, to search and to filter. */

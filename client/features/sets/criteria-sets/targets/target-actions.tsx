@@ -2,14 +2,14 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { isOwnTargetMissing, isOwnTargetUnchecked, type OwnTarget } from '#shared/domain/sets/own-targets.ts';
-import type { AskedDecision } from '../decisions/asked-decision.ts';
+import type { DecisionRequest } from '../decisions/decision-request.ts';
 import styles from './targets.module.css';
 import { useTargetName } from './use-target-name.ts';
 
 interface TargetActionsProps {
   set: CriteriaSet;
   target: OwnTarget;
-  onDecide: (asked: AskedDecision) => void;
+  onDecide: (asked: DecisionRequest) => void;
 }
 
 /** What may be decided on a target: confirm it, change it, or enter one where there is none. */

@@ -12,7 +12,7 @@ import {
 } from '#shared/domain/sets/own-targets.ts';
 
 /** What a button asks to decide: which target is to hold, or that targets were compared with a document. */
-export type AskedDecision =
+export type DecisionRequest =
   | { kind: 'set'; target: OwnTarget }
   | { kind: 'confirm'; targets: readonly OwnTarget[]; criterion: number | undefined };
 

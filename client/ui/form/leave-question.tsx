@@ -1,0 +1,15 @@
+import { Question } from './question.tsx';
+import { useConfirmation } from './use-confirmation.ts';
+import { type LeaveOptions, useLeaveQuestion } from './use-leave-question.ts';
+
+export interface LeaveQuestionProps extends Pick<LeaveOptions, 'search'> {
+  isUnsaved: boolean;
+}
+
+/** For a form on a page: asks in place before the page is left with something unsaved. */
+export function LeaveQuestion({ isUnsaved, search = [] }: LeaveQuestionProps) {
+  const confirmation = useConfirmation();
+  const { request, dismiss } = confirmation;
+  useLeaveQuestion(confirmation, isUnsaved, { search });
+  return request && <Question request={request} onDismiss={dismiss} />;
+}

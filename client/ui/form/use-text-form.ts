@@ -1,0 +1,27 @@
+import { useMutation } from '@tanstack/react-query';
+import type { ChangeEvent } from 'react';
+import { type FormOptions, useForm } from './use-form.ts';
+
+export interface TextFormOptions<Fields extends object> extends Pick<FormOptions<Fields>, 'start' | 'check'> {
+  send: (fields: Fields) => Promise<unknown>;
+}
+
+/** A form of text fields, sent as they are typed. */
+export function useTextForm<Fields extends Record<string, string>>({
+  start,
+  check,
+  send,
+}: TextFormOptions<Fields>) {
+  const sending = useMutation({ mutationFn: send });
+  const form = useForm<Fields>({ start, check, sending, send: (fields) => sending.mutate(fields) });
+  const { fields, faults, change } = form;
+  /** Properties of the field of this name. */
+  const bind = (name: keyof Fields & string) => ({
+    name,
+    value: fields[name] ?? '',
+    error: faults[name],
+    onChange: ({ currentTarget: { value } }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      change({ [name]: value } as Partial<Fields>),
+  });
+  return { ...form, bind };
+}
