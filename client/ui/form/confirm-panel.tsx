@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import styles from '../layout/side-panel.module.css';
 import { SidePanel } from '../layout/side-panel.tsx';
 import { Question } from './question.tsx';
 import type { Confirmation } from './use-confirmation.ts';
@@ -17,7 +18,7 @@ export function ConfirmPanel({ title, confirmation, onClose, children }: Confirm
   return (
     <SidePanel title={title} onClose={onClose}>
       {request && <Question request={request} onDismiss={dismiss} />}
-      <div className="panel-content" inert={request !== undefined}>
+      <div className={styles['panel-content']} inert={request !== undefined}>
         {children}
       </div>
     </SidePanel>

@@ -3,9 +3,9 @@ import type { Account } from '#shared/domain/people/account.ts';
 import type { Role } from '#shared/domain/people/permissions.ts';
 import { useScopeText } from '../../../api/use-units.ts';
 import { MomentText } from '../../../ui/dates/date-text.tsx';
-import styles from '../../../ui/layout/quiet-badge.module.css';
 import { EditButton } from '../../../ui/layout/edit-button.tsx';
 import { ListTable } from '../../../ui/layout/list-table.tsx';
+import styles from '../../../ui/layout/quiet-badge.module.css';
 
 interface AccountTableProps {
   accounts: readonly Account[];

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { type CheckReports, useCheckRows } from './use-check-rows.ts';
 import cardTableStyles from '../../../ui/layout/card-table.module.css';
 import quietBadgeStyles from '../../../ui/layout/quiet-badge.module.css';
 import systemStyles from './system.module.css';
+import { type CheckReports, useCheckRows } from './use-check-rows.ts';
 
 /** What was looked at, what was found, and what to do about it. */
 export function CheckTable(props: CheckReports) {

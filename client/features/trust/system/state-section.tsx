@@ -3,8 +3,8 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { CheckTable } from './check-table.tsx';
-import type { CheckReports } from './use-check-rows.ts';
 import styles from './system.module.css';
+import type { CheckReports } from './use-check-rows.ts';
 
 /** Whether the system is well, in words, and what to do where it is not. */
 export function StateSection({ report, overview }: CheckReports) {

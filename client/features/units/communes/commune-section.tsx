@@ -3,9 +3,9 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import { UnitExistence } from '../../../ui/form/unit-existence.tsx';
+import styles from '../../../ui/layout/administration-frame.module.css';
 import { EditButton } from '../../../ui/layout/edit-button.tsx';
 import { ListTable } from '../../../ui/layout/list-table.tsx';
-import styles from '../../../ui/layout/administration-frame.module.css';
 import { useRegions } from './use-regions.ts';
 
 interface CommuneSectionProps {

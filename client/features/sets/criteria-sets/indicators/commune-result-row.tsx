@@ -17,6 +17,7 @@ export interface CommuneResult {
   name: string;
   judged: IndicatorStanding;
 }
+
 import indicatorsStyles from './indicators.module.css';
 
 interface CommuneResultRowProps {
