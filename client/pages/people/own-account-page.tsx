@@ -2,6 +2,7 @@ import { Paper, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, Suspense, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActor } from '../../api/session.ts';
+import styles from '../../features/people/own-account/own-account.module.css';
 import { OwnSessions } from '../../features/people/own-account/own-sessions.tsx';
 import { PasswordForm } from '../../features/people/own-account/password-form.tsx';
 import { TwoFactorPanel } from '../../features/people/own-account/two-factor-panel.tsx';
@@ -18,7 +19,7 @@ export function OwnAccountPage() {
         title={t('session.ownAccount')}
         subtitle={`${name} · ${t(`common.role.${role}`)} · ${id}`}
       />
-      <Stack gap="md" className="own-account">
+      <Stack gap="md" className={styles['own-account']}>
         <Section title={t('session.ownPassword.title')}>
           <Text size="sm">{t('session.ownPassword.explain')}</Text>
           <PasswordForm />

@@ -2,7 +2,7 @@ import { Paper } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { PlainFrame } from '../../shell/plain-frame.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
-import './entrance-step.css';
+import styles from './entrance-step.module.css';
 import { EntranceStep, type EntranceStepProps } from './entrance-step.tsx';
 
 /** A step in place of the page at the address. */
@@ -10,7 +10,7 @@ export function StepInPlace({ step }: Pick<EntranceStepProps, 'step'>) {
   const { t } = useTranslation();
   return (
     <PlainFrame>
-      <Paper withBorder className="entrance-step" data-step={step}>
+      <Paper withBorder className={styles['entrance-step']} data-step={step}>
         <PageHeading title={t(`session.step.${step}`)} />
         <EntranceStep step={step} />
       </Paper>

@@ -1,7 +1,7 @@
 import { Text, Title } from '@mantine/core';
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import './entrance-step.css';
+import styles from './entrance-step.module.css';
 import { EntranceStep, type EntranceStepProps } from './entrance-step.tsx';
 
 /**
@@ -15,7 +15,7 @@ export function StepOverPage({ step, username }: EntranceStepProps) {
   return (
     <dialog
       ref={dialog}
-      className="entrance-step"
+      className={styles['entrance-step']}
       data-step={step}
       aria-labelledby={titleId}
       tabIndex={-1}

@@ -8,7 +8,8 @@ import { downloadReport, type Report, readReport } from '#shared/contract/report
 import { ApiProblem } from '../../api/call.ts';
 import { queryOf } from '../../api/query.ts';
 import { ReportSheet } from '../../features/reporting/reports/report-sheet.tsx';
-import styles from '../../features/standing/board/board.module.css';
+import reportsStyles from '../../features/reporting/reports/reports.module.css';
+import boardStyles from '../../features/standing/board/board.module.css';
 import { EmptyNotice } from '../../ui/layout/empty-notice.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import { PageLink } from '../../ui/layout/page-link.tsx';
@@ -51,7 +52,7 @@ function KnownReport({ report }: { report: Report }) {
           title={number === '' ? t('reports.title') : t('reports.numbered', { number })}
           subtitle={subject}
           actions={
-            <div className={styles['page-actions']}>
+            <div className={boardStyles['page-actions']}>
               <Button
                 variant="default"
                 leftSection={<IconPrinter size={16} aria-hidden />}
@@ -82,7 +83,7 @@ function Provenance({ report: { content, madeAt, author, contentHash, isReproduc
   const format = useFormat();
   const nameOf = useAuthorName();
   return (
-    <div className="report-provenance">
+    <div className={reportsStyles['report-provenance']}>
       <p data-reproduced={isReproduced}>{t(isReproduced ? 'reports.same' : 'reports.differs')}</p>
       <p>
         {t('reports.provenance', {

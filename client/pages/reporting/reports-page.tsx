@@ -10,7 +10,7 @@ import { useMay } from '../../api/session.ts';
 import { useView, type View } from '../../api/view.ts';
 import { ReportForm } from '../../features/reporting/reports/report-form.tsx';
 import { ReportList } from '../../features/reporting/reports/report-list.tsx';
-import '../../features/reporting/reports/reports.css';
+import styles from '../../features/reporting/reports/reports.module.css';
 import { TableDownloads } from '../../features/reporting/reports/table-downloads.tsx';
 import { DateField } from '../../ui/dates/date-field.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
@@ -85,8 +85,8 @@ function NewReport({ view: { set, on, knownAt }, made }: NewReportProps) {
   };
   return (
     <Stack gap="sm">
-      <p className="report-note">{t('reports.form.explain', { on: format.date(on) })}</p>
-      <div className="report-from">
+      <p className={styles['report-note']}>{t('reports.form.explain', { on: format.date(on) })}</p>
+      <div className={styles['report-from']}>
         <DateField
           label={t('reports.form.from')}
           value={from}

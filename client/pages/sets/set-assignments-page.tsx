@@ -12,7 +12,6 @@ import { useMay } from '../../api/session.ts';
 import { useView } from '../../api/view.ts';
 import { AssignmentForm } from '../../features/sets/set-assignments/assignment-form.tsx';
 import { AssignmentHistory } from '../../features/sets/set-assignments/assignment-history.tsx';
-import '../../features/sets/set-assignments/set-assignments.css';
 import { TimelineTable } from '../../features/sets/set-assignments/timeline-table.tsx';
 import type { DoneAssignment } from '../../features/sets/set-assignments/use-assignment.ts';
 import { FloatingNotice } from '../../ui/layout/floating-notice.tsx';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import './choices.css';
+import styles from './choices.module.css';
 
 interface CheckListProps<Value extends string> {
   legend: string;
@@ -26,13 +26,17 @@ export function CheckList<Value extends string>({
       options.map((option) => option.value).filter((known) => chosen.includes(known) !== (known === value)),
     );
   return (
-    <fieldset className="choices" aria-describedby={id} data-invalid={error !== undefined || undefined}>
+    <fieldset
+      className={styles['choices']}
+      aria-describedby={id}
+      data-invalid={error !== undefined || undefined}
+    >
       <legend>{legend}</legend>
       <div id={id}>
-        {hint && <p className="choices-hint">{hint}</p>}
-        {error && <p className="choices-error">{error}</p>}
+        {hint && <p className={styles['choices-hint']}>{hint}</p>}
+        {error && <p className={styles['choices-error']}>{error}</p>}
       </div>
-      <div className="choices-grid">
+      <div className={styles['choices-grid']}>
         {options.map(({ value, label }) => (
           <label key={value}>
             <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} />

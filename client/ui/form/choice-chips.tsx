@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import './choice-chips.css';
+import styles from './choice-chips.module.css';
 
 interface ChoiceChipProps {
   isChosen: boolean;
@@ -10,7 +10,7 @@ interface ChoiceChipProps {
 /** A button that is pressed while what it says is chosen. */
 export function ChoiceChip({ isChosen, onClick, children }: ChoiceChipProps) {
   return (
-    <button type="button" className="choice-chip" aria-pressed={isChosen} onClick={onClick}>
+    <button type="button" className={styles['choice-chip']} aria-pressed={isChosen} onClick={onClick}>
       {children}
     </button>
   );
@@ -29,7 +29,7 @@ export function ChoiceChips<Value extends string>(props: ChoiceChipsProps<Value>
   const id = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would frame it
-    <div className="choice-chips" role="group" aria-labelledby={id}>
+    <div className={styles['choice-chips']} role="group" aria-labelledby={id}>
       <span id={id}>{label}</span>
       {options.map((option) => (
         <ChoiceChip

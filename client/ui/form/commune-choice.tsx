@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { SeriesSample } from '../charts/series-sample.tsx';
 import { seriesStyle } from '../charts/series-style.ts';
+import styles from './choice-chips.module.css';
 import { ChoiceChip } from './choice-chips.tsx';
 
 interface CommuneChoiceProps {
@@ -21,7 +22,7 @@ export function CommuneChoice({ communes, chosen, onChoose }: CommuneChoiceProps
   const isAny = chosen.size > 0;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would frame it
-    <div className="choice-chips" role="group" aria-label={t('common.chart.choose')}>
+    <div className={styles['choice-chips']} role="group" aria-label={t('common.chart.choose')}>
       {communes.map(({ communeId, name }, index) => (
         <ChoiceChip key={communeId} isChosen={chosen.has(communeId)} onClick={() => toggle(communeId)}>
           <SeriesSample style={seriesStyle(index)} isFaint={!chosen.has(communeId)} />

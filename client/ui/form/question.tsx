@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import './question.css';
+import styles from './question.module.css';
 
 /** Something to be confirmed before it is done. */
 export interface ConfirmationRequest {
@@ -34,7 +34,12 @@ export function Question({ request, onDismiss }: QuestionProps) {
     };
   }, []);
   return (
-    <div className="question" role="alertdialog" aria-labelledby={id} aria-describedby={`${id}-text`}>
+    <div
+      className={styles['question']}
+      role="alertdialog"
+      aria-labelledby={id}
+      aria-describedby={`${id}-text`}
+    >
       <Text id={id} fw={600}>
         {request.title}
       </Text>

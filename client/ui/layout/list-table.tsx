@@ -1,6 +1,5 @@
 import { Children, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import './list-table.css';
 import styles from '../layout/card-table.module.css';
 
 interface ListTableProps {

@@ -51,7 +51,10 @@ test('an officer puts a drafted report right and makes it; it stands as it was m
 
   const paper = await visit.openPage(made ?? '', { as: 'lanhdao' });
   await paper.getByRole('heading', { name: /^Phụ lục III/ }).waitFor();
-  const print = await markRows(paper, '.report-table tbody tr, .report-sheet > footer');
+  const print = await markRows(
+    paper,
+    '[data-part~="report-table"] tbody tr, [data-part~="report-sheet"] > footer',
+  );
   const printed = await print({ format: 'A4', landscape: false, preferCSSPageSize: true });
   expect(printed).toMatchObject({ split: [], isWhole: true });
   expect(printed.rows).toBeGreaterThan(80);

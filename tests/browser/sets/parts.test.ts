@@ -44,7 +44,7 @@ test('an indicator is entered by its two parts: each says what it is, and the pa
   await women.fill('94,2');
   await eventually(() => preview.innerText()).toMatch(/Trạng thái sau khi lưu\s+Chưa đạt/);
   expect(await preview.innerText()).toContain('16/19 → 15/19 tiêu chí');
-  expect(await form.locator('.part-field').allInnerTexts()).toEqual([
+  expect(await form.locator('[data-part~="part-field"]').allInnerTexts()).toEqual([
     expect.stringMatching(/Nam \(%\)\s+Đạt$/),
     expect.stringMatching(/Nữ \(%\)\s+Chưa đạt$/),
   ]);

@@ -2,12 +2,12 @@ import { NativeSelect } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ROLES } from '#shared/domain/people/permissions.ts';
+import { useUnits } from '../../../api/use-units.ts';
 import { useWorkspace } from '../../../api/view.ts';
 import { CheckList } from '../../../ui/form/check-list.tsx';
-import type { AccountFields } from './account-fields.ts';
-import '../../../ui/form/choices.css';
-import { useUnits } from '../../../api/use-units.ts';
+import styles from '../../../ui/form/choices.module.css';
 import type { FormFields } from '../../../ui/form/use-form.ts';
+import type { AccountFields } from './account-fields.ts';
 
 interface AccountFieldsetProps {
   edit: FormFields<AccountFields>;
@@ -28,14 +28,14 @@ function RoleField({ edit: { fields, change } }: AccountFieldsetProps) {
   const { t } = useTranslation();
   const name = useId();
   return (
-    <fieldset className="choices">
+    <fieldset className={styles['choices']}>
       <legend>{t('administration.account.role')}</legend>
       {ROLES.map((role) => (
         <label key={role}>
           <input type="radio" name={name} checked={fields.role === role} onChange={() => change({ role })} />
           <span>
             {t(`common.role.${role}`)}
-            <span className="choices-hint">{t(`administration.roleHint.${role}`)}</span>
+            <span className={styles['choices-hint']}>{t(`administration.roleHint.${role}`)}</span>
           </span>
         </label>
       ))}

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ROLES } from '#shared/domain/people/permissions.ts';
-import './account-filter-bar.css';
+import styles from './account-filter-bar.module.css';
 import { ACCOUNT_STATES, type AccountFilter } from './filter-accounts.ts';
 
 interface AccountFilterBarProps {
@@ -21,7 +21,7 @@ export function AccountFilterBar({ filter, onChange, shown, total }: AccountFilt
     label: t(`administration.account.${state}`),
   }));
   return (
-    <search className="account-filter">
+    <search className={styles['account-filter']}>
       <TextInput
         label={t('administration.filter.search')}
         value={filter.text}

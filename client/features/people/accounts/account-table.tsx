@@ -4,8 +4,9 @@ import type { Role } from '#shared/domain/people/permissions.ts';
 import { useScopeText } from '../../../api/use-units.ts';
 import { MomentText } from '../../../ui/dates/date-text.tsx';
 import { EditButton } from '../../../ui/layout/edit-button.tsx';
+import listTableStyles from '../../../ui/layout/list-table.module.css';
 import { ListTable } from '../../../ui/layout/list-table.tsx';
-import styles from '../../../ui/layout/quiet-badge.module.css';
+import quietBadgeStyles from '../../../ui/layout/quiet-badge.module.css';
 
 interface AccountTableProps {
   accounts: readonly Account[];
@@ -50,7 +51,7 @@ function AccountRow({ account, isRequired, onOpen }: AccountRowProps) {
   return (
     <tr>
       <th scope="row">
-        {name} <span className="list-table-code">{username}</span>
+        {name} <span className={listTableStyles['list-table-code']}>{username}</span>
       </th>
       <td data-label={t('administration.account.role')}>{t(`common.role.${role}`)}</td>
       <td data-label={t('administration.account.scope')}>{scopeText(account)}</td>
@@ -76,7 +77,7 @@ function AccountStateMark({ account: { isDisabled, mustChangePassword } }: { acc
   return (
     <span>
       <span
-        className={styles['quiet-badge']}
+        className={quietBadgeStyles['quiet-badge']}
         data-part="quiet-badge"
         data-tone={isDisabled ? 'plain' : 'caution'}
       >
@@ -93,7 +94,7 @@ function TwoFactorMark({ isOn, isRequired }: { isOn: boolean; isRequired: boolea
     <span>
       {t('administration.account.off')}{' '}
       {isRequired && (
-        <span className={styles['quiet-badge']} data-part="quiet-badge" data-tone="caution">
+        <span className={quietBadgeStyles['quiet-badge']} data-part="quiet-badge" data-tone="caution">
           {t('administration.account.required')}
         </span>
       )}

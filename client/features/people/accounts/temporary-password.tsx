@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { AccountWithPassword } from '#shared/contract/people/accounts.ts';
 import { CopyButton } from '../../../ui/layout/copy-button.tsx';
 import { SidePanel } from '../../../ui/layout/side-panel.tsx';
-import './temporary-password.css';
+import styles from './temporary-password.module.css';
 
 interface TemporaryPasswordProps {
   issued: AccountWithPassword;
@@ -17,7 +17,7 @@ export function TemporaryPassword({ issued, onClose }: TemporaryPasswordProps) {
   const { name, username } = account;
   return (
     <SidePanel title={t('administration.password.title', { name })}>
-      <div className="temporary-password">
+      <div className={styles['temporary-password']}>
         <Text fw={600}>{t('administration.password.once')}</Text>
         <dl>
           <dt>{t('administration.account.username')}</dt>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Criterion } from '#shared/domain/sets/criteria-set.ts';
+import styles from '../../../ui/form/choices.module.css';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
 
 interface CriterionChoiceProps {
@@ -31,7 +32,7 @@ export function CriterionChoice({ criterion, chosen, onToggle }: CriterionChoice
         />
         <span>
           {t('administration.office.wholeCriterion', { number, name: localName(criterion) })}{' '}
-          <span className="choices-count">
+          <span className={styles['choices-count']}>
             {count}/{codes.length}
           </span>
         </span>

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { indicatorsNaming } from '#shared/domain/people/office.ts';
 import { type CriteriaSet, listIndicators } from '#shared/domain/sets/criteria-set.ts';
-import '../../../ui/form/choices.css';
+import styles from '../../../ui/form/choices.module.css';
 import { CriterionChoice } from './criterion-choice.tsx';
 import { useLeadsText } from './use-leads.ts';
 
@@ -28,7 +28,7 @@ export function OfficeLeads({ set, name, own, onChange }: OfficeLeadsProps) {
     onChange(led.map(({ code }) => code));
   };
   return (
-    <fieldset className="choices">
+    <fieldset className={styles['choices']}>
       <legend>{set.shortTitle}</legend>
       <label>
         <input
@@ -48,7 +48,7 @@ export function OfficeLeads({ set, name, own, onChange }: OfficeLeadsProps) {
         </span>
       </label>
       {own && (
-        <ul className="choices-criteria">
+        <ul className={styles['choices-criteria']}>
           {set.criteria.map((criterion) => (
             <CriterionChoice key={criterion.number} criterion={criterion} chosen={own} onToggle={toggle} />
           ))}

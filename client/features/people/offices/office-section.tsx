@@ -2,13 +2,13 @@ import { Button, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { indicatorsLedBy, type Office } from '#shared/domain/people/office.ts';
-import { EditButton } from '../../../ui/layout/edit-button.tsx';
-import { ListTable } from '../../../ui/layout/list-table.tsx';
-import './office-section.css';
 import { useCriteriaSets } from '../../../api/use-criteria-sets.ts';
 import { UnitExistence } from '../../../ui/form/unit-existence.tsx';
 import administrationFrameStyles from '../../../ui/layout/administration-frame.module.css';
+import { EditButton } from '../../../ui/layout/edit-button.tsx';
+import { ListTable } from '../../../ui/layout/list-table.tsx';
 import quietBadgeStyles from '../../../ui/layout/quiet-badge.module.css';
+import styles from './office-section.module.css';
 import { useLeadsText } from './use-leads.ts';
 
 interface OfficeSectionProps {
@@ -61,7 +61,7 @@ function OfficeLeadsText({ office }: { office: Office }) {
   const leadsText = useLeadsText();
   const sets = useCriteriaSets();
   return (
-    <ul className="office-leads-text">
+    <ul className={styles['office-leads-text']}>
       {sets.map((set) => (
         <li key={set.id}>
           <span>{set.shortTitle}:</span> {leadsText(set, indicatorsLedBy(office, set))}{' '}

@@ -6,6 +6,7 @@ import { useSessionRefresh } from '../../../api/session.ts';
 import { SendButton } from '../../../ui/form/send-button.tsx';
 import { useTextForm } from '../../../ui/form/use-text-form.ts';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
+import styles from './own-account.module.css';
 
 /** A code of the authenticator app, which proves that the app is set up; from then on it is asked for. */
 export function ConfirmCode() {
@@ -20,7 +21,7 @@ export function ConfirmCode() {
     },
   });
   return (
-    <form {...form} className="own-form">
+    <form {...form} className={styles['own-form']}>
       <TextInput
         {...bind('code')}
         label={t('session.code.totp')}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { startTwoFactor, type TwoFactorStart } from '#shared/contract/people/own-account.ts';
 import { call } from '../../../api/call.ts';
 import { ConfirmCode } from './confirm-code.tsx';
-import './own-account.css';
+import styles from './own-account.module.css';
 import { PasswordQuestion } from './password-question.tsx';
 import { QrCode } from './qr-code.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
@@ -28,7 +28,7 @@ export function EnrolTwoFactor({ onCancel }: EnrolTwoFactorProps) {
     );
   }
   return (
-    <ol className="enrol-steps">
+    <ol className={styles['enrol-steps']}>
       <li>
         <h3>{t('session.twoFactor.scan')}</h3>
         <AppSetUp start={start} />
@@ -50,11 +50,11 @@ function AppSetUp({ start: { uri, secret } }: { start: TwoFactorStart }) {
   return (
     <>
       <Text size="sm">{t('session.twoFactor.scanHint')}</Text>
-      <div className="enrol-app">
+      <div className={styles['enrol-app']}>
         <QrCode text={uri} label={t('session.twoFactor.qr')} />
         <Text size="sm" component="div">
           {t('session.twoFactor.type')}
-          <code className="enrol-secret">{inGroups(secret)}</code>
+          <code className={styles['enrol-secret']}>{inGroups(secret)}</code>
         </Text>
       </div>
     </>

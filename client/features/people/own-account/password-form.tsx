@@ -10,7 +10,7 @@ import { PasswordField } from '../../../ui/form/password-field.tsx';
 import { SendButton } from '../../../ui/form/send-button.tsx';
 import { useTextForm } from '../../../ui/form/use-text-form.ts';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
-import './own-account.css';
+import styles from './own-account.module.css';
 import { useSessionsRefresh } from './use-sessions-refresh.ts';
 
 interface PasswordFormProps {
@@ -24,7 +24,7 @@ export function PasswordForm({ isTemporary = false }: PasswordFormProps) {
   const actor = useActor();
   const { form, fields, bind, isDone, isSending, problem } = usePasswordChange(actor.id);
   return (
-    <form {...form} className="own-form">
+    <form {...form} className={styles['own-form']}>
       {/* Tells password managers whose password it is. */}
       <input type="text" name="username" autoComplete="username" value={actor.id} readOnly hidden />
       <PasswordField

@@ -5,7 +5,7 @@ import { PasswordField } from '../../../ui/form/password-field.tsx';
 import { SendButton } from '../../../ui/form/send-button.tsx';
 import { useTextForm } from '../../../ui/form/use-text-form.ts';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
-import './own-account.css';
+import styles from './own-account.module.css';
 
 interface PasswordQuestionProps {
   /** What the button does. */
@@ -24,7 +24,7 @@ export function PasswordQuestion({ words, send, onCancel }: PasswordQuestionProp
     send,
   });
   return (
-    <form {...form} className="own-form">
+    <form {...form} className={styles['own-form']}>
       <input type="text" name="username" autoComplete="username" value={actor.id} readOnly hidden />
       <PasswordField
         {...bind('password')}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { encode } from 'uqr';
+import styles from './own-account.module.css';
 
 interface QrCodeProps {
   text: string;
@@ -17,7 +18,7 @@ export function QrCode({ text, label }: QrCodeProps) {
     .join('');
   return (
     <svg
-      className="qr-code"
+      className={styles['qr-code']}
       role="img"
       aria-label={label}
       viewBox={`0 0 ${size} ${size}`}

@@ -3,7 +3,7 @@ import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useActor } from '../../../api/session.ts';
 import { CopyButton } from '../../../ui/layout/copy-button.tsx';
-import './own-account.css';
+import styles from './own-account.module.css';
 
 /** The recovery codes, which are shown this once: to copy, to download, to print. */
 export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
@@ -12,7 +12,7 @@ export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
   const head = t('session.recovery.head', { product: t('shell.product'), username: actor.id });
   const text = [head, ...codes, ''].join('\r\n');
   return (
-    <div className="recovery-codes">
+    <div className={styles['recovery-codes']}>
       <Text size="sm">{t('session.recovery.explain')}</Text>
       <ul aria-label={head}>
         {codes.map((code) => (

@@ -5,6 +5,7 @@ import { call } from '../../../api/call.ts';
 import { useSessionArrival } from '../../../api/session.ts';
 import { SendButton } from '../../../ui/form/send-button.tsx';
 import { useTextForm } from '../../../ui/form/use-text-form.ts';
+import styles from './session.module.css';
 import { SignInProblem } from './sign-in-problem.tsx';
 
 type Kind = 'totp' | 'recovery';
@@ -21,7 +22,7 @@ export function CodeForm({ kind, onSwitch, onBack }: CodeFormProps) {
   const { form, bind, isSending, problem } = useCode(kind);
   const other = kind === 'totp' ? 'recovery' : 'totp';
   return (
-    <form {...form} className="session-form">
+    <form {...form} className={styles['session-form']}>
       <TextInput
         {...bind('code')}
         label={t(`session.code.${kind}`)}

@@ -7,6 +7,7 @@ import { PasswordField } from '../../../ui/form/password-field.tsx';
 import { SendButton } from '../../../ui/form/send-button.tsx';
 import { useTextForm } from '../../../ui/form/use-text-form.ts';
 import { DemoAccounts } from './demo-accounts.tsx';
+import styles from './session.module.css';
 import { SignInProblem } from './sign-in-problem.tsx';
 
 interface CredentialsFormProps {
@@ -21,8 +22,8 @@ export function CredentialsForm({ username, onCodeNeeded }: CredentialsFormProps
   const { demoAccounts, demoPassword } = useSession();
   const { form, bind, sendAs, isSending, problem } = useSignIn(username, onCodeNeeded);
   return (
-    <div className="sign-in">
-      <form {...form} className="session-form">
+    <div className={styles['sign-in']}>
+      <form {...form} className={styles['session-form']}>
         <TextInput
           {...bind('username')}
           label={t('session.username')}

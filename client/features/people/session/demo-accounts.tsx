@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionState } from '#shared/contract/people/session.ts';
+import styles from './session.module.css';
 
 interface DemoAccountsProps {
   accounts: SessionState['demoAccounts'];
@@ -13,7 +14,7 @@ export function DemoAccounts({ accounts, password, onChoose }: DemoAccountsProps
   const { t } = useTranslation();
   const titleId = useId();
   return (
-    <section className="demo-accounts" aria-labelledby={titleId}>
+    <section className={styles['demo-accounts']} data-part="demo-accounts" aria-labelledby={titleId}>
       <h2 id={titleId}>{t('session.demo.title')}</h2>
       <p>
         {t('session.demo.explain')} <code>{password}</code>

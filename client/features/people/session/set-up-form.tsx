@@ -7,7 +7,7 @@ import { useSessionArrival } from '../../../api/session.ts';
 import { NewPasswordField, usePasswordFault } from '../../../ui/form/new-password-field.tsx';
 import { SendButton } from '../../../ui/form/send-button.tsx';
 import { useTextForm } from '../../../ui/form/use-text-form.ts';
-import './session.css';
+import styles from './session.module.css';
 import { SignInProblem } from './sign-in-problem.tsx';
 
 /** The first start: whoever has the code that the server printed makes the first account, an admin's. */
@@ -17,7 +17,7 @@ export function SetUpForm() {
   return (
     <Stack gap="md">
       <Text>{t('session.setUp.explain')}</Text>
-      <form {...form} className="session-form">
+      <form {...form} className={styles['session-form']}>
         <TextInput
           {...bind('code')}
           label={t('session.setUp.code')}

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { CodeForm } from './code-form.tsx';
 import { CredentialsForm } from './credentials-form.tsx';
-import './session.css';
 
 type Stage = 'credentials' | 'totp' | 'recovery';
 

@@ -3,6 +3,7 @@ import type { Verdict } from '#shared/domain/standing/judge-indicator.ts';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import { ConflictPanel } from './conflict/conflict-panel.tsx';
 import { NewerNotice } from './conflict/newer-notice.tsx';
+import styles from './entry-drawer.module.css';
 import { EntryFields } from './entry-fields.tsx';
 import { EntryPreview } from './entry-preview.tsx';
 import type { EntrySubject } from './entry-subject.ts';
@@ -39,7 +40,7 @@ export function EntryForm(props: EntryFormProps) {
 function FormOfFigure({ subject, draft, renderVerdict, onCancel }: EntryFormProps) {
   const { form, faults, problem, isSending, previewed } = draft;
   return (
-    <form {...form} className="entry-form">
+    <form {...form} className={styles['entry-form']}>
       <NewerNotice subject={subject} />
       <EntryFields subject={subject} draft={draft} faults={faults} />
       <EntryPreview subject={subject} statement={previewed} renderVerdict={renderVerdict} />

@@ -5,6 +5,7 @@ import type { Verdict } from '#shared/domain/standing/judge-indicator.ts';
 import { StatusMark } from '../../../ui/values/status-mark.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import type { Statement } from './draft-fields.ts';
+import styles from './entry-drawer.module.css';
 import type { EntrySubject } from './entry-subject.ts';
 import { type EntryPreview as Preview, previewEntry } from './preview-entry.ts';
 
@@ -20,7 +21,7 @@ export function EntryPreview({ subject, statement, renderVerdict }: EntryPreview
   const { t } = useTranslation();
   const preview = statement && previewEntry(subject, statement);
   return (
-    <div className="entry-preview" role="status">
+    <div className={styles['entry-preview']} role="status">
       <Text size="sm" c="dimmed">
         {t('entries.preview.title')}
       </Text>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isWithdrawal } from '#shared/domain/record/entry.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import type { DraftFields } from './draft-fields.ts';
-import './entry-purpose.css';
+import styles from './entry-purpose.module.css';
 import type { EntrySubject } from './entry-subject.ts';
 
 interface EntryPurposeProps {
@@ -30,7 +30,7 @@ export function EntryPurpose({ subject: { entry, on }, fields, onChange }: Entry
     },
   ];
   return (
-    <fieldset className="entry-purpose">
+    <fieldset className={styles['entry-purpose']}>
       <legend>{t('entries.purpose.legend')}</legend>
       {purposes.map(({ isCorrection, effectiveOn, label }) => (
         <label key={label}>

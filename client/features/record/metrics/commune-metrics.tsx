@@ -10,8 +10,8 @@ import { useView } from '../../../api/view.ts';
 import { ExportButtons } from '../../../ui/layout/export-buttons.tsx';
 import { PageLoading } from '../../../ui/layout/page-loading.tsx';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
-import './commune-metrics.css';
 import { MetricCard } from './charts/metric-card.tsx';
+import styles from './commune-metrics.module.css';
 import { MetricForm } from './form/metric-form.tsx';
 
 /** A commune's metrics as of the day on view, and the form to record those that no indicator measures. */
@@ -60,9 +60,9 @@ function MetricCards({ metrics, points }: MetricCardsProps) {
   return (
     <>
       {points.some(({ illustrative }) => illustrative) && (
-        <p className="metric-card-detail">{t('metrics.chart.dots')}</p>
+        <p className={styles['metric-card-detail']}>{t('metrics.chart.dots')}</p>
       )}
-      <div className="metric-cards">
+      <div className={styles['metric-cards']}>
         {metrics.map((metric) => (
           <MetricCard
             key={metric.id}

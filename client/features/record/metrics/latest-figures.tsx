@@ -4,7 +4,7 @@ import type { MetricDefinition } from '#shared/contract/record/metrics.ts';
 import type { MetricTotal } from '#shared/domain/record/metric-total.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { DateText } from '../../../ui/dates/date-text.tsx';
-import styles from '../../../ui/layout/card-table.module.css';
+import cardTableStyles from '../../../ui/layout/card-table.module.css';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { NumberText } from '../../../ui/values/number-text.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
@@ -12,6 +12,7 @@ import type { CommuneSeries } from './charts/metric-series.ts';
 import { LatestTotal } from './latest-total.tsx';
 import { MetricFigure } from './metric-figure.tsx';
 import { MetricSource } from './metric-source.tsx';
+import metricsStyles from './metrics.module.css';
 
 interface LatestFiguresProps {
   metric: MetricDefinition;
@@ -32,7 +33,7 @@ export function LatestFigures({ metric, series, on, total }: LatestFiguresProps)
       <Title order={2} id="latest-title" mb="sm">
         {title}
       </Title>
-      <table className={`data-table ${styles['card-table']} latest-figures`} data-part="card-table">
+      <table className={`data-table ${cardTableStyles['card-table']} latest-figures`} data-part="card-table">
         <caption className="visually-hidden">{title}</caption>
         <thead>
           <tr>
@@ -76,7 +77,11 @@ function LatestRow({ metric, commune: { communeId, name, latest }, highest }: La
         ) : (
           <NumberText value={null} />
         )}
-        <span className="latest-bar" style={{ inlineSize: `${share * 100}%` }} aria-hidden="true" />
+        <span
+          className={metricsStyles['latest-bar']}
+          style={{ inlineSize: `${share * 100}%` }}
+          aria-hidden="true"
+        />
       </td>
       <td data-label={t('metrics.latest.effectiveOn')}>
         {latest ? <DateText on={latest.effectiveOn} /> : '–'}

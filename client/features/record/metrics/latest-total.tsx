@@ -4,6 +4,7 @@ import type { MetricTotal } from '#shared/domain/record/metric-total.ts';
 import { DateText } from '../../../ui/dates/date-text.tsx';
 import type { CommuneSeries } from './charts/metric-series.ts';
 import { MetricFigure } from './metric-figure.tsx';
+import styles from './metrics.module.css';
 
 interface LatestTotalProps {
   metric: MetricDefinition;
@@ -19,7 +20,7 @@ export function LatestTotal({ metric, series, total }: LatestTotalProps) {
     return (
       <tfoot>
         <tr>
-          <td colSpan={4} className="latest-remark">
+          <td colSpan={4} className={styles['latest-remark']}>
             {t('metrics.latest.noTotal')}
           </td>
         </tr>
@@ -32,7 +33,7 @@ export function LatestTotal({ metric, series, total }: LatestTotalProps) {
       <tr>
         <th scope="row">{t(`metrics.latest.total.${metric.total}`)}</th>
         {total.value === null ? (
-          <td colSpan={3} className="latest-remark">
+          <td colSpan={3} className={styles['latest-remark']}>
             {total.outcome === 'different-years'
               ? t('metrics.latest.differentYears')
               : t('metrics.latest.incomplete', {
@@ -47,7 +48,7 @@ export function LatestTotal({ metric, series, total }: LatestTotalProps) {
       </tr>
       {metric.total !== 'sum' && total.value !== null && (
         <tr>
-          <td colSpan={4} className="latest-remark">
+          <td colSpan={4} className={styles['latest-remark']}>
             {t(`metrics.latest.weighted.${metric.total}`)}
           </td>
         </tr>

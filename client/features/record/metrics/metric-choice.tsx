@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { METRIC_IDS, MetricId } from '#shared/domain/record/metric.ts';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
+import styles from './metrics.module.css';
 
 /** The metrics to choose from: links side by side, one field where there is little room. */
 export function MetricChoice({ chosen }: { chosen: MetricId }) {
@@ -12,7 +13,7 @@ export function MetricChoice({ chosen }: { chosen: MetricId }) {
     void navigate({ to: '/chi-so', search: { 'chi-so': MetricId.parse(id) }, resetScroll: false });
   return (
     <>
-      <nav className="metric-links no-print" aria-label={t('metrics.page.choose')}>
+      <nav className={`${styles['metric-links']} no-print`} aria-label={t('metrics.page.choose')}>
         <ul>
           {METRIC_IDS.map((id) => (
             <li key={id}>
@@ -29,7 +30,7 @@ export function MetricChoice({ chosen }: { chosen: MetricId }) {
         </ul>
       </nav>
       <NativeSelect
-        className="metric-select no-print"
+        className={`${styles['metric-select']} no-print`}
         label={t('metrics.page.choose')}
         data={METRIC_IDS.map((id) => ({ value: id, label: t(`metrics.name.${id}`) }))}
         value={chosen}

@@ -1,7 +1,7 @@
 import type { MetricPoint } from '#shared/domain/record/metric.ts';
 import { IllustrativeMark } from '../../../ui/values/illustrative-mark.tsx';
 import { NumberText } from '../../../ui/values/number-text.tsx';
-import './metrics.css';
+import styles from './metrics.module.css';
 
 interface MetricFigureProps {
   point: Pick<MetricPoint, 'value' | 'illustrative'>;
@@ -11,7 +11,7 @@ interface MetricFigureProps {
 /** A figure of a metric, marked where it is illustrative. */
 export function MetricFigure({ point, unit }: MetricFigureProps) {
   return (
-    <span className="metric-figure">
+    <span className={styles['metric-figure']}>
       <NumberText value={point.value} unit={unit} />
       {point.illustrative && <IllustrativeMark />}
     </span>

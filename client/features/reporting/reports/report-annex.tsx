@@ -3,6 +3,7 @@ import { dayWords, documentNumber, type ReportTable, romanNumeral } from '#share
 import { fillWords } from '#shared/messages/fill-words.ts';
 import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
 import { ReportTableView } from './report-table.tsx';
+import styles from './report-sheet.module.css';
 
 interface ReportAnnexProps {
   table: ReportTable;
@@ -15,11 +16,11 @@ export function ReportAnnex({ table, number, header }: ReportAnnexProps) {
   const { annex } = reportDocument;
   const { agency, datedOn } = header;
   return (
-    <section className="report-annex" data-wide={table.isWide}>
+    <section className={styles['report-annex']} data-wide={table.isWide}>
       <h3>
         {fillWords(annex.title, { number: romanNumeral(number) })}
         <br />
-        <span className="report-annex-title">{table.title}</span>
+        <span className={styles['report-annex-title']}>{table.title}</span>
       </h3>
       <p>
         <em>

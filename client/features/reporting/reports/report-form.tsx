@@ -11,6 +11,7 @@ import { SendButton } from '../../../ui/form/send-button.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { ReportTableView } from './report-table.tsx';
 import { useReportForm } from './use-report-form.ts';
+import styles from './reports.module.css';
 
 interface ReportFormProps {
   /** The draft as the record gives it now; the form keeps to the one that it began with. */
@@ -33,10 +34,10 @@ export function ReportForm({ latest, made, onMade, onRedraft }: ReportFormProps)
   const report = useReportForm(draft, onMade);
   const tables = tablesOf(draft);
   return (
-    <form {...report.form} className="report-form">
-      <p className="report-note">{t('reports.form.knownAt', { knownAt: format.moment(draft.knownAt) })}</p>
+    <form {...report.form} className={styles['report-form']}>
+      <p className={styles['report-note']}>{t('reports.form.knownAt', { knownAt: format.moment(draft.knownAt) })}</p>
       {!haveSameRows(tables, tablesOf(latest)) && (
-        <div role="status" className="report-outdated">
+        <div role="status" className={styles['report-outdated']}>
           {t('reports.form.outdated')}{' '}
           <Button variant="default" size="compact-sm" onClick={onRedraft}>
             {t('reports.form.redraft')}
@@ -52,14 +53,14 @@ export function ReportForm({ latest, made, onMade, onRedraft }: ReportFormProps)
         ))}
       </details>
       {draft.notes.map((note) => (
-        <p key={note} className="report-note">
+        <p key={note} className={styles['report-note']}>
           {note}
         </p>
       ))}
       <LeaveQuestion isUnsaved={report.isDirty} search={['bo', 'ngay', 'ghi', 'tu']} />
       {report.problem && <ProblemNotice error={report.problem} />}
       <SendButton isSending={report.isSending}>{t('reports.form.make')}</SendButton>
-      <p className="report-note">{t('reports.form.forGood')}</p>
+      <p className={styles['report-note']}>{t('reports.form.forGood')}</p>
     </form>
   );
 }
@@ -75,12 +76,12 @@ function HeadFields({ report: { bind, fields, change }, made }: HeadFieldsProps)
   const { t } = useTranslation();
   const { number, datedOn } = fields;
   const sameNumber = isGiven(fields, made) && (
-    <span role="status" className="report-same-number">
+    <span role="status" className={styles['report-same-number']}>
       {t('reports.form.sameNumber', { number: number.trim(), year: datedOn.slice(0, 4) })}
     </span>
   );
   return (
-    <fieldset className="report-head-fields">
+    <fieldset className={styles['report-head-fields']}>
       <legend>{t('reports.form.head')}</legend>
       {LINES.map((name) => (
         <TextInput
@@ -105,9 +106,9 @@ function HeadFields({ report: { bind, fields, change }, made }: HeadFieldsProps)
 function TextFields({ report: { bind }, draft }: { report: FormOfReport; draft: ReportContent }) {
   const { t } = useTranslation();
   return (
-    <fieldset className="report-text-fields">
+    <fieldset className={styles['report-text-fields']}>
       <legend>{t('reports.form.text')}</legend>
-      <p className="report-note">{t('reports.form.textHint')}</p>
+      <p className={styles['report-note']}>{t('reports.form.textHint')}</p>
       {draft.sections.map(({ id, title, text }) => (
         <Textarea
           key={id}

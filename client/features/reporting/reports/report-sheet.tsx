@@ -7,19 +7,18 @@ import { ReportAnnex } from './report-annex.tsx';
 import { ReportMargin } from './report-margin.tsx';
 import { ReportSignature } from './report-signature.tsx';
 import { ReportTableView } from './report-table.tsx';
-import './reports.css';
-import './report-sheet.css';
+import styles from './report-sheet.module.css';
 
 /** A stored report as it reads on paper. It is a Vietnamese document in whatever language the screen is. */
 export function ReportSheet({ report }: { report: Report }) {
   const { header, sections, annexes, notes } = report.content;
   return (
-    <article className="report-sheet" lang="vi">
+    <article className={styles['report-sheet']} data-part="report-sheet" lang="vi">
       <ReportMargin report={report} />
       <ReportHead header={header} />
       {printedSections(sections).map(({ id, heading, paragraphs, tables }) => (
         <section key={id}>
-          <div className="report-beginning">
+          <div className={styles['report-beginning']}>
             {heading && <h3>{heading}</h3>}
             <Paragraphs lines={paragraphs.slice(0, 1)} />
           </div>
@@ -44,7 +43,7 @@ export function ReportSheet({ report }: { report: Report }) {
 
 function Paragraphs({ lines }: { lines: readonly string[] }) {
   return inPlaces(lines).map(({ place, text }) => (
-    <p key={place} className="report-paragraph">
+    <p key={place} className={styles['report-paragraph']}>
       {text}
     </p>
   ));
@@ -57,8 +56,8 @@ function ReportHead({ header }: Pick<ReportContent, 'header'>) {
     <>
       <header>
         <div>
-          {superior && <p className="report-agency">{agencyInHead(superior)}</p>}
-          <p className="report-agency report-underlined">
+          {superior && <p className={styles['report-agency']}>{agencyInHead(superior)}</p>}
+          <p className={`${styles['report-agency']} ${styles['report-underlined']}`}>
             <strong>{agencyInHead(agency)}</strong>
           </p>
           <p>{fillWords(head.number, { number: documentNumber(number) })}</p>
@@ -67,7 +66,7 @@ function ReportHead({ header }: Pick<ReportContent, 'header'>) {
           <p>
             <strong>{head.country}</strong>
           </p>
-          <p className="report-underlined">
+          <p className={styles['report-underlined']}>
             <strong>{head.motto}</strong>
           </p>
           <p>
@@ -75,7 +74,7 @@ function ReportHead({ header }: Pick<ReportContent, 'header'>) {
           </p>
         </div>
       </header>
-      <h2 className="report-underlined">
+      <h2 className={styles['report-underlined']}>
         {head.kind}
         <br />
         {subject}

@@ -2,6 +2,7 @@ import type { ReportContent } from '#shared/contract/reporting/reports.ts';
 import { linesOf } from '#shared/domain/reporting/report.ts';
 import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
 import { inPlaces } from './in-places.ts';
+import styles from './report-sheet.module.css';
 
 /** What ends an official document: the recipients left, the signature right. */
 export function ReportSignature({ header }: Pick<ReportContent, 'header'>) {
@@ -22,11 +23,11 @@ export function ReportSignature({ header }: Pick<ReportContent, 'header'>) {
       </div>
       <div>
         {inPlaces(linesOf(signerTitle)).map(({ place, text }) => (
-          <p key={place} className="report-agency">
+          <p key={place} className={styles['report-agency']}>
             <strong>{text}</strong>
           </p>
         ))}
-        <p className="report-signer">
+        <p className={styles['report-signer']}>
           <strong>{signerName}</strong>
         </p>
       </div>

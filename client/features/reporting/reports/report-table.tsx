@@ -1,4 +1,5 @@
 import type { ReportTable } from '#shared/domain/reporting/report.ts';
+import styles from './reports.module.css';
 
 interface ReportTableViewProps {
   table: ReportTable;
@@ -11,7 +12,7 @@ export function ReportTableView({ table, isTitled = false }: ReportTableViewProp
   const { title, columns, rows, legend, isWide } = table;
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   return (
-    <figure className="report-table" data-wide={isWide}>
+    <figure className={styles['report-table']} data-part="report-table" data-wide={isWide}>
       {/* What is too wide for the window scrolls within, reachable with the keyboard. */}
       <div {...{ role: 'group', 'aria-label': title, tabIndex: 0 }}>
         <table>

@@ -2,17 +2,18 @@ import { useTranslation } from 'react-i18next';
 import { ExportTable } from '#shared/contract/reporting/exports.ts';
 import type { ViewQuery } from '#shared/contract/view.ts';
 import { ExportButtons } from '../../../ui/layout/export-buttons.tsx';
+import styles from './reports.module.css';
 
 /** Every table of the record as a file, as of the day on view, each with what is in it. */
 export function TableDownloads({ view }: { view: ViewQuery }) {
   const { t } = useTranslation();
   return (
-    <ul className="table-downloads">
+    <ul className={styles['table-downloads']}>
       {ExportTable.options.map((table) => (
         <li key={table}>
           <div>
             <strong>{t(`exports.table.${table}`)}</strong>
-            <p className="report-note">{t(`reports.table.${table}`)}</p>
+            <p className={styles['report-note']}>{t(`reports.table.${table}`)}</p>
           </div>
           <ExportButtons table={table} view={view} />
         </li>

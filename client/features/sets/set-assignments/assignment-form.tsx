@@ -13,6 +13,7 @@ import { SendButton } from '../../../ui/form/send-button.tsx';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { CommuneChecks } from './commune-checks.tsx';
+import styles from './set-assignments.module.css';
 import { type DoneAssignment, useAssignment } from './use-assignment.ts';
 
 interface AssignmentFormProps {
@@ -37,8 +38,8 @@ export function AssignmentForm({ sets, communes, start, onDone }: AssignmentForm
     change({ set, validFrom, communes: fields.communes.filter((id) => left.has(id)) });
   };
   return (
-    <form {...form} className="assignment-form">
-      <div className="assignment-fields">
+    <form {...form} className={styles['assignment-form']}>
+      <div className={styles['assignment-fields']}>
         <NativeSelect
           label={t('sets.assign.set')}
           data={sets.map(({ id, shortTitle }) => ({ value: id, label: shortTitle }))}
@@ -96,7 +97,7 @@ function Effect({ sets, communes, fields }: EffectProps) {
   const outside =
     set && set.regions.length > 0 ? chosen.filter(({ regions }) => regionIn(set, regions) === undefined) : [];
   return (
-    <div className="assignment-effect" role="status">
+    <div className={styles['assignment-effect']} role="status">
       <p>
         {t('sets.assign.effect', {
           count: chosen.length,

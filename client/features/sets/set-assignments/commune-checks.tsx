@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Commune } from '#shared/domain/units/commune.ts';
+import styles from './set-assignments.module.css';
 
 interface CommuneChecksProps {
   communes: readonly Commune[];
@@ -18,12 +19,12 @@ export function CommuneChecks({ communes, chosen, onChange, error }: CommuneChec
   const areAllChosen = all.every((one) => chosen.includes(one));
   const toggle = (one: string) => onChange(all.filter((known) => chosen.includes(known) !== (known === one)));
   return (
-    <fieldset className="commune-checks" aria-describedby={id}>
+    <fieldset className={styles['commune-checks']} aria-describedby={id}>
       <legend>{t('sets.assign.communes')}</legend>
       <Button size="xs" variant="default" onClick={() => onChange(areAllChosen ? [] : all)}>
         {t(areAllChosen ? 'sets.assign.nobody' : 'sets.assign.all')}
       </Button>
-      <div className="commune-checks-grid">
+      <div className={styles['commune-checks-grid']}>
         {communes.map((commune) => (
           <label key={commune.id}>
             <input
@@ -35,7 +36,7 @@ export function CommuneChecks({ communes, chosen, onChange, error }: CommuneChec
           </label>
         ))}
       </div>
-      <p id={id} className="commune-checks-error" role="alert">
+      <p id={id} className={styles['commune-checks-error']} role="alert">
         {error}
       </p>
     </fieldset>

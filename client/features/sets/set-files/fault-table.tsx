@@ -3,7 +3,8 @@ import { ValueKind } from '#shared/domain/sets/criteria-set.ts';
 import type { Fault } from '#shared/domain/sets/criteria-set-faults.ts';
 import type { FaultReason } from '#shared/domain/values/fault-reason.ts';
 import type { sets } from '#shared/messages/sets/vi/sets.ts';
-import styles from '../../../ui/layout/card-table.module.css';
+import cardTableStyles from '../../../ui/layout/card-table.module.css';
+import setFilesStyles from './set-files.module.css';
 import { usePlaceInFile } from './use-place-in-file.ts';
 
 type TypeWord = keyof (typeof sets)['type'];
@@ -25,9 +26,9 @@ export function FaultTable({ faults, document }: { faults: readonly Fault[]; doc
   const placeOf = usePlaceInFile();
   const words = useFaultWords();
   return (
-    <section className="set-file-faults">
+    <section className={setFilesStyles['set-file-faults']}>
       <p role="alert">{t('sets.add.faults', { count: faults.length })}</p>
-      <table className={`data-table ${styles['card-table']}`} data-part="card-table">
+      <table className={`data-table ${cardTableStyles['card-table']}`} data-part="card-table">
         <caption className="visually-hidden">{t('sets.add.faultsCaption')}</caption>
         <thead>
           <tr>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FaultTable } from './fault-table.tsx';
 import { type ReadSetFile, readSetFile } from './read-set-file.ts';
 import { SetAddition, type SetAdditionProps } from './set-addition.tsx';
-import './set-files.css';
+import styles from './set-files.module.css';
 
 /** Chooses a file and shows what is in it, or what is wrong with it. */
 export function SetFileForm({ onAdded }: Pick<SetAdditionProps, 'onAdded'>) {
@@ -19,9 +19,9 @@ export function SetFileForm({ onAdded }: Pick<SetAdditionProps, 'onAdded'>) {
     staleTime: Number.POSITIVE_INFINITY,
   });
   return (
-    <div className="set-file">
+    <div className={styles['set-file']}>
       <div>
-        <label className="set-file-label" htmlFor={id}>
+        <label className={styles['set-file-label']} htmlFor={id}>
           {t('sets.add.choose')}
         </label>
         <input
@@ -51,14 +51,14 @@ function FileContent({ read, onAdded }: { read: ReadSetFile } & Pick<SetAddition
     case 'notJson': {
       const { line, column } = read;
       return (
-        <p role="alert" className="set-file-problem">
+        <p role="alert" className={styles['set-file-problem']}>
           {t('sets.add.notJson', { line, column })}
         </p>
       );
     }
     default:
       return (
-        <p role="alert" className="set-file-problem">
+        <p role="alert" className={styles['set-file-problem']}>
           {t(`sets.add.${read.kind}`)}
         </p>
       );

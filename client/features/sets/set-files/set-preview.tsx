@@ -4,6 +4,7 @@ import { type CriteriaSet, countSet, listIndicators } from '#shared/domain/sets/
 import { isTargetMissing, isTargetUnchecked } from '#shared/domain/sets/own-targets.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
+import styles from './set-files.module.css';
 
 /** What a file holds: the set, its size and regions, its criteria with their indicators. */
 export function SetPreview({ set }: { set: CriteriaSet }) {
@@ -13,7 +14,7 @@ export function SetPreview({ set }: { set: CriteriaSet }) {
   const { criteriaTotal, indicatorsTotal } = countSet(set);
   const indicators = listIndicators(set);
   return (
-    <section className="set-file-preview" aria-labelledby="set-preview">
+    <section className={styles['set-file-preview']} aria-labelledby="set-preview">
       <Title order={2} size="h3" id="set-preview">
         {t('sets.add.preview')}
       </Title>
@@ -43,7 +44,7 @@ export function SetPreview({ set }: { set: CriteriaSet }) {
       </ul>
       <details>
         <summary>{t('sets.add.showCriteria')}</summary>
-        <ol className="set-file-criteria">
+        <ol className={styles['set-file-criteria']}>
           {set.criteria.map((criterion) => (
             <li key={criterion.number} value={criterion.number}>
               {nameOf(criterion)}

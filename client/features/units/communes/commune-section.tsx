@@ -3,8 +3,9 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import { UnitExistence } from '../../../ui/form/unit-existence.tsx';
-import styles from '../../../ui/layout/administration-frame.module.css';
+import administrationFrameStyles from '../../../ui/layout/administration-frame.module.css';
 import { EditButton } from '../../../ui/layout/edit-button.tsx';
+import listTableStyles from '../../../ui/layout/list-table.module.css';
 import { ListTable } from '../../../ui/layout/list-table.tsx';
 import { useRegions } from './use-regions.ts';
 
@@ -25,8 +26,8 @@ export function CommuneSection({ id, communes, onOpen }: CommuneSectionProps) {
     t('administration.unit.existence'),
   ];
   return (
-    <section className={styles['administration-section']} aria-labelledby={id}>
-      <div className={styles['administration-head']}>
+    <section className={administrationFrameStyles['administration-section']} aria-labelledby={id}>
+      <div className={administrationFrameStyles['administration-head']}>
         <Title order={2} id={id} tabIndex={-1}>
           {t('administration.commune.title')}
         </Title>
@@ -50,7 +51,7 @@ function CommuneRow({ commune, onOpen }: { commune: Commune; onOpen: () => void 
   return (
     <tr>
       <th scope="row">
-        {commune.name} <span className="list-table-code">{commune.id}</span>
+        {commune.name} <span className={listTableStyles['list-table-code']}>{commune.id}</span>
       </th>
       <td data-label={t('administration.commune.group')}>{commune.group}</td>
       <td data-label={t('administration.commune.regions')}>

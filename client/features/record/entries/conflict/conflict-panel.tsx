@@ -6,8 +6,8 @@ import type { Measure } from '#shared/domain/values/measure.ts';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import { useAuthorName } from '../../../../ui/values/use-author-name.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
-import './conflict-panel.css';
 import { useStatedText } from '../fields/use-stated-text.ts';
+import styles from './conflict-panel.module.css';
 import { ConflictSide } from './conflict-side.tsx';
 
 interface ConflictPanelProps {
@@ -31,7 +31,7 @@ export function ConflictPanel(props: ConflictPanelProps) {
   return (
     <div
       ref={panel}
-      className="conflict-panel"
+      className={styles['conflict-panel']}
       role="alertdialog"
       aria-labelledby={id}
       aria-describedby={`${id}-detail`}
@@ -56,7 +56,7 @@ function BothSides(props: ConflictPanelProps & { author: string }) {
   const format = useFormat();
   const { yours, theirs } = conflict;
   return (
-    <div className="conflict-sides">
+    <div className={styles['conflict-sides']}>
       <ConflictSide
         title={t('entries.conflict.yours')}
         detail={t('entries.conflict.notRecorded')}

@@ -5,6 +5,7 @@ import type { Conflict } from '#shared/contract/problem.ts';
 import { isWithdrawal } from '#shared/domain/record/entry.ts';
 import type { Measure } from '#shared/domain/values/measure.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
+import styles from './conflict-panel.module.css';
 
 type Stated = Conflict['yours'];
 
@@ -29,7 +30,7 @@ export function ConflictSide({ title, detail, stated, other, measure, children }
   const nameOf = (field: (typeof FIELDS)[number]) =>
     field === 'reason' && isWithdrawal(stated) ? t('entries.withdraw.reason') : t(`entries.form.${field}`);
   return (
-    <section className="conflict-side" aria-labelledby={id}>
+    <section className={styles['conflict-side']} aria-labelledby={id}>
       <div>
         <Text fw={600} id={id}>
           {title}

@@ -4,6 +4,7 @@ import { useAuthorName } from '../../../../ui/values/use-author-name.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import type { EntrySubject } from '../entry-subject.ts';
 import { useStatedText } from '../fields/use-stated-text.ts';
+import styles from './conflict-panel.module.css';
 
 /** Says, in a form that is open, that somebody has recorded the same figure since it was opened. */
 export function NewerNotice({ subject: { indicator, entry, latest } }: { subject: EntrySubject }) {
@@ -14,7 +15,7 @@ export function NewerNotice({ subject: { indicator, entry, latest } }: { subject
   return (
     <div aria-live="polite">
       {latest !== null && latest.id !== entry?.id && (
-        <Text size="sm" className="newer-notice">
+        <Text size="sm" className={styles['newer-notice']}>
           {t('entries.conflict.newer', {
             author: author(latest.author),
             moment: format.moment(latest.recordedAt),

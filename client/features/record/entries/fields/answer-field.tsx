@@ -1,7 +1,7 @@
 import { Input } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import './answer-field.css';
+import styles from './answer-field.module.css';
 
 interface AnswerFieldProps {
   label: string;
@@ -29,7 +29,7 @@ export function AnswerField({ label, value, onChange, isOptional = false, error 
       errorProps={{ id: `${id}-error` }}
     >
       <div
-        className="answer-field"
+        className={styles['answer-field']}
         role="radiogroup"
         aria-labelledby={id}
         data-first-field

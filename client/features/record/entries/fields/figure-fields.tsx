@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import '../entry-purpose.css';
+import styles from '../entry-purpose.module.css';
 import { PartFields, type PartFieldsProps } from './part-fields.tsx';
 import { ValueField } from './value-field.tsx';
 
@@ -38,7 +38,7 @@ function PartsChoice({ isByParts, onChange }: PartsChoiceProps) {
   const { t } = useTranslation();
   const name = useId();
   return (
-    <fieldset className="entry-purpose">
+    <fieldset className={styles['entry-purpose']}>
       <legend>{t('entries.form.partsChoice')}</legend>
       {([true, false] as const).map((choice) => (
         <label key={String(choice)}>

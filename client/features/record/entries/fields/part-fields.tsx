@@ -4,8 +4,8 @@ import { type Part, partsOf } from '#shared/domain/values/parts.ts';
 import { StatusMark } from '../../../../ui/values/status-mark.tsx';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import type { EntrySubject } from '../entry-subject.ts';
-import './part-fields.css';
 import type { EntryDraft } from '../use-entry-form.ts';
+import styles from './part-fields.module.css';
 import { ValueField } from './value-field.tsx';
 
 export interface PartFieldsProps {
@@ -28,7 +28,7 @@ export function PartFields({ subject, draft, error }: PartFieldsProps) {
         const violation = violations[i];
         const fault = violation ? t(`problem.violation.${violation}`) : undefined;
         return (
-          <div key={part.name} className="part-field">
+          <div key={part.name} className={styles['part-field']} data-part="part-field">
             <ValueField
               of={part.as}
               label={label(part)}

@@ -9,7 +9,7 @@ import { call } from '../../../../api/call.ts';
 import { queryOf } from '../../../../api/query.ts';
 import { PageLoading } from '../../../../ui/layout/page-loading.tsx';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
-import './entry-history.css';
+import styles from './entry-history.module.css';
 import { readHistory } from './history-line.ts';
 import { HistoryTable } from './history-table.tsx';
 
@@ -30,7 +30,7 @@ export function EntryHistory(props: EntryHistoryProps) {
   const history = useHistory(props);
   const lines = readHistory(history.data?.pages.flatMap(({ entries }) => entries) ?? [], props.on);
   return (
-    <section className="entry-history" aria-labelledby={titleId}>
+    <section className={styles['entry-history']} aria-labelledby={titleId}>
       <Title order={5} id={titleId}>
         {t('entries.history.title')}{' '}
         {lines.length > 1 && (

@@ -6,6 +6,7 @@ import { FigureText } from '../../../../ui/values/figure-text.tsx';
 import { IllustrativeMark } from '../../../../ui/values/illustrative-mark.tsx';
 import { StatusMark } from '../../../../ui/values/status-mark.tsx';
 import { useAuthorName } from '../../../../ui/values/use-author-name.ts';
+import styles from './entry-history.module.css';
 import type { HistoryLine } from './history-line.ts';
 
 interface HistoryTableProps {
@@ -20,7 +21,7 @@ const COLUMNS = ['date', 'value', 'status', 'recorded', 'remarks'] as const;
 export function HistoryTable({ lines, measure, labelledBy }: HistoryTableProps) {
   const { t } = useTranslation();
   return (
-    <table className="data-table history-table" aria-labelledby={labelledBy}>
+    <table className={`data-table ${styles['history-table']}`} aria-labelledby={labelledBy}>
       <thead>
         <tr>
           {COLUMNS.map((column) => (
@@ -46,7 +47,7 @@ function HistoryRow({ line, measure }: { line: HistoryLine; measure: Measure }) 
     <tr data-standing={standing}>
       <th scope="row">
         <DateText on={entry.effectiveOn} />
-        {standing && <span className="history-standing">{t(`entries.history.${standing}`)}</span>}
+        {standing && <span className={styles['history-standing']}>{t(`entries.history.${standing}`)}</span>}
       </th>
       <td>
         <HistoryValue line={line} measure={measure} />
@@ -97,7 +98,7 @@ function Remarks({ line: { entry, kind } }: { line: HistoryLine }) {
   const { t } = useTranslation();
   return (
     <>
-      <span className="history-kind">{t(`entries.history.kind.${kind}`)}</span>
+      <span className={styles['history-kind']}>{t(`entries.history.kind.${kind}`)}</span>
       {entry.reason && <p>{t('entries.history.reason', { reason: entry.reason })}</p>}
       {entry.note && <p>{t('entries.history.note', { note: entry.note })}</p>}
     </>

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isWithdrawal } from '#shared/domain/record/entry.ts';
-import styles from '../../../../ui/layout/side-panel.module.css';
+import sidePanelStyles from '../../../../ui/layout/side-panel.module.css';
+import entryDrawerStyles from '../entry-drawer.module.css';
 import type { EntrySubject } from '../entry-subject.ts';
 import type { EntryDraft } from '../use-entry-form.ts';
 
@@ -31,7 +32,7 @@ export function EntryButtons({
     });
   };
   return (
-    <div className={styles['panel-buttons']}>
+    <div className={sidePanelStyles['panel-buttons']}>
       <Button type="submit" color={fields.isWithdrawal ? 'red.9' : 'navy'} aria-disabled={isSaving}>
         {isSaving ? t('entries.form.saving') : word}
       </Button>
@@ -39,7 +40,7 @@ export function EntryButtons({
         {t('common.cancel')}
       </Button>
       {entry !== null && !isWithdrawal(entry) && (
-        <Button variant="subtle" className="entry-mode" onClick={switchMode}>
+        <Button variant="subtle" className={entryDrawerStyles['entry-mode']} onClick={switchMode}>
           {fields.isWithdrawal ? t('entries.withdraw.back') : t('entries.withdraw.open')}
         </Button>
       )}

@@ -1,7 +1,6 @@
 import { Button, Group, Text, Textarea } from '@mantine/core';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import '../../../../ui/form/question.css';
 import { useForm } from '../../../../ui/form/use-form.ts';
 import styles from '../frame/around-grid.module.css';
 

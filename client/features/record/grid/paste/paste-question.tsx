@@ -1,7 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import '../../../../ui/form/question.css';
 import { useGrid } from '../cells/grid-context.ts';
 import styles from '../frame/around-grid.module.css';
 import type { Pasting } from './pasting.ts';

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Import } from '#shared/contract/record/imports.ts';
+import choiceChipsStyles from '../../../../ui/form/choice-chips.module.css';
 import { ChoiceChip } from '../../../../ui/form/choice-chips.tsx';
 import { PageLoading } from '../../../../ui/layout/page-loading.tsx';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import type { Known } from '../names.ts';
-import styles from './difference.module.css';
+import differenceStyles from './difference.module.css';
 import { DifferenceTable } from './difference-table.tsx';
 import { KindMark } from './kind-mark.tsx';
 import { countAll, firstKind, KINDS_BY_CONCERN, type Shown } from './outcome.ts';
@@ -49,7 +50,7 @@ function Remarks({ made: { formulas, judged, jumps } }: { made: Import }) {
   const format = useFormat();
   if (formulas === 0 && judged === 0 && jumps === 0) return null;
   return (
-    <ul className={styles['import-remarks']}>
+    <ul className={differenceStyles['import-remarks']}>
       {jumps > 0 && <li>{t('imports.comparison.jumps', { count: jumps, number: format.number(jumps) })}</li>}
       {judged > 0 && (
         <li>{t('imports.comparison.judged', { count: judged, number: format.number(judged) })}</li>
@@ -72,7 +73,11 @@ function ShownChips({ made: { counts, jumps }, chosen, onChoose }: ShownChipsPro
   const format = useFormat();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would frame it
-    <div className="choice-chips" role="group" aria-label={t('imports.comparison.filter')}>
+    <div
+      className={choiceChipsStyles['choice-chips']}
+      role="group"
+      aria-label={t('imports.comparison.filter')}
+    >
       {KINDS_BY_CONCERN.filter((kind) => counts[kind] > 0).map((kind) => (
         <ChoiceChip key={kind} isChosen={kind === chosen} onClick={() => onChoose(kind)}>
           <KindMark kind={kind} /> <span className="number">{format.number(counts[kind])}</span>

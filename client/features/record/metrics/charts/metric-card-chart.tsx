@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MetricPoint } from '#shared/domain/record/metric.ts';
-import styles from '../../../../ui/charts/chart-frame.module.css';
+import chartFrameStyles from '../../../../ui/charts/chart-frame.module.css';
 import type { ChartLine } from '../../../../ui/charts/chart-line.ts';
 import { ChartTable } from '../../../../ui/charts/chart-table.tsx';
 import { LazyPlot } from '../../../../ui/charts/lazy-charts.tsx';
@@ -10,6 +10,7 @@ import { scaleOf } from '../../../../ui/charts/value-scale.ts';
 import { DateText } from '../../../../ui/dates/date-text.tsx';
 import { WhenNear } from '../../../../ui/layout/when-near.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
+import communeMetricsStyles from '../commune-metrics.module.css';
 import { MetricFigure } from '../metric-figure.tsx';
 import { lineOf } from './metric-line.ts';
 import { spanOf } from './metric-series.ts';
@@ -28,7 +29,7 @@ export function MetricCardChart({ name, unit, points }: MetricCardChartProps) {
   const format = useFormat();
   const [first, last, span] = [points[0], points.at(-1), spanOf(points)];
   if (points.length < 2 || !first || !last || !span) {
-    return <p className="metric-card-detail">{t('metrics.chart.alone')}</p>;
+    return <p className={communeMetricsStyles['metric-card-detail']}>{t('metrics.chart.alone')}</p>;
   }
   const description = t('metrics.chart.ofCommune', {
     metric: name,
@@ -43,7 +44,7 @@ export function MetricCardChart({ name, unit, points }: MetricCardChartProps) {
   return (
     <>
       <div
-        className={`${styles['chart-frame']} metric-card-chart`}
+        className={`${chartFrameStyles['chart-frame']} metric-card-chart`}
         data-part="chart-frame"
         role="img"
         aria-label={description}

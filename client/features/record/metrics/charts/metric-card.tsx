@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { MetricDefinition } from '#shared/contract/record/metrics.ts';
 import type { MetricPoint } from '#shared/domain/record/metric.ts';
 import { DateText } from '../../../../ui/dates/date-text.tsx';
+import styles from '../commune-metrics.module.css';
 import { MetricFigure } from '../metric-figure.tsx';
 import { MetricSource } from '../metric-source.tsx';
 import { MetricCardChart } from './metric-card-chart.tsx';
@@ -20,21 +21,21 @@ export function MetricCard({ metric, points }: MetricCardProps) {
   const unit = t(`metrics.unit.${metric.unit}`);
   const latest = latestOf(points);
   return (
-    <section className="metric-card">
+    <section className={styles['metric-card']} data-part="metric-card">
       <h3>{name}</h3>
       {latest ? (
         <>
-          <p className="metric-card-value">
+          <p className={styles['metric-card-value']}>
             <MetricFigure point={latest} unit={unit} />
           </p>
-          <p className="metric-card-detail">
+          <p className={styles['metric-card-detail']}>
             <DateText on={latest.effectiveOn} /> · <MetricSource source={latest.source} />
           </p>
-          {latest.note && <p className="metric-card-detail">{latest.note}</p>}
+          {latest.note && <p className={styles['metric-card-detail']}>{latest.note}</p>}
           <MetricCardChart name={name} unit={unit} points={points} />
         </>
       ) : (
-        <p className="metric-card-detail">{t('metrics.commune.none')}</p>
+        <p className={styles['metric-card-detail']}>{t('metrics.commune.none')}</p>
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MetricDefinition } from '#shared/contract/record/metrics.ts';
 import { METRICS, MetricId } from '#shared/domain/record/metric.ts';
 import { DateField } from '../../../../ui/dates/date-field.tsx';
+import styles from '../commune-metrics.module.css';
 import type { useMetricForm } from './use-metric-form.ts';
 
 interface MetricFieldsProps {
@@ -39,7 +40,7 @@ export function MetricFields({ metrics, form }: MetricFieldsProps) {
         error={faults.effectiveOn}
       />
       <Textarea
-        className="metric-form-wide"
+        className={styles['metric-form-wide']}
         label={t('metrics.form.note')}
         placeholder={t('metrics.form.notePlaceholder')}
         rows={2}

@@ -5,6 +5,7 @@ import { METRICS, type MetricPoint } from '#shared/domain/record/metric.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { queryOf } from '../../../../api/query.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
+import styles from '../commune-metrics.module.css';
 import type { MetricDraft } from './check-metric.ts';
 
 interface MetricFormNotesProps {
@@ -29,7 +30,7 @@ export function MetricFormNotes({ communeId, draft, sent, on, today }: MetricFor
   const amount = (point: MetricPoint) =>
     format.amount(point.value, t(`metrics.unit.${METRICS[point.metric].unit}`));
   return (
-    <div className="metric-form-wide" role="status">
+    <div className={styles['metric-form-wide']} role="status">
       {sent && (
         <p className="metric-form-sent">
           {t('metrics.form.sent', {
@@ -41,7 +42,7 @@ export function MetricFormNotes({ communeId, draft, sent, on, today }: MetricFor
         </p>
       )}
       {!sent && earlier && (
-        <p className="metric-card-detail">
+        <p className={styles['metric-card-detail']}>
           {t('metrics.form.replaces', { date: format.date(effectiveOn), value: amount(earlier) })}
         </p>
       )}

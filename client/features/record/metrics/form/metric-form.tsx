@@ -4,6 +4,7 @@ import type { MetricDefinition } from '#shared/contract/record/metrics.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { LeaveQuestion } from '../../../../ui/form/leave-question.tsx';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
+import styles from '../commune-metrics.module.css';
 import { MetricFields } from './metric-fields.tsx';
 import { MetricFormNotes } from './metric-form-notes.tsx';
 import { useMetricForm } from './use-metric-form.ts';
@@ -25,13 +26,13 @@ export function MetricForm({ communeId, metrics, on }: MetricFormProps) {
       <Title order={3} id="metric-form-title">
         {t('metrics.form.title')}
       </Title>
-      <p className="metric-card-detail">{t('metrics.form.explain')}</p>
+      <p className={styles['metric-card-detail']}>{t('metrics.form.explain')}</p>
       <LeaveQuestion isUnsaved={form.isUnsaved} search={['ngay', 'ghi']} />
-      <form {...form.form} className="metric-form">
+      <form {...form.form} className={styles['metric-form']}>
         <MetricFields metrics={metrics} form={form} />
         <MetricFormNotes communeId={communeId} draft={fields} sent={form.sent} on={on} today={form.today} />
         {problem && (
-          <div className="metric-form-wide">
+          <div className={styles['metric-form-wide']}>
             <ProblemNotice error={problem} />
           </div>
         )}
