@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { idempotentIds } from './idempotent-ids.ts';
+import { type IdempotentIds, idempotentIds } from './idempotent-ids.ts';
 
 /** Ids of a form's statements: what is sent again unchanged keeps its id. */
-export function useIdempotentIds() {
+export function useIdempotentIds(): IdempotentIds {
   const [ids] = useState(idempotentIds);
   return ids;
 }

@@ -4,7 +4,7 @@ import { SidePanel } from '../layout/side-panel.tsx';
 import { Question } from './question.tsx';
 import type { Confirmation } from './use-confirmation.ts';
 
-export interface ConfirmPanelProps {
+interface ConfirmPanelProps {
   title: string;
   /** Its questions, shown above the rest. */
   confirmation: Confirmation;

@@ -2,7 +2,7 @@ import { Question } from './question.tsx';
 import { useConfirmation } from './use-confirmation.ts';
 import { type LeaveOptions, useLeaveQuestion } from './use-leave-question.ts';
 
-export interface LeaveQuestionProps extends Pick<LeaveOptions, 'search'> {
+interface LeaveQuestionProps extends Pick<LeaveOptions, 'search'> {
   isUnsaved: boolean;
 }
 

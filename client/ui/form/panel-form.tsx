@@ -6,7 +6,7 @@ import styles from '../layout/side-panel.module.css';
 import { SendButton } from './send-button.tsx';
 import type { Form } from './use-form.ts';
 
-export interface PanelFormProps {
+interface PanelFormProps {
   form: Pick<Form<object>, 'form' | 'problem' | 'isSending'>;
   /** Label of the button that sends it. */
   sendLabel: string;

@@ -16,7 +16,7 @@ export interface ConfirmationRequest {
   onDismiss?: (() => void) | undefined;
 }
 
-export interface QuestionProps {
+interface QuestionProps {
   request: ConfirmationRequest;
   onDismiss: () => void;
 }

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { ChangeEvent } from 'react';
 import { type FormOptions, useForm } from './use-form.ts';
 
-export interface TextFormOptions<Fields extends object> extends Pick<FormOptions<Fields>, 'start' | 'check'> {
+interface TextFormOptions<Fields extends object> extends Pick<FormOptions<Fields>, 'start' | 'check'> {
   send: (fields: Fields) => Promise<unknown>;
 }
 

@@ -1,6 +1,7 @@
 import { Children, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import styles from '../layout/card-table.module.css';
+import cardTableStyles from './card-table.module.css';
+import listTableStyles from './list-table.module.css';
 
 interface ListTableProps {
   caption: string;
@@ -13,7 +14,10 @@ export function ListTable({ caption, columns, children }: ListTableProps) {
   const { t } = useTranslation();
   if (Children.count(children) === 0) return <p>{t('administration.unit.none')}</p>;
   return (
-    <table className={`data-table ${styles['card-table']} list-table`} data-part="card-table">
+    <table
+      className={`data-table ${cardTableStyles['card-table']} ${listTableStyles['list-table']}`}
+      data-part="card-table"
+    >
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>

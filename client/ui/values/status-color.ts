@@ -1,4 +1,4 @@
-import type { IndicatorStatus } from '#shared/domain/standing/status.ts';
+import type { IndicatorStatus } from '#shared/domain/values/status.ts';
 
 /** The colours of a status, as CSS values; see status-colors.css. A criterion's statuses are among an indicator's. */
 export function statusColor(status: IndicatorStatus): { fill: string; ink: string; line: string } {

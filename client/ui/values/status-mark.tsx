@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { CriterionStatus, IndicatorStatus } from '#shared/domain/standing/status.ts';
+import type { CriterionStatus, IndicatorStatus } from '#shared/domain/values/status.ts';
 import { statusColor } from './status-color.ts';
 import styles from './status-mark.module.css';
 import { StatusSign } from './status-sign.tsx';

@@ -1,4 +1,4 @@
-import type { IndicatorStatus } from '#shared/domain/standing/status.ts';
+import type { IndicatorStatus } from '#shared/domain/values/status.ts';
 
 const SHAPES: Record<IndicatorStatus, string> = {
   met: 'M3 8.5l3.5 3.5L13 4.5',

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
+import { type Part, partsOf } from '#shared/domain/sets/parts.ts';
 import type { PartVerdict } from '#shared/domain/standing/judge-parts.ts';
-import { type Part, partsOf } from '#shared/domain/values/parts.ts';
 import { useComparisonWords } from './use-comparison-words.ts';
 import { useFormat } from './use-format.ts';
 import { useLocalName } from './use-local-name.ts';

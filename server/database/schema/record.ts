@@ -1,7 +1,7 @@
 import type { Origin } from '#shared/domain/record/entry.ts';
 import type { MetricId } from '#shared/domain/record/metric.ts';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
-import type { IndicatorStatus } from '#shared/domain/standing/status.ts';
+import type { IndicatorStatus } from '#shared/domain/values/status.ts';
 import type { FigureValue } from '#shared/domain/values/value.ts';
 import { check, foreignKey, index, integer, primaryKey, real, sql, sqliteTable, text } from '../drizzle.ts';
 import { isDay } from './columns.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { Entry, Origin } from '#shared/domain/record/entry.ts';
 import { Verdict } from '#shared/domain/standing/judge-indicator.ts';
-import { IndicatorStatus } from '#shared/domain/standing/status.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { IndicatorStatus } from '#shared/domain/values/status.ts';
 import { FigureValue } from '#shared/domain/values/value.ts';
 import { defineOperation } from '../operation.ts';
 import { CommuneId, SetId } from '../view.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { FILE_FAULTS } from '#shared/domain/record/import/file-fault.ts';
 import { FileMapping, SheetMapping } from '#shared/domain/record/import/mapping.ts';
-import { IndicatorStatus } from '#shared/domain/standing/status.ts';
 import { LANGUAGES } from '#shared/domain/values/language.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { IndicatorStatus } from '#shared/domain/values/status.ts';
 import { FigureValue } from '#shared/domain/values/value.ts';
 import { defineOperation } from '../operation.ts';
 import { XLSX_TYPE } from '../reporting/exports.ts';

@@ -37,10 +37,10 @@ export interface Subject {
  * How far a role's permission reaches: `own`: the communes of a commune officer; `led`: the indicators that an office leads,
  * in all communes; `all`: everything. There is no scope for a group of communes as long as no account has one.
  */
-export type Scope = 'own' | 'led' | 'all';
+type Scope = 'own' | 'led' | 'all';
 
 /** A scope for each role that may; a role that is not named is refused. */
-export type ScopeByRole = { readonly [R in Role]?: Scope };
+type ScopeByRole = { readonly [R in Role]?: Scope };
 
 /** Who may do an act. `onEach`: an act on many subjects, which are known only later; `mayOnOne` answers for each of them. */
 export type Rule = 'everyone' | 'signed-in' | ScopeByRole | { readonly onEach: ScopeByRole };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { IndicatorStatus } from '../standing/status.ts';
 import { Instant, LocalDate } from '../values/local-date.ts';
+import { IndicatorStatus } from '../values/status.ts';
 import { FigureValue } from '../values/value.ts';
 
 /** Through which door an entry came in. */

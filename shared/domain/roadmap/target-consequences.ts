@@ -5,8 +5,8 @@ import { type CriteriaSet, findIndicator } from '../sets/criteria-set.ts';
 import { countsAsMet } from '../standing/judge-criterion.ts';
 import { isTargetChecked, judgeIndicator, type Verdict } from '../standing/judge-indicator.ts';
 import { type Judged, judgeCommune } from '../standing/standing.ts';
-import { CriterionStatus, IndicatorStatus } from '../standing/status.ts';
 import { addDays, LocalDate } from '../values/local-date.ts';
+import { CriterionStatus, IndicatorStatus } from '../values/status.ts';
 import { FigureValue } from '../values/value.ts';
 
 /** A figure whose status becomes another by a decision, or stays against it by a judgement: of which day, until which a later figure takes its place. */

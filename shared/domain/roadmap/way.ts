@@ -5,9 +5,9 @@ import { countsAsMet } from '../standing/judge-criterion.ts';
 import { Basis, type Explanation, judgeIndicator } from '../standing/judge-indicator.ts';
 import { PartVerdict } from '../standing/judge-parts.ts';
 import type { IndicatorStanding } from '../standing/standing.ts';
-import { IndicatorStatus } from '../standing/status.ts';
 import { roundTo } from '../values/decimal.ts';
 import { addDays, daysBetween, LocalDate } from '../values/local-date.ts';
+import { IndicatorStatus } from '../values/status.ts';
 import { FigureValue, SingleValue } from '../values/value.ts';
 import { DAYS_PER_MONTH, DatedFigure, measurePace, Pace } from './pace.ts';
 

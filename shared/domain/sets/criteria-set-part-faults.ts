@@ -1,8 +1,8 @@
 import type { FaultReason, PlainReason } from '../values/fault-reason.ts';
-import { partsOf } from '../values/parts.ts';
 import { findValueViolation } from '../values/value.ts';
 import type { Indicator } from './criteria-set.ts';
 import { listTargets } from './list-targets.ts';
+import { partsOf } from './parts.ts';
 
 /** One thing wrong in an indicator, where in it and what. */
 interface PlacedFault {

@@ -1,6 +1,6 @@
-import { partsOf } from '../values/parts.ts';
 import type { CriteriaSet, Indicator } from './criteria-set.ts';
 import { confirmationOf, decisionThatHolds, holdingDecisions } from './decide-target.ts';
+import { partsOf } from './parts.ts';
 
 /** A target that is decided on by itself: of the indicator as a whole, or of a part that has its own. */
 export interface OwnTarget {

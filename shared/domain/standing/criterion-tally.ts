@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../sets/criteria-set.ts';
+import type { CriterionStatus } from '../values/status.ts';
 import type { CriterionStanding } from './standing.ts';
-import type { CriterionStatus } from './status.ts';
 
 /** A criterion and its communes by status, each in the order given: those that meet it, that do not, that say too little (R6). */
 export interface CriterionTally {

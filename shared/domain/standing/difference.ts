@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { CriteriaSet } from '../sets/criteria-set.ts';
 import { LocalDate } from '../values/local-date.ts';
+import { IndicatorStatus } from '../values/status.ts';
 import { FigureValue, isSameValue } from '../values/value.ts';
 import { countsAsMet } from './judge-criterion.ts';
 import type { CriterionStanding, IndicatorStanding } from './standing.ts';
-import { IndicatorStatus } from './status.ts';
 
 /** What was stated about an indicator on one side of a comparison; `entry` is null where nothing was. */
 const Side = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CriteriaSet } from '../sets/criteria-set.ts';
-import type { IndicatorStatus } from './status.ts';
+import type { IndicatorStatus } from '../values/status.ts';
 
 /** An indicator and the communes that miss it: not met (or nearly), and, apart from those, without a verdict (R9). */
 export const Gap = z

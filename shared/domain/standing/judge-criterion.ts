@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../sets/criteria-set.ts';
-import type { CriterionStatus, IndicatorStatus } from './status.ts';
+import type { CriterionStatus, IndicatorStatus } from '../values/status.ts';
 
 /** R5: `met` and `met-low` count as met, `not-applicable` too unless the set says otherwise; nothing else does. */
 export function countsAsMet(set: CriteriaSet, status: IndicatorStatus): boolean {

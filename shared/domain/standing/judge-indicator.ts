@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { type Entry, isWithdrawal } from '../record/entry.ts';
 import { Comparison, type CriteriaSet, type Indicator } from '../sets/criteria-set.ts';
 import { type ResolvedTarget, resolveTarget, TargetSource } from '../sets/resolve-target.ts';
+import { IndicatorStatus } from '../values/status.ts';
 import { FigureValue, SingleValue } from '../values/value.ts';
 import { judgeParts, PartVerdict } from './judge-parts.ts';
 import { judgeSingle } from './judge-value.ts';
-import { IndicatorStatus } from './status.ts';
 
 /**
  * What a status rests on: nothing recorded, a withdrawal, a value without a target, values of some parts that do not

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { Comparison, type CriteriaSet, type Indicator } from '../sets/criteria-set.ts';
+import { type Part, partsOf } from '../sets/parts.ts';
 import { resolveTarget, TargetSource } from '../sets/resolve-target.ts';
 import type { LocalDate } from '../values/local-date.ts';
-import { type Part, partsOf } from '../values/parts.ts';
+import { IndicatorStatus } from '../values/status.ts';
 import { type FigureValue, type PartValues, SingleValue } from '../values/value.ts';
 import { type Figures, judgeSingle } from './judge-value.ts';
-import { IndicatorStatus } from './status.ts';
 
 /** R13: the verdict on one part of an indicator. */
 export const PartVerdict = z

@@ -1,7 +1,7 @@
 import type { CriteriaSet, Indicator } from '../sets/criteria-set.ts';
 import { compareDecimals, percentOf, subtractDecimals } from '../values/decimal.ts';
+import type { IndicatorStatus } from '../values/status.ts';
 import type { SingleValue } from '../values/value.ts';
-import type { IndicatorStatus } from './status.ts';
 
 /** What figures alone say. */
 export interface Figures {

@@ -3,9 +3,9 @@ import { compareByPrecedence, END_OF_TIME, isSeen } from '../record/holding.ts';
 import type { CriteriaSet } from '../sets/criteria-set.ts';
 import { meanOf } from '../values/decimal.ts';
 import type { Instant, LocalDate } from '../values/local-date.ts';
+import type { IndicatorStatus } from '../values/status.ts';
 import { countsAsMet, judgeCriterion } from './judge-criterion.ts';
 import { judgeIndicator } from './judge-indicator.ts';
-import type { IndicatorStatus } from './status.ts';
 
 /** A commune's totals on one day; null before its first entry (R9: missing is not zero). */
 export interface ProgressPoint {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { CriteriaSet } from '../sets/criteria-set.ts';
 import type { LocalDate } from '../values/local-date.ts';
-import type { CriterionStatus } from './status.ts';
+import type { CriterionStatus } from '../values/status.ts';
 
 /** Recognition (đạt chuẩn): a decision that a commune reached a level, under the set in force then. */
 export const Recognition = z

@@ -3,10 +3,10 @@ import { Entry, type PointOfView } from '../record/entry.ts';
 import { entriesThatHold } from '../record/holding.ts';
 import { type CriteriaSet, countSet } from '../sets/criteria-set.ts';
 import { Instant, LocalDate } from '../values/local-date.ts';
+import { CriterionStatus } from '../values/status.ts';
 import { type IndicatorState, isInState } from './indicator-state.ts';
 import { countsAsMet, judgeCriterion } from './judge-criterion.ts';
 import { judgeIndicator, Verdict } from './judge-indicator.ts';
-import { CriterionStatus } from './status.ts';
 
 /** One indicator in a standing: its verdict and the entry it rests on. */
 export const IndicatorStanding = z

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { listIndicators } from '#shared/domain/sets/criteria-set.ts';
-import { partsOf } from '#shared/domain/values/parts.ts';
+import { partsOf } from '#shared/domain/sets/parts.ts';
 import { eventually, openBrowser } from '../../support/browser/browser.ts';
 import { cellsOf } from '../../support/browser/screen.ts';
 import { nationalSet } from '../../support/fixtures.ts';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import type { Entry } from '#shared/domain/record/entry.ts';
 import { type CriteriaSet, type Indicator, listIndicators } from '#shared/domain/sets/criteria-set.ts';
-import { IndicatorStatus } from '#shared/domain/standing/status.ts';
-import { partsOf } from '#shared/domain/values/parts.ts';
+import { partsOf } from '#shared/domain/sets/parts.ts';
+import { IndicatorStatus } from '#shared/domain/values/status.ts';
 import type { FigureValue, PartValues, SingleValue } from '#shared/domain/values/value.ts';
 import { MADE_UP_SETS, madeUpSet, nationalSet } from '../fixtures.ts';
 import { entryOf } from './entries.ts';

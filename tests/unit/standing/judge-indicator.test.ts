@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Comparison, type CriteriaSet, Indicator, ValueKind } from '#shared/domain/sets/criteria-set.ts';
 import { judgeIndicator, Verdict } from '#shared/domain/standing/judge-indicator.ts';
-import { IndicatorStatus } from '#shared/domain/standing/status.ts';
+import { IndicatorStatus } from '#shared/domain/values/status.ts';
 import { caseTable, figureIn, listIn, madeUpSet } from '../../support/fixtures.ts';
 
 const COLUMNS = [

@@ -7,10 +7,10 @@ import {
   listIndicators,
   ValueKind,
 } from '#shared/domain/sets/criteria-set.ts';
+import { partsOf } from '#shared/domain/sets/parts.ts';
 import { judgeIndicator, Verdict } from '#shared/domain/standing/judge-indicator.ts';
 import { targetsOf } from '#shared/domain/standing/judge-parts.ts';
-import { IndicatorStatus } from '#shared/domain/standing/status.ts';
-import { partsOf } from '#shared/domain/values/parts.ts';
+import { IndicatorStatus } from '#shared/domain/values/status.ts';
 import type { PartValues } from '#shared/domain/values/value.ts';
 import { caseTable, figureIn, madeUpSet } from '../../support/fixtures.ts';
 import { anyDay, anyPartValues, anyRegion, anySet, holds } from '../../support/record/arbitraries.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { assessRevocationRisk, type Recognition } from '#shared/domain/standing/revocation-risk.ts';
-import type { CriterionStatus } from '#shared/domain/standing/status.ts';
+import type { CriterionStatus } from '#shared/domain/values/status.ts';
 import { caseTable, listIn, madeUpSet } from '../../support/fixtures.ts';
 
 const base = madeUpSet('gia-dinh-8-27');

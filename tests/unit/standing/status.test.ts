@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countsAsMet, judgeCriterion } from '#shared/domain/standing/judge-criterion.ts';
-import { IndicatorStatus } from '#shared/domain/standing/status.ts';
+import { IndicatorStatus } from '#shared/domain/values/status.ts';
 import { caseTable, listIn, madeUpSet } from '../../support/fixtures.ts';
 
 const set = madeUpSet('gia-dinh-8-27');

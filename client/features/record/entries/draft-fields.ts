@@ -1,9 +1,9 @@
 import { type Entry, isWithdrawal } from '#shared/domain/record/entry.ts';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
-import type { IndicatorStatus } from '#shared/domain/standing/status.ts';
 import type { Language } from '#shared/domain/values/language.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { type ParsedValue, parseValue } from '#shared/domain/values/parse-value.ts';
+import type { IndicatorStatus } from '#shared/domain/values/status.ts';
 import { type FigureValue, shapesOfParts, type ValueViolation } from '#shared/domain/values/value.ts';
 import { formatNumber } from '../../../ui/values/format.ts';
 import type { EntrySubject } from './entry-subject.ts';
@@ -87,7 +87,7 @@ function valueIn(read: readonly ParsedValue[], fields: DraftFields): FigureValue
 }
 
 /** The fields as far as they can be read. */
-export interface DraftReading {
+interface DraftReading {
   /** undefined while the value cannot be read. */
   statement: Statement | undefined;
   /** Faults of the text of the whole, or of each part, as far as it was filled in. */

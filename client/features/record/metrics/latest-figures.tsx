@@ -33,7 +33,10 @@ export function LatestFigures({ metric, series, on, total }: LatestFiguresProps)
       <Title order={2} id="latest-title" mb="sm">
         {title}
       </Title>
-      <table className={`data-table ${cardTableStyles['card-table']} latest-figures`} data-part="card-table">
+      <table
+        className={`data-table ${cardTableStyles['card-table']} ${metricsStyles['latest-figures']}`}
+        data-part="card-table"
+      >
         <caption className="visually-hidden">{title}</caption>
         <thead>
           <tr>

@@ -3,14 +3,15 @@ import type { Lifetime } from '#shared/domain/record/check-entry.ts';
 import type { Faults } from '../../../api/read-refusal.ts';
 import { useWorkspace } from '../../../api/view.ts';
 import { useLanguage } from '../../../ui/values/use-format.ts';
-import { checkMetric, type MetricDraft } from './form/check-metric.ts';
+import { checkMetric, type MetricDraft, type MetricFaults } from './form/check-metric.ts';
 
 /** Reads a draft's number and checks the draft, in words. */
 export function useMetricFaults(commune: Lifetime) {
   const { t } = useTranslation();
   const { today } = useWorkspace();
   const mark = useLanguage() === 'vi' ? 'comma' : 'point';
-  const read = (draft: MetricDraft) => checkMetric(draft, commune, today, mark);
+  const read = (draft: MetricDraft): { value: number | undefined; faults: MetricFaults } =>
+    checkMetric(draft, commune, today, mark);
   const check = (draft: MetricDraft): Faults<MetricDraft> => {
     const { value, effectiveOn, note } = read(draft).faults;
     return {

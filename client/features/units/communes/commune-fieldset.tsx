@@ -9,7 +9,7 @@ import type { FormFields } from '../../../ui/form/use-form.ts';
 import type { CommuneFields } from './commune-fields.ts';
 import { useRegions } from './use-regions.ts';
 
-export interface CommuneFieldsetProps {
+interface CommuneFieldsetProps {
   edit: FormFields<CommuneFields>;
 }
 

@@ -4,7 +4,7 @@ import type { startImport as operation } from '#shared/contract/record/imports.t
 import { type Actor, mayOnOne } from '#shared/domain/people/permissions.ts';
 import { findMappingFault } from '#shared/domain/record/import/mapping.ts';
 import type { ReadingContext } from '#shared/domain/record/import/statement.ts';
-import { judgementHolds } from '#shared/domain/record/judgement-holds.ts';
+import { judgementHolds } from '#shared/domain/standing/judgement-holds.ts';
 import { findJump } from '#shared/domain/values/unlikely-jump.ts';
 import { dayOf } from '../../../clock.ts';
 import type { Transaction } from '../../../database/open.ts';

@@ -13,7 +13,7 @@ import { findCommune } from './repository.ts';
 const CommuneList = z.array(CommuneBody).min(1);
 
 /** Communes of a list, and those of them that were not there before. */
-export interface ListedCommunes {
+interface ListedCommunes {
   listed: Commune[];
   added: Commune[];
 }

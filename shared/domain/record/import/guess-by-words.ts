@@ -1,8 +1,8 @@
 import { isBlank, type SheetRow } from './cell.ts';
 import type { ColumnRole } from './mapping.ts';
 import { nameKey } from './names.ts';
-import type { GuessedColumn } from './sheet-sample.ts';
 import { readCellDay } from './read-cell-day.ts';
+import type { GuessedColumn } from './sheet-sample.ts';
 
 const DAY_WORDS = /\b(?:ngay|thoi diem|date)\b/;
 const NOTE_WORDS = /\b(?:ghi chu|dien giai|nguon|note|notes|remark)\b/;

@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '#shared/domain/record/entry.ts';
-import { IndicatorStatus } from '#shared/domain/standing/status.ts';
+import { IndicatorStatus } from '#shared/domain/values/status.ts';
 import { changeJudgement, type DraftFields } from '../draft-fields.ts';
 import type { EntryFaults } from '../use-draft-faults.ts';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { type Part, partsOf } from '#shared/domain/sets/parts.ts';
 import { judgeIndicator } from '#shared/domain/standing/judge-indicator.ts';
-import { type Part, partsOf } from '#shared/domain/values/parts.ts';
 import { StatusMark } from '../../../../ui/values/status-mark.tsx';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import type { EntrySubject } from '../entry-subject.ts';

@@ -1,9 +1,9 @@
 import type { EntryBody, JudgedEntry } from '#shared/contract/record/entries.ts';
 import { type Entry, isWithdrawal } from '#shared/domain/record/entry.ts';
 import { entriesThatHold } from '#shared/domain/record/holding.ts';
-import { judgementHolds } from '#shared/domain/record/judgement-holds.ts';
 import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts';
 import { judgeIndicator, type Verdict } from '#shared/domain/standing/judge-indicator.ts';
+import { judgementHolds } from '#shared/domain/standing/judgement-holds.ts';
 import { subtractDecimals } from '#shared/domain/values/decimal.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { FigureValue } from '#shared/domain/values/value.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
-import { type Part, partsOf } from '#shared/domain/values/parts.ts';
+import { type Part, partsOf } from '#shared/domain/sets/parts.ts';
 import { PartList } from '../../../../ui/values/part-list.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';

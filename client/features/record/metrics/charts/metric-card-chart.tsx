@@ -44,7 +44,7 @@ export function MetricCardChart({ name, unit, points }: MetricCardChartProps) {
   return (
     <>
       <div
-        className={`${chartFrameStyles['chart-frame']} metric-card-chart`}
+        className={`${chartFrameStyles['chart-frame']} ${communeMetricsStyles['metric-card-chart']}`}
         data-part="chart-frame"
         role="img"
         aria-label={description}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
-import { IndicatorStatus } from '#shared/domain/standing/status.ts';
+import { IndicatorStatus } from '#shared/domain/values/status.ts';
 import cardTableStyles from '../../../../ui/layout/card-table.module.css';
 import { type CommuneResult, CommuneResultRow } from './commune-result-row.tsx';
 import indicatorsStyles from './indicators.module.css';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { MetricId } from '#shared/domain/record/metric.ts';
 import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts';
-import { partsOf } from '#shared/domain/values/parts.ts';
+import { partsOf } from '#shared/domain/sets/parts.ts';
 import { PageLink } from '../../../../ui/layout/page-link.tsx';
 import quietBadgeStyles from '../../../../ui/layout/quiet-badge.module.css';
 import { useFormat } from '../../../../ui/values/use-format.ts';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
-import { partsOf } from '#shared/domain/values/parts.ts';
+import { partsOf } from '#shared/domain/sets/parts.ts';
 import type { FigureValue, SingleValue } from '#shared/domain/values/value.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { CriterionStatus } from '#shared/domain/standing/status.ts';
+import { CriterionStatus } from '#shared/domain/values/status.ts';
 import { StatusMark } from '../../../../ui/values/status-mark.tsx';
 import styles from './heat-map.module.css';
 

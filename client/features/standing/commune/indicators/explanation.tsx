@@ -1,7 +1,7 @@
 import { List, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
-import { partsOf } from '#shared/domain/values/parts.ts';
+import { partsOf } from '#shared/domain/sets/parts.ts';
 import { PartList } from '../../../../ui/values/part-list.tsx';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import { useStandingOnView } from '../standing-context.ts';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
+import { partsOf } from '#shared/domain/sets/parts.ts';
 import type { ResolvedTarget, TargetSource } from '#shared/domain/sets/resolve-target.ts';
 import { type LocalDate, yearOf } from '#shared/domain/values/local-date.ts';
-import { partsOf } from '#shared/domain/values/parts.ts';
 import { useComparisonWords } from '../../../../ui/values/use-comparison-words.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';

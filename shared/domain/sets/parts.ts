@@ -1,5 +1,5 @@
-import type { Indicator } from '../sets/criteria-set.ts';
-import { shapesOfParts } from './value.ts';
+import { shapesOfParts } from '../values/value.ts';
+import type { Indicator } from './criteria-set.ts';
 
 /** A part of an indicator (nội dung) at its place in the set, and the indicator that it is judged as: what it does not say is as for the whole. */
 export interface Part {

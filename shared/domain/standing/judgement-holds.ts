@@ -1,8 +1,8 @@
+import type { Entry } from '../record/entry.ts';
 import type { CriteriaSet, Indicator } from '../sets/criteria-set.ts';
-import { judgeSingle } from '../standing/judge-value.ts';
-import { partsOf } from '../values/parts.ts';
+import { partsOf } from '../sets/parts.ts';
 import { type FigureValue, isSameValue, type SingleValue } from '../values/value.ts';
-import type { Entry } from './entry.ts';
+import { judgeSingle } from './judge-value.ts';
 
 /**
  * R4: whether a judgement also holds for the figure that comes after the judged one, where nobody judges anew: of the same

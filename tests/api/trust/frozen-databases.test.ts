@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { openDatabase } from '../../server/database/open.ts';
-import { cookieWith, insertSession } from '../support/accounts/sessions.ts';
-import { serviceOn } from '../support/client.ts';
-import { readAnswers, readRecord } from '../support/frozen/answers.ts';
-import { listFrozenVersions, readFrozen } from '../support/frozen/frozen-files.ts';
-import { temporaryFolder } from '../support/process/data-folders.ts';
+import { openDatabase } from '../../../server/database/open.ts';
+import { cookieWith, insertSession } from '../../support/accounts/sessions.ts';
+import { serviceOn } from '../../support/client.ts';
+import { readAnswers, readRecord } from '../../support/frozen/answers.ts';
+import { listFrozenVersions, readFrozen } from '../../support/frozen/frozen-files.ts';
+import { temporaryFolder } from '../../support/process/data-folders.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

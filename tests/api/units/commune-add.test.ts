@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { verifyAudit } from '../../server/features/trust/audit/verify-audit.ts';
-import { addListedCommunes } from '../../server/features/units/communes/add-listed-communes.ts';
-import { findCommune, listCommunes } from '../../server/features/units/communes/repository.ts';
-import { StartRefusal } from '../../server/start-refusal.ts';
-import { countRows, freshDatabase } from '../support/database.ts';
-import { runCommand, withDatabase } from '../support/process/commands.ts';
-import { temporaryFolder } from '../support/process/data-folders.ts';
-import { BEGINNING } from '../support/record/entries.ts';
+import { verifyAudit } from '../../../server/features/trust/audit/verify-audit.ts';
+import { addListedCommunes } from '../../../server/features/units/communes/add-listed-communes.ts';
+import { findCommune, listCommunes } from '../../../server/features/units/communes/repository.ts';
+import { StartRefusal } from '../../../server/start-refusal.ts';
+import { countRows, freshDatabase } from '../../support/database.ts';
+import { runCommand, withDatabase } from '../../support/process/commands.ts';
+import { temporaryFolder } from '../../support/process/data-folders.ts';
+import { BEGINNING } from '../../support/record/entries.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { idempotentIds } from '../../client/api/idempotent-ids.ts';
+import { idempotentIds } from '../../../client/api/idempotent-ids.ts';
 
 test('the same content keeps its id, other content gets another', () => {
   const { idOf } = idempotentIds();

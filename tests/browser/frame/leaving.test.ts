@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { findAccessibilityFaults } from '../support/browser/axe.ts';
-import { eventually, openBrowser } from '../support/browser/browser.ts';
-import { hasFocus, wordsBeside } from '../support/browser/screen.ts';
+import { findAccessibilityFaults } from '../../support/browser/axe.ts';
+import { eventually, openBrowser } from '../../support/browser/browser.ts';
+import { hasFocus, wordsBeside } from '../../support/browser/screen.ts';
 
 const visit = openBrowser();
 
 const COMMUNE = '/xa/06904';
-const SET_FILE = fileURLToPath(new URL('../fixtures/criteria-sets/gia-dinh-10-47.json', import.meta.url));
+const SET_FILE = fileURLToPath(new URL('../../fixtures/criteria-sets/gia-dinh-10-47.json', import.meta.url));
 
 function questionOn(page: Page) {
   return page.getByRole('alertdialog', { name: 'Nội dung vừa nhập chưa được lưu' });

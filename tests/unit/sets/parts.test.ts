@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { Indicator } from '#shared/domain/sets/criteria-set.ts';
+import { partsOf } from '#shared/domain/sets/parts.ts';
 import { isTargetChecked, judgeIndicator } from '#shared/domain/standing/judge-indicator.ts';
 import { joinFigure, labelsOfParts } from '#shared/domain/values/measure.ts';
-import { partsOf } from '#shared/domain/values/parts.ts';
 import { isSameValue } from '#shared/domain/values/value.ts';
 import { madeUpSet } from '../../support/fixtures.ts';
 import { decided } from '../../support/record/decisions.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { judgementHolds } from '#shared/domain/record/judgement-holds.ts';
 import { Comparison, Indicator, ValueKind } from '#shared/domain/sets/criteria-set.ts';
-import { IndicatorStatus } from '#shared/domain/standing/status.ts';
+import { judgementHolds } from '#shared/domain/standing/judgement-holds.ts';
+import { IndicatorStatus } from '#shared/domain/values/status.ts';
 import { caseTable, figureIn, listIn, madeUpSet } from '../../support/fixtures.ts';
 
 const COLUMNS = ['kind', 'comparison', 'levels', 'before', 'judgement', 'value', 'holds'] as const;
