@@ -2,6 +2,7 @@ import compress from '@fastify/compress';
 import etag from '@fastify/etag';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { FACTS } from '#shared/contract/fact.ts';
 import { watchOthers } from './database/watch-others.ts';
 import { accountRoutes } from './features/people/accounts/account-routes.ts';
 import { Actors } from './features/people/accounts/actors.ts';
@@ -40,7 +41,7 @@ import { refuseForeignWrites } from './http/foreign-write.ts';
 import { serveOpenapi } from './http/openapi.ts';
 import { answerError } from './http/problems.ts';
 import { addSecurityHeaders, setSecurityHeaders } from './http/security-headers.ts';
-import { Changes } from './live/changes.ts';
+import { Invalidations } from './live/invalidations.ts';
 import { changeRoutes } from './live/routes.ts';
 import type { AppOptions, Services } from './services.ts';
 
@@ -86,16 +87,16 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const actors = new Actors(database, auth, now);
   app.decorate('gate', actors);
   app.decorateRequest('visitor', undefined);
-  const changes = new Changes();
+  const invalidations = new Invalidations();
+  app.decorate('invalidations', invalidations);
   const backups = new Backups(options.backups, now, app.log, () =>
-    changes.announce('/api/backups', '/api/system'),
+    invalidations.publish({ facts: ['backup'] }),
   );
   app.decorate('backups', backups);
   app.addHook('onClose', () => backups.close());
   const services: Services = {
     ...options,
     standings: new Standings(database),
-    changes,
     backups,
     auth,
     actors,
@@ -103,7 +104,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     uploads: new Uploads(options.uploadFolder),
   };
   const onWrite = () => {
-    services.changes.announce('/api');
+    invalidations.publish({ facts: FACTS });
     actors.drop(() => true, 'changed');
   };
   const stopWatching = watchOthers(database, onWrite, (error) =>
@@ -116,7 +117,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   accountRoutes(app, services);
   officeRoutes(app, services);
   auditRoutes(app, services);
-  changeRoutes(app, services);
+  changeRoutes(app);
   serviceRoutes(app, services);
   backupRoutes(app, services);
   metricsRoute(app, services);

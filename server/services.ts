@@ -9,7 +9,6 @@ import type { Standings } from './features/standing/standings/standings.ts';
 import type { BackupOptions, Backups } from './features/trust/backups/backups.ts';
 import type { DiskSpace } from './features/trust/service/disk-space.ts';
 import type { Uploads } from './files/uploads/uploads.ts';
-import type { Changes } from './live/changes.ts';
 
 /** What the app is built from. */
 export interface AppOptions {
@@ -44,7 +43,6 @@ export interface AppOptions {
 export interface Services extends Omit<AppOptions, 'backups'> {
   backups: Backups;
   standings: Standings;
-  changes: Changes;
   auth: Auth;
   actors: Actors;
   throttle: SignInThrottle;

@@ -3,7 +3,8 @@ import { useEffect } from 'react';
 import { followChanges, StaleEvent } from '#shared/contract/changes.ts';
 import { readSession } from '#shared/contract/people/session.ts';
 import { may } from '#shared/domain/people/permissions.ts';
-import { keyOf, queryOf } from './query.ts';
+import { askForSession, invalidateAddresses } from './invalidate.ts';
+import { queryOf } from './query.ts';
 
 // In milliseconds: what comes together is asked for together; the stream is tried again after growing waits; without it
 // for some time, what is on the screen is asked for at intervals.
@@ -73,7 +74,7 @@ class LiveUpdates {
     clearTimeout(this.#asking);
     this.#asking = undefined;
     this.#wait = FIRST_WAIT;
-    if (!this.#isCurrent) this.#invalidate(['api']);
+    if (!this.#isCurrent) void invalidateAddresses(this.#client, ['/api']);
     this.#isCurrent = true;
   }
 
@@ -91,7 +92,7 @@ class LiveUpdates {
     for (const address of addresses) this.#stale.add(address);
     this.#gathering ??= setTimeout(() => {
       this.#gathering = undefined;
-      for (const address of this.#stale) this.#invalidate(keyOf(address));
+      void invalidateAddresses(this.#client, this.#stale);
       this.#stale.clear();
     }, TOGETHER);
   }
@@ -102,10 +103,6 @@ class LiveUpdates {
   }
 
   #askForSession(): void {
-    this.#invalidate(queryOf(readSession, {}).queryKey);
-  }
-
-  #invalidate(queryKey: readonly string[]): void {
-    void this.#client.invalidateQueries({ queryKey });
+    void askForSession(this.#client);
   }
 }

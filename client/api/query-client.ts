@@ -1,7 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { readSession } from '#shared/contract/people/session.ts';
 import { ApiProblem, ApiUnreachable } from './call.ts';
-import { queryOf } from './query.ts';
+import { askForSession } from './invalidate.ts';
 
 const RETRIES = 2;
 
@@ -11,7 +10,8 @@ const RETRIES = 2;
  */
 export function buildQueryClient(): QueryClient {
   const onError = (error: Error) => {
-    if (isAboutSession(error)) void askForSession(client);
+    // Several refusals at once ask once.
+    if (isAboutSession(error)) void askForSession(client, { cancelRefetch: false });
   };
   const client = new QueryClient({
     queryCache: new QueryCache({ onError }),
@@ -47,9 +47,4 @@ function isPassing(error: Error): boolean {
 // Screens offer only what may be done: who is refused something is no longer who the screen takes them for.
 function isAboutSession(error: Error): boolean {
   return error instanceof ApiProblem && [401, 403].includes(error.problem.status);
-}
-
-// Several refusals at once ask once.
-function askForSession(client: QueryClient): Promise<void> {
-  return client.invalidateQueries({ queryKey: queryOf(readSession, {}).queryKey }, { cancelRefetch: false });
 }

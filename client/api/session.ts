@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import { readSession, type SessionState } from '#shared/contract/people/session.ts';
 import { type Act, type Actor, may, type Subject } from '#shared/domain/people/permissions.ts';
+import { askForSession } from './invalidate.ts';
 import { queryOf } from './query.ts';
 
 /**
@@ -30,12 +31,6 @@ export function useMay(): (act: Act, on?: Subject) => boolean {
   return (act, on) => may(actor ?? undefined, act, on);
 }
 
-/** Asks anew who is signed in here, after what changes one's own account. */
-export function useSessionRefresh(): () => Promise<void> {
-  const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: queryOf(readSession, {}).queryKey });
-}
-
 /** The server let someone in, but the browser did not keep the cookie of it. */
 export class SessionNotKept extends Error {
   override name = 'SessionNotKept';
@@ -44,9 +39,8 @@ export class SessionNotKept extends Error {
 /** Asks anew who is signed in here once the server has let someone in. Throws `SessionNotKept` when nobody is. */
 export function useSessionArrival(): () => Promise<void> {
   const client = useQueryClient();
-  const refresh = useSessionRefresh();
   return async () => {
-    await refresh();
+    await askForSession(client);
     if (client.getQueryData(queryOf(readSession, {}).queryKey)?.actor === null) throw new SessionNotKept();
   };
 }

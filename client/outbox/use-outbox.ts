@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { readSession } from '#shared/contract/people/session.ts';
+import { recordEntry } from '#shared/contract/record/entries.ts';
+import { askForSession, invalidateAfter } from '../api/invalidate.ts';
 import { queryOf } from '../api/query.ts';
 import type { Edit } from './edit.ts';
 import { outbox } from './outbox.ts';
@@ -24,13 +26,9 @@ export function useSending(): void {
   const actor = useQuery(queryOf(readSession, {})).data?.actor;
   const author = actor?.restriction === null ? actor.id : undefined;
   useEffect(() => {
-    const invalidate = (queryKey: readonly string[]) => void client.invalidateQueries({ queryKey });
     outbox.start({
-      onSignedOut: () => invalidate(queryOf(readSession, {}).queryKey),
-      onRest: (communeIds) => {
-        for (const id of communeIds) invalidate(['api', 'communes', id]);
-        for (const name of ['board', 'progress', 'metrics', 'audit']) invalidate(['api', name]);
-      },
+      onSignedOut: () => void askForSession(client),
+      onRest: (communeIds) => void invalidateAfter(client, recordEntry, { communeIds: [...communeIds] }),
     });
   }, [client]);
   useEffect(() => outbox.setAuthor(author), [author]);

@@ -8,12 +8,17 @@ export interface Visitor {
   sessionToken: string;
 }
 
+/** Why followers of a session are told of it: it ended, or what its owner may do changed. */
+export type Dropped = 'ended' | 'changed';
+
 /** What stands before every operation: says who asks, and is told whom it refused. Kept by the feature `accounts`. */
 export interface Gate {
   /** Who asks; undefined when signed out. At once for who asked a moment ago. May set a cookie on the reply. */
   visitorOf(request: FastifyRequest, reply: FastifyReply): Visitor | undefined | Promise<Visitor | undefined>;
   /** Someone signed in was refused an operation. */
   refused(visitor: Visitor, operation: Operation, request: FastifyRequest): void;
+  /** Calls back at every drop, until the function it returns is called. */
+  onDrop(listener: (isMeant: (visitor: Visitor) => boolean, how: Dropped) => void): () => void;
 }
 
 declare module 'fastify' {

@@ -2,7 +2,8 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, RouteOptions } from 'fastify';
 import * as z from 'zod';
 import { EVENT_STREAM_TYPE } from '#shared/contract/changes.ts';
-import type { Operation } from '#shared/contract/operation.ts';
+import type { Written } from '#shared/contract/fact.ts';
+import { type Operation, type WriteOperation, writtenBy } from '#shared/contract/operation.ts';
 import { Problem } from '#shared/contract/problem.ts';
 import { type Actor, may, type PublicAct, type Subject } from '#shared/domain/people/permissions.ts';
 import { FileAnswer, StreamAnswer, WrittenAnswer } from './answer.ts';
@@ -35,12 +36,16 @@ export interface Call<O extends Operation> {
 
 type Answer<O extends Operation> = z.output<O['response']> | WrittenAnswer | FileAnswer | StreamAnswer;
 
-/** Makes the route of an operation: refuses who may not, validates in and out, sends the handler's answer. */
+/**
+ * Makes the route of an operation: refuses who may not, validates in and out, sends the handler's answer, and publishes what
+ * the operation writes once its handler has succeeded.
+ */
 export function serve<O extends Operation>(
   app: FastifyInstance,
   operation: O,
   handle: (call: Call<O>) => Answer<O> | Promise<Answer<O>>,
 ): void {
+  if (operation.method === 'GET') app.invalidations.addReader(operation);
   const route: RouteOptions = {
     method: operation.method,
     url: operation.path,
@@ -62,6 +67,7 @@ export function serve<O extends Operation>(
         request,
         reply,
       });
+      if (operation.method !== 'GET') app.invalidations.publish(writtenIn(operation, request));
       if (answer instanceof FileAnswer) return sendFile(reply, answer);
       if (answer instanceof StreamAnswer) return sendStream(reply, answer);
       reply.header('cache-control', 'private, no-cache');
@@ -103,6 +109,15 @@ function subjectOf({ params, body }: FastifyRequest): Subject {
   const { communeId } = (params ?? {}) as Subject;
   const { set, indicator } = (body ?? {}) as Subject;
   return { communeId, set, indicator };
+}
+
+function writtenIn(operation: WriteOperation, { params, visitor }: FastifyRequest): Written {
+  const { communeId } = (params ?? {}) as Subject;
+  return {
+    facts: writtenBy(operation),
+    communeIds: communeId === undefined ? undefined : [communeId],
+    by: visitor?.actor.id,
+  };
 }
 
 function successOf({ method }: Operation): 200 | 201 {

@@ -18,6 +18,7 @@ export const followChanges = defineOperation({
   path: '/api/changes',
   summary: 'What becomes stale, as it happens: server-sent events `stale`; ends when the session ends',
   access: 'read-record',
+  readsFrom: [],
   response: z.string(),
   file: [EVENT_STREAM_TYPE],
 });

@@ -1,13 +1,13 @@
 import type * as z from 'zod';
 import type { Act } from '#shared/domain/people/permissions.ts';
+import type { Fact } from './fact.ts';
 
 /**
  * One API operation, stated once: the server's route, the OpenAPI document and the typed client are read from it. `path`
  * writes parameters as `:name`; `access` is what the actor must be allowed to do. A `file` operation answers with a
  * stream of one of these content types instead of JSON; an `upload` operation takes a file's bytes instead of a body.
  */
-export interface Operation {
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+interface AnyOperation {
   path: `/api/${string}`;
   summary: string;
   access: Act;
@@ -17,6 +17,25 @@ export interface Operation {
   response: z.ZodType;
   file?: readonly string[];
   upload?: { readonly maxBytes: number };
+}
+
+/** An operation that only answers, from these facts. */
+export interface ReadOperation extends AnyOperation {
+  method: 'GET';
+  readsFrom: readonly Fact[];
+}
+
+/** An operation that writes these facts; one that only computes writes none. */
+export interface WriteOperation extends AnyOperation {
+  method: 'POST' | 'PATCH' | 'DELETE';
+  writes: readonly Fact[];
+}
+
+export type Operation = ReadOperation | WriteOperation;
+
+/** The facts that an operation writes: whatever writes something appends to the audit. */
+export function writtenBy({ writes }: WriteOperation): readonly Fact[] {
+  return writes.length === 0 ? [] : [...writes, 'audit'];
 }
 
 /** A file to be sent: a browser's `Blob`, or whatever else has its bytes. */

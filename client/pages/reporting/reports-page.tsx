@@ -1,10 +1,16 @@
 import { Paper, Stack, Title } from '@mantine/core';
-import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { draftReport, listReports, type ReportSummary } from '#shared/contract/reporting/reports.ts';
+import {
+  createReport,
+  draftReport,
+  listReports,
+  type ReportSummary,
+} from '#shared/contract/reporting/reports.ts';
 import { type LocalDate, lastStepEndBefore } from '#shared/domain/values/local-date.ts';
+import { useInvalidation } from '../../api/invalidate.ts';
 import { queryOf } from '../../api/query.ts';
 import { useMay } from '../../api/session.ts';
 import { useView, type View } from '../../api/view.ts';
@@ -68,7 +74,7 @@ function NewReport({ view: { set, on, knownAt }, made }: NewReportProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
-  const client = useQueryClient();
+  const invalidate = useInvalidation(createReport);
   const { tu } = route.useSearch();
   const from = tu === undefined || tu > on ? lastStepEndBefore(on, 'quarter') : tu;
   const { data, error, refetch } = useQuery({
@@ -79,9 +85,10 @@ function NewReport({ view: { set, on, knownAt }, made }: NewReportProps) {
   });
   const [drafts, setDrafts] = useState(1);
   const show = (reportId: string) => {
-    void client.invalidateQueries({ queryKey: ['api', 'reports'] });
-    // What was written is stored now: nothing is left to ask about.
-    void navigate({ to: '/bao-cao/$reportId', params: { reportId }, ignoreBlocker: true });
+    // What was written is stored now: nothing is left to ask about. The new report makes its draft stale too, so the draft
+    // is left behind first.
+    const left = navigate({ to: '/bao-cao/$reportId', params: { reportId }, ignoreBlocker: true });
+    void left.then(() => invalidate());
   };
   return (
     <Stack gap="sm">

@@ -1,4 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
+import type { WriteOperation } from '#shared/contract/operation.ts';
+import { useInvalidation } from '../../api/invalidate.ts';
 import { oppositeOf } from './change-of.ts';
 
 /** What was done, in words, with the way back where there is one. */
@@ -17,30 +19,22 @@ export interface ReversibleChange<Thing> {
   told: string;
 }
 
-/** Changes something in a way that can be taken back: `send` sends the change, and later, perhaps, its opposite. */
+/** Changes something in a way that can be taken back: `send` calls `operation` with the change, and later, perhaps, its opposite. */
 export function useReversibleChange<Thing extends object>(
+  operation: WriteOperation,
   send: (change: Partial<Thing>) => Promise<unknown>,
-  areas: readonly string[],
   tell: Tell,
 ) {
-  const markStale = useMarkStale(areas);
+  const invalidate = useInvalidation(operation);
   return useMutation({
     mutationFn: ({ change }: ReversibleChange<Thing>) => send(change),
     onSuccess: async (_, { before, change, told }) => {
-      await markStale();
+      await invalidate();
       const undo = async () => {
         await send(oppositeOf(before, change));
-        await markStale();
+        await invalidate();
       };
       tell({ text: told, undo });
     },
   });
-}
-
-/** Makes areas of the API stale (`accounts` for `/api/accounts…`); comes back when what is on the screen is new. */
-export function useMarkStale(areas: readonly string[]): () => Promise<void> {
-  const client = useQueryClient();
-  return async () => {
-    await Promise.all(areas.map((area) => client.invalidateQueries({ queryKey: ['api', area] })));
-  };
 }

@@ -17,6 +17,7 @@ export const listAccounts = defineOperation({
   path: '/api/accounts',
   summary: 'All accounts, by name',
   access: 'administer-accounts',
+  readsFrom: ['account', 'session'],
   response: z.object({ accounts: z.array(Account) }),
 });
 
@@ -27,6 +28,7 @@ export const createAccount = defineOperation({
   path: '/api/accounts',
   summary: 'Create an account with a temporary password',
   access: 'administer-accounts',
+  writes: ['account'],
   body: z
     .strictObject({
       username: Username,
@@ -56,6 +58,7 @@ export const changeAccount = defineOperation({
   path: '/api/accounts/:username',
   summary: 'Rename, disable or enable an account, change its role or scope',
   access: 'administer-accounts',
+  writes: ['account', 'session'],
   params: AccountParams,
   body: AccountChange,
   response: Account,
@@ -66,6 +69,7 @@ export const resetPassword = defineOperation({
   path: '/api/accounts/:username/password',
   summary: 'Give an account a new temporary password; ends all its sessions',
   access: 'administer-accounts',
+  writes: ['account', 'session'],
   params: AccountParams,
   response: AccountWithPassword,
 });
@@ -76,6 +80,7 @@ export const resetTwoFactor = defineOperation({
   summary:
     'End two-factor authentication of an account whose owner lost both app and recovery codes; ends its sessions',
   access: 'administer-accounts',
+  writes: ['account', 'session'],
   params: AccountParams,
   response: Account,
 });
@@ -89,6 +94,7 @@ export const readTwoFactorPolicy = defineOperation({
   path: '/api/two-factor-policy',
   summary: 'Which roles must use two-factor authentication',
   access: 'administer-accounts',
+  readsFrom: ['two-factor-policy'],
   response: TwoFactorPolicy,
 });
 
@@ -98,6 +104,7 @@ export const changeTwoFactorPolicy = defineOperation({
   summary:
     'Say which roles must use two-factor authentication; those signed in without it must enrol at once',
   access: 'administer-accounts',
+  writes: ['two-factor-policy'],
   body: TwoFactorPolicy,
   response: TwoFactorPolicy,
 });
@@ -111,5 +118,6 @@ export const listAuthors = defineOperation({
   path: '/api/authors',
   summary: 'The names of those who may have recorded something, also of disabled accounts',
   access: 'read-record',
+  readsFrom: ['account'],
   response: z.object({ authors: z.array(Author) }),
 });

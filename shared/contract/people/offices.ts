@@ -11,6 +11,7 @@ export const listOffices = defineOperation({
   path: '/api/offices',
   summary: 'The offices and the indicators they lead, by name',
   access: 'read-record',
+  readsFrom: ['office'],
   response: z.object({ offices: z.array(Office) }),
 });
 
@@ -19,6 +20,7 @@ export const createOffice = defineOperation({
   path: '/api/offices',
   summary: 'Create an office; without `leads` it leads the indicators for which a set names it',
   access: 'administer-units',
+  writes: ['office'],
   body: z.strictObject({ name: Name, leads: Leads.default({}) }).meta({ id: 'OfficeBody' }),
   response: Office,
 });
@@ -38,6 +40,7 @@ export const changeOffice = defineOperation({
   path: '/api/offices/:officeId',
   summary: 'Rename an office, say what it leads, end it with a date or take the end back',
   access: 'administer-units',
+  writes: ['office'],
   params: z.object({ officeId: z.coerce.number().int().positive() }),
   body: OfficeChange,
   response: Office,

@@ -22,6 +22,7 @@ export const listOwnSessions = defineOperation({
   path: '/api/own/sessions',
   summary: "One's own sessions, the one seen last first",
   access: 'manage-own-account',
+  readsFrom: ['session'],
   response: z.object({ sessions: z.array(OwnSession) }),
 });
 
@@ -30,6 +31,7 @@ export const revokeOwnSession = defineOperation({
   path: '/api/own/sessions/:sessionId',
   summary: "End one of one's own sessions",
   access: 'manage-own-account',
+  writes: ['session'],
   params: z.object({ sessionId: z.string().min(1).max(64) }),
   response: z.object({}),
 });
@@ -39,6 +41,7 @@ export const changeOwnPassword = defineOperation({
   path: '/api/own/password',
   summary: "Change one's password; ends all other sessions",
   access: 'manage-own-account',
+  writes: ['account', 'session'],
   body: z.strictObject({ current: Secret, next: Secret }),
   response: z.object({}),
 });
@@ -58,6 +61,7 @@ export const startTwoFactor = defineOperation({
   path: '/api/own/two-factor',
   summary: 'Begin two-factor authentication; it holds once a code of the app is confirmed',
   access: 'manage-own-account',
+  writes: ['account'],
   body: z.strictObject({ password: Secret }),
   response: TwoFactorStart,
 });
@@ -67,6 +71,7 @@ export const confirmTwoFactor = defineOperation({
   path: '/api/own/two-factor/confirmation',
   summary: 'Confirm that the authenticator app gives the right codes',
   access: 'manage-own-account',
+  writes: ['account', 'session'],
   body: z.strictObject({ code: Secret }),
   response: z.object({}),
 });
@@ -76,6 +81,7 @@ export const renewRecoveryCodes = defineOperation({
   path: '/api/own/two-factor/recovery-codes',
   summary: 'New recovery codes in place of all earlier ones',
   access: 'manage-own-account',
+  writes: ['account'],
   body: z.strictObject({ password: Secret }),
   response: z.object({ recoveryCodes: z.array(z.string()) }),
 });
@@ -85,6 +91,7 @@ export const stopTwoFactor = defineOperation({
   path: '/api/own/two-factor/end',
   summary: 'End two-factor authentication, unless the role requires it',
   access: 'manage-own-account',
+  writes: ['account', 'session'],
   body: z.strictObject({ password: Secret }),
   response: z.object({}),
 });

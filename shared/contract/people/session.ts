@@ -25,6 +25,7 @@ export const readSession = defineOperation({
   path: '/api/session',
   summary: 'Who is signed in here',
   access: 'see-service',
+  readsFrom: ['session', 'account', 'criteria-set', 'office', 'two-factor-policy'],
   response: SessionState,
 });
 
@@ -38,6 +39,7 @@ export const signIn = defineOperation({
   path: '/api/session',
   summary: 'Sign in with user name and password; sets the session cookie, or asks for the second factor',
   access: 'sign-in',
+  writes: ['session'],
   body: z.strictObject({ username: z.string().trim().toLowerCase().min(1).max(100), password: Secret }),
   response: SignInOutcome,
 });
@@ -48,6 +50,7 @@ export const signInWithCode = defineOperation({
   summary:
     'The second step of signing in: a code of the authenticator app, or a recovery code, which is used up',
   access: 'sign-in',
+  writes: ['session'],
   body: z.strictObject({ code: Secret, kind: z.enum(['totp', 'recovery']) }),
   response: SignInOutcome,
 });
@@ -57,6 +60,7 @@ export const signOut = defineOperation({
   path: '/api/session',
   summary: 'Sign out: the session ends, on the server too',
   access: 'sign-in',
+  writes: ['session'],
   response: z.object({}),
 });
 
@@ -65,6 +69,7 @@ export const setUp = defineOperation({
   path: '/api/set-up',
   summary: 'Create the first account, an admin, with the one-time code that the server printed; signs it in',
   access: 'sign-in',
+  writes: ['account', 'session'],
   body: z.strictObject({ code: Secret, username: Username, name: Name, password: Secret }),
   response: SignInOutcome,
 });

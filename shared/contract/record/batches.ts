@@ -29,6 +29,7 @@ export const listBatches = defineOperation({
   path: '/api/batches',
   summary: 'The imports and their undoing, the last first',
   access: 'read-record',
+  readsFrom: ['batch'],
   query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) }),
   response: z.object({ batches: z.array(Batch) }),
 });
@@ -39,6 +40,7 @@ export const undoBatch = defineOperation({
   summary:
     'Undo an import as one: what held before is stated anew; what others changed since stays, and is listed',
   access: 'import-entries',
+  writes: ['batch', 'entry'],
   params: z.object({ batchId: z.uuid() }),
   body: z.strictObject({ id: z.uuid().toLowerCase() }).meta({ id: 'BatchUndo' }),
   response: z.object({

@@ -4,6 +4,7 @@ import { Verdict } from '#shared/domain/standing/judge-indicator.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { IndicatorStatus } from '#shared/domain/values/status.ts';
 import { FigureValue } from '#shared/domain/values/value.ts';
+import { SET_FACTS } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
 import { CommuneId, SetId } from '../view.ts';
 
@@ -16,6 +17,7 @@ export const listEntries = defineOperation({
   path: '/api/communes/:communeId/entries',
   summary: "A commune's entries against a set, the last recorded first",
   access: 'read-record',
+  readsFrom: [...SET_FACTS, 'commune', 'entry'],
   params: z.object({ communeId: CommuneId }),
   query: z.object({
     set: SetId,
@@ -69,6 +71,7 @@ export const recordEntry = defineOperation({
   path: '/api/communes/:communeId/entries',
   summary: 'Record, correct or withdraw a figure; a repeated id is answered as the first time',
   access: 'record-entry',
+  writes: ['entry'],
   params: z.object({ communeId: CommuneId }),
   body: EntryBody,
   response: JudgedEntry,

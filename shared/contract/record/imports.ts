@@ -5,6 +5,7 @@ import { LANGUAGES } from '#shared/domain/values/language.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { IndicatorStatus } from '#shared/domain/values/status.ts';
 import { FigureValue } from '#shared/domain/values/value.ts';
+import { SET_FACTS } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
 import { XLSX_TYPE } from '../reporting/exports.ts';
 import { CommuneId, SetId } from '../view.ts';
@@ -50,6 +51,7 @@ export const lookAtUpload = defineOperation({
   path: '/api/uploads/:hash/sheets',
   summary: 'The sheets of a file that was sent, and how their columns look like being read',
   access: 'import-entries',
+  readsFrom: [...SET_FACTS, 'commune', 'import-template', 'upload'],
   params: z.object({ hash: FileHash }),
   query: z.object({ set: SetId }),
   response: FileLook,
@@ -85,6 +87,7 @@ export const startImport = defineOperation({
   path: '/api/imports',
   summary: 'Hold a file against the record without recording anything; answered while it is read',
   access: 'import-entries',
+  writes: ['import'],
   body: z
     .strictObject({
       set: SetId,
@@ -106,6 +109,7 @@ export const readImport = defineOperation({
   path: '/api/imports/:importId',
   summary: "How far one's import is, and what it came to",
   access: 'import-entries',
+  readsFrom: ['import'],
   params: ImportParams,
   response: Import,
 });
@@ -144,6 +148,7 @@ export const listImportRows = defineOperation({
   path: '/api/imports/:importId/rows',
   summary: "One's import cell by cell, in the order of the file",
   access: 'import-entries',
+  readsFrom: ['import'],
   params: ImportParams,
   query: z.object({
     kind: ImportKind.optional(),
@@ -159,6 +164,7 @@ export const commitImport = defineOperation({
   path: '/api/imports/:importId/batch',
   summary: 'Record all of an import or nothing; a repeated id is answered as the first time',
   access: 'import-entries',
+  writes: ['batch', 'entry', 'import', 'import-template', 'stored-file'],
   params: ImportParams,
   body: z
     .strictObject({
@@ -176,6 +182,7 @@ export const downloadImportTemplate = defineOperation({
   summary:
     'A workbook to fill in, with the present values of what the caller may record; importing it as it is changes nothing',
   access: 'import-entries',
+  readsFrom: [...SET_FACTS, 'commune', 'entry', 'account', 'office'],
   query: z.object({
     set: SetId,
     on: LocalDate.optional(),

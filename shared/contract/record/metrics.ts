@@ -3,6 +3,7 @@ import { METRICS, MetricId, MetricPoint, MetricUnit, TotalRule } from '#shared/d
 import { MetricTotal } from '#shared/domain/record/metric-total.ts';
 import { AnyInstant, LocalDate } from '#shared/domain/values/local-date.ts';
 import { FigureNumber } from '#shared/domain/values/value.ts';
+import type { Fact } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
 import { CommuneId } from '../view.ts';
 import { Note } from './entries.ts';
@@ -37,11 +38,15 @@ const MetricsQuery = z.object({
   metric: MetricId.optional(),
 });
 
+// Figures of a metric are also read from the entries of indicators that measure it (R14).
+const METRIC_FACTS = ['criteria-set', 'commune', 'entry', 'metric-figure'] as const satisfies Fact[];
+
 export const listMetrics = defineOperation({
   method: 'GET',
   path: '/api/metrics',
   summary: 'The metrics, every commune’s figures up to a day, and what they come to together',
   access: 'read-record',
+  readsFrom: METRIC_FACTS,
   query: MetricsQuery,
   response: z.object({
     on: LocalDate,
@@ -56,6 +61,7 @@ export const listCommuneMetrics = defineOperation({
   path: '/api/communes/:communeId/metrics',
   summary: 'One commune’s figures up to a day',
   access: 'read-record',
+  readsFrom: METRIC_FACTS,
   params: z.object({ communeId: CommuneId }),
   query: MetricsQuery,
   response: z.object({ on: LocalDate, metrics: z.array(MetricDefinition), points: z.array(MetricPoint) }),
@@ -83,6 +89,7 @@ export const recordMetric = defineOperation({
   path: '/api/communes/:communeId/metrics',
   summary: 'Record or correct a metric’s figure; a repeated id is answered as the first time',
   access: 'record-metric',
+  writes: ['metric-figure'],
   params: z.object({ communeId: CommuneId }),
   body: MetricBody,
   response: MetricPoint,

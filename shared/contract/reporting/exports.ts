@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LANGUAGES } from '#shared/domain/values/language.ts';
+import { BOARD_FACTS } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
 import { CommuneId, ViewQuery } from '../view.ts';
 
@@ -24,6 +25,7 @@ export const exportTable = defineOperation({
   path: '/api/exports/:table.:format',
   summary: 'A table as a file, as of a day and as known at a moment; of one commune when it is named',
   access: 'export-record',
+  readsFrom: BOARD_FACTS,
   params: z.object({ table: ExportTable, format: ExportFormat }),
   query: ViewQuery.extend({
     profile: CsvProfile.default('rfc4180'),

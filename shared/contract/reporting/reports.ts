@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ReportSection, ReportSectionId, ReportTable } from '#shared/domain/reporting/report.ts';
 import { AnyInstant, Instant, LocalDate } from '#shared/domain/values/local-date.ts';
+import { BOARD_FACTS } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
 import { AnsweredView, SetId } from '../view.ts';
 
@@ -84,6 +85,7 @@ export const draftReport = defineOperation({
   path: '/api/report-draft',
   summary: 'A report drafted from the record: tables, sentences, and a head like that of the last report',
   access: 'make-report',
+  readsFrom: [...BOARD_FACTS, 'report'],
   query: z.object({
     set: SetId,
     on: LocalDate,
@@ -112,6 +114,7 @@ export const createReport = defineOperation({
   path: '/api/reports',
   summary: 'Store a report for good; a repeated id is answered as the first time',
   access: 'make-report',
+  writes: ['report'],
   body: ReportBody,
   response: ReportSummary,
 });
@@ -121,6 +124,7 @@ export const listReports = defineOperation({
   path: '/api/reports',
   summary: 'The reports that were made, the last first',
   access: 'read-record',
+  readsFrom: ['report'],
   response: z.object({ reports: z.array(ReportSummary) }),
 });
 
@@ -131,6 +135,8 @@ export const readReport = defineOperation({
   path: '/api/reports/:reportId',
   summary: 'A stored report, and whether the record still gives its tables',
   access: 'read-record',
+  // Of figures, sets and decisions it reads only what was known when it was made, which stays; these have no such moment.
+  readsFrom: ['report', 'commune', 'recognition'],
   params,
   response: Report,
 });
@@ -142,6 +148,7 @@ export const downloadReport = defineOperation({
   path: '/api/reports/:reportId.docx',
   summary: 'A stored report as a Word document, byte for byte the same each time',
   access: 'export-record',
+  readsFrom: ['report'],
   params,
   response: z.string(),
   file: [DOCX_TYPE],

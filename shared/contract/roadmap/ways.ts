@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { WayStep } from '#shared/domain/roadmap/way.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { BOARD_FACTS, STANDING_FACTS } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
 import { AnsweredView, CommuneId, ViewQuery } from '../view.ts';
 
@@ -39,6 +40,7 @@ export const readWay = defineOperation({
   path: '/api/communes/:communeId/way',
   summary: 'Each missing indicator of a commune with its shortfall, the pace it needs and the pace it had',
   access: 'read-record',
+  readsFrom: STANDING_FACTS,
   params: z.object({ communeId: CommuneId }),
   query: DeadlineQuery,
   response: Way,
@@ -49,6 +51,7 @@ export const listWays = defineOperation({
   path: '/api/ways',
   summary: 'The ways of the communes that are units on the day, by name',
   access: 'read-record',
+  readsFrom: BOARD_FACTS,
   query: DeadlineQuery,
   response: Ways,
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { AnyInstant, Instant } from '#shared/domain/values/local-date.ts';
+import { SET_FACTS } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
 import { SetId } from '../view.ts';
 
@@ -33,6 +34,7 @@ export const listCriteriaSets = defineOperation({
   path: '/api/criteria-sets',
   summary: 'The criteria sets, each in its latest revision',
   access: 'read-record',
+  readsFrom: SET_FACTS,
   response: z.object({ criteriaSets: z.array(CriteriaSetSummary) }),
 });
 
@@ -47,6 +49,7 @@ export const readCriteriaSet = defineOperation({
   path: '/api/criteria-sets/:setId',
   summary: 'One criteria set, whole; its latest revision unless another is named',
   access: 'read-record',
+  readsFrom: SET_FACTS,
   params: z.object({ setId: SetId }),
   query: z.object({
     revision: z.coerce.number().int().positive().optional(),
@@ -62,6 +65,7 @@ export const addCriteriaSet = defineOperation({
   path: '/api/criteria-sets',
   summary: 'Add a criteria set, or a new revision of one; the same again changes nothing',
   access: 'administer-sets',
+  writes: ['criteria-set'],
   body: z.strictObject({
     document: z.unknown().describe('the file as it is, in the format of a criteria set'),
   }),

@@ -10,6 +10,7 @@ export const listSetAssignments = defineOperation({
   path: '/api/set-assignments',
   summary: 'Which set was assigned to which communes from when, the latest recorded first',
   access: 'read-record',
+  readsFrom: ['set-assignment'],
   query: z.object({ commune: CommuneId.optional() }),
   response: z.object({ assignments: z.array(SetAssignment) }),
 });
@@ -35,6 +36,7 @@ export const assignSet = defineOperation({
   path: '/api/set-assignments',
   summary: 'Assign a set to communes from a day on; a repeated request is answered as the first time',
   access: 'administer-sets',
+  writes: ['set-assignment'],
   body: SetAssignmentsBody,
   response: z.object({ assignments: z.array(SetAssignment) }),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { StandingChange, VerdictChange } from '#shared/domain/roadmap/target-consequences.ts';
 import { TargetDecision, TargetDraft } from '#shared/domain/sets/target-decision.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { SET_FACTS } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
 import { Note } from '../record/entries.ts';
 import { FileHash, FileName } from '../record/uploads.ts';
@@ -33,6 +34,7 @@ export const previewTargetDecisions = defineOperation({
   path: '/api/criteria-sets/:setId/target-consequences',
   summary: 'What decisions on targets would lead to, without recording them',
   access: 'decide-targets',
+  writes: [],
   params: Path,
   body: z.strictObject({
     decisions: z.array(TargetDraft).min(1).max(MOST_DECISIONS),
@@ -79,6 +81,7 @@ export const decideTargets = defineOperation({
   summary:
     'Change, fill in, take back or confirm targets by a document; a repeated request is answered as the first time',
   access: 'decide-targets',
+  writes: ['target-decision', 'stored-file'],
   params: Path,
   body: TargetDecisionsBody,
   response: z.object({ decisions: z.array(TargetDecision) }),
@@ -89,6 +92,7 @@ export const listTargetDecisions = defineOperation({
   path: '/api/criteria-sets/:setId/target-decisions',
   summary: 'What was decided on the targets of a set, the latest first',
   access: 'read-record',
+  readsFrom: SET_FACTS,
   params: Path,
   query: z.object({ indicator: z.string().max(20).optional() }),
   response: z.object({ decisions: z.array(TargetDecision) }),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Correction, CriteriaDifference, IndicatorChange } from '#shared/domain/standing/difference.ts';
 import { AnyInstant, Instant, LocalDate } from '#shared/domain/values/local-date.ts';
+import { BOARD_FACTS } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
 import { AnsweredView, CommuneId, SetId } from '../view.ts';
 
@@ -42,6 +43,7 @@ export const readDifference = defineOperation({
   summary:
     'What was met, lost, changed and corrected between two days, within one set; of one commune, or of all',
   access: 'read-record',
+  readsFrom: BOARD_FACTS,
   query: z.object({
     set: SetId,
     from: LocalDate,

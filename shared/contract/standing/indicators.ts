@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Entry } from '#shared/domain/record/entry.ts';
 import { IndicatorState } from '#shared/domain/standing/indicator-state.ts';
 import { IndicatorStanding } from '#shared/domain/standing/standing.ts';
+import { BOARD_FACTS } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
 import { AnsweredView, CommuneId, ViewQuery } from '../view.ts';
 
@@ -29,6 +30,7 @@ export const listIndicators = defineOperation({
   summary:
     'The indicators of all communes that are in a state, or all; by the order of the set, then by commune',
   access: 'read-record',
+  readsFrom: BOARD_FACTS,
   query: ViewQuery.extend({ state: IndicatorState.optional(), commune: CommuneId.optional() }),
   response: z.object({ ...AnsweredView, indicators: z.array(ListedIndicator) }).meta({ id: 'IndicatorList' }),
 });

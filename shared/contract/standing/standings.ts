@@ -6,6 +6,7 @@ import { OverviewTotals } from '#shared/domain/standing/overview.ts';
 import { RevocationRisk } from '#shared/domain/standing/revocation-risk.ts';
 import { CriterionStanding, StandingTotals } from '#shared/domain/standing/standing.ts';
 import { LocalDate, Step } from '#shared/domain/values/local-date.ts';
+import { BOARD_FACTS, STANDING_FACTS } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
 import { AnsweredView, CommuneId, SetId, ViewQuery } from '../view.ts';
 
@@ -30,6 +31,7 @@ export const readStanding = defineOperation({
   path: '/api/communes/:communeId/standing',
   summary: "A commune's standing against a set, on a day, as known at a moment",
   access: 'read-record',
+  readsFrom: STANDING_FACTS,
   params: z.object({ communeId: CommuneId }),
   query: ViewQuery,
   response: Standing,
@@ -61,6 +63,7 @@ export const readBoard = defineOperation({
   path: '/api/board',
   summary: 'The communes that are units on a day, each with its criteria; groups, mean and gaps',
   access: 'read-record',
+  readsFrom: BOARD_FACTS,
   query: ViewQuery.extend({
     group: z.string().min(1).max(200).optional().describe('of this coordinated group alone, e.g. a district'),
   }),
@@ -85,6 +88,7 @@ export const readOverview = defineOperation({
   path: '/api/overview',
   summary: 'What the communes of each coordinated group come to, and all together: a board of many districts',
   access: 'read-record',
+  readsFrom: BOARD_FACTS,
   query: ViewQuery,
   response: Overview,
 });
@@ -134,6 +138,7 @@ export const readProgress = defineOperation({
   path: '/api/progress',
   summary: 'Totals at the end of each month, quarter or year; of one commune, or of all',
   access: 'read-record',
+  readsFrom: BOARD_FACTS,
   query: z.object({
     set: SetId,
     from: LocalDate.optional().describe('the first entry of the set when absent'),

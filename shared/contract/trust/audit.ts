@@ -23,6 +23,7 @@ export const listAudit = defineOperation({
   path: '/api/audit',
   summary: 'The audit, the latest first',
   access: 'read-audit',
+  readsFrom: ['audit'],
   query: AuditFilter.extend({
     before: z.coerce.number().int().positive().optional().describe('only records with a `seq` under this'),
     limit: z.coerce.number().int().min(1).max(500).default(100),
@@ -65,6 +66,7 @@ export const verifyAudit = defineOperation({
   path: '/api/audit/verification',
   summary: 'Check the whole chain, and every figure against it; names the first broken link',
   access: 'read-audit',
+  readsFrom: ['audit'],
   response: AuditVerification,
 });
 
@@ -73,6 +75,7 @@ export const exportAudit = defineOperation({
   path: '/api/audit/records.:format',
   summary: 'The audit as a file, the earliest first',
   access: 'read-audit',
+  readsFrom: ['audit'],
   params: z.object({ format: ExportFormat }),
   query: AuditFilter.extend({
     profile: CsvProfile.default('rfc4180'),

@@ -79,6 +79,7 @@ export const listBackups = defineOperation({
   path: '/api/backups',
   summary: 'The backups with their restore tests, and when the next is due',
   access: 'administer-system',
+  readsFrom: ['backup'],
   response: BackupOverview,
 });
 
@@ -87,5 +88,6 @@ export const startBackup = defineOperation({
   path: '/api/backups',
   summary: 'Begins a backup and its restore test, unless one runs; answers at once',
   access: 'administer-system',
+  writes: ['backup'],
   response: BackupOverview,
 });

@@ -33,6 +33,7 @@ export const readHealth = defineOperation({
   path: '/api/health',
   summary: 'Whether the service and its database answer (503 when not), and what needs looking after',
   access: 'see-service',
+  readsFrom: ['backup'],
   response: Health,
 });
 
@@ -61,6 +62,7 @@ export const readSystem = defineOperation({
   path: '/api/system',
   summary: 'The state of the service in figures',
   access: 'administer-system',
+  readsFrom: ['backup', 'entry'],
   response: SystemReport,
 });
 
@@ -88,5 +90,6 @@ export const readWorkspace = defineOperation({
   path: '/api/workspace',
   summary: 'What screens open with: the day, the criteria set',
   access: 'read-record',
+  readsFrom: ['commune', 'criteria-set', 'entry', 'set-assignment'],
   response: Workspace,
 });

@@ -12,6 +12,7 @@ export const listCommunes = defineOperation({
   path: '/api/communes',
   summary: 'The communes, by name; only those that are units on the day `on`, when it is given',
   access: 'read-record',
+  readsFrom: ['commune'],
   query: z.object({ on: LocalDate.optional() }),
   response: z.object({ communes: z.array(Commune) }),
 });
@@ -28,6 +29,7 @@ export const readCommune = defineOperation({
   path: '/api/communes/:communeId',
   summary: 'One commune',
   access: 'read-record',
+  readsFrom: ['commune', 'recognition', 'set-assignment'],
   params: z.object({ communeId: CommuneId }),
   response: CommuneDetail,
 });
@@ -49,6 +51,7 @@ export const createCommune = defineOperation({
   path: '/api/communes',
   summary: 'Declare a commune',
   access: 'administer-units',
+  writes: ['commune'],
   body: CommuneBody,
   response: Commune,
 });
@@ -70,6 +73,7 @@ export const changeCommune = defineOperation({
   path: '/api/communes/:communeId',
   summary: 'Rename a commune, change its group or regions, end it with a date or take the end back',
   access: 'administer-units',
+  writes: ['commune'],
   params: z.object({ communeId: CommuneId }),
   body: CommuneChange,
   response: Commune,

@@ -121,11 +121,18 @@ describe('whose account is not in order', () => {
   });
 });
 
-test('an operation that does not say who may, or says what nobody knows, does not compile', () => {
-  const rest = { method: 'GET', path: '/api/probe', summary: 'a probe', response: z.object({}) } as const;
+test('an operation that does not say who may, or which facts it is about, or says what nobody knows, does not compile', () => {
+  const probe = { path: '/api/probe', summary: 'a probe', response: z.object({}) } as const;
+  const rest = { ...probe, method: 'GET', readsFrom: [] } as const;
   // @ts-expect-error: access is missing
   defineOperation(rest);
   // @ts-expect-error: no such act
   defineOperation({ ...rest, access: 'do-anything' });
+  // @ts-expect-error: readsFrom is missing
+  defineOperation({ ...probe, method: 'GET', access: 'read-record' });
+  // @ts-expect-error: writes is missing
+  defineOperation({ ...probe, method: 'POST', access: 'read-record' });
+  // @ts-expect-error: no such fact
+  defineOperation({ ...rest, access: 'read-record', readsFrom: ['weather'] });
   expect(defineOperation({ ...rest, access: 'read-record' }).access).toBe('read-record');
 });

@@ -42,17 +42,25 @@ describe('who follows the changes', () => {
       const heard = await next();
       expect(heard?.event).toBe('stale');
       const { stale } = StaleEvent.strict().parse(heard?.data);
-      expect(stale).toEqual(expect.arrayContaining(['/api/communes/06901', '/api/board', '/api/progress']));
+      expect(stale).toEqual(
+        expect.arrayContaining([
+          '/api/board',
+          '/api/communes/06901/standing',
+          '/api/overview',
+          '/api/progress',
+          '/api/ways',
+        ]),
+      );
       expect(JSON.stringify(heard)).not.toContain(NOTE);
     }
     expect(Date.now() - since).toBeLessThan(2000);
   });
 
   test.each<[TestAccount, string[]]>([
-    ['quantri', ['/api/accounts', '/api/audit', '/api/authors']],
-    ['dieuphoi', ['/api/audit', '/api/authors']],
-    ['lanhdao', ['/api/authors']],
-    ['quangan', ['/api/authors']],
+    ['quantri', ['/api/accounts', '/api/audit', '/api/authors', '/api/own/sessions', '/api/session']],
+    ['dieuphoi', ['/api/audit', '/api/authors', '/api/import-template.xlsx', '/api/session']],
+    ['lanhdao', ['/api/authors', '/api/session']],
+    ['quangan', ['/api/authors', '/api/import-template.xlsx', '/api/session']],
   ])('hears as %s only of what that one may read', async (username, expected) => {
     const { service, followers } = await followedBy(username);
     await rename(service);

@@ -60,8 +60,8 @@ function usePolicy({ requiring, accounts, tell, onAsk }: TwoFactorPolicyProps, a
   const roles = chosen ?? [...requiring];
   const questionOf = usePolicyQuestion(accounts);
   const changing = useReversibleChange<{ roles: Role[] }>(
+    changeTwoFactorPolicy,
     (body) => call(changeTwoFactorPolicy, { body: { roles: body.roles ?? [] } }),
-    ['two-factor-policy', 'session'],
     tell,
   );
   const send = () => {

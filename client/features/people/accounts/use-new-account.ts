@@ -4,7 +4,8 @@ import { createAccount } from '#shared/contract/people/accounts.ts';
 import { type Account, Username } from '#shared/domain/people/account.ts';
 import { call } from '../../../api/call.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
-import { type Tell, useMarkStale } from '../../../ui/form/use-reversible-change.ts';
+import { useInvalidation } from '../../../api/invalidate.ts';
+import type { Tell } from '../../../ui/form/use-reversible-change.ts';
 import { type AccountFields, NEW_ACCOUNT, readAccount, suggestUsername } from './account-fields.ts';
 import { useAccountFaults } from './use-account-faults.ts';
 
@@ -37,12 +38,12 @@ export function useNewAccount(accounts: readonly Account[], tell: Tell) {
 
 function useCreateAccount(tell: Tell) {
   const { t } = useTranslation();
-  const markStale = useMarkStale(['accounts', 'authors']);
+  const invalidate = useInvalidation(createAccount);
   return useMutation({
     mutationFn: (body: AccountFields & { username: string }) => call(createAccount, { body }),
     onSuccess: ({ account: { username } }) => {
       tell({ text: t('administration.password.created', { username }) });
-      return markStale();
+      return invalidate();
     },
   });
 }

@@ -6,8 +6,8 @@ import { type Tell, useReversibleChange } from '../../../ui/form/use-reversible-
 /** Changes an office in a way that can be taken back. */
 export function useOfficeChange(officeId: number, tell: Tell) {
   return useReversibleChange<Omit<Office, 'id'>>(
+    changeOffice,
     (body) => call(changeOffice, { params: { officeId }, body }),
-    ['offices'],
     tell,
   );
 }

@@ -3,15 +3,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeOwnPassword } from '#shared/contract/people/own-account.ts';
 import { call } from '../../../api/call.ts';
-import { useActor, useSessionRefresh } from '../../../api/session.ts';
 import { LeaveQuestion } from '../../../ui/form/leave-question.tsx';
+import { useInvalidation } from '../../../api/invalidate.ts';
+import { useActor } from '../../../api/session.ts';
 import { NewPasswordField, usePasswordFault } from '../../../ui/form/new-password-field.tsx';
 import { PasswordField } from '../../../ui/form/password-field.tsx';
 import { SendButton } from '../../../ui/form/send-button.tsx';
 import { useTextForm } from '../../../ui/form/use-text-form.ts';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import styles from './own-account.module.css';
-import { useSessionsRefresh } from './use-sessions-refresh.ts';
 
 interface PasswordFormProps {
   /** The present password was given by someone else, who knows it. */
@@ -45,8 +45,7 @@ export function PasswordForm({ isTemporary = false }: PasswordFormProps) {
 
 function usePasswordChange(username: string) {
   const { t } = useTranslation();
-  const refresh = useSessionRefresh();
-  const refreshSessions = useSessionsRefresh();
+  const invalidate = useInvalidation(changeOwnPassword);
   const passwordFault = usePasswordFault();
   const [isDone, setIsDone] = useState(false);
   const changing = useTextForm({
@@ -62,7 +61,7 @@ function usePasswordChange(username: string) {
       await call(changeOwnPassword, { body });
       changing.restart();
       setIsDone(true);
-      await Promise.all([refresh(), refreshSessions()]);
+      await invalidate();
     },
   });
   return { ...changing, isDone };

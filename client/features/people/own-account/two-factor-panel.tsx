@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { renewRecoveryCodes, stopTwoFactor } from '#shared/contract/people/own-account.ts';
 import { call } from '../../../api/call.ts';
-import { useSession, useSessionRefresh } from '../../../api/session.ts';
+import { useInvalidation } from '../../../api/invalidate.ts';
+import { useSession } from '../../../api/session.ts';
 import { EnrolTwoFactor } from './enrol-two-factor.tsx';
 import { PasswordQuestion } from './password-question.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
@@ -59,12 +60,12 @@ interface ActFormProps {
 
 function ActForm({ act, onEnd, onCodes }: ActFormProps) {
   const { t } = useTranslation();
-  const refresh = useSessionRefresh();
+  const invalidate = useInvalidation(stopTwoFactor);
   if (act === 'start') return <EnrolTwoFactor onCancel={onEnd} />;
   const send = async (body: { password: string }) => {
     if (act === 'stop') {
       await call(stopTwoFactor, { body });
-      await refresh();
+      await invalidate();
     } else {
       const { recoveryCodes } = await call(renewRecoveryCodes, { body });
       onCodes(recoveryCodes);

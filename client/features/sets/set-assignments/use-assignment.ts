@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { CriteriaSetSummary } from '#shared/contract/sets/criteria-sets.ts';
 import { assignSet } from '#shared/contract/sets/set-assignments.ts';
@@ -6,6 +6,7 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { call } from '../../../api/call.ts';
 import { useIdempotentIds } from '../../../api/use-idempotent-ids.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
+import { useInvalidation } from '../../../api/invalidate.ts';
 
 /** What was just assigned. */
 export interface DoneAssignment {
@@ -46,7 +47,7 @@ export function useAssignment(start: CriteriaSetSummary, onDone: (done: DoneAssi
 
 /** Assigns a set. The same assignment sent again, after a lost answer, carries the same ids. */
 function useAssignSet() {
-  const client = useQueryClient();
+  const invalidate = useInvalidation(assignSet);
   const { idOf } = useIdempotentIds();
   return useMutation({
     mutationFn: (fields: AssignmentFields) => {
@@ -57,7 +58,7 @@ function useAssignSet() {
       });
     },
     onSuccess: () => {
-      void client.invalidateQueries({ queryKey: ['api'] });
+      void invalidate();
     },
   });
 }

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { addCriteriaSet, listCriteriaSets, readCriteriaSet } from '#shared/contract/sets/criteria-sets.ts';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { compareSets, isSameSet } from '#shared/domain/sets/set-difference.ts';
 import { call } from '../../../api/call.ts';
+import { useInvalidation } from '../../../api/invalidate.ts';
 import { queryOf } from '../../../api/query.ts';
 import { LeaveQuestion } from '../../../ui/form/leave-question.tsx';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
@@ -20,7 +21,7 @@ export interface SetAdditionProps {
 /** A right file before it is added: what it holds and what adding it does. */
 export function SetAddition({ set, document, onAdded }: SetAdditionProps) {
   const { t } = useTranslation();
-  const client = useQueryClient();
+  const invalidate = useInvalidation(addCriteriaSet);
   const list = useQuery(queryOf(listCriteriaSets, {}));
   const isKnown = list.data?.criteriaSets.some(({ id }) => id === set.id) ?? false;
   const latest = useQuery({
@@ -30,7 +31,7 @@ export function SetAddition({ set, document, onAdded }: SetAdditionProps) {
   const adding = useMutation({
     mutationFn: () => call(addCriteriaSet, { body: { document } }),
     onSuccess: ({ id, revision }) => {
-      void client.invalidateQueries({ queryKey: ['api'] });
+      void invalidate();
       onAdded({ id, title: set.title, revision });
     },
   });

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type AuditFilter, listAudit } from '#shared/contract/trust/audit.ts';
 import type { AuditRecord } from '#shared/domain/trust/audit.ts';
 import { call } from '../../../api/call.ts';
-import { queryOf } from '../../../api/query.ts';
+import { metaOf, queryOf } from '../../../api/query.ts';
 import cardTableStyles from '../../../ui/layout/card-table.module.css';
 import { EmptyNotice } from '../../../ui/layout/empty-notice.tsx';
 import { PageLoading } from '../../../ui/layout/page-loading.tsx';
@@ -92,6 +92,7 @@ function useFound(filter: AuditFilter) {
   const query = { ...filter, limit: PAGE };
   return useInfiniteQuery({
     queryKey: [...queryOf(listAudit, { query }).queryKey, 'pages'],
+    meta: metaOf(listAudit, { query }),
     queryFn: ({ pageParam: before, signal }) =>
       call(listAudit, { query: { ...query, ...(before !== null && { before }) } }, { signal }),
     initialPageParam: null as number | null,

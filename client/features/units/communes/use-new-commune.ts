@@ -4,9 +4,9 @@ import { createCommune } from '#shared/contract/units/communes.ts';
 import { CommuneId } from '#shared/contract/view.ts';
 import { call } from '../../../api/call.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
-import { type Tell, useMarkStale } from '../../../ui/form/use-reversible-change.ts';
+import { useInvalidation } from '../../../api/invalidate.ts';
+import type { Tell } from '../../../ui/form/use-reversible-change.ts';
 import { type CommuneFields, type CommuneStatement, readCommune } from './commune-fields.ts';
-import { COMMUNE_AREAS } from './use-commune-change.ts';
 import { useCommuneFaults } from './use-commune-faults.ts';
 
 interface NewCommuneFields extends CommuneFields {
@@ -36,11 +36,11 @@ export function useNewCommune(group: string, tell: Tell, onDone: () => void) {
 
 function useCreateCommune(tell: Tell) {
   const { t } = useTranslation();
-  const markStale = useMarkStale(COMMUNE_AREAS);
+  const invalidate = useInvalidation(createCommune);
   return useMutation({
     mutationFn: (body: CommuneStatement & { id: string }) => call(createCommune, { body }),
     onSuccess: async ({ name }) => {
-      await markStale();
+      await invalidate();
       tell({ text: t('administration.unit.added', { name: t('administration.commune.named', { name }) }) });
     },
   });

@@ -20,16 +20,12 @@ import * as accounts from './repository.ts';
 import { makeTemporaryPassword, resetPassword as reset } from './reset-password.ts';
 
 /** /api/accounts, /api/two-factor-policy, /api/authors */
-export function accountRoutes(
-  app: FastifyInstance,
-  { database, auth, actors, changes, now }: Services,
-): void {
+export function accountRoutes(app: FastifyInstance, { database, auth, actors, now }: Services): void {
   const sourceOf = (actor: Actor, address: string): Source => ({
     actor: actor.id,
     address,
     at: now().toISOString(),
   });
-  const announce = () => changes.announce('/api/accounts', '/api/authors', '/api/audit');
   const drop = (username: string, how: 'ended' | 'changed') =>
     actors.drop((visitor) => visitor.actor.id === username, how);
 
@@ -52,7 +48,6 @@ export function accountRoutes(
         throw new Refusal('rules-broken', { violations: created.violations });
       return accounts.readAccount(tx, created.account);
     });
-    announce();
     return { account, temporaryPassword: password.text };
   });
 
@@ -61,7 +56,6 @@ export function accountRoutes(
       accounts.readAccount(tx, change(tx, params.username, body, sourceOf(actor, address))),
     );
     drop(account.username, account.isDisabled ? 'ended' : 'changed');
-    announce();
     return account;
   });
 
@@ -73,7 +67,6 @@ export function accountRoutes(
       return accounts.readAccount(tx, knownAccount(tx, params.username));
     });
     drop(account.username, 'ended');
-    announce();
     return { account, temporaryPassword: password.text };
   });
 
@@ -89,7 +82,6 @@ export function accountRoutes(
       return accounts.readAccount(tx, knownAccount(tx, id));
     });
     drop(account.username, 'ended');
-    announce();
     return account;
   });
 
@@ -103,7 +95,6 @@ export function accountRoutes(
       appendAudit(tx, sourceOf(actor, address), { act: 'change-two-factor-policy', from, to: { roles } });
     });
     actors.drop(() => true, 'changed');
-    changes.announce('/api/two-factor-policy', '/api/audit');
     return { roles };
   });
 }

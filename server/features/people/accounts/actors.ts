@@ -6,7 +6,7 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { appendAudit } from '../../../audit/append-audit.ts';
 import { dayOf } from '../../../clock.ts';
 import type { Database, Transaction } from '../../../database/open.ts';
-import type { Gate, Visitor } from '../../../http/gate.ts';
+import type { Dropped, Gate, Visitor } from '../../../http/gate.ts';
 import { listCriteriaSets } from '../../sets/criteria-sets/repository.ts';
 import { findOffice } from '../offices/repository.ts';
 import { ABSOLUTE_SECONDS, type Auth, COOKIE_PREFIX } from './auth.ts';
@@ -17,9 +17,6 @@ const KEPT_FOR = 30_000;
 const MAX_KEPT = 5_000;
 const CLOCK_TOLERANCE = 5 * 60_000;
 const REFUSAL_WRITTEN_EVERY = 60_000;
-
-/** Why followers of a session are told of it: it ended, or what its owner may do changed. */
-type Dropped = 'ended' | 'changed';
 
 /**
  * Who is behind each request. The library's look-up of a session costs some 0.6 ms, so those resolved are kept for half a
@@ -83,7 +80,6 @@ export class Actors implements Gate {
     for (const listener of this.#listeners) listener(isMeant, how);
   }
 
-  /** Calls back at every drop, until the function it returns is called. */
   onDrop(listener: (isMeant: (visitor: Visitor) => boolean, how: Dropped) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

@@ -26,7 +26,7 @@ const RULE_OF_CODE: Readonly<Record<string, ViolationRule>> = {
 
 /** POST /api/own/two-factor, …/confirmation, …/recovery-codes, …/end */
 export function twoFactorRoutes(app: FastifyInstance, services: Services): void {
-  const { database, auth, actors, throttle, changes, now } = services;
+  const { database, auth, actors, throttle, now } = services;
 
   serve(app, startTwoFactor, async (call) => {
     const { password } = call.body;
@@ -90,7 +90,6 @@ export function twoFactorRoutes(app: FastifyInstance, services: Services): void 
     const source = { actor: actor.id, address, at: now().toISOString() };
     database.write((tx) => appendAudit(tx, source, { act, subject: actor.id }));
     actors.drop((visitor) => visitor.actor.id === actor.id, 'changed');
-    changes.announce('/api/accounts', '/api/audit');
     return {};
   }
 }

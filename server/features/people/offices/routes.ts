@@ -10,7 +10,7 @@ import { createOffice as create } from './create-office.ts';
 import * as offices from './repository.ts';
 
 /** GET and POST /api/offices, PATCH /api/offices/{officeId} */
-export function officeRoutes(app: FastifyInstance, { database, now, changes, actors }: Services): void {
+export function officeRoutes(app: FastifyInstance, { database, now, actors }: Services): void {
   const sourceOf = (actor: { id: string }, address: string) => ({
     actor: actor.id,
     address,
@@ -22,7 +22,6 @@ export function officeRoutes(app: FastifyInstance, { database, now, changes, act
   serve(app, createOffice, ({ body, actor, address }) => {
     const saved = database.write((tx) => create(tx, body, sourceOf(actor, address)));
     if (saved.outcome === 'rules-broken') throw new Refusal('rules-broken', { violations: saved.violations });
-    changes.announce('/api/offices', '/api/audit');
     return saved.office;
   });
 
@@ -39,7 +38,6 @@ export function officeRoutes(app: FastifyInstance, { database, now, changes, act
     });
     // What its officers may do follows from it.
     actors.drop((visitor) => visitor.actor.role === 'office', 'changed');
-    changes.announce('/api/offices', '/api/audit');
     return office;
   });
 }

@@ -14,20 +14,8 @@ import { knownCommune } from '../../units/communes/known-commune.ts';
 import { recordEntry as record } from './record-entry.ts';
 import * as entries from './repository.ts';
 
-// What a figure of one commune makes stale beside that commune's own.
-const ABOUT_ALL_COMMUNES = [
-  '/api/board',
-  '/api/progress',
-  '/api/indicators',
-  '/api/difference',
-  '/api/metrics',
-  '/api/report-draft',
-  '/api/workspace',
-  '/api/audit',
-];
-
 /** GET and POST /api/communes/{communeId}/entries */
-export function entryRoutes(app: FastifyInstance, { database, changes, now }: Services): void {
+export function entryRoutes(app: FastifyInstance, { database, now }: Services): void {
   serve(app, listEntries, ({ params, query }) => {
     const commune = knownCommune(database.query, params.communeId);
     const { set } = knownSet(database.query, query);
@@ -41,7 +29,7 @@ export function entryRoutes(app: FastifyInstance, { database, changes, now }: Se
   serve(app, recordEntry, async ({ params, body, actor, address }) => {
     // What waited in a browser is not recorded under the name of who has signed in there since.
     if (body.author !== undefined && body.author !== actor.id) throw new Refusal('not-signed-in');
-    const entry = await database.writeSoon((tx) => {
+    return database.writeSoon((tx) => {
       const commune = knownCommune(tx, params.communeId);
       const revision = knownSet(tx, body);
       const moment = now();
@@ -59,8 +47,6 @@ export function entryRoutes(app: FastifyInstance, { database, changes, now }: Se
         throw new Refusal('rules-broken', { violations: recorded.violations });
       return judged(revision.set, commune, recorded.entry);
     });
-    changes.announce(`/api/communes/${params.communeId}`, ...ABOUT_ALL_COMMUNES);
-    return entry;
   });
 }
 

@@ -25,7 +25,7 @@ import { undoBatch as undo } from './undo-batch.ts';
 
 /** /api/uploads/{hash}/sheets, /api/imports, /api/batches, /api/import-template.xlsx */
 export function importRoutes(app: FastifyInstance, services: Services): void {
-  const { database, changes } = services;
+  const { database } = services;
   const plans = new Plans();
   app.addHook('onClose', async () => plans.close());
 
@@ -33,7 +33,8 @@ export function importRoutes(app: FastifyInstance, services: Services): void {
 
   serve(app, startImport, ({ body, actor, request }) => {
     const onFault = (error: unknown) => request.log.error({ err: error }, 'import failed');
-    return start(services, plans, body, actor, onFault).summary();
+    const onEnd = () => app.invalidations.publish({ facts: ['import'], by: actor.id });
+    return start(services, plans, body, actor, { onFault, onEnd }).summary();
   });
 
   serve(app, readImport, ({ params, actor }) => knownPlan(plans, params.importId, actor.id).summary());
@@ -58,17 +59,14 @@ export function importRoutes(app: FastifyInstance, services: Services): void {
     const plan = knownPlan(plans, params.importId, actor.id);
     const batch = commit(services, plan, body, actor, address);
     plans.drop(params.importId);
-    changes.announce('/api');
     return batch;
   });
 
   serve(app, listBatches, ({ query }) => ({ batches: batches.listBatches(database.query, query) }));
 
-  serve(app, undoBatch, ({ params, body, actor, address }) => {
-    const undone = undo(services, params.batchId, body.id, actor, address);
-    changes.announce('/api');
-    return undone;
-  });
+  serve(app, undoBatch, ({ params, body, actor, address }) =>
+    undo(services, params.batchId, body.id, actor, address),
+  );
 
   serve(app, downloadImportTemplate, async ({ query, actor }) => {
     const { fileName, content } = await importTemplate(services, query, actor);

@@ -28,7 +28,7 @@ export function startImport(
   plans: Plans,
   body: Body,
   actor: Actor,
-  onFault: (error: unknown) => void,
+  { onFault, onEnd }: { onFault: (error: unknown) => void; onEnd: () => void },
 ): Plan {
   const { database, uploads } = services;
   if (!uploads.has(body.file.hash)) throw new Refusal('unknown-file');
@@ -46,12 +46,14 @@ export function startImport(
   });
   const stopping = new AbortController();
   plans.keep(plan, () => stopping.abort());
-  void fill(services, plan, revision, actor, stopping.signal).catch((error: unknown) => {
-    if (stopping.signal.aborted) return;
-    plan.state = 'failed';
-    plan.fault = faultOf(error);
-    if (!(error instanceof Unreadable)) onFault(error);
-  });
+  void fill(services, plan, revision, actor, stopping.signal)
+    .catch((error: unknown) => {
+      if (stopping.signal.aborted) return;
+      plan.state = 'failed';
+      plan.fault = faultOf(error);
+      if (!(error instanceof Unreadable)) onFault(error);
+    })
+    .finally(onEnd);
   return plan;
 }
 

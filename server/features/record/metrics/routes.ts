@@ -27,7 +27,7 @@ import { listMetricLinks, listMetricPoints, pointOf } from './metric-points.ts';
 import { recordMetric as record } from './record-metric.ts';
 
 /** GET /api/metrics, GET and POST /api/communes/{communeId}/metrics */
-export function metricRoutes(app: FastifyInstance, { database, changes, now }: Services): void {
+export function metricRoutes(app: FastifyInstance, { database, now }: Services): void {
   serve(app, listMetrics, ({ query }) => {
     const on = query.on ?? dayOf(now());
     // A commune that has ended since is part of what they all came to before.
@@ -49,8 +49,8 @@ export function metricRoutes(app: FastifyInstance, { database, changes, now }: S
     return { on, metrics: definitions(database.query), points };
   });
 
-  serve(app, recordMetric, async ({ params, body, actor, address }) => {
-    const point = await database.writeSoon((tx) => {
+  serve(app, recordMetric, ({ params, body, actor, address }) =>
+    database.writeSoon((tx) => {
       const moment = now();
       const recorded = record(tx, knownCommune(tx, params.communeId), body, {
         author: actor.id,
@@ -63,10 +63,8 @@ export function metricRoutes(app: FastifyInstance, { database, changes, now }: S
       if (recorded.outcome === 'rules-broken')
         throw new Refusal('rules-broken', { violations: recorded.violations });
       return pointOf(recorded.figure);
-    });
-    changes.announce(`/api/communes/${params.communeId}`, '/api/metrics', '/api/report-draft', '/api/audit');
-    return point;
-  });
+    }),
+  );
 }
 
 function asked(points: MetricPoint[], on: LocalDate, metric: MetricId | undefined): MetricPoint[] {

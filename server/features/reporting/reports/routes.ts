@@ -24,7 +24,7 @@ import { type ReportView, readSource } from './source.ts';
 
 /** GET /api/report-draft, GET and POST /api/reports, GET /api/reports/{reportId} and /api/reports/{reportId}.docx */
 export function reportRoutes(app: FastifyInstance, services: Services): void {
-  const { database, changes, now } = services;
+  const { database, now } = services;
 
   serve(app, draftReport, ({ query }) => {
     const moment = now();
@@ -43,7 +43,6 @@ export function reportRoutes(app: FastifyInstance, services: Services): void {
       if (made.outcome === 'id-already-used') throw new Refusal('id-already-used');
       return made.report;
     });
-    changes.announce('/api/reports', '/api/report-draft', '/api/audit');
     return reports.summaryOf(report);
   });
 

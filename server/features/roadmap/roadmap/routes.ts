@@ -5,7 +5,7 @@ import { DAYS_PER_MONTH } from '#shared/domain/roadmap/pace.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import { roundTo } from '#shared/domain/values/decimal.ts';
 import { daysBetween, type LocalDate, stepEndOf } from '#shared/domain/values/local-date.ts';
-import { type WrittenAnswer, writeAnswer } from '../../../http/answer.ts';
+import { writeAnswer } from '../../../http/answer.ts';
 import { serve } from '../../../http/serve.ts';
 import type { Services } from '../../../services.ts';
 import { knownSet } from '../../sets/criteria-sets/known-set.ts';
@@ -14,6 +14,7 @@ import { communesUnder } from '../../sets/set-assignments/communes-under.ts';
 import { Memo } from '../../standing/standings/memo.ts';
 import { referenceOf } from '../../standing/standings/standings.ts';
 import { viewOf } from '../../standing/standings/view.ts';
+import { WrittenAnswers } from '../../standing/standings/written-answers.ts';
 import { knownCommune } from '../../units/communes/known-commune.ts';
 import { stepsOf } from './steps.ts';
 
@@ -21,7 +22,7 @@ const KEPT_ANSWERS = 50;
 
 /** GET /api/communes/{communeId}/way and /api/ways */
 export function wayRoutes(app: FastifyInstance, { database, standings, now }: Services): void {
-  const written = new Memo<WrittenAnswer>(KEPT_ANSWERS);
+  const written = new WrittenAnswers(standings.versions, new Memo(KEPT_ANSWERS));
   const wayOf = (
     commune: Commune,
     revision: SetRevision,
@@ -49,8 +50,7 @@ export function wayRoutes(app: FastifyInstance, { database, standings, now }: Se
     const view = viewOf(query, now());
     const revision = knownSet(database.query, query);
     const deadline = deadlineOf(query, view);
-    const key = [query.set, view.on, view.knownAt, deadline].join(' ');
-    return written.get(key, standings.versions.ofAll(), () =>
+    return written.get(listWays, { query: { ...query, ...view, deadline } }, () =>
       writeAnswer(listWays, {
         ...answered(revision, view, deadline),
         communes: communesUnder(database.query, revision.set.id, view).map((commune) =>

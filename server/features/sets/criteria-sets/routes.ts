@@ -15,7 +15,7 @@ import { addRevision } from './add-criteria-set.ts';
 import * as criteriaSets from './repository.ts';
 
 /** GET and POST /api/criteria-sets, GET /api/criteria-sets/{setId} */
-export function criteriaSetRoutes(app: FastifyInstance, { database, changes, now }: Services): void {
+export function criteriaSetRoutes(app: FastifyInstance, { database, now }: Services): void {
   serve(app, listCriteriaSets, () => ({
     criteriaSets: criteriaSets.listCriteriaSets(database.query).map(summaryOf),
   }));
@@ -31,8 +31,6 @@ export function criteriaSetRoutes(app: FastifyInstance, { database, changes, now
     if (set === undefined) throw new Refusal('criteria-set-faulty', { faults });
     const source = { actor: actor.id, address, at: now().toISOString(), origin: 'form' };
     const added = database.write((tx) => addRevision(tx, set, source));
-    // A new revision changes what every standing against the set is judged by.
-    if (added.isNew) changes.announce('/api');
     return { id: set.id, ...added };
   });
 }

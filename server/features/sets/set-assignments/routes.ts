@@ -8,7 +8,7 @@ import { assignSet as assign } from './assign-set.ts';
 import * as assignments from './repository.ts';
 
 /** GET and POST /api/set-assignments */
-export function setAssignmentRoutes(app: FastifyInstance, { database, changes, now }: Services): void {
+export function setAssignmentRoutes(app: FastifyInstance, { database, now }: Services): void {
   serve(app, listSetAssignments, ({ query }) => ({
     assignments: assignments.listSetAssignments(database.query, query),
   }));
@@ -23,8 +23,6 @@ export function setAssignmentRoutes(app: FastifyInstance, { database, changes, n
       }
       return outcome.assignments;
     });
-    // Which communes every board, table and report shows.
-    changes.announce('/api');
     return { assignments: assigned };
   });
 }

@@ -14,10 +14,7 @@ import { previewDecisions } from './preview-decisions.ts';
 import * as decisions from './repository.ts';
 
 /** POST /api/criteria-sets/{setId}/target-consequences, GET and POST /api/criteria-sets/{setId}/target-decisions */
-export function targetDecisionRoutes(
-  app: FastifyInstance,
-  { database, uploads, changes, now }: Services,
-): void {
+export function targetDecisionRoutes(app: FastifyInstance, { database, uploads, now }: Services): void {
   serve(app, previewTargetDecisions, ({ params, body }) => {
     const { set } = knownSet(database.query, { set: params.setId });
     const drafts = body.decisions.map((draft) => ({ id: '', draft }));
@@ -36,8 +33,6 @@ export function targetDecisionRoutes(
       if (outcome.outcome !== 'rules-broken') throw new Refusal(outcome.outcome);
       throw new Refusal('rules-broken', { violations: outcome.violations });
     });
-    // Verdicts, totals and all that is told of them.
-    changes.announce('/api');
     return { decisions: decided };
   });
 

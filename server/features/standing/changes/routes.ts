@@ -4,7 +4,7 @@ import type { Standing } from '#shared/contract/standing/standings.ts';
 import { type CriteriaSet, countSet } from '#shared/domain/sets/criteria-set.ts';
 import { compareCriteria, compareIndicators, findCorrections } from '#shared/domain/standing/difference.ts';
 import { endOfDay } from '#shared/domain/values/local-date.ts';
-import { type WrittenAnswer, writeAnswer } from '../../../http/answer.ts';
+import { writeAnswer } from '../../../http/answer.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { serve } from '../../../http/serve.ts';
 import type { Services } from '../../../services.ts';
@@ -14,20 +14,20 @@ import { knownCommune } from '../../units/communes/known-commune.ts';
 import { Memo } from '../standings/memo.ts';
 import { referenceOf } from '../standings/standings.ts';
 import { viewOf } from '../standings/view.ts';
+import { WrittenAnswers } from '../standings/written-answers.ts';
 
 const KEPT_ANSWERS = 50;
 const BACKWARDS = { pointer: '/query/from', rule: 'from-after-to' } as const;
 
 /** GET /api/difference */
 export function differenceRoutes(app: FastifyInstance, { database, standings, now }: Services): void {
-  const written = new Memo<WrittenAnswer>(KEPT_ANSWERS);
+  const written = new WrittenAnswers(standings.versions, new Memo(KEPT_ANSWERS));
 
   serve(app, readDifference, ({ query }) => {
     const { from, knownAt } = query;
     const { on: to } = viewOf({ on: query.to }, now());
     if (from > to) throw new Refusal('rules-broken', { violations: [BACKWARDS] });
-    const key = [query.set, from, to, knownAt, query.commune].join(' ');
-    return written.get(key, standings.versions.ofAll(), () => {
+    return written.get(readDifference, { query: { ...query, to } }, () => {
       const revision = knownSet(database.query, query);
       const endOfFrom = endOfDay(from);
       const firstKnownAt = knownAt !== undefined && knownAt < endOfFrom ? knownAt : endOfFrom;

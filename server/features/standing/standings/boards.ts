@@ -9,6 +9,7 @@ import { meanOf } from '#shared/domain/values/decimal.ts';
 import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
 import { Memo } from './memo.ts';
 import { referenceOf, type Standings } from './standings.ts';
+import { viewKey } from './view.ts';
 
 /** Of a commune's standing what boards are made of: a twentieth of its size. */
 interface BoardPart {
@@ -37,8 +38,8 @@ export class BoardParts {
     const parts: BoardPart[] = [];
     let made = 0;
     for (const commune of communes) {
-      const key = [commune.id, set.set.id, view.on, view.knownAt].join(' ');
-      const version = this.#standings.versions.ofCommune(commune.id);
+      const key = viewKey(commune.id, set.set.id, view);
+      const version = this.#standings.version.ofCommune(commune.id);
       const kept = this.#kept.find(key, version);
       if (kept === undefined && ++made % PARTS_AT_ONCE === 0) await setImmediate();
       parts.push(kept ?? this.#kept.keep(key, version, partOf(this.#standings.make(commune, set, view))));

@@ -7,7 +7,6 @@ import {
   readProgress,
   readStanding,
 } from '#shared/contract/standing/standings.ts';
-import type { ViewQuery } from '#shared/contract/view.ts';
 import { countSet } from '#shared/domain/sets/criteria-set.ts';
 import { regionIn } from '#shared/domain/sets/resolve-target.ts';
 import { traceProgress } from '#shared/domain/standing/progress.ts';
@@ -30,15 +29,12 @@ import { WrittenAnswers } from './written-answers.ts';
 /** GET /api/communes/{communeId}/standing, /api/board, /api/overview, /api/progress */
 export function standingRoutes(app: FastifyInstance, services: Services): void {
   const { database, standings } = services;
-  const written = new WrittenAnswers();
+  const written = new WrittenAnswers(standings.versions);
   const parts = new BoardParts(standings);
-  const keyOf = (name: string, query: ViewQuery, on: string) =>
-    [name, query.set, on, query.knownAt].join(' ');
 
   serve(app, readStanding, ({ params, query }) => {
     const view = viewOf(query, services.now());
-    const version = standings.versions.ofCommune(params.communeId);
-    return written.get(keyOf(params.communeId, query, view.on), version, () => {
+    return written.get(readStanding, { params, query: { ...query, ...view } }, () => {
       const commune = knownCommune(database.query, params.communeId);
       return writeAnswer(readStanding, standings.read(commune, knownSet(database.query, query), view));
     });
@@ -46,8 +42,7 @@ export function standingRoutes(app: FastifyInstance, services: Services): void {
 
   serve(app, readBoard, ({ query }) => {
     const view = viewOf(query, services.now());
-    const key = keyOf(`board ${JSON.stringify(query.group)}`, query, view.on);
-    return written.getSoon(key, standings.versions.ofAll(), async () => {
+    return written.getSoon(readBoard, { query: { ...query, ...view } }, async () => {
       const set = knownSet(database.query, query);
       const communes = communesUnder(database.query, set.set.id, view).filter(
         ({ group }) => query.group === undefined || group === query.group,
@@ -58,7 +53,7 @@ export function standingRoutes(app: FastifyInstance, services: Services): void {
 
   serve(app, readOverview, ({ query }) => {
     const view = viewOf(query, services.now());
-    return written.getSoon(keyOf('overview', query, view.on), standings.versions.ofAll(), async () => {
+    return written.getSoon(readOverview, { query: { ...query, ...view } }, async () => {
       const set = knownSet(database.query, query);
       const communes = communesUnder(database.query, set.set.id, view);
       const read = await parts.readAll(communes, set, view);
@@ -68,10 +63,9 @@ export function standingRoutes(app: FastifyInstance, services: Services): void {
 
   serve(app, readProgress, ({ query }) => {
     const to = query.to ?? dayOf(services.now());
-    const { set, from, step, commune, knownAt } = query;
-    const key = ['progress', set, from, to, step, commune, knownAt].join(' ');
-    return written.get(key, standings.versions.ofAll(), () =>
-      writeAnswer(readProgress, progressOf(database.query, { ...query, to })),
+    const asked = { ...query, to };
+    return written.get(readProgress, { query: asked }, () =>
+      writeAnswer(readProgress, progressOf(database.query, asked)),
     );
   });
 }

@@ -1,4 +1,4 @@
-import type { Standing } from '#shared/contract/standing/standings.ts';
+import { readStanding, type Standing } from '#shared/contract/standing/standings.ts';
 import type { SetReference } from '#shared/contract/view.ts';
 import type { PointOfView } from '#shared/domain/record/entry.ts';
 import { listIndicators } from '#shared/domain/sets/criteria-set.ts';
@@ -12,7 +12,8 @@ import { listMetricPointsThatHold } from '../../record/metrics/metric-points.ts'
 import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
 import { listRecognitions } from '../../units/communes/repository.ts';
 import { Memo } from './memo.ts';
-import { type Versions, versionsOf } from './versions.ts';
+import { type Version, Versions } from './versions.ts';
+import { viewKey } from './view.ts';
 
 // A standing is some 100 kB in memory; a district of 8 communes looked at on 60 days fits.
 const KEPT_STANDINGS = 500;
@@ -20,18 +21,21 @@ const KEPT_STANDINGS = 500;
 /** Standings as the domain judges them from what is stored; kept in memory until their commune's data changes. */
 export class Standings {
   readonly versions: Versions;
+  /** Of what a standing is made from. */
+  readonly version: Version;
   readonly #kept = new Memo<Standing>(KEPT_STANDINGS);
   readonly #database: Database;
 
   constructor(database: Database) {
     this.#database = database;
-    this.versions = versionsOf(database);
+    this.versions = new Versions(database);
+    this.version = this.versions.of(readStanding);
   }
 
   /** The standing of one commune against a set, from a point of view. */
   read(commune: Commune, set: SetRevision, view: PointOfView): Standing {
-    const key = [commune.id, set.set.id, view.on, view.knownAt].join(' ');
-    return this.#kept.get(key, this.versions.ofCommune(commune.id), () => this.make(commune, set, view));
+    const key = viewKey(commune.id, set.set.id, view);
+    return this.#kept.get(key, this.version.ofCommune(commune.id), () => this.make(commune, set, view));
   }
 
   /** The same, made anew and not kept: of many communes at once the large standings would only push each other out. */

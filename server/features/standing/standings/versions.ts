@@ -1,45 +1,104 @@
+import type { Fact } from '#shared/contract/fact.ts';
+import type { ReadOperation } from '#shared/contract/operation.ts';
 import type { Database } from '../../../database/open.ts';
 
-/** What stored data a commune's standing, or the whole board, was made from: equal words, equal data. */
-export interface Versions {
-  ofCommune(communeId: string): string;
+/** The version of stored facts: equal words, equal facts. */
+export interface Version {
   ofAll(): string;
+  ofCommune(communeId: string): string;
 }
 
-// Every table here is append-only but `commune`, so the last row tells whether anything was added; communes change with an
-// act in the audit, and the index `audit_communes` has the last one at hand.
-const COMMON = `(SELECT count(*) FROM criteria_set) || '.' || (SELECT coalesce(max(seq), 0) FROM recognition)
-  || '.' || (SELECT coalesce(max(seq), 0) FROM target_decision) || '.' || (SELECT coalesce(max(seq), 0) FROM set_assignment)
-  || '.' || (SELECT coalesce(max(seq), 0) FROM audit WHERE act IN ('create-commune', 'change-commune'))`;
+interface FactVersion {
+  ofAll: string;
+  /** The same of one commune, given as `$commune`, where it has an index for that. */
+  ofCommune?: string;
+}
 
-/** Reads versions by prepared statements of microseconds each: they run on every request for a standing. */
-export function versionsOf({ sqlite }: Database): Versions {
-  const ofCommune = sqlite
-    .prepare<[string, string], string>(
-      `SELECT ${COMMON} || '.' || (SELECT coalesce(max(seq), 0) FROM entry WHERE commune_id = ?)
-        || '.' || (SELECT coalesce(max(seq), 0) FROM metric_figure WHERE commune_id = ?)`,
-    )
+const lastIn = (table: string, condition = 'true') =>
+  `(SELECT coalesce(max(seq), 0) FROM ${table} WHERE ${condition})`;
+const appendOnly = (table: string): FactVersion => ({ ofAll: lastIn(table) });
+const ofCommunes = (table: string): FactVersion => ({
+  ofAll: lastIn(table),
+  ofCommune: lastIn(table, 'commune_id = $commune'),
+});
+
+// Of an append-only table the last row says whether anything was added; communes change with an act in the audit, and the
+// index `audit_communes` has the last one at hand. null: no version costs microseconds, so no answer made of it is kept.
+const VERSIONS: Record<Fact, FactVersion | null> = {
+  account: null,
+  audit: appendOnly('audit'),
+  backup: null,
+  batch: appendOnly('batch'),
+  commune: { ofAll: lastIn('audit', "act IN ('create-commune', 'change-commune')") },
+  'criteria-set': { ofAll: '(SELECT count(*) FROM criteria_set)' },
+  entry: ofCommunes('entry'),
+  import: null,
+  'import-template': null,
+  'metric-figure': ofCommunes('metric_figure'),
+  office: null,
+  recognition: ofCommunes('recognition'),
+  report: appendOnly('report'),
+  session: null,
+  'set-assignment': appendOnly('set_assignment'),
+  'stored-file': null,
+  'target-decision': appendOnly('target_decision'),
+  'two-factor-policy': null,
+  upload: null,
+};
+
+/** Versions of what the answers of operations are made from, as their `readsFrom` says. */
+export class Versions {
+  readonly #sqlite: Database['sqlite'];
+  readonly #countTouches: () => number;
+  readonly #known = new Map<readonly Fact[], Version>();
+
+  constructor({ sqlite }: Database) {
+    this.#sqlite = sqlite;
+    this.#countTouches = touchesOf(sqlite);
+  }
+
+  /** Throws when the operation reads what has no version: a fault of ours. */
+  of({ readsFrom }: Pick<ReadOperation, 'readsFrom'>): Version {
+    const known = this.#known.get(readsFrom);
+    if (known !== undefined) return known;
+    const version = versionOf(this.#sqlite, readsFrom, this.#countTouches);
+    this.#known.set(readsFrom, version);
+    return version;
+  }
+}
+
+// Prepared statements of microseconds each: they run on every request for a standing.
+function versionOf(
+  sqlite: Database['sqlite'],
+  readsFrom: readonly Fact[],
+  countTouches: () => number,
+): Version {
+  const versions = readsFrom.map((fact) => {
+    const version = VERSIONS[fact];
+    if (version === null) throw new Error(`an answer made of the fact ${fact} cannot be kept`);
+    return version;
+  });
+  const select = (columns: string[]) => `SELECT ${columns.join(" || '.' || ")}`;
+  const readAll = sqlite.prepare<[], string>(select(versions.map(({ ofAll }) => ofAll))).pluck();
+  const readCommune = sqlite
+    .prepare<[{ commune: string }], string>(select(versions.map(({ ofAll, ofCommune = ofAll }) => ofCommune)))
     .pluck();
-  const ofAll = sqlite
-    .prepare<[], string>(
-      `SELECT ${COMMON} || '.' || (SELECT coalesce(max(seq), 0) FROM entry)
-        || '.' || (SELECT coalesce(max(seq), 0) FROM metric_figure)`,
-    )
-    .pluck();
-  const isTouched = touchesOf(sqlite);
+  let touches: number | undefined;
   let all = '';
-  const readAll = () => {
-    if (isTouched()) all = ofAll.get() ?? '';
+  const ofAll = () => {
+    const now = countTouches();
+    if (now !== touches) all = readAll.get() ?? '';
+    touches = now;
     return all;
   };
   const known = new Map<string, { all: string; own: string }>();
   return {
-    ofAll: readAll,
+    ofAll,
     ofCommune: (communeId) => {
-      readAll();
+      ofAll();
       const kept = known.get(communeId);
       if (kept?.all === all) return kept.own; // nothing at all was added since: the cheaper question was enough
-      const own = ofCommune.get(communeId, communeId) ?? '';
+      const own = readCommune.get({ commune: communeId }) ?? '';
       known.set(communeId, { all, own });
       return own;
     },
@@ -49,20 +108,21 @@ export function versionsOf({ sqlite }: Database): Versions {
 // How long another process's write, a command beside the server, may go unnoticed, in milliseconds.
 const OTHERS_ASKED_EVERY = 200;
 
-// Whether anything at all was written since last asked. This connection's changes SQLite counts in memory; to know of
-// others' it has to look into the file, which is most of what a question costs, so that is asked less often.
-function touchesOf(sqlite: Database['sqlite']): () => boolean {
+// Counts how often it was found that anything was written since last asked. This connection's changes SQLite counts in memory;
+// to know of others' it has to look into the file, which is most of what a question costs, so that is asked less often.
+function touchesOf(sqlite: Database['sqlite']): () => number {
   const ownChanges = sqlite.prepare<[], number>('SELECT total_changes()').pluck();
   const dataVersion = sqlite.prepare<[], number>('PRAGMA data_version').pluck();
   let own: number | undefined;
   let others: number | undefined;
   let askedAt = Number.NEGATIVE_INFINITY;
+  let touches = 0;
   return () => {
     const isDue = performance.now() - askedAt >= OTHERS_ASKED_EVERY;
     if (isDue) askedAt = performance.now();
     const now = { own: ownChanges.get(), others: isDue ? dataVersion.get() : others };
-    const isTouched = now.own !== own || now.others !== others;
+    if (now.own !== own || now.others !== others) touches += 1;
     ({ own, others } = now);
-    return isTouched;
+    return touches;
   };
 }

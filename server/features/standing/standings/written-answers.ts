@@ -1,23 +1,45 @@
+import { addressOf, type ReadOperation } from '#shared/contract/operation.ts';
 import type { WrittenAnswer } from '../../../http/answer.ts';
 import { Memo } from './memo.ts';
+import type { Versions } from './versions.ts';
 
 // In characters: a board of a country has six million, a district's standing a hundred thousand.
 const KEPT_CHARACTERS = 40_000_000;
 
-/** Answers as they are sent, kept until their data changes; one that takes long is made once for all that ask for it meanwhile. */
+/** What an answer depends on beside the facts: with the day it is for, also where the caller named none. */
+interface Asked {
+  params?: { communeId?: string };
+  query?: object;
+}
+
+/**
+ * Answers as they are sent, kept under their address until the facts change that their operation reads; one that takes long is
+ * made once for all that ask for it meanwhile.
+ */
 export class WrittenAnswers {
-  readonly #kept = new Memo<WrittenAnswer>(KEPT_CHARACTERS, ({ text }) => text.length);
+  readonly #versions: Versions;
+  readonly #kept: Memo<WrittenAnswer>;
   readonly #beingMade = new Map<string, Promise<WrittenAnswer>>();
 
-  get(key: string, version: string, make: () => WrittenAnswer): WrittenAnswer {
-    return this.#kept.get(key, version, make);
+  constructor(
+    versions: Versions,
+    kept: Memo<WrittenAnswer> = new Memo(KEPT_CHARACTERS, ({ text }) => text.length),
+  ) {
+    this.#versions = versions;
+    this.#kept = kept;
+  }
+
+  get(operation: ReadOperation, asked: Asked, make: () => WrittenAnswer): WrittenAnswer {
+    return this.#kept.get(addressOf(operation, asked), this.#versionOf(operation, asked), make);
   }
 
   getSoon(
-    key: string,
-    version: string,
+    operation: ReadOperation,
+    asked: Asked,
     make: () => Promise<WrittenAnswer>,
   ): WrittenAnswer | Promise<WrittenAnswer> {
+    const key = addressOf(operation, asked);
+    const version = this.#versionOf(operation, asked);
     const kept = this.#kept.find(key, version);
     if (kept !== undefined) return kept;
     const name = `${version} ${key}`;
@@ -28,5 +50,10 @@ export class WrittenAnswers {
       .finally(() => this.#beingMade.delete(name));
     this.#beingMade.set(name, making);
     return making;
+  }
+
+  #versionOf(operation: ReadOperation, { params }: Asked): string {
+    const version = this.#versions.of(operation);
+    return params?.communeId === undefined ? version.ofAll() : version.ofCommune(params.communeId);
   }
 }

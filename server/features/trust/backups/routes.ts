@@ -5,7 +5,7 @@ import { serve } from '../../../http/serve.ts';
 import type { Services } from '../../../services.ts';
 
 /** GET and POST /api/backups */
-export function backupRoutes(app: FastifyInstance, { database, now, changes, backups }: Services): void {
+export function backupRoutes(app: FastifyInstance, { database, now, backups }: Services): void {
   serve(app, listBackups, () => backups.overview());
 
   serve(app, startBackup, ({ actor, address }) => {
@@ -16,7 +16,6 @@ export function backupRoutes(app: FastifyInstance, { database, now, changes, bac
       appendAudit(tx, { actor: actor.id, address, at: now().toISOString() }, { act: 'make-backup' }),
     );
     backups.begin('manual');
-    changes.announce('/api/audit');
     return backups.overview();
   });
 }

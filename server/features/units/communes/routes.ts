@@ -10,19 +10,8 @@ import { changeCommune as change } from './change-commune.ts';
 import { knownCommune } from './known-commune.ts';
 import * as communes from './repository.ts';
 
-const ABOUT_COMMUNES = [
-  '/api/communes',
-  '/api/board',
-  '/api/progress',
-  '/api/indicators',
-  '/api/difference',
-  '/api/metrics',
-  '/api/workspace',
-  '/api/audit',
-];
-
 /** GET and POST /api/communes, GET and PATCH /api/communes/{communeId} */
-export function communeRoutes(app: FastifyInstance, { database, changes, now }: Services): void {
+export function communeRoutes(app: FastifyInstance, { database, now }: Services): void {
   serve(app, listCommunes, ({ query }) => ({ communes: communes.listCommunes(database.query, query.on) }));
 
   serve(app, readCommune, ({ params }) => {
@@ -40,14 +29,11 @@ export function communeRoutes(app: FastifyInstance, { database, changes, now }: 
       if (violations.length > 0) throw new Refusal('rules-broken', { violations });
       addCommune(tx, body, { actor: actor.id, address, at: now().toISOString() });
     });
-    changes.announce(...ABOUT_COMMUNES);
     return body;
   });
 
   serve(app, changeCommune, ({ params, body, actor, address }) => {
     const source = { actor: actor.id, address, at: now().toISOString() };
-    const commune = database.write((tx) => change(tx, params.communeId, body, source));
-    changes.announce(...ABOUT_COMMUNES);
-    return commune;
+    return database.write((tx) => change(tx, params.communeId, body, source));
   });
 }

@@ -6,7 +6,7 @@ import { listEntries } from '#shared/contract/record/entries.ts';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { call } from '../../../../api/call.ts';
-import { queryOf } from '../../../../api/query.ts';
+import { metaOf, queryOf } from '../../../../api/query.ts';
 import { PageLoading } from '../../../../ui/layout/page-loading.tsx';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import styles from './entry-history.module.css';
@@ -62,6 +62,7 @@ function useHistory({ communeId, set, indicator }: EntryHistoryProps) {
   const input = { params: { communeId }, query: { set, indicator: indicator.code, limit: PAGE } };
   return useInfiniteQuery({
     queryKey: [...queryOf(listEntries, input).queryKey, 'pages'],
+    meta: metaOf(listEntries, input),
     queryFn: ({ pageParam: before, signal }) =>
       call(
         listEntries,

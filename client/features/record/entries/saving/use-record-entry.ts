@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { Conflict } from '#shared/contract/problem.ts';
 import { type EntryBody, type JudgedEntry, recordEntry } from '#shared/contract/record/entries.ts';
 import { ApiProblem, call } from '../../../../api/call.ts';
 import { useIdempotentIds } from '../../../../api/use-idempotent-ids.ts';
+import { useInvalidation } from '../../../../api/invalidate.ts';
 import type { Statement } from '../draft-fields.ts';
 import type { EntrySubject } from '../entry-subject.ts';
 
@@ -17,14 +18,10 @@ interface Submission {
  * records it once; a changed one is a statement of its own.
  */
 export function useRecordEntry(subject: EntrySubject, onRecorded: (entry: JudgedEntry) => void) {
-  const client = useQueryClient();
+  const invalidate = useInvalidation(recordEntry);
   const { idOf } = useIdempotentIds();
   const { commune, set } = subject;
-  const refresh = () => {
-    for (const key of [['communes', commune.id], ['board'], ['progress'], ['metrics'], ['audit']]) {
-      void client.invalidateQueries({ queryKey: ['api', ...key] });
-    }
-  };
+  const refresh = () => void invalidate({ communeIds: [commune.id] });
   return useMutation({
     mutationFn: ({ statement, replaces }: Submission) => {
       const id = idOf({ statement, replaces });

@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { commitImport, listImportRows } from '#shared/contract/record/imports.ts';
 import { ApiProblem, call } from '../../../../api/call.ts';
+import { useInvalidation } from '../../../../api/invalidate.ts';
 import type { Comparison, Recorded } from '../journey/use-journey.ts';
 
 /** What whoever records decides. */
@@ -14,7 +15,7 @@ const MOST_ROWS = 500;
 
 /** Records a comparison as one batch. Sent again after no answer came, it is recorded once all the same. */
 export function useRecording(comparison: Comparison, onRecorded: (recorded: Recorded) => void) {
-  const client = useQueryClient();
+  const invalidate = useInvalidation(commitImport);
   const { mutate, isPending, error } = useMutation({
     mutationFn: async (choices: RecordChoices): Promise<Recorded> => {
       const params = { importId: comparison.id };
@@ -23,7 +24,7 @@ export function useRecording(comparison: Comparison, onRecorded: (recorded: Reco
       return { batch, communeIds, day: comparison.day };
     },
     onSuccess: (recorded) => {
-      void client.invalidateQueries({ queryKey: ['api'] });
+      void invalidate();
       onRecorded(recorded);
     },
   });

@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ResponseOf } from '#shared/contract/operation.ts';
 import { type Batch, undoBatch } from '#shared/contract/record/batches.ts';
 import { call } from '../../../../api/call.ts';
+import { useInvalidation } from '../../../../api/invalidate.ts';
 import { newId } from '../../../../api/new-id.ts';
 
 /** What undoing came to: the batch that did it, and the cells that others have changed since. */
@@ -10,12 +11,12 @@ export type Undone = ResponseOf<typeof undoBatch>;
 
 /** Undoes an import as one; sent again after no answer came, it is undone once all the same. */
 export function useUndoing({ id: batchId }: Pick<Batch, 'id'>, onUndone: (undone: Undone) => void) {
-  const client = useQueryClient();
+  const invalidate = useInvalidation(undoBatch);
   const [id] = useState(newId);
   return useMutation({
     mutationFn: () => call(undoBatch, { params: { batchId }, body: { id } }),
     onSuccess: (undone) => {
-      void client.invalidateQueries({ queryKey: ['api'] });
+      void invalidate();
       onUndone(undone);
     },
   });

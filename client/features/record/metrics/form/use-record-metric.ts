@@ -1,23 +1,21 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { type MetricBody, recordMetric } from '#shared/contract/record/metrics.ts';
 import { call } from '../../../../api/call.ts';
 import { useIdempotentIds } from '../../../../api/use-idempotent-ids.ts';
+import { useInvalidation } from '../../../../api/invalidate.ts';
 
 type MetricStatement = Omit<MetricBody, 'id'>;
 
 /** Records a commune's figure. What is sent again unchanged, after no answer came, keeps its id: it counts once. */
 export function useRecordMetric(communeId: string) {
-  const client = useQueryClient();
+  const invalidate = useInvalidation(recordMetric);
   const { idOf, forget } = useIdempotentIds();
   return useMutation({
     mutationFn: (statement: MetricStatement) =>
       call(recordMetric, { params: { communeId }, body: { ...statement, id: idOf(statement) } }),
     onSuccess: async () => {
       forget();
-      await Promise.all([
-        client.invalidateQueries({ queryKey: ['api', 'metrics'] }),
-        client.invalidateQueries({ queryKey: ['api', 'communes', communeId] }),
-      ]);
+      await invalidate({ communeIds: [communeId] });
     },
   });
 }

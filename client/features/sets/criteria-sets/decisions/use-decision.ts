@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ResponseOf } from '#shared/contract/operation.ts';
@@ -8,6 +8,7 @@ import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import type { TargetDraft } from '#shared/domain/sets/target-decision.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { ApiProblem, call } from '../../../../api/call.ts';
+import { useInvalidation } from '../../../../api/invalidate.ts';
 import { newId } from '../../../../api/new-id.ts';
 import type { Faults } from '../../../../api/read-refusal.ts';
 import { useTextForm } from '../../../../ui/form/use-text-form.ts';
@@ -47,7 +48,7 @@ export function useDecision(
       setPrepared({ decisions, consequences, isRenewed: false });
     },
   });
-  const client = useQueryClient();
+  const invalidate = useInvalidation(decideTargets);
   const saving = useMutation({
     mutationFn: async ({ decisions, consequences }: PreparedDecision) => {
       const { document, link, note } = form.fields;
@@ -66,7 +67,7 @@ export function useDecision(
     },
     onSuccess: (recorded) => {
       if (recorded === undefined) return;
-      void client.invalidateQueries({ queryKey: ['api'] });
+      void invalidate();
       onSaved(form.fields.document.trim());
     },
   });
