@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as changes from '#shared/contract/changes.ts';
-import type { InputOf, Operation } from '#shared/contract/operation.ts';
+import type { InputOf, Operation, ReadOperation } from '#shared/contract/operation.ts';
 import * as accounts from '#shared/contract/people/accounts.ts';
 import * as offices from '#shared/contract/people/offices.ts';
 import * as ownAccount from '#shared/contract/people/own-account.ts';
@@ -63,6 +63,14 @@ type Contract = typeof CONTRACT;
 export type OperationName = {
   [Name in keyof Contract]: Contract[Name] extends Operation ? Name : never;
 }[keyof Contract];
+
+/** The name of an operation that only answers. */
+export type ReadName = {
+  [Name in OperationName]: Contract[Name] extends ReadOperation ? Name : never;
+}[OperationName];
+
+/** The name of an operation that may write. */
+export type WriteName = Exclude<OperationName, ReadName>;
 
 /** An operation by its name. */
 export function operationNamed(name: OperationName): Operation {

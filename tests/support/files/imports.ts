@@ -69,7 +69,7 @@ export async function rowsOf(caller: TestCaller, { id }: Import, kind?: ImportKi
 /** Records it. */
 export function commit(
   caller: Pick<TestCaller, 'call'>,
-  { id }: Import,
+  { id }: Pick<Import, 'id'>,
   choices: { id?: string; leaveOutRefused?: boolean; confirmSame?: boolean } = {},
 ): Promise<Batch> {
   return caller.call(commitImport, { params: { importId: id }, body: { id: nextId(), ...choices } });
