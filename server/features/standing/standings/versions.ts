@@ -24,7 +24,7 @@ const ofCommunes = (table: string): FactVersion => ({
 
 // Of an append-only table the last row says whether anything was added; communes change with an act in the audit, and the
 // index `audit_communes` has the last one at hand. null: no version costs microseconds, so no answer made of it is kept.
-const VERSIONS: Record<Fact, FactVersion | null> = {
+const VERSIONS = {
   account: null,
   audit: appendOnly('audit'),
   backup: null,
@@ -44,21 +44,28 @@ const VERSIONS: Record<Fact, FactVersion | null> = {
   'target-decision': appendOnly('target_decision'),
   'two-factor-policy': null,
   upload: null,
-};
+} satisfies Record<Fact, FactVersion | null>;
+
+/** The facts of which answers may be kept. */
+export type VersionedFact = {
+  [One in Fact]: (typeof VERSIONS)[One] extends null ? never : One;
+}[Fact];
+
+/** An operation whose answers may be kept. */
+export type KeptOperation = ReadOperation & { readonly readsFrom: readonly VersionedFact[] };
 
 /** Versions of what the answers of operations are made from, as their `readsFrom` says. */
 export class Versions {
   readonly #sqlite: Database['sqlite'];
   readonly #countTouches: () => number;
-  readonly #known = new Map<readonly Fact[], Version>();
+  readonly #known = new Map<readonly VersionedFact[], Version>();
 
   constructor({ sqlite }: Database) {
     this.#sqlite = sqlite;
     this.#countTouches = touchesOf(sqlite);
   }
 
-  /** Throws when the operation reads what has no version: a fault of ours. */
-  of({ readsFrom }: Pick<ReadOperation, 'readsFrom'>): Version {
+  of({ readsFrom }: Pick<KeptOperation, 'readsFrom'>): Version {
     const known = this.#known.get(readsFrom);
     if (known !== undefined) return known;
     const version = versionOf(this.#sqlite, readsFrom, this.#countTouches);
@@ -70,14 +77,10 @@ export class Versions {
 // Prepared statements of microseconds each: they run on every request for a standing.
 function versionOf(
   sqlite: Database['sqlite'],
-  readsFrom: readonly Fact[],
+  readsFrom: readonly VersionedFact[],
   countTouches: () => number,
 ): Version {
-  const versions = readsFrom.map((fact) => {
-    const version = VERSIONS[fact];
-    if (version === null) throw new Error(`an answer made of the fact ${fact} cannot be kept`);
-    return version;
-  });
+  const versions = readsFrom.map((fact): FactVersion => VERSIONS[fact]);
   const select = (columns: string[]) => `SELECT ${columns.join(" || '.' || ")}`;
   const readAll = sqlite.prepare<[], string>(select(versions.map(({ ofAll }) => ofAll))).pluck();
   const readCommune = sqlite

@@ -1,7 +1,7 @@
-import { addressOf, type ReadOperation } from '#shared/contract/operation.ts';
+import { addressOf } from '#shared/contract/operation.ts';
 import type { WrittenAnswer } from '../../../http/answer.ts';
 import { Memo } from './memo.ts';
-import type { Versions } from './versions.ts';
+import type { KeptOperation, Versions } from './versions.ts';
 
 // In characters: a board of a country has six million, a district's standing a hundred thousand.
 const KEPT_CHARACTERS = 40_000_000;
@@ -29,12 +29,12 @@ export class WrittenAnswers {
     this.#kept = kept;
   }
 
-  get(operation: ReadOperation, asked: Asked, make: () => WrittenAnswer): WrittenAnswer {
+  get(operation: KeptOperation, asked: Asked, make: () => WrittenAnswer): WrittenAnswer {
     return this.#kept.get(addressOf(operation, asked), this.#versionOf(operation, asked), make);
   }
 
   getSoon(
-    operation: ReadOperation,
+    operation: KeptOperation,
     asked: Asked,
     make: () => Promise<WrittenAnswer>,
   ): WrittenAnswer | Promise<WrittenAnswer> {
@@ -52,7 +52,7 @@ export class WrittenAnswers {
     return making;
   }
 
-  #versionOf(operation: ReadOperation, { params }: Asked): string {
+  #versionOf(operation: KeptOperation, { params }: Asked): string {
     const version = this.#versions.of(operation);
     return params?.communeId === undefined ? version.ofAll() : version.ofCommune(params.communeId);
   }
