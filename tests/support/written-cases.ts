@@ -7,6 +7,7 @@ import { recordMetric } from '#shared/contract/record/metrics.ts';
 import { uploadFile } from '#shared/contract/record/uploads.ts';
 import { createReport } from '#shared/contract/reporting/reports.ts';
 import { addCriteriaSet } from '#shared/contract/sets/criteria-sets.ts';
+import { assignSet } from '#shared/contract/sets/set-assignments.ts';
 import { previewTargetDecisions } from '#shared/contract/sets/target-decisions.ts';
 import { SetUpCode } from '../../server/features/people/accounts/codes.ts';
 import { insertRecognition } from '../../server/features/units/communes/repository.ts';
@@ -81,6 +82,15 @@ const OTHER_CASES: WrittenCase[] = [
     what: 'a new revision',
     act: ({ asker }) =>
       asker.call(addCriteriaSet, { body: { document: { ...nationalSet(SET), shortTitle: 'Đã sửa' } } }),
+  },
+  {
+    operation: 'assignSet',
+    what: 'another set',
+    act: ({ asker }) => {
+      const communes = [{ id: nextId(), communeId: '06901' }];
+      const body = { set: 'ntm-2021-2025', validFrom: '2024-01-01', document: '52/QĐ-UBND', communes };
+      return asker.call(assignSet, { body });
+    },
   },
   {
     operation: 'decideTargets',
