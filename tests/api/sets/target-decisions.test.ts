@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { StaleEvent } from '#shared/contract/changes.ts';
 import { downloadFile, uploadFile } from '#shared/contract/record/uploads.ts';
 import { exportTable } from '#shared/contract/reporting/exports.ts';
 import { readCriteriaSet } from '#shared/contract/sets/criteria-sets.ts';
@@ -220,7 +221,22 @@ describe('what was decided', () => {
     const service = await serviceWithFigure();
     const follower = await follow(await listen(service), cookieOf('lanhdao'));
     await decide(service, targetBody());
-    expect(await follower.next()).toEqual({ event: 'stale', data: { stale: ['/api'] } });
+    const { event, data } = (await follower.next()) ?? {};
+    expect([event, StaleEvent.parse(data).stale.toSorted()]).toEqual([
+      'stale',
+      [
+        '/api/board',
+        '/api/communes', // of every commune what is judged
+        '/api/criteria-sets',
+        '/api/difference',
+        '/api/exports',
+        '/api/files',
+        '/api/indicators',
+        '/api/overview',
+        '/api/progress',
+        '/api/ways',
+      ],
+    ]);
   });
 
   test.each(['UPDATE target_decision SET value = 1', 'DELETE FROM target_decision'])(

@@ -15,7 +15,7 @@ import { addRevision } from './add-criteria-set.ts';
 import * as criteriaSets from './repository.ts';
 
 /** GET and POST /api/criteria-sets, GET /api/criteria-sets/{setId} */
-export function criteriaSetRoutes(app: FastifyInstance, { database, now }: Services): void {
+export function criteriaSetRoutes(app: FastifyInstance, { database, actors, now }: Services): void {
   serve(app, listCriteriaSets, () => ({
     criteriaSets: criteriaSets.listCriteriaSets(database.query).map(summaryOf),
   }));
@@ -31,6 +31,8 @@ export function criteriaSetRoutes(app: FastifyInstance, { database, now }: Servi
     if (set === undefined) throw new Refusal('criteria-set-faulty', { faults });
     const source = { actor: actor.id, address, at: now().toISOString(), origin: 'form' };
     const added = database.write((tx) => addRevision(tx, set, source));
+    // Which indicators an office leads follows from the set.
+    if (added.isNew) actors.drop((visitor) => visitor.actor.role === 'office', 'changed');
     return { id: set.id, ...added };
   });
 }
