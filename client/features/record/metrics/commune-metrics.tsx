@@ -22,7 +22,7 @@ export function CommuneMetrics({ communeId }: { communeId: string }) {
   const { on, knownAt } = view;
   const { data, error, refetch } = useQuery({
     ...queryOf(listCommuneMetrics, { params: { communeId }, query: { on, knownAt } }),
-    placeholderData: (last, query) => (query?.queryKey[2] === communeId ? last : undefined),
+    placeholderData: (last, query) => (query?.meta?.communeId === communeId ? last : undefined),
   });
   if (data === undefined) {
     return error ? (
