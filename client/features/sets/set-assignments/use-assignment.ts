@@ -4,9 +4,9 @@ import type { CriteriaSetSummary } from '#shared/contract/sets/criteria-sets.ts'
 import { assignSet } from '#shared/contract/sets/set-assignments.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { call } from '../../../api/call.ts';
+import { useInvalidation } from '../../../api/invalidate.ts';
 import { useIdempotentIds } from '../../../api/use-idempotent-ids.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
-import { useInvalidation } from '../../../api/invalidate.ts';
 
 /** What was just assigned. */
 export interface DoneAssignment {

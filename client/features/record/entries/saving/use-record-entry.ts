@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import type { Conflict } from '#shared/contract/problem.ts';
 import { type EntryBody, type JudgedEntry, recordEntry } from '#shared/contract/record/entries.ts';
 import { ApiProblem, call } from '../../../../api/call.ts';
-import { useIdempotentIds } from '../../../../api/use-idempotent-ids.ts';
 import { useInvalidation } from '../../../../api/invalidate.ts';
+import { useIdempotentIds } from '../../../../api/use-idempotent-ids.ts';
 import type { Statement } from '../draft-fields.ts';
 import type { EntrySubject } from '../entry-subject.ts';
 

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { type MetricBody, recordMetric } from '#shared/contract/record/metrics.ts';
 import { call } from '../../../../api/call.ts';
-import { useIdempotentIds } from '../../../../api/use-idempotent-ids.ts';
 import { useInvalidation } from '../../../../api/invalidate.ts';
+import { useIdempotentIds } from '../../../../api/use-idempotent-ids.ts';
 
 type MetricStatement = Omit<MetricBody, 'id'>;
 

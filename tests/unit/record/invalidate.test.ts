@@ -5,8 +5,8 @@ import { recordEntry } from '#shared/contract/record/entries.ts';
 import { listWays } from '#shared/contract/roadmap/ways.ts';
 import { previewTargetDecisions } from '#shared/contract/sets/target-decisions.ts';
 import { readStanding } from '#shared/contract/standing/standings.ts';
-import { invalidateAddresses, invalidateAfter } from '../../client/api/invalidate.ts';
-import { queryOf } from '../../client/api/query.ts';
+import { invalidateAddresses, invalidateAfter } from '../../../client/api/invalidate.ts';
+import { queryOf } from '../../../client/api/query.ts';
 
 const query = { set: 'nang-cao-2021-2025' };
 const QUERIES = {

@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { reaches, type Written } from '#shared/contract/fact.ts';
 import { addressOf } from '#shared/contract/operation.ts';
-import type { Invalidations } from '../../server/live/invalidations.ts';
-import { serviceOn, type TestService } from '../support/client.ts';
-import { type OperationName, readContract } from '../support/contract.ts';
-import { ask, listQuestions, type Question } from '../support/questions.ts';
-import { fullWorld, WRITTEN_CASES } from '../support/written-cases.ts';
+import type { Invalidations } from '../../../server/live/invalidations.ts';
+import { serviceOn, type TestService } from '../../support/client.ts';
+import { type OperationName, readContract } from '../../support/contract.ts';
+import { ask, listQuestions, type Question } from '../../support/questions.ts';
+import { fullWorld, WRITTEN_CASES } from '../../support/written-cases.ts';
 
 // Files are read in threads, which take seconds to start where other tests keep the machine busy.
 vi.setConfig({ testTimeout: 60_000 });

@@ -7,9 +7,9 @@ import {
   type AuditedStates,
   absentFieldsOf,
   auditedFieldsOf,
-} from '../../server/audit/audited-kinds.ts';
-import { ReplayedState } from '../../server/features/trust/audit/replayed-state.ts';
-import { freshDatabase } from '../support/database.ts';
+} from '../../../server/audit/audited-kinds.ts';
+import { ReplayedState } from '../../../server/features/trust/audit/replayed-state.ts';
+import { freshDatabase } from '../../support/database.ts';
 
 type FieldsOfLaterCommune = AuditedFields<
   AuditedStates['commune'] & { madeUpField: string | null },
