@@ -19,15 +19,23 @@ export default defineConfig({
       // A bound for what hangs, not for what is slow: password hashes alone take a second on a busy machine.
       project('api', { isolate: false, testTimeout: 30 * SECONDS, hookTimeout: 30 * SECONDS }),
       project('project', { testTimeout: 60 * SECONDS, hookTimeout: 60 * SECONDS }),
-      // The short forms of npm run torture, fuzz and bench. Servers are killed and asked thousands of things: one file at a time.
+      // The short forms of npm run torture, fuzz and bench: each file has servers and data folders of its own.
       project('harness', {
-        fileParallelism: false,
+        sequence: { groupOrder: 1 },
         testTimeout: 300 * SECONDS,
         hookTimeout: 120 * SECONDS,
       }),
-      // One browser and one server at a time: journeys that run side by side slow each other into time-outs.
+      // The real program, killed and asked over its port, and files of a million cells.
+      project('process', {
+        isolate: false,
+        sequence: { groupOrder: 2 },
+        testTimeout: 60 * SECONDS,
+        hookTimeout: 60 * SECONDS,
+      }),
+      // The files of a worker share its browser, its modules and the sample that their servers begin with.
       project('browser', {
-        fileParallelism: false,
+        isolate: false,
+        sequence: { groupOrder: 3 },
         testTimeout: 120 * SECONDS,
         hookTimeout: 180 * SECONDS,
       }),

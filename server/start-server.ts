@@ -76,8 +76,11 @@ export async function startServer(
     const address = await app.listen({ host: config.HOST, port: config.PORT }).catch((error: unknown) => {
       throw listenRefusal(error, config);
     });
-    const close = closing(app, database, release);
-    closeOnSignal(close);
+    const stopListening = closeOnSignal(() => void close());
+    const close = closing(app, database, () => {
+      stopListening();
+      release();
+    });
     return { address, setUpCode: setUpCode?.text, close };
   } catch (error) {
     // Whatever it failed at: an app that goes on listening without its data would answer nothing but errors.
@@ -131,24 +134,30 @@ function listenRefusal(error: unknown, { HOST, PORT }: Config): unknown {
   return error;
 }
 
-function closeOnSignal(close: () => Promise<void>): void {
+/** Closes on a signal, or when npm has ended; the returned function stops that. */
+function closeOnSignal(close: () => void): () => void {
   let isClosing = false;
   const closeOnce = () => {
     if (isClosing) return;
     isClosing = true;
-    void close();
+    close();
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, closeOnce);
-  if (process.env['npm_lifecycle_event'] !== undefined) closeWithParent(closeOnce);
+  const signals = ['SIGTERM', 'SIGINT'] as const;
+  for (const signal of signals) process.on(signal, closeOnce);
+  const watch = process.env['npm_lifecycle_event'] === undefined ? undefined : closeWithParent(closeOnce);
+  return () => {
+    clearInterval(watch);
+    for (const signal of signals) process.off(signal, closeOnce);
+  };
 }
 
 const PARENT_CHECK = 250;
 
 // npm passes a signal on to the shell it runs a script in, and most shells end without passing it on in turn: then this
 // process would stay behind with the data folder claimed. It sees its parent change instead.
-function closeWithParent(close: () => void): void {
+function closeWithParent(close: () => void): NodeJS.Timeout {
   const parent = process.ppid;
-  setInterval(() => {
+  return setInterval(() => {
     if (process.ppid !== parent) close();
   }, PARENT_CHECK).unref();
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type {} from '@fastify/swagger';
 import { expect, test } from 'vitest';
@@ -25,7 +25,9 @@ test('docs/openapi.json is what the contract says (npm run openapi)', async () =
 });
 
 test('the migrations are what the schema says (npm run db:generate)', () => {
-  const copy = mkdtempSync(join(ROOT, 'node_modules/.cache/migrations-'));
+  const cache = join(ROOT, 'node_modules/.cache');
+  mkdirSync(cache, { recursive: true });
+  const copy = mkdtempSync(join(cache, 'migrations-'));
   try {
     cpSync(join(ROOT, 'migrations'), copy, { recursive: true });
     const before = readdirSync(copy).sort();

@@ -71,6 +71,8 @@ const ALLOWED = [
   ['client/ui/values/probe.ts', '../../api/call.ts'],
 ] as const;
 
+const CACHE = join(ROOT, 'node_modules/.cache');
+
 let folder: string;
 
 beforeAll(() => {
@@ -111,7 +113,8 @@ test.for([
   ['server', 'export const probe: string = document.title;'],
   ['client', "export const probe: string = process.env['HOME'] ?? '';"],
 ] as const)('in %s this does not compile: %s', ([project, source]) => {
-  const place = mkdtempSync(join(ROOT, 'node_modules/.cache/walls-'));
+  mkdirSync(CACHE, { recursive: true });
+  const place = mkdtempSync(join(CACHE, 'walls-'));
   try {
     cpSync(join(ROOT, project, 'tsconfig.json'), join(place, 'inner.json'));
     const settings = JSON.parse(readFileSync(join(place, 'inner.json'), 'utf8'));

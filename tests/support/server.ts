@@ -10,6 +10,7 @@ import { DEMO_PASSWORD } from '../../server/features/people/accounts/password-ru
 import { addCriteriaSet } from '../../server/features/sets/criteria-sets/add-criteria-set.ts';
 import { startServer } from '../../server/start-server.ts';
 import type { TestAccount } from './accounts/sessions.ts';
+import { putDemoData } from './demo-data.ts';
 import { type MadeUpSet, madeUpSet } from './fixtures.ts';
 import { BEGINNING } from './record/entries.ts';
 
@@ -48,13 +49,13 @@ export async function startTestServer(): Promise<TestServer> {
     );
   }
   const folder = mkdtempSync(join(tmpdir(), 'ntm-tracker-browser-'));
-  const start = (port: string, withSample: boolean) =>
+  await putDemoData(dataFolderAt(folder));
+  const start = (port: string) =>
     startServer(readConfig({ ...CONFIG, PORT: port, DATA_DIR: folder, BACKUP_TIME: inHalfADay() }), {
       clientFolder: CLIENT_FOLDER,
-      withSample,
       isDemo: true,
     });
-  let running = await start('0', true);
+  let running = await start('0');
   const { address } = running;
   const cookie = await signInAt(address, 'dieuphoi');
   return {
@@ -72,7 +73,7 @@ export async function startTestServer(): Promise<TestServer> {
     addSet: (id) => addSet(folder, id),
     stop: () => running.close(),
     startAgain: async () => {
-      running = await start(new URL(address).port, false);
+      running = await start(new URL(address).port);
     },
     remove: async () => {
       await running.close();

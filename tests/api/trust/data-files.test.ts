@@ -1,7 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { claimDataFolder, dataFolderAt, readSecret } from '../../../server/database/data-folder.ts';
 import { openDatabase, sqliteVersion } from '../../../server/database/open.ts';
@@ -37,7 +36,7 @@ describe('opening the data', () => {
   });
 });
 
-const DATA_FOLDER = fileURLToPath(new URL('../../../server/database/data-folder.ts', import.meta.url));
+const DATA_FOLDER = new URL('../../../server/database/data-folder.ts', import.meta.url).href;
 
 function claimScript(path: string, then: string): string[] {
   const script = `import { claimDataFolder, dataFolderAt } from ${JSON.stringify(DATA_FOLDER)};

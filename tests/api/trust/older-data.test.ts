@@ -1,20 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { DataFolder } from '../../../server/database/data-folder.ts';
 import { inspectDatabase } from '../../../server/database/integrity.ts';
 import { type Database, openDatabase } from '../../../server/database/open.ts';
 import { adoptRecord } from '../../../server/features/trust/audit/adopt-record.ts';
 import { listAuditAfter } from '../../../server/features/trust/audit/repository.ts';
 import { verifyAudit } from '../../../server/features/trust/audit/verify-audit.ts';
-import { runCommand } from '../../support/process/commands.ts';
 import { OLDER_TABLES, olderFolder } from '../../support/process/data-folders.ts';
-import { startServerProcess } from '../../support/process/server-process.ts';
 import { SET } from '../../support/record/entries.ts';
-
-// A process of its own takes seconds to start where other tests keep the machine busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const AT = '2024-07-01T00:00:00.000Z';
 
@@ -76,18 +71,6 @@ describe('data of an older version', () => {
 });
 
 describe('a record that was kept before there was an audit', () => {
-  test('has one once the server has started on it', async () => {
-    const folder = olderFolder(true);
-    const server = await startServerProcess({ DATA_DIR: folder.path });
-    onTestFinished(async () => {
-      server.child.kill('SIGKILL');
-      await server.ended;
-    });
-    expect(server.address).toMatch(/^http:/);
-    const { code, said } = runCommand('audit-verify', folder);
-    expect([code, said]).toEqual([0, expect.stringContaining('the chain holds')]);
-  });
-
   test('is given its chain at the start: a link for every commune and row, in the order of recording', async () => {
     const database = open(olderFolder(true));
     adoptRecord(database, AT);

@@ -1,9 +1,9 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import type { Language } from '#shared/domain/values/language.ts';
 import type { TestAccount } from '../accounts/sessions.ts';
 import { signInAt, startTestServer, type TestServer } from '../server.ts';
-import { CHROMIUM_FLAGS, findChromium, HOW_TO_GET_CHROMIUM } from './chromium.ts';
+import { sharedBrowser } from '../shared-browser.ts';
 
 /** How long the tests wait for what must come, in milliseconds. */
 const PATIENCE = 15_000;
@@ -19,14 +19,14 @@ export interface PageOptions {
   expects?: RegExp[];
 }
 
-/** One browser and one server for the tests of a file. */
+/** The server of a file of tests, and pages on it. */
 export interface Visit {
   server: TestServer;
   /** A page in a fresh context, as of a first visit; the test fails on whatever goes wrong in it. */
   openPage(address: string, options?: PageOptions): Promise<Page>;
 }
 
-/** Gives a file of tests its browser and its server. */
+/** Gives a file of tests its server, in the browser that the files share. */
 export function openBrowser(): Visit {
   let browser: Browser;
   const visit: Visit = {
@@ -39,21 +39,9 @@ export function openBrowser(): Visit {
     },
   };
   beforeAll(async () => {
-    const executablePath = findChromium();
-    if (executablePath === undefined) throw new Error(HOW_TO_GET_CHROMIUM);
-    [visit.server, browser] = await Promise.all([
-      startTestServer(),
-      // A name that nobody may look up: nothing is fetched from outside, not even by a fault of ours.
-      chromium.launch({
-        executablePath,
-        args: [...CHROMIUM_FLAGS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
-      }),
-    ]);
+    [visit.server, browser] = await Promise.all([startTestServer(), sharedBrowser()]);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await visit.server?.remove();
-  });
+  afterAll(() => visit.server?.remove());
   return visit;
 }
 
@@ -70,7 +58,7 @@ async function openContext(browser: Browser, origin: string, options: PageOption
     locale: 'vi-VN',
     timezoneId: 'America/Lima', // not the office's: days and moments must not depend on the device's
     acceptDownloads: true,
-    storageState: { cookies: [], origins: [{ origin, localStorage: storedLanguage(language) }] },
+    ...storedLanguage(origin, language),
   });
   context.setDefaultTimeout(PATIENCE);
   if (as !== null) await signIn(context, origin, as);
@@ -89,8 +77,11 @@ async function signIn(context: BrowserContext, origin: string, username: TestAcc
   await context.addCookies([{ name, value, url: origin, httpOnly: true, sameSite: 'Lax' }]);
 }
 
-function storedLanguage(language: Language): { name: string; value: string }[] {
-  return language === 'vi' ? [] : [{ name: 'ntm-language', value: language }];
+// Playwright opens a page of its own to store anything, even nothing: a third of what opening a page takes.
+function storedLanguage(origin: string, language: Language): Pick<BrowserContextOptions, 'storageState'> {
+  if (language === 'vi') return {};
+  const localStorage = [{ name: 'ntm-language', value: language }];
+  return { storageState: { cookies: [], origins: [{ origin, localStorage }] } };
 }
 
 /** What goes wrong in a context's pages, as it happens: errors, warnings, requests to other hosts. */

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { dataFolderAt } from '../../../server/database/data-folder.ts';
 import { openDatabase } from '../../../server/database/open.ts';
 import { storeNationalSets } from '../../../server/features/sets/criteria-sets/national-sets.ts';
@@ -60,14 +61,18 @@ export async function startServerProcess(
     complaints += chunk;
   });
   const ended = once(child, 'exit').then(([code]) => code as number | null);
-  const listening = new Promise<string>((resolve) => {
+  const address = await Promise.race([addressIn(child.stdout), ended.then(() => undefined)]);
+  return { child, address, complaints: () => complaints, ended };
+}
+
+/** The address that a server says on its output, once it does. */
+export function addressIn(output: Readable): Promise<string> {
+  return new Promise((resolve) => {
     let said = '';
-    child.stdout.on('data', (chunk) => {
+    output.on('data', (chunk) => {
       said += chunk;
       const address = said.match(/http:\/\/[\w.:[\]-]+(?=\s|")/)?.[0];
       if (address !== undefined) resolve(address);
     });
   });
-  const address = await Promise.race([listening, ended.then(() => undefined)]);
-  return { child, address, complaints: () => complaints, ended };
 }

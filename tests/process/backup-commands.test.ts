@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { claimDataFolder, type DataFolder } from '../../../server/database/data-folder.ts';
-import { addCommune } from '../../../server/features/units/communes/add-commune.ts';
-import { putBackup } from '../../support/process/backups.ts';
-import { fillFolder, runCommand, withDatabase } from '../../support/process/commands.ts';
-import { temporaryFolder } from '../../support/process/data-folders.ts';
-import { BEGINNING, TEST_COMMUNES } from '../../support/record/entries.ts';
+import { claimDataFolder, type DataFolder } from '../../server/database/data-folder.ts';
+import { addCommune } from '../../server/features/units/communes/add-commune.ts';
+import { putBackup } from '../support/process/backups.ts';
+import { fillFolder, runCommand, withDatabase } from '../support/process/commands.ts';
+import { temporaryFolder } from '../support/process/data-folders.ts';
+import { BEGINNING, TEST_COMMUNES } from '../support/record/entries.ts';
 
 // A process of its own takes seconds to start where other tests keep the machine busy.
 vi.setConfig({ testTimeout: 60_000 });

@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { cookieOf } from '../../support/accounts/sessions.ts';
-import { workbookOf } from '../../support/files/workbook.ts';
+import { cookieOf } from '../support/accounts/sessions.ts';
+import { workbookOf } from '../support/files/workbook.ts';
 import {
   prepareDataFolder,
   type ServerProcess,
   startServerProcess,
-} from '../../support/process/server-process.ts';
+} from '../support/process/server-process.ts';
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 });
 

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { sendBytes } from '../../fuzz/raw-requests.ts';
-import { Line } from '../../fuzz/requests.ts';
-import { TEST_PASSWORD, TEST_SECRET } from '../../support/accounts/sessions.ts';
-import { codeNow, wrongCode } from '../../support/accounts/two-factor.ts';
-import { openProcess } from '../../support/process/open-process.ts';
+import { sendBytes } from '../fuzz/raw-requests.ts';
+import { Line } from '../fuzz/requests.ts';
+import { TEST_PASSWORD, TEST_SECRET } from '../support/accounts/sessions.ts';
+import { codeNow, wrongCode } from '../support/accounts/two-factor.ts';
+import { openProcess } from '../support/process/open-process.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -1,13 +1,13 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { readSession } from '#shared/contract/people/session.ts';
-import { openDatabase } from '../../../server/database/open.ts';
-import { listAudit } from '../../../server/features/trust/audit/repository.ts';
-import { verifyAudit } from '../../../server/features/trust/audit/verify-audit.ts';
-import { signIn, trySignIn } from '../../support/accounts/sign-in.ts';
-import { enrol } from '../../support/accounts/two-factor.ts';
-import { serviceOn } from '../../support/client.ts';
-import { fillFolder, runCommand, withDatabase } from '../../support/process/commands.ts';
-import { temporaryFolder } from '../../support/process/data-folders.ts';
+import { openDatabase } from '../../server/database/open.ts';
+import { listAudit } from '../../server/features/trust/audit/repository.ts';
+import { verifyAudit } from '../../server/features/trust/audit/verify-audit.ts';
+import { signIn, trySignIn } from '../support/accounts/sign-in.ts';
+import { enrol } from '../support/accounts/two-factor.ts';
+import { serviceOn } from '../support/client.ts';
+import { fillFolder, runCommand, withDatabase } from '../support/process/commands.ts';
+import { temporaryFolder } from '../support/process/data-folders.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

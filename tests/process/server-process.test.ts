@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { listIndicators } from '#shared/domain/sets/criteria-set.ts';
-import { readConfig } from '../../../server/config.ts';
-import { claimDataFolder, dataFolderAt } from '../../../server/database/data-folder.ts';
-import { startServer } from '../../../server/start-server.ts';
-import { cookieOf } from '../../support/accounts/sessions.ts';
-import { nationalSet } from '../../support/fixtures.ts';
+import { readConfig } from '../../server/config.ts';
+import { claimDataFolder, dataFolderAt } from '../../server/database/data-folder.ts';
+import { startServer } from '../../server/start-server.ts';
+import { cookieOf } from '../support/accounts/sessions.ts';
+import { nationalSet } from '../support/fixtures.ts';
 import {
   prepareDataFolder,
   type ServerProcess,
   startServerProcess,
-} from '../../support/process/server-process.ts';
-import { entryBody } from '../../support/record/entries.ts';
-import { inHalfADay } from '../../support/server.ts';
+} from '../support/process/server-process.ts';
+import { entryBody } from '../support/record/entries.ts';
+import { inHalfADay } from '../support/server.ts';
 
 // A process of its own takes seconds to start where other tests keep the machine busy.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type FuzzAnswer, Line } from '../../fuzz/requests.ts';
-import { TEST_PASSWORD } from '../../support/accounts/sessions.ts';
-import { type OpenProcess, openProcess } from '../../support/process/open-process.ts';
+import { type FuzzAnswer, Line } from '../fuzz/requests.ts';
+import { TEST_PASSWORD } from '../support/accounts/sessions.ts';
+import { type OpenProcess, openProcess } from '../support/process/open-process.ts';
 
 // Sessions as a browser has them, over the line, with a server that is a process of its own.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });

@@ -5,15 +5,15 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { type DataFolder, dataFolderAt } from '../../../server/database/data-folder.ts';
-import { openDatabase } from '../../../server/database/open.ts';
-import { verifyAudit } from '../../../server/features/trust/audit/verify-audit.ts';
-import { ROOT } from '../../project/root.ts';
-import { cookieOf } from '../../support/accounts/sessions.ts';
-import { runCommand } from '../../support/process/commands.ts';
-import { temporaryFolder } from '../../support/process/data-folders.ts';
-import { prepareDataFolder, startServerProcess } from '../../support/process/server-process.ts';
-import { entryBody } from '../../support/record/entries.ts';
+import { type DataFolder, dataFolderAt } from '../../server/database/data-folder.ts';
+import { openDatabase } from '../../server/database/open.ts';
+import { verifyAudit } from '../../server/features/trust/audit/verify-audit.ts';
+import { ROOT } from '../project/root.ts';
+import { cookieOf } from '../support/accounts/sessions.ts';
+import { runCommand } from '../support/process/commands.ts';
+import { temporaryFolder } from '../support/process/data-folders.ts';
+import { prepareDataFolder, startServerProcess } from '../support/process/server-process.ts';
+import { entryBody } from '../support/record/entries.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { DataFolder } from '../../../server/database/data-folder.ts';
-import { restoreReplica } from '../../../server/features/trust/backups/litestream.ts';
-import { replicate } from '../../../server/features/trust/backups/replicate.ts';
-import { readReplicationState } from '../../../server/features/trust/backups/replication-state.ts';
-import { ROOT } from '../../project/root.ts';
-import { temporaryFolder } from '../../support/process/data-folders.ts';
+import type { DataFolder } from '../../server/database/data-folder.ts';
+import { restoreReplica } from '../../server/features/trust/backups/litestream.ts';
+import { replicate } from '../../server/features/trust/backups/replicate.ts';
+import { readReplicationState } from '../../server/features/trust/backups/replication-state.ts';
+import { ROOT } from '../project/root.ts';
+import { temporaryFolder } from '../support/process/data-folders.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addressOf } from '#shared/contract/operation.ts';
-import { Line } from '../../fuzz/requests.ts';
-import { CALLERS, COLUMNS, MATRIX, verdictOf } from '../../support/accounts/access.ts';
-import type { TestAccount } from '../../support/accounts/sessions.ts';
-import { EXAMPLES, type OperationName, operationNamed, type Place } from '../../support/contract.ts';
-import { type OpenProcess, openProcess } from '../../support/process/open-process.ts';
+import { Line } from '../fuzz/requests.ts';
+import { CALLERS, COLUMNS, MATRIX, verdictOf } from '../support/accounts/access.ts';
+import type { TestAccount } from '../support/accounts/sessions.ts';
+import { EXAMPLES, type OperationName, operationNamed, type Place } from '../support/contract.ts';
+import { type OpenProcess, openProcess } from '../support/process/open-process.ts';
 
-// The same table as in access.test.ts, held against a server as people run it: a process, asked over its port.
+// The same table as in tests/api/people/access.test.ts, held against a server as people run it: a process, asked over its port.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let server: OpenProcess;

@@ -1,14 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
 import { lookAtUpload } from '#shared/contract/record/imports.ts';
 import { uploadFile } from '#shared/contract/record/uploads.ts';
-import { SentBytes, serviceOn, type TestService } from '../../support/client.ts';
-import { contentOf, countRows, freshDatabase } from '../../support/database.ts';
-import { compare, mappingOf, rowsOf, sendAndLook } from '../../support/files/imports.ts';
-import { DAY_STYLE, type WorkbookSheet, workbookOf } from '../../support/files/workbook.ts';
-import { SET } from '../../support/record/entries.ts';
+import { SentBytes, serviceOn, type TestService } from '../support/client.ts';
+import { contentOf, countRows, freshDatabase } from '../support/database.ts';
+import { compare, mappingOf, rowsOf, sendAndLook } from '../support/files/imports.ts';
+import { DAY_STYLE, type WorkbookSheet, workbookOf } from '../support/files/workbook.ts';
+import { SET } from '../support/record/entries.ts';
 
 // The list of hostile files that the import was asked to bear, by its own names. More of each kind are in
-// import-refusals.test.ts and import-refused-cells.test.ts; what they take of memory and time is held to its bounds in
+// tests/api/record/import-refusals.test.ts and import-refused-cells.test.ts, and import-huge-files.test.ts; what they take of memory and time is held to its bounds in
 // import-bounds.test.ts.
 vi.setConfig({ testTimeout: 60_000 });
 

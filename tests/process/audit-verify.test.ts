@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { recordEntry } from '#shared/contract/record/entries.ts';
-import { openDatabase } from '../../../server/database/open.ts';
-import { serviceOn } from '../../support/client.ts';
-import { freshDatabase } from '../../support/database.ts';
-import { runCommand } from '../../support/process/commands.ts';
-import { temporaryFolder } from '../../support/process/data-folders.ts';
-import { entryBody } from '../../support/record/entries.ts';
+import { openDatabase } from '../../server/database/open.ts';
+import { serviceOn } from '../support/client.ts';
+import { freshDatabase } from '../support/database.ts';
+import { runCommand } from '../support/process/commands.ts';
+import { temporaryFolder } from '../support/process/data-folders.ts';
+import { entryBody } from '../support/record/entries.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
