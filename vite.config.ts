@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { bundleBudget } from './bundle-budget.ts';
@@ -15,7 +16,7 @@ function isNotEntry(id: string): boolean {
 export default defineConfig({
   root: 'client',
   plugins: [react(), bundleBudget(), precompress()],
-  resolve: { alias: { '#shared': new URL('./shared', import.meta.url).pathname } },
+  resolve: { alias: { '#shared': fileURLToPath(new URL('./shared', import.meta.url)) } },
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
