@@ -1,3 +1,4 @@
+import './parent.ts';
 import { keepCompiledCode } from './code-cache.ts';
 
 keepCompiledCode();

@@ -13,6 +13,7 @@ import { adoptRecord } from './features/trust/audit/adopt-record.ts';
 import { findLastAuditAt } from './features/trust/audit/repository.ts';
 import type { BackupOptions } from './features/trust/backups/backups.ts';
 import { loggerAt } from './http/logger.ts';
+import { isOrphan } from './parent.ts';
 import { loadSample } from './sample/load-sample.ts';
 import { messageOf, StartRefusal } from './start-refusal.ts';
 
@@ -156,8 +157,7 @@ const PARENT_CHECK = 250;
 // npm passes a signal on to the shell it runs a script in, and most shells end without passing it on in turn: then this
 // process would stay behind with the data folder claimed. It sees its parent change instead.
 function closeWithParent(close: () => void): NodeJS.Timeout {
-  const parent = process.ppid;
   return setInterval(() => {
-    if (process.ppid !== parent) close();
+    if (isOrphan()) close();
   }, PARENT_CHECK).unref();
 }

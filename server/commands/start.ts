@@ -1,3 +1,4 @@
+import '../parent.ts';
 import { runCommand } from '../start-refusal.ts';
 import { buildClient } from './build-client.ts';
 
