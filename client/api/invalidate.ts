@@ -5,7 +5,7 @@ import { readSession } from '#shared/contract/people/session.ts';
 import { keyOf, queryOf } from './query.ts';
 
 /** The communes of which facts were written; any when it does not say. */
-export interface Scope {
+interface Scope {
   communeIds?: readonly string[];
 }
 

@@ -14,6 +14,6 @@ export function readSources(folders: readonly string[]): Map<string, string> {
 
 /** The path from the root of a module of ours that a file imports; undefined for a package. */
 export function moduleAt(file: string, source: string): string | undefined {
-  if (source.startsWith('#shared//')) return source.slice(1);
+  if (source.startsWith('#shared/')) return source.slice(1);
   return source.startsWith('.') ? normalize(join(dirname(file), source)) : undefined;
 }

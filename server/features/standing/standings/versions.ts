@@ -47,7 +47,7 @@ const VERSIONS = {
 } satisfies Record<Fact, FactVersion | null>;
 
 /** The facts of which answers may be kept. */
-export type VersionedFact = {
+type VersionedFact = {
   [One in Fact]: (typeof VERSIONS)[One] extends null ? never : One;
 }[Fact];
 
