@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readWorkspace } from '#shared/contract/trust/service.ts';
+import { useIsUnreachable } from '../api/connection.ts';
 import { useLiveUpdates } from '../api/live.ts';
 import { queryOf } from '../api/query.ts';
 import { useChosenView } from '../api/view.ts';
 import { EmptyNotice } from '../ui/layout/empty-notice.tsx';
 import { ProblemNotice } from '../ui/layout/problem-notice.tsx';
-import { ConnectionNotice } from './connection-notice.tsx';
 import { PrintMargin } from './print-margin.tsx';
 import styles from './shell.module.css';
 import { SiteHeader } from './site-header.tsx';
@@ -94,4 +94,21 @@ function useFocusOnNewPage() {
     previous.current = path;
   }, [path]);
   return main;
+}
+
+/** Says that the server does not answer, as long as that is so; then opens failed pages again. */
+function ConnectionNotice() {
+  const { t } = useTranslation();
+  const router = useRouter();
+  const isUnreachable = useIsUnreachable();
+  const wasUnreachable = useRef(false);
+  useEffect(() => {
+    if (wasUnreachable.current && !isUnreachable) void router.invalidate();
+    wasUnreachable.current = isUnreachable;
+  }, [isUnreachable, router]);
+  return (
+    <div role="status">
+      {isUnreachable && <p className={styles['connection-notice']}>{t('shell.offline')}</p>}
+    </div>
+  );
 }

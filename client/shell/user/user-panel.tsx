@@ -1,11 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { listCommunes } from '#shared/contract/units/communes.ts';
+import type { Actor } from '#shared/domain/people/permissions.ts';
+import { queryOf } from '../../api/query.ts';
 import { useActor } from '../../api/session.ts';
 import { useSignOut } from '../../api/use-sign-out.ts';
+import { useChosenView } from '../../api/view.ts';
 import { useWaiting } from '../../outbox/use-outbox.ts';
 import { ProblemNotice } from '../../ui/layout/problem-notice.tsx';
-import { UserScope } from './user-scope.tsx';
 
 /** Who is signed in, as what and for what; the own account, and signing out. */
 export function UserPanel({ onLeave }: { onLeave: () => void }) {
@@ -32,4 +36,29 @@ export function UserPanel({ onLeave }: { onLeave: () => void }) {
       {signOut.error && <ProblemNotice error={signOut.error} />}
     </>
   );
+}
+
+// More names than these would not be read.
+const NAMED = 3;
+
+/** What someone may record, in short; nothing for a role without a scope. */
+function UserScope({ actor, onLeave }: { actor: Actor; onLeave: () => void }) {
+  const { t } = useTranslation();
+  const { set = '' } = useChosenView();
+  const { communes } = actor;
+  const { data } = useQuery({
+    ...queryOf(listCommunes, { query: {} }),
+    enabled: communes.length > 0 && communes.length <= NAMED,
+  });
+  if (actor.role === 'office') {
+    return <span>{t('shell.user.indicators', { number: actor.indicators[set]?.length ?? 0 })}</span>;
+  }
+  if (communes.length === 0) return null;
+  if (communes.length > NAMED) return <span>{t('shell.user.communes', { number: communes.length })}</span>;
+  const nameOf = (id: string) => data?.communes.find((commune) => commune.id === id)?.name ?? id;
+  return communes.map((id) => (
+    <Link key={id} to="/xa/$communeId" params={{ communeId: id }} onClick={onLeave}>
+      {t('shell.page.commune', { name: nameOf(id) })}
+    </Link>
+  ));
 }

@@ -1,15 +1,17 @@
-import { IconChevronDown } from '@tabler/icons-react';
+import { ActionIcon, Button, NativeSelect } from '@mantine/core';
+import { IconArrowBackUp, IconChevronDown } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listCriteriaSets } from '#shared/contract/sets/criteria-sets.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { queryOf } from '../../api/query.ts';
-import { useChosenView } from '../../api/view.ts';
+import { useChosenView, useWorkspace } from '../../api/view.ts';
+import { DateField } from '../../ui/dates/date-field.tsx';
 import { useFormat } from '../../ui/values/use-format.ts';
-import { AsOfDate } from './as-of-date.tsx';
 import { CommunePicker } from './commune-picker.tsx';
 import { KnownUntil } from './known-until.tsx';
-import { SetPicker } from './set-picker.tsx';
 import styles from './view-bar.module.css';
 
 /** Which commune, day, state of the record and criteria set are on view, each to be changed; on a phone behind one line. */
@@ -46,4 +48,54 @@ function ViewInWords() {
   const { data } = useQuery(queryOf(listCriteriaSets, {}));
   const title = data?.criteriaSets.find(({ id }) => id === set)?.shortTitle;
   return <span>{[t('shell.view.asOf', { on: format.date(on) }), title].filter(Boolean).join(' · ')}</span>;
+}
+
+/** The day on view. A day chosen goes into the address; the default day takes it out again. */
+function AsOfDate() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { today, opensOn } = useWorkspace();
+  const { on } = useChosenView();
+  const { ngay } = useSearch({ strict: false });
+  const choose = (date: LocalDate | undefined) =>
+    void navigate({ to: '.', search: (search) => ({ ...search, ngay: date }) });
+  return (
+    <div className={styles['as-of-date']}>
+      <DateField label={t('shell.view.on')} value={on} onChange={choose} max={today} />
+      <Button variant="default" size="sm" px="xs" disabled={on === today} onClick={() => choose(today)}>
+        {t('shell.view.today')}
+      </Button>
+      {ngay !== undefined && opensOn !== today && (
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label={t('shell.view.resetDay')}
+          title={t('shell.view.resetDay')}
+          onClick={() => choose(undefined)}
+        >
+          <IconArrowBackUp size={18} aria-hidden />
+        </ActionIcon>
+      )}
+    </div>
+  );
+}
+
+/** The criteria set on view: a standing is always against one named set (R10). */
+function SetPicker() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { set = '' } = useChosenView();
+  const { data } = useQuery(queryOf(listCriteriaSets, {}));
+  const known = data?.criteriaSets.map(({ id, shortTitle }) => ({ value: id, label: shortTitle })) ?? [];
+  const isKnown = known.some(({ value }) => value === set);
+  const choose = (id: string) => void navigate({ to: '.', search: (search) => ({ ...search, bo: id }) });
+  return (
+    <NativeSelect
+      className={styles['set-picker']}
+      label={t('shell.view.set')}
+      data={isKnown ? known : [{ value: set, label: set }, ...known]}
+      value={set}
+      onChange={(event) => choose(event.currentTarget.value)}
+    />
+  );
 }

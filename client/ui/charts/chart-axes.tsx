@@ -1,6 +1,7 @@
 import { XAxis, YAxis } from 'recharts';
+import { formatMonth } from '../values/format.ts';
 import { useFormat } from '../values/use-format.ts';
-import { MonthTick } from './month-tick.tsx';
+import { dayAt } from './chart-line.ts';
 import type { ValueScale } from './value-scale.ts';
 
 // A series of one day only still needs some width on the axis.
@@ -51,5 +52,30 @@ export function ValueAxis({ scale }: { scale: ValueScale }) {
       axisLine={false}
       width={longest * CHARACTER + 10}
     />
+  );
+}
+
+interface MonthTickProps {
+  /** The ends of the axis. */
+  first: number;
+  last: number;
+  /** Years instead of months, where there is no room for two. */
+  isShort: boolean;
+  /** recharts gives these. */
+  x?: number;
+  y?: number;
+  payload?: { value: number };
+}
+
+/** A month under the time axis, within its ends: the first begins there, the last ends there. */
+function MonthTick({ first, last, isShort, x = 0, y = 0, payload }: MonthTickProps) {
+  if (payload === undefined) return null;
+  const month = formatMonth(dayAt(payload.value));
+  const isYearEnough = dayAt(first).slice(0, 4) !== dayAt(last).slice(0, 4);
+  const anchor = payload.value === first ? 'start' : payload.value === last ? 'end' : 'middle';
+  return (
+    <text className="recharts-text" x={x} y={y + 12} textAnchor={anchor}>
+      {isShort && isYearEnough ? month.slice(-4) : month}
+    </text>
   );
 }

@@ -1,12 +1,19 @@
-import { CartesianGrid, LineChart, ResponsiveContainer } from 'recharts';
+import {
+  CartesianGrid,
+  LineChart,
+  ResponsiveContainer,
+  usePlotArea,
+  useXAxisScale,
+  useYAxisScale,
+} from 'recharts';
+import { useFormat } from '../values/use-format.ts';
 import { TimeAxis, ValueAxis } from './chart-axes.tsx';
-import { EndLabels } from './chart-end-labels.tsx';
 import type { ChartLine, ChartMark } from './chart-line.ts';
+import styles from './chart-lines.module.css';
 import { ChartLines } from './chart-lines.tsx';
-import { ChartMarks } from './chart-marks.tsx';
 import { ChartTip } from './chart-tip.tsx';
-import type { ValueScale } from './value-scale.ts';
 import './series-style.css';
+import type { ValueScale } from './value-scale.ts';
 
 export interface ChartPlotProps {
   /** The last on top. */
@@ -46,4 +53,74 @@ export function ChartPlot(props: ChartPlotProps) {
       </LineChart>
     </ResponsiveContainer>
   );
+}
+
+const LINE_HEIGHT = 15;
+const GAP = 8;
+
+/** The names of the lines at the chart's right side, each with its last value, moved apart where they would overlap. */
+function EndLabels({ lines }: { lines: readonly ChartLine[] }) {
+  const format = useFormat();
+  const scale = useYAxisScale();
+  const area = usePlotArea();
+  if (scale === undefined || area === undefined) return null;
+  const right = area.x + area.width;
+  const labels = lines.flatMap(({ id, name, look, points }) => {
+    const value = points.at(-1)?.value ?? null;
+    const place = value === null ? undefined : scale(value);
+    if (value === null || place === undefined) return [];
+    const own = typeof look === 'object' ? { look: 'own', color: look.color } : { look };
+    return [{ id, text: `${name} ${format.number(value)}`, place, ...own }];
+  });
+  return spreadApart(labels, LINE_HEIGHT, area.y + area.height).map(
+    ({ id, text, look, color, place, at }) => (
+      <g key={id} className={styles['end-label']} data-look={look} color={color}>
+        <path d={`M${right + 1} ${place}L${right + GAP - 2} ${at}`} />
+        <text x={right + GAP} y={at} dy="0.35em">
+          {text}
+        </text>
+      </g>
+    ),
+  );
+}
+
+const LETTER_WIDTH = 16;
+
+/** What happened, across the chart, each with its letter above; letters that would overlap stand side by side. */
+function ChartMarks({ marks }: { marks: readonly ChartMark[] }) {
+  const scale = useXAxisScale();
+  const area = usePlotArea();
+  if (scale === undefined || area === undefined) return null;
+  const placed = marks.flatMap(({ letter, at }) => {
+    const place = scale(at);
+    return place === undefined ? [] : [{ letter, place }];
+  });
+  return spreadApart(placed, LETTER_WIDTH, area.x + area.width).map(({ letter, place, at }) => (
+    <g key={letter} className={styles['chart-mark']}>
+      <path d={`M${place} ${area.y + area.height}V${area.y}L${at} ${area.y - 4}`} />
+      <text x={at} y={area.y - 7} textAnchor="middle">
+        {letter}
+      </text>
+    </g>
+  ));
+}
+
+/** Gives each item a place `at`, near its `place` but at least `distance` from the next, none beyond `limit`. */
+function spreadApart<Item extends { place: number }>(
+  items: readonly Item[],
+  distance: number,
+  limit: number,
+): (Item & { at: number })[] {
+  const placed = [...items].sort((a, b) => a.place - b.place).map((item) => ({ ...item, at: item.place }));
+  let free = Number.NEGATIVE_INFINITY;
+  for (const item of placed) {
+    item.at = Math.max(item.at, free);
+    free = item.at + distance;
+  }
+  let end = limit;
+  for (const item of placed.toReversed()) {
+    item.at = Math.min(item.at, end);
+    end = item.at - distance;
+  }
+  return placed;
 }

@@ -1,5 +1,6 @@
+import { Text } from '@mantine/core';
 import { type ComponentType, lazy } from 'react';
-import { ChartMissing } from './chart-missing.tsx';
+import { useTranslation } from 'react-i18next';
 import type { ChartPanelsProps } from './chart-panels.tsx';
 import type { ChartPlotProps } from './chart-plot.tsx';
 
@@ -18,3 +19,9 @@ export const LazyPanels = lazy<ComponentType<ChartPanelsProps>>(() =>
     () => ({ default: ChartMissing }),
   ),
 );
+
+/** In place of a chart whose file did not come: the table beside it still tells everything. */
+function ChartMissing() {
+  const { t } = useTranslation();
+  return <Text c="dimmed">{t('common.chart.missing')}</Text>;
+}

@@ -1,6 +1,5 @@
 import { type FormEvent, type RefObject, useState } from 'react';
 import { type Faults, readRefusal } from '../../api/read-refusal.ts';
-import { type DraftOptions, useDraft } from './use-draft.ts';
 import { useFaultFocus } from './use-fault-focus.ts';
 
 export interface FormOptions<Fields extends object> extends DraftOptions<Fields> {
@@ -90,4 +89,40 @@ function pick<Fields extends object>(
 /** A day that cannot be read stays in its field, while the form still has the last good one, which nobody meant. */
 function hasUnreadableField(form: Element): boolean {
   return form.querySelector('[data-unreadable]') !== null;
+}
+
+interface DraftOptions<Fields extends object> {
+  start: Fields;
+  /** Faults of the fields, in words; nothing is sent while there is one. */
+  check: (fields: Fields) => Faults<Fields>;
+  /** Faults to show before the first attempt to send; none when absent. */
+  checkTyping?: (fields: Fields) => Faults<Fields>;
+}
+
+/** Fields while they are filled in. Faults show after the first attempt to send: nobody is blamed for an empty form. */
+function useDraft<Fields extends object>({ start, check, checkTyping }: DraftOptions<Fields>) {
+  const [first, setFirst] = useState(start);
+  const [fields, setFields] = useState(first);
+  const [attempts, setAttempts] = useState(0);
+  const faults = withoutGaps(check(fields));
+  return {
+    fields,
+    setFields,
+    faults,
+    shownFaults: attempts > 0 ? faults : withoutGaps(checkTyping?.(fields) ?? {}),
+    attempts,
+    countAttempt: () => setAttempts((count) => count + 1),
+    isDirty: JSON.stringify(fields) !== JSON.stringify(first),
+    /** Begins again, with the fields of the start or others. */
+    restart: (next: Fields = first) => {
+      setFirst(next);
+      setFields(next);
+      setAttempts(0);
+    },
+  };
+}
+
+function withoutGaps<Fields extends object>(faults: Faults<Fields>): Faults<Fields> {
+  const named = Object.entries(faults).filter(([, fault]) => fault !== undefined);
+  return Object.fromEntries(named) as Faults<Fields>;
 }

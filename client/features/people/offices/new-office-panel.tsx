@@ -1,11 +1,17 @@
+import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { createOffice } from '#shared/contract/people/offices.ts';
+import { call } from '../../../api/call.ts';
+import { useInvalidation } from '../../../api/invalidate.ts';
 import { ConfirmPanel } from '../../../ui/form/confirm-panel.tsx';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
+import { tidy } from '../../../ui/form/tidy.ts';
 import { useConfirmation } from '../../../ui/form/use-confirmation.ts';
+import { useForm } from '../../../ui/form/use-form.ts';
 import { useLeaveQuestion } from '../../../ui/form/use-leave-question.ts';
 import type { Tell } from '../../../ui/form/use-reversible-change.ts';
-import { OfficeFieldset } from './office-fieldset.tsx';
-import { useNewOffice } from './use-new-office.ts';
+import { type OfficeFields, OfficeFieldset } from './office-fieldset.tsx';
+import { useOfficeFaults } from './use-office-faults.ts';
 
 interface NewOfficePanelProps {
   tell: Tell;
@@ -25,4 +31,24 @@ export function NewOfficePanel({ tell, onClose }: NewOfficePanelProps) {
       </PanelForm>
     </ConfirmPanel>
   );
+}
+
+/** The form of a new office. */
+function useNewOffice(tell: Tell, onDone: () => void) {
+  const { t } = useTranslation();
+  const invalidate = useInvalidation(createOffice);
+  const creating = useMutation({
+    mutationFn: (body: OfficeFields) => call(createOffice, { body }),
+    onSuccess: async ({ name }) => {
+      await invalidate();
+      tell({ text: t('administration.unit.added', { name }) });
+    },
+  });
+  return useForm<OfficeFields>({
+    start: { name: '', leads: {} },
+    check: useOfficeFaults(),
+    sending: creating,
+    onChange: creating.reset,
+    send: ({ name, leads }) => creating.mutate({ name: tidy(name), leads }, { onSuccess: onDone }),
+  });
 }

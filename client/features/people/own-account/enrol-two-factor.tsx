@@ -1,12 +1,19 @@
-import { Text } from '@mantine/core';
-import { useState } from 'react';
+import { Text, TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { startTwoFactor, type TwoFactorStart } from '#shared/contract/people/own-account.ts';
+import { encode } from 'uqr';
+import {
+  confirmTwoFactor,
+  startTwoFactor,
+  type TwoFactorStart,
+} from '#shared/contract/people/own-account.ts';
 import { call } from '../../../api/call.ts';
-import { ConfirmCode } from './confirm-code.tsx';
+import { useInvalidation } from '../../../api/invalidate.ts';
+import { SendButton } from '../../../ui/form/send-button.tsx';
+import { useTextForm } from '../../../ui/form/use-text-form.ts';
+import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import styles from './own-account.module.css';
 import { PasswordQuestion } from './password-question.tsx';
-import { QrCode } from './qr-code.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 
 interface EnrolTwoFactorProps {
@@ -63,4 +70,58 @@ function AppSetUp({ start: { uri, secret } }: { start: TwoFactorStart }) {
 
 function inGroups(secret: string): string {
   return secret.replaceAll(/(.{4})(?=.)/g, '$1 ');
+}
+
+/** A code of the authenticator app, which proves that the app is set up; from then on it is asked for. */
+function ConfirmCode() {
+  const { t } = useTranslation();
+  const invalidate = useInvalidation(confirmTwoFactor);
+  const { form, bind, isSending, problem } = useTextForm({
+    start: { code: '' },
+    check: ({ code }) => ({ code: code.trim() === '' ? t('session.missing.totp') : undefined }),
+    send: async ({ code }) => {
+      await call(confirmTwoFactor, { body: { code: code.replaceAll(/\s/g, '') } });
+      await invalidate();
+    },
+  });
+  return (
+    <form {...form} className={styles['own-form']}>
+      <TextInput
+        {...bind('code')}
+        label={t('session.code.totp')}
+        autoComplete="one-time-code"
+        inputMode="numeric"
+      />
+      {problem && <ProblemNotice error={problem} />}
+      <SendButton isSending={isSending}>{t('session.twoFactor.confirm')}</SendButton>
+    </form>
+  );
+}
+
+interface QrCodeProps {
+  text: string;
+  label: string;
+}
+
+// The quiet zone that ISO/IEC 18004 asks for, in modules.
+const BORDER = 4;
+
+/** A text as a QR code, dark on light in either scheme, as cameras need it. */
+function QrCode({ text, label }: QrCodeProps) {
+  const { size, data } = useMemo(() => encode(text, { ecc: 'M', border: BORDER }), [text]);
+  const path = data
+    .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))
+    .join('');
+  return (
+    <svg
+      className={styles['qr-code']}
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${size} ${size}`}
+      shapeRendering="crispEdges"
+    >
+      <path d={`M0 0h${size}v${size}H0z`} fill="var(--mantine-color-white)" />
+      <path d={path} fill="var(--mantine-color-black)" />
+    </svg>
+  );
 }

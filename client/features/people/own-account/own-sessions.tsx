@@ -1,12 +1,13 @@
 import { Button, Text } from '@mantine/core';
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { listOwnSessions, revokeOwnSession } from '#shared/contract/people/own-account.ts';
+import { listOwnSessions, type OwnSession, revokeOwnSession } from '#shared/contract/people/own-account.ts';
 import { call } from '../../../api/call.ts';
 import { useInvalidation } from '../../../api/invalidate.ts';
 import { queryOf } from '../../../api/query.ts';
+import styles from '../../../ui/layout/card-table.module.css';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
-import { SessionTable } from './session-table.tsx';
+import { SessionRow } from './session-row.tsx';
 
 /** Where one is signed in; every other place can be ended from here. */
 export function OwnSessions() {
@@ -32,5 +33,36 @@ export function OwnSessions() {
         </Button>
       )}
     </>
+  );
+}
+
+interface SessionTableProps {
+  sessions: readonly OwnSession[];
+  onEnd: (sessionId: string) => void;
+}
+
+/** One's own sessions, a row or a card each. */
+function SessionTable({ sessions, onEnd }: SessionTableProps) {
+  const { t } = useTranslation();
+  return (
+    <table className={`data-table ${styles['card-table']}`} data-part="card-table">
+      <thead>
+        <tr>
+          {(['device', 'address', 'startedAt', 'lastSeenAt'] as const).map((column) => (
+            <th key={column} scope="col">
+              {t(`session.sessions.${column}`)}
+            </th>
+          ))}
+          <th scope="col">
+            <span className="visually-hidden">{t('session.sessions.end')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sessions.map((session) => (
+          <SessionRow key={session.id} session={session} onEnd={() => onEnd(session.id)} />
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,12 +1,12 @@
 import { TextInput } from '@mantine/core';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { signIn } from '#shared/contract/people/session.ts';
+import { type SessionState, signIn } from '#shared/contract/people/session.ts';
 import { call } from '../../../api/call.ts';
 import { useSession, useSessionArrival } from '../../../api/session.ts';
 import { PasswordField } from '../../../ui/form/password-field.tsx';
 import { SendButton } from '../../../ui/form/send-button.tsx';
 import { useTextForm } from '../../../ui/form/use-text-form.ts';
-import { DemoAccounts } from './demo-accounts.tsx';
 import styles from './session.module.css';
 import { SignInProblem } from './sign-in-problem.tsx';
 
@@ -67,4 +67,36 @@ function useSignIn(username: string, onCodeNeeded: () => void) {
       else onCodeNeeded();
     },
   });
+}
+
+interface DemoAccountsProps {
+  accounts: SessionState['demoAccounts'];
+  password: string;
+  onChoose: (username: string) => void;
+}
+
+/** The accounts of the demonstration, each one click from being signed in. */
+function DemoAccounts({ accounts, password, onChoose }: DemoAccountsProps) {
+  const { t } = useTranslation();
+  const titleId = useId();
+  return (
+    <section className={styles['demo-accounts']} data-part="demo-accounts" aria-labelledby={titleId}>
+      <h2 id={titleId}>{t('session.demo.title')}</h2>
+      <p>
+        {t('session.demo.explain')} <code>{password}</code>
+      </p>
+      <ul>
+        {accounts.map(({ username, name, role }) => (
+          <li key={username}>
+            <button type="button" onClick={() => onChoose(username)}>
+              <strong>{t(`common.role.${role}`)}</strong>
+              <span>
+                {name} · {username}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

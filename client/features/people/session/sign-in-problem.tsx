@@ -1,9 +1,9 @@
 import { Alert } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../../api/call.ts';
 import { SessionNotKept } from '../../../api/session.ts';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
-import { useCountdown } from './use-countdown.ts';
 
 /** Why someone was not let in. Which of user name and password was wrong nobody is told. */
 export function SignInProblem({ error }: { error: Error }) {
@@ -39,4 +39,18 @@ function WaitNotice({ seconds }: { seconds: number }) {
       <p role="timer">{t('session.wait.left', { time: `${minutes}:${rest}` })}</p>
     </div>
   );
+}
+
+/** The seconds left of so many, by the clock, so that a sleeping tab does not lag behind. */
+function useCountdown(seconds: number): number {
+  const [end] = useState(() => Date.now() + seconds * 1000);
+  const [now, setNow] = useState(() => Date.now());
+  const left = Math.max(0, Math.ceil((end - now) / 1000));
+  const isRunning = left > 0;
+  useEffect(() => {
+    if (!isRunning) return;
+    const timer = setInterval(() => setNow(Date.now()), 250);
+    return () => clearInterval(timer);
+  }, [isRunning]);
+  return left;
 }

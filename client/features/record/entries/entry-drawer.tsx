@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JudgedEntry } from '#shared/contract/record/entries.ts';
 import { isWithdrawal } from '#shared/domain/record/entry.ts';
@@ -12,7 +12,6 @@ import { useFormat } from '../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
 import { EntryForm } from './entry-form.tsx';
 import type { EntrySubject } from './entry-subject.ts';
-import { useFirstFieldFocus } from './fields/use-first-field-focus.ts';
 import { useEntryForm } from './use-entry-form.ts';
 
 interface EntryDrawerProps {
@@ -75,4 +74,22 @@ function CurrentFigure({ subject: { indicator, entry } }: { subject: EntrySubjec
       </Text>
     </>
   );
+}
+
+/** Moves the focus to the form's first field when it opens and when its fields change. */
+function useFirstFieldFocus(mode: boolean) {
+  const body = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever the mode changes
+  useEffect(() => {
+    // After the drawer's own, which is set by a timer and goes to its close button.
+    const timer = setTimeout(() => firstField(body.current)?.focus(), 30);
+    return () => clearTimeout(timer);
+  }, [mode]);
+  return body;
+}
+
+function firstField(body: HTMLElement | null): HTMLElement | null | undefined {
+  const first = body?.querySelector<HTMLElement>('[data-first-field]');
+  if (first?.matches('input, select, textarea')) return first;
+  return first?.querySelector<HTMLElement>('input:checked') ?? first?.querySelector('input');
 }

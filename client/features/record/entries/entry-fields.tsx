@@ -1,12 +1,12 @@
-import { Textarea } from '@mantine/core';
+import { Text, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../../../api/view.ts';
 import { DateField } from '../../../ui/dates/date-field.tsx';
+import type { DraftFields } from './draft-fields.ts';
 import { EntryPurpose } from './entry-purpose.tsx';
 import type { EntrySubject } from './entry-subject.ts';
 import { FigureFields } from './fields/figure-fields.tsx';
 import { JudgementFields } from './fields/judgement-fields.tsx';
-import { WithdrawalFields } from './fields/withdrawal-fields.tsx';
 import type { EntryFaults } from './use-draft-faults.ts';
 import type { EntryDraft } from './use-entry-form.ts';
 
@@ -41,6 +41,31 @@ export function EntryFields({ subject, draft, faults }: EntryFieldsProps) {
         value={fields.note}
         onChange={(event) => change({ note: event.currentTarget.value })}
         error={faults.note}
+      />
+    </>
+  );
+}
+
+interface WithdrawalFieldsProps {
+  fields: DraftFields;
+  onChange: (change: Partial<DraftFields>) => void;
+  faults: EntryFaults;
+}
+
+/** What a withdrawal means, and the reason it needs (R8). */
+function WithdrawalFields({ fields, onChange, faults }: WithdrawalFieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Text size="sm">{t('entries.withdraw.explain')}</Text>
+      <Textarea
+        data-first-field
+        label={t('entries.withdraw.reason')}
+        rows={3}
+        withAsterisk
+        value={fields.reason}
+        onChange={(event) => onChange({ reason: event.currentTarget.value })}
+        error={faults.reason}
       />
     </>
   );

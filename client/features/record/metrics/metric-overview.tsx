@@ -5,12 +5,14 @@ import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { EmptyNotice } from '../../../ui/layout/empty-notice.tsx';
+import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { MetricChart } from './charts/metric-chart.tsx';
 import { seriesOf, spanOf } from './charts/metric-series.ts';
 import { targetsOf } from './charts/metric-target.ts';
 import { LatestFigures } from './latest-figures.tsx';
-import { MetricOrigin } from './metric-origin.tsx';
+import styles from './metrics.module.css';
+import { useSetTitle } from './use-set-title.ts';
 
 interface MetricOverviewProps {
   metric: MetricDefinition;
@@ -49,5 +51,34 @@ export function MetricOverview({ metric, communes, on, totals, set, units }: Met
       )}
       <LatestFigures metric={metric} series={series} on={on} total={totals?.onDay} />
     </Stack>
+  );
+}
+
+/** Says where the figures of a metric are entered: at the indicators that measure it (R14), or on their own. */
+function MetricOrigin({ metric: { measuredBy } }: { metric: MetricDefinition }) {
+  const { t } = useTranslation();
+  const titleOf = useSetTitle();
+  if (measuredBy.length === 0)
+    return <p className={styles['metric-origin']}>{t('metrics.source.ownWhere')}</p>;
+  return (
+    <p className={styles['metric-origin']}>
+      {t('metrics.source.measured')}{' '}
+      {measuredBy.map(({ set, indicator }, index) => (
+        <span key={`${set} ${indicator}`}>
+          {index > 0 && '; '}
+          <PageLink
+            to="/tieu-chi/$setId"
+            params={{ setId: set }}
+            search={{ 'chi-tieu': indicator }}
+            inherit
+            underline="always"
+          >
+            {t('metrics.source.toIndicator', { code: indicator, set: titleOf(set) })}
+          </PageLink>
+        </span>
+      ))}
+      {'. '}
+      {t('metrics.source.measuredWhere')}
+    </p>
   );
 }

@@ -1,13 +1,12 @@
-import type { Report, ReportContent } from '#shared/contract/reporting/reports.ts';
-import { agencyInHead, dayWords, documentNumber, printedSections } from '#shared/domain/reporting/report.ts';
+import { type Report, type ReportContent } from '#shared/contract/reporting/reports.ts';
+import { type ReportTable, agencyInHead, dayWords, documentNumber, printedSections, romanNumeral } from '#shared/domain/reporting/report.ts';
 import { fillWords } from '#shared/messages/fill-words.ts';
 import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
 import { inPlaces } from './in-places.ts';
-import { ReportAnnex } from './report-annex.tsx';
-import { ReportMargin } from './report-margin.tsx';
 import { ReportSignature } from './report-signature.tsx';
 import { ReportTableView } from './report-table.tsx';
 import styles from './report-sheet.module.css';
+import { formatDate, formatMoment } from '../../../ui/values/format.ts';
 
 /** A stored report as it reads on paper. It is a Vietnamese document in whatever language the screen is. */
 export function ReportSheet({ report }: { report: Report }) {
@@ -80,5 +79,61 @@ function ReportHead({ header }: Pick<ReportContent, 'header'>) {
         {subject}
       </h2>
     </>
+  );
+}
+
+interface ReportAnnexProps {
+  table: ReportTable;
+  number: number;
+  header: ReportContent['header'];
+}
+
+/** A table as an annex, by the number that the text names; on paper it begins a sheet, across where it is wide. */
+function ReportAnnex({ table, number, header }: ReportAnnexProps) {
+  const { annex } = reportDocument;
+  const { agency, datedOn } = header;
+  return (
+    <section className={styles['report-annex']} data-wide={table.isWide}>
+      <h3>
+        {fillWords(annex.title, { number: romanNumeral(number) })}
+        <br />
+        <span className={styles['report-annex-title']}>{table.title}</span>
+      </h3>
+      <p>
+        <em>
+          {fillWords(annex.attached, {
+            ...dayWords(datedOn),
+            number: documentNumber(header.number),
+            agency,
+          })}
+        </em>
+      </p>
+      <ReportTableView table={table} isTitled />
+    </section>
+  );
+}
+
+// Nghị định 30/2020/NĐ-CP, Phụ lục I: 20 mm above and below, 30 mm left, 15 mm right.
+const MARGINS = '20mm 15mm 20mm 30mm';
+const FOOT = '@bottom-center { white-space: pre-line; font-size: 6.5pt; line-height: 1.3;';
+
+/** In the margin of every printed sheet of a report: what its Word file says there, so that a sheet can be held against the record. */
+function ReportMargin({ report: { id, content, contentHash } }: { report: Report }) {
+  const { basis, hash } = reportDocument.footer;
+  const words = [
+    fillWords(basis, {
+      on: formatDate(content.on, 'vi'),
+      knownAt: formatMoment(content.knownAt, 'vi'),
+      id,
+    }),
+    fillWords(hash, { hash: contentHash }),
+  ];
+  // The words of a margin stand in its style; a line break is written so in CSS.
+  const text = JSON.stringify(words.join('\n')).replaceAll('\\n', '\\a ');
+  return (
+    <style>
+      {`@page { size: a4; margin: ${MARGINS}; @bottom-left { content: none } @bottom-right { content: none } ${FOOT} content: ${text} } }
+        @page report-wide { size: a4 landscape; margin: ${MARGINS} }`}
+    </style>
   );
 }

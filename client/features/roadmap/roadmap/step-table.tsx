@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WayStep } from '#shared/domain/roadmap/way.ts';
+import { judgeStep, whyUnclear } from '#shared/domain/roadmap/way-verdict.ts';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { DateText } from '../../../ui/dates/date-text.tsx';
@@ -9,8 +10,7 @@ import { FigureText } from '../../../ui/values/figure-text.tsx';
 import { IndicatorLink } from '../../../ui/values/indicator-link.tsx';
 import { UncheckedMark } from '../../../ui/values/unchecked-mark.tsx';
 import { useStepWords } from './use-step-words.ts';
-import { VerdictBadge } from './verdict-badge.tsx';
-import wayStyles from './way.module.css';
+import styles from './way.module.css';
 
 const COLUMNS = ['now', 'target', 'shortfall', 'needed', 'observed', 'reached', 'verdict'] as const;
 
@@ -26,7 +26,7 @@ export function StepTable({ caption, steps, ...shared }: StepTableProps) {
   const { t } = useTranslation();
   return (
     <table
-      className={`data-table ${cardTableStyles['card-table']} ${wayStyles['way-table']}`}
+      className={`data-table ${cardTableStyles['card-table']} ${styles['way-table']}`}
       data-part="card-table"
       data-columns="many"
     >
@@ -98,5 +98,20 @@ function Cell({ of, more, children }: CellProps) {
         {more && <small>{more}</small>}
       </span>
     </td>
+  );
+}
+
+const SIGNS = { 'in-time': '✓', 'too-late': '✕', receding: '↘', unclear: '?' } as const;
+
+/** Whether a step is done in time at its pace, by sign and word; where that cannot be told, why not. */
+function VerdictBadge({ step, deadline }: { step: WayStep; deadline: LocalDate }) {
+  const { t } = useTranslation();
+  const verdict = judgeStep(step, deadline);
+  const cause = whyUnclear(step);
+  return (
+    <span className={styles['way-verdict']} data-verdict={verdict}>
+      <span aria-hidden="true">{SIGNS[verdict]}</span> {t(`way.verdict.${verdict}`)}
+      {cause !== undefined && <small>{t(`way.cause.${cause}`)}</small>}
+    </span>
   );
 }

@@ -1,17 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '#shared/contract/standing/standings.ts';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
+import { ChoiceChips } from '../../../ui/form/choice-chips.tsx';
 import { EmptyNotice } from '../../../ui/layout/empty-notice.tsx';
 import { readCommuneList } from '../../../ui/values/commune-list-search.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { ProgressChanges } from './changes/progress-changes.tsx';
 import { EarlierDay } from './earlier-day.tsx';
 import { EventList } from './event-list.tsx';
+import styles from './progress.module.css';
 import { ProgressComparison } from './progress-comparison.tsx';
-import { ProgressControls } from './progress-controls.tsx';
 import { letterEvents } from './progress-events.ts';
 import { ProgressPanels } from './progress-panels.tsx';
-import { measureOf, type ProgressSearch } from './progress-search.ts';
+import { MEASURE_WORDS, measureOf, type ProgressSearch, STEP_WORDS, stepOf } from './progress-search.ts';
 
 interface ProgressOverviewProps {
   /** All communes up to the day on view. */
@@ -55,5 +56,36 @@ export function ProgressOverview({ progress, earlier, set, search, onChange }: P
       />
       <ProgressPanels progress={progress} measure={measure} events={events} />
     </>
+  );
+}
+
+interface ProgressControlsProps {
+  search: ProgressSearch;
+  onChange: (changed: ProgressSearch) => void;
+}
+
+/** What all charts of the page count, and how far apart their days are. */
+function ProgressControls({ search, onChange }: ProgressControlsProps) {
+  const { t } = useTranslation();
+  const measures = MEASURE_WORDS.map(({ word, measure }) => ({
+    value: word,
+    label: t(`progress.measure.${measure}`),
+  }));
+  const steps = STEP_WORDS.map(({ word, step }) => ({ value: word, label: t(`progress.step.${step}`) }));
+  return (
+    <div className={`${styles['progress-controls']} no-print`}>
+      <ChoiceChips
+        label={t('progress.measure.label')}
+        options={measures}
+        chosen={MEASURE_WORDS.find(({ measure }) => measure === measureOf(search))?.word}
+        onChoose={(word) => onChange({ do: word })}
+      />
+      <ChoiceChips
+        label={t('progress.step.label')}
+        options={steps}
+        chosen={STEP_WORDS.find(({ step }) => step === stepOf(search))?.word}
+        onChoose={(word) => onChange({ buoc: word })}
+      />
+    </div>
   );
 }

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Backup } from '#shared/contract/trust/backups.ts';
+import type { Instant } from '#shared/domain/values/local-date.ts';
 import { MomentText } from '../../../ui/dates/date-text.tsx';
 import cardTableStyles from '../../../ui/layout/card-table.module.css';
 import quietBadgeStyles from '../../../ui/layout/quiet-badge.module.css';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import systemStyles from './system.module.css';
-import { useAge } from './use-age.ts';
 import { useFileSize } from './use-file-size.ts';
 
 /** The backups, a row each; cards where there is little room. */
@@ -83,4 +83,21 @@ function TestOutcome({ test }: Pick<Backup, 'test'>) {
       <span className={systemStyles['system-file']}>{t('system.backups.passedDetail', detail)}</span>
     </span>
   );
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** How long ago a moment was, roughly: `5 giờ`, `Vừa xong`. */
+function useAge(): (at: Instant) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (at) => {
+    const age = Math.max(0, Date.now() - Date.parse(at));
+    if (age < MINUTE) return t('system.age.justNow');
+    if (age < HOUR) return t('system.age.minutes', { number: format.number(Math.round(age / MINUTE)) });
+    if (age < 2 * DAY) return t('system.age.hours', { number: format.number(Math.round(age / HOUR)) });
+    return t('system.age.days', { number: format.number(Math.round(age / DAY)) });
+  };
 }

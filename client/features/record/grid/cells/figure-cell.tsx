@@ -7,15 +7,16 @@ import {
   IconUpload,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { Jump } from '#shared/domain/values/unlikely-jump.ts';
 import { statusColor } from '../../../../ui/values/status-color.ts';
 import { StatusSign } from '../../../../ui/values/status-sign.tsx';
+import { useJumpWords } from '../../../../ui/values/use-jump-words.ts';
 import aroundGridStyles from '../frame/around-grid.module.css';
-import gridStyles from '../frame/grid.module.css';
+import styles from '../frame/grid.module.css';
 import type { Cell } from '../navigation/plan.ts';
 import type { CellState } from './cell-view.ts';
 import { jumpIn } from './find-jump-in-cell.ts';
 import { useCellView, useGrid } from './grid-context.ts';
-import { JumpSign } from './jump-sign.tsx';
 import { useCellText } from './use-cell-text.ts';
 
 const SIGNS = {
@@ -36,15 +37,15 @@ export function FigureCell({ cell }: { cell: Cell }) {
   const { status } = view.verdict;
   const jump = jumpIn(cell, view);
   return (
-    <span className={gridStyles['grid-figure']} data-new={view.isNew} data-kind={cell.indicator.kind}>
+    <span className={styles['grid-figure']} data-new={view.isNew} data-kind={cell.indicator.kind}>
       {sheet.plan.layout === 'matrix' && view.stated !== null && (
-        <span className={gridStyles['grid-status']} style={{ color: statusColor(status).line }}>
+        <span className={styles['grid-status']} style={{ color: statusColor(status).line }}>
           <StatusSign status={status} size={13} />
           <VisuallyHidden>{t(`status.indicator.${status}`)}</VisuallyHidden>
         </span>
       )}
       {jump && <JumpSign jump={jump} />}
-      <span className={gridStyles['grid-text']} data-part="grid-text">
+      <span className={styles['grid-text']} data-part="grid-text">
         {text}
       </span>
       <StateSign state={view.state} />
@@ -62,6 +63,17 @@ export function StateSign({ state }: { state: CellState }) {
     <span className={aroundGridStyles['grid-state']} data-part="grid-state" data-state={state} title={word}>
       <Sign size={14} aria-hidden />
       <VisuallyHidden>{word}</VisuallyHidden>
+    </span>
+  );
+}
+
+/** The sign of a jump in its cell, with its words for screen readers. */
+function JumpSign({ jump }: { jump: Jump }) {
+  const words = useJumpWords().short(jump);
+  return (
+    <span className={styles['grid-jump-sign']} title={words}>
+      <IconAlertTriangle size={15} aria-hidden />
+      <VisuallyHidden>{words}</VisuallyHidden>
     </span>
   );
 }

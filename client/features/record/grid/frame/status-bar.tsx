@@ -9,7 +9,6 @@ import { useGrid } from '../cells/grid-context.ts';
 import type { GridActs } from '../editing/use-grid-acts.ts';
 import type { Cell } from '../navigation/plan.ts';
 import styles from './around-grid.module.css';
-import { KeyHelp } from './key-help.tsx';
 import { useTally } from './use-tally.ts';
 
 interface StatusBarProps {
@@ -100,4 +99,40 @@ function useSettled(text: string): string {
     return () => clearTimeout(timer);
   }, [text]);
   return settled;
+}
+
+const KEYS = [
+  ['Enter', 'down'],
+  ['Tab', 'next'],
+  ['F2', 'edit'],
+  ['F8', 'unchanged'],
+  ['Ctrl+C · Ctrl+V', 'paste'],
+  ['Ctrl+D', 'fill'],
+  ['Ctrl+Z · Ctrl+Y', 'undo'],
+  ['Delete', 'withdraw'],
+  ['Shift', 'select'],
+  ['Ctrl+Home · Ctrl+End', 'ends'],
+  ['Esc', 'cancel'],
+] as const;
+
+/** The keys of the grid, in short; those of spreadsheets. */
+function KeyHelp() {
+  const { t } = useTranslation();
+  return (
+    <details className={`${styles['grid-help']} no-print`}>
+      <summary>{t('grid.keys.title')}</summary>
+      <dl>
+        {KEYS.map(([keys, word]) => (
+          <div key={word}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{t(`grid.keys.${word}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{t('grid.keys.values')}</p>
+      <p>{t('grid.keys.parts')}</p>
+    </details>
+  );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportRow } from '#shared/contract/record/imports.ts';
 import cardTableStyles from '../../../../ui/layout/card-table.module.css';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
-import { CellAddress } from '../cell-address.tsx';
+import importsStyles from '../imports.module.css';
 import type { Known } from '../names.ts';
 import differenceStyles from './difference.module.css';
 import { KindMark } from './kind-mark.tsx';
@@ -86,5 +86,21 @@ function DifferenceRow({ row, known, hasSheets }: Omit<DifferenceTableProps, 'ro
         )}
       </td>
     </tr>
+  );
+}
+
+/** The address of a cell, the sheet under it where there are several: what stands in `A1` is looked for by that first. */
+function CellAddress({ at, hasSheet }: { at: string; hasSheet: boolean }) {
+  const end = at.lastIndexOf('!');
+  return (
+    <>
+      <strong>{at.slice(end + 1)}</strong>
+      {hasSheet && (
+        <span className={`${importsStyles['import-hint']} ${differenceStyles['import-sheet-name']}`}>
+          {' '}
+          {at.slice(0, Math.max(end, 0))}
+        </span>
+      )}
+    </>
   );
 }

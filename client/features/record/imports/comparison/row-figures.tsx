@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportRow } from '#shared/contract/record/imports.ts';
+import { IMPORT_REASONS } from '#shared/domain/record/import/read-value.ts';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import type { ValueViolation } from '#shared/domain/values/value.ts';
 import { FigureText } from '../../../../ui/values/figure-text.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useJumpWords } from '../../../../ui/values/use-jump-words.ts';
-import { useReason } from '../batches/use-reason.ts';
 import importsStyles from '../imports.module.css';
 import differenceStyles from './difference.module.css';
 
@@ -96,4 +97,24 @@ function Note({ note }: { note: string }) {
       {t('imports.comparison.noteIs', { note })}
     </div>
   );
+}
+
+// These are of figures that could be read: the cell's text is the figure as the server writes it.
+const OF_READ_FIGURES = ['duplicate', 'not-permitted'];
+
+/** Why a cell is refused, in words, and what it says. */
+function useReason() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const figureIn = (text: string, indicator: Indicator | undefined): string => {
+    if (text === 'true' || text === 'false') return format.figure(text === 'true');
+    const number = Number(text);
+    return text === '' || Number.isNaN(number) ? text : format.figure(number, indicator);
+  };
+  return (reason: string | null, text: string | null, indicator: Indicator | undefined) => {
+    const known = IMPORT_REASONS.find((one) => one === reason);
+    const words = known ? t(`imports.reason.${known}`) : t(`problem.violation.${reason as ValueViolation}`);
+    const plain = (text ?? '').trim();
+    return { words, written: known && OF_READ_FIGURES.includes(known) ? figureIn(plain, indicator) : plain };
+  };
 }

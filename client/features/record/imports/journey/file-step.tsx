@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileLook } from '#shared/contract/record/imports.ts';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import styles from '../imports.module.css';
 import { MAX_MEGABYTES } from './file-name.ts';
-import { useFileDrop } from './use-file-drop.ts';
 import type { Journey } from './use-journey.ts';
 
 /** Takes a file by button or by dropping it, and says what it is or why it is refused. */
@@ -111,4 +110,38 @@ function ChosenFile({ name, look: { csv, sheets } }: { name: string; look: FileL
       <strong>{name}</strong> <span>{kind}</span>
     </p>
   );
+}
+
+/** Takes files that are dropped anywhere on the page, where a browser would otherwise leave it for them. Whether one is held over it. */
+function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
+  const [isOver, setIsOver] = useState(false);
+  const take = useEffectEvent(onFiles);
+  useEffect(() => {
+    const stopping = new AbortController();
+    const { signal } = stopping;
+    const hover = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setIsOver(true);
+    };
+    const leave = ({ relatedTarget }: DragEvent) => {
+      if (relatedTarget === null) setIsOver(false);
+    };
+    const drop = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setIsOver(false);
+      take([...(event.dataTransfer?.files ?? [])]);
+    };
+    window.addEventListener('dragenter', hover, { signal });
+    window.addEventListener('dragover', hover, { signal });
+    window.addEventListener('dragleave', leave, { signal });
+    window.addEventListener('drop', drop, { signal });
+    return () => stopping.abort();
+  }, []);
+  return isOver;
+}
+
+function hasFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes('Files') ?? false;
 }

@@ -5,9 +5,11 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { RecordResult } from '../batches/record-result.tsx';
 import { RecordStep } from '../batches/record-step.tsx';
 import { ComparisonStep } from '../comparison/comparison-step.tsx';
+import { isUnderWay } from '../comparison/outcome.ts';
 import { useImport } from '../comparison/use-comparison.ts';
-import { useNews } from '../comparison/use-news.ts';
+import { useSummary } from '../comparison/use-summary.ts';
 import type { Known } from '../names.ts';
+import { howMuchIsKnown } from '../reading/how-much-is-known.ts';
 import { ReadingStep } from '../reading/reading-step.tsx';
 import { FileStep } from './file-step.tsx';
 import { ImportStep } from './import-step.tsx';
@@ -75,4 +77,18 @@ function News({ journey, made }: { journey: Journey; made: Import | undefined })
       {news}
     </p>
   );
+}
+
+/** Where an import is, in a sentence that changes only with its steps, not with every cell that is read. */
+function useNews(journey: Journey, made: Import | undefined): string {
+  const { sending, reading, upload, isLooking, comparison } = journey;
+  const { t } = useTranslation();
+  const summaryOf = useSummary();
+  if (sending.isPending) return t('imports.file.sending', { name: sending.name });
+  if (isLooking) return t('imports.file.looking', { name: upload?.name ?? '' });
+  if (comparison) {
+    if (made === undefined || isUnderWay(made)) return t('imports.comparison.waiting');
+    return made.state === 'failed' ? t('imports.comparison.failed') : summaryOf(made);
+  }
+  return reading === undefined ? '' : t(`imports.reading.${howMuchIsKnown(reading)}`);
 }

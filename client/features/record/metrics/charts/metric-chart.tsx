@@ -1,19 +1,19 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MetricDefinition, MetricTotals } from '#shared/contract/record/metrics.ts';
+import type { MetricPoint } from '#shared/domain/record/metric.ts';
 import { ChartFrame } from '../../../../ui/charts/chart-frame.tsx';
 import { type ChartLine, momentOf } from '../../../../ui/charts/chart-line.ts';
 import type { ChartPanel } from '../../../../ui/charts/chart-panels.tsx';
 import { LazyPanels } from '../../../../ui/charts/lazy-charts.tsx';
 import { scaleOf } from '../../../../ui/charts/value-scale.ts';
+import { DateText } from '../../../../ui/dates/date-text.tsx';
 import { usePanelGrid } from '../../../../ui/layout/use-panel-grid.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { MetricFigure } from '../metric-figure.tsx';
 import { type CommuneSeries, spanOf } from './metric-series.ts';
 import type { MetricTarget } from './metric-target.ts';
 import { useChartWords } from './use-chart-words.ts';
-import { useDayTable } from './use-day-table.tsx';
-import { useMeanWords } from './use-mean-words.ts';
-import { useTargetWords } from './use-target-words.ts';
 
 interface MetricChartProps {
   metric: MetricDefinition;
@@ -93,4 +93,47 @@ function meanLine(
     return { at: momentOf(on), value, ...(value !== null && { mark }) };
   });
   return points.some(({ value }) => value !== null) ? { id: 'mean', name, look: 'mean', points } : undefined;
+}
+
+/** The figures of a chart as its table: a row for each day that has any, a column for each commune. */
+function useDayTable(series: readonly CommuneSeries[], show: (point: MetricPoint) => ReactNode) {
+  const { t } = useTranslation();
+  const points = series.flatMap((commune) => commune.points);
+  const days = [...new Set(points.map(({ effectiveOn }) => effectiveOn))].sort();
+  return {
+    columns: [t('metrics.chart.day'), ...series.map(({ name }) => name)],
+    rows: days.map((day) => ({
+      id: day,
+      cells: [
+        <DateText key="day" on={day} />,
+        ...series.map((commune) => {
+          const point = commune.points.find(({ effectiveOn }) => effectiveOn === day);
+          return point ? show(point) : null;
+        }),
+      ],
+    })),
+  };
+}
+
+/** What the communes come to on average on the day on view, and by what that is weighted; nothing where it is not reckoned. */
+function useMeanWords(metric: MetricDefinition, totals: MetricTotals | undefined): string | undefined {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { total, unit } = metric;
+  const onDay = totals?.onDay;
+  if (total === 'sum' || total === 'none' || !onDay || onDay.value === null) return undefined;
+  return t(`metrics.chart.weighted.${total}`, {
+    date: format.date(onDay.on),
+    value: format.amount(onDay.value, t(`metrics.unit.${unit}`)),
+  });
+}
+
+/** Where the target lines of a chart come from, and whether that was checked; nothing where there are none. */
+function useTargetWords(targets: ReadonlyMap<string, MetricTarget>): string | undefined {
+  const { t } = useTranslation();
+  const [first] = targets.values();
+  if (first === undefined) return undefined;
+  const { indicator, source } = first;
+  const words = t('metrics.chart.target', { indicator, document: source.document });
+  return source.checked ? words : `${words} ${t('metrics.chart.targetUnchecked')}`;
 }

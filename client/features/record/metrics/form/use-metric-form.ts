@@ -1,14 +1,20 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type MetricBody, recordMetric } from '#shared/contract/record/metrics.ts';
 import { readCommune } from '#shared/contract/units/communes.ts';
+import type { Lifetime } from '#shared/domain/record/check-entry.ts';
 import type { MetricId, MetricPoint } from '#shared/domain/record/metric.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { call } from '../../../../api/call.ts';
+import { useInvalidation } from '../../../../api/invalidate.ts';
 import { queryOf } from '../../../../api/query.ts';
+import type { Faults } from '../../../../api/read-refusal.ts';
+import { useIdempotentIds } from '../../../../api/use-idempotent-ids.ts';
 import { useWorkspace } from '../../../../api/view.ts';
 import { useForm } from '../../../../ui/form/use-form.ts';
-import { useMetricFaults } from '../use-metric-faults.ts';
-import type { MetricDraft } from './check-metric.ts';
-import { useRecordMetric } from './use-record-metric.ts';
+import { useLanguage } from '../../../../ui/values/use-format.ts';
+import { checkMetric, type MetricDraft, type MetricFaults } from './check-metric.ts';
 
 /** The form of a commune's figure, and the figure just recorded. */
 export function useMetricForm(communeId: string, first: MetricId, on: LocalDate) {
@@ -40,4 +46,44 @@ export function useMetricForm(communeId: string, first: MetricId, on: LocalDate)
   });
   const isUnsaved = form.fields.value !== '' || form.fields.note !== '';
   return { ...form, isUnsaved, sent, today };
+}
+
+type MetricStatement = Omit<MetricBody, 'id'>;
+
+/** Records a commune's figure. What is sent again unchanged, after no answer came, keeps its id: it counts once. */
+function useRecordMetric(communeId: string) {
+  const invalidate = useInvalidation(recordMetric);
+  const { idOf, forget } = useIdempotentIds();
+  return useMutation({
+    mutationFn: (statement: MetricStatement) =>
+      call(recordMetric, { params: { communeId }, body: { ...statement, id: idOf(statement) } }),
+    onSuccess: async () => {
+      forget();
+      await invalidate({ communeIds: [communeId] });
+    },
+  });
+}
+
+/** Reads a draft's number and checks the draft, in words. */
+function useMetricFaults(commune: Lifetime) {
+  const { t } = useTranslation();
+  const { today } = useWorkspace();
+  const mark = useLanguage() === 'vi' ? 'comma' : 'point';
+  const read = (draft: MetricDraft): { value: number | undefined; faults: MetricFaults } =>
+    checkMetric(draft, commune, today, mark);
+  const check = (draft: MetricDraft): Faults<MetricDraft> => {
+    const { value, effectiveOn, note } = read(draft).faults;
+    return {
+      value:
+        value && (value === 'not-number' ? t('metrics.form.notNumber') : t(`problem.violation.${value}`)),
+      effectiveOn: effectiveOn && t(`problem.violation.${effectiveOn}`),
+      note: note && t('metrics.form.noteTooLong'),
+    };
+  };
+  // An empty field is no fault until someone tries to send it.
+  const checkTyping = (draft: MetricDraft): Faults<MetricDraft> => {
+    const { value, ...others } = check(draft);
+    return draft.value.trim() === '' ? others : { ...others, value };
+  };
+  return { read, check, checkTyping };
 }

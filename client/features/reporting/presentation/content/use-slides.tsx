@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { BoardRow } from '#shared/contract/standing/standings.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
+import { CommuneSlide, CommuneTotals } from '../slides/commune-slide.tsx';
 import { GapsSlide } from '../slides/gaps-slide.tsx';
 import { HeadlineSlide } from '../slides/headline-slide.tsx';
 import { HeatMapSlide } from '../slides/heat-map-slide.tsx';
@@ -7,10 +9,9 @@ import { StartSlide } from '../slides/start-slide.tsx';
 import { TrendSlide } from '../slides/trend-slide.tsx';
 import { TrustSlide } from '../slides/trust-slide.tsx';
 import { inParts } from './in-parts.ts';
-import { orderCommunes } from './order-communes.ts';
+import { listMissing, type MissingEntry } from './missing-entry.ts';
 import type { Slide } from './slide.ts';
 import { useChangeSlides } from './use-change-slides.tsx';
-import { useCommuneSlides } from './use-commune-slides.tsx';
 import { usePartedSlides } from './use-parted-slides.ts';
 import type { PresentationData } from './use-presentation-data.ts';
 
@@ -68,4 +69,42 @@ function useDistrictSlides(data: PresentationData, isIllustrative: boolean): Sli
       <TrendSlide data={data} communeIds={part} />
     )),
   ];
+}
+
+// What a slide holds of what is missing; an indicator with its shortfall takes twice the room of a criterion without figures.
+const CAPACITY = 16;
+const weigh = ({ kind }: MissingEntry) => (kind === 'missed' ? 2 : 1);
+
+/** A slide for each commune, or several where much is missing. */
+function useCommuneSlides(data: PresentationData): Slide[] {
+  const { t } = useTranslation();
+  const parted = usePartedSlides();
+  const { board, set, indicators } = data;
+  return orderCommunes(board.communes).flatMap((row) => {
+    const { communeId, name, illustrative: isIllustrative, hasEntries } = row;
+    const own = indicators.filter((one) => one.communeId === communeId);
+    const missing = hasEntries ? listMissing(set, own) : [];
+    const subject = {
+      id: communeId,
+      title: t('shell.page.commune', { name }),
+      aside: <CommuneTotals row={row} data={data} />,
+      isIllustrative,
+    };
+    return parted(subject, inParts(missing, CAPACITY, weigh), (part) => (
+      <CommuneSlide row={row} missing={part} />
+    ));
+  });
+}
+
+const names = new Intl.Collator('vi');
+
+/** The communes by criteria, then indicators met, then name; those without entries have no totals and come last (R9). */
+function orderCommunes(rows: readonly BoardRow[]): BoardRow[] {
+  return [...rows].sort(
+    (a, b) =>
+      Number(b.hasEntries) - Number(a.hasEntries) ||
+      b.criteriaMet - a.criteriaMet ||
+      b.indicatorsMet - a.indicatorsMet ||
+      names.compare(a.name, b.name),
+  );
 }

@@ -1,10 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import type { ListedIndicator } from '#shared/contract/standing/indicators.ts';
+import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
 import { type Basis, isDecidedUnchecked } from '#shared/domain/standing/judge-indicator.ts';
 import { StatusMark } from '../../../../ui/values/status-mark.tsx';
 import { UncheckedMark } from '../../../../ui/values/unchecked-mark.tsx';
+import { useComparisonWords } from '../../../../ui/values/use-comparison-words.ts';
+import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
+import { usePartWords } from '../../../../ui/values/use-part-words.ts';
 import type { MissingEntry } from '../content/missing-entry.ts';
-import { useShortfallText } from '../content/use-shortfall-text.ts';
 import styles from './slides.module.css';
 
 interface MissingListProps {
@@ -75,4 +79,32 @@ function NotAssessedItem({ entry }: { entry: MissingEntry & { kind: 'not-assesse
       </div>
     </li>
   );
+}
+
+/** What an indicator that is not met lacks: the shortfall in its own unit, or why there is none to name. */
+function useShortfallText() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const words = useComparisonWords();
+  const describeParts = usePartWords();
+  return (indicator: Indicator, { status, value, target, why }: ListedIndicator): string => {
+    const figures = { value: format.figure(value, indicator), target: words.target(indicator, target) };
+    const parts: string[] = [];
+    if (why.parts !== null) {
+      parts.push(...describeParts(indicator, why.parts).flatMap(({ lack }) => lack ?? []));
+    } else if (why.margin !== null && why.margin < 0) {
+      const margin = words.margin(indicator, why.margin);
+      parts.push(t('presentation.commune.against', { margin, ...figures }));
+    } else if (value !== null && target === null) {
+      parts.push(t('presentation.commune.noTarget', figures));
+    } else if (value !== null && why.computed === 'not-met') {
+      parts.push(t('presentation.commune.answer', figures));
+    }
+    if (why.basis === 'judgement') {
+      parts.push(
+        t('presentation.commune.judged', { status: t(`status.indicator.${status}`).toLocaleLowerCase() }),
+      );
+    }
+    return parts.join('; ');
+  };
 }

@@ -1,13 +1,12 @@
-import { useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBasis } from '../content/use-basis.ts';
+import type { Board } from '#shared/contract/standing/standings.ts';
+import { useFormat } from '../../../../ui/values/use-format.ts';
 import type { PresentationData } from '../content/use-presentation-data.ts';
 import { useSlides } from '../content/use-slides.tsx';
 import { SlideFrame } from '../slides/slide-frame.tsx';
-import { KeysDialog } from './keys-dialog.tsx';
 import styles from './presentation.module.css';
 import { StageControls } from './stage-controls.tsx';
-import { useFullScreen } from './use-full-screen.ts';
 import { useSlideShow } from './use-slide-show.ts';
 import { useStageKeys } from './use-stage-keys.ts';
 import { useIsPointed, useSwipe } from './use-stage-pointer.ts';
@@ -72,4 +71,62 @@ export function Presentation({ data }: PresentationProps) {
       <KeysDialog dialog={keys} />
     </main>
   );
+}
+
+/** What the figures rest on, for every slide: the set and the day, and up to when what was recorded counts. */
+function useBasis({ set, on, knownAt, communes }: Board): string[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const basis = t('presentation.basis', {
+    set: set.shortTitle,
+    document: set.document,
+    on: format.date(on),
+  });
+  const recorded = communes.flatMap(({ lastRecordedAt }) => lastRecordedAt ?? []).sort();
+  const moment = knownAt ?? recorded.at(-1);
+  if (moment === undefined) return [basis];
+  return [basis, t('presentation.recorded', { moment: format.moment(moment) })];
+}
+
+const KEYS = ['next', 'previous', 'ends', 'number', 'fullScreen', 'blank', 'leave', 'help'] as const;
+
+/** The keys of the presentation; opened by `showModal` on its ref. */
+function KeysDialog({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
+  const { t } = useTranslation();
+  const title = t('presentation.controls.help');
+  return (
+    <dialog ref={dialog} className={styles['stage-keys']} aria-label={title}>
+      <h2>{title}</h2>
+      <dl>
+        {KEYS.map((key) => (
+          <div key={key}>
+            <dt>{t(`presentation.keys.${key}.keys`)}</dt>
+            <dd>{t(`presentation.keys.${key}.does`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" onClick={() => dialog.current?.close()}>
+        {t('presentation.controls.close')}
+      </button>
+    </dialog>
+  );
+}
+
+/** The whole screen for the page, where the browser can; given back when the page is left. */
+function useFullScreen(): { isFull: boolean; isPossible: boolean; toggle: () => void } {
+  const isFull = useSyncExternalStore(subscribe, () => document.fullscreenElement !== null);
+  useEffect(() => leave, []);
+  return { isFull, isPossible: document.fullscreenEnabled, toggle: isFull ? leave : enter };
+}
+
+function subscribe(onChange: () => void): () => void {
+  document.addEventListener('fullscreenchange', onChange);
+  return () => document.removeEventListener('fullscreenchange', onChange);
+}
+
+// A browser that refuses leaves all as it was.
+const enter = () => void document.documentElement.requestFullscreen().catch(() => undefined);
+
+function leave(): void {
+  if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => undefined);
 }

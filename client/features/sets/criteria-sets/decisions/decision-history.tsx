@@ -2,7 +2,8 @@ import { Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listTargetDecisions } from '#shared/contract/sets/target-decisions.ts';
-import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
+import { type CriteriaSet, findIndicator } from '#shared/domain/sets/criteria-set.ts';
+import { findOwnTarget } from '#shared/domain/sets/own-targets.ts';
 import type { TargetDecision } from '#shared/domain/sets/target-decision.ts';
 import { queryOf } from '../../../../api/query.ts';
 import cardTableStyles from '../../../../ui/layout/card-table.module.css';
@@ -11,8 +12,9 @@ import { useAuthorName } from '../../../../ui/values/use-author-name.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import indicatorsStyles from '../indicators/indicators.module.css';
 import { Evidence } from '../targets/evidence.tsx';
+import { usePlaceName } from '../targets/use-place-name.ts';
 import { useTargetName } from '../targets/use-target-name.ts';
-import { useDecisionText } from './use-decision-text.ts';
+import { useTargetTexts } from '../targets/use-target-text.ts';
 
 /** What was decided on the targets of a set, the latest first. */
 export function DecisionHistory({ set }: { set: CriteriaSet }) {
@@ -95,4 +97,25 @@ function DecisionRow({ set, decision }: { set: CriteriaSet; decision: TargetDeci
       <td data-label={t('targets.history.author')}>{authorName(author)}</td>
     </tr>
   );
+}
+
+// Of an indicator that a later revision no longer has.
+const GONE = { kind: 'amount', comparison: 'is', unit: null } as const;
+
+/** What was decided, in words. */
+function useDecisionText(set: CriteriaSet): (decision: TargetDecision) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const placeName = usePlaceName(set);
+  const targetText = useTargetTexts();
+  return (decision) => {
+    if (decision.kind === 'confirm') return t('targets.history.confirmed');
+    const whole = findIndicator(set, decision.indicator);
+    const own = whole && findOwnTarget(whole, decision.part);
+    const reach = { date: format.date(decision.validFrom), place: placeName(decision.region) };
+    if (decision.kind === 'set') {
+      return t('targets.history.set', { ...reach, target: targetText(own ?? GONE, decision.value) });
+    }
+    return t(own?.target === null ? 'targets.history.withdrawn' : 'targets.history.returned', reach);
+  };
 }

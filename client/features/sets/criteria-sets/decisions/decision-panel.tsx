@@ -1,14 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
-import { isOwnTargetMissing } from '#shared/domain/sets/own-targets.ts';
+import { isOwnTargetMissing, type OwnTarget } from '#shared/domain/sets/own-targets.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { ConfirmPanel } from '../../../../ui/form/confirm-panel.tsx';
+import { PanelForm } from '../../../../ui/form/panel-form.tsx';
 import { useConfirmation } from '../../../../ui/form/use-confirmation.ts';
 import { useLeaveQuestion } from '../../../../ui/form/use-leave-question.ts';
+import { useLocalName } from '../../../../ui/values/use-local-name.ts';
+import { IndicatorTarget } from '../indicators/indicator-target.tsx';
 import { useTargetName } from '../targets/use-target-name.ts';
 import { DecisionConsequences } from './decision-consequences.tsx';
-import { DecisionForm } from './decision-form.tsx';
+import styles from './decision-panel.module.css';
 import type { DecisionRequest } from './decision-request.ts';
+import { EvidenceFields } from './evidence-fields.tsx';
+import { NewTargetFields } from './new-target-fields.tsx';
 import { useDecision } from './use-decision.ts';
 
 interface DecisionPanelProps {
@@ -51,4 +56,52 @@ function useTitle(): (asked: DecisionRequest) => string {
     if (asked.criterion !== undefined) return t('targets.panel.confirmAll', { number: asked.criterion });
     return t('targets.panel.confirm', { code });
   };
+}
+
+interface DecisionFormProps {
+  set: CriteriaSet;
+  asked: DecisionRequest;
+  decision: ReturnType<typeof useDecision>;
+  onCancel: () => void;
+}
+
+/** What is decided, and the document that it rests on. */
+function DecisionForm({ set, asked, decision, onCancel }: DecisionFormProps) {
+  const { t } = useTranslation();
+  const { form } = decision;
+  return (
+    <PanelForm form={form} sendLabel={t('targets.form.preview')} onCancel={onCancel}>
+      {asked.kind === 'set' ? (
+        <NewTargetFields set={set} target={asked.target} form={form} />
+      ) : (
+        <ConfirmedTargets set={set} targets={asked.targets} />
+      )}
+      <EvidenceFields form={form} file={decision.file} onFile={decision.setFile} />
+    </PanelForm>
+  );
+}
+
+/** The targets that are confirmed, as they stand in the set. */
+function ConfirmedTargets({ set, targets }: { set: CriteriaSet; targets: readonly OwnTarget[] }) {
+  const { t } = useTranslation();
+  const nameOf = useLocalName();
+  const targetName = useTargetName();
+  return (
+    <div>
+      <p className={styles['confirmed-intro']}>
+        {t('targets.panel.confirmIntro', { count: targets.length })}
+      </p>
+      <ul className={styles['confirmed-targets']}>
+        {targets.map((target) => {
+          const code = targetName(target.as.code, target.part);
+          return (
+            <li key={code}>
+              <span>{t('targets.panel.confirmed', { code, name: nameOf(target.as) })}</span>
+              <IndicatorTarget set={set} target={target} />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
 }

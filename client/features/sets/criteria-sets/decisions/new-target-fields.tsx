@@ -1,5 +1,5 @@
-import { NativeSelect } from '@mantine/core';
-import { useId } from 'react';
+import { NativeSelect, TextInput } from '@mantine/core';
+import { type ChangeEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts';
 import { holdingDecisions } from '#shared/domain/sets/decide-target.ts';
@@ -8,7 +8,6 @@ import { yearOf } from '#shared/domain/values/local-date.ts';
 import { DateField } from '../../../../ui/dates/date-field.tsx';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import styles from './decision-panel.module.css';
-import { TargetValueField } from './target-value-field.tsx';
 import type { useDecision } from './use-decision.ts';
 
 interface NewTargetFieldsProps {
@@ -94,4 +93,39 @@ function Purpose({ purpose, hasOwn, onChange }: PurposeProps) {
 function laterYears({ target }: Indicator, from: string): string[] {
   if (target === null || !('byYear' in target)) return [];
   return Object.keys(target.byYear).filter((year) => Number(year) > yearOf(from));
+}
+
+interface TargetValueFieldProps {
+  indicator: Indicator;
+  name: string;
+  value: string;
+  error: string | undefined;
+  onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
+  onChoose: (value: string) => void;
+}
+
+/** A target by its kind: yes or no and levels to choose, numbers to type. */
+function TargetValueField({
+  indicator: { kind, unit, levels = [] },
+  onChoose,
+  onChange,
+  ...field
+}: TargetValueFieldProps) {
+  const { t } = useTranslation();
+  const label = unit === null ? t('targets.form.value') : t('targets.form.valueIn', { unit });
+  if (kind === 'yes-no' || kind === 'level') {
+    const answers = [
+      { value: 'yes', label: t('status.yes') },
+      { value: 'no', label: t('status.no') },
+    ];
+    return (
+      <NativeSelect
+        {...field}
+        label={label}
+        data={[{ value: '', label: t('targets.form.choose') }, ...(kind === 'yes-no' ? answers : levels)]}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      />
+    );
+  }
+  return <TextInput {...field} label={label} inputMode="decimal" autoComplete="off" onChange={onChange} />;
 }

@@ -1,13 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts';
-import { isOwnTargetMissing, type OwnTarget } from '#shared/domain/sets/own-targets.ts';
+import { confirmationOf, holdingDecisions } from '#shared/domain/sets/decide-target.ts';
+import { isOwnTargetMissing, isOwnTargetUnchecked, type OwnTarget } from '#shared/domain/sets/own-targets.ts';
+import { UncheckedMark } from '../../../../ui/values/unchecked-mark.tsx';
+import { useFormat } from '../../../../ui/values/use-format.ts';
 import type { DecisionRequest } from '../decisions/decision-request.ts';
-import { DecidedTargets } from '../targets/decided-targets.tsx';
+import { Evidence } from '../targets/evidence.tsx';
 import { TargetActions } from '../targets/target-actions.tsx';
 import { TargetByRegion } from '../targets/target-by-region.tsx';
 import { TargetByYear } from '../targets/target-by-year.tsx';
-import { TargetState } from '../targets/target-state.tsx';
-import targetsStyles from '../targets/targets.module.css';
+import styles from '../targets/targets.module.css';
+import { usePlaceName } from '../targets/use-place-name.ts';
 import { useTargetText } from '../targets/use-target-text.ts';
 import indicatorsStyles from './indicators.module.css';
 
@@ -31,7 +34,7 @@ export function IndicatorTarget({ set, target: own, onDecide }: IndicatorTargetP
       className={
         own.part === null
           ? indicatorsStyles['set-indicator-target']
-          : `${indicatorsStyles['set-indicator-target']} ${targetsStyles['part-target']}`
+          : `${indicatorsStyles['set-indicator-target']} ${styles['part-target']}`
       }
     >
       <p className={indicatorsStyles['set-indicator-target-label']}>
@@ -65,4 +68,49 @@ function TargetFigures({ set, indicator, target }: TargetFiguresProps) {
   if ('byRegion' in target)
     return <TargetByRegion set={set} indicator={indicator} values={target.byRegion} />;
   return <TargetByYear set={set} indicator={indicator} years={target.byYear} />;
+}
+
+/** What the office decided on a target, in the order of the days from which it holds. Nothing where nothing was. */
+function DecidedTargets({ set, indicator }: { set: CriteriaSet; indicator: Indicator }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const textOf = useTargetText(indicator);
+  const placeName = usePlaceName(set);
+  const decisions = holdingDecisions(set, indicator);
+  if (decisions.length === 0) return null;
+  const own = indicator.target === null ? 'targets.decided.none' : 'targets.decided.own';
+  return (
+    <ul className={styles['decided-targets']} aria-label={t('targets.decided.title')}>
+      {decisions.map((decision) => (
+        <li key={decision.id}>
+          {t('targets.decided.from', {
+            date: format.date(decision.validFrom),
+            place: placeName(decision.region),
+          })}{' '}
+          <strong>{decision.kind === 'set' ? textOf(decision.value) : t(own)}</strong>{' '}
+          <span className={styles['decided-by']}>
+            {t('targets.decided.by')} <Evidence decision={decision} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Whether the set's own target was compared with a document, and with which; nothing where there is none. */
+function TargetState({ set, indicator }: { set: CriteriaSet; indicator: Indicator }) {
+  const { t } = useTranslation();
+  if (indicator.target === null) return null;
+  if (isOwnTargetUnchecked(set, indicator)) return <UncheckedMark />;
+  const confirmation = confirmationOf(indicator);
+  if (confirmation !== undefined) {
+    return (
+      <span className={styles['target-checked']}>
+        {t('targets.state.checkedWith')} <Evidence decision={confirmation} />
+      </span>
+    );
+  }
+  return indicator.checked.target ? (
+    <span className={styles['target-checked']}>{t('targets.state.checked')}</span>
+  ) : null;
 }

@@ -2,11 +2,12 @@ import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoredCriteriaSet } from '#shared/contract/sets/criteria-sets.ts';
-import { countSet } from '#shared/domain/sets/criteria-set.ts';
+import { type CriteriaSet, countSet, listIndicators } from '#shared/domain/sets/criteria-set.ts';
+import { isTargetMissing, isTargetUnchecked } from '#shared/domain/sets/own-targets.ts';
+import { useDocumentName } from '../../../../ui/values/use-document-name.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import styles from './criteria-sets.module.css';
 import { SetAmendments } from './set-amendments.tsx';
-import { SetNotice } from './set-notice.tsx';
 import { SetText } from './set-text.tsx';
 import { useValidity } from './use-validity.ts';
 
@@ -99,5 +100,30 @@ function RuleFacts({ set }: { set: StoredCriteriaSet }) {
         </Fact>
       )}
     </>
+  );
+}
+
+/** Says how much of a set is not certain (product §4). Nothing where all is. */
+function SetNotice({ set }: { set: CriteriaSet }) {
+  const { t } = useTranslation();
+  const documentName = useDocumentName();
+  const indicators = listIndicators(set);
+  const total = indicators.length;
+  const unchecked = indicators.filter((indicator) => isTargetUnchecked(set, indicator)).length;
+  const missing = indicators.filter(isTargetMissing).length;
+  if (unchecked + missing === 0) return null;
+  return (
+    <div className={styles['set-notice']} role="note">
+      {unchecked > 0 && (
+        <p>
+          {t('criteria.notice.unchecked', {
+            unchecked,
+            total,
+            document: documentName(set.issued.number),
+          })}
+        </p>
+      )}
+      {missing > 0 && <p>{t('criteria.notice.missing', { missing, total })}</p>}
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '#shared/contract/standing/standings.ts';
 import type { Criterion } from '#shared/domain/sets/criteria-set.ts';
 import type { TotalsChange } from '#shared/domain/standing/change-since.ts';
-import { ChangeText } from '../change-text.tsx';
+import { useFormat } from '../../../../ui/values/use-format.ts';
 import { CommuneLink } from '../commune-links.tsx';
 import styles from './heat-map.module.css';
 import { HeatMapCell } from './heat-map-cell.tsx';
@@ -46,5 +46,32 @@ export function HeatMapRow({ row, criteria, change }: HeatMapRowProps) {
         </td>
       )}
     </tr>
+  );
+}
+
+/** `+1 / +3`: criteria and indicators more or fewer than before, in words for screen readers; a dash where unknown (R9). */
+function ChangeText({ change }: { change: TotalsChange | undefined }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (change === undefined) {
+    return (
+      <>
+        <span aria-hidden="true">–</span>
+        <span className="visually-hidden">{t('board.change.unknown')}</span>
+      </>
+    );
+  }
+  const criteria = format.signed(change.criteria);
+  const indicators = format.signed(change.indicators);
+  const direction = Math.sign(change.criteria) || Math.sign(change.indicators);
+  return (
+    <>
+      <span
+        aria-hidden="true"
+        className="number"
+        data-direction={direction}
+      >{`${criteria} / ${indicators}`}</span>
+      <span className="visually-hidden">{t('board.change.words', { criteria, indicators })}</span>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, type SyntheticEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '#shared/contract/standing/standings.ts';
 import type { Criterion } from '#shared/domain/sets/criteria-set.ts';
@@ -6,7 +6,6 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { CriterionHeading } from './criterion-heading.tsx';
 import styles from './heat-map.module.css';
-import { HeatMapReading } from './heat-map-reading.tsx';
 import { HeatMapRow } from './heat-map-row.tsx';
 import type { Changes, RowOrder } from './order-rows.ts';
 import { ScrollBox } from './scroll-box.tsx';
@@ -96,5 +95,27 @@ function CommunesMet({ rows, criteria }: Pick<HeatMapShapeProps, 'rows' | 'crite
         ))}
       </tr>
     </tfoot>
+  );
+}
+
+/**
+ * Reads out, in a line above, what the pointer or the focus is on: a column's full name, a cell in words. One line for
+ * all cells instead of a tooltip for each; screen readers have the same words on the cells themselves.
+ */
+function HeatMapReading({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  const [words, setWords] = useState<string>();
+  const read = ({ target }: SyntheticEvent) => {
+    const source = target instanceof Element ? target.closest('[data-reading]') : null;
+    setWords(source?.getAttribute('data-reading') ?? undefined);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what its links are pointed at
+    <div onMouseOver={read} onFocus={read} onMouseLeave={() => setWords(undefined)}>
+      <p className={`${styles['heat-reading']} no-print`} aria-hidden="true" data-empty={words === undefined}>
+        {words ?? t('board.heatMap.hint')}
+      </p>
+      {children}
+    </div>
   );
 }

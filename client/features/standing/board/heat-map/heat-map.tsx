@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { Board } from '#shared/contract/standing/standings.ts';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { CriterionStatus } from '#shared/domain/values/status.ts';
 import type { View } from '../../../../api/view.ts';
 import { ExportButtons } from '../../../../ui/layout/export-buttons.tsx';
 import { useScreenQuery } from '../../../../ui/layout/use-screen-query.ts';
+import { StatusMark } from '../../../../ui/values/status-mark.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { BoardSection } from '../board-section.tsx';
-import { HeatMapLegend } from './heat-map-legend.tsx';
+import styles from './heat-map.module.css';
 import { HeatMapList } from './heat-map-list.tsx';
 import { HeatMapTable } from './heat-map-table.tsx';
 import { type Changes, orderRows, type RowOrder } from './order-rows.ts';
@@ -49,5 +51,19 @@ export function HeatMap({ board, set, view, changes, since, order, onOrder }: He
         {...{ changes, since, order, onOrder }}
       />
     </BoardSection>
+  );
+}
+
+/** What the colours and signs of the heat map mean. */
+function HeatMapLegend() {
+  const { t } = useTranslation();
+  return (
+    <ul className={styles['heat-legend']} aria-label={t('board.heatMap.legend')}>
+      {CriterionStatus.options.map((status) => (
+        <li key={status}>
+          <StatusMark of="criterion" status={status} />
+        </li>
+      ))}
+    </ul>
   );
 }

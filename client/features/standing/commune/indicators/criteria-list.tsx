@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyNotice } from '../../../../ui/layout/empty-notice.tsx';
 import { LIST_ANCHOR } from '../anchors.ts';
-import { useKept } from '../use-kept.ts';
 import styles from './criteria-list.module.css';
 import { CriterionSection } from './criterion-section.tsx';
 import { chooseIndicators, EVERYTHING, type IndicatorChoice, isEverything } from './indicator-choice.ts';
@@ -80,4 +79,11 @@ function NothingFits({ onClear }: { onClear: () => void }) {
       }
     />
   );
+}
+
+/** The indicator just recorded, as long as the search and the filter are those that it was recorded under. */
+function useKept(kept: string | undefined, choice: IndicatorChoice): string | undefined {
+  const [last, setLast] = useState({ kept, choice });
+  if (last.kept !== kept) setLast({ kept, choice });
+  return last.choice === choice ? kept : undefined;
 }
