@@ -6,7 +6,7 @@ import { precompress } from './precompress.ts';
 
 // Not those that bring a panel, a dialog, a calendar or the chart library with them.
 const LIGHT_PARTS =
-  /\/(client\/ui\/\w+\/(?!side-panel|confirm-panel|leave-question|question|day-calendar|lazy-charts|chart-(?!frame|table))|shared\/(domain|contract)|@tanstack|@tabler)/;
+  /\/(client\/ui\/(?:\w+\/)+(?!side-panel|confirm-panel|leave-question|question|day-calendar|lazy-charts|chart-(?!frame|table))[^/]+$|shared\/(domain|contract)|@tanstack|@tabler)/;
 
 function isNotEntry(id: string): boolean {
   return !/\/client\/(main\.tsx|index\.html)$/.test(id);

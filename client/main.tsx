@@ -1,7 +1,7 @@
 import './api/without-eval.ts';
 import './mantine-styles.ts';
 import './fonts/fonts.css';
-import './ui/values/status-colors.css';
+import './ui/values/status/status-colors.css';
 import './ui/layout/parts.css';
 import './base.css';
 import './print.css';

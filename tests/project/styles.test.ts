@@ -10,7 +10,7 @@ const GLOBAL_SHEETS = [
   'client/print.css',
   'client/ui/charts/series-style.css',
   'client/ui/layout/parts.css',
-  'client/ui/values/status-colors.css',
+  'client/ui/values/status/status-colors.css',
 ];
 
 const files = readdirSync(join(ROOT, 'client'), { recursive: true, encoding: 'utf8' }).map((file) =>

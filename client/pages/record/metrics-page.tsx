@@ -9,7 +9,7 @@ import { queryOf } from '../../api/query.ts';
 import { useView } from '../../api/view.ts';
 import { MetricChoice } from '../../features/record/metrics/metric-choice.tsx';
 import { MetricOverview } from '../../features/record/metrics/metric-overview.tsx';
-import { ExportButtons } from '../../ui/layout/export-buttons.tsx';
+import { ExportButtons } from '../../ui/layout/buttons/export-buttons.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import { useFormat } from '../../ui/values/use-format.ts';
 

@@ -8,7 +8,7 @@ import { queryOf } from '../../api/query.ts';
 import { useView } from '../../api/view.ts';
 import styles from '../../features/standing/board/board.module.css';
 import { progressQuery } from '../../features/standing/progress/progress-query.ts';
-import { ExportButtons } from '../../ui/layout/export-buttons.tsx';
+import { ExportButtons } from '../../ui/layout/buttons/export-buttons.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import { IllustrativeMark } from '../../ui/values/illustrative-mark.tsx';
 import { useFormat } from '../../ui/values/use-format.ts';

@@ -12,7 +12,7 @@ import { IndicatorFilters } from '../../features/standing/indicators/indicator-f
 import { IndicatorGroups } from '../../features/standing/indicators/indicator-groups.tsx';
 import { GROUPINGS, type IndicatorSearch } from '../../features/standing/indicators/indicator-search.ts';
 import { joinSet, selectLines } from '../../features/standing/indicators/select-indicators.ts';
-import { ExportButtons } from '../../ui/layout/export-buttons.tsx';
+import { ExportButtons } from '../../ui/layout/buttons/export-buttons.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import { useFormat } from '../../ui/values/use-format.ts';
 

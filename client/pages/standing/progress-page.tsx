@@ -11,7 +11,7 @@ import { earlierDay } from '../../features/standing/progress/earlier-day.tsx';
 import { ProgressOverview } from '../../features/standing/progress/progress-overview.tsx';
 import { dayQuery, progressQuery } from '../../features/standing/progress/progress-query.ts';
 import { type ProgressSearch, stepOf } from '../../features/standing/progress/progress-search.ts';
-import { ExportButtons } from '../../ui/layout/export-buttons.tsx';
+import { ExportButtons } from '../../ui/layout/buttons/export-buttons.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import { IllustrativeMark } from '../../ui/values/illustrative-mark.tsx';
 import { useFormat } from '../../ui/values/use-format.ts';

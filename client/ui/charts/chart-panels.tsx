@@ -1,7 +1,7 @@
-import type { PanelGrid } from '../layout/use-panel-grid.ts';
 import type { ChartLine, ChartMark } from './chart-line.ts';
 import styles from './chart-lines.module.css';
 import { ChartPlot } from './chart-plot.tsx';
+import type { PanelGrid } from './use-panel-grid.ts';
 import type { ValueScale } from './value-scale.ts';
 
 /** One of several charts side by side: its heading, the figure that stands at its right, its lines. */

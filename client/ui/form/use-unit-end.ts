@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { useWorkspace } from '../../api/view.ts';
 import { useFormat } from '../values/use-format.ts';
-import type { Confirmation } from './use-confirmation.ts';
+import type { Confirmation } from './confirmation/use-confirmation.ts';
 import { useForm } from './use-form.ts';
 import type { ReversibleChange } from './use-reversible-change.ts';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
 import type { PartVerdict } from '#shared/domain/standing/judge-parts.ts';
 import styles from './part-list.module.css';
-import { StatusMark } from './status-mark.tsx';
+import { StatusMark } from './status/status-mark.tsx';
 import { usePartWords } from './use-part-words.ts';
 
 interface PartListProps {

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { ROLES } from '#shared/domain/people/permissions.ts';
 import { useUnits } from '../../../api/use-units.ts';
 import { useWorkspace } from '../../../api/view.ts';
-import { CheckList } from '../../../ui/form/check-list.tsx';
-import styles from '../../../ui/form/choices.module.css';
+import { CheckList } from '../../../ui/form/fields/check-list.tsx';
+import styles from '../../../ui/form/fields/choices.module.css';
 import type { FormFields } from '../../../ui/form/use-form.ts';
 import type { AccountFields } from './account-fields.ts';
 

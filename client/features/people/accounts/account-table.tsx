@@ -3,7 +3,7 @@ import type { Account } from '#shared/domain/people/account.ts';
 import type { Role } from '#shared/domain/people/permissions.ts';
 import { useScopeText } from '../../../api/use-units.ts';
 import { MomentText } from '../../../ui/dates/date-text.tsx';
-import { EditButton } from '../../../ui/layout/edit-button.tsx';
+import { EditButton } from '../../../ui/layout/buttons/edit-button.tsx';
 import listTableStyles from '../../../ui/layout/list-table.module.css';
 import { ListTable } from '../../../ui/layout/list-table.tsx';
 import quietBadgeStyles from '../../../ui/layout/quiet-badge.module.css';

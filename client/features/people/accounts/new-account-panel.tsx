@@ -1,11 +1,11 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Account } from '#shared/domain/people/account.ts';
-import { ConfirmPanel } from '../../../ui/form/confirm-panel.tsx';
-import { NameField } from '../../../ui/form/name-field.tsx';
+import { ConfirmPanel } from '../../../ui/form/confirmation/confirm-panel.tsx';
+import { useConfirmation } from '../../../ui/form/confirmation/use-confirmation.ts';
+import { useLeaveQuestion } from '../../../ui/form/confirmation/use-leave-question.ts';
+import { NameField } from '../../../ui/form/fields/name-field.tsx';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
-import { useConfirmation } from '../../../ui/form/use-confirmation.ts';
-import { useLeaveQuestion } from '../../../ui/form/use-leave-question.ts';
 import type { Tell } from '../../../ui/form/use-reversible-change.ts';
 import { AccountFieldset } from './account-fieldset.tsx';
 import { TemporaryPassword } from './temporary-password.tsx';

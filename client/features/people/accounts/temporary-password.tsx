@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { AccountWithPassword } from '#shared/contract/people/accounts.ts';
-import { CopyButton } from '../../../ui/layout/copy-button.tsx';
+import { CopyButton } from '../../../ui/layout/buttons/copy-button.tsx';
 import { SidePanel } from '../../../ui/layout/side-panel.tsx';
 import styles from './temporary-password.module.css';
 

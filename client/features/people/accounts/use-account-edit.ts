@@ -3,7 +3,7 @@ import type { Account } from '#shared/domain/people/account.ts';
 import { useActor } from '../../../api/session.ts';
 import { useUnitNames } from '../../../api/use-units.ts';
 import { changeBetween } from '../../../ui/form/change-of.ts';
-import type { Confirmation } from '../../../ui/form/use-confirmation.ts';
+import type { Confirmation } from '../../../ui/form/confirmation/use-confirmation.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { type AccountFields, fieldsOf, readAccount } from './account-fields.ts';
 import type { AccountActs } from './use-account-acts.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Criterion } from '#shared/domain/sets/criteria-set.ts';
-import styles from '../../../ui/form/choices.module.css';
+import styles from '../../../ui/form/fields/choices.module.css';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
 
 interface CriterionChoiceProps {

@@ -2,8 +2,8 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { indicatorsNaming, type Office } from '#shared/domain/people/office.ts';
 import { useCriteriaSets } from '../../../api/use-criteria-sets.ts';
-import { NameField } from '../../../ui/form/name-field.tsx';
-import { Suggestions } from '../../../ui/form/suggestions.tsx';
+import { NameField } from '../../../ui/form/fields/name-field.tsx';
+import { Suggestions } from '../../../ui/form/fields/suggestions.tsx';
 import type { FormFields } from '../../../ui/form/use-form.ts';
 import { OfficeLeads } from './office-leads.tsx';
 

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { indicatorsNaming } from '#shared/domain/people/office.ts';
 import { type CriteriaSet, listIndicators } from '#shared/domain/sets/criteria-set.ts';
-import styles from '../../../ui/form/choices.module.css';
+import styles from '../../../ui/form/fields/choices.module.css';
 import { CriterionChoice } from './criterion-choice.tsx';
 import { useLeadsText } from './use-leads.ts';
 

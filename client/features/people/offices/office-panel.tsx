@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Office } from '#shared/domain/people/office.ts';
-import { ConfirmPanel } from '../../../ui/form/confirm-panel.tsx';
+import { ConfirmPanel } from '../../../ui/form/confirmation/confirm-panel.tsx';
+import { useConfirmation } from '../../../ui/form/confirmation/use-confirmation.ts';
+import { useLeaveQuestion } from '../../../ui/form/confirmation/use-leave-question.ts';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
 import { UnitEnd } from '../../../ui/form/unit-end.tsx';
-import { useConfirmation } from '../../../ui/form/use-confirmation.ts';
-import { useLeaveQuestion } from '../../../ui/form/use-leave-question.ts';
 import type { Tell } from '../../../ui/form/use-reversible-change.ts';
 import { OfficeFieldset } from './office-fieldset.tsx';
 import { useOfficeChange } from './use-office-change.ts';

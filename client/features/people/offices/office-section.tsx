@@ -5,7 +5,7 @@ import { indicatorsLedBy, type Office } from '#shared/domain/people/office.ts';
 import { useCriteriaSets } from '../../../api/use-criteria-sets.ts';
 import { UnitExistence } from '../../../ui/form/unit-existence.tsx';
 import administrationFrameStyles from '../../../ui/layout/administration-frame.module.css';
-import { EditButton } from '../../../ui/layout/edit-button.tsx';
+import { EditButton } from '../../../ui/layout/buttons/edit-button.tsx';
 import { ListTable } from '../../../ui/layout/list-table.tsx';
 import quietBadgeStyles from '../../../ui/layout/quiet-badge.module.css';
 import styles from './office-section.module.css';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Office } from '#shared/domain/people/office.ts';
 import { changeBetween } from '../../../ui/form/change-of.ts';
+import type { Confirmation } from '../../../ui/form/confirmation/use-confirmation.ts';
 import { tidy } from '../../../ui/form/tidy.ts';
-import type { Confirmation } from '../../../ui/form/use-confirmation.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
 import type { Tell } from '../../../ui/form/use-reversible-change.ts';
 import type { OfficeFields } from './office-fieldset.tsx';

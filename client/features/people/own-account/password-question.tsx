@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useActor } from '../../../api/session.ts';
-import { PasswordField } from '../../../ui/form/password-field.tsx';
+import { PasswordField } from '../../../ui/form/fields/password-field.tsx';
 import { SendButton } from '../../../ui/form/send-button.tsx';
 import { useTextForm } from '../../../ui/form/use-text-form.ts';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';

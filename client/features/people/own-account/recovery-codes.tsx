@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useActor } from '../../../api/session.ts';
-import { CopyButton } from '../../../ui/layout/copy-button.tsx';
+import { CopyButton } from '../../../ui/layout/buttons/copy-button.tsx';
 import styles from './own-account.module.css';
 
 /** The recovery codes, which are shown this once: to copy, to download, to print. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type SessionState, signIn } from '#shared/contract/people/session.ts';
 import { call } from '../../../api/call.ts';
 import { useSession, useSessionArrival } from '../../../api/session.ts';
-import { PasswordField } from '../../../ui/form/password-field.tsx';
+import { PasswordField } from '../../../ui/form/fields/password-field.tsx';
 import { SendButton } from '../../../ui/form/send-button.tsx';
 import { useTextForm } from '../../../ui/form/use-text-form.ts';
 import styles from './session.module.css';

@@ -4,7 +4,7 @@ import { setUp } from '#shared/contract/people/session.ts';
 import { Username } from '#shared/domain/people/account.ts';
 import { call } from '../../../api/call.ts';
 import { useSessionArrival } from '../../../api/session.ts';
-import { NewPasswordField, usePasswordFault } from '../../../ui/form/new-password-field.tsx';
+import { NewPasswordField, usePasswordFault } from '../../../ui/form/fields/new-password-field.tsx';
 import { SendButton } from '../../../ui/form/send-button.tsx';
 import { useTextForm } from '../../../ui/form/use-text-form.ts';
 import styles from './session.module.css';

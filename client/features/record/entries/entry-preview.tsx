@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Verdict } from '#shared/domain/standing/judge-indicator.ts';
-import { StatusMark } from '../../../ui/values/status-mark.tsx';
+import { StatusMark } from '../../../ui/values/status/status-mark.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import type { Statement } from './draft-fields.ts';
 import styles from './entry-drawer.module.css';

@@ -7,7 +7,7 @@ import type { MetricPoint } from '#shared/domain/record/metric.ts';
 import { queryOf } from '../../../api/query.ts';
 import { useMay } from '../../../api/session.ts';
 import { useView } from '../../../api/view.ts';
-import { ExportButtons } from '../../../ui/layout/export-buttons.tsx';
+import { ExportButtons } from '../../../ui/layout/buttons/export-buttons.tsx';
 import { PageLoading } from '../../../ui/layout/page-loading.tsx';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import { MetricCard } from './charts/metric-card.tsx';

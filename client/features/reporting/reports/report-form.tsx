@@ -6,7 +6,7 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { hasNumber, haveSameRows, tablesOf } from '#shared/domain/reporting/report.ts';
 import { DateField } from '../../../ui/dates/date-field.tsx';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
-import { LeaveQuestion } from '../../../ui/form/leave-question.tsx';
+import { LeaveQuestion } from '../../../ui/form/confirmation/leave-question.tsx';
 import { SendButton } from '../../../ui/form/send-button.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { ReportTableView } from './report-table.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ExportTable } from '#shared/contract/reporting/exports.ts';
 import type { ViewQuery } from '#shared/contract/view.ts';
-import { ExportButtons } from '../../../ui/layout/export-buttons.tsx';
+import { ExportButtons } from '../../../ui/layout/buttons/export-buttons.tsx';
 import styles from './reports.module.css';
 
 /** Every table of the record as a file, as of the day on view, each with what is in it. */

@@ -8,7 +8,7 @@ import { type Commune, hasEndedBy } from '#shared/domain/units/commune.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { queryOf } from '../../../api/query.ts';
 import { DateField } from '../../../ui/dates/date-field.tsx';
-import { LeaveQuestion } from '../../../ui/form/leave-question.tsx';
+import { LeaveQuestion } from '../../../ui/form/confirmation/leave-question.tsx';
 import { SendButton } from '../../../ui/form/send-button.tsx';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';

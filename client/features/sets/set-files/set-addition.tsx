@@ -7,7 +7,7 @@ import { compareSets, isSameSet } from '#shared/domain/sets/set-difference.ts';
 import { call } from '../../../api/call.ts';
 import { useInvalidation } from '../../../api/invalidate.ts';
 import { queryOf } from '../../../api/query.ts';
-import { LeaveQuestion } from '../../../ui/form/leave-question.tsx';
+import { LeaveQuestion } from '../../../ui/form/confirmation/leave-question.tsx';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import { SetChanges } from './set-changes.tsx';
 import { SetPreview } from './set-preview.tsx';

@@ -2,7 +2,7 @@ import { Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Standing } from '#shared/contract/standing/standings.ts';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
-import { StatusMark } from '../../../ui/values/status-mark.tsx';
+import { StatusMark } from '../../../ui/values/status/status-mark.tsx';
 import { TotalFigure } from '../../../ui/values/total-figure.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';

@@ -5,7 +5,7 @@ import { DateText } from '../../../ui/dates/date-text.tsx';
 import cardTableStyles from '../../../ui/layout/card-table.module.css';
 import { FigureText } from '../../../ui/values/figure-text.tsx';
 import { IndicatorLink } from '../../../ui/values/indicator-link.tsx';
-import { StatusMark } from '../../../ui/values/status-mark.tsx';
+import { StatusMark } from '../../../ui/values/status/status-mark.tsx';
 import differenceStyles from './difference.module.css';
 
 type Change = IndicatorChange | Correction;

@@ -3,7 +3,7 @@ import type { CommuneDetail } from '#shared/contract/units/communes.ts';
 import { existsOn } from '#shared/domain/units/commune.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { View } from '../../../api/view.ts';
-import { ExportButtons } from '../../../ui/layout/export-buttons.tsx';
+import { ExportButtons } from '../../../ui/layout/buttons/export-buttons.tsx';
 import { PageHeading } from '../../../ui/layout/page-heading.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { AppliedSetNotice } from './applied-set-notice.tsx';

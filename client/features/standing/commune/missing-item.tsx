@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
-import { StatusMark } from '../../../ui/values/status-mark.tsx';
+import { StatusMark } from '../../../ui/values/status/status-mark.tsx';
 import { useComparisonWords } from '../../../ui/values/use-comparison-words.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';

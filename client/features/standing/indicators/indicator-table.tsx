@@ -6,7 +6,7 @@ import cardTableStyles from '../../../ui/layout/card-table.module.css';
 import { FigureText } from '../../../ui/values/figure-text.tsx';
 import { IllustrativeMark } from '../../../ui/values/illustrative-mark.tsx';
 import { IndicatorLink } from '../../../ui/values/indicator-link.tsx';
-import { StatusMark } from '../../../ui/values/status-mark.tsx';
+import { StatusMark } from '../../../ui/values/status/status-mark.tsx';
 import { UncheckedMark } from '../../../ui/values/unchecked-mark.tsx';
 import { useComparisonWords } from '../../../ui/values/use-comparison-words.ts';
 import indicatorsStyles from './indicators.module.css';

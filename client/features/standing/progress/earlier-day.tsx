@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { addDays, type LocalDate, lastStepEndBefore, type Step } from '#shared/domain/values/local-date.ts';
 import { DateField } from '../../../ui/dates/date-field.tsx';
-import { ChoiceChips } from '../../../ui/form/choice-chips.tsx';
+import { ChoiceChips } from '../../../ui/form/fields/choice-chips.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import styles from './progress.module.css';
 

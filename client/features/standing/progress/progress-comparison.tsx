@@ -6,7 +6,7 @@ import { type ChartLine, momentOf } from '../../../ui/charts/chart-line.ts';
 import { LazyPlot } from '../../../ui/charts/lazy-charts.tsx';
 import { seriesStyle } from '../../../ui/charts/series-style.ts';
 import { scaleOfCount } from '../../../ui/charts/value-scale.ts';
-import { CommuneChoice } from '../../../ui/form/commune-choice.tsx';
+import { CommuneChoice } from '../../../ui/form/fields/commune-choice.tsx';
 import { useScreenQuery } from '../../../ui/layout/use-screen-query.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Progress } from '#shared/contract/standing/standings.ts';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
-import { ChoiceChips } from '../../../ui/form/choice-chips.tsx';
+import { ChoiceChips } from '../../../ui/form/fields/choice-chips.tsx';
 import { EmptyNotice } from '../../../ui/layout/empty-notice.tsx';
 import { readCommuneList } from '../../../ui/values/commune-list-search.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';

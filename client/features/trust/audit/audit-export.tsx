@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { addressOf } from '#shared/contract/operation.ts';
 import { type AuditFilter, exportAudit } from '#shared/contract/trust/audit.ts';
-import { FileButtons } from '../../../ui/layout/file-buttons.tsx';
+import { FileButtons } from '../../../ui/layout/buttons/file-buttons.tsx';
 import { useLanguage } from '../../../ui/values/use-format.ts';
 
 /** Downloads the audit, as it is filtered now. */

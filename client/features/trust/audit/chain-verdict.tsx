@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AuditVerification, BrokenLink } from '#shared/contract/trust/audit.ts';
-import { CopyButton } from '../../../ui/layout/copy-button.tsx';
+import { CopyButton } from '../../../ui/layout/buttons/copy-button.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import styles from './audit.module.css';
 import { useKnownNames } from './use-known-names.ts';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import { UnitExistence } from '../../../ui/form/unit-existence.tsx';
 import administrationFrameStyles from '../../../ui/layout/administration-frame.module.css';
-import { EditButton } from '../../../ui/layout/edit-button.tsx';
+import { EditButton } from '../../../ui/layout/buttons/edit-button.tsx';
 import listTableStyles from '../../../ui/layout/list-table.module.css';
 import { ListTable } from '../../../ui/layout/list-table.tsx';
 import { useRegions } from './use-regions.ts';

@@ -1,10 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useUnits } from '../../../api/use-units.ts';
-import { ConfirmPanel } from '../../../ui/form/confirm-panel.tsx';
+import { ConfirmPanel } from '../../../ui/form/confirmation/confirm-panel.tsx';
+import { useConfirmation } from '../../../ui/form/confirmation/use-confirmation.ts';
+import { useLeaveQuestion } from '../../../ui/form/confirmation/use-leave-question.ts';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
-import { useConfirmation } from '../../../ui/form/use-confirmation.ts';
-import { useLeaveQuestion } from '../../../ui/form/use-leave-question.ts';
 import type { Tell } from '../../../ui/form/use-reversible-change.ts';
 import { CommuneFieldset } from './commune-fieldset.tsx';
 import { useNewCommune } from './use-new-commune.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import { changeBetween } from '../../../ui/form/change-of.ts';
-import type { Confirmation } from '../../../ui/form/use-confirmation.ts';
+import type { Confirmation } from '../../../ui/form/confirmation/use-confirmation.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
 import type { Tell } from '../../../ui/form/use-reversible-change.ts';
 import { type CommuneFields, type CommuneStatement, fieldsOfCommune, readCommune } from './commune-fields.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Part, partsOf } from '#shared/domain/sets/parts.ts';
 import { judgeIndicator } from '#shared/domain/standing/judge-indicator.ts';
-import { StatusMark } from '../../../../ui/values/status-mark.tsx';
+import { StatusMark } from '../../../../ui/values/status/status-mark.tsx';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import type { EntrySubject } from '../entry-subject.ts';
 import type { EntryDraft } from '../use-entry-form.ts';

@@ -4,7 +4,7 @@ import type { Measure } from '#shared/domain/values/measure.ts';
 import { DateText, MomentText } from '../../../../ui/dates/date-text.tsx';
 import { FigureText } from '../../../../ui/values/figure-text.tsx';
 import { IllustrativeMark } from '../../../../ui/values/illustrative-mark.tsx';
-import { StatusMark } from '../../../../ui/values/status-mark.tsx';
+import { StatusMark } from '../../../../ui/values/status/status-mark.tsx';
 import { useAuthorName } from '../../../../ui/values/use-author-name.ts';
 import styles from './entry-history.module.css';
 import type { HistoryLine } from './history-line.ts';

@@ -8,8 +8,8 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Jump } from '#shared/domain/values/unlikely-jump.ts';
-import { statusColor } from '../../../../ui/values/status-color.ts';
-import { StatusSign } from '../../../../ui/values/status-sign.tsx';
+import { statusColor } from '../../../../ui/values/status/status-color.ts';
+import { StatusSign } from '../../../../ui/values/status/status-sign.tsx';
 import { useJumpWords } from '../../../../ui/values/use-jump-words.ts';
 import aroundGridStyles from '../frame/around-grid.module.css';
 import styles from '../frame/grid.module.css';

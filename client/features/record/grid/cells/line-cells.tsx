@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Criterion } from '#shared/domain/sets/criteria-set.ts';
 import { resolveTarget } from '#shared/domain/sets/resolve-target.ts';
-import { StatusMark } from '../../../../ui/values/status-mark.tsx';
+import { StatusMark } from '../../../../ui/values/status/status-mark.tsx';
 import { useComparisonWords } from '../../../../ui/values/use-comparison-words.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useJumpWords } from '../../../../ui/values/use-jump-words.ts';

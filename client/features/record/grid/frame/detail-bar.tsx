@@ -2,7 +2,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { resolveTarget } from '#shared/domain/sets/resolve-target.ts';
-import { StatusMark } from '../../../../ui/values/status-mark.tsx';
+import { StatusMark } from '../../../../ui/values/status/status-mark.tsx';
 import { UncheckedMark } from '../../../../ui/values/unchecked-mark.tsx';
 import { useAuthorName } from '../../../../ui/values/use-author-name.ts';
 import { useComparisonWords } from '../../../../ui/values/use-comparison-words.ts';

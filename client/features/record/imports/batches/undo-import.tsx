@@ -3,7 +3,7 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Batch } from '#shared/contract/record/batches.ts';
-import { Question } from '../../../../ui/form/question.tsx';
+import { Question } from '../../../../ui/form/confirmation/question.tsx';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import styles from '../imports.module.css';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Import } from '#shared/contract/record/imports.ts';
-import choiceChipsStyles from '../../../../ui/form/choice-chips.module.css';
-import { ChoiceChip } from '../../../../ui/form/choice-chips.tsx';
+import choiceChipsStyles from '../../../../ui/form/fields/choice-chips.module.css';
+import { ChoiceChip } from '../../../../ui/form/fields/choice-chips.tsx';
 import { PageLoading } from '../../../../ui/layout/page-loading.tsx';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';

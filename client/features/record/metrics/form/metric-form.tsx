@@ -2,7 +2,7 @@ import { Button, Paper, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MetricDefinition } from '#shared/contract/record/metrics.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { LeaveQuestion } from '../../../../ui/form/leave-question.tsx';
+import { LeaveQuestion } from '../../../../ui/form/confirmation/leave-question.tsx';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import styles from '../commune-metrics.module.css';
 import { MetricFields } from './metric-fields.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '#shared/contract/standing/standings.ts';
-import { statusColor } from '../../../../ui/values/status-color.ts';
-import { StatusSign } from '../../../../ui/values/status-sign.tsx';
+import { statusColor } from '../../../../ui/values/status/status-color.ts';
+import { StatusSign } from '../../../../ui/values/status/status-sign.tsx';
 import styles from './slides.module.css';
 
 /** How a criterion stands, by colour, sign and `met/total`. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '#shared/contract/standing/standings.ts';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
-import { StatusMark } from '../../../../ui/values/status-mark.tsx';
+import { StatusMark } from '../../../../ui/values/status/status-mark.tsx';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import type { PresentationData } from '../content/use-presentation-data.ts';
 import { CriterionCell } from './criterion-cell.tsx';

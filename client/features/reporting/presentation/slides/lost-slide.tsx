@@ -3,7 +3,7 @@ import { type CriteriaSet, findIndicator } from '#shared/domain/sets/criteria-se
 import type { IndicatorChange } from '#shared/domain/standing/difference.ts';
 import type { Measure } from '#shared/domain/values/measure.ts';
 import styles from '../../../../ui/layout/card-table.module.css';
-import { StatusMark } from '../../../../ui/values/status-mark.tsx';
+import { StatusMark } from '../../../../ui/values/status/status-mark.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ListedIndicator } from '#shared/contract/standing/indicators.ts';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
 import { type Basis, isDecidedUnchecked } from '#shared/domain/standing/judge-indicator.ts';
-import { StatusMark } from '../../../../ui/values/status-mark.tsx';
+import { StatusMark } from '../../../../ui/values/status/status-mark.tsx';
 import { UncheckedMark } from '../../../../ui/values/unchecked-mark.tsx';
 import { useComparisonWords } from '../../../../ui/values/use-comparison-words.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';

@@ -7,7 +7,7 @@ import { PageLink } from '../../../../ui/layout/page-link.tsx';
 import quietBadgeStyles from '../../../../ui/layout/quiet-badge.module.css';
 import { FigureText } from '../../../../ui/values/figure-text.tsx';
 import { IllustrativeMark } from '../../../../ui/values/illustrative-mark.tsx';
-import { StatusMark } from '../../../../ui/values/status-mark.tsx';
+import { StatusMark } from '../../../../ui/values/status/status-mark.tsx';
 import { UncheckedMark } from '../../../../ui/values/unchecked-mark.tsx';
 import { useTargetText } from '../targets/use-target-text.ts';
 

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '#shared/contract/standing/standings.ts';
 import type { Criterion } from '#shared/domain/sets/criteria-set.ts';
-import { StatusSign } from '../../../../ui/values/status-sign.tsx';
+import { StatusSign } from '../../../../ui/values/status/status-sign.tsx';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import heatMapCellStyles from './heat-map-cell.module.css';
 import heatMapListStyles from './heat-map-list.module.css';

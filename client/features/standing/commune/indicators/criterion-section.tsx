@@ -1,6 +1,6 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { StatusMark } from '../../../../ui/values/status-mark.tsx';
+import { StatusMark } from '../../../../ui/values/status/status-mark.tsx';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import { criterionAnchor } from '../anchors.ts';
 import styles from './criterion-section.module.css';

@@ -2,7 +2,7 @@ import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { StatusMark } from '../../../../ui/values/status-mark.tsx';
+import { StatusMark } from '../../../../ui/values/status/status-mark.tsx';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import { indicatorAnchor } from '../anchors.ts';
 import { useStandingOnView } from '../standing-context.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import styles from '../layout/side-panel.module.css';
-import { SidePanel } from '../layout/side-panel.tsx';
+import styles from '../../layout/side-panel.module.css';
+import { SidePanel } from '../../layout/side-panel.tsx';
 import { Question } from './question.tsx';
 import type { Confirmation } from './use-confirmation.ts';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { SeriesSample } from '../charts/series-sample.tsx';
-import { seriesStyle } from '../charts/series-style.ts';
+import { SeriesSample } from '../../charts/series-sample.tsx';
+import { seriesStyle } from '../../charts/series-style.ts';
 import styles from './choice-chips.module.css';
 import { ChoiceChip } from './choice-chips.tsx';
 

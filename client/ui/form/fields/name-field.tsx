@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { FormFields } from './use-form.ts';
+import type { FormFields } from '../use-form.ts';
 
 interface NameFieldProps {
   label: string;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { addressOf } from '#shared/contract/operation.ts';
 import { type ExportTable, exportTable } from '#shared/contract/reporting/exports.ts';
 import type { ViewQuery } from '#shared/contract/view.ts';
-import { useLanguage } from '../values/use-format.ts';
+import { useLanguage } from '../../values/use-format.ts';
 import { FileButtons } from './file-buttons.tsx';
 
 interface ExportButtonsProps {

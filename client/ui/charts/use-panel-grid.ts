@@ -1,4 +1,4 @@
-import { useScreenQuery } from './use-screen-query.ts';
+import { useScreenQuery } from '../layout/use-screen-query.ts';
 
 /** How charts side by side are laid out. */
 export interface PanelGrid {
