@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-const WORTH_IT = 1024; // bytes
+const MIN_BYTES = 1024;
 const COMPRESSIBLE = /\.(js|css|svg|html)$/;
 
 /** Writes each file of the build compressed beside it, as small as can be: the server sends those as they are. */
@@ -14,7 +14,7 @@ export function precompress(): Plugin {
     writeBundle({ dir = '' }, bundle) {
       for (const output of Object.values(bundle)) {
         const content = Buffer.from(output.type === 'chunk' ? output.code : output.source);
-        if (content.length < WORTH_IT || !COMPRESSIBLE.test(output.fileName)) continue;
+        if (content.length < MIN_BYTES || !COMPRESSIBLE.test(output.fileName)) continue;
         const params = { [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
         writeFileSync(join(dir, `${output.fileName}.br`), brotliCompressSync(content, { params }));
         writeFileSync(join(dir, `${output.fileName}.gz`), gzipSync(content, { level: 9 }));

@@ -32,14 +32,14 @@ function Accounts() {
   });
   const requiring = ROLES.filter((role) => policy.roles.includes(role));
   const { opened, open, close } = useOpener<Account | 'new'>(LIST_ID);
-  const { done, tell, forget } = useDone();
+  const { done, notify, clear } = useDone();
   return (
     <div className={styles['administration-sections']}>
       <AccountSection id={LIST_ID} accounts={list.accounts} requiring={requiring} onOpen={open} />
-      <TwoFactorPolicy requiring={requiring} accounts={list.accounts} tell={tell} onAsk={forget} />
-      <DoneNotice done={done} tell={tell} onClose={forget} />
-      {opened === 'new' && <NewAccountPanel accounts={list.accounts} tell={tell} onClose={close} />}
-      {opened && opened !== 'new' && <AccountPanel account={opened} tell={tell} onClose={close} />}
+      <TwoFactorPolicy requiring={requiring} accounts={list.accounts} notify={notify} onAsk={clear} />
+      <DoneNotice done={done} notify={notify} onClose={clear} />
+      {opened === 'new' && <NewAccountPanel accounts={list.accounts} notify={notify} onClose={close} />}
+      {opened && opened !== 'new' && <AccountPanel account={opened} notify={notify} onClose={close} />}
     </div>
   );
 }

@@ -62,7 +62,7 @@ export function CriteriaSetPage() {
         <Suspense fallback={null}>
           <DecisionPanel
             set={set.data}
-            asked={opened}
+            request={opened}
             on={view.on}
             onSaved={(document) => {
               setSaved(document);

@@ -8,7 +8,7 @@ import { AuditFilters } from '../../features/trust/audit/audit-filters.tsx';
 import { AuditList } from '../../features/trust/audit/audit-list.tsx';
 import type { AuditSearch } from '../../features/trust/audit/audit-search.ts';
 import { ChainCheck } from '../../features/trust/audit/chain-check.tsx';
-import { filterOf } from '../../features/trust/audit/filter-of.ts';
+import { toAuditFilter } from '../../features/trust/audit/to-audit-filter.ts';
 import { EmptyNotice } from '../../ui/layout/empty-notice.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 
@@ -33,7 +33,7 @@ function ReadableAudit() {
   const { set } = useView();
   const { xa, 'chi-tieu': code, nguoi, viec, tu, den } = route.useSearch();
   const search: AuditSearch = { xa, 'chi-tieu': code, nguoi, viec, tu, den };
-  const filter = filterOf(search, set);
+  const filter = toAuditFilter(search, set);
   const change = (changed: AuditSearch) =>
     void navigate({
       to: '/nhat-ky',

@@ -17,8 +17,8 @@ export function UserPanel({ onLeave }: { onLeave: () => void }) {
   const actor = useActor();
   const signOut = useSignOut();
   const waiting = useWaiting().own.length;
-  const [isAsked, setAsked] = useState(false);
-  const isWarned = isAsked && waiting > 0;
+  const [isRequested, setIsRequested] = useState(false);
+  const isWarned = isRequested && waiting > 0;
   return (
     <>
       <p>
@@ -30,7 +30,10 @@ export function UserPanel({ onLeave }: { onLeave: () => void }) {
         {t('session.ownAccount')}
       </Link>
       {isWarned && <p role="alert">{t('session.waitingAtSignOut', { count: waiting })}</p>}
-      <button type="button" onClick={() => (waiting === 0 || isWarned ? signOut.mutate() : setAsked(true))}>
+      <button
+        type="button"
+        onClick={() => (waiting === 0 || isWarned ? signOut.mutate() : setIsRequested(true))}
+      >
         {t(isWarned ? 'session.signOutAnyway' : 'session.signOut')}
       </button>
       {signOut.error && <ProblemNotice error={signOut.error} />}
@@ -39,7 +42,7 @@ export function UserPanel({ onLeave }: { onLeave: () => void }) {
 }
 
 // More names than these would not be read.
-const NAMED = 3;
+const MAX_NAMES = 3;
 
 /** What someone may record, in short; nothing for a role without a scope. */
 function UserScope({ actor, onLeave }: { actor: Actor; onLeave: () => void }) {
@@ -48,13 +51,14 @@ function UserScope({ actor, onLeave }: { actor: Actor; onLeave: () => void }) {
   const { communes } = actor;
   const { data } = useQuery({
     ...queryOf(listCommunes, { query: {} }),
-    enabled: communes.length > 0 && communes.length <= NAMED,
+    enabled: communes.length > 0 && communes.length <= MAX_NAMES,
   });
   if (actor.role === 'office') {
     return <span>{t('shell.user.indicators', { number: actor.indicators[set]?.length ?? 0 })}</span>;
   }
   if (communes.length === 0) return null;
-  if (communes.length > NAMED) return <span>{t('shell.user.communes', { number: communes.length })}</span>;
+  if (communes.length > MAX_NAMES)
+    return <span>{t('shell.user.communes', { number: communes.length })}</span>;
   const nameOf = (id: string) => data?.communes.find((commune) => commune.id === id)?.name ?? id;
   return communes.map((id) => (
     <Link key={id} to="/xa/$communeId" params={{ communeId: id }} onClick={onLeave}>

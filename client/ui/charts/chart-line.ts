@@ -40,7 +40,7 @@ export function dayAt(moment: number): LocalDate {
 }
 
 /** A series of counts as points, marked where the count has changed and at the ends: elsewhere the line says it. */
-export function markTurns(series: readonly { on: LocalDate; value: number | null }[]): LinePoint[] {
+export function markChanges(series: readonly { on: LocalDate; value: number | null }[]): LinePoint[] {
   return series.map(({ on, value }, index) => {
     const isTurn = index === series.length - 1 || value !== (series[index - 1]?.value ?? null);
     return { at: momentOf(on), value, ...(isTurn && value !== null && { mark: 'full' as const }) };

@@ -18,7 +18,7 @@ interface DateFieldProps {
   /** Only to read: the day follows from something else. */
   isFixed?: boolean;
   /** Hears whether what stands in the field is no day. */
-  onUnclear?: (isUnclear: boolean) => void;
+  onInvalidChange?: (isInvalid: boolean) => void;
 }
 
 /** A day to type (`24/1/2024`, or `24/1` of the year shown) or to pick. What is typed counts on Enter and on leaving the field. */
@@ -30,12 +30,12 @@ export function DateField({
   size = 'sm',
   error,
   isFixed = false,
-  onUnclear,
+  onInvalidChange,
 }: DateFieldProps) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   const openerButton = useRef<HTMLButtonElement>(null);
-  const typing = useTypedDay({ value, onChange, max, onUnclear });
+  const typing = useTypedDay({ value, onChange, max, onInvalidChange });
   const shownError = typing.fault === undefined ? error : t(`common.date.${typing.fault}`);
 
   const close = () => {

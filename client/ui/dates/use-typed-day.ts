@@ -11,7 +11,7 @@ interface Draft {
   text: string;
   fault?: DayFault;
   /** It was found to be no day, and has not become one since. */
-  isUnclear: boolean;
+  isInvalid: boolean;
 }
 
 interface TypedDayOptions {
@@ -19,15 +19,15 @@ interface TypedDayOptions {
   onChange: (date: LocalDate) => void;
   max: LocalDate | undefined;
   /** Hears whether what stands in the field is no day, so that `value` is not what someone reads there. */
-  onUnclear?: ((isUnclear: boolean) => void) | undefined;
+  onInvalidChange?: ((isInvalid: boolean) => void) | undefined;
 }
 
 /** A day while it is typed: the input's properties, what is wrong with it, and a way to take another day. */
-export function useTypedDay({ value, onChange, max, onUnclear }: TypedDayOptions) {
+export function useTypedDay({ value, onChange, max, onInvalidChange }: TypedDayOptions) {
   const [draft, setDraft] = useState<Draft>();
   if (draft !== undefined && draft.of !== value) setDraft(undefined);
-  const isUnclear = draft?.isUnclear ?? false;
-  useEffect(() => onUnclear?.(isUnclear), [onUnclear, isUnclear]);
+  const isInvalid = draft?.isInvalid ?? false;
+  useEffect(() => onInvalidChange?.(isInvalid), [onInvalidChange, isInvalid]);
 
   const take = (date: LocalDate) => {
     setDraft(undefined);
@@ -36,13 +36,13 @@ export function useTypedDay({ value, onChange, max, onUnclear }: TypedDayOptions
   const commit = () => {
     if (draft === undefined) return;
     const read = readDraft(draft.text, value, max);
-    if ('fault' in read) setDraft({ ...draft, ...read, isUnclear: true });
+    if ('fault' in read) setDraft({ ...draft, ...read, isInvalid: true });
     else take(read.date);
   };
   const input = {
     value: draft?.text ?? formatDay(value),
     onChange: (event: ChangeEvent<HTMLInputElement>) =>
-      setDraft({ of: value, text: event.currentTarget.value, isUnclear }),
+      setDraft({ of: value, text: event.currentTarget.value, isInvalid }),
     onBlur: commit,
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || draft === undefined) return;

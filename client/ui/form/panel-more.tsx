@@ -6,12 +6,12 @@ import styles from '../layout/side-panel.module.css';
 interface PanelMoreProps {
   title: string;
   /** The form above holds something unsaved, which these acts would lose. */
-  isHeld: boolean;
+  isBlocked: boolean;
   children: ReactNode;
 }
 
 /** What may be done beside the form of a panel. */
-export function PanelMore({ title, isHeld, children }: PanelMoreProps) {
+export function PanelMore({ title, isBlocked, children }: PanelMoreProps) {
   const { t } = useTranslation();
   const id = useId();
   return (
@@ -19,7 +19,7 @@ export function PanelMore({ title, isHeld, children }: PanelMoreProps) {
       <Title order={3} id={id}>
         {title}
       </Title>
-      {isHeld ? <Text size="sm">{t('administration.form.saveFirst')}</Text> : children}
+      {isBlocked ? <Text size="sm">{t('administration.form.saveFirst')}</Text> : children}
     </section>
   );
 }

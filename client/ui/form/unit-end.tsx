@@ -8,14 +8,14 @@ import { type UnitEnding, useUnitEnd } from './use-unit-end.ts';
 
 interface UnitEndProps {
   ending: UnitEnding;
-  isHeld: boolean;
+  isBlocked: boolean;
 }
 
 /** Ends a unit with a date, moves that date, takes it back. */
-export function UnitEnd({ ending, isHeld }: UnitEndProps) {
+export function UnitEnd({ ending, isBlocked }: UnitEndProps) {
   const { t } = useTranslation();
   return (
-    <PanelMore title={t('administration.end.title')} isHeld={isHeld}>
+    <PanelMore title={t('administration.end.title')} isBlocked={isBlocked}>
       <EndForm ending={ending} />
     </PanelMore>
   );

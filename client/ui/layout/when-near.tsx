@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 
 const MARGIN = '400px 0px';
 // By then the page is at rest; what is printed, or scrolled to in a hurry, is there.
-const AT_THE_LATEST = 3000;
+const MAX_DELAY_MS = 3000;
 
 /** Draws its content when it comes near the window or is printed: the chart library is no part of opening the page. */
 export function WhenNear({ height, children }: { height: number; children: ReactNode }) {
@@ -22,7 +22,7 @@ export function WhenNear({ height, children }: { height: number; children: React
       { rootMargin: MARGIN },
     );
     observer.observe(place.current);
-    const timer = setTimeout(want, AT_THE_LATEST);
+    const timer = setTimeout(want, MAX_DELAY_MS);
     const print = window.matchMedia('print');
     window.addEventListener('beforeprint', wantForPaper);
     print.addEventListener('change', want);

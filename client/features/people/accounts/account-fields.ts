@@ -1,6 +1,6 @@
 import { type Account, findScopeViolation, Username } from '#shared/domain/people/account.ts';
 import { toSearchText } from '#shared/domain/values/search-text.ts';
-import { tidy } from '../../../ui/form/tidy.ts';
+import { normalizeText } from '../../../ui/form/normalize-text.ts';
 
 const LONGEST_USERNAME = 30;
 
@@ -18,7 +18,7 @@ export function fieldsOf({ name, role, communes, officeId }: Account): AccountFi
 /** What the form states: the name tidied, and of the scope only what the role has. */
 export function readAccount({ name, role, communes, officeId }: AccountFields): AccountFields {
   return {
-    name: tidy(name),
+    name: normalizeText(name),
     role,
     communes: role === 'commune' ? communes : [],
     officeId: role === 'office' ? officeId : null,

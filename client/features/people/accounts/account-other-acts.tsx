@@ -12,7 +12,7 @@ interface AccountOtherActsProps {
   account: Account;
   acts: AccountActs;
   ask: Confirmation['ask'];
-  isHeld: boolean;
+  isBlocked: boolean;
   onDone: () => void;
 }
 
@@ -23,7 +23,7 @@ export function AccountOtherActs(props: AccountOtherActsProps) {
   const { account, acts } = props;
   const error = acts.newPassword.error ?? acts.endTwoFactor.error;
   return (
-    <PanelMore title={t('administration.form.others')} isHeld={props.isHeld}>
+    <PanelMore title={t('administration.form.others')} isBlocked={props.isBlocked}>
       {account.username === actor.id ? (
         <Text size="sm">
           {t('administration.account.isYours')}{' '}
@@ -49,7 +49,7 @@ function AbilityButton({ account, acts: { change }, ask, onDone }: AccountOtherA
       {
         before: account,
         change: { isDisabled: !isDisabled },
-        told: t(`administration.${act}.done`, { name }),
+        doneText: t(`administration.${act}.done`, { name }),
       },
       { onSuccess: onDone },
     );

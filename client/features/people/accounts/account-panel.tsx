@@ -5,7 +5,7 @@ import { useConfirmation } from '../../../ui/form/confirmation/use-confirmation.
 import { useLeaveQuestion } from '../../../ui/form/confirmation/use-leave-question.ts';
 import { NameField } from '../../../ui/form/fields/name-field.tsx';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
-import type { Tell } from '../../../ui/form/use-reversible-change.ts';
+import type { Notify } from '../../../ui/form/use-reversible-change.ts';
 import { AccountFieldset } from './account-fieldset.tsx';
 import { AccountOtherActs } from './account-other-acts.tsx';
 import { TemporaryPassword } from './temporary-password.tsx';
@@ -15,15 +15,15 @@ import { useAccountEdit } from './use-account-edit.ts';
 interface AccountPanelProps {
   /** As it was when the panel opened: only what was changed here is sent. */
   account: Account;
-  tell: Tell;
+  notify: Notify;
   onClose: () => void;
 }
 
 /** Changes an account's name, role and scope; disables and enables it, resets its password and its two-factor. */
-export function AccountPanel({ account, tell, onClose }: AccountPanelProps) {
+export function AccountPanel({ account, notify, onClose }: AccountPanelProps) {
   const { t } = useTranslation();
   const confirmation = useConfirmation();
-  const acts = useAccountActs(account, tell);
+  const acts = useAccountActs(account, notify);
   const edit = useAccountEdit(account, acts.change, confirmation.ask, onClose);
   const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   if (acts.newPassword.data) return <TemporaryPassword issued={acts.newPassword.data} onClose={onClose} />;
@@ -41,7 +41,7 @@ export function AccountPanel({ account, tell, onClose }: AccountPanelProps) {
         account={account}
         acts={acts}
         ask={confirmation.ask}
-        isHeld={edit.isDirty}
+        isBlocked={edit.isDirty}
         onDone={onClose}
       />
     </ConfirmPanel>

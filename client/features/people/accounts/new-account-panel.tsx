@@ -6,21 +6,21 @@ import { useConfirmation } from '../../../ui/form/confirmation/use-confirmation.
 import { useLeaveQuestion } from '../../../ui/form/confirmation/use-leave-question.ts';
 import { NameField } from '../../../ui/form/fields/name-field.tsx';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
-import type { Tell } from '../../../ui/form/use-reversible-change.ts';
+import type { Notify } from '../../../ui/form/use-reversible-change.ts';
 import { AccountFieldset } from './account-fieldset.tsx';
 import { TemporaryPassword } from './temporary-password.tsx';
 import { useNewAccount } from './use-new-account.ts';
 
 interface NewAccountPanelProps {
   accounts: readonly Account[];
-  tell: Tell;
+  notify: Notify;
   onClose: () => void;
 }
 
 /** Creates an account and shows its temporary password, once. */
-export function NewAccountPanel({ accounts, tell, onClose }: NewAccountPanelProps) {
+export function NewAccountPanel({ accounts, notify, onClose }: NewAccountPanelProps) {
   const { t } = useTranslation();
-  const edit = useNewAccount(accounts, tell);
+  const edit = useNewAccount(accounts, notify);
   const confirmation = useConfirmation();
   const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   if (edit.issued) return <TemporaryPassword issued={edit.issued} onClose={onClose} />;

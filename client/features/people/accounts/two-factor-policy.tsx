@@ -9,7 +9,7 @@ import { useActor } from '../../../api/session.ts';
 import { type ConfirmationRequest, Question } from '../../../ui/form/confirmation/question.tsx';
 import { type Confirmation, useConfirmation } from '../../../ui/form/confirmation/use-confirmation.ts';
 import { CheckList } from '../../../ui/form/fields/check-list.tsx';
-import { type Tell, useReversibleChange } from '../../../ui/form/use-reversible-change.ts';
+import { type Notify, useReversibleChange } from '../../../ui/form/use-reversible-change.ts';
 import styles from '../../../ui/layout/administration-frame.module.css';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 
@@ -17,7 +17,7 @@ interface TwoFactorPolicyProps {
   /** The roles that must use it now. */
   requiring: readonly Role[];
   accounts: readonly Account[];
-  tell: Tell;
+  notify: Notify;
   /** A question is asked: what was told before would stand in its way. */
   onAsk: () => void;
 }
@@ -54,7 +54,7 @@ export function TwoFactorPolicy(props: TwoFactorPolicyProps) {
 }
 
 /** The roles while they are chosen; asks before one is added. */
-function usePolicy({ requiring, accounts, tell, onAsk }: TwoFactorPolicyProps, ask: Confirmation['ask']) {
+function usePolicy({ requiring, accounts, notify, onAsk }: TwoFactorPolicyProps, ask: Confirmation['ask']) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<Role[]>();
   const roles = chosen ?? [...requiring];
@@ -62,12 +62,12 @@ function usePolicy({ requiring, accounts, tell, onAsk }: TwoFactorPolicyProps, a
   const changing = useReversibleChange<{ roles: Role[] }>(
     changeTwoFactorPolicy,
     (body) => call(changeTwoFactorPolicy, { body: { roles: body.roles ?? [] } }),
-    tell,
+    notify,
   );
   const send = () => {
-    const told = t('administration.policy.done');
+    const doneText = t('administration.policy.done');
     const before = { roles: [...requiring] };
-    changing.mutate({ before, change: { roles }, told }, { onSuccess: () => setChosen(undefined) });
+    changing.mutate({ before, change: { roles }, doneText }, { onSuccess: () => setChosen(undefined) });
   };
   const isUnchanged = roles.join() === requiring.join();
   const save = () => {

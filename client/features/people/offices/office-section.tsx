@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { indicatorsLedBy, type Office } from '#shared/domain/people/office.ts';
 import { useCriteriaSets } from '../../../api/use-criteria-sets.ts';
-import { UnitExistence } from '../../../ui/form/unit-existence.tsx';
+import { UnitValidity } from '../../../ui/form/unit-validity.tsx';
 import administrationFrameStyles from '../../../ui/layout/administration-frame.module.css';
 import { EditButton } from '../../../ui/layout/buttons/edit-button.tsx';
 import { ListTable } from '../../../ui/layout/list-table.tsx';
@@ -44,7 +44,7 @@ export function OfficeSection({ id, offices, onOpen }: OfficeSectionProps) {
               <OfficeLeadsText office={office} />
             </td>
             <td data-label={t('administration.unit.existence')}>
-              <UnitExistence validFrom={null} validUntil={office.validUntil} />
+              <UnitValidity validFrom={null} validUntil={office.validUntil} />
             </td>
             <td>
               <EditButton name={office.name} onClick={() => onOpen(office)} />

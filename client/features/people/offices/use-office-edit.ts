@@ -1,28 +1,28 @@
 import { useTranslation } from 'react-i18next';
 import type { Office } from '#shared/domain/people/office.ts';
-import { changeBetween } from '../../../ui/form/change-of.ts';
 import type { Confirmation } from '../../../ui/form/confirmation/use-confirmation.ts';
-import { tidy } from '../../../ui/form/tidy.ts';
+import { diffFields } from '../../../ui/form/diff-fields.ts';
+import { normalizeText } from '../../../ui/form/normalize-text.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
-import type { Tell } from '../../../ui/form/use-reversible-change.ts';
+import type { Notify } from '../../../ui/form/use-reversible-change.ts';
 import type { OfficeFields } from './office-fieldset.tsx';
 import { useLeadsLoss } from './use-leads.ts';
 import { useOfficeChange } from './use-office-change.ts';
 import { useOfficeFaults } from './use-office-faults.ts';
 
 /** The form of an office that is there; asks before it leads less. */
-export function useOfficeEdit(office: Office, tell: Tell, ask: Confirmation['ask'], onDone: () => void) {
+export function useOfficeEdit(office: Office, notify: Notify, ask: Confirmation['ask'], onDone: () => void) {
   const { t } = useTranslation();
   const lossOf = useLeadsLoss();
-  const changing = useOfficeChange(office.id, tell);
+  const changing = useOfficeChange(office.id, notify);
   const before: OfficeFields = { name: office.name, leads: office.leads };
   const save = ({ leads, ...fields }: OfficeFields) => {
-    const name = tidy(fields.name);
-    const change = changeBetween(before, { name, leads });
+    const name = normalizeText(fields.name);
+    const change = diffFields(before, { name, leads });
     if (Object.keys(change).length === 0) return onDone();
     const send = () => {
-      const told = t('administration.unit.saved', { name });
-      changing.mutate({ before, change, told }, { onSuccess: onDone });
+      const doneText = t('administration.unit.saved', { name });
+      changing.mutate({ before, change, doneText }, { onSuccess: onDone });
     };
     const lost = lossOf(office, { name, leads });
     if (lost === undefined) return send();

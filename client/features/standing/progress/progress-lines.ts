@@ -1,11 +1,11 @@
 import type { ProgressSeries } from '#shared/contract/standing/standings.ts';
-import { type LinePoint, markTurns, momentOf } from '../../../ui/charts/chart-line.ts';
+import { type LinePoint, markChanges, momentOf } from '../../../ui/charts/chart-line.ts';
 import type { ProgressDay } from './progress-days.ts';
 import { type Measure, metAt } from './progress-measure.ts';
 
 /** What a commune meets over time, as the places of a line. */
 export function pointsOf({ points }: Pick<ProgressSeries, 'points'>, measure: Measure): LinePoint[] {
-  return markTurns(points.map((point) => ({ on: point.on, value: metAt(point, measure) })));
+  return markChanges(points.map((point) => ({ on: point.on, value: metAt(point, measure) })));
 }
 
 /** The mean over time, as the places of a line. */

@@ -3,7 +3,7 @@ import styles from './audit.module.css';
 import type { FieldWords } from './use-field-words.ts';
 
 // What the sentence says already.
-const IN_SENTENCE: Partial<Record<AuditRecord['act'], readonly string[]>> = {
+const SHOWN_IN_SENTENCE: Partial<Record<AuditRecord['act'], readonly string[]>> = {
   'record-entry': ['value'],
   'record-metric': ['value', 'metric'],
   'create-account': ['name'],
@@ -17,8 +17,8 @@ const IN_SENTENCE: Partial<Record<AuditRecord['act'], readonly string[]>> = {
 };
 // Which day a figure is of, or from which day and by which document a decision holds, says what it means, changed or not; and a note
 // belongs to its own entry alone.
-const ALWAYS = ['effectiveOn', 'validFrom', 'document'];
-const OWN = 'note';
+const ALWAYS_SHOWN = ['effectiveOn', 'validFrom', 'document'];
+const NOTE = 'note';
 
 /** What was changed, field by field: what was there and what is; or, of something new, what it is. */
 export function AuditChanges({ record, fields }: { record: AuditRecord; fields: FieldWords }) {
@@ -26,11 +26,11 @@ export function AuditChanges({ record, fields }: { record: AuditRecord; fields: 
   if (changes.length === 0) return null;
   return (
     <dl className={styles['audit-changes']}>
-      {changes.map(({ field, before, after, isTurn }) => (
+      {changes.map(({ field, before, after, isChanged }) => (
         <div key={field}>
           <dt>{fields.nameOf(field)}: </dt>
           <dd>
-            {isTurn && `${fields.textOf(record, field, before)} → `}
+            {isChanged && `${fields.textOf(record, field, before)} → `}
             {fields.textOf(record, field, after)}
           </dd>
         </div>
@@ -43,20 +43,20 @@ interface Change {
   field: string;
   before: unknown;
   after: unknown;
-  isTurn: boolean;
+  isChanged: boolean;
 }
 
 function listChanges({ act, from, to }: AuditRecord): Change[] {
-  const said = IN_SENTENCE[act] ?? [];
+  const said = SHOWN_IN_SENTENCE[act] ?? [];
   const names = Object.keys({ ...from, ...to }).filter((field) => !said.includes(field));
   return names
     .map((field) => {
       const [before = null, after = null] = [from?.[field], to?.[field]];
-      return { field, before, after, isTurn: from !== null && field !== OWN && !isSame(before, after) };
+      return { field, before, after, isChanged: from !== null && field !== NOTE && !isSame(before, after) };
     })
     .filter(
-      ({ field, after, isTurn }) =>
-        isTurn || ALWAYS.includes(field) || ((from === null || field === OWN) && !isNothing(after)),
+      ({ field, after, isChanged }) =>
+        isChanged || ALWAYS_SHOWN.includes(field) || ((from === null || field === NOTE) && !isNothing(after)),
     );
 }
 

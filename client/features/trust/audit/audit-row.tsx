@@ -50,15 +50,15 @@ export function AuditRow({ record, sentence, names, fields }: AuditRowProps) {
   );
 }
 
-function SentenceText({ sentence: { text, turn }, isRefusal }: { sentence: Sentence; isRefusal: boolean }) {
+function SentenceText({ sentence: { text, detail }, isRefusal }: { sentence: Sentence; isRefusal: boolean }) {
   return (
     <p className={styles['audit-sentence']} data-refusal={isRefusal}>
       {isRefusal && <IconAlertTriangle size={16} aria-hidden />}
       <span>
         {text}
-        {turn && (
+        {detail && (
           <>
-            : <strong>{turn}</strong>
+            : <strong>{detail}</strong>
           </>
         )}
       </span>

@@ -5,10 +5,10 @@ import { useFormat } from '../../../ui/values/use-format.ts';
 import { type FieldWords, metricOf } from './use-field-words.ts';
 import type { KnownNames } from './use-known-names.ts';
 
-/** What was done, in words, and the turn of the figure where it was one: `95,1% → 95,3%`. */
+/** What was done, in words, and the change of the figure where it was one: `95,1% → 95,3%`. */
 export interface Sentence {
   text: string;
-  turn?: string | undefined;
+  detail?: string | undefined;
 }
 
 // Which operation was refused, as the audit names it, and what it would have been.
@@ -86,19 +86,19 @@ function useFigureSentence(
   return (record) => {
     const { act, indicator, communeId, from, to } = record;
     const sides = [statementText(record, from), statementText(record, to)];
-    const turn = [...new Set(sides)].filter((text) => text !== undefined);
+    const values = [...new Set(sides)].filter((text) => text !== undefined);
     const metric = metricOf(record);
     const commune = names.commune(communeId ?? '');
     if (act === 'record-metric' && metric) {
       const words = { metric: t(`metrics.name.${metric}`), commune };
-      return { text: t('audit.entry.metric', words), turn: turn.join(' → ') };
+      return { text: t('audit.entry.metric', words), detail: values.join(' → ') };
     }
     if (act !== 'record-entry') return undefined;
     const isWithdrawn = to !== null && to['value'] == null && to['judgement'] == null;
     const words = { code: indicator ?? '', commune };
     return {
       text: isWithdrawn ? t('audit.entry.withdrawn', words) : t('audit.entry.recorded', words),
-      turn: isWithdrawn ? turn[0] : turn.join(' → ') || undefined,
+      detail: isWithdrawn ? values[0] : values.join(' → ') || undefined,
     };
   };
 }
@@ -126,7 +126,7 @@ function useSetSentence(
     const what = is('confirmed') ? 'confirmed' : is('returned') ? 'targetReturned' : 'targetSet';
     return {
       text: t(`audit.entry.${what}`, words),
-      turn: [...targetIn(from), ...targetIn(to)].join(' → ') || undefined,
+      detail: [...targetIn(from), ...targetIn(to)].join(' → ') || undefined,
     };
   };
 }
@@ -143,7 +143,7 @@ function useBatchSentence(): (record: AuditRecord) => Sentence | undefined {
     const text = t(kind === 'undo' ? 'audit.entry.undoneImport' : 'audit.entry.imported', words);
     const rest = { count: leftOut, number: format.number(leftOut) };
     if (leftOut === 0) return { text };
-    return { text, turn: t(kind === 'undo' ? 'audit.entry.keptByUndoing' : 'audit.entry.leftOut', rest) };
+    return { text, detail: t(kind === 'undo' ? 'audit.entry.keptByUndoing' : 'audit.entry.leftOut', rest) };
   };
 }
 

@@ -5,7 +5,7 @@ import { useConfirmation } from '../../../ui/form/confirmation/use-confirmation.
 import { useLeaveQuestion } from '../../../ui/form/confirmation/use-leave-question.ts';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
 import { UnitEnd } from '../../../ui/form/unit-end.tsx';
-import type { Tell } from '../../../ui/form/use-reversible-change.ts';
+import type { Notify } from '../../../ui/form/use-reversible-change.ts';
 import { CommuneFieldset } from './commune-fieldset.tsx';
 import { useCommuneChange } from './use-commune-change.ts';
 import { useCommuneEdit } from './use-commune-edit.ts';
@@ -13,16 +13,16 @@ import { useCommuneEdit } from './use-commune-edit.ts';
 interface CommunePanelProps {
   /** As it was when the panel opened: only what was changed here is sent. */
   commune: Commune;
-  tell: Tell;
+  notify: Notify;
   onClose: () => void;
 }
 
 /** Changes a commune, ends it, takes its end back. */
-export function CommunePanel({ commune, tell, onClose }: CommunePanelProps) {
+export function CommunePanel({ commune, notify, onClose }: CommunePanelProps) {
   const { t } = useTranslation();
   const confirmation = useConfirmation();
-  const changing = useCommuneChange(commune.id, tell);
-  const edit = useCommuneEdit(commune, tell, confirmation.ask, onClose);
+  const changing = useCommuneChange(commune.id, notify);
+  const edit = useCommuneEdit(commune, notify, confirmation.ask, onClose);
   const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   const name = t('administration.commune.named', { name: commune.name });
   const ending = {
@@ -38,7 +38,7 @@ export function CommunePanel({ commune, tell, onClose }: CommunePanelProps) {
       <PanelForm form={edit} sendLabel={t('administration.form.save')} onCancel={leave}>
         <CommuneFieldset edit={edit} />
       </PanelForm>
-      <UnitEnd ending={ending} isHeld={edit.isDirty} />
+      <UnitEnd ending={ending} isBlocked={edit.isDirty} />
     </ConfirmPanel>
   );
 }

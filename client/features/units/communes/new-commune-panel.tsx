@@ -5,21 +5,21 @@ import { ConfirmPanel } from '../../../ui/form/confirmation/confirm-panel.tsx';
 import { useConfirmation } from '../../../ui/form/confirmation/use-confirmation.ts';
 import { useLeaveQuestion } from '../../../ui/form/confirmation/use-leave-question.ts';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
-import type { Tell } from '../../../ui/form/use-reversible-change.ts';
+import type { Notify } from '../../../ui/form/use-reversible-change.ts';
 import { CommuneFieldset } from './commune-fieldset.tsx';
 import { useNewCommune } from './use-new-commune.ts';
 
 interface NewUnitPanelProps {
-  tell: Tell;
+  notify: Notify;
   onClose: () => void;
 }
 
 /** Declares a commune. */
-export function NewCommunePanel({ tell, onClose }: NewUnitPanelProps) {
+export function NewCommunePanel({ notify, onClose }: NewUnitPanelProps) {
   const { t } = useTranslation();
   const { communes } = useUnits();
   const confirmation = useConfirmation();
-  const edit = useNewCommune(communes[0]?.group ?? '', tell, onClose);
+  const edit = useNewCommune(communes[0]?.group ?? '', notify, onClose);
   const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   return (
     <ConfirmPanel title={t('administration.commune.add')} confirmation={confirmation} onClose={leave}>

@@ -46,7 +46,7 @@ export function GridToolbar(props: GridToolbarProps) {
         value={plan.on}
         max={today}
         onChange={(den: LocalDate) => onChange({ den })}
-        onUnclear={onUnclearDay}
+        onInvalidChange={onUnclearDay}
       />
       {open && (
         <SeveralChoice

@@ -5,7 +5,7 @@ import { type LocalDate, yearOf } from '#shared/domain/values/local-date.ts';
 import type { DecimalMark } from '#shared/domain/values/parse-number.ts';
 import { type ParsedValue, parseValue } from '#shared/domain/values/parse-value.ts';
 import type { SingleValue } from '#shared/domain/values/value.ts';
-import { asItIs, type DecisionRequest } from './decision-request.ts';
+import { currentIndicator, type DecisionRequest } from './decision-request.ts';
 
 /** The fields of a decision as they stand in the form. */
 export interface DecisionFields extends Record<string, string> {
@@ -21,14 +21,14 @@ export interface DecisionFields extends Record<string, string> {
 }
 
 /** The fields at first. A target that was missing is as a rule meant from the set's first day on. */
-export function startFields(set: CriteriaSet, asked: DecisionRequest, on: LocalDate): DecisionFields {
-  const isMissing = asked.kind === 'set' && isOwnTargetMissing(asked.target.as);
+export function initialFields(set: CriteriaSet, request: DecisionRequest, on: LocalDate): DecisionFields {
+  const isMissing = request.kind === 'set' && isOwnTargetMissing(request.target.as);
   return {
     purpose: 'new',
     value: '',
     region: '',
     validFrom: isMissing ? set.validFrom : `${yearOf(on)}-01-01`,
-    document: asked.kind === 'confirm' ? set.issued.number : '',
+    document: request.kind === 'confirm' ? set.issued.number : '',
     link: '',
     note: '',
   };
@@ -49,18 +49,18 @@ export function parseTarget(
 /** The decisions that the fields state; undefined while the target cannot be read. */
 export function readDrafts(
   set: CriteriaSet,
-  asked: DecisionRequest,
+  request: DecisionRequest,
   fields: DecisionFields,
   mark: DecimalMark,
 ): TargetDraft[] | undefined {
-  if (asked.kind === 'confirm') {
-    return asked.targets.flatMap(({ part, as: { code, target } }) =>
+  if (request.kind === 'confirm') {
+    return request.targets.flatMap(({ part, as: { code, target } }) =>
       target === null ? [] : [{ kind: 'confirm', indicator: code, part, confirmed: target } as const],
     );
   }
-  const { part, as } = asked.target;
+  const { part, as } = request.target;
   const about = { indicator: as.code, part, region: fields.region || null, validFrom: fields.validFrom };
   if (fields.purpose === 'own') return [{ kind: 'return', ...about }];
-  const { value } = parseTarget(asItIs(set, asked.target), fields.value, mark);
+  const { value } = parseTarget(currentIndicator(set, request.target), fields.value, mark);
   return value === undefined || value === null ? undefined : [{ kind: 'set', value, ...about }];
 }

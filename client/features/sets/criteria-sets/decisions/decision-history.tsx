@@ -11,7 +11,7 @@ import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import { useAuthorName } from '../../../../ui/values/use-author-name.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import indicatorsStyles from '../indicators/indicators.module.css';
-import { Evidence } from '../targets/evidence.tsx';
+import { DecisionDocument } from '../targets/decision-document.tsx';
 import { usePlaceName } from '../targets/use-place-name.ts';
 import { useTargetName } from '../targets/use-target-name.ts';
 import { useTargetTexts } from '../targets/use-target-text.ts';
@@ -91,7 +91,7 @@ function DecisionRow({ set, decision }: { set: CriteriaSet; decision: TargetDeci
       </td>
       <td data-label={t('targets.history.document')}>
         <span>
-          <Evidence decision={decision} />
+          <DecisionDocument decision={decision} />
         </span>
       </td>
       <td data-label={t('targets.history.author')}>{authorName(author)}</td>

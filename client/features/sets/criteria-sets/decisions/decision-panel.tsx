@@ -12,13 +12,13 @@ import { useTargetName } from '../targets/use-target-name.ts';
 import { DecisionConsequences } from './decision-consequences.tsx';
 import styles from './decision-panel.module.css';
 import type { DecisionRequest } from './decision-request.ts';
-import { EvidenceFields } from './evidence-fields.tsx';
+import { DocumentFields } from './document-fields.tsx';
 import { NewTargetFields } from './new-target-fields.tsx';
 import { useDecision } from './use-decision.ts';
 
 interface DecisionPanelProps {
   set: CriteriaSet;
-  asked: DecisionRequest;
+  request: DecisionRequest;
   /** The day whose standings are told as consequences. */
   on: LocalDate;
   onSaved: (document: string) => void;
@@ -26,57 +26,59 @@ interface DecisionPanelProps {
 }
 
 /** Decides on targets: what and by which document, then what it leads to, then its recording. */
-export function DecisionPanel({ set, asked, on, onSaved, onClose }: DecisionPanelProps) {
+export function DecisionPanel({ set, request, on, onSaved, onClose }: DecisionPanelProps) {
   const title = useTitle();
-  const decision = useDecision(set, asked, on, onSaved);
+  const decision = useDecision(set, request, on, onSaved);
   const { prepared, form, file } = decision;
   const confirmation = useConfirmation();
   const isUnsaved = form.isDirty || file !== undefined;
   const leave = useLeaveQuestion(confirmation, isUnsaved, { onLeave: onClose });
   return (
-    <ConfirmPanel title={title(asked)} confirmation={confirmation} onClose={leave}>
+    <ConfirmPanel title={title(request)} confirmation={confirmation} onClose={leave}>
       {/* The form stays, with what was typed and the file that was chosen. */}
       <div hidden={prepared !== undefined}>
-        <DecisionForm set={set} asked={asked} decision={decision} onCancel={leave} />
+        <DecisionForm set={set} request={request} decision={decision} onCancel={leave} />
       </div>
       {prepared && <DecisionConsequences set={set} prepared={prepared} decision={decision} />}
     </ConfirmPanel>
   );
 }
 
-function useTitle(): (asked: DecisionRequest) => string {
+function useTitle(): (request: DecisionRequest) => string {
   const { t } = useTranslation();
   const nameOf = useTargetName();
-  return (asked) => {
-    const [target] = asked.kind === 'set' ? [asked.target] : asked.targets;
+  return (request) => {
+    const [target] = request.kind === 'set' ? [request.target] : request.targets;
     const code = target === undefined ? '' : nameOf(target.as.code, target.part);
-    if (asked.kind === 'set') {
-      return t(isOwnTargetMissing(asked.target.as) ? 'targets.panel.fill' : 'targets.panel.change', { code });
+    if (request.kind === 'set') {
+      return t(isOwnTargetMissing(request.target.as) ? 'targets.panel.fill' : 'targets.panel.change', {
+        code,
+      });
     }
-    if (asked.criterion !== undefined) return t('targets.panel.confirmAll', { number: asked.criterion });
+    if (request.criterion !== undefined) return t('targets.panel.confirmAll', { number: request.criterion });
     return t('targets.panel.confirm', { code });
   };
 }
 
 interface DecisionFormProps {
   set: CriteriaSet;
-  asked: DecisionRequest;
+  request: DecisionRequest;
   decision: ReturnType<typeof useDecision>;
   onCancel: () => void;
 }
 
 /** What is decided, and the document that it rests on. */
-function DecisionForm({ set, asked, decision, onCancel }: DecisionFormProps) {
+function DecisionForm({ set, request, decision, onCancel }: DecisionFormProps) {
   const { t } = useTranslation();
   const { form } = decision;
   return (
     <PanelForm form={form} sendLabel={t('targets.form.preview')} onCancel={onCancel}>
-      {asked.kind === 'set' ? (
-        <NewTargetFields set={set} target={asked.target} form={form} />
+      {request.kind === 'set' ? (
+        <NewTargetFields set={set} target={request.target} form={form} />
       ) : (
-        <ConfirmedTargets set={set} targets={asked.targets} />
+        <ConfirmedTargets set={set} targets={request.targets} />
       )}
-      <EvidenceFields form={form} file={decision.file} onFile={decision.setFile} />
+      <DocumentFields form={form} file={decision.file} onFile={decision.setFile} />
     </PanelForm>
   );
 }

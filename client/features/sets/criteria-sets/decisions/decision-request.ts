@@ -25,7 +25,7 @@ export function listUnchecked(set: CriteriaSet, { number }: Pick<Criterion, 'num
 }
 
 /** As the set has it by now: what is decided meanwhile belongs to it. */
-export function asItIs(set: CriteriaSet, { part, as }: OwnTarget): Indicator {
+export function currentIndicator(set: CriteriaSet, { part, as }: OwnTarget): Indicator {
   const indicator = findIndicator(set, as.code);
   return (indicator && findOwnTarget(indicator, part)) ?? as;
 }

@@ -25,8 +25,8 @@ export function NewTargetFields({ set, target, form }: NewTargetFieldsProps) {
   const choose = (purpose: 'new' | 'own') => {
     change({ purpose });
     // What was decided wrongly is as a rule taken back from the day that it was to hold from.
-    const held = holdingDecisions(set, indicator).findLast(({ kind }) => kind === 'set');
-    if (purpose === 'own' && held) change({ validFrom: held.validFrom });
+    const newest = holdingDecisions(set, indicator).findLast(({ kind }) => kind === 'set');
+    if (purpose === 'own' && newest) change({ validFrom: newest.validFrom });
   };
   const later = laterYears(indicator, fields.validFrom);
   return (

@@ -13,7 +13,7 @@ import { newId } from '../../../../api/new-id.ts';
 import type { Faults } from '../../../../api/read-refusal.ts';
 import { useTextForm } from '../../../../ui/form/use-text-form.ts';
 import { useLanguage } from '../../../../ui/values/use-format.ts';
-import { type DecisionFields, parseTarget, readDrafts, startFields } from './decision-fields.ts';
+import { type DecisionFields, initialFields, parseTarget, readDrafts } from './decision-fields.ts';
 import type { DecisionRequest } from './decision-request.ts';
 
 /** Decisions whose consequences are known: what would be recorded, under ids of its own, and what it leads to. */
@@ -27,22 +27,22 @@ export interface PreparedDecision {
 /** A decision from its fields over its consequences to its recording. */
 export function useDecision(
   set: CriteriaSet,
-  asked: DecisionRequest,
+  request: DecisionRequest,
   on: LocalDate,
   onSaved: (document: string) => void,
 ) {
   const mark = useLanguage() === 'vi' ? 'comma' : 'point';
-  const check = useFieldFaults(asked, mark);
+  const check = useFieldFaults(request, mark);
   const [file, setFile] = useState<File>();
   const [prepared, setPrepared] = useState<PreparedDecision>();
   const params = { setId: set.id };
   const preview = (decisions: TargetDraft[]) =>
     call(previewTargetDecisions, { params, body: { decisions, on } });
   const form = useTextForm<DecisionFields>({
-    start: startFields(set, asked, on),
+    start: initialFields(set, request, on),
     check: (fields) => check(fields, file),
     send: async (fields) => {
-      const drafts = readDrafts(set, asked, fields, mark) ?? [];
+      const drafts = readDrafts(set, request, fields, mark) ?? [];
       const consequences = await preview(drafts);
       const decisions = drafts.map((draft) => ({ id: newId(), draft }));
       setPrepared({ decisions, consequences, isRenewed: false });
@@ -53,10 +53,10 @@ export function useDecision(
     mutationFn: async ({ decisions, consequences }: PreparedDecision) => {
       const { document, link, note } = form.fields;
       const sent = file && (await call(uploadFile, { query: { name: file.name }, file }));
-      const evidence = { document: document.trim(), link: link.trim() || null, note: note.trim() || null };
+      const source = { document: document.trim(), link: link.trim() || null, note: note.trim() || null };
       const named = sent ? { hash: sent.hash, name: sent.name } : null;
       const seen = { on: consequences.on, digest: consequences.digest };
-      return call(decideTargets, { params, body: { decisions, seen, ...evidence, file: named } }).catch(
+      return call(decideTargets, { params, body: { decisions, seen, ...source, file: named } }).catch(
         async (error: unknown) => {
           if (!isOutdated(error)) throw error;
           const renewed = await preview(decisions.map(({ draft }) => draft));
@@ -92,11 +92,11 @@ function isOutdated(error: unknown): boolean {
 
 type FieldFaults = Faults<DecisionFields> & { file?: string | undefined };
 
-function useFieldFaults(asked: DecisionRequest, mark: 'comma' | 'point') {
+function useFieldFaults(request: DecisionRequest, mark: 'comma' | 'point') {
   const { t } = useTranslation();
   const valueFault = (fields: DecisionFields): string | undefined => {
-    if (asked.kind === 'confirm' || fields.purpose === 'own') return undefined;
-    const { value, violation } = parseTarget(asked.target.as, fields.value, mark);
+    if (request.kind === 'confirm' || fields.purpose === 'own') return undefined;
+    const { value, violation } = parseTarget(request.target.as, fields.value, mark);
     if (violation) return t(`problem.violation.${violation}`);
     return value === null ? t('targets.form.needsValue') : undefined;
   };

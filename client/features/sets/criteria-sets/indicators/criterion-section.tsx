@@ -14,7 +14,7 @@ interface CriterionSectionProps {
   criterion: Criterion;
   open: string | undefined;
   onOpen: (code: string | undefined) => void;
-  onDecide: ((asked: DecisionRequest) => void) | undefined;
+  onDecide: ((request: DecisionRequest) => void) | undefined;
 }
 
 /** A criterion: its lead office, whether it is a key one (R12), its indicators. */
@@ -68,7 +68,7 @@ export function CriterionSection({ set, criterion, open, onOpen, onDecide }: Cri
 }
 
 interface ConfirmAllProps extends Pick<CriterionSectionProps, 'set' | 'criterion'> {
-  onDecide: (asked: DecisionRequest) => void;
+  onDecide: (request: DecisionRequest) => void;
 }
 
 /** Confirms at once what is not compared in the criterion; one alone has its own button. */

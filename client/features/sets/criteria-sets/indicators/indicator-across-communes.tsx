@@ -53,12 +53,12 @@ function useStandings(view: View) {
   const queries = useQueries({
     queries: communes.map(({ id }) => queryOf(readStanding, { params: { communeId: id }, query: view })),
   });
-  const asked = [list, ...queries];
+  const all = [list, ...queries];
   return {
     communes,
     standings: queries.flatMap(({ data }) => data ?? []),
-    isPending: asked.some((query) => query.isPending),
-    failed: asked.find((query) => query.isError && query.data === undefined)?.error,
-    retry: () => asked.filter((query) => query.isError).forEach((query) => void query.refetch()),
+    isPending: all.some((query) => query.isPending),
+    failed: all.find((query) => query.isError && query.data === undefined)?.error,
+    retry: () => all.filter((query) => query.isError).forEach((query) => void query.refetch()),
   };
 }

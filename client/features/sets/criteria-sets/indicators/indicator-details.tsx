@@ -14,7 +14,7 @@ interface IndicatorDetailsProps {
   set: CriteriaSet;
   indicator: Indicator;
   /** Absent for who may not decide. */
-  onDecide: ((asked: DecisionRequest) => void) | undefined;
+  onDecide: ((request: DecisionRequest) => void) | undefined;
 }
 
 /** The kind and unit of an indicator, its levels, parts, office, metric and note, those that it has. */

@@ -16,13 +16,13 @@ interface IndicatorItemProps {
   /** Whether its results across communes are shown. */
   isOpen: boolean;
   onToggle: () => void;
-  onDecide: ((asked: DecisionRequest) => void) | undefined;
+  onDecide: ((request: DecisionRequest) => void) | undefined;
 }
 
 /** An indicator: what it asks, of whom, and, when opened, how the communes stand on it. */
 export function IndicatorItem({ set, indicator, isOpen, onToggle, onDecide }: IndicatorItemProps) {
   const { t } = useTranslation();
-  const item = useShownWhenOpened(isOpen);
+  const item = useScrollIntoViewWhenOpened(isOpen);
   const { code, printedCode, name, nameEn } = indicator;
   const panelId = `across-${code}`;
   return (
@@ -62,7 +62,7 @@ export function IndicatorItem({ set, indicator, isOpen, onToggle, onDecide }: In
 }
 
 /** Brings the item on screen where an address opens it: what is clicked is there already. */
-function useShownWhenOpened(isOpen: boolean) {
+function useScrollIntoViewWhenOpened(isOpen: boolean) {
   const item = useRef<HTMLLIElement>(null);
   const isOpenAtFirst = useRef(isOpen);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { isOwnTargetMissing, isOwnTargetUnchecked, type OwnTarget } from '#share
 import { UncheckedMark } from '../../../../ui/values/unchecked-mark.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import type { DecisionRequest } from '../decisions/decision-request.ts';
-import { Evidence } from '../targets/evidence.tsx';
+import { DecisionDocument } from '../targets/decision-document.tsx';
 import { TargetActions } from '../targets/target-actions.tsx';
 import { TargetByRegion } from '../targets/target-by-region.tsx';
 import { TargetByYear } from '../targets/target-by-year.tsx';
@@ -18,7 +18,7 @@ interface IndicatorTargetProps {
   set: CriteriaSet;
   target: OwnTarget;
   /** Absent for who may not decide. */
-  onDecide?: ((asked: DecisionRequest) => void) | undefined;
+  onDecide?: ((request: DecisionRequest) => void) | undefined;
 }
 
 /**
@@ -89,7 +89,7 @@ function DecidedTargets({ set, indicator }: { set: CriteriaSet; indicator: Indic
           })}{' '}
           <strong>{decision.kind === 'set' ? textOf(decision.value) : t(own)}</strong>{' '}
           <span className={styles['decided-by']}>
-            {t('targets.decided.by')} <Evidence decision={decision} />
+            {t('targets.decided.by')} <DecisionDocument decision={decision} />
           </span>
         </li>
       ))}
@@ -106,7 +106,7 @@ function TargetState({ set, indicator }: { set: CriteriaSet; indicator: Indicato
   if (confirmation !== undefined) {
     return (
       <span className={styles['target-checked']}>
-        {t('targets.state.checkedWith')} <Evidence decision={confirmation} />
+        {t('targets.state.checkedWith')} <DecisionDocument decision={confirmation} />
       </span>
     );
   }

@@ -14,7 +14,7 @@ interface SetCriteriaProps {
   open: string | undefined;
   onOpen: (code: string | undefined) => void;
   /** Absent for who may not decide on targets. */
-  onDecide?: ((asked: DecisionRequest) => void) | undefined;
+  onDecide?: ((request: DecisionRequest) => void) | undefined;
 }
 
 /** The criteria of a set with their indicators, to search and to filter. */

@@ -9,7 +9,7 @@ import { useTargetName } from './use-target-name.ts';
 interface TargetActionsProps {
   set: CriteriaSet;
   target: OwnTarget;
-  onDecide: (asked: DecisionRequest) => void;
+  onDecide: (request: DecisionRequest) => void;
 }
 
 /** What may be decided on a target: confirm it, change it, or enter one where there is none. */
@@ -24,7 +24,7 @@ export function TargetActions({ set, target, onDecide }: TargetActionsProps) {
   ];
   return (
     <div className={`${styles['target-actions']} no-print`}>
-      {actions.map(([name, asked]) => {
+      {actions.map(([name, request]) => {
         const action = t(`targets.action.${name}`);
         return (
           <Button
@@ -32,7 +32,7 @@ export function TargetActions({ set, target, onDecide }: TargetActionsProps) {
             variant="subtle"
             size="compact-xs"
             aria-label={t('targets.action.of', { action, code })}
-            onClick={() => onDecide(asked)}
+            onClick={() => onDecide(request)}
           >
             {action}
           </Button>

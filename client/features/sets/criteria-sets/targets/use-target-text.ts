@@ -4,7 +4,7 @@ import { partsOf } from '#shared/domain/sets/parts.ts';
 import type { FigureValue, SingleValue } from '#shared/domain/values/value.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 
-type Asked = Pick<Indicator, 'kind' | 'comparison' | 'unit'>;
+type TargetMeasure = Pick<Indicator, 'kind' | 'comparison' | 'unit'>;
 
 /** A target of the indicator in words: „từ 95% trở lên“, „không quá 1%“, „100%“, „Có“; where parts have their own, those. */
 export function useTargetText(indicator: Indicator): (target: FigureValue) => string {
@@ -18,7 +18,7 @@ export function useTargetText(indicator: Indicator): (target: FigureValue) => st
 }
 
 /** The same for the single target of any indicator; null where none is known. */
-export function useTargetTexts(): (judged: Asked, target: SingleValue | null) => string {
+export function useTargetTexts(): (judged: TargetMeasure, target: SingleValue | null) => string {
   const { t } = useTranslation();
   const format = useFormat();
   return (judged, target) => {
@@ -30,7 +30,7 @@ export function useTargetTexts(): (judged: Asked, target: SingleValue | null) =>
 }
 
 /** Whether nothing lies beyond the target: „từ 100% trở lên“ would promise more than there is. */
-function isLimit({ kind, comparison }: Asked, target: SingleValue): boolean {
+function isLimit({ kind, comparison }: TargetMeasure, target: SingleValue): boolean {
   return (
     (kind === 'share' && comparison === 'at-least' && target === 100) ||
     (kind !== 'amount' && comparison === 'at-most' && target === 0)

@@ -5,7 +5,11 @@ import { downloadFile } from '#shared/contract/record/uploads.ts';
 import type { TargetDecision } from '#shared/domain/sets/target-decision.ts';
 
 /** The document that a decision rests on, with the way to it and its file, those that there are. */
-export function Evidence({ decision }: { decision: Pick<TargetDecision, 'document' | 'link' | 'file'> }) {
+export function DecisionDocument({
+  decision,
+}: {
+  decision: Pick<TargetDecision, 'document' | 'link' | 'file'>;
+}) {
   const { t } = useTranslation();
   const { document, link, file } = decision;
   return (

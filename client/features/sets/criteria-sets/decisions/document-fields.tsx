@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next';
 import styles from './decision-panel.module.css';
 import type { useDecision } from './use-decision.ts';
 
-interface EvidenceFieldsProps {
+interface DocumentFieldsProps {
   form: ReturnType<typeof useDecision>['form'];
   file: File | undefined;
   onFile: (file: File | undefined) => void;
 }
 
 /** The document that a decision rests on: its number, and where it may be read. */
-export function EvidenceFields({ form: { bind, faults }, file, onFile }: EvidenceFieldsProps) {
+export function DocumentFields({ form: { bind, faults }, file, onFile }: DocumentFieldsProps) {
   const { t } = useTranslation();
   const id = useId();
   const fileFault = file && faults['file'];

@@ -3,7 +3,7 @@ import { AuditedAct } from '#shared/domain/trust/audit.ts';
 import type { AuditSearch } from './audit-search.ts';
 
 /** The filter that an address stands for; an indicator is one of the set on view. */
-export function filterOf(search: AuditSearch, set: string): AuditFilter {
+export function toAuditFilter(search: AuditSearch, set: string): AuditFilter {
   const indicator = search['chi-tieu'];
   return {
     commune: search.xa,
