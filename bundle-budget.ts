@@ -8,12 +8,12 @@ const BOARD_PAGE = 'client/pages/standing/board-page.tsx';
 const CHARTS_PAGE = 'client/pages/standing/progress-page.tsx';
 const CHART_LIBRARY = '/node_modules/recharts/';
 
-/** The bars of the first load, in kB as sent (gzip). */
+/** Limits of the first load, in kB as sent (gzip). */
 const LIMITS = { 'entry JS': 230, 'board JS': 330, 'page with charts JS': 330, CSS: 40, fonts: 60 };
 
 type Bundle = Rolldown.OutputBundle;
 
-/** Prints what a first load weighs at the end of a build, and fails the build when a bar is exceeded. */
+/** Prints the size of the first load after a build, and fails the build if a limit is exceeded. */
 export function bundleBudget(): Plugin {
   return {
     name: 'bundle-budget',
@@ -28,21 +28,21 @@ export function bundleBudget(): Plugin {
         'board JS': pageJs(BOARD_PAGE),
         'page with charts JS': pageJs(CHARTS_PAGE),
         CSS: Math.max(...[BOARD_PAGE, CHARTS_PAGE].map(pageCss)),
-        // WOFF2 is compressed as it is.
+        // WOFF2 is already compressed.
         fonts: weighAssets(bundle, (name) => name.endsWith('.woff2'), false),
       };
-      const measured = Object.entries(LIMITS).map(([name, bar]) => {
-        return { name, bar, weight: weights[name as keyof typeof LIMITS] };
+      const measured = Object.entries(LIMITS).map(([name, limit]) => {
+        return { name, limit, weight: weights[name as keyof typeof LIMITS] };
       });
-      // Beside the client, for `npm run bench`.
+      // Read by `npm run bench`.
       writeFileSync(join(dir, '..', 'weights.json'), JSON.stringify(measured));
-      for (const { name, bar, weight } of measured) {
-        const line = `${name}: ${weight.toFixed(1)} kB of ${bar} kB`;
-        if (weight > bar) this.error(`First load over its bar. ${line}`);
+      for (const { name, limit, weight } of measured) {
+        const line = `${name}: ${weight.toFixed(1)} kB of ${limit} kB`;
+        if (weight > limit) this.error(`First load over its limit. ${line}`);
         this.info(line);
       }
       if ([...entry].some((chunk) => chunk.moduleIds.some((id) => id.includes(CHART_LIBRARY)))) {
-        this.error('Charts belong in lazily loaded files, but the entry imports them.');
+        this.error('The entry imports the chart library, which must be loaded lazily.');
       }
     },
   };
@@ -52,7 +52,7 @@ function holds(chunk: Rolldown.OutputChunk, file: string): boolean {
   return chunk.moduleIds.some((id) => id.endsWith(file));
 }
 
-/** The chunks that some of them import, themselves included; also the lazily loaded ones when `isLazyToo`; and those `before`. */
+/** Start chunks and everything they import, plus `before`; lazily loaded chunks too if `isLazyToo`. */
 function reach(
   bundle: Bundle,
   isStart: (chunk: Rolldown.OutputChunk) => boolean,
@@ -74,7 +74,7 @@ function weighChunks(chunks: Iterable<Rolldown.OutputChunk>): number {
   return [...chunks].reduce((sum, chunk) => sum + gzipSync(chunk.code).length, 0) / KILOBYTE;
 }
 
-/** The styles that come with these chunks. */
+/** Size of the style sheets of these chunks, in kB. */
 function weighStyles(bundle: Bundle, chunks: Iterable<Rolldown.OutputChunk>): number {
   const names = new Set([...chunks].flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
   return weighAssets(bundle, (name) => names.has(name), true);

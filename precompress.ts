@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 const MIN_BYTES = 1024;
 const COMPRESSIBLE = /\.(js|css|svg|html)$/;
 
-/** Writes each file of the build compressed beside it, as small as can be: the server sends those as they are. */
+/** Writes a Brotli and a gzip copy beside each built file, at maximum compression, for the server to send unchanged. */
 export function precompress(): Plugin {
   return {
     name: 'precompress',

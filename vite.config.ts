@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 import { bundleBudget } from './bundle-budget.ts';
 import { precompress } from './precompress.ts';
 
-// Not those that bring a panel, a dialog, a calendar or the chart library with them.
+// Shared UI parts, except those that import a panel, dialog, calendar or the chart library.
 const LIGHT_PARTS =
   /\/(client\/ui\/(?:\w+\/)+(?!side-panel|confirm-panel|leave-question|question|day-calendar|lazy-charts|chart-(?!frame|table))[^/]+$|shared\/(domain|contract)|@tanstack|@tabler)/;
 
@@ -20,17 +20,17 @@ export default defineConfig({
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
-    // Read by the server, which names a page's files in the page's headers.
+    // The server reads it to send preload headers for each page's files.
     manifest: true,
     target: 'es2022',
-    // What is inlined as data: would be refused by the content security policy.
+    // The content security policy refuses inlined `data:` URLs.
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
-            // On a slow line a request costs more than what little it brings: what every page needs is one file, and what
-            // several pages share is another.
+            // On a slow connection a request costs more than a few extra kB, so there is one file for all pages and one for
+            // the parts that several pages share.
             { name: 'frame', tags: ['$initial'], test: isNotEntry, priority: 1 },
             { name: 'parts', test: LIGHT_PARTS, minShareCount: 3 },
           ],
@@ -38,6 +38,6 @@ export default defineConfig({
       },
     },
   },
-  // Not the client's own sources under client/api, which the development server serves at /api/*.ts.
+  // Except the client's sources in client/api, which the development server serves as /api/*.ts.
   server: { proxy: { '^/api/(?!.*\\.tsx?(\\?|$))': 'http://127.0.0.1:3000' } },
 });

@@ -24,7 +24,7 @@ if (root === null) throw new Error('index.html has no #root');
 
 printLight();
 await startLanguage();
-void router.load(); // the page's own file comes while it is asked who is there
+void router.load(); // loads the page's file while the session is checked
 const queryClient = buildQueryClient();
 i18next.on('languageChanged', () => {
   void refetchProblems(queryClient).then(() => router.invalidate());
@@ -46,7 +46,7 @@ function refetchPages(): void {
   void refetchAfterReturn(queryClient).then(() => router.invalidate());
 }
 
-/** Refusals and lost connections are shown to the reader; only what nobody foresaw goes to the console too. */
+/** Refusals and lost connections are only shown on the page; other errors are also logged to the console. */
 function reportUnexpected(error: unknown): void {
   if (!(error instanceof ApiProblem) && !(error instanceof ApiUnreachable)) reportError(error);
 }

@@ -1,4 +1,4 @@
-// Only the components in use: every line here is part of the first load. A part that needs another adds it here.
+// Only the components in use, because every line adds to the first load. Add the styles of a new component here.
 import '@mantine/core/styles/baseline.css';
 import '@mantine/core/styles/default-css-variables.css';
 import '@mantine/core/styles/global.css';

@@ -1,6 +1,6 @@
 const SCHEME = 'data-mantine-color-scheme';
 
-/** Lets paper be light: while the page is printed its colours are those of the light scheme, whatever the screen has. */
+/** Prints in the light colour scheme, whatever the scheme on screen. */
 export function printLight(): void {
   const root = document.documentElement;
   let onScreen: string | null = null;

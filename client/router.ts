@@ -25,7 +25,7 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPendingComponent: PageLoading,
   defaultErrorComponent: PageProblem,
-  // Values are plain text, not JSON: `bo=2026` is a set's id, not a number, and addresses stay readable.
+  // Values are plain text, not JSON: `bo=2026` is a set's id, not a number. Addresses stay readable.
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: (search) => {
     const pairs = Object.entries(search).flatMap(([name, value]) =>

@@ -33,8 +33,8 @@ export const theme = createTheme({
 });
 
 /**
- * Mantine's own dimmed, placeholder and error colours miss WCAG AA (4.5:1) on its backgrounds. The colours of the
- * statuses are in status-colors.css.
+ * Replaces Mantine's dimmed, placeholder and error colours, which miss WCAG AA (4.5:1) on its backgrounds. The colours of
+ * the statuses are in status-colors.css.
  */
 export const resolveVariables: CSSVariablesResolver = () => ({
   variables: {},

@@ -8,10 +8,10 @@ import { PageHeading } from '../ui/layout/page-heading.tsx';
 import { ProblemNotice } from '../ui/layout/problem-notice.tsx';
 import { UnknownSet } from './unknown-set.tsx';
 
-/** The file of a page did not come: no connection, or another version was installed since. */
+/** A page's file could not be loaded: no connection, or a new version was installed. */
 export class PageFileMissing extends ApiUnreachable {}
 
-/** In place of a page that failed. */
+/** Shown instead of a page that failed. */
 export function PageProblem({ error }: ErrorComponentProps) {
   const { t } = useTranslation();
   const router = useRouter();
@@ -21,7 +21,7 @@ export function PageProblem({ error }: ErrorComponentProps) {
     reset();
     void router.invalidate();
   };
-  // Reloading gets the new version's files, but with no server it would lose the page: so ask first.
+  // A reload gets the new version's files, but without a server it would lose the page: so check first.
   const reload = () =>
     void client.fetchQuery({ ...queryOf(readHealth, {}), staleTime: 0 }).then(
       () => window.location.reload(),

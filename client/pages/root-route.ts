@@ -4,12 +4,11 @@ import { Shell } from '../shell/shell.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PageFileMissing } from './page-problem.tsx';
 
-/** A page's file that cannot be had, in words of its own. */
 export function missing(cause: unknown): never {
   throw new PageFileMissing({ cause });
 }
 
-/** What all pages are within: the shell; the view goes with every link. */
+/** Root of all pages: renders the shell; every link keeps the view's search parameters. */
 export const rootRoute = createRootRoute({
   component: Shell,
   notFoundComponent: NotFoundPage,

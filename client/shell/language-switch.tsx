@@ -3,7 +3,7 @@ import { useLanguage } from '../ui/values/use-format.ts';
 import { chooseLanguage } from './language.ts';
 import styles from './shell.module.css';
 
-/** Offers the other language, by its own name. */
+/** Switches to the other language, labelled in that language. */
 export function LanguageSwitch() {
   const { t } = useTranslation();
   const other = useLanguage() === 'vi' ? 'en' : 'vi';

@@ -5,7 +5,7 @@ import { frame } from '#shared/messages/vi-frame.ts';
 
 const STORAGE_KEY = 'ntm-language';
 
-/** Makes the words ready, in the language chosen last time on this device; Vietnamese at first. */
+/** Sets up the messages in the language last chosen on this device; Vietnamese by default. */
 export async function startLanguage(): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
@@ -25,7 +25,7 @@ export async function startLanguage(): Promise<void> {
   if (stored !== 'vi') await chooseLanguage(stored);
 }
 
-/** Changes the language of the interface and keeps the choice. English is loaded when it is first chosen. */
+/** Changes and stores the language of the interface. English is loaded on first use. */
 export async function chooseLanguage(language: Language): Promise<void> {
   if (language === 'en' && !i18next.hasResourceBundle('en', 'words')) {
     const { en } = await import('#shared/messages/en.ts');
@@ -35,7 +35,7 @@ export async function chooseLanguage(language: Language): Promise<void> {
   storeLanguage(language);
 }
 
-// Storage may be refused (private windows, policies); the choice then lasts as long as the page.
+// Storage may be unavailable (private windows, policies); the choice then lasts until the page is closed.
 function readStoredLanguage(): Language {
   try {
     const stored = localStorage.getItem(STORAGE_KEY);

@@ -5,7 +5,7 @@ import { SchemeSwitch } from './scheme-switch.tsx';
 import styles from './shell.module.css';
 import { SiteMark } from './site-mark.tsx';
 
-/** The frame while nobody may see a page yet: the product's name and the two switches. */
+/** Frame before sign-in: product name, language and colour scheme. */
 export function PlainFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   return (

@@ -8,10 +8,10 @@ import { queryOf } from '../api/query.ts';
 import { useChosenView } from '../api/view.ts';
 import { useFormat } from '../ui/values/use-format.ts';
 
-// Margins take the type of the page, not that of the document.
+// Page margins do not inherit the font of the document.
 const TYPE = 'font: 8pt "Be Vietnam Pro", sans-serif;';
 
-/** In the margin of every printed sheet: by which set, as of which day, as known when, printed when; and which sheet it is. */
+/** Margin text of every printed sheet: criteria set, day, recording cut-off, time of printing and page number. */
 export function PrintMargin({ hasView }: { hasView: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -29,7 +29,7 @@ export function PrintMargin({ hasView }: { hasView: boolean }) {
     ...(hasView ? basis : []),
     t('shell.print.printed', { moment: format.moment(printedAt) }),
   ];
-  // The words of a margin stand in its style; JSON writes them as CSS does.
+  // Margin text is CSS `content`; JSON quotes strings as CSS does.
   const words = JSON.stringify(parts.filter((part) => part !== false).join(' · '));
   return (
     <style>
@@ -38,11 +38,11 @@ export function PrintMargin({ hasView }: { hasView: boolean }) {
   );
 }
 
-/** When the page was last printed, or else opened. */
+/** Time of the last print; before that, the time of opening the page. */
 function usePrintedAt(): Instant {
   const [printedAt, setPrintedAt] = useState(() => new Date().toISOString());
   useEffect(() => {
-    // The paper is drawn as soon as the listeners are through.
+    // The browser prints right after its listeners return, so render synchronously.
     const note = () => flushSync(() => setPrintedAt(new Date().toISOString()));
     window.addEventListener('beforeprint', note);
     return () => window.removeEventListener('beforeprint', note);

@@ -3,7 +3,7 @@ import { IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import styles from './shell.module.css';
 
-/** Light or dark; as the device is set until someone chooses. */
+/** Switches between light and dark; follows the device until chosen. */
 export function SchemeSwitch() {
   const { t } = useTranslation();
   const { setColorScheme } = useMantineColorScheme();

@@ -18,16 +18,16 @@ import { ViewBar } from './view-bar/view-bar.tsx';
 
 const CONTENT_ID = 'noi-dung';
 
-// Pages about the system itself: they have no day and no criteria set on view.
+// Pages without a day and a criteria set.
 const WITHOUT_VIEW = ['/tai-khoan', '/quan-tri', '/nhat-ky', '/bao-cao/'];
 
-// Has a day and communes of its own to choose.
+// Has its own choice of day and communes.
 const WITH_OWN_VIEW = '/nhap-so-lieu';
 
-// Fills the screen by itself.
+// Fills the screen without header and notices.
 const BARE = '/trinh-chieu';
 
-/** The frame around every page: header, point of view, notices, the page. */
+/** Frame of every page: header, view bar, notices and the page. */
 export function Shell() {
   const { t } = useTranslation();
   const main = useFocusOnNewPage();
@@ -84,7 +84,7 @@ function usePath(): string {
   return useRouterState({ select: (state) => (state.resolvedLocation ?? state.location).pathname });
 }
 
-/** Moves the focus to the content when another page opens, so that the keyboard and screen readers follow. */
+/** Moves the focus to the content after navigation, for keyboard and screen readers. */
 function useFocusOnNewPage() {
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
@@ -96,7 +96,7 @@ function useFocusOnNewPage() {
   return main;
 }
 
-/** Says that the server does not answer, as long as that is so; then opens failed pages again. */
+/** Shown while the server is unreachable; then reloads pages that failed. */
 function ConnectionNotice() {
   const { t } = useTranslation();
   const router = useRouter();

@@ -9,7 +9,7 @@ import styles from './shell.module.css';
 import { SiteMark } from './site-mark.tsx';
 import { UserMenu } from './user/user-menu.tsx';
 
-// The outbox, with the browser's store, comes when the page stands.
+// The outbox and its storage are loaded after the page.
 const loadWaiting = () => import('./user/waiting-count.tsx');
 const WaitingCount = lazy(() => loadWaiting().then((file) => ({ default: file.WaitingCount })));
 
@@ -25,7 +25,7 @@ const PAGES = [
   { to: '/quan-tri', word: 'administration', act: 'administer-accounts' },
 ] as const;
 
-/** The product's name, the pages, the two switches and who is signed in; behind a button where there is little room. */
+/** Product name, navigation, switches and user menu; collapsed behind a button on narrow screens. */
 export function SiteHeader() {
   const { t } = useTranslation();
   const may = useMay();

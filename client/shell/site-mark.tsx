@@ -1,4 +1,4 @@
-/** The product's mark, the same as favicon.svg. */
+/** Product logo, the same as favicon.svg. */
 export function SiteMark() {
   return (
     <svg width={26} height={26} viewBox="0 0 32 32" aria-hidden="true">

@@ -7,7 +7,7 @@ import { EmptyNotice } from '../../ui/layout/empty-notice.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import { PageLink } from '../../ui/layout/page-link.tsx';
 
-/** Adds a criteria set, or a revision of one, from a file. */
+/** Adds a criteria set or a revision from a file. */
 export function AddSetPage() {
   const { t } = useTranslation();
   const may = useMay();

@@ -25,7 +25,7 @@ const DecisionPanel = lazy(() =>
   })),
 );
 
-/** The criteria sets: the one of the point of view, or the one that the address names. */
+/** Criteria set in the address, otherwise the one in the view. */
 export function CriteriaSetPage() {
   const { t } = useTranslation();
   const view = useView();
@@ -39,7 +39,7 @@ export function CriteriaSetPage() {
   });
   const { opened, open, close } = useOpener<DecisionRequest>('set-title');
   const [saved, setSaved] = useState<string>();
-  // Seen as it once was known, a target is not the one that would be decided on.
+  // A decision applies to the current target, not to the one known at an earlier time.
   const mayDecide = useMay()('decide-targets') && knownAt === undefined;
   return (
     <>
@@ -76,7 +76,7 @@ export function CriteriaSetPage() {
   );
 }
 
-/** The ways to adding a set, for who may, and to which set applies to whom. */
+/** Links to adding a set (if permitted) and to the assignments. */
 function SetActions() {
   const { t } = useTranslation();
   const may = useMay();
@@ -94,7 +94,7 @@ function SetActions() {
   );
 }
 
-/** The indicator whose results are open, as the address has it. */
+/** Open indicator, kept in the address. */
 function useOpenIndicator() {
   const navigate = useNavigate();
   const { 'chi-tieu': open } = readCriteriaSearch(useSearch({ strict: false }));

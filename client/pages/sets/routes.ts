@@ -60,7 +60,6 @@ const twoSetsRoute = createRoute({
   ),
 });
 
-/** The criteria sets, their targets, and where they apply. */
 export const setsRoutes = [
   addSetRoute,
   setAssignmentsRoute,

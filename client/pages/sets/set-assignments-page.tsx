@@ -18,7 +18,7 @@ import { FloatingNotice } from '../../ui/layout/floating-notice.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import { useFormat } from '../../ui/values/use-format.ts';
 
-/** Which criteria set applies to which communes from when; assigning one, for who may. */
+/** Criteria sets of the communes over time, with a form to assign one for users who may. */
 export function SetAssignmentsPage() {
   const { t } = useTranslation();
   const format = useFormat();
@@ -36,7 +36,7 @@ export function SetAssignmentsPage() {
   const { communes } = communeList.data;
   const { assignments } = assignmentList.data;
   const timelines = timelinesOf(assignments);
-  // One that has ended stays where it is told which sets applied to it.
+  // A commune that has ended stays listed if a set was assigned to it.
   const listed = communes.filter((commune) => !hasEndedBy(commune, view.on) || timelines.has(commune.id));
   const start = sets.find(({ id }) => id === view.set) ?? sets[0];
   const titleOf = (id: string) => sets.find((set) => set.id === id)?.shortTitle ?? id;

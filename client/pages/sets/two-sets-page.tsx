@@ -16,7 +16,7 @@ import { useFormat } from '../../ui/values/use-format.ts';
 
 const route = getRouteApi('/xa/$communeId/hai-bo');
 
-/** One commune under two criteria sets, side by side: an explicit act (R10), nothing of them is added or subtracted. */
+/** One commune under two criteria sets side by side. Only on request (R10); results of the two sets are never combined. */
 export function TwoSetsPage() {
   const { t } = useTranslation();
   const format = useFormat();

@@ -14,7 +14,7 @@ import { PageHeading } from '../../ui/layout/page-heading.tsx';
 
 const route = getRouteApi('/nhat-ky');
 
-/** The audit: who did what, when and why; and whether nobody tampered with it. */
+/** Audit records with filters, and the check of the hash chain. */
 export function AuditPage() {
   const { t } = useTranslation();
   const may = useMay();

@@ -22,5 +22,4 @@ const auditRoute = createRoute({
   ),
 });
 
-/** The audit and the state of the system. */
 export const trustRoutes = [systemRoute, auditRoute] as const;

@@ -8,10 +8,9 @@ import { StateSection } from '../../features/trust/system/state-section.tsx';
 import styles from '../../features/trust/system/system.module.css';
 import { AdministrationFrame } from '../../ui/layout/administration-frame.tsx';
 
-// The disk fills and backups age without anybody's announcing it.
+// Disk space and the age of backups change without an event.
 const ASK_EVERY = 60_000;
 
-/** The state of the system and its backups. */
 export function SystemPage() {
   const { t } = useTranslation();
   return (

@@ -5,11 +5,11 @@ import { withWords } from '../../api/words.ts';
 import shellStyles from '../shell.module.css';
 import userMenuStyles from './user-menu.module.css';
 
-// What is in the menu comes when someone goes to it.
+// Loaded when the pointer enters the button or the menu opens.
 const loadPanel = () => withWords(['session'], import('./user-panel.tsx'));
 const UserPanel = lazy(() => loadPanel().then((file) => ({ default: file.UserPanel })));
 
-/** Who is signed in; behind that the way to the own account and out. */
+/** Name of the signed-in user with a menu: own account, sign out. */
 export function UserMenu() {
   const { name } = useActor();
   const menu = useRef<HTMLDivElement>(null);

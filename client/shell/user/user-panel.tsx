@@ -11,7 +11,7 @@ import { useChosenView } from '../../api/view.ts';
 import { useWaiting } from '../../outbox/use-outbox.ts';
 import { ProblemNotice } from '../../ui/layout/problem-notice.tsx';
 
-/** Who is signed in, as what and for what; the own account, and signing out. */
+/** Content of the user menu: name, role, scope, link to the own account, sign out. */
 export function UserPanel({ onLeave }: { onLeave: () => void }) {
   const { t } = useTranslation();
   const actor = useActor();
@@ -41,10 +41,10 @@ export function UserPanel({ onLeave }: { onLeave: () => void }) {
   );
 }
 
-// More names than these would not be read.
+// With more communes than this, their number is shown instead of their names.
 const MAX_NAMES = 3;
 
-/** What someone may record, in short; nothing for a role without a scope. */
+/** Indicators or communes that the user may record; nothing for a role without a scope. */
 function UserScope({ actor, onLeave }: { actor: Actor; onLeave: () => void }) {
   const { t } = useTranslation();
   const { set = '' } = useChosenView();

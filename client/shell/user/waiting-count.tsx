@@ -4,7 +4,7 @@ import { useSending, useWaiting } from '../../outbox/use-outbox.ts';
 import { PageLink } from '../../ui/layout/page-link.tsx';
 import styles from '../shell.module.css';
 
-/** How many figures of one's own wait in this browser, on every page; they are sent as long as this is there. */
+/** Number of the user's edits waiting in this browser. While mounted, it also sends them. */
 export function WaitingCount() {
   const { t } = useTranslation();
   useSending();

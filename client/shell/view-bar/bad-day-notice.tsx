@@ -4,10 +4,10 @@ import { PageLink } from '../../ui/layout/page-link.tsx';
 import { useFormat } from '../../ui/values/use-format.ts';
 import styles from '../shell.module.css';
 
-// An address may be of any length.
+// Longest part of the parameter to show; an address may have any length.
 const SHOWN = 20;
 
-/** Says that a day in the address is none, and what is shown instead. */
+/** Notice that a date in the address is invalid, with the date used instead. */
 export function BadDayNotice() {
   const { t } = useTranslation();
   const format = useFormat();

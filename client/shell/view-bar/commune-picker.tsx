@@ -8,11 +8,11 @@ import { queryOf } from '../../api/query.ts';
 import { useChosenView } from '../../api/view.ts';
 import styles from './view-bar.module.css';
 
-// The list and its search weigh a tenth of the first load: they come when someone goes to the field.
+// The list and its search are a tenth of the first load, so they are loaded on hover or focus.
 const loadSelect = () => import('./commune-select.tsx');
 const CommuneSelect = lazy(() => loadSelect().then((file) => ({ default: file.CommuneSelect })));
 
-/** Finds a commune by name, with or without accents, or by code, and opens its page. */
+/** Finds a commune by name (with or without accents) or code, and opens its page. */
 export function CommunePicker() {
   const { t } = useTranslation();
   const { communeId } = useParams({ strict: false });

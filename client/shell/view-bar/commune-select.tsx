@@ -9,17 +9,17 @@ import styles from './view-bar.module.css';
 interface CommuneSelectProps {
   communes: readonly Commune[];
   communeId: string | undefined;
-  /** What was typed before this was loaded. */
+  /** Text typed before this component was loaded. */
   typed: string;
 }
 
-/** The list of communes with its search. Only through `CommunePicker`, which loads it when it is wanted. */
+/** Searchable list of communes. Import it through `CommunePicker`, which loads it lazily. */
 export function CommuneSelect({ communes, communeId, typed }: CommuneSelectProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const nameOf = (id: string | undefined) => communes.find((commune) => commune.id === id)?.name ?? '';
   const [search, setSearch] = useState(nameOf(communeId));
-  // Select empties its search when it is drawn first; what was typed comes back after that.
+  // Select clears its search on its first render; restore the typed text afterwards.
   useEffect(() => {
     if (typed) setSearch(typed);
   }, [typed]);

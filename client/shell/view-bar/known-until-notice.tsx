@@ -4,7 +4,7 @@ import { PageLink } from '../../ui/layout/page-link.tsx';
 import { useFormat } from '../../ui/values/use-format.ts';
 import styles from '../shell.module.css';
 
-/** Says that the page leaves out what was recorded after a day, and leads back to all of it. */
+/** Notice that figures recorded after a day are left out, with a link that removes this limit. */
 export function KnownUntilNotice() {
   const { t } = useTranslation();
   const format = useFormat();

@@ -8,7 +8,7 @@ import { useChosenView, useWorkspace } from '../../api/view.ts';
 import { DateField } from '../../ui/dates/date-field.tsx';
 import styles from './view-bar.module.css';
 
-/** Up to which day's end recorded figures count: the latest, unless a day is chosen (R8). */
+/** Recording cut-off: figures recorded up to the end of this day count; all by default (R8). */
 export function KnownUntil() {
   const { t } = useTranslation();
   const navigate = useNavigate();

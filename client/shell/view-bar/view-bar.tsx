@@ -14,7 +14,7 @@ import { CommunePicker } from './commune-picker.tsx';
 import { KnownUntil } from './known-until.tsx';
 import styles from './view-bar.module.css';
 
-/** Which commune, day, state of the record and criteria set are on view, each to be changed; on a phone behind one line. */
+/** Choice of commune, day, recording cut-off and criteria set; collapsed to one line on a phone. */
 export function ViewBar() {
   const { t } = useTranslation();
   const fieldsId = useId();
@@ -50,7 +50,7 @@ function ViewInWords() {
   return <span>{[t('shell.view.asOf', { on: format.date(on) }), title].filter(Boolean).join(' · ')}</span>;
 }
 
-/** The day on view. A day chosen goes into the address; the default day takes it out again. */
+/** Day of the view. Stored in the address; resetting to the default day removes it. */
 function AsOfDate() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -80,7 +80,7 @@ function AsOfDate() {
   );
 }
 
-/** The criteria set on view: a standing is always against one named set (R10). */
+/** Criteria set of the view: a standing is always against one named set (R10). */
 function SetPicker() {
   const { t } = useTranslation();
   const navigate = useNavigate();

@@ -4,20 +4,20 @@ import { useFormat } from '../values/use-format.ts';
 import { dayAt } from './chart-line.ts';
 import type { ValueScale } from './value-scale.ts';
 
-// A series of one day only still needs some width on the axis.
+// Axis width for a series with a single day.
 const MONTH = 30 * 24 * 60 * 60 * 1000;
-// The width of a digit on the axis, in pixels.
+// Width of a digit on the axis, in pixels.
 const CHARACTER = 7.5;
 
 interface TimeAxisProps {
   span: readonly [number, number];
-  /** Days to name as far as there is room; only the two ends when absent. */
+  /** Days to label if there is room; only the two ends by default. */
   days?: readonly number[] | undefined;
-  /** Years instead of months, where there is no room. */
+  /** Label years instead of months, for narrow charts. */
   isShort: boolean;
 }
 
-/** The time axis, with its ends named and what fits between. */
+/** Time axis; its ends are always labelled. */
 export function TimeAxis({ span: [from, until], days, isShort }: TimeAxisProps) {
   const isOneDay = from === until;
   const ends: [number, number] = isOneDay ? [from - MONTH, until + MONTH] : [from, until];
@@ -37,14 +37,14 @@ export function TimeAxis({ span: [from, until], days, isShort }: TimeAxisProps) 
   );
 }
 
-/** The value axis, as wide as its numbers. */
+/** Value axis, as wide as its longest number. */
 export function ValueAxis({ scale }: { scale: ValueScale }) {
   const format = useFormat();
   const longest = Math.max(...scale.ticks.map((value) => format.number(value).length));
   return (
     <YAxis
       domain={scale.domain}
-      allowDataOverflow // the lines are ours: recharts knows no figures that the axis could follow
+      allowDataOverflow // recharts would adapt the domain to its own lines, and there are none
       ticks={scale.ticks}
       interval={0}
       tickFormatter={(value: number) => format.number(value)}
@@ -56,18 +56,18 @@ export function ValueAxis({ scale }: { scale: ValueScale }) {
 }
 
 interface MonthTickProps {
-  /** The ends of the axis. */
+  /** Ends of the axis. */
   first: number;
   last: number;
-  /** Years instead of months, where there is no room for two. */
+  /** Label years instead of months, for narrow charts. */
   isShort: boolean;
-  /** recharts gives these. */
+  /** Passed by recharts. */
   x?: number;
   y?: number;
   payload?: { value: number };
 }
 
-/** A month under the time axis, within its ends: the first begins there, the last ends there. */
+/** Label under the time axis; the first and last are aligned inwards to stay within the chart. */
 function MonthTick({ first, last, isShort, x = 0, y = 0, payload }: MonthTickProps) {
   if (payload === undefined) return null;
   const month = formatMonth(dayAt(payload.value));

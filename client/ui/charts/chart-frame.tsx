@@ -7,21 +7,21 @@ import { ChartTable, type ChartTableProps } from './chart-table.tsx';
 
 interface ChartFrameProps {
   title: string;
-  /** One sentence that says what the chart shows. */
+  /** Sentence that describes the chart. */
   description: string;
-  /** The chart, `height` pixels high: one of `lazy-charts.tsx`, or a drawing of ours. */
+  /** Chart of `height` pixels: one from `lazy-charts.tsx` or an SVG. */
   children: ReactNode;
   height?: number | 'auto';
-  /** The same data as the chart's. */
+  /** Data of the chart. */
   table: ChartTableProps['data'];
   actions?: ReactNode;
-  /** Above the chart: a legend, a choice of what it shows. */
+  /** Above the chart: legend and choices. */
   controls?: ReactNode;
-  /** Under the chart and under its table: what its marks mean. */
+  /** Below the chart or its table: meaning of its marks. */
   notes?: ReactNode;
 }
 
-/** A chart with its words and its table. Screen readers always have the table; the eye chooses. */
+/** Chart with title, description and data table. Screen readers always get the table; others can switch. */
 export function ChartFrame(props: ChartFrameProps) {
   const { title, description, children, height = 320, table, actions, controls, notes } = props;
   const { t } = useTranslation();

@@ -3,8 +3,8 @@ import type { ChartLine, LinePoint } from './chart-line.ts';
 import styles from './chart-lines.module.css';
 
 /**
- * The lines of a chart, the last on top. Drawn by ourselves: recharts' lines must all have their figures on the same
- * days, and communes have theirs on days of their own.
+ * Lines of a chart, the last on top. Not recharts' lines, which must share the same days: communes have figures on
+ * different days.
  */
 export function ChartLines({ lines }: { lines: readonly ChartLine[] }) {
   const toX = useXAxisScale();

@@ -4,12 +4,12 @@ import { ChartPlot } from './chart-plot.tsx';
 import type { PanelGrid } from './use-panel-grid.ts';
 import type { ValueScale } from './value-scale.ts';
 
-/** One of several charts side by side: its heading, the figure that stands at its right, its lines. */
+/** Small chart in a grid; `figure` is shown to the right of its heading. */
 export interface ChartPanel {
   id: string;
   name: string;
   figure: string;
-  /** Nothing to draw: the heading alone. */
+  /** Undefined: heading only. */
   lines: readonly ChartLine[] | undefined;
   marks?: readonly ChartMark[];
 }
@@ -22,10 +22,10 @@ export interface ChartPanelsProps {
   grid: PanelGrid;
 }
 
-// The line of text over each chart.
+// Height of the heading above each chart, in pixels.
 const HEADING_HEIGHT = 26;
 
-/** Charts side by side, all on the same axes. Only through `lazy-charts.tsx`, with recharts. */
+/** Small charts on the same axes. Import it through `lazy-charts.tsx`, because it needs recharts. */
 export function ChartPanels({ panels, scale, span, unit, grid }: ChartPanelsProps) {
   const { columns, panelHeight, isShort } = grid;
   return (

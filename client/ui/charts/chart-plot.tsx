@@ -16,25 +16,25 @@ import './series-style.css';
 import type { ValueScale } from './value-scale.ts';
 
 export interface ChartPlotProps {
-  /** The last on top. */
+  /** Drawn in this order, the last on top. */
   lines: readonly ChartLine[];
   scale: ValueScale;
-  /** The first and the last moment of the time axis. */
+  /** Ends of the time axis, in UTC milliseconds. */
   span: readonly [number, number];
   height: number;
   marks?: readonly ChartMark[];
-  /** What figures are told in under the pointer. */
+  /** Unit of the figures in the tooltip. */
   unit?: string;
-  /** The lines that are not faint have their names at their ends, and the time axis more than its ends. */
+  /** Labels the lines that are not faint, and more days on the time axis. */
   isLarge?: boolean;
-  /** There is little width. */
+  /** Narrow chart: short labels. */
   isShort?: boolean;
 }
 
 const MARGIN = { top: 20, right: 10, bottom: 0, left: 0 };
 const LABEL_WIDTH = { short: 104, full: 124 };
 
-/** Lines over time. Only through `lazy-charts.tsx`: it brings recharts along. */
+/** Lines over time. Import it through `lazy-charts.tsx`, because it needs recharts. */
 export function ChartPlot(props: ChartPlotProps) {
   const { lines, scale, span, height, marks = [], unit, isLarge = false, isShort = false } = props;
   const named = lines.filter(({ look }) => look !== 'faint');
@@ -58,7 +58,7 @@ export function ChartPlot(props: ChartPlotProps) {
 const LINE_HEIGHT = 15;
 const GAP = 8;
 
-/** The names of the lines at the chart's right side, each with its last value, moved apart where they would overlap. */
+/** Names and last values of the lines at the right edge, moved apart if they would overlap. */
 function EndLabels({ lines }: { lines: readonly ChartLine[] }) {
   const format = useFormat();
   const scale = useYAxisScale();
@@ -86,7 +86,7 @@ function EndLabels({ lines }: { lines: readonly ChartLine[] }) {
 
 const LETTER_WIDTH = 16;
 
-/** What happened, across the chart, each with its letter above; letters that would overlap stand side by side. */
+/** Events as lines across the chart with their letters above, moved apart if they would overlap. */
 function ChartMarks({ marks }: { marks: readonly ChartMark[] }) {
   const scale = useXAxisScale();
   const area = usePlotArea();
@@ -105,7 +105,7 @@ function ChartMarks({ marks }: { marks: readonly ChartMark[] }) {
   ));
 }
 
-/** Gives each item a place `at`, near its `place` but at least `distance` from the next, none beyond `limit`. */
+/** Adds a position `at` near `place` to each item, at least `distance` apart and at most `limit`; in pixels. */
 function spreadApart<Item extends { place: number }>(
   items: readonly Item[],
   distance: number,

@@ -2,16 +2,16 @@ import type { ReactNode } from 'react';
 
 export interface ChartTableProps {
   caption: string;
-  /** The first column heads its rows; the others are numbers, and aligned so. A missing one is `null`. */
+  /** The first cell is the row heading; the others are numbers, `null` if missing. */
   data: { columns: readonly string[]; rows: readonly { id: string; cells: readonly ReactNode[] }[] };
-  /** Only for screen readers: no stop for the keyboard. */
+  /** Only for screen readers: not reachable with Tab. */
   isHidden?: boolean;
 }
 
-/** The data of a chart as a table. */
+/** Data of a chart as a table. */
 export function ChartTable({ caption, data: { columns, rows }, isHidden = false }: ChartTableProps) {
   return (
-    // What scrolls must be reachable with the keyboard.
+    // A scrolling element must be reachable with the keyboard.
     <div className="chart-table" {...(!isHidden && { role: 'group', 'aria-label': caption, tabIndex: 0 })}>
       <table className="data-table">
         <caption className="visually-hidden">{caption}</caption>

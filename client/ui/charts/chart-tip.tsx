@@ -8,7 +8,7 @@ const LINE_HEIGHT = 17;
 const PADDING = 8;
 const LETTER_WIDTH = 6.8;
 
-/** The figures of the day the pointer is at. Drawn by hand: recharts' own tooltip weighs another 10 kB. */
+/** Tooltip with the figures of the day under the pointer. Not recharts' own, which adds 10 kB. */
 export function ChartTip({ lines, unit }: { lines: readonly ChartLine[]; unit: string | undefined }) {
   const format = useFormat();
   const rowsAt = useRows(lines, unit);
@@ -45,7 +45,7 @@ export function ChartTip({ lines, unit }: { lines: readonly ChartLine[]; unit: s
   );
 }
 
-/** What the lines have on a day: a figure, or nothing where none is dated so. A target has no days of its own. */
+/** Tooltip rows of a day: lines with a figure on exactly that day. Target lines are left out because they have no dates. */
 function useRows(lines: readonly ChartLine[], unit: string | undefined) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ChartPanelsProps } from './chart-panels.tsx';
 import type { ChartPlotProps } from './chart-plot.tsx';
 
-/** Lines over time; the chart library comes when it is drawn. */
+/** `ChartPlot`, loaded with the chart library on first use. */
 export const LazyPlot = lazy<ComponentType<ChartPlotProps>>(() =>
   import('./chart-plot.tsx').then(
     (file) => ({ default: file.ChartPlot }),
@@ -12,7 +12,7 @@ export const LazyPlot = lazy<ComponentType<ChartPlotProps>>(() =>
   ),
 );
 
-/** Charts side by side; the chart library comes when they are drawn. */
+/** `ChartPanels`, loaded with the chart library on first use. */
 export const LazyPanels = lazy<ComponentType<ChartPanelsProps>>(() =>
   import('./chart-panels.tsx').then(
     (file) => ({ default: file.ChartPanels }),
@@ -20,7 +20,7 @@ export const LazyPanels = lazy<ComponentType<ChartPanelsProps>>(() =>
   ),
 );
 
-/** In place of a chart whose file did not come: the table beside it still tells everything. */
+/** Shown if the chart could not be loaded; its table still has all data. */
 function ChartMissing() {
   const { t } = useTranslation();
   return <Text c="dimmed">{t('common.chart.missing')}</Text>;

@@ -1,7 +1,7 @@
 import type { SeriesStyle } from './series-style.ts';
 import './series-style.css';
 
-/** A piece of a line as the chart draws it. */
+/** Line sample for a legend. */
 export function SeriesSample({ style, isFaint }: { style: SeriesStyle; isFaint: boolean }) {
   const color = isFaint ? 'var(--mantine-color-dimmed)' : style.color;
   return (

@@ -1,4 +1,4 @@
-// Coprime lengths: 140 lines differ by colour, dashes or marker, and neighbours by all three.
+// The list lengths are coprime, so that 140 lines are distinct and neighbours differ in colour, dashes and marker.
 const COLORS = 7;
 const DASHES = ['7 3', '2 3', '11 3 2 3', '5 2'];
 const MARKERS = [
@@ -9,14 +9,14 @@ const MARKERS = [
   'M0 4.6L4.4-3.4H-4.4Z',
 ];
 
-/** How a line looks: colour, dashes, and the path of its marker around 0,0. The mean's line is solid and thick. */
+/** Look of a line: colour, dashes, and the SVG path of its marker around 0,0. */
 export interface SeriesStyle {
   color: string;
   dash: string;
   marker: string;
 }
 
-/** The look of the commune at this place of the list, the same in chart and legend. */
+/** Look of the commune at this index, the same in chart and legend. */
 export function seriesStyle(index: number): SeriesStyle {
   return {
     color: `var(--series-${index % COLORS})`,

@@ -1,16 +1,16 @@
 import styles from './sparkline.module.css';
 
 interface SparklineProps {
-  /** At even steps; null where there is none: the line is broken there (R9). */
+  /** Values at even intervals; null breaks the line (R9). */
   values: readonly (number | null)[];
-  /** The scale goes from 0 to this. */
+  /** Upper end of the scale, which starts at 0. */
   max: number;
 }
 
 const WIDTH = 100;
 const HEIGHT = 30;
 
-/** A series as a line without axes; its words and figures stand beside it. */
+/** Series as a line without axes; the caller adds text and figures. */
 export function Sparkline({ values, max }: SparklineProps) {
   const step = WIDTH / Math.max(1, values.length - 1);
   const points = values.map((value, index) =>

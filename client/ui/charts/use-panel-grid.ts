@@ -1,17 +1,16 @@
 import { useScreenQuery } from '../layout/use-screen-query.ts';
 
-/** How charts side by side are laid out. */
+/** Layout of small charts in a grid. */
 export interface PanelGrid {
   columns: number;
   panelHeight: number;
   height: number;
-  /** There is little width for each. */
+  /** Little width per chart: short axis labels. */
   isShort: boolean;
 }
 
 const PANEL_HEIGHT = 184;
 
-/** As many columns as the window has room for. */
 export function usePanelGrid(panels: number): PanelGrid {
   const isVeryWide = useScreenQuery('(min-width: 110em)');
   const isWide = useScreenQuery('(min-width: 75em)');

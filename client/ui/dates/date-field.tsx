@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { useTypedDay } from './use-typed-day.ts';
 
-// The calendar and its locale weigh more than the rest of the shell: they come when someone opens one.
+// Loaded on first use: the calendar and its locale are larger than the rest of the shell.
 const DayCalendar = lazy(() => import('./day-calendar.tsx').then((file) => ({ default: file.DayCalendar })));
 
 interface DateFieldProps {
@@ -15,13 +15,13 @@ interface DateFieldProps {
   max?: LocalDate | undefined;
   size?: 'xs' | 'sm';
   error?: string | undefined;
-  /** Only to read: the day follows from something else. */
+  /** Read-only: the day follows from something else. */
   isFixed?: boolean;
-  /** Hears whether what stands in the field is no day. */
+  /** Called with true while the field contains an invalid day. */
   onInvalidChange?: (isInvalid: boolean) => void;
 }
 
-/** A day to type (`24/1/2024`, or `24/1` of the year shown) or to pick. What is typed counts on Enter and on leaving the field. */
+/** Day to type (`24/1/2024`, or `24/1` for the year shown) or pick. Typed text is committed on Enter and on blur. */
 export function DateField({
   label,
   value,
@@ -40,7 +40,7 @@ export function DateField({
 
   const close = () => {
     setIsOpen(false);
-    // The button is drawn anew without its calendar; the focus goes to that one.
+    // Closing replaces the button; focus the new one.
     requestAnimationFrame(() => openerButton.current?.focus());
   };
   const pick = (date: LocalDate) => {

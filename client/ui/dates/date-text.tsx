@@ -1,13 +1,12 @@
 import type { Instant, LocalDate } from '#shared/domain/values/local-date.ts';
 import { useFormat } from '../values/use-format.ts';
 
-/** A day: `24/01/2024`. */
 export function DateText({ on }: { on: LocalDate }) {
   const format = useFormat();
   return <time dateTime={on}>{format.date(on)}</time>;
 }
 
-/** A moment in the office's time zone: `24/01/2024 09:15`. */
+/** Moment in the office's time zone: `24/01/2024 09:15`. */
 export function MomentText({ at }: { at: Instant }) {
   const format = useFormat();
   return <time dateTime={at}>{format.moment(at)}</time>;

@@ -12,11 +12,11 @@ interface DayCalendarProps {
   onChange: (date: LocalDate) => void;
   onClose: () => void;
   max?: LocalDate | undefined;
-  /** The button that it hangs on. */
+  /** Button that anchors the calendar. */
   children: ReactNode;
 }
 
-/** An open calendar to pick a day from. Only through `DateField`, which loads it when it is wanted. */
+/** Open calendar for picking a day. Import it through `DateField`, which loads it lazily. */
 export function DayCalendar({ value, onChange, onClose, max, children }: DayCalendarProps) {
   const { t } = useTranslation();
   const language = useLanguage();

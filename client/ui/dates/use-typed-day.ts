@@ -5,12 +5,12 @@ import { formatDay } from '../values/format.ts';
 
 type DayFault = 'invalid' | 'outside' | 'whichYear';
 
-/** What is being typed in place of the day `of`; void as soon as that day changes, by whatever way. */
+/** Text being typed instead of the day `of`; discarded when that day changes. */
 interface Draft {
   of: LocalDate;
   text: string;
   fault?: DayFault;
-  /** It was found to be no day, and has not become one since. */
+  /** True from a failed commit until a valid day is committed. */
   isInvalid: boolean;
 }
 
@@ -18,11 +18,11 @@ interface TypedDayOptions {
   value: LocalDate;
   onChange: (date: LocalDate) => void;
   max: LocalDate | undefined;
-  /** Hears whether what stands in the field is no day, so that `value` is not what someone reads there. */
+  /** Called with true while the field contains an invalid day, so that `value` is not the text shown. */
   onInvalidChange?: ((isInvalid: boolean) => void) | undefined;
 }
 
-/** A day while it is typed: the input's properties, what is wrong with it, and a way to take another day. */
+/** State of a typed day: props of the input, its fault, and `take` to set another day. */
 export function useTypedDay({ value, onChange, max, onInvalidChange }: TypedDayOptions) {
   const [draft, setDraft] = useState<Draft>();
   if (draft !== undefined && draft.of !== value) setDraft(undefined);
@@ -46,7 +46,7 @@ export function useTypedDay({ value, onChange, max, onInvalidChange }: TypedDayO
     onBlur: commit,
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || draft === undefined) return;
-      // In a form it would send it, before anyone has seen what follows from the day.
+      // Enter would submit the form before the user sees the effect of the new day.
       event.preventDefault();
       commit();
     },

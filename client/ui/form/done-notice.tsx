@@ -12,7 +12,7 @@ interface DoneNoticeProps {
   onClose: () => void;
 }
 
-/** Says what was just done and takes it back on request; stays until it is closed or something else is done. */
+/** Notice of the last completed action, with undo; stays until closed or replaced. */
 export function DoneNotice({ done, notify, onClose }: DoneNoticeProps) {
   const { t } = useTranslation();
   const text = useRef<HTMLParagraphElement>(null);
@@ -20,7 +20,7 @@ export function DoneNotice({ done, notify, onClose }: DoneNoticeProps) {
     mutationFn: (undo: () => Promise<void>) => undo(),
     onSuccess: () => {
       notify({ text: t('administration.undone') });
-      // The button that had the focus goes.
+      // The focused undo button disappears.
       text.current?.focus();
     },
   });

@@ -1,4 +1,4 @@
-/** A name as it is kept: what differs from another only in this is the same. */
+/** Name as stored: names that differ only in outer spaces or Unicode form are the same. */
 export function normalizeText(text: string): string {
   return text.trim().normalize('NFC');
 }

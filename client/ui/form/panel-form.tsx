@@ -8,13 +8,13 @@ import type { Form } from './use-form.ts';
 
 interface PanelFormProps {
   form: Pick<Form<object>, 'form' | 'problem' | 'isSending'>;
-  /** Label of the button that sends it. */
+  /** Label of the submit button. */
   sendLabel: string;
   onCancel: () => void;
   children: ReactNode;
 }
 
-/** A form in a side panel: its fields, what went wrong, sending and leaving. */
+/** Form in a side panel: fields, problem, submit and cancel buttons. */
 export function PanelForm({
   form: { form, problem, isSending },
   sendLabel,

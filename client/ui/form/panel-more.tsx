@@ -5,12 +5,12 @@ import styles from '../layout/side-panel.module.css';
 
 interface PanelMoreProps {
   title: string;
-  /** The form above holds something unsaved, which these acts would lose. */
+  /** True while the form above has unsaved changes, which these actions would discard. */
   isBlocked: boolean;
   children: ReactNode;
 }
 
-/** What may be done beside the form of a panel. */
+/** Section of a side panel for actions outside its form. */
 export function PanelMore({ title, isBlocked, children }: PanelMoreProps) {
   const { t } = useTranslation();
   const id = useId();

@@ -7,7 +7,7 @@ interface SendButtonProps extends ButtonProps {
   children: ReactNode;
 }
 
-/** Sends the form it is in. Not disabled while that takes its time, because the focus would be lost. */
+/** Submit button. Not disabled while sending, because a disabled button loses the focus. */
 export function SendButton({ isSending, children, ...props }: SendButtonProps) {
   const { t } = useTranslation();
   return (

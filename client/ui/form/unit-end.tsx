@@ -11,7 +11,7 @@ interface UnitEndProps {
   isBlocked: boolean;
 }
 
-/** Ends a unit with a date, moves that date, takes it back. */
+/** Sets, changes or removes the last day of a unit. */
 export function UnitEnd({ ending, isBlocked }: UnitEndProps) {
   const { t } = useTranslation();
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Done } from './use-reversible-change.ts';
 
-/** What was done last on a page: told until something else is done, it is closed, or the page is left. */
+/** Last completed action on a page, for `DoneNotice`. */
 export function useDone() {
   const [done, setDone] = useState<Done>();
   return { done, notify: setDone, clear: () => setDone(undefined) };

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 const FAULTY = '[aria-invalid="true"], [data-invalid]';
 const FIELD = 'input, select, textarea';
 
-/** Moves the focus to the first field with a fault after every attempt to send and every refusal. */
+/** Moves the focus to the first invalid field after each submit attempt and each refusal. */
 export function useFaultFocus(attempts: number, error: Error | null) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -15,7 +15,7 @@ export function useFaultFocus(attempts: number, error: Error | null) {
   return form;
 }
 
-/** A fault may belong to a group of fields, such as a list of boxes to tick. */
+/** The invalid element may be a group, such as a list of checkboxes; then its first field gets the focus. */
 function focusFirstFault(form: HTMLFormElement | null): void {
   const faulty = form?.querySelector<HTMLElement>(FAULTY);
   const field = faulty?.matches(FIELD) ? faulty : faulty?.querySelector<HTMLElement>(FIELD);

@@ -3,40 +3,39 @@ import { type Faults, readRefusal } from '../../api/read-refusal.ts';
 import { useFaultFocus } from './use-fault-focus.ts';
 
 export interface FormOptions<Fields extends object> extends DraftOptions<Fields> {
-  /** The mutation that sends the fields, as far as a form has to know it; absent where `send` only hands them on. */
+  /** State of the mutation behind `send`; absent if `send` only passes the fields on. */
   sending?: { error: Error | null; isPending: boolean };
   send: (fields: Fields) => void;
-  /** Runs before each change, for example to clear a refusal. */
+  /** Called before each change, for example to clear a refusal. */
   onChange?: () => void;
-  /** Whether a field still says what the server refused; compares its values when absent. */
+  /** Whether a field still has the value that the server refused; by default compares with `===`. */
   isUnchanged?: (name: keyof Fields, refused: Fields, current: Fields) => boolean;
 }
 
 const IDLE = { error: null, isPending: false };
 
-/** A form as its components need it. */
 export interface Form<Fields extends object> {
   fields: Fields;
   change: (change: Partial<Fields>) => void;
-  /** Faults to show, in words: the form's own, then those the server found. */
+  /** Fault messages to show: those of the form take precedence over the server's. */
   faults: Faults<Fields>;
   isDirty: boolean;
-  /** Properties of the `form` element. */
+  /** Props of the `form` element. */
   form: { ref: RefObject<HTMLFormElement | null>; onSubmit: (event: FormEvent) => void; noValidate: true };
   isSending: boolean;
-  /** The refusal, without what is said beside the fields. */
+  /** Refusal of the server, without the faults shown beside fields. */
   problem: Error | undefined;
-  /** Fills in these fields and sends them unchecked. */
+  /** Sets these fields and sends them without validation. */
   sendAs: (fields: Fields) => void;
   restart: (fields?: Fields) => void;
 }
 
-/** What a component that shows some fields needs of their form. */
+/** Part of `Form` for components that show some of its fields. */
 export type FormFields<Fields extends object> = Pick<Form<Fields>, 'fields' | 'change' | 'faults'>;
 
 /**
- * A form whose fields carry the names of the request's body: nothing is sent while a field has a fault or cannot be read,
- * the first fault gets the focus, and what the server refuses stands beside its field until that is changed.
+ * Form state. Field names are those of the request body. The form is not sent while a field has a fault or unreadable
+ * text; the first fault gets the focus. A field refused by the server shows its fault until the user changes it.
  */
 export function useForm<Fields extends object>(options: FormOptions<Fields>): Form<Fields> {
   const { sending = IDLE, send, onChange, isUnchanged = isSameValue } = options;
@@ -86,20 +85,20 @@ function pick<Fields extends object>(
   return Object.fromEntries(picked) as Faults<Fields>;
 }
 
-/** A day that cannot be read stays in its field, while the form still has the last good one, which nobody meant. */
+/** A date field with unreadable text still reports its last valid date, which must not be sent. */
 function hasUnreadableField(form: Element): boolean {
   return form.querySelector('[data-unreadable]') !== null;
 }
 
 interface DraftOptions<Fields extends object> {
   start: Fields;
-  /** Faults of the fields, in words; nothing is sent while there is one. */
+  /** Fault messages by field; the form is not sent while there is one. */
   check: (fields: Fields) => Faults<Fields>;
-  /** Faults to show before the first attempt to send; none when absent. */
+  /** Faults to show before the first submit attempt; none by default. */
   checkTyping?: (fields: Fields) => Faults<Fields>;
 }
 
-/** Fields while they are filled in. Faults show after the first attempt to send: nobody is blamed for an empty form. */
+/** Field values and their faults. Faults show after the first submit attempt, so that a new form has no error messages. */
 function useDraft<Fields extends object>({ start, check, checkTyping }: DraftOptions<Fields>) {
   const [first, setFirst] = useState(start);
   const [fields, setFields] = useState(first);
@@ -113,7 +112,7 @@ function useDraft<Fields extends object>({ start, check, checkTyping }: DraftOpt
     attempts,
     countAttempt: () => setAttempts((count) => count + 1),
     isDirty: JSON.stringify(fields) !== JSON.stringify(first),
-    /** Begins again, with the fields of the start or others. */
+    /** Resets the form to its initial fields or to `next`. */
     restart: (next: Fields = first) => {
       setFirst(next);
       setFields(next);

@@ -3,23 +3,22 @@ import type { WriteOperation } from '#shared/contract/operation.ts';
 import { useInvalidation } from '../../api/invalidate.ts';
 import { revertFields } from './diff-fields.ts';
 
-/** What was done, in words, with the way back where there is one. */
+/** Completed action in words; `undo` reverts it, if that is possible. */
 export interface Done {
   text: string;
   undo?: () => Promise<void>;
 }
 
-/** Says on the page what was done. */
+/** Shows a completed action on the page. */
 export type Notify = (done: Done) => void;
 
-/** A change of something: what it was like before, and how to say what was done. */
 export interface ReversibleChange<Thing> {
   before: Partial<Thing>;
   change: Partial<Thing>;
   doneText: string;
 }
 
-/** Changes something in a way that can be taken back: `send` calls `operation` with the change, and later, perhaps, its opposite. */
+/** Mutation with undo: `send` calls `operation` with the change and, on undo, with its inverse. */
 export function useReversibleChange<Thing extends object>(
   operation: WriteOperation,
   send: (change: Partial<Thing>) => Promise<unknown>,

@@ -6,7 +6,7 @@ interface TextFormOptions<Fields extends object> extends Pick<FormOptions<Fields
   send: (fields: Fields) => Promise<unknown>;
 }
 
-/** A form of text fields, sent as they are typed. */
+/** Form of text fields, sent unchanged. */
 export function useTextForm<Fields extends Record<string, string>>({
   start,
   check,
@@ -15,7 +15,7 @@ export function useTextForm<Fields extends Record<string, string>>({
   const sending = useMutation({ mutationFn: send });
   const form = useForm<Fields>({ start, check, sending, send: (fields) => sending.mutate(fields) });
   const { fields, faults, change } = form;
-  /** Properties of the field of this name. */
+  /** Props of the input for this field. */
   const bind = (name: keyof Fields & string) => ({
     name,
     value: fields[name] ?? '',

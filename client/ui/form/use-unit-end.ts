@@ -6,12 +6,11 @@ import type { Confirmation } from './confirmation/use-confirmation.ts';
 import { useForm } from './use-form.ts';
 import type { ReversibleChange } from './use-reversible-change.ts';
 
-/** What the end of a unit is about. */
 export interface UnitEnding {
-  /** As sentences name the unit: „Xã Quảng An“. */
+  /** Unit name for sentences: "Xã Quảng An". */
   name: string;
   validUntil: LocalDate | null;
-  /** What its end leads to. */
+  /** Consequence of ending the unit, in a sentence. */
   consequence: string;
   changing: {
     error: Error | null;
@@ -26,7 +25,7 @@ export interface UnitEnding {
   onDone: () => void;
 }
 
-/** The last day of a unit while it is chosen: ending asks first, taking the end back does not. */
+/** Form for the last day of a unit: setting it needs confirmation, removing it does not. */
 export function useUnitEnd({ name, validUntil, consequence, changing, ask, onDone }: UnitEnding) {
   const { t } = useTranslation();
   const format = useFormat();

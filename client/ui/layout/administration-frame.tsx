@@ -15,12 +15,12 @@ const PAGES = [
 
 interface AdministrationFrameProps {
   title: string;
-  /** What the page is for; who may not do it sees no page. */
+  /** Permission needed to see the page. */
   act: Act;
   children: ReactNode;
 }
 
-/** The frame of the administration pages: heading, the way from one to the other, and who may see them. */
+/** Frame of the administration pages: heading, navigation and permission check. */
 export function AdministrationFrame({ title, act, children }: AdministrationFrameProps) {
   const { t } = useTranslation();
   const may = useMay();

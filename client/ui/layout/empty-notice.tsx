@@ -4,11 +4,11 @@ import type { ReactNode } from 'react';
 interface EmptyNoticeProps {
   title: string;
   detail?: ReactNode;
-  /** What to do about it: a link or a button. */
+  /** Link or button that helps. */
   action?: ReactNode;
 }
 
-/** Says that there is nothing here, and why. */
+/** Shown instead of content, with the reason. */
 export function EmptyNotice({ title, detail, action }: EmptyNoticeProps) {
   return (
     <Paper withBorder p="lg">

@@ -5,13 +5,13 @@ import styles from './floating-notice.module.css';
 
 interface FloatingNoticeProps {
   onClose: () => void;
-  /** What was done, in a paragraph; nothing while there is nothing to say. */
+  /** Message; nothing hides the notice. */
   children: ReactNode;
-  /** What went wrong with what it offers. */
+  /** Error of an action in the notice. */
   problem?: ReactNode;
 }
 
-/** Says what was just done, at the foot of the window, and to screen readers; stays until it is closed. */
+/** Message at the bottom of the window, also announced by screen readers; stays until closed. */
 export function FloatingNotice({ onClose, children, problem }: FloatingNoticeProps) {
   const { t } = useTranslation();
   return (

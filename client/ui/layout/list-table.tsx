@@ -9,7 +9,7 @@ interface ListTableProps {
   children: ReactNode;
 }
 
-/** Things to administer, a row each with its button at the end; cards where there is little room. */
+/** Table for administration, with an edit button per row; cards on narrow screens. */
 export function ListTable({ caption, columns, children }: ListTableProps) {
   const { t } = useTranslation();
   if (Children.count(children) === 0) return <p>{t('administration.unit.none')}</p>;

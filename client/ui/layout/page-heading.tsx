@@ -3,14 +3,14 @@ import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface PageHeadingProps {
-  /** Also the title of the browser's tab. */
+  /** Also the title of the browser tab. */
   title: string;
   subtitle?: ReactNode;
-  /** To the right of the title: exports, for one. */
+  /** To the right of the title, for example exports. */
   actions?: ReactNode;
 }
 
-/** The heading of a page. Every page has one. */
+/** Heading of a page; every page has one. */
 export function PageHeading({ title, subtitle, actions }: PageHeadingProps) {
   const { t } = useTranslation();
   const product = t('shell.product');

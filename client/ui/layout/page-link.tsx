@@ -8,5 +8,5 @@ function Address(props: AddressProps) {
   return <Anchor component="a" {...props} />;
 }
 
-/** A link to a page of ours, typed by the router; it keeps `ngay` and `bo`. */
+/** Typed link to a page; keeps the search parameters of the view. */
 export const PageLink = createLink(Address);

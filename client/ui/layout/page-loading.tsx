@@ -1,7 +1,7 @@
 import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-/** In place of a page, or of a part `height` pixels high, that is on its way. */
+/** Placeholder for a page or part that is loading; `height` in pixels. */
 export function PageLoading({ height = 480 }: { height?: number }) {
   const { t } = useTranslation();
   return (

@@ -10,7 +10,7 @@ interface ProblemNoticeProps {
   onRetry?: (() => void) | undefined;
 }
 
-/** Says what went wrong, whatever was thrown, and offers to try again. */
+/** Message for any thrown error, with an optional retry button. */
 export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
   const { t } = useTranslation();
   return (

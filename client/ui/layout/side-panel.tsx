@@ -5,16 +5,16 @@ import styles from './side-panel.module.css';
 
 interface SidePanelProps {
   title: string;
-  /** Absent where only a button of the content closes the panel. */
+  /** Absent if only a button in the content closes the panel. */
   onClose?: () => void;
   children: ReactNode;
 }
 
-/** The panel at the side that forms are in. The page returns the focus, because what it came from may be gone. */
+/** Side panel for forms. The page restores the focus, because the opening element may be gone. */
 export function SidePanel({ title, onClose, children }: SidePanelProps) {
   const { t } = useTranslation();
   const content = useRef<HTMLDivElement>(null);
-  // The library's own way would close the form when Escape was meant for the calendar that hangs on it.
+  // The library's handler would also close the panel when Escape is meant for a calendar opened from it.
   const closeOnEscape = useEffectEvent(({ key, isComposing, target }: KeyboardEvent) => {
     const isHere = target === document.body || content.current?.contains(target as Node);
     if (key === 'Escape' && !isComposing && isHere) onClose?.();
@@ -35,7 +35,7 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
     >
       <Drawer.Overlay />
       <Drawer.Content ref={content}>
-        {/* A header inside a dialog would count as another banner of the page. */}
+        {/* Without this role, screen readers count the header as a second page banner. */}
         <Drawer.Header role="presentation">
           <Drawer.Title className={styles['panel-title']}>{title}</Drawer.Title>
           {onClose && <Drawer.CloseButton aria-label={t('common.close')} />}

@@ -1,8 +1,8 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 
 /**
- * Whether the window is as a media query says. While the page is printed it stays as it was on the screen: what is drawn anew then,
- * to the width of the paper, is more or fewer sheets than the browser has counted, and the last ones would be missing.
+ * Whether the window matches a media query. Keeps the screen's answer during printing: a layout change at that moment
+ * changes the number of pages after the browser has counted them, and the last pages would be missing.
  */
 export function useScreenQuery(query: string): boolean {
   const last = useRef<boolean>(undefined);

@@ -3,17 +3,17 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
 const MARGIN = '400px 0px';
-// By then the page is at rest; what is printed, or scrolled to in a hurry, is there.
+// Drawn at the latest after this time, so that it is ready for printing and fast scrolling.
 const MAX_DELAY_MS = 3000;
 
-/** Draws its content when it comes near the window or is printed: the chart library is no part of opening the page. */
+/** Renders its content when it comes near the viewport or is printed, so that a page opens without the chart library. */
 export function WhenNear({ height, children }: { height: number; children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
   const [isWanted, setIsWanted] = useState(false);
   useEffect(() => {
     if (isWanted || place.current === null) return;
     const want = () => setIsWanted(true);
-    // The paper is drawn as soon as the listeners are through.
+    // The browser prints right after its listeners return, so render synchronously.
     const wantForPaper = () => flushSync(want);
     const observer = new IntersectionObserver(
       (entries) => {

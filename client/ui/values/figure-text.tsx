@@ -8,7 +8,7 @@ interface FigureTextProps {
   measure?: Measure;
 }
 
-/** A figure as text. A missing one is a dash, spoken as missing: never zero (R9). */
+/** Figure as text. A missing one is a dash, read by screen readers as missing: never zero (R9). */
 export function FigureText({ value, measure }: FigureTextProps) {
   const format = useFormat();
   const text = format.figure(value, measure);

@@ -5,21 +5,21 @@ import { withUnit } from '#shared/domain/values/with-unit.ts';
 const LOCALES: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
-// As many digits as a figure may have: it is shown as it was written, never rounded, unless `digits` says so.
+// Maximum digits of a figure: shown as written, never rounded unless `digits` is given.
 const ALL_DIGITS = 14;
 
-/** `68,3` and `1.234,5` in Vietnamese, `68.3` and `1,234.5` in English; `digits` rounds to at most so many decimals. */
+/** `68,3` and `1.234,5` in Vietnamese, `68.3` and `1,234.5` in English; `digits` is the maximum number of decimals. */
 export function formatNumber(value: number, language: Language, digits = ALL_DIGITS): string {
   return numberFormat(language, digits).format(value);
 }
 
-/** A change with its sign: `+2`, `−1`, `0`; `digits` rounds as for a number. */
+/** Change with its sign: `+2`, `−1`, `0`; `digits` as for `formatNumber`. */
 export function formatSigned(change: number, language: Language, digits = ALL_DIGITS): string {
   const sign = change > 0 ? '+' : change < 0 ? '−' : '';
   return sign + formatNumber(Math.abs(change), language, digits);
 }
 
-/** A number with its unit, kept on one line: `95,3%`. */
+/** Number with its unit, without a line break: `95,3%`. */
 export function formatAmount(value: number, unit: string | null | undefined, language: Language): string {
   const text = formatNumber(value, language);
   return withUnit(text, unit);
@@ -31,24 +31,24 @@ export function formatDate(date: LocalDate, language: Language): string {
   return dateFormat(language).format(new Date(`${date}T00:00:00Z`));
 }
 
-/** A day as it is typed, in every language: `24/01/2024`. */
+/** Day as typed in either language: `24/01/2024`. */
 export function formatDay(date: LocalDate): string {
   const [year, month, day] = date.split('-');
   return `${day}/${month}/${year}`;
 }
 
-/** A month of a series, short enough for an axis: `01/2024`. */
+/** Month of a chart axis: `01/2024`. */
 export function formatMonth(date: LocalDate): string {
   return formatDay(date).slice(3);
 }
 
-/** A moment in the office's time zone: `24/01/2024 09:15`, `24 Jan 2024 09:15`. */
+/** Moment in the office's time zone: `24/01/2024 09:15`, `24 Jan 2024 09:15`. */
 export function formatMoment(moment: Instant, language: Language): string {
   const [date, time] = localFormat.format(new Date(moment)).split(' ');
   return `${formatDate(date ?? '', language)} ${time}`;
 }
 
-/** The day of a moment in the office's time zone: `24/01/2024`, `24 Jan 2024`. */
+/** Day of a moment in the office's time zone: `24/01/2024`, `24 Jan 2024`. */
 export function formatDayOf(moment: Instant, language: Language): string {
   return formatDate(localFormat.format(new Date(moment)).slice(0, 10), language);
 }

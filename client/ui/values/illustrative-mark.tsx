@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import styles from '../layout/quiet-badge.module.css';
 
-/** Beside a figure that was made up for the sample. */
+/** Badge of a figure that was made up for the sample. */
 export function IllustrativeMark() {
   const { t } = useTranslation();
   return (

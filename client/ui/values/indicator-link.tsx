@@ -5,11 +5,11 @@ import { useLocalName } from './use-local-name.ts';
 interface IndicatorLinkProps {
   communeId: string;
   indicator: Indicator;
-  /** Before the code, where several communes are listed together. */
+  /** Commune name before the code, for lists of several communes. */
   commune?: string;
 }
 
-/** An indicator by code and name, leading to it on a commune's page. */
+/** Link to an indicator on a commune's page, by code and name. */
 export function IndicatorLink({ communeId, indicator, commune }: IndicatorLinkProps) {
   const localName = useLocalName();
   const { code } = indicator;

@@ -5,11 +5,11 @@ import { useFormat } from './use-format.ts';
 interface NumberTextProps {
   value: number | null;
   unit?: string | null | undefined;
-  /** At most so many decimals; as written when absent. */
+  /** Maximum number of decimals; as written by default. */
   digits?: number;
 }
 
-/** A number with its unit; a dash where there is none. */
+/** Number with its unit; a dash if it is missing. */
 export function NumberText({ value, unit, digits }: NumberTextProps) {
   const format = useFormat();
   if (value === null || digits === undefined) return <FigureText value={value} measure={unit} />;

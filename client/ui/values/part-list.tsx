@@ -10,7 +10,7 @@ interface PartListProps {
   parts: readonly PartVerdict[];
 }
 
-/** The parts of an indicator, each with its value, target, margin and status (R13). */
+/** Parts of an indicator, each with value, target, margin and status (R13). */
 export function PartList({ indicator, parts }: PartListProps) {
   const { t } = useTranslation();
   const describe = usePartWords();

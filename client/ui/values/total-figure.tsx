@@ -4,15 +4,15 @@ import { useFormat } from './use-format.ts';
 
 interface TotalFigureProps {
   label: ReactNode;
-  /** null where there is nothing to count (R9). */
+  /** Null if there is nothing to count (R9). */
   met: number | null;
-  /** The denominator; absent for a plain count. */
+  /** Denominator; absent for a plain count. */
   total?: number;
   size?: 'medium' | 'large';
   digits?: number;
 }
 
-/** A total, large: `16/19` over what it counts. */
+/** Total in large type, `16/19`, with its label below. */
 export function TotalFigure({ label, met, total, size = 'medium', digits }: TotalFigureProps) {
   const format = useFormat();
   return (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import styles from '../layout/quiet-badge.module.css';
 
-/** Beside a target that was not compared with its document, wherever it decides (product §4). */
+/** Badge of a target that was not compared with its document, shown wherever that target decides a status (product §4). */
 export function UncheckedMark() {
   const { t } = useTranslation();
   return (

@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { listAuthors } from '#shared/contract/people/accounts.ts';
 import { queryOf } from '../../api/query.ts';
 
-// Those who recorded before there were accounts, and in the sample.
+// Authors of figures recorded before accounts existed, and of the sample.
 const WITHOUT_ACCOUNT = ['local', 'van-phong-dieu-phoi'] as const;
 
-/** Whether an author's id is a user name that someone signs in with, and so tells more than the name. */
+/** Whether the author's id is a user name, which is worth showing beside the name. */
 export function hasAccount(author: string): boolean {
   return !WITHOUT_ACCOUNT.some((id) => id === author);
 }
 
-/** Who recorded something, by name; the id where no name is known. */
+/** Looks up an author's name; the id if there is none. */
 export function useAuthorName(): (author: string) => string {
   const { t } = useTranslation();
   const { data } = useQuery({ ...queryOf(listAuthors, {}), staleTime: 10 * 60_000 });

@@ -4,7 +4,7 @@ import { partsOf } from '#shared/domain/sets/parts.ts';
 import type { FigureValue, SingleValue } from '#shared/domain/values/value.ts';
 import { useFormat } from './use-format.ts';
 
-/** A target and a margin in words: `≥ 95%`, `thiếu 8 điểm phần trăm`. */
+/** Formats targets and margins: `≥ 95%`, `thiếu 8 điểm phần trăm`. */
 export function useComparisonWords() {
   const { t } = useTranslation();
   const format = useFormat();
@@ -17,7 +17,7 @@ export function useComparisonWords() {
       ? t('commune.figure.levelAtLeast', { level: text })
       : t('commune.figure.levelAtMost', { level: text });
   };
-  // Where parts have targets of their own, each is said, in their order.
+  // Targets by part, in the set's order.
   const target = (indicator: Indicator, value: FigureValue | null): string => {
     if (!Array.isArray(value)) return single(indicator, value);
     return partsOf(indicator)

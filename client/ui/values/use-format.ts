@@ -5,13 +5,12 @@ import { joinFigure, labelsOfParts, type Measure } from '#shared/domain/values/m
 import type { FigureValue, SingleValue } from '#shared/domain/values/value.ts';
 import { formatAmount, formatDate, formatDayOf, formatMoment, formatNumber, formatSigned } from './format.ts';
 
-/** The language of the interface. */
 export function useLanguage(): Language {
   const { i18n } = useTranslation();
   return LANGUAGES.find((language) => language === i18n.language) ?? 'vi';
 }
 
-/** Numbers, dates and figures as text in the language of the interface. */
+/** Formats numbers, dates and figures in the language of the interface. */
 export function useFormat() {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -24,10 +23,10 @@ export function useFormat() {
   };
   return {
     number: (value: number, digits?: number) => formatNumber(value, language, digits),
-    /** A change with its sign: `+2`, `−1`, `0`. */
+    /** Change with its sign: `+2`, `−1`, `0`. */
     signed: (change: number, digits?: number) => formatSigned(change, language, digits),
     amount: (value: number, unit: string | null | undefined) => formatAmount(value, unit, language),
-    /** How far two figures are apart: between shares those are percentage points. */
+    /** Difference between two figures; percentage points if the unit is `%`. */
     difference: (value: number, unit: string | null | undefined) =>
       unit === '%'
         ? t('common.points', { count: value, amount: formatNumber(value, language) })
@@ -35,7 +34,7 @@ export function useFormat() {
     date: (date: LocalDate) => formatDate(date, language),
     moment: (moment: Instant) => formatMoment(moment, language),
     dayOf: (moment: Instant) => formatDayOf(moment, language),
-    /** A figure of any kind: Có/Không, the level, the number with its unit, those of all parts; „chưa có số liệu“ for none. */
+    /** Figure of any kind: yes/no, level, number with unit, or the values of all parts; a missing one as "no figure". */
     figure: (value: FigureValue | null, measure?: Measure) =>
       value === null
         ? single(null, null)

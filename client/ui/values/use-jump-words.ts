@@ -3,7 +3,7 @@ import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
 import type { Jump } from '#shared/domain/values/unlikely-jump.ts';
 import { useFormat } from './use-format.ts';
 
-/** A jump in words: bare, for where little room is; saying of what; and with what to do about it. */
+/** Texts for an unlikely jump: `bare` for narrow places, `short` names the compared figure, `full` adds advice. */
 export function useJumpWords() {
   const { t } = useTranslation();
   const format = useFormat();

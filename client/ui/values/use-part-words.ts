@@ -6,20 +6,19 @@ import { useComparisonWords } from './use-comparison-words.ts';
 import { useFormat } from './use-format.ts';
 import { useLocalName } from './use-local-name.ts';
 
-/** The verdict on a part in words. */
 interface PartText {
   name: string;
   status: PartVerdict['status'];
   value: string;
   target: string;
-  /** What it is held against, or that there is no such thing. */
+  /** Target with its label, or that there is none. */
   against: string;
   margin: string | undefined;
-  /** What it lacks; undefined where it is met. */
+  /** Why it is not met; undefined if it is. */
   lack: string | undefined;
 }
 
-/** The parts of a verdict in words, in the set's order. */
+/** Formats the verdicts on parts, in the set's order. */
 export function usePartWords(): (indicator: Indicator, judged: readonly PartVerdict[]) => PartText[] {
   const { t } = useTranslation();
   const format = useFormat();

@@ -5,10 +5,10 @@ import { hasFocus, heatMap, recordButton, seesTotals } from '../../support/brows
 
 const visit = openBrowser();
 
-/** More stops than any page has. */
+/** More Tab stops than any page has. */
 const TOO_MANY = 400;
 
-/** Presses a key until a place has the focus. */
+/** Presses a key until the element has the focus. */
 async function goTo(page: Page, place: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await place.waitFor();
   for (let presses = 0; presses < TOO_MANY; presses++) {
@@ -29,7 +29,7 @@ test('without a mouse a commune is found, a figure recorded, and the focus comes
   expect(await hasFocus(page.getByRole('main'))).toBe(true);
 
   const picker = page.getByRole('combobox', { name: 'Xã', exact: true });
-  // The field becomes a list to choose from when someone comes to it.
+  // On focus the field is replaced by a searchable list.
   const field = page.getByRole('textbox', { name: 'Xã', exact: true });
   await goTo(page, field.or(picker), 'Shift+Tab');
   await picker.waitFor();

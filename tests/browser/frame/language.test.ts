@@ -6,7 +6,7 @@ import { PAGES, seesWholePage, WORDS } from '../../support/browser/pages.ts';
 
 const visit = openBrowser();
 
-/** All words of one language that the other has otherwise, but those with figures in them. */
+/** Messages that differ between the languages, without those that have placeholders. */
 function wordsOnlyIn(language: Language): Set<string> {
   const all = (tree: object): string[] =>
     Object.values(tree).flatMap((word) => (typeof word === 'string' ? [word] : all(word)));
@@ -14,7 +14,7 @@ function wordsOnlyIn(language: Language): Set<string> {
   return new Set(all(WORDS[language]).filter((word) => !others.has(word) && !word.includes('{{')));
 }
 
-/** Every text of a page, a line each, and what it says to those who do not see it. */
+/** Lines of text on a page, including its title and accessible names. */
 function textsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const said = ['aria-label', 'title', 'placeholder'].flatMap((name) =>
@@ -28,7 +28,7 @@ function textsOf(page: Page): Promise<string[]> {
 test.each(PAGES)(
   '$name is wholly in the language chosen, and so after a reload',
   async ({ address, heading }) => {
-    // Not as someone whose name is a word of ours.
+    // Signed in as a user whose name is not also a message.
     const page = await visit.openPage(address, { as: 'gddt' });
     await seesWholePage(page, heading.vi);
     const foreign = async (language: Language) => {

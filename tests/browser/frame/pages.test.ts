@@ -9,7 +9,7 @@ const visit = openBrowser();
 const WIDTHS = [1366, 360];
 const SCHEMES = ['light', 'dark'] as const;
 
-/** What is wrong with a page in one language, at every width, in light and dark. */
+/** Faults of a page in one language, at every width, in light and dark. */
 async function findFaults(address: string, heading: string, language: Language): Promise<string[]> {
   const page = await visit.openPage(address, { language });
   const found: string[] = [];

@@ -30,7 +30,7 @@ test('targets that were not compared, and missing ones, are counted, marked and 
   expect(await items.getByText('chưa có mức quy định', { exact: true }).count()).toBe(missing.length);
   await page.getByRole('button', { name: `Mức chưa đối chiếu (${unchecked.length})` }).click();
   await eventually(() => items.count()).toBe(unchecked.length);
-  // A part that is held against a target of its own has a mark of its own.
+  // A part with its own target has its own badge.
   const ownParts = unchecked.flatMap((one) =>
     partsOf(one).filter(({ isOwn, as }) => isOwn && as.target !== null),
   );

@@ -14,7 +14,7 @@ import { SET } from '../../support/record/entries.ts';
 
 const visit = openBrowser();
 
-/** The page of the commune with all its criteria open. */
+/** Opens the page of the commune and expands all criteria. */
 async function openCommune() {
   const page = await visit.openPage('/xa/06901');
   await page.getByRole('button', { name: 'Mở tất cả' }).click();
@@ -31,7 +31,7 @@ test('an indicator is entered by its two parts: each says what it is, and the pa
   const page = await openCommune();
   await seesTotals(page, '16/19', '70/75');
   const form = await openForm(page, '14.1');
-  // The sample's figure is one for the whole and stays so until it is taken apart.
+  // The sample has one figure for the whole indicator until values by part are entered.
   expect(await form.getByRole('textbox', { name: 'Kết quả (%)' }).inputValue()).toBe('95,3');
   await form.getByRole('radio', { name: 'Từng nội dung' }).check();
   const [men, women] = [

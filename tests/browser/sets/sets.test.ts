@@ -99,14 +99,14 @@ test('it is assigned to communes from a day on, which an administrator put into 
   const page = await visit.openPage('/tieu-chi/ap-dung');
   const form = page.getByRole('region', { name: 'Giao bộ tiêu chí' });
   await form.getByRole('combobox', { name: 'Bộ tiêu chí' }).selectOption(NEW_SET);
-  // The sample's communes end in mid-2025, the set begins in 2026.
+  // The sample's communes end in mid-2025, before the set begins in 2026.
   await form.getByText('Từ ngày 01/01/2026 không còn xã nào đang hoạt động.').waitFor();
   expect(await form.getByRole('checkbox').count()).toBe(0);
   const day = form.getByRole('textbox', { name: 'Áp dụng từ ngày' });
   await day.fill('1/3/2024');
   await day.press('Enter');
   await form.getByRole('checkbox', { name: 'Quảng An' }).waitFor();
-  // Enter takes the day, and sends nothing.
+  // Enter commits the day without submitting the form.
   expect(await form.getByText('Hãy chọn ít nhất một xã').count()).toBe(0);
   await page.getByRole('checkbox', { name: 'Quảng An' }).check();
   await page.getByRole('checkbox', { name: 'Tân Lập' }).check();
@@ -126,7 +126,7 @@ test('figures are entered under it in the grid, each commune against the targets
     ['06901', ['65', '47', '3', 'x', 'Tốt']],
     ['06917', ['65', '47', '3', 'x', 'Khá']],
   ] as const) {
-    // Without a set in the address the one that applies on the day is opened.
+    // Without a set in the address, the set that applies on the day opens.
     const grid = await openGrid(visit, `xa=${commune}&den=2024-04-30&ngay=2024-04-30`);
     await figureCell(grid, '1.1').click();
     for (const text of texts) await enter(grid, text);
@@ -139,7 +139,7 @@ test('figures are entered under it in the grid, each commune against the targets
   await other.getByText('Vùng, nhóm xã: Nhóm xã 3').waitFor();
   await seesTotals(other, '0/10', '3/47');
 
-  // Two communes are not the district: what every page opens with stays.
+  // Two communes are a minority, so the default set of the other pages stays.
   const opened = await visit.openPage('/?ngay=2024-04-30');
   await rowOf(heatMap(opened), 'Dực Yên').waitFor();
   const board = await visit.openPage(`/?ngay=2024-04-30&bo=${NEW_SET}`);

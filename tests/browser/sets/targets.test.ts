@@ -33,7 +33,7 @@ async function seeConsequences(panel: Locator): Promise<string> {
   return (await told.innerText()).replace(/\s+/g, ' ');
 }
 
-/** By which document, what it leads to, and then for good; answers with what it leads to. */
+/** Enters the document, opens the preview and records the decision; returns the text of the consequences. */
 async function record(page: Page, panel: Locator, document: string): Promise<string> {
   await panel.getByRole('textbox', { name: 'Số, ký hiệu văn bản' }).fill(document);
   const told = await seeConsequences(panel);
@@ -43,7 +43,7 @@ async function record(page: Page, panel: Locator, document: string): Promise<str
   return told;
 }
 
-/** What a colleague records of Quảng An meanwhile: a figure without a judgement. */
+/** Records a figure without a judgement for Quảng An, as a colleague would meanwhile. */
 async function recordFigure(page: Page, indicator: string, value: FigureValue): Promise<void> {
   const { entries } = await visit.server.read(listEntries, {
     params: { communeId: '06901' },
@@ -142,7 +142,7 @@ test('a missing target is filled in by mistake and taken back: it is missing aga
   await record(page, panel, '55/QĐ-UBND');
   const again = await openPanel(page, 'Thay đổi: 2.2');
   await again.getByRole('radio', { name: 'Bỏ mức đã nhập, trở lại chưa có mức quy định' }).check();
-  // Suggested is the day from which what is taken back was to hold: the set's first.
+  // The form suggests the first day of the decision that is taken back, which is the set's first day.
   const day = again.getByRole('textbox', { name: 'Áp dụng cho số liệu từ ngày' });
   await eventually(() => day.inputValue()).toBe('08/03/2022');
   expect(await again.getByRole('textbox', { name: /^Mức quy định/ }).count()).toBe(0);
@@ -208,7 +208,7 @@ test('a figure of parts says of each where its target comes from', async () => {
   const page = await visit.openPage('/xa/06901#chi-tieu-5.1');
   await explanationButton(page, '5.1').click();
   const item = indicatorItem(page, '5.1');
-  // As the tests before decided: the part by another document than the whole.
+  // Decided by the tests above: the part by another document than the whole.
   await eventually(() => item.innerText()).toMatch(
     /Mức quy định [^.]*100\s*% theo 318\/QĐ-TTg[\s\S]*Nội dung “≥ 01 trường đạt CSVC mức độ 2”: Mức quy định ≥\s2\strường theo 59\/QĐ-UBND, [^.]*từ ngày 01\/01\/2024\. Mức này do cơ quan quyết định/,
   );

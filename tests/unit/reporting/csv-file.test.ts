@@ -22,7 +22,7 @@ async function textOf(
   return pages;
 }
 
-/** A cell of a column of this kind as a line of either profile has it. */
+/** Text of one cell in the rfc4180 and excel-vi profiles. */
 async function written(kind: ColumnKind, cell: Cell, words?: string) {
   const table = smallTable([columnOf(kind, words)], [[cell]]);
   const lines = await Promise.all(
@@ -55,7 +55,7 @@ describe('a cell of a CSV, for programs and for a Vietnamese Excel (§6)', () =>
   ] as const)('%s %j is %s and %s', async (kind, cell, programs, people) => {
     const value = Array.isArray(cell) ? [...cell] : (cell as Cell);
     const [one, other] = await written(kind, value);
-    // Parts are one text, quoted for its semicolons.
+    // Values of parts are one text, quoted because of its semicolons.
     const quoted = (text: string) => (text.includes(';') ? `"${text}"` : text);
     expect([one, other]).toEqual([quoted(programs), quoted(people)]);
   });

@@ -8,7 +8,7 @@ import { holds } from '../../support/record/arbitraries.ts';
 
 const SIGN_FIRST = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
 
-// What a reader of CSV finds in a line of this cell between two others, for either separator.
+// Parses a line in which this cell stands between two others, with either separator.
 function readBack(text: string, delimiter: string): string | undefined {
   const rows: string[][] = parse(`a${delimiter}${writeText(text)}${delimiter}b\r\n`, { delimiter });
   expect(rows).toHaveLength(1);

@@ -16,7 +16,7 @@ const indicatorOf = (of: CriteriaSet, code: string) => findIndicator(of, code) a
 
 const COLUMNS = ['decisions', 'region', 'on', 'value', 'sourceRegion', 'from', 'checked'] as const;
 
-/** `set all 2024-01-01 96`, `set DBSH 2024-01-01 96`, `confirm`, `return all 2025-01-01`, parted by `|`. */
+/** Parses `set all 2024-01-01 96`, `set DBSH 2024-01-01 96`, `confirm`, `return all 2025-01-01`, separated by `|`. */
 function decisionsIn(text: string, indicator: Indicator): TargetDecision[] {
   const parts = text === '' ? [] : text.split('|');
   return parts.map((part, i) => {
@@ -31,7 +31,7 @@ function decisionsIn(text: string, indicator: Indicator): TargetDecision[] {
 }
 
 describe('the target that holds where the office decided', () => {
-  // Income: 64, 68 … by year in DBSH, not compared with the decree.
+  // Income: 64, 68 … by year in DBSH, unchecked.
   test.each(caseTable('decided-target', COLUMNS))('$case', (line) => {
     const decisions = decisionsIn(line.decisions, indicatorOf(set, '10.1'));
     const after = withDecisions(set, decisions);

@@ -24,7 +24,7 @@ const indicatorOf = (of: CriteriaSet, code: string) => findIndicator(of, code) a
 const own = (of: CriteriaSet, code: string, part: number | null) =>
   findOwnTarget(indicatorOf(of, code), part) as Indicator;
 
-// 5.1: 100 % of the schools (as the whole), and at least one of level 2, which is a count of its own.
+// 5.1: 100 % of the schools (target of the whole), and at least one school of level 2 (a count with its own target).
 const onSchools = { indicator: '5.1', part: 1 } as const;
 const verdictOn = (of: CriteriaSet, value: [number, number], on = '2024-01-24') =>
   judgeIndicator(of, indicatorOf(of, '5.1'), 'DBSH', { effectiveOn: on, value, judgement: null });
@@ -59,7 +59,7 @@ describe('the targets of an indicator that are decided on by themselves', () => 
 
 describe('what is not known or not compared', () => {
   test('is so of an indicator as long as it is of the whole or of a part', () => {
-    // Neither 17.1 as a whole nor its second part has a target that is known.
+    // Neither 17.1 as a whole nor its second part has a known target.
     const missingAfter = (...parts: (number | null)[]) => {
       const after = withDecisions(
         ntm,

@@ -8,7 +8,7 @@ import { decided } from '../../support/record/decisions.ts';
 
 const set = madeUpSet('gia-dinh-10-47');
 
-/** The set with one criterion made another. */
+/** Copy of the set with one criterion changed. */
 function withCriterion(number: number, change: (indicators: Indicator[]) => Indicator[]): CriteriaSet {
   const criteria = set.criteria.map((criterion) =>
     criterion.number === number ? { ...criterion, indicators: change(criterion.indicators) } : criterion,

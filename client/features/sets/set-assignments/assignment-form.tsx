@@ -19,12 +19,12 @@ import { type DoneAssignment, useAssignment } from './use-assignment.ts';
 interface AssignmentFormProps {
   sets: readonly CriteriaSetSummary[];
   communes: readonly Commune[];
-  /** The set that is chosen at first. */
+  /** Set selected initially. */
   start: CriteriaSetSummary;
   onDone: (done: DoneAssignment) => void;
 }
 
-/** Assigns a set to several communes at once, and says beforehand what that does. */
+/** Assigns a set to several communes and shows the effect in advance. */
 export function AssignmentForm({ sets, communes, start, onDone }: AssignmentFormProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -32,7 +32,7 @@ export function AssignmentForm({ sets, communes, start, onDone }: AssignmentForm
   const { fields, change, faults, form, isSending, problem } = assignment;
   const concerned = (validFrom: LocalDate) => communes.filter((commune) => !hasEndedBy(commune, validFrom));
   const shown = concerned(fields.validFrom);
-  // Communes that have ended by the new day are no longer there to be chosen.
+  // Deselect communes that have ended by the new day.
   const changeDay = (validFrom: LocalDate, set = fields.set) => {
     const left = new Set(concerned(validFrom).map(({ id }) => id));
     change({ set, validFrom, communes: fields.communes.filter((id) => left.has(id)) });
@@ -87,7 +87,7 @@ interface EffectProps extends Pick<AssignmentFormProps, 'sets' | 'communes'> {
   fields: ReturnType<typeof useAssignment>['fields'];
 }
 
-/** What the assignment does; and for whom targets by group will be missing. */
+/** Effect of the assignment, with a warning for communes that lack targets by group. */
 function Effect({ sets, communes, fields }: EffectProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -12,7 +12,7 @@ interface AssignmentHistoryProps {
   sets: readonly CriteriaSetSummary[];
 }
 
-/** Every assignment as it was recorded, the latest first; those of one act together. */
+/** All recorded assignments, newest first; assignments recorded together share a row. */
 export function AssignmentHistory({ assignments, communes, sets }: AssignmentHistoryProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -11,7 +11,7 @@ interface CommuneChecksProps {
   error: string | undefined;
 }
 
-/** Chooses communes, one by one or all. */
+/** Checkboxes of communes, with a button for all or none. */
 export function CommuneChecks({ communes, chosen, onChange, error }: CommuneChecksProps) {
   const { t } = useTranslation();
   const id = useId();

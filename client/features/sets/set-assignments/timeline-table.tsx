@@ -12,7 +12,7 @@ interface TimelineTableProps {
   sets: readonly CriteriaSetSummary[];
 }
 
-/** Which sets apply to each commune, from which day. */
+/** Sets of each commune, with their first days. */
 export function TimelineTable({ communes, timelines, sets }: TimelineTableProps) {
   const { t } = useTranslation();
   const format = useFormat();

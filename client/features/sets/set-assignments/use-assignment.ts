@@ -8,7 +8,6 @@ import { useInvalidation } from '../../../api/invalidate.ts';
 import { useIdempotentIds } from '../../../api/use-idempotent-ids.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
 
-/** What was just assigned. */
 export interface DoneAssignment {
   set: string;
   validFrom: string;
@@ -22,7 +21,6 @@ interface AssignmentFields {
   communes: readonly string[];
 }
 
-/** An assignment while it is filled in. */
 export function useAssignment(start: CriteriaSetSummary, onDone: (done: DoneAssignment) => void) {
   const { t } = useTranslation();
   const sending = useAssignSet();
@@ -45,7 +43,7 @@ export function useAssignment(start: CriteriaSetSummary, onDone: (done: DoneAssi
   return form;
 }
 
-/** Assigns a set. The same assignment sent again, after a lost answer, carries the same ids. */
+/** Assigns a set; sending the same assignment again reuses its ids, so a retry records nothing twice. */
 function useAssignSet() {
   const invalidate = useInvalidation(assignSet);
   const { idOf } = useIdempotentIds();

@@ -9,7 +9,7 @@ import { usePlaceInFile } from './use-place-in-file.ts';
 
 type TypeWord = keyof (typeof sets)['type'];
 
-// Which values a reason has depends on it; the words of each use its own.
+// Defaults for all message placeholders; each kind of fault fills in its own.
 const NO_VALUES = {
   expected: '',
   values: '',
@@ -20,7 +20,7 @@ const NO_VALUES = {
   metric: '',
 };
 
-/** Everything that is wrong in a file: where in words, where for who edits the file, and what. */
+/** Faults in a file, each with its place in words, its JSON pointer and a description. */
 export function FaultTable({ faults, document }: { faults: readonly Fault[]; document: unknown }) {
   const { t } = useTranslation();
   const placeOf = usePlaceInFile();
@@ -53,7 +53,7 @@ export function FaultTable({ faults, document }: { faults: readonly Fault[]; doc
   );
 }
 
-/** What is wrong, in words; types and kinds of values by their names. */
+/** Formats a fault; types and kinds of values appear under their names. */
 function useFaultWords(): (reason: FaultReason) => string {
   const { t, i18n } = useTranslation();
   return (reason) => {

@@ -18,7 +18,7 @@ export interface SetAdditionProps {
   onAdded: (added: { id: string; title: string; revision: number }) => void;
 }
 
-/** A right file before it is added: what it holds and what adding it does. */
+/** Valid file before it is added: its content, and the effect of adding it. */
 export function SetAddition({ set, document, onAdded }: SetAdditionProps) {
   const { t } = useTranslation();
   const invalidate = useInvalidation(addCriteriaSet);

@@ -4,12 +4,12 @@ import { isSameSet, type SetDifference } from '#shared/domain/sets/set-differenc
 
 interface SetChangesProps {
   id: string;
-  /** The set of the same id that is there; undefined for a new one. */
+  /** Stored set with this id; undefined for a new set. */
   latest: StoredCriteriaSet | undefined;
   difference: SetDifference | undefined;
 }
 
-/** What adding a file does: a new set, nothing, or a revision that differs in this. */
+/** Effect of adding a file: a new set, nothing, or a revision with these changes. */
 export function SetChanges({ id, latest, difference }: SetChangesProps) {
   const { t } = useTranslation();
   if (latest === undefined || difference === undefined) return <p>{t('sets.add.isNew', { id })}</p>;

@@ -8,11 +8,11 @@ import { FaultTable } from './fault-table.tsx';
 import { SetAddition, type SetAdditionProps } from './set-addition.tsx';
 import styles from './set-files.module.css';
 
-/** Chooses a file and shows what is in it, or what is wrong with it. */
+/** File picker with a preview of the chosen set or the faults found in it. */
 export function SetFileForm({ onAdded }: Pick<SetAdditionProps, 'onAdded'>) {
   const { t } = useTranslation();
   const id = useId();
-  // The same file chosen again after it was edited is another one.
+  // The time makes the same file, edited and chosen again, a new query.
   const [chosen, setChosen] = useState<{ file: File; time: number }>();
   const reading = useQuery({
     queryKey: ['set-file', chosen?.file.name, chosen?.time],
@@ -67,17 +67,17 @@ function FileContent({ read, onAdded }: { read: ReadSetFile } & Pick<SetAddition
   }
 }
 
-/** A file that was chosen, read as far as it goes: a set, what is wrong in it, or why it cannot be read at all. */
+/** Result of reading a chosen file: a set, the faults in it, or why it is unreadable. */
 type ReadSetFile =
   | { kind: 'set'; set: CriteriaSet; document: unknown }
   | { kind: 'faulty'; faults: Fault[]; document: unknown }
   | { kind: 'tooLarge' | 'notText' }
   | { kind: 'notJson'; line: number; column: number };
 
-// Under the largest body that the server takes.
+// Below the server's limit for a request body.
 const MAX_BYTES = 200 * 1024;
 
-/** Reads a file as a criteria set, by the rules that the server reads it by. */
+/** Parses a file as a criteria set with the same rules as the server. */
 async function readSetFile(file: Blob): Promise<ReadSetFile> {
   if (file.size > MAX_BYTES) return { kind: 'tooLarge' };
   const text = decode(await file.arrayBuffer());
@@ -96,6 +96,6 @@ function decode(bytes: ArrayBuffer): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return undefined; // not UTF-8, which is said to the reader
+    return undefined; // not UTF-8; shown to the user
   }
 }

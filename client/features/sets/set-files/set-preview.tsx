@@ -6,7 +6,7 @@ import { useFormat } from '../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
 import styles from './set-files.module.css';
 
-/** What a file holds: the set, its size and regions, its criteria with their indicators. */
+/** Content of a file: set, size, regions, criteria and indicators. */
 export function SetPreview({ set }: { set: CriteriaSet }) {
   const { t } = useTranslation();
   const format = useFormat();

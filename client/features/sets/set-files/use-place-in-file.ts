@@ -4,7 +4,7 @@ import type { sets } from '#shared/messages/sets/vi/sets.ts';
 
 type FieldWord = keyof (typeof sets)['field'];
 
-/** A place in a set's file in words: „tiêu chí 2 › chỉ tiêu 2.1 › mức quy định“. */
+/** Describes a JSON pointer into a set's file: "tiêu chí 2 › chỉ tiêu 2.1 › mức quy định". */
 export function usePlaceInFile(): (document: unknown, pointer: string) => string {
   const { t, i18n } = useTranslation();
   const fieldName = (key: string) =>
@@ -33,7 +33,7 @@ export function usePlaceInFile(): (document: unknown, pointer: string) => string
       const isListOfItem =
         /^\d+$/.test(keys[i + 1] ?? '') && Array.isArray(valueAt(document, keys.slice(0, i + 1)));
       if (isListOfItem) return [];
-      // A document's number is no ordinal.
+      // The number of a document is not an ordinal, so it has a different name.
       const isOfDocument = key === 'number' && (keys[0] === 'issued' || keys[0] === 'amendments');
       return fieldName(isOfDocument ? 'documentNumber' : key);
     });

@@ -8,7 +8,6 @@ interface SetChoiceProps {
   onChange: (id: string) => void;
 }
 
-/** Chooses one of the sets. */
 export function SetChoice({ label, sets, value, onChange }: SetChoiceProps) {
   return (
     <NativeSelect

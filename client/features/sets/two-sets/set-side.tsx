@@ -13,7 +13,7 @@ interface SetSideProps {
   standing: Standing;
 }
 
-/** A commune's standing under one of two sets: the totals and each criterion, with the set's own denominators (R7, R10). */
+/** Standing of a commune under one of the two sets: totals and criteria with that set's denominators (R7, R10). */
 export function SetSide({ set, standing }: SetSideProps) {
   const { t } = useTranslation();
   const format = useFormat();

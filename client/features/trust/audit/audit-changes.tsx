@@ -2,7 +2,7 @@ import type { AuditRecord } from '#shared/domain/trust/audit.ts';
 import styles from './audit.module.css';
 import type { FieldWords } from './use-field-words.ts';
 
-// What the sentence says already.
+// Fields that the sentence already states.
 const SHOWN_IN_SENTENCE: Partial<Record<AuditRecord['act'], readonly string[]>> = {
   'record-entry': ['value'],
   'record-metric': ['value', 'metric'],
@@ -15,12 +15,12 @@ const SHOWN_IN_SENTENCE: Partial<Record<AuditRecord['act'], readonly string[]>> 
   'record-batch': ['kind', 'file', 'undoes', 'entries', 'leftOut'],
   'store-file': ['name', 'contentType', 'size'],
 };
-// Which day a figure is of, or from which day and by which document a decision holds, says what it means, changed or not; and a note
-// belongs to its own entry alone.
+// Shown even if unchanged, because the change cannot be understood without them.
 const ALWAYS_SHOWN = ['effectiveOn', 'validFrom', 'document'];
+// Never compared with the earlier one: a note belongs to one entry only.
 const NOTE = 'note';
 
-/** What was changed, field by field: what was there and what is; or, of something new, what it is. */
+/** Changed fields with old and new values; for a new subject, all its fields. */
 export function AuditChanges({ record, fields }: { record: AuditRecord; fields: FieldWords }) {
   const changes = listChanges(record);
   if (changes.length === 0) return null;

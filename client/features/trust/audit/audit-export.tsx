@@ -4,7 +4,7 @@ import { type AuditFilter, exportAudit } from '#shared/contract/trust/audit.ts';
 import { FileButtons } from '../../../ui/layout/buttons/file-buttons.tsx';
 import { useLanguage } from '../../../ui/values/use-format.ts';
 
-/** Downloads the audit, as it is filtered now. */
+/** Download buttons of the audit with the current filter. */
 export function AuditExport({ filter }: { filter: AuditFilter }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -13,12 +13,12 @@ import { DayFilter } from './day-filter.tsx';
 
 interface AuditFiltersProps {
   search: AuditSearch;
-  /** The criteria set on view, whose indicators there are to choose from. */
+  /** Id of the set in the view, for the list of indicators. */
   set: string;
   onChange: (change: AuditSearch) => void;
 }
 
-/** What of the audit is shown: commune, indicator, person, act, days. */
+/** Filters of the audit: commune, indicator, person, act, days. */
 export function AuditFilters({ search, set, onChange }: AuditFiltersProps) {
   const { t } = useTranslation();
   const choices = useChoices(set);
@@ -73,7 +73,7 @@ interface ChoiceProps extends Pick<AuditFiltersProps, 'search' | 'onChange'> {
 function Choice({ name, label, choices, search, onChange }: ChoiceProps) {
   const { t } = useTranslation();
   const { [name]: value = '' } = search;
-  // What the address names is shown, even where it is none of the choices.
+  // Show the value from the address even if it is not among the choices.
   const isKnown = value === '' || choices.some((choice) => choice.value === value);
   return (
     <NativeSelect

@@ -18,7 +18,7 @@ import { useSentence } from './use-sentence.ts';
 
 const PAGE = 50;
 
-/** The audit, the latest first, as far as it was asked for. */
+/** Audit records, newest first, loaded page by page. */
 export function AuditList({ filter }: { filter: AuditFilter }) {
   const { t } = useTranslation();
   const format = useFormat();

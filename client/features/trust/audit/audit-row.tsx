@@ -19,7 +19,7 @@ interface AuditRowProps {
   fields: FieldWords;
 }
 
-/** A record of the audit: when, who, what from → to and why, through which door and from where. */
+/** Audit record: time, person, change with reason, origin and address. */
 export function AuditRow({ record, sentence, names, fields }: AuditRowProps) {
   const { t } = useTranslation();
   const origin = useOriginText(record);
@@ -77,7 +77,7 @@ function Person({ record: { actor, address }, names }: Pick<AuditRowProps, 'reco
   );
 }
 
-/** What an officer gave as the reason; or, of a sign-in, how it went. */
+/** Reason given by the officer; for a sign-in, its method or the cause of failure. */
 function Reason({ record: { act, actor, reason } }: Pick<AuditRowProps, 'record'>) {
   const { t, i18n } = useTranslation();
   if (reason === null || reason === '') return null;

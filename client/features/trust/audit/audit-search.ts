@@ -1,7 +1,7 @@
 import { CommuneId } from '#shared/contract/view.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 
-/** What the address of the audit says beside the point of view: commune, indicator, person, act, first and last day. */
+/** Search parameters of the audit page: commune, indicator, person, act, first and last day. */
 export interface AuditSearch {
   xa?: string | undefined;
   'chi-tieu'?: string | undefined;
@@ -11,7 +11,7 @@ export interface AuditSearch {
   den?: LocalDate | undefined;
 }
 
-/** Reads it from an address; what cannot be is dropped. */
+/** Parses the search parameters; invalid values are dropped. */
 export function readAuditSearch(search: { [Name in keyof AuditSearch]?: unknown }): AuditSearch {
   return {
     xa: CommuneId.safeParse(search.xa).data,

@@ -8,7 +8,7 @@ import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import styles from './audit.module.css';
 import { ChainVerdict } from './chain-verdict.tsx';
 
-/** Checks the whole chain at the press of a button, and says in words what was found. */
+/** Button that verifies the whole hash chain, with the result in words. */
 export function ChainCheck() {
   const { t } = useTranslation();
   const id = useId();

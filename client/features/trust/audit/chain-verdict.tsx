@@ -7,7 +7,7 @@ import { useFormat } from '../../../ui/values/use-format.ts';
 import styles from './audit.module.css';
 import { useKnownNames } from './use-known-names.ts';
 
-/** What checking the chain found: that it holds, with the hash to note; or where it first does not, and how. */
+/** Result of the chain check: intact with the last hash, or the first broken record with its fault. */
 export function ChainVerdict({ found: { records, lastHash, broken } }: { found: AuditVerification }) {
   const { t } = useTranslation();
   const format = useFormat();

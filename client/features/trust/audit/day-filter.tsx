@@ -8,11 +8,11 @@ import { formatDay } from '../../../ui/values/format.ts';
 interface DayFilterProps {
   label: string;
   value: LocalDate | undefined;
-  /** undefined: any day. */
+  /** Called with undefined for any day. */
   onChange: (day: LocalDate | undefined) => void;
 }
 
-/** A day that may be left out. What is typed counts on Enter and on leaving the field. */
+/** Optional day. Typed text is committed on Enter and on blur. */
 export function DayFilter({ label, value, onChange }: DayFilterProps) {
   const { t } = useTranslation();
   const shown = value === undefined ? '' : formatDay(value);

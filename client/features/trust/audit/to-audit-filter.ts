@@ -2,7 +2,7 @@ import type { AuditFilter } from '#shared/contract/trust/audit.ts';
 import { AuditedAct } from '#shared/domain/trust/audit.ts';
 import type { AuditSearch } from './audit-search.ts';
 
-/** The filter that an address stands for; an indicator is one of the set on view. */
+/** Converts search parameters to a filter; an indicator code refers to the set in the view. */
 export function toAuditFilter(search: AuditSearch, set: string): AuditFilter {
   const indicator = search['chi-tieu'];
   return {

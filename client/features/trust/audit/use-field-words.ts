@@ -17,7 +17,7 @@ const CodesBySet = z.record(z.string(), Codes);
 
 export type FieldWords = ReturnType<typeof useFieldWords>;
 
-/** The fields of what was changed, in words: their names, and what stands in them. */
+/** Formats names and values of audited fields. */
 export function useFieldWords(names: KnownNames) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
@@ -73,7 +73,7 @@ function useValueText(names: KnownNames): (value: unknown, record: AuditRecord) 
   };
 }
 
-/** The metric that a record is about. */
+/** Metric of a record; undefined if it has none. */
 export function metricOf({ to }: AuditRecord): MetricId | undefined {
   return MetricId.safeParse(to?.['metric']).data;
 }

@@ -8,17 +8,16 @@ import type { Measure } from '#shared/domain/values/measure.ts';
 import { queryOf } from '../../../api/query.ts';
 import { useAuthorName } from '../../../ui/values/use-author-name.ts';
 
-/** The names and measures behind the codes in the audit; the code itself where none is known, or none has come yet. */
+/** Names and measures for codes in the audit; the code itself if unknown or not loaded yet. */
 export interface KnownNames {
   author: (id: string) => string;
   commune: (id: string) => string;
   office: (id: string) => string;
   set: (id: string) => string;
-  /** What the figures of an indicator, or of the part that a record is about, are measured in. */
+  /** Measure of the record's indicator, or of the part it concerns. */
   measureOf: (record: Pick<AuditRecord, 'set' | 'indicator' | 'to'>) => Measure;
 }
 
-/** The names that these records need. */
 export function useKnownNames(records: readonly AuditRecord[]): KnownNames {
   const author = useAuthorName();
   const communes = useQuery(queryOf(listCommunes, { query: {} })).data?.communes;

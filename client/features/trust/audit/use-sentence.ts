@@ -5,13 +5,13 @@ import { useFormat } from '../../../ui/values/use-format.ts';
 import { type FieldWords, metricOf } from './use-field-words.ts';
 import type { KnownNames } from './use-known-names.ts';
 
-/** What was done, in words, and the change of the figure where it was one: `95,1% → 95,3%`. */
+/** Sentence about an audit record; `detail` is the change of a figure (`95,1% → 95,3%`) or a count. */
 export interface Sentence {
   text: string;
   detail?: string | undefined;
 }
 
-// Which operation was refused, as the audit names it, and what it would have been.
+// Patterns of refused requests ("POST /api/…", the subject of the record) and their message keys.
 const REFUSED = [
   [/^POST .*\/entries$/, 'record-entry'],
   [/^POST .*\/metrics$/, 'record-metric'],
@@ -34,7 +34,7 @@ const ABOUT_ACCOUNTS: readonly AuditedAct[] = [
   'sign-in-throttled',
 ];
 
-/** Says what a record of the audit is about, in a plain sentence. */
+/** Formats audit records as sentences. */
 export function useSentence(names: KnownNames, fields: FieldWords): (record: AuditRecord) => Sentence {
   const { t } = useTranslation();
   const figures = useFigureSentence(names, fields);
@@ -69,7 +69,7 @@ export function useSentence(names: KnownNames, fields: FieldWords): (record: Aud
   };
 }
 
-/** The sentence of a record about a figure; undefined for others. */
+/** Sentence about a recorded figure; undefined for other records. */
 function useFigureSentence(
   names: KnownNames,
   fields: FieldWords,
@@ -103,7 +103,7 @@ function useFigureSentence(
   };
 }
 
-/** The sentence of a record about a target or the set of a commune; undefined for others. */
+/** Sentence about a target or a set assignment; undefined for other records. */
 function useSetSentence(
   names: KnownNames,
   fields: FieldWords,
@@ -131,7 +131,7 @@ function useSetSentence(
   };
 }
 
-/** The sentence of a record about an import of figures, or its undoing; undefined for others. */
+/** Sentence about an import or its undo; undefined for other records. */
 function useBatchSentence(): (record: AuditRecord) => Sentence | undefined {
   const { t } = useTranslation();
   const format = useFormat();

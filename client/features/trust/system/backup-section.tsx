@@ -15,7 +15,7 @@ interface BackupSectionProps {
   overview: BackupOverview;
 }
 
-/** The backups, when the next is due, and the button that takes one now. */
+/** Backups, time of the next one, and a button to make one now. */
 export function BackupSection({ overview }: BackupSectionProps) {
   const { t } = useTranslation();
   const id = useId();

@@ -8,7 +8,7 @@ import { useFormat } from '../../../ui/values/use-format.ts';
 import systemStyles from './system.module.css';
 import { useFileSize } from './use-file-size.ts';
 
-/** The backups, a row each; cards where there is little room. */
+/** Table of backups; cards on narrow screens. */
 export function BackupTable({ backups }: { backups: readonly Backup[] }) {
   const { t } = useTranslation();
   const columns = (['takenAt', 'age', 'kind', 'size', 'test'] as const).map((word) =>
@@ -89,7 +89,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** How long ago a moment was, roughly: `5 giờ`, `Vừa xong`. */
+/** Formats the approximate age of a moment: `5 giờ`, `Vừa xong`. */
 function useAge(): (at: Instant) => string {
   const { t } = useTranslation();
   const format = useFormat();

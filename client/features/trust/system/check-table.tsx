@@ -4,7 +4,7 @@ import quietBadgeStyles from '../../../ui/layout/quiet-badge.module.css';
 import systemStyles from './system.module.css';
 import { type CheckReports, useCheckRows } from './use-check-rows.ts';
 
-/** What was looked at, what was found, and what to do about it. */
+/** Checks with their findings and the action needed. */
 export function CheckTable(props: CheckReports) {
   const { t } = useTranslation();
   const rows = useCheckRows(props);

@@ -6,7 +6,7 @@ import { CheckTable } from './check-table.tsx';
 import styles from './system.module.css';
 import type { CheckReports } from './use-check-rows.ts';
 
-/** Whether the system is well, in words, and what to do where it is not. */
+/** State of the system, with the action needed for each problem. */
 export function StateSection({ report, overview }: CheckReports) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -4,13 +4,11 @@ import type { SystemReport } from '#shared/contract/trust/service.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { useFileSize } from './use-file-size.ts';
 
-/** The reports that the rows are read from. */
 export interface CheckReports {
   report: SystemReport;
   overview: BackupOverview;
 }
 
-/** A thing that was looked at. */
 interface CheckRow {
   check: 'database' | 'disk' | 'backup' | 'replication';
   verdict: 'well' | 'attention' | 'noted';
@@ -18,7 +16,7 @@ interface CheckRow {
   todo: string | undefined;
 }
 
-/** What was looked at, in words. */
+/** Formats the results of the system checks. */
 export function useCheckRows({ report, overview }: CheckReports): CheckRow[] {
   const { t } = useTranslation();
   const format = useFormat();

@@ -2,7 +2,7 @@ import { useFormat } from '../../../ui/values/use-format.ts';
 
 const UNITS = ['B', 'kB', 'MB', 'GB', 'TB'] as const;
 
-/** A number of bytes in words: `12,3 MB`. */
+/** Formats a number of bytes: `12,3 MB`. */
 export function useFileSize(): (bytes: number) => string {
   const format = useFormat();
   return (bytes) => {

@@ -6,13 +6,13 @@ import type { Confirmation } from './use-confirmation.ts';
 
 interface ConfirmPanelProps {
   title: string;
-  /** Its questions, shown above the rest. */
+  /** Open question, shown above the content. */
   confirmation: Confirmation;
   onClose: () => void;
   children: ReactNode;
 }
 
-/** A side panel that asks before it takes something away. */
+/** Side panel that can show a confirmation question. */
 export function ConfirmPanel({ title, confirmation, onClose, children }: ConfirmPanelProps) {
   const { request, dismiss } = confirmation;
   return (

@@ -6,7 +6,7 @@ interface LeaveQuestionProps extends Pick<LeaveOptions, 'search'> {
   isUnsaved: boolean;
 }
 
-/** For a form on a page: asks in place before the page is left with something unsaved. */
+/** Inline confirmation before the user leaves a page with unsaved input. */
 export function LeaveQuestion({ isUnsaved, search = [] }: LeaveQuestionProps) {
   const confirmation = useConfirmation();
   const { request, dismiss } = confirmation;

@@ -3,14 +3,13 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './question.module.css';
 
-/** Something to be confirmed before it is done. */
 export interface ConfirmationRequest {
   title: string;
-  /** Its consequences, in whole sentences. */
+  /** Consequences in whole sentences. */
   consequence: ReactNode;
-  /** Label of the button that does it. */
+  /** Label of the confirm button. */
   confirm: string;
-  /** Label of the button that does not; „Hủy“ when absent. */
+  /** Label of the dismiss button; "Hủy" (cancel) by default. */
   dismiss?: string;
   onConfirm: () => void;
   onDismiss?: (() => void) | undefined;
@@ -21,7 +20,7 @@ interface QuestionProps {
   onDismiss: () => void;
 }
 
-/** Asks before something is taken away. The focus is on the way out, and returns to where it was. */
+/** Confirmation question. The dismiss button gets the focus; afterwards the focus returns to the previous element. */
 export function Question({ request, onDismiss }: QuestionProps) {
   const { t } = useTranslation();
   const id = useId();

@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import type { ConfirmationRequest } from './question.tsx';
 
-/** The question that is open, if any; another one takes its place. */
+/** At most one open question; asking another one dismisses it. */
 export interface Confirmation {
   request: ConfirmationRequest | undefined;
   ask: (request: ConfirmationRequest) => void;
   dismiss: () => void;
 }
 
-/** Questions before something is done, one at a time. */
 export function useConfirmation(): Confirmation {
   const [open, setOpen] = useState<ConfirmationRequest>();
   const replace = (next: ConfirmationRequest | undefined) => {

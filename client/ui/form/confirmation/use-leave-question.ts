@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { Confirmation } from './use-confirmation.ts';
 
 export interface LeaveOptions {
-  /** Closes the form, where it has a way out. */
+  /** Closes the form. */
   onLeave?: () => void;
-  /** Names in the address's search whose change ends the form on its page; every navigation when absent. */
+  /** Search parameters whose change closes the form on the same page; every navigation by default. */
   search?: readonly string[];
 }
 
 /**
- * Asks before a form is left with something unsaved: by the way out that it returns, by a link, by the browser's buttons.
- * The way out first closes a question that is open.
+ * Asks for confirmation before unsaved input is lost through a link, the browser's buttons or the returned function.
+ * The returned function closes the form; if a question is open, it only dismisses the question.
  */
 export function useLeaveQuestion(
   { request, ask, dismiss }: Confirmation,

@@ -7,11 +7,11 @@ interface CheckListProps<Value extends string> {
   error?: string | undefined;
   options: readonly { value: Value; label: string }[];
   chosen: readonly Value[];
-  /** Gets what is chosen in the order of the options. */
+  /** Called with the chosen values in the order of `options`. */
   onChange: (chosen: Value[]) => void;
 }
 
-/** Any of several things, each with a box to tick. */
+/** Group of checkboxes for choosing any number of options. */
 export function CheckList<Value extends string>({
   legend,
   hint,

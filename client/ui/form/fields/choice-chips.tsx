@@ -7,7 +7,7 @@ interface ChoiceChipProps {
   children: ReactNode;
 }
 
-/** A button that is pressed while what it says is chosen. */
+/** Toggle button: pressed while its option is chosen. */
 export function ChoiceChip({ isChosen, onClick, children }: ChoiceChipProps) {
   return (
     <button type="button" className={styles['choice-chip']} aria-pressed={isChosen} onClick={onClick}>
@@ -23,7 +23,7 @@ interface ChoiceChipsProps<Value extends string> {
   onChoose: (value: Value) => void;
 }
 
-/** One of a few, side by side, after what they are about. */
+/** Single choice from a few chips in a row, after their label. */
 export function ChoiceChips<Value extends string>(props: ChoiceChipsProps<Value>) {
   const { label, options, chosen, onChoose } = props;
   const id = useId();

@@ -11,7 +11,7 @@ interface CommuneChoiceProps {
   onChoose: (chosen: ReadonlySet<string>) => void;
 }
 
-/** The legend of a chart, and the choice of the communes whose lines stand out. */
+/** Legend of a chart; clicking a commune highlights its line. */
 export function CommuneChoice({ communes, chosen, onChoose }: CommuneChoiceProps) {
   const { t } = useTranslation();
   const toggle = (communeId: string) => {

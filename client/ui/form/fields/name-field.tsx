@@ -6,11 +6,11 @@ interface NameFieldProps {
   label: string;
   description?: ReactNode;
   edit: FormFields<{ name: string }>;
-  /** The id of a list of suggestions. */
+  /** Id of a `Suggestions` list. */
   list?: string;
 }
 
-/** The name of a person or a unit, the first field of its form. */
+/** Name of a person or unit; gets the focus when its panel opens. */
 export function NameField({ label, description, edit, list }: NameFieldProps) {
   return (
     <TextInput

@@ -4,11 +4,11 @@ import { PasswordField, type PasswordFieldProps } from './password-field.tsx';
 
 interface NewPasswordFieldProps extends Omit<PasswordFieldProps, 'autoComplete'> {
   value: string;
-  /** Whose password it is to be. */
+  /** Account that the password belongs to; a password must not contain its user name. */
   username: string;
 }
 
-/** A password to be chosen: says what it must be and, once it is long enough, what else is wrong with it. */
+/** New password with its rule; other faults show once the minimum length is reached. */
 export function NewPasswordField({ username, error, ...props }: NewPasswordFieldProps) {
   const { t } = useTranslation();
   const fault = usePasswordFault()(props.value, username);
@@ -23,7 +23,7 @@ export function NewPasswordField({ username, error, ...props }: NewPasswordField
   );
 }
 
-/** Says what is wrong with a password, as far as that can be told here: the list of common ones is the server's. */
+/** Checks a password in the browser; only the server has the list of common passwords. */
 export function usePasswordFault(): (password: string, username: string) => string | undefined {
   const { t } = useTranslation();
   return (password, username) => {
@@ -32,5 +32,5 @@ export function usePasswordFault(): (password: string, username: string) => stri
   };
 }
 
-// While there is no user name yet: every password contains the empty one.
+// Used while the user name is empty, because every password contains the empty string.
 const NOBODY = '\0';

@@ -7,7 +7,7 @@ export type PasswordFieldProps = Omit<TextInputProps, 'type' | 'rightSection' | 
   autoComplete: 'current-password' | 'new-password';
 };
 
-/** A password, which its writer may look at. */
+/** Password field with a button that shows the text. */
 export function PasswordField(props: PasswordFieldProps) {
   const { t } = useTranslation();
   const [isShown, setIsShown] = useState(false);

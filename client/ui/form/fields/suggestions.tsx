@@ -1,4 +1,4 @@
-/** What may be chosen in a text field with this `list`, each once; other text may be typed too. */
+/** Suggestions for the text field whose `list` is this id, without duplicates; other text is allowed. */
 export function Suggestions({ id, values }: { id: string; values: readonly string[] }) {
   return (
     <datalist id={id}>

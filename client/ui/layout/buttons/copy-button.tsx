@@ -5,11 +5,10 @@ import { useTranslation } from 'react-i18next';
 
 interface CopyButtonProps {
   text: string;
-  /** What the button is called. */
   children: ReactNode;
 }
 
-/** Copies a text, and says so. */
+/** Copies a text to the clipboard and confirms it. */
 export function CopyButton({ text, children }: CopyButtonProps) {
   const { t } = useTranslation();
   const [isCopied, setIsCopied] = useState(false);
@@ -31,7 +30,7 @@ export function CopyButton({ text, children }: CopyButtonProps) {
   );
 }
 
-/** Whether it went well. Over plain HTTP from another machine there is no clipboard, only the old way. */
+/** Returns whether copying succeeded. Over plain HTTP there is no clipboard API, except on localhost. */
 async function copy(text: string): Promise<boolean> {
   if (navigator.clipboard) {
     return navigator.clipboard.writeText(text).then(

@@ -3,12 +3,12 @@ import { IconPencil } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 interface EditButtonProps {
-  /** What it edits, for those who do not see the row. */
+  /** Name of the row, for screen readers. */
   name: string;
   onClick: () => void;
 }
 
-/** Opens the form of a row. */
+/** Opens the edit form of a row. */
 export function EditButton({ name, onClick }: EditButtonProps) {
   const { t } = useTranslation();
   return (

@@ -8,11 +8,10 @@ import { FileButtons } from './file-buttons.tsx';
 interface ExportButtonsProps {
   table: ExportTable;
   view: ViewQuery;
-  /** Only this commune's rows. */
   commune?: string | undefined;
 }
 
-/** Downloads a table of the record. */
+/** Download buttons of an export table. */
 export function ExportButtons({ table, view, commune }: ExportButtonsProps) {
   const { t } = useTranslation();
   const language = useLanguage();

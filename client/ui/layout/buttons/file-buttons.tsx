@@ -6,12 +6,12 @@ import type { CsvProfile } from '#shared/contract/reporting/exports.ts';
 import styles from './file-buttons.module.css';
 
 interface FileButtonsProps {
-  /** What is downloaded: a page may offer several tables. */
+  /** Name of the table, because a page may offer several. */
   name: string;
   addressOf: (format: 'csv' | 'xlsx', profile?: CsvProfile) => string;
 }
 
-/** Downloads something: Excel at one click, the CSV profiles behind the arrow. */
+/** Download buttons: Excel directly, CSV profiles in a menu. */
 export function FileButtons({ name, addressOf }: FileButtonsProps) {
   const { t } = useTranslation();
   const listId = useId();

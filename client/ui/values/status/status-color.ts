@@ -1,6 +1,6 @@
 import type { IndicatorStatus } from '#shared/domain/values/status.ts';
 
-/** The colours of a status, as CSS values; see status-colors.css. A criterion's statuses are among an indicator's. */
+/** CSS colours of a status, defined in status-colors.css. Criteria use a subset of the indicator statuses. */
 export function statusColor(status: IndicatorStatus): { fill: string; ink: string; line: string } {
   return {
     fill: `var(--status-${status}-fill)`,

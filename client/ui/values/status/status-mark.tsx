@@ -8,11 +8,11 @@ import { StatusSign } from './status-sign.tsx';
 type Judged = { of: 'indicator'; status: IndicatorStatus } | { of: 'criterion'; status: CriterionStatus };
 
 type StatusMarkProps = Judged & {
-  /** `pill`: on the status's fill; `plain`: coloured sign and word; `sign`: the sign alone, its word for screen readers. */
+  /** `pill`: word on a coloured background; `plain`: coloured sign and word; `sign`: sign only, with the word for screen readers. */
   look?: 'pill' | 'plain' | 'sign';
 };
 
-/** A status by colour, sign and word. */
+/** Status by colour, sign and word. */
 export function StatusMark({ look = 'pill', ...judged }: StatusMarkProps) {
   const word = useStatusWord(judged);
   const { fill, ink, line } = statusColor(judged.status);
@@ -31,7 +31,6 @@ export function StatusMark({ look = 'pill', ...judged }: StatusMarkProps) {
   );
 }
 
-/** The word for a status of an indicator or a criterion. */
 function useStatusWord(judged: Judged): string {
   const { t } = useTranslation();
   return judged.of === 'indicator'

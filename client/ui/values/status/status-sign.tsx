@@ -14,7 +14,7 @@ interface StatusSignProps {
   size?: number;
 }
 
-/** The sign of a status, in the text's colour, without words: the caller gives those. */
+/** Sign of a status in the text colour; the caller adds the word. */
 export function StatusSign({ status, size = 16 }: StatusSignProps) {
   return (
     <svg width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">

@@ -15,7 +15,7 @@ interface DecisionConsequencesProps {
   decision: ReturnType<typeof useDecision>;
 }
 
-/** What would change for which communes, before anything is recorded. */
+/** Preview of the changes by commune, with the button that records the decision. */
 export function DecisionConsequences({ set, prepared, decision }: DecisionConsequencesProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -7,12 +7,11 @@ import { type ParsedValue, parseValue } from '#shared/domain/values/parse-value.
 import type { SingleValue } from '#shared/domain/values/value.ts';
 import { currentIndicator, type DecisionRequest } from './decision-request.ts';
 
-/** The fields of a decision as they stand in the form. */
 export interface DecisionFields extends Record<string, string> {
-  /** `new`: a new target; `own`: the set's own, or none, holds again. */
+  /** `new`: a new target; `own`: return to the set's own target, or to none. */
   purpose: 'new' | 'own';
   value: string;
-  /** Empty: all communes. */
+  /** Empty for all communes. */
   region: string;
   validFrom: LocalDate;
   document: string;
@@ -20,7 +19,7 @@ export interface DecisionFields extends Record<string, string> {
   note: string;
 }
 
-/** The fields at first. A target that was missing is as a rule meant from the set's first day on. */
+/** Initial values. A missing target usually applies from the set's first day. */
 export function initialFields(set: CriteriaSet, request: DecisionRequest, on: LocalDate): DecisionFields {
   const isMissing = request.kind === 'set' && isOwnTargetMissing(request.target.as);
   return {
@@ -34,7 +33,7 @@ export function initialFields(set: CriteriaSet, request: DecisionRequest, on: Lo
   };
 }
 
-/** A target as typed: one value, also of an indicator with parts. */
+/** Parses a typed target. Only a single value is allowed, even if the indicator has parts. */
 export function parseTarget(
   { kind, levels, unit }: Indicator,
   text: string,
@@ -46,7 +45,7 @@ export function parseTarget(
     : (parsed as ParsedValue<SingleValue>);
 }
 
-/** The decisions that the fields state; undefined while the target cannot be read. */
+/** Converts the fields to drafts; undefined while the target is missing or invalid. */
 export function readDrafts(
   set: CriteriaSet,
   request: DecisionRequest,

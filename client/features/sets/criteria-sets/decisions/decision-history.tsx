@@ -16,7 +16,7 @@ import { usePlaceName } from '../targets/use-place-name.ts';
 import { useTargetName } from '../targets/use-target-name.ts';
 import { useTargetTexts } from '../targets/use-target-text.ts';
 
-/** What was decided on the targets of a set, the latest first. */
+/** Decisions on the targets of a set, newest first. */
 export function DecisionHistory({ set }: { set: CriteriaSet }) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(
@@ -99,10 +99,9 @@ function DecisionRow({ set, decision }: { set: CriteriaSet; decision: TargetDeci
   );
 }
 
-// Of an indicator that a later revision no longer has.
+// Format of targets whose indicator was removed by a later revision.
 const GONE = { kind: 'amount', comparison: 'is', unit: null } as const;
 
-/** What was decided, in words. */
 function useDecisionText(set: CriteriaSet): (decision: TargetDecision) => string {
   const { t } = useTranslation();
   const format = useFormat();

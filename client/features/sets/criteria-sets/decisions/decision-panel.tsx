@@ -19,13 +19,13 @@ import { useDecision } from './use-decision.ts';
 interface DecisionPanelProps {
   set: CriteriaSet;
   request: DecisionRequest;
-  /** The day whose standings are told as consequences. */
+  /** Day of the standings that the consequences are computed for. */
   on: LocalDate;
   onSaved: (document: string) => void;
   onClose: () => void;
 }
 
-/** Decides on targets: what and by which document, then what it leads to, then its recording. */
+/** Decision on targets in two steps: form, then its consequences and the button that records it. */
 export function DecisionPanel({ set, request, on, onSaved, onClose }: DecisionPanelProps) {
   const title = useTitle();
   const decision = useDecision(set, request, on, onSaved);
@@ -35,7 +35,7 @@ export function DecisionPanel({ set, request, on, onSaved, onClose }: DecisionPa
   const leave = useLeaveQuestion(confirmation, isUnsaved, { onLeave: onClose });
   return (
     <ConfirmPanel title={title(request)} confirmation={confirmation} onClose={leave}>
-      {/* The form stays, with what was typed and the file that was chosen. */}
+      {/* Hidden, not removed, so that it keeps the typed text and the chosen file. */}
       <div hidden={prepared !== undefined}>
         <DecisionForm set={set} request={request} decision={decision} onCancel={leave} />
       </div>
@@ -67,7 +67,6 @@ interface DecisionFormProps {
   onCancel: () => void;
 }
 
-/** What is decided, and the document that it rests on. */
 function DecisionForm({ set, request, decision, onCancel }: DecisionFormProps) {
   const { t } = useTranslation();
   const { form } = decision;
@@ -83,7 +82,7 @@ function DecisionForm({ set, request, decision, onCancel }: DecisionFormProps) {
   );
 }
 
-/** The targets that are confirmed, as they stand in the set. */
+/** Targets to confirm, as they are in the set. */
 function ConfirmedTargets({ set, targets }: { set: CriteriaSet; targets: readonly OwnTarget[] }) {
   const { t } = useTranslation();
   const nameOf = useLocalName();

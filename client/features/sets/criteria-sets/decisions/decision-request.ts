@@ -11,12 +11,12 @@ import {
   ownTargetsOf,
 } from '#shared/domain/sets/own-targets.ts';
 
-/** What a button asks to decide: which target is to hold, or that targets were compared with a document. */
+/** Decision that a button starts: set a target, or confirm targets against a document. */
 export type DecisionRequest =
   | { kind: 'set'; target: OwnTarget }
   | { kind: 'confirm'; targets: readonly OwnTarget[]; criterion: number | undefined };
 
-/** The targets of a criterion that are to be compared, those of parts too, whichever indicators are shown. */
+/** Unchecked targets of a criterion in the whole set, including those of parts, whatever the filter hides. */
 export function listUnchecked(set: CriteriaSet, { number }: Pick<Criterion, 'number'>): OwnTarget[] {
   const criterion = set.criteria.find((one) => one.number === number);
   return (criterion?.indicators ?? [])
@@ -24,7 +24,7 @@ export function listUnchecked(set: CriteriaSet, { number }: Pick<Criterion, 'num
     .filter(({ as }) => isOwnTargetUnchecked(set, as));
 }
 
-/** As the set has it by now: what is decided meanwhile belongs to it. */
+/** Reads the indicator or part again from the current set, which includes later decisions. */
 export function currentIndicator(set: CriteriaSet, { part, as }: OwnTarget): Indicator {
   const indicator = findIndicator(set, as.code);
   return (indicator && findOwnTarget(indicator, part)) ?? as;

@@ -10,7 +10,7 @@ interface DocumentFieldsProps {
   onFile: (file: File | undefined) => void;
 }
 
-/** The document that a decision rests on: its number, and where it may be read. */
+/** Document behind a decision: number, link, file and note. */
 export function DocumentFields({ form: { bind, faults }, file, onFile }: DocumentFieldsProps) {
   const { t } = useTranslation();
   const id = useId();

@@ -16,7 +16,7 @@ interface NewTargetFieldsProps {
   form: ReturnType<typeof useDecision>['form'];
 }
 
-/** Which target is to hold, for whom, from when. */
+/** Fields of a new target: value, region and first day. */
 export function NewTargetFields({ set, target, form }: NewTargetFieldsProps) {
   const { t } = useTranslation();
   const nameOf = useLocalName();
@@ -24,7 +24,7 @@ export function NewTargetFields({ set, target, form }: NewTargetFieldsProps) {
   const indicator = target.as;
   const choose = (purpose: 'new' | 'own') => {
     change({ purpose });
-    // What was decided wrongly is as a rule taken back from the day that it was to hold from.
+    // A wrong decision is usually taken back from its own first day.
     const newest = holdingDecisions(set, indicator).findLast(({ kind }) => kind === 'set');
     if (purpose === 'own' && newest) change({ validFrom: newest.validFrom });
   };
@@ -67,12 +67,12 @@ export function NewTargetFields({ set, target, form }: NewTargetFieldsProps) {
 
 interface PurposeProps {
   purpose: 'new' | 'own';
-  /** Whether the set has a target to return to. */
+  /** Whether the set has its own target to return to. */
   hasOwn: boolean;
   onChange: (purpose: 'new' | 'own') => void;
 }
 
-/** A new target, or the set's own or none again, where one was decided before. */
+/** Choice between a new target and the set's own; shown after an earlier decision. */
 function Purpose({ purpose, hasOwn, onChange }: PurposeProps) {
   const { t } = useTranslation();
   const name = useId();
@@ -89,7 +89,7 @@ function Purpose({ purpose, hasOwn, onChange }: PurposeProps) {
   );
 }
 
-/** The years after a day for which the set has targets of their own. */
+/** Years after `from` that have their own targets in the set. */
 function laterYears({ target }: Indicator, from: string): string[] {
   if (target === null || !('byYear' in target)) return [];
   return Object.keys(target.byYear).filter((year) => Number(year) > yearOf(from));
@@ -104,7 +104,7 @@ interface TargetValueFieldProps {
   onChoose: (value: string) => void;
 }
 
-/** A target by its kind: yes or no and levels to choose, numbers to type. */
+/** Input for the indicator's kind: a list for yes/no and levels, text for numbers. */
 function TargetValueField({
   indicator: { kind, unit, levels = [] },
   onChoose,

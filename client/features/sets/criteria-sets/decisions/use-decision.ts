@@ -16,15 +16,15 @@ import { useLanguage } from '../../../../ui/values/use-format.ts';
 import { type DecisionFields, initialFields, parseTarget, readDrafts } from './decision-fields.ts';
 import type { DecisionRequest } from './decision-request.ts';
 
-/** Decisions whose consequences are known: what would be recorded, under ids of its own, and what it leads to. */
+/** Decisions ready to record, with ids for retries, and their consequences. */
 export interface PreparedDecision {
   decisions: { id: string; draft: TargetDraft }[];
   consequences: ResponseOf<typeof previewTargetDecisions>;
-  /** The record changed after they were first shown, so that nothing was recorded; these are the consequences as of now. */
+  /** True if the record changed after the first preview: nothing was recorded, and `consequences` are new. */
   isRenewed: boolean;
 }
 
-/** A decision from its fields over its consequences to its recording. */
+/** State of a decision: form, preview of its consequences, recording. */
 export function useDecision(
   set: CriteriaSet,
   request: DecisionRequest,

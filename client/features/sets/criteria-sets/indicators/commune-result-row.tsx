@@ -11,7 +11,6 @@ import { StatusMark } from '../../../../ui/values/status/status-mark.tsx';
 import { UncheckedMark } from '../../../../ui/values/unchecked-mark.tsx';
 import { useTargetText } from '../targets/use-target-text.ts';
 
-/** The verdict on one indicator in one commune. */
 export interface CommuneResult {
   communeId: string;
   name: string;
@@ -25,7 +24,7 @@ interface CommuneResultRowProps {
   result: CommuneResult;
 }
 
-/** A commune's row: value, target, status and day, with what limits their certainty. */
+/** Row of a commune: value, target, status and day, with badges for uncertain data. */
 export function CommuneResultRow({ indicator, result }: CommuneResultRowProps) {
   const { t } = useTranslation();
   const textOf = useTargetText(indicator);

@@ -11,7 +11,7 @@ interface CommuneResultsProps {
   results: readonly CommuneResult[];
 }
 
-/** One indicator across communes: a count by status, then a row for each. */
+/** One indicator across communes: counts by status, then a row per commune. */
 export function CommuneResults({ title, indicator, results }: CommuneResultsProps) {
   const { t } = useTranslation();
   const parts = IndicatorStatus.options.flatMap((status) => {

@@ -10,14 +10,14 @@ import indicatorsStyles from './indicators.module.css';
 
 interface CriterionSectionProps {
   set: CriteriaSet;
-  /** With those of its indicators that are to be shown. */
+  /** Contains only the indicators to show. */
   criterion: Criterion;
   open: string | undefined;
   onOpen: (code: string | undefined) => void;
   onDecide: ((request: DecisionRequest) => void) | undefined;
 }
 
-/** A criterion: its lead office, whether it is a key one (R12), its indicators. */
+/** Criterion with its lead office, key badge (R12) and indicators. */
 export function CriterionSection({ set, criterion, open, onOpen, onDecide }: CriterionSectionProps) {
   const { t } = useTranslation();
   const isVietnamese = useLanguage() === 'vi';
@@ -71,7 +71,7 @@ interface ConfirmAllProps extends Pick<CriterionSectionProps, 'set' | 'criterion
   onDecide: (request: DecisionRequest) => void;
 }
 
-/** Confirms at once what is not compared in the criterion; one alone has its own button. */
+/** Confirms all unchecked targets of the criterion; hidden for fewer than two, because each target has its own button. */
 function ConfirmAll({ set, criterion, onDecide }: ConfirmAllProps) {
   const { t } = useTranslation();
   const targets = listUnchecked(set, criterion);

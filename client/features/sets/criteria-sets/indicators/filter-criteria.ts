@@ -2,7 +2,6 @@ import type { CriteriaSet, Criterion, Indicator } from '#shared/domain/sets/crit
 import { isTargetMissing, isTargetUnchecked } from '#shared/domain/sets/own-targets.ts';
 import { toSearchText } from '#shared/domain/values/search-text.ts';
 
-/** What may be asked of indicators, beside a text. */
 export const INDICATOR_FILTERS = ['all', 'unchecked', 'unchecked-text', 'missing'] as const;
 export type IndicatorFilter = (typeof INDICATOR_FILTERS)[number];
 
@@ -13,12 +12,11 @@ const PASSES: Record<IndicatorFilter, (set: CriteriaSet, indicator: Indicator) =
   missing: (_, indicator) => isTargetMissing(indicator),
 };
 
-/** Whether an indicator is what a filter asks for. */
 export function passes(set: CriteriaSet, indicator: Indicator, filter: IndicatorFilter): boolean {
   return PASSES[filter](set, indicator);
 }
 
-/** The criteria with those indicators that pass the filter and that the text finds; criteria left empty go. */
+/** Keeps indicators that pass the filter and match the text; criteria without indicators are dropped. */
 export function filterCriteria(set: CriteriaSet, text: string, filter: IndicatorFilter): Criterion[] {
   const wanted = toSearchText(text);
   return set.criteria

@@ -16,7 +16,7 @@ interface IndicatorAcrossCommunesProps {
   indicator: Indicator;
 }
 
-/** How the communes stand on one indicator on the day on view. Asks for every standing: only while it is open. */
+/** Results of all communes for one indicator. Loads every standing, so render it only while open. */
 export function IndicatorAcrossCommunes({ setId, indicator }: IndicatorAcrossCommunesProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -13,11 +13,11 @@ import indicatorsStyles from './indicators.module.css';
 interface IndicatorDetailsProps {
   set: CriteriaSet;
   indicator: Indicator;
-  /** Absent for who may not decide. */
+  /** Undefined if the user may not decide on targets. */
   onDecide: ((request: DecisionRequest) => void) | undefined;
 }
 
-/** The kind and unit of an indicator, its levels, parts, office, metric and note, those that it has. */
+/** Kind and unit of an indicator; levels, parts, office, metric and note if it has them. */
 export function IndicatorDetails({ set, indicator, onDecide }: IndicatorDetailsProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -63,7 +63,7 @@ export function IndicatorDetails({ set, indicator, onDecide }: IndicatorDetailsP
   );
 }
 
-/** R14: the metric that an indicator measures, where it is one of ours. */
+/** Link to the metric that the indicator measures (R14); nothing for an unknown metric. */
 function MetricLink({ metric }: { metric: string | undefined }) {
   const { t } = useTranslation();
   const known = MetricId.safeParse(metric);
@@ -78,7 +78,7 @@ function MetricLink({ metric }: { metric: string | undefined }) {
   );
 }
 
-/** The parts by name; one that is not held against the whole's target with its own. */
+/** Parts by name; a part with its own target shows that target. */
 function Parts({ set, indicator, onDecide }: IndicatorDetailsProps) {
   const { t } = useTranslation();
   return (

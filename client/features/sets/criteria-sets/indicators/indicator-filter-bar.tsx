@@ -14,7 +14,7 @@ interface IndicatorFilterBarProps {
   onFilter: (filter: IndicatorFilter) => void;
 }
 
-/** The search and the filters over a set's indicators, with how many each would leave. */
+/** Search and filters of a set's indicators; each filter shows its number of matches. */
 export function IndicatorFilterBar(props: IndicatorFilterBarProps) {
   const { set, indicators, shown, text, onText, filter, onFilter } = props;
   const { t } = useTranslation();

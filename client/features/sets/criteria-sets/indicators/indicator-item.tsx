@@ -13,13 +13,13 @@ import styles from './indicators.module.css';
 interface IndicatorItemProps {
   set: CriteriaSet;
   indicator: Indicator;
-  /** Whether its results across communes are shown. */
+  /** Whether the results across communes are shown. */
   isOpen: boolean;
   onToggle: () => void;
   onDecide: ((request: DecisionRequest) => void) | undefined;
 }
 
-/** An indicator: what it asks, of whom, and, when opened, how the communes stand on it. */
+/** Indicator with its details and target; when open, also the results of all communes. */
 export function IndicatorItem({ set, indicator, isOpen, onToggle, onDecide }: IndicatorItemProps) {
   const { t } = useTranslation();
   const item = useScrollIntoViewWhenOpened(isOpen);
@@ -61,7 +61,7 @@ export function IndicatorItem({ set, indicator, isOpen, onToggle, onDecide }: In
   );
 }
 
-/** Brings the item on screen where an address opens it: what is clicked is there already. */
+/** Scrolls to the item if the address opened it; a clicked item is already visible. */
 function useScrollIntoViewWhenOpened(isOpen: boolean) {
   const item = useRef<HTMLLIElement>(null);
   const isOpenAtFirst = useRef(isOpen);

@@ -17,14 +17,11 @@ import indicatorsStyles from './indicators.module.css';
 interface IndicatorTargetProps {
   set: CriteriaSet;
   target: OwnTarget;
-  /** Absent for who may not decide. */
+  /** Undefined if the user may not decide on targets. */
   onDecide?: ((request: DecisionRequest) => void) | undefined;
 }
 
-/**
- * What the value of an indicator, or of a part with its own target, must reach: for all alike, by region, or by year and region;
- * what was decided on it; whether it was checked.
- */
+/** Target of an indicator or of a part with its own target, the decisions on it, and whether it was checked. */
 export function IndicatorTarget({ set, target: own, onDecide }: IndicatorTargetProps) {
   const { t } = useTranslation();
   const indicator = own.as;
@@ -70,7 +67,7 @@ function TargetFigures({ set, indicator, target }: TargetFiguresProps) {
   return <TargetByYear set={set} indicator={indicator} years={target.byYear} />;
 }
 
-/** What the office decided on a target, in the order of the days from which it holds. Nothing where nothing was. */
+/** Decisions on a target, ordered by first day of validity. */
 function DecidedTargets({ set, indicator }: { set: CriteriaSet; indicator: Indicator }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -97,7 +94,7 @@ function DecidedTargets({ set, indicator }: { set: CriteriaSet; indicator: Indic
   );
 }
 
-/** Whether the set's own target was compared with a document, and with which; nothing where there is none. */
+/** Whether the set's own target was compared with a document, and which; nothing if the set has no target. */
 function TargetState({ set, indicator }: { set: CriteriaSet; indicator: Indicator }) {
   const { t } = useTranslation();
   if (indicator.target === null) return null;

@@ -4,7 +4,7 @@ import styles from '../../../../ui/layout/quiet-badge.module.css';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { SetText } from './set-text.tsx';
 
-/** The documents that amend a set, and whether each is worked in. Within the head's list of facts. */
+/** Amending documents and whether the set includes them; renders items of the `dl` in `SetHead`. */
 export function SetAmendments({ amendments }: Pick<CriteriaSet, 'amendments'>) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -10,14 +10,14 @@ import { IndicatorFilterBar } from '../indicators/indicator-filter-bar.tsx';
 
 interface SetCriteriaProps {
   set: CriteriaSet;
-  /** The indicator whose results across communes are open. */
+  /** Code of the indicator whose results across communes are shown. */
   open: string | undefined;
   onOpen: (code: string | undefined) => void;
-  /** Absent for who may not decide on targets. */
+  /** Undefined if the user may not decide on targets. */
   onDecide?: ((request: DecisionRequest) => void) | undefined;
 }
 
-/** The criteria of a set with their indicators, to search and to filter. */
+/** Criteria and indicators of a set, with search and filters. */
 export function SetCriteria({ set, open, onOpen, onDecide }: SetCriteriaProps) {
   const [text, setText] = useState('');
   const [filter, setFilter] = useState<IndicatorFilter>('all');

@@ -11,7 +11,7 @@ import { SetAmendments } from './set-amendments.tsx';
 import { SetText } from './set-text.tsx';
 import { useValidity } from './use-validity.ts';
 
-/** What a set is: its document, amendments, validity, rules of its own, and what is not yet certain in it. */
+/** Facts about a set: document, amendments, validity and rules, with a notice about unchecked targets. */
 export function SetHead({ set }: { set: StoredCriteriaSet }) {
   return (
     <section className="set-head" aria-labelledby="set-title">
@@ -28,7 +28,6 @@ export function SetHead({ set }: { set: StoredCriteriaSet }) {
   );
 }
 
-/** One fact of the head. */
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div>
@@ -103,7 +102,7 @@ function RuleFacts({ set }: { set: StoredCriteriaSet }) {
   );
 }
 
-/** Says how much of a set is not certain (product §4). Nothing where all is. */
+/** Numbers of unchecked and missing targets (product §4); nothing if there are none. */
 function SetNotice({ set }: { set: CriteriaSet }) {
   const { t } = useTranslation();
   const documentName = useDocumentName();

@@ -8,13 +8,13 @@ import { useValidity } from './use-validity.ts';
 
 interface SetListProps {
   sets: readonly CriteriaSetSummary[];
-  /** The set that the page shows. */
+  /** Id of the set on the page. */
   shown: string;
-  /** The set of the point of view. */
+  /** Id of the set in the view. */
   inView: string;
 }
 
-/** The sets to choose from, each with what it is and what is still open in it. */
+/** List of sets with their size and the number of unchecked or missing targets. */
 export function SetList({ sets, shown, inView }: SetListProps) {
   const { t } = useTranslation();
   return (

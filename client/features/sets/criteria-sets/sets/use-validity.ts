@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 
-/** When a set is valid, in words. */
 export function useValidity({
   validFrom,
   validUntil,

@@ -4,7 +4,7 @@ import { addressOf } from '#shared/contract/operation.ts';
 import { downloadFile } from '#shared/contract/record/uploads.ts';
 import type { TargetDecision } from '#shared/domain/sets/target-decision.ts';
 
-/** The document that a decision rests on, with the way to it and its file, those that there are. */
+/** Document behind a decision, with its link and its file if there are any. */
 export function DecisionDocument({
   decision,
 }: {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { SetText } from '../sets/set-text.tsx';
 import type { RegionRow } from './region-order.ts';
 
-/** A region's name, or the word for the target that holds elsewhere. */
+/** Name of a region, or the label of the general target. */
 export function RegionName({ region: { name, nameEn } }: { region: RegionRow }) {
   const { t } = useTranslation();
   return name === undefined ? t('criteria.target.national') : <SetText text={name} english={nameEn} />;

@@ -1,19 +1,19 @@
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 
-/** A row of targets: a region of the set, or `national`, which has no name of its own. */
+/** Table row of a region, or of the general target (`national`), which has no name in the set. */
 export interface RegionRow {
   id: string;
   name?: string;
   nameEn?: string | undefined;
 }
 
-/** The regions that targets name, in the set's order, the general one last. */
+/** Rows of the regions in `named`, in the set's order, then `national`. */
 export function regionRows({ regions }: CriteriaSet, named: ReadonlySet<string>): RegionRow[] {
   const rows: RegionRow[] = regions.filter(({ id }) => named.has(id));
   return named.has('national') ? [...rows, { id: 'national' }] : rows;
 }
 
-/** Whether a region of the set has no target of its own among these. */
+/** Whether `named` lacks a region of the set. */
 export function leavesOut({ regions }: CriteriaSet, named: ReadonlySet<string>): boolean {
   return regions.some(({ id }) => !named.has(id));
 }

@@ -12,7 +12,7 @@ interface TargetActionsProps {
   onDecide: (request: DecisionRequest) => void;
 }
 
-/** What may be decided on a target: confirm it, change it, or enter one where there is none. */
+/** Buttons to confirm an unchecked target, and to change the target or enter a missing one. */
 export function TargetActions({ set, target, onDecide }: TargetActionsProps) {
   const { t } = useTranslation();
   const code = useTargetName()(target.as.code, target.part);

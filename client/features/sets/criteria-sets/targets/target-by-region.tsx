@@ -13,7 +13,7 @@ interface TargetByRegionProps {
   values: Readonly<Record<string, SingleValue>>;
 }
 
-/** Targets by region. Where regions are left out and there is no general target, it says that none is known. */
+/** Targets by region. If there is no general target for the regions left out, a last row says so. */
 export function TargetByRegion({ set, indicator, values }: TargetByRegionProps) {
   const { t } = useTranslation();
   const textOf = useTargetText(indicator);

@@ -13,7 +13,7 @@ interface TargetByYearProps {
   years: Readonly<Record<string, Readonly<Record<string, SingleValue>>>>;
 }
 
-/** Targets by region and year, as the document has them, with R2's rules for the empty places. */
+/** Targets by region and year as in the document, with notes on how R2 fills empty cells. */
 export function TargetByYear({ set, indicator, years }: TargetByYearProps) {
   const { t } = useTranslation();
   const columns = Object.keys(years).sort();

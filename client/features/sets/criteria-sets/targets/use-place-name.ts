@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 
-/** For whom a decision is: a region's name, or all communes. */
+/** Names the region of a decision, or "all communes" for null. */
 export function usePlaceName({ regions }: CriteriaSet): (region: string | null) => string {
   const { t } = useTranslation();
   const nameOf = useLocalName();

@@ -6,7 +6,7 @@ import { useFormat } from '../../../../ui/values/use-format.ts';
 
 type TargetMeasure = Pick<Indicator, 'kind' | 'comparison' | 'unit'>;
 
-/** A target of the indicator in words: „từ 95% trở lên“, „không quá 1%“, „100%“, „Có“; where parts have their own, those. */
+/** Formats a target of the indicator: "từ 95% trở lên", "không quá 1%", "100%", "Có"; targets by part are joined with `; `. */
 export function useTargetText(indicator: Indicator): (target: FigureValue) => string {
   const textOf = useTargetTexts();
   return (target) => {
@@ -17,7 +17,7 @@ export function useTargetText(indicator: Indicator): (target: FigureValue) => st
   };
 }
 
-/** The same for the single target of any indicator; null where none is known. */
+/** Formats a single target of any indicator; null if none is known. */
 export function useTargetTexts(): (judged: TargetMeasure, target: SingleValue | null) => string {
   const { t } = useTranslation();
   const format = useFormat();
@@ -29,7 +29,7 @@ export function useTargetTexts(): (judged: TargetMeasure, target: SingleValue | 
   };
 }
 
-/** Whether nothing lies beyond the target: „từ 100% trở lên“ would promise more than there is. */
+/** Whether the target is the best possible value: "từ 100% trở lên" (at least 100%) would be misleading. */
 function isLimit({ kind, comparison }: TargetMeasure, target: SingleValue): boolean {
   return (
     (kind === 'share' && comparison === 'at-least' && target === 100) ||
