@@ -48,7 +48,7 @@ export const PAGES: readonly { name: string; address: string; heading: Record<La
   {
     name: 'a commune under two sets',
     address: '/xa/06901/hai-bo',
-    heading: { vi: 'Hai bộ tiêu chí của xã Quảng An', en: 'Two criteria sets of Quảng An commune' },
+    heading: { vi: 'Hai bộ tiêu chí của xã Quảng An', en: 'Quảng An commune under two criteria sets' },
   },
   {
     name: 'the metrics',
