@@ -18,7 +18,7 @@ async function goTo(page: Page, place: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'
   throw new Error(`${key} never comes to ${place}`);
 }
 
-test('without a mouse a commune is found, a figure recorded, and the focus comes back', async () => {
+test('a commune is found and a figure recorded by keyboard, and the focus returns', async () => {
   const page = await visit.openPage('/');
   await page.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
   await page.keyboard.press('Tab');
@@ -59,7 +59,7 @@ test('without a mouse a commune is found, a figure recorded, and the focus comes
   await seesTotals(page, '16/19', '71/75');
 });
 
-test('the form keeps the focus within and Escape gives it back', async () => {
+test('the form traps the focus, and Escape restores it', async () => {
   const page = await visit.openPage('/xa/06901#chi-tieu-18.7');
   const button = recordButton(page, '18.7');
   await goTo(page, button);
@@ -76,7 +76,7 @@ test('the form keeps the focus within and Escape gives it back', async () => {
   await eventually(() => hasFocus(button)).toBe(true);
 });
 
-test('the heat map is sorted, and a cell of it opened, by keys', async () => {
+test('the heat map is sorted and a cell opened by keyboard', async () => {
   const page = await visit.openPage('/');
   const heading = heatMap(page).getByRole('columnheader', { name: 'Tiêu chí', exact: true });
   const firstCommune = () => heatMap(page).getByRole('rowheader').first().innerText();
@@ -95,7 +95,7 @@ test('the heat map is sorted, and a cell of it opened, by keys', async () => {
   await eventually(() => hasFocus(criterion)).toBe(true);
 });
 
-test('the day is typed and picked, language and scheme switched, by keys', async () => {
+test('day, language and colour scheme are changed by keyboard', async () => {
   const page = await visit.openPage('/chi-so');
   await page.getByRole('heading', { level: 1, name: 'Chỉ số kinh tế – xã hội' }).waitFor();
   const day = page.getByRole('textbox', { name: 'Xem tại ngày' });

@@ -26,7 +26,7 @@ function textsOf(page: Page): Promise<string[]> {
 }
 
 test.each(PAGES)(
-  '$name is wholly in the language chosen, and so after a reload',
+  '$name is entirely in the chosen language, also after a reload',
   async ({ address, heading }) => {
     // Signed in as a user whose name is not also a message.
     const page = await visit.openPage(address, { as: 'gddt' });
@@ -47,7 +47,7 @@ test.each(PAGES)(
   },
 );
 
-test('numbers and days are written as the language writes them, and typed so', async () => {
+test('numbers and days are shown and typed in the format of the language', async () => {
   const page = await visit.openPage('/xa/06901#chi-tieu-10.1');
   const income = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: /^10\.1/ }) });
   await income.getByText('68,3 triệu đồng/người/năm', { exact: true }).waitFor();
@@ -65,7 +65,7 @@ test('numbers and days are written as the language writes them, and typed so', a
   await page.getByRole('dialog').getByText('71.25 triệu đồng/người/năm').waitFor();
 });
 
-test('a refusal of the server is told in the language chosen', async () => {
+test('a refusal of the server is shown in the chosen language', async () => {
   const page = await visit.openPage('/?bo=khong-co', { expects: [/status of 404/] });
   await page.getByRole('alert').getByText('Không có bộ tiêu chí này').waitFor();
   await page.getByRole('button', { name: 'English' }).click();

@@ -61,7 +61,7 @@ const FORMS: FormCase[] = [
   },
 ];
 
-describe('a page is not left over what was typed in', () => {
+describe('leaving a page with unsaved input needs confirmation', () => {
   test.each(FORMS)('$name', async ({ address, fill }) => {
     const page = await visit.openPage(address);
     const link = page.getByRole('link', { name: 'Chỉ số KT–XH', exact: true });
@@ -79,7 +79,7 @@ describe('a page is not left over what was typed in', () => {
   });
 });
 
-test('a panel of the administration asks when the browser goes back, and when the page is closed', async () => {
+test('an administration panel asks on browser back and on closing the page', async () => {
   const page = await visit.openPage('/quan-tri/don-vi', { as: 'quantri' });
   await page.getByRole('link', { name: 'Tài khoản', exact: true }).click();
   await page.getByRole('button', { name: 'Thêm tài khoản' }).click();
@@ -100,7 +100,7 @@ test('a panel of the administration asks when the browser goes back, and when th
   expect(await name.inputValue()).toBe('Đỗ Thị Ánh');
 });
 
-test('another set leaves the form of a metric as it is; another day would end it, and is asked about', async () => {
+test('changing the set keeps the metric form; changing the day asks first', async () => {
   const page = await visit.openPage(COMMUNE);
   const value = page.getByRole('textbox', { name: /^Giá trị/ });
   await value.fill('1.234');
@@ -115,7 +115,7 @@ test('another set leaves the form of a metric as it is; another day would end it
   expect(await day.inputValue()).toBe('24/01/2024');
 });
 
-test('a day that cannot be read is not sent as the day before it', async () => {
+test('a form with an unreadable day is not sent with the previous day', async () => {
   const page = await visit.openPage(COMMUNE);
   const form = page.getByRole('region', { name: 'Nhập hoặc đính chính chỉ số' });
   await form.getByRole('textbox', { name: /^Giá trị/ }).fill('1.234');

@@ -7,7 +7,7 @@ const visit = openBrowser();
 
 const width = 360;
 
-test('at 360 px the menu leads from the board, with its figures, to a commune and its form', async () => {
+test('at 360 px the board shows its figures and the menu leads to a commune and its form', async () => {
   const page = await visit.openPage('/chi-so', { width });
   const menu = page.getByRole('button', { name: 'Trình đơn' });
   const toBoard = page.getByRole('link', { name: 'Tổng quan', exact: true });
@@ -35,7 +35,7 @@ test('at 360 px the menu leads from the board, with its figures, to a commune an
 });
 
 test.each(['/lo-trinh?xa=06901', '/chi-tieu?loc=not-met', '/thay-doi?tu=2023-06-30', '/tien-do', '/'])(
-  'at 683 px, which is a laptop at 200 %%, the page %s does not scroll sideways',
+  'at 683 px (a laptop at 200 %%) the page %s does not scroll horizontally',
   async (address) => {
     const page = await visit.openPage(address, { width: 683 });
     await page.getByRole('main').getByRole('table').first().waitFor();

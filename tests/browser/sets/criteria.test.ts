@@ -7,7 +7,7 @@ import { nationalSet } from '../../support/fixtures.ts';
 
 const visit = openBrowser();
 
-test('targets that were not compared, and missing ones, are counted, marked and found', async () => {
+test('unchecked and missing targets are counted, marked and found', async () => {
   const indicators = listIndicators(nationalSet('nang-cao-2021-2025'));
   const missing = indicators.filter(({ target }) => target === null).map(({ code }) => code);
   const unchecked = indicators.filter(({ target, checked }) => target !== null && !checked.target);
@@ -45,7 +45,7 @@ test('targets that were not compared, and missing ones, are counted, marked and 
   await eventually(() => items.count()).toBe(75);
 });
 
-test('one indicator across the communes, at an address of its own', async () => {
+test('one indicator across the communes has its own address', async () => {
   const page = await visit.openPage('/tieu-chi');
   await page.getByRole('button', { name: 'Kết quả các xã: 17.5' }).click();
   const table = page.getByRole('table', { name: 'Chỉ tiêu 17.5 tại các xã, ngày 24/01/2024' });

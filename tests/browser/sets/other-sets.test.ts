@@ -7,7 +7,7 @@ import { MADE_UP_SETS, madeUpSet } from '../../support/fixtures.ts';
 const visit = openBrowser();
 
 test.each(MADE_UP_SETS)(
-  'a set of another size, %s, works on every page and in every file without a line of code',
+  'a set of another size, %s, works on every page and in every export without code changes',
   async (id) => {
     visit.server.addSet(id);
     const set = madeUpSet(id);

@@ -27,7 +27,7 @@ async function lastValueOf(indicator: string): Promise<unknown> {
   return entries[0]?.value;
 }
 
-test('an indicator is entered by its two parts: each says what it is, and the page says what each lacks', async () => {
+test('an indicator is entered by its two parts; the page shows the status and shortfall of each', async () => {
   const page = await openCommune();
   await seesTotals(page, '16/19', '70/75');
   const form = await openForm(page, '14.1');
@@ -69,7 +69,7 @@ test('an indicator is entered by its two parts: each says what it is, and the pa
   expect(await findAccessibilityFaults(page)).toEqual([]);
 });
 
-test('what was entered by parts is opened by parts; a wrong one is named, and one for the whole stays possible', async () => {
+test('a figure by parts opens by parts; a wrong part is named, and a figure for the whole stays possible', async () => {
   const page = await openCommune();
   const form = await openForm(page, '14.1');
   const [men, women] = [
@@ -91,7 +91,7 @@ test('what was entered by parts is opened by parts; a wrong one is named, and on
   expect(await lastValueOf('14.1')).toBe(95.3);
 });
 
-test('parts of other kinds have fields of their own, and one may stay open', async () => {
+test('parts of other kinds have suitable fields, and one may stay empty', async () => {
   const page = await openCommune();
   const form = await openForm(page, '5.1');
   await form.getByRole('radio', { name: 'Từng nội dung' }).check();

@@ -24,7 +24,7 @@ function choose(page: Page, text: string | Buffer) {
   });
 }
 
-test('a file that is no set is told all its faults, in words and by their addresses, and adds nothing', async () => {
+test('an invalid file shows all its faults with their places and adds nothing', async () => {
   const page = await visit.openPage('/tieu-chi/them');
   await choose(page, RIGHT.replace('"number": 2,', '"number": 1,').replace('"nhom-1": 60', '"xa-la": 101'));
   await page.getByRole('alert').getByText('Tệp có 3 chỗ chưa đúng.').waitFor();
@@ -46,7 +46,7 @@ test('a file that is no set is told all its faults, in words and by their addres
   expect(await page.getByRole('button', { name: /^Thêm/ }).count()).toBe(0);
 });
 
-test('a set of 10 criteria, 47 indicators and three groups: its faults are told, mended, and it is added', async () => {
+test('a set of 10 criteria, 47 indicators and three groups is corrected and added', async () => {
   const page = await visit.openPage('/tieu-chi');
   await page.getByRole('link', { name: 'Thêm bộ tiêu chí' }).click();
   const faulty = RIGHT.replace(`"id": "${NEW_SET}"`, '"id": "them"')
@@ -82,7 +82,7 @@ test('a set of 10 criteria, 47 indicators and three groups: its faults are told,
   await page.getByText(/^Đã thêm .*, phiên bản 1\.$/).waitFor();
 });
 
-test('it is assigned to communes from a day on, which an administrator put into groups', async () => {
+test('the new set is assigned from a day on to communes that an administrator put into groups', async () => {
   const units = await visit.openPage('/quan-tri/don-vi', { as: 'quantri' });
   for (const [commune, group] of [
     ['Quảng An', 'Nhóm xã 1'],
@@ -121,7 +121,7 @@ test('it is assigned to communes from a day on, which an administrator put into 
   expect(await cellsOf(timelines, 'Dực Yên')).toEqual(['chưa giao bộ nào (hiện ở mọi bộ)']);
 });
 
-test('figures are entered under it in the grid, each commune against the targets of its group', async () => {
+test('figures under the new set are entered in the grid, judged by the targets of each commune’s group', async () => {
   for (const [commune, texts] of [
     ['06901', ['65', '47', '3', 'x', 'Tốt']],
     ['06917', ['65', '47', '3', 'x', 'Khá']],
@@ -150,7 +150,7 @@ test('figures are entered under it in the grid, each commune against the targets
   expect(await rowOf(heatMap(before), 'Quảng An').count()).toBe(0);
 });
 
-test('it is reported and exported by its own numbers', async () => {
+test('reports and exports use the numbers of the new set', async () => {
   const csv = await visit.server.download(
     `/api/exports/indicators.csv?set=${NEW_SET}&on=2024-04-30&commune=06901`,
   );
@@ -174,7 +174,7 @@ test('it is reported and exported by its own numbers', async () => {
   expect(await page.getByRole('main').innerText()).not.toMatch(/\/19\b|\/75\b/);
 });
 
-test('a commune says which set applies where another is shown, and stands under two side by side', async () => {
+test('a commune’s page names the applicable set if another is shown, and compares two sets', async () => {
   const page = await visit.openPage('/xa/06901?ngay=2024-04-30&bo=nang-cao-2021-2025');
   const note = page.getByRole('note').filter({ hasText: 'Từ 01/03/2024 xã áp dụng bộ Giả định 10/47.' });
   await note.waitFor();
@@ -192,7 +192,7 @@ test('a commune says which set applies where another is shown, and stands under 
   expect(await note.count()).toBe(0);
 });
 
-test('a changed file of a set that is there tells what is other before it becomes a revision', async () => {
+test('a changed file of an existing set shows the differences before it becomes a revision', async () => {
   const page = await visit.openPage('/tieu-chi/them');
   await choose(page, RIGHT);
   await page.getByText('Hệ thống đã có đúng bộ này (phiên bản 1)').waitFor();
@@ -204,7 +204,7 @@ test('a changed file of a set that is there tells what is other before it become
   await seesTotals(commune, '0/10', '4/47');
 });
 
-test.each([1366, 360])('the pages of sets are clean for axe and fit at %i px', async (width) => {
+test.each([1366, 360])('the pages of sets pass axe and fit at %i px', async (width) => {
   for (const [address, heading] of [
     ['/tieu-chi/them', 'Thêm bộ tiêu chí'],
     ['/tieu-chi/ap-dung', 'Áp dụng bộ tiêu chí'],

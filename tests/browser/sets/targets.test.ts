@@ -63,7 +63,7 @@ async function countDecisions(): Promise<number> {
   return decisions.length;
 }
 
-test('a target is changed: consequences first, then recorded, then everywhere, and the day before as it was', async () => {
+test('changing a target: preview, recording, effect on every page; earlier days stay unchanged', async () => {
   const standingOn = async (on: string) => {
     const query = { set: setId, on };
     const { criteria } = await visit.server.read(readStanding, { params: { communeId: '06901' }, query });
@@ -117,7 +117,7 @@ test('a target is changed: consequences first, then recorded, then everywhere, a
   expect(await standingOn('2024-01-24')).not.toEqual(day);
 });
 
-test('all targets of a criterion are confirmed in one act; none of their results changes', async () => {
+test('all targets of a criterion are confirmed together without changing results', async () => {
   const page = await visit.openPage('/tieu-chi');
   const before = await countDecisions();
   const criterion = page.getByRole('region', { name: /^Tiêu chí 15\. / });
@@ -133,7 +133,7 @@ test('all targets of a criterion are confirmed in one act; none of their results
   expect(await countDecisions()).toBe(before + 3);
 });
 
-test('a missing target is filled in by mistake and taken back: it is missing again, with its history', async () => {
+test('a missing target entered by mistake and taken back is missing again, with its history', async () => {
   const page = await visit.openPage('/tieu-chi');
   await recordFigure(page, '2.2', 95);
   const panel = await openPanel(page, 'Nhập mức quy định: 2.2');
@@ -156,7 +156,7 @@ test('a missing target is filled in by mistake and taken back: it is missing aga
   await history.getByText('Từ 08/03/2022, tất cả các xã: từ 90% trở lên').waitFor();
 });
 
-test('what was decided wrongly is taken back to the set’s own, which is not confirmed by that', async () => {
+test('a wrong decision is taken back to the set’s own target, which stays unconfirmed', async () => {
   const page = await visit.openPage('/tieu-chi');
   const panel = await openPanel(page, 'Thay đổi: 10.1');
   await panel.getByText('Mức này thay cả mức đã ghi trong bộ tiêu chí cho các năm sau (2025).').waitFor();
@@ -170,7 +170,7 @@ test('what was decided wrongly is taken back to the set’s own, which is not co
   await page.getByRole('button', { name: 'Xác nhận: 10.1', exact: true }).waitFor();
 });
 
-test('a part with a target of its own is confirmed with its criterion, and changed by itself', async () => {
+test('a part with its own target is confirmed with its criterion and changed separately', async () => {
   const page = await visit.openPage('/tieu-chi');
   const criterion = page.getByRole('region', { name: /^Tiêu chí 5\. / });
   const marks = criterion.getByText('chưa đối chiếu', { exact: true });
@@ -195,7 +195,7 @@ test('a part with a target of its own is confirmed with its criterion, and chang
   );
 });
 
-test('the audit names the part, in its own measure, and what was taken back', async () => {
+test('the audit shows the part in its own unit, and the return', async () => {
   const page = await visit.openPage('/nhat-ky');
   const told = page.getByRole('table', { name: /^Các dòng nhật ký/ });
   await told.getByText('Thay đổi mức quy định 5.1, nội dung 2 của bộ NTM nâng cao 2021–2025').waitFor();
@@ -203,7 +203,7 @@ test('the audit names the part, in its own measure, and what was taken back', as
   await told.getByText('Bỏ mức do cơ quan quyết định, 2.2 của bộ NTM nâng cao 2021–2025').waitFor();
 });
 
-test('a figure of parts says of each where its target comes from', async () => {
+test('a figure with parts shows the source of each part’s target', async () => {
   await recordFigure(await visit.openPage('/tieu-chi'), '5.1', [100, 1]);
   const page = await visit.openPage('/xa/06901#chi-tieu-5.1');
   await explanationButton(page, '5.1').click();
@@ -214,7 +214,7 @@ test('a figure of parts says of each where its target comes from', async () => {
   );
 });
 
-test('consequences that changed while they were looked at are shown anew, and recorded only then', async () => {
+test('consequences that changed since the preview are shown again before recording', async () => {
   const page = await visit.openPage('/tieu-chi', { expects: [/status of 409/] });
   const before = await countDecisions();
   const panel = await openPanel(page, 'Thay đổi: 17.5');
@@ -232,13 +232,13 @@ test('consequences that changed while they were looked at are shown anew, and re
   expect(await countDecisions()).toBe(before + 1);
 });
 
-test('who may not decide sees no button for it', async () => {
+test('users without permission see no decision buttons', async () => {
   const page = await visit.openPage('/tieu-chi', { as: 'quangan' });
   await page.getByRole('heading', { name: 'Các quyết định về mức quy định' }).waitFor();
   expect(await page.getByRole('button', { name: /^(Xác nhận|Thay đổi|Nhập mức)/ }).count()).toBe(0);
 });
 
-test.each([1366, 360])('the panel and its consequences are clean for axe and fit at %i px', async (width) => {
+test.each([1366, 360])('the panel and its preview pass axe and fit at %i px', async (width) => {
   const page = await visit.openPage('/tieu-chi', { width });
   const panel = await openPanel(page, 'Thay đổi: 14.2');
   expect([await overflowOf(page), ...(await findAccessibilityFaults(page))]).toEqual([0]);

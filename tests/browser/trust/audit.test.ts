@@ -17,7 +17,7 @@ const rows = (page: Page) =>
 const textOfRow = async (page: Page, index: number) =>
   (await rows(page).nth(index).innerText()).replace(/\s+/g, ' ');
 
-test('a figure is in the audit in a plain sentence, with who, why and from where; filters are in the address', async () => {
+test('a figure appears in the audit as a sentence with author, reason and source; filters are in the address', async () => {
   const officer = await visit.openPage('/xa/06901', { as: 'quangan' });
   const form = await openForm(officer, '17.5');
   await form.getByRole('textbox', { name: 'Kết quả (%)' }).fill('51');
@@ -52,7 +52,7 @@ test('a figure is in the audit in a plain sentence, with who, why and from where
   await eventually(() => rows(page).count()).toBe(1);
 });
 
-test('days filter the audit; a day that is none is said so', async () => {
+test('days filter the audit; an invalid day is reported', async () => {
   const page = await visit.openPage(AUDIT);
   const from = page.getByRole('textbox', { name: 'Từ ngày' });
   await from.fill('31/02/2024');
@@ -67,7 +67,7 @@ test('days filter the audit; a day that is none is said so', async () => {
   expect(await from.inputValue()).toBe('');
 });
 
-test('failed sign-ins and refusals stand out in words', async () => {
+test('failed sign-ins and refusals are marked and described', async () => {
   const stranger = await visit.openPage('/', { as: 'quangan' });
   await stranger.request.post('/api/communes/06904/metrics', {
     data: { id: crypto.randomUUID(), metric: 'population', effectiveOn: '2024-01-24', value: 1 },
@@ -86,7 +86,7 @@ test('failed sign-ins and refusals stand out in words', async () => {
     .waitFor();
 });
 
-test('the chain is checked at a button, which gives the hash to note', async () => {
+test('a button checks the chain and shows the last hash', async () => {
   const page = await visit.openPage(AUDIT, { as: 'quantri' });
   await rows(page).first().waitFor();
   await page.getByRole('button', { name: 'Kiểm tra chuỗi nhật ký' }).click();
@@ -96,7 +96,7 @@ test('the chain is checked at a button, which gives the hash to note', async () 
   expect(await findAccessibilityFaults(page, 'main')).toEqual([]);
 });
 
-test('the first broken link is named in words', async () => {
+test('the first broken record is described', async () => {
   const page = await visit.openPage(AUDIT, { as: 'quantri' });
   const broken = {
     seq: 812,
@@ -119,7 +119,7 @@ test('the first broken link is named in words', async () => {
   );
 });
 
-test('the audit is clean for axe and fits the window, in both languages, light and dark', async () => {
+test('the audit passes axe and fits the window, in both languages, light and dark', async () => {
   for (const language of ['vi', 'en'] as const) {
     const page = await visit.openPage(AUDIT, { language });
     await page.getByRole('main').getByRole('rowheader').first().waitFor();
@@ -134,7 +134,7 @@ test('the audit is clean for axe and fits the window, in both languages, light a
   }
 });
 
-test('who may not read the audit is told so, plainly', async () => {
+test('users without permission see that they may not read the audit', async () => {
   const page = await visit.openPage(AUDIT, { as: 'lanhdao' });
   await page.getByText('Tài khoản của bạn không xem được nhật ký').waitFor();
   expect(await page.getByRole('table').count()).toBe(0);

@@ -15,7 +15,7 @@ async function countEntries(): Promise<number> {
   return entries.length;
 }
 
-test('while the server is away the screen says so, keeps what it has, and recovers by itself', async () => {
+test('while the server is unreachable the page says so, keeps its content and recovers automatically', async () => {
   const page = await visit.openPage('/', { expects: [REFUSED] });
   await seesOnBoard(page, 'Quảng An', '16/19', '70/75');
   await visit.server.stop();
@@ -29,7 +29,7 @@ test('while the server is away the screen says so, keeps what it has, and recove
   await page.getByText('số liệu tính đến ngày 30/06/2023').waitFor();
 });
 
-test('a figure that could not be sent stays in the form and is stored once when it is sent again', async () => {
+test('a figure that could not be sent stays in the form and is stored once after a retry', async () => {
   const page = await visit.openPage('/xa/06901', { expects: [REFUSED] });
   const before = await countEntries();
   const form = await openForm(page, '17.5');

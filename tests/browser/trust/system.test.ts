@@ -21,7 +21,7 @@ function backups(page: Page) {
   return page.getByRole('table', { name: /^Các bản sao lưu/ });
 }
 
-test('an administrator sees that all is well, takes a backup with the keyboard, and finds it restored', async () => {
+test('an administrator sees a healthy system, makes a backup with the keyboard and sees its restore test', async () => {
   const page = await visit.openPage('/quan-tri', { as: 'quantri' });
   await page.getByRole('link', { name: 'Hệ thống', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Hệ thống' }).waitFor();
@@ -67,7 +67,7 @@ test('an administrator sees that all is well, takes a backup with the keyboard, 
   await page.getByRole('table').getByText('Tạo bản sao lưu').waitFor();
 });
 
-test('what is wrong is said in words, with what to do, in both languages and where there is little room', async () => {
+test('problems are shown with the action needed, in both languages and on narrow screens', async () => {
   const headers = { cookie: await signInAt(visit.server.address, 'quantri') };
   const answer = await fetch(visit.server.address + listBackups.path, { headers });
   const { folder } = BackupOverview.parse(await answer.json());
@@ -86,7 +86,7 @@ test('what is wrong is said in words, with what to do, in both languages and whe
   expect(await findAccessibilityFaults(dark)).toEqual([]);
 });
 
-test('a backup that failed and a folder that has gone are told in words, with what the system said', async () => {
+test('a failed backup and a missing folder are explained, with the system’s message', async () => {
   const page = await visit.openPage('/quan-tri', { as: 'quantri' });
   await page.route(`**${listBackups.path}`, async (route) => {
     const answer = await route.fetch();
@@ -108,7 +108,7 @@ test('a backup that failed and a folder that has gone are told in words, with wh
   expect(await findAccessibilityFaults(page)).toEqual([]);
 });
 
-test('the version that runs is shown in both languages', async () => {
+test('the running version is shown in both languages', async () => {
   for (const [language, name] of [
     ['vi', 'Phiên bản'],
     ['en', 'Version'],
@@ -118,7 +118,7 @@ test('the version that runs is shown in both languages', async () => {
   }
 });
 
-test('nobody else sees the page', async () => {
+test('other users do not see the page', async () => {
   const page = await visit.openPage(SYSTEM, { as: 'dieuphoi' });
   await page.getByText('Không có quyền xem trang này').waitFor();
   expect(await page.getByRole('button', { name: 'Sao lưu ngay' }).count()).toBe(0);

@@ -60,7 +60,7 @@ describe('a cell of a CSV, for programs and for a Vietnamese Excel (§6)', () =>
     expect([one, other]).toEqual([quoted(programs), quoted(people)]);
   });
 
-  test('is a code for programs and its word for people', async () => {
+  test('is a code for programs and a word for people', async () => {
     expect(await written('word', 'met', 'status.criterion')).toEqual(['met', 'Đạt']);
     expect(await written('word', 'not-met', 'status.criterion')).toEqual(['not-met', 'Chưa đạt']);
   });
@@ -77,7 +77,7 @@ describe('a table as CSV', () => {
   ];
   const table = { columns, countRows: () => 3, pages: () => pages };
 
-  test('for programs has a mark, its keys, commas and CRLF, page by page', async () => {
+  test('for programs has a byte order mark, keys, commas and CRLF, written in chunks', async () => {
     expect(await textOf(table, 'rfc4180')).toEqual([
       '\uFEFFcommuneId,value,value\r\n',
       '"06901",1.5,a\r\n"06916",,b\r\n',
@@ -85,7 +85,7 @@ describe('a table as CSV', () => {
     ]);
   });
 
-  test('for people has headings in their language, and semicolons', async () => {
+  test('for people has localised headings and semicolons', async () => {
     expect(await textOf(table, 'excel-vi')).toEqual([
       '\uFEFFCó;Có;Có\r\n',
       '"06901";1,5;a\r\n"06916";;b\r\n',
@@ -95,20 +95,20 @@ describe('a table as CSV', () => {
     expect(english).toBe('\uFEFFYes;Yes;Yes\r\n');
   });
 
-  test('lets others be served between two pages', async () => {
+  test('yields to other requests between two chunks', async () => {
     const order: string[] = [];
     setImmediate(() => order.push('other'));
     for await (const page of writeCsv(table, 'rfc4180', wordsIn('vi'))) order.push(`${page.length > 0}`);
     expect(order.indexOf('other')).toBe(2);
   });
 
-  test('quotes a heading as it does any text', async () => {
+  test('quotes headings like other text', async () => {
     const heading = { ...columnOf('number'), heading: () => 'Kết quả; %' };
     expect(await textOf(smallTable([heading], []), 'excel-vi')).toEqual(['\uFEFF"Kết quả; %"\r\n']);
   });
 });
 
-test('days and moments are written as the clocks of Vietnam show them', () => {
+test('days and moments are written in Vietnamese time', () => {
   expect(vietnameseDay('2024-01-24')).toBe('24/01/2024');
   expect(vietnameseMoment('2024-01-24T16:59:59.999Z')).toBe('24/01/2024 23:59:59');
   expect(vietnameseMoment('2023-12-31T17:00:00.000Z')).toBe('01/01/2024 00:00:00');

@@ -33,7 +33,7 @@ const section = (given: Partial<ReportSection>): ReportSection => ({
 });
 
 describe('the sections of a report', () => {
-  test('are numbered in their order, but for the opening and those that say nothing', () => {
+  test('are numbered in order, except the opening and empty ones', () => {
     const table = tableOf('gaps', ['Quảng An']);
     const printed = printedSections([
       section({ id: 'opening', text: 'Thực hiện Kế hoạch số 12/KH-UBND' }),
@@ -58,7 +58,7 @@ describe('the sections of a report', () => {
     ]);
   });
 
-  test('have their tables printed before the annexes', () => {
+  test('print their tables before the annexes', () => {
     const [results, gaps, annex] = [tableOf('standings'), tableOf('gaps'), tableOf('matrix')];
     const sections = [{ tables: [results] }, { tables: [] }, { tables: [gaps] }];
     expect(tablesOf({ sections, annexes: [annex] })).toEqual([results, gaps, annex]);
@@ -94,14 +94,14 @@ describe('the head of a report', () => {
     expect(dayWords(date)).toEqual({ day, month, year: '2024' });
   });
 
-  test('leaves room for a number that is not given yet', () => {
+  test('leaves room for a missing number', () => {
     expect(documentNumber('15/BC-VPĐP')).toBe('15/BC-VPĐP');
     expect(documentNumber('/BC-VPĐP')).toMatch(/^\u00a0{8}\/BC-VPĐP$/);
     expect(documentNumber('')).toMatch(/^\u00a0{8}$/);
     expect(['15/BC-VPĐP', '/BC-VPĐP', ''].map(hasNumber)).toEqual([true, false, false]);
   });
 
-  test('has an agency in capitals, in lines of about the same length', () => {
+  test('prints the agency in capitals on lines of similar length', () => {
     expect(agencyInHead('Uỷ ban nhân dân huyện Đầm Hà')).toBe('UỶ BAN NHÂN DÂN\nHUYỆN ĐẦM HÀ');
     expect(agencyInHead('Văn phòng Điều phối NTM')).toBe('VĂN PHÒNG ĐIỀU PHỐI NTM');
   });
@@ -115,7 +115,7 @@ describe('a title in even lines', () => {
     ['of two that are as near the first is the longer', 'một hai ba', 9, 'một hai\nba'],
     ['three lines', 'aaa bbb ccc ddd eee fff', 8, 'aaa bbb\nccc ddd\neee fff'],
     [
-      'lines of its own are kept',
+      'keeps existing line breaks',
       'Báo cáo\nKết quả thực hiện tiêu chí',
       15,
       'Báo cáo\nKết quả thực\nhiện tiêu chí',
@@ -126,10 +126,10 @@ describe('a title in even lines', () => {
   ])('%s', (_, title, longest, lines) => expect(inEvenLines(title, longest)).toBe(lines));
 });
 
-describe('two reports say the same', () => {
+describe('two reports are the same', () => {
   const one = [tableOf('standings', ['Quảng An', '19/19'], ['Đầm Hà', '15/19'])];
 
-  test('when every cell does, whatever their headings', () => {
+  test('if all cells are equal, whatever their headings', () => {
     const renamed = one.map((table) => ({ ...table, title: 'Bảng 1', legend: ['x'], columns: [] }));
     expect(haveSameRows(one, renamed)).toBe(true);
     expect(haveSameRows([], [])).toBe(true);
@@ -144,23 +144,23 @@ describe('two reports say the same', () => {
   ])('not when %s', (_, other) => expect(haveSameRows(one, other)).toBe(false));
 });
 
-describe('the foremost', () => {
+describe('the top items', () => {
   const counts = (most: number, ...numbers: number[]) => foremost(numbers, (number) => number, most);
 
-  test('are the first by what they count for, with all as good as the last of them', () => {
+  test('are the highest values, including ties with the last one', () => {
     expect(counts(2, 1, 5, 3)).toEqual([5, 3]);
     expect(counts(2, 3, 1, 5, 3)).toEqual([5, 3, 3]);
     expect(counts(1, 2, 2, 2)).toEqual([2, 2, 2]);
     expect(counts(3, 9, 10)).toEqual([10, 9]);
   });
 
-  test('are none that count for nothing', () => {
+  test('exclude zeros', () => {
     expect(counts(3, 0, 2, 0)).toEqual([2]);
     expect(counts(3, 0, 0)).toEqual([]);
     expect(counts(3)).toEqual([]);
   });
 
-  test('stay in their order where they count for the same', () => {
+  test('keep the input order for equal values', () => {
     const things = [
       { name: 'Trường học', communes: 2 },
       { name: 'Y tế', communes: 3 },

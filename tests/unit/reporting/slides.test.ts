@@ -3,7 +3,7 @@ import { inParts } from '../../../client/features/reporting/presentation/content
 import { signed } from '../../../client/features/reporting/presentation/content/signed.ts';
 import { readPresentationSearch } from '../../../client/features/reporting/presentation/stage/presentation-search.ts';
 
-test('what fits on a slide stays on one; what does not is cut into parts of about the same weight', () => {
+test('items that fit stay on one slide; others are split into slides of similar weight', () => {
   expect(inParts(['a', 'b'], 3)).toEqual([['a', 'b']]);
   expect(inParts(['a', 'b', 'c', 'd'], 3)).toEqual([
     ['a', 'b'],
@@ -12,7 +12,7 @@ test('what fits on a slide stays on one; what does not is cut into parts of abou
   expect(inParts([], 3)).toEqual([[]]);
 });
 
-test('no part is heavier than a slide holds, but for an item that is', () => {
+test('no slide exceeds its capacity unless a single item does', () => {
   const itself = (weight: number) => weight;
   expect(inParts([2, 2, 2, 1, 1], 4, itself)).toEqual([
     [2, 2],
@@ -21,14 +21,14 @@ test('no part is heavier than a slide holds, but for an item that is', () => {
   expect(inParts([9, 1], 4, itself)).toEqual([[9], [1]]);
 });
 
-test('an address of another shape shows the first slide, and changes since the day it would anyway', () => {
+test('an invalid address shows the first slide and changes since the default day', () => {
   expect(readPresentationSearch({ trang: '5', tu: '2023-12-31' })).toEqual({ trang: 5, tu: '2023-12-31' });
   for (const trang of ['0', '-1', '1.5', 'x', '', undefined]) {
     expect(readPresentationSearch({ trang, tu: '2023-02-30' })).toEqual({});
   }
 });
 
-test('a change says its sign', () => {
+test('a change has a sign', () => {
   const format = { number: (value: number) => String(value).replace('.', ',') };
   expect([signed(1, format), signed(-0.2, format), signed(0, format)]).toEqual(['+1', '−0,2', '0']);
 });

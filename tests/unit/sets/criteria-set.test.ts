@@ -18,7 +18,7 @@ interface BrokenSet {
 const right = () => madeUpDocument('gia-dinh-10-47');
 
 describe('a set as a file (R1)', () => {
-  test('has as many criteria and indicators as it lists, whichever numbers those are', () => {
+  test('may have any number of criteria and indicators', () => {
     const counts = ALL_SETS.map((set) => {
       const { criteriaTotal, indicatorsTotal } = countSet(set);
       return `${criteriaTotal}/${indicatorsTotal}`;
@@ -26,14 +26,14 @@ describe('a set as a file (R1)', () => {
     expect(counts).toEqual(['19/75', '19/57', '8/27', '20/53', '10/47']);
   });
 
-  test.each(MADE_UP_SETS)('%s says of itself that it was made up', (id) => {
+  test.each(MADE_UP_SETS)('%s states that it is made up', (id) => {
     const set = madeUpSet(id);
     expect(set.title).toContain('(bộ giả định để kiểm thử)');
     for (const { name } of [...set.criteria, ...listIndicators(set)])
       expect(name).toContain('(bộ giả định để kiểm thử)');
   });
 
-  test('what it leaves out has the default that the rules name', () => {
+  test('has the defaults of the rules for omitted fields', () => {
     const set = madeUpSet('gia-dinh-20-53');
     expect(set).toMatchObject({ lowMargin: 2, notApplicableCounts: false, amendments: [] });
     expect(madeUpSet('gia-dinh-8-27')).toMatchObject({
@@ -44,19 +44,19 @@ describe('a set as a file (R1)', () => {
     expect(madeUpSet('gia-dinh-10-47').validUntil).toBeNull();
   });
 
-  test('the indicators are found by their code, and none by a code it does not have', () => {
+  test('finds its indicators by code, and none for an unknown code', () => {
     for (const set of ALL_SETS) {
       for (const indicator of listIndicators(set)) expect(findIndicator(set, indicator.code)).toBe(indicator);
       expect(findIndicator(set, '99.99')).toBeUndefined();
     }
   });
 
-  test('1.1 and 1.10 are two codes', () => {
+  test('distinguishes the codes 1.1 and 1.10', () => {
     const set = nationalSet('nang-cao-2021-2025');
     expect(findIndicator(set, '17.1')?.name).not.toBe(findIndicator(set, '17.10')?.name);
   });
 
-  test('an indicator is led by its own office, else by that of its criterion', () => {
+  test('takes the lead office of the indicator, otherwise that of its criterion', () => {
     const [criterion] = madeUpSet('gia-dinh-8-27').criteria;
     const [indicator] = criterion?.indicators ?? [];
     if (criterion === undefined || indicator === undefined) throw new Error('the set is empty');
@@ -65,28 +65,25 @@ describe('a set as a file (R1)', () => {
   });
 });
 
-describe('a file that is no right set', () => {
-  test.each(brokenSets as BrokenSet[])(
-    'is told of $case, where it stands',
-    ({ at, value, remove, faults }) => {
-      const document = right();
-      change(document, at, remove === true ? undefined : value);
-      const read = readCriteriaSet(document);
-      expect(read.set).toBeUndefined();
-      const expected = Object.entries(faults).map(([pointer, reason]) => ({
-        pointer,
-        reason: typeof reason === 'string' ? { key: reason } : reason,
-      }));
-      const byPointer = (one: { pointer: string }, other: { pointer: string }) =>
-        one.pointer < other.pointer ? -1 : 1;
-      expect(read.faults.map(({ pointer, reason }) => ({ pointer, reason })).toSorted(byPointer)).toEqual(
-        expected.toSorted(byPointer),
-      );
-      for (const { detail } of read.faults) expect(detail).not.toBe('');
-    },
-  );
+describe('an invalid set file', () => {
+  test.each(brokenSets as BrokenSet[])('reports $case with its place', ({ at, value, remove, faults }) => {
+    const document = right();
+    change(document, at, remove === true ? undefined : value);
+    const read = readCriteriaSet(document);
+    expect(read.set).toBeUndefined();
+    const expected = Object.entries(faults).map(([pointer, reason]) => ({
+      pointer,
+      reason: typeof reason === 'string' ? { key: reason } : reason,
+    }));
+    const byPointer = (one: { pointer: string }, other: { pointer: string }) =>
+      one.pointer < other.pointer ? -1 : 1;
+    expect(read.faults.map(({ pointer, reason }) => ({ pointer, reason })).toSorted(byPointer)).toEqual(
+      expected.toSorted(byPointer),
+    );
+    for (const { detail } of read.faults) expect(detail).not.toBe('');
+  });
 
-  test('is told of all its faults of form at once', () => {
+  test('reports all structural faults at once', () => {
     const document = right();
     change(document, '/id', undefined);
     change(document, '/validFrom', 'hôm qua');
@@ -99,7 +96,7 @@ describe('a file that is no right set', () => {
     ).toEqual(['/criteria/4/indicators/2/kind', '/id', '/la', '/validFrom']);
   });
 
-  test('is told of all its contradictions at once', () => {
+  test('reports all contradictions at once', () => {
     const document = right();
     change(document, '/criteria/1/number', 1);
     change(document, '/criteria/2/indicators/1/code', '1.1');
@@ -112,7 +109,7 @@ describe('a file that is no right set', () => {
     ]);
   });
 
-  test('parts are names, or say what is not as for the whole', () => {
+  test('parts may be names or objects that override fields of the whole', () => {
     const document = right();
     change(document, '/criteria/0/indicators/0/parts', [
       'a',
@@ -140,24 +137,24 @@ describe('a file that is no right set', () => {
     ]);
   });
 
-  test.each([null, 19, 'nang-cao', [], {}])('%j is none', (document) => {
+  test.each([null, 19, 'nang-cao', [], {}])('%j is not a set', (document) => {
     expect(readCriteriaSet(document).set).toBeUndefined();
     expect(readCriteriaSet(document).faults.length).toBeGreaterThan(0);
   });
 
-  test('a set may hold for one day, or without end', () => {
+  test('a set may be valid for one day or without end', () => {
     const document = right();
     change(document, '/validUntil', '2026-01-01');
     expect(readCriteriaSet(document).faults).toEqual([]);
   });
 
-  test('what compares otherwise than usual is right, but for a yes or no', () => {
+  test('an unusual comparison is valid, except for yes/no', () => {
     const document = right();
     change(document, '/criteria/0/indicators/2/comparison', 'is');
     expect(readCriteriaSet(document).faults).toEqual([]);
   });
 
-  test('a target for national is right, whichever regions the set has', () => {
+  test('a target for `national` is valid whatever the regions of the set', () => {
     const document = right();
     change(document, '/criteria/0/indicators/0/target', { byRegion: { national: 50 } });
     expect(readCriteriaSet(document).faults).toEqual([]);

@@ -30,7 +30,7 @@ function decisionsIn(text: string, indicator: Indicator): TargetDecision[] {
   });
 }
 
-describe('the target that holds where the office decided', () => {
+describe('the applicable target after decisions', () => {
   // Income: 64, 68 … by year in DBSH, unchecked.
   test.each(caseTable('decided-target', COLUMNS))('$case', (line) => {
     const decisions = decisionsIn(line.decisions, indicatorOf(set, '10.1'));
@@ -59,7 +59,7 @@ describe('the target that holds where the office decided', () => {
     });
   });
 
-  test('fills in a target that was missing, from its day on', () => {
+  test('replaces a missing target from its first day', () => {
     const code =
       set.criteria.flatMap(({ indicators }) => indicators).find(({ target }) => target === null)?.code ?? '';
     const after = withDecisions(set, [decided({ indicator: code, value: 1 })]);
@@ -71,43 +71,43 @@ describe('the target that holds where the office decided', () => {
 });
 
 describe('a set with decisions', () => {
-  test('is the set itself where there are none, or none on its indicators', () => {
+  test('is the set itself if no decision concerns it', () => {
     expect(withDecisions(set, [])).toBe(set);
     expect(withDecisions(set, [decided({ indicator: '99.9' })])).toEqual(set);
   });
 
-  test('leaves the set that it was made from alone', () => {
+  test('does not modify the original set', () => {
     const before = JSON.stringify(set);
     withDecisions(set, [decided()]);
     expect(JSON.stringify(set)).toBe(before);
   });
 
-  test('is no file: one with decisions in it is refused', () => {
+  test('is not accepted as a file', () => {
     expect(readCriteriaSet(withDecisions(set, [decided()])).faults.map(({ pointer }) => pointer)).toEqual([
       '/criteria/13/indicators/0/decided',
     ]);
   });
 });
 
-describe('a target that was not compared with its document', () => {
+describe('an unchecked target', () => {
   const unchecked = (decisions: TargetDecision[]) => {
     const after = withDecisions(set, decisions);
     return isTargetUnchecked(after, indicatorOf(after, '14.1'));
   };
 
-  test('is confirmed as long as it is what was confirmed', () => {
+  test('is confirmed while it equals the confirmed one', () => {
     expect(unchecked([])).toBe(true);
     expect(unchecked([confirmed({ confirmed: { all: 95 } })])).toBe(false);
     expect(unchecked([confirmed({ confirmed: { all: 94 } })])).toBe(true);
   });
 
-  test('still may decide where another holds only later, or only for a region', () => {
+  test('remains relevant if a decision applies only later or only to a region', () => {
     expect(unchecked([decided()])).toBe(true);
     expect(unchecked([decided({ validFrom: set.validFrom, region: 'DBSH' })])).toBe(true);
     expect(unchecked([decided({ validFrom: set.validFrom })])).toBe(false);
   });
 
-  test('is the same whatever the order of its regions and years', () => {
+  test('compares equal in any order of regions and years', () => {
     const left = { byYear: { 2022: { DBSH: 64, national: 58 }, 2023: { DBSH: 68 } } };
     expect(isSameTarget(left, { byYear: { 2023: { DBSH: 68 }, 2022: { national: 58, DBSH: 64 } } })).toBe(
       true,
@@ -118,7 +118,7 @@ describe('a target that was not compared with its document', () => {
   });
 });
 
-test('targets as they follow each other turn on the day of a decision', () => {
+test('successive targets change on the first day of a decision', () => {
   const after = withDecisions(set, [
     decided({ indicator: '10.1', value: 70, validFrom: '2023-07-01' }),
     returned({ seq: 2, indicator: '10.1', validFrom: '2025-01-01' }),
@@ -138,12 +138,12 @@ describe('a draft breaks a rule', () => {
 
   test.each([
     ['none', draft, []],
-    ['none when it confirms what is there', confirm, []],
-    ['of an indicator that is none', { ...draft, indicator: '99.9' }, ['/indicator unknown-indicator']],
-    ['for a region that is none', { ...draft, region: 'nhom-1' }, ['/region region-not-in-set']],
-    ['with a value that is none of its kind', { ...draft, value: 101 }, ['/value value-not-share']],
+    ['none if it confirms the current target', confirm, []],
+    ['for an unknown indicator', { ...draft, indicator: '99.9' }, ['/indicator unknown-indicator']],
+    ['for an unknown region', { ...draft, region: 'nhom-1' }, ['/region region-not-in-set']],
+    ['with a value of the wrong kind', { ...draft, value: 101 }, ['/value value-not-share']],
     [
-      'confirming what is not there',
+      'confirming a different target',
       { ...confirm, confirmed: { all: 96 } },
       ['/confirmed target-not-as-seen'],
     ],
@@ -151,7 +151,7 @@ describe('a draft breaks a rule', () => {
     expect(checkTargetDraft(set, given).map(({ pointer, rule }) => `${pointer} ${rule}`)).toEqual(expected);
   });
 
-  test('a level that the indicator has is a target, another is not', () => {
+  test('only a level of the indicator can be a target', () => {
     const other = madeUpSet('gia-dinh-10-47');
     const level = { ...draft, indicator: '1.5', region: 'nhom-2' };
     expect(checkTargetDraft(other, { ...level, value: 'Khá' })).toEqual([]);

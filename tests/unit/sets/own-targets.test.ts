@@ -29,8 +29,8 @@ const onSchools = { indicator: '5.1', part: 1 } as const;
 const verdictOn = (of: CriteriaSet, value: [number, number], on = '2024-01-24') =>
   judgeIndicator(of, indicatorOf(of, '5.1'), 'DBSH', { effectiveOn: on, value, judgement: null });
 
-describe('the targets of an indicator that are decided on by themselves', () => {
-  test('are the whole’s, and those of the parts that do not follow it', () => {
+describe('the separately decidable targets of an indicator', () => {
+  test('are that of the whole and those of parts with their own target', () => {
     const placesOf = (code: string) => ownTargetsOf(indicatorOf(set, code)).map(({ part }) => part);
     expect(placesOf('5.1')).toEqual([null, 1]);
     expect(placesOf('14.1')).toEqual([null]);
@@ -38,7 +38,7 @@ describe('the targets of an indicator that are decided on by themselves', () => 
     expect(own(set, '5.1', 0)).toBeUndefined();
   });
 
-  test('are decided on apart: figures of the part by its own, those of the others as before', () => {
+  test('are decided separately: a decision on a part affects only that part', () => {
     const after = withDecisions(set, [decided({ ...onSchools, value: 2 })]);
     expect(verdictOn(set, [100, 1]).status).toBe('met');
     const verdict = verdictOn(after, [100, 1]);
@@ -50,15 +50,15 @@ describe('the targets of an indicator that are decided on by themselves', () => 
     expect(verdictOn(after, [100, 1], '2023-12-31').status).toBe('met');
   });
 
-  test('leave a part without its own to the whole', () => {
+  test('do not include parts without their own target', () => {
     const after = withDecisions(set, [decided({ indicator: '5.1', value: 90 })]);
     const targets = verdictOn(after, [95, 1]).why.parts?.map(({ target }) => target);
     expect(targets).toEqual([90, 1]);
   });
 });
 
-describe('what is not known or not compared', () => {
-  test('is so of an indicator as long as it is of the whole or of a part', () => {
+describe('a missing or unchecked target', () => {
+  test('marks the indicator as long as the whole or a part has one', () => {
     // Neither 17.1 as a whole nor its second part has a known target.
     const missingAfter = (...parts: (number | null)[]) => {
       const after = withDecisions(
@@ -74,7 +74,7 @@ describe('what is not known or not compared', () => {
     expect(missingAfter(null, 1)).toEqual([false, false, false]);
   });
 
-  test('stays of the part where only the whole was confirmed, and the other way round', () => {
+  test('of a part stays unchecked if only the whole was confirmed, and vice versa', () => {
     const whole = confirmed({ indicator: '5.1', confirmed: { all: 100 } });
     const part = confirmed({ ...onSchools, confirmed: { all: 1 } });
     const uncheckedAfter = (...decisions: TargetDecision[]) => {
@@ -101,7 +101,7 @@ describe('a target that was filled in and taken back', () => {
   const back = (validFrom: string) => returned({ indicator: code, seq: 2, validFrom });
   const decidedBy = (...decisions: TargetDecision[]) => indicatorOf(withDecisions(set, decisions), code);
 
-  test('is missing again, from the day on that it was taken back', () => {
+  test('is missing again from the day of the return', () => {
     expect([filled, back('2024-01-01')].map((one) => isTargetMissing(decidedBy(one)))).toEqual([false, true]);
     expect(isTargetMissing(decidedBy(filled, back('2024-01-01')))).toBe(true);
     expect(isTargetMissing(decidedBy(filled, back('2025-01-01')))).toBe(true);
@@ -123,7 +123,7 @@ describe('a target that was filled in and taken back', () => {
     expect(isTargetMissing(decidedBy(region, returned({ indicator: code, seq: 2 })))).toBe(true);
   });
 
-  test('leaves the set’s own unchecked as it was: a return is no confirmation', () => {
+  test('leaves the set’s own target unchecked: a return is no confirmation', () => {
     const changed = decided({ seq: 1, validFrom: set.validFrom, value: 90 });
     const unchecked = (...decisions: TargetDecision[]) => {
       const of = withDecisions(set, decisions);
@@ -137,18 +137,22 @@ describe('a target that was filled in and taken back', () => {
 
 describe('a draft on a part', () => {
   test.each([
-    ['is right where the part has its own', targetDraft({ ...onSchools, value: 2 }), []],
+    ['is valid if the part has its own target', targetDraft({ ...onSchools, value: 2 }), []],
     ['is of the part’s kind', targetDraft({ ...onSchools, value: 1.5 }), ['/value value-not-count']],
-    ['of one that follows the whole', targetDraft({ ...onSchools, part: 0 }), ['/part part-without-target']],
-    ['of one that is not there', targetDraft({ ...onSchools, part: 7 }), ['/part part-without-target']],
+    [
+      'of a part that follows the whole',
+      targetDraft({ ...onSchools, part: 0 }),
+      ['/part part-without-target'],
+    ],
+    ['of an unknown part', targetDraft({ ...onSchools, part: 7 }), ['/part part-without-target']],
     [
       'confirms the part’s own, not the whole’s',
       { kind: 'confirm', ...onSchools, confirmed: { all: 100 } } as const,
       ['/confirmed target-not-as-seen'],
     ],
-    ['takes back', { kind: 'return', ...onSchools, region: null, validFrom: '2024-01-01' } as const, []],
+    ['is a return', { kind: 'return', ...onSchools, region: null, validFrom: '2024-01-01' } as const, []],
     [
-      'takes back for a region that is none',
+      'returns for an unknown region',
       { kind: 'return', ...onSchools, region: 'nhom-1', validFrom: '2024-01-01' } as const,
       ['/region region-not-in-set'],
     ],
@@ -156,7 +160,7 @@ describe('a draft on a part', () => {
     expect(checkTargetDraft(set, draft).map(({ pointer, rule }) => `${pointer} ${rule}`)).toEqual(expected);
   });
 
-  test('comes after what was decided on the part and on the whole', () => {
+  test('follows the decisions on the part and on the whole', () => {
     const before = withDecisions(set, [
       decided({ ...onSchools, seq: 7, value: 2 }),
       decided({ indicator: '5.1', seq: 5, value: 90 }),
@@ -172,7 +176,7 @@ describe('a draft on a part', () => {
   });
 });
 
-test('decisions on parts are no part of a file, nor of what a revision says otherwise', () => {
+test('decisions on parts are not allowed in a file and are no difference between revisions', () => {
   const after = withDecisions(set, [decided({ ...onSchools, value: 2 })]);
   expect(readCriteriaSet(after).faults.map(({ pointer }) => pointer)).toEqual([
     '/criteria/4/indicators/0/decidedParts',

@@ -24,7 +24,7 @@ const indicator = Indicator.parse({
 });
 
 describe('the parts of an indicator', () => {
-  test('have their own names, the margin of the whole, and what was decided on each', () => {
+  test('have their own names, the margin of the whole, and their own decisions', () => {
     const ofSecond = decided({ indicator: '14.1', part: 1, value: 3 });
     const [first, second, third] = partsOf({ ...indicator, decidedParts: [ofSecond] });
     expect(first).toMatchObject({ name: '(a) Bảo hiểm y tế', isOwn: false, nameEn: undefined });
@@ -57,13 +57,13 @@ describe('the parts of an indicator', () => {
     expect(isSameValue(other, one)).toBe(isSame);
   });
 
-  test('have no margin of their own where the whole has none, and are none without parts', () => {
+  test('have no margin if the whole has none; an indicator without parts has none', () => {
     const { lowMargin: _, parts, ...whole } = indicator;
     expect(Object.keys(partsOf({ ...whole, parts })[1]?.as ?? {})).not.toContain('lowMargin');
     expect(partsOf(whole)).toEqual([]);
   });
 
-  test('are labelled by their letters, else by short names, else not at all', () => {
+  test('are labelled with their letters or short names, if any', () => {
     expect(labelsOfParts(indicator)).toEqual(['(a)', '(b)', '(c)']);
     expect(labelsOfParts({ kind: 'share', parts: ['Nam', 'x'.repeat(16)] })).toEqual(['Nam', 'x'.repeat(16)]);
     expect(labelsOfParts({ kind: 'share', parts: ['Nam', 'x'.repeat(17)] })).toEqual([]);
@@ -71,7 +71,7 @@ describe('the parts of an indicator', () => {
     expect([labelsOfParts('%'), labelsOfParts(null), labelsOfParts(undefined)]).toEqual([[], [], []]);
   });
 
-  test('are written each in its own unit, in that of the whole where nobody says which', () => {
+  test('are written in their own units; in that of the whole by default', () => {
     const written = (measure: Parameters<typeof joinFigure>[1]) =>
       joinFigure([95, 3, null], measure, (value, unit) => `${value ?? '–'}${unit ?? ''}`);
     expect(written(indicator)).toBe('95%; 3; –‰');
@@ -79,14 +79,14 @@ describe('the parts of an indicator', () => {
   });
 });
 
-describe('whether a figure is held against what was compared with its document', () => {
+describe('whether the target of a figure is checked', () => {
   const unchecked = { ...indicator, checked: { name: true, target: false } };
   const isChecked = (of: Indicator, value: number | (number | null)[] | null) => {
     const entry = { effectiveOn: '2024-01-24', value, judgement: value === null ? ('met' as const) : null };
     return isTargetChecked(judgeIndicator(madeUpSet('gia-dinh-10-47'), of, undefined, entry));
   };
 
-  test('is told by the target of the whole, or by those of the parts that have a value', () => {
+  test('depends on the target of the whole, or on those of the parts with a value', () => {
     expect([isChecked(indicator, 96), isChecked(unchecked, 96)]).toEqual([true, false]);
     expect([isChecked(indicator, [96, 3, null]), isChecked(unchecked, [null, 3, null])]).toEqual([
       true,
@@ -94,7 +94,7 @@ describe('whether a figure is held against what was compared with its document',
     ]);
   });
 
-  test('is not to be told without a target: of the whole, of the parts, or of those with a value', () => {
+  test('is unknown without a target of the whole or of a part with a value', () => {
     expect(isChecked({ ...indicator, target: null }, 96)).toBeNull();
     expect(isChecked(indicator, [null, null, 5])).toBeNull();
     expect(isChecked(unchecked, [null, null, null])).toBeNull();

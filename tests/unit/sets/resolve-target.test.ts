@@ -6,7 +6,7 @@ import { caseTable, figureIn, madeUpSet } from '../../support/fixtures.ts';
 const COLUMNS = ['target', 'region', 'on', 'value', 'sourceRegion', 'sourceYear'] as const;
 const set = madeUpSet('gia-dinh-10-47');
 
-describe('the target that holds (R2)', () => {
+describe('the applicable target (R2)', () => {
   test.each(caseTable('resolve-target', COLUMNS))('$case', (line) => {
     const indicator = Indicator.parse({
       code: '1.1',
@@ -31,7 +31,7 @@ describe('the target that holds (R2)', () => {
   });
 });
 
-describe('a region with a name that JavaScript knows', () => {
+describe('a region named like a property of JavaScript objects', () => {
   test('has no target of its own unless the set gives one', () => {
     const indicator = Indicator.parse({
       code: '1.1',
@@ -46,12 +46,12 @@ describe('a region with a name that JavaScript knows', () => {
 });
 
 describe('the region of a commune', () => {
-  test('is the one of its regions that the set knows', () => {
+  test('is the one of its regions that the set defines', () => {
     expect(regionIn(set, ['DBSH', 'nhom-2'])).toBe('nhom-2');
     expect(regionIn(madeUpSet('gia-dinh-20-53'), ['DBSH', 'nhom-2'])).toBe('DBSH');
   });
 
-  test('is none in a set without regions', () => {
+  test('does not exist in a set without regions', () => {
     expect(regionIn(madeUpSet('gia-dinh-8-27'), ['DBSH', 'nhom-2'])).toBeUndefined();
   });
 });

@@ -25,7 +25,7 @@ describe('the sets that apply to a commune', () => {
     expect(setThatApplies(timeline, '2026-01-01')).toBe('moi');
   });
 
-  test('are, of one day, the last recorded; the same again is no turn', () => {
+  test('are the last recorded ones for a day; a repeated assignment is no change', () => {
     const timeline = timelineOf([
       assigned('2026-01-01', 'moi'),
       assigned('2026-01-01', 'cu'),
@@ -34,12 +34,12 @@ describe('the sets that apply to a commune', () => {
     expect(timeline).toEqual([{ from: '2026-01-01', set: 'cu' }]);
   });
 
-  test('are of one day the last recorded, in whatever order they are given', () => {
+  test('are the last recorded ones for a day, in any input order', () => {
     const [first, second] = [assigned('2026-01-01', 'cu'), assigned('2026-01-01', 'moi')];
     expect(timelineOf([second, first])).toEqual([{ from: '2026-01-01', set: 'moi' }]);
   });
 
-  test('decide under which set it is seen; without one it is seen under every set', () => {
+  test('determine the sets it appears under; without one it appears under every set', () => {
     const timeline = timelineOf([assigned('2026-01-01', 'moi')]);
     expect(isSeenUnder(timeline, 'moi', '2026-01-01')).toBe(true);
     expect(isSeenUnder(timeline, 'cu', '2026-01-01')).toBe(false);
@@ -48,8 +48,8 @@ describe('the sets that apply to a commune', () => {
   });
 });
 
-describe('what applies to most communes', () => {
-  test('turns on the day on which most have turned', () => {
+describe('the set of most communes', () => {
+  test('changes on the day when most communes have changed', () => {
     const timelines = timelinesOf([
       ...['06901', '06904', '06910'].map((id) => assigned('2021-01-01', 'cu', id)),
       assigned('2026-01-01', 'moi', '06901'),
@@ -62,7 +62,7 @@ describe('what applies to most communes', () => {
     ]);
   });
 
-  test('is told by day, in whatever order the communes are given, and where as many are the first by name', () => {
+  test('does not depend on the order of communes; ties go to the first id', () => {
     const timelines = timelinesOf([
       assigned('2026-01-01', 'moi', '06901'),
       assigned('2021-01-01', 'cu', '06904'),
@@ -76,13 +76,13 @@ describe('what applies to most communes', () => {
     expect(mainTimeline([...asMany.values()])).toEqual([{ from: '2021-01-01', set: 'cu' }]);
   });
 
-  test('is nothing as long as more of them are under none than under any', () => {
+  test('does not exist while most communes have no set', () => {
     const own = [{ from: '2024-01-01', set: 'moi' }];
     expect(mainTimeline([own, own, [], [], []])).toEqual([]);
     expect(mainTimeline([own, own, [], []])).toEqual(own);
   });
 
-  test('is nothing where nothing was assigned', () => {
+  test('does not exist without assignments', () => {
     expect(mainTimeline([])).toEqual([]);
   });
 });

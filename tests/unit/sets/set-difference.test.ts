@@ -16,17 +16,17 @@ function withCriterion(number: number, change: (indicators: Indicator[]) => Indi
   return { ...set, criteria };
 }
 
-describe('what a revision of a set says otherwise', () => {
-  test.each(ALL_SETS.map((one) => [one.id, one] as const))('is nothing for %s itself', (_, one) => {
+describe('the difference between two revisions of a set', () => {
+  test.each(ALL_SETS.map((one) => [one.id, one] as const))('is empty for %s itself', (_, one) => {
     expect(isSameSet(compareSets(one, structuredClone(one)))).toBe(true);
   });
 
-  test('is not what the office decided, nor in which order fields stand', () => {
+  test('ignores decisions and the order of fields', () => {
     const turned = Object.fromEntries(Object.entries(set).reverse()) as CriteriaSet;
     expect(isSameSet(compareSets(withDecisions(set, [decided({ indicator: '1.1' })]), turned))).toBe(true);
   });
 
-  test('is an indicator more or less, and nothing else', () => {
+  test('lists added and removed indicators only', () => {
     const fewer = withCriterion(2, (indicators) => indicators.slice(1));
     const nothing = { changed: [], criteriaAdded: [], criteriaRemoved: [], isHeadChanged: false };
     expect(compareSets(set, fewer)).toEqual({ ...nothing, added: [], removed: ['2.1'] });
@@ -35,7 +35,7 @@ describe('what a revision of a set says otherwise', () => {
     expect(isSameSet(compareSets(set, { ...set, title: 'Bộ tiêu chí khác' }))).toBe(false);
   });
 
-  test('is a criterion more or less with its indicators', () => {
+  test('lists added and removed criteria with their indicators', () => {
     const fewer = { ...set, criteria: set.criteria.slice(0, -1) };
     const found = compareSets(set, fewer);
     expect([found.criteriaRemoved, found.criteriaAdded]).toEqual([[10], []]);
@@ -44,14 +44,14 @@ describe('what a revision of a set says otherwise', () => {
     expect(found.isHeadChanged).toBe(false);
   });
 
-  test('is the fields of an indicator that are other', () => {
+  test('lists the changed fields of an indicator', () => {
     const other = withCriterion(1, ([first, ...others]) =>
       first === undefined ? [] : [{ ...first, name: 'Tên khác', target: { all: 71 } }, ...others],
     );
     expect(compareSets(set, other).changed).toEqual([{ code: '1.1', fields: ['name', 'target'] }]);
   });
 
-  test('is the set’s own words, its regions and the order of its indicators', () => {
+  test('notes changes to the title, the regions and the order of indicators', () => {
     const isOther = (other: CriteriaSet) => compareSets(set, other).isHeadChanged;
     expect(isOther({ ...set, title: 'Tên khác' })).toBe(true);
     expect(isOther({ ...set, regions: set.regions.slice(1) })).toBe(true);

@@ -15,8 +15,8 @@ const history = [
   entryOf({ seq: 4, indicator: '14.2', effectiveOn: '2024-01-24', judgement: 'met', reason: 'đã kiểm tra' }),
 ];
 
-describe('what a decision on a target leads to', () => {
-  test('counts what comes to rest on a checked target, of the figures that hold on the day', () => {
+describe('the consequences of a decision on a target', () => {
+  test('count the current figures whose target becomes checked', () => {
     const after = withDecisions(set, [confirmed({ confirmed: { all: 95 } })]);
     const becomeChecked = (codes: string[], on: string, turned = after) =>
       consequencesOf(
@@ -30,7 +30,7 @@ describe('what a decision on a target leads to', () => {
     expect(becomeChecked(['14.1'], '2024-01-24', set)).toBe(0);
   });
 
-  test('is no contradiction where someone judges as the figures say, or where these say nothing', () => {
+  test('contain no contradiction if the judgement agrees with the figures, or there is no figure', () => {
     const stated = { ...history[1], judgement: 'not-met', reason: 'Huyện thẩm tra' } as const;
     const contradictedBy = (entry: Partial<Entry>) => {
       const own = [{ ...stated, ...entry } as Entry];
@@ -44,7 +44,7 @@ describe('what a decision on a target leads to', () => {
     expect(contradictedBy({ judgement: 'met' })).toMatchObject([{ contradicted: true }]);
   });
 
-  test('is no contradiction either where the figure comes to have no target at all', () => {
+  test('contain no contradiction if the figure loses its target', () => {
     const code = listIndicators(set).find(({ target }) => target === null)?.code ?? '';
     const first = decided({ indicator: code, value: 1, validFrom: '2023-01-01' });
     const before = withDecisions(set, [first]);
@@ -55,7 +55,7 @@ describe('what a decision on a target leads to', () => {
     expect(consequencesOf({ before, after, codes: [code] }, figures, '2024-01-24').verdicts).toEqual([]);
   });
 
-  test('tells a criterion of which fewer indicators are met, although it was not met before', () => {
+  test('contain a criterion with fewer met indicators even if it was not met before', () => {
     const all = [...history, entryOf({ seq: 9, indicator: '14.2', effectiveOn: '2024-01-24', value: 50 })];
     const figures = { region: 'DBSH', history: all, listHolding: () => all };
     const after = withDecisions(set, [decided({ value: 96 })]);
@@ -69,7 +69,7 @@ describe('what a decision on a target leads to', () => {
     ]);
   });
 
-  test('leaves the criteria out that stay as they are', () => {
+  test('contain only criteria that change', () => {
     const all = [...history, entryOf({ seq: 9, indicator: '7.1', effectiveOn: '2024-01-24', value: true })];
     const after = withDecisions(set, [decided({ value: 96 })]);
     const figures = { region: 'DBSH', history: all, listHolding: () => all };

@@ -32,19 +32,19 @@ describe('the decisions on a target', () => {
   const later = returned({ seq: 5, indicator: '10.1', region: 'TN', validFrom: '2025-01-01' });
   const indicator: Indicator = { ...income, decided: [forAll, forRegion, anew, confirmation, later] };
 
-  test('that hold somewhere stand in the order of their days, without those decided anew', () => {
+  test('in force are ordered by day, without superseded ones', () => {
     expect(holdingDecisions(set, indicator)).toEqual([forRegion, anew, later]);
     expect(holdingDecisions({ ...set, regions: [] }, indicator)).toEqual([anew]);
     expect(holdingDecisions(set, income)).toEqual([]);
   });
 
-  test('have days, each once; a confirmation has none', () => {
+  test('have distinct first days; a confirmation has none', () => {
     expect(decisionDays(indicator)).toEqual(['2024-01-01', '2023-07-01', '2025-01-01']);
     expect(decisionDays({ ...income, decided: [confirmation] })).toEqual([]);
     expect(decisionDays(income)).toEqual([]);
   });
 
-  test('hold for a commune without a region where they are for all', () => {
+  test('apply to a commune without a region if they are for all communes', () => {
     expect(decisionThatHolds(indicator, undefined, '2024-06-30')).toBe(anew);
     expect(
       decisionThatHolds({ ...income, decided: [confirmation] }, undefined, '2024-06-30'),
@@ -52,13 +52,13 @@ describe('the decisions on a target', () => {
     expect(decisionThatHolds(income, undefined, '2024-06-30')).toBeUndefined();
   });
 
-  test('confirm what the set says, for as long as it says so', () => {
+  test('confirm the target of the set until that target changes', () => {
     expect(confirmationOf(indicator)).toBe(confirmation);
     expect(confirmationOf({ ...indicator, target: { all: 1 } })).toBeUndefined();
     expect(confirmationOf(income)).toBeUndefined();
   });
 
-  test('leave the criteria alone that they do not concern', () => {
+  test('do not change other criteria', () => {
     const after = withDecisions(set, [forAll]);
     expect(after.criteria.map((one, i) => one === set.criteria[i]).filter((isSame) => !isSame)).toHaveLength(
       1,
@@ -82,7 +82,7 @@ describe('a draft of a decision', () => {
     return resolveTarget(after, indicatorOf(after, '14.1'), 'DBSH', '2024-06-30')?.value;
   };
 
-  test('holds as if it had been recorded, after all that was; of two drafts the second', () => {
+  test('takes effect as if it were the last recorded decision; of two drafts the second wins', () => {
     expect(targetAfter(set, 96)).toBe(96);
     expect(targetAfter(set, 96, 97)).toBe(97);
     const before = withDecisions(set, [decided({ seq: 7, value: 98 })]);
@@ -90,7 +90,7 @@ describe('a draft of a decision', () => {
     expect(targetAfter(before, 96)).toBe(96);
   });
 
-  test('is numbered after the last decision of the set', () => {
+  test('follows the number of the last decision of the set', () => {
     const before = withDecisions(set, [decided({ seq: 7, indicator: '7.1', value: true })]);
     const after = withDrafts(before, [targetDraft({ value: 96 }), targetDraft({ value: 97 })], evidence);
     expect(indicatorOf(after, '14.1').decided?.map(({ seq }) => seq)).toEqual([8, 9]);
@@ -98,7 +98,7 @@ describe('a draft of a decision', () => {
     expect(indicatorOf(withDrafts(set, [targetDraft()], evidence), '14.1').decided?.[0]?.seq).toBe(1);
   });
 
-  test('of a part is kept with the parts', () => {
+  test('on a part is stored with the parts', () => {
     const after = withDrafts(set, [targetDraft({ part: 1 })], evidence);
     const { decided: whole, decidedParts = [] } = indicatorOf(after, '14.1');
     expect([whole, decidedParts.map(({ part }) => part)]).toEqual([undefined, [1]]);
@@ -108,8 +108,8 @@ describe('a draft of a decision', () => {
   });
 });
 
-describe('two values are the same text', () => {
-  test('where they say the same, in whatever order', () => {
+describe('the canonical text of two values is the same', () => {
+  test('if they differ only in the order of fields', () => {
     expect(canonicalJson({ a: 1, b: { c: [1, null], d: 'Khá' } })).toBe(
       canonicalJson({ b: { d: 'Khá', c: [1, null] }, a: 1 }),
     );
@@ -125,7 +125,7 @@ describe('two values are the same text', () => {
     [{ a: null }, {}],
     [null, undefined],
     [{ a: { b: 1 } }, { b: { a: 1 } }],
-  ])('and are not where they do not: %j, %j', (one, other) => {
+  ])('and differs for different values: %j, %j', (one, other) => {
     expect(canonicalJson(one)).not.toBe(canonicalJson(other));
   });
 });

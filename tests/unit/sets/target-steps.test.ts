@@ -15,7 +15,7 @@ function stepsOf(indicator: Indicator, region: string | undefined, from: string,
   ]);
 }
 
-describe('the targets of an indicator as they follow each other', () => {
+describe('the successive targets of an indicator', () => {
   test('change with the year, for the region', () => {
     expect(stepsOf(income, 'DBSH', '2022-06-30', '2024-01-24').slice(0, 2)).toEqual([
       ['2022-06-30', '2022-12-31', 64],
@@ -26,11 +26,11 @@ describe('the targets of an indicator as they follow each other', () => {
     ]);
   });
 
-  test('are none before the first year that has one', () => {
+  test('do not exist before the first year with a target', () => {
     expect(stepsOf(income, 'DBSH', '2021-03-31', '2022-02-01')).toEqual([['2022-01-01', '2022-02-01', 64]]);
   });
 
-  test('are one step a year where the year names them, also where they are the same', () => {
+  test('form a step for each year that names them, even with the same value', () => {
     const byYear: Indicator = {
       ...income,
       target: { byYear: { 2022: { national: 58 }, 2024: { national: 58 } } },
@@ -41,7 +41,7 @@ describe('the targets of an indicator as they follow each other', () => {
     ]);
   });
 
-  test('are another step where a decision says the same anew, and where another document does', () => {
+  test('form a new step for each decision, even with the same value or document', () => {
     const first = decided({ indicator: '10.1', validFrom: '2022-09-01', value: 60, document: '01/QĐ-UBND' });
     const again = decided({
       seq: 2,
@@ -57,7 +57,7 @@ describe('the targets of an indicator as they follow each other', () => {
     ]);
   });
 
-  test('reach from the first day asked for to the last, and are none where that lies before it', () => {
+  test('cover the requested days; there are none if the last day is before the first', () => {
     const decision = decided({ indicator: '10.1', validFrom: '2022-09-01', value: 60 });
     const indicator = { ...income, decided: [decision] };
     expect(stepsOf(indicator, 'DBSH', '2022-06-30', '2022-08-31')).toEqual([
@@ -71,7 +71,7 @@ describe('the targets of an indicator as they follow each other', () => {
     expect(stepsOf(income, 'DBSH', '2022-06-30', '2022-06-29')).toEqual([]);
   });
 
-  test('that hold for every year are one step; none is no step', () => {
+  test('for all years form one step; a missing target forms none', () => {
     const forAll: Indicator = { ...income, target: { all: 95 } };
     expect(stepsOf(forAll, 'DBSH', '2022-06-30', '2024-01-24')).toEqual([['2022-06-30', '2024-01-24', 95]]);
     expect(stepsOf({ ...income, target: null }, 'DBSH', '2022-06-30', '2024-01-24')).toEqual([]);
