@@ -48,7 +48,7 @@ function DrawnLine({ line: { points, look }, place }: { line: ChartLine; place: 
   );
 }
 
-/** The line as an SVG path that breaks where a value is missing; a dash for a value that stands alone. */
+/** SVG path of a line that breaks at missing values; a short dash for an isolated value. */
 function pathOf(points: readonly LinePoint[], place: Place): string {
   return points
     .map(({ at, value }, index) => {

@@ -67,10 +67,10 @@ test('a set of 10 criteria, 47 indicators and three groups is corrected and adde
     'Mức quy định không đúng loại giá trị của chỉ tiêu (số lượng)',
     '/criteria/0/indicators/2/target/all',
   ]);
-  const told = await table.getByRole('row').count();
+  const rows = await table.getByRole('row').count();
   await page
     .getByRole('alert')
-    .getByText(`Tệp có ${told - 1} chỗ chưa đúng.`)
+    .getByText(`Tệp có ${rows - 1} chỗ chưa đúng.`)
     .waitFor();
   expect(await page.getByRole('button', { name: /^Thêm/ }).count()).toBe(0);
 

@@ -28,19 +28,19 @@ async function openPanel(page: Page, action: string): Promise<Locator> {
 
 async function seeConsequences(panel: Locator): Promise<string> {
   await panel.getByRole('button', { name: 'Xem kết quả thay đổi' }).click();
-  const told = panel.getByRole('region', { name: 'Nếu ghi quyết định này' });
-  await told.waitFor();
-  return (await told.innerText()).replace(/\s+/g, ' ');
+  const consequences = panel.getByRole('region', { name: 'Nếu ghi quyết định này' });
+  await consequences.waitFor();
+  return (await consequences.innerText()).replace(/\s+/g, ' ');
 }
 
 /** Enters the document, opens the preview and records the decision; returns the text of the consequences. */
 async function record(page: Page, panel: Locator, document: string): Promise<string> {
   await panel.getByRole('textbox', { name: 'Số, ký hiệu văn bản' }).fill(document);
-  const told = await seeConsequences(panel);
+  const consequences = await seeConsequences(panel);
   await panel.getByRole('button', { name: 'Ghi quyết định' }).click();
   await panel.waitFor({ state: 'detached' });
   await page.getByText(`Đã ghi quyết định theo ${document}.`).waitFor();
-  return told;
+  return consequences;
 }
 
 /** Records a figure without a judgement for Quảng An, as a colleague would meanwhile. */
@@ -49,10 +49,10 @@ async function recordFigure(page: Page, indicator: string, value: FigureValue): 
     params: { communeId: '06901' },
     query: { set: setId, indicator },
   });
-  const [held] = entries
+  const [latest] = entries
     .filter(({ effectiveOn }) => effectiveOn <= '2024-01-24')
     .toSorted((a, b) => b.effectiveOn.localeCompare(a.effectiveOn));
-  const replaces = held?.id ?? null;
+  const replaces = latest?.id ?? null;
   const figure = { id: randomUUID(), set: setId, indicator, effectiveOn: '2024-01-24', value, replaces };
   const answer = await page.request.post('/api/communes/06901/entries', { data: figure });
   expect(answer.status()).toBe(201);
@@ -84,13 +84,13 @@ test('changing a target: preview, recording, effect on every page; earlier days 
     mimeType: 'application/pdf',
     buffer: Buffer.from('%PDF-1.4 quyết định'),
   });
-  const told = await seeConsequences(panel);
-  expect(told).toContain(
+  const consequences = await seeConsequences(panel);
+  expect(consequences).toContain(
     'Xã Quảng An chỉ tiêu 14.1 (95,3%) từ “Đạt, còn thấp” sang “Chưa đạt”, tính từ số liệu ngày 24/01/2024',
   );
-  expect(told).toContain('tiêu chí 14: 4/4 → 3/4');
-  expect(told).toContain('Toàn xã tại ngày 24/01/2024: 16 → 15/19 tiêu chí, 70 → 69/75 chỉ tiêu đạt');
-  expect(told).toContain('Kết quả theo số liệu trước ngày 20/01/2024 giữ nguyên.');
+  expect(consequences).toContain('tiêu chí 14: 4/4 → 3/4');
+  expect(consequences).toContain('Toàn xã tại ngày 24/01/2024: 16 → 15/19 tiêu chí, 70 → 69/75 chỉ tiêu đạt');
+  expect(consequences).toContain('Kết quả theo số liệu trước ngày 20/01/2024 giữ nguyên.');
   expect(await countDecisions()).toBe(0);
 
   await panel.getByRole('button', { name: 'Sửa lại' }).click();
@@ -124,9 +124,9 @@ test('all targets of a criterion are confirmed together without changing results
   await eventually(() => criterion.getByText('chưa đối chiếu', { exact: true }).count()).toBe(3);
   const panel = await openPanel(page, 'Xác nhận tất cả mức quy định của tiêu chí 15 (3)');
   await panel.getByText('Đã đối chiếu 3 mức sau đây với văn bản:').waitFor();
-  const told = await seeConsequences(panel);
-  expect(told).toContain('Không xã nào thay đổi kết quả.');
-  expect(told).toMatch(/\d+ kết quả tại ngày 24\/01\/2024 sẽ không còn ghi “chưa đối chiếu”/);
+  const consequences = await seeConsequences(panel);
+  expect(consequences).toContain('Không xã nào thay đổi kết quả.');
+  expect(consequences).toMatch(/\d+ kết quả tại ngày 24\/01\/2024 sẽ không còn ghi “chưa đối chiếu”/);
   await panel.getByRole('button', { name: 'Ghi quyết định' }).click();
   await eventually(() => criterion.getByText(/^đã đối chiếu với 318\/QĐ-TTg$/).count()).toBe(3);
   expect(await criterion.getByText('chưa đối chiếu', { exact: true }).count()).toBe(0);
@@ -146,8 +146,8 @@ test('a missing target entered by mistake and taken back is missing again, with 
   const day = again.getByRole('textbox', { name: 'Áp dụng cho số liệu từ ngày' });
   await eventually(() => day.inputValue()).toBe('08/03/2022');
   expect(await again.getByRole('textbox', { name: /^Mức quy định/ }).count()).toBe(0);
-  const told = await record(page, again, '55/QĐ-UBND');
-  expect(told).toContain('từ “Đạt” sang “Chưa đánh giá”');
+  const consequences = await record(page, again, '55/QĐ-UBND');
+  expect(consequences).toContain('từ “Đạt” sang “Chưa đánh giá”');
   await page.getByRole('button', { name: 'Nhập mức quy định: 2.2' }).waitFor();
   const item = page.getByRole('listitem').filter({ has: page.getByText('2.2', { exact: true }) });
   await item.getByText('chưa có mức quy định', { exact: true }).waitFor();
@@ -197,10 +197,10 @@ test('a part with its own target is confirmed with its criterion and changed sep
 
 test('the audit shows the part in its own unit, and the return', async () => {
   const page = await visit.openPage('/nhat-ky');
-  const told = page.getByRole('table', { name: /^Các dòng nhật ký/ });
-  await told.getByText('Thay đổi mức quy định 5.1, nội dung 2 của bộ NTM nâng cao 2021–2025').waitFor();
-  await told.getByText('2 trường', { exact: true }).waitFor();
-  await told.getByText('Bỏ mức do cơ quan quyết định, 2.2 của bộ NTM nâng cao 2021–2025').waitFor();
+  const records = page.getByRole('table', { name: /^Các dòng nhật ký/ });
+  await records.getByText('Thay đổi mức quy định 5.1, nội dung 2 của bộ NTM nâng cao 2021–2025').waitFor();
+  await records.getByText('2 trường', { exact: true }).waitFor();
+  await records.getByText('Bỏ mức do cơ quan quyết định, 2.2 của bộ NTM nâng cao 2021–2025').waitFor();
 });
 
 test('a figure with parts shows the source of each part’s target', async () => {
@@ -224,8 +224,8 @@ test('consequences that changed since the preview are shown again before recordi
   await recordFigure(page, '17.5', 41.5);
   await panel.getByRole('button', { name: 'Ghi quyết định' }).click();
   await panel.getByRole('alert').getByText('vừa thay đổi nên chưa ghi quyết định').waitFor();
-  const told = panel.getByRole('region', { name: 'Nếu ghi quyết định này' });
-  await told.getByText('17.5 (41,5%)').waitFor();
+  const consequences = panel.getByRole('region', { name: 'Nếu ghi quyết định này' });
+  await consequences.getByText('17.5 (41,5%)').waitFor();
   expect([await countDecisions(), await findAccessibilityFaults(page)]).toEqual([before, []]);
   await panel.getByRole('button', { name: 'Ghi quyết định' }).click();
   await page.getByText('Đã ghi quyết định theo 60/QĐ-UBND.').waitFor();

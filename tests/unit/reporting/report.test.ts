@@ -111,7 +111,7 @@ describe('a title in even lines', () => {
   test.each([
     ['one that is short enough stays', 'Báo cáo kết quả', 15, 'Báo cáo kết quả'],
     ['a word more makes two lines', 'Báo cáo kết quả xã', 15, 'Báo cáo kết\nquả xã'],
-    ['no last word stands alone', 'a b c d e f g h i', 16, 'a b c d e\nf g h i'],
+    ['no single word on the last line', 'a b c d e f g h i', 16, 'a b c d e\nf g h i'],
     ['of two that are as near the first is the longer', 'một hai ba', 9, 'một hai\nba'],
     ['three lines', 'aaa bbb ccc ddd eee fff', 8, 'aaa bbb\nccc ddd\neee fff'],
     [

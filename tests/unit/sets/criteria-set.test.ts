@@ -173,7 +173,7 @@ describe('a place in a document', () => {
     [['criteria', 1], '/criteria/1', undefined],
     [['criteria', 0, 'a/b~', 'length'], '/criteria/0/a~1b~0/length', undefined],
     [['constructor'], '/constructor', undefined],
-  ])('%j is written %j, and what lies there is %j', (path, pointer, value) => {
+  ])('%j is written %j, and its value is %j', (path, pointer, value) => {
     expect(pointerOf(path)).toBe(pointer);
     expect(valueAt(document, path)).toEqual(value);
   });

@@ -27,14 +27,14 @@ describe('the decisions on a target', () => {
     validFrom: '2023-07-01',
     value: 69,
   });
-  const anew = decided({ seq: 3, indicator: '10.1', validFrom: '2024-01-01', value: 71 });
+  const newer = decided({ seq: 3, indicator: '10.1', validFrom: '2024-01-01', value: 71 });
   const confirmation = confirmed({ seq: 4, indicator: '10.1', confirmed: income.target ?? { all: 0 } });
   const later = returned({ seq: 5, indicator: '10.1', region: 'TN', validFrom: '2025-01-01' });
-  const indicator: Indicator = { ...income, decided: [forAll, forRegion, anew, confirmation, later] };
+  const indicator: Indicator = { ...income, decided: [forAll, forRegion, newer, confirmation, later] };
 
   test('in force are ordered by day, without superseded ones', () => {
-    expect(holdingDecisions(set, indicator)).toEqual([forRegion, anew, later]);
-    expect(holdingDecisions({ ...set, regions: [] }, indicator)).toEqual([anew]);
+    expect(holdingDecisions(set, indicator)).toEqual([forRegion, newer, later]);
+    expect(holdingDecisions({ ...set, regions: [] }, indicator)).toEqual([newer]);
     expect(holdingDecisions(set, income)).toEqual([]);
   });
 
@@ -45,7 +45,7 @@ describe('the decisions on a target', () => {
   });
 
   test('apply to a commune without a region if they are for all communes', () => {
-    expect(decisionThatHolds(indicator, undefined, '2024-06-30')).toBe(anew);
+    expect(decisionThatHolds(indicator, undefined, '2024-06-30')).toBe(newer);
     expect(
       decisionThatHolds({ ...income, decided: [confirmation] }, undefined, '2024-06-30'),
     ).toBeUndefined();
