@@ -5,7 +5,7 @@ import { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { Sheet } from '../../../client/features/record/grid/cells/sheet.ts';
 import { Entering } from '../../../client/features/record/grid/editing/entering.ts';
 import type { GridSearch } from '../../../client/features/record/grid/frame/grid-search.ts';
-import { type Cell, makePlan } from '../../../client/features/record/grid/navigation/plan.ts';
+import { type Cell, layOutGrid } from '../../../client/features/record/grid/navigation/grid-layout.ts';
 import type { Edit } from '../../../client/outbox/edit.ts';
 import type { OutboxState } from '../../../client/outbox/outbox-state.ts';
 import { nextId, SET, TEST_COMMUNES } from './entries.ts';
@@ -25,10 +25,10 @@ export function gridActor(given: Partial<Actor> = {}): Actor {
   };
 }
 
-/** The plan that an address asks for on a day on which both test communes are units. */
-export function gridPlan(search: GridSearch = {}, actor = gridActor()) {
+/** The layout that an address asks for on a day on which both test communes are units. */
+export function testLayout(search: GridSearch = {}, actor = gridActor()) {
   const set = CriteriaSet.parse(national);
-  return makePlan({ set, communes: TEST_COMMUNES, actor, search, on: GRID_DAY });
+  return layOutGrid({ set, communes: TEST_COMMUNES, actor, search, on: GRID_DAY });
 }
 
 /** An entry of commune 06901 as the record has it. */
@@ -56,8 +56,8 @@ export function gridEntry(given: Partial<Entry>): Entry {
 
 /** A grid with an outbox that sends nothing: what is entered waits. */
 export function testGrid(search: GridSearch = { xa: '06901' }) {
-  const plan = gridPlan(search);
-  const sheet = new Sheet(plan, 'dieuphoi', 'comma');
+  const layout = testLayout(search);
+  const sheet = new Sheet(layout, 'dieuphoi', 'comma');
   let edits: readonly Edit[] = [];
   const state = (change: Partial<OutboxState> = {}): OutboxState => ({
     edits,

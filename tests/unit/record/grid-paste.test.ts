@@ -1,26 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { parseValue } from '#shared/domain/values/parse-value.ts';
 import type { GridSearch } from '../../../client/features/record/grid/frame/grid-search.ts';
-import { VALUE } from '../../../client/features/record/grid/navigation/plan.ts';
+import { VALUE_COLUMN } from '../../../client/features/record/grid/navigation/grid-layout.ts';
 import { readBlock } from '../../../client/features/record/grid/paste/block.ts';
 import { type LaidBlock, layBlock } from '../../../client/features/record/grid/paste/lay-block.ts';
 import { isDoubtful, pastingOf } from '../../../client/features/record/grid/paste/pasting.ts';
-import { gridPlan } from '../../support/record/grid.ts';
+import { testLayout } from '../../support/record/grid.ts';
 
 const isRead = (shape: Parameters<typeof parseValue>[0], text: string) =>
   parseValue(shape, text, 'comma').violation === undefined;
 
 /** Lays texts from an indicator on, in the first column of figures. */
 function lay(text: string, at: string, search: GridSearch = { xa: '06901' }): LaidBlock {
-  const plan = gridPlan(search);
-  const figures = plan.layout === 'list' ? [VALUE] : plan.communes.map(({ id }) => id);
+  const layout = testLayout(search);
+  const figures = layout.kind === 'list' ? [VALUE_COLUMN] : layout.communes.map(({ id }) => id);
   const columns = ['heading', ...figures, 'last'];
-  const row = plan.lines.findIndex(
+  const row = layout.lines.findIndex(
     (line) => line.kind === 'figures' && [...line.cells.values()][0]?.indicator.code === at,
   );
   return layBlock(readBlock(text), {
-    plan,
-    field: { lines: plan.lines, columns },
+    layout,
+    field: { lines: layout.lines, columns },
     start: { row, column: 1 },
     isRead,
   });
@@ -97,10 +97,10 @@ describe('a column laid out as the screen, with rows for headings,', () => {
 });
 
 describe('the whole form of a commune', () => {
-  const { lines } = gridPlan({ xa: '06901' });
+  const { lines } = testLayout({ xa: '06901' });
   const form = lines.map((line) => {
     if (line.kind === 'criterion') return { code: undefined, heading: line.criterion.name, text: '' };
-    const indicator = line.cells.get(VALUE)?.indicator;
+    const indicator = line.cells.get(VALUE_COLUMN)?.indicator;
     const { kind, levels, code = '' } = indicator ?? {};
     const text = kind === 'yes-no' ? 'Đạt' : kind === 'level' ? levels?.[0] : kind === 'share' ? '61,5' : '3';
     return { code, heading: undefined, text: text ?? '' };

@@ -8,7 +8,7 @@ import { subtractDecimals } from '#shared/domain/values/decimal.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { FigureValue } from '#shared/domain/values/value.ts';
 import type { Edit } from '../../../../outbox/edit.ts';
-import type { Cell } from '../navigation/plan.ts';
+import type { Cell } from '../navigation/grid-layout.ts';
 
 /** What is stated about a figure. */
 export type Stated = Pick<Entry, 'effectiveOn' | 'value' | 'judgement' | 'reason' | 'note'>;

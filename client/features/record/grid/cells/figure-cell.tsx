@@ -13,7 +13,7 @@ import { StatusSign } from '../../../../ui/values/status-sign.tsx';
 import { useJumpWords } from '../../../../ui/values/use-jump-words.ts';
 import aroundGridStyles from '../frame/around-grid.module.css';
 import styles from '../frame/grid.module.css';
-import type { Cell } from '../navigation/plan.ts';
+import type { Cell } from '../navigation/grid-layout.ts';
 import type { CellState } from './cell-view.ts';
 import { jumpIn } from './find-jump-in-cell.ts';
 import { useCellView, useGrid } from './grid-context.ts';
@@ -38,7 +38,7 @@ export function FigureCell({ cell }: { cell: Cell }) {
   const jump = jumpIn(cell, view);
   return (
     <span className={styles['grid-figure']} data-new={view.isNew} data-kind={cell.indicator.kind}>
-      {sheet.plan.layout === 'matrix' && view.stated !== null && (
+      {sheet.layout.kind === 'matrix' && view.stated !== null && (
         <span className={styles['grid-status']} style={{ color: statusColor(status).line }}>
           <StatusSign status={status} size={13} />
           <VisuallyHidden>{t(`status.indicator.${status}`)}</VisuallyHidden>

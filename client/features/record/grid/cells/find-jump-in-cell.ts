@@ -1,5 +1,5 @@
 import { findJump, type Jump } from '#shared/domain/values/unlikely-jump.ts';
-import type { Cell } from '../navigation/plan.ts';
+import type { Cell } from '../navigation/grid-layout.ts';
 import type { CellView } from './cell-view.ts';
 
 /** How unlike the figure before the one of this very day is; undefined where it is not, or was carried over. */

@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import type { Column } from 'react-data-grid';
 import { FigureEditor } from '../editing/figure-editor.tsx';
 import styles from '../frame/grid.module.css';
-import { type Cell, type Line, type Plan, VALUE } from '../navigation/plan.ts';
+import { type Cell, type GridLayout, type Line, VALUE_COLUMN } from '../navigation/grid-layout.ts';
 import { FigureCell } from './figure-cell.tsx';
 import {
   ChangeCell,
@@ -15,7 +15,7 @@ import {
 } from './line-cells.tsx';
 
 /** The key of the column of headings. */
-export const HEADING = 'heading';
+export const HEADING_COLUMN = 'heading';
 
 const KEPT = styles['grid-kept'];
 
@@ -29,27 +29,27 @@ const EXPLAINING = [
 // Of more cells than these only those in sight are drawn.
 const MANY = 1500;
 
-/** Whether the cells of a plan are too many to be drawn all at once. */
-export function isVirtual({ lines, communes, layout }: Plan): boolean {
-  return layout === 'matrix' && lines.length * communes.length > MANY;
+/** Whether the cells of a layout are too many to be drawn all at once. */
+export function isVirtual({ lines, communes, kind }: GridLayout): boolean {
+  return kind === 'matrix' && lines.length * communes.length > MANY;
 }
 
-/** The columns of a plan: headings, figures, and in a list with room for it what explains each figure. */
-export function makeColumns(plan: Plan, isNarrow: boolean, t: TFunction): Column<Line>[] {
-  const { layout, communes, indicators } = plan;
+/** The columns of a layout: headings, figures, and in a list with room for it what explains each figure. */
+export function makeColumns(layout: GridLayout, isNarrow: boolean, t: TFunction): Column<Line>[] {
+  const { kind, communes, indicators } = layout;
   const isOfCommunes = indicators.length === 1 && communes.length > 1;
   // Where it draws everything the part draws its frozen columns twice: then the style sheet keeps them in sight.
-  const kept = isVirtual(plan) ? { frozen: true } : { cellClass: KEPT, headerCellClass: KEPT };
+  const kept = isVirtual(layout) ? { frozen: true } : { cellClass: KEPT, headerCellClass: KEPT };
   const heading: Column<Line> = {
-    key: HEADING,
+    key: HEADING_COLUMN,
     name: isOfCommunes ? t('grid.column.commune') : t('grid.column.indicator'),
     minWidth: isNarrow ? 140 : 220,
-    ...(layout === 'matrix' ? { width: isNarrow ? 150 : 310, ...kept } : { width: 'minmax(0, 1fr)' }),
+    ...(kind === 'matrix' ? { width: isNarrow ? 150 : 310, ...kept } : { width: 'minmax(0, 1fr)' }),
     renderCell: ({ row }) => <Heading line={row} />,
   };
-  if (layout === 'matrix')
+  if (kind === 'matrix')
     return [heading, ...communes.map(({ id, name }) => figureColumn(id, name, 'minmax(118px, 1fr)'))];
-  const figures = figureColumn(VALUE, t('grid.column.value'), isNarrow ? 120 : 160);
+  const figures = figureColumn(VALUE_COLUMN, t('grid.column.value'), isNarrow ? 120 : 160);
   if (isNarrow) return [heading, figures];
   const explaining = EXPLAINING.map(
     ({ key, Content, width }): Column<Line> => ({
@@ -58,7 +58,7 @@ export function makeColumns(plan: Plan, isNarrow: boolean, t: TFunction): Column
       width,
       cellClass: styles['grid-wrapped'],
       renderCell: ({ row }) => {
-        const cell = cellIn(row, VALUE);
+        const cell = cellIn(row, VALUE_COLUMN);
         return cell && <Content cell={cell} />;
       },
     }),

@@ -1,6 +1,6 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { Entering, Typed } from '../editing/entering.ts';
-import type { Cell } from '../navigation/plan.ts';
+import type { Cell } from '../navigation/grid-layout.ts';
 import type { Selection } from '../navigation/selection.ts';
 import type { CellView } from './cell-view.ts';
 import type { Sheet } from './sheet.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import styles from '../frame/around-grid.module.css';
-import type { Cell } from '../navigation/plan.ts';
+import type { Cell } from '../navigation/grid-layout.ts';
 import { useCellView, useGrid } from './grid-context.ts';
 
 /** Whether an officer's judgement decides the status, or no longer does; and the other way, for who may record the figure. */

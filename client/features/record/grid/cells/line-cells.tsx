@@ -7,7 +7,7 @@ import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useJumpWords } from '../../../../ui/values/use-jump-words.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import styles from '../frame/grid.module.css';
-import type { Cell } from '../navigation/plan.ts';
+import type { Cell } from '../navigation/grid-layout.ts';
 import { jumpIn } from './find-jump-in-cell.ts';
 import { useCellView, useGrid } from './grid-context.ts';
 import { useCellText } from './use-cell-text.ts';
@@ -23,8 +23,8 @@ export function CriterionHeading({ criterion }: { criterion: Criterion }) {
 export function LineHeading({ cell }: { cell: Cell }) {
   const { sheet } = useGrid();
   const localName = useLocalName();
-  const { indicators } = sheet.plan;
-  if (indicators.length === 1 && sheet.plan.communes.length > 1) return <span>{cell.commune.name}</span>;
+  const { indicators } = sheet.layout;
+  if (indicators.length === 1 && sheet.layout.communes.length > 1) return <span>{cell.commune.name}</span>;
   const { code, unit } = cell.indicator;
   const name = localName(cell.indicator);
   return (
@@ -59,7 +59,7 @@ export function LastCell({ cell }: { cell: Cell }) {
 export function TargetCell({ cell }: { cell: Cell }) {
   const words = useComparisonWords();
   const { t } = useTranslation();
-  const { set, on } = useGrid().sheet.plan;
+  const { set, on } = useGrid().sheet.layout;
   const { verdict, stated, isNew } = useCellView(cell);
   const target = resolveTarget(set, cell.indicator, cell.commune.region, on)?.value ?? null;
   // A figure carried over is judged by the target of its own year.

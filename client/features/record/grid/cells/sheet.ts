@@ -4,7 +4,7 @@ import { parseValue } from '#shared/domain/values/parse-value.ts';
 import type { ValueViolation } from '#shared/domain/values/value.ts';
 import type { Edit } from '../../../../outbox/edit.ts';
 import type { OutboxState } from '../../../../outbox/outbox-state.ts';
-import { type Cell, cellId, type Plan } from '../navigation/plan.ts';
+import { type Cell, cellId, type GridLayout } from '../navigation/grid-layout.ts';
 import { type CellFacts, type CellView, type Recorded, viewCell } from './cell-view.ts';
 
 const NONE: readonly never[] = [];
@@ -14,7 +14,7 @@ const NONE: readonly never[] = [];
  * every change, but is drawn anew only when its own view is another one.
  */
 export class Sheet {
-  readonly plan: Plan;
+  readonly layout: GridLayout;
   readonly author: string;
   readonly #mark: DecimalMark;
   readonly #listeners = new Set<() => void>();
@@ -26,11 +26,11 @@ export class Sheet {
   #outbox: OutboxState | undefined;
   #draft: { id: string; text: string } | undefined;
 
-  constructor(plan: Plan, author: string, mark: DecimalMark) {
-    this.plan = plan;
+  constructor(layout: GridLayout, author: string, mark: DecimalMark) {
+    this.layout = layout;
     this.author = author;
     this.#mark = mark;
-    const cells = plan.lines.flatMap((line) => (line.kind === 'figures' ? [...line.cells.values()] : []));
+    const cells = layout.lines.flatMap((line) => (line.kind === 'figures' ? [...line.cells.values()] : []));
     this.#cells = new Map(cells.map((cell) => [cell.id, cell]));
   }
 
@@ -72,7 +72,7 @@ export class Sheet {
   }
 
   setOutbox(outbox: OutboxState): void {
-    const { set } = this.plan;
+    const { set } = this.layout;
     const own = outbox.edits.filter(({ author, body }) => author === this.author && body.set === set.id);
     this.#edits = group(this.#edits, own, ({ communeId, body }) => cellId(communeId, body.indicator));
     if (outbox.acknowledged !== this.#outbox?.acknowledged) {
@@ -89,8 +89,8 @@ export class Sheet {
     const edits = this.#edits.get(cell.id) ?? NONE;
     const { inFlight, isHeld = false } = this.#outbox ?? {};
     return {
-      set: this.plan.set,
-      on: this.plan.on,
+      set: this.layout.set,
+      on: this.layout.on,
       cell,
       recorded: this.#recorded.get(cell.id),
       acknowledged: this.#acknowledged.get(cell.id) ?? NONE,

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useCellView, useGrid } from '../cells/grid-context.ts';
 import styles from '../frame/around-grid.module.css';
-import type { Cell } from '../navigation/plan.ts';
+import type { Cell } from '../navigation/grid-layout.ts';
 import type { GridActs } from './use-grid-acts.ts';
 
 /** What can be entered with a finger: the answers of an indicator that has few, unchanged, withdrawn. */

@@ -1,7 +1,7 @@
 import { isWithdrawal } from '#shared/domain/record/entry.ts';
 import { isSameValue } from '#shared/domain/values/value.ts';
 import type { CellView, Stated } from '../cells/cell-view.ts';
-import type { Cell } from '../navigation/plan.ts';
+import type { Cell } from '../navigation/grid-layout.ts';
 
 /** What an act did to one cell. */
 export interface Change {

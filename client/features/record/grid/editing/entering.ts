@@ -2,7 +2,7 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Outbox } from '../../../../outbox/outbox.ts';
 import { type Stated, statementOf } from '../cells/cell-view.ts';
 import type { Sheet } from '../cells/sheet.ts';
-import type { Cell } from '../navigation/plan.ts';
+import type { Cell } from '../navigation/grid-layout.ts';
 import { type Change, isStill, turned } from './change.ts';
 import { ActHistory } from './history.ts';
 import { confirmUnchanged, type Hand, type Made, readTyped, state, type Target } from './make-edit.ts';
@@ -47,25 +47,25 @@ export class Entering {
   /** Enters texts as they were typed or pasted; the number of cells that they change. */
   enter(typed: readonly Typed[]): number {
     return this.#act(typed, (target, { text, seen }) =>
-      readTyped(this.#sheet.plan, this.#hand, { ...target, seen }, text),
+      readTyped(this.#sheet.layout, this.#hand, { ...target, seen }, text),
     );
   }
 
   /** Confirms unchanged figures for the day of the grid; the number of those that were of before. */
   confirm(cells: readonly Cell[]): number {
     return this.#act(asItems(cells), (target) =>
-      confirmUnchanged(this.#sheet.plan, this.#hand, target, this.#textOf(target.cell)),
+      confirmUnchanged(this.#sheet.layout, this.#hand, target, this.#textOf(target.cell)),
     );
   }
 
   /** States a figure anew for the day of the grid with another judgement, or none. */
   judge(cell: Cell, { judgement, reason }: Pick<Stated, 'judgement' | 'reason'>): void {
-    const { plan } = this.#sheet;
+    const { layout } = this.#sheet;
     this.#act([{ cell }], (target) => {
       const { stated } = target.view;
       if (stated === null) return undefined;
-      const judged = { ...stated, effectiveOn: plan.on, judgement, reason };
-      return state(plan, this.#hand, target, judged, this.#textOf(cell));
+      const judged = { ...stated, effectiveOn: layout.on, judgement, reason };
+      return state(layout, this.#hand, target, judged, this.#textOf(cell));
     });
   }
 
@@ -74,7 +74,7 @@ export class Entering {
     return this.#act(asItems(cells), (target) =>
       target.view.stated === null && target.view.blocked === undefined
         ? undefined
-        : state(this.#sheet.plan, this.#hand, target, this.#withdrawal(reason), ''),
+        : state(this.#sheet.layout, this.#hand, target, this.#withdrawal(reason), ''),
     );
   }
 
@@ -125,7 +125,7 @@ export class Entering {
   }
 
   #madeAnew(cell: Cell, stated: Stated | null, text: string): Made | undefined {
-    const { plan } = this.#sheet;
+    const { layout } = this.#sheet;
     const target = { cell, view: this.#sheet.view(cell) };
     // What was never recorded leaves no trace when it is undone.
     if (target.view.blocked) {
@@ -133,12 +133,12 @@ export class Entering {
       return undefined;
     }
     if (stated === null && target.view.stated === null) return undefined;
-    return state(plan, this.#hand, target, this.#anew(stated), text);
+    return state(layout, this.#hand, target, this.#anew(stated), text);
   }
 
   // The record takes nothing back: a figure of a day before is said for the day of the grid, with a note of how that came.
   #anew(stated: Stated | null): Stated {
-    const { on } = this.#sheet.plan;
+    const { on } = this.#sheet.layout;
     if (stated === null) return this.#withdrawal(this.#words.undone);
     if (stated.effectiveOn === on) return stated;
     const note = [this.#words.restated(stated.effectiveOn), stated.note]
@@ -160,7 +160,7 @@ export class Entering {
   }
 
   #withdrawal(reason: string): Stated {
-    return { effectiveOn: this.#sheet.plan.on, value: null, judgement: null, reason, note: null };
+    return { effectiveOn: this.#sheet.layout.on, value: null, judgement: null, reason, note: null };
   }
 }
 

@@ -5,7 +5,7 @@ import { useScreenQuery } from '../../../../ui/layout/use-screen-query.ts';
 import { useCellView, useGrid } from '../cells/grid-context.ts';
 import { useCellText } from '../cells/use-cell-text.ts';
 import styles from '../frame/grid.module.css';
-import type { Cell, Line } from '../navigation/plan.ts';
+import type { Cell, Line } from '../navigation/grid-layout.ts';
 import { seenIn } from './make-edit.ts';
 
 const NUMBERS = ['share', 'amount', 'count'];

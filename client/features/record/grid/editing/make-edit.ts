@@ -6,7 +6,7 @@ import { parseValue } from '#shared/domain/values/parse-value.ts';
 import type { ViolationRule } from '#shared/domain/values/violation.ts';
 import type { Edit } from '../../../../outbox/edit.ts';
 import { type CellView, keptJudgement, type Stated } from '../cells/cell-view.ts';
-import type { Cell, Plan } from '../navigation/plan.ts';
+import type { Cell, GridLayout } from '../navigation/grid-layout.ts';
 
 /** Who enters, and when. */
 export interface Hand {
@@ -35,38 +35,43 @@ export interface Made {
  * The edit that a typed text makes for the day of the grid; undefined when the cell says the same already, or when the
  * text is empty. A judgement of the figure before stays as long as it holds. What cannot be read becomes an edit too: it is not lost.
  */
-export function readTyped(plan: Plan, hand: Hand, target: Target, text: string): Made | undefined {
+export function readTyped(layout: GridLayout, hand: Hand, target: Target, text: string): Made | undefined {
   const { stated, isNew, blocked } = target.view;
   const parsed = parseValue(target.cell.indicator, text, hand.mark);
   if (parsed.violation) {
-    const nothing = { effectiveOn: plan.on, value: null, judgement: null, reason: null, note: null };
-    return make(plan, hand, target, { stated: nothing, text, rule: parsed.violation });
+    const nothing = { effectiveOn: layout.on, value: null, judgement: null, reason: null, note: null };
+    return make(layout, hand, target, { stated: nothing, text, rule: parsed.violation });
   }
   if (parsed.value === null) return undefined;
   const isSaid = isNew && blocked === undefined && isEqual(stated?.value, parsed.value);
   if (isSaid) return undefined;
   const said = {
-    effectiveOn: plan.on,
+    effectiveOn: layout.on,
     value: parsed.value,
     note: null,
-    ...keptJudgement(plan.set, target.cell.indicator, stated, parsed.value),
+    ...keptJudgement(layout.set, target.cell.indicator, stated, parsed.value),
   };
-  return state(plan, hand, target, said, text);
+  return state(layout, hand, target, said, text);
 }
 
 /** The edit that says an unchanged figure anew for the day of the grid; undefined where there is none, or it is of that day. */
-export function confirmUnchanged(plan: Plan, hand: Hand, target: Target, text: string): Made | undefined {
+export function confirmUnchanged(
+  layout: GridLayout,
+  hand: Hand,
+  target: Target,
+  text: string,
+): Made | undefined {
   const { stated, isNew, blocked } = target.view;
   if (stated === null || isNew || blocked !== undefined) return undefined;
-  return state(plan, hand, target, { ...stated, effectiveOn: plan.on, note: null }, text);
+  return state(layout, hand, target, { ...stated, effectiveOn: layout.on, note: null }, text);
 }
 
 /** The edit that makes a statement, unless the rules refuse it: then it stays with its reason. */
-export function state(plan: Plan, hand: Hand, target: Target, stated: Stated, text: string): Made {
+export function state(layout: GridLayout, hand: Hand, target: Target, stated: Stated, text: string): Made {
   const draft = { ...stated, indicator: target.cell.indicator.code };
-  const context = { set: plan.set, commune: target.cell.commune, today: hand.today };
+  const context = { set: layout.set, commune: target.cell.commune, today: hand.today };
   const [violation] = checkEntry(context, draft);
-  return make(plan, hand, target, { stated, text, rule: violation?.rule });
+  return make(layout, hand, target, { stated, text, rule: violation?.rule });
 }
 
 interface Entered {
@@ -77,13 +82,13 @@ interface Entered {
   rule: ViolationRule | undefined;
 }
 
-function make(plan: Plan, hand: Hand, target: Target, { stated, text, rule }: Entered): Made {
+function make(layout: GridLayout, hand: Hand, target: Target, { stated, text, rule }: Entered): Made {
   const { cell, view } = target;
   const id = hand.newId();
   const body: EntryBody = {
     ...stated,
     id,
-    set: plan.set.id,
+    set: layout.set.id,
     indicator: cell.indicator.code,
     replaces: target.seen === undefined || view.blocked ? seenIn(view) : target.seen,
     origin: 'grid',

@@ -5,13 +5,13 @@ import { addDays } from '#shared/domain/values/local-date.ts';
 import { queryOf } from '../../../../api/query.ts';
 import { outbox } from '../../../../outbox/outbox.ts';
 import type { Recorded } from '../cells/cell-view.ts';
-import { cellId, type Plan } from '../navigation/plan.ts';
+import { cellId, type GridLayout } from '../navigation/grid-layout.ts';
 
 // In milliseconds: while figures go out one after the other, nothing is asked for anew.
 const REST = 800;
 
-/** What the record says of the figures of a plan; undefined while it is asked for. */
-export function useRecorded({ set, on, communes }: Plan) {
+/** What the record says of the figures of a layout; undefined while it is asked for. */
+export function useRecorded({ set, on, communes }: GridLayout) {
   const isResting = useRest();
   const dayBefore = addDays(on, -1) ?? on;
   const asked = communes.flatMap(({ id }) => [on, dayBefore].map((day) => ({ id, day })));

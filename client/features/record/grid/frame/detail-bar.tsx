@@ -18,8 +18,8 @@ import { PartGuide } from '../cells/part-guide.tsx';
 import { BlockedEdit } from '../editing/blocked-edit.tsx';
 import { CellChoices } from '../editing/cell-choices.tsx';
 import type { GridActs } from '../editing/use-grid-acts.ts';
+import type { Cell } from '../navigation/grid-layout.ts';
 import type { Places } from '../navigation/places.ts';
-import type { Cell } from '../navigation/plan.ts';
 import aroundGridStyles from './around-grid.module.css';
 import gridStyles from './grid.module.css';
 
@@ -60,7 +60,7 @@ function keepCellInSight(panel: HTMLElement | null): (() => void) | undefined {
 function CellDetail({ cell, acts }: { cell: Cell; acts: GridActs }) {
   const { t } = useTranslation();
   const localName = useLocalName();
-  const { communes } = useGrid().sheet.plan;
+  const { communes } = useGrid().sheet.layout;
   const view = useCellView(cell);
   const name = localName(cell.indicator);
   return (
@@ -101,7 +101,7 @@ function Facts({ cell }: { cell: Cell }) {
   const author = useAuthorName();
   const { sheet } = useGrid();
   const { before, entry, change, verdict } = useCellView(cell);
-  const { set, on } = sheet.plan;
+  const { set, on } = sheet.layout;
   const target = resolveTarget(set, cell.indicator, cell.commune.region, on);
   const fault = sheet.faultOfDraft(cell);
   return (

@@ -14,8 +14,8 @@ import { useCellText } from '../cells/use-cell-text.ts';
 import { Entering } from '../editing/entering.ts';
 import { type GoTo, useGridActs } from '../editing/use-grid-acts.ts';
 import { WithdrawQuestion } from '../editing/withdraw-question.tsx';
+import type { GridLayout } from '../navigation/grid-layout.ts';
 import { Places } from '../navigation/places.ts';
-import type { Plan } from '../navigation/plan.ts';
 import { Selection } from '../navigation/selection.ts';
 import { PasteQuestion } from '../paste/paste-question.tsx';
 import { DetailBar } from './detail-bar.tsx';
@@ -23,15 +23,15 @@ import { FiguresGrid, useColumns } from './figures-grid.tsx';
 import { StatusBar } from './status-bar.tsx';
 
 interface EntryGridProps {
-  plan: Plan;
+  layout: GridLayout;
   recorded: ReadonlyMap<string, Recorded>;
   label: string;
 }
 
-/** The figures of a plan, to be entered as in a spreadsheet; below them the cell in full, and how saving stands. */
-export function EntryGrid({ plan, recorded, label }: EntryGridProps) {
-  const parts = useParts(plan, recorded);
-  const { columns, isNarrow } = useColumns(plan);
+/** The figures of a layout, to be entered as in a spreadsheet; below them the cell in full, and how saving stands. */
+export function EntryGrid({ layout, recorded, label }: EntryGridProps) {
+  const parts = useParts(layout, recorded);
+  const { columns, isNarrow } = useColumns(layout);
   const places = useMemo(
     () =>
       new Places(
@@ -65,17 +65,17 @@ export function EntryGrid({ plan, recorded, label }: EntryGridProps) {
   );
 }
 
-function useParts(plan: Plan, recorded: ReadonlyMap<string, Recorded>): GridParts {
+function useParts(layout: GridLayout, recorded: ReadonlyMap<string, Recorded>): GridParts {
   const { t } = useTranslation();
   const { today } = useWorkspace();
   const author = useActor().id;
   const language = useLanguage();
   const mark = language === 'vi' ? 'comma' : 'point';
   const { statedText } = useCellText();
-  // Outlives the plan: another day, or signing in again, leads nobody to another figure.
+  // Outlives the layout: another day, or signing in again, leads nobody to another figure.
   const [selection] = useState(() => new Selection());
   const parts = useMemo((): GridParts => {
-    const sheet = new Sheet(plan, author, mark);
+    const sheet = new Sheet(layout, author, mark);
     const words = {
       undone: t('grid.undone'),
       restated: (of: LocalDate) => t('grid.restated', { on: formatDate(of, language) }),
@@ -88,7 +88,7 @@ function useParts(plan: Plan, recorded: ReadonlyMap<string, Recorded>): GridPart
       entering: new Entering(sheet, outbox, hand, words),
       editor: { start: 'replace', typed: undefined },
     };
-  }, [plan, author, mark, today, t, statedText, selection, language]);
+  }, [layout, author, mark, today, t, statedText, selection, language]);
   const { sheet } = parts;
   useLayoutEffect(() => sheet.setRecorded(recorded), [sheet, recorded]);
   useLayoutEffect(() => {

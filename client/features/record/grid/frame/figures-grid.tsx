@@ -14,8 +14,8 @@ import { GridCell } from '../cells/grid-cell.tsx';
 import { cellIn, isVirtual, makeColumns } from '../cells/grid-columns.tsx';
 import type { GridParts } from '../cells/grid-context.ts';
 import type { GoTo, GridActs } from '../editing/use-grid-acts.ts';
+import type { Line } from '../navigation/grid-layout.ts';
 import type { Places } from '../navigation/places.ts';
-import type { Line } from '../navigation/plan.ts';
 import { useGridKeys } from '../navigation/use-grid-keys.ts';
 import styles from './grid.module.css';
 
@@ -41,7 +41,7 @@ export function FiguresGrid({ parts, places, acts, columns, isNarrow, label, goT
   const grid = useRef<DataGridHandle>(null);
   const isTouch = useScreenQuery('(pointer: coarse)');
   const onCellKeyDown = useGridKeys({ grid, places, parts, acts });
-  const { lines } = sheet.plan;
+  const { lines } = sheet.layout;
   useStart(grid, places, selection);
   useEffect(() => {
     goTo.current = ({ row, column }) => {
@@ -90,7 +90,7 @@ export function FiguresGrid({ parts, places, acts, columns, isNarrow, label, goT
       }
       headerRowHeight={38}
       rowClass={(line) => `grid-${line.kind}`}
-      enableVirtualization={isVirtual(sheet.plan)}
+      enableVirtualization={isVirtual(sheet.layout)}
       renderers={RENDERERS}
       onRowsChange={enter}
       onCellKeyDown={onCellKeyDown}
@@ -121,9 +121,9 @@ function useStart(
 }
 
 /** The columns of the grid, and the places of its cells by them. */
-export function useColumns(plan: GridParts['sheet']['plan']) {
+export function useColumns(layout: GridParts['sheet']['layout']) {
   const { t } = useTranslation();
   const isNarrow = useScreenQuery('(max-width: 62em)');
-  const columns = useMemo(() => makeColumns(plan, isNarrow, t), [plan, isNarrow, t]);
+  const columns = useMemo(() => makeColumns(layout, isNarrow, t), [layout, isNarrow, t]);
   return { columns, isNarrow };
 }

@@ -7,7 +7,7 @@ import { PageLink } from '../../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useGrid } from '../cells/grid-context.ts';
 import type { GridActs } from '../editing/use-grid-acts.ts';
-import type { Cell } from '../navigation/plan.ts';
+import type { Cell } from '../navigation/grid-layout.ts';
 import styles from './around-grid.module.css';
 import { useTally } from './use-tally.ts';
 
@@ -37,7 +37,7 @@ export function StatusBar({ acts, onGoTo }: StatusBarProps) {
   return (
     <div className={`${styles['grid-status-bar']} no-print`} data-part="grid-status-bar">
       <span>
-        {t('grid.status.done', { done: tally.done, open: tally.open, on: format.date(sheet.plan.on) })}
+        {t('grid.status.done', { done: tally.done, open: tally.open, on: format.date(sheet.layout.on) })}
       </span>
       <p role="status">{useSettled([acts.message, ...words].filter((word) => word !== '').join(' · '))}</p>
       {blocked > 0 && <NextOf cells={tally.blocked} onGoTo={onGoTo} />}

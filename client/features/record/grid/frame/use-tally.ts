@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { jumpIn } from '../cells/find-jump-in-cell.ts';
 import type { Sheet } from '../cells/sheet.ts';
-import type { Cell } from '../navigation/plan.ts';
+import type { Cell } from '../navigation/grid-layout.ts';
 
 /** How far entering has come on a grid's day, and which of its cells somebody should look at again. */
 interface Tally {

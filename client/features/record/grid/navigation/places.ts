@@ -2,8 +2,8 @@ import type { Sheet } from '../cells/sheet.ts';
 import type { IsRead } from '../paste/align-block.ts';
 import type { Block } from '../paste/block.ts';
 import { type LaidBlock, layBlock } from '../paste/lay-block.ts';
+import type { Cell, Line } from './grid-layout.ts';
 import { between, edge, type Ground, type Place, step } from './moves.ts';
-import type { Cell, Line } from './plan.ts';
 import type { Selection } from './selection.ts';
 
 /** The cells of a grid by their places: `columns` are the keys of its columns, from the first. */
@@ -14,7 +14,7 @@ export class Places {
 
   constructor(sheet: Sheet, columns: readonly string[]) {
     this.#sheet = sheet;
-    this.#lines = sheet.plan.lines;
+    this.#lines = sheet.layout.lines;
     this.#columns = columns;
   }
 
@@ -72,7 +72,7 @@ export class Places {
       column: Math.min(anchor?.column ?? 0, corner?.column ?? 0),
     };
     const field = { lines: this.#lines, columns: this.#columns };
-    return layBlock(block, { plan: this.#sheet.plan, field, start, isRead });
+    return layBlock(block, { layout: this.#sheet.layout, field, start, isRead });
   }
 
   /** The columns that filling down goes along, each from its source: the first chosen, or above a single one. */

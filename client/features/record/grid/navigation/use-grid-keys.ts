@@ -2,9 +2,9 @@ import type { RefObject } from 'react';
 import type { CellKeyboardEvent, CellKeyDownArgs, DataGridHandle } from 'react-data-grid';
 import type { GridParts } from '../cells/grid-context.ts';
 import type { GridActs } from '../editing/use-grid-acts.ts';
+import type { Line } from './grid-layout.ts';
 import { type Direction, edge, follow, leap, type Place, step } from './moves.ts';
 import type { Places } from './places.ts';
-import type { Line } from './plan.ts';
 
 /** What a key has come to: dealt with; to be left to the browser; to be left to the grid part. */
 type Answer = 'done' | 'browser' | 'part';

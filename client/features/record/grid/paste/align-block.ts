@@ -1,7 +1,7 @@
 import type { Criterion, Indicator } from '#shared/domain/sets/criteria-set.ts';
 import { toSearchText } from '#shared/domain/values/search-text.ts';
+import type { Cell, Line } from '../navigation/grid-layout.ts';
 import type { Place } from '../navigation/moves.ts';
-import type { Cell, Line } from '../navigation/plan.ts';
 import type { Block } from './block.ts';
 
 /** What a block is laid on: the lines of a grid and the keys of its columns, from the first. */

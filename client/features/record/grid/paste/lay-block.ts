@@ -1,7 +1,7 @@
 import { type Indicator, listIndicators } from '#shared/domain/sets/criteria-set.ts';
 import { type CodeColumn, findCodeColumn } from '../cells/code-column.ts';
+import type { GridLayout } from '../navigation/grid-layout.ts';
 import type { Place } from '../navigation/moves.ts';
-import type { Plan } from '../navigation/plan.ts';
 import { alignBlock, cellAt, type Field, type IsRead, isBlank, type Laid } from './align-block.ts';
 import type { Block } from './block.ts';
 
@@ -10,7 +10,7 @@ export type LaidBlock = (Laid & { way: 'place' | 'code' }) | 'codes-alone' | 'co
 
 /** What a block is laid on, and how its texts are read. */
 interface Laying {
-  plan: Plan;
+  layout: GridLayout;
   field: Field;
   start: Place;
   isRead: IsRead;
@@ -21,7 +21,7 @@ interface Laying {
  * codes that reads as figures; others go by place. Which of two columns is meant is not guessed.
  */
 export function layBlock(block: Block, laying: Laying): LaidBlock {
-  const indicators = new Map(listIndicators(laying.plan.set).map((one) => [one.code, one]));
+  const indicators = new Map(listIndicators(laying.layout.set).map((one) => [one.code, one]));
   const found = findCodeColumn(block, [...indicators.keys()]);
   if (!found || !areMeant(block, found, laying, indicators))
     return { ...alignBlock(block, laying.field, laying.start, laying.isRead), way: 'place' };
@@ -38,9 +38,9 @@ type Indicators = ReadonlyMap<string, Indicator>;
  * one column of figures is all there is to paste into: two of them, or one that is of the very line.
  */
 function areMeant(block: Block, found: CodeColumn, laying: Laying, indicators: Indicators): boolean {
-  const { plan, field, start, isRead } = laying;
+  const { layout, field, start, isRead } = laying;
   const { column, codes } = found;
-  if (plan.layout === 'list' && plan.communes.length > 1) return false;
+  if (layout.kind === 'list' && layout.communes.length > 1) return false;
   if (codes.size >= 3) return true;
   const isAlone = block.every((line) => line.every((text, index) => index === column || isBlank(text)));
   if (isAlone) return false;
@@ -51,7 +51,7 @@ function areMeant(block: Block, found: CodeColumn, laying: Laying, indicators: I
   if (areNamed) return true;
   const [code] = codes.values();
   const isOfLine = cellAt(field, start.row, start.column)?.indicator.code === code;
-  return plan.layout === 'list' && (codes.size === 2 || isOfLine);
+  return layout.kind === 'list' && (codes.size === 2 || isOfLine);
 }
 
 /** The columns after the codes of which more than half of what is in them reads as figures of the codes' indicators. */

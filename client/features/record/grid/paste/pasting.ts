@@ -1,4 +1,4 @@
-import type { Cell } from '../navigation/plan.ts';
+import type { Cell } from '../navigation/grid-layout.ts';
 import type { IsRead, LaidText } from './align-block.ts';
 import type { LaidBlock } from './lay-block.ts';
 

@@ -29,25 +29,25 @@ export type Line =
   | { kind: 'figures'; key: string; cells: ReadonlyMap<string, Cell>; typed?: string };
 
 /** `list`: one column of figures with what explains them; `matrix`: indicators by communes. */
-type Layout = 'list' | 'matrix';
+type LayoutKind = 'list' | 'matrix';
 
 /** What the grid shows: which communes and indicators, against which set, for which day. */
-export interface Plan {
+export interface GridLayout {
   set: CriteriaSet;
   on: LocalDate;
   communes: readonly GridCommune[];
   indicators: readonly Indicator[];
-  layout: Layout;
+  kind: LayoutKind;
   lines: readonly Line[];
 }
 
 /** The column of figures of a list. */
-export const VALUE = 'value';
+export const VALUE_COLUMN = 'value';
 
 /** More communes at once would be neither read nor loaded. */
-const MOST_COMMUNES = 60;
+const MAX_COMMUNES = 60;
 
-interface Asked {
+interface GridRequest {
   set: CriteriaSet;
   communes: readonly Commune[];
   actor: Actor;
@@ -56,12 +56,12 @@ interface Asked {
 }
 
 /** The communes someone may record for, in the order given; for an office all of them. */
-export function communesOf(actor: Actor, communes: readonly Commune[]): readonly Commune[] {
+export function recordableCommunes(actor: Actor, communes: readonly Commune[]): readonly Commune[] {
   return actor.role === 'commune' ? communes.filter(({ id }) => actor.communes.includes(id)) : communes;
 }
 
 /** The criteria with the indicators someone may record. */
-export function criteriaOf(actor: Actor, set: CriteriaSet): Criterion[] {
+export function recordableCriteria(actor: Actor, set: CriteriaSet): Criterion[] {
   const isOwn = ({ code }: Indicator) =>
     actor.role !== 'office' || may(actor, 'record-entry', { set: set.id, indicator: code });
   return set.criteria
@@ -70,22 +70,22 @@ export function criteriaOf(actor: Actor, set: CriteriaSet): Criterion[] {
 }
 
 /** What the address asks for; where it says nothing, an office's indicators in all communes, else the first commune. */
-export function makePlan({ set, communes, actor, search, on }: Asked): Plan {
-  const own = communesOf(actor, communes);
+export function layOutGrid({ set, communes, actor, search, on }: GridRequest): GridLayout {
+  const own = recordableCommunes(actor, communes);
   const shown = chooseCommunes(own, search.xa ?? (actor.role === 'office' ? ALL : undefined))
-    .slice(0, MOST_COMMUNES)
+    .slice(0, MAX_COMMUNES)
     .map((commune) => ({ ...commune, region: regionIn(set, commune.regions) }));
-  const criteria = chooseIndicators(criteriaOf(actor, set), search['chi-tieu']);
+  const criteria = chooseIndicators(recordableCriteria(actor, set), search['chi-tieu']);
   const indicators = criteria.flatMap((criterion) => criterion.indicators);
-  const layout = shown.length === 1 || indicators.length === 1 ? 'list' : 'matrix';
+  const kind = shown.length === 1 || indicators.length === 1 ? 'list' : 'matrix';
   const cellOf = (commune: GridCommune, indicator: Indicator): Cell => ({
     id: cellId(commune.id, indicator.code),
     commune,
     indicator,
     isOpen: may(actor, 'record-entry', { communeId: commune.id, set: set.id, indicator: indicator.code }),
   });
-  const lines = makeLines({ criteria, communes: shown, layout, cellOf });
-  return { set, on, communes: shown, indicators, layout, lines };
+  const lines = makeLines({ criteria, communes: shown, kind, cellOf });
+  return { set, on, communes: shown, indicators, kind, lines };
 }
 
 /** How a figure is told apart from the others of a set. */
@@ -110,20 +110,24 @@ function chooseIndicators(own: Criterion[], codes: string | undefined): Criterio
   return chosen.length > 0 ? chosen : own;
 }
 
-interface Lined {
+interface LineParts {
   criteria: readonly Criterion[];
   communes: readonly GridCommune[];
-  layout: Layout;
+  kind: LayoutKind;
   cellOf: (commune: GridCommune, indicator: Indicator) => Cell;
 }
 
-function makeLines({ criteria, communes, layout, cellOf }: Lined): Line[] {
+function makeLines({ criteria, communes, kind, cellOf }: LineParts): Line[] {
   return criteria.flatMap((criterion): Line[] => [
     { kind: 'criterion', key: criterionWord(criterion.number), criterion },
     ...criterion.indicators.flatMap((indicator): Line[] => {
       const cells = communes.map((commune) => cellOf(commune, indicator));
-      if (layout === 'list')
-        return cells.map((cell) => ({ kind: 'figures', key: cell.id, cells: new Map([[VALUE, cell]]) }));
+      if (kind === 'list')
+        return cells.map((cell) => ({
+          kind: 'figures',
+          key: cell.id,
+          cells: new Map([[VALUE_COLUMN, cell]]),
+        }));
       const byColumn = new Map(cells.map((cell) => [cell.commune.id, cell]));
       return [{ kind: 'figures', key: indicator.code, cells: byColumn }];
     }),

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readGridSearch } from '../../../client/features/record/grid/frame/grid-search.ts';
-import { gridActor, gridPlan } from '../../support/record/grid.ts';
+import { gridActor, testLayout } from '../../support/record/grid.ts';
 
-const shape = ({ communes, indicators, layout }: ReturnType<typeof gridPlan>) => [
+const shape = ({ communes, indicators, kind }: ReturnType<typeof testLayout>) => [
   communes.map(({ id }) => id),
   indicators.length,
-  layout,
+  kind,
 ];
 
 describe('the address', () => {
@@ -20,26 +20,26 @@ describe('the address', () => {
   });
 });
 
-describe('the plan', () => {
+describe('the layout', () => {
   test('is of the first commune and all indicators where the address says nothing', () => {
-    expect(shape(gridPlan())).toEqual([['06901'], 75, 'list']);
+    expect(shape(testLayout())).toEqual([['06901'], 75, 'list']);
   });
   test('is of one indicator in all communes, as a list', () => {
-    expect(shape(gridPlan({ xa: 'tat-ca', 'chi-tieu': '14.1' }))).toEqual([['06901', '99999'], 1, 'list']);
+    expect(shape(testLayout({ xa: 'tat-ca', 'chi-tieu': '14.1' }))).toEqual([['06901', '99999'], 1, 'list']);
   });
   test('is of a free choice: single indicators, whole criteria', () => {
-    const plan = gridPlan({ xa: 'tat-ca', 'chi-tieu': '14.1,tc1' });
-    expect(shape(plan)).toEqual([['06901', '99999'], 4, 'matrix']);
-    expect(plan.lines.map(({ key }) => key)).toEqual(['tc1', '1.1', '1.2', '1.3', 'tc14', '14.1']);
+    const layout = testLayout({ xa: 'tat-ca', 'chi-tieu': '14.1,tc1' });
+    expect(shape(layout)).toEqual([['06901', '99999'], 4, 'matrix']);
+    expect(layout.lines.map(({ key }) => key)).toEqual(['tc1', '1.1', '1.2', '1.3', 'tc14', '14.1']);
   });
   test('leaves a commune officer the own communes, whatever the address says', () => {
     const actor = gridActor({ role: 'commune', communes: ['99999'] });
-    expect(shape(gridPlan({ xa: 'tat-ca' }, actor))).toEqual([['99999'], 75, 'list']);
-    expect(shape(gridPlan({ xa: '06901' }, actor))).toEqual([['99999'], 75, 'list']);
+    expect(shape(testLayout({ xa: 'tat-ca' }, actor))).toEqual([['99999'], 75, 'list']);
+    expect(shape(testLayout({ xa: '06901' }, actor))).toEqual([['99999'], 75, 'list']);
   });
   test('shows an office the indicators it leads, in all communes', () => {
     const actor = gridActor({ role: 'office', indicators: { 'nang-cao-2021-2025': ['14.1', '14.2'] } });
-    expect(shape(gridPlan({}, actor))).toEqual([['06901', '99999'], 2, 'matrix']);
-    expect(shape(gridPlan({ 'chi-tieu': '1.1' }, actor))).toEqual([['06901', '99999'], 2, 'matrix']);
+    expect(shape(testLayout({}, actor))).toEqual([['06901', '99999'], 2, 'matrix']);
+    expect(shape(testLayout({ 'chi-tieu': '1.1' }, actor))).toEqual([['06901', '99999'], 2, 'matrix']);
   });
 });
