@@ -2,7 +2,7 @@ import national from '#shared/criteria-sets/nang-cao-2021-2025.json' with { type
 import type { Actor } from '#shared/domain/people/permissions.ts';
 import type { Entry } from '#shared/domain/record/entry.ts';
 import { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
-import { Sheet } from '../../../client/features/record/grid/cells/sheet.ts';
+import { CellStore } from '../../../client/features/record/grid/cells/cell-store.ts';
 import { Entering } from '../../../client/features/record/grid/editing/entering.ts';
 import type { GridSearch } from '../../../client/features/record/grid/frame/grid-search.ts';
 import { type Cell, layOutGrid } from '../../../client/features/record/grid/navigation/grid-layout.ts';
@@ -57,7 +57,7 @@ export function gridEntry(given: Partial<Entry>): Entry {
 /** A grid with an outbox that sends nothing: what is entered waits. */
 export function testGrid(search: GridSearch = { xa: '06901' }) {
   const layout = testLayout(search);
-  const sheet = new Sheet(layout, 'dieuphoi', 'comma');
+  const store = new CellStore(layout, 'dieuphoi', 'comma');
   let edits: readonly Edit[] = [];
   const state = (change: Partial<OutboxState> = {}): OutboxState => ({
     edits,
@@ -70,7 +70,7 @@ export function testGrid(search: GridSearch = { xa: '06901' }) {
   });
   const set = (next: readonly Edit[]) => {
     edits = next;
-    sheet.setOutbox(state());
+    store.setOutbox(state());
   };
   const outbox = {
     add: (more: readonly Edit[], instead: readonly string[] = []) =>
@@ -90,20 +90,20 @@ export function testGrid(search: GridSearch = { xa: '06901' }) {
     textOf: (stated: { value: unknown } | null) => String(stated?.value ?? ''),
   };
   const cellOf = (code: string): Cell => {
-    const found = [...sheet.cells].find(({ indicator }) => indicator.code === code);
+    const found = [...store.cells].find(({ indicator }) => indicator.code === code);
     if (found === undefined) throw new Error(`no ${code}`);
     return found;
   };
   return {
-    sheet,
+    store,
     cellOf,
-    entering: new Entering(sheet, outbox, hand, words),
+    entering: new Entering(store, outbox, hand, words),
     edits: () => edits,
     setEdits: set,
-    setState: (change: Partial<OutboxState>) => sheet.setOutbox(state(change)),
+    setState: (change: Partial<OutboxState>) => store.setOutbox(state(change)),
     /** The record holds these entries on the grid's day. */
     setRecorded: (...entries: Entry[]) =>
-      sheet.setRecorded(
+      store.setRecorded(
         new Map(
           entries.map((entry) => [
             `${entry.communeId} ${entry.indicator}`,

@@ -21,7 +21,7 @@ describe('a typed figure', () => {
         origin: 'grid',
       }),
     ]);
-    expect(grid.sheet.view(grid.cellOf('14.1'))).toMatchObject({ state: 'saving', isNew: true, change: 1.2 });
+    expect(grid.store.view(grid.cellOf('14.1'))).toMatchObject({ state: 'saving', isNew: true, change: 1.2 });
   });
 
   test('over one that waits comes after it', () => {
@@ -31,7 +31,7 @@ describe('a typed figure', () => {
     grid.entering.enter([{ cell, text: '97' }]);
     const [first, second] = bodies(grid);
     expect([first?.replaces, second?.replaces]).toEqual([null, first?.id]);
-    expect(grid.sheet.view(cell).stated?.value).toBe(97);
+    expect(grid.store.view(cell).stated?.value).toBe(97);
   });
 
   test('that the cell says already for that day is none; of an older day it is a confirmation', () => {
@@ -76,7 +76,7 @@ describe('a typed figure', () => {
     grid.setRecorded(gridEntry({ indicator: '3.1', value: 92, judgement: 'met', reason: 'theo thẩm định' }));
     grid.entering.enter([{ cell: grid.cellOf('3.1'), text: '93' }]);
     expect(bodies(grid)[0]).toMatchObject({ value: 93, judgement: 'met', reason: 'theo thẩm định' });
-    expect(grid.sheet.view(grid.cellOf('3.1')).verdict.status).toBe('met');
+    expect(grid.store.view(grid.cellOf('3.1')).verdict.status).toBe('met');
   });
 
   test.each([
@@ -87,7 +87,7 @@ describe('a typed figure', () => {
     const cell = grid.cellOf('14.1');
     grid.entering.enter([{ cell, text }]);
     expect(grid.edits()).toEqual([expect.objectContaining({ text, obstacle: { kind: 'unreadable', rule } })]);
-    expect(grid.sheet.view(cell).state).toBe('unreadable');
+    expect(grid.store.view(cell).state).toBe('unreadable');
     grid.entering.enter([{ cell, text: '96' }]);
     expect(grid.edits().map((edit) => [edit.text, edit.obstacle, edit.body.replaces])).toEqual([
       ['96', undefined, null],
@@ -98,12 +98,12 @@ describe('a typed figure', () => {
 test('what is being typed is judged before it is entered', () => {
   const grid = testGrid();
   const cell = grid.cellOf('14.1');
-  grid.sheet.setDraft(cell, '99');
-  expect(grid.sheet.view(cell).verdict.status).toBe('met');
-  grid.sheet.setDraft(cell, '10');
-  expect(grid.sheet.view(cell).verdict.status).toBe('not-met');
-  grid.sheet.setDraft(cell, 'x');
-  expect(grid.sheet.faultOfDraft(cell)).toBe('value-not-number-or-parts');
+  grid.store.setDraft(cell, '99');
+  expect(grid.store.view(cell).verdict.status).toBe('met');
+  grid.store.setDraft(cell, '10');
+  expect(grid.store.view(cell).verdict.status).toBe('not-met');
+  grid.store.setDraft(cell, 'x');
+  expect(grid.store.faultOfDraft(cell)).toBe('value-not-number-or-parts');
 });
 
 test('an unchanged figure is said anew for the day of the grid; one of that day is not', () => {
@@ -133,7 +133,7 @@ test('figures are withdrawn with one reason, cells without one are left alone', 
     [null, 'nhầm'],
     [null, 'nhầm'],
   ]);
-  expect(grid.sheet.view(grid.cellOf('14.1')).stated).toBeNull();
+  expect(grid.store.view(grid.cellOf('14.1')).stated).toBeNull();
 });
 
 describe('undoing', () => {
@@ -180,9 +180,9 @@ describe('undoing', () => {
     const cell = grid.cellOf('14.1');
     for (const text of ['95', '96', '97']) grid.entering.enter([{ cell, text }]);
     for (const _ of 'zz') grid.entering.undo();
-    expect(grid.sheet.view(cell).stated?.value).toBe(95);
+    expect(grid.store.view(cell).stated?.value).toBe(95);
     for (const _ of 'yy') grid.entering.redo();
-    expect(grid.sheet.view(cell).stated?.value).toBe(97);
+    expect(grid.store.view(cell).stated?.value).toBe(97);
   });
 
   test('leaves alone what somebody has changed since, and says how many', () => {
@@ -219,7 +219,7 @@ describe('an edit that met another figure', () => {
   test('shows in its cell', () => {
     const grid = testGrid();
     meet(grid);
-    expect(grid.sheet.view(grid.cellOf('14.1'))).toMatchObject({ state: 'conflict', stated: { value: 96 } });
+    expect(grid.store.view(grid.cellOf('14.1'))).toMatchObject({ state: 'conflict', stated: { value: 96 } });
   });
 
   test('gives way to what is typed over it, which then has seen the other', () => {
@@ -234,11 +234,11 @@ test('a cell waits while nothing goes out, is being saved while it does, and is 
   const grid = testGrid();
   const cell = grid.cellOf('14.1');
   grid.entering.enter([{ cell, text: '96' }]);
-  const states = [grid.sheet.view(cell).state];
+  const states = [grid.store.view(cell).state];
   grid.setState({ isHeld: true });
-  states.push(grid.sheet.view(cell).state);
+  states.push(grid.store.view(cell).state);
   const entry = { ...gridEntry({ value: 96, effectiveOn: GRID_DAY, seq: 2 }), verdict: null };
   grid.setState({ edits: [], acknowledged: [entry] });
-  states.push(grid.sheet.view(cell).state);
+  states.push(grid.store.view(cell).state);
   expect(states).toEqual(['saving', 'waiting', 'saved']);
 });

@@ -31,14 +31,14 @@ const SIGNS = {
 /** A figure in its cell: what stands there, whether it is of the day of the grid, and what is going on with it. */
 export function FigureCell({ cell }: { cell: Cell }) {
   const { t } = useTranslation();
-  const { sheet } = useGrid();
+  const { store } = useGrid();
   const view = useCellView(cell);
   const text = useCellText().shownText(view);
   const { status } = view.verdict;
   const jump = jumpIn(cell, view);
   return (
     <span className={styles['grid-figure']} data-new={view.isNew} data-kind={cell.indicator.kind}>
-      {sheet.layout.kind === 'matrix' && view.stated !== null && (
+      {store.layout.kind === 'matrix' && view.stated !== null && (
         <span className={styles['grid-status']} style={{ color: statusColor(status).line }}>
           <StatusSign status={status} size={13} />
           <VisuallyHidden>{t(`status.indicator.${status}`)}</VisuallyHidden>

@@ -38,7 +38,7 @@ export function isVirtual({ lines, communes, kind }: GridLayout): boolean {
 export function makeColumns(layout: GridLayout, isNarrow: boolean, t: TFunction): Column<Line>[] {
   const { kind, communes, indicators } = layout;
   const isOfCommunes = indicators.length === 1 && communes.length > 1;
-  // Where it draws everything the part draws its frozen columns twice: then the style sheet keeps them in sight.
+  // Where it draws everything the part draws its frozen columns twice: then the style store keeps them in sight.
   const kept = isVirtual(layout) ? { frozen: true } : { cellClass: KEPT, headerCellClass: KEPT };
   const heading: Column<Line> = {
     key: HEADING_COLUMN,

@@ -3,14 +3,14 @@ import type { Entering, Typed } from '../editing/entering.ts';
 import type { Cell } from '../navigation/grid-layout.ts';
 import type { Selection } from '../navigation/selection.ts';
 import type { CellView } from './cell-view.ts';
-import type { Sheet } from './sheet.ts';
+import type { CellStore } from './cell-store.ts';
 
 /** How an editor began: by typing, which replaces what stood there, or by going into it. */
 type EditorStart = 'replace' | 'edit';
 
 /** What the parts of one grid share. */
 export interface GridParts {
-  sheet: Sheet;
+  store: CellStore;
   selection: Selection;
   entering: Entering;
   /** How the next editor begins, and what is typed in the one that is open. */
@@ -27,6 +27,6 @@ export function useGrid(): GridParts {
 
 /** What a cell shows, as it changes. */
 export function useCellView(cell: Cell): CellView {
-  const { sheet } = useGrid();
-  return useSyncExternalStore(sheet.subscribe, () => sheet.view(cell));
+  const { store } = useGrid();
+  return useSyncExternalStore(store.subscribe, () => store.view(cell));
 }

@@ -21,10 +21,10 @@ export function CriterionHeading({ criterion }: { criterion: Criterion }) {
 
 /** What a line is about: the indicator, or the commune where all lines are of one indicator. */
 export function LineHeading({ cell }: { cell: Cell }) {
-  const { sheet } = useGrid();
+  const { store } = useGrid();
   const localName = useLocalName();
-  const { indicators } = sheet.layout;
-  if (indicators.length === 1 && sheet.layout.communes.length > 1) return <span>{cell.commune.name}</span>;
+  const { indicators } = store.layout;
+  if (indicators.length === 1 && store.layout.communes.length > 1) return <span>{cell.commune.name}</span>;
   const { code, unit } = cell.indicator;
   const name = localName(cell.indicator);
   return (
@@ -59,7 +59,7 @@ export function LastCell({ cell }: { cell: Cell }) {
 export function TargetCell({ cell }: { cell: Cell }) {
   const words = useComparisonWords();
   const { t } = useTranslation();
-  const { set, on } = useGrid().sheet.layout;
+  const { set, on } = useGrid().store.layout;
   const { verdict, stated, isNew } = useCellView(cell);
   const target = resolveTarget(set, cell.indicator, cell.commune.region, on)?.value ?? null;
   // A figure carried over is judged by the target of its own year.
@@ -95,9 +95,9 @@ export function ChangeCell({ cell }: { cell: Cell }) {
 /** The status by what stands in the cell, or is just being typed there. */
 export function StatusCell({ cell }: { cell: Cell }) {
   const { t } = useTranslation();
-  const { sheet } = useGrid();
+  const { store } = useGrid();
   const { verdict, blocked } = useCellView(cell);
-  const fault = sheet.faultOfDraft(cell);
+  const fault = store.faultOfDraft(cell);
   if (fault) return <span className={styles['grid-fault']}>{t(`problem.violation.${fault}`)}</span>;
   if (blocked)
     return (

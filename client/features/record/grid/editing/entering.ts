@@ -1,7 +1,7 @@
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Outbox } from '../../../../outbox/outbox.ts';
 import { type Stated, statementOf } from '../cells/cell-view.ts';
-import type { Sheet } from '../cells/sheet.ts';
+import type { CellStore } from '../cells/cell-store.ts';
 import type { Cell } from '../navigation/grid-layout.ts';
 import { type Change, isStill, turned } from './change.ts';
 import { ActHistory } from './history.ts';
@@ -29,16 +29,16 @@ interface EnteringWords {
   textOf: (stated: Stated | null) => string;
 }
 
-/** Entering into the cells of a sheet: what is entered goes to the outbox, and can be undone, across saving, by new entries. */
+/** Entering into the cells of a store: what is entered goes to the outbox, and can be undone, across saving, by new entries. */
 export class Entering {
-  readonly #sheet: Sheet;
+  readonly #store: CellStore;
   readonly #outbox: Pick<Outbox, 'add' | 'discard'>;
   readonly #hand: Hand;
   readonly #words: EnteringWords;
   readonly #history = new ActHistory<readonly Change[]>();
 
-  constructor(sheet: Sheet, outbox: Pick<Outbox, 'add' | 'discard'>, hand: Hand, words: EnteringWords) {
-    this.#sheet = sheet;
+  constructor(store: CellStore, outbox: Pick<Outbox, 'add' | 'discard'>, hand: Hand, words: EnteringWords) {
+    this.#store = store;
     this.#outbox = outbox;
     this.#hand = hand;
     this.#words = words;
@@ -47,20 +47,20 @@ export class Entering {
   /** Enters texts as they were typed or pasted; the number of cells that they change. */
   enter(typed: readonly Typed[]): number {
     return this.#act(typed, (target, { text, seen }) =>
-      readTyped(this.#sheet.layout, this.#hand, { ...target, seen }, text),
+      readTyped(this.#store.layout, this.#hand, { ...target, seen }, text),
     );
   }
 
   /** Confirms unchanged figures for the day of the grid; the number of those that were of before. */
   confirm(cells: readonly Cell[]): number {
     return this.#act(asItems(cells), (target) =>
-      confirmUnchanged(this.#sheet.layout, this.#hand, target, this.#textOf(target.cell)),
+      confirmUnchanged(this.#store.layout, this.#hand, target, this.#textOf(target.cell)),
     );
   }
 
   /** States a figure anew for the day of the grid with another judgement, or none. */
   judge(cell: Cell, { judgement, reason }: Pick<Stated, 'judgement' | 'reason'>): void {
-    const { layout } = this.#sheet;
+    const { layout } = this.#store;
     this.#act([{ cell }], (target) => {
       const { stated } = target.view;
       if (stated === null) return undefined;
@@ -74,7 +74,7 @@ export class Entering {
     return this.#act(asItems(cells), (target) =>
       target.view.stated === null && target.view.blocked === undefined
         ? undefined
-        : state(this.#sheet.layout, this.#hand, target, this.#withdrawal(reason), ''),
+        : state(this.#store.layout, this.#hand, target, this.#withdrawal(reason), ''),
     );
   }
 
@@ -94,7 +94,7 @@ export class Entering {
   ): number {
     const changes: Change[] = [];
     const made = items.flatMap((item) => {
-      const target = { cell: item.cell, view: this.#sheet.view(item.cell) };
+      const target = { cell: item.cell, view: this.#store.view(item.cell) };
       const one = make(target, item);
       if (one === undefined) return [];
       changes.push(this.#changeOf(target, one));
@@ -119,14 +119,14 @@ export class Entering {
   /** States what `changes` left, where what they found is still there: what somebody has changed since is not undone over. */
   #restate(changes: readonly Change[] | undefined): Restated | undefined {
     if (changes === undefined) return undefined;
-    const own = changes.filter(({ cell, before }) => isStill(this.#sheet.view(cell), before));
+    const own = changes.filter(({ cell, before }) => isStill(this.#store.view(cell), before));
     this.#send(own.flatMap(({ cell, after, afterText }) => this.#madeAnew(cell, after, afterText) ?? []));
     return { cells: own.map(({ cell }) => cell), kept: changes.length - own.length };
   }
 
   #madeAnew(cell: Cell, stated: Stated | null, text: string): Made | undefined {
-    const { layout } = this.#sheet;
-    const target = { cell, view: this.#sheet.view(cell) };
+    const { layout } = this.#store;
+    const target = { cell, view: this.#store.view(cell) };
     // What was never recorded leaves no trace when it is undone.
     if (target.view.blocked) {
       this.#outbox.discard(target.view.edits.map(({ id }) => id));
@@ -138,7 +138,7 @@ export class Entering {
 
   // The record takes nothing back: a figure of a day before is said for the day of the grid, with a note of how that came.
   #anew(stated: Stated | null): Stated {
-    const { on } = this.#sheet.layout;
+    const { on } = this.#store.layout;
     if (stated === null) return this.#withdrawal(this.#words.undone);
     if (stated.effectiveOn === on) return stated;
     const note = [this.#words.restated(stated.effectiveOn), stated.note]
@@ -156,11 +156,11 @@ export class Entering {
   }
 
   #textOf(cell: Cell): string {
-    return this.#words.textOf(this.#sheet.view(cell).stated);
+    return this.#words.textOf(this.#store.view(cell).stated);
   }
 
   #withdrawal(reason: string): Stated {
-    return { effectiveOn: this.#sheet.layout.on, value: null, judgement: null, reason, note: null };
+    return { effectiveOn: this.#store.layout.on, value: null, judgement: null, reason, note: null };
   }
 }
 

@@ -13,7 +13,7 @@ const NUMBERS = ['share', 'amount', 'count'];
 /** A figure while it is being typed. What is typed is not lost when the editor goes without having been asked to. */
 export function FigureEditor({ cell, row, onRowChange }: RenderEditCellProps<Line> & { cell: Cell }) {
   const { t } = useTranslation();
-  const { sheet, editor, entering } = useGrid();
+  const { store, editor, entering } = useGrid();
   const isTouch = useScreenQuery('(pointer: coarse)');
   const view = useCellView(cell);
   const cellText = useCellText();
@@ -33,13 +33,13 @@ export function FigureEditor({ cell, row, onRowChange }: RenderEditCellProps<Lin
     return () => {
       window.removeEventListener('beforeunload', enterTyped, { capture: true });
       window.removeEventListener('pagehide', enterTyped);
-      sheet.setDraft(undefined);
+      store.setDraft(undefined);
       enterTyped();
     };
-  }, [sheet, editor, entering]);
+  }, [store, editor, entering]);
   const type = (text: string) => {
     editor.typed = { cell, text, seen };
-    sheet.setDraft(cell, text);
+    store.setDraft(cell, text);
     onRowChange({ ...row, typed: text } as Line);
   };
   return (
@@ -49,7 +49,7 @@ export function FigureEditor({ cell, row, onRowChange }: RenderEditCellProps<Lin
       onFocus={(event) => isTouch && event.currentTarget.select()}
       className={styles['grid-editor']}
       aria-label={t('grid.editor', { code: cell.indicator.code, commune: cell.commune.name })}
-      aria-invalid={sheet.faultOfDraft(cell) !== undefined}
+      aria-invalid={store.faultOfDraft(cell) !== undefined}
       inputMode={keyboardFor(cell.indicator, isTouch)}
       autoComplete="off"
       spellCheck={false}

@@ -18,18 +18,18 @@ export type GridActs = ReturnType<typeof useGridActs>;
 /** What can be done with the chosen cells; each says in `message` what it has done, where that is not plain to see. */
 export function useGridActs(parts: GridParts, places: Places, goTo: RefObject<GoTo | undefined>) {
   const { t } = useTranslation();
-  const { selection, entering, sheet } = parts;
+  const { selection, entering, store } = parts;
   const [message, setMessage] = useState('');
   const [withdrawing, setWithdrawing] = useState<readonly Cell[]>();
   const pasting = usePaste(parts, places, setMessage);
   const text = useCellText();
   const chosen = () => places.chosen(selection).flat();
   const open = (cells: readonly Cell[]) => cells.filter(({ isOpen }) => isOpen);
-  const textIn = (cell: Cell) => text.shownText(sheet.view(cell));
+  const textIn = (cell: Cell) => text.shownText(store.view(cell));
 
   const withdrawCells = (cells: readonly Cell[]) => {
     const stated = open(cells).filter((cell) => {
-      const { stated: one, blocked } = sheet.view(cell);
+      const { stated: one, blocked } = store.view(cell);
       return one !== null || blocked !== undefined;
     });
     if (stated.length > 0) setWithdrawing(stated);

@@ -60,7 +60,7 @@ function keepCellInSight(panel: HTMLElement | null): (() => void) | undefined {
 function CellDetail({ cell, acts }: { cell: Cell; acts: GridActs }) {
   const { t } = useTranslation();
   const localName = useLocalName();
-  const { communes } = useGrid().sheet.layout;
+  const { communes } = useGrid().store.layout;
   const view = useCellView(cell);
   const name = localName(cell.indicator);
   return (
@@ -99,11 +99,11 @@ function Facts({ cell }: { cell: Cell }) {
   const format = useFormat();
   const words = useComparisonWords();
   const author = useAuthorName();
-  const { sheet } = useGrid();
+  const { store } = useGrid();
   const { before, entry, change, verdict } = useCellView(cell);
-  const { set, on } = sheet.layout;
+  const { set, on } = store.layout;
   const target = resolveTarget(set, cell.indicator, cell.commune.region, on);
-  const fault = sheet.faultOfDraft(cell);
+  const fault = store.faultOfDraft(cell);
   return (
     <dl className={aroundGridStyles['grid-facts']}>
       <Fact name={t('grid.column.last')}>

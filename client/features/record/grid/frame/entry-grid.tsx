@@ -9,7 +9,7 @@ import { formatDate } from '../../../../ui/values/format.ts';
 import { useLanguage } from '../../../../ui/values/use-format.ts';
 import type { Recorded } from '../cells/cell-view.ts';
 import { GridContext, type GridParts } from '../cells/grid-context.ts';
-import { Sheet } from '../cells/sheet.ts';
+import { CellStore } from '../cells/cell-store.ts';
 import { useCellText } from '../cells/use-cell-text.ts';
 import { Entering } from '../editing/entering.ts';
 import { type GoTo, useGridActs } from '../editing/use-grid-acts.ts';
@@ -35,10 +35,10 @@ export function EntryGrid({ layout, recorded, label }: EntryGridProps) {
   const places = useMemo(
     () =>
       new Places(
-        parts.sheet,
+        parts.store,
         columns.map(({ key }) => key),
       ),
-    [parts.sheet, columns],
+    [parts.store, columns],
   );
   const goTo = useRef<GoTo>(undefined);
   const acts = useGridActs(parts, places, goTo);
@@ -75,7 +75,7 @@ function useParts(layout: GridLayout, recorded: ReadonlyMap<string, Recorded>): 
   // Outlives the layout: another day, or signing in again, leads nobody to another figure.
   const [selection] = useState(() => new Selection());
   const parts = useMemo((): GridParts => {
-    const sheet = new Sheet(layout, author, mark);
+    const store = new CellStore(layout, author, mark);
     const words = {
       undone: t('grid.undone'),
       restated: (of: LocalDate) => t('grid.restated', { on: formatDate(of, language) }),
@@ -83,18 +83,18 @@ function useParts(layout: GridLayout, recorded: ReadonlyMap<string, Recorded>): 
     };
     const hand = { author, today, mark, now: () => new Date().toISOString(), newId } as const;
     return {
-      sheet,
+      store,
       selection,
-      entering: new Entering(sheet, outbox, hand, words),
+      entering: new Entering(store, outbox, hand, words),
       editor: { start: 'replace', typed: undefined },
     };
   }, [layout, author, mark, today, t, statedText, selection, language]);
-  const { sheet } = parts;
-  useLayoutEffect(() => sheet.setRecorded(recorded), [sheet, recorded]);
+  const { store } = parts;
+  useLayoutEffect(() => store.setRecorded(recorded), [store, recorded]);
   useLayoutEffect(() => {
-    const follow = () => sheet.setOutbox(outbox.getState());
+    const follow = () => store.setOutbox(outbox.getState());
     follow();
     return outbox.subscribe(follow);
-  }, [sheet]);
+  }, [store]);
   return parts;
 }

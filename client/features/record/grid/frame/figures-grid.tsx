@@ -37,11 +37,11 @@ interface FiguresGridProps {
 
 /** The grid itself: the part for rows, columns, focus and roles, with the behaviour of a spreadsheet on it. */
 export function FiguresGrid({ parts, places, acts, columns, isNarrow, label, goTo }: FiguresGridProps) {
-  const { sheet, selection, editor, entering } = parts;
+  const { store, selection, editor, entering } = parts;
   const grid = useRef<DataGridHandle>(null);
   const isTouch = useScreenQuery('(pointer: coarse)');
   const onCellKeyDown = useGridKeys({ grid, places, parts, acts });
-  const { lines } = sheet.layout;
+  const { lines } = store.layout;
   useStart(grid, places, selection);
   useEffect(() => {
     goTo.current = ({ row, column }) => {
@@ -90,7 +90,7 @@ export function FiguresGrid({ parts, places, acts, columns, isNarrow, label, goT
       }
       headerRowHeight={38}
       rowClass={(line) => `grid-${line.kind}`}
-      enableVirtualization={isVirtual(sheet.layout)}
+      enableVirtualization={isVirtual(store.layout)}
       renderers={RENDERERS}
       onRowsChange={enter}
       onCellKeyDown={onCellKeyDown}
@@ -121,7 +121,7 @@ function useStart(
 }
 
 /** The columns of the grid, and the places of its cells by them. */
-export function useColumns(layout: GridParts['sheet']['layout']) {
+export function useColumns(layout: GridParts['store']['layout']) {
   const { t } = useTranslation();
   const isNarrow = useScreenQuery('(max-width: 62em)');
   const columns = useMemo(() => makeColumns(layout, isNarrow, t), [layout, isNarrow, t]);

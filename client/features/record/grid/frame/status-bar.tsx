@@ -20,9 +20,9 @@ interface StatusBarProps {
 export function StatusBar({ acts, onGoTo }: StatusBarProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { sheet } = useGrid();
+  const { store } = useGrid();
   const { own, others, state } = useWaiting();
-  const tally = useTally(sheet);
+  const tally = useTally(store);
   useGoToAsked(onGoTo);
   const blocked = own.filter(({ obstacle }) => obstacle !== undefined).length;
   const waiting = own.length - blocked;
@@ -37,7 +37,7 @@ export function StatusBar({ acts, onGoTo }: StatusBarProps) {
   return (
     <div className={`${styles['grid-status-bar']} no-print`} data-part="grid-status-bar">
       <span>
-        {t('grid.status.done', { done: tally.done, open: tally.open, on: format.date(sheet.layout.on) })}
+        {t('grid.status.done', { done: tally.done, open: tally.open, on: format.date(store.layout.on) })}
       </span>
       <p role="status">{useSettled([acts.message, ...words].filter((word) => word !== '').join(' · '))}</p>
       {blocked > 0 && <NextOf cells={tally.blocked} onGoTo={onGoTo} />}
@@ -76,16 +76,16 @@ function NextOf({ cells, onGoTo }: Pick<StatusBarProps, 'onGoTo'> & { cells: rea
 
 /** Goes to the figure that the address names after its `#`, once: so the list of what waits leads to a cell. */
 function useGoToAsked(onGoTo: StatusBarProps['onGoTo']): void {
-  const { sheet } = useGrid();
+  const { store } = useGrid();
   const asked = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.hash ?? '' });
   const gone = useRef('');
   useEffect(() => {
     if (asked === '' || gone.current === asked) return;
     gone.current = asked;
-    const cell = [...sheet.cells].find(({ indicator }) => indicator.code === asked);
+    const cell = [...store.cells].find(({ indicator }) => indicator.code === asked);
     // A new page takes the focus first.
     if (cell) requestAnimationFrame(() => onGoTo(cell));
-  }, [asked, sheet, onGoTo]);
+  }, [asked, store, onGoTo]);
 }
 
 // In milliseconds: figures come and go faster than a screen reader can say.

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { jumpIn } from '../cells/find-jump-in-cell.ts';
-import type { Sheet } from '../cells/sheet.ts';
+import type { CellStore } from '../cells/cell-store.ts';
 import type { Cell } from '../navigation/grid-layout.ts';
 
 /** How far entering has come on a grid's day, and which of its cells somebody should look at again. */
@@ -14,8 +14,8 @@ interface Tally {
   jumps: readonly Cell[];
 }
 
-function tallyOf(sheet: Sheet): Tally {
-  const cells = [...sheet.cells].map((cell) => ({ cell, view: sheet.view(cell) }));
+function tallyOf(store: CellStore): Tally {
+  const cells = [...store.cells].map((cell) => ({ cell, view: store.view(cell) }));
   const open = cells.filter(({ cell }) => cell.isOpen);
   const inOrder = (found: typeof cells) => found.map(({ cell }) => cell);
   return {
@@ -29,25 +29,25 @@ function tallyOf(sheet: Sheet): Tally {
 // In milliseconds: counting hundreds of cells must not stand between a key and what it paints.
 const LATER = 200;
 
-/** The tally of a sheet, a moment after it changes. */
-export function useTally(sheet: Sheet): Tally {
-  const [tally, setTally] = useState(() => tallyOf(sheet));
+/** The tally of a store, a moment after it changes. */
+export function useTally(store: CellStore): Tally {
+  const [tally, setTally] = useState(() => tallyOf(store));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const count = () => {
       timer = undefined;
-      const next = tallyOf(sheet);
+      const next = tallyOf(store);
       setTally((last) => (isSame(last, next) ? last : next));
     };
     count();
-    const stop = sheet.subscribe(() => {
+    const stop = store.subscribe(() => {
       timer ??= setTimeout(count, LATER);
     });
     return () => {
       stop();
       clearTimeout(timer);
     };
-  }, [sheet]);
+  }, [store]);
   return tally;
 }
 

@@ -1,4 +1,4 @@
-import type { Sheet } from '../cells/sheet.ts';
+import type { CellStore } from '../cells/cell-store.ts';
 import type { IsRead } from '../paste/align-block.ts';
 import type { Block } from '../paste/block.ts';
 import { type LaidBlock, layBlock } from '../paste/lay-block.ts';
@@ -8,13 +8,13 @@ import type { Selection } from './selection.ts';
 
 /** The cells of a grid by their places: `columns` are the keys of its columns, from the first. */
 export class Places {
-  readonly #sheet: Sheet;
+  readonly #store: CellStore;
   readonly #lines: readonly Line[];
   readonly #columns: readonly string[];
 
-  constructor(sheet: Sheet, columns: readonly string[]) {
-    this.#sheet = sheet;
-    this.#lines = sheet.layout.lines;
+  constructor(store: CellStore, columns: readonly string[]) {
+    this.#store = store;
+    this.#lines = store.layout.lines;
     this.#columns = columns;
   }
 
@@ -72,7 +72,7 @@ export class Places {
       column: Math.min(anchor?.column ?? 0, corner?.column ?? 0),
     };
     const field = { lines: this.#lines, columns: this.#columns };
-    return layBlock(block, { layout: this.#sheet.layout, field, start, isRead });
+    return layBlock(block, { layout: this.#store.layout, field, start, isRead });
   }
 
   /** The columns that filling down goes along, each from its source: the first chosen, or above a single one. */
@@ -103,7 +103,7 @@ export class Places {
       isFigure,
       isFilled: (place) => {
         const cell = this.cellAt(place);
-        return cell === undefined || this.#sheet.view(cell).stated !== null;
+        return cell === undefined || this.#store.view(cell).stated !== null;
       },
     };
   }

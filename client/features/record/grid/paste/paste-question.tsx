@@ -53,7 +53,7 @@ export function PasteQuestion({ pasting, onAnswer }: PasteQuestionProps) {
 
 function Examples({ pasting }: Pick<PasteQuestionProps, 'pasting'>) {
   const { t } = useTranslation();
-  const { communes } = useGrid().sheet.layout;
+  const { communes } = useGrid().store.layout;
   const words = pasting.unread.slice(0, EXAMPLES).map(({ cell, text }) => {
     const { code } = cell.indicator;
     const of = communes.length > 1 ? `${code} – ${cell.commune.name}` : code;

@@ -13,7 +13,7 @@ const NONE: readonly never[] = [];
  * What the cells of a grid show: drawn from the record, from what waits in the outbox and from what is being typed. A cell hears of
  * every change, but is drawn anew only when its own view is another one.
  */
-export class Sheet {
+export class CellStore {
   readonly layout: GridLayout;
   readonly author: string;
   readonly #mark: DecimalMark;
