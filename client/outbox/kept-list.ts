@@ -7,13 +7,13 @@ import type { EditStore } from './edit-store.ts';
  */
 export class KeptList {
   readonly #store: EditStore;
-  readonly #onKept: (isKept: boolean) => void;
+  readonly #onKept: (isPersisted: boolean) => void;
   /** The place of each edit in the store; undefined: in the memory of this page only. */
   readonly #orders = new Map<string, number | undefined>();
   #edits: Edit[] = [];
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(store: EditStore, onKept: (isKept: boolean) => void) {
+  constructor(store: EditStore, onKept: (isPersisted: boolean) => void) {
     this.#store = store;
     this.#onKept = onKept;
   }

@@ -10,11 +10,11 @@ export interface OutboxState {
   /** What was acknowledged since the page was opened. */
   acknowledged: readonly JudgedEntry[];
   /** Nothing goes out for now: the last attempt got no answer, or nobody is signed in. */
-  isHeld: boolean;
+  isPaused: boolean;
   /** Who is signed in, or was last while the page is open. */
   owner: string | undefined;
   /** false: the browser refuses to keep anything; what waits goes with the page. */
-  isKept: boolean;
+  isPersisted: boolean;
 }
 
 /** What the outbox asks of the page around it. */

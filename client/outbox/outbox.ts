@@ -18,7 +18,7 @@ const AT_ONCE = 4;
  * has acknowledged it. Those of one figure go one after the other, in the order of entering.
  */
 export class Outbox {
-  readonly #kept = new KeptList(new EditStore(), (isKept) => this.#change({ isKept }));
+  readonly #kept = new KeptList(new EditStore(), (isPersisted) => this.#change({ isPersisted }));
   readonly #line = new Line(() => this.#pump());
   readonly #listeners = new Set<() => void>();
   #tabs: Tabs | undefined;
@@ -32,8 +32,8 @@ export class Outbox {
     edits: [],
     inFlight: new Set(),
     acknowledged: [],
-    isHeld: false,
-    isKept: true,
+    isPaused: false,
+    isPersisted: true,
     owner: undefined,
   };
 
@@ -147,7 +147,7 @@ export class Outbox {
     const hasAnswer = sent.outcome === 'recorded' || sent.outcome === 'obstacle';
     if (hasAnswer) this.#line.answered();
     else this.#line.failed();
-    this.#change({ isHeld: !hasAnswer });
+    this.#change({ isPaused: !hasAnswer });
     if (sent.outcome === 'recorded') {
       this.#forget(sent.entry);
       this.#tabs?.tellAcknowledged(sent.entry);

@@ -8,7 +8,7 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { queryOf } from '../../api/query.ts';
 import { useActor, useMay } from '../../api/session.ts';
 import { useView } from '../../api/view.ts';
-import { useRecorded } from '../../features/record/grid/editing/use-recorded.ts';
+import { useRecordedEntries } from '../../features/record/grid/editing/use-recorded-entries.ts';
 import styles from '../../features/record/grid/frame/around-grid.module.css';
 import { EntryGrid } from '../../features/record/grid/frame/entry-grid.tsx';
 import type { GridSearch } from '../../features/record/grid/frame/grid-search.ts';
@@ -119,7 +119,7 @@ function Figures({ layout }: { layout: GridLayout }) {
 function RecordedFigures({ layout }: { layout: GridLayout }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { recorded, error, retry } = useRecorded(layout);
+  const { recorded, error, retry } = useRecordedEntries(layout);
   if (error) return <ProblemNotice error={error} onRetry={retry} />;
   if (recorded === undefined) return <PageLoading height={480} />;
   const [commune] = layout.communes;

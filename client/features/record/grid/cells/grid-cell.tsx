@@ -5,21 +5,21 @@ import type { Line } from '../navigation/grid-layout.ts';
 import { HEADING_COLUMN } from './grid-columns.tsx';
 import { useGrid } from './grid-context.ts';
 
-/** A cell of the grid part, with its role and with whether it is in the chosen block; the mouse draws that out. */
+/** Cell of the data grid with its ARIA role; dragging over it extends the selection. */
 export const GridCell = memo(function GridCell(props: CellRendererProps<Line, unknown>) {
   const { selection } = useGrid();
-  const place = { row: props.rowIdx, column: props.column.idx };
-  const isChosen = useSyncExternalStore(selection.subscribe, () => selection.has(place));
+  const position = { row: props.rowIdx, column: props.column.idx };
+  const isSelected = useSyncExternalStore(selection.subscribe, () => selection.has(position));
   const isHeading = props.column.key === HEADING_COLUMN;
-  const draw = (event: MouseEvent) => {
-    if (event.buttons === 1 && !isHeading && selection.anchor) selection.extend(place);
+  const extendSelection = (event: MouseEvent) => {
+    if (event.buttons === 1 && !isHeading && selection.anchor) selection.extend(position);
   };
   return (
     <Cell
       {...props}
       role={isHeading ? 'rowheader' : 'gridcell'}
-      className={isChosen ? styles['grid-chosen'] : ''}
-      onMouseEnter={draw}
+      className={isSelected ? styles['grid-chosen'] : ''}
+      onMouseEnter={extendSelection}
     />
   );
 });

@@ -10,26 +10,26 @@ import { queryOf } from '../../../../api/query.ts';
 import { useWorkspace } from '../../../../api/view.ts';
 import { DateField } from '../../../../ui/dates/date-field.tsx';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
-import { SeveralChoice } from '../editing/several-choice.tsx';
+import { CheckboxChoice } from '../editing/checkbox-choice.tsx';
 import type { GridLayout } from '../navigation/grid-layout.ts';
 import styles from './around-grid.module.css';
-import { ALL, criterionWord, type GridSearch } from './grid-search.ts';
+import { ALL_COMMUNES, criterionParam, type GridSearch } from './grid-search.ts';
 
 interface GridToolbarProps {
   layout: GridLayout;
-  /** Those someone may record for. */
+  /** The communes that the user may record for. */
   communes: readonly Commune[];
   criteria: readonly Criterion[];
   search: GridSearch;
   onChange: (search: GridSearch & { bo?: string }) => void;
-  /** Hears whether the field of the day holds something that is none. */
+  /** Called with true while the date field holds an invalid date. */
   onUnclearDay: (isUnclear: boolean) => void;
 }
 
 type Open = 'communes' | 'indicators' | undefined;
 const SEVERAL = 'several';
 
-/** Which communes and indicators, and the day that figures are entered for. */
+/** Fields for the communes, the indicators, the criteria set and the date of the figures. */
 export function GridToolbar(props: GridToolbarProps) {
   const { layout, communes, criteria, search, onChange, onUnclearDay } = props;
   const { t } = useTranslation();
@@ -49,7 +49,7 @@ export function GridToolbar(props: GridToolbarProps) {
         onUnclear={onUnclearDay}
       />
       {open && (
-        <SeveralChoice
+        <CheckboxChoice
           key={open}
           part={open}
           layout={layout}
@@ -63,7 +63,7 @@ export function GridToolbar(props: GridToolbarProps) {
   );
 }
 
-/** Another set, where there are several. */
+/** Choice of the criteria set; null if there is only one. */
 function SetField({ layout, onChange }: Pick<GridToolbarProps, 'layout' | 'onChange'>) {
   const { t } = useTranslation();
   const { data } = useQuery(queryOf(listCriteriaSets, {}));
@@ -91,14 +91,14 @@ function CommuneField(props: FieldProps & Pick<GridToolbarProps, 'layout' | 'com
   return (
     <NativeSelect
       label={t('grid.choose.commune')}
-      value={isSeveral ? SEVERAL : isAll ? ALL : (only?.id ?? '')}
+      value={isSeveral ? SEVERAL : isAll ? ALL_COMMUNES : (only?.id ?? '')}
       onChange={({ currentTarget: { value } }) => {
         if (value === SEVERAL) onSeveral();
         else onChange({ xa: value });
       }}
     >
       {communes.length > 1 && (
-        <option value={ALL}>{t('grid.choose.allCommunes', { count: communes.length })}</option>
+        <option value={ALL_COMMUNES}>{t('grid.choose.allCommunes', { count: communes.length })}</option>
       )}
       {communes.map(({ id, name }) => (
         <option key={id} value={id}>
@@ -143,7 +143,7 @@ function IndicatorField(props: FieldProps & Pick<GridToolbarProps, 'criteria' | 
           key={criterion.number}
           label={t('grid.criterion', { number: criterion.number, name: localName(criterion) })}
         >
-          <option value={criterionWord(criterion.number)}>
+          <option value={criterionParam(criterion.number)}>
             {t('grid.choose.criterion', { number: criterion.number })}
           </option>
           {criterion.indicators.map((indicator) => (

@@ -4,34 +4,33 @@ import type { CriteriaSet, Criterion, Indicator } from '#shared/domain/sets/crit
 import { regionIn } from '#shared/domain/sets/resolve-target.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { ALL, criterionWord, type GridSearch } from '../frame/grid-search.ts';
+import { ALL_COMMUNES, criterionParam, type GridSearch } from '../frame/grid-search.ts';
 
-/** A commune as the grid needs it. */
 interface GridCommune extends Lifetime {
   id: string;
   name: string;
-  /** Its region as the set knows it. */
+  /** The commune's region in the criteria set. */
   region: string | undefined;
 }
 
-/** One figure: of a commune's indicator. */
+/** One indicator of one commune. */
 export interface Cell {
   id: string;
   commune: GridCommune;
   indicator: Indicator;
-  /** Whether the person signed in may record it. */
-  isOpen: boolean;
+  /** Whether the user may record this figure. */
+  isEditable: boolean;
 }
 
-/** A line of the grid: a criterion's heading, or figures by their columns. */
+/** A criterion's heading, or cells by column key. `typed`: the text in an open editor. */
 export type Line =
   | { kind: 'criterion'; key: string; criterion: Criterion }
   | { kind: 'figures'; key: string; cells: ReadonlyMap<string, Cell>; typed?: string };
 
-/** `list`: one column of figures with what explains them; `matrix`: indicators by communes. */
+/** `list`: one column of figures with explanations; `matrix`: indicators by communes. */
 type LayoutKind = 'list' | 'matrix';
 
-/** What the grid shows: which communes and indicators, against which set, for which day. */
+/** What the grid shows: communes and indicators, the criteria set, and the date. */
 export interface GridLayout {
   set: CriteriaSet;
   on: LocalDate;
@@ -41,10 +40,10 @@ export interface GridLayout {
   lines: readonly Line[];
 }
 
-/** The column of figures of a list. */
+/** Key of the column of figures in a list. */
 export const VALUE_COLUMN = 'value';
 
-/** More communes at once would be neither read nor loaded. */
+/** Limit for reading on the screen and for loading. */
 const MAX_COMMUNES = 60;
 
 interface GridRequest {
@@ -55,12 +54,12 @@ interface GridRequest {
   on: LocalDate;
 }
 
-/** The communes someone may record for, in the order given; for an office all of them. */
+/** The communes that a user may record for, in the given order; an office records for all. */
 export function recordableCommunes(actor: Actor, communes: readonly Commune[]): readonly Commune[] {
   return actor.role === 'commune' ? communes.filter(({ id }) => actor.communes.includes(id)) : communes;
 }
 
-/** The criteria with the indicators someone may record. */
+/** The criteria, reduced to the indicators that a user may record. */
 export function recordableCriteria(actor: Actor, set: CriteriaSet): Criterion[] {
   const isOwn = ({ code }: Indicator) =>
     actor.role !== 'office' || may(actor, 'record-entry', { set: set.id, indicator: code });
@@ -69,10 +68,10 @@ export function recordableCriteria(actor: Actor, set: CriteriaSet): Criterion[] 
     .filter(({ indicators }) => indicators.length > 0);
 }
 
-/** What the address asks for; where it says nothing, an office's indicators in all communes, else the first commune. */
+/** Layout for a page address. Default: all communes for an office, otherwise the first commune; all indicators. */
 export function layOutGrid({ set, communes, actor, search, on }: GridRequest): GridLayout {
   const own = recordableCommunes(actor, communes);
-  const shown = chooseCommunes(own, search.xa ?? (actor.role === 'office' ? ALL : undefined))
+  const shown = chooseCommunes(own, search.xa ?? (actor.role === 'office' ? ALL_COMMUNES : undefined))
     .slice(0, MAX_COMMUNES)
     .map((commune) => ({ ...commune, region: regionIn(set, commune.regions) }));
   const criteria = chooseIndicators(recordableCriteria(actor, set), search['chi-tieu']);
@@ -82,29 +81,29 @@ export function layOutGrid({ set, communes, actor, search, on }: GridRequest): G
     id: cellId(commune.id, indicator.code),
     commune,
     indicator,
-    isOpen: may(actor, 'record-entry', { communeId: commune.id, set: set.id, indicator: indicator.code }),
+    isEditable: may(actor, 'record-entry', { communeId: commune.id, set: set.id, indicator: indicator.code }),
   });
-  const lines = makeLines({ criteria, communes: shown, kind, cellOf });
+  const lines = layOutLines({ criteria, communes: shown, kind, cellOf });
   return { set, on, communes: shown, indicators, kind, lines };
 }
 
-/** How a figure is told apart from the others of a set. */
+/** Key of a cell, unique within a criteria set. */
 export function cellId(communeId: string, code: string): string {
   return `${communeId} ${code}`;
 }
 
 function chooseCommunes(own: readonly Commune[], xa: string | undefined): readonly Commune[] {
-  if (xa === ALL) return own;
+  if (xa === ALL_COMMUNES) return own;
   const chosen = xa === undefined ? [] : own.filter(({ id }) => xa.split(',').includes(id));
   return chosen.length > 0 ? chosen : own.slice(0, 1);
 }
 
 function chooseIndicators(own: Criterion[], codes: string | undefined): Criterion[] {
-  const words = codes?.split(',') ?? [];
+  const params = codes?.split(',') ?? [];
   const chosen = own
     .map((criterion) => {
-      if (words.includes(criterionWord(criterion.number))) return criterion;
-      return { ...criterion, indicators: criterion.indicators.filter(({ code }) => words.includes(code)) };
+      if (params.includes(criterionParam(criterion.number))) return criterion;
+      return { ...criterion, indicators: criterion.indicators.filter(({ code }) => params.includes(code)) };
     })
     .filter(({ indicators }) => indicators.length > 0);
   return chosen.length > 0 ? chosen : own;
@@ -117,9 +116,9 @@ interface LineParts {
   cellOf: (commune: GridCommune, indicator: Indicator) => Cell;
 }
 
-function makeLines({ criteria, communes, kind, cellOf }: LineParts): Line[] {
+function layOutLines({ criteria, communes, kind, cellOf }: LineParts): Line[] {
   return criteria.flatMap((criterion): Line[] => [
-    { kind: 'criterion', key: criterionWord(criterion.number), criterion },
+    { kind: 'criterion', key: criterionParam(criterion.number), criterion },
     ...criterion.indicators.flatMap((indicator): Line[] => {
       const cells = communes.map((commune) => cellOf(commune, indicator));
       if (kind === 'list')

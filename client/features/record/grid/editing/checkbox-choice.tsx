@@ -17,10 +17,12 @@ interface SeveralChoiceProps {
   onClose: () => void;
 }
 
-/** A free choice of communes or of indicators, by ticking them off. */
-export function SeveralChoice({ part, layout, communes, criteria, onChange, onClose }: SeveralChoiceProps) {
+/** Checkboxes to choose any communes or indicators. */
+export function CheckboxChoice({ part, layout, communes, criteria, onChange, onClose }: SeveralChoiceProps) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => startOf(part, layout, communes, criteria));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() =>
+    initialChoice(part, layout, communes, criteria),
+  );
   const groups = useGroups(part, communes, criteria);
   const mark = (values: readonly string[], isChosen: boolean) => {
     const next = new Set(chosen);
@@ -82,8 +84,8 @@ function useGroups(
   }));
 }
 
-/** What is shown; nothing where that is everything, for then the few that are wanted are to be ticked. */
-function startOf(
+/** The shown communes or indicators; none if all are shown, so that the user ticks only the wanted ones. */
+function initialChoice(
   part: SeveralChoiceProps['part'],
   layout: GridLayout,
   communes: readonly Commune[],
