@@ -94,9 +94,9 @@ function useGridParts(layout: GridLayout, recorded: ReadonlyMap<string, Recorded
   const { store } = parts;
   useLayoutEffect(() => store.setRecorded(recorded), [store, recorded]);
   useLayoutEffect(() => {
-    const nextInReadingOrder = () => store.setOutbox(outbox.getState());
-    nextInReadingOrder();
-    return outbox.subscribe(nextInReadingOrder);
+    const showOutbox = () => store.setOutbox(outbox.getState());
+    showOutbox();
+    return outbox.subscribe(showOutbox);
   }, [store]);
   return parts;
 }
