@@ -9,7 +9,7 @@ import {
 import { Problem } from '#shared/contract/problem.ts';
 import { type Answer, type CallOptions, sendFile } from './send-file.ts';
 
-/** The server refused, and said why. */
+/** The server refused the request; `problem` says why. */
 export class ApiProblem extends Error {
   readonly problem: Problem;
 
@@ -20,7 +20,7 @@ export class ApiProblem extends Error {
   }
 }
 
-/** No answer came, or one that is not ours (a gateway's error page). */
+/** No answer came, or one that is not from this server, such as a gateway's error page. */
 export class ApiUnreachable extends Error {
   constructor(options?: ErrorOptions) {
     super('The server cannot be reached', options);
@@ -28,7 +28,7 @@ export class ApiUnreachable extends Error {
   }
 }
 
-/** The parts of any operation's input, as they go over the wire. */
+/** Untyped input of any operation. */
 export interface WireInput {
   params?: object;
   query?: object;
@@ -36,7 +36,7 @@ export interface WireInput {
   file?: SentFile;
 }
 
-/** Calls an operation and answers with what its schema reads. Throws `ApiProblem` or `ApiUnreachable`. */
+/** Calls an operation and parses the answer with its schema. Throws `ApiProblem` or `ApiUnreachable`. */
 export async function call<O extends Operation>(
   operation: O,
   input: InputOf<O>,

@@ -2,9 +2,9 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { ApiUnreachable } from './call.ts';
 
-const PROBE_INTERVAL = 10_000;
+const PROBE_INTERVAL_MS = 10_000;
 
-/** Whether some query got no answer last time. While so, those are asked again every ten seconds. */
+/** Whether a query got no answer last time. While true, such queries are retried every ten seconds. */
 export function useIsUnreachable(): boolean {
   const client = useQueryClient();
   const isUnreachable = useSyncExternalStore(
@@ -13,8 +13,8 @@ export function useIsUnreachable(): boolean {
   );
   useEffect(() => {
     if (!isUnreachable) return;
-    const probe = () => askAgain(client);
-    const timer = setInterval(probe, PROBE_INTERVAL);
+    const probe = () => retryUnanswered(client);
+    const timer = setInterval(probe, PROBE_INTERVAL_MS);
     window.addEventListener('online', probe);
     return () => {
       clearInterval(timer);
@@ -24,7 +24,7 @@ export function useIsUnreachable(): boolean {
   return isUnreachable;
 }
 
-function askAgain(client: QueryClient): void {
+function retryUnanswered(client: QueryClient): void {
   void client.refetchQueries({
     predicate: (query) => hasNoAnswer(query) && query.state.fetchStatus === 'idle',
   });

@@ -1,14 +1,14 @@
 import { newId } from './new-id.ts';
 
-/** Ids for what is sent, so that the server records it once however often it is sent. */
+/** Ids for statements, so that the server records each once however often it is sent. */
 export interface IdempotentIds {
-  /** The same id for the same content; where several things are sent at once, one for each `part`. */
+  /** Id of the content; the same for the same content. With several statements in one request, one id for each `part`. */
   idOf: (content: object, part?: string) => string;
-  /** After the answer came: the same content is a new statement from now on. */
+  /** Call after the answer: the same content then gets a new id. */
   forget: () => void;
 }
 
-/** Remembers the ids of the content that was sent last, because its answer may have been lost. */
+/** Remembers the ids of the last content only, for a repeat after a lost answer. */
 export function idempotentIds(): IdempotentIds {
   let last: string | undefined;
   const ids = new Map<string, string>();

@@ -4,12 +4,12 @@ import { type WriteOperation, writtenBy } from '#shared/contract/operation.ts';
 import { readSession } from '#shared/contract/people/session.ts';
 import { keyOf, queryOf } from './query.ts';
 
-/** The communes of which facts were written; any when it does not say. */
+/** Communes whose facts were written; undefined for all. */
 interface Scope {
   communeIds?: readonly string[];
 }
 
-/** Makes stale what is read from the facts that an operation writes; comes back when what is on the screen is new. */
+/** Makes queries stale that read the facts an operation writes; resolves when the visible ones are refetched. */
 export function invalidateAfter(
   client: QueryClient,
   operation: WriteOperation,
@@ -21,22 +21,25 @@ export function invalidateAfter(
   });
 }
 
-/** The same for a component, after its own call of the operation. */
+/** `invalidateAfter` for components. */
 export function useInvalidation(operation: WriteOperation): (scope?: Scope) => Promise<void> {
   const client = useQueryClient();
   return (scope) => invalidateAfter(client, operation, scope);
 }
 
-/** Makes stale the answers of these addresses, and of everything under them. */
+/** Makes the queries of these addresses, and of all addresses under them, stale. */
 export function invalidateAddresses(client: QueryClient, addresses: Iterable<string>): Promise<void> {
   const keys = [...addresses].map(keyOf);
   return client.invalidateQueries({
     predicate: ({ queryKey }) =>
-      keys.some((key) => key.every((segment, place) => queryKey[place] === segment)),
+      keys.some((key) => key.every((segment, index) => queryKey[index] === segment)),
   });
 }
 
-/** Asks who is signed in here. */
-export function askForSession(client: QueryClient, options: { cancelRefetch?: boolean } = {}): Promise<void> {
+/** Asks the server who is signed in. */
+export function refetchSession(
+  client: QueryClient,
+  options: { cancelRefetch?: boolean } = {},
+): Promise<void> {
   return client.invalidateQueries({ queryKey: queryOf(readSession, {}).queryKey }, options);
 }

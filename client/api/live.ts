@@ -3,18 +3,18 @@ import { useEffect } from 'react';
 import { followChanges, StaleEvent } from '#shared/contract/changes.ts';
 import { readSession } from '#shared/contract/people/session.ts';
 import { may } from '#shared/domain/people/permissions.ts';
-import { askForSession, invalidateAddresses } from './invalidate.ts';
+import { invalidateAddresses, refetchSession } from './invalidate.ts';
 import { queryOf } from './query.ts';
 
-// In milliseconds: what comes together is asked for together; the stream is tried again after growing waits; without it
-// for some time, what is on the screen is asked for at intervals.
-const TOGETHER = 200;
-const FIRST_WAIT = 1_000;
-const LONGEST_WAIT = 30_000;
-const PATIENCE = 15_000;
-const ASK_EVERY = 30_000;
+// Messages within this time are handled together.
+const GATHER_MS = 200;
+const FIRST_RETRY_MS = 1_000;
+const MAX_RETRY_MS = 30_000;
+// After this time without the stream, the visible queries are polled.
+const POLL_AFTER_MS = 15_000;
+const POLL_INTERVAL_MS = 30_000;
 
-/** Keeps what is on the screen current with what others change, as long as someone is signed in and the page is seen. */
+/** Refetches what other users change, while a user is signed in and the page is visible. */
 export function useLiveUpdates(): void {
   const client = useQueryClient();
   const actor = useQuery(queryOf(readSession, {})).data?.actor ?? undefined;
@@ -28,20 +28,20 @@ class LiveUpdates {
   readonly #client: QueryClient;
   readonly #stale = new Set<string>();
   #source: EventSource | undefined;
-  #wait = FIRST_WAIT;
-  // Whether nothing can have been missed: what the page has was asked for as the stream opened.
+  #wait = FIRST_RETRY_MS;
+  // False if messages may have been missed since the page's queries were fetched.
   #isCurrent = true;
   #gathering: Timer | undefined;
   #retrying: Timer | undefined;
-  #asking: Timer | undefined;
+  #polling: Timer | undefined;
 
   constructor(client: QueryClient) {
     this.#client = client;
   }
 
-  /** Follows until the function it returns is called. */
+  /** Starts; the returned function stops. */
   start(): () => void {
-    // A browser allows six connections to a host over all its tabs: those that nobody sees must not hold one.
+    // A browser opens six connections to a host for all its tabs, so hidden tabs must not hold one.
     const follow = () => (document.visibilityState === 'visible' ? this.#open() : this.#close());
     document.addEventListener('visibilitychange', follow);
     follow();
@@ -55,54 +55,54 @@ class LiveUpdates {
     this.#source?.close();
     const source = new EventSource(followChanges.path);
     source.addEventListener('open', () => this.#opened());
-    source.addEventListener('stale', ({ data }) => this.#gather(StaleEvent.parse(JSON.parse(data)).stale));
-    source.addEventListener('session-ended', () => this.#askForSession());
+    source.addEventListener('stale', ({ data }) => this.#addStale(StaleEvent.parse(JSON.parse(data)).stale));
+    source.addEventListener('session-ended', () => this.#refetchSession());
     source.addEventListener('error', () => this.#failed(source));
     this.#source = source;
-    this.#asking ??= setTimeout(() => this.#ask(), PATIENCE);
+    this.#polling ??= setTimeout(() => this.#poll(), POLL_AFTER_MS);
   }
 
   #close(): void {
     this.#source?.close();
-    for (const timer of [this.#gathering, this.#retrying, this.#asking]) clearTimeout(timer);
-    this.#gathering = this.#retrying = this.#asking = undefined;
-    this.#wait = FIRST_WAIT;
+    for (const timer of [this.#gathering, this.#retrying, this.#polling]) clearTimeout(timer);
+    this.#gathering = this.#retrying = this.#polling = undefined;
+    this.#wait = FIRST_RETRY_MS;
     this.#isCurrent = false;
   }
 
   #opened(): void {
-    clearTimeout(this.#asking);
-    this.#asking = undefined;
-    this.#wait = FIRST_WAIT;
+    clearTimeout(this.#polling);
+    this.#polling = undefined;
+    this.#wait = FIRST_RETRY_MS;
     if (!this.#isCurrent) void invalidateAddresses(this.#client, ['/api']);
     this.#isCurrent = true;
   }
 
   #failed(source: EventSource): void {
-    // Answered, but with a refusal: perhaps nobody is signed in any more.
-    if (source.readyState === EventSource.CLOSED) this.#askForSession();
+    // The server refused the stream; perhaps the session has ended.
+    if (source.readyState === EventSource.CLOSED) this.#refetchSession();
     source.close();
     this.#isCurrent = false;
-    this.#asking ??= setTimeout(() => this.#ask(), PATIENCE);
+    this.#polling ??= setTimeout(() => this.#poll(), POLL_AFTER_MS);
     this.#retrying = setTimeout(() => this.#open(), this.#wait);
-    this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT);
+    this.#wait = Math.min(this.#wait * 2, MAX_RETRY_MS);
   }
 
-  #gather(addresses: readonly string[]): void {
+  #addStale(addresses: readonly string[]): void {
     for (const address of addresses) this.#stale.add(address);
     this.#gathering ??= setTimeout(() => {
       this.#gathering = undefined;
       void invalidateAddresses(this.#client, this.#stale);
       this.#stale.clear();
-    }, TOGETHER);
+    }, GATHER_MS);
   }
 
-  #ask(): void {
+  #poll(): void {
     void this.#client.refetchQueries({ queryKey: ['api'], type: 'active' });
-    this.#asking = setTimeout(() => this.#ask(), ASK_EVERY);
+    this.#polling = setTimeout(() => this.#poll(), POLL_INTERVAL_MS);
   }
 
-  #askForSession(): void {
-    void askForSession(this.#client);
+  #refetchSession(): void {
+    void refetchSession(this.#client);
   }
 }

@@ -1,6 +1,5 @@
 /**
- * A new random UUID (version 4), for what is about to be recorded. `crypto.randomUUID` is missing where the page comes
- * over plain HTTP from another machine; random bytes are not.
+ * A random UUID (version 4). `crypto.randomUUID` is missing over plain HTTP from another machine; `getRandomValues` is not.
  */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

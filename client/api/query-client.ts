@@ -1,17 +1,17 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiProblem, ApiUnreachable } from './call.ts';
-import { askForSession } from './invalidate.ts';
+import { refetchSession } from './invalidate.ts';
 
 const RETRIES = 2;
 
 /**
- * The cache. Asks again only where that can help. `networkMode: always`, because the server may run on this very
- * machine, with no network at all.
+ * The query cache. Retries only after transient errors. `networkMode: always`, because the server may run on the same machine
+ * without any network.
  */
 export function buildQueryClient(): QueryClient {
   const onError = (error: Error) => {
-    // Several refusals at once ask once.
-    if (isAboutSession(error)) void askForSession(client, { cancelRefetch: false });
+    // Refusals at the same time share one request.
+    if (isAboutSession(error)) void refetchSession(client, { cancelRefetch: false });
   };
   const client = new QueryClient({
     queryCache: new QueryCache({ onError }),
@@ -21,7 +21,7 @@ export function buildQueryClient(): QueryClient {
         networkMode: 'always',
         staleTime: 30_000,
         gcTime: 10 * 60_000,
-        retry: (failures, error) => failures < RETRIES && isPassing(error),
+        retry: (failures, error) => failures < RETRIES && isTransient(error),
       },
       mutations: { networkMode: 'always', retry: false },
     },
@@ -29,22 +29,22 @@ export function buildQueryClient(): QueryClient {
   return client;
 }
 
-/** Data have no language, problems have: after a change of language they are asked for again. */
+/** Refetches after a change of language: problems are texts, other answers have no language. */
 export function refetchProblems(client: QueryClient): Promise<void> {
   return client.refetchQueries({ predicate: ({ state }) => state.error instanceof ApiProblem });
 }
 
-/** Asks again for all that is on the screen and all that was refused: the session had ended, and is there again. */
+/** Refetches visible and refused queries after the user has signed in again. */
 export async function refetchAfterReturn(client: QueryClient): Promise<void> {
   await client.invalidateQueries();
   await refetchProblems(client);
 }
 
-function isPassing(error: Error): boolean {
+function isTransient(error: Error): boolean {
   return error instanceof ApiUnreachable || (error instanceof ApiProblem && error.problem.status === 503);
 }
 
-// Screens offer only what may be done: who is refused something is no longer who the screen takes them for.
+// Pages offer only permitted actions, so a refusal means that the session has changed.
 function isAboutSession(error: Error): boolean {
   return error instanceof ApiProblem && [401, 403].includes(error.problem.status);
 }

@@ -10,8 +10,8 @@ declare module '@tanstack/react-query' {
 }
 
 /**
- * The query of an operation, for `useQuery` and `useSuspenseQuery`. Its key is the address: the path split at `/`, then
- * the query string. Its `meta` says what the answer is made from, so that a write finds the queries it makes stale.
+ * Query of an operation, for `useQuery` and `useSuspenseQuery`. The key is the address: the path split at `/`, then the query
+ * string. `meta` names the facts that the answer depends on, so that a write finds the queries it makes stale.
  */
 export function queryOf<O extends ReadOperation>(operation: O, input: InputOf<O>) {
   return queryOptions({
@@ -21,13 +21,13 @@ export function queryOf<O extends ReadOperation>(operation: O, input: InputOf<O>
   });
 }
 
-/** What the answer to a query is made from. */
+/** The facts that the answer depends on. */
 export function metaOf<O extends ReadOperation>({ readsFrom }: O, input: InputOf<O>): Source {
   const { params }: { params?: { communeId?: string } } = input as WireInput;
   return { readsFrom, communeId: params?.communeId };
 }
 
-/** The key of an address, which those under it begin with. */
+/** Query key of an address; a prefix of the keys of the addresses under it. */
 export function keyOf(address: string): string[] {
   const [path = '', search] = address.split('?');
   const segments = path.split('/').filter((segment) => segment !== '');

@@ -1,11 +1,11 @@
 import { ApiProblem } from './call.ts';
 
-/** What is wrong with fields, in words, by their names. */
+/** Error texts of a form's fields. */
 export type Faults<Fields> = { [Name in keyof Fields]?: string | undefined };
 
 /**
- * Why the server refused: what belongs beside one of these fields of the body, and the rest, undefined when there is none.
- * `/communes/0` is about the field `communes`.
+ * Splits the server's errors into those of the given fields of the body and the rest (undefined if there is none). An error at
+ * `/communes/0` belongs to the field `communes`.
  */
 export function readRefusal<Fields extends object>(
   error: Error | null,

@@ -1,16 +1,15 @@
 import { type SentFile, UPLOAD_TYPE } from '#shared/contract/operation.ts';
 
-/** Options of a call, beside its input. */
 export interface CallOptions {
   signal?: AbortSignal | undefined;
-  /** Called as a file goes out, with the share that has gone: from 0 to 1. */
+  /** Called during an upload with the sent share, from 0 to 1. */
   onProgress?: ((share: number) => void) | undefined;
 }
 
-/** What of an answer is read, whichever way it was asked for. */
+/** The used part of an answer, from `fetch` or `XMLHttpRequest`. */
 export type Answer = Pick<Response, 'ok' | 'text'>;
 
-/** Sends a file, telling how far it has come, which `fetch` cannot. Rejects when no answer comes, or the call is given up. */
+/** Uploads a file and reports progress, which `fetch` cannot. Rejects without an answer, or with the signal's reason. */
 export function sendFile(
   address: string,
   headers: Headers,
@@ -26,7 +25,7 @@ export function sendFile(
       onProgress?.(total > 0 ? loaded / total : 0),
     );
     request.addEventListener('load', () => resolve(answerOf(request)));
-    request.addEventListener('error', () => reject(new TypeError('no answer came')));
+    request.addEventListener('error', () => reject(new TypeError('The server did not answer')));
     request.addEventListener('abort', () => reject(signal?.reason));
     signal?.addEventListener('abort', () => request.abort(), { once: true });
     if (signal?.aborted) reject(signal.reason);

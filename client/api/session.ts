@@ -2,45 +2,44 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use } from 'react';
 import { readSession, type SessionState } from '#shared/contract/people/session.ts';
 import { type Act, type Actor, may, type Subject } from '#shared/domain/people/permissions.ts';
-import { askForSession } from './invalidate.ts';
+import { refetchSession } from './invalidate.ts';
 import { queryOf } from './query.ts';
 
 /**
- * The session as the pages know it. When it ends beneath them they keep the last one, so that nothing on them goes away
- * and nothing typed is lost until someone has signed in again.
+ * The session that the pages use. When it ends, they keep the last one until a user has signed in again, so that nothing typed is
+ * lost.
  */
 export const SessionContext = createContext<SessionState | undefined>(undefined);
 
-/** Who is signed in here. */
 export function useSession(): SessionState {
   const session = use(SessionContext);
-  if (session === undefined) throw new Error('useSession needs the entrance around it');
+  if (session === undefined) throw new Error('useSession must be called within SessionContext');
   return session;
 }
 
-/** The person signed in; only for what the entrance shows to someone who is. */
+/** The signed-in user; only for pages that the entrance shows to signed-in users. */
 export function useActor(): Actor {
   const { actor } = useSession();
-  if (actor === null) throw new Error('useActor needs someone signed in; the entrance shows no page without');
+  if (actor === null) throw new Error('useActor must be called while a user is signed in');
   return actor;
 }
 
-/** Whether the person signed in may do something: screens show only what may be done. */
+/** Permission check for the signed-in user; pages show only permitted actions. */
 export function useMay(): (act: Act, on?: Subject) => boolean {
   const { actor } = useSession();
   return (act, on) => may(actor ?? undefined, act, on);
 }
 
-/** The server let someone in, but the browser did not keep the cookie of it. */
+/** The server signed a user in, but the browser did not keep the session cookie. */
 export class SessionNotKept extends Error {
   override name = 'SessionNotKept';
 }
 
-/** Asks anew who is signed in here once the server has let someone in. Throws `SessionNotKept` when nobody is. */
+/** Refetches the session after signing in. Throws `SessionNotKept` if nobody is signed in. */
 export function useSessionArrival(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
-    await askForSession(client);
+    await refetchSession(client);
     if (client.getQueryData(queryOf(readSession, {}).queryKey)?.actor === null) throw new SessionNotKept();
   };
 }

@@ -3,7 +3,7 @@ import { listCriteriaSets, readCriteriaSet } from '#shared/contract/sets/criteri
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { queryOf } from './query.ts';
 
-/** All criteria sets, whole, in the order of their list. */
+/** All criteria sets with their criteria, in the order of the list. */
 export function useCriteriaSets(): CriteriaSet[] {
   const { data } = useSuspenseQuery(queryOf(listCriteriaSets, {}));
   const queries = data.criteriaSets.map(({ id }) =>

@@ -7,7 +7,7 @@ import type { Office } from '#shared/domain/people/office.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import { queryOf } from './query.ts';
 
-/** The units that accounts may be given: all communes and offices, ended ones too. */
+/** All communes and offices, including those that have ended. */
 export function useUnits(): { communes: Commune[]; offices: Office[] } {
   const [communes, offices] = useSuspenseQueries({
     queries: [queryOf(listCommunes, { query: {} }), queryOf(listOffices, {})],
@@ -15,7 +15,7 @@ export function useUnits(): { communes: Commune[]; offices: Office[] } {
   return { communes: communes.data.communes, offices: offices.data.offices };
 }
 
-/** The names of communes, and of an office, by their ids. */
+/** Names of communes and offices by id. */
 export function useUnitNames() {
   const { communes, offices } = useUnits();
   return {
@@ -25,7 +25,7 @@ export function useUnitNames() {
   };
 }
 
-/** The scope of an account in words: its communes, its office, or all communes. */
+/** Text of an account's scope: its communes, its office, or all communes. */
 export function useScopeText(): (account: Pick<Account, 'role' | 'communes' | 'officeId'>) => string {
   const { t } = useTranslation();
   const names = useUnitNames();

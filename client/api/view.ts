@@ -15,14 +15,13 @@ import { queryOf } from './query.ts';
 
 export type { View } from '#shared/contract/chosen-view.ts';
 
-/** The workspace: what screens open with. */
 export function useWorkspace() {
   return useSuspenseQuery(queryOf(readWorkspace, {})).data;
 }
 
 /**
- * The point of view as the address and the workspace have it now; no set when the record holds none. Without a set in the address it
- * is the one that applies on the day: to the commune of the page, or to most.
+ * The view from the address and the workspace. Default set: the one that applies on the date to the page's commune, or to most
+ * communes; undefined if the record has no set.
  */
 export function useChosenView(): ChosenView {
   const { communeId } = useParams({ strict: false });
@@ -30,12 +29,12 @@ export function useChosenView(): ChosenView {
   return chooseView(readViewSearch(search), useWorkspace(), communeId ?? communeIn(search));
 }
 
-// Pages that may be about one commune name it as `xa`.
+// Pages that may be about one commune have its code in the parameter `xa`.
 function communeIn(search: { xa?: unknown }): string | undefined {
   return CommuneId.safeParse(search.xa).data;
 }
 
-/** What the address gives as a day although it is none, and under which name; undefined when all is well. */
+/** The first invalid date in the address, with the name of its parameter; undefined if all dates are valid. */
 export function useBadDay(): { name: 'ngay' | 'ghi'; day: string } | undefined {
   const search = readViewSearch(useSearch({ strict: false }));
   for (const name of ['ngay', 'ghi'] as const) {
@@ -46,14 +45,13 @@ export function useBadDay(): { name: 'ngay' | 'ghi'; day: string } | undefined {
 }
 
 /**
- * The point of view that a page asks the server for. It follows the choice once the answers are there: until then the
- * page keeps showing what it showed, instead of a skeleton at every change of day.
+ * The view for a page's queries. It is deferred: the page shows the previous answers, not a skeleton, until the new ones arrive.
  */
 export function useView(): View {
   const chosen = useChosenView();
   const set = useDeferredValue(chosen.set);
   const on = useDeferredValue(chosen.on);
   const knownUntil = useDeferredValue(chosen.knownUntil);
-  if (set === undefined) throw new Error('useView needs a criteria set; the shell shows no page without one');
+  if (set === undefined) throw new Error('useView must be called on a page with a criteria set');
   return viewOf(set, on, knownUntil);
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
 
-// The content security policy refuses code made at run time. Zod tries that once, as the first schema is made, and falls back;
-// so this must be imported before any schema.
+// Without this, Zod tries code generation when the first schema is made, which the content security policy refuses. Import before any
+// schema.
 z.config({ jitless: true });

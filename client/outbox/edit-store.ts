@@ -9,36 +9,36 @@ interface Schema extends DBSchema {
 }
 
 /**
- * The browser's own store of edits. What is added lies on the disk when the promise resolves (`strict`): after that neither a
- * crash of the tab nor of the machine takes it away.
+ * Edits in IndexedDB. Added edits are on the disk when the promise resolves (`strict` durability), so they survive a crash of the
+ * tab or the machine.
  */
 export class EditStore {
   #database: Promise<IDBPDatabase<Schema>> | undefined;
   #opened: IDBPDatabase<Schema> | undefined;
 
-  /** All edits, of all accounts, in the order of entering. */
+  /** All edits of all accounts, in the order of entry. */
   async readAll(): Promise<KeptEdit[]> {
     return (await this.#open()).getAll('edit');
   }
 
-  /** Adds edits and takes others away, all or nothing; each added one comes back with its place in the order. */
-  async add(edits: readonly Edit[], gone: readonly number[] = []): Promise<KeptEdit[]> {
+  /** Adds edits and removes others in one transaction; returns the added edits with their `order`. */
+  async add(edits: readonly Edit[], removed: readonly number[] = []): Promise<KeptEdit[]> {
     const database = this.#opened ?? (await this.#open());
     const transaction = database.transaction('edit', 'readwrite', { durability: 'strict' });
-    // The store itself numbers what it is given without a number.
+    // IndexedDB assigns the `order` key.
     const adding = edits.map((edit) => transaction.store.add(edit as KeptEdit));
-    const removing = gone.map((order) => transaction.store.delete(order));
-    // Asked for at once, the browser commits even when the tab dies before it hears of it.
+    const removing = removed.map((order) => transaction.store.delete(order));
+    // With an explicit commit, the browser commits even if the tab dies before the requests' events.
     transaction.commit();
     const [orders] = await Promise.all([Promise.all(adding), Promise.all(removing), transaction.done]);
     return edits.map((edit, index) => ({ ...edit, order: orders[index] ?? 0 }));
   }
 
-  /** Puts changed edits in the place of what they were, and takes others away, all or nothing. */
-  async change(edits: readonly KeptEdit[], gone: readonly number[] = []): Promise<void> {
+  /** Replaces changed edits and removes others in one transaction. */
+  async change(edits: readonly KeptEdit[], removed: readonly number[] = []): Promise<void> {
     const transaction = (await this.#open()).transaction('edit', 'readwrite', { durability: 'strict' });
     const putting = edits.map((edit) => transaction.store.put(edit));
-    const removing = gone.map((order) => transaction.store.delete(order));
+    const removing = removed.map((order) => transaction.store.delete(order));
     transaction.commit();
     await Promise.all([...putting, ...removing, transaction.done]);
   }
@@ -46,7 +46,7 @@ export class EditStore {
   #open(): Promise<IDBPDatabase<Schema>> {
     this.#database ??= openDB<Schema>(NAME, VERSION, {
       upgrade: (database) => database.createObjectStore('edit', { keyPath: 'order', autoIncrement: true }),
-      // A newer version of the program, in another tab, waits for this.
+      // A newer version of the program in another tab waits for this connection to close.
       blocking: (_current, _blocked, event) => {
         (event.target as IDBDatabase).close();
         this.#forget();

@@ -1,26 +1,25 @@
 import type { JudgedEntry } from '#shared/contract/record/entries.ts';
 import type { Edit } from './edit.ts';
 
-/** What waits, and what became of what does not wait any more. */
 export interface OutboxState {
-  /** Edits that the server has not acknowledged, of every account, in the order of entering. */
+  /** Edits that the server has not acknowledged, of all accounts, in the order of entry. */
   edits: readonly Edit[];
-  /** The ids of those on their way. */
+  /** Ids of the edits being sent. */
   inFlight: ReadonlySet<string>;
-  /** What was acknowledged since the page was opened. */
+  /** Entries acknowledged since the page was opened. */
   acknowledged: readonly JudgedEntry[];
-  /** Nothing goes out for now: the last attempt got no answer, or nobody is signed in. */
-  isHeld: boolean;
-  /** Who is signed in, or was last while the page is open. */
+  /** Nothing is sent for now: the last attempt got no answer, or nobody is signed in. */
+  isPaused: boolean;
+  /** The account that is signed in, or was last while the page has been open. */
   owner: string | undefined;
-  /** false: the browser refuses to keep anything; what waits goes with the page. */
-  isKept: boolean;
+  /** False if the browser refuses to store edits; they are then lost with the page. */
+  isPersisted: boolean;
 }
 
-/** What the outbox asks of the page around it. */
+/** Callbacks to the page. */
 export interface OutboxHooks {
-  /** The server takes nobody to be signed in. */
+  /** The server says that nobody is signed in. */
   onSignedOut: () => void;
-  /** Nothing is on its way any more; figures of these communes were recorded. */
-  onRest: (communeIds: ReadonlySet<string>) => void;
+  /** Nothing is being sent any more; figures of these communes were recorded. */
+  onIdle: (communeIds: ReadonlySet<string>) => void;
 }

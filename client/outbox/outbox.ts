@@ -1,39 +1,39 @@
 import type { JudgedEntry } from '#shared/contract/record/entries.ts';
 import { type Edit, isSameCell, type Obstacle } from './edit.ts';
-import { replacing, sendable, withoutEdits } from './edit-chain.ts';
+import { sendableEdits, withoutEdits, withReplaces } from './edit-chain.ts';
 import { EditStore } from './edit-store.ts';
 import { KeptList } from './kept-list.ts';
-import { Line } from './line.ts';
 import type { OutboxHooks, OutboxState } from './outbox-state.ts';
-import { type Sent, sendEdit } from './send-edit.ts';
+import { RetryTimer } from './retry-timer.ts';
+import { type SendResult, sendEdit } from './send-edit.ts';
 import { Tabs } from './tabs.ts';
 
-// In milliseconds: a tab that ends may have kept an edit of which it could tell nobody any more.
-const LOOK_AGAIN = 10_000;
-// A browser has six connections to a host, and the events of others' changes hold one.
-const AT_ONCE = 4;
+// A tab that crashed may have stored an edit without telling the other tabs.
+const RELOAD_INTERVAL_MS = 10_000;
+// A browser opens six connections to a host, and live updates use one.
+const MAX_CONCURRENT = 4;
 
 /**
- * Edits on their way to the server. Each is in the browser's own store before it is sent, and leaves that only when the server
- * has acknowledged it. Those of one figure go one after the other, in the order of entering.
+ * Edits on their way to the server. Each is stored in the browser before it is sent, and removed only when the server has
+ * acknowledged it. Edits of one figure are sent one after another, in the order of entry.
  */
 export class Outbox {
-  readonly #kept = new KeptList(new EditStore(), (isKept) => this.#change({ isKept }));
-  readonly #line = new Line(() => this.#pump());
+  readonly #kept = new KeptList(new EditStore(), (isPersisted) => this.#change({ isPersisted }));
+  readonly #retryTimer = new RetryTimer(() => this.#sendNext());
   readonly #listeners = new Set<() => void>();
   #tabs: Tabs | undefined;
   #hooks: OutboxHooks | undefined;
   #author: string | undefined;
-  #recorded = new Set<string>();
-  /** Not in the store yet, and to be taken out of it: what another tab has changed is read meanwhile. */
+  #recordedCommunes = new Set<string>();
+  /** Edits not stored yet, and edits to be removed from the store: a reload meanwhile must keep or ignore them. */
   readonly #storing = new Set<string>();
-  readonly #gone = new Set<string>();
+  readonly #removed = new Set<string>();
   #state: OutboxState = {
     edits: [],
     inFlight: new Set(),
     acknowledged: [],
-    isHeld: false,
-    isKept: true,
+    isPaused: false,
+    isPersisted: true,
     owner: undefined,
   };
 
@@ -44,70 +44,70 @@ export class Outbox {
 
   readonly getState = (): OutboxState => this.#state;
 
-  /** Begins to send what waits; only one tab of the browser does. */
+  /** Starts sending the waiting edits; only one tab of the browser sends. */
   start(hooks: OutboxHooks): void {
     this.#hooks = hooks;
     if (this.#tabs !== undefined) return;
     this.#tabs = new Tabs({
       onTurn: () => void this.#reload(),
       onChanged: () => void this.#reload(),
-      onAcknowledged: (entry) => this.#forget(entry),
+      onAcknowledged: (entry) => this.#acknowledge(entry),
     });
-    window.addEventListener('online', () => this.#line.tryNow());
-    setInterval(() => this.#tabs?.isSender && void this.#reload(), LOOK_AGAIN);
+    window.addEventListener('online', () => this.#retryTimer.retryNow());
+    setInterval(() => this.#tabs?.isSender && void this.#reload(), RELOAD_INTERVAL_MS);
     void this.#reload().then(() => {
-      if (this.#state.edits.length > 0) this.#tabs?.tellChanged();
+      if (this.#state.edits.length > 0) this.#tabs?.publishChanged();
     });
   }
 
-  /** Who is signed in; undefined: nobody, so nothing is sent. */
+  /** Sets the signed-in account; undefined pauses sending. */
   setAuthor(author: string | undefined): void {
     if (author === this.#author) return;
     this.#author = author;
     if (author === undefined) return;
     this.#change({ owner: author });
-    this.#line.tryNow();
+    this.#retryTimer.retryNow();
   }
 
-  /** Something that the person signed in entered has not been acknowledged. */
+  /** Whether edits of the signed-in account are not acknowledged. */
   isWaiting(): boolean {
     return this.#state.edits.some(({ author }) => author === this.#author);
   }
 
-  /** Takes edits on, in the place of others where they say what those were to say. */
-  add(edits: readonly Edit[], instead: readonly string[] = []): void {
+  /** Adds edits; `supersedes`: ids of blocked edits that they replace. */
+  add(edits: readonly Edit[], supersedes: readonly string[] = []): void {
     for (const { id } of edits) this.#storing.add(id);
-    this.#change({ edits: [...this.#without(instead), ...edits] });
-    void this.#kept.add(edits, instead).then(() => {
+    this.#change({ edits: [...this.#without(supersedes), ...edits] });
+    void this.#kept.add(edits, supersedes).then(() => {
       for (const { id } of edits) this.#storing.delete(id);
-      this.#continue();
+      this.#publishAndSend();
     });
   }
 
-  /** Sends edits again that were refused. */
+  /** Sends refused edits again. */
   retry(ids: readonly string[]): void {
-    this.#put(this.#of(ids).map(({ obstacle: _, ...edit }) => edit));
+    this.#put(this.#find(ids).map(({ obstacle: _, ...edit }) => edit));
   }
 
-  /** Gives edits up; what was entered over one of them counts as entered over what that had been entered over. */
+  /** Discards edits; a later edit of the same figure then replaces what the discarded one replaced. */
   discard(ids: readonly string[]): void {
     const { rest, followers } = withoutEdits(this.#state.edits, ids);
-    for (const id of ids) this.#gone.add(id);
+    for (const id of ids) this.#removed.add(id);
     this.#change({ edits: rest });
-    void this.#kept.remove(ids).then(() => this.#continue());
+    void this.#kept.remove(ids).then(() => this.#publishAndSend());
     this.#put(followers);
   }
 
-  /** Of two figures records one's own: the other has now been seen. */
+  /** Resolves a conflict with one's own figure, which now replaces the other. */
   recordMine(id: string): void {
-    for (const { obstacle, ...edit } of this.#of([id])) {
-      if (obstacle?.kind === 'conflict') this.#put([replacing(edit, obstacle.conflict.theirs.id)]);
+    for (const { obstacle, ...edit } of this.#find([id])) {
+      if (obstacle?.kind === 'conflict') this.#put([withReplaces(edit, obstacle.conflict.theirs.id)]);
     }
   }
 
-  /** Of two figures keeps the other, and gives up whatever was entered for the same. */
+  /** Resolves a conflict with the other figure; discards all edits of the same cell. */
   keepTheirs(id: string): void {
-    const [edit] = this.#of([id]);
+    const [edit] = this.#find([id]);
     if (edit) this.discard(this.#state.edits.filter((one) => isSameCell(one, edit)).map((one) => one.id));
   }
 
@@ -115,77 +115,77 @@ export class Outbox {
     const kept = await this.#kept.reload();
     const storing = this.#state.edits.filter(({ id }) => this.#storing.has(id));
     if (kept.length === 0 && this.#state.edits.length === 0) return;
-    this.#change({ edits: [...kept.filter(({ id }) => !this.#gone.has(id)), ...storing] });
-    this.#pump();
+    this.#change({ edits: [...kept.filter(({ id }) => !this.#removed.has(id)), ...storing] });
+    this.#sendNext();
   }
 
-  #continue(): void {
-    this.#tabs?.tellChanged();
-    this.#pump();
+  #publishAndSend(): void {
+    this.#tabs?.publishChanged();
+    this.#sendNext();
   }
 
-  #pump(): void {
-    if (this.#tabs?.isSender !== true || this.#author === undefined || this.#line.isDown) return;
+  #sendNext(): void {
+    if (this.#tabs?.isSender !== true || this.#author === undefined || this.#retryTimer.isWaiting) return;
     const isHeldBack = (id: string) => this.#state.inFlight.has(id) || !this.#kept.has(id);
-    const room = AT_ONCE - this.#state.inFlight.size;
-    for (const edit of sendable(this.#state.edits, this.#author, isHeldBack).slice(0, room))
+    const room = MAX_CONCURRENT - this.#state.inFlight.size;
+    for (const edit of sendableEdits(this.#state.edits, this.#author, isHeldBack).slice(0, room))
       void this.#send(edit);
-    this.#rest();
+    this.#notifyIfIdle();
   }
 
   async #send(edit: Edit): Promise<void> {
     this.#change({ inFlight: new Set(this.#state.inFlight).add(edit.id) });
-    const sent = await sendEdit(edit);
+    const result = await sendEdit(edit);
     const inFlight = new Set(this.#state.inFlight);
     inFlight.delete(edit.id);
     this.#change({ inFlight });
-    this.#take(edit, sent);
-    this.#pump();
+    this.#handleResult(edit, result);
+    this.#sendNext();
   }
 
-  #take(edit: Edit, sent: Sent): void {
-    const hasAnswer = sent.outcome === 'recorded' || sent.outcome === 'obstacle';
-    if (hasAnswer) this.#line.answered();
-    else this.#line.failed();
-    this.#change({ isHeld: !hasAnswer });
-    if (sent.outcome === 'recorded') {
-      this.#forget(sent.entry);
-      this.#tabs?.tellAcknowledged(sent.entry);
+  #handleResult(edit: Edit, result: SendResult): void {
+    const hasAnswer = result.outcome === 'recorded' || result.outcome === 'obstacle';
+    if (hasAnswer) this.#retryTimer.reset();
+    else this.#retryTimer.schedule();
+    this.#change({ isPaused: !hasAnswer });
+    if (result.outcome === 'recorded') {
+      this.#acknowledge(result.entry);
+      this.#tabs?.publishAcknowledged(result.entry);
       void this.#kept.remove([edit.id]);
-    } else if (sent.outcome === 'obstacle') {
-      this.#put([{ ...edit, obstacle: sent.obstacle satisfies Obstacle }]);
-    } else if (sent.outcome === 'signed-out') {
+    } else if (result.outcome === 'obstacle') {
+      this.#put([{ ...edit, obstacle: result.obstacle satisfies Obstacle }]);
+    } else if (result.outcome === 'signed-out') {
       this.#hooks?.onSignedOut();
     }
   }
 
-  #forget(entry: JudgedEntry): void {
-    this.#recorded.add(entry.communeId);
+  #acknowledge(entry: JudgedEntry): void {
+    this.#recordedCommunes.add(entry.communeId);
     const { acknowledged } = this.#state;
     this.#change({ edits: this.#without([entry.id]), acknowledged: [...acknowledged, entry] });
   }
 
-  #rest(): void {
-    if (this.#state.inFlight.size > 0 || this.#recorded.size === 0) return;
-    const communeIds = this.#recorded;
-    this.#recorded = new Set();
-    this.#hooks?.onRest(communeIds);
+  #notifyIfIdle(): void {
+    if (this.#state.inFlight.size > 0 || this.#recordedCommunes.size === 0) return;
+    const communeIds = this.#recordedCommunes;
+    this.#recordedCommunes = new Set();
+    this.#hooks?.onIdle(communeIds);
   }
 
-  /** Puts changed edits in the place of what they were. */
+  /** Replaces changed edits by their ids. */
   #put(changed: readonly Edit[]): void {
     if (changed.length === 0) return;
     const byId = new Map(changed.map((edit) => [edit.id, edit]));
     this.#change({ edits: this.#state.edits.map((edit) => byId.get(edit.id) ?? edit) });
-    void this.#kept.put(changed).then(() => this.#continue());
+    void this.#kept.put(changed).then(() => this.#publishAndSend());
   }
 
-  #of(ids: readonly string[]): Edit[] {
+  #find(ids: readonly string[]): Edit[] {
     return this.#state.edits.filter(({ id }) => ids.includes(id));
   }
 
   #without(ids: readonly string[]): Edit[] {
-    for (const id of ids) this.#gone.add(id);
+    for (const id of ids) this.#removed.add(id);
     return this.#state.edits.filter(({ id }) => !ids.includes(id));
   }
 
@@ -195,5 +195,5 @@ export class Outbox {
   }
 }
 
-/** The browser's one outbox. */
+/** The outbox of this tab. */
 export const outbox = new Outbox();

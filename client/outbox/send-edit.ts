@@ -3,36 +3,36 @@ import { type JudgedEntry, recordEntry } from '#shared/contract/record/entries.t
 import { ApiProblem, call } from '../api/call.ts';
 import type { Edit, Obstacle } from './edit.ts';
 
-/** What became of sending an edit. Without an answer, or with one that passes, it is sent again later. */
-export type Sent =
+/** Result of sending an edit. An unanswered one is sent again later. */
+export type SendResult =
   | { outcome: 'recorded'; entry: JudgedEntry }
   | { outcome: 'obstacle'; obstacle: Obstacle }
   | { outcome: 'signed-out' }
   | { outcome: 'unanswered' };
 
-// In milliseconds. A line that was cut says nothing for minutes.
-const PATIENCE = 20_000;
+// A cut connection would report nothing for minutes.
+const TIMEOUT_MS = 20_000;
 
-/** Sends an edit once. The server refuses it under any other account than its author's. */
-export async function sendEdit({ communeId, body, author }: Edit): Promise<Sent> {
+/** Sends an edit once. The server refuses it under any account other than its author's. */
+export async function sendEdit({ communeId, body, author }: Edit): Promise<SendResult> {
   try {
     const input = { params: { communeId }, body: { ...body, author } };
     return {
       outcome: 'recorded',
-      entry: await call(recordEntry, input, { signal: AbortSignal.timeout(PATIENCE) }),
+      entry: await call(recordEntry, input, { signal: AbortSignal.timeout(TIMEOUT_MS) }),
     };
   } catch (error) {
-    // No answer in time, none at all, or one that cannot be read: perhaps it is recorded, perhaps not.
+    // Without a readable answer in time, the edit may or may not be recorded.
     return error instanceof ApiProblem ? readProblem(error.problem) : { outcome: 'unanswered' };
   }
 }
 
-const PASSING = [408, 429];
+const TRANSIENT_STATUSES = [408, 429];
 
-function readProblem(problem: Problem): Sent {
+function readProblem(problem: Problem): SendResult {
   const { status, type, conflict } = problem;
   if (status === 401 || type.startsWith('/problems/must-')) return { outcome: 'signed-out' };
-  if (status >= 500 || PASSING.includes(status)) return { outcome: 'unanswered' };
+  if (status >= 500 || TRANSIENT_STATUSES.includes(status)) return { outcome: 'unanswered' };
   if (conflict) return { outcome: 'obstacle', obstacle: { kind: 'conflict', conflict } };
   return { outcome: 'obstacle', obstacle: { kind: 'refused', problem } };
 }

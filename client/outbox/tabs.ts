@@ -7,15 +7,15 @@ type Message = { kind: 'changed' } | { kind: 'acknowledged'; entry: JudgedEntry 
 interface TabsHooks {
   /** It is this tab's turn to send. */
   onTurn: () => void;
-  /** Another tab has added edits, or changed some. */
+  /** Another tab has added or changed edits. */
   onChanged: () => void;
-  /** Another tab has had an edit acknowledged. */
+  /** The server has acknowledged an edit sent by another tab. */
   onAcknowledged: (entry: JudgedEntry) => void;
 }
 
 /**
- * The tabs of this browser: only the one that holds a lock sends, until it is closed or dies. Over plain HTTP from another machine
- * browsers have no locks; then each tab sends, and the server, which knows edits by their ids, records each once all the same.
+ * Coordinates the tabs of this browser: only the tab that holds a lock sends, until it is closed or dies. Over plain HTTP from
+ * another machine browsers have no locks; then each tab sends, and the server records each edit id once.
  */
 export class Tabs {
   #isSender = false;
@@ -26,18 +26,18 @@ export class Tabs {
       if (data.kind === 'changed') onChanged();
       else onAcknowledged(JudgedEntry.parse(data.entry));
     });
-    const take = () => {
+    const startSending = () => {
       this.#isSender = true;
       onTurn();
     };
     if ('locks' in navigator) {
       void navigator.locks.request(NAME, () => {
-        take();
+        startSending();
         return new Promise(() => undefined);
       });
     } else {
-      // Not before the caller has this object.
-      queueMicrotask(take);
+      // After the constructor has returned, so that the caller has this object.
+      queueMicrotask(startSending);
     }
   }
 
@@ -45,11 +45,11 @@ export class Tabs {
     return this.#isSender;
   }
 
-  tellChanged(): void {
+  publishChanged(): void {
     this.#channel.postMessage({ kind: 'changed' } satisfies Message);
   }
 
-  tellAcknowledged(entry: JudgedEntry): void {
+  publishAcknowledged(entry: JudgedEntry): void {
     this.#channel.postMessage({ kind: 'acknowledged', entry } satisfies Message);
   }
 }

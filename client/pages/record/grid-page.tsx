@@ -8,13 +8,18 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { queryOf } from '../../api/query.ts';
 import { useActor, useMay } from '../../api/session.ts';
 import { useView } from '../../api/view.ts';
-import { useRecorded } from '../../features/record/grid/editing/use-recorded.ts';
+import { useRecordedEntries } from '../../features/record/grid/editing/use-recorded-entries.ts';
 import styles from '../../features/record/grid/frame/around-grid.module.css';
 import { EntryGrid } from '../../features/record/grid/frame/entry-grid.tsx';
 import type { GridSearch } from '../../features/record/grid/frame/grid-search.ts';
 import { GridToolbar } from '../../features/record/grid/frame/grid-toolbar.tsx';
 import { ImportLink } from '../../features/record/grid/frame/import-link.tsx';
-import { communesOf, criteriaOf, makePlan, type Plan } from '../../features/record/grid/navigation/plan.ts';
+import {
+  type GridLayout,
+  layOutGrid,
+  recordableCommunes,
+  recordableCriteria,
+} from '../../features/record/grid/navigation/grid-layout.ts';
 import { EmptyNotice } from '../../ui/layout/empty-notice.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import { PageLoading } from '../../ui/layout/page-loading.tsx';
@@ -48,8 +53,8 @@ function Entry() {
   );
   const { data: units } = useSuspenseQuery(queryOf(listCommunes, { query: { on } }));
   const { xa, 'chi-tieu': codes } = search;
-  const plan = useMemo(
-    () => makePlan({ set, communes: units.communes, actor, search: { xa, 'chi-tieu': codes }, on }),
+  const layout = useMemo(
+    () => layOutGrid({ set, communes: units.communes, actor, search: { xa, 'chi-tieu': codes }, on }),
     [set, units.communes, actor, xa, codes, on],
   );
   const change = (next: GridSearch & { bo?: string }) =>
@@ -63,16 +68,16 @@ function Entry() {
           <PageHeading title={t('shell.nav.entry')} subtitle={set.shortTitle} />
         </div>
         <GridToolbar
-          plan={plan}
-          communes={communesOf(actor, units.communes)}
-          criteria={criteriaOf(actor, set)}
+          layout={layout}
+          communes={recordableCommunes(actor, units.communes)}
+          criteria={recordableCriteria(actor, set)}
           search={search}
           onChange={change}
           onUnclearDay={setIsDayUnclear}
         />
         <ImportLink search={search} />
       </div>
-      {isDayUnclear ? <UnclearDay on={on} /> : <Figures plan={plan} />}
+      {isDayUnclear ? <UnclearDay on={on} /> : <Figures layout={layout} />}
     </div>
   );
 }
@@ -104,32 +109,32 @@ function useWaitingPageAtHand(): void {
   }, [router]);
 }
 
-function Figures({ plan }: { plan: Plan }) {
+function Figures({ layout }: { layout: GridLayout }) {
   const { t } = useTranslation();
-  if (plan.lines.length === 0 || plan.communes.length === 0)
+  if (layout.lines.length === 0 || layout.communes.length === 0)
     return <EmptyNotice title={t('grid.empty.title')} detail={t('grid.empty.detail')} />;
-  return <RecordedFigures plan={plan} />;
+  return <RecordedFigures layout={layout} />;
 }
 
-function RecordedFigures({ plan }: { plan: Plan }) {
+function RecordedFigures({ layout }: { layout: GridLayout }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { recorded, error, retry } = useRecorded(plan);
+  const { recorded, error, retry } = useRecordedEntries(layout);
   if (error) return <ProblemNotice error={error} onRetry={retry} />;
   if (recorded === undefined) return <PageLoading height={480} />;
-  const [commune] = plan.communes;
-  const [indicator] = plan.indicators;
+  const [commune] = layout.communes;
+  const [indicator] = layout.indicators;
   const about =
-    plan.communes.length === 1
+    layout.communes.length === 1
       ? t('shell.page.commune', { name: commune?.name ?? '' })
-      : plan.indicators.length === 1
+      : layout.indicators.length === 1
         ? t('grid.label.indicator', { code: indicator?.code ?? '' })
-        : t('grid.label.matrix', { communes: plan.communes.length, indicators: plan.indicators.length });
+        : t('grid.label.matrix', { communes: layout.communes.length, indicators: layout.indicators.length });
   return (
     <EntryGrid
-      plan={plan}
+      layout={layout}
       recorded={recorded}
-      label={t('grid.label.grid', { about, on: format.date(plan.on) })}
+      label={t('grid.label.grid', { about, on: format.date(layout.on) })}
     />
   );
 }

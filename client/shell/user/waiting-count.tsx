@@ -10,7 +10,7 @@ export function WaitingCount() {
   useSending();
   const { own, state } = useWaiting();
   const blocked = own.filter(({ obstacle }) => obstacle !== undefined).length;
-  const waiting = state.isHeld ? own.length - blocked : 0;
+  const waiting = state.isPaused ? own.length - blocked : 0;
   return (
     <div role="status" className={styles['waiting-count']} data-part="waiting-count">
       {waiting + blocked > 0 && (

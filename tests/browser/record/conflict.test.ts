@@ -15,7 +15,7 @@ const OFFICER = 'Cán bộ xã Quảng An';
 const MINE = 'Ghi số liệu của tôi';
 const THEIRS = `Giữ số liệu của ${OFFICER}`;
 
-test('the second of two people at the same figure is told before saving, sees both, and can keep the other one', async () => {
+test('the second of two users editing a figure is notified before saving, sees both figures and can keep the other', async () => {
   const [first, second] = await openBoth();
   const form = await openForm(second, '17.5');
   const value = form.getByRole('textbox', { name: 'Kết quả (%)' });
@@ -25,7 +25,7 @@ test('the second of two people at the same figure is told before saving, sees bo
   await form.getByText(new RegExp(`^${OFFICER} vừa ghi số liệu này lúc .*: 53%`)).waitFor();
   expect(await value.inputValue()).toBe('51');
 
-  const panel = await meetConflict(form);
+  const panel = await saveIntoConflict(form);
   expect(await textOf(panel, 'Số liệu của bạn')).toMatch(/chưa ghi.*51%.*24\/01\/2024.*Sổ của thôn/);
   expect(await textOf(panel, `Số liệu của ${OFFICER}`)).toMatch(/ghi lúc .*53%.*24\/01\/2024/);
   expect(await panel.innerText()).toMatch(/Khi bạn mở biểu mẫu: 46,2%/);
@@ -41,16 +41,16 @@ test('the second of two people at the same figure is told before saving, sees bo
   expect(values).not.toContain(51);
 });
 
-test('nothing is lost before the choice, and recording one’s own keeps the other in the history', async () => {
+test('nothing is lost before the choice, and recording the user’s own figure keeps the other in the history', async () => {
   const [first, second] = await openBoth();
   const form = await openForm(second, '17.4');
   await form.getByRole('textbox', { name: 'Kết quả (%)' }).fill('61');
   await record(first, '17.4', '62');
-  const panel = await meetConflict(form);
+  const panel = await saveIntoConflict(form);
   await second.keyboard.press('Escape');
   await second.getByRole('button', { name: 'Tiếp tục nhập' }).click();
 
-  // Once more in between: what the panel shows is no longer the last, and it says so.
+  // Another figure in between: the panel updates to it.
   await record(first, '17.4', '63');
   await panel.getByRole('button', { name: MINE }).click();
   await eventually(() => textOf(panel, `Số liệu của ${OFFICER}`)).toMatch(/63%/);
@@ -61,7 +61,7 @@ test('nothing is lost before the choice, and recording one’s own keeps the oth
   await eventually(() => first.getByText(/^61%$/).count()).toBe(1);
 });
 
-test('figures of different indicators do not meet', async () => {
+test('figures of different indicators do not conflict', async () => {
   const [first, second] = await openBoth([]);
   const form = await openForm(second, '18.1');
   await record(first, '17.5', '54');
@@ -84,8 +84,8 @@ async function record(page: Page, code: string, value: string): Promise<void> {
   await page.getByText(new RegExp(`^Đã lưu chỉ tiêu ${code}: ${value}%`)).waitFor();
 }
 
-/** Saves, and is told that somebody else has recorded. */
-async function meetConflict(form: Locator): Promise<Locator> {
+/** Saves, and waits for the conflict panel. */
+async function saveIntoConflict(form: Locator): Promise<Locator> {
   await form.getByRole('button', { name: 'Lưu số liệu' }).click();
   const panel = form.getByRole('alertdialog', { name: `Đã có số liệu mới hơn của ${OFFICER}` });
   await panel.waitFor();
@@ -93,13 +93,13 @@ async function meetConflict(form: Locator): Promise<Locator> {
   return panel;
 }
 
-/** What one side of the comparison says, on one line. */
+/** Text of one side of the comparison, on one line. */
 async function textOf(panel: Locator, side: string): Promise<string> {
   const text = await panel.getByRole('region', { name: side, exact: true }).innerText();
   return text.replace(/\s+/g, ' ');
 }
 
-/** The values on record, the last recorded first. */
+/** The recorded values, newest first. */
 async function valuesOf(indicator: string): Promise<unknown[]> {
   const query = { set: SET, indicator };
   const { entries } = await visit.server.read(listEntries, { params: { communeId: '06901' }, query });

@@ -5,8 +5,8 @@ import {
   figureCell,
   openGrid,
   recordedBy,
-  seesStatus,
   untilRecorded,
+  waitForStatus,
 } from '../../support/browser/grid-page.ts';
 import { hasFocus } from '../../support/browser/screen.ts';
 
@@ -14,9 +14,9 @@ const visit = openBrowser();
 
 const OFFLINE = /net::ERR_INTERNET_DISCONNECTED/;
 
-test('at 1366 × 768 nine lines of figures, the panel and the status line are in sight, and nothing is to be scrolled', async () => {
+test('at 1366 × 768 nine lines of figures, the panel and the status bar are visible without scrolling', async () => {
   const page = await openGrid(visit, 'xa=06901&den=2024-01-24');
-  await seesStatus(page, /^Đã có \d+\/75 số liệu cho ngày 24\/01\/2024$/);
+  await waitForStatus(page, /^Đã có \d+\/75 số liệu cho ngày 24\/01\/2024$/);
   const seen = await page.evaluate(() => {
     const bottomOf = (element: Element) => element.getBoundingClientRect().bottom;
     const ends = [
@@ -36,7 +36,7 @@ test('at 1366 × 768 nine lines of figures, the panel and the status line are in
   expect(seen.scrolled).toBe(0);
 });
 
-test('a figure many times the one before is warned of in its cell, its panel and the status line, which leads to it', async () => {
+test('an unlikely jump has a warning in the cell, the panel and the status bar, which links to the cell', async () => {
   const page = await openGrid(visit, 'xa=06901&den=2024-01-24');
   await figureCell(page, '10.1').click();
   await enter(page, '70.500.000');
@@ -47,7 +47,7 @@ test('a figure many times the one before is warned of in its cell, its panel and
     .locator('[data-part~="grid-jump-words"]')
     .getByText(/^Gấp 1\.032\.\d+ lần$/)
     .waitFor();
-  await seesStatus(page, '1 số liệu chênh từ 10 lần trở lên so với kỳ trước');
+  await waitForStatus(page, '1 số liệu chênh từ 10 lần trở lên so với kỳ trước');
   await page.getByRole('button', { name: 'Đến ô 10.1 – Quảng An' }).click();
   await eventually(() => hasFocus(figureCell(page, '10.1'))).toBe(true);
   const panel = page.getByRole('region', { name: 'Ô đang chọn' });
@@ -56,7 +56,7 @@ test('a figure many times the one before is warned of in its cell, its panel and
   await eventually(() => page.getByText('so với kỳ trước').count()).toBe(0);
 });
 
-test('while the field of the day holds no day nothing can be entered; a day without its year is one of the year shown', async () => {
+test('nothing can be entered while the date field is invalid; a date without a year gets the year shown before', async () => {
   const page = await openGrid(visit, 'xa=06904&den=2024-01-24');
   const field = page.getByRole('textbox', { name: 'Số liệu đến ngày' });
   await field.fill('15/13');
@@ -69,7 +69,7 @@ test('while the field of the day holds no day nothing can be entered; a day with
   expect(await page.getByRole('grid').count()).toBe(0);
   await field.fill('15/1');
   await field.press('Enter');
-  await seesStatus(page, /cho ngày 15\/01\/2024$/);
+  await waitForStatus(page, /cho ngày 15\/01\/2024$/);
   expect(await field.inputValue()).toBe('15/01/2024');
   await figureCell(page, '18.2').click();
   await enter(page, '66');
@@ -77,7 +77,7 @@ test('while the field of the day holds no day nothing can be entered; a day with
   expect((await recordedBy(visit, '06904')).map(([, , on]) => on)).toEqual(['2024-01-15']);
 });
 
-test('the panel tells how parts are entered, and which of them is missing', async () => {
+test('the panel explains how to enter parts, and which part is missing', async () => {
   const page = await openGrid(visit, 'xa=06910&den=2024-01-24');
   const panel = page.getByRole('region', { name: 'Ô đang chọn' });
   await figureCell(page, '14.1').click();
@@ -91,7 +91,7 @@ test('the panel tells how parts are entered, and which of them is missing', asyn
   await women.getByText(/94%/).waitFor();
 });
 
-test('after an answer by a button the next figure below is chosen, and the grid has the focus', async () => {
+test('after an answer by a button the grid has the focus on the next figure below', async () => {
   const page = await openGrid(visit, 'xa=06913&den=2024-01-24');
   const panel = page.getByRole('region', { name: 'Ô đang chọn' });
   await figureCell(page, '1.1').click();
@@ -107,7 +107,7 @@ test('after an answer by a button the next figure below is chosen, and the grid 
   ]);
 });
 
-test('without a connection the list of what waits opens from the grid; what cannot be sent by itself leads to its cell', async () => {
+test('the waiting list opens from the grid without a connection, and links a blocked figure to its cell', async () => {
   const page = await openGrid(visit, 'xa=06916&den=2024-01-23', { expects: [OFFLINE] });
   const fetched = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   await eventually(async () => (await fetched()).some((name) => name.includes('/waiting-page'))).toBe(true);
@@ -126,7 +126,7 @@ test('without a connection the list of what waits opens from the grid; what cann
   await untilRecorded(visit, '06916', 1);
 });
 
-test('a free choice begins with nothing ticked where everything is shown', async () => {
+test('checkboxes start empty if everything is shown', async () => {
   const page = await openGrid(visit, 'xa=tat-ca&chi-tieu=tc14&den=2024-01-24');
   await page.getByLabel('Xã', { exact: true }).selectOption('several');
   await page.getByRole('button', { name: 'Áp dụng' }).waitFor();

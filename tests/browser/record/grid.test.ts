@@ -9,9 +9,9 @@ import {
   openGrid,
   paste,
   recordedBy,
-  seesStatus,
   textIn,
   untilRecorded,
+  waitForStatus,
 } from '../../support/browser/grid-page.ts';
 import { overflowOf } from '../../support/browser/pages.ts';
 import { hasFocus } from '../../support/browser/screen.ts';
@@ -24,14 +24,14 @@ async function indicators(): Promise<Indicator[]> {
   return listIndicators(await visit.server.read(readCriteriaSet, { params: { setId: SET }, query: {} }));
 }
 
-/** Something that an indicator takes, as people write it, and that no figure of the sample is. */
+/** A valid figure as users type it, different from all figures of the sample. */
 function textFor({ kind, levels }: Indicator, index: number): string {
   if (kind === 'yes-no') return index % 2 === 0 ? 'x' : 'Chưa đạt';
   if (kind === 'level') return levels?.[0] ?? '';
   return kind === 'count' ? `${index + 1}` : `${index + 1},25`;
 }
 
-test('75 values of one commune take a click, and per value the value and Enter; every one is recorded', async () => {
+test('75 values of one commune take one click, then each value and Enter; all are recorded', async () => {
   const page = await openGrid(visit, 'xa=06898&den=2024-01-23');
   const texts = (await indicators()).map(textFor);
   let actions = 0;
@@ -46,21 +46,21 @@ test('75 values of one commune take a click, and per value the value and Enter; 
   await untilRecorded(visit, '06898', 75);
   const recorded = await recordedBy(visit, '06898');
   expect(new Set(recorded.map(([indicator]) => indicator)).size).toBe(75);
-  await seesStatus(page, /Đã lưu 75$/);
+  await waitForStatus(page, /Đã lưu 75$/);
 });
 
-test('a column of 75 rows from a spreadsheet is one paste, without a question', async () => {
+test('a column of 75 rows from a spreadsheet is pasted at once, without a question', async () => {
   const page = await openGrid(visit, `xa=06904&den=2024-01-23`);
   const texts = (await indicators()).map(textFor);
   await figureCell(page, '1.1').click();
   await paste(page, `${texts.join('\r\n')}\r\n`);
-  await seesStatus(page, /Đã dán 75 ô, 75 ô thay đổi/);
+  await waitForStatus(page, /Đã dán 75 ô, 75 ô thay đổi/);
   await untilRecorded(visit, '06904', 75);
   expect(await page.getByRole('alertdialog').count()).toBe(0);
-  await seesStatus(page, /Đã lưu 75$/);
+  await waitForStatus(page, /Đã lưu 75$/);
 });
 
-test('what cannot be read stays in its cell with the reason; the next value goes on', async () => {
+test('an unreadable text stays in its cell with the reason; typing continues in the next cell', async () => {
   const page = await openGrid(visit, 'xa=06910&den=2024-01-22');
   await figureCell(page, '2.3').click();
   await enter(page, 'khoảng 90');
@@ -80,7 +80,7 @@ test('what cannot be read stays in its cell with the reason; the next value goes
   ]);
 });
 
-test('the status is shown while a value is typed; Escape leaves what stood there', async () => {
+test('the status is shown while a value is typed; Escape restores the old value', async () => {
   const page = await openGrid(visit, 'xa=06913');
   const row = page.getByRole('row', { name: /^14\.1 / });
   await figureCell(page, '14.1').click();
@@ -98,7 +98,7 @@ test('the status is shown while a value is typed; Escape leaves what stood there
   expect(await recordedBy(visit, '06913')).toEqual([]);
 });
 
-test('saved figures are undone and done again by new entries', async () => {
+test('undo and redo of saved figures make new entries', async () => {
   const page = await openGrid(visit, 'xa=06916&den=2024-01-21');
   await figureCell(page, '14.1').click();
   await enter(page, '77,7');
@@ -112,7 +112,7 @@ test('saved figures are undone and done again by new entries', async () => {
   expect(values[1]).not.toBe(77.7);
 });
 
-test('F8 confirms the figure of before for the new day and goes on', async () => {
+test('F8 confirms the previous figure for the new date and goes to the next cell', async () => {
   const page = await openGrid(visit, 'xa=06917&den=2024-01-20');
   const before = await textIn(figureCell(page, '14.1'));
   await figureCell(page, '14.1').click();
@@ -123,7 +123,7 @@ test('F8 confirms the figure of before for the new day and goes on', async () =>
   expect([indicator, String(value).replace('.', ','), on]).toEqual(['14.1', before, '2024-01-20']);
 });
 
-test('a block is copied, filled down, and withdrawn with one reason', async () => {
+test('a selection is copied, filled down, and withdrawn with one reason', async () => {
   const page = await openGrid(visit, 'xa=06919&den=2024-01-19');
   await figureCell(page, '17.5').click();
   await enter(page, '44,4');
@@ -146,11 +146,11 @@ test('a block is copied, filled down, and withdrawn with one reason', async () =
   await eventually(() => hasFocus(figureCell(page, '17.5'))).toBe(true);
 });
 
-test('indicators by communes: a block goes over both, and Tab goes along the line and out at the end', async () => {
+test('in a matrix a block is pasted over rows and columns, and Tab goes along the line and leaves at the end', async () => {
   const page = await openGrid(visit, 'xa=06901,06904&chi-tieu=14.1,14.2&den=2024-01-18');
   await figureCell(page, '14.1', 0).click();
   await paste(page, '81,5\t82\n83\t84.5\n99\t99\n');
-  await seesStatus(page, /Đã dán 4 ô, 4 ô thay đổi; 2 ô nằm ngoài bảng nên bỏ qua/);
+  await waitForStatus(page, /Đã dán 4 ô, 4 ô thay đổi; 2 ô nằm ngoài bảng nên bỏ qua/);
   await untilRecorded(visit, '06901', 2);
   await page.keyboard.press('Tab');
   await eventually(() => hasFocus(figureCell(page, '14.1', 1))).toBe(true);
@@ -160,7 +160,7 @@ test('indicators by communes: a block goes over both, and Tab goes along the lin
   expect(await page.getByRole('grid').evaluate((grid) => grid.contains(document.activeElement))).toBe(false);
 });
 
-test('a commune officer has the own commune only, an office its indicators, and who does not record no grid', async () => {
+test('commune officers see their own commune, an office its indicators, and users who may not record see no grid', async () => {
   const [officer, office, leader] = await Promise.all([
     openGrid(visit, 'xa=tat-ca', { as: 'quangan' }),
     openGrid(visit, '', { as: 'gddt' }),
@@ -173,7 +173,7 @@ test('a commune officer has the own commune only, an office its indicators, and 
   await leader.getByText('Tài khoản này không nhập số liệu').waitFor();
 });
 
-test('at 360 px a figure is entered with the keyboard of a phone, and nothing is wider than the window', async () => {
+test('at 360 px a figure can be entered, and nothing is wider than the window', async () => {
   const page = await openGrid(visit, 'xa=06901&chi-tieu=tc14&den=2024-01-17', { width: 360 });
   await figureCell(page, '14.3').click();
   await enter(page, '66');
@@ -183,7 +183,7 @@ test('at 360 px a figure is entered with the keyboard of a phone, and nothing is
   expect(await overflowOf(page)).toBe(0);
 });
 
-test('with values waiting, refused and in a block that is chosen it is clean for axe', async () => {
+test('axe finds no fault with a refused value and a selection', async () => {
   const page = await openGrid(visit, `xa=06901&den=${REVIEW_DAY}`);
   await figureCell(page, '2.3').click();
   await enter(page, 'abc');

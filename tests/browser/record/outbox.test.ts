@@ -22,15 +22,15 @@ const UNAUTHORISED = /status of 401/;
 const CONFLICT = /status of 409/;
 const POSTS = /\/api\/communes\/\d+\/entries$/;
 
-/** From now on nothing that is entered gets to the server; the function it returns lets it through again. */
-async function cutOff(page: Page): Promise<() => Promise<void>> {
+/** Blocks entries on their way to the server; the returned function unblocks them. */
+async function blockEntries(page: Page): Promise<() => Promise<void>> {
   await page.context().route(POSTS, (route) => route.abort());
   return () => page.context().unroute(POSTS);
 }
 
 const waitingLink = (page: Page) => page.getByRole('link', { name: /số liệu (chờ gửi|cần xem lại)/ });
 
-/** The same browser, as somebody else. */
+/** Signs in as another account in the same browser. */
 async function changeAccount(page: Page, username: 'dieuphoi' | 'quangan'): Promise<void> {
   const [name = '', value = ''] = (await signInAt(visit.server.address, username)).split('=');
   await page.context().clearCookies();
@@ -39,7 +39,7 @@ async function changeAccount(page: Page, username: 'dieuphoi' | 'quangan'): Prom
     .addCookies([{ name, value, url: visit.server.address, httpOnly: true, sameSite: 'Lax' }]);
 }
 
-test('while the server is away values wait, every page says how many, and they are sent when it is back', async () => {
+test('while the server is down values wait, every page shows their number, and they are sent when it is back', async () => {
   const page = await openGrid(visit, 'xa=06898&den=2024-01-23', { expects: [FAILED] });
   await page.getByRole('link', { name: 'Tổng quan', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
@@ -58,23 +58,23 @@ test('while the server is away values wait, every page says how many, and they a
   await eventually(() => waitingLink(page).count()).toBe(0);
 });
 
-test('after a reload what waits stands in its cells, and is sent once', async () => {
+test('after a reload waiting values are shown in their cells and sent once', async () => {
   const page = await openGrid(visit, 'xa=06904&den=2024-01-23', { expects: [FAILED] });
-  const letThrough = await cutOff(page);
+  const unblock = await blockEntries(page);
   await figureCell(page, '14.1').click();
   await enter(page, '83,3');
   await eventually(() => waitingLink(page).count()).toBe(1);
   await page.reload();
   await eventually(() => textIn(figureCell(page, '14.1'))).toBe('83,3');
   expect(await recordedBy(visit, '06904')).toEqual([]);
-  await letThrough();
+  await unblock();
   await untilRecorded(visit, '06904', 1);
   await eventually(() => figureCell(page, '14.1').innerText()).toMatch(/83,3\s*đã lưu/);
 });
 
-test('closing the page over what waits is asked about', async () => {
+test('closing the page with values waiting asks for confirmation', async () => {
   const page = await openGrid(visit, 'xa=06910&den=2024-01-23', { expects: [FAILED] });
-  const letThrough = await cutOff(page);
+  const unblock = await blockEntries(page);
   await figureCell(page, '14.1').click();
   await enter(page, '84,4');
   await eventually(() => waitingLink(page).count()).toBe(1);
@@ -86,11 +86,11 @@ test('closing the page over what waits is asked about', async () => {
   });
   await page.close({ runBeforeUnload: true });
   expect(await asked).toBe('beforeunload');
-  await letThrough();
+  await unblock();
   await untilRecorded(visit, '06910', 1);
 });
 
-test('when the session ends what was typed stays, and goes out once the same person has signed in again', async () => {
+test('when the session ends typed values stay, and are sent after the same user has signed in again', async () => {
   const page = await openGrid(visit, 'xa=06913&den=2024-01-23', { expects: [UNAUTHORISED] });
   await figureCell(page, '14.1').click();
   await page.context().clearCookies();
@@ -102,7 +102,7 @@ test('when the session ends what was typed stays, and goes out once the same per
   await page.keyboard.press('Enter');
   await untilRecorded(visit, '06913', 1);
   await eventually(() => textIn(figureCell(page, '14.1'))).toBe('85,5');
-  // Whoever goes on typing is where the outline is.
+  // Typing continues in the cell with the outline.
   await page.getByRole('region', { name: 'Ô đang chọn' }).getByText('14.2', { exact: true }).waitFor();
   await figureCell(page, '14.2').focus();
   await enter(page, '86,6');
@@ -110,14 +110,14 @@ test('when the session ends what was typed stays, and goes out once the same per
   expect((await recordedBy(visit, '06913'))[0]?.slice(0, 2)).toEqual(['14.2', 86.6]);
 });
 
-test('what one account left waiting is never sent under another, which is told of it', async () => {
+test('waiting values of one account are never sent under another, which sees their number', async () => {
   const page = await openGrid(visit, 'xa=06901&den=2024-01-23', { as: 'quangan', expects: [FAILED] });
-  const letThrough = await cutOff(page);
+  const unblock = await blockEntries(page);
   await figureCell(page, '14.1').click();
   await enter(page, '86,6');
   await eventually(() => waitingLink(page).count()).toBe(1);
   await changeAccount(page, 'dieuphoi');
-  await letThrough();
+  await unblock();
   await page.goto('/nhap-so-lieu/cho');
   await page.getByText('Tài khoản quangan còn 1 số liệu chờ gửi trên máy này').waitFor();
   await page.goto('/nhap-so-lieu?xa=06904&den=2024-01-22');
@@ -135,7 +135,7 @@ test('what one account left waiting is never sent under another, which is told o
   await eventually(() => recordedBy(visit, '06901')).toEqual([['14.1', 86.6, '2024-01-23', 'quangan']]);
 });
 
-test('a tab that does not know yet that somebody else is signed in sends nothing under that name', async () => {
+test('a tab that has not noticed a new account sends nothing under it', async () => {
   const page = await openGrid(visit, 'xa=06901&den=2024-01-22', { as: 'quangan', expects: [UNAUTHORISED] });
   await figureCell(page, '14.2').click();
   await changeAccount(page, 'dieuphoi');
@@ -148,9 +148,9 @@ test('a tab that does not know yet that somebody else is signed in sends nothing
   await eventually(on22).toEqual([['14.2', 72.2, '2024-01-22', 'quangan']]);
 });
 
-test('who meets another’s figure sees both and chooses; what is kept is the other, or one’s own', async () => {
+test('in a conflict the user sees both figures and keeps the other or records their own', async () => {
   const page = await openGrid(visit, 'xa=06916&den=2024-01-23', { expects: [FAILED, CONFLICT] });
-  const letThrough = await cutOff(page);
+  const unblock = await blockEntries(page);
   await figureCell(page, '14.1').click();
   await enter(page, '87,7');
   await enter(page, '88,8');
@@ -160,7 +160,7 @@ test('who meets another’s figure sees both and chooses; what is kept is the ot
     ['14.2', 62],
   ] as const)
     await recordAs('06916', indicator, value);
-  await letThrough();
+  await unblock();
   await eventually(() => waitingLink(page).innerText()).toContain('2 số liệu cần xem lại');
   await figureCell(page, '14.1').click();
   const detail = page.getByRole('region', { name: 'Ô đang chọn' });
@@ -174,7 +174,7 @@ test('who meets another’s figure sees both and chooses; what is kept is the ot
   expect(await recordedBy(visit, '06916')).toEqual([['14.1', 87.7, '2024-01-23', 'dieuphoi']]);
 });
 
-test('of two tabs one sends for both, and goes on when the other is closed', async () => {
+test('one of two tabs sends for both, and the other takes over when it is closed', async () => {
   const first = await openGrid(visit, 'xa=06917&den=2024-01-23');
   const second = await first.context().newPage();
   const posts: string[] = [];
@@ -193,9 +193,9 @@ test('of two tabs one sends for both, and goes on when the other is closed', asy
   await eventually(() => posts).toEqual(['first', 'second']);
 });
 
-test('signing out over what waits is warned of; it stays on the machine, and goes out at the next signing in', async () => {
+test('signing out with values waiting shows a warning; they stay on the machine and are sent after the next sign-in', async () => {
   const page = await openGrid(visit, 'xa=06919&den=2024-01-22', { expects: [FAILED] });
-  const letThrough = await cutOff(page);
+  const unblock = await blockEntries(page);
   await figureCell(page, '14.1').click();
   await enter(page, '87,7');
   await eventually(() => waitingLink(page).count()).toBe(1);
@@ -204,7 +204,7 @@ test('signing out over what waits is warned of; it stays on the machine, and goe
   await page.getByRole('alert').filter({ hasText: 'Còn 1 số liệu chưa được máy chủ ghi' }).waitFor();
   await page.getByRole('button', { name: 'Vẫn đăng xuất' }).click();
   await page.getByLabel('Mật khẩu', { exact: true }).waitFor();
-  await letThrough();
+  await unblock();
   expect(await recordedBy(visit, '06919')).toEqual([]);
   await page.getByLabel('Tên đăng nhập').fill('dieuphoi');
   await page.getByLabel('Mật khẩu', { exact: true }).fill(DEMO_PASSWORD);
@@ -212,7 +212,7 @@ test('signing out over what waits is warned of; it stays on the machine, and goe
   await untilRecorded(visit, '06919', 1);
 });
 
-test('a value that is still being typed when the page goes is kept, and sent', async () => {
+test('a value being typed when the page closes is kept and sent', async () => {
   const page = await openGrid(visit, 'xa=06910&den=2024-01-22');
   await figureCell(page, '14.1').click();
   await page.keyboard.type('84,6');
@@ -222,7 +222,7 @@ test('a value that is still being typed when the page goes is kept, and sent', a
   await eventually(() => textIn(figureCell(page, '14.1'))).toBe('84,6');
 });
 
-test('what a tab has kept goes out from another, also when the first ended before it could say so', async () => {
+test('values stored by a tab that closed without telling the others are sent by another tab', async () => {
   const first = await openGrid(visit, 'xa=06898&den=2024-01-22', { expects: [FAILED] });
   await figureCell(first, '14.1').click();
   const second = await first.context().newPage();
@@ -231,15 +231,15 @@ test('what a tab has kept goes out from another, also when the first ended befor
   await first.evaluate(() => {
     BroadcastChannel.prototype.postMessage = () => undefined;
   });
-  const letThrough = await cutOff(first);
+  const unblock = await blockEntries(first);
   for (const text of ['71,1', '72,2', '73,3']) await enter(first, text);
   await eventually(() => waitingLink(first).innerText()).toContain('3 số liệu chờ gửi');
   await first.close();
-  await letThrough();
+  await unblock();
   await untilRecorded(visit, '06898', 5);
 });
 
-test('a figure that came in while one was typing is not overwritten: both are shown', async () => {
+test('a figure that arrives during typing is not overwritten; both are shown', async () => {
   const page = await openGrid(visit, 'xa=06917&den=2024-01-22', { expects: [CONFLICT] });
   await figureCell(page, '14.2').click();
   await page.keyboard.type('91,9');
@@ -255,7 +255,7 @@ test('a figure that came in while one was typing is not overwritten: both are sh
     .waitFor();
 });
 
-/** Somebody else's program records a figure. */
+/** Another client records a figure. */
 async function recordAs(
   communeId: string,
   indicator: string,

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Office, openOffice } from '../../support/typing/office.ts';
-import { BLOWS, playRound } from '../../support/typing/rounds.ts';
+import { FAILURES, runRound } from '../../support/typing/run-round.ts';
+import { openTypingSetup, type TypingSetup } from '../../support/typing/typing-setup.ts';
 
-// The short form of npm run torture:typing.
-let office: Office;
+// Short form of `npm run torture:typing`.
+let setup: TypingSetup;
 beforeAll(async () => {
-  office = await openOffice();
+  setup = await openTypingSetup();
 });
-afterAll(() => office?.close());
+afterAll(() => setup?.close());
 
-test.each(BLOWS)(
-  'when the %s is struck in the middle of fast typing nothing is lost and nothing recorded twice',
-  async (blow) => {
+test.each(FAILURES)(
+  'when the %s fails during fast typing, no value is lost and none is recorded twice',
+  async (failure) => {
     for (const turn of [3, 7]) {
-      const { typed, visible, recorded, twice } = await playRound(office, blow, turn);
-      expect({ visible, recorded, twice }).toEqual({ visible: typed, recorded: typed, twice: 0 });
+      const { typed, visible, recorded, duplicated } = await runRound(setup, failure, turn);
+      expect({ visible, recorded, duplicated }).toEqual({ visible: typed, recorded: typed, duplicated: 0 });
     }
   },
 );

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { findAccessibilityFaults } from '../../support/browser/axe.ts';
 import { eventually, openBrowser } from '../../support/browser/browser.ts';
-import { enter, figureCell, openGrid, seesStatus } from '../../support/browser/grid-page.ts';
+import { enter, figureCell, openGrid, waitForStatus } from '../../support/browser/grid-page.ts';
 import { overflowOf } from '../../support/browser/pages.ts';
 import { cellsOf, heatMap, rowOf, seesOnBoard, seesTotals } from '../../support/browser/screen.ts';
 
@@ -130,7 +130,7 @@ test('figures under the new set are entered in the grid, judged by the targets o
     const grid = await openGrid(visit, `xa=${commune}&den=2024-04-30&ngay=2024-04-30`);
     await figureCell(grid, '1.1').click();
     for (const text of texts) await enter(grid, text);
-    await seesStatus(grid, /Đã lưu 5$/);
+    await waitForStatus(grid, /Đã lưu 5$/);
   }
   const commune = await visit.openPage('/xa/06901?ngay=2024-04-30');
   await commune.getByText('Vùng, nhóm xã: Nhóm xã 1').waitFor();

@@ -2,17 +2,17 @@ import national from '#shared/criteria-sets/nang-cao-2021-2025.json' with { type
 import type { Actor } from '#shared/domain/people/permissions.ts';
 import type { Entry } from '#shared/domain/record/entry.ts';
 import { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
-import { Sheet } from '../../../client/features/record/grid/cells/sheet.ts';
-import { Entering } from '../../../client/features/record/grid/editing/entering.ts';
+import { CellStore } from '../../../client/features/record/grid/cells/cell-store.ts';
+import { GridEditor } from '../../../client/features/record/grid/editing/grid-editor.ts';
 import type { GridSearch } from '../../../client/features/record/grid/frame/grid-search.ts';
-import { type Cell, makePlan } from '../../../client/features/record/grid/navigation/plan.ts';
+import { type Cell, layOutGrid } from '../../../client/features/record/grid/navigation/grid-layout.ts';
 import type { Edit } from '../../../client/outbox/edit.ts';
 import type { OutboxState } from '../../../client/outbox/outbox-state.ts';
 import { nextId, SET, TEST_COMMUNES } from './entries.ts';
 
 export const GRID_DAY = '2024-01-24';
 
-/** Somebody who may record everything, unless said otherwise. */
+/** By default a coordinator, who may record everything. */
 export function gridActor(given: Partial<Actor> = {}): Actor {
   return {
     id: 'dieuphoi',
@@ -25,13 +25,13 @@ export function gridActor(given: Partial<Actor> = {}): Actor {
   };
 }
 
-/** The plan that an address asks for on a day on which both test communes are units. */
-export function gridPlan(search: GridSearch = {}, actor = gridActor()) {
+/** Layout for a page address, on a date on which both test communes exist. */
+export function testLayout(search: GridSearch = {}, actor = gridActor()) {
   const set = CriteriaSet.parse(national);
-  return makePlan({ set, communes: TEST_COMMUNES, actor, search, on: GRID_DAY });
+  return layOutGrid({ set, communes: TEST_COMMUNES, actor, search, on: GRID_DAY });
 }
 
-/** An entry of commune 06901 as the record has it. */
+/** A recorded entry of commune 06901. */
 export function gridEntry(given: Partial<Entry>): Entry {
   return {
     seq: 1,
@@ -54,60 +54,61 @@ export function gridEntry(given: Partial<Entry>): Entry {
   };
 }
 
-/** A grid with an outbox that sends nothing: what is entered waits. */
+/** A grid with an outbox that sends nothing. */
 export function testGrid(search: GridSearch = { xa: '06901' }) {
-  const plan = gridPlan(search);
-  const sheet = new Sheet(plan, 'dieuphoi', 'comma');
+  const layout = testLayout(search);
+  const store = new CellStore(layout, 'dieuphoi', 'comma');
   let edits: readonly Edit[] = [];
   const state = (change: Partial<OutboxState> = {}): OutboxState => ({
     edits,
     inFlight: new Set(),
     acknowledged: [],
-    isHeld: false,
-    isKept: true,
+    isPaused: false,
+    isPersisted: true,
     owner: 'dieuphoi',
     ...change,
   });
   const set = (next: readonly Edit[]) => {
     edits = next;
-    sheet.setOutbox(state());
+    store.setOutbox(state());
   };
   const outbox = {
-    add: (more: readonly Edit[], instead: readonly string[] = []) =>
-      set([...edits.filter(({ id }) => !instead.includes(id)), ...more]),
+    add: (more: readonly Edit[], supersedes: readonly string[] = []) =>
+      set([...edits.filter(({ id }) => !supersedes.includes(id)), ...more]),
     discard: (ids: readonly string[]) => set(edits.filter(({ id }) => !ids.includes(id))),
   };
-  const hand = {
+  const context = {
+    layout,
     author: 'dieuphoi',
     today: '2024-06-30',
     mark: 'comma',
     now: () => '2024-06-30T02:00:00.000Z',
     newId: nextId,
   } as const;
-  const words = {
-    undone: 'hoàn tác',
-    restated: (of: string) => `trở lại ${of}`,
-    textOf: (stated: { value: unknown } | null) => String(stated?.value ?? ''),
+  const texts = {
+    withdrawalReason: 'hoàn tác',
+    restoredNote: (from: string) => `trở lại ${from}`,
+    textOf: (content: { value: unknown } | null) => String(content?.value ?? ''),
   };
   const cellOf = (code: string): Cell => {
-    const found = [...sheet.cells].find(({ indicator }) => indicator.code === code);
-    if (found === undefined) throw new Error(`no ${code}`);
+    const found = [...store.cells].find(({ indicator }) => indicator.code === code);
+    if (found === undefined) throw new Error(`The grid has no indicator ${code}`);
     return found;
   };
   return {
-    sheet,
+    store,
     cellOf,
-    entering: new Entering(sheet, outbox, hand, words),
+    editor: new GridEditor(store, outbox, context, texts),
     edits: () => edits,
     setEdits: set,
-    setState: (change: Partial<OutboxState>) => sheet.setOutbox(state(change)),
-    /** The record holds these entries on the grid's day. */
+    setState: (change: Partial<OutboxState>) => store.setOutbox(state(change)),
+    /** Sets the entries that apply on the grid's date. */
     setRecorded: (...entries: Entry[]) =>
-      sheet.setRecorded(
+      store.setRecorded(
         new Map(
           entries.map((entry) => [
             `${entry.communeId} ${entry.indicator}`,
-            { now: entry, before: entry.effectiveOn < GRID_DAY ? entry : null },
+            { current: entry, previous: entry.effectiveOn < GRID_DAY ? entry : null },
           ]),
         ),
       ),

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
-import { openOffice } from './office.ts';
+import { openTypingSetup } from './typing-setup.ts';
 
-// npm run bench:typing: how soon a key is painted in the grid of 75 indicators by 8 communes, and how soon a figure is
-// acknowledged. Needs the built client.
-const KEYS_APART = 60; // ms: somebody fast
+// npm run bench:typing: time from a key press to painting in the grid of 75 indicators by 8 communes, and from Enter to the server's
+// acknowledgement. Needs the built client.
+const KEY_INTERVAL_MS = 60; // fast typing
 const FIGURES = 60;
 
-const office = await openOffice();
+const setup = await openTypingSetup();
 try {
-  const page = await office.context.newPage();
-  await page.goto(`${office.line.address}/nhap-so-lieu?xa=tat-ca&den=2024-01-22`);
+  const page = await setup.context.newPage();
+  await page.goto(`${setup.proxy.address}/nhap-so-lieu?xa=tat-ca&den=2024-01-22`);
   await page.getByRole('grid').waitFor();
   await page
     .getByRole('row', { name: /^1\.1 / })
@@ -22,7 +22,7 @@ try {
   for (let figure = 0; figure < FIGURES; figure += 1) {
     for (const key of [...'57', 'Enter']) {
       await page.keyboard.press(key);
-      await page.waitForTimeout(KEYS_APART);
+      await page.waitForTimeout(KEY_INTERVAL_MS);
     }
   }
   await page.waitForTimeout(3000);
@@ -30,7 +30,7 @@ try {
   report('painted after a key', painted);
   report('acknowledged after Enter', acknowledged);
 } finally {
-  await office.close();
+  await setup.close();
 }
 
 interface Measures {
@@ -44,7 +44,7 @@ declare global {
   }
 }
 
-// A key is painted when the frame after it is through: the task after its animation callbacks.
+// A key press is painted when the first task after the next frame's animation callbacks runs.
 function measureKeys(page: Page): Promise<void> {
   return page.evaluate(() => {
     window.measures = { painted: [], entered: [] };
@@ -65,7 +65,7 @@ function measureKeys(page: Page): Promise<void> {
   });
 }
 
-// One figure after the other: each Enter that made an entry is the last before its request began.
+// Figures are sent one after another, so the Enter for a request is the last one before its start.
 function readMeasures(page: Page): Promise<Measures> {
   return page.evaluate(() => {
     const posts = performance

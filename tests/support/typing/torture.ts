@@ -1,43 +1,42 @@
 import { parseArgs } from 'node:util';
-import { openOffice } from './office.ts';
-import { BLOWS, playRound, type Round } from './rounds.ts';
+import { FAILURES, type RoundResult, runRound } from './run-round.ts';
+import { openTypingSetup } from './typing-setup.ts';
 
-// npm run torture:typing -- --rounds 50: kills the tab, kills the server and cuts the line in the middle of fast typing, so many
-// times each (only one of them with --blow tab, server or network), and holds the record against what was typed. Needs the built
-// client.
+// npm run torture:typing -- --rounds 50: kills the tab, the server and the connection during fast typing, so many times each;
+// checks that no typed value is lost. `--failure tab`, `server` or `network` runs only that one. Needs the built client.
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '10' }, blow: { type: 'string', multiple: true } },
+  options: { rounds: { type: 'string', default: '10' }, failure: { type: 'string', multiple: true } },
 });
 const rounds = Number(values.rounds);
 if (!Number.isInteger(rounds) || rounds < 1)
   throw new Error(`--rounds takes a number from 1, not ${values.rounds}`);
 
-const office = await openOffice();
-const played: Round[] = [];
+const setup = await openTypingSetup();
+const results: RoundResult[] = [];
 try {
-  for (const blow of BLOWS.filter((one) => values.blow?.includes(one) ?? true)) {
+  for (const failure of FAILURES.filter((one) => values.failure?.includes(one) ?? true)) {
     for (let turn = 0; turn < rounds; turn += 1) {
-      const round = await playRound(office, blow, turn);
-      played.push(round);
-      if (isFaulty(round)) process.stdout.write(`round ${turn + 1}: ${JSON.stringify(round)}\n`);
+      const result = await runRound(setup, failure, turn);
+      results.push(result);
+      if (isFaulty(result)) process.stdout.write(`round ${turn + 1}: ${JSON.stringify(result)}\n`);
     }
-    report(blow);
+    report(failure);
   }
 } finally {
-  await office.close();
+  await setup.close();
 }
-process.exitCode = played.some(isFaulty) ? 1 : 0;
+process.exitCode = results.some(isFaulty) ? 1 : 0;
 
-function isFaulty({ typed, visible, recorded, twice }: Round): boolean {
-  return visible < typed || recorded < typed || twice > 0;
+function isFaulty({ typed, visible, recorded, duplicated }: RoundResult): boolean {
+  return visible < typed || recorded < typed || duplicated > 0;
 }
 
-function report(blow: Round['blow']): void {
-  const own = played.filter((round) => round.blow === blow);
-  const sum = (name: 'typed' | 'before' | 'visible' | 'recorded' | 'twice') =>
-    own.reduce((total, round) => total + round[name], 0);
+function report(failure: RoundResult['failure']): void {
+  const own = results.filter((result) => result.failure === failure);
+  const sum = (name: 'typed' | 'recordedBefore' | 'visible' | 'recorded' | 'duplicated') =>
+    own.reduce((total, result) => total + result[name], 0);
   process.stdout.write(
-    `${blow}: ${own.length} rounds, ${sum('typed')} values typed, ${sum('before')} recorded before the blow; ` +
-      `${sum('visible')} visible after it, ${sum('recorded')} recorded in the end, ${sum('twice')} twice\n`,
+    `${failure}: ${own.length} rounds, ${sum('typed')} values typed, ${sum('recordedBefore')} recorded before the failure; ` +
+      `${sum('visible')} visible after it, ${sum('recorded')} recorded in the end, ${sum('duplicated')} duplicated\n`,
   );
 }

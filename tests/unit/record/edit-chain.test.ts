@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Edit } from '../../../client/outbox/edit.ts';
-import { sendable, withoutEdits } from '../../../client/outbox/edit-chain.ts';
+import { sendableEdits, withoutEdits } from '../../../client/outbox/edit-chain.ts';
 
 function edit(id: string, replaces: string | null, given: Partial<Edit> = {}): Edit {
   const body = { id, set: 's', indicator: '1.1', effectiveOn: '2024-01-24', value: 1, replaces };
@@ -18,12 +18,12 @@ function edit(id: string, replaces: string | null, given: Partial<Edit> = {}): E
 const ids = (edits: readonly Edit[]) => edits.map(({ id }) => id);
 const nothing = () => false;
 
-test('of one figure only the first that waits may be sent, of others theirs too', () => {
+test('the first waiting edit of each figure may be sent', () => {
   const edits = [edit('a', 'recorded'), edit('b', 'a'), edit('c', null), edit('d', 'b')];
-  expect(ids(sendable(edits, 'dieuphoi', nothing))).toEqual(['a', 'c']);
+  expect(ids(sendableEdits(edits, 'dieuphoi', nothing))).toEqual(['a', 'c']);
 });
 
-test('nothing is sent that is another’s, under way, or to be decided about; what was entered over it waits', () => {
+test('edits of other accounts, edits being sent and blocked edits are not sent, nor the edits that replace them', () => {
   const edits = [
     edit('a', null, { author: 'quangan' }),
     edit('b', null, { obstacle: { kind: 'unreadable', rule: 'value-not-number' } }),
@@ -31,10 +31,10 @@ test('nothing is sent that is another’s, under way, or to be decided about; wh
     edit('d', null),
     edit('e', null),
   ];
-  expect(ids(sendable(edits, 'dieuphoi', (id) => id === 'd'))).toEqual(['e']);
+  expect(ids(sendableEdits(edits, 'dieuphoi', (id) => id === 'd'))).toEqual(['e']);
 });
 
-test('what was entered over edits that are given up counts as entered over what those were entered over', () => {
+test('an edit that replaced discarded edits replaces what those replaced', () => {
   const edits = [edit('a', 'recorded'), edit('b', 'a'), edit('c', 'b'), edit('d', null)];
   const { rest, followers } = withoutEdits(edits, ['a', 'b']);
   expect(ids(rest)).toEqual(['c', 'd']);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { idempotentIds } from '../../../client/api/idempotent-ids.ts';
 
-test('the same content keeps its id, other content gets another', () => {
+test('the same content keeps its id, other content gets a new one', () => {
   const { idOf } = idempotentIds();
   const first = idOf({ value: 95.3, note: null });
   expect(first).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
@@ -11,7 +11,7 @@ test('the same content keeps its id, other content gets another', () => {
   expect(idOf({ value: 95.3, note: null })).not.toBe(first);
 });
 
-test('each part of the content has an id that it keeps', () => {
+test('each part of the content keeps its own id', () => {
   const { idOf } = idempotentIds();
   const content = { communes: ['06901', '06916'] };
   const ids = content.communes.map((part) => idOf(content, part));
@@ -19,7 +19,7 @@ test('each part of the content has an id that it keeps', () => {
   expect(content.communes.map((part) => idOf(content, part))).toEqual(ids);
 });
 
-test('after the answer came, the same content is a new statement', () => {
+test('after the answer, the same content gets a new id', () => {
   const { idOf, forget } = idempotentIds();
   const first = idOf({ value: 1 });
   forget();

@@ -16,7 +16,7 @@ const QUERIES = {
   accounts: queryOf(listAccounts, {}),
 };
 
-/** Which of the queries are stale after something was done to the cache. */
+/** Names of the queries that are stale after an action on the cache. */
 async function staleAfter(act: (client: QueryClient) => Promise<void>): Promise<string[]> {
   const client = new QueryClient();
   const cache = client.getQueryCache();
@@ -28,7 +28,7 @@ async function staleAfter(act: (client: QueryClient) => Promise<void>): Promise<
   return kept.filter(({ query: { state } }) => state.isInvalidated).map(({ name }) => name);
 }
 
-test('a write makes stale what is read from its facts, of its communes', async () => {
+test('a write makes the queries stale that read its facts about its communes', async () => {
   const after = (communeIds?: string[]) =>
     staleAfter((client) => invalidateAfter(client, recordEntry, communeIds && { communeIds }));
   expect(await after(['06901'])).toEqual(['own', 'ways']);
@@ -37,7 +37,7 @@ test('a write makes stale what is read from its facts, of its communes', async (
   expect(await staleAfter((client) => invalidateAfter(client, previewTargetDecisions))).toEqual([]);
 });
 
-test('an address makes itself and everything under it stale', async () => {
+test('an address makes itself and all addresses under it stale', async () => {
   const after = (...addresses: string[]) => staleAfter((client) => invalidateAddresses(client, addresses));
   expect(await after('/api/communes/06901/standing')).toEqual(['own']);
   expect(await after('/api/communes', '/api/accounts')).toEqual(['own', 'others', 'accounts']);

@@ -8,37 +8,35 @@ import { subtractDecimals } from '#shared/domain/values/decimal.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { FigureValue } from '#shared/domain/values/value.ts';
 import type { Edit } from '../../../../outbox/edit.ts';
-import type { Cell } from '../navigation/plan.ts';
+import type { Cell } from '../navigation/grid-layout.ts';
 
-/** What is stated about a figure. */
-export type Stated = Pick<Entry, 'effectiveOn' | 'value' | 'judgement' | 'reason' | 'note'>;
+/** The part of an entry that an author enters. */
+export type EntryContent = Pick<Entry, 'effectiveOn' | 'value' | 'judgement' | 'reason' | 'note'>;
 
-/** What a cell is in the middle of; `calm`: nothing. */
-export type CellState = 'calm' | 'saving' | 'saved' | 'waiting' | 'unreadable' | 'refused' | 'conflict';
+export type CellState = 'idle' | 'saving' | 'saved' | 'waiting' | 'unreadable' | 'refused' | 'conflict';
 
-/** What the record says of a figure: on the day of the grid, and before it. */
-export interface Recorded {
-  now: Entry | null;
-  before: Entry | null;
+/** The recorded entries of a cell that apply on the grid's date and on the day before. */
+export interface RecordedEntries {
+  current: Entry | null;
+  previous: Entry | null;
 }
 
-/** What a cell shows. */
 export interface CellView {
-  /** What stands in it: what waits, else what is recorded; null: nothing, or withdrawn. */
-  stated: Stated | null;
-  /** The entry that holds on the day of the grid. */
+  /** Content of the last waiting edit, otherwise of the recorded entry; null if there is none or it is withdrawn. */
+  content: EntryContent | null;
+  /** The entry that applies on the grid's date. */
   entry: Entry | null;
-  /** The figure of before that day; null: none. */
-  before: Entry | null;
-  /** What was entered and is not acknowledged, in the order of entering. */
+  /** Latest figure before the grid's date, or null. */
+  previous: Entry | null;
+  /** Edits that the server has not acknowledged, in the order of entry. */
   edits: readonly Edit[];
-  /** The first of those that somebody has to decide about; the others wait for it. */
+  /** The first edit that needs a decision; later ones wait for it. */
   blocked: Edit | undefined;
   state: CellState;
-  /** It is stated for the very day of the grid, not carried over from before. */
+  /** Dated on the grid's date, not carried over. */
   isNew: boolean;
   verdict: Verdict;
-  /** How far the number is from the one before; undefined where both are not numbers. */
+  /** Value minus previous value; undefined unless both are numbers. */
   change: number | undefined;
 }
 
@@ -46,87 +44,87 @@ export interface CellFacts {
   set: CriteriaSet;
   on: LocalDate;
   cell: Cell;
-  recorded: Recorded | undefined;
-  /** Entries acknowledged since the page was opened, that nothing asked for may have yet. */
+  recorded: RecordedEntries | undefined;
+  /** Entries acknowledged since the page was opened; the answers in the cache may not include them yet. */
   acknowledged: readonly JudgedEntry[];
-  /** Edits of this figure, in the order of entering. */
+  /** Edits of this figure, in the order of entry. */
   edits: readonly Edit[];
-  /** They go out, or are about to. */
-  isOnItsWay: boolean;
-  /** What is just being typed. */
+  /** Whether the edits are on their way to the server or will be at once. */
+  isSending: boolean;
+  /** Value being typed. */
   draft: { value: FigureValue | null } | undefined;
 }
 
-/** Works out what a cell shows, by the same rules as the server's. */
+/** Derives the view of a cell by the same rules as the server. */
 export function viewCell(facts: CellFacts): CellView {
   const { set, on, cell, draft } = facts;
-  const recorded = [facts.recorded?.now, facts.recorded?.before, ...facts.acknowledged].filter(
+  const recorded = [facts.recorded?.current, facts.recorded?.previous, ...facts.acknowledged].filter(
     (entry) => entry != null,
   );
   const holding = (entries: readonly Entry[]) =>
     entriesThatHold(entries, { on }).get(cell.indicator.code) ?? null;
   const entry = holding(recorded);
-  const before = holding(recorded.filter(({ effectiveOn }) => effectiveOn < on));
+  const previous = holding(recorded.filter(({ effectiveOn }) => effectiveOn < on));
   const edits = facts.edits.filter(
     ({ body }) => body.effectiveOn <= on && body.effectiveOn >= (entry?.effectiveOn ?? body.effectiveOn),
   );
   const last = edits.at(-1);
-  const standing = last ? statementOf(last.body) : entry && statementOf(entry);
-  const stated = standing === null || isWithdrawal(standing) ? null : standing;
-  const judged = draft ? draftStatement(facts, stated, draft.value) : standing;
-  const value = draft ? draft.value : (stated?.value ?? null);
+  const latest = last ? contentOf(last.body) : entry && contentOf(entry);
+  const content = latest === null || isWithdrawal(latest) ? null : latest;
+  const judged = draft ? draftContent(facts, content, draft.value) : latest;
+  const value = draft ? draft.value : (content?.value ?? null);
   return {
-    stated,
+    content,
     entry,
-    before: before === null || isWithdrawal(before) ? null : before,
+    previous: previous === null || isWithdrawal(previous) ? null : previous,
     edits,
     blocked: edits.find(({ obstacle }) => obstacle !== undefined),
     state: stateOf(facts, edits, entry),
-    isNew: standing?.effectiveOn === on,
+    isNew: latest?.effectiveOn === on,
     verdict: judgeIndicator(set, cell.indicator, cell.commune.region, judged ?? undefined),
-    // A figure carried over is no change.
-    change: draft || standing?.effectiveOn === on ? changeBetween(value, before?.value) : undefined,
+    // A carried-over figure is no change.
+    change: draft || latest?.effectiveOn === on ? changeBetween(value, previous?.value) : undefined,
   };
 }
 
-/** What an entry or an edit states, without what it is beside. */
-export function statementOf(one: EntryBody | Entry): Stated {
+/** The content of an entry or edit, without ids and origin. */
+export function contentOf(one: EntryBody | Entry): EntryContent {
   const { effectiveOn, value, judgement = null, reason = null, note = null } = one;
   return { effectiveOn, value, judgement, reason, note };
 }
 
-function draftStatement(
+function draftContent(
   { set, cell, on }: CellFacts,
-  stated: Stated | null,
+  content: EntryContent | null,
   value: FigureValue | null,
-): Stated {
-  return { effectiveOn: on, value, note: null, ...keptJudgement(set, cell.indicator, stated, value) };
+): EntryContent {
+  return { effectiveOn: on, value, note: null, ...keptJudgement(set, cell.indicator, content, value) };
 }
 
-/** The judgement that another figure keeps, with its reason: that of the figure before, as long as it holds (R4). */
+/** The previous judgement with its reason, if it still holds for a new value (R4); otherwise nulls. */
 export function keptJudgement(
   set: CriteriaSet,
   indicator: Indicator,
-  before: Stated | null,
+  previous: EntryContent | null,
   value: FigureValue | null,
-): Pick<Stated, 'judgement' | 'reason'> {
-  if (before === null || !judgementHolds(set, indicator, before, value))
+): Pick<EntryContent, 'judgement' | 'reason'> {
+  if (previous === null || !judgementHolds(set, indicator, previous, value))
     return { judgement: null, reason: null };
-  return { judgement: before.judgement, reason: before.reason };
+  return { judgement: previous.judgement, reason: previous.reason };
 }
 
 function stateOf(facts: CellFacts, edits: readonly Edit[], entry: Entry | null): CellState {
   const obstacle = edits.find((edit) => edit.obstacle !== undefined)?.obstacle;
   if (obstacle) return obstacle.kind;
-  if (edits.length > 0) return facts.isOnItsWay ? 'saving' : 'waiting';
-  return facts.acknowledged.some(({ id }) => id === entry?.id) ? 'saved' : 'calm';
+  if (edits.length > 0) return facts.isSending ? 'saving' : 'waiting';
+  return facts.acknowledged.some(({ id }) => id === entry?.id) ? 'saved' : 'idle';
 }
 
 function changeBetween(
   value: FigureValue | null,
-  before: FigureValue | null | undefined,
+  previous: FigureValue | null | undefined,
 ): number | undefined {
-  return typeof value === 'number' && typeof before === 'number'
-    ? subtractDecimals(value, before)
+  return typeof value === 'number' && typeof previous === 'number'
+    ? subtractDecimals(value, previous)
     : undefined;
 }

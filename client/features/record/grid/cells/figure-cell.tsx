@@ -13,9 +13,9 @@ import { StatusSign } from '../../../../ui/values/status/status-sign.tsx';
 import { useJumpWords } from '../../../../ui/values/use-jump-words.ts';
 import aroundGridStyles from '../frame/around-grid.module.css';
 import styles from '../frame/grid.module.css';
-import type { Cell } from '../navigation/plan.ts';
+import type { Cell } from '../navigation/grid-layout.ts';
 import type { CellState } from './cell-view.ts';
-import { jumpIn } from './find-jump-in-cell.ts';
+import { findJumpInCell } from './find-jump-in-cell.ts';
 import { useCellView, useGrid } from './grid-context.ts';
 import { useCellText } from './use-cell-text.ts';
 
@@ -28,17 +28,17 @@ const SIGNS = {
   conflict: IconArrowsLeftRight,
 } as const;
 
-/** A figure in its cell: what stands there, whether it is of the day of the grid, and what is going on with it. */
+/** Figure with its saving state; one carried over from an earlier date looks different. */
 export function FigureCell({ cell }: { cell: Cell }) {
   const { t } = useTranslation();
-  const { sheet } = useGrid();
+  const { store } = useGrid();
   const view = useCellView(cell);
   const text = useCellText().shownText(view);
   const { status } = view.verdict;
-  const jump = jumpIn(cell, view);
+  const jump = findJumpInCell(cell, view);
   return (
     <span className={styles['grid-figure']} data-new={view.isNew} data-kind={cell.indicator.kind}>
-      {sheet.plan.layout === 'matrix' && view.stated !== null && (
+      {store.layout.kind === 'matrix' && view.content !== null && (
         <span className={styles['grid-status']} style={{ color: statusColor(status).line }}>
           <StatusSign status={status} size={13} />
           <VisuallyHidden>{t(`status.indicator.${status}`)}</VisuallyHidden>
@@ -53,10 +53,10 @@ export function FigureCell({ cell }: { cell: Cell }) {
   );
 }
 
-/** What is going on with a cell: a sign, with its word for screen readers. */
+/** Icon of a cell's saving state, with its word for screen readers. */
 export function StateSign({ state }: { state: CellState }) {
   const { t } = useTranslation();
-  if (state === 'calm') return null;
+  if (state === 'idle') return null;
   const Sign = SIGNS[state];
   const word = t(`grid.state.${state}`);
   return (
@@ -67,7 +67,6 @@ export function StateSign({ state }: { state: CellState }) {
   );
 }
 
-/** The sign of a jump in its cell, with its words for screen readers. */
 function JumpSign({ jump }: { jump: Jump }) {
   const words = useJumpWords().short(jump);
   return (

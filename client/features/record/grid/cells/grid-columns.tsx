@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import type { Column } from 'react-data-grid';
 import { FigureEditor } from '../editing/figure-editor.tsx';
 import styles from '../frame/grid.module.css';
-import { type Cell, type Line, type Plan, VALUE } from '../navigation/plan.ts';
+import { type Cell, type GridLayout, type Line, VALUE_COLUMN } from '../navigation/grid-layout.ts';
 import { FigureCell } from './figure-cell.tsx';
 import {
   ChangeCell,
@@ -14,56 +14,55 @@ import {
   TargetCell,
 } from './line-cells.tsx';
 
-/** The key of the column of headings. */
-export const HEADING = 'heading';
+export const HEADING_COLUMN = 'heading';
 
-const KEPT = styles['grid-kept'];
+const STICKY = styles['grid-kept'];
 
-const EXPLAINING = [
+const EXPLANATION_COLUMNS = [
   { key: 'last', Content: LastCell, width: 130 },
   { key: 'target', Content: TargetCell, width: 185 },
   { key: 'change', Content: ChangeCell, width: 130 },
   { key: 'status', Content: StatusCell, width: 165 },
 ] as const satisfies readonly { key: string; Content: ComponentType<{ cell: Cell }>; width: number }[];
 
-// Of more cells than these only those in sight are drawn.
-const MANY = 1500;
+// With more cells, only the visible ones are rendered.
+const MAX_CELLS_RENDERED = 1500;
 
-/** Whether the cells of a plan are too many to be drawn all at once. */
-export function isVirtual({ lines, communes, layout }: Plan): boolean {
-  return layout === 'matrix' && lines.length * communes.length > MANY;
+/** Whether a layout has too many cells to render all of them. */
+export function isVirtualized({ lines, communes, kind }: GridLayout): boolean {
+  return kind === 'matrix' && lines.length * communes.length > MAX_CELLS_RENDERED;
 }
 
-/** The columns of a plan: headings, figures, and in a list with room for it what explains each figure. */
-export function makeColumns(plan: Plan, isNarrow: boolean, t: TFunction): Column<Line>[] {
-  const { layout, communes, indicators } = plan;
+/** Columns of a layout: headings, figures and, in a wide list, the explanations of each figure. */
+export function makeColumns(layout: GridLayout, isNarrow: boolean, t: TFunction): Column<Line>[] {
+  const { kind, communes, indicators } = layout;
   const isOfCommunes = indicators.length === 1 && communes.length > 1;
-  // Where it draws everything the part draws its frozen columns twice: then the style sheet keeps them in sight.
-  const kept = isVirtual(plan) ? { frozen: true } : { cellClass: KEPT, headerCellClass: KEPT };
+  // Without virtualisation the data grid renders frozen columns twice, so CSS makes the headings sticky instead.
+  const sticky = isVirtualized(layout) ? { frozen: true } : { cellClass: STICKY, headerCellClass: STICKY };
   const heading: Column<Line> = {
-    key: HEADING,
+    key: HEADING_COLUMN,
     name: isOfCommunes ? t('grid.column.commune') : t('grid.column.indicator'),
     minWidth: isNarrow ? 140 : 220,
-    ...(layout === 'matrix' ? { width: isNarrow ? 150 : 310, ...kept } : { width: 'minmax(0, 1fr)' }),
+    ...(kind === 'matrix' ? { width: isNarrow ? 150 : 310, ...sticky } : { width: 'minmax(0, 1fr)' }),
     renderCell: ({ row }) => <Heading line={row} />,
   };
-  if (layout === 'matrix')
+  if (kind === 'matrix')
     return [heading, ...communes.map(({ id, name }) => figureColumn(id, name, 'minmax(118px, 1fr)'))];
-  const figures = figureColumn(VALUE, t('grid.column.value'), isNarrow ? 120 : 160);
+  const figures = figureColumn(VALUE_COLUMN, t('grid.column.value'), isNarrow ? 120 : 160);
   if (isNarrow) return [heading, figures];
-  const explaining = EXPLAINING.map(
+  const explanations = EXPLANATION_COLUMNS.map(
     ({ key, Content, width }): Column<Line> => ({
       key,
       name: t(`grid.column.${key}`),
       width,
       cellClass: styles['grid-wrapped'],
       renderCell: ({ row }) => {
-        const cell = cellIn(row, VALUE);
+        const cell = cellIn(row, VALUE_COLUMN);
         return cell && <Content cell={cell} />;
       },
     }),
   );
-  return [heading, figures, ...explaining];
+  return [heading, figures, ...explanations];
 }
 
 function figureColumn(key: string, name: string, width: number | string): Column<Line> {
@@ -71,8 +70,8 @@ function figureColumn(key: string, name: string, width: number | string): Column
     key,
     name,
     width,
-    editable: (line) => cellIn(line, key)?.isOpen === true,
-    cellClass: (line) => (cellIn(line, key)?.isOpen === false ? styles['grid-closed'] : undefined),
+    editable: (line) => cellIn(line, key)?.isEditable === true,
+    cellClass: (line) => (cellIn(line, key)?.isEditable === false ? styles['grid-closed'] : undefined),
     renderCell: ({ row }) => {
       const cell = cellIn(row, key);
       return cell && <FigureCell cell={cell} />;
@@ -91,7 +90,6 @@ function Heading({ line }: { line: Line }) {
   return cell && <LineHeading cell={cell} />;
 }
 
-/** The figure of a line in a column. */
 export function cellIn(line: Line | undefined, key: string): Cell | undefined {
   return line?.kind === 'figures' ? line.cells.get(key) : undefined;
 }

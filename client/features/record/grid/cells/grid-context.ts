@@ -1,32 +1,32 @@
 import { createContext, use, useSyncExternalStore } from 'react';
-import type { Entering, Typed } from '../editing/entering.ts';
-import type { Cell } from '../navigation/plan.ts';
+import type { GridEditor } from '../editing/grid-editor.ts';
+import type { CellInput } from '../editing/make-edit.ts';
+import type { Cell } from '../navigation/grid-layout.ts';
 import type { Selection } from '../navigation/selection.ts';
+import type { CellStore } from './cell-store.ts';
 import type { CellView } from './cell-view.ts';
-import type { Sheet } from './sheet.ts';
 
-/** How an editor began: by typing, which replaces what stood there, or by going into it. */
+/** `replace`: opened by typing over the old text; `edit`: opened with the old text. */
 type EditorStart = 'replace' | 'edit';
 
-/** What the parts of one grid share. */
+/** State that the components of one grid share. */
 export interface GridParts {
-  sheet: Sheet;
+  store: CellStore;
   selection: Selection;
-  entering: Entering;
-  /** How the next editor begins, and what is typed in the one that is open. */
-  editor: { start: EditorStart; typed: Typed | undefined };
+  gridEditor: GridEditor;
+  /** How the next cell editor opens, and the input of the open one. */
+  cellEditor: { start: EditorStart; typed: CellInput | undefined };
 }
 
 export const GridContext = createContext<GridParts | undefined>(undefined);
 
 export function useGrid(): GridParts {
   const parts = use(GridContext);
-  if (parts === undefined) throw new Error('useGrid needs a grid around it');
+  if (parts === undefined) throw new Error('useGrid must be called within GridContext');
   return parts;
 }
 
-/** What a cell shows, as it changes. */
 export function useCellView(cell: Cell): CellView {
-  const { sheet } = useGrid();
-  return useSyncExternalStore(sheet.subscribe, () => sheet.view(cell));
+  const { store } = useGrid();
+  return useSyncExternalStore(store.subscribe, () => store.view(cell));
 }

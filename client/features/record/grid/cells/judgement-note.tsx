@@ -1,24 +1,24 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import styles from '../frame/around-grid.module.css';
-import type { Cell } from '../navigation/plan.ts';
+import type { Cell } from '../navigation/grid-layout.ts';
 import { useCellView, useGrid } from './grid-context.ts';
 
-/** Whether an officer's judgement decides the status, or no longer does; and the other way, for who may record the figure. */
+/** Says whether an officer's judgement decides the status or no longer applies; users who may record the figure can change that. */
 export function JudgementNote({ cell }: { cell: Cell }) {
   const { t } = useTranslation();
-  const { entering } = useGrid();
-  const { stated, before, verdict, isNew } = useCellView(cell);
-  const mayChange = cell.isOpen && isNew;
+  const { gridEditor } = useGrid();
+  const { content, previous, verdict, isNew } = useCellView(cell);
+  const mayChange = cell.isEditable && isNew;
   if (verdict.why.basis === 'judgement') {
     return (
       <p className={styles['grid-judgement-note']}>
-        {t('grid.judgement.holds', { reason: stated?.reason ?? '–' })}
+        {t('grid.judgement.holds', { reason: content?.reason ?? '–' })}
         {mayChange && (
           <Button
             size="compact-sm"
             variant="default"
-            onClick={() => entering.judge(cell, { judgement: null, reason: null })}
+            onClick={() => gridEditor.judge(cell, { judgement: null, reason: null })}
           >
             {t('grid.judgement.drop')}
           </Button>
@@ -26,13 +26,13 @@ export function JudgementNote({ cell }: { cell: Cell }) {
       </p>
     );
   }
-  if (stated === null || !before?.judgement) return null;
-  const status = t(`status.indicator.${before.judgement}`);
+  if (content === null || !previous?.judgement) return null;
+  const status = t(`status.indicator.${previous.judgement}`);
   return (
     <p className={styles['grid-judgement-note']}>
       {t('grid.judgement.gone', { status })}
       {mayChange && (
-        <Button size="compact-sm" variant="default" onClick={() => entering.judge(cell, before)}>
+        <Button size="compact-sm" variant="default" onClick={() => gridEditor.judge(cell, previous)}>
           {t('grid.judgement.keep', { status })}
         </Button>
       )}

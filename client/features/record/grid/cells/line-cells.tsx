@@ -7,24 +7,23 @@ import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useJumpWords } from '../../../../ui/values/use-jump-words.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import styles from '../frame/grid.module.css';
-import type { Cell } from '../navigation/plan.ts';
-import { jumpIn } from './find-jump-in-cell.ts';
+import type { Cell } from '../navigation/grid-layout.ts';
+import { findJumpInCell } from './find-jump-in-cell.ts';
 import { useCellView, useGrid } from './grid-context.ts';
 import { useCellText } from './use-cell-text.ts';
 
-/** The heading of a criterion's lines. */
 export function CriterionHeading({ criterion }: { criterion: Criterion }) {
   const { t } = useTranslation();
   const localName = useLocalName();
   return <strong>{t('grid.criterion', { number: criterion.number, name: localName(criterion) })}</strong>;
 }
 
-/** What a line is about: the indicator, or the commune where all lines are of one indicator. */
+/** The indicator, or the commune if all lines have the same indicator. */
 export function LineHeading({ cell }: { cell: Cell }) {
-  const { sheet } = useGrid();
+  const { store } = useGrid();
   const localName = useLocalName();
-  const { indicators } = sheet.plan;
-  if (indicators.length === 1 && sheet.plan.communes.length > 1) return <span>{cell.commune.name}</span>;
+  const { indicators } = store.layout;
+  if (indicators.length === 1 && store.layout.communes.length > 1) return <span>{cell.commune.name}</span>;
   const { code, unit } = cell.indicator;
   const name = localName(cell.indicator);
   return (
@@ -35,35 +34,35 @@ export function LineHeading({ cell }: { cell: Cell }) {
   );
 }
 
-/** The unit to be written after a name, in brackets; nothing where the name ends with it already, if in short. */
+/** The unit in brackets; empty if the name already ends with the unit or its short form. */
 export function unitBeside(name: string, unit: string | null): string {
   const [, named] = /\(([^()]+)\)$/.exec(name.trim()) ?? [];
   return unit === null || (named !== undefined && unit.startsWith(named)) ? '' : ` (${unit})`;
 }
 
-/** The figure of before, and its day. */
+/** Previous figure and its date. */
 export function LastCell({ cell }: { cell: Cell }) {
   const format = useFormat();
   const text = useCellText();
-  const { before } = useCellView(cell);
-  if (before === null) return <span aria-hidden="true">–</span>;
+  const { previous } = useCellView(cell);
+  if (previous === null) return <span aria-hidden="true">–</span>;
   return (
     <span className={styles['grid-last']}>
-      <span>{text.shownText({ stated: before, blocked: undefined })}</span>
-      <small>{format.date(before.effectiveOn)}</small>
+      <span>{text.shownText({ content: previous, blocked: undefined })}</span>
+      <small>{format.date(previous.effectiveOn)}</small>
     </span>
   );
 }
 
-/** The target that a figure of the grid's day is held against. */
+/** Target on the grid's date. */
 export function TargetCell({ cell }: { cell: Cell }) {
   const words = useComparisonWords();
   const { t } = useTranslation();
-  const { set, on } = useGrid().sheet.plan;
-  const { verdict, stated, isNew } = useCellView(cell);
+  const { set, on } = useGrid().store.layout;
+  const { verdict, content, isNew } = useCellView(cell);
   const target = resolveTarget(set, cell.indicator, cell.commune.region, on)?.value ?? null;
-  // A figure carried over is judged by the target of its own year.
-  const isOther = stated !== null && !isNew && verdict.target !== null && verdict.target !== target;
+  // A carried-over figure is judged by the target of its own year.
+  const isOther = content !== null && !isNew && verdict.target !== null && verdict.target !== target;
   return (
     <>
       {words.target(cell.indicator, target)}
@@ -74,12 +73,12 @@ export function TargetCell({ cell }: { cell: Cell }) {
   );
 }
 
-/** How far the figure is from the one before, and whether that is unlikely. */
+/** Difference from the previous figure, with a warning if it is unlikely. */
 export function ChangeCell({ cell }: { cell: Cell }) {
   const format = useFormat();
   const words = useJumpWords();
   const view = useCellView(cell);
-  const jump = jumpIn(cell, view);
+  const jump = findJumpInCell(cell, view);
   return (
     <span className={styles['grid-change']}>
       <span className="number">{view.change === undefined ? '' : format.signed(view.change)}</span>
@@ -92,12 +91,12 @@ export function ChangeCell({ cell }: { cell: Cell }) {
   );
 }
 
-/** The status by what stands in the cell, or is just being typed there. */
+/** Status of the figure in the cell or of the value being typed. */
 export function StatusCell({ cell }: { cell: Cell }) {
   const { t } = useTranslation();
-  const { sheet } = useGrid();
+  const { store } = useGrid();
   const { verdict, blocked } = useCellView(cell);
-  const fault = sheet.faultOfDraft(cell);
+  const fault = store.faultOfDraft(cell);
   if (fault) return <span className={styles['grid-fault']}>{t(`problem.violation.${fault}`)}</span>;
   if (blocked)
     return (

@@ -7,7 +7,7 @@ import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import styles from '../frame/around-grid.module.css';
 import type { CellView } from './cell-view.ts';
 
-/** How the values of an indicator's parts are written, and how each part stands; nothing for one without parts. */
+/** How to type the values of an indicator's parts, and the status of each part; null for an indicator without parts. */
 export function PartGuide({ indicator, view }: { indicator: Indicator; view: CellView }) {
   const { t } = useTranslation();
   const localName = useLocalName();
@@ -31,7 +31,7 @@ export function PartGuide({ indicator, view }: { indicator: Indicator; view: Cel
 
 const SHARES = [95.3, 94, 92.5, 91, 90];
 
-/** Something that a part could be, as it is typed. */
+/** Example of a value for a part, as it is typed. */
 function useExample(): (part: Part, index: number) => string {
   const { t } = useTranslation();
   const format = useFormat();

@@ -5,13 +5,13 @@ import type { Language } from '#shared/domain/values/language.ts';
 import type { FigureValue } from '#shared/domain/values/value.ts';
 import { formatNumber } from '../../../../ui/values/format.ts';
 import { useLanguage } from '../../../../ui/values/use-format.ts';
-import type { CellView, Stated } from './cell-view.ts';
+import type { CellView, EntryContent } from './cell-view.ts';
 
-/** What stands in cells, as it can be typed and copied: without units. */
+/** Texts of cells without units, as they can be typed and copied. */
 interface CellText {
-  statedText: (stated: Stated | null) => string;
-  /** Also what was typed and cannot be read, and a judgement without a figure, by its word. */
-  shownText: (view: Pick<CellView, 'stated' | 'blocked'>) => string;
+  contentText: (content: EntryContent | null) => string;
+  /** Includes unreadable input, and the word for a judgement without a figure. */
+  shownText: (view: Pick<CellView, 'content' | 'blocked'>) => string;
 }
 
 export function useCellText(): CellText {
@@ -27,14 +27,14 @@ function cellText(t: TFunction, language: Language): CellText {
     if (Array.isArray(value)) return value.map(valueText).join('; ');
     return typeof value === 'number' ? formatNumber(value, language) : value;
   };
-  const statedText = (stated: Stated | null): string => valueText(stated?.value ?? null);
+  const contentText = (content: EntryContent | null): string => valueText(content?.value ?? null);
   return {
-    statedText,
-    shownText: ({ stated, blocked }) => {
+    contentText,
+    shownText: ({ content, blocked }) => {
       if (blocked?.obstacle?.kind === 'unreadable') return blocked.text;
-      if (stated === null) return '';
-      if (stated.value === null && stated.judgement) return t(`status.indicator.${stated.judgement}`);
-      return statedText(stated);
+      if (content === null) return '';
+      if (content.value === null && content.judgement) return t(`status.indicator.${content.judgement}`);
+      return contentText(content);
     },
   };
 }

@@ -8,23 +8,23 @@ import { outbox } from '../../../../outbox/outbox.ts';
 import { useAuthorName } from '../../../../ui/values/use-author-name.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import styles from '../frame/around-grid.module.css';
-import { useTypedText } from './use-typed-text.ts';
+import { useShortenedText } from './use-shortened-text.ts';
 
 interface BlockedEditProps {
   edit: Edit;
-  /** undefined: the set is not at hand. */
+  /** Undefined while the criteria set is not loaded. */
   indicator: Indicator | undefined;
 }
 
-/** Why an edit is not recorded, and what can be done about it; nothing is decided but by a click. */
+/** The reason why an edit is not recorded, and the user's choices. */
 export function BlockedEdit({ edit, indicator }: BlockedEditProps) {
   const { t } = useTranslation();
-  const typedText = useTypedText();
+  const shortenedText = useShortenedText();
   const { obstacle } = edit;
   if (obstacle === undefined) return null;
   const discard = () => outbox.discard([edit.id]);
   if (obstacle.kind === 'conflict')
-    return <Choice edit={edit} conflict={obstacle.conflict} indicator={indicator} />;
+    return <ConflictChoice edit={edit} conflict={obstacle.conflict} indicator={indicator} />;
   const problem = obstacle.kind === 'refused' ? obstacle.problem : undefined;
   const reasons = problem
     ? [problem.title, ...(problem.errors ?? []).map(({ detail }) => detail)].join('. ')
@@ -32,7 +32,7 @@ export function BlockedEdit({ edit, indicator }: BlockedEditProps) {
   return (
     <div className={styles['grid-blocked']}>
       <p>
-        <b>{t('grid.blocked.notRecorded', { text: typedText(edit.text) })}</b> {reasons}.
+        <b>{t('grid.blocked.notRecorded', { text: shortenedText(edit.text) })}</b> {reasons}.
       </p>
       <Group gap="xs">
         {problem && (
@@ -48,14 +48,14 @@ export function BlockedEdit({ edit, indicator }: BlockedEditProps) {
   );
 }
 
-function Choice({ edit, conflict, indicator }: BlockedEditProps & { conflict: Conflict }) {
+function ConflictChoice({ edit, conflict, indicator }: BlockedEditProps & { conflict: Conflict }) {
   const { t } = useTranslation();
   const format = useFormat();
   const author = useAuthorName()(conflict.theirs.author);
-  const textOf = (stated: Conflict['yours']): string => {
-    if (isWithdrawal(stated)) return t('grid.blocked.withdrawal');
-    const words: string[] = stated.value === null ? [] : [format.figure(stated.value, indicator)];
-    if (stated.judgement) words.push(t(`status.indicator.${stated.judgement}`));
+  const textOf = (content: Conflict['yours']): string => {
+    if (isWithdrawal(content)) return t('grid.blocked.withdrawal');
+    const words: string[] = content.value === null ? [] : [format.figure(content.value, indicator)];
+    if (content.judgement) words.push(t(`status.indicator.${content.judgement}`));
     return words.join(' – ');
   };
   const sides = {

@@ -5,51 +5,51 @@ import { useScreenQuery } from '../../../../ui/layout/use-screen-query.ts';
 import { useCellView, useGrid } from '../cells/grid-context.ts';
 import { useCellText } from '../cells/use-cell-text.ts';
 import styles from '../frame/grid.module.css';
-import type { Cell, Line } from '../navigation/plan.ts';
-import { seenIn } from './make-edit.ts';
+import type { Cell, Line } from '../navigation/grid-layout.ts';
+import { idSeenIn } from './make-edit.ts';
 
 const NUMBERS = ['share', 'amount', 'count'];
 
-/** A figure while it is being typed. What is typed is not lost when the editor goes without having been asked to. */
+/** Input for a figure. If it unmounts or the page closes without Enter, the typed text is entered, not lost. */
 export function FigureEditor({ cell, row, onRowChange }: RenderEditCellProps<Line> & { cell: Cell }) {
   const { t } = useTranslation();
-  const { sheet, editor, entering } = useGrid();
+  const { store, cellEditor, gridEditor } = useGrid();
   const isTouch = useScreenQuery('(pointer: coarse)');
   const view = useCellView(cell);
   const cellText = useCellText();
-  const [start] = useState(() => (editor.start === 'edit' ? cellText.shownText(view) : ''));
-  // Somebody else's figure that comes in while one types was not seen.
-  const [seen] = useState(() => seenIn(view));
+  const [start] = useState(() => (cellEditor.start === 'edit' ? cellText.shownText(view) : ''));
+  // The figure seen when typing began; one that arrives later counts as not seen.
+  const [seenId] = useState(() => idSeenIn(view));
   const typed = row.kind === 'figures' ? (row.typed ?? start) : start;
   useEffect(() => {
     const enterTyped = () => {
-      const left = editor.typed;
-      editor.typed = undefined;
-      if (left) entering.enter([left]);
+      const input = cellEditor.typed;
+      cellEditor.typed = undefined;
+      if (input) gridEditor.enter([input]);
     };
-    // Before it is asked whether the page may go: then what is typed is among what waits.
+    // In the capture phase, before the question whether to leave the page, so that the typed text counts as waiting.
     window.addEventListener('beforeunload', enterTyped, { capture: true });
     window.addEventListener('pagehide', enterTyped);
     return () => {
       window.removeEventListener('beforeunload', enterTyped, { capture: true });
       window.removeEventListener('pagehide', enterTyped);
-      sheet.setDraft(undefined);
+      store.setDraft(undefined);
       enterTyped();
     };
-  }, [sheet, editor, entering]);
+  }, [store, cellEditor, gridEditor]);
   const type = (text: string) => {
-    editor.typed = { cell, text, seen };
-    sheet.setDraft(cell, text);
+    cellEditor.typed = { cell, text, seenId };
+    store.setDraft(cell, text);
     onRowChange({ ...row, typed: text } as Line);
   };
   return (
     <input
       ref={focusInPlace}
-      // A finger does not delete what stands there letter by letter.
+      // Selects the text on touch screens, where deleting it letter by letter is slow.
       onFocus={(event) => isTouch && event.currentTarget.select()}
       className={styles['grid-editor']}
       aria-label={t('grid.editor', { code: cell.indicator.code, commune: cell.commune.name })}
-      aria-invalid={sheet.faultOfDraft(cell) !== undefined}
+      aria-invalid={store.faultOfDraft(cell) !== undefined}
       inputMode={keyboardFor(cell.indicator, isTouch)}
       autoComplete="off"
       spellCheck={false}
@@ -59,7 +59,7 @@ export function FigureEditor({ cell, row, onRowChange }: RenderEditCellProps<Lin
   );
 }
 
-// The pad of numbers has no semicolon, which parts are parted by; answers are buttons below the grid, bigger than keys.
+// The numeric keyboard has no semicolon, which separates parts; on touch screens, fixed answers are buttons below the grid.
 function keyboardFor({ kind, parts }: Cell['indicator'], isTouch: boolean): 'decimal' | 'text' | 'none' {
   if (parts) return 'text';
   if (NUMBERS.includes(kind)) return 'decimal';

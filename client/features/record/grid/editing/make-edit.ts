@@ -5,11 +5,12 @@ import type { DecimalMark } from '#shared/domain/values/parse-number.ts';
 import { parseValue } from '#shared/domain/values/parse-value.ts';
 import type { ViolationRule } from '#shared/domain/values/violation.ts';
 import type { Edit } from '../../../../outbox/edit.ts';
-import { type CellView, keptJudgement, type Stated } from '../cells/cell-view.ts';
-import type { Cell, Plan } from '../navigation/plan.ts';
+import { type CellView, type EntryContent, keptJudgement } from '../cells/cell-view.ts';
+import type { Cell, GridLayout } from '../navigation/grid-layout.ts';
 
-/** Who enters, and when. */
-export interface Hand {
+/** What all edits of a grid share: its layout, the author, and sources of time and ids. */
+export interface EditContext {
+  layout: GridLayout;
   author: string;
   today: LocalDate;
   mark: DecimalMark;
@@ -17,94 +18,106 @@ export interface Hand {
   newId: () => string;
 }
 
-/** A cell as it was seen while something was entered into it. */
-export interface Target {
+/** Text typed or pasted into a cell. */
+export interface CellInput {
   cell: Cell;
-  view: CellView;
-  /** The entry or edit that its author saw, where that is not what the cell shows by now. */
-  seen?: string | null | undefined;
+  text: string;
+  /** Id of the entry or edit that the author saw when typing began; undefined: the one that the cell shows now. */
+  seenId?: string | null | undefined;
 }
 
-/** An edit, and the ids of those in whose place it comes. */
-export interface Made {
+/** An edit, and the ids of the blocked edits that it replaces. */
+export interface NewEdit {
   edit: Edit;
-  instead: string[];
+  supersedes: string[];
 }
 
 /**
- * The edit that a typed text makes for the day of the grid; undefined when the cell says the same already, or when the
- * text is empty. A judgement of the figure before stays as long as it holds. What cannot be read becomes an edit too: it is not lost.
+ * Edit for a typed text, dated on the grid's date. Undefined if the text is empty or the cell already has that value for that
+ * date. A judgement of the previous figure is kept while it holds (R4). Unreadable text becomes a blocked edit, so it is not lost.
  */
-export function readTyped(plan: Plan, hand: Hand, target: Target, text: string): Made | undefined {
-  const { stated, isNew, blocked } = target.view;
-  const parsed = parseValue(target.cell.indicator, text, hand.mark);
+export function readInput(context: EditContext, view: CellView, input: CellInput): NewEdit | undefined {
+  const { layout, mark } = context;
+  const { indicator } = input.cell;
+  const { content, isNew, blocked } = view;
+  const parsed = parseValue(indicator, input.text, mark);
   if (parsed.violation) {
-    const nothing = { effectiveOn: plan.on, value: null, judgement: null, reason: null, note: null };
-    return make(plan, hand, target, { stated: nothing, text, rule: parsed.violation });
+    const empty = { effectiveOn: layout.on, value: null, judgement: null, reason: null, note: null };
+    return buildEdit(context, view, input, { content: empty, rule: parsed.violation });
   }
   if (parsed.value === null) return undefined;
-  const isSaid = isNew && blocked === undefined && isEqual(stated?.value, parsed.value);
-  if (isSaid) return undefined;
-  const said = {
-    effectiveOn: plan.on,
+  const isRepeated = isNew && blocked === undefined && isEqual(content?.value, parsed.value);
+  if (isRepeated) return undefined;
+  return makeEdit(context, view, input, {
+    effectiveOn: layout.on,
     value: parsed.value,
     note: null,
-    ...keptJudgement(plan.set, target.cell.indicator, stated, parsed.value),
-  };
-  return state(plan, hand, target, said, text);
+    ...keptJudgement(layout.set, indicator, content, parsed.value),
+  });
 }
 
-/** The edit that says an unchanged figure anew for the day of the grid; undefined where there is none, or it is of that day. */
-export function confirmUnchanged(plan: Plan, hand: Hand, target: Target, text: string): Made | undefined {
-  const { stated, isNew, blocked } = target.view;
-  if (stated === null || isNew || blocked !== undefined) return undefined;
-  return state(plan, hand, target, { ...stated, effectiveOn: plan.on, note: null }, text);
+/** Edit that confirms the carried-over figure for the grid's date; undefined if the cell is empty or already has that date. */
+export function confirmUnchanged(
+  context: EditContext,
+  view: CellView,
+  input: CellInput,
+): NewEdit | undefined {
+  const { content, isNew, blocked } = view;
+  if (content === null || isNew || blocked !== undefined) return undefined;
+  return makeEdit(context, view, input, { ...content, effectiveOn: context.layout.on, note: null });
 }
 
-/** The edit that makes a statement, unless the rules refuse it: then it stays with its reason. */
-export function state(plan: Plan, hand: Hand, target: Target, stated: Stated, text: string): Made {
-  const draft = { ...stated, indicator: target.cell.indicator.code };
-  const context = { set: plan.set, commune: target.cell.commune, today: hand.today };
-  const [violation] = checkEntry(context, draft);
-  return make(plan, hand, target, { stated, text, rule: violation?.rule });
+/** Edit with this content; blocked, with the rule, if the content breaks one. */
+export function makeEdit(
+  context: EditContext,
+  view: CellView,
+  input: CellInput,
+  content: EntryContent,
+): NewEdit {
+  const { commune, indicator } = input.cell;
+  const entryContext = { set: context.layout.set, commune, today: context.today };
+  const [violation] = checkEntry(entryContext, { ...content, indicator: indicator.code });
+  return buildEdit(context, view, input, { content, rule: violation?.rule });
 }
 
-interface Entered {
-  stated: Stated;
-  /** As it was typed. */
-  text: string;
-  /** The rule that keeps it from being recorded. */
+interface CheckedContent {
+  content: EntryContent;
+  /** The rule that the content breaks; undefined if it can be recorded. */
   rule: ViolationRule | undefined;
 }
 
-function make(plan: Plan, hand: Hand, target: Target, { stated, text, rule }: Entered): Made {
-  const { cell, view } = target;
-  const id = hand.newId();
+function buildEdit(
+  { layout, author, now, newId }: EditContext,
+  view: CellView,
+  { cell, text, seenId }: CellInput,
+  { content, rule }: CheckedContent,
+): NewEdit {
+  const id = newId();
   const body: EntryBody = {
-    ...stated,
+    ...content,
     id,
-    set: plan.set.id,
+    set: layout.set.id,
     indicator: cell.indicator.code,
-    replaces: target.seen === undefined || view.blocked ? seenIn(view) : target.seen,
+    replaces: seenId === undefined || view.blocked ? idSeenIn(view) : seenId,
     origin: 'grid',
   };
   const edit: Edit = {
     id,
-    author: hand.author,
+    author,
     communeId: cell.commune.id,
     body,
     text,
-    enteredAt: hand.now(),
+    enteredAt: now(),
     ...(rule && { obstacle: { kind: 'unreadable', rule } }),
   };
   return {
     edit,
-    instead: view.blocked ? view.edits.slice(view.edits.indexOf(view.blocked)).map((one) => one.id) : [],
+    supersedes: view.blocked ? view.edits.slice(view.edits.indexOf(view.blocked)).map((one) => one.id) : [],
   };
 }
 
-/** What the author saw: the last that waits, the figure that the blocked one met, or what is recorded. */
-export function seenIn({ edits, blocked, entry }: CellView): string | null {
+/** Id of the figure that a cell shows to its author: the last waiting edit, the other side of a conflict, or the recorded entry. */
+export function idSeenIn({ edits, blocked, entry }: CellView): string | null {
   if (blocked?.obstacle?.kind === 'conflict') return blocked.obstacle.conflict.theirs.id;
   if (blocked) return blocked.body.replaces;
   return edits.at(-1)?.id ?? entry?.id ?? null;

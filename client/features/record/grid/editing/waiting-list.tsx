@@ -12,14 +12,14 @@ import { PageLink } from '../../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import { BlockedEdit } from './blocked-edit.tsx';
-import { useTypedText } from './use-typed-text.ts';
+import { useShortenedText } from './use-shortened-text.ts';
 import styles from './waiting-list.module.css';
 
 interface ListProps {
   communes: readonly Commune[];
 }
 
-/** One's own edits in the order of entering: those to be decided about, those that go by themselves; and how many are others'. */
+/** The user's edits in the order of entry: those that need a decision, then those that wait; and the number of other users' edits. */
 export function WaitingList({ communes }: ListProps) {
   const { t } = useTranslation();
   const { own, others } = useWaiting();
@@ -68,7 +68,7 @@ function WaitingEdit({ edit, commune }: { edit: Edit; commune: Commune | undefin
   const { t } = useTranslation();
   const format = useFormat();
   const localName = useLocalName();
-  const typedText = useTypedText();
+  const shortenedText = useShortenedText();
   const { body, communeId, obstacle } = edit;
   const { data: set } = useQuery(queryOf(readCriteriaSet, { params: { setId: body.set }, query: {} }));
   const indicator = set && findIndicator(set, body.indicator);
@@ -84,7 +84,7 @@ function WaitingEdit({ edit, commune }: { edit: Edit; commune: Commune | undefin
           {body.indicator} – {name}
         </b>
         {': '}
-        {edit.text === '' ? t('grid.blocked.withdrawal') : typedText(edit.text)}
+        {edit.text === '' ? t('grid.blocked.withdrawal') : shortenedText(edit.text)}
       </p>
       <Text size="sm" c="dimmed">
         {indicator

@@ -10,7 +10,7 @@ interface WithdrawQuestionProps {
   onCancel: () => void;
 }
 
-/** Asks once why figures are withdrawn, however many; the focus returns to the grid. */
+/** Asks for one reason for all withdrawn figures, then returns the focus to the grid. */
 export function WithdrawQuestion({ count, onWithdraw, onCancel }: WithdrawQuestionProps) {
   const { t } = useTranslation();
   const id = useId();

@@ -10,30 +10,30 @@ import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useJumpWords } from '../../../../ui/values/use-jump-words.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import { StateSign } from '../cells/figure-cell.tsx';
-import { jumpInDraft } from '../cells/find-jump-in-cell.ts';
+import { findJumpInDraft } from '../cells/find-jump-in-cell.ts';
 import { useCellView, useGrid } from '../cells/grid-context.ts';
 import { JudgementNote } from '../cells/judgement-note.tsx';
 import { unitBeside } from '../cells/line-cells.tsx';
 import { PartGuide } from '../cells/part-guide.tsx';
 import { BlockedEdit } from '../editing/blocked-edit.tsx';
 import { CellChoices } from '../editing/cell-choices.tsx';
-import type { GridActs } from '../editing/use-grid-acts.ts';
-import type { Places } from '../navigation/places.ts';
-import type { Cell } from '../navigation/plan.ts';
+import type { GridActions } from '../editing/use-grid-actions.ts';
+import type { CellPositions } from '../navigation/cell-positions.ts';
+import type { Cell } from '../navigation/grid-layout.ts';
 import aroundGridStyles from './around-grid.module.css';
 import gridStyles from './grid.module.css';
 
 interface DetailBarProps {
-  places: Places;
-  acts: GridActs;
+  positions: CellPositions;
+  actions: GridActions;
 }
 
-/** Everything about the cell that one is in: what is asked, what was and what is stated, and what can be done. */
-export function DetailBar({ places, acts }: DetailBarProps) {
+/** Details of the selected cell: target, previous and current figure, and the available actions. */
+export function DetailBar({ positions, actions }: DetailBarProps) {
   const { t } = useTranslation();
   const { selection } = useGrid();
   const anchor = useSyncExternalStore(selection.subscribe, () => selection.anchor);
-  const cell = anchor && places.cellAt(anchor);
+  const cell = anchor && positions.cellAt(anchor);
   return (
     <section
       ref={keepCellInSight}
@@ -41,12 +41,12 @@ export function DetailBar({ places, acts }: DetailBarProps) {
       data-part="grid-detail"
       aria-label={t('grid.detail.label')}
     >
-      {cell ? <CellDetail key={cell.id} cell={cell} acts={acts} /> : <p>{t('grid.detail.none')}</p>}
+      {cell ? <CellDetail key={cell.id} cell={cell} actions={actions} /> : <p>{t('grid.detail.none')}</p>}
     </section>
   );
 }
 
-/** What the panel needs more the grid has less: the cell that it is about stays in sight. */
+/** Keeps the selected cell visible when the panel grows and the grid shrinks. */
 function keepCellInSight(panel: HTMLElement | null): (() => void) | undefined {
   if (panel === null) return undefined;
   const observer = new ResizeObserver(() => {
@@ -57,10 +57,10 @@ function keepCellInSight(panel: HTMLElement | null): (() => void) | undefined {
   return () => observer.disconnect();
 }
 
-function CellDetail({ cell, acts }: { cell: Cell; acts: GridActs }) {
+function CellDetail({ cell, actions }: { cell: Cell; actions: GridActions }) {
   const { t } = useTranslation();
   const localName = useLocalName();
-  const { communes } = useGrid().sheet.plan;
+  const { communes } = useGrid().store.layout;
   const view = useCellView(cell);
   const name = localName(cell.indicator);
   return (
@@ -72,7 +72,7 @@ function CellDetail({ cell, acts }: { cell: Cell; acts: GridActs }) {
           {communes.length > 1 && ` – ${t('shell.page.commune', { name: cell.commune.name })}`}
           <StateSign state={view.state} />
         </p>
-        {!view.blocked && <CellChoices cell={cell} acts={acts} />}
+        {!view.blocked && <CellChoices cell={cell} actions={actions} />}
       </div>
       <Facts cell={cell} />
       <JudgementNote cell={cell} />
@@ -85,7 +85,7 @@ function CellDetail({ cell, acts }: { cell: Cell; acts: GridActs }) {
 
 function JumpNote({ cell }: { cell: Cell }) {
   const words = useJumpWords();
-  const jump = jumpInDraft(cell, useCellView(cell));
+  const jump = findJumpInDraft(cell, useCellView(cell));
   if (jump === undefined) return null;
   return (
     <p className={aroundGridStyles['grid-jump-note']} data-part="grid-jump-note">
@@ -99,17 +99,17 @@ function Facts({ cell }: { cell: Cell }) {
   const format = useFormat();
   const words = useComparisonWords();
   const author = useAuthorName();
-  const { sheet } = useGrid();
-  const { before, entry, change, verdict } = useCellView(cell);
-  const { set, on } = sheet.plan;
+  const { store } = useGrid();
+  const { previous, entry, change, verdict } = useCellView(cell);
+  const { set, on } = store.layout;
   const target = resolveTarget(set, cell.indicator, cell.commune.region, on);
-  const fault = sheet.faultOfDraft(cell);
+  const fault = store.faultOfDraft(cell);
   return (
     <dl className={aroundGridStyles['grid-facts']}>
       <Fact name={t('grid.column.last')}>
-        {before === null
+        {previous === null
           ? '–'
-          : `${format.figure(before.value, cell.indicator)} (${format.date(before.effectiveOn)})`}
+          : `${format.figure(previous.value, cell.indicator)} (${format.date(previous.effectiveOn)})`}
       </Fact>
       <Fact name={t('grid.column.target')}>
         {words.target(cell.indicator, target?.value ?? null)}

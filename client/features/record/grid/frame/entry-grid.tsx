@@ -7,15 +7,15 @@ import { useWorkspace } from '../../../../api/view.ts';
 import { outbox } from '../../../../outbox/outbox.ts';
 import { formatDate } from '../../../../ui/values/format.ts';
 import { useLanguage } from '../../../../ui/values/use-format.ts';
-import type { Recorded } from '../cells/cell-view.ts';
+import { CellStore } from '../cells/cell-store.ts';
+import type { RecordedEntries } from '../cells/cell-view.ts';
 import { GridContext, type GridParts } from '../cells/grid-context.ts';
-import { Sheet } from '../cells/sheet.ts';
 import { useCellText } from '../cells/use-cell-text.ts';
-import { Entering } from '../editing/entering.ts';
-import { type GoTo, useGridActs } from '../editing/use-grid-acts.ts';
+import { GridEditor } from '../editing/grid-editor.ts';
+import { type GoTo, useGridActions } from '../editing/use-grid-actions.ts';
 import { WithdrawQuestion } from '../editing/withdraw-question.tsx';
-import { Places } from '../navigation/places.ts';
-import type { Plan } from '../navigation/plan.ts';
+import { CellPositions } from '../navigation/cell-positions.ts';
+import type { GridLayout } from '../navigation/grid-layout.ts';
 import { Selection } from '../navigation/selection.ts';
 import { PasteQuestion } from '../paste/paste-question.tsx';
 import { DetailBar } from './detail-bar.tsx';
@@ -23,78 +23,80 @@ import { FiguresGrid, useColumns } from './figures-grid.tsx';
 import { StatusBar } from './status-bar.tsx';
 
 interface EntryGridProps {
-  plan: Plan;
-  recorded: ReadonlyMap<string, Recorded>;
+  layout: GridLayout;
+  recorded: ReadonlyMap<string, RecordedEntries>;
   label: string;
 }
 
-/** The figures of a plan, to be entered as in a spreadsheet; below them the cell in full, and how saving stands. */
-export function EntryGrid({ plan, recorded, label }: EntryGridProps) {
-  const parts = useParts(plan, recorded);
-  const { columns, isNarrow } = useColumns(plan);
-  const places = useMemo(
+/** Spreadsheet for entering figures, with the details of the selected cell and the status bar below. */
+export function EntryGrid({ layout, recorded, label }: EntryGridProps) {
+  const parts = useGridParts(layout, recorded);
+  const { columns, isNarrow } = useColumns(layout);
+  const positions = useMemo(
     () =>
-      new Places(
-        parts.sheet,
+      new CellPositions(
+        parts.store,
         columns.map(({ key }) => key),
       ),
-    [parts.sheet, columns],
+    [parts.store, columns],
   );
   const goTo = useRef<GoTo>(undefined);
-  const acts = useGridActs(parts, places, goTo);
+  const actions = useGridActions(parts, positions, goTo);
   return (
     <GridContext value={parts}>
-      <FiguresGrid {...{ parts, places, acts, columns, isNarrow, label, goTo }} />
-      {acts.withdrawing && (
+      <FiguresGrid {...{ parts, positions, actions, columns, isNarrow, label, goTo }} />
+      {actions.withdrawing && (
         <WithdrawQuestion
-          count={acts.withdrawing.length}
-          onWithdraw={(reason) => acts.stopWithdrawing(reason)}
-          onCancel={() => acts.stopWithdrawing()}
+          count={actions.withdrawing.length}
+          onWithdraw={(reason) => actions.stopWithdrawing(reason)}
+          onCancel={() => actions.stopWithdrawing()}
         />
       )}
-      {acts.doubtful && <PasteQuestion pasting={acts.doubtful} onAnswer={acts.answer} />}
-      <DetailBar places={places} acts={acts} />
+      {actions.pendingPaste && (
+        <PasteQuestion outcome={actions.pendingPaste} onAnswer={actions.answerPaste} />
+      )}
+      <DetailBar positions={positions} actions={actions} />
       <StatusBar
-        acts={acts}
+        actions={actions}
         onGoTo={(cell) => {
-          const place = places.placeOf(cell);
-          if (place) goTo.current?.(place);
+          const position = positions.positionOf(cell);
+          if (position) goTo.current?.(position);
         }}
       />
     </GridContext>
   );
 }
 
-function useParts(plan: Plan, recorded: ReadonlyMap<string, Recorded>): GridParts {
+function useGridParts(layout: GridLayout, recorded: ReadonlyMap<string, RecordedEntries>): GridParts {
   const { t } = useTranslation();
   const { today } = useWorkspace();
   const author = useActor().id;
   const language = useLanguage();
   const mark = language === 'vi' ? 'comma' : 'point';
-  const { statedText } = useCellText();
-  // Outlives the plan: another day, or signing in again, leads nobody to another figure.
+  const { contentText } = useCellText();
+  // Survives a new layout, so that a change of date or signing in again keeps the selected figure.
   const [selection] = useState(() => new Selection());
   const parts = useMemo((): GridParts => {
-    const sheet = new Sheet(plan, author, mark);
-    const words = {
-      undone: t('grid.undone'),
-      restated: (of: LocalDate) => t('grid.restated', { on: formatDate(of, language) }),
-      textOf: statedText,
+    const store = new CellStore(layout, author, mark);
+    const texts = {
+      withdrawalReason: t('grid.undone'),
+      restoredNote: (from: LocalDate) => t('grid.restated', { on: formatDate(from, language) }),
+      textOf: contentText,
     };
-    const hand = { author, today, mark, now: () => new Date().toISOString(), newId } as const;
+    const context = { layout, author, today, mark, now: () => new Date().toISOString(), newId } as const;
     return {
-      sheet,
+      store,
       selection,
-      entering: new Entering(sheet, outbox, hand, words),
-      editor: { start: 'replace', typed: undefined },
+      gridEditor: new GridEditor(store, outbox, context, texts),
+      cellEditor: { start: 'replace', typed: undefined },
     };
-  }, [plan, author, mark, today, t, statedText, selection, language]);
-  const { sheet } = parts;
-  useLayoutEffect(() => sheet.setRecorded(recorded), [sheet, recorded]);
+  }, [layout, author, mark, today, t, contentText, selection, language]);
+  const { store } = parts;
+  useLayoutEffect(() => store.setRecorded(recorded), [store, recorded]);
   useLayoutEffect(() => {
-    const follow = () => sheet.setOutbox(outbox.getState());
-    follow();
-    return outbox.subscribe(follow);
-  }, [sheet]);
+    const showOutbox = () => store.setOutbox(outbox.getState());
+    showOutbox();
+    return outbox.subscribe(showOutbox);
+  }, [store]);
   return parts;
 }

@@ -11,11 +11,11 @@ import 'react-data-grid/lib/styles.css';
 import { useTranslation } from 'react-i18next';
 import { useScreenQuery } from '../../../../ui/layout/use-screen-query.ts';
 import { GridCell } from '../cells/grid-cell.tsx';
-import { cellIn, isVirtual, makeColumns } from '../cells/grid-columns.tsx';
+import { cellIn, isVirtualized, makeColumns } from '../cells/grid-columns.tsx';
 import type { GridParts } from '../cells/grid-context.ts';
-import type { GoTo, GridActs } from '../editing/use-grid-acts.ts';
-import type { Places } from '../navigation/places.ts';
-import type { Line } from '../navigation/plan.ts';
+import type { GoTo, GridActions } from '../editing/use-grid-actions.ts';
+import type { CellPositions } from '../navigation/cell-positions.ts';
+import type { Line } from '../navigation/grid-layout.ts';
 import { useGridKeys } from '../navigation/use-grid-keys.ts';
 import styles from './grid.module.css';
 
@@ -26,23 +26,23 @@ const HEIGHTS = { criterion: 28, wide: 40, narrow: 58 };
 
 interface FiguresGridProps {
   parts: GridParts;
-  places: Places;
-  acts: GridActs;
+  positions: CellPositions;
+  actions: GridActions;
   columns: ReturnType<typeof makeColumns>;
   isNarrow: boolean;
   label: string;
-  /** Goes to a cell from outside; set by the grid. */
+  /** Set by this component; selects and focuses a cell. */
   goTo: React.RefObject<GoTo | undefined>;
 }
 
-/** The grid itself: the part for rows, columns, focus and roles, with the behaviour of a spreadsheet on it. */
-export function FiguresGrid({ parts, places, acts, columns, isNarrow, label, goTo }: FiguresGridProps) {
-  const { sheet, selection, editor, entering } = parts;
+/** The data grid (rows, columns, focus, ARIA roles) with the behaviour of a spreadsheet. */
+export function FiguresGrid({ parts, positions, actions, columns, isNarrow, label, goTo }: FiguresGridProps) {
+  const { store, selection, cellEditor, gridEditor } = parts;
   const grid = useRef<DataGridHandle>(null);
   const isTouch = useScreenQuery('(pointer: coarse)');
-  const onCellKeyDown = useGridKeys({ grid, places, parts, acts });
-  const { lines } = sheet.plan;
-  useStart(grid, places, selection);
+  const onCellKeyDown = useGridKeys({ grid, positions, parts, actions });
+  const { lines } = store.layout;
+  useInitialPosition(grid, positions, selection);
   useEffect(() => {
     goTo.current = ({ row, column }) => {
       selection.start({ row, column });
@@ -51,27 +51,30 @@ export function FiguresGrid({ parts, places, acts, columns, isNarrow, label, goT
   }, [goTo, selection]);
 
   const enter = (changed: readonly Line[], { indexes, column }: RowsChangeData<Line>) => {
-    const seen = editor.typed?.seen;
-    editor.typed = undefined;
+    const seenId = cellEditor.typed?.seenId;
+    cellEditor.typed = undefined;
     for (const index of indexes) {
       const line = changed[index];
       const cell = cellIn(line, column.key);
       if (!cell || line?.kind !== 'figures' || line.typed === undefined) continue;
-      if (line.typed.trim() === '') acts.withdrawCells([cell]);
-      else entering.enter([{ cell, text: line.typed, seen }]);
+      if (line.typed.trim() === '') actions.withdrawCells([cell]);
+      else gridEditor.enter([{ cell, text: line.typed, seenId }]);
     }
   };
-  const press = ({ rowIdx, column, setActivePosition }: CellMouseArgs<Line>, event: CellMouseEvent) => {
-    const place = { row: rowIdx, column: column.idx };
+  const handleMouseDown = (
+    { rowIdx, column, setActivePosition }: CellMouseArgs<Line>,
+    event: CellMouseEvent,
+  ) => {
+    const position = { row: rowIdx, column: column.idx };
     if (event.shiftKey && selection.anchor) {
       event.preventGridDefault();
       event.preventDefault();
-      selection.extend(place);
+      selection.extend(position);
       return;
     }
-    editor.start = 'edit';
-    selection.start(place);
-    if (isTouch && places.cellAt(place)?.isOpen) {
+    cellEditor.start = 'edit';
+    selection.start(position);
+    if (isTouch && positions.cellAt(position)?.isEditable) {
       event.preventGridDefault();
       event.preventDefault();
       setActivePosition(true);
@@ -90,40 +93,39 @@ export function FiguresGrid({ parts, places, acts, columns, isNarrow, label, goT
       }
       headerRowHeight={38}
       rowClass={(line) => `grid-${line.kind}`}
-      enableVirtualization={isVirtual(sheet.plan)}
+      enableVirtualization={isVirtualized(store.layout)}
       renderers={RENDERERS}
       onRowsChange={enter}
       onCellKeyDown={onCellKeyDown}
-      onCellMouseDown={press}
-      onCellCopy={(_, event) => acts.copy(event)}
+      onCellMouseDown={handleMouseDown}
+      onCellCopy={(_, event) => actions.copy(event)}
       onCellPaste={({ row }, event) => {
-        // In an open editor the text goes where the caret is.
-        if (!(event.target instanceof HTMLInputElement)) acts.paste(event);
+        // In an open editor the browser pastes at the caret.
+        if (!(event.target instanceof HTMLInputElement)) actions.paste(event);
         return row;
       }}
     />
   );
 }
 
-/** Tab leads to the figure that was chosen, or else to the first; the focus itself is not taken. */
-function useStart(
+/** Makes Tab enter the grid at the selected figure, or at the first one. Does not take the focus. */
+function useInitialPosition(
   grid: React.RefObject<DataGridHandle | null>,
-  places: Places,
+  positions: CellPositions,
   selection: GridParts['selection'],
 ) {
   useEffect(() => {
     const { anchor } = selection;
-    const start = anchor && places.cellAt(anchor) ? anchor : places.first;
+    const start = anchor && positions.cellAt(anchor) ? anchor : positions.first;
     if (!start) return;
     selection.start(start);
     grid.current?.setActivePosition({ rowIdx: start.row, idx: start.column });
-  }, [grid, places, selection]);
+  }, [grid, positions, selection]);
 }
 
-/** The columns of the grid, and the places of its cells by them. */
-export function useColumns(plan: GridParts['sheet']['plan']) {
+export function useColumns(layout: GridParts['store']['layout']) {
   const { t } = useTranslation();
   const isNarrow = useScreenQuery('(max-width: 62em)');
-  const columns = useMemo(() => makeColumns(plan, isNarrow, t), [plan, isNarrow, t]);
+  const columns = useMemo(() => makeColumns(layout, isNarrow, t), [layout, isNarrow, t]);
   return { columns, isNarrow };
 }

@@ -1,12 +1,12 @@
 import { CommuneId } from '#shared/contract/view.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 
-/** Stands in the address for every commune. */
-export const ALL = 'tat-ca';
+/** Value of `xa` for all communes. */
+export const ALL_COMMUNES = 'tat-ca';
 
 /**
- * What the address of the grid says beside the set: `xa`, the communes (`06901,06904`, or all); `chi-tieu`, the indicators or whole
- * criteria (`1.1,tc5`), all when absent; `den`, the day that figures are entered for.
+ * Search parameters of the grid page, beside the set. `xa`: communes (`06901,06904` or `tat-ca`). `chi-tieu`: indicators or whole
+ * criteria (`1.1,tc5`), default all. `den`: the date of the entered figures.
  */
 export interface GridSearch {
   xa?: string | undefined;
@@ -16,11 +16,11 @@ export interface GridSearch {
 
 const CODES = /^[A-Za-z0-9.]+(,[A-Za-z0-9.]+)*$/;
 
-/** Reads it from an address; what cannot be meant is dropped. */
+/** Reads the parameters from an address; drops invalid ones. */
 export function readGridSearch(search: Record<string, unknown>): GridSearch {
   const { xa, 'chi-tieu': codes } = search;
   const den = LocalDate.safeParse(search['den']);
-  const isCommunes = typeof xa === 'string' && (xa === ALL || xa.split(',').every(isCommuneId));
+  const isCommunes = typeof xa === 'string' && (xa === ALL_COMMUNES || xa.split(',').every(isCommuneId));
   return {
     ...(isCommunes && { xa }),
     ...(typeof codes === 'string' && CODES.test(codes) && { 'chi-tieu': codes }),
@@ -28,8 +28,8 @@ export function readGridSearch(search: Record<string, unknown>): GridSearch {
   };
 }
 
-/** How the address names a whole criterion. */
-export function criterionWord(number: number): string {
+/** Word for a whole criterion in `chi-tieu`, e.g. `tc5`. */
+export function criterionParam(number: number): string {
   return `tc${number}`;
 }
 

@@ -10,49 +10,49 @@ import { queryOf } from '../../../../api/query.ts';
 import { useWorkspace } from '../../../../api/view.ts';
 import { DateField } from '../../../../ui/dates/date-field.tsx';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
-import { SeveralChoice } from '../editing/several-choice.tsx';
-import type { Plan } from '../navigation/plan.ts';
+import { CheckboxChoice } from '../editing/checkbox-choice.tsx';
+import type { GridLayout } from '../navigation/grid-layout.ts';
 import styles from './around-grid.module.css';
-import { ALL, criterionWord, type GridSearch } from './grid-search.ts';
+import { ALL_COMMUNES, criterionParam, type GridSearch } from './grid-search.ts';
 
 interface GridToolbarProps {
-  plan: Plan;
-  /** Those someone may record for. */
+  layout: GridLayout;
+  /** The communes that the user may record for. */
   communes: readonly Commune[];
   criteria: readonly Criterion[];
   search: GridSearch;
   onChange: (search: GridSearch & { bo?: string }) => void;
-  /** Hears whether the field of the day holds something that is none. */
+  /** Called with true while the date field holds an invalid date. */
   onUnclearDay: (isUnclear: boolean) => void;
 }
 
 type Open = 'communes' | 'indicators' | undefined;
 const SEVERAL = 'several';
 
-/** Which communes and indicators, and the day that figures are entered for. */
+/** Fields for the communes, the indicators, the criteria set and the date of the figures. */
 export function GridToolbar(props: GridToolbarProps) {
-  const { plan, communes, criteria, search, onChange, onUnclearDay } = props;
+  const { layout, communes, criteria, search, onChange, onUnclearDay } = props;
   const { t } = useTranslation();
   const { today } = useWorkspace();
   const [open, setOpen] = useState<Open>();
   const toggle = (part: Open) => setOpen(open === part ? undefined : part);
   return (
     <div className={`${styles['grid-toolbar']} no-print`}>
-      <CommuneField {...{ plan, communes, onChange }} onSeveral={() => toggle('communes')} />
+      <CommuneField {...{ layout, communes, onChange }} onSeveral={() => toggle('communes')} />
       <IndicatorField {...{ criteria, search, onChange }} onSeveral={() => toggle('indicators')} />
-      <SetField {...{ plan, onChange }} />
+      <SetField {...{ layout, onChange }} />
       <DateField
         label={t('grid.choose.on')}
-        value={plan.on}
+        value={layout.on}
         max={today}
         onChange={(den: LocalDate) => onChange({ den })}
         onInvalidChange={onUnclearDay}
       />
       {open && (
-        <SeveralChoice
+        <CheckboxChoice
           key={open}
           part={open}
-          plan={plan}
+          layout={layout}
           communes={communes}
           criteria={criteria}
           onChange={onChange}
@@ -63,8 +63,8 @@ export function GridToolbar(props: GridToolbarProps) {
   );
 }
 
-/** Another set, where there are several. */
-function SetField({ plan, onChange }: Pick<GridToolbarProps, 'plan' | 'onChange'>) {
+/** Choice of the criteria set; null if there is only one. */
+function SetField({ layout, onChange }: Pick<GridToolbarProps, 'layout' | 'onChange'>) {
   const { t } = useTranslation();
   const { data } = useQuery(queryOf(listCriteriaSets, {}));
   const sets = data?.criteriaSets ?? [];
@@ -73,7 +73,7 @@ function SetField({ plan, onChange }: Pick<GridToolbarProps, 'plan' | 'onChange'
     <NativeSelect
       className={styles['grid-set']}
       label={t('shell.view.set')}
-      value={plan.set.id}
+      value={layout.set.id}
       data={sets.map(({ id, shortTitle }) => ({ value: id, label: shortTitle }))}
       onChange={({ currentTarget: { value } }) => onChange({ bo: value, 'chi-tieu': undefined })}
     />
@@ -82,23 +82,23 @@ function SetField({ plan, onChange }: Pick<GridToolbarProps, 'plan' | 'onChange'
 
 type FieldProps = Pick<GridToolbarProps, 'onChange'> & { onSeveral: () => void };
 
-function CommuneField(props: FieldProps & Pick<GridToolbarProps, 'plan' | 'communes'>) {
-  const { plan, communes, onChange, onSeveral } = props;
+function CommuneField(props: FieldProps & Pick<GridToolbarProps, 'layout' | 'communes'>) {
+  const { layout, communes, onChange, onSeveral } = props;
   const { t } = useTranslation();
-  const [only] = plan.communes;
-  const isAll = plan.communes.length === communes.length && communes.length > 1;
-  const isSeveral = plan.communes.length > 1 && !isAll;
+  const [only] = layout.communes;
+  const isAll = layout.communes.length === communes.length && communes.length > 1;
+  const isSeveral = layout.communes.length > 1 && !isAll;
   return (
     <NativeSelect
       label={t('grid.choose.commune')}
-      value={isSeveral ? SEVERAL : isAll ? ALL : (only?.id ?? '')}
+      value={isSeveral ? SEVERAL : isAll ? ALL_COMMUNES : (only?.id ?? '')}
       onChange={({ currentTarget: { value } }) => {
         if (value === SEVERAL) onSeveral();
         else onChange({ xa: value });
       }}
     >
       {communes.length > 1 && (
-        <option value={ALL}>{t('grid.choose.allCommunes', { count: communes.length })}</option>
+        <option value={ALL_COMMUNES}>{t('grid.choose.allCommunes', { count: communes.length })}</option>
       )}
       {communes.map(({ id, name }) => (
         <option key={id} value={id}>
@@ -108,7 +108,7 @@ function CommuneField(props: FieldProps & Pick<GridToolbarProps, 'plan' | 'commu
       {communes.length > 2 && (
         <option value={SEVERAL}>
           {isSeveral
-            ? t('grid.choose.chosenCommunes', { count: plan.communes.length })
+            ? t('grid.choose.chosenCommunes', { count: layout.communes.length })
             : t('grid.choose.several')}
         </option>
       )}
@@ -143,7 +143,7 @@ function IndicatorField(props: FieldProps & Pick<GridToolbarProps, 'criteria' | 
           key={criterion.number}
           label={t('grid.criterion', { number: criterion.number, name: localName(criterion) })}
         >
-          <option value={criterionWord(criterion.number)}>
+          <option value={criterionParam(criterion.number)}>
             {t('grid.choose.criterion', { number: criterion.number })}
           </option>
           {criterion.indicators.map((indicator) => (

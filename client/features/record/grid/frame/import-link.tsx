@@ -6,7 +6,6 @@ import type { GridSearch } from './grid-search.ts';
 
 const ButtonLink = createLink(Button<'a'>);
 
-/** A file with many figures has a page of its own. */
 export function ImportLink({ search: { den, xa } }: { search: GridSearch }) {
   const { t } = useTranslation();
   return (

@@ -6,59 +6,65 @@ import { useWaiting } from '../../../../outbox/use-outbox.ts';
 import { PageLink } from '../../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useGrid } from '../cells/grid-context.ts';
-import type { GridActs } from '../editing/use-grid-acts.ts';
-import type { Cell } from '../navigation/plan.ts';
+import type { GridActions } from '../editing/use-grid-actions.ts';
+import type { Cell } from '../navigation/grid-layout.ts';
 import styles from './around-grid.module.css';
-import { useTally } from './use-tally.ts';
+import { useGridSummary } from './use-grid-summary.ts';
 
 interface StatusBarProps {
-  acts: GridActs;
+  actions: GridActions;
   onGoTo: (cell: Cell) => void;
 }
 
-/** How entering stands: what is there of the day, what is saved, what waits, what somebody has to look at; and what the last act did. */
-export function StatusBar({ acts, onGoTo }: StatusBarProps) {
+/** Progress of entry: figures of the date, saved, waiting and blocked ones; and the result of the last action. */
+export function StatusBar({ actions, onGoTo }: StatusBarProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { sheet } = useGrid();
+  const { store } = useGrid();
   const { own, others, state } = useWaiting();
-  const tally = useTally(sheet);
-  useGoToAsked(onGoTo);
+  const summary = useGridSummary(store);
+  useGoToHash(onGoTo);
   const blocked = own.filter(({ obstacle }) => obstacle !== undefined).length;
   const waiting = own.length - blocked;
   const saved = state.acknowledged.filter(({ origin }) => origin === 'grid').length;
   const words = [
     saved > 0 && t('grid.status.saved', { count: saved }),
-    waiting > 0 && t(state.isHeld ? 'grid.status.waiting' : 'grid.status.saving', { count: waiting }),
+    waiting > 0 && t(state.isPaused ? 'grid.status.waiting' : 'grid.status.saving', { count: waiting }),
     blocked > 0 && t('grid.status.blocked', { count: blocked }),
     others.length > 0 && t('grid.status.others', { count: others.length }),
-    !state.isKept && t('grid.status.notKept'),
+    !state.isPersisted && t('grid.status.notKept'),
   ].filter((word) => word !== false);
   return (
     <div className={`${styles['grid-status-bar']} no-print`} data-part="grid-status-bar">
       <span>
-        {t('grid.status.done', { done: tally.done, open: tally.open, on: format.date(sheet.plan.on) })}
+        {t('grid.status.done', {
+          done: summary.entered,
+          open: summary.editable,
+          on: format.date(store.layout.on),
+        })}
       </span>
-      <p role="status">{useSettled([acts.message, ...words].filter((word) => word !== '').join(' · '))}</p>
-      {blocked > 0 && <NextOf cells={tally.blocked} onGoTo={onGoTo} />}
-      {(blocked > 0 || others.length > 0 || (waiting > 0 && state.isHeld)) && (
+      <p role="status">
+        {useSettledText([actions.message, ...words].filter((word) => word !== '').join(' · '))}
+      </p>
+      {blocked > 0 && <NextCellButton cells={summary.blocked} onGoTo={onGoTo} />}
+      {(blocked > 0 || others.length > 0 || (waiting > 0 && state.isPaused)) && (
         <PageLink to="/nhap-so-lieu/cho" size="sm">
           {t('grid.status.list')}
         </PageLink>
       )}
-      {tally.jumps.length > 0 && (
+      {summary.jumps.length > 0 && (
         <span className={styles['grid-jump-note']} data-part="grid-jump-note">
-          {t('grid.status.jumps', { count: tally.jumps.length })}
+          {t('grid.status.jumps', { count: summary.jumps.length })}
         </span>
       )}
-      <NextOf cells={tally.jumps} onGoTo={onGoTo} />
+      <NextCellButton cells={summary.jumps} onGoTo={onGoTo} />
       <KeyHelp />
     </div>
   );
 }
 
-/** Leads to each of some cells in turn; nothing without any. */
-function NextOf({ cells, onGoTo }: Pick<StatusBarProps, 'onGoTo'> & { cells: readonly Cell[] }) {
+/** Button that goes to the next of some cells, in turn; null without cells. */
+function NextCellButton({ cells, onGoTo }: Pick<StatusBarProps, 'onGoTo'> & { cells: readonly Cell[] }) {
   const { t } = useTranslation();
   const [last, setLast] = useState<Cell>();
   const next = cells[last ? (cells.indexOf(last) + 1) % cells.length : 0];
@@ -74,28 +80,28 @@ function NextOf({ cells, onGoTo }: Pick<StatusBarProps, 'onGoTo'> & { cells: rea
   );
 }
 
-/** Goes to the figure that the address names after its `#`, once: so the list of what waits leads to a cell. */
-function useGoToAsked(onGoTo: StatusBarProps['onGoTo']): void {
-  const { sheet } = useGrid();
-  const asked = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.hash ?? '' });
-  const gone = useRef('');
+/** Goes once to the indicator in the address hash; used by the links of the waiting list. */
+function useGoToHash(onGoTo: StatusBarProps['onGoTo']): void {
+  const { store } = useGrid();
+  const code = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.hash ?? '' });
+  const visited = useRef('');
   useEffect(() => {
-    if (asked === '' || gone.current === asked) return;
-    gone.current = asked;
-    const cell = [...sheet.cells].find(({ indicator }) => indicator.code === asked);
-    // A new page takes the focus first.
+    if (code === '' || visited.current === code) return;
+    visited.current = code;
+    const cell = [...store.cells].find(({ indicator }) => indicator.code === code);
+    // On a new page, the page heading takes the focus first.
     if (cell) requestAnimationFrame(() => onGoTo(cell));
-  }, [asked, sheet, onGoTo]);
+  }, [code, store, onGoTo]);
 }
 
-// In milliseconds: figures come and go faster than a screen reader can say.
-const CALM = 400;
+// Counts change faster than a screen reader can announce them.
+const SETTLE_MS = 400;
 
-/** A text once it has not changed for a moment. */
-function useSettled(text: string): string {
+/** A text, updated once it has not changed for `SETTLE_MS`. */
+function useSettledText(text: string): string {
   const [settled, setSettled] = useState(text);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), CALM);
+    const timer = setTimeout(() => setSettled(text), SETTLE_MS);
     return () => clearTimeout(timer);
   }, [text]);
   return settled;
@@ -115,7 +121,6 @@ const KEYS = [
   ['Esc', 'cancel'],
 ] as const;
 
-/** The keys of the grid, in short; those of spreadsheets. */
 function KeyHelp() {
   const { t } = useTranslation();
   return (

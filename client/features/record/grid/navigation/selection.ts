@@ -1,25 +1,25 @@
-import type { Place } from './moves.ts';
+import type { Position } from './navigation.ts';
 
-/** The cells that are chosen: from the one where it began to a corner. One cell as a rule. */
+/** Rectangle of selected cells, from the anchor to the opposite corner; usually one cell. */
 export class Selection {
   readonly #listeners = new Set<() => void>();
-  #anchor: Place | undefined;
-  #corner: Place | undefined;
+  #anchor: Position | undefined;
+  #corner: Position | undefined;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
 
-  get anchor(): Place | undefined {
+  get anchor(): Position | undefined {
     return this.#anchor;
   }
 
-  get corner(): Place | undefined {
+  get corner(): Position | undefined {
     return this.#corner;
   }
 
-  /** Whether more than one cell is chosen. */
+  /** Whether more than one cell is selected. */
   get isBlock(): boolean {
     const [anchor, corner] = [this.#anchor, this.#corner];
     return (
@@ -29,29 +29,29 @@ export class Selection {
     );
   }
 
-  /** Whether a place lies in a block that is chosen. */
-  has({ row, column }: Place): boolean {
+  /** Whether a position is part of a selection of several cells. */
+  has({ row, column }: Position): boolean {
     const [anchor, corner] = [this.#anchor, this.#corner];
     if (anchor === undefined || corner === undefined || !this.isBlock) return false;
-    return isAmong(row, anchor.row, corner.row) && isAmong(column, anchor.column, corner.column);
+    return isBetween(row, anchor.row, corner.row) && isBetween(column, anchor.column, corner.column);
   }
 
-  start(place: Place): void {
-    this.#anchor = place;
-    this.#move(place);
+  start(position: Position): void {
+    this.#anchor = position;
+    this.#moveCorner(position);
   }
 
-  extend(corner: Place): void {
+  extend(corner: Position): void {
     if (this.#anchor === undefined) this.#anchor = corner;
-    this.#move(corner);
+    this.#moveCorner(corner);
   }
 
-  #move(corner: Place): void {
+  #moveCorner(corner: Position): void {
     this.#corner = corner;
     for (const listener of this.#listeners) listener();
   }
 }
 
-function isAmong(index: number, one: number, other: number): boolean {
+function isBetween(index: number, one: number, other: number): boolean {
   return index >= Math.min(one, other) && index <= Math.max(one, other);
 }

@@ -3,18 +3,18 @@ import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGrid } from '../cells/grid-context.ts';
 import styles from '../frame/around-grid.module.css';
-import type { Pasting } from './pasting.ts';
+import type { PasteOutcome } from './paste-outcome.ts';
 
 interface PasteQuestionProps {
-  pasting: Pasting;
-  onAnswer: (isMeant: boolean) => void;
+  outcome: PasteOutcome;
+  onAnswer: (isConfirmed: boolean) => void;
 }
 
-const EXAMPLES = 3;
-const LONGEST = 40;
+const MAX_EXAMPLES = 3;
+const MAX_LENGTH = 40;
 
-/** Asks, before anything is entered, whether a block is meant in which much is no figure; the focus returns to the grid. */
-export function PasteQuestion({ pasting, onAnswer }: PasteQuestionProps) {
+/** Asks whether to paste a block that looks misplaced, before anything is entered, then returns the focus to the grid. */
+export function PasteQuestion({ outcome, onAnswer }: PasteQuestionProps) {
   const { t } = useTranslation();
   const id = useId();
   const cancel = useRef<HTMLButtonElement>(null);
@@ -25,7 +25,7 @@ export function PasteQuestion({ pasting, onAnswer }: PasteQuestionProps) {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
-  const counts = { unread: pasting.unread.length, total: pasting.typed.length };
+  const counts = { unread: outcome.unreadable.length, total: outcome.inputs.length };
   return (
     <div
       className={`question ${styles['grid-question']}`}
@@ -37,7 +37,7 @@ export function PasteQuestion({ pasting, onAnswer }: PasteQuestionProps) {
         {t('grid.paste.question', counts)}
       </Text>
       <Text size="sm">
-        {t('grid.paste.examples')} <Examples pasting={pasting} />
+        {t('grid.paste.examples')} <Examples outcome={outcome} />
       </Text>
       <Group gap="xs">
         <Button size="sm" variant="default" onClick={() => onAnswer(true)}>
@@ -51,15 +51,15 @@ export function PasteQuestion({ pasting, onAnswer }: PasteQuestionProps) {
   );
 }
 
-function Examples({ pasting }: Pick<PasteQuestionProps, 'pasting'>) {
+function Examples({ outcome }: Pick<PasteQuestionProps, 'outcome'>) {
   const { t } = useTranslation();
-  const { communes } = useGrid().sheet.plan;
-  const words = pasting.unread.slice(0, EXAMPLES).map(({ cell, text }) => {
+  const { communes } = useGrid().store.layout;
+  const words = outcome.unreadable.slice(0, MAX_EXAMPLES).map(({ cell, text }) => {
     const { code } = cell.indicator;
     const of = communes.length > 1 ? `${code} – ${cell.commune.name}` : code;
     return t('grid.paste.example', {
       of,
-      text: text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text,
+      text: text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text,
     });
   });
   return <>{words.join('; ')}</>;

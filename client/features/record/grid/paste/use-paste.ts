@@ -4,69 +4,76 @@ import { useTranslation } from 'react-i18next';
 import { parseValue } from '#shared/domain/values/parse-value.ts';
 import { useLanguage } from '../../../../ui/values/use-format.ts';
 import type { GridParts } from '../cells/grid-context.ts';
-import type { Places } from '../navigation/places.ts';
-import { type IsRead, isBlank } from './align-block.ts';
-import { readBlock } from './block.ts';
-import { isDoubtful, type Pasting, pastingOf } from './pasting.ts';
+import styles from '../frame/grid.module.css';
+import type { CellPositions } from '../navigation/cell-positions.ts';
+import { readBlock } from './clipboard.ts';
+import { type IsReadable, isBlank } from './match-rows.ts';
+import { looksMisplaced, type PasteOutcome, pasteOutcomeOf } from './paste-outcome.ts';
 
-/** Pasting into the grid, and what is said of it. What is doubtful waits in `doubtful` for an answer, before anything is entered. */
-export function usePaste({ selection, entering }: GridParts, places: Places, say: (words: string) => void) {
+/** Pastes into the grid and reports the result. A paste that looks misplaced waits in `pendingPaste` for the user's answer. */
+export function usePaste(
+  { selection, gridEditor }: GridParts,
+  positions: CellPositions,
+  report: (message: string) => void,
+) {
   const { t } = useTranslation();
   const mark = useLanguage() === 'vi' ? 'comma' : 'point';
-  const [doubtful, setDoubtful] = useState<Pasting>();
-  const isRead: IsRead = (indicator, text) => parseValue(indicator, text, mark).violation === undefined;
-  const put = (pasting: Pasting) => say(tellPasted(t, pasting, entering.enter(pasting.typed)));
-  const tellClosed = () => {
-    const cell = selection.anchor && places.cellAt(selection.anchor);
-    say(t(cell ? 'grid.detail.closed' : 'grid.paste.onlyShown'));
+  const [pendingPaste, setPendingPaste] = useState<PasteOutcome>();
+  const isReadable: IsReadable = (indicator, text) =>
+    parseValue(indicator, text, mark).violation === undefined;
+  const enter = (outcome: PasteOutcome) => report(pasteMessage(t, outcome, gridEditor.enter(outcome.inputs)));
+  const reportNotEditable = () => {
+    const cell = selection.anchor && positions.cellAt(selection.anchor);
+    report(t(cell ? 'grid.detail.closed' : 'grid.paste.onlyShown'));
   };
-  usePasteElsewhere(tellClosed);
+  usePasteOutsideEditableCells(reportNotEditable);
   return {
-    doubtful,
-    tellClosed,
+    pendingPaste,
+    reportNotEditable,
     paste: (event: ClipboardEvent) => {
       event.preventDefault();
-      setDoubtful(undefined);
+      setPendingPaste(undefined);
       const block = readBlock(event.clipboardData.getData('text/plain'));
-      if (block.flat().every(isBlank)) return say(t('grid.paste.nothing'));
-      const laid = places.lay(block, selection, isRead);
-      if (typeof laid === 'string') return say(t(`grid.paste.${laid}`));
-      const pasting = pastingOf(laid, isRead);
-      if (!isDoubtful(pasting)) return put(pasting);
-      say('');
-      setDoubtful(pasting);
+      if (block.flat().every(isBlank)) return report(t('grid.paste.nothing'));
+      const placement = positions.placeBlock(block, selection, isReadable);
+      if (typeof placement === 'string') return report(t(`grid.paste.${placement}`));
+      const outcome = pasteOutcomeOf(placement, isReadable);
+      if (!looksMisplaced(outcome)) return enter(outcome);
+      report('');
+      setPendingPaste(outcome);
     },
-    answer: (isMeant: boolean) => {
-      setDoubtful(undefined);
-      if (doubtful && isMeant) put(doubtful);
-      else say(t('grid.paste.cancelled'));
+    answerPaste: (isConfirmed: boolean) => {
+      setPendingPaste(undefined);
+      if (pendingPaste && isConfirmed) enter(pendingPaste);
+      else report(t('grid.paste.cancelled'));
     },
   };
 }
 
 /** `Đã dán 3 ô, 2 ô thay đổi; xếp theo mã chỉ tiêu; …`. */
-function tellPasted(t: TFunction, pasting: Pasting, count: number): string {
-  const { typed, way, headings, outside, closed } = pasting;
+function pasteMessage(t: TFunction, outcome: PasteOutcome, count: number): string {
+  const { inputs, matchedBy, skippedRows, outside, notEditable } = outcome;
+  const isByCode = matchedBy === 'code';
   const words = [
-    typed.length > 0 ? t('grid.done.pasted', { count, total: typed.length }) : t('grid.paste.none'),
-    way === 'code' && t('grid.paste.byCode'),
-    headings > 0 && t(`grid.paste.${way === 'code' ? 'withoutCode' : 'headings'}`, { count: headings }),
+    inputs.length > 0 ? t('grid.done.pasted', { count, total: inputs.length }) : t('grid.paste.none'),
+    isByCode && t('grid.paste.byCode'),
+    skippedRows > 0 && t(`grid.paste.${isByCode ? 'withoutCode' : 'headings'}`, { count: skippedRows }),
     outside > 0 && t('grid.paste.outside', { count: outside }),
-    closed > 0 && t('grid.paste.closed', { count: closed }),
+    notEditable > 0 && t('grid.paste.closed', { count: notEditable }),
   ];
   return words.filter((word) => word !== false).join('; ');
 }
 
-/** The grid part passes a paste on only in cells that can be edited; in all others it would do nothing and say nothing. */
-function usePasteElsewhere(tell: () => void): void {
+/** The data grid passes on a paste only in editable cells; elsewhere the user would get no answer. */
+function usePasteOutsideEditableCells(report: () => void): void {
   useEffect(() => {
-    const hear = (event: globalThis.ClipboardEvent) => {
+    const handlePaste = (event: globalThis.ClipboardEvent) => {
       const { target } = event;
       if (event.defaultPrevented || !(target instanceof Element) || target instanceof HTMLInputElement)
         return;
-      if (target.closest('.figures-grid')) tell();
+      if (target.closest(`.${styles['figures-grid']}`)) report();
     };
-    document.addEventListener('paste', hear);
-    return () => document.removeEventListener('paste', hear);
-  }, [tell]);
+    document.addEventListener('paste', handlePaste);
+    return () => document.removeEventListener('paste', handlePaste);
+  }, [report]);
 }

@@ -1,9 +1,9 @@
-/** A block of texts, line by line, as spreadsheets put it on the clipboard. */
+/** Texts by rows and columns, as spreadsheets put them on the clipboard. */
 export type Block = string[][];
 
 /**
- * Reads a block from the clipboard's text: cells parted by tabs, lines by line ends; a cell with either in it stands in
- * quotes, its own quotes doubled. The line end at the end is none of its own.
+ * Parses clipboard text: tabs between cells, line ends between rows. A cell that contains either is quoted, with its quotes doubled.
+ * A line end at the end of the text starts no new row.
  */
 export function readBlock(text: string): Block {
   const block: Block = [];
@@ -21,7 +21,7 @@ export function readBlock(text: string): Block {
   return block;
 }
 
-/** Writes a block as spreadsheets read it. */
+/** Formats a block in the way that spreadsheets paste. */
 export function writeBlock(block: readonly (readonly string[])[]): string {
   return block.map((line) => line.map(writeCell).join('\t')).join('\n');
 }

@@ -4,33 +4,33 @@ import { parseValue } from '#shared/domain/values/parse-value.ts';
 import type { ValueViolation } from '#shared/domain/values/value.ts';
 import type { Edit } from '../../../../outbox/edit.ts';
 import type { OutboxState } from '../../../../outbox/outbox-state.ts';
-import { type Cell, cellId, type Plan } from '../navigation/plan.ts';
-import { type CellFacts, type CellView, type Recorded, viewCell } from './cell-view.ts';
+import { type Cell, cellId, type GridLayout } from '../navigation/grid-layout.ts';
+import { type CellFacts, type CellView, type RecordedEntries, viewCell } from './cell-view.ts';
 
 const NONE: readonly never[] = [];
 
 /**
- * What the cells of a grid show: drawn from the record, from what waits in the outbox and from what is being typed. A cell hears of
- * every change, but is drawn anew only when its own view is another one.
+ * Views of a grid's cells, derived from the record, the outbox and the text being typed. Every change notifies all cells, but a cell
+ * renders again only if its own view changes.
  */
-export class Sheet {
-  readonly plan: Plan;
+export class CellStore {
+  readonly layout: GridLayout;
   readonly author: string;
   readonly #mark: DecimalMark;
   readonly #listeners = new Set<() => void>();
   readonly #cells: ReadonlyMap<string, Cell>;
   readonly #views = new Map<string, { facts: CellFacts; view: CellView }>();
-  #recorded: ReadonlyMap<string, Recorded> = new Map();
+  #recorded: ReadonlyMap<string, RecordedEntries> = new Map();
   #edits: ReadonlyMap<string, readonly Edit[]> = new Map();
   #acknowledged: ReadonlyMap<string, readonly JudgedEntry[]> = new Map();
   #outbox: OutboxState | undefined;
   #draft: { id: string; text: string } | undefined;
 
-  constructor(plan: Plan, author: string, mark: DecimalMark) {
-    this.plan = plan;
+  constructor(layout: GridLayout, author: string, mark: DecimalMark) {
+    this.layout = layout;
     this.author = author;
     this.#mark = mark;
-    const cells = plan.lines.flatMap((line) => (line.kind === 'figures' ? [...line.cells.values()] : []));
+    const cells = layout.lines.flatMap((line) => (line.kind === 'figures' ? [...line.cells.values()] : []));
     this.#cells = new Map(cells.map((cell) => [cell.id, cell]));
   }
 
@@ -43,36 +43,36 @@ export class Sheet {
     return this.#cells.values();
   }
 
-  /** What a cell shows now; the same object as long as nothing about it changes. */
+  /** The view of a cell; the same object until one of its facts changes. */
   view(cell: Cell): CellView {
     const facts = this.#factsOf(cell);
-    const known = this.#views.get(cell.id);
-    if (known && isSame(known.facts, facts)) return known.view;
+    const cached = this.#views.get(cell.id);
+    if (cached && isSame(cached.facts, facts)) return cached.view;
     const view = viewCell(facts);
     this.#views.set(cell.id, { facts, view });
     return view;
   }
 
-  /** Why what is being typed in a cell cannot be read. */
+  /** The rule that the text being typed in a cell breaks. */
   faultOfDraft(cell: Cell): ValueViolation | undefined {
     return this.#draft?.id === cell.id
       ? parseValue(cell.indicator, this.#draft.text, this.#mark).violation
       : undefined;
   }
 
-  setRecorded(recorded: ReadonlyMap<string, Recorded>): void {
+  setRecorded(recorded: ReadonlyMap<string, RecordedEntries>): void {
     this.#recorded = recorded;
-    this.#tell();
+    this.#notify();
   }
 
   setDraft(cell: Cell | undefined, text = ''): void {
     if (cell === undefined && this.#draft === undefined) return;
     this.#draft = cell && { id: cell.id, text };
-    this.#tell();
+    this.#notify();
   }
 
   setOutbox(outbox: OutboxState): void {
-    const { set } = this.plan;
+    const { set } = this.layout;
     const own = outbox.edits.filter(({ author, body }) => author === this.author && body.set === set.id);
     this.#edits = group(this.#edits, own, ({ communeId, body }) => cellId(communeId, body.indicator));
     if (outbox.acknowledged !== this.#outbox?.acknowledged) {
@@ -82,20 +82,20 @@ export class Sheet {
       );
     }
     this.#outbox = outbox;
-    this.#tell();
+    this.#notify();
   }
 
   #factsOf(cell: Cell): CellFacts {
     const edits = this.#edits.get(cell.id) ?? NONE;
-    const { inFlight, isHeld = false } = this.#outbox ?? {};
+    const { inFlight, isPaused = false } = this.#outbox ?? {};
     return {
-      set: this.plan.set,
-      on: this.plan.on,
+      set: this.layout.set,
+      on: this.layout.on,
       cell,
       recorded: this.#recorded.get(cell.id),
       acknowledged: this.#acknowledged.get(cell.id) ?? NONE,
       edits,
-      isOnItsWay: edits.length > 0 && (!isHeld || edits.some(({ id }) => inFlight?.has(id))),
+      isSending: edits.length > 0 && (!isPaused || edits.some(({ id }) => inFlight?.has(id))),
       draft: this.#draftOf(cell),
     };
   }
@@ -106,7 +106,7 @@ export class Sheet {
     return value === undefined ? undefined : { value };
   }
 
-  #tell(): void {
+  #notify(): void {
     for (const listener of this.#listeners) listener();
   }
 }
@@ -116,12 +116,12 @@ function isSame(one: CellFacts, other: CellFacts): boolean {
     one.recorded === other.recorded &&
     one.edits === other.edits &&
     one.acknowledged === other.acknowledged &&
-    one.isOnItsWay === other.isOnItsWay &&
+    one.isSending === other.isSending &&
     JSON.stringify(one.draft) === JSON.stringify(other.draft)
   );
 }
 
-/** Groups by cell; a group in which nothing has changed stays the same array. */
+/** Groups by cell; an unchanged group stays the same array. */
 function group<One>(
   last: ReadonlyMap<string, readonly One[]>,
   all: readonly One[],

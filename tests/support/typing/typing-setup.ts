@@ -7,45 +7,45 @@ import { dataFolderAt } from '../../../server/database/data-folder.ts';
 import { cookieOf } from '../accounts/sessions.ts';
 import { CHROMIUM_FLAGS, findChromium, HOW_TO_GET_CHROMIUM } from '../browser/chromium.ts';
 import { prepareDataFolder, type ServerProcess, startServerProcess } from '../process/server-process.ts';
-import { type CutLine, openLine } from './cut-line.ts';
+import { type CuttableProxy, openProxy } from './cuttable-proxy.ts';
 
-/** A figure as it lies in the record, counted. */
-export interface Stored {
+/** A recorded value of an indicator, and the number of its entries. */
+export interface StoredFigure {
   indicator: string;
   value: number;
   count: number;
 }
 
-/** A server in a process of its own, a line to it that can be cut, and a browser that keeps its store on the disk. */
-export interface Office {
-  line: CutLine;
+/** A server in a separate process, a cuttable proxy in front of it, and a browser with a profile on the disk. */
+export interface TypingSetup {
+  proxy: CuttableProxy;
   context: BrowserContext;
-  /** kill -9: nothing is told beforehand. */
+  /** Sends SIGKILL, without any warning to the server. */
   killServer(): Promise<void>;
   startServer(): Promise<void>;
-  /** What the grid has recorded for a commune and a day. */
-  stored(communeId: string, on: string): Stored[];
+  /** Figures that the grid has recorded for a commune and a date. */
+  storedFigures(communeId: string, on: string): StoredFigure[];
   close(): Promise<void>;
 }
 
-/** Opens an office with the sample district, where `dieuphoi` is signed in. */
-export async function openOffice(): Promise<Office> {
+/** Starts it with the sample district; the browser is signed in as `dieuphoi`. */
+export async function openTypingSetup(): Promise<TypingSetup> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error(HOW_TO_GET_CHROMIUM);
-  const place = mkdtempSync(join(tmpdir(), 'ntm-tracker-typing-'));
-  const folder = join(place, 'data');
+  const root = mkdtempSync(join(tmpdir(), 'ntm-tracker-typing-'));
+  const folder = join(root, 'data');
   const database = dataFolderAt(folder).databaseFile;
   mkdirSync(folder);
   prepareDataFolder(folder);
-  const line = await openLine();
+  const proxy = await openProxy();
   let server: ServerProcess | undefined;
   const startServer = async () => {
     server = await startServerProcess({ DATA_DIR: folder, OPEN_ON: '2024-01-24' });
-    if (server.address === undefined) throw new Error(`no server: ${server.complaints()}`);
-    line.leadTo(Number(new URL(server.address).port));
+    if (server.address === undefined) throw new Error(`The server did not start: ${server.complaints()}`);
+    proxy.forwardTo(Number(new URL(server.address).port));
   };
   await startServer();
-  const context = await chromium.launchPersistentContext(join(place, 'browser'), {
+  const context = await chromium.launchPersistentContext(join(root, 'browser'), {
     executablePath,
     args: CHROMIUM_FLAGS,
     viewport: { width: 1366, height: 900 },
@@ -53,27 +53,27 @@ export async function openOffice(): Promise<Office> {
     reducedMotion: 'reduce',
   });
   const [name = '', value = ''] = cookieOf('dieuphoi').split('=');
-  await context.addCookies([{ name, value, url: line.address, httpOnly: true, sameSite: 'Lax' }]);
+  await context.addCookies([{ name, value, url: proxy.address, httpOnly: true, sameSite: 'Lax' }]);
   return {
-    line,
+    proxy,
     context,
     startServer,
     killServer: async () => {
       server?.child.kill('SIGKILL');
       await server?.ended;
     },
-    stored: (communeId, on) => readStored(database, communeId, on),
+    storedFigures: (communeId, on) => readStoredFigures(database, communeId, on),
     close: async () => {
       await context.close();
-      line.close();
+      proxy.close();
       server?.child.kill('SIGKILL');
       await server?.ended;
-      rmSync(place, { recursive: true, force: true });
+      rmSync(root, { recursive: true, force: true });
     },
   };
 }
 
-function readStored(file: string, communeId: string, on: string): Stored[] {
+function readStoredFigures(file: string, communeId: string, on: string): StoredFigure[] {
   const sqlite = new BetterSqlite3(file, { readonly: true });
   try {
     return sqlite

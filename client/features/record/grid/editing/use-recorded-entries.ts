@@ -4,27 +4,27 @@ import { readStanding, type Standing } from '#shared/contract/standing/standings
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { queryOf } from '../../../../api/query.ts';
 import { outbox } from '../../../../outbox/outbox.ts';
-import type { Recorded } from '../cells/cell-view.ts';
-import { cellId, type Plan } from '../navigation/plan.ts';
+import type { RecordedEntries } from '../cells/cell-view.ts';
+import { cellId, type GridLayout } from '../navigation/grid-layout.ts';
 
-// In milliseconds: while figures go out one after the other, nothing is asked for anew.
-const REST = 800;
+// Time without requests before figures are refetched, so that nothing is refetched between two figures.
+const REST_MS = 800;
 
-/** What the record says of the figures of a plan; undefined while it is asked for. */
-export function useRecorded({ set, on, communes }: Plan) {
+/** Recorded entries of a layout's cells, by cell id; undefined while they load. */
+export function useRecordedEntries({ set, on, communes }: GridLayout) {
   const isResting = useRest();
   const dayBefore = addDays(on, -1) ?? on;
-  const asked = communes.flatMap(({ id }) => [on, dayBefore].map((day) => ({ id, day })));
+  const requests = communes.flatMap(({ id }) => [on, dayBefore].map((day) => ({ id, day })));
   return useQueries({
-    queries: asked.map(({ id, day }) => ({
+    queries: requests.map(({ id, day }) => ({
       ...queryOf(readStanding, { params: { communeId: id }, query: { set: set.id, on: day } }),
-      // What was answered stays until figures have stopped going out: then it is asked for if it is stale.
+      // Stale answers are refetched only when no more figures are being sent.
       enabled: (query: { state: { data: unknown } }) => isResting || query.state.data === undefined,
     })),
     combine: (results) => {
       const standings = results.flatMap(({ data }) => data ?? []);
       return {
-        recorded: standings.length === asked.length ? gather(standings, on) : undefined,
+        recorded: standings.length === requests.length ? gather(standings, on) : undefined,
         error: results.find(({ error, data }) => error !== null && data === undefined)?.error ?? null,
         retry: () => {
           for (const { refetch, isError } of results) if (isError) void refetch();
@@ -34,19 +34,19 @@ export function useRecorded({ set, on, communes }: Plan) {
   });
 }
 
-function gather(standings: readonly Standing[], on: string): ReadonlyMap<string, Recorded> {
-  const recorded = new Map<string, Recorded>();
+function gather(standings: readonly Standing[], on: string): ReadonlyMap<string, RecordedEntries> {
+  const recorded = new Map<string, RecordedEntries>();
   for (const standing of standings) {
-    const when = standing.on === on ? 'now' : 'before';
+    const when = standing.on === on ? 'current' : 'previous';
     for (const { code, entry } of standing.criteria.flatMap(({ indicators }) => indicators)) {
       const id = cellId(standing.communeId, code);
-      recorded.set(id, { now: null, before: null, ...recorded.get(id), [when]: entry });
+      recorded.set(id, { current: null, previous: null, ...recorded.get(id), [when]: entry });
     }
   }
   return recorded;
 }
 
-/** Whether nothing has been on its way to the server for a moment. */
+/** Whether the outbox has sent nothing for `REST_MS`. */
 function useRest(): boolean {
   const isBusy = useSyncExternalStore(outbox.subscribe, () => outbox.getState().inFlight.size > 0);
   const [isResting, setIsResting] = useState(!isBusy);
@@ -55,7 +55,7 @@ function useRest(): boolean {
       setIsResting(false);
       return;
     }
-    const timer = setTimeout(() => setIsResting(true), REST);
+    const timer = setTimeout(() => setIsResting(true), REST_MS);
     return () => clearTimeout(timer);
   }, [isBusy]);
   return isResting;

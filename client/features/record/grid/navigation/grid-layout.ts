@@ -4,50 +4,49 @@ import type { CriteriaSet, Criterion, Indicator } from '#shared/domain/sets/crit
 import { regionIn } from '#shared/domain/sets/resolve-target.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { ALL, criterionWord, type GridSearch } from '../frame/grid-search.ts';
+import { ALL_COMMUNES, criterionParam, type GridSearch } from '../frame/grid-search.ts';
 
-/** A commune as the grid needs it. */
 interface GridCommune extends Lifetime {
   id: string;
   name: string;
-  /** Its region as the set knows it. */
+  /** The commune's region in the criteria set. */
   region: string | undefined;
 }
 
-/** One figure: of a commune's indicator. */
+/** One indicator of one commune. */
 export interface Cell {
   id: string;
   commune: GridCommune;
   indicator: Indicator;
-  /** Whether the person signed in may record it. */
-  isOpen: boolean;
+  /** Whether the user may record this figure. */
+  isEditable: boolean;
 }
 
-/** A line of the grid: a criterion's heading, or figures by their columns. */
+/** A criterion's heading, or cells by column key. `typed`: the text in an open editor. */
 export type Line =
   | { kind: 'criterion'; key: string; criterion: Criterion }
   | { kind: 'figures'; key: string; cells: ReadonlyMap<string, Cell>; typed?: string };
 
-/** `list`: one column of figures with what explains them; `matrix`: indicators by communes. */
-type Layout = 'list' | 'matrix';
+/** `list`: one column of figures with explanations; `matrix`: indicators by communes. */
+type LayoutKind = 'list' | 'matrix';
 
-/** What the grid shows: which communes and indicators, against which set, for which day. */
-export interface Plan {
+/** What the grid shows: communes and indicators, the criteria set, and the date. */
+export interface GridLayout {
   set: CriteriaSet;
   on: LocalDate;
   communes: readonly GridCommune[];
   indicators: readonly Indicator[];
-  layout: Layout;
+  kind: LayoutKind;
   lines: readonly Line[];
 }
 
-/** The column of figures of a list. */
-export const VALUE = 'value';
+/** Key of the column of figures in a list. */
+export const VALUE_COLUMN = 'value';
 
-/** More communes at once would be neither read nor loaded. */
-const MOST_COMMUNES = 60;
+/** Limit for reading on the screen and for loading. */
+const MAX_COMMUNES = 60;
 
-interface Asked {
+interface GridRequest {
   set: CriteriaSet;
   communes: readonly Commune[];
   actor: Actor;
@@ -55,13 +54,13 @@ interface Asked {
   on: LocalDate;
 }
 
-/** The communes someone may record for, in the order given; for an office all of them. */
-export function communesOf(actor: Actor, communes: readonly Commune[]): readonly Commune[] {
+/** The communes that a user may record for, in the given order; an office records for all. */
+export function recordableCommunes(actor: Actor, communes: readonly Commune[]): readonly Commune[] {
   return actor.role === 'commune' ? communes.filter(({ id }) => actor.communes.includes(id)) : communes;
 }
 
-/** The criteria with the indicators someone may record. */
-export function criteriaOf(actor: Actor, set: CriteriaSet): Criterion[] {
+/** The criteria, reduced to the indicators that a user may record. */
+export function recordableCriteria(actor: Actor, set: CriteriaSet): Criterion[] {
   const isOwn = ({ code }: Indicator) =>
     actor.role !== 'office' || may(actor, 'record-entry', { set: set.id, indicator: code });
   return set.criteria
@@ -69,61 +68,65 @@ export function criteriaOf(actor: Actor, set: CriteriaSet): Criterion[] {
     .filter(({ indicators }) => indicators.length > 0);
 }
 
-/** What the address asks for; where it says nothing, an office's indicators in all communes, else the first commune. */
-export function makePlan({ set, communes, actor, search, on }: Asked): Plan {
-  const own = communesOf(actor, communes);
-  const shown = chooseCommunes(own, search.xa ?? (actor.role === 'office' ? ALL : undefined))
-    .slice(0, MOST_COMMUNES)
+/** Layout for a page address. Default: all communes for an office, otherwise the first commune; all indicators. */
+export function layOutGrid({ set, communes, actor, search, on }: GridRequest): GridLayout {
+  const own = recordableCommunes(actor, communes);
+  const shown = chooseCommunes(own, search.xa ?? (actor.role === 'office' ? ALL_COMMUNES : undefined))
+    .slice(0, MAX_COMMUNES)
     .map((commune) => ({ ...commune, region: regionIn(set, commune.regions) }));
-  const criteria = chooseIndicators(criteriaOf(actor, set), search['chi-tieu']);
+  const criteria = chooseIndicators(recordableCriteria(actor, set), search['chi-tieu']);
   const indicators = criteria.flatMap((criterion) => criterion.indicators);
-  const layout = shown.length === 1 || indicators.length === 1 ? 'list' : 'matrix';
+  const kind = shown.length === 1 || indicators.length === 1 ? 'list' : 'matrix';
   const cellOf = (commune: GridCommune, indicator: Indicator): Cell => ({
     id: cellId(commune.id, indicator.code),
     commune,
     indicator,
-    isOpen: may(actor, 'record-entry', { communeId: commune.id, set: set.id, indicator: indicator.code }),
+    isEditable: may(actor, 'record-entry', { communeId: commune.id, set: set.id, indicator: indicator.code }),
   });
-  const lines = makeLines({ criteria, communes: shown, layout, cellOf });
-  return { set, on, communes: shown, indicators, layout, lines };
+  const lines = layOutLines({ criteria, communes: shown, kind, cellOf });
+  return { set, on, communes: shown, indicators, kind, lines };
 }
 
-/** How a figure is told apart from the others of a set. */
+/** Key of a cell, unique within a criteria set. */
 export function cellId(communeId: string, code: string): string {
   return `${communeId} ${code}`;
 }
 
 function chooseCommunes(own: readonly Commune[], xa: string | undefined): readonly Commune[] {
-  if (xa === ALL) return own;
+  if (xa === ALL_COMMUNES) return own;
   const chosen = xa === undefined ? [] : own.filter(({ id }) => xa.split(',').includes(id));
   return chosen.length > 0 ? chosen : own.slice(0, 1);
 }
 
 function chooseIndicators(own: Criterion[], codes: string | undefined): Criterion[] {
-  const words = codes?.split(',') ?? [];
+  const params = codes?.split(',') ?? [];
   const chosen = own
     .map((criterion) => {
-      if (words.includes(criterionWord(criterion.number))) return criterion;
-      return { ...criterion, indicators: criterion.indicators.filter(({ code }) => words.includes(code)) };
+      if (params.includes(criterionParam(criterion.number))) return criterion;
+      return { ...criterion, indicators: criterion.indicators.filter(({ code }) => params.includes(code)) };
     })
     .filter(({ indicators }) => indicators.length > 0);
   return chosen.length > 0 ? chosen : own;
 }
 
-interface Lined {
+interface LineParts {
   criteria: readonly Criterion[];
   communes: readonly GridCommune[];
-  layout: Layout;
+  kind: LayoutKind;
   cellOf: (commune: GridCommune, indicator: Indicator) => Cell;
 }
 
-function makeLines({ criteria, communes, layout, cellOf }: Lined): Line[] {
+function layOutLines({ criteria, communes, kind, cellOf }: LineParts): Line[] {
   return criteria.flatMap((criterion): Line[] => [
-    { kind: 'criterion', key: criterionWord(criterion.number), criterion },
+    { kind: 'criterion', key: criterionParam(criterion.number), criterion },
     ...criterion.indicators.flatMap((indicator): Line[] => {
       const cells = communes.map((commune) => cellOf(commune, indicator));
-      if (layout === 'list')
-        return cells.map((cell) => ({ kind: 'figures', key: cell.id, cells: new Map([[VALUE, cell]]) }));
+      if (kind === 'list')
+        return cells.map((cell) => ({
+          kind: 'figures',
+          key: cell.id,
+          cells: new Map([[VALUE_COLUMN, cell]]),
+        }));
       const byColumn = new Map(cells.map((cell) => [cell.commune.id, cell]));
       return [{ kind: 'figures', key: indicator.code, cells: byColumn }];
     }),

@@ -6,21 +6,23 @@ import type { Commune } from '#shared/domain/units/commune.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import styles from '../frame/around-grid.module.css';
 import type { GridSearch } from '../frame/grid-search.ts';
-import type { Plan } from '../navigation/plan.ts';
+import type { GridLayout } from '../navigation/grid-layout.ts';
 
 interface SeveralChoiceProps {
   part: 'communes' | 'indicators';
-  plan: Plan;
+  layout: GridLayout;
   communes: readonly Commune[];
   criteria: readonly Criterion[];
   onChange: (search: GridSearch) => void;
   onClose: () => void;
 }
 
-/** A free choice of communes or of indicators, by ticking them off. */
-export function SeveralChoice({ part, plan, communes, criteria, onChange, onClose }: SeveralChoiceProps) {
+/** Checkboxes to choose any communes or indicators. */
+export function CheckboxChoice({ part, layout, communes, criteria, onChange, onClose }: SeveralChoiceProps) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => startOf(part, plan, communes, criteria));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() =>
+    initialChoice(part, layout, communes, criteria),
+  );
   const groups = useGroups(part, communes, criteria);
   const mark = (values: readonly string[], isChosen: boolean) => {
     const next = new Set(chosen);
@@ -82,17 +84,17 @@ function useGroups(
   }));
 }
 
-/** What is shown; nothing where that is everything, for then the few that are wanted are to be ticked. */
-function startOf(
+/** The shown communes or indicators; none if all are shown, so that the user ticks only the wanted ones. */
+function initialChoice(
   part: SeveralChoiceProps['part'],
-  plan: Plan,
+  layout: GridLayout,
   communes: readonly Commune[],
   criteria: readonly Criterion[],
 ): ReadonlySet<string> {
   const [shown, total] =
     part === 'communes'
-      ? [plan.communes.map(({ id }) => id), communes.length]
-      : [plan.indicators.map(({ code }) => code), criteria.flatMap(({ indicators }) => indicators).length];
+      ? [layout.communes.map(({ id }) => id), communes.length]
+      : [layout.indicators.map(({ code }) => code), criteria.flatMap(({ indicators }) => indicators).length];
   return new Set(shown.length === total ? [] : shown);
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readBlock, writeBlock } from '../../../client/features/record/grid/paste/block.ts';
+import { readBlock, writeBlock } from '../../../client/features/record/grid/paste/clipboard.ts';
 
 test.each([
   ['one cell', '68,3', [['68,3']]],
-  ['a column as Excel copies it, with a line end at the end', '68,3\r\n70\r\n', [['68,3'], ['70']]],
+  ['a column as Excel copies it, ending with a line end', '68,3\r\n70\r\n', [['68,3'], ['70']]],
   ['a column as LibreOffice copies it', 'Đạt\nx\n✓', [['Đạt'], ['x'], ['✓']]],
   [
     'a block',
@@ -14,20 +14,20 @@ test.each([
       ['3', '4'],
     ],
   ],
-  ['an empty cell in the middle keeps its place', '1\n\n3\n', [['1'], [''], ['3']]],
-  ['cells with line ends and tabs in quotes', '"a\nb"\t"c\td"\n', [['a\nb', 'c\td']]],
+  ['an empty cell in the middle stays empty', '1\n\n3\n', [['1'], [''], ['3']]],
+  ['quoted cells with line ends and tabs', '"a\nb"\t"c\td"\n', [['a\nb', 'c\td']]],
   ['doubled quotes', '"nói ""đạt"""\n', [['nói "đạt"']]],
-  ['a quote within a plain cell is itself', 'cao 5"\n"\n', [['cao 5"'], ['"']]],
-  ['old line ends', '1\r2\r', [['1'], ['2']]],
-  ['nothing', '', [['']]],
+  ['a quote within an unquoted cell is a character', 'cao 5"\n"\n', [['cao 5"'], ['"']]],
+  ['line ends of old Macs', '1\r2\r', [['1'], ['2']]],
+  ['an empty text', '', [['']]],
 ])('%s', (_, text, block) => {
   expect(readBlock(text)).toEqual(block);
 });
 
-test('what is written is read back as it was', () => {
+test('reading a written block gives the same block', () => {
   const cell = fc.string({ unit: fc.constantFrom('a', '"', '\t', '\n', '\r', ',', 'đ', ' '), maxLength: 6 });
   const line = fc.array(cell, { minLength: 1, maxLength: 4 });
-  // An empty cell alone in the last line is what a line end at the end leaves.
+  // A last line of one empty cell cannot be distinguished from a line end at the end.
   const block = fc
     .array(line, { minLength: 1, maxLength: 4 })
     .filter(
