@@ -11,6 +11,7 @@ export function missing(cause: unknown): never {
 
 /** What all pages are within: the shell; the view goes with every link. */
 export const rootRoute = createRootRoute({
+  staticData: { frame: 'view' },
   component: Shell,
   notFoundComponent: NotFoundPage,
   validateSearch: readViewSearch,
