@@ -64,7 +64,7 @@ function usePasteElsewhere(tell: () => void): void {
       const { target } = event;
       if (event.defaultPrevented || !(target instanceof Element) || target instanceof HTMLInputElement)
         return;
-      if (target.closest('.figures-grid')) tell();
+      if (target.closest('[role="grid"]')) tell();
     };
     document.addEventListener('paste', hear);
     return () => document.removeEventListener('paste', hear);
