@@ -1,4 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
+import type { Act } from '#shared/domain/people/permissions.ts';
+import type { shell } from '#shared/messages/frame/vi/shell.ts';
 import { PageProblem } from './pages/page-problem.tsx';
 import { peopleRoutes } from './pages/people/routes.ts';
 import { recordRoutes } from './pages/record/routes.ts';
@@ -37,6 +39,17 @@ export const router = createRouter({
 });
 
 declare module '@tanstack/react-router' {
+  /** Every route says how the shell frames its page, and whether the menu links to it. */
+  interface StaticDataRouteOption {
+    /**
+     * `view`: with the bar for day, commune and set. `own-view`: the page chooses day and communes itself. `no-view`: the page
+     * is about the system and has neither day nor set. `bare`: the page fills the screen.
+     */
+    frame: 'view' | 'own-view' | 'no-view' | 'bare';
+    /** Link in the menu: its word, its place from left to right, and the act that readers must be allowed, if any. */
+    menu?: { word: keyof typeof shell.nav; position: number; act?: Act };
+  }
+
   interface Register {
     router: typeof router;
   }

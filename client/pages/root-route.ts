@@ -10,6 +10,7 @@ export function missing(cause: unknown): never {
 
 /** Root of all pages: renders the shell; every link keeps the view's search parameters. */
 export const rootRoute = createRootRoute({
+  staticData: { frame: 'view' },
   component: Shell,
   notFoundComponent: NotFoundPage,
   validateSearch: readViewSearch,

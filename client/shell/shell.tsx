@@ -1,5 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
+import {
+  Outlet,
+  rootRouteId,
+  type StaticDataRouteOption,
+  useRouter,
+  useRouterState,
+} from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readWorkspace } from '#shared/contract/trust/service.ts';
@@ -18,24 +24,16 @@ import { ViewBar } from './view-bar/view-bar.tsx';
 
 const CONTENT_ID = 'noi-dung';
 
-// Pages without a day and a criteria set.
-const WITHOUT_VIEW = ['/tai-khoan', '/quan-tri', '/nhat-ky', '/bao-cao/'];
-
-// Has its own choice of day and communes.
-const WITH_OWN_VIEW = '/nhap-so-lieu';
-
-// Fills the screen without header and notices.
-const BARE = '/trinh-chieu';
-
-/** Frame of every page: header, view bar, notices and the page. */
+/** The frame around every page: header, point of view, notices, the page. */
 export function Shell() {
   const { t } = useTranslation();
   const main = useFocusOnNewPage();
-  const hasView = useHasView();
-  const hasViewBar = usePath().startsWith(WITH_OWN_VIEW) ? false : hasView;
+  const frame = useFrame();
+  const hasView = frame !== 'no-view';
+  const hasViewBar = frame === 'view';
   const workspace = useQuery(queryOf(readWorkspace, {}));
   useLiveUpdates();
-  if (usePath().startsWith(BARE)) return workspace.data ? <ViewedPage /> : null;
+  if (frame === 'bare') return workspace.data ? <ViewedPage /> : null;
   return (
     <>
       <a
@@ -75,13 +73,12 @@ function ViewedPage() {
   return <Outlet />;
 }
 
-function useHasView(): boolean {
-  const path = usePath();
-  return !WITHOUT_VIEW.some((start) => path.startsWith(start));
-}
-
-function usePath(): string {
-  return useRouterState({ select: (state) => (state.resolvedLocation ?? state.location).pathname });
+/** How the page on the screen is framed; while another one loads, still that page. */
+function useFrame(): StaticDataRouteOption['frame'] {
+  const router = useRouter();
+  const path = useRouterState({ select: (state) => (state.resolvedLocation ?? state.location).pathname });
+  const [, , route = router.routesById[rootRouteId]] = router.getMatchedRoutes(path);
+  return route.options.staticData.frame;
 }
 
 /** Moves the focus to the content after navigation, for keyboard and screen readers. */

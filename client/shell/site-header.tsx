@@ -1,5 +1,5 @@
 import { Burger } from '@mantine/core';
-import { Link, useRouterState } from '@tanstack/react-router';
+import { Link, useRouter, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/session.ts';
@@ -13,22 +13,11 @@ import { UserMenu } from './user/user-menu.tsx';
 const loadWaiting = () => import('./user/waiting-count.tsx');
 const WaitingCount = lazy(() => loadWaiting().then((file) => ({ default: file.WaitingCount })));
 
-const PAGES = [
-  { to: '/', word: 'board' },
-  { to: '/nhap-so-lieu', word: 'entry', act: 'import-entries' },
-  { to: '/tien-do', word: 'progress' },
-  { to: '/lo-trinh', word: 'way' },
-  { to: '/tieu-chi', word: 'criteria' },
-  { to: '/chi-so', word: 'metrics' },
-  { to: '/bao-cao', word: 'reports' },
-  { to: '/nhat-ky', word: 'audit', act: 'read-audit' },
-  { to: '/quan-tri', word: 'administration', act: 'administer-accounts' },
-] as const;
-
-/** Product name, navigation, switches and user menu; collapsed behind a button on narrow screens. */
+/** The product's name, the pages, the two switches and who is signed in; behind a button where there is little room. */
 export function SiteHeader() {
   const { t } = useTranslation();
   const may = useMay();
+  const links = useMenu();
   const [isOpen, setIsOpen] = useState(false);
   const address = useRouterState({ select: (state) => state.location.href });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes whenever the address changes
@@ -57,7 +46,7 @@ export function SiteHeader() {
       <div className={styles['site-menu']} id="site-menu" data-open={isOpen}>
         <nav aria-label={t('shell.navigation')}>
           <ul>
-            {PAGES.filter((page) => !('act' in page) || may(page.act)).map(({ to, word }) => (
+            {links.map(({ to, word }) => (
               <li key={to}>
                 <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
                   {t(`shell.nav.${word}`)}
@@ -74,4 +63,16 @@ export function SiteHeader() {
       </div>
     </header>
   );
+}
+
+/** The links of the menu that the reader may follow, from left to right. */
+function useMenu() {
+  const may = useMay();
+  const { routesById } = useRouter();
+  return Object.values(routesById)
+    .flatMap(({ fullPath, options }) => {
+      const menu = options.staticData?.menu;
+      return menu && (menu.act === undefined || may(menu.act)) ? [{ ...menu, to: fullPath }] : [];
+    })
+    .sort((a, b) => a.position - b.position);
 }

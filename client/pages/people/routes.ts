@@ -5,6 +5,7 @@ import { missing, rootRoute } from '../root-route.ts';
 const ownAccountRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tai-khoan',
+  staticData: { frame: 'no-view' },
   component: lazyRouteComponent(
     () => withWords(['session'], import('./own-account-page.tsx')).catch(missing),
     'OwnAccountPage',
@@ -14,6 +15,10 @@ const ownAccountRoute = createRoute({
 const accountsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/quan-tri',
+  staticData: {
+    frame: 'no-view',
+    menu: { word: 'administration', position: 90, act: 'administer-accounts' },
+  },
   component: lazyRouteComponent(
     () => withWords(['administration'], import('./accounts-page.tsx')).catch(missing),
     'AccountsPage',

@@ -8,6 +8,7 @@ import { missing, rootRoute } from '../root-route.ts';
 const entryRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/nhap-so-lieu',
+  staticData: { frame: 'own-view', menu: { word: 'entry', position: 20, act: 'import-entries' } },
   validateSearch: readGridSearch,
   component: lazyRouteComponent(
     () => withWords(['grid', 'commune', 'entries'], import('./grid-page.tsx')).catch(missing),
@@ -18,6 +19,7 @@ const entryRoute = createRoute({
 const waitingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/nhap-so-lieu/cho',
+  staticData: { frame: 'own-view' },
   component: lazyRouteComponent(
     () => withWords(['grid', 'entries'], import('./waiting-page.tsx')).catch(missing),
     'WaitingPage',
@@ -27,6 +29,7 @@ const waitingRoute = createRoute({
 const importRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/nhap-so-lieu/tep',
+  staticData: { frame: 'own-view' },
   validateSearch: readImportSearch,
   component: lazyRouteComponent(
     () => withWords(['imports', 'entries'], import('./import-page.tsx')).catch(missing),
@@ -37,6 +40,7 @@ const importRoute = createRoute({
 const metricsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/chi-so',
+  staticData: { frame: 'view', menu: { word: 'metrics', position: 60 } },
   validateSearch: readMetricsSearch,
   component: lazyRouteComponent(
     () => withWords(['metrics'], import('./metrics-page.tsx')).catch(missing),

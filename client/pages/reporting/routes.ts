@@ -7,6 +7,7 @@ import { missing, rootRoute } from '../root-route.ts';
 const reportsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bao-cao',
+  staticData: { frame: 'view', menu: { word: 'reports', position: 70 } },
   validateSearch: readReportSearch,
   component: lazyRouteComponent(
     () => withWords(['reports'], import('./reports-page.tsx')).catch(missing),
@@ -17,6 +18,7 @@ const reportsRoute = createRoute({
 const reportRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/bao-cao/$reportId',
+  staticData: { frame: 'no-view' },
   component: lazyRouteComponent(
     () => withWords(['reports'], import('./report-page.tsx')).catch(missing),
     'ReportPage',
@@ -26,6 +28,7 @@ const reportRoute = createRoute({
 const presentationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/trinh-chieu',
+  staticData: { frame: 'bare' },
   validateSearch: readPresentationSearch,
   component: lazyRouteComponent(
     () => withWords(['presentation', 'commune'], import('./presentation-page.tsx')).catch(missing),

@@ -6,6 +6,7 @@ import { missing, rootRoute } from '../root-route.ts';
 const wayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/lo-trinh',
+  staticData: { frame: 'view', menu: { word: 'way', position: 40 } },
   validateSearch: readWaySearch,
   component: lazyRouteComponent(
     () => withWords(['way', 'commune'], import('./way-page.tsx')).catch(missing),

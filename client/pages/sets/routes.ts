@@ -7,6 +7,7 @@ import { missing, rootRoute } from '../root-route.ts';
 const addSetRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tieu-chi/them',
+  staticData: { frame: 'view' },
   component: lazyRouteComponent(
     () => withWords(['sets', 'criteria'], import('./add-set-page.tsx')).catch(missing),
     'AddSetPage',
@@ -16,6 +17,7 @@ const addSetRoute = createRoute({
 const setAssignmentsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tieu-chi/ap-dung',
+  staticData: { frame: 'view' },
   component: lazyRouteComponent(
     () => withWords(['sets', 'entries'], import('./set-assignments-page.tsx')).catch(missing),
     'SetAssignmentsPage',
@@ -25,6 +27,7 @@ const setAssignmentsRoute = createRoute({
 const criteriaRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tieu-chi',
+  staticData: { frame: 'view', menu: { word: 'criteria', position: 50 } },
   validateSearch: readCriteriaSearch,
   component: lazyRouteComponent(
     () =>
@@ -39,6 +42,7 @@ const criteriaRoute = createRoute({
 const criteriaSetRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tieu-chi/$setId',
+  staticData: { frame: 'view' },
   validateSearch: readCriteriaSearch,
   component: lazyRouteComponent(
     () =>
@@ -53,6 +57,7 @@ const criteriaSetRoute = createRoute({
 const twoSetsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/xa/$communeId/hai-bo',
+  staticData: { frame: 'view' },
   validateSearch: readTwoSetsSearch,
   component: lazyRouteComponent(
     () => withWords(['sets'], import('./two-sets-page.tsx')).catch(missing),

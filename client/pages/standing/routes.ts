@@ -9,6 +9,7 @@ import { missing, rootRoute } from '../root-route.ts';
 const boardRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
+  staticData: { frame: 'view', menu: { word: 'board', position: 10 } },
   validateSearch: readBoardSearch,
   component: lazyRouteComponent(() => import('./board-page.tsx').catch(missing), 'BoardPage'),
 });
@@ -16,6 +17,7 @@ const boardRoute = createRoute({
 const communeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/xa/$communeId',
+  staticData: { frame: 'view' },
   component: lazyRouteComponent(
     () => withWords(['commune', 'entries', 'metrics'], import('./commune-page.tsx')).catch(missing),
     'CommunePage',
@@ -25,6 +27,7 @@ const communeRoute = createRoute({
 const indicatorsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/chi-tieu',
+  staticData: { frame: 'view' },
   validateSearch: readIndicatorSearch,
   component: lazyRouteComponent(
     () => withWords(['indicators', 'commune'], import('./indicators-page.tsx')).catch(missing),
@@ -35,6 +38,7 @@ const indicatorsRoute = createRoute({
 const progressRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tien-do',
+  staticData: { frame: 'view', menu: { word: 'progress', position: 30 } },
   validateSearch: readProgressSearch,
   component: lazyRouteComponent(() => import('./progress-page.tsx').catch(missing), 'ProgressPage'),
 });
@@ -42,6 +46,7 @@ const progressRoute = createRoute({
 const differenceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/thay-doi',
+  staticData: { frame: 'view' },
   validateSearch: readDifferenceSearch,
   component: lazyRouteComponent(
     () => withWords(['difference', 'commune'], import('./difference-page.tsx')).catch(missing),

@@ -6,6 +6,7 @@ import { missing, rootRoute } from '../root-route.ts';
 const systemRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/quan-tri/he-thong',
+  staticData: { frame: 'no-view' },
   component: lazyRouteComponent(
     () => withWords(['administration', 'system'], import('./system-page.tsx')).catch(missing),
     'SystemPage',
@@ -15,6 +16,7 @@ const systemRoute = createRoute({
 const auditRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/nhat-ky',
+  staticData: { frame: 'no-view', menu: { word: 'audit', position: 80, act: 'read-audit' } },
   validateSearch: readAuditSearch,
   component: lazyRouteComponent(
     () => withWords(['audit', 'entries', 'metrics'], import('./audit-page.tsx')).catch(missing),

@@ -5,6 +5,7 @@ import { missing, rootRoute } from '../root-route.ts';
 const unitsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/quan-tri/don-vi',
+  staticData: { frame: 'no-view' },
   component: lazyRouteComponent(
     () => withWords(['administration'], import('./units-page.tsx')).catch(missing),
     'UnitsPage',

@@ -12,7 +12,7 @@ const visit = openBrowser();
 
 const NEW_SET = 'gia-dinh-10-47';
 const RIGHT = readFileSync(
-  fileURLToPath(new URL(`../fixtures/criteria-sets/${NEW_SET}.json`, import.meta.url)),
+  fileURLToPath(new URL(`../../fixtures/criteria-sets/${NEW_SET}.json`, import.meta.url)),
   'utf8',
 );
 

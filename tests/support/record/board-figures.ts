@@ -136,7 +136,7 @@ export async function seesGapsAndFreshness(page: Page, recount: RecountedBoard) 
         const counts = [...row.querySelectorAll('td [data-part~="gap-count"]')].map(
           (count) => count.textContent,
         );
-        return `${row.querySelector('.gap-code')?.textContent}: ${counts.join(' ')} ${cells.join('; ')}`;
+        return `${row.querySelector('[data-part~="gap-code"]')?.textContent}: ${counts.join(' ')} ${cells.join('; ')}`;
       }),
     );
   const codes = setFile(SET).criteria.flatMap(({ indicators }) => indicators.map(({ code }) => code));

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { parseValue } from '#shared/domain/values/parse-value.ts';
 import { useLanguage } from '../../../../ui/values/use-format.ts';
 import type { GridParts } from '../cells/grid-context.ts';
-import styles from '../frame/grid.module.css';
 import type { CellPositions } from '../navigation/cell-positions.ts';
 import { readBlock } from './clipboard.ts';
 import { type IsReadable, isBlank } from './match-rows.ts';
@@ -71,7 +70,7 @@ function usePasteOutsideEditableCells(report: () => void): void {
       const { target } = event;
       if (event.defaultPrevented || !(target instanceof Element) || target instanceof HTMLInputElement)
         return;
-      if (target.closest(`.${styles['figures-grid']}`)) report();
+      if (target.closest('[role="grid"]')) report();
     };
     document.addEventListener('paste', handlePaste);
     return () => document.removeEventListener('paste', handlePaste);

@@ -28,7 +28,10 @@ export function GapRow({ code, set, notMet, notAssessed }: GapRowProps) {
           search={(search) => ({ ...search, 'chi-tieu': code })}
           inherit
         >
-          <span className={styles['gap-code']}>{code}</span> {indicator && localName(indicator)}
+          <span className={styles['gap-code']} data-part="gap-code">
+            {code}
+          </span>{' '}
+          {indicator && localName(indicator)}
         </PageLink>
       </th>
       <GapCell communes={notMet} anchor={anchor} label="notMet" />
