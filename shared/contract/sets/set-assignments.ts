@@ -15,7 +15,7 @@ export const listSetAssignments = defineOperation({
   response: z.object({ assignments: z.array(SetAssignment) }),
 });
 
-const MOST_COMMUNES = 500;
+const MAX_COMMUNES = 500;
 
 /** One act: from a day on a set applies to these communes, each assignment with its author's own id. */
 export const SetAssignmentsBody = z
@@ -26,7 +26,7 @@ export const SetAssignmentsBody = z
     communes: z
       .array(z.strictObject({ id: z.uuid().toLowerCase(), communeId: CommuneId }))
       .min(1)
-      .max(MOST_COMMUNES),
+      .max(MAX_COMMUNES),
   })
   .meta({ id: 'SetAssignmentsBody' });
 export type SetAssignmentsBody = z.output<typeof SetAssignmentsBody>;

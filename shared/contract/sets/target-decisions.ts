@@ -9,7 +9,7 @@ import { FileHash, FileName } from '../record/uploads.ts';
 import { SetId } from '../view.ts';
 
 // An act confirms one, or all of a criterion with their parts.
-const MOST_DECISIONS = 200;
+const MAX_DECISIONS = 200;
 
 const Path = z.object({ setId: SetId });
 
@@ -37,7 +37,7 @@ export const previewTargetDecisions = defineOperation({
   writes: [],
   params: Path,
   body: z.strictObject({
-    decisions: z.array(TargetDraft).min(1).max(MOST_DECISIONS),
+    decisions: z.array(TargetDraft).min(1).max(MAX_DECISIONS),
     on: LocalDate.optional().describe('the day of the standings; today when absent'),
   }),
   response: z
@@ -59,7 +59,7 @@ export const TargetDecisionsBody = z
     decisions: z
       .array(z.strictObject({ id: z.uuid().toLowerCase(), draft: TargetDraft }))
       .min(1)
-      .max(MOST_DECISIONS),
+      .max(MAX_DECISIONS),
     seen: z
       .strictObject({ on: LocalDate, digest: Digest })
       .describe('the consequences that the author saw; where they are no longer so, nothing is recorded'),

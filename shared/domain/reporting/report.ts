@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { inEvenLines } from '../values/even-lines.ts';
+import { wrapEvenly } from '../values/even-lines.ts';
 import type { LocalDate } from '../values/local-date.ts';
 
 /** The parts of a report's text, in their order. */
@@ -77,7 +77,7 @@ const LETTERS_OF_AGENCY = 24;
 
 /** An agency as it stands in a head: in capitals, in lines of about the same length. */
 export function agencyInHead(agency: string): string {
-  return inEvenLines(agency.toLocaleUpperCase('vi'), LETTERS_OF_AGENCY);
+  return wrapEvenly(agency.toLocaleUpperCase('vi'), LETTERS_OF_AGENCY);
 }
 
 /** A number and symbol with room for the number where there is none yet. */
@@ -124,7 +124,7 @@ export function haveSameRows(one: readonly ReportTable[], other: readonly Report
 }
 
 /** The first `most` of `things` by how much each counts for, with all that count for as much as the last of them; none that counts for 0. */
-export function foremost<Thing>(
+export function topWithTies<Thing>(
   things: readonly Thing[],
   countOf: (thing: Thing) => number,
   most: number,

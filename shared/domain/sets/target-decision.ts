@@ -17,7 +17,7 @@ const Part = z
   );
 
 // What every decision has beside what it says of the target.
-const Recorded = {
+const RecordedFields = {
   seq: z.int().positive().describe('the order of recording'),
   id: z.uuid(),
   indicator: z.string(),
@@ -31,7 +31,7 @@ const Recorded = {
 };
 
 // For whom and from which day a decision holds; of those that concern a commune the latest day holds.
-const Reach = {
+const ReachFields = {
   region: z.string().nullable().describe('a region of the set; null: all communes'),
   validFrom: LocalDate,
 };
@@ -44,25 +44,25 @@ const Reach = {
  */
 export const TargetDecision = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('set'), value: SingleValue, ...Reach, ...Recorded }),
-    z.object({ kind: z.literal('return'), ...Reach, ...Recorded }),
-    z.object({ kind: z.literal('confirm'), confirmed: Target, ...Recorded }),
+    z.object({ kind: z.literal('set'), value: SingleValue, ...ReachFields, ...RecordedFields }),
+    z.object({ kind: z.literal('return'), ...ReachFields, ...RecordedFields }),
+    z.object({ kind: z.literal('confirm'), confirmed: Target, ...RecordedFields }),
   ])
   .meta({ id: 'TargetDecision' });
 export type TargetDecision = z.infer<typeof TargetDecision>;
 
 // What a draft is about, and for whom and from when it is to hold.
-const About = { indicator: z.string().min(1).max(20), part: Part.default(null) };
-const DraftReach = { region: z.string().min(1).max(64).nullable(), validFrom: LocalDate };
+const SubjectFields = { indicator: z.string().min(1).max(20), part: Part.default(null) };
+const DraftReachFields = { region: z.string().min(1).max(64).nullable(), validFrom: LocalDate };
 
 /** A decision before it is recorded: what is decided, without the document, which all of an act share. */
 export const TargetDraft = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('set'), ...About, ...DraftReach, value: SingleValue }),
-    z.strictObject({ kind: z.literal('return'), ...About, ...DraftReach }),
+    z.strictObject({ kind: z.literal('set'), ...SubjectFields, ...DraftReachFields, value: SingleValue }),
+    z.strictObject({ kind: z.literal('return'), ...SubjectFields, ...DraftReachFields }),
     z.strictObject({
       kind: z.literal('confirm'),
-      ...About,
+      ...SubjectFields,
       confirmed: Target.describe("the set's own target as its author saw it"),
     }),
   ])

@@ -1,5 +1,5 @@
 /** A centred title in lines of about the same length, as many as it needs at `longest` letters a line: no last word stands alone. */
-export function inEvenLines(title: string, longest: number): string {
+export function wrapEvenly(title: string, longest: number): string {
   return title
     .split('\n')
     .map((line) => evenLines(line.split(' '), Math.ceil(line.length / longest)).join('\n'))

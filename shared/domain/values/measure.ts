@@ -9,7 +9,7 @@ import {
 /** What a figure is measured in: a unit or none, or the indicator, whose parts may have units of their own. */
 export type Measure = string | null | undefined | Pick<ValueShape, 'kind' | 'unit' | 'parts'>;
 
-type Named = Exclude<PartShape, string>;
+type NamedPart = Exclude<PartShape, string>;
 
 /** The text of a figure: that of the whole, or those of its parts each in its own unit, parted as `parseValue` reads them. */
 export function joinFigure(
@@ -36,7 +36,7 @@ const LONGEST_LABEL = 16;
 /** What the parts of an indicator are called beside their figures: `(a)`, `Nam`; none where a name is too long for that. */
 export function labelsOfParts(
   measure: Measure,
-  nameOf: (part: Named) => string = ({ name }) => name,
+  nameOf: (part: NamedPart) => string = ({ name }) => name,
 ): string[] {
   const parts = typeof measure === 'object' ? (measure?.parts ?? []) : [];
   const labels = parts.flatMap((part) => {

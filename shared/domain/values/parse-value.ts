@@ -23,7 +23,7 @@ export type ParsedValue<Value = FigureValue> =
  * be read in no way, or in two, is a violation: nothing is guessed.
  */
 export function parseValue(shape: ValueShape, text: string, mark: DecimalMark): ParsedValue {
-  const plain = tidy(text);
+  const plain = normalizeText(text);
   const shapes = shapesOfParts(shape);
   if (shapes.length === 0) return parseSingle(shape, plain, mark);
   const texts = splitIntoParts(shape, plain);
@@ -58,7 +58,7 @@ function forParts(parsed: ParsedValue): ParsedValue {
 }
 
 // Without the marks that nobody sees, in one form of Unicode, every space of a line an ordinary one; `−` is a minus.
-function tidy(text: string): string {
+function normalizeText(text: string): string {
   return text
     .normalize('NFC')
     .replaceAll(/[\u200b-\u200f\u2060\ufeff]/g, '')
@@ -73,12 +73,12 @@ function parseSingle(shape: SingleShape, text: string, mark: DecimalMark): Parse
   if (plain === '') return { value: null, violation: undefined };
   const value = readers[shape.kind](plain, shape, mark);
   const { kind, levels } = shape;
-  if (value === undefined) return { value: undefined, violation: misreading(kind, plain) };
+  if (value === undefined) return { value: undefined, violation: violationOf(kind, plain) };
   const violation = findValueViolation({ kind, levels }, value);
   return violation ? { value: undefined, violation } : { value, violation: undefined };
 }
 
-const MISREAD = {
+const VIOLATION_OF_KIND = {
   'yes-no': 'value-not-yes-no',
   level: 'value-not-level',
   share: 'value-not-number',
@@ -89,8 +89,8 @@ const MISREAD = {
 // A number with a word or a percent sign that is not of its unit: `68,3 tỷ đồng`, `5%` of a number of things.
 const WITH_WORD = /^-?\d[\d.,]*(?: \d{3})*(?:[.,]\d+)? ?(?:%|\p{L}[^\d]*)$/u;
 
-function misreading(kind: SingleShape['kind'], plain: string): ValueViolation {
-  const rule = MISREAD[kind];
+function violationOf(kind: SingleShape['kind'], plain: string): ValueViolation {
+  const rule = VIOLATION_OF_KIND[kind];
   return rule === 'value-not-number' && WITH_WORD.test(plain) ? 'value-in-other-unit' : rule;
 }
 
@@ -124,9 +124,9 @@ function readAnswer(plain: string): boolean | undefined {
 // A level as it is written, else the only one that it is without its accents.
 function readLevel(text: string, { levels = [] }: SingleShape): string | undefined {
   const plain = inOneLine(text);
-  const exact = levels.find((level) => tidy(level) === plain);
+  const exact = levels.find((level) => normalizeText(level) === plain);
   if (exact !== undefined) return exact;
-  const alike = levels.filter((level) => toSearchText(tidy(level)) === toSearchText(plain));
+  const alike = levels.filter((level) => toSearchText(normalizeText(level)) === toSearchText(plain));
   return alike.length === 1 ? alike[0] : undefined;
 }
 

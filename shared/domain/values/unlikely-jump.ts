@@ -8,7 +8,7 @@ export interface Jump {
 }
 
 // A wrong unit (đồng for triệu đồng, a missing decimal mark) makes at least so much.
-const UNLIKELY = 10;
+const UNLIKELY_FACTOR = 10;
 const MEASURED = ['amount', 'count'];
 
 /**
@@ -52,6 +52,6 @@ function jumpBetween(now: SingleValue | null, earlier: SingleValue | null): Jump
   if (typeof now !== 'number' || typeof earlier !== 'number') return undefined;
   const isUp = now > earlier;
   const [more, less] = isUp ? [new Big(now), new Big(earlier)] : [new Big(earlier), new Big(now)];
-  if (less.lte(0) || more.lt(less.times(UNLIKELY))) return undefined;
+  if (less.lte(0) || more.lt(less.times(UNLIKELY_FACTOR))) return undefined;
   return { way: isUp ? 'up' : 'down', times: more.div(less).round(0).toNumber() };
 }

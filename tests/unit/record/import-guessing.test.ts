@@ -3,13 +3,13 @@ import type { SheetCell } from '#shared/domain/record/import/cell.ts';
 import { communeOfSheet } from '#shared/domain/record/import/commune-of-sheet.ts';
 import { hasValues, nameByWords } from '#shared/domain/record/import/guess-by-words.ts';
 import { guessMapping } from '#shared/domain/record/import/guess-mapping.ts';
-import { namesOf } from '#shared/domain/record/import/names.ts';
+import { createNameLookup } from '#shared/domain/record/import/name-lookup.ts';
 import { headingsOf } from '#shared/domain/record/import/sheet-headings.ts';
 import type { GuessedColumn } from '#shared/domain/record/import/sheet-sample.ts';
 import { cellsOf, READING, rolesOf } from '../../support/files/sheets.ts';
 
 const { set, communes } = READING;
-const names = namesOf(set, communes);
+const names = createNameLookup(set, communes);
 const guessed = (roles: string): GuessedColumn[] =>
   rolesOf(roles).map((role) => ({ role, reason: 'unknown' }));
 

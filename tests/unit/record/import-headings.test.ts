@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { findHeading, guessColumns } from '#shared/domain/record/import/guess-columns.ts';
 import { guessMapping } from '#shared/domain/record/import/guess-mapping.ts';
-import { findHeadingOfOne } from '#shared/domain/record/import/heading-of-one.ts';
 import { findMappingFault } from '#shared/domain/record/import/mapping.ts';
-import { namesOf } from '#shared/domain/record/import/names.ts';
+import { createNameLookup } from '#shared/domain/record/import/name-lookup.ts';
+import { findSingleHeading } from '#shared/domain/record/import/single-heading.ts';
 import { cellsOf, READING, rolesOf as rolesIn } from '../../support/files/sheets.ts';
 
 const { set, communes } = READING;
-const names = namesOf(set, communes);
+const names = createNameLookup(set, communes);
 const rowsOf = (...lines: string[]) => lines.map(cellsOf);
 const blank = (count: number) => Array.from({ length: count }, () => '');
 
@@ -48,8 +48,8 @@ describe('the row that heads columns of figures', () => {
     expect(headingOf(...blank(29), 'Xã | 14.1 | 14.2')).toMatchObject({ row: 29 });
     expect(headingOf(...blank(30), 'Xã | 14.1 | 14.2')).toBeUndefined();
     const one = ['Xã | 14.1', 'Quảng An | 95'];
-    expect(findHeadingOfOne(rowsOf(...blank(29), ...one), names)).toEqual({ row: 29, of: 'indicators' });
-    expect(findHeadingOfOne(rowsOf(...blank(30), ...one), names)).toBeUndefined();
+    expect(findSingleHeading(rowsOf(...blank(29), ...one), names)).toEqual({ row: 29, of: 'indicators' });
+    expect(findSingleHeading(rowsOf(...blank(30), ...one), names)).toBeUndefined();
   });
 });
 
@@ -64,7 +64,7 @@ describe('the row that heads a sheet of one indicator', () => {
     ['may have figures of which half read like codes', ['Xã | 14.1', 'A | 17.5', 'B | 95', 'C | '], 0],
     ['is none over codes', ['Xã | 14.1', 'A | 17.5', 'B | 17.4', 'C | 17.3'], undefined],
   ])('%s', (_, lines, row) => {
-    expect(findHeadingOfOne(rowsOf(...lines), names)?.row).toBe(row);
+    expect(findSingleHeading(rowsOf(...lines), names)?.row).toBe(row);
   });
 });
 

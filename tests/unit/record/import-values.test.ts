@@ -8,7 +8,7 @@ import {
   nameOfColumn,
   textOfCell,
 } from '#shared/domain/record/import/cell.ts';
-import { kindOfStatement } from '#shared/domain/record/import/compare.ts';
+import { kindOfStatement } from '#shared/domain/record/import/statement-kind.ts';
 import { cellsOf, readRow } from '../../support/files/sheets.ts';
 import { entryOf } from '../../support/record/entries.ts';
 

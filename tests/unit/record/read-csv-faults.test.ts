@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../../server/features/record/imports/reading/read-csv.ts';
-import { Counter } from '../../../server/features/record/imports/reading/sheet-sink.ts';
+import { LimitedReceiver } from '../../../server/features/record/imports/reading/sheet-sink.ts';
 
 /** All that the receiver of a sheet is told, in its order. */
 async function eventsOf(bytes: Buffer | string) {
   const events: unknown[] = [];
-  const counter = new Counter({
+  const counter = new LimitedReceiver({
     begin: (name) => {
       events.push(['begin', name]);
       return true;
@@ -64,7 +64,7 @@ describe('a file that is no CSV is refused, where it stops being one', () => {
   });
 
   test('but what goes wrong in receiving it is no fault of the file', async () => {
-    const counter = new Counter({
+    const counter = new LimitedReceiver({
       begin: () => true,
       row: () => {
         throw new TypeError('no such sheet');

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../../server/features/record/imports/reading/read-csv.ts';
-import { Counter } from '../../../server/features/record/imports/reading/sheet-sink.ts';
+import { LimitedReceiver } from '../../../server/features/record/imports/reading/sheet-sink.ts';
 
 const SPECTRUM = dirname(createRequire(import.meta.url).resolve('csv-spectrum'));
 const NAMES = readdirSync(join(SPECTRUM, 'csvs')).map((name) => name.replace('.csv', ''));
@@ -15,7 +15,7 @@ async function rowsOf(bytes: Buffer) {
     row: (_: number, cells: readonly unknown[]) => rows.push([...cells]),
     end: () => {},
   };
-  const form = await readCsv(bytes, new Counter(receiver));
+  const form = await readCsv(bytes, new LimitedReceiver(receiver));
   return { rows, ...form };
 }
 
@@ -84,7 +84,7 @@ describe('a CSV', () => {
   test('keeps the numbers of its lines where some are empty', async () => {
     const seen: number[] = [];
     const receiver = { begin: () => true, row: (row: number) => seen.push(row), end: () => {} };
-    await readCsv(Buffer.from('a;b\n\n;\n1;2\n'), new Counter(receiver));
+    await readCsv(Buffer.from('a;b\n\n;\n1;2\n'), new LimitedReceiver(receiver));
     expect(seen).toEqual([0, 3]);
   });
 });

@@ -50,7 +50,7 @@ export function recordBatch(
   const communes = new Map(listCommunes(tx).map((commune) => [commune.id, commune]));
   const idOf = idsWithin(head.id);
   for (const stated of entries) {
-    refuseUnruly(revision, communes.get(stated.communeId), today, stated);
+    refuseBrokenRules(revision, communes.get(stated.communeId), today, stated);
     const { seq } = storeOne(tx, revision, idOf(seqs.count), stated, source);
     if (seqs.count === 0) seqs.first = seq;
     seqs.last = seq;
@@ -80,7 +80,7 @@ function storeBatch(
 }
 
 /** @throws NotRecorded */
-function refuseUnruly(
+function refuseBrokenRules(
   { set }: SetRevision,
   commune: Commune | undefined,
   today: LocalDate,

@@ -1,7 +1,7 @@
 import type { Batch } from '#shared/contract/record/batches.ts';
 import { type Actor, mayOnOne } from '#shared/domain/people/permissions.ts';
 import { type Entry, isWithdrawal } from '#shared/domain/record/entry.ts';
-import { undoingsOf } from '#shared/domain/record/import/undoing.ts';
+import { undoStepsOf } from '#shared/domain/record/import/undo-steps.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Source } from '../../../audit/append-audit.ts';
 import { dayOf } from '../../../clock.ts';
@@ -42,7 +42,7 @@ export function undoBatch(
 ): Undone {
   const moment = now();
   return database.write((tx) => {
-    const undone = knownImport(tx, batchId, undoId);
+    const undone = requireUndoableImport(tx, batchId, undoId);
     if (findBatch(tx, undoId) === undefined) {
       const source = { actor: actor.id, address, at: moment.toISOString() };
       recordUndoing(tx, undone, { id: undoId, actor, today: dayOf(moment), source });
@@ -82,7 +82,7 @@ function recordUndoing(tx: Transaction, undone: StoredBatch, { id, actor, today,
   }
 }
 
-function knownImport(tx: Transaction, batchId: string, undoId: string): StoredBatch {
+function requireUndoableImport(tx: Transaction, batchId: string, undoId: string): StoredBatch {
   const known = findBatch(tx, batchId);
   if (known === undefined || known.kind !== 'import') throw new Refusal('unknown-batch');
   const undoing = findUndoing(tx, batchId);
@@ -105,9 +105,9 @@ function* restatements(
   const noteOf = (of: LocalDate) => t('exports.undoNote', { reason, on: of.split('-').reverse().join('/') });
   for (const cell of listBatchCells(tx, undone)) {
     if (!mayOnOne(actor, 'import-entries', cell)) throw new Refusal('not-allowed');
-    const undoings = undoingsOf(listPlacedEntries(tx, cell), undone);
-    const restated = undoings.filter(({ isLeft }) => !isLeft);
-    tally.left += undoings.length - restated.length;
+    const steps = undoStepsOf(listPlacedEntries(tx, cell), undone);
+    const restated = steps.filter(({ isLeft }) => !isLeft);
+    tally.left += steps.length - restated.length;
     const named = restated.flatMap(({ seq, before }) => [seq, before ?? seq]);
     const entries = findEntries(tx, named);
     for (const { seq, before } of restated) {

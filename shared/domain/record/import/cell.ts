@@ -32,8 +32,8 @@ export function textOfCell(cell: SheetCell | undefined): string {
   if ('flag' in cell) return String(cell.flag);
   if (cell.as === 'day') return dayOfSerial(cell.number) ?? String(cell.number);
   return cell.as === 'percent'
-    ? `${inFifteenDigits(cell.number * 100)} %`
-    : String(inFifteenDigits(cell.number));
+    ? `${roundToFifteenDigits(cell.number * 100)} %`
+    : String(roundToFifteenDigits(cell.number));
 }
 
 /** Whether a cell says nothing. */
@@ -47,7 +47,7 @@ export function isFormula(cell: SheetCell | undefined): boolean {
 }
 
 /** Spreadsheets reckon in binary and show fifteen digits: 95.30000000000001 is 95.3. */
-function inFifteenDigits(number: number): number {
+function roundToFifteenDigits(number: number): number {
   return Number(number.toPrecision(15));
 }
 

@@ -1,5 +1,5 @@
 import { textOfCell } from './cell.ts';
-import type { Names } from './names.ts';
+import type { NameLookup } from './name-lookup.ts';
 import type { GuessedColumn, SheetSample } from './sheet-sample.ts';
 
 /** A sheet of one commune says which in its name or over its table. */
@@ -7,7 +7,7 @@ export function communeOfSheet(
   columns: readonly GuessedColumn[],
   { name, rows }: SheetSample,
   firstRow: number,
-  { communesIn }: Names,
+  { communesIn }: NameLookup,
 ): string | null {
   if (columns.some(({ role }) => role.is === 'commune' || role.is === 'of-commune')) return null;
   const named = [name, ...rows.slice(0, firstRow).flat()].flatMap((cell) => {

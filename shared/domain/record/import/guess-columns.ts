@@ -1,5 +1,5 @@
 import { isBlank, type SheetRow } from './cell.ts';
-import type { Candidates, Names } from './names.ts';
+import type { Candidates, NameLookup } from './name-lookup.ts';
 import { type GuessedColumn, HEADING_ROWS, type SheetSample } from './sheet-sample.ts';
 
 /** The row that heads columns with what their figures are of. */
@@ -12,7 +12,7 @@ export interface Heading {
  * The row that names the most different ones, of those in which they are at least a third of what is written. Columns that go
  * on naming such things row by row head nothing: beside a code in a row, 17.5 is a figure and not another code.
  */
-export function findHeading(rows: readonly SheetRow[], names: Names): Heading | undefined {
+export function findHeading(rows: readonly SheetRow[], names: NameLookup): Heading | undefined {
   const naming = {
     indicators: namingColumns(rows, names.indicatorsIn),
     communes: namingColumns(rows, names.communesIn),
@@ -33,7 +33,7 @@ export function findHeading(rows: readonly SheetRow[], names: Names): Heading | 
 }
 
 // Columns of which at least half name something, and more than a heading of two lines would.
-function namingColumns(rows: readonly SheetRow[], find: Names['communesIn']): ReadonlySet<number> {
+function namingColumns(rows: readonly SheetRow[], find: NameLookup['communesIn']): ReadonlySet<number> {
   const filled = new Map<number, number>();
   const naming = new Map<number, number>();
   for (const cells of rows) {
@@ -53,7 +53,7 @@ function namingColumns(rows: readonly SheetRow[], find: Names['communesIn']): Re
 /** Takes each column for what its heading names, or most of its cells; what neither tells is left ignored. */
 export function guessColumns(
   sample: SheetSample,
-  names: Names,
+  names: NameLookup,
   width: number,
   heading: Heading | undefined,
 ): GuessedColumn[] {
@@ -68,7 +68,12 @@ export function guessColumns(
   return columns;
 }
 
-function nameByHeading(columns: GuessedColumn[], cells: SheetRow, of: Heading['of'], names: Names): void {
+function nameByHeading(
+  columns: GuessedColumn[],
+  cells: SheetRow,
+  of: Heading['of'],
+  names: NameLookup,
+): void {
   const taken = new Set<string>();
   for (const [column, cell] of cells.entries()) {
     const found = of === 'indicators' ? names.indicatorsIn(cell) : names.communesIn(cell);
@@ -89,7 +94,7 @@ function takeColumnsThatName(
   columns: GuessedColumn[],
   rows: readonly SheetRow[],
   is: 'commune' | 'indicator',
-  find: Names['communesIn'],
+  find: NameLookup['communesIn'],
 ): void {
   const named = [...columns.entries()]
     .filter(([, { role, reason }]) => role.is === 'ignored' && reason !== 'ambiguous')

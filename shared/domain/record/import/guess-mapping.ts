@@ -3,11 +3,11 @@ import { type SheetCell, type SheetRow, textOfCell } from './cell.ts';
 import { communeOfSheet } from './commune-of-sheet.ts';
 import { nameByWords } from './guess-by-words.ts';
 import { findHeading, guessColumns, type Heading } from './guess-columns.ts';
-import { findHeadingOfOne } from './heading-of-one.ts';
 import type { SheetMapping } from './mapping.ts';
-import { type NamedCommune, type Names, nameKey, namesOf } from './names.ts';
+import { createNameLookup, type NamedCommune, type NameLookup, normalizeName } from './name-lookup.ts';
 import { headingsOf } from './sheet-headings.ts';
 import type { GuessedColumn, GuessReason, SheetSample } from './sheet-sample.ts';
+import { findSingleHeading } from './single-heading.ts';
 
 /** A guess at how a sheet is read, and why; `headings`: the columns' headings in one line. */
 interface MappingGuess {
@@ -25,9 +25,9 @@ export function guessMapping(
   set: CriteriaSet,
   communes: readonly NamedCommune[],
 ): MappingGuess {
-  const names = namesOf(set, communes);
+  const names = createNameLookup(set, communes);
   const width = Math.max(1, ...sample.rows.map((row) => row.length));
-  const heading = findHeading(sample.rows, names) ?? findHeadingOfOne(sample.rows, names);
+  const heading = findHeading(sample.rows, names) ?? findSingleHeading(sample.rows, names);
   const columns = guessColumns(sample, names, width, heading);
   const firstRow = firstDataRow(sample, names, columns, heading);
   const headings = headingsOf(sample, firstRow, width);
@@ -44,7 +44,7 @@ export function guessMapping(
 // not to be missed. Without such a column, the first below it.
 function firstDataRow(
   sample: SheetSample,
-  names: Names,
+  names: NameLookup,
   columns: readonly GuessedColumn[],
   heading: Heading | undefined,
 ): number {
@@ -75,5 +75,5 @@ function isNameBesideFigures(cells: SheetRow, column: number): boolean {
 
 /** What a sheet's headings look like: the same for next month's file, whose title and figures are others. */
 export function fingerprintOf(setId: string, { headings, mapping }: MappingGuess): string {
-  return [setId, mapping.firstRow, ...headings.map(nameKey)].join('|');
+  return [setId, mapping.firstRow, ...headings.map(normalizeName)].join('|');
 }

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../values/local-date.ts';
 import { isBlank, type SheetCell, type SheetRow, textOfCell } from './cell.ts';
 import type { ColumnRole, SheetMapping } from './mapping.ts';
-import type { Candidates, Names } from './names.ts';
+import type { Candidates, NameLookup } from './name-lookup.ts';
 import { readCellDay } from './read-cell-day.ts';
 import type { ImportReason } from './read-value.ts';
 import type { RefusedCell } from './statement.ts';
@@ -22,12 +22,12 @@ const NOWHERE = -1; // the column of what no column has: every row is empty ther
 
 /** Finds what rows of a sheet are about, by the columns that its mapping names. */
 export class RowSubjects {
-  readonly #names: Names;
+  readonly #names: NameLookup;
   readonly #communeId: string | null;
   readonly #day: LocalDate | null;
   readonly #columns: Record<'commune' | 'indicator' | 'day' | 'note', readonly number[]>;
 
-  constructor({ columns, communeId }: SheetMapping, names: Names, day: LocalDate | null) {
+  constructor({ columns, communeId }: SheetMapping, names: NameLookup, day: LocalDate | null) {
     const columnsOf = (what: ColumnRole['is']) =>
       [...columns.entries()].filter(([, { is }]) => is === what).map(([column]) => column);
     this.#names = names;

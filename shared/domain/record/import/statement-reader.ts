@@ -4,10 +4,10 @@ import { toSearchText } from '../../values/search-text.ts';
 import { checkDate } from '../check-entry.ts';
 import { isBlank, isFormula, type SheetCell, type SheetRow, textOfCell } from './cell.ts';
 import type { ColumnRole, SheetMapping } from './mapping.ts';
-import { namesOf } from './names.ts';
+import { createNameLookup } from './name-lookup.ts';
 import { type ImportReason, readValueOf } from './read-value.ts';
 import { type RowSubject, RowSubjects } from './row-subject.ts';
-import type { Place, Reading, ReadingContext, RefusedCell } from './statement.ts';
+import type { Reading, ReadingContext, RefusedCell, SheetPosition } from './statement.ts';
 
 const VALUE_ROLES: ReadonlySet<ColumnRole['is']> = new Set(['value', 'of-indicator', 'of-commune']);
 
@@ -24,7 +24,7 @@ export class StatementReader {
     const { set, communes, day } = context;
     this.#context = context;
     this.#firstRow = mapping.firstRow;
-    this.#subjects = new RowSubjects(mapping, namesOf(set, communes), day);
+    this.#subjects = new RowSubjects(mapping, createNameLookup(set, communes), day);
     this.#indicators = new Map(listIndicators(set).map((indicator) => [indicator.code, indicator]));
     this.#communes = new Map(communes.map((commune) => [commune.id, commune]));
     this.#valueColumns = [...mapping.columns.entries()].filter(([, { is }]) => VALUE_ROLES.has(is));
@@ -41,7 +41,12 @@ export class StatementReader {
     return filled.map(([column, role]) => this.#statementAt({ row, column }, cells[column], role, subject));
   }
 
-  #statementAt(place: Place, cell: SheetCell | undefined, role: ColumnRole, subject: RowSubject): Reading {
+  #statementAt(
+    place: SheetPosition,
+    cell: SheetCell | undefined,
+    role: ColumnRole,
+    subject: RowSubject,
+  ): Reading {
     const communeId = role.is === 'of-commune' ? role.communeId : subject.communeId;
     const code = role.is === 'of-indicator' ? role.code : subject.indicator;
     const refuse = (reason: ImportReason): Reading => {

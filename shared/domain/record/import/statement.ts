@@ -6,13 +6,13 @@ import type { FigureValue } from '../../values/value.ts';
 import type { ImportReason } from './read-value.ts';
 
 /** Where in a sheet; rows and columns from 0. */
-export interface Place {
+export interface SheetPosition {
   row: number;
   column: number;
 }
 
 /** A figure that a file states, and where. */
-export interface Statement extends Place {
+export interface FigureStatement extends SheetPosition {
   communeId: string;
   indicator: string;
   effectiveOn: LocalDate;
@@ -22,12 +22,12 @@ export interface Statement extends Place {
 }
 
 /** A cell that was refused: why, and what it says. `other`: the cell that it repeats. */
-export interface RefusedCell extends Place {
+export interface RefusedCell extends SheetPosition {
   reason: ImportReason;
   text: string;
   communeId?: string;
   indicator?: string;
-  other?: Place & { sheet: number };
+  other?: SheetPosition & { sheet: number };
 }
 
 /** What sheets are read against. */
@@ -41,4 +41,4 @@ export interface ReadingContext {
 }
 
 /** What a cell says, or why it is refused. */
-export type Reading = { statement: Statement } | { refused: RefusedCell };
+export type Reading = { statement: FigureStatement } | { refused: RefusedCell };

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
-import type { Counter } from './sheet-sink.ts';
+import type { LimitedReceiver } from './sheet-sink.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** What a CSV turned out to be written with. */
@@ -15,15 +15,15 @@ export interface CsvForm {
 const CSV_SHEET = 'CSV';
 
 /** Reads a CSV (RFC 4180, with comma, semicolon or tab) row by row. @throws Unreadable */
-export async function readCsv(file: Buffer, counter: Counter): Promise<CsvForm> {
+export async function readCsv(file: Buffer, receiver: LimitedReceiver): Promise<CsvForm> {
   const { bytes, encoding } = inUtf8(file);
-  const delimiter = detectDelimiter(bytes.toString('utf8', 0, LOOKED_AT));
-  counter.begin(CSV_SHEET);
+  const delimiter = detectDelimiter(bytes.toString('utf8', 0, DETECTION_BYTES));
+  receiver.begin(CSV_SHEET);
   let row = 0;
   const parser = parse({ delimiter, relaxColumnCount: true, relaxQuotes: true, maxRecordSize: MAX_RECORD });
   try {
     await pipeline(Readable.from(piecesOf(bytes)), parser, async (records: AsyncIterable<string[]>) => {
-      for await (const cells of records) counter.row(row++, cells);
+      for await (const cells of records) receiver.row(row++, cells);
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -31,7 +31,7 @@ export async function readCsv(file: Buffer, counter: Counter): Promise<CsvForm> 
     throw new Unreadable(fault, lineAt(Number(error['lines'] ?? row + 1)));
   }
   if (row === 0) throw new Unreadable('empty');
-  counter.end([]);
+  receiver.end([]);
   return { encoding, delimiter };
 }
 
@@ -75,7 +75,7 @@ function lineOfFirstFault(bytes: Buffer): number {
   return line;
 }
 
-const LOOKED_AT = 64 * 1024;
+const DETECTION_BYTES = 64 * 1024;
 
 // The one that parts the first lines most evenly: what stands outside quotes, counted line by line. Lines that it parts alike count
 // for more than how often it stands in one, where it may be the comma of a long note.

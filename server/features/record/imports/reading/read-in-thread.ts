@@ -1,6 +1,7 @@
+import type { Reading } from '#shared/domain/record/import/statement.ts';
 import { THREAD } from './limits.ts';
 import { keepThread, takeThread } from './spare-thread.ts';
-import type { Reading, ThreadMessage, ThreadOrder, ThreadTask } from './thread-messages.ts';
+import type { ThreadMessage, ThreadOrder, ThreadTask } from './thread-messages.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** The end of what the thread told. */
@@ -46,7 +47,7 @@ function runThread(task: ThreadTask, { onReadings, signal }: ThreadOptions): Pro
     const onMessage = (message: ThreadMessage) => {
       if (message.is === 'readings') {
         onReadings?.(message.sheet, message.readings);
-        setImmediate(takeIn, taken); // others have their turn first
+        setImmediate(acknowledge, taken); // others have their turn first
       } else if (message.is === 'unreadable') fail(new Unreadable(message.fault, message.at));
       else {
         leave();
@@ -60,7 +61,7 @@ function runThread(task: ThreadTask, { onReadings, signal }: ThreadOptions): Pro
   });
 }
 
-function takeIn(taken: Int32Array): void {
+function acknowledge(taken: Int32Array): void {
   Atomics.add(taken, 0, 1);
   Atomics.notify(taken, 0);
 }

@@ -17,7 +17,7 @@ export interface SheetReceiver {
 }
 
 /** Passes rows on and counts what a file may not have too much of. */
-export class Counter {
+export class LimitedReceiver {
   readonly #receiver: SheetReceiver;
   #sheet = '';
   #cells = 0;

@@ -1,7 +1,7 @@
 import type { SheetLook } from '#shared/contract/record/imports.ts';
 import type { FileFault } from '#shared/domain/record/import/file-fault.ts';
 import type { SheetMapping } from '#shared/domain/record/import/mapping.ts';
-import type { ReadingContext, RefusedCell, Statement } from '#shared/domain/record/import/statement.ts';
+import type { Reading, ReadingContext } from '#shared/domain/record/import/statement.ts';
 import type { FileForm } from './read-file.ts';
 
 /** What the thread that reads is asked for: to look at a file, or to read all that its mapped sheets state. */
@@ -20,9 +20,6 @@ export interface ThreadOrder {
 export type SeenSheet = Omit<SheetLook, 'fingerprint' | 'isRemembered' | 'isReadable'> & {
   fingerprint: string;
 };
-
-/** What a cell says, or why it is refused. */
-export type Reading = { statement: Statement } | { refused: RefusedCell };
 
 /** What the thread tells. `readings` come as they are read; the others are the end. */
 export type ThreadMessage =

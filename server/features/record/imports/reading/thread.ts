@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import type { MergedRange } from '#shared/domain/record/import/cell.ts';
 import type { SheetMapping } from '#shared/domain/record/import/mapping.ts';
-import type { ReadingContext } from '#shared/domain/record/import/statement.ts';
+import type { Reading, ReadingContext } from '#shared/domain/record/import/statement.ts';
 import { StatementReader } from '#shared/domain/record/import/statement-reader.ts';
-import { Looking } from './look.ts';
 import { readFile } from './read-file.ts';
+import { SheetInspector } from './sheet-inspector.ts';
 import type { SheetReceiver } from './sheet-sink.ts';
-import { MESSAGES_AHEAD, type Reading, type ThreadMessage, type ThreadOrder } from './thread-messages.ts';
+import { MESSAGES_AHEAD, type ThreadMessage, type ThreadOrder } from './thread-messages.ts';
 import { Unreadable } from './unreadable.ts';
 
 // The thread that reads files: what is in them can neither stop the server nor take its memory.
-const tell = (message: ThreadMessage) => parentPort?.postMessage(message);
+const post = (message: ThreadMessage) => parentPort?.postMessage(message);
 
 const READINGS_AT_ONCE = 200;
 
@@ -22,7 +22,7 @@ class Reader implements SheetReceiver {
   readonly #missing: Set<string>;
   readonly #taken: Int32Array;
   #sheet = 0;
-  #told = 0;
+  #sent = 0;
   #reader: StatementReader | undefined;
   #readings: Reading[] = [];
 
@@ -58,10 +58,10 @@ class Reader implements SheetReceiver {
 
   #flush(): void {
     if (this.#readings.length === 0) return;
-    tell({ is: 'readings', sheet: this.#sheet, readings: this.#readings });
+    post({ is: 'readings', sheet: this.#sheet, readings: this.#readings });
     this.#readings = [];
-    this.#told += 1;
-    waitUntilTaken(this.#taken, this.#told - MESSAGES_AHEAD);
+    this.#sent += 1;
+    waitUntilTaken(this.#taken, this.#sent - MESSAGES_AHEAD);
   }
 }
 
@@ -75,26 +75,26 @@ function waitUntilTaken(taken: Int32Array, count: number): void {
 async function run({ task, taken }: ThreadOrder): Promise<void> {
   const bytes = readFileSync(task.path);
   if (task.task === 'look') {
-    const looking = new Looking(task.context);
-    const form = await readFile(bytes, looking);
-    if (looking.seen.length === 0) throw new Unreadable('empty');
-    tell({ is: 'seen', form, sheets: looking.seen });
+    const inspector = new SheetInspector(task.context);
+    const form = await readFile(bytes, inspector);
+    if (inspector.seen.length === 0) throw new Unreadable('empty');
+    post({ is: 'seen', form, sheets: inspector.seen });
     return;
   }
   const reader = new Reader(task.context, task.sheets, taken);
   await readFile(bytes, reader);
   reader.finish();
-  tell({ is: 'read' });
+  post({ is: 'read' });
 }
 
-async function obey(order: ThreadOrder): Promise<void> {
+async function handle(order: ThreadOrder): Promise<void> {
   try {
     await run(order);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    tell({ is: 'unreadable', fault: error.fault, at: error.at });
+    post({ is: 'unreadable', fault: error.fault, at: error.at });
   }
 }
 
 // What is thrown here ends the thread, and whoever gave the order is told.
-parentPort?.on('message', (order: ThreadOrder) => void obey(order));
+parentPort?.on('message', (order: ThreadOrder) => void handle(order));

@@ -3,13 +3,13 @@ import { readZipDirectory, type ZipEntry } from '../../../../files/uploads/zip-d
 import { LIMITS } from './limits.ts';
 import { Unreadable } from './unreadable.ts';
 
-/** Parts of this many times their packed size are packed to burst: XML is packed to a tenth, seldom to a hundredth. */
+/** Parts of this many times their packed size are packed to suspicious: XML is packed to a tenth, seldom to a hundredth. */
 const MAX_RATIO = 250;
 const SMALL = 10 * 1024 * 1024;
 
 /**
  * The parts of a zip, inflated bit by bit as they are asked for. What the directory claims is looked at first, and what really
- * comes out is counted: a zip that would burst is refused before it has.
+ * comes out is counted: a zip that would suspicious is refused before it has.
  */
 export class ZipParts {
   readonly #bytes: Buffer;
@@ -25,10 +25,10 @@ export class ZipParts {
     this.#entries = new Map(entries.map((entry) => [entry.name, entry]));
     const claimed = entries.reduce((sum, { size }) => sum + size, 0);
     if (claimed > LIMITS.inflatedBytes) throw new Unreadable('zip-bomb');
-    const burst = entries.find(
+    const suspicious = entries.find(
       ({ size, compressedSize }) => size > SMALL && size > compressedSize * MAX_RATIO,
     );
-    if (burst !== undefined) throw new Unreadable('zip-bomb', burst.name);
+    if (suspicious !== undefined) throw new Unreadable('zip-bomb', suspicious.name);
   }
 
   get names(): string[] {

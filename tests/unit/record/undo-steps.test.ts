@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type PlacedEntry, undoingsOf } from '#shared/domain/record/import/undoing.ts';
+import { type PlacedEntry, undoStepsOf } from '#shared/domain/record/import/undo-steps.ts';
 
 const BATCH = { firstSeq: 10, lastSeq: 19 };
 
@@ -26,7 +26,7 @@ describe('undoing a batch in one cell', () => {
     ['a cell without any entries is left alone', [], []],
     ['a cell without entries of the batch is left alone', historyOf('5@15', '20@15'), []],
   ])('%s', (_, history, expected) => {
-    const undoings = undoingsOf(history, BATCH).map(
+    const undoings = undoStepsOf(history, BATCH).map(
       ({ seq, effectiveOn, isLeft, before }) =>
         `${seq}@${effectiveOn.slice(8)} ${isLeft ? 'left' : (before ?? 'nothing')}`,
     );

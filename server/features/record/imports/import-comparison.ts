@@ -1,22 +1,21 @@
 import type { Import, ImportKind } from '#shared/contract/record/imports.ts';
 import type { Entry } from '#shared/domain/record/entry.ts';
-import { kindOfStatement } from '#shared/domain/record/import/compare.ts';
 import type { FileMapping } from '#shared/domain/record/import/mapping.ts';
-import type { RefusedCell, Statement } from '#shared/domain/record/import/statement.ts';
+import type { FigureStatement, Reading, RefusedCell } from '#shared/domain/record/import/statement.ts';
+import { kindOfStatement } from '#shared/domain/record/import/statement-kind.ts';
 import type { Jump } from '#shared/domain/values/unlikely-jump.ts';
 import { isSameValue } from '#shared/domain/values/value.ts';
 import {
+  type ComparedRow,
+  type DatedCell,
   type HoldingEntry,
   losesJudgement,
-  type PlannedCell,
-  type PlannedRow,
   refusalOf,
-} from './planned-row.ts';
-import type { Reading } from './reading/thread-messages.ts';
+} from './compared-row.ts';
 import { SharedValues } from './shared-values.ts';
 
-/** What a plan is made from. */
-interface PlanSource {
+/** What a comparison is made from. */
+interface ComparisonSource {
   id: string;
   author: string;
   set: string;
@@ -28,40 +27,44 @@ interface PlanSource {
   fingerprints: Readonly<Record<string, string>>;
 }
 
-/** What a file is held against: what its author may record, and what holds so far. */
-export interface Against {
-  mayRecord: (cell: PlannedCell) => boolean;
-  findHolding: (cell: PlannedCell) => Entry | undefined;
-  judgementHolds: (holding: Entry, statement: Statement) => boolean;
-  findJump: (holding: Entry, statement: Statement) => Jump | undefined;
+/** What a file is held queries: what its author may record, and what holds so far. */
+export interface RecordQueries {
+  mayRecord: (cell: DatedCell) => boolean;
+  findHolding: (cell: DatedCell) => Entry | undefined;
+  judgementHolds: (holding: Entry, statement: FigureStatement) => boolean;
+  findJump: (holding: Entry, statement: FigureStatement) => Jump | undefined;
 }
 
 /** What recording a file would do, cell by cell: made as it is read, kept in memory until it is recorded or given up. */
-export class Plan {
-  readonly source: PlanSource;
-  readonly rows: PlannedRow[] = [];
+export class ImportComparison {
+  readonly source: ComparisonSource;
+  readonly rows: ComparedRow[] = [];
   readonly #seen = new Map<string, number>();
   readonly #texts = new SharedValues<string>();
   readonly #holdings = new SharedValues<HoldingEntry>();
   state: Import['state'] = 'waiting';
   fault: Import['fault'] = null;
 
-  constructor(source: PlanSource) {
+  constructor(source: ComparisonSource) {
     this.source = source;
   }
 
   /** Takes in what was read of a sheet. */
-  add(sheet: number, readings: readonly Reading[], against: Against): void {
+  add(sheet: number, readings: readonly Reading[], queries: RecordQueries): void {
     this.state = 'reading';
     for (const reading of readings) {
       if ('refused' in reading) this.#refuse(sheet, reading.refused);
-      else if (!against.mayRecord(reading.statement))
+      else if (!queries.mayRecord(reading.statement))
         this.#refuse(sheet, refusalOf(reading.statement, 'not-permitted'));
-      else this.#plan(sheet, reading.statement, against);
+      else this.#compare(sheet, reading.statement, queries);
     }
   }
 
-  #plan(sheet: number, statement: Statement, { findHolding, judgementHolds, findJump }: Against): void {
+  #compare(
+    sheet: number,
+    statement: FigureStatement,
+    { findHolding, judgementHolds, findJump }: RecordQueries,
+  ): void {
     const key = `${statement.communeId} ${statement.indicator} ${statement.effectiveOn}`;
     const first = this.#seen.get(key);
     if (first !== undefined) {
@@ -81,7 +84,7 @@ export class Plan {
   }
 
   // What comes from another thread brings every text anew.
-  #compact(statement: Statement): Statement {
+  #compact(statement: FigureStatement): FigureStatement {
     const one = (text: string) => this.#texts.of(text, () => text);
     const { communeId, indicator, effectiveOn, note } = statement;
     return {
@@ -93,8 +96,8 @@ export class Plan {
     };
   }
 
-  // Which of two different figures is meant nobody can tell: then both are refused.
-  #refuseDuplicate(sheet: number, statement: Statement, index: number): void {
+  // Which of two different figures is meant nobody can post: then both are refused.
+  #refuseDuplicate(sheet: number, statement: FigureStatement, index: number): void {
     const first = this.rows[index];
     if (first === undefined) return;
     const place = 'statement' in first ? first.statement : first.refused;
@@ -120,10 +123,10 @@ export class Plan {
     return counts;
   }
 
-  /** The plan as its author sees it. */
+  /** The comparison as its author sees it. */
   summary(): Import {
     const { id, set, file } = this.source;
-    const planned = this.rows.filter((row) => row.kind !== 'refused');
+    const compared = this.rows.filter((row) => row.kind !== 'refused');
     return {
       id,
       set,
@@ -131,9 +134,9 @@ export class Plan {
       state: this.state,
       read: this.rows.length,
       counts: this.counts(),
-      formulas: planned.filter(({ statement }) => statement.isFormula).length,
-      judged: planned.filter(losesJudgement).length,
-      jumps: planned.filter(({ jump }) => jump !== undefined).length,
+      formulas: compared.filter(({ statement }) => statement.isFormula).length,
+      judged: compared.filter(losesJudgement).length,
+      jumps: compared.filter(({ jump }) => jump !== undefined).length,
       fault: this.fault,
     };
   }
@@ -143,6 +146,6 @@ function seenOf({ id, value, judgement, reason, note, effectiveOn, illustrative 
   return { id, value, judgement, reason, note, effectiveOn, illustrative };
 }
 
-function isSameStatement(one: Statement, other: Statement): boolean {
+function isSameStatement(one: FigureStatement, other: FigureStatement): boolean {
   return isSameValue(one.value, other.value) && one.note === other.note;
 }

@@ -10,7 +10,7 @@ interface BatchSpan {
 }
 
 /** What undoing does about an entry of a batch. */
-interface Undoing extends PlacedEntry {
+interface UndoStep extends PlacedEntry {
   /** Another entry holds on its day by now: that stays. */
   isLeft: boolean;
   /** The `seq` of what held on its day before the batch, which is stated anew; undefined where nothing did. */
@@ -21,15 +21,15 @@ interface Undoing extends PlacedEntry {
  * What undoing a batch does about one cell (R8: nothing is taken back, what held is stated anew). `history`: all entries of
  * the cell by day, those of a day in the order of recording. Comes the latest day first.
  */
-export function undoingsOf(history: readonly PlacedEntry[], { firstSeq, lastSeq }: BatchSpan): Undoing[] {
-  const undoings: Undoing[] = [];
+export function undoStepsOf(history: readonly PlacedEntry[], { firstSeq, lastSeq }: BatchSpan): UndoStep[] {
+  const steps: UndoStep[] = [];
   let before: number | undefined;
   for (const ofDay of daysOf(history)) {
     for (const { seq } of ofDay) if (seq < firstSeq) before = seq;
     const ofBatch = ofDay.find(({ seq }) => seq >= firstSeq && seq <= lastSeq);
-    if (ofBatch !== undefined) undoings.push({ ...ofBatch, isLeft: ofDay.at(-1) !== ofBatch, before });
+    if (ofBatch !== undefined) steps.push({ ...ofBatch, isLeft: ofDay.at(-1) !== ofBatch, before });
   }
-  return undoings.reverse();
+  return steps.reverse();
 }
 
 function* daysOf(history: readonly PlacedEntry[]): Generator<PlacedEntry[]> {

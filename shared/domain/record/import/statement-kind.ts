@@ -1,7 +1,7 @@
 import { isSameValue } from '../../values/value.ts';
 import type { Entry } from '../entry.ts';
 import { isWithdrawal } from '../entry.ts';
-import type { Statement } from './statement.ts';
+import type { FigureStatement } from './statement.ts';
 
 /**
  * What a statement means to the record: `new` where no figure held on its day, `changed` where another did, `same` where the
@@ -11,7 +11,7 @@ type StatementKind = 'new' | 'changed' | 'same' | 'confirmed';
 
 /** Holds what a file states against the entry that holds on its day. A file without a note leaves the note as it is. */
 export function kindOfStatement(
-  statement: Pick<Statement, 'value' | 'note' | 'effectiveOn'>,
+  statement: Pick<FigureStatement, 'value' | 'note' | 'effectiveOn'>,
   holding: Entry | undefined,
 ): StatementKind {
   if (holding === undefined || isWithdrawal(holding)) return 'new';

@@ -13,23 +13,23 @@ export interface NamedCommune {
 export type Candidates = readonly string[];
 
 /** Finds communes and indicators by what cells say of them; what it found it keeps, since sheets repeat themselves. */
-export interface Names {
+export interface NameLookup {
   communesIn(cell: SheetCell | undefined): Candidates;
   indicatorsIn(cell: SheetCell | undefined): Candidates;
 }
 
 /** Text as names are compared: without accents and case, `Ð` as `Đ`, signs as spaces, one space for many. */
-export function nameKey(text: string): string {
+export function normalizeName(text: string): string {
   return toSearchText(text.replaceAll(/[Ðð]/g, 'đ'))
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 
 /** The names of a set's indicators and of communes. */
-export function namesOf(set: CriteriaSet, communes: readonly NamedCommune[]): Names {
+export function createNameLookup(set: CriteriaSet, communes: readonly NamedCommune[]): NameLookup {
   const indicators = indicatorFinder(listIndicators(set));
   const communeFinder = finderOfCommunes(communes);
-  return { communesIn: keeping(communeFinder), indicatorsIn: keeping(indicators) };
+  return { communesIn: memoized(communeFinder), indicatorsIn: memoized(indicators) };
 }
 
 type Finder = (text: string, isNumber: boolean) => Candidates;
@@ -37,7 +37,7 @@ const NOTHING: Candidates = [];
 const MAX_KEPT = 10_000;
 const MAX_LENGTH = 600; // longer than any name of an indicator in the sets of today
 
-function keeping(find: Finder): (cell: SheetCell | undefined) => Candidates {
+function memoized(find: Finder): (cell: SheetCell | undefined) => Candidates {
   const kept = new Map<string, Candidates>();
   return (cell) => {
     const text = textOfCell(cell).trim();
@@ -79,17 +79,17 @@ function withoutUnit(text: string): string {
 }
 
 function communeKey(text: string): string {
-  return nameKey(text).replace(/^(?:xa|phuong|thi tran|tt|x|p) /, '');
+  return normalizeName(text).replace(/^(?:xa|phuong|thi tran|tt|x|p) /, '');
 }
 
 // A code, with words around it or not, as printed too; else a name, whole or, when long enough, its beginning.
 function indicatorFinder(indicators: readonly Indicator[]): Finder {
   const codes = new Map(indicators.map(({ code }) => [code.toLowerCase(), code]));
-  const byPrinted = grouped(indicators, ({ printedCode }) => nameKey(printedCode ?? ''), codeOf);
-  const byName = grouped(indicators, ({ name }) => nameKey(name), codeOf);
+  const byPrinted = grouped(indicators, ({ printedCode }) => normalizeName(printedCode ?? ''), codeOf);
+  const byName = grouped(indicators, ({ name }) => normalizeName(name), codeOf);
   return (text, isNumber) => {
     if (isNumber) return candidatesOfNumber(codes, text);
-    const key = nameKey(text);
+    const key = normalizeName(text);
     const printed = key === '' ? undefined : byPrinted.get(key);
     if (printed !== undefined) return printed;
     const code = codes.get(leadingCode(text));

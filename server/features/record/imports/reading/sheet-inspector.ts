@@ -15,7 +15,7 @@ const PREVIEW_ROWS = 40;
 const PREVIEW_CHARACTERS = 200;
 
 /** Keeps the beginning of every sheet, counts the rest, and guesses how it is read. */
-export class Looking implements SheetReceiver {
+export class SheetInspector implements SheetReceiver {
   readonly seen: SeenSheet[] = [];
   readonly #context: ReadingContext;
   #name = '';
