@@ -4,24 +4,27 @@ import { sumOf, weightedMeanOf } from '../values/decimal.ts';
 import { LocalDate, yearOf } from '../values/local-date.ts';
 import { METRICS, type MetricId, type MetricPoint, type TotalRule } from './metric.ts';
 
-/** A metric of all communes together on a day; or why there is none. */
+/** Figure of a metric for all communes together on a day, or the reason why there is none. */
 export const MetricTotal = z
   .object({
     on: LocalDate,
     outcome: z
       .enum(['total', 'incomplete', 'different-years'])
-      .describe('incomplete: some commune lacks the figure, or what it is weighted by (R9)'),
-    value: z.number().nullable().describe('null unless the outcome is `total`; a mean has two decimals'),
-    communes: z.int().describe('how many are units on the day'),
-    missing: z.array(z.string()).describe('the communes that lack the figure or its weight'),
-    from: LocalDate.nullable().describe('the earliest day of the figures that hold; null for none'),
-    until: LocalDate.nullable().describe('the latest'),
-    illustrative: z.boolean().describe('some figure or weight was made up for the sample'),
+      .describe('incomplete: some commune lacks the figure or its weight (R9)'),
+    value: z
+      .number()
+      .nullable()
+      .describe('null unless the outcome is `total`; a mean is rounded to two decimals'),
+    communes: z.int().describe('number of communes that are units on the day'),
+    missing: z.array(z.string()).describe('communes that lack the figure or its weight'),
+    from: LocalDate.nullable().describe('earliest day of the figures that hold; null without figures'),
+    until: LocalDate.nullable().describe('latest day of the figures that hold; null without figures'),
+    illustrative: z.boolean().describe('some figure or weight is illustrative, made up for the sample'),
   })
   .meta({ id: 'MetricTotal' });
 export type MetricTotal = z.infer<typeof MetricTotal>;
 
-/** A commune with its series of all metrics, each in order of days, as `seriesOf` gives them. */
+/** Commune with the series of its metrics, each in order of days, as returned by `seriesOf`. */
 export type MeasuredCommune = Pick<Commune, 'id' | 'validFrom' | 'validUntil'> & {
   points: readonly MetricPoint[];
 };
@@ -30,9 +33,10 @@ const WEIGHTS = { 'by-population': 'population', 'by-households': 'households' }
 const PLACES = 2;
 
 /**
- * All communes' figure on a day, from those that hold then. Only where every commune that is a unit has the figure, and
- * its weight (R9), and where the figures of a metric that counts a year are of one year; undefined for a metric whose
- * figures do not go together at all.
+ * Returns the figure of a metric for all communes on a day, in the unit of the metric: a sum, or a mean
+ * weighted by people or households. Computed only if every commune that is a unit has the figure and its weight
+ * (R9), and, for a metric of a whole year, if all figures are of the same year. Undefined for a metric without
+ * a total.
  */
 export function totalOn(
   metric: MetricId,
@@ -66,7 +70,10 @@ export function totalOn(
   };
 }
 
-/** All communes' figure on each day up to `on` from which some commune's figure holds. */
+/**
+ * Returns the totals of a metric on each day up to `on` from which a figure of some commune applies, in order
+ * of days.
+ */
 export function totalsOverTime(
   metric: MetricId,
   communes: readonly MeasuredCommune[],
@@ -84,7 +91,7 @@ export function totalsOverTime(
 
 type Weight = Pick<MetricPoint, 'value' | 'illustrative'>;
 
-/** What is added up counts for itself. */
+/** Weight of each figure in a sum. */
 const ONE: Weight = { value: 1, illustrative: false };
 
 function weigh(

@@ -10,7 +10,11 @@ const VALUE_WORDS = /\b(?:ket qua|gia tri|so lieu|thuc hien|hien trang|value|res
 const OTHER_WORDS =
   /\b(?:muc quy dinh|muc tieu|ke hoach|don vi|dvt|stt|tt|danh gia|phan tram hoan thanh|target|unit)\b/;
 
-/** NameLookup the columns that nobody has named yet; a sheet whose rows say the indicator needs one of values. */
+/**
+ * Assigns roles, in place, to columns that are still ignored: day, note and value by the words of their
+ * headings. A sheet whose rows name the indicator needs a column of values; without a word, a column of numbers
+ * is taken.
+ */
 export function nameByWords(
   columns: GuessedColumn[],
   headings: readonly string[],
@@ -42,7 +46,7 @@ function roleByWords(
   return needsValue && VALUE_WORDS.test(key) && !OTHER_WORDS.test(key) ? 'value' : undefined;
 }
 
-/** Whether a column has numbers that are no days. */
+/** Returns whether a column has numbers that are not days. */
 export function hasValues(data: readonly SheetRow[], column: number): boolean {
   return data.some((cells) => {
     const cell = cells[column];

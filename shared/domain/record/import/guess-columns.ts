@@ -2,15 +2,16 @@ import { isBlank, type SheetRow } from './cell.ts';
 import type { Candidates, NameLookup } from './name-lookup.ts';
 import { type GuessedColumn, HEADING_ROWS, type SheetSample } from './sheet-sample.ts';
 
-/** The row that heads columns with what their figures are of. */
+/** Heading row (from 0): its cells name the indicators or communes of the value columns. */
 export interface Heading {
   row: number;
   of: 'indicators' | 'communes';
 }
 
 /**
- * The row that names the most different ones, of those in which they are at least a third of what is written. Columns that go
- * on naming such things row by row head nothing: beside a code in a row, 17.5 is a figure and not another code.
+ * Finds the heading row: within the first rows, the one that names the most different indicators or communes,
+ * at least two and at least a third of its filled cells. Columns that name such things row after row are no
+ * value columns: next to a code in the same row, 17.5 is a figure and not another code.
  */
 export function findHeading(rows: readonly SheetRow[], names: NameLookup): Heading | undefined {
   const naming = {
@@ -32,7 +33,7 @@ export function findHeading(rows: readonly SheetRow[], names: NameLookup): Headi
   return best;
 }
 
-// Columns of which at least half name something, and more than a heading of two lines would.
+// Columns in which at least half of the cells name something, and more than two: a heading may span two rows.
 function namingColumns(rows: readonly SheetRow[], find: NameLookup['communesIn']): ReadonlySet<number> {
   const filled = new Map<number, number>();
   const naming = new Map<number, number>();
@@ -50,7 +51,9 @@ function namingColumns(rows: readonly SheetRow[], find: NameLookup['communesIn']
   );
 }
 
-/** Takes each column for what its heading names, or most of its cells; what neither tells is left ignored. */
+/**
+ * Assigns a role to each column by its heading, otherwise by most of its cells; unclear columns stay ignored.
+ */
 export function guessColumns(
   sample: SheetSample,
   names: NameLookup,
@@ -88,8 +91,8 @@ function nameByHeading(
   }
 }
 
-// The column in which most cells name one and that names the most; with it those that name the same, as code and name do. What
-// names others in the same rows are figures that read like codes.
+// Takes the column in which most cells name a thing and that names the most, and columns that name the same
+// things (a code and a name). Columns that name other things in the same rows are figures that look like codes.
 function takeColumnsThatName(
   columns: GuessedColumn[],
   rows: readonly SheetRow[],

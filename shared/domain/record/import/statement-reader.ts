@@ -11,7 +11,10 @@ import type { Reading, ReadingContext, RefusedCell, SheetPosition } from './stat
 
 const VALUE_ROLES: ReadonlySet<ColumnRole['is']> = new Set(['value', 'of-indicator', 'of-commune']);
 
-/** Reads the rows of a sheet by its mapping: every value that they state, or why it is refused. Rows without values say nothing, nor do totals. */
+/**
+ * Reads the rows of a sheet by its mapping: every value that they state, or why it is refused (docs/rules.md,
+ * "What does a cell state?"). Rows without values and rows of totals are skipped.
+ */
 export class StatementReader {
   readonly #context: ReadingContext;
   readonly #firstRow: number;
@@ -30,7 +33,7 @@ export class StatementReader {
     this.#valueColumns = [...mapping.columns.entries()].filter(([, { is }]) => VALUE_ROLES.has(is));
   }
 
-  /** What a row (from 0) states. */
+  /** Returns the readings of a row (from 0); empty if it states nothing. */
   read(row: number, cells: SheetRow): Reading[] {
     if (row < this.#firstRow) return [];
     const filled = this.#valueColumns.filter(([column]) => !isBlank(cells[column]));
@@ -61,8 +64,8 @@ export class StatementReader {
     if (fault !== undefined) return { refused: { ...fault, communeId, indicator: code } };
     const { day: effectiveOn, note } = subject;
     if (effectiveOn === undefined) return refuse('missing-day');
-    const [late] = checkDate(commune, this.#context.today, effectiveOn);
-    if (late !== undefined) return refuse(late.rule as ImportReason);
+    const [violation] = checkDate(commune, this.#context.today, effectiveOn);
+    if (violation !== undefined) return refuse(violation.rule as ImportReason);
     const read = readValueOf(cell, indicator, this.#context.decimalMark);
     if ('reason' in read) return refuse(read.reason);
     const stated = { communeId, indicator: code, effectiveOn, value: read.value, note };
@@ -70,7 +73,7 @@ export class StatementReader {
   }
 }
 
-// What stands below the figures and sums them up, written without accents.
+// Labels of total and mean rows, in searchable form.
 const TOTALS: ReadonlySet<string> = new Set([
   'tong',
   'tong cong',

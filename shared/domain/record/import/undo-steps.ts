@@ -1,25 +1,25 @@
 import type { Entry } from '../entry.ts';
 
-/** An entry by its place in the history of its cell. */
 export type PlacedEntry = Pick<Entry, 'seq' | 'effectiveOn'>;
 
-/** The entries of a batch: those recorded from one `seq` to another. */
+/** Entries of a batch: all from `firstSeq` to `lastSeq`. */
 interface BatchSpan {
   firstSeq: number;
   lastSeq: number;
 }
 
-/** What undoing does about an entry of a batch. */
+/** What undo does about one entry of a batch. */
 interface UndoStep extends PlacedEntry {
-  /** Another entry holds on its day by now: that stays. */
+  /** Another entry holds on that day by now, and stays. */
   isLeft: boolean;
-  /** The `seq` of what held on its day before the batch, which is stated anew; undefined where nothing did. */
+  /** `seq` of the entry that held on that day before the batch and is restated; undefined if there was none. */
   before: number | undefined;
 }
 
 /**
- * What undoing a batch does about one cell (R8: nothing is taken back, what held is stated anew). `history`: all entries of
- * the cell by day, those of a day in the order of recording. Comes the latest day first.
+ * Plans the undo of a batch for one cell (R8: entries are never removed; earlier values are restated).
+ * `history`: all entries of the cell by day, within a day in the order of recording. Returns the latest day
+ * first.
  */
 export function undoStepsOf(history: readonly PlacedEntry[], { firstSeq, lastSeq }: BatchSpan): UndoStep[] {
   const steps: UndoStep[] = [];
