@@ -12,14 +12,17 @@ import type { ImportComparison } from './import-comparison.ts';
 import { type BatchedEntry, NotRecorded, recordBatch } from './record-batch.ts';
 import { findBatch, listBatches, listCellsAfter, saveImportTemplate } from './repository.ts';
 
-/** What whoever records a comparison decides. */
+/** Choices of the person who records a comparison. */
 interface CommitChoices {
   id: string;
   leaveOutRefused: boolean;
   confirmSame: boolean;
 }
 
-/** The batch that a repeated request recorded the first time; undefined when it is none. @throws Refusal `id-already-used` */
+/**
+ * Returns the batch that this id has already recorded, or undefined if the id is new. @throws Refusal
+ * `id-already-used`
+ */
 export function findRepeated(tx: Transaction, id: string, author: string): Batch | undefined {
   const known = findBatch(tx, id);
   if (known === undefined) return undefined;
@@ -28,8 +31,8 @@ export function findRepeated(tx: Transaction, id: string, author: string): Batch
 }
 
 /**
- * Records all of a comparison in one transaction, or nothing: also where an entry came in, after the comparison, that says something
- * about one of its cells. The file itself is stored with it. @throws Refusal
+ * Records all of a comparison and its file in one transaction, or nothing. Refused if another entry was
+ * recorded for one of its cells after the comparison. @throws Refusal
  */
 export function commitImport(
   { database, uploads, now }: Services,
@@ -65,7 +68,7 @@ export function commitImport(
     }
     rememberMapping(tx, comparison, source.at);
     const [batch] = listBatches(tx, { id: choices.id, limit: 1 });
-    if (batch === undefined) throw new Error('the batch that was just recorded is not there');
+    if (batch === undefined) throw new Error('the batch just recorded is missing');
     return batch;
   });
 }
@@ -110,7 +113,7 @@ function refuseUnlessRecordable(
   if (isOutdated) throw new Refusal('import-outdated');
 }
 
-// Cell by cell, of each the latest day first.
+// Ordered by cell; within a cell, latest day first (see `recordBatch`).
 function* cellByCell(compared: readonly ComparedStatement[]): Generator<BatchedEntry> {
   const cells = Map.groupBy(compared, ({ statement }) => `${statement.communeId} ${statement.indicator}`);
   for (const ofCell of cells.values()) {
@@ -119,7 +122,7 @@ function* cellByCell(compared: readonly ComparedStatement[]): Generator<BatchedE
   }
 }
 
-// A note that the file does not have stays with the figure that it is of.
+// Without a note in the file, the note of an unchanged figure stays.
 function entryOf({ statement, holding, keepsJudgement }: ComparedStatement): BatchedEntry {
   const { communeId, indicator, effectiveOn, value, note } = statement;
   const judged = keepsJudgement ? holding : undefined;

@@ -3,7 +3,7 @@ import { addressOfCell } from '#shared/domain/record/import/cell.ts';
 import type { FileMapping } from '#shared/domain/record/import/mapping.ts';
 import { type ComparedRow, type ComparedStatement, losesJudgement, type RefusedRow } from './compared-row.ts';
 
-/** A row of a comparison as its author sees it, with where it stands in the file. */
+/** Describes a row of a comparison for the API, with its place in the file. */
 export function describeRow(mapping: FileMapping, row: ComparedRow): ImportRow {
   return row.kind === 'refused' ? describeRefusal(mapping, row) : describeStatement(mapping, row);
 }

@@ -14,20 +14,20 @@ import {
 } from './compared-row.ts';
 import { SharedValues } from './shared-values.ts';
 
-/** What a comparison is made from. */
+/** Inputs of a comparison. */
 interface ComparisonSource {
   id: string;
   author: string;
   set: string;
   revision: number;
-  /** The last entry there was when the comparison began. */
+  /** `seq` of the last entry when the comparison began. */
   lastSeq: number;
   file: { hash: string; name: string };
   mapping: FileMapping;
   fingerprints: Readonly<Record<string, string>>;
 }
 
-/** What a file is held queries: what its author may record, and what holds so far. */
+/** Questions about the record: what the author may record, and what holds at present. */
 export interface RecordQueries {
   mayRecord: (cell: DatedCell) => boolean;
   findHolding: (cell: DatedCell) => Entry | undefined;
@@ -35,7 +35,10 @@ export interface RecordQueries {
   findJump: (holding: Entry, statement: FigureStatement) => Jump | undefined;
 }
 
-/** What recording a file would do, cell by cell: made as it is read, kept in memory until it is recorded or given up. */
+/**
+ * What recording a file would do, cell by cell. Grows while the file is read; kept in memory until recorded or
+ * dropped.
+ */
 export class ImportComparison {
   readonly source: ComparisonSource;
   readonly rows: ComparedRow[] = [];
@@ -49,7 +52,7 @@ export class ImportComparison {
     this.source = source;
   }
 
-  /** Takes in what was read of a sheet. */
+  /** Adds readings of a sheet. */
   add(sheet: number, readings: readonly Reading[], queries: RecordQueries): void {
     this.state = 'reading';
     for (const reading of readings) {
@@ -77,13 +80,13 @@ export class ImportComparison {
       sheet,
       kind: kindOfStatement(statement, holding),
       statement: this.#compact(statement),
-      holding: holding && this.#holdings.of(holding.id, () => seenOf(holding)),
+      holding: holding && this.#holdings.of(holding.id, () => compactEntry(holding)),
       jump: holding && findJump(holding, statement),
       keepsJudgement: holding !== undefined && judgementHolds(holding, statement),
     });
   }
 
-  // What comes from another thread brings every text anew.
+  // Messages from the thread bring a new copy of every text; share them to save memory.
   #compact(statement: FigureStatement): FigureStatement {
     const one = (text: string) => this.#texts.of(text, () => text);
     const { communeId, indicator, effectiveOn, note } = statement;
@@ -96,7 +99,7 @@ export class ImportComparison {
     };
   }
 
-  // Which of two different figures is meant nobody can post: then both are refused.
+  // If a cell has two different figures, either may be meant: refuse both.
   #refuseDuplicate(sheet: number, statement: FigureStatement, index: number): void {
     const first = this.rows[index];
     if (first === undefined) return;
@@ -116,14 +119,14 @@ export class ImportComparison {
     this.rows.push({ sheet, kind: 'refused', refused });
   }
 
-  /** What there is of each kind. */
+  /** Returns the number of rows of each kind. */
   counts(): Record<ImportKind, number> {
     const counts = { new: 0, changed: 0, confirmed: 0, same: 0, refused: 0 };
     for (const { kind } of this.rows) counts[kind] += 1;
     return counts;
   }
 
-  /** The comparison as its author sees it. */
+  /** Returns the comparison as the API describes it. */
   summary(): Import {
     const { id, set, file } = this.source;
     const compared = this.rows.filter((row) => row.kind !== 'refused');
@@ -142,7 +145,15 @@ export class ImportComparison {
   }
 }
 
-function seenOf({ id, value, judgement, reason, note, effectiveOn, illustrative }: Entry): HoldingEntry {
+function compactEntry({
+  id,
+  value,
+  judgement,
+  reason,
+  note,
+  effectiveOn,
+  illustrative,
+}: Entry): HoldingEntry {
   return { id, value, judgement, reason, note, effectiveOn, illustrative };
 }
 

@@ -3,11 +3,14 @@ import type { ImportComparison } from './import-comparison.ts';
 const KEPT_FOR = 2 * 3600 * 1000; // ms
 const MAX_ROWS = 400_000;
 
-/** The comparisons that nobody has recorded yet, one for each author. What was not asked for in hours goes, and so do the oldest when they are too many. */
+/**
+ * Comparisons that are not recorded yet, one per author. Dropped if unused for two hours; the least recently
+ * used are dropped first if they have too many rows together.
+ */
 export class ImportComparisons {
   readonly #kept = new Map<string, { comparison: ImportComparison; stop: () => void; usedAt: number }>();
 
-  /** Keeps a comparison in place of its author's last one, whose reading ends. */
+  /** Keeps a comparison in place of the last one of its author, which stops being read. */
   keep(comparison: ImportComparison, stop: () => void): void {
     this.#dropOld();
     for (const { comparison: other } of this.#kept.values())
@@ -15,7 +18,7 @@ export class ImportComparisons {
     this.#kept.set(comparison.source.id, { comparison, stop, usedAt: Date.now() });
   }
 
-  /** An author's own comparison, or undefined. */
+  /** Returns the comparison if it belongs to the author, or undefined. */
   find(id: string, author: string): ImportComparison | undefined {
     const kept = this.#kept.get(id);
     if (kept === undefined || kept.comparison.source.author !== author) return undefined;
@@ -28,7 +31,7 @@ export class ImportComparisons {
     this.#kept.delete(id);
   }
 
-  /** Ends all reading. */
+  /** Stops reading all files. */
   close(): void {
     for (const id of [...this.#kept.keys()]) this.drop(id);
   }

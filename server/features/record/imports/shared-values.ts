@@ -1,6 +1,6 @@
 const MAX_KEPT = 20_000;
 
-/** Gives the same value for the same key: what a hundred thousand rows have in common lies in memory once. */
+/** Returns the same object for the same key, so that values common to many rows are in memory once. */
 export class SharedValues<Value> {
   readonly #kept = new Map<string, Value>();
 

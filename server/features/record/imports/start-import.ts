@@ -22,7 +22,10 @@ import { Unreadable } from './reading/unreadable.ts';
 
 type Body = z.output<typeof operation.body>;
 
-/** Begins to hold a file that was sent queries the record; the comparison fills as the file is read. @throws Refusal */
+/**
+ * Starts comparing an uploaded file with the record; the comparison grows while the file is read. @throws
+ * Refusal
+ */
 export function startImport(
   services: Services,
   comparisons: ImportComparisons,
@@ -104,7 +107,7 @@ function faultOf(error: unknown): NonNullable<ImportComparison['fault']> {
     : { fault: 'broken-workbook', at: null };
 }
 
-/** What sheets are read queries now. */
+/** Returns the present context in which sheets are read. */
 export function readingContext(
   tx: Transaction,
   { set }: SetRevision,

@@ -21,17 +21,17 @@ import {
   type StoredBatch,
 } from './repository.ts';
 
-const MAX_NOTE = 4000; // of what the contract takes
+const MAX_NOTE = 4000; // characters, as in the contract
 
-/** The batch that undoes another, and the cells that stay as they are because someone has changed them since. */
+/** Batch that undoes another, and the cells that it left because they have changed since. */
 interface Undone {
   batch: Batch;
   left: Pick<Entry, 'communeId' | 'indicator' | 'effectiveOn'>[];
 }
 
 /**
- * Undoes an import in one transaction: for every entry of it that still holds on its day, what held there before is stated
- * anew, or it is withdrawn where nothing did. @throws Refusal
+ * Undoes an import in one transaction: for each of its entries that still holds on its day, the earlier value
+ * is restated, or the entry withdrawn if there was none. @throws Refusal
  */
 export function undoBatch(
   { database, now }: Services,
@@ -51,11 +51,11 @@ export function undoBatch(
   });
 }
 
-// A repeated request is answered by what the first one recorded.
+// Answers a repeated request from what the first one recorded.
 function answerOf(tx: Transaction, undone: StoredBatch, undoId: string): Undone {
   const [batch] = listBatches(tx, { id: undoId, limit: 1 });
   const undoing = findBatch(tx, undoId);
-  if (batch === undefined || undoing === undefined) throw new Error('the batch just recorded is not there');
+  if (batch === undefined || undoing === undefined) throw new Error('the batch just recorded is missing');
   return { batch, left: listCellsLeft(tx, undone, undoing) };
 }
 
@@ -92,8 +92,8 @@ function requireUndoableImport(tx: Transaction, batchId: string, undoId: string)
   return known;
 }
 
-// Cell by cell while they are recorded, of each the latest day first. What others changed since is only counted.
-// @throws Refusal where the actor may not record one of them.
+// Yields restatements by cell, latest day first; counts in `tally` what others have changed since. @throws
+// Refusal if the actor may not record one of the cells.
 function* restatements(
   tx: Transaction,
   undone: StoredBatch,
@@ -118,7 +118,8 @@ function* restatements(
   }
 }
 
-// The record takes nothing back: a figure of a day before is said for the day of the import, with a note of how that came.
+// Entries are never removed (R8): a figure of an earlier day is restated for the day of the import, with a note
+// about its origin.
 function restatement(
   entry: Entry,
   before: Entry | undefined,

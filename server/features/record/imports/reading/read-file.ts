@@ -6,7 +6,7 @@ import { readXlsx } from './read-xlsx.ts';
 import { LimitedReceiver, type SheetReceiver } from './sheet-sink.ts';
 import { Unreadable } from './unreadable.ts';
 
-/** What a file is, and how a CSV is written. */
+/** Detected format of a file; `csv` only for a CSV. */
 export interface FileForm {
   kind: 'xlsx' | 'csv';
   csv: CsvForm | null;
@@ -21,7 +21,7 @@ const REFUSED: { [Kind in FileKind]?: FileFault } = {
   zip: 'broken-zip',
 };
 
-/** Reads a file of tables, whatever its name says it is. @throws Unreadable */
+/** Reads a file of tables; the format is detected from its content, not its name. @throws Unreadable */
 export async function readFile(bytes: Buffer, receiver: SheetReceiver): Promise<FileForm> {
   const kind = kindOfFile(bytes);
   const limited = new LimitedReceiver(receiver);

@@ -11,7 +11,7 @@ import { readWorkbook, type Workbook } from './workbook-parts.ts';
 import { readXml, unescapeText, type XmlHandlers } from './xml.ts';
 import { ZipParts } from './zip-parts.ts';
 
-/** Reads the cells of a workbook sheet by sheet, row by row. @throws Unreadable */
+/** Reads the cells of a workbook, sheet by sheet and row by row. @throws Unreadable */
 export async function readXlsx(bytes: Buffer, receiver: LimitedReceiver): Promise<void> {
   const parts = new ZipParts(bytes);
   const workbook = await readWorkbook(parts);
@@ -25,7 +25,7 @@ export async function readXlsx(bytes: Buffer, receiver: LimitedReceiver): Promis
 
 const MAX_MERGED = 10_000;
 
-/** One sheet as its XML comes: rows are passed on when they end. */
+/** Parses the XML of one sheet as a stream; passes each row on when it ends. */
 class SheetReader {
   readonly merged: MergedRange[] = [];
   readonly #name: string;

@@ -10,12 +10,12 @@ import type { SheetReceiver } from './sheet-sink.ts';
 import { MESSAGES_AHEAD, type ThreadMessage, type ThreadOrder } from './thread-messages.ts';
 import { Unreadable } from './unreadable.ts';
 
-// The thread that reads files: what is in them can neither stop the server nor take its memory.
+// Entry point of the reading thread: a hostile file can neither stop the server nor exhaust its memory.
 const post = (message: ThreadMessage) => parentPort?.postMessage(message);
 
 const READINGS_AT_ONCE = 200;
 
-/** Tells what the rows of the mapped sheets state. */
+/** Posts the readings of the mapped sheets. */
 class Reader implements SheetReceiver {
   readonly #context: ReadingContext;
   readonly #sheets: readonly SheetMapping[];
@@ -50,7 +50,7 @@ class Reader implements SheetReceiver {
     this.#flush();
   }
 
-  /** @throws Unreadable when a sheet is not in the file. */
+  /** @throws Unreadable if a mapped sheet is not in the file */
   finish(): void {
     const [name] = this.#missing;
     if (name !== undefined) throw new Unreadable('unknown-sheet', name);
@@ -65,8 +65,7 @@ class Reader implements SheetReceiver {
   }
 }
 
-// The server takes readings in between its other work; a thread that runs ahead would fill its memory, and a queue that is
-// never empty would leave no turn to anybody else.
+// Backpressure: without it, a fast thread would fill the memory of the server and starve its other requests.
 function waitUntilTaken(taken: Int32Array, count: number): void {
   for (let now = Atomics.load(taken, 0); now < count; now = Atomics.load(taken, 0))
     Atomics.wait(taken, 0, now);
@@ -96,5 +95,5 @@ async function handle(order: ThreadOrder): Promise<void> {
   }
 }
 
-// What is thrown here ends the thread, and whoever gave the order is told.
+// An exception here ends the thread; the caller gets its `error` event.
 parentPort?.on('message', (order: ThreadOrder) => void handle(order));
