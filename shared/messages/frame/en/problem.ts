@@ -57,7 +57,7 @@ export const problem: Wording<typeof vi> = {
       'open-document': 'This is an OpenDocument file (.ods). Save it as “Excel 2007-365 (.xlsx)”.',
       'broken-zip': 'The file is damaged, or not all of it has been downloaded. Get the original again.',
       'broken-workbook': 'The workbook is damaged. Open it in Excel, save it and choose it again.',
-      'zip-bomb': 'The file is packed oddly: it would grow far beyond its size, and is not opened.',
+      'zip-bomb': 'The file expands far beyond its size and is not opened.',
       'not-utf8':
         'The CSV is not in UTF-8 (it may be TCVN3, VNI or Windows-1258). In Excel, save it as “CSV UTF-8 (Comma delimited)”, or as .xlsx.',
       'broken-quotes':
