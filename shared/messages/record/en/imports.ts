@@ -201,9 +201,9 @@ export const imports: Wording<typeof vi> = {
     nothing: 'Nothing to record',
     nothingDetail: 'All figures of the file are there already, so there is nothing to record.',
     nothingButRefused: 'Apart from the refused cells the file has nothing to record.',
-    blocked_one: '{{number}} cell is refused: mend the file and choose it again, or tick to leave it out.',
+    blocked_one: '{{number}} cell is refused: correct the file and choose it again, or tick to leave it out.',
     blocked_other:
-      '{{number}} cells are refused: mend the file and choose it again, or tick to leave them out.',
+      '{{number}} cells are refused: correct the file and choose it again, or tick to leave them out.',
     sending: 'Recording…',
     patience: 'Recording {{number}} figures may take a minute or more: keep this page open.',
     done_one: '{{number}} figure recorded from the file “{{file}}”.',
