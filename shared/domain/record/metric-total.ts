@@ -46,15 +46,15 @@ export function totalOn(
   const { total: rule, isOfYear = false } = METRICS[metric];
   if (rule === 'none') return undefined;
   const units = communes.filter((commune) => existsOn(commune, on));
-  const held = units.map(({ id, points }) => ({
+  const figures = units.map(({ id, points }) => ({
     id,
-    point: heldOn(points, metric, on),
+    point: pointOn(points, metric, on),
     weight: weigh(rule, points, on),
   }));
-  const complete = held.flatMap(({ point, weight }) => (point && weight ? [{ point, weight }] : []));
-  const days = held.flatMap(({ point }) => point?.effectiveOn ?? []).sort();
+  const complete = figures.flatMap(({ point, weight }) => (point && weight ? [{ point, weight }] : []));
+  const days = figures.flatMap(({ point }) => point?.effectiveOn ?? []).sort();
   const [from = null, until = null] = [days[0], days.at(-1)];
-  const missing = held.filter(({ point, weight }) => !(point && weight)).map(({ id }) => id);
+  const missing = figures.filter(({ point, weight }) => !(point && weight)).map(({ id }) => id);
   const isMixed = isOfYear && from !== null && until !== null && yearOf(from) !== yearOf(until);
   const value = missing.length > 0 || isMixed ? undefined : combine(rule, complete);
   return {
@@ -99,7 +99,7 @@ function weigh(
   points: readonly MetricPoint[],
   on: LocalDate,
 ): Weight | undefined {
-  return rule === 'sum' ? ONE : heldOn(points, WEIGHTS[rule], on);
+  return rule === 'sum' ? ONE : pointOn(points, WEIGHTS[rule], on);
 }
 
 function combine(
@@ -114,7 +114,7 @@ function combine(
   );
 }
 
-function heldOn(points: readonly MetricPoint[], metric: MetricId, on: LocalDate): MetricPoint | undefined {
+function pointOn(points: readonly MetricPoint[], metric: MetricId, on: LocalDate): MetricPoint | undefined {
   const latest = points.findLast((point) => point.metric === metric && point.effectiveOn <= on);
   return latest === undefined || (latest.withdrawnOn !== null && latest.withdrawnOn <= on)
     ? undefined

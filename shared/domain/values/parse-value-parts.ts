@@ -38,10 +38,10 @@ function splitByNames(shape: ValueShape, text: string): string[] | undefined {
   for (const [i, match] of found.entries()) {
     const part = names.get(match[0]);
     if (part === undefined || texts[part] !== undefined) return undefined;
-    const said = plain.slice(match.index + match[0].length, found[i + 1]?.index);
-    texts[part] = said.replace(/^[\s:=]+/, '').replace(/[\s,;/]+$/, '');
+    const rest = plain.slice(match.index + match[0].length, found[i + 1]?.index);
+    texts[part] = rest.replace(/^[\s:=]+/, '').replace(/[\s,;/]+$/, '');
   }
-  return texts.map((said) => said ?? '');
+  return texts.map((part) => part ?? '');
 }
 
 // Index of the part for each searchable name: `nam`, `men`, `(a)`.

@@ -23,10 +23,10 @@ interface CommitChoices {
  * Returns the batch that this id has already recorded, or undefined if the id is new. @throws Refusal
  * `id-already-used`
  */
-export function findRepeated(tx: Transaction, id: string, author: string): Batch | undefined {
-  const known = findBatch(tx, id);
-  if (known === undefined) return undefined;
-  if (known.author !== author || known.kind !== 'import') throw new Refusal('id-already-used');
+export function findRecordedBatch(tx: Transaction, id: string, author: string): Batch | undefined {
+  const recorded = findBatch(tx, id);
+  if (recorded === undefined) return undefined;
+  if (recorded.author !== author || recorded.kind !== 'import') throw new Refusal('id-already-used');
   return listBatches(tx, { id, limit: 1 })[0];
 }
 

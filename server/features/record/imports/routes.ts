@@ -13,7 +13,7 @@ import { FileAnswer } from '../../../http/answer.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { serve } from '../../../http/serve.ts';
 import type { Services } from '../../../services.ts';
-import { commitImport as commit, findRepeated } from './commit-import.ts';
+import { commitImport as commit, findRecordedBatch } from './commit-import.ts';
 import { describeRow } from './describe-row.ts';
 import type { ImportComparison } from './import-comparison.ts';
 import { ImportComparisons } from './import-comparisons.ts';
@@ -56,8 +56,8 @@ export function importRoutes(app: FastifyInstance, services: Services): void {
   });
 
   serve(app, commitImport, ({ params, body, actor, address }) => {
-    const repeated = findRepeated(database.query, body.id, actor.id);
-    if (repeated !== undefined) return repeated;
+    const recorded = findRecordedBatch(database.query, body.id, actor.id);
+    if (recorded !== undefined) return recorded;
     const comparison = requireComparison(comparisons, params.importId, actor.id);
     const batch = commit(services, comparison, body, actor, address);
     comparisons.drop(params.importId);

@@ -5,8 +5,8 @@ export class SharedValues<Value> {
   readonly #kept = new Map<string, Value>();
 
   of(key: string, make: () => Value): Value {
-    const known = this.#kept.get(key);
-    if (known !== undefined) return known;
+    const shared = this.#kept.get(key);
+    if (shared !== undefined) return shared;
     const made = make();
     if (this.#kept.size >= MAX_KEPT) this.#kept.clear();
     this.#kept.set(key, made);

@@ -83,13 +83,13 @@ function recordUndoing(tx: Transaction, undone: StoredBatch, { id, actor, today,
 }
 
 function requireUndoableImport(tx: Transaction, batchId: string, undoId: string): StoredBatch {
-  const known = findBatch(tx, batchId);
-  if (known === undefined || known.kind !== 'import') throw new Refusal('unknown-batch');
+  const batch = findBatch(tx, batchId);
+  if (batch === undefined || batch.kind !== 'import') throw new Refusal('unknown-batch');
   const undoing = findUndoing(tx, batchId);
   if (undoing !== undefined && undoing.id !== undoId) throw new Refusal('batch-already-undone');
   const used = findBatch(tx, undoId);
   if (used !== undefined && used.undoes !== batchId) throw new Refusal('id-already-used');
-  return known;
+  return batch;
 }
 
 // Yields restatements by cell, latest day first; counts in `tally` what others have changed since. @throws

@@ -66,8 +66,8 @@ export function guessColumns(
   }));
   if (heading !== undefined) nameByHeading(columns, sample.rows[heading.row] ?? [], heading.of, names);
   const below = sample.rows.slice(heading === undefined ? 0 : heading.row + 1);
-  if (heading?.of !== 'indicators') takeColumnsThatName(columns, below, 'indicator', names.indicatorsIn);
-  if (heading?.of !== 'communes') takeColumnsThatName(columns, below, 'commune', names.communesIn);
+  if (heading?.of !== 'indicators') assignNamingColumns(columns, below, 'indicator', names.indicatorsIn);
+  if (heading?.of !== 'communes') assignNamingColumns(columns, below, 'commune', names.communesIn);
   return columns;
 }
 
@@ -77,13 +77,13 @@ function nameByHeading(
   of: Heading['of'],
   names: NameLookup,
 ): void {
-  const taken = new Set<string>();
+  const used = new Set<string>();
   for (const [column, cell] of cells.entries()) {
     const found = of === 'indicators' ? names.indicatorsIn(cell) : names.communesIn(cell);
     const [id] = found;
     if (id === undefined) continue;
-    const isAmbiguous = found.length > 1 || taken.has(id);
-    taken.add(id);
+    const isAmbiguous = found.length > 1 || used.has(id);
+    used.add(id);
     if (isAmbiguous) columns[column] = { role: { is: 'ignored' }, reason: 'ambiguous' };
     else if (of === 'indicators')
       columns[column] = { role: { is: 'of-indicator', code: id }, reason: 'heading' };
@@ -93,7 +93,7 @@ function nameByHeading(
 
 // Takes the column in which most cells name a thing and that names the most, and columns that name the same
 // things (a code and a name). Columns that name other things in the same rows are figures that look like codes.
-function takeColumnsThatName(
+function assignNamingColumns(
   columns: GuessedColumn[],
   rows: readonly SheetRow[],
   is: 'commune' | 'indicator',

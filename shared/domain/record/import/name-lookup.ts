@@ -43,8 +43,8 @@ function memoized(find: Finder): (cell: SheetCell | undefined) => Candidates {
     if (text === '' || text.length > MAX_LENGTH) return NOTHING;
     const isNumber = typeof cell === 'object' && 'number' in cell;
     const key = isNumber ? `#${text}` : text;
-    const known = kept.get(key);
-    if (known !== undefined) return known;
+    const cached = kept.get(key);
+    if (cached !== undefined) return cached;
     const found = find(text, isNumber);
     if (kept.size >= MAX_KEPT) kept.clear();
     kept.set(key, found);

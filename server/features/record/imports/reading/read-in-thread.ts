@@ -28,7 +28,7 @@ const ignore = () => undefined; // the result of one file does not concern the n
 function runThread(task: ThreadTask, { onReadings, signal }: ThreadOptions): Promise<ThreadEnd> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const taken = new Int32Array(new SharedArrayBuffer(4));
+    const processed = new Int32Array(new SharedArrayBuffer(4));
     const worker = takeThread();
     const timer = setTimeout(() => fail(new Unreadable('too-slow')), THREAD.milliseconds);
     const leave = () => {
@@ -47,7 +47,7 @@ function runThread(task: ThreadTask, { onReadings, signal }: ThreadOptions): Pro
     const onMessage = (message: ThreadMessage) => {
       if (message.is === 'readings') {
         onReadings?.(message.sheet, message.readings);
-        setImmediate(acknowledge, taken); // let other requests run first
+        setImmediate(acknowledge, processed); // let other requests run first
       } else if (message.is === 'unreadable') fail(new Unreadable(message.fault, message.at));
       else {
         leave();
@@ -57,13 +57,13 @@ function runThread(task: ThreadTask, { onReadings, signal }: ThreadOptions): Pro
     };
     signal?.addEventListener('abort', onAbort, { once: true });
     worker.on('message', onMessage).on('error', onError);
-    worker.postMessage({ task, taken } satisfies ThreadOrder);
+    worker.postMessage({ task, processed } satisfies ThreadOrder);
   });
 }
 
-function acknowledge(taken: Int32Array): void {
-  Atomics.add(taken, 0, 1);
-  Atomics.notify(taken, 0);
+function acknowledge(processed: Int32Array): void {
+  Atomics.add(processed, 0, 1);
+  Atomics.notify(processed, 0);
 }
 
 function readableError(error: Error): Error {

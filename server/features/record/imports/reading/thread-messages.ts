@@ -13,7 +13,7 @@ export type ThreadTask = { path: string; context: ReadingContext } & (
 /** Task with the shared counter of `readings` messages that the server has processed. */
 export interface ThreadOrder {
   task: ThreadTask;
-  taken: Int32Array;
+  processed: Int32Array;
 }
 
 /** Sheet as inspected by the thread; the server adds what needs the database. */

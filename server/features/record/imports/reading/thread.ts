@@ -20,15 +20,15 @@ class Reader implements SheetReceiver {
   readonly #context: ReadingContext;
   readonly #sheets: readonly SheetMapping[];
   readonly #missing: Set<string>;
-  readonly #taken: Int32Array;
+  readonly #processed: Int32Array;
   #sheet = 0;
   #sent = 0;
   #reader: StatementReader | undefined;
   #readings: Reading[] = [];
 
-  constructor(context: ReadingContext, sheets: readonly SheetMapping[], taken: Int32Array) {
+  constructor(context: ReadingContext, sheets: readonly SheetMapping[], processed: Int32Array) {
     this.#context = context;
-    this.#taken = taken;
+    this.#processed = processed;
     this.#sheets = sheets;
     this.#missing = new Set(sheets.map(({ sheet }) => sheet));
   }
@@ -61,17 +61,17 @@ class Reader implements SheetReceiver {
     post({ is: 'readings', sheet: this.#sheet, readings: this.#readings });
     this.#readings = [];
     this.#sent += 1;
-    waitUntilTaken(this.#taken, this.#sent - MESSAGES_AHEAD);
+    waitUntilProcessed(this.#processed, this.#sent - MESSAGES_AHEAD);
   }
 }
 
 // Backpressure: without it, a fast thread would fill the memory of the server and starve its other requests.
-function waitUntilTaken(taken: Int32Array, count: number): void {
-  for (let now = Atomics.load(taken, 0); now < count; now = Atomics.load(taken, 0))
-    Atomics.wait(taken, 0, now);
+function waitUntilProcessed(processed: Int32Array, count: number): void {
+  for (let now = Atomics.load(processed, 0); now < count; now = Atomics.load(processed, 0))
+    Atomics.wait(processed, 0, now);
 }
 
-async function run({ task, taken }: ThreadOrder): Promise<void> {
+async function run({ task, processed }: ThreadOrder): Promise<void> {
   const bytes = readFileSync(task.path);
   if (task.task === 'look') {
     const inspector = new SheetInspector(task.context);
@@ -80,7 +80,7 @@ async function run({ task, taken }: ThreadOrder): Promise<void> {
     post({ is: 'seen', form, sheets: inspector.seen });
     return;
   }
-  const reader = new Reader(task.context, task.sheets, taken);
+  const reader = new Reader(task.context, task.sheets, processed);
   await readFile(bytes, reader);
   reader.finish();
   post({ is: 'read' });
