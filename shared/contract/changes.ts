@@ -4,10 +4,7 @@ import { defineOperation } from './operation.ts';
 /** The content type of an event stream (WHATWG HTML, server-sent events). */
 export const EVENT_STREAM_TYPE = 'text/event-stream';
 
-/**
- * Event `stale`: addresses whose answers are out of date, including everything under them. It carries no new
- * data.
- */
+/** Event `stale`: addresses whose answers are out of date, including everything under them. It carries no new data. */
 export const StaleEvent = z
   .object({ stale: z.array(z.string().startsWith('/api')) })
   .meta({ id: 'StaleEvent' });

@@ -4,8 +4,8 @@ import type { Workspace } from './trust/service.ts';
 import { SetId } from './view.ts';
 
 /**
- * Point of view in the address of any page: `ngay`, the day; `ghi`, the day by whose end figures were recorded;
- * `bo`, the criteria set.
+ * Point of view in the address of any page: `ngay`, the day; `ghi`, the day by whose end figures were recorded; `bo`, the
+ * criteria set.
  */
 export interface ViewSearch {
   ngay?: string | undefined;
@@ -39,8 +39,8 @@ export function readViewSearch(search: { ngay?: unknown; ghi?: unknown; bo?: unk
 }
 
 /**
- * Completes the point of view of an address with the defaults of the workspace. Without a set in the address,
- * the one that applies on the day is chosen: to the commune of the page, or to most communes.
+ * Completes the point of view of an address with the defaults of the workspace. Without a set in the address, the one that
+ * applies on the day is chosen: to the commune of the page, or to most communes.
  */
 export function chooseView({ ngay, ghi, bo }: ViewSearch, workspace: Workspace, communeId = ''): ChosenView {
   const { mainly, otherwise } = workspace.applies;

@@ -1,6 +1,6 @@
 /**
- * Kinds of facts that the server stores. Each operation states which of them it reads or writes; from that
- * follows which answers a write makes stale, for whom, and how long an answer may be cached.
+ * Kinds of facts that the server stores. Each operation states which of them it reads or writes; from that follows which answers
+ * a write makes stale, for whom, and how long an answer may be cached.
  */
 export const FACTS = [
   'account', // includes scope, password and second factor

@@ -3,10 +3,9 @@ import type { Act } from '#shared/domain/people/permissions.ts';
 import type { Fact } from './fact.ts';
 
 /**
- * One API operation, stated once: the route of the server, the OpenAPI document and the typed client derive
- * from it. `path` has parameters as `:name`; `access` is the act that needs permission. `file`: the answer is a
- * stream of one of these content types instead of JSON; `upload`: the request is the bytes of a file instead of
- * a body.
+ * One API operation, stated once: the route of the server, the OpenAPI document and the typed client derive from it. `path` has
+ * parameters as `:name`; `access` is the act that needs permission. `file`: the answer is a stream of one of these content types
+ * instead of JSON; `upload`: the request is the bytes of a file instead of a body.
  */
 interface AnyOperation {
   path: `/api/${string}`;
@@ -66,10 +65,7 @@ export function defineOperation<const O extends Operation>(operation: O): O {
   return operation;
 }
 
-/**
- * Returns the address of a call: the path with its parameters, and the query parameters that are neither
- * undefined nor null.
- */
+/** Returns the address of a call: the path with its parameters, and the query parameters that are neither undefined nor null. */
 export function addressOf(operation: Operation, input: { params?: object; query?: object }): string {
   const params = new Map(Object.entries(input.params ?? {}));
   const path = operation.path.replaceAll(/:([a-zA-Z]+)/g, (_, name: string) =>

@@ -1,10 +1,7 @@
 import * as z from 'zod';
 import { Entry } from '#shared/domain/record/entry.ts';
 
-/**
- * HTTP status of every reason to refuse a request, by slug. The title for users is the message
- * `problem.{slug}`.
- */
+/** HTTP status of every reason to refuse a request, by slug. The title for users is the message `problem.{slug}`. */
 export const PROBLEMS = {
   'invalid-request': 400,
   'not-signed-in': 401,
@@ -50,17 +47,11 @@ export const PROBLEMS = {
 
 export type ProblemSlug = keyof typeof PROBLEMS;
 
-/**
- * Fault in a request: its place (JSON pointer into the body, or `/query/{name}`, `/params/{name}`) and
- * description.
- */
+/** Fault in a request: its place (JSON pointer into the body, or `/query/{name}`, `/params/{name}`) and description. */
 export const ProblemError = z.object({ pointer: z.string(), detail: z.string() });
 export type ProblemError = z.infer<typeof ProblemError>;
 
-/**
- * Conflict of two statements about one cell: the one sent, the one recorded meanwhile, and the one that the
- * sender had seen.
- */
+/** Conflict of two statements about one cell: the one sent, the one recorded meanwhile, and the one that the sender had seen. */
 export const Conflict = z
   .object({
     yours: Entry.pick({ effectiveOn: true, value: true, judgement: true, reason: true, note: true }),

@@ -7,10 +7,7 @@ export const SetId = z.string().min(1).max(64);
 /** Code of a commune at the General Statistics Office. */
 export const CommuneId = z.string().regex(/^\d{5}$/);
 
-/**
- * Point of view: the set, the day (default: today), and the moment up to which entries are known (default:
- * now).
- */
+/** Point of view: the set, the day (default: today), and the moment up to which entries are known (default: now). */
 export const ViewQuery = z.object({ set: SetId, on: LocalDate.optional(), knownAt: AnyInstant.optional() });
 export type ViewQuery = z.infer<typeof ViewQuery>;
 

@@ -8,10 +8,7 @@ import { SET_FACTS } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
 import { CommuneId, SetId } from '../view.ts';
 
-/**
- * Entry with the verdict that it gives alone, under the latest revision of the set; null if the indicator is no
- * longer in it.
- */
+/** Entry with the verdict that it gives alone, under the latest revision of the set; null if the indicator is no longer in it. */
 export const JudgedEntry = Entry.extend({ verdict: Verdict.nullable() }).meta({ id: 'JudgedEntry' });
 export type JudgedEntry = z.infer<typeof JudgedEntry>;
 
@@ -35,8 +32,8 @@ export const listEntries = defineOperation({
 });
 
 /**
- * Remark of an officer: text that SQLite, CSV and XML can all hold (well-formed Unicode without NUL), in NFC so
- * that searches find it.
+ * Remark of an officer: text that SQLite, CSV and XML can all hold (well-formed Unicode without NUL), in NFC so that searches
+ * find it.
  */
 export const Note = z
   .string()

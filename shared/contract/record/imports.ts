@@ -57,10 +57,7 @@ export const lookAtUpload = defineOperation({
   response: FileLook,
 });
 
-/**
- * Change so large that a wrong unit is likely: `times` as large as the present figure (`up`), or 1/`times` of
- * it (`down`).
- */
+/** Change so large that a wrong unit is likely: `times` as large as the present figure (`up`), or 1/`times` of it (`down`). */
 export const Jump = z.object({ way: z.enum(['up', 'down']), times: z.int() }).meta({ id: 'Jump' });
 
 /** Effect of a cell of a file on the record, or its refusal. */

@@ -8,9 +8,7 @@ import { defineOperation } from '../operation.ts';
 import { CommuneId } from '../view.ts';
 import { Note } from './entries.ts';
 
-/**
- * Metric with the indicators that already measure it (R14); such a metric is recorded as an entry, not here.
- */
+/** Metric with the indicators that already measure it (R14); such a metric is recorded as an entry, not here. */
 export const MetricDefinition = z
   .object({
     id: MetricId,

@@ -18,9 +18,7 @@ export const FileName = z
     'not a file name: contains a control character or a slash',
   );
 
-/**
- * Kind of a file, detected from its content, whatever its name. `encrypted`: an Office file with a password.
- */
+/** Kind of a file, detected from its content, whatever its name. `encrypted`: an Office file with a password. */
 export const FileKind = z
   .enum([
     'xlsx',

@@ -13,9 +13,7 @@ export type ExportTable = z.infer<typeof ExportTable>;
 export const ExportFormat = z.enum(['csv', 'xlsx']).meta({ id: 'ExportFormat' });
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
-/**
- * Format of numbers, dates and separators in a CSV: `rfc4180` for programs, `excel-vi` for a Vietnamese Excel.
- */
+/** Format of numbers, dates and separators in a CSV: `rfc4180` for programs, `excel-vi` for a Vietnamese Excel. */
 export const CsvProfile = z.enum(['rfc4180', 'excel-vi']).meta({ id: 'CsvProfile' });
 export type CsvProfile = z.infer<typeof CsvProfile>;
 

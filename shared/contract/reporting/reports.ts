@@ -133,8 +133,8 @@ export const readReport = defineOperation({
   path: '/api/reports/:reportId',
   summary: 'A stored report, and whether the record still gives its tables',
   access: 'read-record',
-  // Entries, sets and decisions are read as known when the report was made, which never changes; communes and
-  // recognitions have no such moment.
+  // Entries, sets and decisions are read as known when the report was made, which never changes; communes and recognitions have
+  // no such moment.
   readsFrom: ['report', 'commune', 'recognition'],
   params,
   response: Report,

@@ -3,14 +3,10 @@ import { Instant } from '../values/local-date.ts';
 import type { PasswordViolation, ScopeViolation } from '../values/violation.ts';
 import { Role } from './permissions.ts';
 
-// Authors of entries that are not accounts: the office of the sample, the commands, entries from before there
-// were accounts.
+// Authors of entries that are not accounts: the office of the sample, the commands, entries from before there were accounts.
 const RESERVED = ['local', 'system', 'van-phong-dieu-phoi'];
 
-/**
- * User name: 3–30 characters a–z, digits, dot, hyphen, underscore; lower case. It never changes and is never
- * reused.
- */
+/** User name: 3–30 characters a–z, digits, dot, hyphen, underscore; lower case. It never changes and is never reused. */
 export const Username = z
   .string()
   .trim()
@@ -28,10 +24,7 @@ export const Name = z
   .max(100)
   .refine((text) => text.isWellFormed() && !text.includes('\0'), 'not well-formed text');
 
-/**
- * Account (tài khoản): one person with one role and its scope. Disabled, never deleted, because entries refer
- * to it.
- */
+/** Account (tài khoản): one person with one role and its scope. Disabled, never deleted, because entries refer to it. */
 export const Account = z
   .object({
     username: z.string(),
@@ -49,8 +42,8 @@ export const Account = z
 export type Account = z.infer<typeof Account>;
 
 /**
- * Returns what the scope of a role lacks, or undefined: a commune officer needs at least one commune, an
- * officer of an office needs the office.
+ * Returns what the scope of a role lacks, or undefined: a commune officer needs at least one commune, an officer of an office
+ * needs the office.
  */
 export function findScopeViolation(
   role: Role,
@@ -62,14 +55,14 @@ export function findScopeViolation(
 }
 
 /**
- * Password length in characters (code points). NIST SP 800-63B asks for length and a list of refused passwords,
- * not for composition rules.
+ * Password length in characters (code points). NIST SP 800-63B asks for length and a list of refused passwords, not for
+ * composition rules.
  */
 export const PASSWORD_LENGTH = { min: 10, max: 128 } as const;
 
 /**
- * Returns the rule that a password breaks, or undefined. `isCommon` looks up a lower-case password in a list of
- * common ones; `username` is lower case.
+ * Returns the rule that a password breaks, or undefined. `isCommon` looks up a lower-case password in a list of common ones;
+ * `username` is lower case.
  */
 export function findPasswordViolation(
   password: string,
@@ -84,8 +77,7 @@ export function findPasswordViolation(
   return plain.includes(username) ? 'password-is-name' : undefined;
 }
 
-// At most three different characters, or a run along the alphabet or the digits, is as easy to guess as a
-// listed password.
+// At most three different characters, or a run along the alphabet or the digits, is as easy to guess as a listed password.
 function isRepetitive(text: string): boolean {
   if (new Set(text).size <= 3) return true;
   const steps = [...text].map((char, i) => char.charCodeAt(0) - text.charCodeAt(i - 1)).slice(1);

@@ -3,9 +3,7 @@ import type { CriteriaSet } from '../sets/criteria-set.ts';
 import { LocalDate } from '../values/local-date.ts';
 import { toSearchText } from '../values/search-text.ts';
 
-/**
- * Office (phòng chuyên môn) of the district with the indicators it leads. It ends with a date, never deleted.
- */
+/** Office (phòng chuyên môn) of the district with the indicators it leads. It ends with a date, never deleted. */
 export const Office = z
   .object({
     id: z.int().positive(),
@@ -21,16 +19,15 @@ export const Office = z
 export type Office = z.infer<typeof Office>;
 
 /**
- * Returns the codes of the indicators that an office leads: its own list for the set, otherwise those for which
- * the set names it.
+ * Returns the codes of the indicators that an office leads: its own list for the set, otherwise those for which the set names it.
  */
 export function indicatorsLedBy({ name, leads }: Pick<Office, 'name' | 'leads'>, set: CriteriaSet): string[] {
   return leads[set.id] ?? indicatorsNaming(set, name);
 }
 
 /**
- * Returns the codes of the indicators for which the set names this office as lead, of the indicator or its
- * criterion, alone or with others. Names match without accents and case.
+ * Returns the codes of the indicators for which the set names this office as lead, of the indicator or its criterion, alone or
+ * with others. Names match without accents and case.
  */
 export function indicatorsNaming(set: CriteriaSet, officeName: string): string[] {
   const name = toSearchText(officeName);

@@ -34,8 +34,8 @@ export interface Subject {
 }
 
 /**
- * Scope of a permission. `own`: the communes of a commune officer; `led`: the indicators that the office leads,
- * in all communes; `all`: everything. No scope for a group of communes exists, because no account has one.
+ * Scope of a permission. `own`: the communes of a commune officer; `led`: the indicators that the office leads, in all communes;
+ * `all`: everything. No scope for a group of communes exists, because no account has one.
  */
 type Scope = 'own' | 'led' | 'all';
 
@@ -43,8 +43,7 @@ type Scope = 'own' | 'led' | 'all';
 type ScopeByRole = { readonly [R in Role]?: Scope };
 
 /**
- * Permission rule of an act. `onEach`: an act on many subjects that are known only later; `mayOnOne` decides
- * about each of them.
+ * Permission rule of an act. `onEach`: an act on many subjects that are known only later; `mayOnOne` decides about each of them.
  */
 export type Rule = 'everyone' | 'signed-in' | ScopeByRole | { readonly onEach: ScopeByRole };
 
@@ -81,9 +80,9 @@ export type PublicAct = { [A in Act]: (typeof RULES)[A] extends 'everyone' ? A :
 export type ActOnMany = { [A in Act]: (typeof RULES)[A] extends { onEach: object } ? A : never }[Act];
 
 /**
- * Returns whether the actor (undefined: signed out) may do this act on this subject. The server asks for every
- * operation; the client shows only what is allowed. The default is no: a scoped act without a subject is
- * refused. For an act on many subjects, returns whether any subject at all could be allowed.
+ * Returns whether the actor (undefined: signed out) may do this act on this subject. The server asks for every operation; the
+ * client shows only what is allowed. The default is no: a scoped act without a subject is refused. For an act on many subjects,
+ * returns whether any subject at all could be allowed.
  */
 export function may(actor: Actor | undefined, act: Act, on: Subject = {}): boolean {
   const rule: Rule = RULES[act];

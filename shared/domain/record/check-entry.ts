@@ -23,9 +23,8 @@ interface EntryContext {
 }
 
 /**
- * Returns all rules that a draft breaks, with JSON pointers into it; empty if it may be recorded. The value
- * must be valid for the indicator (R2) and the day possible; a judgement (R4, R5) and a withdrawal (R8: neither
- * value nor judgement) need a reason.
+ * Returns all rules that a draft breaks, with JSON pointers into it; empty if it may be recorded. The value must be valid for the
+ * indicator (R2) and the day possible; a judgement (R4, R5) and a withdrawal (R8: neither value nor judgement) need a reason.
  */
 export function checkEntry({ set, commune, today }: EntryContext, draft: EntryDraft): Violation[] {
   const violations = checkDate(commune, today, draft.effectiveOn);
@@ -56,8 +55,8 @@ function checkValue(indicator: Indicator, value: FigureValue): Violation[] {
 }
 
 /**
- * Returns the broken rule if a figure applies from a day after today, or from a day on which its commune is not
- * a unit; otherwise empty.
+ * Returns the broken rule if a figure applies from a day after today, or from a day on which its commune is not a unit; otherwise
+ * empty.
  */
 export function checkDate(commune: Lifetime, today: LocalDate, effectiveOn: LocalDate): Violation[] {
   if (effectiveOn > today) return [{ pointer: '/effectiveOn', rule: 'date-in-future' }];

@@ -8,8 +8,8 @@ export const Origin = z.enum(['form', 'grid', 'import', 'api', 'sample']).meta({
 export type Origin = z.infer<typeof Origin>;
 
 /**
- * Entry (số liệu): one dated statement about an indicator of a commune. Never changed or deleted (R8): a
- * correction is a new entry, and so is a withdrawal, which states neither value nor judgement.
+ * Entry (số liệu): one dated statement about an indicator of a commune. Never changed or deleted (R8): a correction is a new
+ * entry, and so is a withdrawal, which states neither value nor judgement.
  */
 export const Entry = z
   .object({
@@ -39,8 +39,7 @@ export function isWithdrawal(entry: Pick<Entry, 'value' | 'judgement'>): boolean
 }
 
 /**
- * Point of view of a standing (R8): its day, and the moment up to which entries are known; undefined:
- * everything recorded so far.
+ * Point of view of a standing (R8): its day, and the moment up to which entries are known; undefined: everything recorded so far.
  */
 export interface PointOfView {
   on: LocalDate;

@@ -1,10 +1,7 @@
 import type { Instant, LocalDate } from '../values/local-date.ts';
 import type { Entry, PointOfView } from './entry.ts';
 
-/**
- * Statement for a day. `seq` is its place in the order of recording, absent if statements come from several
- * tables.
- */
+/** Statement for a day. `seq` is its place in the order of recording, absent if statements come from several tables. */
 interface Dated {
   effectiveOn: LocalDate;
   recordedAt: Instant;
@@ -15,17 +12,17 @@ interface Dated {
 export const END_OF_TIME: PointOfView = { on: '9999-12-31' };
 
 /**
- * R8: returns whether a statement counts from a point of view: it applies by the day `on`, and was recorded by
- * `knownAt`, if given.
+ * R8: returns whether a statement counts from a point of view: it applies by the day `on`, and was recorded by `knownAt`, if
+ * given.
  */
 export function isSeen({ effectiveOn, recordedAt }: Dated, { on, knownAt }: PointOfView): boolean {
   return effectiveOn <= on && (knownAt === undefined || recordedAt <= knownAt);
 }
 
 /**
- * R8: orders two statements about the same thing that both count; the later one in this order holds: by day,
- * within a day by recording. Returns a number below, equal to or above 0. `byPrecedence` in
- * server/features/record/entries/holding.ts is the same rule in SQL.
+ * R8: orders two statements about the same thing that both count; the later one in this order holds: by day, within a day by
+ * recording. Returns a number below, equal to or above 0. `byPrecedence` in server/features/record/entries/holding.ts is the same
+ * rule in SQL.
  */
 export function compareByPrecedence(one: Dated, other: Dated): number {
   if (one.effectiveOn !== other.effectiveOn) return one.effectiveOn < other.effectiveOn ? -1 : 1;
@@ -33,10 +30,7 @@ export function compareByPrecedence(one: Dated, other: Dated): number {
   return one.recordedAt === other.recordedAt ? 0 : one.recordedAt < other.recordedAt ? -1 : 1;
 }
 
-/**
- * R8: returns the statement that holds for each key. If two are equal in precedence, the later one in the list
- * holds.
- */
+/** R8: returns the statement that holds for each key. If two are equal in precedence, the later one in the list holds. */
 export function latestBy<Key, S extends Dated>(
   statements: Iterable<S>,
   keyOf: (statement: S) => Key,
@@ -54,9 +48,7 @@ export function latestBy<Key, S extends Dated>(
 
 type PlacedEntry = Pick<Entry, 'effectiveOn' | 'recordedAt' | 'seq'>;
 
-/**
- * R8: returns the entry that holds for each indicator, by code. Indicators without an entry are absent (R9).
- */
+/** R8: returns the entry that holds for each indicator, by code. Indicators without an entry are absent (R9). */
 export function entriesThatHold<E extends PlacedEntry & Pick<Entry, 'indicator'>>(
   entries: Iterable<E>,
   view: PointOfView,

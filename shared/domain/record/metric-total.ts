@@ -33,10 +33,9 @@ const WEIGHTS = { 'by-population': 'population', 'by-households': 'households' }
 const PLACES = 2;
 
 /**
- * Returns the figure of a metric for all communes on a day, in the unit of the metric: a sum, or a mean
- * weighted by people or households. Computed only if every commune that is a unit has the figure and its weight
- * (R9), and, for a metric of a whole year, if all figures are of the same year. Undefined for a metric without
- * a total.
+ * Returns the figure of a metric for all communes on a day, in the unit of the metric: a sum, or a mean weighted by people or
+ * households. Computed only if every commune that is a unit has the figure and its weight (R9), and, for a metric of a whole
+ * year, if all figures are of the same year. Undefined for a metric without a total.
  */
 export function totalOn(
   metric: MetricId,
@@ -70,10 +69,7 @@ export function totalOn(
   };
 }
 
-/**
- * Returns the totals of a metric on each day up to `on` from which a figure of some commune applies, in order
- * of days.
- */
+/** Returns the totals of a metric on each day up to `on` from which a figure of some commune applies, in order of days. */
 export function totalsOverTime(
   metric: MetricId,
   communes: readonly MeasuredCommune[],

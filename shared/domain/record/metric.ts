@@ -34,8 +34,8 @@ export const MetricUnit = z.enum([
 export type MetricUnit = z.infer<typeof MetricUnit>;
 
 /**
- * How figures of communes combine into one: as a sum, or as a mean weighted by people or households. `none` if
- * the base of a share is not recorded, because any total would be invented (R9).
+ * How figures of communes combine into one: as a sum, or as a mean weighted by people or households. `none` if the base of a
+ * share is not recorded, because any total would be invented (R9).
  */
 export const TotalRule = z.enum(['sum', 'by-population', 'by-households', 'none']);
 export type TotalRule = z.infer<typeof TotalRule>;
@@ -63,10 +63,7 @@ export const METRICS: Readonly<Record<MetricId, MetricShape>> = {
   'capital-mobilised': { kind: 'amount', unit: 'billion-dong', total: 'sum', isOfYear: true },
 };
 
-/**
- * Dated figure of a metric; `source` is the indicator that it is read from (R14), null if it was recorded as a
- * metric.
- */
+/** Dated figure of a metric; `source` is the indicator that it is read from (R14), null if it was recorded as a metric. */
 export const MetricPoint = z
   .object({
     metric: MetricId,
@@ -103,8 +100,8 @@ export function metricLinks(sets: readonly CriteriaSet[]): MetricLink[] {
 export type MetricStatement = Omit<MetricPoint, 'value' | 'withdrawnOn'> & { value: number | null };
 
 /**
- * R14: reads an entry of a linked indicator as a statement about the metric. Undefined if it states no number:
- * a judgement alone, or values of parts, which cannot be combined without knowing the size of each part.
+ * R14: reads an entry of a linked indicator as a statement about the metric. Undefined if it states no number: a judgement alone,
+ * or values of parts, which cannot be combined without knowing the size of each part.
  */
 export function statementOfEntry(link: MetricLink, entry: Entry): MetricStatement | undefined {
   if (typeof entry.value !== 'number' && !isWithdrawal(entry)) return undefined;
@@ -115,8 +112,8 @@ export function statementOfEntry(link: MetricLink, entry: Entry): MetricStatemen
 }
 
 /**
- * Returns the series of all metrics, in the order of the catalogue, then by day. Of several statements on a day
- * only the one that holds stays (R8). A withdrawal is not a point: it ends the point before it.
+ * Returns the series of all metrics, in the order of the catalogue, then by day. Of several statements on a day only the one that
+ * holds stays (R8). A withdrawal is not a point: it ends the point before it.
  */
 export function seriesOf(statements: readonly MetricStatement[]): MetricPoint[] {
   const points: MetricPoint[] = [];
@@ -143,9 +140,7 @@ export function pointsUpTo(series: readonly MetricPoint[], on: LocalDate): Metri
     );
 }
 
-/**
- * R8: returns the point of each metric that holds on the day `on`: the latest by then, unless it was withdrawn.
- */
+/** R8: returns the point of each metric that holds on the day `on`: the latest by then, unless it was withdrawn. */
 export function pointsThatHold(series: readonly MetricPoint[], on: LocalDate): MetricPoint[] {
   const latest = latestBy(series, ({ metric }) => metric, { on });
   return pointsUpTo([...latest.values()], on).filter((point) => point.withdrawnOn === null);

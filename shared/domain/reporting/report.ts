@@ -14,10 +14,7 @@ export const ReportSectionId = z.enum([
 ]);
 export type ReportSectionId = z.infer<typeof ReportSectionId>;
 
-/**
- * Table of a report as printed: every cell is text of one or more lines; a heading row has one cell. Widths are
- * relative.
- */
+/** Table of a report as printed: every cell is text of one or more lines; a heading row has one cell. Widths are relative. */
 export const ReportTable = z
   .object({
     id: z.enum(['groups', 'standings', 'matrix', 'criteria', 'gaps', 'changes', 'metrics']),
@@ -88,10 +85,7 @@ export function documentNumber(number: string): string {
   return hasNumber(number) ? number : `${'\u00a0'.repeat(8)}${number}`;
 }
 
-/**
- * Returns whether a number and symbol includes the number: true for `15/BC-VPĐP`, false for `/BC-VPĐP` and
- * empty text.
- */
+/** Returns whether a number and symbol includes the number: true for `15/BC-VPĐP`, false for `/BC-VPĐP` and empty text. */
 export function hasNumber(number: string): boolean {
   return number !== '' && !number.startsWith('/');
 }
@@ -121,18 +115,15 @@ export function romanNumeral(number: number): string {
 }
 
 /**
- * Returns whether two reports, or a report and its recomputed draft, have the same rows, cell by cell. Ignores
- * headings and legends: their wording may improve without a change of figures.
+ * Returns whether two reports, or a report and its recomputed draft, have the same rows, cell by cell. Ignores headings and
+ * legends: their wording may improve without a change of figures.
  */
 export function haveSameRows(one: readonly ReportTable[], other: readonly ReportTable[]): boolean {
   const rowsOf = (tables: readonly ReportTable[]) => JSON.stringify(tables.map(({ id, rows }) => [id, rows]));
   return rowsOf(one) === rowsOf(other);
 }
 
-/**
- * Returns the first `most` things by descending count, plus all that tie with the last of them; never one that
- * counts 0.
- */
+/** Returns the first `most` things by descending count, plus all that tie with the last of them; never one that counts 0. */
 export function topWithTies<Thing>(
   things: readonly Thing[],
   countOf: (thing: Thing) => number,

@@ -6,8 +6,8 @@ import { findPartFaults } from './criteria-set-part-faults.ts';
 import { listTargets } from './list-targets.ts';
 
 /**
- * Fault in a criteria set file: its place (JSON pointer, RFC 6901; `''` is the whole file), the reason for
- * messages, and an English detail for programs.
+ * Fault in a criteria set file: its place (JSON pointer, RFC 6901; `''` is the whole file), the reason for messages, and an
+ * English detail for programs.
  */
 export interface Fault {
   pointer: string;
@@ -25,9 +25,8 @@ const RESERVED_REGIONS: readonly string[] = ['national', 'all'];
 type ReadCriteriaSet = { set: CriteriaSet; faults: [] } | { set: undefined; faults: Fault[] };
 
 /**
- * Validates an unknown JSON document as a criteria set (R1). Returns all schema faults at once; if there are
- * none, all contradictions between fields: duplicate numbers and codes, unknown regions, targets that are
- * invalid for their kind.
+ * Validates an unknown JSON document as a criteria set (R1). Returns all schema faults at once; if there are none, all
+ * contradictions between fields: duplicate numbers and codes, unknown regions, targets that are invalid for their kind.
  */
 export function readCriteriaSet(document: unknown): ReadCriteriaSet {
   const parsed = CriteriaSet.safeParse(document);
@@ -42,10 +41,7 @@ export function pointerOf(path: readonly PropertyKey[]): string {
   return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/**
- * Converts an issue of the schema (zod) to faults with their place in the document; one fault per unknown
- * field.
- */
+/** Converts an issue of the schema (zod) to faults with their place in the document; one fault per unknown field. */
 export function faultsOfIssue(document: unknown, issue: z.core.$ZodIssue): Fault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({

@@ -12,9 +12,9 @@ interface PlacedFault {
 }
 
 /**
- * Returns the contradictions in the parts of an indicator (R2): a part with its own measure but without a
- * stated target, without the comparison or levels that its kind needs, or with a target that is invalid for its
- * kind or names an unknown region. `regions` includes `national`.
+ * Returns the contradictions in the parts of an indicator (R2): a part with its own measure but without a stated target, without
+ * the comparison or levels that its kind needs, or with a target that is invalid for its kind or names an unknown region.
+ * `regions` includes `national`.
  */
 export function findPartFaults(indicator: Indicator, regions: ReadonlySet<string>): PlacedFault[] {
   const faults: PlacedFault[] = [];

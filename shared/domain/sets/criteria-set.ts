@@ -18,8 +18,8 @@ const Slug = z
   .max(64);
 
 /**
- * Part (nội dung) of an indicator. A part with only names follows the whole and its target; one with its own
- * kind, unit, comparison or levels states its own target, null if none is known (R2).
+ * Part (nội dung) of an indicator. A part with only names follows the whole and its target; one with its own kind, unit,
+ * comparison or levels states its own target, null if none is known (R2).
  */
 const IndicatorPart = z
   .union([
@@ -37,9 +37,9 @@ const IndicatorPart = z
   .meta({ id: 'IndicatorPart' });
 
 /**
- * Indicator (chỉ tiêu): the smallest unit that is judged. `target: null`: no target is known (R4). `lowMargin`:
- * percent of the target (R3). `shareOf`: the share is of all people or households of the commune, so a
- * shortfall can also be stated as their number. `metric`: the metric that it measures (R14).
+ * Indicator (chỉ tiêu): the smallest unit that is judged. `target: null`: no target is known (R4). `lowMargin`: percent of the
+ * target (R3). `shareOf`: the share is of all people or households of the commune, so a shortfall can also be stated as their
+ * number. `metric`: the metric that it measures (R14).
  */
 export const Indicator = z
   .strictObject({
@@ -74,9 +74,7 @@ export const Indicator = z
   .meta({ id: 'Indicator' });
 export type Indicator = z.infer<typeof Indicator>;
 
-/**
- * Criterion (tiêu chí): a numbered group of indicators. `key` marks the key criteria of 18/2022/QĐ-TTg (R12).
- */
+/** Criterion (tiêu chí): a numbered group of indicators. `key` marks the key criteria of 18/2022/QĐ-TTg (R12). */
 export const Criterion = z
   .strictObject({
     number: z.int().min(1),
@@ -91,8 +89,8 @@ export const Criterion = z
 export type Criterion = z.infer<typeof Criterion>;
 
 /**
- * Criteria set (bộ tiêu chí): one issued set as data (R1). `lowMargin` is in percent of the target (R3). The
- * format is described in shared/criteria-sets/README.md.
+ * Criteria set (bộ tiêu chí): one issued set as data (R1). `lowMargin` is in percent of the target (R3). The format is described
+ * in shared/criteria-sets/README.md.
  */
 export const CriteriaSet = z
   .strictObject({
@@ -138,8 +136,8 @@ export function countSet(set: CriteriaSet): { criteriaTotal: number; indicatorsT
 }
 
 /**
- * Returns the office that the set names as lead of an indicator: its own, otherwise that of its criterion;
- * undefined if neither is named.
+ * Returns the office that the set names as lead of an indicator: its own, otherwise that of its criterion; undefined if neither
+ * is named.
  */
 export function leadOfficeOf(criterion: Criterion, indicator: Indicator): string | undefined {
   return indicator.leadOffice ?? criterion.leadOffice;

@@ -7,8 +7,8 @@ import type { TargetDecision, TargetDraft } from './target-decision.ts';
 type HoldingDecision = Exclude<TargetDecision, { kind: 'confirm' }>;
 
 /**
- * Adds decisions (in the order of recording) to the indicators of a set (R2, decided); returns the same set if
- * there are none. Ignores decisions on indicators that the set does not have, as a later revision may lack one.
+ * Adds decisions (in the order of recording) to the indicators of a set (R2, decided); returns the same set if there are none.
+ * Ignores decisions on indicators that the set does not have, as a later revision may lack one.
  */
 export function withDecisions(set: CriteriaSet, decisions: readonly TargetDecision[]): CriteriaSet {
   if (decisions.length === 0) return set;
@@ -32,8 +32,7 @@ export function withDecisions(set: CriteriaSet, decisions: readonly TargetDecisi
 }
 
 /**
- * Adds drafts to a set as if they were already recorded, with the given document as evidence. Used to preview
- * their consequences.
+ * Adds drafts to a set as if they were already recorded, with the given document as evidence. Used to preview their consequences.
  */
 export function withDrafts(
   set: CriteriaSet,
@@ -51,9 +50,9 @@ export function withDrafts(
 }
 
 /**
- * Returns the decision in force (R2, decided) for figures of the day `on` in `region`: among the decisions for
- * the region or for all, the one with the latest `validFrom`, for the same day the one recorded last. If it is
- * a `return`, or undefined, the target of the set itself applies.
+ * Returns the decision in force (R2, decided) for figures of the day `on` in `region`: among the decisions for the region or for
+ * all, the one with the latest `validFrom`, for the same day the one recorded last. If it is a `return`, or undefined, the target
+ * of the set itself applies.
  */
 export function decisionThatHolds(
   { decided = [] }: Indicator,
@@ -70,8 +69,7 @@ export function decisionThatHolds(
 }
 
 /**
- * Returns the last confirmation of the target of the set, if it confirmed the current target; a new revision
- * may have changed it.
+ * Returns the last confirmation of the target of the set, if it confirmed the current target; a new revision may have changed it.
  */
 export function confirmationOf({ target, decided = [] }: Indicator): TargetDecision | undefined {
   return decided.findLast(
@@ -80,8 +78,8 @@ export function confirmationOf({ target, decided = [] }: Indicator): TargetDecis
 }
 
 /**
- * Returns the decisions that are in force for some region on some day, ordered by day. Excludes those replaced
- * by a later decision for the same day.
+ * Returns the decisions that are in force for some region on some day, ordered by day. Excludes those replaced by a later
+ * decision for the same day.
  */
 export function holdingDecisions({ regions }: CriteriaSet, indicator: Indicator): HoldingDecision[] {
   const places = [undefined, ...regions.map(({ id }) => id)];
@@ -96,8 +94,8 @@ export function holdingDecisions({ regions }: CriteriaSet, indicator: Indicator)
 }
 
 /**
- * Returns the days on which decisions on the target of the indicator take effect, each once, unordered.
- * Confirmations have no such day.
+ * Returns the days on which decisions on the target of the indicator take effect, each once, unordered. Confirmations have no
+ * such day.
  */
 export function decisionDays({ decided = [] }: Indicator): LocalDate[] {
   return [

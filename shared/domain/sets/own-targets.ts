@@ -11,8 +11,8 @@ export interface OwnTarget {
 }
 
 /**
- * Returns the separately decided targets of an indicator (R2, decided): that of the whole first, then those of
- * parts that do not follow it.
+ * Returns the separately decided targets of an indicator (R2, decided): that of the whole first, then those of parts that do not
+ * follow it.
  */
 export function ownTargetsOf(indicator: Indicator): OwnTarget[] {
   const parts = partsOf(indicator).flatMap(({ isOwn, as }, part) => (isOwn ? [{ part, as }] : []));
@@ -20,8 +20,8 @@ export function ownTargetsOf(indicator: Indicator): OwnTarget[] {
 }
 
 /**
- * Returns the whole (`part` null) or a part with its own target as an indicator; undefined if there is no such
- * part or it follows the whole.
+ * Returns the whole (`part` null) or a part with its own target as an indicator; undefined if there is no such part or it follows
+ * the whole.
  */
 export function findOwnTarget(indicator: Indicator, part: number | null): Indicator | undefined {
   return ownTargetsOf(indicator).find((own) => own.part === part)?.as;
@@ -33,17 +33,14 @@ export function isTargetMissing(indicator: Indicator): boolean {
 }
 
 /**
- * Returns whether a target of the indicator, of the whole or of a part, may be used although it was not
- * compared with its document.
+ * Returns whether a target of the indicator, of the whole or of a part, may be used although it was not compared with its
+ * document.
  */
 export function isTargetUnchecked(set: CriteriaSet, indicator: Indicator): boolean {
   return ownTargetsOf(indicator).some(({ as }) => isOwnTargetUnchecked(set, as));
 }
 
-/**
- * Returns whether one target is unknown: the set has none, and no decision sets one that is still in force for
- * any region.
- */
+/** Returns whether one target is unknown: the set has none, and no decision sets one that is still in force for any region. */
 export function isOwnTargetMissing(as: Indicator): boolean {
   return as.target === null && !isDecidedForSomeone(as);
 }
@@ -57,9 +54,8 @@ export function isDecidedForSomeone(as: Indicator): boolean {
 const END_OF_TIME = '9999-12-31';
 
 /**
- * Returns whether the target of the set was not compared with its document and may still be used. It is out of
- * use if a decision for all regions replaces it from the first day of the set on and no later decision returns
- * to it.
+ * Returns whether the target of the set was not compared with its document and may still be used. It is out of use if a decision
+ * for all regions replaces it from the first day of the set on and no later decision returns to it.
  */
 export function isOwnTargetUnchecked(set: CriteriaSet, as: Indicator): boolean {
   if (as.target === null || as.checked.target || confirmationOf(as) !== undefined) return false;

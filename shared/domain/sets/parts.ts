@@ -2,24 +2,18 @@ import { shapesOfParts } from '../values/value.ts';
 import type { Indicator } from './criteria-set.ts';
 
 /**
- * Part of an indicator (nội dung), and the indicator that it is judged as: what the part does not state is
- * inherited from the whole.
+ * Part of an indicator (nội dung), and the indicator that it is judged as: what the part does not state is inherited from the
+ * whole.
  */
 export interface Part {
   name: string;
   nameEn: string | undefined;
-  /**
-   * Whether it has its own target. If not, it uses the target of the whole, and its margin is in the unit of
-   * the whole.
-   */
+  /** Whether it has its own target. If not, it uses the target of the whole, and its margin is in the unit of the whole. */
   isOwn: boolean;
   as: Indicator;
 }
 
-/**
- * Returns the parts of an indicator in the order of the set, each with its decided targets (R2); empty without
- * parts.
- */
+/** Returns the parts of an indicator in the order of the set, each with its decided targets (R2); empty without parts. */
 export function partsOf(indicator: Indicator): Part[] {
   const { parts = [], decidedParts = [], ...whole } = indicator;
   const shapes = shapesOfParts(indicator);

@@ -5,9 +5,7 @@ import type { CriteriaSet, Indicator } from './criteria-set.ts';
 import { confirmationOf, decisionThatHolds } from './decide-target.ts';
 import { KeptFile, type TargetDecision } from './target-decision.ts';
 
-/**
- * Source of a target (R13): its document, region and first day, and whether it was compared with the document.
- */
+/** Source of a target (R13): its document, region and first day, and whether it was compared with the document. */
 export const TargetSource = z
   .object({
     document: z.string(),
@@ -28,16 +26,16 @@ export interface ResolvedTarget {
 }
 
 /**
- * Returns the one of a commune's regions that this set knows: a region in one set, a group of communes in
- * another (R1). Undefined if it knows none.
+ * Returns the one of a commune's regions that this set knows: a region in one set, a group of communes in another (R1). Undefined
+ * if it knows none.
  */
 export function regionIn(set: CriteriaSet, regions: readonly string[]): string | undefined {
   return regions.find((id) => set.regions.some((region) => region.id === id));
 }
 
 /**
- * R2: returns the target for a figure of the day `on` in `region`: the decided one, otherwise that of the set,
- * which counts as checked after a confirmation. Undefined if there is none.
+ * R2: returns the target for a figure of the day `on` in `region`: the decided one, otherwise that of the set, which counts as
+ * checked after a confirmation. Undefined if there is none.
  */
 export function resolveTarget(
   set: CriteriaSet,
@@ -62,8 +60,8 @@ function evidenceOf({ document, link, file }: TargetDecision) {
 }
 
 /**
- * R2 within the set: the region's target for the latest year up to the year of `on`; if the region has none,
- * `national` by the same rule.
+ * R2 within the set: the region's target for the latest year up to the year of `on`; if the region has none, `national` by the
+ * same rule.
  */
 function ownTarget(
   set: CriteriaSet,

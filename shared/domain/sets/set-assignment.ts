@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { Instant, LocalDate } from '../values/local-date.ts';
 
 /**
- * Assignment of a set to a commune from the day `validFrom` on, until the day of another one. Never changed or
- * deleted: for the same day, the one recorded last applies.
+ * Assignment of a set to a commune from the day `validFrom` on, until the day of another one. Never changed or deleted: for the
+ * same day, the one recorded last applies.
  */
 export const SetAssignment = z
   .object({
@@ -26,8 +26,8 @@ export type SetFrom = z.infer<typeof SetFrom>;
 type Assigned = Pick<SetAssignment, 'seq' | 'communeId' | 'set' | 'validFrom'>;
 
 /**
- * Returns the sets that apply to one commune, in order of days, from its assignments (in any order); empty
- * without assignments. Neighbouring entries have different sets.
+ * Returns the sets that apply to one commune, in order of days, from its assignments (in any order); empty without assignments.
+ * Neighbouring entries have different sets.
  */
 export function timelineOf(assignments: readonly Assigned[]): SetFrom[] {
   const ofDay = new Map<LocalDate, Assigned>();
@@ -51,8 +51,8 @@ export function setThatApplies(timeline: readonly SetFrom[], on: LocalDate): str
 }
 
 /**
- * Returns whether a commune appears under a set on a day: the set applies to it, or no set was assigned to it
- * by then, in which case it appears under every set.
+ * Returns whether a commune appears under a set on a day: the set applies to it, or no set was assigned to it by then, in which
+ * case it appears under every set.
  */
 export function isSeenUnder(timeline: readonly SetFrom[], set: string, on: LocalDate): boolean {
   const applied = setThatApplies(timeline, on);
@@ -60,9 +60,8 @@ export function isSeenUnder(timeline: readonly SetFrom[], set: string, on: Local
 }
 
 /**
- * Returns the set that applies to most communes, from which day; on a tie the previous one stays. Days on which
- * communes without a set outnumber those of every set add nothing: two assigned communes do not decide for the
- * district.
+ * Returns the set that applies to most communes, from which day; on a tie the previous one stays. Days on which communes without
+ * a set outnumber those of every set add nothing: two assigned communes do not decide for the district.
  */
 export function mainTimeline(timelines: readonly (readonly SetFrom[])[]): SetFrom[] {
   const days = [...new Set(timelines.flatMap((timeline) => timeline.map(({ from }) => from)))].sort();

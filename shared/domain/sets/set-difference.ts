@@ -4,10 +4,7 @@ import { type CriteriaSet, type Indicator, listIndicators } from './criteria-set
 /** Field of an indicator that may differ between revisions. */
 type IndicatorField = Exclude<keyof Indicator, 'code' | 'decided' | 'decidedParts'>;
 
-/**
- * Differences between two revisions of a set, by indicator codes and criterion numbers; empty lists where they
- * agree.
- */
+/** Differences between two revisions of a set, by indicator codes and criterion numbers; empty lists where they agree. */
 export interface SetDifference {
   added: string[];
   removed: string[];

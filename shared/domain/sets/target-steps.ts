@@ -11,8 +11,8 @@ interface TargetStep {
 }
 
 /**
- * Returns the targets of an indicator in `region` for figures from one day to another, in order: one step as
- * long as value and source stay the same. Days without a target (R2) have no step.
+ * Returns the targets of an indicator in `region` for figures from one day to another, in order: one step as long as value and
+ * source stay the same. Days without a target (R2) have no step.
  */
 export function targetSteps(
   set: CriteriaSet,

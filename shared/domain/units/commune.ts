@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { LocalDate } from '../values/local-date.ts';
 
 /**
- * Commune (xã), identified by its code of the General Statistics Office, e.g. `06901`. It exists as a unit
- * between two days (both included); null: no limit.
+ * Commune (xã), identified by its code of the General Statistics Office, e.g. `06901`. It exists as a unit between two days (both
+ * included); null: no limit.
  */
 export const Commune = z
   .object({

@@ -1,6 +1,6 @@
 /**
- * Serializes a JSON value so that equal values give the same text, whatever the order of their keys. Not JSON
- * itself: objects become lists of pairs. Undefined for undefined.
+ * Serializes a JSON value so that equal values give the same text, whatever the order of their keys. Not JSON itself: objects
+ * become lists of pairs. Undefined for undefined.
  */
 export function canonicalJson(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

@@ -1,7 +1,7 @@
 import Big from 'big.js';
 
-// Figures are decimals that people wrote. JavaScript prints a number as the shortest decimal that identifies
-// it; computing with that text (Big) is exact: 0.1 + 0.2 is 0.3 (R3).
+// Figures are decimals that people wrote. JavaScript prints a number as the shortest decimal that identifies it; computing with
+// that text (Big) is exact: 0.1 + 0.2 is 0.3 (R3).
 
 /** Returns −1, 0 or 1 if `left` is less than, equal to or greater than `right`, compared as decimals (R3). */
 export function compareDecimals(left: number, right: number): -1 | 0 | 1 {
@@ -19,8 +19,8 @@ export function percentOf(percent: number, amount: number): number {
 }
 
 /**
- * Returns the mean of `values`, rounded half up to `places` decimals; undefined for an empty list, because
- * missing is never zero (R9).
+ * Returns the mean of `values`, rounded half up to `places` decimals; undefined for an empty list, because missing is never zero
+ * (R9).
  */
 export function meanOf(values: readonly number[], places: number): number | undefined {
   if (values.length === 0) return undefined;
@@ -38,8 +38,8 @@ export function sumOf(values: readonly number[]): number {
 }
 
 /**
- * Returns the mean of `value` weighted by `weight` (each at least 0), rounded half up to `places` decimals;
- * undefined if the weights sum to 0 (R9).
+ * Returns the mean of `value` weighted by `weight` (each at least 0), rounded half up to `places` decimals; undefined if the
+ * weights sum to 0 (R9).
  */
 export function weightedMeanOf(
   weighed: readonly { value: number; weight: number }[],

@@ -1,7 +1,6 @@
 /**
- * Wraps a centred title into lines of similar length, so that no single word is left on the last line. Each
- * line of `title` is broken into the number of lines that it needs at `longest` characters; existing line
- * breaks stay.
+ * Wraps a centred title into lines of similar length, so that no single word is left on the last line. Each line of `title` is
+ * broken into the number of lines that it needs at `longest` characters; existing line breaks stay.
  */
 export function wrapEvenly(title: string, longest: number): string {
   return title

@@ -1,9 +1,6 @@
 import type * as z from 'zod';
 
-/**
- * A fault in a criteria set file. The text for users is the message `sets.fault.{key}`, filled with these
- * values.
- */
+/** A fault in a criteria set file. The text for users is the message `sets.fault.{key}`, filled with these values. */
 export type FaultReason =
   | { key: PlainReason }
   | { key: 'wrong-type'; expected: string }
@@ -32,9 +29,7 @@ export type PlainReason =
   | 'part-needs-target'
   | 'part-names-comparison';
 
-/**
- * Translates an issue of the schema (zod) into a fault reason. `isMissing`: the document has no value there.
- */
+/** Translates an issue of the schema (zod) into a fault reason. `isMissing`: the document has no value there. */
 export function reasonOfIssue(issue: z.core.$ZodIssue, isMissing: boolean): FaultReason {
   if (isMissing) return { key: 'missing' };
   switch (issue.code) {

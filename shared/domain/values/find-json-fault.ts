@@ -1,6 +1,6 @@
 /**
- * Returns the index at which `text` stops being valid JSON (RFC 8259), or undefined if it is valid. Needed
- * because JavaScript engines report the position differently or not at all.
+ * Returns the index at which `text` stops being valid JSON (RFC 8259), or undefined if it is valid. Needed because JavaScript
+ * engines report the position differently or not at all.
  */
 export function findJsonFault(text: string): number | undefined {
   const scanner = new Scanner(text);

@@ -1,9 +1,6 @@
 import * as z from 'zod';
 
-/**
- * Calendar day without time or zone: `YYYY-MM-DD`, from 1900 to 2199, existing in the calendar (no 30
- * February).
- */
+/** Calendar day without time or zone: `YYYY-MM-DD`, from 1900 to 2199, existing in the calendar (no 30 February). */
 export const LocalDate = z.iso
   .date({ abort: true })
   .refine((day) => day >= '1900' && day < '2200', '1900–2199')
@@ -14,10 +11,7 @@ export type LocalDate = z.infer<typeof LocalDate>;
 export const Instant = z.iso.datetime().meta({ id: 'Instant' });
 export type Instant = z.infer<typeof Instant>;
 
-/**
- * Moment with any UTC offset and precision to the second or finer, as requests may write it; converted to an
- * `Instant`.
- */
+/** Moment with any UTC offset and precision to the second or finer, as requests may write it; converted to an `Instant`. */
 export const AnyInstant = z.iso
   .datetime({ offset: true, abort: true })
   .overwrite((text) => new Date(text).toISOString());
@@ -41,8 +35,8 @@ function lastDayOfMonth(year: number, month: number): LocalDate {
 }
 
 /**
- * Returns the last days of all months, quarters or years from `from` to `to` in order, followed by `to` itself
- * if it is not one of them. Empty if `from` is after `to`.
+ * Returns the last days of all months, quarters or years from `from` to `to` in order, followed by `to` itself if it is not one
+ * of them. Empty if `from` is after `to`.
  */
 export function stepEnds(from: LocalDate, to: LocalDate, step: Step = 'month'): LocalDate[] {
   if (from > to) return [];
@@ -58,10 +52,7 @@ export function stepEnds(from: LocalDate, to: LocalDate, step: Step = 'month'): 
   return ends;
 }
 
-/**
- * Returns the latest end of a month, quarter or year before `on`, e.g. 2023-12-31 for both 2024-01-24 and
- * 2024-01-31.
- */
+/** Returns the latest end of a month, quarter or year before `on`, e.g. 2023-12-31 for both 2024-01-24 and 2024-01-31. */
 export function lastStepEndBefore(on: LocalDate, step: Step): LocalDate {
   const length = MONTHS_IN_STEP[step];
   const month = Number(on.slice(5, 7));
@@ -81,10 +72,7 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return (Date.parse(to) - Date.parse(from)) / DAY;
 }
 
-/**
- * Returns the day `days` (a whole number, may be negative) after `on`; undefined outside the range of
- * `LocalDate`.
- */
+/** Returns the day `days` (a whole number, may be negative) after `on`; undefined outside the range of `LocalDate`. */
 export function addDays(on: LocalDate, days: number): LocalDate | undefined {
   const moment = Date.parse(on) + days * DAY;
   if (Math.abs(moment) > 8.64e15) return undefined; // range of Date
@@ -92,8 +80,8 @@ export function addDays(on: LocalDate, days: number): LocalDate | undefined {
 }
 
 /**
- * Returns the last millisecond of a day in Vietnam (UTC+7 all year). Used as `knownAt`: everything recorded by
- * the end of that day (R8).
+ * Returns the last millisecond of a day in Vietnam (UTC+7 all year). Used as `knownAt`: everything recorded by the end of that
+ * day (R8).
  */
 export function endOfDay(on: LocalDate): Instant {
   return `${on}T16:59:59.999Z`;

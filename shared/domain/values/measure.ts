@@ -12,8 +12,8 @@ export type Measure = string | null | undefined | Pick<ValueShape, 'kind' | 'uni
 type NamedPart = Exclude<PartShape, string>;
 
 /**
- * Formats a figure with `textOf`: the whole value, or each part in its own unit, joined by `; ` so that
- * `parseValue` can read it back (R2). `labels` are put before the parts.
+ * Formats a figure with `textOf`: the whole value, or each part in its own unit, joined by `; ` so that `parseValue` can read it
+ * back (R2). `labels` are put before the parts.
  */
 export function joinFigure(
   value: FigureValue,
@@ -37,8 +37,8 @@ function unitOf(measure: Measure): string | null {
 const LONGEST_LABEL = 16;
 
 /**
- * Returns short labels for the parts of an indicator, e.g. `(a)` or `Nam`, to stand next to their figures.
- * Empty if any name is longer than 16 characters and does not start with a letter in brackets.
+ * Returns short labels for the parts of an indicator, e.g. `(a)` or `Nam`, to stand next to their figures. Empty if any name is
+ * longer than 16 characters and does not start with a letter in brackets.
  */
 export function labelsOfParts(
   measure: Measure,

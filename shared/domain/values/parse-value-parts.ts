@@ -3,10 +3,9 @@ import { toSearchText } from './search-text.ts';
 import type { ValueShape } from './value.ts';
 
 /**
- * Splits `text` into one text per part of the indicator, in the order of the set (R2); undefined if it holds a
- * single value for the whole. Separators: `;` or line breaks (`95,3; 94`), names of parts (`nam 95,3, nữ 94`,
- * `(a) 95 (b) 94`), or `/` between exactly as many numbers as there are parts (`95/94`). With `;` and line
- * breaks the result may have too few or too many texts.
+ * Splits `text` into one text per part of the indicator, in the order of the set (R2); undefined if it holds a single value for
+ * the whole. Separators: `;` or line breaks (`95,3; 94`), names of parts (`nam 95,3, nữ 94`, `(a) 95 (b) 94`), or `/` between
+ * exactly as many numbers as there are parts (`95/94`). With `;` and line breaks the result may have too few or too many texts.
  */
 export function splitIntoParts(shape: ValueShape, text: string): string[] | undefined {
   return splitByNames(shape, text) ?? splitByMarks(text) ?? splitBySlash(shape.parts?.length ?? 0, text);
@@ -26,8 +25,7 @@ function splitBySlash(count: number, text: string): string[] | undefined {
 }
 
 /**
- * Named parts may come in any order, and some may be missing. Undefined if a part is named twice or text
- * precedes the first name.
+ * Named parts may come in any order, and some may be missing. Undefined if a part is named twice or text precedes the first name.
  */
 function splitByNames(shape: ValueShape, text: string): string[] | undefined {
   const names = namesOf(shape);

@@ -17,10 +17,10 @@ export type ParsedValue<Value = FigureValue> =
   | { value: undefined; violation: ValueViolation };
 
 /**
- * Parses a value as people type it, spreadsheets copy it and our own files write it (R2): numbers with either
- * decimal mark, with or without their unit; `Đạt`, `x`, `✓`, `Không đạt` …; names of levels without accents;
- * values of parts (`86; 84`), where an empty part is not known yet. Text without a separator is a value for the
- * whole. Text with no reading, or with more than one, is a violation: nothing is guessed.
+ * Parses a value as people type it, spreadsheets copy it and our own files write it (R2): numbers with either decimal mark, with
+ * or without their unit; `Đạt`, `x`, `✓`, `Không đạt` …; names of levels without accents; values of parts (`86; 84`), where an
+ * empty part is not known yet. Text without a separator is a value for the whole. Text with no reading, or with more than one, is
+ * a violation: nothing is guessed.
  */
 export function parseValue(shape: ValueShape, text: string, mark: DecimalMark): ParsedValue {
   const plain = normalizeText(text);
@@ -51,8 +51,7 @@ const VIOLATION_OF_PARTS: { [Rule in ValueViolation]?: ValueViolation } = {
   'value-not-yes-no': 'value-not-yes-no-or-parts',
 };
 
-// If the text is unreadable, the message names both possibilities: one value for the whole, or one for each
-// part.
+// If the text is unreadable, the message names both possibilities: one value for the whole, or one for each part.
 function forParts(parsed: ParsedValue): ParsedValue {
   const violation = parsed.violation && VIOLATION_OF_PARTS[parsed.violation];
   return violation ? { value: undefined, violation } : parsed;
@@ -105,8 +104,8 @@ const readers: Record<SingleShape['kind'], Reader> = {
   count: readNumber,
 };
 
-// In searchable form: lower case, without accents. Offices abbreviate đạt, chưa đạt, không đạt, có, không as
-// `đ`, `cđ`, `kđ`, `c`, `k`.
+// In searchable form: lower case, without accents. Offices abbreviate đạt, chưa đạt, không đạt, có, không as `đ`, `cđ`, `kđ`,
+// `c`, `k`.
 const YES = listWords('đạt | đ | c | x | ✓ | ✔ | ☑ | ✅ | √ | có | 1 | true | đúng | yes | y | met');
 const NO = listWords(
   'không đạt | chưa đạt | kđ | cđ | không | chưa | k | ko | ko đạt | không có | chưa có | 0 | ✗ | ✘ | ☐ | ❌ | false | sai | no | n | not met',
@@ -143,8 +142,7 @@ function readNumber(plain: string, { kind, unit }: SingleShape, mark: DecimalMar
   return number === undefined ? undefined : number + 0;
 }
 
-// Accepts the beginning of the unit: `68,3 triệu đồng` for triệu đồng/người/năm. Any other word stays, and the
-// number is refused.
+// Accepts the beginning of the unit: `68,3 triệu đồng` for triệu đồng/người/năm. Any other word stays, and the number is refused.
 function withoutUnit(plain: string, unit: string | null | undefined): string {
   const [, number, word] = /^(-?\d[\d.,]*(?: \d{3})*(?:[.,]\d+)?) ?([^\d\s.,].*)$/.exec(plain) ?? [];
   if (!number || !word || !unit) return plain;

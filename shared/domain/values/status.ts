@@ -1,8 +1,7 @@
 import * as z from 'zod';
 
 /**
- * Status of an indicator, from best to unknown (glossary: đạt … chưa đánh giá). R3 and R4 decide it, R5 which
- * ones count as met.
+ * Status of an indicator, from best to unknown (glossary: đạt … chưa đánh giá). R3 and R4 decide it, R5 which ones count as met.
  */
 export const IndicatorStatus = z
   .enum(['met', 'met-low', 'nearly-met', 'not-met', 'not-applicable', 'not-assessed'])

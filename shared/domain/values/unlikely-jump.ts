@@ -2,8 +2,7 @@ import Big from 'big.js';
 import { type FigureValue, type SingleValue, shapesOfParts, type ValueShape } from './value.ts';
 
 /**
- * Suspicious change of a number: `times` as large (`up`), or 1/`times` as large (`down`); `times` is rounded to
- * a whole number.
+ * Suspicious change of a number: `times` as large (`up`), or 1/`times` as large (`down`); `times` is rounded to a whole number.
  */
 export interface Jump {
   way: 'up' | 'down';
@@ -15,9 +14,9 @@ const UNLIKELY_FACTOR = 10;
 const MEASURED = ['amount', 'count'];
 
 /**
- * Finds a change so large that the unit may be wrong: at least ten times the figure before, or at most a tenth
- * of it. Compares amounts and counts only; undefined for shares, answers, levels, zero and missing figures.
- * With parts, returns the largest change.
+ * Finds a change so large that the unit may be wrong: at least ten times the figure before, or at most a tenth of it. Compares
+ * amounts and counts only; undefined for shares, answers, levels, zero and missing figures. With parts, returns the largest
+ * change.
  */
 export function findJump(
   shape: ValueShape,

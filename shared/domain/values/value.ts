@@ -3,10 +3,7 @@ import * as z from 'zod';
 /** Number as recorded. −0 becomes 0 at once, because storing and reading it would do so. */
 export const FigureNumber = z.number().overwrite((value) => value + 0);
 
-/**
- * One value: yes or no, a number (share in %, amount, count), or the name of a level (R2). Targets have this
- * type too.
- */
+/** One value: yes or no, a number (share in %, amount, count), or the name of a level (R2). Targets have this type too. */
 export const SingleValue = z
   .union([z.boolean(), FigureNumber, z.string().min(1).max(200)])
   .meta({ id: 'SingleValue' });
@@ -58,8 +55,8 @@ export interface ValueShape extends SingleShape {
 const MAX_SIGNIFICANT_DIGITS = 15;
 
 /**
- * Returns the constraints on each part, in the order of the set; empty without parts (R2). A part inherits what
- * it does not state; levels and unit only if it has the kind of the whole.
+ * Returns the constraints on each part, in the order of the set; empty without parts (R2). A part inherits what it does not
+ * state; levels and unit only if it has the kind of the whole.
  */
 export function shapesOfParts({ kind, levels, unit, parts = [] }: ValueShape): SingleShape[] {
   return parts.map((part) => {
@@ -71,10 +68,9 @@ export function shapesOfParts({ kind, levels, unit, parts = [] }: ValueShape): S
 }
 
 /**
- * Returns the first rule of R2 that `value` breaks, or undefined. A share is 0–100 %, an amount is at least 0,
- * a count is a whole number from 0. Numbers have at most 15 significant digits; beyond that the stored figure
- * could differ from the written one. Values of parts: one per part (null: not known), each of its kind, at
- * least one known.
+ * Returns the first rule of R2 that `value` breaks, or undefined. A share is 0–100 %, an amount is at least 0, a count is a whole
+ * number from 0. Numbers have at most 15 significant digits; beyond that the stored figure could differ from the written one.
+ * Values of parts: one per part (null: not known), each of its kind, at least one known.
  */
 export function findValueViolation(shape: ValueShape, value: FigureValue): ValueViolation | undefined {
   if (!Array.isArray(value)) return findSingleViolation(shape, value);

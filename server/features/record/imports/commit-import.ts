@@ -19,10 +19,7 @@ interface CommitChoices {
   confirmSame: boolean;
 }
 
-/**
- * Returns the batch that this id has already recorded, or undefined if the id is new. @throws Refusal
- * `id-already-used`
- */
+/** Returns the batch that this id has already recorded, or undefined if the id is new. @throws Refusal `id-already-used` */
 export function findRecordedBatch(tx: Transaction, id: string, author: string): Batch | undefined {
   const recorded = findBatch(tx, id);
   if (recorded === undefined) return undefined;
@@ -31,8 +28,8 @@ export function findRecordedBatch(tx: Transaction, id: string, author: string): 
 }
 
 /**
- * Records all of a comparison and its file in one transaction, or nothing. Refused if another entry was
- * recorded for one of its cells after the comparison. @throws Refusal
+ * Records all of a comparison and its file in one transaction, or nothing. Refused if another entry was recorded for one of its
+ * cells after the comparison. @throws Refusal
  */
 export function commitImport(
   { database, uploads, now }: Services,

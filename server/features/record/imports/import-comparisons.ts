@@ -4,8 +4,8 @@ const KEPT_FOR = 2 * 3600 * 1000; // ms
 const MAX_ROWS = 400_000;
 
 /**
- * Comparisons that are not recorded yet, one per author. Dropped if unused for two hours; the least recently
- * used are dropped first if they have too many rows together.
+ * Comparisons that are not recorded yet, one per author. Dropped if unused for two hours; the least recently used are dropped
+ * first if they have too many rows together.
  */
 export class ImportComparisons {
   readonly #kept = new Map<string, { comparison: ImportComparison; stop: () => void; usedAt: number }>();

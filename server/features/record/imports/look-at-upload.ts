@@ -13,8 +13,8 @@ import { findImportTemplate } from './repository.ts';
 import { readingContext } from './start-import.ts';
 
 /**
- * Returns the sheets of an uploaded file with a mapping each: the remembered one if the headings are the same,
- * otherwise a guess. @throws Refusal
+ * Returns the sheets of an uploaded file with a mapping each: the remembered one if the headings are the same, otherwise a guess.
+ * @throws Refusal
  */
 export async function lookAtUpload(
   { database, uploads, now }: Services,

@@ -20,10 +20,7 @@ type BatchHead = Pick<StoredBatch, 'id' | 'kind' | 'set' | 'fileName' | 'fileHas
 
 type BatchSource = Source & { actor: string };
 
-/**
- * Batch to record. `leftOut` returns the number of figures that were left out; called after all entries are
- * recorded.
- */
+/** Batch to record. `leftOut` returns the number of figures that were left out; called after all entries are recorded. */
 interface NewBatch {
   head: BatchHead;
   entries: Iterable<BatchedEntry>;
@@ -105,8 +102,8 @@ function storeOne(
   return storeEntry(tx, { id, set: set.id, revision, ...stated, ...provenance }, seen, address);
 }
 
-// UUID version 8 (RFC 9562) from the batch id and the position: the same batch always has the same ids, and the
-// ids of a large batch are adjacent in the index.
+// UUID version 8 (RFC 9562) from the batch id and the position: the same batch always has the same ids, and the ids of a large
+// batch are adjacent in the index.
 function idsWithin(batchId: string): (index: number) => string {
   const hex = hash('sha256', batchId);
   const beginning = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}`;

@@ -22,10 +22,7 @@ import { Unreadable } from './reading/unreadable.ts';
 
 type Body = z.output<typeof operation.body>;
 
-/**
- * Starts comparing an uploaded file with the record; the comparison grows while the file is read. @throws
- * Refusal
- */
+/** Starts comparing an uploaded file with the record; the comparison grows while the file is read. @throws Refusal */
 export function startImport(
   services: Services,
   comparisons: ImportComparisons,

@@ -30,8 +30,8 @@ interface Undone {
 }
 
 /**
- * Undoes an import in one transaction: for each of its entries that still holds on its day, the earlier value
- * is restated, or the entry withdrawn if there was none. @throws Refusal
+ * Undoes an import in one transaction: for each of its entries that still holds on its day, the earlier value is restated, or the
+ * entry withdrawn if there was none. @throws Refusal
  */
 export function undoBatch(
   { database, now }: Services,
@@ -92,8 +92,8 @@ function requireUndoableImport(tx: Transaction, batchId: string, undoId: string)
   return batch;
 }
 
-// Yields restatements by cell, latest day first; counts in `tally` what others have changed since. @throws
-// Refusal if the actor may not record one of the cells.
+// Yields restatements by cell, latest day first; counts in `tally` what others have changed since. @throws Refusal if the actor
+// may not record one of the cells.
 function* restatements(
   tx: Transaction,
   undone: StoredBatch,
@@ -118,8 +118,7 @@ function* restatements(
   }
 }
 
-// Entries are never removed (R8): a figure of an earlier day is restated for the day of the import, with a note
-// about its origin.
+// Entries are never removed (R8): a figure of an earlier day is restated for the day of the import, with a note about its origin.
 function restatement(
   entry: Entry,
   before: Entry | undefined,

@@ -55,8 +55,8 @@ const DAY = 24 * 60 * 60 * 1000; // ms
 const FIRST_SERIAL = 61; // 1900-03-01; earlier serials count a 29 February 1900, which did not exist
 
 /**
- * Converts the serial day number of a spreadsheet (1900 system) to an ISO day, e.g. 45315 to 2024-01-24;
- * ignores the time of day. Undefined before 1900-03-01 and after 2199.
+ * Converts the serial day number of a spreadsheet (1900 system) to an ISO day, e.g. 45315 to 2024-01-24; ignores the time of day.
+ * Undefined before 1900-03-01 and after 2199.
  */
 export function dayOfSerial(serial: number): string | undefined {
   if (!(serial >= FIRST_SERIAL && serial < 109_575)) return undefined; // until 2199

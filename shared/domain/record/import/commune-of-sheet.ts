@@ -3,8 +3,8 @@ import type { NameLookup } from './name-lookup.ts';
 import type { GuessedColumn, SheetSample } from './sheet-sample.ts';
 
 /**
- * Returns the commune id of a sheet about one commune, named in the sheet name or above its table; null if its
- * columns name communes or none is found.
+ * Returns the commune id of a sheet about one commune, named in the sheet name or above its table; null if its columns name
+ * communes or none is found.
  */
 export function communeOfSheet(
   columns: readonly GuessedColumn[],

@@ -11,9 +11,8 @@ const OTHER_WORDS =
   /\b(?:muc quy dinh|muc tieu|ke hoach|don vi|dvt|stt|tt|danh gia|phan tram hoan thanh|target|unit)\b/;
 
 /**
- * Assigns roles, in place, to columns that are still ignored: day, note and value by the words of their
- * headings. A sheet whose rows name the indicator needs a column of values; without a word, a column of numbers
- * is taken.
+ * Assigns roles, in place, to columns that are still ignored: day, note and value by the words of their headings. A sheet whose
+ * rows name the indicator needs a column of values; without a word, a column of numbers is taken.
  */
 export function nameByWords(
   columns: GuessedColumn[],

@@ -9,9 +9,9 @@ export interface Heading {
 }
 
 /**
- * Finds the heading row: within the first rows, the one that names the most different indicators or communes,
- * at least two and at least a third of its filled cells. Columns that name such things row after row are no
- * value columns: next to a code in the same row, 17.5 is a figure and not another code.
+ * Finds the heading row: within the first rows, the one that names the most different indicators or communes, at least two and at
+ * least a third of its filled cells. Columns that name such things row after row are no value columns: next to a code in the same
+ * row, 17.5 is a figure and not another code.
  */
 export function findHeading(rows: readonly SheetRow[], names: NameLookup): Heading | undefined {
   const naming = {
@@ -51,9 +51,7 @@ function namingColumns(rows: readonly SheetRow[], find: NameLookup['communesIn']
   );
 }
 
-/**
- * Assigns a role to each column by its heading, otherwise by most of its cells; unclear columns stay ignored.
- */
+/** Assigns a role to each column by its heading, otherwise by most of its cells; unclear columns stay ignored. */
 export function guessColumns(
   sample: SheetSample,
   names: NameLookup,
@@ -91,8 +89,8 @@ function nameByHeading(
   }
 }
 
-// Takes the column in which most cells name a thing and that names the most, and columns that name the same
-// things (a code and a name). Columns that name other things in the same rows are figures that look like codes.
+// Takes the column in which most cells name a thing and that names the most, and columns that name the same things (a code and a
+// name). Columns that name other things in the same rows are figures that look like codes.
 function assignNamingColumns(
   columns: GuessedColumn[],
   rows: readonly SheetRow[],

@@ -17,9 +17,8 @@ interface MappingGuess {
 }
 
 /**
- * Guesses how a sheet is read (docs/rules.md, "What does a column hold?"). A row that names several indicators
- * or communes is the heading; otherwise columns are identified by most of their cells, then by the words of
- * their headings. The rest is `ignored`.
+ * Guesses how a sheet is read (docs/rules.md, "What does a column hold?"). A row that names several indicators or communes is the
+ * heading; otherwise columns are identified by most of their cells, then by the words of their headings. The rest is `ignored`.
  */
 export function guessMapping(
   sample: SheetSample,
@@ -41,8 +40,8 @@ export function guessMapping(
   };
 }
 
-// First row below the heading that names what rows have to name, or that has a name next to figures: an unknown
-// commune must be refused, not skipped. Without such a column, the first row below the heading.
+// First row below the heading that names what rows have to name, or that has a name next to figures: an unknown commune must be
+// refused, not skipped. Without such a column, the first row below the heading.
 function firstDataRow(
   sample: SheetSample,
   names: NameLookup,
@@ -74,10 +73,7 @@ function isNameBesideFigures(cells: SheetRow, column: number): boolean {
   );
 }
 
-/**
- * Identifies the headings of a sheet (not hashed): equal for next month's file, which has another title and
- * other figures.
- */
+/** Identifies the headings of a sheet (not hashed): equal for next month's file, which has another title and other figures. */
 export function fingerprintOf(setId: string, { headings, mapping }: MappingGuess): string {
   return [setId, mapping.firstRow, ...headings.map(normalizeName)].join('|');
 }

@@ -3,9 +3,8 @@ import { LocalDate } from '../../values/local-date.ts';
 import type { MappingFault } from '../../values/violation.ts';
 
 /**
- * Role of a column. Columns of a list: which `commune`, which `indicator`, on which `day`, with which `note`,
- * and the `value`. `of-indicator` and `of-commune`: values of the one indicator or commune that the heading
- * names.
+ * Role of a column. Columns of a list: which `commune`, which `indicator`, on which `day`, with which `note`, and the `value`.
+ * `of-indicator` and `of-commune`: values of the one indicator or commune that the heading names.
  */
 export const ColumnRole = z
   .discriminatedUnion('is', [
@@ -19,8 +18,8 @@ export type ColumnRole = z.infer<typeof ColumnRole>;
 const MAX_COLUMNS = 500;
 
 /**
- * How to read a sheet: its first data row (from 0) and the role of each column. `communeId`: the whole sheet is
- * about this commune.
+ * How to read a sheet: its first data row (from 0) and the role of each column. `communeId`: the whole sheet is about this
+ * commune.
  */
 export const SheetMapping = z
   .strictObject({
@@ -36,10 +35,7 @@ export const SheetMapping = z
   .meta({ id: 'SheetMapping' });
 export type SheetMapping = z.infer<typeof SheetMapping>;
 
-/**
- * How to read a file: the sheets to read, the day of figures without their own, and the decimal mark of numbers
- * in text.
- */
+/** How to read a file: the sheets to read, the day of figures without their own, and the decimal mark of numbers in text. */
 export const FileMapping = z
   .strictObject({
     sheets: z.array(SheetMapping).min(1).max(50),
@@ -50,8 +46,7 @@ export const FileMapping = z
 export type FileMapping = z.infer<typeof FileMapping>;
 
 /**
- * Returns what a mapping lacks, or undefined: it needs a column of values, and each value needs its commune and
- * its indicator.
+ * Returns what a mapping lacks, or undefined: it needs a column of values, and each value needs its commune and its indicator.
  */
 export function findMappingFault({
   columns,

@@ -52,8 +52,8 @@ function memoized(find: Finder): (cell: SheetCell | undefined) => Candidates {
   };
 }
 
-// `Quảng An`, `xã Quảng An`, `X. Quảng An`, `06901`, `06901 - Quảng An`; `6901` if a spreadsheet read the code
-// as a number, also when it then wrote a CSV.
+// `Quảng An`, `xã Quảng An`, `X. Quảng An`, `06901`, `06901 - Quảng An`; `6901` if a spreadsheet read the code as a number, also
+// when it then wrote a CSV.
 function finderOfCommunes(communes: readonly NamedCommune[]): Finder {
   const ids = new Set(communes.map(({ id }) => id));
   const byName = grouped(communes, ({ name }) => exactKey(withoutUnit(name)), idOf);
@@ -81,8 +81,7 @@ function communeKey(text: string): string {
   return normalizeName(text).replace(/^(?:xa|phuong|thi tran|tt|x|p) /, '');
 }
 
-// The printed code or a leading code, with or without words around it; otherwise the full name, or its
-// beginning if long enough.
+// The printed code or a leading code, with or without words around it; otherwise the full name, or its beginning if long enough.
 function indicatorFinder(indicators: readonly Indicator[]): Finder {
   const codes = new Map(indicators.map(({ code }) => [code.toLowerCase(), code]));
   const byPrinted = grouped(indicators, ({ printedCode }) => normalizeName(printedCode ?? ''), codeOf);

@@ -27,8 +27,8 @@ export const IMPORT_REASONS = [
 export type ImportReason = (typeof IMPORT_REASONS)[number] | ValueViolation;
 
 /**
- * Reads a cell as a value of an indicator (R2), or returns the reason for refusal. A number cell is that
- * number; `mark` is the decimal mark of numbers in text.
+ * Reads a cell as a value of an indicator (R2), or returns the reason for refusal. A number cell is that number; `mark` is the
+ * decimal mark of numbers in text.
  */
 export function readValueOf(
   cell: SheetCell | undefined,

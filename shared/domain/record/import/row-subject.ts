@@ -41,10 +41,7 @@ export class RowSubjects {
     };
   }
 
-  /**
-   * Returns the subject of a row (from 0); refused if the row lacks what the columns of its figures, `of`,
-   * leave to it.
-   */
+  /** Returns the subject of a row (from 0); refused if the row lacks what the columns of its figures, `of`, leave to it. */
   find(row: number, cells: SheetRow, of: readonly ColumnRole[]): RowSubject | { refused: RefusedCell } {
     const needs = (own: ColumnRole['is']) => of.some(({ is }) => is !== own);
     const { communesIn, indicatorsIn } = this.#names;

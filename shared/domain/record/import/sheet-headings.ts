@@ -2,8 +2,8 @@ import { isBlank, type SheetCell, textOfCell } from './cell.ts';
 import { HEADING_ROWS, type SheetSample } from './sheet-sample.ts';
 
 /**
- * Returns the heading of each column: the texts of the rows above the data (at most 30), joined by ` / `, at
- * most 300 characters. Merged cells count for all their columns.
+ * Returns the heading of each column: the texts of the rows above the data (at most 30), joined by ` / `, at most 300 characters.
+ * Merged cells count for all their columns.
  */
 export function headingsOf({ rows, merged }: SheetSample, firstRow: number, width: number): string[] {
   const above = rows.slice(Math.max(0, firstRow - HEADING_ROWS), firstRow).map((cells) => [...cells]);

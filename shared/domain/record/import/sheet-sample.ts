@@ -11,10 +11,7 @@ export interface SheetSample {
 /** Number of first rows in which headings are searched; the sample may be longer. */
 export const HEADING_ROWS = 30;
 
-/**
- * Reason for the role of a column: a code or name in its heading, a word there, the content of its cells, or
- * none.
- */
+/** Reason for the role of a column: a code or name in its heading, a word there, the content of its cells, or none. */
 export type GuessReason = 'heading' | 'word' | 'content' | 'ambiguous' | 'unknown';
 
 export type GuessedColumn = { role: ColumnRole; reason: GuessReason };

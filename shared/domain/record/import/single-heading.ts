@@ -5,8 +5,8 @@ import type { NameLookup } from './name-lookup.ts';
 import { HEADING_ROWS } from './sheet-sample.ts';
 
 /**
- * Finds the heading row of a sheet about one indicator: it names exactly one indicator and no commune, and the
- * column below holds values, at most half of which look like codes.
+ * Finds the heading row of a sheet about one indicator: it names exactly one indicator and no commune, and the column below holds
+ * values, at most half of which look like codes.
  */
 export function findSingleHeading(
   rows: readonly SheetRow[],

@@ -4,15 +4,14 @@ import { isWithdrawal } from '../entry.ts';
 import type { FigureStatement } from './statement.ts';
 
 /**
- * Effect of a statement on the record: `new` if no figure held on its day, `changed` if another did, `same` if
- * it is recorded already, `confirmed` if the same figure holds from an earlier day, so that recording would
- * confirm it.
+ * Effect of a statement on the record: `new` if no figure held on its day, `changed` if another did, `same` if it is recorded
+ * already, `confirmed` if the same figure holds from an earlier day, so that recording would confirm it.
  */
 type StatementKind = 'new' | 'changed' | 'same' | 'confirmed';
 
 /**
- * Compares a statement of a file with the entry that holds on its day (R8; undefined: none). A file without a
- * note keeps the existing note.
+ * Compares a statement of a file with the entry that holds on its day (R8; undefined: none). A file without a note keeps the
+ * existing note.
  */
 export function kindOfStatement(
   statement: Pick<FigureStatement, 'value' | 'note' | 'effectiveOn'>,

@@ -12,8 +12,8 @@ import type { Reading, ReadingContext, RefusedCell, SheetPosition } from './stat
 const VALUE_ROLES: ReadonlySet<ColumnRole['is']> = new Set(['value', 'of-indicator', 'of-commune']);
 
 /**
- * Reads the rows of a sheet by its mapping: every value that they state, or why it is refused (docs/rules.md,
- * "What does a cell state?"). Rows without values and rows of totals are skipped.
+ * Reads the rows of a sheet by its mapping: every value that they state, or why it is refused (docs/rules.md, "What does a cell
+ * state?"). Rows without values and rows of totals are skipped.
  */
 export class StatementReader {
   readonly #context: ReadingContext;

@@ -17,9 +17,8 @@ interface UndoStep extends PlacedEntry {
 }
 
 /**
- * Plans the undo of a batch for one cell (R8: entries are never removed; earlier values are restated).
- * `history`: all entries of the cell by day, within a day in the order of recording. Returns the latest day
- * first.
+ * Plans the undo of a batch for one cell (R8: entries are never removed; earlier values are restated). `history`: all entries of
+ * the cell by day, within a day in the order of recording. Returns the latest day first.
  */
 export function undoStepsOf(history: readonly PlacedEntry[], { firstSeq, lastSeq }: BatchSpan): UndoStep[] {
   const steps: UndoStep[] = [];

@@ -77,8 +77,8 @@ function lineOfFirstFault(bytes: Buffer): number {
 
 const DETECTION_BYTES = 64 * 1024;
 
-// Scores each delimiter by its count outside quotes per line. The number of lines with the same count weighs
-// more than the count, so that commas within a long note do not win.
+// Scores each delimiter by its count outside quotes per line. The number of lines with the same count weighs more than the count,
+// so that commas within a long note do not win.
 function detectDelimiter(text: string): CsvForm['delimiter'] {
   const counts = countPerLine(text);
   const scored = DELIMITERS.map((delimiter, i) => {

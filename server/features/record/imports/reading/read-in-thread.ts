@@ -13,8 +13,8 @@ interface ThreadOptions {
 }
 
 /**
- * Reads a file in a separate thread with limited memory and time. Only one file is read at a time, others wait,
- * so that many files take no more memory than one. @throws Unreadable
+ * Reads a file in a separate thread with limited memory and time. Only one file is read at a time, others wait, so that many
+ * files take no more memory than one. @throws Unreadable
  */
 export function readInThread(task: ThreadTask, options: ThreadOptions = {}): Promise<ThreadEnd> {
   const turn = last.then(() => runThread(task, options));

@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { THREAD } from './limits.ts';
 
-// Starting a thread takes longer than reading a usual sheet, and a user who uploaded a file soon compares it or
-// sends the next.
+// Starting a thread takes longer than reading a usual sheet, and a user who uploaded a file soon compares it or sends the next.
 const KEPT_FOR = 30_000; // ms
 
 let spare: { worker: Worker; timer: NodeJS.Timeout } | undefined;

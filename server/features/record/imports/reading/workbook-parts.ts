@@ -113,8 +113,7 @@ async function readNumberFormats(parts: ZipParts): Promise<Workbook['numbersAs']
   return numbersAs;
 }
 
-// Built-in formats (ECMA-376, 18.8.30): 9 and 10 are percent; 14–22, 27–36, 45–47 and 50–58 are dates and
-// times.
+// Built-in formats (ECMA-376, 18.8.30): 9 and 10 are percent; 14–22, 27–36, 45–47 and 50–58 are dates and times.
 function kindOfFormat(id: number, code: string | undefined): Workbook['numbersAs'][number] {
   if (code === undefined) {
     if (id === 9 || id === 10) return 'percent';

@@ -9,8 +9,8 @@ export interface XmlHandlers {
 }
 
 /**
- * Parses XML as a stream. A document type is refused: workbooks have none, and it could define entities that
- * expand without end or fetch external files. @throws Unreadable
+ * Parses XML as a stream. A document type is refused: workbooks have none, and it could define entities that expand without end
+ * or fetch external files. @throws Unreadable
  */
 export async function readXml(
   name: string,

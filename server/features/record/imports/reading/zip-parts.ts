@@ -3,16 +3,13 @@ import { readZipDirectory, type ZipEntry } from '../../../../files/uploads/zip-d
 import { LIMITS } from './limits.ts';
 import { Unreadable } from './unreadable.ts';
 
-/**
- * Largest accepted compression ratio of parts above 10 MB. XML usually shrinks to a tenth, rarely to a
- * hundredth.
- */
+/** Largest accepted compression ratio of parts above 10 MB. XML usually shrinks to a tenth, rarely to a hundredth. */
 const MAX_RATIO = 250;
 const SMALL = 10 * 1024 * 1024;
 
 /**
- * Parts of a zip, inflated as streams on demand. Sizes claimed by the directory are checked first, real sizes
- * while inflating, so that a zip bomb is refused before it expands.
+ * Parts of a zip, inflated as streams on demand. Sizes claimed by the directory are checked first, real sizes while inflating, so
+ * that a zip bomb is refused before it expands.
  */
 export class ZipParts {
   readonly #bytes: Buffer;
