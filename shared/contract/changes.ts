@@ -4,10 +4,7 @@ import { defineOperation } from './operation.ts';
 /** The content type of an event stream (WHATWG HTML, server-sent events). */
 export const EVENT_STREAM_TYPE = 'text/event-stream';
 
-/**
- * An event `stale`: the addresses whose answers, and those of everything under them, are no longer current. It says
- * what changed, never to what.
- */
+/** Event `stale`: addresses whose answers are out of date, including everything under them. It carries no new data. */
 export const StaleEvent = z
   .object({ stale: z.array(z.string().startsWith('/api')) })
   .meta({ id: 'StaleEvent' });
@@ -16,7 +13,7 @@ export type StaleEvent = z.infer<typeof StaleEvent>;
 export const followChanges = defineOperation({
   method: 'GET',
   path: '/api/changes',
-  summary: 'What becomes stale, as it happens: server-sent events `stale`; ends when the session ends',
+  summary: 'Stream of server-sent events `stale` about outdated answers; ends with the session',
   access: 'read-record',
   readsFrom: [],
   response: z.string(),

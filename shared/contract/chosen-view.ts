@@ -4,8 +4,8 @@ import type { Workspace } from './trust/service.ts';
 import { SetId } from './view.ts';
 
 /**
- * What every page's address may say of the point of view: `ngay`, the day; `ghi`, the day up to whose end recorded figures
- * count; and `bo`, the criteria set.
+ * Point of view in the address of any page: `ngay`, the day; `ghi`, the day by whose end figures were recorded; `bo`, the
+ * criteria set.
  */
 export interface ViewSearch {
   ngay?: string | undefined;
@@ -13,21 +13,21 @@ export interface ViewSearch {
   bo?: string | undefined;
 }
 
-/** The point of view that questions to the server carry. Without `knownAt` everything recorded so far counts. */
+/** Point of view as requests carry it. Without `knownAt`, everything recorded so far counts. */
 export interface View {
   set: string;
   on: LocalDate;
   knownAt?: Instant | undefined;
 }
 
-/** The point of view as an address and the workspace have it; no set when the record holds none. */
+/** Point of view of a page; the set is undefined if the record has none. */
 export interface ChosenView {
   set: string | undefined;
   on: LocalDate;
   knownUntil: LocalDate | undefined;
 }
 
-/** Reads the point of view from an address. A day in it that is none stays, so that the page can say so. */
+/** Reads the point of view from an address. An invalid day is kept, so that the page can report it. */
 export function readViewSearch(search: { ngay?: unknown; ghi?: unknown; bo?: unknown }): ViewSearch {
   const { ngay, ghi } = search;
   const bo = SetId.safeParse(search.bo);
@@ -39,8 +39,8 @@ export function readViewSearch(search: { ngay?: unknown; ghi?: unknown; bo?: unk
 }
 
 /**
- * What the address names, and for the rest what the workspace opens with. Without a set in the address it is the one that
- * applies on the day: to the commune of the page, or to most.
+ * Completes the point of view of an address with the defaults of the workspace. Without a set in the address, the one that
+ * applies on the day is chosen: to the commune of the page, or to most communes.
  */
 export function chooseView({ ngay, ghi, bo }: ViewSearch, workspace: Workspace, communeId = ''): ChosenView {
   const { mainly, otherwise } = workspace.applies;
@@ -53,7 +53,7 @@ export function chooseView({ ngay, ghi, bo }: ViewSearch, workspace: Workspace, 
   };
 }
 
-/** The chosen point of view as questions carry it. */
+/** Converts the chosen point of view to the form that requests carry. */
 export function viewOf(set: string, on: LocalDate, knownUntil: LocalDate | undefined): View {
   return { set, on, ...(knownUntil !== undefined && { knownAt: endOfDay(knownUntil) }) };
 }

@@ -1,16 +1,16 @@
 /**
- * The kinds of facts that the server stores. Each operation states which of them its answer is made from, or which of them it
- * writes: what becomes stale with a write, for whom, and how long an answer may be kept are derived from that.
+ * Kinds of facts that the server stores. Each operation states which of them it reads or writes; from that follows which answers
+ * a write makes stale, for whom, and how long an answer may be cached.
  */
 export const FACTS = [
-  'account', // with its scope, password and second factor
+  'account', // includes scope, password and second factor
   'audit',
   'backup',
   'batch',
   'commune',
   'criteria-set',
   'entry',
-  'import', // a file compared with the record, before it is recorded
+  'import', // a comparison of a file, not yet recorded
   'import-template',
   'metric-figure',
   'office',
@@ -25,29 +25,29 @@ export const FACTS = [
 ] as const;
 export type Fact = (typeof FACTS)[number];
 
-/** Facts that were written: those of these communes, or of any; by this account, or by none that is known. */
+/** Written facts: of these communes (undefined: any), by this account (undefined: unknown). */
 export interface Written {
   facts: readonly Fact[];
   communeIds?: readonly string[] | undefined;
   by?: string | undefined;
 }
 
-/** What an answer is made from: facts of one commune, or of all. */
+/** Facts that an answer depends on: of one commune (undefined: all). */
 export interface Source {
   readsFrom: readonly Fact[];
   communeId?: string | undefined;
 }
 
-/** Whether an answer may differ after the write. */
+/** Returns whether the write may change an answer that depends on these facts. */
 export function reaches({ facts, communeIds }: Written, { readsFrom, communeId }: Source): boolean {
   const isOfOthers = communeIds !== undefined && communeId !== undefined && !communeIds.includes(communeId);
   return !isOfOthers && readsFrom.some((fact) => facts.includes(fact));
 }
 
-/** A criteria set as it applies: with the targets that were decided. */
+/** Facts behind a criteria set with its decided targets. */
 export const SET_FACTS = ['criteria-set', 'target-decision'] as const satisfies Fact[];
 
-/** The standing of one commune. */
+/** Facts behind the standing of one commune. */
 export const STANDING_FACTS = [
   ...SET_FACTS,
   'commune',
@@ -56,5 +56,5 @@ export const STANDING_FACTS = [
   'metric-figure',
 ] as const satisfies Fact[];
 
-/** The standings of all communes under a set. */
+/** Facts behind the standings of all communes under a set. */
 export const BOARD_FACTS = [...STANDING_FACTS, 'set-assignment'] as const satisfies Fact[];

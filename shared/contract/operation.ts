@@ -3,9 +3,9 @@ import type { Act } from '#shared/domain/people/permissions.ts';
 import type { Fact } from './fact.ts';
 
 /**
- * One API operation, stated once: the server's route, the OpenAPI document and the typed client are read from it. `path`
- * writes parameters as `:name`; `access` is what the actor must be allowed to do. A `file` operation answers with a
- * stream of one of these content types instead of JSON; an `upload` operation takes a file's bytes instead of a body.
+ * One API operation, stated once: the route of the server, the OpenAPI document and the typed client derive from it. `path` has
+ * parameters as `:name`; `access` is the act that needs permission. `file`: the answer is a stream of one of these content types
+ * instead of JSON; `upload`: the request is the bytes of a file instead of a body.
  */
 interface AnyOperation {
   path: `/api/${string}`;
@@ -19,13 +19,13 @@ interface AnyOperation {
   upload?: { readonly maxBytes: number };
 }
 
-/** An operation that only answers, from these facts. */
+/** Operation that reads these facts and writes nothing. */
 export interface ReadOperation extends AnyOperation {
   method: 'GET';
   readsFrom: readonly Fact[];
 }
 
-/** An operation that writes these facts; one that only computes writes none. */
+/** Operation that writes these facts; none for one that only computes. */
 export interface WriteOperation extends AnyOperation {
   method: 'POST' | 'PATCH' | 'DELETE';
   writes: readonly Fact[];
@@ -33,18 +33,18 @@ export interface WriteOperation extends AnyOperation {
 
 export type Operation = ReadOperation | WriteOperation;
 
-/** The facts that an operation writes: whatever writes something appends to the audit. */
+/** Returns the facts that an operation writes; every write also appends to the audit. */
 export function writtenBy({ writes }: WriteOperation): readonly Fact[] {
   return writes.length === 0 ? [] : [...writes, 'audit'];
 }
 
-/** A file to be sent: a browser's `Blob`, or whatever else has its bytes. */
+/** File to send: the `Blob` of a browser, or any object with its bytes. */
 export interface SentFile {
   readonly size: number;
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-/** The content type of a file that is sent: what it is we see for ourselves. */
+/** Content type of uploads; the server detects the real type from the bytes. */
 export const UPLOAD_TYPE = 'application/octet-stream';
 
 type PartOf<O extends Operation, Key extends 'params' | 'query' | 'body'> =
@@ -52,21 +52,20 @@ type PartOf<O extends Operation, Key extends 'params' | 'query' | 'body'> =
 
 type FileOf<O extends Operation> = O extends { upload: object } ? { file: SentFile } : unknown;
 
-/** What a caller gives: the operation's `params`, `query` and `body`, or its file, those that it has. */
+/** Input of a call: `params`, `query`, `body` and file, as far as the operation has them. */
 export type InputOf<O extends Operation> = PartOf<O, 'params'> &
   PartOf<O, 'query'> &
   PartOf<O, 'body'> &
   FileOf<O>;
 
-/** What a caller gets. */
 export type ResponseOf<O extends Operation> = z.output<O['response']>;
 
-/** Keeps the exact type of an operation. */
+/** Infers the exact type of an operation. */
 export function defineOperation<const O extends Operation>(operation: O): O {
   return operation;
 }
 
-/** The address of a call: the path with its parameters filled in and the query that is not undefined. */
+/** Returns the address of a call: the path with its parameters, and the query parameters that are neither undefined nor null. */
 export function addressOf(operation: Operation, input: { params?: object; query?: object }): string {
   const params = new Map(Object.entries(input.params ?? {}));
   const path = operation.path.replaceAll(/:([a-zA-Z]+)/g, (_, name: string) =>

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Entry } from '#shared/domain/record/entry.ts';
 
-/** Every way an operation may be refused: slug → HTTP status. The titles are words: `problem.{slug}`. */
+/** HTTP status of every reason to refuse a request, by slug. The title for users is the message `problem.{slug}`. */
 export const PROBLEMS = {
   'invalid-request': 400,
   'not-signed-in': 401,
@@ -47,11 +47,11 @@ export const PROBLEMS = {
 
 export type ProblemSlug = keyof typeof PROBLEMS;
 
-/** One fault in a request: where (JSON pointer into the body, or `/query/{name}`, `/params/{name}`) and what. */
+/** Fault in a request: its place (JSON pointer into the body, or `/query/{name}`, `/params/{name}`) and description. */
 export const ProblemError = z.object({ pointer: z.string(), detail: z.string() });
 export type ProblemError = z.infer<typeof ProblemError>;
 
-/** Two statements about one cell: what was sent, what another recorded in between, and what the sender had seen. */
+/** Conflict of two statements about one cell: the one sent, the one recorded meanwhile, and the one that the sender had seen. */
 export const Conflict = z
   .object({
     yours: Entry.pick({ effectiveOn: true, value: true, judgement: true, reason: true, note: true }),
@@ -61,20 +61,20 @@ export const Conflict = z
   .meta({ id: 'Conflict' });
 export type Conflict = z.infer<typeof Conflict>;
 
-/** A problem document (RFC 9457), in the reader's language. */
+/** Problem document (RFC 9457), in the language of the reader. */
 export const Problem = z
   .object({
     type: z.string().describe('`/problems/{slug}`'),
     title: z.string(),
     status: z.int(),
     detail: z.string().optional(),
-    instance: z.string().describe('the id of the request, also in the log'),
+    instance: z.string().describe('id of the request, also in the log'),
     errors: z.array(ProblemError).optional(),
-    conflict: Conflict.optional().describe('of `entry-superseded`'),
+    conflict: Conflict.optional().describe('only for `entry-superseded`'),
     retryAfter: z
       .int()
       .optional()
-      .describe('of `too-many-attempts` and of storage: seconds, also in the header Retry-After'),
+      .describe('only for `too-many-attempts` and storage problems: seconds, also in the header Retry-After'),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;

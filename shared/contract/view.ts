@@ -1,21 +1,21 @@
 import * as z from 'zod';
 import { AnyInstant, Instant, LocalDate } from '#shared/domain/values/local-date.ts';
 
-/** The id of a criteria set, named in every standing (R10). */
+/** Id of a criteria set; every standing names one (R10). */
 export const SetId = z.string().min(1).max(64);
 
-/** A commune's code. */
+/** Code of a commune at the General Statistics Office. */
 export const CommuneId = z.string().regex(/^\d{5}$/);
 
-/** A point of view: which set, on which day (today when absent), as known at which moment (now when absent). */
+/** Point of view: the set, the day (default: today), and the moment up to which entries are known (default: now). */
 export const ViewQuery = z.object({ set: SetId, on: LocalDate.optional(), knownAt: AnyInstant.optional() });
 export type ViewQuery = z.infer<typeof ViewQuery>;
 
-/** The set a standing is against. */
+/** Set that a standing is measured against (R10). */
 export const SetReference = z
   .object({ id: z.string(), revision: z.int(), shortTitle: z.string(), document: z.string() })
   .meta({ id: 'SetReference' });
 export type SetReference = z.infer<typeof SetReference>;
 
-/** What an answer about a point of view repeats of it. */
+/** Point of view, as answers repeat it. */
 export const AnsweredView = { set: SetReference, on: LocalDate, knownAt: Instant.nullable() };

@@ -6,7 +6,7 @@ import { CommuneId } from '../view.ts';
 
 const AccountParams = z.object({ username: z.string().min(1).max(64) });
 
-/** An account with the password that its owner must change when first signing in; it is shown this once. */
+/** Account with its temporary password, which is shown only once and must be changed at the first sign-in. */
 export const AccountWithPassword = z
   .object({ account: Account, temporaryPassword: z.string() })
   .meta({ id: 'AccountWithPassword' });
@@ -41,14 +41,14 @@ export const createAccount = defineOperation({
   response: AccountWithPassword,
 });
 
-/** What may be changed of an account; what is absent stays. A change of role or scope holds from the next request on. */
+/** Changes to an account; absent fields stay. A new role or scope applies from the next request on. */
 export const AccountChange = z
   .strictObject({
     name: Name.optional(),
     role: Role.optional(),
     communes: Scope.communes.optional(),
     officeId: Scope.officeId.optional(),
-    isDisabled: z.boolean().optional().describe('true ends all its sessions at once'),
+    isDisabled: z.boolean().optional().describe('true ends all its sessions immediately'),
   })
   .meta({ id: 'AccountChange' });
 export type AccountChange = z.infer<typeof AccountChange>;
@@ -78,14 +78,14 @@ export const resetTwoFactor = defineOperation({
   method: 'DELETE',
   path: '/api/accounts/:username/two-factor',
   summary:
-    'End two-factor authentication of an account whose owner lost both app and recovery codes; ends its sessions',
+    'End two-factor authentication of an account whose owner lost app and recovery codes; ends its sessions',
   access: 'administer-accounts',
   writes: ['account', 'session'],
   params: AccountParams,
   response: Account,
 });
 
-/** The roles that must use two-factor authentication. */
+/** Roles that must use two-factor authentication. */
 export const TwoFactorPolicy = z.strictObject({ roles: z.array(Role) }).meta({ id: 'TwoFactorPolicy' });
 export type TwoFactorPolicy = z.infer<typeof TwoFactorPolicy>;
 
@@ -102,21 +102,21 @@ export const changeTwoFactorPolicy = defineOperation({
   method: 'PATCH',
   path: '/api/two-factor-policy',
   summary:
-    'Say which roles must use two-factor authentication; those signed in without it must enrol at once',
+    'Set which roles must use two-factor authentication; people signed in without it must enrol immediately',
   access: 'administer-accounts',
   writes: ['two-factor-policy'],
   body: TwoFactorPolicy,
   response: TwoFactorPolicy,
 });
 
-/** The name behind an author's id, for every reader: whose figure it is must be plain (R13). */
+/** Name of an author, readable by everyone: a figure must show who recorded it (R13). */
 export const Author = z.object({ id: z.string(), name: z.string(), role: Role }).meta({ id: 'Author' });
 export type Author = z.infer<typeof Author>;
 
 export const listAuthors = defineOperation({
   method: 'GET',
   path: '/api/authors',
-  summary: 'The names of those who may have recorded something, also of disabled accounts',
+  summary: 'Names of everyone who may have recorded something, including disabled accounts',
   access: 'read-record',
   readsFrom: ['account'],
   response: z.object({ authors: z.array(Author) }),

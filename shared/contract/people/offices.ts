@@ -18,14 +18,14 @@ export const listOffices = defineOperation({
 export const createOffice = defineOperation({
   method: 'POST',
   path: '/api/offices',
-  summary: 'Create an office; without `leads` it leads the indicators for which a set names it',
+  summary: 'Create an office; without `leads` it leads the indicators for which the sets name it',
   access: 'administer-units',
   writes: ['office'],
   body: z.strictObject({ name: Name, leads: Leads.default({}) }).meta({ id: 'OfficeBody' }),
   response: Office,
 });
 
-/** What may be changed of an office; what is absent stays. */
+/** Changes to an office; absent fields stay. */
 export const OfficeChange = z
   .strictObject({
     name: Name.optional(),
@@ -38,7 +38,7 @@ export type OfficeChange = z.infer<typeof OfficeChange>;
 export const changeOffice = defineOperation({
   method: 'PATCH',
   path: '/api/offices/:officeId',
-  summary: 'Rename an office, say what it leads, end it with a date or take the end back',
+  summary: 'Rename an office, set the indicators it leads, set or remove its last day',
   access: 'administer-units',
   writes: ['office'],
   params: z.object({ officeId: z.coerce.number().int().positive() }),

@@ -3,7 +3,7 @@ import { Instant } from '#shared/domain/values/local-date.ts';
 import { defineOperation } from '../operation.ts';
 import { Secret } from './secret.ts';
 
-/** A session of one's own. */
+/** Session of the signed-in account. */
 export const OwnSession = z
   .object({
     id: z.string(),
@@ -20,7 +20,7 @@ export type OwnSession = z.infer<typeof OwnSession>;
 export const listOwnSessions = defineOperation({
   method: 'GET',
   path: '/api/own/sessions',
-  summary: "One's own sessions, the one seen last first",
+  summary: 'Sessions of the signed-in account, last used first',
   access: 'manage-own-account',
   readsFrom: ['session'],
   response: z.object({ sessions: z.array(OwnSession) }),
@@ -29,7 +29,7 @@ export const listOwnSessions = defineOperation({
 export const revokeOwnSession = defineOperation({
   method: 'DELETE',
   path: '/api/own/sessions/:sessionId',
-  summary: "End one of one's own sessions",
+  summary: 'End a session of the signed-in account',
   access: 'manage-own-account',
   writes: ['session'],
   params: z.object({ sessionId: z.string().min(1).max(64) }),
@@ -39,19 +39,19 @@ export const revokeOwnSession = defineOperation({
 export const changeOwnPassword = defineOperation({
   method: 'POST',
   path: '/api/own/password',
-  summary: "Change one's password; ends all other sessions",
+  summary: 'Change the own password; ends all other sessions',
   access: 'manage-own-account',
   writes: ['account', 'session'],
   body: z.strictObject({ current: Secret, next: Secret }),
   response: z.object({}),
 });
 
-/** What an authenticator app is given, once. */
+/** Data for an authenticator app, shown once. */
 export const TwoFactorStart = z
   .object({
-    uri: z.string().describe('otpauth: address, to be shown as a QR code'),
-    secret: z.string().describe('the same secret in Base32, to be typed'),
-    recoveryCodes: z.array(z.string()).describe('each opens the account once, without the app'),
+    uri: z.string().describe('otpauth: URI to show as a QR code'),
+    secret: z.string().describe('the same secret in Base32, to type'),
+    recoveryCodes: z.array(z.string()).describe('each signs in once without the app'),
   })
   .meta({ id: 'TwoFactorStart' });
 export type TwoFactorStart = z.infer<typeof TwoFactorStart>;
@@ -59,7 +59,7 @@ export type TwoFactorStart = z.infer<typeof TwoFactorStart>;
 export const startTwoFactor = defineOperation({
   method: 'POST',
   path: '/api/own/two-factor',
-  summary: 'Begin two-factor authentication; it holds once a code of the app is confirmed',
+  summary: 'Begin two-factor authentication; it takes effect when a code of the app is confirmed',
   access: 'manage-own-account',
   writes: ['account'],
   body: z.strictObject({ password: Secret }),
@@ -69,7 +69,7 @@ export const startTwoFactor = defineOperation({
 export const confirmTwoFactor = defineOperation({
   method: 'POST',
   path: '/api/own/two-factor/confirmation',
-  summary: 'Confirm that the authenticator app gives the right codes',
+  summary: 'Confirm two-factor authentication with a code of the app',
   access: 'manage-own-account',
   writes: ['account', 'session'],
   body: z.strictObject({ code: Secret }),
@@ -79,7 +79,7 @@ export const confirmTwoFactor = defineOperation({
 export const renewRecoveryCodes = defineOperation({
   method: 'POST',
   path: '/api/own/two-factor/recovery-codes',
-  summary: 'New recovery codes in place of all earlier ones',
+  summary: 'Replace all recovery codes',
   access: 'manage-own-account',
   writes: ['account'],
   body: z.strictObject({ password: Secret }),

@@ -1,4 +1,4 @@
 import * as z from 'zod';
 
-/** A password or code as typed; what it must be is the domain's to say. */
+/** Password or code as typed; the domain checks its content. */
 export const Secret = z.string().min(1).max(512);

@@ -4,17 +4,17 @@ import { Actor } from '#shared/domain/people/permissions.ts';
 import { defineOperation } from '../operation.ts';
 import { Secret } from './secret.ts';
 
-/** Who is signed in at this browser, and what a sign-in page needs to know. */
+/** State of the session in this browser, and what a sign-in page needs. */
 export const SessionState = z
   .object({
     actor: Actor.nullable(),
     hasTwoFactor: z.boolean(),
     needsSetUp: z
       .boolean()
-      .describe('there is no account yet: the first is made with the code the server printed'),
+      .describe('no account exists yet: the first is created with the code that the server printed'),
     demoAccounts: z
       .array(z.object({ username: z.string(), name: z.string(), role: Actor.shape.role }))
-      .describe('only in the demonstration: accounts whose password everyone knows'),
+      .describe('only in the demonstration: accounts with a public password'),
     demoPassword: z.string().nullable(),
   })
   .meta({ id: 'SessionState' });
@@ -23,13 +23,13 @@ export type SessionState = z.infer<typeof SessionState>;
 export const readSession = defineOperation({
   method: 'GET',
   path: '/api/session',
-  summary: 'Who is signed in here',
+  summary: 'The signed-in person of this session',
   access: 'see-service',
   readsFrom: ['session', 'account', 'criteria-set', 'office', 'two-factor-policy'],
   response: SessionState,
 });
 
-/** What a correct password leads to. */
+/** Result of a correct password. */
 export const SignInOutcome = z
   .object({ outcome: z.enum(['signed-in', 'two-factor-needed']) })
   .meta({ id: 'SignInOutcome' });
@@ -47,8 +47,7 @@ export const signIn = defineOperation({
 export const signInWithCode = defineOperation({
   method: 'POST',
   path: '/api/session/two-factor',
-  summary:
-    'The second step of signing in: a code of the authenticator app, or a recovery code, which is used up',
+  summary: 'Second step of signing in: a code of the authenticator app, or a recovery code, which works once',
   access: 'sign-in',
   writes: ['session'],
   body: z.strictObject({ code: Secret, kind: z.enum(['totp', 'recovery']) }),
@@ -58,7 +57,7 @@ export const signInWithCode = defineOperation({
 export const signOut = defineOperation({
   method: 'DELETE',
   path: '/api/session',
-  summary: 'Sign out: the session ends, on the server too',
+  summary: 'Sign out: end the session, also on the server',
   access: 'sign-in',
   writes: ['session'],
   response: z.object({}),

@@ -4,7 +4,7 @@ import { defineOperation } from '../operation.ts';
 import { SetId } from '../view.ts';
 import { FileHash } from './uploads.ts';
 
-/** Entries recorded in one act: of a file, or to undo such a one. */
+/** Entries recorded together by an import or its undo. */
 export const Batch = z
   .object({
     id: z.uuid(),
@@ -17,7 +17,7 @@ export const Batch = z
     entries: z.int(),
     leftOut: z
       .int()
-      .describe('refused cells that were left out; of an undoing, cells that others had changed since'),
+      .describe('refused cells that were left out; of an undo, cells that others have changed since'),
     recordedAt: Instant,
     author: z.string(),
   })
@@ -27,7 +27,7 @@ export type Batch = z.infer<typeof Batch>;
 export const listBatches = defineOperation({
   method: 'GET',
   path: '/api/batches',
-  summary: 'The imports and their undoing, the last first',
+  summary: 'Imports and undos, latest first',
   access: 'read-record',
   readsFrom: ['batch'],
   query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) }),
@@ -37,8 +37,7 @@ export const listBatches = defineOperation({
 export const undoBatch = defineOperation({
   method: 'POST',
   path: '/api/batches/:batchId/undo',
-  summary:
-    'Undo an import as one: what held before is stated anew; what others changed since stays, and is listed',
+  summary: 'Undo a whole import: earlier values are restated; cells changed since stay and are listed',
   access: 'import-entries',
   writes: ['batch', 'entry'],
   params: z.object({ batchId: z.uuid() }),

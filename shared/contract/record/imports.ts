@@ -12,26 +12,26 @@ import { CommuneId, SetId } from '../view.ts';
 import { Batch } from './batches.ts';
 import { FileHash, FileName } from './uploads.ts';
 
-/** A sheet of a file: its beginning, how it looks like being read, and why. */
+/** Sheet of a file: its first rows, its guessed mapping, and the reasons. */
 export const SheetLook = z
   .object({
     name: z.string(),
-    rows: z.int().describe('how many it has, the empty ones between them included'),
+    rows: z.int().describe('number of rows, including empty ones in between'),
     columns: z.int(),
-    preview: z.array(z.array(z.string())).describe('its first rows as text'),
+    preview: z.array(z.array(z.string())).describe('first rows as text'),
     mapping: SheetMapping,
     reasons: z
       .array(z.enum(['heading', 'word', 'content', 'ambiguous', 'unknown', 'remembered']))
-      .describe('of each column: why it is taken for what it is'),
+      .describe('reason for the role of each column'),
     headings: z.array(z.string()),
-    fingerprint: FileHash.describe('of its headings; the mapping that is used is remembered under it'),
+    fingerprint: FileHash.describe('hash of its headings; the mapping in use is remembered under it'),
     isRemembered: z.boolean(),
-    isReadable: z.boolean().describe('the mapping lacks nothing'),
+    isReadable: z.boolean().describe('the mapping is complete'),
   })
   .meta({ id: 'SheetLook' });
 export type SheetLook = z.infer<typeof SheetLook>;
 
-/** A file that was sent, as far as one must know it to say how it is read. */
+/** Uploaded file with what is needed to choose how to read it. */
 export const FileLook = z
   .object({
     kind: z.enum(['xlsx', 'csv']),
@@ -49,7 +49,7 @@ export type FileLook = z.infer<typeof FileLook>;
 export const lookAtUpload = defineOperation({
   method: 'GET',
   path: '/api/uploads/:hash/sheets',
-  summary: 'The sheets of a file that was sent, and how their columns look like being read',
+  summary: 'Sheets of an uploaded file with their guessed mappings',
   access: 'import-entries',
   readsFrom: [...SET_FACTS, 'commune', 'import-template', 'upload'],
   params: z.object({ hash: FileHash }),
@@ -57,26 +57,26 @@ export const lookAtUpload = defineOperation({
   response: FileLook,
 });
 
-/** How many times as much as the figure that holds, or which part of it, where a wrong unit is likely. */
+/** Change so large that a wrong unit is likely: `times` as large as the present figure (`up`), or 1/`times` of it (`down`). */
 export const Jump = z.object({ way: z.enum(['up', 'down']), times: z.int() }).meta({ id: 'Jump' });
 
-/** What a cell of a file means to the record, or that it is refused. */
+/** Effect of a cell of a file on the record, or its refusal. */
 export const IMPORT_KINDS = ['new', 'changed', 'confirmed', 'same', 'refused'] as const;
 export const ImportKind = z.enum(IMPORT_KINDS).meta({ id: 'ImportKind' });
 export type ImportKind = z.infer<typeof ImportKind>;
 
-/** A file held against the record, before anything is recorded. */
+/** Comparison of a file with the record, before anything is recorded. */
 export const Import = z
   .object({
     id: z.uuid(),
     set: SetId,
     file: z.object({ hash: FileHash, name: FileName }),
     state: z.enum(['waiting', 'reading', 'ready', 'failed']),
-    read: z.int().describe('cells read so far'),
+    read: z.int().describe('number of cells read so far'),
     counts: z.record(ImportKind, z.int()),
-    formulas: z.int().describe('figures that a formula gave, as it last did'),
-    judged: z.int().describe('changed figures whose judgement would no longer hold'),
-    jumps: z.int().describe('figures at least ten times the one that holds, or at most a tenth of it'),
+    formulas: z.int().describe('figures from formulas, by their last result'),
+    judged: z.int().describe('changed figures whose judgement would no longer apply'),
+    jumps: z.int().describe('figures at least ten times the present one, or at most a tenth of it'),
     fault: z.object({ fault: z.enum(FILE_FAULTS), at: z.string().nullable() }).nullable(),
   })
   .meta({ id: 'Import' });
@@ -85,7 +85,8 @@ export type Import = z.infer<typeof Import>;
 export const startImport = defineOperation({
   method: 'POST',
   path: '/api/imports',
-  summary: 'Hold a file against the record without recording anything; answered while it is read',
+  summary:
+    'Compare a file with the record without recording anything; answers while the file is still being read',
   access: 'import-entries',
   writes: ['import'],
   body: z
@@ -96,7 +97,7 @@ export const startImport = defineOperation({
       fingerprints: z
         .record(z.string(), FileHash)
         .default({})
-        .describe('by sheet: what its mapping is remembered under'),
+        .describe('fingerprint by sheet, under which its mapping is remembered'),
     })
     .meta({ id: 'ImportBody' }),
   response: Import,
@@ -107,17 +108,17 @@ const ImportParams = z.object({ importId: z.uuid() });
 export const readImport = defineOperation({
   method: 'GET',
   path: '/api/imports/:importId',
-  summary: "How far one's import is, and what it came to",
+  summary: 'Progress and result of an own import',
   access: 'import-entries',
   readsFrom: ['import'],
   params: ImportParams,
   response: Import,
 });
 
-/** A cell of a file beside the record. */
+/** Cell of a file compared with the record. */
 export const ImportRow = z
   .object({
-    at: z.string().describe('where in the file, e.g. `Sheet1!C7`'),
+    at: z.string().describe('place in the file, e.g. `Sheet1!C7`'),
     kind: ImportKind,
     communeId: z.string().nullable(),
     indicator: z.string().nullable(),
@@ -133,12 +134,12 @@ export const ImportRow = z
         note: z.string().nullable(),
       })
       .nullable()
-      .describe('what holds on that day so far'),
+      .describe('figure that holds on that day at present'),
     jump: Jump.nullable(),
-    losesJudgement: z.boolean().describe('the judgement that holds would not hold of this figure (R4)'),
-    reason: z.string().nullable().describe('why it is refused'),
-    text: z.string().nullable().describe('what a refused cell says'),
-    other: z.string().nullable().describe('the cell that it repeats'),
+    losesJudgement: z.boolean().describe('the present judgement would not apply to this figure (R4)'),
+    reason: z.string().nullable().describe('reason of the refusal'),
+    text: z.string().nullable().describe('text of a refused cell'),
+    other: z.string().nullable().describe('cell with the same commune, indicator and day'),
   })
   .meta({ id: 'ImportRow' });
 export type ImportRow = z.infer<typeof ImportRow>;
@@ -146,7 +147,7 @@ export type ImportRow = z.infer<typeof ImportRow>;
 export const listImportRows = defineOperation({
   method: 'GET',
   path: '/api/imports/:importId/rows',
-  summary: "One's import cell by cell, in the order of the file",
+  summary: 'Cells of an own import, in the order of the file',
   access: 'import-entries',
   readsFrom: ['import'],
   params: ImportParams,
@@ -162,15 +163,18 @@ export const listImportRows = defineOperation({
 export const commitImport = defineOperation({
   method: 'POST',
   path: '/api/imports/:importId/batch',
-  summary: 'Record all of an import or nothing; a repeated id is answered as the first time',
+  summary: 'Record all of an import or nothing; a repeated id gets the same answer',
   access: 'import-entries',
   writes: ['batch', 'entry', 'import', 'import-template', 'stored-file'],
   params: ImportParams,
   body: z
     .strictObject({
       id: z.uuid().toLowerCase(),
-      leaveOutRefused: z.boolean().default(false).describe('record the rest although cells are refused'),
-      confirmSame: z.boolean().default(false).describe('also record what is the same as of an earlier day'),
+      leaveOutRefused: z.boolean().default(false).describe('record the rest if cells are refused'),
+      confirmSame: z
+        .boolean()
+        .default(false)
+        .describe('also record figures that are unchanged since an earlier day'),
     })
     .meta({ id: 'ImportCommit' }),
   response: Batch,
@@ -180,7 +184,7 @@ export const downloadImportTemplate = defineOperation({
   method: 'GET',
   path: '/api/import-template.xlsx',
   summary:
-    'A workbook to fill in, with the present values of what the caller may record; importing it as it is changes nothing',
+    'A workbook to fill in, with the present values of what the caller may record; importing it unchanged changes nothing',
   access: 'import-entries',
   readsFrom: [...SET_FACTS, 'commune', 'entry', 'account', 'office'],
   query: z.object({

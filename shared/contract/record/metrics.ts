@@ -8,25 +8,25 @@ import { defineOperation } from '../operation.ts';
 import { CommuneId } from '../view.ts';
 import { Note } from './entries.ts';
 
-/** A metric, and the indicators that already measure it (R14): such a one is recorded as an entry, not here. */
+/** Metric with the indicators that already measure it (R14); such a metric is recorded as an entry, not here. */
 export const MetricDefinition = z
   .object({
     id: MetricId,
     kind: z.enum(['share', 'amount', 'count']),
     unit: MetricUnit,
-    total: TotalRule.describe("how the communes' figures make one for all"),
+    total: TotalRule.describe('how figures of communes combine into one'),
     measuredBy: z.array(z.object({ set: z.string(), indicator: z.string() })),
   })
   .meta({ id: 'MetricDefinition' });
 export type MetricDefinition = z.infer<typeof MetricDefinition>;
 
-/** A commune's dated figures, by metric and day. */
+/** Dated figures of a commune, by metric and day. */
 export const MetricSeries = z
   .object({ communeId: z.string(), name: z.string(), points: z.array(MetricPoint) })
   .meta({ id: 'MetricSeries' });
 export type MetricSeries = z.infer<typeof MetricSeries>;
 
-/** A metric of all communes together: on the day asked about, and on each day that brought a figure up to then. */
+/** Metric for all communes together: on the requested day, and on each earlier day with a new figure. */
 export const MetricTotals = z
   .object({ metric: MetricId, onDay: MetricTotal, points: z.array(MetricTotal) })
   .meta({ id: 'MetricTotals' });
@@ -38,13 +38,13 @@ const MetricsQuery = z.object({
   metric: MetricId.optional(),
 });
 
-// Figures of a metric are also read from the entries of indicators that measure it (R14).
+// Metrics are also read from the entries of indicators that measure them (R14).
 const METRIC_FACTS = ['criteria-set', 'commune', 'entry', 'metric-figure'] as const satisfies Fact[];
 
 export const listMetrics = defineOperation({
   method: 'GET',
   path: '/api/metrics',
-  summary: 'The metrics, every commune’s figures up to a day, and what they come to together',
+  summary: 'Metrics with the figures of every commune up to a day, and their totals',
   access: 'read-record',
   readsFrom: METRIC_FACTS,
   query: MetricsQuery,
@@ -52,14 +52,14 @@ export const listMetrics = defineOperation({
     on: LocalDate,
     metrics: z.array(MetricDefinition),
     communes: z.array(MetricSeries),
-    totals: z.array(MetricTotals).describe('of the metrics whose figures go together'),
+    totals: z.array(MetricTotals).describe('of the metrics that have a total'),
   }),
 });
 
 export const listCommuneMetrics = defineOperation({
   method: 'GET',
   path: '/api/communes/:communeId/metrics',
-  summary: 'One commune’s figures up to a day',
+  summary: 'Figures of one commune up to a day',
   access: 'read-record',
   readsFrom: METRIC_FACTS,
   params: z.object({ communeId: CommuneId }),
@@ -67,7 +67,7 @@ export const listCommuneMetrics = defineOperation({
   response: z.object({ on: LocalDate, metrics: z.array(MetricDefinition), points: z.array(MetricPoint) }),
 });
 
-/** A metric's figure as an officer states it. */
+/** Figure of a metric as stated by an officer. */
 export const MetricBody = z
   .strictObject({
     id: z.uuid().toLowerCase(),
@@ -87,7 +87,7 @@ export type MetricBody = z.infer<typeof MetricBody>;
 export const recordMetric = defineOperation({
   method: 'POST',
   path: '/api/communes/:communeId/metrics',
-  summary: 'Record or correct a metric’s figure; a repeated id is answered as the first time',
+  summary: 'Record or correct a figure of a metric; a repeated id gets the same answer',
   access: 'record-metric',
   writes: ['metric-figure'],
   params: z.object({ communeId: CommuneId }),

@@ -1,13 +1,12 @@
 import * as z from 'zod';
 import { defineOperation } from '../operation.ts';
 
-/** Larger files are refused. */
 export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
 
-/** The SHA-256 of what a file holds, in hexadecimal: its name here. */
+/** SHA-256 of the content of a file, in hexadecimal; identifies the file. */
 export const FileHash = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** A file's name as its owner knows it: without folders, without what no name may hold. */
+/** File name as the user knows it, without folders and control characters. */
 export const FileName = z
   .string()
   .trim()
@@ -16,10 +15,10 @@ export const FileName = z
   .max(200)
   .refine(
     (name) => name.isWellFormed() && !/[\p{Cc}/\\]/u.test(name),
-    'not a file name: it has a control character or a slash',
+    'not a file name: contains a control character or a slash',
   );
 
-/** What a file is by what it holds, whatever its name says. `encrypted` is an Office file with a password. */
+/** Kind of a file, detected from its content, whatever its name. `encrypted`: an Office file with a password. */
 export const FileKind = z
   .enum([
     'xlsx',
@@ -39,7 +38,7 @@ export const FileKind = z
   .meta({ id: 'FileKind' });
 export type FileKind = z.infer<typeof FileKind>;
 
-/** A file that was sent: kept for a day, within which what uses it must name it. */
+/** Uploaded file; deleted after a day unless used. */
 export const Upload = z
   .object({ hash: FileHash, name: FileName, size: z.int().positive(), kind: FileKind })
   .meta({ id: 'Upload' });
@@ -48,7 +47,7 @@ export type Upload = z.infer<typeof Upload>;
 export const uploadFile = defineOperation({
   method: 'POST',
   path: '/api/uploads',
-  summary: 'Send a file that an import or a decision is to use; it is kept for a day',
+  summary: 'Upload a file for an import or a decision; it is kept for a day',
   access: 'upload-file',
   writes: ['upload'],
   query: z.object({ name: FileName }),
@@ -59,7 +58,7 @@ export const uploadFile = defineOperation({
 export const downloadFile = defineOperation({
   method: 'GET',
   path: '/api/files/:hash',
-  summary: 'A file that figures or targets come from, as it was sent',
+  summary: 'A file that figures or targets are based on, as uploaded',
   access: 'read-record',
   readsFrom: ['stored-file'],
   params: z.object({ hash: FileHash }),

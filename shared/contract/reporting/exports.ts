@@ -4,7 +4,7 @@ import { BOARD_FACTS } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
 import { CommuneId, ViewQuery } from '../view.ts';
 
-/** The tables that go out as files (product §6). */
+/** Tables available as files (product §6). */
 export const ExportTable = z
   .enum(['standings', 'indicators', 'entries', 'metrics', 'board'])
   .meta({ id: 'ExportTable' });
@@ -13,7 +13,7 @@ export type ExportTable = z.infer<typeof ExportTable>;
 export const ExportFormat = z.enum(['csv', 'xlsx']).meta({ id: 'ExportFormat' });
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
-/** How a CSV writes numbers, dates and separators: `rfc4180` for programs, `excel-vi` for a Vietnamese Excel. */
+/** Format of numbers, dates and separators in a CSV: `rfc4180` for programs, `excel-vi` for a Vietnamese Excel. */
 export const CsvProfile = z.enum(['rfc4180', 'excel-vi']).meta({ id: 'CsvProfile' });
 export type CsvProfile = z.infer<typeof CsvProfile>;
 
@@ -23,14 +23,14 @@ export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsh
 export const exportTable = defineOperation({
   method: 'GET',
   path: '/api/exports/:table.:format',
-  summary: 'A table as a file, as of a day and as known at a moment; of one commune when it is named',
+  summary: 'A table as a file, as of a day and as known at a moment; optionally of one commune',
   access: 'export-record',
   readsFrom: BOARD_FACTS,
   params: z.object({ table: ExportTable, format: ExportFormat }),
   query: ViewQuery.extend({
     profile: CsvProfile.default('rfc4180'),
     commune: CommuneId.optional(),
-    language: z.enum(LANGUAGES).default('vi').describe('of the words; `rfc4180` has codes instead'),
+    language: z.enum(LANGUAGES).default('vi').describe('language of labels; `rfc4180` has codes instead'),
   }),
   response: z.string(),
   file: [CSV_TYPE, XLSX_TYPE],

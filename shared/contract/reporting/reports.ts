@@ -5,7 +5,7 @@ import { BOARD_FACTS } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
 import { AnsweredView, SetId } from '../view.ts';
 
-// Text that SQLite, JSON and XML can all hold, in NFC so that it is found again.
+// Text that SQLite, JSON and XML can all hold, in NFC so that searches find it.
 const text = (longest: number) =>
   z
     .string()
@@ -14,30 +14,30 @@ const text = (longest: number) =>
     .max(longest)
     .refine((value) => value.isWellFormed() && !value.includes('\0'), 'not well-formed text');
 
-/** What stands around the text of an official report (Nghị định 30/2020/NĐ-CP), as the office wants it. */
+/** Formal parts around the text of an official report (Nghị định 30/2020/NĐ-CP), as the office edits them. */
 export const ReportHeader = z
   .strictObject({
-    superior: text(200).describe('the agency above the one that reports; may be empty'),
+    superior: text(200).describe('agency above the reporting one; may be empty'),
     agency: text(200),
-    number: text(60).describe('number and symbol, e.g. `15/BC-VPĐP`; empty or `/BC-VPĐP` until there is one'),
+    number: text(60).describe('number and symbol, e.g. `15/BC-VPĐP`; empty or `/BC-VPĐP` without a number'),
     place: text(100),
-    datedOn: LocalDate.describe('the date the report bears'),
-    subject: text(400).describe('what stands beneath „BÁO CÁO“'),
-    recipients: text(2000).describe('a line each'),
-    signerTitle: text(200).describe('a line each, e.g. `KT. CHÁNH VĂN PHÒNG` and `PHÓ CHÁNH VĂN PHÒNG`'),
+    datedOn: LocalDate.describe('date of the report'),
+    subject: text(400).describe('text below the heading „BÁO CÁO“'),
+    recipients: text(2000).describe('one per line'),
+    signerTitle: text(200).describe('one per line, e.g. `KT. CHÁNH VĂN PHÒNG` and `PHÓ CHÁNH VĂN PHÒNG`'),
     signerName: text(100),
   })
   .meta({ id: 'ReportHeader' });
 export type ReportHeader = z.infer<typeof ReportHeader>;
 
-/** All that a report says: the point of view, the head, the text, the tables. What is stored and signed. */
+/** Whole content of a report: point of view, head, text, tables. This is stored and signed. */
 export const ReportContent = z
   .object({
     set: AnsweredView.set,
     on: LocalDate,
-    from: LocalDate.describe('the day that changes are counted from'),
+    from: LocalDate.describe('day from which changes are listed'),
     knownAt: Instant,
-    communes: z.array(z.object({ id: z.string(), name: z.string() })).describe('by name, as called then'),
+    communes: z.array(z.object({ id: z.string(), name: z.string() })).describe('by name, as named then'),
     header: ReportHeader,
     sections: z.array(ReportSection),
     annexes: z.array(ReportTable),
@@ -46,7 +46,7 @@ export const ReportContent = z
   .meta({ id: 'ReportContent' });
 export type ReportContent = z.infer<typeof ReportContent>;
 
-/** The texts of a report that an officer may write otherwise than they were drafted, by section. */
+/** Texts of a report that an officer may edit after drafting, by section. */
 export const ReportTexts = z.record(ReportSectionId, text(10_000)).meta({ id: 'ReportTexts' });
 export type ReportTexts = z.infer<typeof ReportTexts>;
 
@@ -57,7 +57,7 @@ const Stored = {
   author: z.string(),
 };
 
-/** A stored report as lists show it. */
+/** Stored report in a list. */
 export const ReportSummary = z
   .object({
     ...Stored,
@@ -68,14 +68,12 @@ export const ReportSummary = z
   .meta({ id: 'ReportSummary' });
 export type ReportSummary = z.infer<typeof ReportSummary>;
 
-/** A stored report: what it says, and whether the record still says the same. */
+/** Stored report with its content, and whether the record still gives the same tables. */
 export const Report = z
   .object({
     ...Stored,
     content: ReportContent,
-    isReproduced: z
-      .boolean()
-      .describe('the record, asked again from the same point of view, gives the same tables'),
+    isReproduced: z.boolean().describe('recomputing from the same point of view gives the same tables'),
   })
   .meta({ id: 'Report' });
 export type Report = z.infer<typeof Report>;
@@ -83,26 +81,26 @@ export type Report = z.infer<typeof Report>;
 export const draftReport = defineOperation({
   method: 'GET',
   path: '/api/report-draft',
-  summary: 'A report drafted from the record: tables, sentences, and a head like that of the last report',
+  summary: 'A report drafted from the record: tables, sentences, and the head of the last report',
   access: 'make-report',
   readsFrom: [...BOARD_FACTS, 'report'],
   query: z.object({
     set: SetId,
     on: LocalDate,
     from: LocalDate,
-    knownAt: AnyInstant.optional().describe('a moment ago when absent, or when still to come'),
+    knownAt: AnyInstant.optional().describe('default: a moment ago; also if it is in the future'),
   }),
   response: ReportContent,
 });
 
-/** A report as its author wants it. The tables are the record's own: only words are sent. */
+/** Report as edited by its author. Only texts are sent: the tables come from the record. */
 export const ReportBody = z
   .strictObject({
     id: z.uuid().toLowerCase(),
     set: SetId,
     on: LocalDate,
     from: LocalDate,
-    knownAt: AnyInstant.describe('that of the draft: what its author saw'),
+    knownAt: AnyInstant.describe('`knownAt` of the draft, i.e. what the author saw'),
     header: ReportHeader,
     texts: ReportTexts,
   })
@@ -112,7 +110,7 @@ export type ReportBody = z.infer<typeof ReportBody>;
 export const createReport = defineOperation({
   method: 'POST',
   path: '/api/reports',
-  summary: 'Store a report for good; a repeated id is answered as the first time',
+  summary: 'Store a report permanently; a repeated id gets the same answer',
   access: 'make-report',
   writes: ['report'],
   body: ReportBody,
@@ -122,7 +120,7 @@ export const createReport = defineOperation({
 export const listReports = defineOperation({
   method: 'GET',
   path: '/api/reports',
-  summary: 'The reports that were made, the last first',
+  summary: 'All reports, latest first',
   access: 'read-record',
   readsFrom: ['report'],
   response: z.object({ reports: z.array(ReportSummary) }),
@@ -135,7 +133,8 @@ export const readReport = defineOperation({
   path: '/api/reports/:reportId',
   summary: 'A stored report, and whether the record still gives its tables',
   access: 'read-record',
-  // Of figures, sets and decisions it reads only what was known when it was made, which stays; these have no such moment.
+  // Entries, sets and decisions are read as known when the report was made, which never changes; communes and recognitions have
+  // no such moment.
   readsFrom: ['report', 'commune', 'recognition'],
   params,
   response: Report,

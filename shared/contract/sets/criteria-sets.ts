@@ -5,7 +5,7 @@ import { SET_FACTS } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
 import { SetId } from '../view.ts';
 
-/** A criteria set in a list. */
+/** Criteria set in a list. */
 export const CriteriaSetSummary = CriteriaSet.pick({
   id: true,
   title: true,
@@ -21,10 +21,8 @@ export const CriteriaSetSummary = CriteriaSet.pick({
     indicatorsTotal: z.int(),
     uncheckedTargets: z
       .int()
-      .describe('indicators with a target, of the whole or of a part, not yet compared with its document'),
-    missingTargets: z
-      .int()
-      .describe('indicators for which a target, of the whole or of a part, is not known'),
+      .describe('indicators with a target, of the whole or a part, that was not compared with its document'),
+    missingTargets: z.int().describe('indicators with an unknown target, of the whole or a part'),
   })
   .meta({ id: 'CriteriaSetSummary' });
 export type CriteriaSetSummary = z.infer<typeof CriteriaSetSummary>;
@@ -32,13 +30,13 @@ export type CriteriaSetSummary = z.infer<typeof CriteriaSetSummary>;
 export const listCriteriaSets = defineOperation({
   method: 'GET',
   path: '/api/criteria-sets',
-  summary: 'The criteria sets, each in its latest revision',
+  summary: 'All criteria sets, in their latest revision',
   access: 'read-record',
   readsFrom: SET_FACTS,
   response: z.object({ criteriaSets: z.array(CriteriaSetSummary) }),
 });
 
-/** A set as stored: the document and when this revision of it was recorded. */
+/** Stored set, with its revision and the moment of recording. */
 export const StoredCriteriaSet = z
   .object({ revision: z.int(), recordedAt: Instant, ...CriteriaSet.shape })
   .meta({ id: 'StoredCriteriaSet' });
@@ -47,14 +45,14 @@ export type StoredCriteriaSet = z.infer<typeof StoredCriteriaSet>;
 export const readCriteriaSet = defineOperation({
   method: 'GET',
   path: '/api/criteria-sets/:setId',
-  summary: 'One criteria set, whole; its latest revision unless another is named',
+  summary: 'One criteria set in full; default: its latest revision',
   access: 'read-record',
   readsFrom: SET_FACTS,
   params: z.object({ setId: SetId }),
   query: z.object({
     revision: z.coerce.number().int().positive().optional(),
     knownAt: AnyInstant.optional().describe(
-      'as known at that moment: its revision, and what was decided by then',
+      'as known at that moment: the revision, and the decisions by then',
     ),
   }),
   response: StoredCriteriaSet,
@@ -63,15 +61,15 @@ export const readCriteriaSet = defineOperation({
 export const addCriteriaSet = defineOperation({
   method: 'POST',
   path: '/api/criteria-sets',
-  summary: 'Add a criteria set, or a new revision of one; the same again changes nothing',
+  summary: 'Add a criteria set, or a new revision of one; adding the same again changes nothing',
   access: 'administer-sets',
   writes: ['criteria-set'],
   body: z.strictObject({
-    document: z.unknown().describe('the file as it is, in the format of a criteria set'),
+    document: z.unknown().describe('content of the file, in the format of a criteria set'),
   }),
   response: z.object({
     id: z.string(),
     revision: z.int(),
-    isNew: z.boolean().describe('false: this very set was there already'),
+    isNew: z.boolean().describe('false: the same set already exists'),
   }),
 });

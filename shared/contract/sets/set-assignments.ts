@@ -8,16 +8,16 @@ import { CommuneId, SetId } from '../view.ts';
 export const listSetAssignments = defineOperation({
   method: 'GET',
   path: '/api/set-assignments',
-  summary: 'Which set was assigned to which communes from when, the latest recorded first',
+  summary: 'Assignments of sets to communes, last recorded first',
   access: 'read-record',
   readsFrom: ['set-assignment'],
   query: z.object({ commune: CommuneId.optional() }),
   response: z.object({ assignments: z.array(SetAssignment) }),
 });
 
-const MOST_COMMUNES = 500;
+const MAX_COMMUNES = 500;
 
-/** One act: from a day on a set applies to these communes, each assignment with its author's own id. */
+/** Assigns a set to communes from a day on, in one act; each assignment has an id chosen by the author. */
 export const SetAssignmentsBody = z
   .strictObject({
     set: SetId,
@@ -26,7 +26,7 @@ export const SetAssignmentsBody = z
     communes: z
       .array(z.strictObject({ id: z.uuid().toLowerCase(), communeId: CommuneId }))
       .min(1)
-      .max(MOST_COMMUNES),
+      .max(MAX_COMMUNES),
   })
   .meta({ id: 'SetAssignmentsBody' });
 export type SetAssignmentsBody = z.output<typeof SetAssignmentsBody>;
@@ -34,7 +34,7 @@ export type SetAssignmentsBody = z.output<typeof SetAssignmentsBody>;
 export const assignSet = defineOperation({
   method: 'POST',
   path: '/api/set-assignments',
-  summary: 'Assign a set to communes from a day on; a repeated request is answered as the first time',
+  summary: 'Assign a set to communes from a day on; a repeated request gets the same answer',
   access: 'administer-sets',
   writes: ['set-assignment'],
   body: SetAssignmentsBody,

@@ -6,7 +6,7 @@ import { defineOperation } from '../operation.ts';
 import { CSV_TYPE, CsvProfile, ExportFormat, XLSX_TYPE } from '../reporting/exports.ts';
 import { CommuneId, SetId } from '../view.ts';
 
-/** Which part of the audit: of a commune, an indicator, a person, an act, between two days (in the office's time zone). */
+/** Filter of the audit: commune, indicator, actor, act, first and last day (in the time zone of the office). */
 export const AuditFilter = z.object({
   commune: CommuneId.optional(),
   set: SetId.optional(),
@@ -21,23 +21,23 @@ export type AuditFilter = z.infer<typeof AuditFilter>;
 export const listAudit = defineOperation({
   method: 'GET',
   path: '/api/audit',
-  summary: 'The audit, the latest first',
+  summary: 'Audit records, latest first',
   access: 'read-audit',
   readsFrom: ['audit'],
   query: AuditFilter.extend({
-    before: z.coerce.number().int().positive().optional().describe('only records with a `seq` under this'),
+    before: z.coerce.number().int().positive().optional().describe('only records with a smaller `seq`'),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   }),
   response: z.object({
     records: z.array(AuditRecord),
-    next: z.int().nullable().describe('give it as `before` for the records after these; null at the end'),
+    next: z.int().nullable().describe('`before` of the next page; null on the last'),
   }),
 });
 
-/** The first link of the chain that does not hold, and how. */
+/** First broken link of the chain. */
 export const BrokenLink = z
   .object({
-    seq: z.int().nullable().describe('of the audit; null when what is wrong is not in it at all'),
+    seq: z.int().nullable().describe('`seq` of the audit record; null if the fault is outside the audit'),
     fault: z.enum([
       'record-changed',
       'record-missing',
@@ -55,7 +55,7 @@ export const BrokenLink = z
   .meta({ id: 'BrokenLink' });
 export type BrokenLink = z.infer<typeof BrokenLink>;
 
-/** What checking the whole chain found. `lastHash`, noted elsewhere, later proves that no end was cut off. */
+/** Result of checking the whole chain. Noting `lastHash` elsewhere lets a later check detect a cut-off end. */
 export const AuditVerification = z
   .object({ records: z.int(), lastHash: z.string().nullable(), broken: BrokenLink.nullable() })
   .meta({ id: 'AuditVerification' });
@@ -64,7 +64,7 @@ export type AuditVerification = z.infer<typeof AuditVerification>;
 export const verifyAudit = defineOperation({
   method: 'GET',
   path: '/api/audit/verification',
-  summary: 'Check the whole chain, and every figure against it; names the first broken link',
+  summary: 'Check the whole chain, and every figure against it; returns the first broken link',
   access: 'read-audit',
   readsFrom: ['audit'],
   response: AuditVerification,
@@ -73,7 +73,7 @@ export const verifyAudit = defineOperation({
 export const exportAudit = defineOperation({
   method: 'GET',
   path: '/api/audit/records.:format',
-  summary: 'The audit as a file, the earliest first',
+  summary: 'Audit records as a file, earliest first',
   access: 'read-audit',
   readsFrom: ['audit'],
   params: z.object({ format: ExportFormat }),

@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { Instant } from '#shared/domain/values/local-date.ts';
 import { defineOperation } from '../operation.ts';
 
-/** Why a backup was taken. Only scheduled ones are deleted again, by age. */
+/** Occasion of a backup. Only scheduled ones are deleted, by age. */
 export const BACKUP_KINDS = ['scheduled', 'manual', 'before-migration', 'before-restore'] as const;
 export const BackupKind = z.enum(BACKUP_KINDS).meta({ id: 'BackupKind' });
 export type BackupKind = z.infer<typeof BackupKind>;
 
-/** In which respect a backup, restored apart, did not hold. */
+/** Reasons why a restore test failed. */
 export const RESTORE_FAULTS = [
   'cannot-restore',
   'cannot-open',
@@ -20,12 +20,12 @@ export const RESTORE_FAULTS = [
 export const RestoreFault = z.enum(RESTORE_FAULTS).meta({ id: 'RestoreFault' });
 export type RestoreFault = z.infer<typeof RestoreFault>;
 
-/** What came of restoring a backup into a folder apart, opening it as the server does, and looking through it. */
+/** Result of restoring a backup into a separate folder, opening it as the server does, and checking it. */
 export const RestoreTest = z
   .object({
     at: Instant,
-    fault: RestoreFault.nullable().describe('null: restored, whole, and the same as what it was taken from'),
-    detail: z.string().nullable().describe('what exactly was found, in the words of the part that found it'),
+    fault: RestoreFault.nullable().describe('null: restored, complete, and equal to the original database'),
+    detail: z.string().nullable().describe('technical details of the fault'),
     entries: z.int().nonnegative().nullable(),
     seconds: z.number().nonnegative(),
   })
@@ -34,16 +34,16 @@ export type RestoreTest = z.infer<typeof RestoreTest>;
 
 export const Backup = z
   .object({
-    name: z.string().describe('of its file in the folder of backups'),
+    name: z.string().describe('file name in the backup folder'),
     kind: BackupKind,
     takenAt: Instant,
     bytes: z.int().nonnegative(),
-    test: RestoreTest.nullable().describe('null: it was not tested'),
+    test: RestoreTest.nullable().describe('null: not tested'),
   })
   .meta({ id: 'Backup' });
 export type Backup = z.infer<typeof Backup>;
 
-/** Why no backup came of an attempt, as far as it can be told. */
+/** Reason of a failed backup, if known. */
 export const BackupFailure = z
   .enum(['disk-full', 'no-folder', 'not-allowed', 'other'])
   .meta({ id: 'BackupFailure' });
@@ -51,25 +51,25 @@ export type BackupFailure = z.infer<typeof BackupFailure>;
 
 export const BackupOverview = z
   .object({
-    backups: z.array(Backup).describe('the latest first'),
-    folder: z.string().describe('where they lie on the server'),
+    backups: z.array(Backup).describe('latest first'),
+    folder: z.string().describe('backup folder on the server'),
     schedule: z
       .object({
         time: z.string().describe('HH:MM in Asia/Ho_Chi_Minh, every day'),
         next: Instant,
-        keep: z.int().positive().describe('so many scheduled ones are kept'),
+        keep: z.int().positive().describe('number of scheduled backups to keep'),
       })
       .nullable()
-      .describe('null: none are taken by themselves'),
+      .describe('null: no scheduled backups'),
     running: z.object({ name: z.string(), since: Instant }).nullable(),
     failed: z
       .object({
         at: Instant,
         reason: BackupFailure,
-        detail: z.string().describe('what the system said'),
+        detail: z.string().describe('error of the operating system'),
       })
       .nullable()
-      .describe('the last attempt, when no backup came of it'),
+      .describe('last attempt, if it failed'),
   })
   .meta({ id: 'BackupOverview' });
 export type BackupOverview = z.infer<typeof BackupOverview>;
@@ -77,7 +77,7 @@ export type BackupOverview = z.infer<typeof BackupOverview>;
 export const listBackups = defineOperation({
   method: 'GET',
   path: '/api/backups',
-  summary: 'The backups with their restore tests, and when the next is due',
+  summary: 'Backups with their restore tests, and when the next one is due',
   access: 'administer-system',
   readsFrom: ['backup'],
   response: BackupOverview,
@@ -86,7 +86,7 @@ export const listBackups = defineOperation({
 export const startBackup = defineOperation({
   method: 'POST',
   path: '/api/backups',
-  summary: 'Begins a backup and its restore test, unless one runs; answers at once',
+  summary: 'Start a backup and its restore test, unless one is running; answers immediately',
   access: 'administer-system',
   writes: ['backup'],
   response: BackupOverview,

@@ -10,17 +10,17 @@ import { CommuneId } from '../view.ts';
 export const listCommunes = defineOperation({
   method: 'GET',
   path: '/api/communes',
-  summary: 'The communes, by name; only those that are units on the day `on`, when it is given',
+  summary: 'Communes by name; with `on`, only those that are units on that day',
   access: 'read-record',
   readsFrom: ['commune'],
   query: z.object({ on: LocalDate.optional() }),
   response: z.object({ communes: z.array(Commune) }),
 });
 
-/** A commune with its recognitions and the sets that apply to it, the earliest first. */
+/** Commune with its recognitions and the sets that apply to it, earliest first. */
 export const CommuneDetail = Commune.extend({
   recognitions: z.array(Recognition),
-  sets: z.array(SetFrom).describe('which set applies from which day; empty when none was assigned'),
+  sets: z.array(SetFrom).describe('set that applies, by day; empty if none was assigned'),
 }).meta({ id: 'CommuneDetail' });
 export type CommuneDetail = z.infer<typeof CommuneDetail>;
 
@@ -34,7 +34,7 @@ export const readCommune = defineOperation({
   response: CommuneDetail,
 });
 
-/** A new commune as a request or a file states it. */
+/** New commune, from a request or a file. */
 export const CommuneBody = z
   .strictObject({
     id: CommuneId,
@@ -49,14 +49,14 @@ export const CommuneBody = z
 export const createCommune = defineOperation({
   method: 'POST',
   path: '/api/communes',
-  summary: 'Declare a commune',
+  summary: 'Create a commune',
   access: 'administer-units',
   writes: ['commune'],
   body: CommuneBody,
   response: Commune,
 });
 
-/** What may be changed of a commune; what is absent stays. Its code never changes. */
+/** Changes to a commune; absent fields stay. Its code never changes. */
 export const CommuneChange = z
   .strictObject({
     name: Name.optional(),
@@ -71,7 +71,7 @@ export type CommuneChange = z.infer<typeof CommuneChange>;
 export const changeCommune = defineOperation({
   method: 'PATCH',
   path: '/api/communes/:communeId',
-  summary: 'Rename a commune, change its group or regions, end it with a date or take the end back',
+  summary: 'Rename a commune, change its group or regions, set or remove its last day',
   access: 'administer-units',
   writes: ['commune'],
   params: z.object({ communeId: CommuneId }),

@@ -3,10 +3,10 @@ import { Instant } from '../values/local-date.ts';
 import type { PasswordViolation, ScopeViolation } from '../values/violation.ts';
 import { Role } from './permissions.ts';
 
-// Authors of entries that are no accounts: the sample's office, the commands, the time before there were accounts.
+// Authors of entries that are not accounts: the office of the sample, the commands, entries from before there were accounts.
 const RESERVED = ['local', 'system', 'van-phong-dieu-phoi'];
 
-/** A user name: 3–30 of a–z, digits, dot, hyphen, underscore, in lower case. It never changes and is never given again. */
+/** User name: 3–30 characters a–z, digits, dot, hyphen, underscore; lower case. It never changes and is never reused. */
 export const Username = z
   .string()
   .trim()
@@ -15,7 +15,7 @@ export const Username = z
   .refine((name) => !RESERVED.includes(name))
   .meta({ id: 'Username' });
 
-/** A person's or an office's name as written. */
+/** Name of a person, an office or a unit: 1–100 characters, trimmed, NFC, without NUL. */
 export const Name = z
   .string()
   .trim()
@@ -24,24 +24,27 @@ export const Name = z
   .max(100)
   .refine((text) => text.isWellFormed() && !text.includes('\0'), 'not well-formed text');
 
-/** Account (tài khoản): one person, one role, its scope. Accounts are disabled, never deleted: entries name them. */
+/** Account (tài khoản): one person with one role and its scope. Disabled, never deleted, because entries refer to it. */
 export const Account = z
   .object({
     username: z.string(),
     name: z.string(),
     role: Role,
-    communes: z.array(z.string()).describe('for the role `commune`: those it records for'),
-    officeId: z.int().nullable().describe('for the role `office`'),
+    communes: z.array(z.string()).describe('communes it records for; role `commune` only'),
+    officeId: z.int().nullable().describe('its office; role `office` only'),
     isDisabled: z.boolean(),
-    mustChangePassword: z.boolean().describe('has a password that someone else knows'),
+    mustChangePassword: z.boolean().describe('someone else knows the password'),
     hasTwoFactor: z.boolean(),
-    lastSeenAt: Instant.nullable().describe('when it last had a session'),
+    lastSeenAt: Instant.nullable().describe('last activity of a session'),
     createdAt: Instant,
   })
   .meta({ id: 'Account' });
 export type Account = z.infer<typeof Account>;
 
-/** Whether a role's scope is whole: a commune officer has communes, an officer of an office has one, others have none. */
+/**
+ * Returns what the scope of a role lacks, or undefined: a commune officer needs at least one commune, an officer of an office
+ * needs the office.
+ */
 export function findScopeViolation(
   role: Role,
   { communes, officeId }: Pick<Account, 'communes' | 'officeId'>,
@@ -51,10 +54,16 @@ export function findScopeViolation(
   return undefined;
 }
 
-/** Shortest password, in characters (NIST SP 800-63B asks for length and a list of refused ones, no composition). */
+/**
+ * Password length in characters (code points). NIST SP 800-63B asks for length and a list of refused passwords, not for
+ * composition rules.
+ */
 export const PASSWORD_LENGTH = { min: 10, max: 128 } as const;
 
-/** Why a password is refused; undefined when it may be used. `isCommon` says whether a list of common ones has it. */
+/**
+ * Returns the rule that a password breaks, or undefined. `isCommon` looks up a lower-case password in a list of common ones;
+ * `username` is lower case.
+ */
 export function findPasswordViolation(
   password: string,
   username: string,
@@ -68,7 +77,7 @@ export function findPasswordViolation(
   return plain.includes(username) ? 'password-is-name' : undefined;
 }
 
-// A few characters over and over, or a run along the alphabet or the digits, is as common as what the lists have.
+// At most three different characters, or a run along the alphabet or the digits, is as easy to guess as a listed password.
 function isRepetitive(text: string): boolean {
   if (new Set(text).size <= 3) return true;
   const steps = [...text].map((char, i) => char.charCodeAt(0) - text.charCodeAt(i - 1)).slice(1);

@@ -3,7 +3,7 @@ import type { CriteriaSet } from '../sets/criteria-set.ts';
 import { LocalDate } from '../values/local-date.ts';
 import { toSearchText } from '../values/search-text.ts';
 
-/** Office (phòng chuyên môn) of the district, and the indicators it leads. Offices end with a date. */
+/** Office (phòng chuyên môn) of the district with the indicators it leads. It ends with a date, never deleted. */
 export const Office = z
   .object({
     id: z.int().positive(),
@@ -11,19 +11,24 @@ export const Office = z
     leads: z
       .record(z.string(), z.array(z.string()))
       .describe(
-        'per criteria set the indicators it leads; a set that is not here goes by the name of its lead offices',
+        'indicators it leads, by criteria set; for a set that is not listed, the lead offices named in the set count',
       ),
-    validUntil: LocalDate.nullable().describe('the last day on which it existed'),
+    validUntil: LocalDate.nullable().describe('last day on which it exists'),
   })
   .meta({ id: 'Office' });
 export type Office = z.infer<typeof Office>;
 
-/** The indicators of a set that an office leads: as the office's own list says, or as the set names lead offices. */
+/**
+ * Returns the codes of the indicators that an office leads: its own list for the set, otherwise those for which the set names it.
+ */
 export function indicatorsLedBy({ name, leads }: Pick<Office, 'name' | 'leads'>, set: CriteriaSet): string[] {
   return leads[set.id] ?? indicatorsNaming(set, name);
 }
 
-/** The indicators whose lead office, their own or their criterion's, the set gives as this one, alone or among others. */
+/**
+ * Returns the codes of the indicators for which the set names this office as lead, of the indicator or its criterion, alone or
+ * with others. Names match without accents and case.
+ */
 export function indicatorsNaming(set: CriteriaSet, officeName: string): string[] {
   const name = toSearchText(officeName);
   return set.criteria.flatMap((criterion) =>
@@ -33,7 +38,7 @@ export function indicatorsNaming(set: CriteriaSet, officeName: string): string[]
   );
 }
 
-// Sets write several offices as `A / B`, and another name of one in brackets: `A (B)`.
+// Sets write several offices as `A / B`, and an alternative name in brackets: `A (B)`.
 function namesIn(leadOffice: string | undefined): string[] {
   return (leadOffice ?? '')
     .split(/[/()]/)

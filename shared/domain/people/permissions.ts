@@ -1,32 +1,32 @@
 import * as z from 'zod';
 
-/** What a person is to the office (product §1). */
+/** Role of an account (vai trò, docs/rules.md). */
 export const ROLES = ['admin', 'coordinator', 'office', 'commune', 'leader'] as const;
 export const Role = z.enum(ROLES).meta({ id: 'Role' });
 export type Role = z.infer<typeof Role>;
 
-/** Why a person who is signed in may do nothing yet but put their own account in order. */
+/** Reason why a signed-in person can only put their own account in order. */
 export const Restriction = z
   .enum(['must-change-password', 'must-enrol-two-factor'])
   .meta({ id: 'Restriction' });
 export type Restriction = z.infer<typeof Restriction>;
 
-/** Who acts, and the scope of what they may do. */
+/** Person who acts, with the scope of their permissions. */
 export const Actor = z
   .object({
-    id: z.string().describe('the user name: it never changes, and entries carry it as their author'),
+    id: z.string().describe('user name: never changes, and is the author of entries'),
     name: z.string(),
     role: Role,
-    communes: z.array(z.string()).describe('the communes of a commune officer'),
+    communes: z.array(z.string()).describe('communes of a commune officer'),
     indicators: z
       .record(z.string(), z.array(z.string()))
-      .describe('per criteria set the indicators that an office leads'),
+      .describe('indicators that the office leads, by criteria set'),
     restriction: Restriction.nullable(),
   })
   .meta({ id: 'Actor' });
 export type Actor = z.infer<typeof Actor>;
 
-/** What an act is about, as far as it is about one commune or one indicator. */
+/** Subject of an act: the commune and the indicator, if it concerns one. */
 export interface Subject {
   communeId?: string | undefined;
   set?: string | undefined;
@@ -34,15 +34,17 @@ export interface Subject {
 }
 
 /**
- * How far a role's permission reaches: `own`: the communes of a commune officer; `led`: the indicators that an office leads,
- * in all communes; `all`: everything. There is no scope for a group of communes as long as no account has one.
+ * Scope of a permission. `own`: the communes of a commune officer; `led`: the indicators that the office leads, in all communes;
+ * `all`: everything. No scope for a group of communes exists, because no account has one.
  */
 type Scope = 'own' | 'led' | 'all';
 
-/** A scope for each role that may; a role that is not named is refused. */
+/** Scope by role; a role that is not listed is refused. */
 type ScopeByRole = { readonly [R in Role]?: Scope };
 
-/** Who may do an act. `onEach`: an act on many subjects, which are known only later; `mayOnOne` answers for each of them. */
+/**
+ * Permission rule of an act. `onEach`: an act on many subjects that are known only later; `mayOnOne` decides about each of them.
+ */
 export type Rule = 'everyone' | 'signed-in' | ScopeByRole | { readonly onEach: ScopeByRole };
 
 const ALL_ROLES = { admin: 'all', coordinator: 'all', office: 'all', commune: 'all', leader: 'all' } as const;
@@ -67,20 +69,20 @@ const RULES = {
   'administer-system': { admin: 'all' },
 } as const satisfies Record<string, Rule>;
 
-/** What an operation asks of the person behind it; every operation names one (`access`). */
+/** Act that a permission is needed for; every operation names one as its `access`. */
 export type Act = keyof typeof RULES;
 export const ACTS = Object.keys(RULES) as readonly Act[];
 
-/** The acts of someone who is not signed in. */
+/** Acts allowed without signing in. */
 export type PublicAct = { [A in Act]: (typeof RULES)[A] extends 'everyone' ? A : never }[Act];
 
-/** The acts on many subjects. */
+/** Acts on many subjects at once. */
 export type ActOnMany = { [A in Act]: (typeof RULES)[A] extends { onEach: object } ? A : never }[Act];
 
 /**
- * Whether the actor, undefined when signed out, may do this to that. The server asks for every operation; the client shows
- * only what may be done. Default is no: an act with a scope that does not say what it is about is refused. For an act on
- * many subjects: whether the actor may do it to any at all.
+ * Returns whether the actor (undefined: signed out) may do this act on this subject. The server asks for every operation; the
+ * client shows only what is allowed. The default is no: a scoped act without a subject is refused. For an act on many subjects,
+ * returns whether any subject at all could be allowed.
  */
 export function may(actor: Actor | undefined, act: Act, on: Subject = {}): boolean {
   const rule: Rule = RULES[act];
@@ -92,7 +94,7 @@ export function may(actor: Actor | undefined, act: Act, on: Subject = {}): boole
   return isInScope(actor, rule[actor.role], on);
 }
 
-/** Whether the actor may do an act on many subjects to this one of them. */
+/** Returns whether the actor may do an act on many subjects to this one of them. */
 export function mayOnOne(actor: Actor, act: ActOnMany, on: Subject): boolean {
   const { onEach }: { readonly onEach: ScopeByRole } = RULES[act];
   return actor.restriction === null && isInScope(actor, onEach[actor.role], on);
@@ -108,7 +110,7 @@ function isInScope(actor: Actor, scope: Scope | undefined, { communeId, set, ind
       return communeId !== undefined && actor.communes.includes(communeId);
     case 'led':
       if (set === undefined || indicator === undefined) return false;
-      // `set` is what a request says: only what the record itself holds counts, not `constructor`.
+      // `set` comes from a request: only own properties count, not `constructor`.
       return Object.hasOwn(actor.indicators, set) && actor.indicators[set]?.includes(indicator) === true;
   }
 }

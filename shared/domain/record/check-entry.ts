@@ -6,16 +6,16 @@ import type { Violation } from '../values/violation.ts';
 import type { Entry } from './entry.ts';
 import { isWithdrawal } from './entry.ts';
 
-/** What an officer states, before it is recorded. */
+/** Statement of an officer before it is recorded. */
 export type EntryDraft = Pick<Entry, 'indicator' | 'effectiveOn' | 'value' | 'judgement' | 'reason'>;
 
-/** The days on which a commune exists as a unit. */
+/** First and last day of a commune as a unit, both included; null: no limit. */
 export interface Lifetime {
   validFrom: LocalDate | null;
   validUntil: LocalDate | null;
 }
 
-/** Facts that a draft is checked against; `today` is the day in the office's time zone. */
+/** Context of the check; `today` is the current day in the time zone of the office. */
 interface EntryContext {
   set: CriteriaSet;
   commune: Lifetime;
@@ -23,8 +23,8 @@ interface EntryContext {
 }
 
 /**
- * The rules that a draft breaks, all at once; empty when it may be recorded. A judgement needs a reason (R4, R5), and so does
- * a withdrawal: neither value nor judgement (R8).
+ * Returns all rules that a draft breaks, with JSON pointers into it; empty if it may be recorded. The value must be valid for the
+ * indicator (R2) and the day possible; a judgement (R4, R5) and a withdrawal (R8: neither value nor judgement) need a reason.
  */
 export function checkEntry({ set, commune, today }: EntryContext, draft: EntryDraft): Violation[] {
   const violations = checkDate(commune, today, draft.effectiveOn);
@@ -40,7 +40,7 @@ export function checkEntry({ set, commune, today }: EntryContext, draft: EntryDr
   return violations;
 }
 
-// Of a value for each part, each that is wrong is told where it stands.
+// With one value per part, each invalid part is reported at its own pointer.
 function checkValue(indicator: Indicator, value: FigureValue): Violation[] {
   const rule = findValueViolation(indicator, value);
   if (rule === undefined) return [];
@@ -54,7 +54,10 @@ function checkValue(indicator: Indicator, value: FigureValue): Violation[] {
   return ofParts.length > 0 ? ofParts : [{ pointer: '/value', rule }];
 }
 
-/** A figure holds neither from a day to come nor from a day on which its commune is no unit. */
+/**
+ * Returns the broken rule if a figure applies from a day after today, or from a day on which its commune is not a unit; otherwise
+ * empty.
+ */
 export function checkDate(commune: Lifetime, today: LocalDate, effectiveOn: LocalDate): Violation[] {
   if (effectiveOn > today) return [{ pointer: '/effectiveOn', rule: 'date-in-future' }];
   return existsOn(commune, effectiveOn) ? [] : [{ pointer: '/effectiveOn', rule: 'date-outside-commune' }];

@@ -1,24 +1,28 @@
 import type { Instant, LocalDate } from '../values/local-date.ts';
 import type { Entry, PointOfView } from './entry.ts';
 
-/** A statement for a day. `seq`: its place in the order of recording, absent where statements of several tables meet. */
+/** Statement for a day. `seq` is its place in the order of recording, absent if statements come from several tables. */
 interface Dated {
   effectiveOn: LocalDate;
   recordedAt: Instant;
   seq?: number;
 }
 
-/** The point of view from which every statement recorded so far is seen, whatever its day. */
+/** Point of view that includes every statement recorded so far, whatever its day. */
 export const END_OF_TIME: PointOfView = { on: '9999-12-31' };
 
-/** R8, which statements count: those for a day up to `on`, and as known at `knownAt` only those recorded by then. */
+/**
+ * R8: returns whether a statement counts from a point of view: it applies by the day `on`, and was recorded by `knownAt`, if
+ * given.
+ */
 export function isSeen({ effectiveOn, recordedAt }: Dated, { on, knownAt }: PointOfView): boolean {
   return effectiveOn <= on && (knownAt === undefined || recordedAt <= knownAt);
 }
 
 /**
- * R8, which of two statements about one thing holds where both count: the later one in this order, by day and on one day by
- * recording. `byPrecedence` in server/features/record/entries/holding.ts is the same in SQL.
+ * R8: orders two statements about the same thing that both count; the later one in this order holds: by day, within a day by
+ * recording. Returns a number below, equal to or above 0. `byPrecedence` in server/features/record/entries/holding.ts is the same
+ * rule in SQL.
  */
 export function compareByPrecedence(one: Dated, other: Dated): number {
   if (one.effectiveOn !== other.effectiveOn) return one.effectiveOn < other.effectiveOn ? -1 : 1;
@@ -26,7 +30,7 @@ export function compareByPrecedence(one: Dated, other: Dated): number {
   return one.recordedAt === other.recordedAt ? 0 : one.recordedAt < other.recordedAt ? -1 : 1;
 }
 
-/** R8: for each key the statement that holds; of two that are equal in precedence, the later in the list. */
+/** R8: returns the statement that holds for each key. If two are equal in precedence, the later one in the list holds. */
 export function latestBy<Key, S extends Dated>(
   statements: Iterable<S>,
   keyOf: (statement: S) => Key,
@@ -44,7 +48,7 @@ export function latestBy<Key, S extends Dated>(
 
 type PlacedEntry = Pick<Entry, 'effectiveOn' | 'recordedAt' | 'seq'>;
 
-/** R8: for each indicator the entry that holds. Indicators without one are absent (R9). */
+/** R8: returns the entry that holds for each indicator, by code. Indicators without an entry are absent (R9). */
 export function entriesThatHold<E extends PlacedEntry & Pick<Entry, 'indicator'>>(
   entries: Iterable<E>,
   view: PointOfView,
@@ -52,7 +56,7 @@ export function entriesThatHold<E extends PlacedEntry & Pick<Entry, 'indicator'>
   return latestBy(entries, ({ indicator }) => indicator, view);
 }
 
-/** R8: of one indicator's entries the last recorded of each day, in order of days: those that hold on their own days. */
+/** R8: returns the last recorded entry of each day, of the entries of one indicator, in order of days. */
 export function entriesByDay<E extends PlacedEntry>(entries: Iterable<E>, view: PointOfView): E[] {
   return [...latestBy(entries, ({ effectiveOn }) => effectiveOn, view).values()].sort(compareByPrecedence);
 }

@@ -4,24 +4,27 @@ import { sumOf, weightedMeanOf } from '../values/decimal.ts';
 import { LocalDate, yearOf } from '../values/local-date.ts';
 import { METRICS, type MetricId, type MetricPoint, type TotalRule } from './metric.ts';
 
-/** A metric of all communes together on a day; or why there is none. */
+/** Figure of a metric for all communes together on a day, or the reason why there is none. */
 export const MetricTotal = z
   .object({
     on: LocalDate,
     outcome: z
       .enum(['total', 'incomplete', 'different-years'])
-      .describe('incomplete: some commune lacks the figure, or what it is weighted by (R9)'),
-    value: z.number().nullable().describe('null unless the outcome is `total`; a mean has two decimals'),
-    communes: z.int().describe('how many are units on the day'),
-    missing: z.array(z.string()).describe('the communes that lack the figure or its weight'),
-    from: LocalDate.nullable().describe('the earliest day of the figures that hold; null for none'),
-    until: LocalDate.nullable().describe('the latest'),
-    illustrative: z.boolean().describe('some figure or weight was made up for the sample'),
+      .describe('incomplete: some commune lacks the figure or its weight (R9)'),
+    value: z
+      .number()
+      .nullable()
+      .describe('null unless the outcome is `total`; a mean is rounded to two decimals'),
+    communes: z.int().describe('number of communes that are units on the day'),
+    missing: z.array(z.string()).describe('communes that lack the figure or its weight'),
+    from: LocalDate.nullable().describe('earliest day of the figures that hold; null without figures'),
+    until: LocalDate.nullable().describe('latest day of the figures that hold; null without figures'),
+    illustrative: z.boolean().describe('some figure or weight is illustrative, made up for the sample'),
   })
   .meta({ id: 'MetricTotal' });
 export type MetricTotal = z.infer<typeof MetricTotal>;
 
-/** A commune with its series of all metrics, each in order of days, as `seriesOf` gives them. */
+/** Commune with the series of its metrics, each in order of days, as returned by `seriesOf`. */
 export type MeasuredCommune = Pick<Commune, 'id' | 'validFrom' | 'validUntil'> & {
   points: readonly MetricPoint[];
 };
@@ -30,9 +33,9 @@ const WEIGHTS = { 'by-population': 'population', 'by-households': 'households' }
 const PLACES = 2;
 
 /**
- * All communes' figure on a day, from those that hold then. Only where every commune that is a unit has the figure, and
- * its weight (R9), and where the figures of a metric that counts a year are of one year; undefined for a metric whose
- * figures do not go together at all.
+ * Returns the figure of a metric for all communes on a day, in the unit of the metric: a sum, or a mean weighted by people or
+ * households. Computed only if every commune that is a unit has the figure and its weight (R9), and, for a metric of a whole
+ * year, if all figures are of the same year. Undefined for a metric without a total.
  */
 export function totalOn(
   metric: MetricId,
@@ -42,15 +45,15 @@ export function totalOn(
   const { total: rule, isOfYear = false } = METRICS[metric];
   if (rule === 'none') return undefined;
   const units = communes.filter((commune) => existsOn(commune, on));
-  const held = units.map(({ id, points }) => ({
+  const figures = units.map(({ id, points }) => ({
     id,
-    point: heldOn(points, metric, on),
+    point: pointOn(points, metric, on),
     weight: weigh(rule, points, on),
   }));
-  const complete = held.flatMap(({ point, weight }) => (point && weight ? [{ point, weight }] : []));
-  const days = held.flatMap(({ point }) => point?.effectiveOn ?? []).sort();
+  const complete = figures.flatMap(({ point, weight }) => (point && weight ? [{ point, weight }] : []));
+  const days = figures.flatMap(({ point }) => point?.effectiveOn ?? []).sort();
   const [from = null, until = null] = [days[0], days.at(-1)];
-  const missing = held.filter(({ point, weight }) => !(point && weight)).map(({ id }) => id);
+  const missing = figures.filter(({ point, weight }) => !(point && weight)).map(({ id }) => id);
   const isMixed = isOfYear && from !== null && until !== null && yearOf(from) !== yearOf(until);
   const value = missing.length > 0 || isMixed ? undefined : combine(rule, complete);
   return {
@@ -66,7 +69,7 @@ export function totalOn(
   };
 }
 
-/** All communes' figure on each day up to `on` from which some commune's figure holds. */
+/** Returns the totals of a metric on each day up to `on` from which a figure of some commune applies, in order of days. */
 export function totalsOverTime(
   metric: MetricId,
   communes: readonly MeasuredCommune[],
@@ -84,7 +87,7 @@ export function totalsOverTime(
 
 type Weight = Pick<MetricPoint, 'value' | 'illustrative'>;
 
-/** What is added up counts for itself. */
+/** Weight of each figure in a sum. */
 const ONE: Weight = { value: 1, illustrative: false };
 
 function weigh(
@@ -92,7 +95,7 @@ function weigh(
   points: readonly MetricPoint[],
   on: LocalDate,
 ): Weight | undefined {
-  return rule === 'sum' ? ONE : heldOn(points, WEIGHTS[rule], on);
+  return rule === 'sum' ? ONE : pointOn(points, WEIGHTS[rule], on);
 }
 
 function combine(
@@ -107,7 +110,7 @@ function combine(
   );
 }
 
-function heldOn(points: readonly MetricPoint[], metric: MetricId, on: LocalDate): MetricPoint | undefined {
+function pointOn(points: readonly MetricPoint[], metric: MetricId, on: LocalDate): MetricPoint | undefined {
   const latest = points.findLast((point) => point.metric === metric && point.effectiveOn <= on);
   return latest === undefined || (latest.withdrawnOn !== null && latest.withdrawnOn <= on)
     ? undefined

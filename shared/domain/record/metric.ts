@@ -4,7 +4,7 @@ import { Instant, LocalDate } from '../values/local-date.ts';
 import { type Entry, isWithdrawal } from './entry.ts';
 import { compareByPrecedence, latestBy } from './holding.ts';
 
-/** A socio-economic metric (chỉ số kinh tế – xã hội). Names are words of the interface, under `metrics.name.{id}`. */
+/** Socio-economic metric (chỉ số kinh tế – xã hội). Its name for users is the message `metrics.name.{id}`. */
 export const METRIC_IDS = [
   'population',
   'households',
@@ -22,7 +22,7 @@ export const METRIC_IDS = [
 export const MetricId = z.enum(METRIC_IDS).meta({ id: 'MetricId' });
 export type MetricId = z.infer<typeof MetricId>;
 
-/** What a metric is counted in. */
+/** Unit of a metric. */
 export const MetricUnit = z.enum([
   'people',
   'households',
@@ -34,8 +34,8 @@ export const MetricUnit = z.enum([
 export type MetricUnit = z.infer<typeof MetricUnit>;
 
 /**
- * How the communes' figures make one for all: added up, or as a mean weighted by the people or the households that the
- * figure is about. `none` where what it is a share of is not recorded: any number would be made up.
+ * How figures of communes combine into one: as a sum, or as a mean weighted by people or households. `none` if the base of a
+ * share is not recorded, because any total would be invented (R9).
  */
 export const TotalRule = z.enum(['sum', 'by-population', 'by-households', 'none']);
 export type TotalRule = z.infer<typeof TotalRule>;
@@ -44,11 +44,11 @@ interface MetricShape {
   kind: 'share' | 'amount' | 'count';
   unit: MetricUnit;
   total: TotalRule;
-  /** A figure is that of its whole year: it goes together only with figures of the same year. */
+  /** The figure is for its whole year, and combines only with figures of the same year. */
   isOfYear?: true;
 }
 
-/** The kind of value (R2) and the unit of each metric, and how the communes' figures go together. */
+/** Kind of value (R2), unit and total of each metric. */
 export const METRICS: Readonly<Record<MetricId, MetricShape>> = {
   population: { kind: 'count', unit: 'people', total: 'sum' },
   households: { kind: 'count', unit: 'households', total: 'sum' },
@@ -63,7 +63,7 @@ export const METRICS: Readonly<Record<MetricId, MetricShape>> = {
   'capital-mobilised': { kind: 'amount', unit: 'billion-dong', total: 'sum', isOfYear: true },
 };
 
-/** A dated number of a metric; `source` names the indicator it is read from (R14), null for a figure of its own. */
+/** Dated figure of a metric; `source` is the indicator that it is read from (R14), null if it was recorded as a metric. */
 export const MetricPoint = z
   .object({
     metric: MetricId,
@@ -73,20 +73,20 @@ export const MetricPoint = z
     author: z.string(),
     note: z.string().nullable(),
     illustrative: z.boolean(),
-    withdrawnOn: LocalDate.nullable().describe('from this day on the figure no longer holds'),
+    withdrawnOn: LocalDate.nullable().describe('day from which the figure no longer applies'),
     source: z.object({ set: z.string(), indicator: z.string() }).nullable(),
   })
   .meta({ id: 'MetricPoint' });
 export type MetricPoint = z.infer<typeof MetricPoint>;
 
-/** The metric that an indicator of a set measures. */
+/** Indicator of a set that measures a metric. */
 export interface MetricLink {
   metric: MetricId;
   set: string;
   indicator: string;
 }
 
-/** R14: which metrics the sets' indicators already measure. A word that is no metric of ours links nothing. */
+/** R14: returns the indicators of these sets that measure a metric. An unknown `metric` is ignored. */
 export function metricLinks(sets: readonly CriteriaSet[]): MetricLink[] {
   return sets.flatMap((set) =>
     listIndicators(set).flatMap(({ code, metric }) => {
@@ -96,12 +96,12 @@ export function metricLinks(sets: readonly CriteriaSet[]): MetricLink[] {
   );
 }
 
-/** What is stated about a metric on a day: a figure, or (null) that there is none from then on. */
+/** Statement about a metric on a day: a figure, or null if there is none from that day on. */
 export type MetricStatement = Omit<MetricPoint, 'value' | 'withdrawnOn'> & { value: number | null };
 
 /**
- * R14: the entry of a linked indicator read as a statement about the metric; undefined where it states something that
- * is no number: a judgement alone, or values of parts, which make no number of the whole without knowing how large each is.
+ * R14: reads an entry of a linked indicator as a statement about the metric. Undefined if it states no number: a judgement alone,
+ * or values of parts, which cannot be combined without knowing the size of each part.
  */
 export function statementOfEntry(link: MetricLink, entry: Entry): MetricStatement | undefined {
   if (typeof entry.value !== 'number' && !isWithdrawal(entry)) return undefined;
@@ -112,8 +112,8 @@ export function statementOfEntry(link: MetricLink, entry: Entry): MetricStatemen
 }
 
 /**
- * The series of each metric: by metric in the catalogue's order, then by day; of several statements on one day only the
- * one recorded last (the correction) stays. A withdrawal is no point: it ends the point before it.
+ * Returns the series of all metrics, in the order of the catalogue, then by day. Of several statements on a day only the one that
+ * holds stays (R8). A withdrawal is not a point: it ends the point before it.
  */
 export function seriesOf(statements: readonly MetricStatement[]): MetricPoint[] {
   const points: MetricPoint[] = [];
@@ -131,7 +131,7 @@ function inOrder(statements: readonly MetricStatement[]): MetricStatement[] {
   return [...ofDays.values()].sort((a, b) => rank(a) - rank(b) || compareByPrecedence(a, b));
 }
 
-/** A series as it was on the day `on`: what is later is not there yet. */
+/** Returns a series as of the day `on`, without later points and withdrawals. */
 export function pointsUpTo(series: readonly MetricPoint[], on: LocalDate): MetricPoint[] {
   return series
     .filter((point) => point.effectiveOn <= on)
@@ -140,7 +140,7 @@ export function pointsUpTo(series: readonly MetricPoint[], on: LocalDate): Metri
     );
 }
 
-/** Of a series, the point of each metric that holds on `on`: the latest by then, unless it was withdrawn. */
+/** R8: returns the point of each metric that holds on the day `on`: the latest by then, unless it was withdrawn. */
 export function pointsThatHold(series: readonly MetricPoint[], on: LocalDate): MetricPoint[] {
   const latest = latestBy(series, ({ metric }) => metric, { on });
   return pointsUpTo([...latest.values()], on).filter((point) => point.withdrawnOn === null);

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { inEvenLines } from '../values/even-lines.ts';
+import { wrapEvenly } from '../values/even-lines.ts';
 import type { LocalDate } from '../values/local-date.ts';
 
-/** The parts of a report's text, in their order. */
+/** Sections of a report, in their order. */
 export const ReportSectionId = z.enum([
   'opening',
   'results',
@@ -14,7 +14,7 @@ export const ReportSectionId = z.enum([
 ]);
 export type ReportSectionId = z.infer<typeof ReportSectionId>;
 
-/** A table of a report as it is printed: every cell is text, of a line or more; a row that is a heading has one cell. Widths are relative. */
+/** Table of a report as printed: every cell is text of one or more lines; a heading row has one cell. Widths are relative. */
 export const ReportTable = z
   .object({
     id: z.enum(['groups', 'standings', 'matrix', 'criteria', 'gaps', 'changes', 'metrics']),
@@ -28,18 +28,18 @@ export const ReportTable = z
     ),
     rows: z.array(z.object({ isHeading: z.boolean(), cells: z.array(z.string()) })),
     legend: z.array(z.string()),
-    isWide: z.boolean().describe('printed on a page in landscape'),
+    isWide: z.boolean().describe('printed on a landscape page'),
   })
   .meta({ id: 'ReportTable' });
 export type ReportTable = z.infer<typeof ReportTable>;
 
-/** A part of a report's text; `text` has a line for each paragraph. The opening has no title. */
+/** Section of a report; each line of `text` is a paragraph. The opening has no title. */
 export const ReportSection = z
   .object({ id: ReportSectionId, title: z.string(), text: z.string(), tables: z.array(ReportTable) })
   .meta({ id: 'ReportSection' });
 export type ReportSection = z.infer<typeof ReportSection>;
 
-/** A section as it is printed: its heading with its number, undefined for the opening. */
+/** Section as printed: the heading with its number, undefined for the opening. */
 interface PrintedSection {
   id: ReportSectionId;
   heading: string | undefined;
@@ -47,7 +47,7 @@ interface PrintedSection {
   tables: ReportTable[];
 }
 
-/** The sections that say something, those with a title numbered I, II, III … in their order. */
+/** Returns the sections that are not empty; those with a title are numbered I, II, III … in order. */
 export function printedSections(sections: readonly ReportSection[]): PrintedSection[] {
   let number = 0;
   return sections.flatMap(({ id, title, text, tables }) => {
@@ -58,7 +58,7 @@ export function printedSections(sections: readonly ReportSection[]): PrintedSect
   });
 }
 
-/** The lines of a text that are not empty, without spaces around them. */
+/** Returns the non-empty lines of a text, trimmed. */
 export function linesOf(text: string): string[] {
   return text
     .split('\n')
@@ -66,31 +66,31 @@ export function linesOf(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-/** Day, month and year as a dateline writes them (30/2020/NĐ-CP): days under 10 and months under 3 get a 0. */
+/** Formats a day for the dateline (30/2020/NĐ-CP): days below 10 and months below 3 get a leading 0. */
 export function dayWords(date: LocalDate): { day: string; month: string; year: string } {
   const [year = '', month = '', day = ''] = date.split('-');
   return { day, month: Number(month) < 3 ? month : String(Number(month)), year };
 }
 
-// Letters that its column in the head holds a line.
+// Characters that fit on a line of its column in the head.
 const LETTERS_OF_AGENCY = 24;
 
-/** An agency as it stands in a head: in capitals, in lines of about the same length. */
+/** Formats an agency for the head of a report (30/2020/NĐ-CP): upper case, lines of similar length. */
 export function agencyInHead(agency: string): string {
-  return inEvenLines(agency.toLocaleUpperCase('vi'), LETTERS_OF_AGENCY);
+  return wrapEvenly(agency.toLocaleUpperCase('vi'), LETTERS_OF_AGENCY);
 }
 
-/** A number and symbol with room for the number where there is none yet. */
+/** Returns the number and symbol of a document, with blank space for the number if it has none yet. */
 export function documentNumber(number: string): string {
   return hasNumber(number) ? number : `${'\u00a0'.repeat(8)}${number}`;
 }
 
-/** Whether a number and symbol has its number: `15/BC-VPĐP` has, `/BC-VPĐP` has not. */
+/** Returns whether a number and symbol includes the number: true for `15/BC-VPĐP`, false for `/BC-VPĐP` and empty text. */
 export function hasNumber(number: string): boolean {
   return number !== '' && !number.startsWith('/');
 }
 
-/** All tables of a report, in the order they are printed. */
+/** Returns all tables of a report, in the order of printing. */
 export function tablesOf({ sections, annexes }: PrintedTables): ReportTable[] {
   return [...sections.flatMap(({ tables }) => tables), ...annexes];
 }
@@ -108,23 +108,23 @@ const NUMERALS = [
   [1, 'I'],
 ] as const;
 
-/** A number from 1 to 39 as a Roman numeral, as reports number their parts. */
+/** Converts a whole number from 1 to 39 to a Roman numeral; empty for 0 and less. */
 export function romanNumeral(number: number): string {
   const [value, letters] = NUMERALS.find(([least]) => number >= least) ?? [];
   return value === undefined ? '' : letters + romanNumeral(number - value);
 }
 
 /**
- * The tables of two reports, or of a report and its draft made anew, say the same: every row of every table, cell by cell.
- * Headings and legends are words of the program, which may be put better one day without a figure being another.
+ * Returns whether two reports, or a report and its recomputed draft, have the same rows, cell by cell. Ignores headings and
+ * legends: their wording may improve without a change of figures.
  */
 export function haveSameRows(one: readonly ReportTable[], other: readonly ReportTable[]): boolean {
   const rowsOf = (tables: readonly ReportTable[]) => JSON.stringify(tables.map(({ id, rows }) => [id, rows]));
   return rowsOf(one) === rowsOf(other);
 }
 
-/** The first `most` of `things` by how much each counts for, with all that count for as much as the last of them; none that counts for 0. */
-export function foremost<Thing>(
+/** Returns the first `most` things by descending count, plus all that tie with the last of them; never one that counts 0. */
+export function topWithTies<Thing>(
   things: readonly Thing[],
   countOf: (thing: Thing) => number,
   most: number,

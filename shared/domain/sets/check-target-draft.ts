@@ -5,7 +5,11 @@ import { findOwnTarget } from './own-targets.ts';
 import { isSameTarget } from './target.ts';
 import type { TargetDraft } from './target-decision.ts';
 
-/** The rules that a draft breaks, with pointers into it; empty when it may be recorded. */
+/**
+ * Returns the rules that a draft breaks, with JSON pointers into it; empty if it may be recorded. The value must be valid for the
+ * kind (R2), the region known to the set; a confirmation must name the current target of the set. Stops at an unknown indicator
+ * or part.
+ */
 export function checkTargetDraft(set: CriteriaSet, draft: TargetDraft): Violation[] {
   const indicator = findIndicator(set, draft.indicator);
   if (indicator === undefined) return [{ pointer: '/indicator', rule: 'unknown-indicator' }];

@@ -5,25 +5,28 @@ import { CriteriaSet, listIndicators } from './criteria-set.ts';
 import { findPartFaults } from './criteria-set-part-faults.ts';
 import { listTargets } from './list-targets.ts';
 
-/** One thing wrong in a file, where (JSON pointer, RFC 6901; `''` is the whole) and what: for programs and in English. */
+/**
+ * Fault in a criteria set file: its place (JSON pointer, RFC 6901; `''` is the whole file), the reason for messages, and an
+ * English detail for programs.
+ */
 export interface Fault {
   pointer: string;
   reason: FaultReason;
   detail: string;
 }
 
-/** What stands in addresses where the id of a set may stand; addresses do not tell capitals apart. */
+/** Words of page addresses at the place of a set id. Compared in lower case, because addresses ignore case. */
 export const RESERVED_SET_IDS: readonly string[] = ['them', 'ap-dung'];
 
-// What a target's source says where it is none of a region.
+// Used as `region` in the source of a target that is not for one region.
 const RESERVED_REGIONS: readonly string[] = ['national', 'all'];
 
-/** A criteria set read from outside: the set, or every fault found in it, never both. */
+/** Result of reading: the set, or all faults found; never both. */
 type ReadCriteriaSet = { set: CriteriaSet; faults: [] } | { set: undefined; faults: Fault[] };
 
 /**
- * Reads an unknown JSON document as a criteria set. All faults of form are named at once; where the form is right, all
- * contradictions between fields: doubled numbers and codes, unknown regions, targets that are no value of their kind.
+ * Validates an unknown JSON document as a criteria set (R1). Returns all schema faults at once; if there are none, all
+ * contradictions between fields: duplicate numbers and codes, unknown regions, targets that are invalid for their kind.
  */
 export function readCriteriaSet(document: unknown): ReadCriteriaSet {
   const parsed = CriteriaSet.safeParse(document);
@@ -33,12 +36,12 @@ export function readCriteriaSet(document: unknown): ReadCriteriaSet {
   return faults.length > 0 ? { set: undefined, faults } : { set: parsed.data, faults: [] };
 }
 
-/** The JSON pointer of a path, e.g. `['criteria', 0, 'a/b']` → `/criteria/0/a~1b`. */
+/** Converts a path to a JSON pointer (RFC 6901), e.g. `['criteria', 0, 'a/b']` to `/criteria/0/a~1b`. */
 export function pointerOf(path: readonly PropertyKey[]): string {
   return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** The faults that an issue of a zod schema names, each with its place in the document. */
+/** Converts an issue of the schema (zod) to faults with their place in the document; one fault per unknown field. */
 export function faultsOfIssue(document: unknown, issue: z.core.$ZodIssue): Fault[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
@@ -51,7 +54,7 @@ export function faultsOfIssue(document: unknown, issue: z.core.$ZodIssue): Fault
   return [{ pointer: pointerOf(issue.path), reason, detail: issue.message }];
 }
 
-/** What lies at a path of a document; undefined where nothing does. */
+/** Returns the value at a path of a document; undefined if there is none. Reads own properties only. */
 export function valueAt(document: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, key) =>
@@ -69,10 +72,10 @@ function findContradictions(set: CriteriaSet): Fault[] {
     faults.push({ pointer: pointerOf(path), reason, detail });
   };
   if (RESERVED_SET_IDS.includes(set.id.toLowerCase()))
-    report(['id'], 'reserved-id', 'this id is an address of the program');
+    report(['id'], 'reserved-id', 'this id is reserved for a page address');
   set.regions.forEach(({ id }, i) => {
     if (RESERVED_REGIONS.includes(id))
-      report(['regions', i, 'id'], 'reserved-region', 'this id stands for the general target');
+      report(['regions', i, 'id'], 'reserved-region', 'this id is reserved for targets of all regions');
   });
   const regions = new Set(['national', ...set.regions.map((region) => region.id)]);
 

@@ -4,7 +4,7 @@ import type { Indicator } from './criteria-set.ts';
 import { listTargets } from './list-targets.ts';
 import { partsOf } from './parts.ts';
 
-/** One thing wrong in an indicator, where in it and what. */
+/** Fault in an indicator, with its path within the indicator. */
 interface PlacedFault {
   path: PropertyKey[];
   reason: FaultReason | PlainReason;
@@ -12,8 +12,9 @@ interface PlacedFault {
 }
 
 /**
- * What contradicts itself in an indicator's parts: a part with a measure of its own and no word on its target, without
- * the comparison or the levels that its kind needs, or with a target that is no value of it.
+ * Returns the contradictions in the parts of an indicator (R2): a part with its own measure but without a stated target, without
+ * the comparison or levels that its kind needs, or with a target that is invalid for its kind or names an unknown region.
+ * `regions` includes `national`.
  */
 export function findPartFaults(indicator: Indicator, regions: ReadonlySet<string>): PlacedFault[] {
   const faults: PlacedFault[] = [];
@@ -24,7 +25,11 @@ export function findPartFaults(indicator: Indicator, regions: ReadonlySet<string
     const report = (path: PropertyKey[], reason: PlacedFault['reason'], detail: string) =>
       faults.push({ path: ['parts', i, ...path], reason, detail });
     if (part.target === undefined)
-      report(['target'], 'part-needs-target', 'needed where a part is not as the whole; null for none known');
+      report(
+        ['target'],
+        'part-needs-target',
+        'required if the part differs from the whole; null if no target is known',
+      );
     if ((as.kind === 'level') !== (as.levels !== undefined)) {
       report(['levels'], 'levels-with-kind-level', 'needed for kind "level" and only there');
     }

@@ -3,11 +3,11 @@ import { LocalDate } from '../values/local-date.ts';
 import { Target } from './target.ts';
 import { TargetDecision } from './target-decision.ts';
 
-/** The kinds of value of R2. `share` is in percent; `amount` and `count` are in the indicator's unit. */
+/** Kinds of value (R2). `share` is in percent; `amount` and `count` are in the unit of the indicator. */
 export const ValueKind = z.enum(['yes-no', 'share', 'amount', 'count', 'level']).meta({ id: 'ValueKind' });
 export type ValueKind = z.infer<typeof ValueKind>;
 
-/** How a value is held against its target (R2). */
+/** Comparison of a value with its target (R2). */
 export const Comparison = z.enum(['at-least', 'at-most', 'is']).meta({ id: 'Comparison' });
 export type Comparison = z.infer<typeof Comparison>;
 
@@ -18,8 +18,8 @@ const Slug = z
   .max(64);
 
 /**
- * Part (nội dung) of an indicator. A part that says nothing but its name is as the whole, and is held against its
- * target; one with a kind, unit, comparison or levels of its own has its own target, or (null) none that is known.
+ * Part (nội dung) of an indicator. A part with only names follows the whole and its target; one with its own kind, unit,
+ * comparison or levels states its own target, null if none is known (R2).
  */
 const IndicatorPart = z
   .union([
@@ -37,14 +37,15 @@ const IndicatorPart = z
   .meta({ id: 'IndicatorPart' });
 
 /**
- * Indicator (chỉ tiêu): the smallest thing that is judged. `target: null` says that none is known. `shareOf`: the share is
- * one of all the commune's people or households, so that a shortfall can be told in them.
+ * Indicator (chỉ tiêu): the smallest unit that is judged. `target: null`: no target is known (R4). `lowMargin`: percent of the
+ * target (R3). `shareOf`: the share is of all people or households of the commune, so a shortfall can also be stated as their
+ * number. `metric`: the metric that it measures (R14).
  */
 export const Indicator = z
   .strictObject({
     code: z
       .string()
-      .regex(/^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$/, 'letters and digits, parted by dots')
+      .regex(/^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$/, 'letters and digits, separated by dots')
       .max(20),
     printedCode: Word.optional(),
     name: Word,
@@ -64,13 +65,16 @@ export const Indicator = z
     decided: z
       .array(TargetDecision)
       .optional()
-      .describe('what the office decided on its target, in the order of recording; never part of a file'),
-    decidedParts: z.array(TargetDecision).optional().describe('the same of the targets of its parts'),
+      .describe('decisions of the office on its target, in the order of recording; never part of a file'),
+    decidedParts: z
+      .array(TargetDecision)
+      .optional()
+      .describe('decisions on the targets of its parts, in the order of recording'),
   })
   .meta({ id: 'Indicator' });
 export type Indicator = z.infer<typeof Indicator>;
 
-/** Criterion (tiêu chí): a numbered group of indicators. `key` marks those of 18/2022/QĐ-TTg for R12. */
+/** Criterion (tiêu chí): a numbered group of indicators. `key` marks the key criteria of 18/2022/QĐ-TTg (R12). */
 export const Criterion = z
   .strictObject({
     number: z.int().min(1),
@@ -84,7 +88,10 @@ export const Criterion = z
   .meta({ id: 'Criterion' });
 export type Criterion = z.infer<typeof Criterion>;
 
-/** Criteria set (bộ tiêu chí): one issued set, whole, as data (R1). The format is told in shared/criteria-sets/README.md. */
+/**
+ * Criteria set (bộ tiêu chí): one issued set as data (R1). `lowMargin` is in percent of the target (R3). The format is described
+ * in shared/criteria-sets/README.md.
+ */
 export const CriteriaSet = z
   .strictObject({
     id: Slug,
@@ -109,7 +116,7 @@ export const CriteriaSet = z
   .meta({ id: 'CriteriaSet' });
 export type CriteriaSet = z.infer<typeof CriteriaSet>;
 
-/** The indicator with this code, or undefined. Codes are unique within a set. */
+/** Returns the indicator with this code, or undefined. Codes are unique within a set. */
 export function findIndicator(set: CriteriaSet, code: string): Indicator | undefined {
   for (const { indicators } of set.criteria) {
     const found = indicators.find((indicator) => indicator.code === code);
@@ -118,17 +125,20 @@ export function findIndicator(set: CriteriaSet, code: string): Indicator | undef
   return undefined;
 }
 
-/** All indicators of a set, in the order of its criteria. */
+/** Returns all indicators of a set, in the order of its criteria. */
 export function listIndicators(set: CriteriaSet): Indicator[] {
   return set.criteria.flatMap((criterion) => criterion.indicators);
 }
 
-/** How many criteria and indicators a set has: the denominators of R7, from the set itself. */
+/** Counts the criteria and indicators of a set: the denominators of R7. */
 export function countSet(set: CriteriaSet): { criteriaTotal: number; indicatorsTotal: number } {
   return { criteriaTotal: set.criteria.length, indicatorsTotal: listIndicators(set).length };
 }
 
-/** The office that leads an indicator: its own, or its criterion's. */
+/**
+ * Returns the office that the set names as lead of an indicator: its own, otherwise that of its criterion; undefined if neither
+ * is named.
+ */
 export function leadOfficeOf(criterion: Criterion, indicator: Indicator): string | undefined {
   return indicator.leadOffice ?? criterion.leadOffice;
 }

@@ -3,12 +3,12 @@ import type { CriteriaSet, Indicator } from './criteria-set.ts';
 import { isSameTarget } from './target.ts';
 import type { TargetDecision, TargetDraft } from './target-decision.ts';
 
-/** A decision on which target holds: for whom and from which day. */
+/** Decision that changes the target in force, for a region from a day on. */
 type HoldingDecision = Exclude<TargetDecision, { kind: 'confirm' }>;
 
 /**
- * The set with what was decided on its targets, given in the order of recording; the set itself where nothing was. Decisions on
- * indicators or parts it does not have (a later revision may lack one) make no difference.
+ * Adds decisions (in the order of recording) to the indicators of a set (R2, decided); returns the same set if there are none.
+ * Ignores decisions on indicators that the set does not have, as a later revision may lack one.
  */
 export function withDecisions(set: CriteriaSet, decisions: readonly TargetDecision[]): CriteriaSet {
   if (decisions.length === 0) return set;
@@ -31,7 +31,9 @@ export function withDecisions(set: CriteriaSet, decisions: readonly TargetDecisi
   return { ...set, criteria };
 }
 
-/** The set as if a draft had been recorded already, by the document that it rests on. */
+/**
+ * Adds drafts to a set as if they were already recorded, with the given document as evidence. Used to preview their consequences.
+ */
 export function withDrafts(
   set: CriteriaSet,
   drafts: readonly TargetDraft[],
@@ -48,8 +50,9 @@ export function withDrafts(
 }
 
 /**
- * The decision that gives figures of the day `on` in `region` their target: of those for the region or for all, the one with
- * the latest day, and among those the one recorded last. Where that is a `return`, or there is none, the set's own target holds.
+ * Returns the decision in force (R2, decided) for figures of the day `on` in `region`: among the decisions for the region or for
+ * all, the one with the latest `validFrom`, for the same day the one recorded last. If it is a `return`, or undefined, the target
+ * of the set itself applies.
  */
 export function decisionThatHolds(
   { decided = [] }: Indicator,
@@ -65,14 +68,19 @@ export function decisionThatHolds(
   return holding;
 }
 
-/** The last confirmation of the set's own target, as long as that is what was confirmed: a new revision may have changed it. */
+/**
+ * Returns the last confirmation of the target of the set, if it confirmed the current target; a new revision may have changed it.
+ */
 export function confirmationOf({ target, decided = [] }: Indicator): TargetDecision | undefined {
   return decided.findLast(
     (decision) => decision.kind === 'confirm' && isSameTarget(decision.confirmed, target),
   );
 }
 
-/** The decisions that give some figure its target, in the order of their days: of each day for each region the one that holds. */
+/**
+ * Returns the decisions that are in force for some region on some day, ordered by day. Excludes those replaced by a later
+ * decision for the same day.
+ */
 export function holdingDecisions({ regions }: CriteriaSet, indicator: Indicator): HoldingDecision[] {
   const places = [undefined, ...regions.map(({ id }) => id)];
   const holding = new Set<HoldingDecision>();
@@ -85,7 +93,10 @@ export function holdingDecisions({ regions }: CriteriaSet, indicator: Indicator)
   return [...holding];
 }
 
-/** The days from which something decided on the indicator's target holds, each once. */
+/**
+ * Returns the days on which decisions on the target of the indicator take effect, each once, unordered. Confirmations have no
+ * such day.
+ */
 export function decisionDays({ decided = [] }: Indicator): LocalDate[] {
   return [
     ...new Set(decided.flatMap((decision) => (decision.kind === 'confirm' ? [] : [decision.validFrom]))),

@@ -1,14 +1,14 @@
 import type { SingleValue } from '../values/value.ts';
 import type { Target } from './target.ts';
 
-/** A value of a target, for which region where it is for one, and where it stands in the target. */
+/** One value of a target: its region, if it is for one, and its path within the indicator. */
 interface ListedTarget {
   path: string[];
   region?: string;
   value: SingleValue;
 }
 
-/** All values of a target, of every year and region. */
+/** Returns all values of a target, for every year and region; empty for null. */
 export function listTargets(target: Target | null): ListedTarget[] {
   if (target === null) return [];
   if ('all' in target) return [{ path: ['target', 'all'], value: target.all }];

@@ -1,16 +1,19 @@
 import { shapesOfParts } from '../values/value.ts';
 import type { Indicator } from './criteria-set.ts';
 
-/** A part of an indicator (nội dung) at its place in the set, and the indicator that it is judged as: what it does not say is as for the whole. */
+/**
+ * Part of an indicator (nội dung), and the indicator that it is judged as: what the part does not state is inherited from the
+ * whole.
+ */
 export interface Part {
   name: string;
   nameEn: string | undefined;
-  /** It says itself what it is held against; else its target is the whole's, and its margin in the whole's measure. */
+  /** Whether it has its own target. If not, it uses the target of the whole, and its margin is in the unit of the whole. */
   isOwn: boolean;
   as: Indicator;
 }
 
-/** The parts of an indicator in the set's order; none for one without. */
+/** Returns the parts of an indicator in the order of the set, each with its decided targets (R2); empty without parts. */
 export function partsOf(indicator: Indicator): Part[] {
   const { parts = [], decidedParts = [], ...whole } = indicator;
   const shapes = shapesOfParts(indicator);

@@ -5,34 +5,37 @@ import type { CriteriaSet, Indicator } from './criteria-set.ts';
 import { confirmationOf, decisionThatHolds } from './decide-target.ts';
 import { KeptFile, type TargetDecision } from './target-decision.ts';
 
-/** Where a target comes from (R13): the document, for whom and since when, and whether that was checked. */
+/** Source of a target (R13): its document, region and first day, and whether it was compared with the document. */
 export const TargetSource = z
   .object({
     document: z.string(),
-    region: z.string().describe('a region of the set, `national`, or `all`'),
-    year: z.int().nullable().describe('the year it was set for; null when it holds for every year'),
+    region: z.string().describe('region of the set, `national`, or `all`'),
+    year: z.int().nullable().describe('year that the target is for; null for every year'),
     checked: z.boolean(),
-    from: LocalDate.optional().describe('the day from which a decision of the office holds'),
+    from: LocalDate.optional().describe('day from which a decision of the office applies'),
     link: z.string().optional(),
     file: KeptFile.optional(),
   })
   .meta({ id: 'TargetSource' });
 export type TargetSource = z.infer<typeof TargetSource>;
 
-/** A target that holds, with its source. */
+/** Target in force, with its source. */
 export interface ResolvedTarget {
   value: SingleValue;
   source: TargetSource;
 }
 
-/** The one of a commune's regions that this set knows: a region in one set, a commune group in another (R1). */
+/**
+ * Returns the one of a commune's regions that this set knows: a region in one set, a group of communes in another (R1). Undefined
+ * if it knows none.
+ */
 export function regionIn(set: CriteriaSet, regions: readonly string[]): string | undefined {
   return regions.find((id) => set.regions.some((region) => region.id === id));
 }
 
 /**
- * R2: the target for a figure of the day `on` in `region`: as the office decided, else the set's own, which a confirmation
- * makes a checked one. None is undefined.
+ * R2: returns the target for a figure of the day `on` in `region`: the decided one, otherwise that of the set, which counts as
+ * checked after a confirmation. Undefined if there is none.
  */
 export function resolveTarget(
   set: CriteriaSet,
@@ -57,8 +60,8 @@ function evidenceOf({ document, link, file }: TargetDecision) {
 }
 
 /**
- * R2 within the set: where the region has none for that year its latest earlier year holds; where it has none at all,
- * `national` holds in the same way.
+ * R2 within the set: the region's target for the latest year up to the year of `on`; if the region has none, `national` by the
+ * same rule.
  */
 function ownTarget(
   set: CriteriaSet,

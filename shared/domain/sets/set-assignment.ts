@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { Instant, LocalDate } from '../values/local-date.ts';
 
 /**
- * From the day `validFrom` on the set applies to the commune, until another's day. Never changed, never deleted: of one day the
- * last recorded holds.
+ * Assignment of a set to a commune from the day `validFrom` on, until the day of another one. Never changed or deleted: for the
+ * same day, the one recorded last applies.
  */
 export const SetAssignment = z
   .object({
-    seq: z.int().positive().describe('the order of recording'),
+    seq: z.int().positive().describe('order of recording'),
     id: z.uuid(),
     communeId: z.string(),
     set: z.string(),
@@ -19,13 +19,16 @@ export const SetAssignment = z
   .meta({ id: 'SetAssignment' });
 export type SetAssignment = z.infer<typeof SetAssignment>;
 
-/** From a day on a set applies. */
+/** Set that applies from a day on. */
 export const SetFrom = z.object({ from: LocalDate, set: z.string() }).meta({ id: 'SetFrom' });
 export type SetFrom = z.infer<typeof SetFrom>;
 
 type Assigned = Pick<SetAssignment, 'seq' | 'communeId' | 'set' | 'validFrom'>;
 
-/** The sets that apply to one commune, one after the other, from its assignments; empty when none was ever assigned. */
+/**
+ * Returns the sets that apply to one commune, in order of days, from its assignments (in any order); empty without assignments.
+ * Neighbouring entries have different sets.
+ */
 export function timelineOf(assignments: readonly Assigned[]): SetFrom[] {
   const ofDay = new Map<LocalDate, Assigned>();
   for (const assignment of assignments) {
@@ -36,20 +39,20 @@ export function timelineOf(assignments: readonly Assigned[]): SetFrom[] {
   return withoutRepeats(ordered.map(({ validFrom, set }) => ({ from: validFrom, set })));
 }
 
-/** The sets that apply to each commune that has assignments. */
+/** Returns the timeline of each commune that has assignments, by commune id. */
 export function timelinesOf(assignments: readonly Assigned[]): Map<string, SetFrom[]> {
   const byCommune = Map.groupBy(assignments, ({ communeId }) => communeId);
   return new Map([...byCommune].map(([communeId, own]) => [communeId, timelineOf(own)]));
 }
 
-/** The set that applies on a day; undefined before the first assignment, or without one. */
+/** Returns the set that applies on a day; undefined before the first assignment. */
 export function setThatApplies(timeline: readonly SetFrom[], on: LocalDate): string | undefined {
   return timeline.findLast(({ from }) => from <= on)?.set;
 }
 
 /**
- * Whether a commune is seen under a set on a day: the set applies to it, or none was assigned to it by then, in which case it is
- * seen under every set.
+ * Returns whether a commune appears under a set on a day: the set applies to it, or no set was assigned to it by then, in which
+ * case it appears under every set.
  */
 export function isSeenUnder(timeline: readonly SetFrom[], set: string, on: LocalDate): boolean {
   const applied = setThatApplies(timeline, on);
@@ -57,8 +60,8 @@ export function isSeenUnder(timeline: readonly SetFrom[], set: string, on: Local
 }
 
 /**
- * Which set most of these communes are under, from which day; among as many it stays what it was. As long as more of them are
- * under none than under any, there is none: what was assigned to two communes is not the district's.
+ * Returns the set that applies to most communes, from which day; on a tie the previous one stays. Days on which communes without
+ * a set outnumber those of every set add nothing: two assigned communes do not decide for the district.
  */
 export function mainTimeline(timelines: readonly (readonly SetFrom[])[]): SetFrom[] {
   const days = [...new Set(timelines.flatMap((timeline) => timeline.map(({ from }) => from)))].sort();

@@ -1,21 +1,21 @@
 import { canonicalJson } from '../values/canonical-json.ts';
 import { type CriteriaSet, type Indicator, listIndicators } from './criteria-set.ts';
 
-/** What of an indicator another revision says otherwise. */
+/** Field of an indicator that may differ between revisions. */
 type IndicatorField = Exclude<keyof Indicator, 'code' | 'decided' | 'decidedParts'>;
 
-/** What one revision of a set has otherwise than another, by codes and numbers; all empty where they say the same of those. */
+/** Differences between two revisions of a set, by indicator codes and criterion numbers; empty lists where they agree. */
 export interface SetDifference {
   added: string[];
   removed: string[];
   changed: { code: string; fields: IndicatorField[] }[];
   criteriaAdded: number[];
   criteriaRemoved: number[];
-  /** What is told of the set or of its criteria is other, beside their indicators. */
+  /** Data of the set or its criteria differ, apart from their indicators. */
   isHeadChanged: boolean;
 }
 
-/** Compares a set with the one that it is to replace. What was decided on targets is no part of either. */
+/** Compares a set with the revision that is to replace it. Decisions on targets are not compared. */
 export function compareSets(before: CriteriaSet, after: CriteriaSet): SetDifference {
   const was = new Map(listIndicators(before).map((indicator) => [indicator.code, indicator]));
   const is = new Map(listIndicators(after).map((indicator) => [indicator.code, indicator]));
@@ -37,7 +37,7 @@ export function compareSets(before: CriteriaSet, after: CriteriaSet): SetDiffere
   };
 }
 
-/** Whether two revisions say the very same. */
+/** Returns whether the compared revisions are identical. */
 export function isSameSet(difference: SetDifference): boolean {
   const { isHeadChanged, ...lists } = difference;
   return !isHeadChanged && Object.values(lists).every((list) => list.length === 0);
@@ -50,7 +50,7 @@ function changedFields(before: Indicator, after: Indicator): IndicatorField[] {
   return fields.filter((field) => canonicalJson(was[field]) !== canonicalJson(is[field]));
 }
 
-// What its document says of an indicator.
+// Without the code and the decisions.
 function issuedOf({
   code: _,
   decided: _whole,
@@ -60,15 +60,15 @@ function issuedOf({
   return issued;
 }
 
-// Only what the format of a set knows: what an answer of the server carries beside it makes no difference.
+// Only fields of the file format: answers of the server carry others as well.
 function headOf(set: CriteriaSet): unknown {
   const { title, shortTitle, titleEn, level, issued, amendments, validFrom, validUntil, note } = set;
   const { lowMargin, notApplicableCounts, regions } = set;
-  const told = [title, shortTitle, titleEn, level, issued, amendments, validFrom, validUntil, note];
-  return [...told, lowMargin, notApplicableCounts, regions].map((one) => canonicalJson(one ?? null));
+  const named = [title, shortTitle, titleEn, level, issued, amendments, validFrom, validUntil, note];
+  return [...named, lowMargin, notApplicableCounts, regions].map((one) => canonicalJson(one ?? null));
 }
 
-// Of the criteria and indicators that both have: what is told of the criteria, and the order that they stand in.
+// Data and order of the criteria and indicators that both revisions have.
 function orderOf(set: CriteriaSet, other: CriteriaSet): unknown {
   const codes = new Set(listIndicators(other).map(({ code }) => code));
   const numbers = new Set(other.criteria.map(({ number }) => number));

@@ -3,7 +3,7 @@ import { Instant, LocalDate } from '../values/local-date.ts';
 import { SingleValue } from '../values/value.ts';
 import { Target } from './target.ts';
 
-/** A file that was kept as evidence, by the SHA-256 of what it holds. */
+/** File stored as evidence, identified by the SHA-256 of its content. */
 export const KeptFile = z.object({ hash: z.string().length(64), name: z.string() });
 export type KeptFile = z.infer<typeof KeptFile>;
 
@@ -12,17 +12,14 @@ const Part = z
   .min(0)
   .max(19)
   .nullable()
-  .describe(
-    'a part with a target of its own, by its place in the set from 0; null: the indicator as a whole',
-  );
+  .describe('index from 0 of a part with its own target; null: the whole indicator');
 
-// What every decision has beside what it says of the target.
-const Recorded = {
-  seq: z.int().positive().describe('the order of recording'),
+const RecordedFields = {
+  seq: z.int().positive().describe('order of recording'),
   id: z.uuid(),
   indicator: z.string(),
   part: Part,
-  document: z.string().describe('the number of the document it rests on'),
+  document: z.string().describe('number of the document that it is based on'),
   link: z.string().nullable(),
   file: KeptFile.nullable(),
   note: z.string().nullable(),
@@ -30,40 +27,41 @@ const Recorded = {
   author: z.string(),
 };
 
-// For whom and from which day a decision holds; of those that concern a commune the latest day holds.
-const Reach = {
-  region: z.string().nullable().describe('a region of the set; null: all communes'),
+// Region and first day; among decisions for a commune, the latest day applies.
+const ReachFields = {
+  region: z.string().nullable().describe('region of the set; null: all communes'),
   validFrom: LocalDate,
 };
 
 /**
- * What the office decided on a target of its set. Never changed, never deleted: what was decided wrongly is decided anew.
- * - `set`: figures from the day `validFrom` on are held against `value`.
- * - `return`: from the day `validFrom` on the set's own target holds again, or none where the set has none.
- * - `confirm`: the set's own target, `confirmed`, was compared with the document; which target holds it leaves as it is.
+ * Decision of the office on a target of its set (R2, decided). Never changed or deleted: a mistake is corrected
+ * by another decision.
+ * - `set`: figures from the day `validFrom` on are compared with `value`.
+ * - `return`: from the day `validFrom` on the target of the set applies again, or none if the set has none.
+ * - `confirm`: the target of the set, `confirmed`, was compared with the document; the target in force does not
+ *   change.
  */
 export const TargetDecision = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('set'), value: SingleValue, ...Reach, ...Recorded }),
-    z.object({ kind: z.literal('return'), ...Reach, ...Recorded }),
-    z.object({ kind: z.literal('confirm'), confirmed: Target, ...Recorded }),
+    z.object({ kind: z.literal('set'), value: SingleValue, ...ReachFields, ...RecordedFields }),
+    z.object({ kind: z.literal('return'), ...ReachFields, ...RecordedFields }),
+    z.object({ kind: z.literal('confirm'), confirmed: Target, ...RecordedFields }),
   ])
   .meta({ id: 'TargetDecision' });
 export type TargetDecision = z.infer<typeof TargetDecision>;
 
-// What a draft is about, and for whom and from when it is to hold.
-const About = { indicator: z.string().min(1).max(20), part: Part.default(null) };
-const DraftReach = { region: z.string().min(1).max(64).nullable(), validFrom: LocalDate };
+const SubjectFields = { indicator: z.string().min(1).max(20), part: Part.default(null) };
+const DraftReachFields = { region: z.string().min(1).max(64).nullable(), validFrom: LocalDate };
 
-/** A decision before it is recorded: what is decided, without the document, which all of an act share. */
+/** Decision before it is recorded, without the document, which all decisions of one act share. */
 export const TargetDraft = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('set'), ...About, ...DraftReach, value: SingleValue }),
-    z.strictObject({ kind: z.literal('return'), ...About, ...DraftReach }),
+    z.strictObject({ kind: z.literal('set'), ...SubjectFields, ...DraftReachFields, value: SingleValue }),
+    z.strictObject({ kind: z.literal('return'), ...SubjectFields, ...DraftReachFields }),
     z.strictObject({
       kind: z.literal('confirm'),
-      ...About,
-      confirmed: Target.describe("the set's own target as its author saw it"),
+      ...SubjectFields,
+      confirmed: Target.describe('target of the set as the author saw it'),
     }),
   ])
   .meta({ id: 'TargetDraft' });

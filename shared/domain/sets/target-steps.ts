@@ -3,7 +3,7 @@ import type { CriteriaSet, Indicator } from './criteria-set.ts';
 import { decisionDays } from './decide-target.ts';
 import { type ResolvedTarget, resolveTarget } from './resolve-target.ts';
 
-/** A target and the days, both included, between which figures are held against it. */
+/** Target with the first and last day (both included) of the figures compared with it. */
 interface TargetStep {
   from: LocalDate;
   until: LocalDate;
@@ -11,8 +11,8 @@ interface TargetStep {
 }
 
 /**
- * The targets of an indicator in `region` for figures from one day to another, as they follow each other: one step for
- * as long as value and source stay. Times for which there is no target (R2) have no step.
+ * Returns the targets of an indicator in `region` for figures from one day to another, in order: one step as long as value and
+ * source stay the same. Days without a target (R2) have no step.
  */
 export function targetSteps(
   set: CriteriaSet,
@@ -35,7 +35,7 @@ export function targetSteps(
   return steps;
 }
 
-// The days on which the target may become another: the first of each year, and those that a decision holds from.
+// Days on which the target may change: the first day of each year, and the first days of decisions.
 function turningDays(indicator: Indicator, from: LocalDate, until: LocalDate): LocalDate[] {
   if (from > until) return [];
   const days = new Set([from, ...decisionDays(indicator)]);

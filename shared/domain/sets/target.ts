@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { canonicalJson } from '../values/canonical-json.ts';
 import { SingleValue } from '../values/value.ts';
 
-/** Targets by region id, or by `national`, which holds where a region has none of its own. */
+/** Targets by region id; `national` applies to regions without their own. */
 const TargetByRegion = z.record(z.string(), SingleValue);
 
-/** What a value must reach: for all alike, by region, or by year and region. */
+/** Value to be reached (R2): for all, by region, or by year and region. */
 export const Target = z
   .union([
     z.strictObject({ all: SingleValue }),
@@ -17,7 +17,7 @@ export const Target = z
   .meta({ id: 'Target' });
 export type Target = z.infer<typeof Target>;
 
-/** Whether two targets say the same, in whatever order their regions and years stand. */
+/** Returns whether two targets are equal, whatever the order of their regions and years. */
 export function isSameTarget(left: Target | null, right: Target | null): boolean {
   return canonicalJson(left) === canonicalJson(right);
 }

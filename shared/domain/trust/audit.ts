@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instant } from '../values/local-date.ts';
 
-/** What the audit keeps: every entry, every administrative act, sign-ins and what was refused. */
+/** Acts in the audit: every entry, every administrative act, sign-ins and refusals. */
 export const AUDITED_ACTS = [
   'record-entry',
   'record-metric',
@@ -36,26 +36,26 @@ export const AUDITED_ACTS = [
 export const AuditedAct = z.enum(AUDITED_ACTS).meta({ id: 'AuditedAct' });
 export type AuditedAct = z.infer<typeof AuditedAct>;
 
-/** What was so before and is so after, field by field; a side that does not exist is null. */
+/** State before or after the act, by field; null if it does not exist. */
 const Sides = z.record(z.string(), z.unknown()).nullable();
 
-/** One link of the audit chain: who did what, when, to what, from → to, why, through which door, from which address. */
+/** Link of the audit chain: who did what, when, to what, from where and why. */
 export const AuditRecord = z
   .object({
     seq: z.int().positive(),
     at: Instant,
     act: AuditedAct,
-    actor: z.string().nullable().describe('the user name; null when nobody was signed in'),
-    address: z.string().nullable().describe('the network address it came from; null for commands'),
-    origin: z.string().nullable().describe('through which door: form, grid, import, api, sample, command'),
+    actor: z.string().nullable().describe('user name; null if nobody was signed in'),
+    address: z.string().nullable().describe('network address of the request; null for commands'),
+    origin: z.string().nullable().describe('way in: form, grid, import, api, sample, command'),
     communeId: z.string().nullable(),
     set: z.string().nullable(),
     indicator: z.string().nullable(),
-    subject: z.string().nullable().describe('the id of what was acted upon'),
+    subject: z.string().nullable().describe('id of the affected object'),
     from: Sides,
     to: Sides,
     reason: z.string().nullable(),
-    hash: z.string().describe('SHA-256 over this record and the hash of the one before it'),
+    hash: z.string().describe('SHA-256 over this record and the hash of the record before'),
   })
   .meta({ id: 'AuditRecord' });
 export type AuditRecord = z.infer<typeof AuditRecord>;

@@ -1,4 +1,7 @@
-/** A value written so that two that say the same are the same text, in whatever order their keys stand. */
+/**
+ * Serializes a JSON value so that equal values give the same text, whatever the order of their keys. Not JSON itself: objects
+ * become lists of pairs. Undefined for undefined.
+ */
 export function canonicalJson(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return JSON.stringify(value.map(canonicalJson));

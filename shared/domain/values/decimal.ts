@@ -1,42 +1,45 @@
 import Big from 'big.js';
 
-// A figure is a decimal that someone wrote down. JavaScript numbers print as the shortest decimal that names them, so
-// going through that text makes arithmetic exact in what people wrote: 0.1 + 0.2 is 0.3 (R3).
+// Figures are decimals that people wrote. JavaScript prints a number as the shortest decimal that identifies it; computing with
+// that text (Big) is exact: 0.1 + 0.2 is 0.3 (R3).
 
-/** −1, 0 or 1 as `left` is less than, equal to or greater than `right`, compared as decimals. */
+/** Returns −1, 0 or 1 if `left` is less than, equal to or greater than `right`, compared as decimals (R3). */
 export function compareDecimals(left: number, right: number): -1 | 0 | 1 {
   return new Big(left).cmp(right);
 }
 
-/** `left − right`, exact as decimals. */
+/** Returns `left − right`, exact as decimals (R3). */
 export function subtractDecimals(left: number, right: number): number {
   return new Big(left).minus(right).toNumber();
 }
 
-/** `percent` % of the absolute value of `amount`, exact as decimals. */
+/** Returns `percent` % of the absolute value of `amount`, exact as decimals (R3). */
 export function percentOf(percent: number, amount: number): number {
   return new Big(amount).abs().times(percent).div(100).toNumber();
 }
 
-/** The mean of `values`, rounded half up to `places` decimals; undefined for no values (R9: missing is never zero). */
+/**
+ * Returns the mean of `values`, rounded half up to `places` decimals; undefined for an empty list, because missing is never zero
+ * (R9).
+ */
 export function meanOf(values: readonly number[], places: number): number | undefined {
   if (values.length === 0) return undefined;
   return new Big(sumOf(values)).div(values.length).round(places, Big.roundHalfUp).toNumber();
 }
 
-/** `value` rounded half up to `places` decimals. */
+/** Returns `value` rounded half up to `places` decimals. */
 export function roundTo(value: number, places: number): number {
   return new Big(value).round(places, Big.roundHalfUp).toNumber();
 }
 
-/** The sum of `values`, exact as decimals. */
+/** Returns the sum of `values`, exact as decimals; 0 for an empty list. */
 export function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum.plus(value), new Big(0)).toNumber();
 }
 
 /**
- * The mean of `value` weighted by `weight` (at least 0), rounded half up to `places` decimals; undefined where the
- * weights come to nothing.
+ * Returns the mean of `value` weighted by `weight` (each at least 0), rounded half up to `places` decimals; undefined if the
+ * weights sum to 0 (R9).
  */
 export function weightedMeanOf(
   weighed: readonly { value: number; weight: number }[],

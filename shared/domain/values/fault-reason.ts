@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 
-/** What may be wrong at a place of a criteria set's file; the words for it are `sets.fault.{key}`, with these values. */
+/** A fault in a criteria set file. The text for users is the message `sets.fault.{key}`, filled with these values. */
 export type FaultReason =
   | { key: PlainReason }
   | { key: 'wrong-type'; expected: string }
@@ -11,7 +11,7 @@ export type FaultReason =
   | { key: 'not-of-kind'; kind: string }
   | { key: 'doubled-metric'; metric: string };
 
-/** The reasons that say all by themselves. */
+/** Reasons without values to fill in. */
 export type PlainReason =
   | 'missing'
   | 'unknown-field'
@@ -29,7 +29,7 @@ export type PlainReason =
   | 'part-needs-target'
   | 'part-names-comparison';
 
-/** Why a value at a place is refused by the format itself. `isMissing`: there is none. */
+/** Translates an issue of the schema (zod) into a fault reason. `isMissing`: the document has no value there. */
 export function reasonOfIssue(issue: z.core.$ZodIssue, isMissing: boolean): FaultReason {
   if (isMissing) return { key: 'missing' };
   switch (issue.code) {

@@ -1,15 +1,18 @@
-/** Where a text stops being JSON, as an index into it; undefined where it is JSON. Engines do not all say it, nor alike. */
+/**
+ * Returns the index at which `text` stops being valid JSON (RFC 8259), or undefined if it is valid. Needed because JavaScript
+ * engines report the position differently or not at all.
+ */
 export function findJsonFault(text: string): number | undefined {
   const scanner = new Scanner(text);
   return scanner.isValue() && scanner.isAtEnd() ? undefined : scanner.at;
 }
 
 const SPACE = /[ \t\n\r]*/y;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: strings of JSON may hold none of them as they are (RFC 8259 §7)
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON strings must not contain them unescaped (RFC 8259 §7)
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const PLAIN = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
-// Goes through the text as RFC 8259 lets it, and stays where that ends.
+// Consumes text as the RFC 8259 grammar allows; `at` is the position reached.
 class Scanner {
   at = 0;
   readonly #text: string;

@@ -6,12 +6,15 @@ import {
   type ValueShape,
 } from './value.ts';
 
-/** What a figure is measured in: a unit or none, or the indicator, whose parts may have units of their own. */
+/** Unit of a figure (or none), or its indicator, whose parts may have their own units. */
 export type Measure = string | null | undefined | Pick<ValueShape, 'kind' | 'unit' | 'parts'>;
 
-type Named = Exclude<PartShape, string>;
+type NamedPart = Exclude<PartShape, string>;
 
-/** The text of a figure: that of the whole, or those of its parts each in its own unit, parted as `parseValue` reads them. */
+/**
+ * Formats a figure with `textOf`: the whole value, or each part in its own unit, joined by `; ` so that `parseValue` can read it
+ * back (R2). `labels` are put before the parts.
+ */
 export function joinFigure(
   value: FigureValue,
   measure: Measure,
@@ -33,10 +36,13 @@ function unitOf(measure: Measure): string | null {
 
 const LONGEST_LABEL = 16;
 
-/** What the parts of an indicator are called beside their figures: `(a)`, `Nam`; none where a name is too long for that. */
+/**
+ * Returns short labels for the parts of an indicator, e.g. `(a)` or `Nam`, to stand next to their figures. Empty if any name is
+ * longer than 16 characters and does not start with a letter in brackets.
+ */
 export function labelsOfParts(
   measure: Measure,
-  nameOf: (part: Named) => string = ({ name }) => name,
+  nameOf: (part: NamedPart) => string = ({ name }) => name,
 ): string[] {
   const parts = typeof measure === 'object' ? (measure?.parts ?? []) : [];
   const labels = parts.flatMap((part) => {

@@ -1,10 +1,10 @@
-/** How a language writes decimals: `comma` 1.234,5 (Vietnamese), `point` 1,234.5 (English). */
+/** Decimal mark of a language: `comma` 1.234,5 (Vietnamese), `point` 1,234.5 (English). */
 export type DecimalMark = 'comma' | 'point';
 
 /**
- * Reads a number as people type it: `68,3`, `1.234,5`, `95,3 %`; undefined when the text is none. Either mark is taken
- * where only one reading is possible (`68.3` is no group of thousands, `1,234.5` no Vietnamese decimal); where both are,
- * the language decides: in Vietnamese `1.234` is one thousand two hundred and thirty-four.
+ * Parses a number as people type it: `68,3`, `1.234,5`, `95,3 %`; undefined if the text is not a number. Both marks are accepted
+ * if only one reading is possible (`68.3` cannot be a group of thousands, `1,234.5` cannot be a Vietnamese decimal). Otherwise
+ * `mark` decides: with `comma`, `1.234` is one thousand two hundred and thirty-four.
  */
 export function parseNumber(text: string, mark: DecimalMark): number | undefined {
   const plain = text.replace(/\s*%\s*$/, '').trim();
@@ -13,7 +13,7 @@ export function parseNumber(text: string, mark: DecimalMark): number | undefined
   return readWith(plain, decimal, other) ?? readWith(plain, other, decimal);
 }
 
-// Digits in groups of three, parted by the other mark or by spaces, or not parted; then perhaps a decimal part.
+// Digits, either plain or in groups of three separated by the other mark or by spaces, with an optional decimal part.
 function readWith(plain: string, decimal: string, group: string): number | undefined {
   const shape = new RegExp(
     `^-?(?:\\d+|[1-9]\\d{0,2}(?:\\${group}\\d{3})+|[1-9]\\d{0,2}(?:[ \\u00a0]\\d{3})+)(?:\\${decimal}\\d+)?$`,

@@ -3,9 +3,9 @@ import { toSearchText } from './search-text.ts';
 import type { ValueShape } from './value.ts';
 
 /**
- * The texts of an indicator's parts, in its order, out of a text in which they stand one after the other; undefined where
- * the text is of the whole. They are parted by `;` or lines (`95,3; 94`), named as our own tables name them (`nam 95,3, nữ 94`,
- * `(a) 95 (b) 94`), or are numbers parted by `/` (`95/94`), as many as the parts. With `;` and lines there may be too few or too many.
+ * Splits `text` into one text per part of the indicator, in the order of the set (R2); undefined if it holds a single value for
+ * the whole. Separators: `;` or line breaks (`95,3; 94`), names of parts (`nam 95,3, nữ 94`, `(a) 95 (b) 94`), or `/` between
+ * exactly as many numbers as there are parts (`95/94`). With `;` and line breaks the result may have too few or too many texts.
  */
 export function splitIntoParts(shape: ValueShape, text: string): string[] | undefined {
   return splitByNames(shape, text) ?? splitByMarks(text) ?? splitBySlash(shape.parts?.length ?? 0, text);
@@ -24,7 +24,9 @@ function splitBySlash(count: number, text: string): string[] | undefined {
   return areNumbers && !DAY.test(text) ? sides : undefined;
 }
 
-/** Named parts may stand in any order, and some may be missing; one named twice, or something before the first name, is no such text. */
+/**
+ * Named parts may come in any order, and some may be missing. Undefined if a part is named twice or text precedes the first name.
+ */
 function splitByNames(shape: ValueShape, text: string): string[] | undefined {
   const names = namesOf(shape);
   const plain = toSearchText(text);
@@ -34,13 +36,13 @@ function splitByNames(shape: ValueShape, text: string): string[] | undefined {
   for (const [i, match] of found.entries()) {
     const part = names.get(match[0]);
     if (part === undefined || texts[part] !== undefined) return undefined;
-    const said = plain.slice(match.index + match[0].length, found[i + 1]?.index);
-    texts[part] = said.replace(/^[\s:=]+/, '').replace(/[\s,;/]+$/, '');
+    const rest = plain.slice(match.index + match[0].length, found[i + 1]?.index);
+    texts[part] = rest.replace(/^[\s:=]+/, '').replace(/[\s,;/]+$/, '');
   }
-  return texts.map((said) => said ?? '');
+  return texts.map((part) => part ?? '');
 }
 
-// As texts are searched, with the index of their part: `nam`, `men`, `(a)`.
+// Index of the part for each searchable name: `nam`, `men`, `(a)`.
 function namesOf(shape: ValueShape): Map<string, number> {
   const inBoth = [labelsOfParts(shape), labelsOfParts(shape, ({ name, nameEn }) => nameEn ?? name)];
   return new Map(

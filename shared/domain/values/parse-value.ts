@@ -11,19 +11,19 @@ import {
   type ValueViolation,
 } from './value.ts';
 
-/** A text read as a value: the value (null for none), or why it is none of the indicator's; never both. */
+/** Result of parsing: the value (null for an empty text), or the rule that the text breaks; never both. */
 export type ParsedValue<Value = FigureValue> =
   | { value: Value | null; violation: undefined }
   | { value: undefined; violation: ValueViolation };
 
 /**
- * Reads a value as people type it, as spreadsheets copy it and as our own files write it: numbers with either decimal
- * mark, with their unit or without; `Đạt`, `x`, `✓`, `Không đạt` …; names of levels without accents; the values of
- * parts (`86; 84`), where nothing stands for a part not known yet. Without a parting the value is for the whole. What can
- * be read in no way, or in two, is a violation: nothing is guessed.
+ * Parses a value as people type it, spreadsheets copy it and our own files write it (R2): numbers with either decimal mark, with
+ * or without their unit; `Đạt`, `x`, `✓`, `Không đạt` …; names of levels without accents; values of parts (`86; 84`), where an
+ * empty part is not known yet. Text without a separator is a value for the whole. Text with no reading, or with more than one, is
+ * a violation: nothing is guessed.
  */
 export function parseValue(shape: ValueShape, text: string, mark: DecimalMark): ParsedValue {
-  const plain = tidy(text);
+  const plain = normalizeText(text);
   const shapes = shapesOfParts(shape);
   if (shapes.length === 0) return parseSingle(shape, plain, mark);
   const texts = splitIntoParts(shape, plain);
@@ -51,14 +51,14 @@ const VIOLATION_OF_PARTS: { [Rule in ValueViolation]?: ValueViolation } = {
   'value-not-yes-no': 'value-not-yes-no-or-parts',
 };
 
-// Who cannot be understood is told of both ways: one value for the whole, or one for each part.
+// If the text is unreadable, the message names both possibilities: one value for the whole, or one for each part.
 function forParts(parsed: ParsedValue): ParsedValue {
   const violation = parsed.violation && VIOLATION_OF_PARTS[parsed.violation];
   return violation ? { value: undefined, violation } : parsed;
 }
 
-// Without the marks that nobody sees, in one form of Unicode, every space of a line an ordinary one; `−` is a minus.
-function tidy(text: string): string {
+// Removes invisible characters, unifies Unicode form, spaces and line ends; `−` becomes `-`.
+function normalizeText(text: string): string {
   return text
     .normalize('NFC')
     .replaceAll(/[\u200b-\u200f\u2060\ufeff]/g, '')
@@ -73,12 +73,12 @@ function parseSingle(shape: SingleShape, text: string, mark: DecimalMark): Parse
   if (plain === '') return { value: null, violation: undefined };
   const value = readers[shape.kind](plain, shape, mark);
   const { kind, levels } = shape;
-  if (value === undefined) return { value: undefined, violation: misreading(kind, plain) };
+  if (value === undefined) return { value: undefined, violation: violationOf(kind, plain) };
   const violation = findValueViolation({ kind, levels }, value);
   return violation ? { value: undefined, violation } : { value, violation: undefined };
 }
 
-const MISREAD = {
+const VIOLATION_OF_KIND = {
   'yes-no': 'value-not-yes-no',
   level: 'value-not-level',
   share: 'value-not-number',
@@ -86,11 +86,11 @@ const MISREAD = {
   count: 'value-not-number',
 } as const;
 
-// A number with a word or a percent sign that is not of its unit: `68,3 tỷ đồng`, `5%` of a number of things.
+// Number with a word or percent sign that does not belong to its unit: `68,3 tỷ đồng`, or `5%` for a count.
 const WITH_WORD = /^-?\d[\d.,]*(?: \d{3})*(?:[.,]\d+)? ?(?:%|\p{L}[^\d]*)$/u;
 
-function misreading(kind: SingleShape['kind'], plain: string): ValueViolation {
-  const rule = MISREAD[kind];
+function violationOf(kind: SingleShape['kind'], plain: string): ValueViolation {
+  const rule = VIOLATION_OF_KIND[kind];
   return rule === 'value-not-number' && WITH_WORD.test(plain) ? 'value-in-other-unit' : rule;
 }
 
@@ -104,8 +104,8 @@ const readers: Record<SingleShape['kind'], Reader> = {
   count: readNumber,
 };
 
-// As texts are searched: without accents, in small letters. `đ`, `cđ`, `kđ`, `c`, `k` are how offices shorten
-// đạt, chưa đạt, không đạt, có, không.
+// In searchable form: lower case, without accents. Offices abbreviate đạt, chưa đạt, không đạt, có, không as `đ`, `cđ`, `kđ`,
+// `c`, `k`.
 const YES = listWords('đạt | đ | c | x | ✓ | ✔ | ☑ | ✅ | √ | có | 1 | true | đúng | yes | y | met');
 const NO = listWords(
   'không đạt | chưa đạt | kđ | cđ | không | chưa | k | ko | ko đạt | không có | chưa có | 0 | ✗ | ✘ | ☐ | ❌ | false | sai | no | n | not met',
@@ -121,16 +121,16 @@ function readAnswer(plain: string): boolean | undefined {
   return NO.has(word) ? false : undefined;
 }
 
-// A level as it is written, else the only one that it is without its accents.
+// Exact name first; otherwise the only level with the same letters without accents.
 function readLevel(text: string, { levels = [] }: SingleShape): string | undefined {
   const plain = inOneLine(text);
-  const exact = levels.find((level) => tidy(level) === plain);
+  const exact = levels.find((level) => normalizeText(level) === plain);
   if (exact !== undefined) return exact;
-  const alike = levels.filter((level) => toSearchText(tidy(level)) === toSearchText(plain));
+  const alike = levels.filter((level) => toSearchText(normalizeText(level)) === toSearchText(plain));
   return alike.length === 1 ? alike[0] : undefined;
 }
 
-// Words may be broken into lines; numbers on two lines are two.
+// Only for words: a line break within words is a space, but between numbers it separates two numbers.
 function inOneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ');
 }
@@ -142,7 +142,7 @@ function readNumber(plain: string, { kind, unit }: SingleShape, mark: DecimalMar
   return number === undefined ? undefined : number + 0;
 }
 
-// `68,3 triệu đồng` is 68,3 of an indicator in triệu đồng/người/năm; a word that the unit does not begin with stays.
+// Accepts the beginning of the unit: `68,3 triệu đồng` for triệu đồng/người/năm. Any other word stays, and the number is refused.
 function withoutUnit(plain: string, unit: string | null | undefined): string {
   const [, number, word] = /^(-?\d[\d.,]*(?: \d{3})*(?:[.,]\d+)?) ?([^\d\s.,].*)$/.exec(plain) ?? [];
   if (!number || !word || !unit) return plain;

@@ -3,23 +3,26 @@ import { addDays, LocalDate } from './local-date.ts';
 const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/;
 
-/** A day as people type it: `24/1/2024`, `24-01-2024`, `24.1.2024` or ISO 8601; undefined when it is none. */
+/** Parses a day as people type it: `24/1/2024`, `24-01-2024`, `24.1.2024` or ISO 8601; undefined if it is not a day. */
 export function readDay(text: string): LocalDate | undefined {
   return readDayFirst(text.trim()) ?? toDay(text.trim());
 }
 
-/** A day as files have it: also with the year first by any of these signs, `2024/1/24`; undefined when it is none. */
+/**
+ * Parses a day as files write it: like `readDay`, and with the year first, separated by `/`, `.` or `-` (`2024/1/24`); undefined
+ * if it is not a day. Does not trim.
+ */
 export function readLooseDay(text: string): LocalDate | undefined {
   const [, year, month, day] = YEAR_FIRST.exec(text) ?? [];
   return year === undefined ? readDayFirst(text) : toDay(isoDay(year, month, day));
 }
 
-// In days: a day further from the one shown than this is nearer to it in another year.
+// In days. A date further from the shown one than this is closer to it in a neighbouring year.
 const HALF_A_YEAR = 182;
 
 /**
- * A day without its year, `15/1` or `15-1`, as that of the year of the day shown; `which-year` where the neighbouring year's would be
- * nearer, so that it may well be the one meant; undefined when it is no day of a year.
+ * Parses a day without a year (`15/1`, `15-1`) as a day of the year of `shown`. Returns `which-year` if the same day of a
+ * neighbouring year would be closer, and may be the one meant; undefined if it is not a day.
  */
 export function readDayOfYear(text: string, shown: LocalDate): LocalDate | 'which-year' | undefined {
   const [, day, month] = /^(\d{1,2})[/-](\d{1,2})$/.exec(text.trim()) ?? [];

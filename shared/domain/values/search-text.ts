@@ -1,6 +1,6 @@
 /**
- * Text as it is searched: NFC or NFD alike, without tone marks and accents, đ as d, lower case.
- * `toSearchText('Đầm Hà')` and `toSearchText('dam ha')` are equal.
+ * Converts text to its searchable form: lower case, trimmed, without tone marks and accents, đ as d; NFC and NFD give the same.
+ * `toSearchText('Đầm Hà')` equals `toSearchText('dam ha')`.
  */
 export function toSearchText(text: string): string {
   return text

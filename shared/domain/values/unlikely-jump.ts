@@ -1,19 +1,22 @@
 import Big from 'big.js';
 import { type FigureValue, type SingleValue, shapesOfParts, type ValueShape } from './value.ts';
 
-/** How a number is unlike the one before: `times` as much, or the `times`-th part of it. */
+/**
+ * Suspicious change of a number: `times` as large (`up`), or 1/`times` as large (`down`); `times` is rounded to a whole number.
+ */
 export interface Jump {
   way: 'up' | 'down';
   times: number;
 }
 
-// A wrong unit (đồng for triệu đồng, a missing decimal mark) makes at least so much.
-const UNLIKELY = 10;
+// A wrong unit (đồng for triệu đồng) or a missing decimal mark changes a figure by at least this factor.
+const UNLIKELY_FACTOR = 10;
 const MEASURED = ['amount', 'count'];
 
 /**
- * Whether a figure in a unit is so far from the one before that the unit may be wrong: ten times as much or more, or a
- * tenth or less. Nothing can be said of zero, nor of shares, answers and levels. Of several parts the furthest counts.
+ * Finds a change so large that the unit may be wrong: at least ten times the figure before, or at most a tenth of it. Compares
+ * amounts and counts only; undefined for shares, answers, levels, zero and missing figures. With parts, returns the largest
+ * change.
  */
 export function findJump(
   shape: ValueShape,
@@ -43,7 +46,7 @@ function pairsOf(shape: ValueShape, value: FigureValue | null, before: FigureVal
       earlier: before[i] ?? null,
     }));
   }
-  // A figure for the whole and one in parts are not of one measure.
+  // A value for the whole cannot be compared with values of parts.
   if (Array.isArray(value) || Array.isArray(before)) return [];
   return [{ kind: shape.kind, now: value, earlier: before }];
 }
@@ -52,6 +55,6 @@ function jumpBetween(now: SingleValue | null, earlier: SingleValue | null): Jump
   if (typeof now !== 'number' || typeof earlier !== 'number') return undefined;
   const isUp = now > earlier;
   const [more, less] = isUp ? [new Big(now), new Big(earlier)] : [new Big(earlier), new Big(now)];
-  if (less.lte(0) || more.lt(less.times(UNLIKELY))) return undefined;
+  if (less.lte(0) || more.lt(less.times(UNLIKELY_FACTOR))) return undefined;
   return { way: isUp ? 'up' : 'down', times: more.div(less).round(0).toNumber() };
 }

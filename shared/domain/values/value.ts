@@ -1,23 +1,23 @@
 import * as z from 'zod';
 
-/** A number as recorded; −0 would be written and read back as 0, so it is 0 from the start. */
+/** Number as recorded. −0 becomes 0 at once, because storing and reading it would do so. */
 export const FigureNumber = z.number().overwrite((value) => value + 0);
 
-/** One value: yes or no, a number (share in %, amount, count), or the name of a level (R2). Targets are such. */
+/** One value: yes or no, a number (share in %, amount, count), or the name of a level (R2). Targets have this type too. */
 export const SingleValue = z
   .union([z.boolean(), FigureNumber, z.string().min(1).max(200)])
   .meta({ id: 'SingleValue' });
 export type SingleValue = z.infer<typeof SingleValue>;
 
-/** The values of an indicator's parts, in the set's order; null for a part that is not known yet. */
+/** Values of an indicator's parts, in the order of the set; null for a part that is not known yet (R2). */
 export const PartValues = z.array(SingleValue.nullable()).min(1).max(20).meta({ id: 'PartValues' });
 export type PartValues = z.infer<typeof PartValues>;
 
-/** A value as recorded: one for the whole indicator, or one for each of its parts (R2). */
+/** Recorded value: one for the whole indicator, or one for each of its parts (R2). */
 export const FigureValue = z.union([...SingleValue.options, PartValues]).meta({ id: 'FigureValue' });
 export type FigureValue = z.infer<typeof FigureValue>;
 
-/** Why a value cannot be recorded for an indicator or metric. */
+/** Rules of R2 that a value may break. The text for users is the message `problem.violation.{rule}`. */
 export type ValueViolation =
   | 'value-not-yes-no'
   | 'value-not-number'
@@ -33,28 +33,31 @@ export type ValueViolation =
   | 'value-parts-count'
   | 'value-parts-empty';
 
-/** What one value is checked against: the kind, and the levels when the kind is `level`. */
+/** Constraints on one value: its kind, the levels if the kind is `level`, and the unit. */
 export interface SingleShape {
   kind: 'yes-no' | 'share' | 'amount' | 'count' | 'level';
   levels?: readonly string[] | undefined;
   unit?: string | null | undefined;
 }
 
-/** A part as a set gives it: its name, or with it what is not as for the whole. */
+/** Part as written in a set: its name only, or its name with the fields that differ from the whole. */
 export type PartShape =
   | string
   | ({ name: string; nameEn?: string | undefined } & {
       [Key in keyof SingleShape]?: SingleShape[Key] | undefined;
     });
 
-/** What a value is checked against. */
+/** Constraints on the value of an indicator: those of the whole, and of each part if it has parts. */
 export interface ValueShape extends SingleShape {
   parts?: readonly PartShape[] | undefined;
 }
 
 const MAX_SIGNIFICANT_DIGITS = 15;
 
-/** The shape of each part of an indicator: what it does not say itself is as for the whole. None without parts. */
+/**
+ * Returns the constraints on each part, in the order of the set; empty without parts (R2). A part inherits what it does not
+ * state; levels and unit only if it has the kind of the whole.
+ */
 export function shapesOfParts({ kind, levels, unit, parts = [] }: ValueShape): SingleShape[] {
   return parts.map((part) => {
     if (typeof part === 'string') return { kind, levels, unit };
@@ -65,9 +68,9 @@ export function shapesOfParts({ kind, levels, unit, parts = [] }: ValueShape): S
 }
 
 /**
- * The first rule of R2 that `value` breaks for this kind, or undefined. A share lies within 0–100 %; an amount is 0 or more; a count is a whole
- * number from 0; numbers have at most 15 significant digits, beyond which a stored figure would not be the written one.
- * Values of parts are as many as the parts, each of its part's kind; where all are missing there is no value.
+ * Returns the first rule of R2 that `value` breaks, or undefined. A share is 0–100 %, an amount is at least 0, a count is a whole
+ * number from 0. Numbers have at most 15 significant digits; beyond that the stored figure could differ from the written one.
+ * Values of parts: one per part (null: not known), each of its kind, at least one known.
  */
 export function findValueViolation(shape: ValueShape, value: FigureValue): ValueViolation | undefined {
   if (!Array.isArray(value)) return findSingleViolation(shape, value);
@@ -100,7 +103,7 @@ function isExactlyKept(value: number): boolean {
   return Number(value.toPrecision(MAX_SIGNIFICANT_DIGITS)) === value && Math.abs(value) < 1e15;
 }
 
-/** Whether two values state the same: values of parts do when each part's is the same. */
+/** Returns whether two values are equal; values of parts are compared part by part, null equals null. */
 export function isSameValue(left: FigureValue | null, right: FigureValue | null): boolean {
   if (!Array.isArray(left) || !Array.isArray(right)) return left === right;
   return left.length === right.length && left.every((value, i) => value === right[i]);

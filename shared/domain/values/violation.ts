@@ -1,6 +1,9 @@
 import type { ValueViolation } from './value.ts';
 
-/** A broken rule: where in the body (JSON pointer) and which; the words for it are `problem.violation.{rule}`. */
+/**
+ * Broken rule and its place in the request body (JSON pointer, RFC 6901). The text for users is the message
+ * `problem.violation.{rule}`.
+ */
 export interface Violation {
   pointer: string;
   rule: ViolationRule;
@@ -20,7 +23,7 @@ type EntryRule =
 
 type SpanRule = 'from-after-to';
 
-/** What a mapping lacks to say anything. */
+/** Columns that a sheet mapping needs but lacks. */
 export type MappingFault = 'no-values' | 'no-commune' | 'no-indicator';
 
 type FileRule =

@@ -1,4 +1,7 @@
-/** A number already written out with its unit, kept on one line: `95,3%`, `1.328 hộ`. The percent sign follows at once. */
+/**
+ * Appends the unit to a formatted number, on one line (no-break space): `1.328 hộ`; a percent sign follows without a space:
+ * `95,3%`.
+ */
 export function withUnit(text: string, unit: string | null | undefined): string {
   if (!unit) return text;
   return unit === '%' ? `${text}%` : `${text}\u00a0${unit}`;

@@ -34,7 +34,7 @@ describe('the record (R8)', () => {
     ['metric_figure', 'note'],
     ['recognition', 'source'],
     ['criteria_set', 'document'],
-  ])('refuses to change or delete a row of %s, whoever asks', async (table, column) => {
+  ])('refuses to change or delete a row of %s', async (table, column) => {
     const { sqlite } = await filledDatabase();
     const rows = () => sqlite.prepare(`SELECT * FROM ${table}`).all();
     const before = rows();
@@ -44,29 +44,26 @@ describe('the record (R8)', () => {
     expect(rows()).toEqual(before);
   });
 
-  test.each(['entry', 'metric_figure', 'criteria_set'])(
-    'refuses to put another row in the place of one of %s',
-    async (table) => {
-      const { sqlite } = await filledDatabase();
-      const row = sqlite.prepare<[], Record<string, unknown>>(`SELECT * FROM ${table} LIMIT 1`).get() ?? {};
-      const changed = { ...row, recorded_at: '2000-01-01T00:00:00.000Z' };
-      const names = Object.keys(changed);
-      const replace = `REPLACE INTO ${table} (${names}) VALUES (${names.map((name) => `@${name}`)})`;
-      expect(() => sqlite.prepare(replace).run(changed)).toThrow('append-only');
-    },
-  );
+  test.each(['entry', 'metric_figure', 'criteria_set'])('refuses to replace a row of %s', async (table) => {
+    const { sqlite } = await filledDatabase();
+    const row = sqlite.prepare<[], Record<string, unknown>>(`SELECT * FROM ${table} LIMIT 1`).get() ?? {};
+    const changed = { ...row, recorded_at: '2000-01-01T00:00:00.000Z' };
+    const names = Object.keys(changed);
+    const replace = `REPLACE INTO ${table} (${names}) VALUES (${names.map((name) => `@${name}`)})`;
+    expect(() => sqlite.prepare(replace).run(changed)).toThrow('append-only');
+  });
 
   test.each([
-    ['a day that is none', "effective_on, '24/01/2024'"],
+    ['an invalid day', "effective_on, '24/01/2024'"],
     ['an unknown judgement', "judgement, 'good'"],
     ['a judgement without a reason', "judgement, 'met'"],
     ['neither value nor judgement nor reason', 'value, NULL'],
-    ['a value that is no JSON', "value, 'Khá'"],
+    ['a value that is not JSON', "value, 'Khá'"],
     ['an unknown origin', "origin, 'guess'"],
-    ['a commune that is not there', "commune_id, '00000'"],
-    ['a revision that is not there', 'revision, 2'],
-    ['a replaced entry that is not there', "replaces, 'x'"],
-  ])('refuses an entry with %s also below the rules', async (_, change) => {
+    ['an unknown commune', "commune_id, '00000'"],
+    ['an unknown revision', 'revision, 2'],
+    ['an unknown replaced entry', "replaces, 'x'"],
+  ])('refuses an entry with %s in the database itself', async (_, change) => {
     const database = await filledDatabase();
     const [column = '', value = ''] = change.split(', ');
     const row: Record<string, string> = {
@@ -91,7 +88,7 @@ describe('the record (R8)', () => {
 });
 
 describe('a write', () => {
-  test('that fails leaves nothing of what it did', async () => {
+  test('that fails is rolled back', async () => {
     const database = await filledDatabase();
     const before = countRows(database);
     expect(() =>
@@ -104,7 +101,7 @@ describe('a write', () => {
     expect(countRows(database)).toEqual(before);
   });
 
-  test('that breaks a constraint at its end leaves nothing of its beginning', async () => {
+  test('that breaks a constraint at its end is rolled back', async () => {
     const database = await filledDatabase();
     const before = countRows(database);
     expect(() =>
@@ -116,7 +113,7 @@ describe('a write', () => {
     expect(countRows(database)).toEqual(before);
   });
 
-  test('that is done leaves all of it, and answers with what it made', () => {
+  test('that succeeds is stored as a whole, and returns its result', () => {
     const database = freshDatabase('empty');
     const made = database.write((tx) => {
       insertCommune(tx, newCommune);
@@ -125,7 +122,7 @@ describe('a write', () => {
     expect([made, countRows(database).commune]).toEqual(['made', 1]);
   });
 
-  test('cannot be async: it would be over before it was done', () => {
+  test('cannot be async: the transaction would end too early', () => {
     const { write } = freshDatabase('empty');
     // @ts-expect-error: a callback that returns a promise is not assignable
     const misuse = () => write(async () => 'late');

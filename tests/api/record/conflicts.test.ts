@@ -21,7 +21,7 @@ async function valuesIn({ call }: TestService): Promise<unknown[]> {
   return entries.map(({ value }) => value);
 }
 
-// An entry as the record has it, without the verdict that answers come with.
+// Entry without the verdict that answers add.
 function plain({ verdict: _, ...entry }: Entry & { verdict?: unknown }): Entry {
   return entry;
 }
@@ -32,8 +32,8 @@ async function twoOfficers() {
   return { service, seen, first: service.as('dieuphoi'), second: service.as('quangan') };
 }
 
-describe('two who change the same figure', () => {
-  test('from the same one seen: the second is told of both, and nothing of theirs is recorded', async () => {
+describe('two people who change the same figure', () => {
+  test('from the same earlier figure: the second gets both figures, and theirs is not recorded', async () => {
     const { service, seen, first, second } = await twoOfficers();
     const theirs = await record(first, { value: 96, replaces: seen.id });
     const before = countRows(service.database);
@@ -48,14 +48,14 @@ describe('two who change the same figure', () => {
     expect(countRows(service.database)).toEqual(before);
   });
 
-  test('from an empty cell: the second is told, and that there was nothing before', async () => {
+  test('from an empty cell: the second gets the conflict without an earlier figure', async () => {
     const service = await serviceOn(freshDatabase());
     const theirs = await record(service);
     const { conflict } = await conflictOf(service.as('quangan'), { value: 94 });
     expect(conflict).toMatchObject({ yours: { value: 94 }, theirs: { id: theirs.id }, seen: null });
   });
 
-  test('are both in the record once the second has seen the first’s and chosen', async () => {
+  test('are both in the record once the second has seen the first figure and decided', async () => {
     const { service, seen, first, second } = await twoOfficers();
     await record(first, { value: 96, replaces: seen.id });
     const { conflict } = await conflictOf(second, { value: 94, replaces: seen.id });
@@ -64,7 +64,7 @@ describe('two who change the same figure', () => {
     expect(await valuesIn(service)).toEqual([94, 96, 95.3]);
   });
 
-  test('at the very same moment: one is recorded, the others are told', async () => {
+  test('at the same moment: one is recorded, the others get a conflict', async () => {
     const { service, seen, first } = await twoOfficers();
     const values = [91, 92, 93, 94, 96];
     const answers = await Promise.allSettled(
@@ -74,7 +74,7 @@ describe('two who change the same figure', () => {
     expect(await valuesIn(service)).toHaveLength(2);
   });
 
-  test('and change another in between: the last one recorded is shown', async () => {
+  test('with another change in between: the last recorded figure is shown', async () => {
     const { seen, first, second } = await twoOfficers();
     const next = await record(first, { value: 96, replaces: seen.id });
     const last = await record(first, { value: 97, replaces: next.id });
@@ -83,7 +83,7 @@ describe('two who change the same figure', () => {
     expect(conflict?.seen).toEqual(plain(seen));
   });
 
-  test('do not meet in other communes, indicators or sets', async () => {
+  test('do not conflict in other communes, indicators or sets', async () => {
     const service = await serviceOn(freshDatabase());
     await record(service);
     await record(service, { indicator: '14.2' });
@@ -95,14 +95,14 @@ describe('two who change the same figure', () => {
 });
 
 describe('figures of different days', () => {
-  test('do not meet when the one not seen is of a later day: it stays as it is', async () => {
+  test('do not conflict if the unseen one is of a later day, which stays', async () => {
     const { service, seen } = await twoOfficers();
     await record(service, { effectiveOn: '2024-03-31', value: 97, replaces: seen.id });
     await record(service, { effectiveOn: '2024-02-29', value: 96, replaces: seen.id });
     expect(await valuesIn(service)).toEqual([96, 97, 95.3]);
   });
 
-  test('meet when the one not seen already holds on the day stated', async () => {
+  test('conflict if the unseen one already holds on the stated day', async () => {
     const { service, seen } = await twoOfficers();
     const theirs = await record(service, { effectiveOn: '2024-02-29', value: 96, replaces: seen.id });
     const { conflict } = await conflictOf(service, {
@@ -113,7 +113,7 @@ describe('figures of different days', () => {
     expect(conflict?.theirs.id).toBe(theirs.id);
   });
 
-  test('meet on an earlier day as well, where another was recorded meanwhile', async () => {
+  test('also conflict on an earlier day, if another was recorded meanwhile', async () => {
     const { service, seen } = await twoOfficers();
     const theirs = await record(service, { effectiveOn: '2023-06-30', value: 80 });
     const { conflict } = await conflictOf(service, {
@@ -128,14 +128,14 @@ describe('figures of different days', () => {
 describe('a withdrawal', () => {
   const withdrawn = { value: null, reason: 'nhầm xã' };
 
-  test('is told of a correction that came in between', async () => {
+  test('conflicts with a correction recorded in between', async () => {
     const { seen, first, second } = await twoOfficers();
     const theirs = await record(first, { value: 96, replaces: seen.id });
     const { conflict } = await conflictOf(second, { ...withdrawn, replaces: seen.id });
     expect(conflict).toMatchObject({ yours: withdrawn, theirs: { id: theirs.id } });
   });
 
-  test('that came in between is told to who corrects', async () => {
+  test('recorded in between conflicts with a correction', async () => {
     const { seen, first, second } = await twoOfficers();
     await record(first, { ...withdrawn, replaces: seen.id });
     const { conflict } = await conflictOf(second, { value: 96, replaces: seen.id });
@@ -144,7 +144,7 @@ describe('a withdrawal', () => {
 });
 
 describe('a repeated request', () => {
-  test('is answered as the first time, also when another came in since', async () => {
+  test('gets the same answer, even if another figure came in since', async () => {
     const { service, seen, first, second } = await twoOfficers();
     const body = entryBody({ value: 96, replaces: seen.id });
     const recorded = await first.call(recordEntry, { params, body });
@@ -153,7 +153,7 @@ describe('a repeated request', () => {
     expect(await valuesIn(service)).toEqual([94, 96, 95.3]);
   });
 
-  test('of what was refused is refused again, and recorded once its author has seen the other', async () => {
+  test('of a refused one is refused again, and recorded once its author has seen the other figure', async () => {
     const { seen, first, second } = await twoOfficers();
     const theirs = await record(first, { value: 96, replaces: seen.id });
     const body = entryBody({ value: 94, replaces: seen.id });
@@ -165,7 +165,7 @@ describe('a repeated request', () => {
   });
 });
 
-test('a figure that breaks a rule is told of the rule first', async () => {
+test('a broken rule is reported before a conflict', async () => {
   const { service, seen } = await twoOfficers();
   await record(service, { value: 96, replaces: seen.id });
   const problem = await conflictOf(service, { value: 101, replaces: seen.id });

@@ -13,7 +13,7 @@ async function indicatorOf({ call }: TestService, code: string, view: { on: stri
 }
 
 describe('a repeated request', () => {
-  test('is answered as the first time and stores one row', async () => {
+  test('gets the same answer and stores one row', async () => {
     const { call, database, setNow } = await serviceOn(freshDatabase());
     const body = entryBody({ note: ' Đầm Hà '.normalize('NFD'), reason: '' });
     const first = await call(recordEntry, { params, body });
@@ -23,7 +23,7 @@ describe('a repeated request', () => {
     expect(countRows(database).entry).toBe(1);
   });
 
-  test('is answered as the first time although the figure was corrected meanwhile', async () => {
+  test('gets the same answer, even if the figure was corrected meanwhile', async () => {
     const { call } = await serviceOn(freshDatabase());
     const body = entryBody();
     const first = await call(recordEntry, { params, body });
@@ -50,7 +50,7 @@ describe('a repeated request', () => {
     expect((await call(listEntries, { params, query: { set: SET } })).entries).toEqual([first]);
   });
 
-  test('of one id for another commune is refused as a conflict', async () => {
+  test('with the same id for another commune is refused', async () => {
     const { call, refusalOf } = await serviceOn(freshDatabase());
     const body = entryBody();
     await call(recordEntry, { params, body });
@@ -58,7 +58,7 @@ describe('a repeated request', () => {
     expect((await refusalOf(recordEntry, elsewhere)).status).toBe(409);
   });
 
-  test('of −0 is the same as the first', async () => {
+  test('of −0 equals the first', async () => {
     const { send } = await serviceOn(freshDatabase());
     const payload = JSON.stringify(entryBody({ value: 0 })).replace('"value":0', '"value":-0');
     const headers = { 'content-type': 'application/json' };
@@ -69,7 +69,7 @@ describe('a repeated request', () => {
 });
 
 describe('a correction', () => {
-  test('is a new entry that holds, and the old one stays in the record (R8)', async () => {
+  test('is a new entry that holds; the old one stays in the record (R8)', async () => {
     const service = await serviceOn(freshDatabase());
     const { call, setNow } = service;
     const first = await call(recordEntry, { params, body: entryBody() });
@@ -83,7 +83,7 @@ describe('a correction', () => {
     expect(now).toMatchObject({ status: 'not-met', value: 94, entry: { id: second.id } });
   });
 
-  test('made later leaves the standing as it was known before (R8)', async () => {
+  test('does not change the standing as known before (R8)', async () => {
     const service = await serviceOn(freshDatabase());
     const { call, setNow } = service;
     const view = { set: SET, on: '2024-06-30', knownAt: '2024-07-01T00:00:00.000Z' };
@@ -95,7 +95,7 @@ describe('a correction', () => {
     expect(known).toMatchObject({ knownAt: view.knownAt, indicatorsMet: 1, low: 1 });
   });
 
-  test('made half a second after the moment asked for is not known then (R8)', async () => {
+  test('made half a second after the requested moment is not known (R8)', async () => {
     const { call, setNow } = await serviceOn(freshDatabase());
     setNow('2024-06-30T02:00:00.500Z');
     await call(recordEntry, { params, body: entryBody() });
@@ -107,7 +107,7 @@ describe('a correction', () => {
     expect(await metAt('2024-06-30T09:00:01+07:00')).toBe(1);
   });
 
-  test('of an earlier day does not hold over a later figure', async () => {
+  test('of an earlier day does not replace a later figure', async () => {
     const service = await serviceOn(freshDatabase());
     await service.call(recordEntry, { params, body: entryBody({ effectiveOn: '2024-03-31', value: 96 }) });
     await service.call(recordEntry, { params, body: entryBody({ effectiveOn: '2024-01-24', value: 10 }) });
@@ -118,7 +118,7 @@ describe('a correction', () => {
 });
 
 describe('a withdrawal', () => {
-  test('leaves the indicator without a figure from its day on, and says why (R8, R9)', async () => {
+  test('leaves the indicator without a figure from its day on, with its reason (R8, R9)', async () => {
     const service = await serviceOn(freshDatabase());
     const { id: replaces } = await service.call(recordEntry, { params, body: entryBody() });
     const body = entryBody({ effectiveOn: '2024-02-01', value: null, reason: 'nhầm xã', replaces });
@@ -131,7 +131,7 @@ describe('a withdrawal', () => {
 });
 
 describe('a judgement', () => {
-  test('holds over the figures, and the difference is shown with its reason (R4)', async () => {
+  test('takes precedence over the figures; the difference is shown with its reason (R4)', async () => {
     const { call } = await serviceOn(freshDatabase());
     const body = entryBody({ judgement: 'not-met', reason: 'thẻ hết hạn' });
     const { verdict, reason } = await call(recordEntry, { params, body });
@@ -143,8 +143,8 @@ describe('a judgement', () => {
   });
 });
 
-describe('a figure made up for the sample', () => {
-  test('stays marked when it is only judged anew, and is no longer when another takes its place', async () => {
+describe('an illustrative figure', () => {
+  test('stays marked if only its judgement changes, and not if another replaces it', async () => {
     const { call } = await serviceOn(freshDatabase('sample'));
     const query = { set: SET, indicator: '18.1' };
     const [seen] = (await call(listEntries, { params, query })).entries;

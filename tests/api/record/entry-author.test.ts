@@ -6,7 +6,7 @@ import { entryBody } from '../../support/record/entries.ts';
 
 const params = { communeId: '06901' };
 
-test('a figure that waited in a browser is recorded under its author’s name only', async () => {
+test('a figure from the outbox is recorded only for its author', async () => {
   const service = await serviceOn(freshDatabase());
   const body = entryBody({ author: 'quangan' });
   const before = countRows(service.database);
@@ -17,7 +17,7 @@ test('a figure that waited in a browser is recorded under its author’s name on
   expect(recorded.author).toBe('quangan');
 });
 
-test('sent again with its author it is answered as the first time', async () => {
+test('a repeated request with its author gets the same answer', async () => {
   const service = await serviceOn(freshDatabase());
   const body = entryBody({ author: 'dieuphoi' });
   const first = await service.call(recordEntry, { params, body });

@@ -8,7 +8,7 @@ import { entryBody, SET } from '../../support/record/entries.ts';
 const params = { communeId: '06901' };
 
 describe('an entry', () => {
-  test('is recorded and answered with its verdict and all that explains it (R13)', async () => {
+  test('is recorded, and answered with its verdict and explanation (R13)', async () => {
     const { call } = await serviceOn(freshDatabase());
     const body = entryBody({ note: 'BHXH huyện', origin: 'grid' });
     expect(await call(recordEntry, { params, body })).toEqual({
@@ -57,14 +57,14 @@ describe('an entry', () => {
     ['14.1', [null, 97.5]],
     ['5.1', [100, 2]],
     ['19.2', [true, false, null]],
-  ])('of %s is kept as %j, as it was stated', async (indicator, value) => {
+  ])('of %s is stored as %j, as stated', async (indicator, value) => {
     const { call } = await serviceOn(freshDatabase());
     await call(recordEntry, { params, body: entryBody({ indicator, value }) });
     const { entries } = await call(listEntries, { params, query: { set: SET } });
     expect(entries.map((entry) => entry.value)).toEqual([value]);
   });
 
-  test('is listed last recorded first, page by page, of one indicator when it is named', async () => {
+  test('is listed last recorded first, in pages, optionally for one indicator', async () => {
     const { call } = await serviceOn(freshDatabase());
     let replaces: string | null = null;
     for (const value of [1, 2, 3]) {
@@ -83,7 +83,7 @@ describe('an entry', () => {
     expect((await list({ indicator: '14.1' })).entries.map(({ value }) => value)).toEqual([3, 2, 1]);
   });
 
-  test('is on the last page when the page is exactly full: there is none after it', async () => {
+  test('is on the last page even if that page is exactly full', async () => {
     const { call } = await serviceOn(freshDatabase());
     await call(recordEntry, { params, body: entryBody() });
     expect((await call(listEntries, { params, query: { set: SET, limit: 1 } })).next).toBeNull();

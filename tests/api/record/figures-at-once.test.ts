@@ -13,7 +13,7 @@ import { entryBody, SET } from '../../support/record/entries.ts';
 const params = { communeId: '06901' };
 const CODES = listIndicators(nationalSet(SET)).map(({ code }) => code);
 
-// As many figures at once as there are indicators; those of `refused` break a rule.
+// One figure per indicator, all at once; those of `refused` break a rule.
 function recordAll({ call }: TestService, refused: (code: string) => boolean = () => false) {
   return Promise.allSettled(
     CODES.map((indicator) => {
@@ -24,8 +24,8 @@ function recordAll({ call }: TestService, refused: (code: string) => boolean = (
   );
 }
 
-describe('figures that are sent at once', () => {
-  test('are all recorded, each with its own link, in fewer commits than figures', async () => {
+describe('figures sent at the same time', () => {
+  test('are all recorded, each with its own audit link, in fewer commits than figures', async () => {
     const folder = temporaryFolder();
     fillFolder(folder);
     const [database, watcher] = [openDatabase(folder.databaseFile), openDatabase(folder.databaseFile)];
@@ -52,7 +52,7 @@ describe('figures that are sent at once', () => {
     expect((await service.call(verifyAudit, {})).broken).toBeNull();
   });
 
-  test('do not suffer from those among them that are refused, of which nothing stays', async () => {
+  test('are not affected by refused ones, of which nothing is stored', async () => {
     const service = await serviceOn(freshDatabase());
     const isRefused = (code: string) => CODES.indexOf(code) % 3 === 0;
     const answers = await recordAll(service, isRefused);

@@ -6,10 +6,10 @@ import { freshDatabase } from '../../support/database.ts';
 import { compare, mappingOf, sendAndLook } from '../../support/files/imports.ts';
 import { entryBody } from '../../support/record/entries.ts';
 
-// Files are read in threads, which take seconds to start where other tests keep the machine busy.
+// Reading threads may take seconds to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-test('a figure ten times the one that holds, or a tenth of it, is told, counted and listed', async () => {
+test('a figure ten times the present one, or a tenth of it, is marked, counted and listed', async () => {
   const service = await serviceOn(freshDatabase());
   const income = { indicator: '10.1', value: 58.5, note: null };
   for (const communeId of ['06901', '99999'])

@@ -11,7 +11,7 @@ import { commit, compare, mappingOf, rowsOf, sendAndLook } from '../../support/f
 import { nationalSet } from '../../support/fixtures.ts';
 import { entryBody, nextId, SET } from '../../support/record/entries.ts';
 
-// Files are read in threads, which take seconds to start where other tests keep the machine busy.
+// Reading threads may take seconds to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const CSV = 'Xã;Chỉ tiêu;Kết quả\nQuảng An;14.1;96,5\nQuảng An;14.2;88\nĐồng Thử;14.1;95\n';
@@ -31,18 +31,18 @@ const recordedElsewhere = (service: TestService, given: Parameters<typeof entryB
 const held = async ({ call }: TestCaller, communeId: string, indicator: string) =>
   (await call(listEntries, { params: { communeId }, query: { set: SET, indicator } })).entries;
 
-/** Nothing of a refused act is there: neither in the record nor in its audit. */
+/** A refused act leaves nothing in the record or its audit. */
 async function expectNothingChanged(service: TestService, act: () => Promise<unknown>): Promise<void> {
   const before = [contentOf(service.database), countRows(service.database)];
   await act();
   expect([contentOf(service.database), countRows(service.database)]).toEqual(before);
 }
 
-describe('a comparison that is out of date', () => {
+describe('an outdated comparison', () => {
   test.each([
     ['the same cell on the same day', { effectiveOn: '2024-06-15' }],
     ['the same cell of an earlier day', { effectiveOn: '2024-01-24' }],
-  ])('is refused when someone recorded %s meanwhile, and nothing is recorded', async (_, given) => {
+  ])('is refused if someone recorded %s meanwhile, and nothing is recorded', async (_, given) => {
     const service = await serviceOn(freshDatabase());
     const made = await compared(service);
     await recordedElsewhere(service, given);
@@ -55,7 +55,7 @@ describe('a comparison that is out of date', () => {
     expect(await commit(service, again)).toMatchObject({ entries: 3 });
   });
 
-  test('is refused when the set was revised meanwhile', async () => {
+  test('is refused if the set was revised meanwhile', async () => {
     const service = await serviceOn(freshDatabase());
     const made = await compared(service);
     const revised = { ...nationalSet(SET), shortTitle: 'Bộ tiêu chí, bản sửa' };
@@ -63,7 +63,7 @@ describe('a comparison that is out of date', () => {
     expect(await refusalOf(service, made)).toMatchObject({ type: '/problems/import-outdated' });
   });
 
-  test('is none when someone recorded another cell meanwhile', async () => {
+  test('is accepted if someone recorded another cell meanwhile', async () => {
     const service = await serviceOn(freshDatabase());
     const made = await compared(service);
     await recordedElsewhere(service, { indicator: '14.3', value: 50 });
@@ -71,8 +71,8 @@ describe('a comparison that is out of date', () => {
   });
 });
 
-describe('what is refused in a file', () => {
-  test('must be left out in so many words; then the rest is recorded, and what was left out is counted', async () => {
+describe('refused cells of a file', () => {
+  test('must be left out explicitly; then the rest is recorded, and the left-out cells are counted', async () => {
     const service = await serviceOn(freshDatabase());
     const made = await compared(service, WITH_REFUSED);
     expect(made.counts).toMatchObject({ new: 3, refused: 1 });
@@ -87,7 +87,7 @@ describe('what is refused in a file', () => {
     expect((await service.call(listBatches, { query: {} })).batches).toEqual([batch]);
   });
 
-  test('keeps whoever may record some of it to that', async () => {
+  test('limit an account to the cells that it may record', async () => {
     const service = await serviceOn(freshDatabase());
     const kept = async (who: 'quangan' | 'gddt', csv: string) => {
       const caller = service.as(who);
@@ -111,14 +111,14 @@ describe('what is refused in a file', () => {
     expect(await held(service, '99999', '14.1')).toEqual([]);
   });
 
-  test('is another’s to see and to record only by whoever compared it', async () => {
+  test('are visible and recordable only for the author of the comparison', async () => {
     const service = await serviceOn(freshDatabase());
     const made = await compared(service);
     expect(await refusalOf(service.as('quangan'), made)).toMatchObject({ type: '/problems/unknown-import' });
   });
 });
 
-test('whoever may no longer record one of the cells records none', async () => {
+test('an account that may no longer record one of the cells records none', async () => {
   const service = await serviceOn(freshDatabase());
   const caller = service.as('quangan');
   const made = await compared(caller, 'Xã;14.1;14.2\nQuảng An;96;88\n');
@@ -131,10 +131,10 @@ test('whoever may no longer record one of the cells records none', async () => {
   });
 });
 
-describe('figures that stay', () => {
+describe('unchanged figures', () => {
   const SAME = 'Xã;Chỉ tiêu;Kết quả\nQuảng An;14.1;95,3\n';
 
-  test('are confirmed for the new day when that is wished, and not otherwise', async () => {
+  test('are confirmed for the new day only on request', async () => {
     const service = await serviceOn(freshDatabase());
     const judged = { judgement: 'nearly-met', reason: 'Còn 2 thôn', note: 'BHXH huyện' } as const;
     await recordedElsewhere(service, judged);
@@ -146,7 +146,7 @@ describe('figures that stay', () => {
     expect(latest).toMatchObject({ value: 95.3, effectiveOn: '2024-06-15', origin: 'import', ...judged });
   });
 
-  test('of the same day are the same, and nothing is to be recorded', async () => {
+  test('of the same day are the same, and nothing is recorded', async () => {
     const service = await serviceOn(freshDatabase());
     await recordedElsewhere(service, {});
     const made = await compared(service, SAME, '2024-01-24');
@@ -155,11 +155,11 @@ describe('figures that stay', () => {
   });
 });
 
-describe('a figure in the place of a judged one', () => {
+describe('a figure that replaces a judged one', () => {
   test.each([
     ['97', 'met', 0],
     ['94', null, 1],
-  ])('of 95.3 judged as met, %s: judgement %s, told of %i', async (text, judgement, judged) => {
+  ])('of 95.3 judged as met, %s: judgement %s, %i reported', async (text, judgement, judged) => {
     const service = await serviceOn(freshDatabase());
     await recordedElsewhere(service, { judgement: 'met', reason: 'Huyện thẩm tra' });
     const made = await compared(service, `Xã;Chỉ tiêu;Kết quả\nQuảng An;14.1;${text}\n`);
@@ -178,21 +178,24 @@ describe('all or nothing', () => {
     ['the audit of the second', "BEFORE INSERT ON audit WHEN NEW.indicator = '14.2'"],
     ['the batch itself', 'BEFORE INSERT ON batch'],
     ['the file', 'BEFORE INSERT ON stored_file'],
-    ['what is remembered of the headings', 'BEFORE INSERT ON import_template'],
-  ])('when %s cannot be written nothing is, and the same comparison is recorded later', async (_, when) => {
-    const service = await serviceOn(freshDatabase());
-    const made = await compared(service);
-    service.database.sqlite.exec(`CREATE TRIGGER broken ${when} BEGIN SELECT RAISE(ABORT, 'broken'); END`);
-    await expectNothingChanged(service, async () => {
-      expect((await refusalOf(service, made)).status).toBe(500);
-    });
-    service.database.sqlite.exec('DROP TRIGGER broken');
-    expect(await commit(service, made)).toMatchObject({ entries: 3 });
-    expect((await service.as('quantri').call(verifyAudit, {})).broken).toBeNull();
-  });
+    ['the remembered mapping', 'BEFORE INSERT ON import_template'],
+  ])(
+    'if %s cannot be written, nothing is, and the same comparison can be recorded later',
+    async (_, when) => {
+      const service = await serviceOn(freshDatabase());
+      const made = await compared(service);
+      service.database.sqlite.exec(`CREATE TRIGGER broken ${when} BEGIN SELECT RAISE(ABORT, 'broken'); END`);
+      await expectNothingChanged(service, async () => {
+        expect((await refusalOf(service, made)).status).toBe(500);
+      });
+      service.database.sqlite.exec('DROP TRIGGER broken');
+      expect(await commit(service, made)).toMatchObject({ entries: 3 });
+      expect((await service.as('quantri').call(verifyAudit, {})).broken).toBeNull();
+    },
+  );
 });
 
-test('a repeated request is answered as the first time, and an id that another used is refused', async () => {
+test('a repeated request gets the same answer; an id used by another account is refused', async () => {
   const service = await serviceOn(freshDatabase());
   const made = await compared(service);
   const id = nextId();

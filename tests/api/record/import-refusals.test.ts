@@ -3,7 +3,7 @@ import { type WorkbookSheet, workbookOf } from '../../support/files/workbook.ts'
 import { zipOf } from '../../support/files/zip.ts';
 import { expectRefusal } from '../../support/unreadable-file.ts';
 
-// Files are read in threads, which take seconds to start where other tests keep the machine busy.
+// Reading threads may take seconds to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const HEAD = ['Xã', 'Chỉ tiêu', 'Kết quả'] as const;

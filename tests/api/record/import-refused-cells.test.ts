@@ -6,7 +6,7 @@ import { contentOf, freshDatabase } from '../../support/database.ts';
 import { compare, mappingOf, rowsOf, sendAndLook } from '../../support/files/imports.ts';
 import { type WorkbookCell, type WorkbookSheet, workbookOf } from '../../support/files/workbook.ts';
 
-// Files are read in threads, which take seconds to start where other tests keep the machine busy.
+// Reading threads may take seconds to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const sheet = (rows: WorkbookSheet['rows']): WorkbookSheet => ({
@@ -57,7 +57,7 @@ describe('a cell that cannot be recorded', () => {
     expect(contentOf(service.database)).toBe(before);
   });
 
-  test('a row that sums others up is passed over', async () => {
+  test('a row of totals is skipped', async () => {
     const service = await serviceOn(freshDatabase());
     const rows = [
       ['Quảng An', '14.1', 95],
@@ -73,7 +73,7 @@ describe('a cell that cannot be recorded', () => {
     expect(made.counts).toMatchObject({ refused: 0, new: 2 });
   });
 
-  test('what a formula last gave counts, and is said', async () => {
+  test('the last result of a formula counts, and is marked', async () => {
     const service = await serviceOn(freshDatabase());
     const formula = cell('<c><f>90+5.3</f><v>95.300000000000011</v></c>');
     const made = await compare(
@@ -84,7 +84,7 @@ describe('a cell that cannot be recorded', () => {
     expect(await rowsOf(service, made)).toMatchObject([{ value: 95.3, isFormula: true }]);
   });
 
-  test('a figure given twice is refused, and both where they differ', async () => {
+  test('a figure given twice is refused; both are if they differ', async () => {
     const service = await serviceOn(freshDatabase());
     const rows = [
       ['Quảng An', '14.1', 95],
@@ -101,7 +101,7 @@ describe('a cell that cannot be recorded', () => {
     ]);
   });
 
-  test('what the account may not record is refused, cell by cell', async () => {
+  test('cells that the account may not record are refused', async () => {
     const service = await serviceOn(freshDatabase());
     const book = workbookOf([
       sheet([
@@ -119,7 +119,7 @@ describe('a cell that cannot be recorded', () => {
     expect(await kindsOf('gddt')).toEqual(['not-permitted', 'not-permitted', 'new']);
   });
 
-  test('days to come and days that are none are refused', async () => {
+  test('future and invalid days are refused', async () => {
     const service = await serviceOn(freshDatabase());
     const csv =
       'Xã,Chỉ tiêu,Kết quả,Ngày\nQuảng An,14.1,95,01/07/2024\nQuảng An,14.2,95,31/02/2024\nQuảng An,14.3,95,\n';
@@ -133,7 +133,7 @@ describe('a cell that cannot be recorded', () => {
   });
 });
 
-test('twenty sheets, a commune each, are read by their names', async () => {
+test('twenty sheets, one per commune, are read by their names', async () => {
   const service = await serviceOn(freshDatabase());
   const rows = [
     ['Mã', 'Nội dung', 'Kết quả'],
@@ -153,7 +153,7 @@ test('twenty sheets, a commune each, are read by their names', async () => {
   expect(made.counts).toMatchObject({ new: 2, refused: 0 });
 });
 
-test('a file whose reading is given up for another ends quietly', async () => {
+test('a reading replaced by another file ends without an error', async () => {
   const service = await serviceOn(freshDatabase());
   const sent = await sendAndLook(service, GOOD);
   const [one, other] = await Promise.all([

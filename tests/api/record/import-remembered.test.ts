@@ -6,7 +6,7 @@ import { freshDatabase } from '../../support/database.ts';
 import { commit, compare, mappingOf, sendAndLook } from '../../support/files/imports.ts';
 import { SET } from '../../support/record/entries.ts';
 
-// Files are read in threads, which take seconds to start where other tests keep the machine busy.
+// Reading threads may take seconds to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const lookAt = async (caller: TestCaller, csv: string, set = SET) => {
@@ -14,7 +14,7 @@ const lookAt = async (caller: TestCaller, csv: string, set = SET) => {
   return await caller.call(lookAtUpload, { params: { hash }, query: { set } });
 };
 
-test('how a sheet is read is remembered for the next file with the same headings once it is recorded, of that set only', async () => {
+test('a recorded mapping is remembered for the next file with the same headings, for that set only', async () => {
   const service = await serviceOn(freshDatabase());
   const csv = (value: string) => `Xã;BHYT;Số khác\nQuảng An;${value};70,5\n`;
   const sent = await sendAndLook(service, csv('96,5'), 'bhyt.csv');

@@ -9,7 +9,7 @@ import { contentOf, countRows, freshDatabase } from '../../support/database.ts';
 import { commit, compare, mappingOf, sendAndLook } from '../../support/files/imports.ts';
 import { entryBody, nextId, SET } from '../../support/record/entries.ts';
 
-// Files are read in threads, which take seconds to start where other tests keep the machine busy.
+// Reading threads may take seconds to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const CSV = `Xã;Chỉ tiêu;Ngày số liệu;Kết quả;Ghi chú
@@ -34,7 +34,7 @@ const CELLS = [
   { communeId: '99999', set: SET, indicator: '14.1' },
 ];
 
-/** What holds in every cell on every day; what was withdrawn is as good as nothing. */
+/** Value of every cell on every day; a withdrawal counts as no value. */
 function held({ database }: TestService) {
   return CELLS.flatMap((cell) =>
     DAYS.map((day) => {
@@ -59,8 +59,8 @@ const undo = (caller: TestCaller, batch: Batch, id = nextId()) =>
 const refusalOf = (caller: TestCaller, batch: Batch, id = nextId()) =>
   caller.refusalOf(undoBatch, { params: { batchId: batch.id }, body: { id } });
 
-describe('an import that is undone', () => {
-  test('leaves what held before, on every day, with judgements and notes; the record only grows', async () => {
+describe('an undone import', () => {
+  test('restores the earlier values on every day, with judgements and notes; the record only grows', async () => {
     const service = await serviceOn(freshDatabase());
     const first = await record(service, {
       judgement: 'nearly-met',
@@ -76,15 +76,17 @@ describe('an import that is undone', () => {
     expect(undoing).toMatchObject({ kind: 'undo', undoes: batch.id, entries: 5, leftOut: 0 });
     expect(left).toEqual([]);
     const after = held(service);
-    // A figure of a day before is said anew, and says so.
-    const told = /^Hoàn tác lần nhập từ tệp tep.csv: trở lại số liệu ngày \d\d\/\d\d\/\d{4}(\. )?/;
-    expect(after.some((one) => told.test(one?.note ?? ''))).toBe(true);
-    expect(after.map((one) => one && { ...one, note: one.note?.replace(told, '') || null })).toEqual(before);
+    // A figure of an earlier day is restated, with a note about it.
+    const undoNote = /^Hoàn tác lần nhập từ tệp tep.csv: trở lại số liệu ngày \d\d\/\d\d\/\d{4}(\. )?/;
+    expect(after.some((one) => undoNote.test(one?.note ?? ''))).toBe(true);
+    expect(after.map((one) => one && { ...one, note: one.note?.replace(undoNote, '') || null })).toEqual(
+      before,
+    );
     expect(countRows(service.database).entry).toBe(counted + 10);
     expect((await service.as('quantri').call(verifyAudit, {})).broken).toBeNull();
   });
 
-  test('cannot be undone again, nor can its undoing; the file can be recorded again', async () => {
+  test('cannot be undone again, nor can the undo; the file can be recorded again', async () => {
     const service = await serviceOn(freshDatabase());
     const batch = await importInto(service);
     const imported = held(service);
@@ -104,7 +106,7 @@ describe('an import that is undone', () => {
   });
 });
 
-describe('what others changed since', () => {
+describe('cells changed by others since', () => {
   const theirs = async (
     service: TestService,
     indicator: string,
@@ -116,7 +118,7 @@ describe('what others changed since', () => {
     await record(service, { indicator, effectiveOn, value: 77, replaces }, communeId);
   };
 
-  test('stays and is listed, in the repeated answer too', async () => {
+  test('stay and are listed, also in a repeated answer', async () => {
     const service = await serviceOn(freshDatabase());
     const batch = await importInto(service);
     await theirs(service, '14.1', '2024-03-01');
@@ -132,14 +134,14 @@ describe('what others changed since', () => {
     expect(held(service)[3]).toMatchObject({ value: 77 });
   });
 
-  test('of a later day is no reason to leave anything', async () => {
+  test('for a later day do not prevent the undo', async () => {
     const service = await serviceOn(freshDatabase());
     const batch = await importInto(service);
     await theirs(service, '14.2', '2024-06-01');
     expect(await undo(service, batch)).toMatchObject({ batch: { entries: 5, leftOut: 0 }, left: [] });
   });
 
-  test('when it is all of it leaves nothing to undo', async () => {
+  test('prevent the undo if they are all of it', async () => {
     const service = await serviceOn(freshDatabase());
     const batch = await importInto(service, 'Xã;14.1;Ngày số liệu;14.2\nQuảng An;96;2024-03-01;88\n');
     await theirs(service, '14.1', '2024-03-01');
@@ -153,9 +155,9 @@ describe('what others changed since', () => {
 
 describe('all or nothing', () => {
   test.each([
-    ['whoever may not record one of its cells', 'SELECT 1', 'quangan', 403],
+    ['an account that may not record one of its cells', 'SELECT 1', 'quangan', 403],
     [
-      'a disk that refuses the last of its entries',
+      'a failing write of its last entry',
       "CREATE TRIGGER broken BEFORE INSERT ON entry WHEN NEW.commune_id = '99999' BEGIN SELECT RAISE(ABORT, 'broken'); END",
       'dieuphoi',
       500,

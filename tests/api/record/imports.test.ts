@@ -11,7 +11,7 @@ import { commit, compare, mappingOf, rowsOf, sendAndLook } from '../../support/f
 import { DAY_STYLE, PERCENT_STYLE, workbookOf } from '../../support/files/workbook.ts';
 import { entryBody, nextId, SET } from '../../support/record/entries.ts';
 
-// Files are read in threads, which take seconds to start where other tests keep the machine busy.
+// Reading threads may take seconds to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const MATRIX = workbookOf([
@@ -107,7 +107,7 @@ describe('a sheet with communes in rows', () => {
     expect(await service.call(downloadFile, { params: { hash: sent.file.hash } })).not.toBe('');
   });
 
-  test('is undone as one: what held before is stated anew, what nothing held is withdrawn, what others changed stays', async () => {
+  test('is undone as a whole: earlier values are restated, new ones withdrawn, cells changed by others stay', async () => {
     const service = await serviceOn(freshDatabase());
     await service.call(recordEntry, { params: { communeId: '06901' }, body: entryBody() });
     const batch = await commit(service, await compare(service, await sendAndLook(service, MATRIX)));
@@ -170,7 +170,7 @@ describe('the template', () => {
     },
   );
 
-  test('is not for who records nothing', async () => {
+  test('is refused to accounts that record nothing', async () => {
     const service = await serviceOn(freshDatabase());
     expect(
       (await service.as('lanhdao').refusalOf(downloadImportTemplate, { query: { set: SET } })).status,
@@ -178,7 +178,7 @@ describe('the template', () => {
   });
 });
 
-test('days and notes of a long sheet are read, and days that spreadsheets count', async () => {
+test('reads days and notes of a long sheet, and serial days of spreadsheets', async () => {
   const service = await serviceOn(freshDatabase());
   const book = workbookOf([
     {

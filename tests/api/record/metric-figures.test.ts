@@ -6,11 +6,11 @@ import { ROOT } from '../../project/root.ts';
 import { serviceOn } from '../../support/client.ts';
 import { freshDatabase } from '../../support/database.ts';
 
-// Counted once more from the sample's file in the plainest way, without the product's functions or types.
+// Independent count from the sample file, without functions or types of the product.
 const lines = readFileSync(join(ROOT, 'server/sample/dam-ha/metrics.csv'), 'utf8').split('\n').slice(1);
 const rows = lines.filter(Boolean).map((line) => line.split(','));
 
-/** What the file has of a metric by commune: the figure of the latest day up to `on`. */
+/** Figures of a metric in the file by commune: the one of the latest day up to `on`. */
 function figuresOn(metric: string, on: string): Map<string, number> {
   const own = rows.filter(([, name, day = '']) => name === metric && day <= on);
   own.sort(([, , a = ''], [, , b = '']) => (a < b ? -1 : 1));

@@ -13,7 +13,7 @@ function population(given: Partial<{ id: string; effectiveOn: string; value: num
 }
 
 describe('a metric’s figure', () => {
-  test('is recorded and answered as a point of its own', async () => {
+  test('is recorded, and answered as a point', async () => {
     const { call } = await serviceOn(freshDatabase());
     expect(await call(recordMetric, { params, body: population({ note: 'Công an xã' }) })).toEqual({
       metric: 'population',
@@ -28,7 +28,7 @@ describe('a metric’s figure', () => {
     });
   });
 
-  test('repeated with one id is answered as the first time, with other content refused', async () => {
+  test('repeated with the same id gets the same answer; with other content it is refused', async () => {
     const { call, refusalOf, database } = await serviceOn(freshDatabase());
     const body = population();
     const first = await call(recordMetric, { params, body });
@@ -42,7 +42,7 @@ describe('a metric’s figure', () => {
     expect(countRows(database).metric_figure).toBe(1);
   });
 
-  test('is corrected by another of its day, and both stay known as they were', async () => {
+  test('is corrected by another for the same day; both stay as known at their time', async () => {
     const { call, setNow } = await serviceOn(freshDatabase());
     await call(recordMetric, { params, body: population() });
     setNow('2024-07-05T02:00:00.000Z');
@@ -57,9 +57,9 @@ describe('a metric’s figure', () => {
   });
 
   test.each([
-    ['a day to come', population({ effectiveOn: '2024-07-01' }), '/effectiveOn'],
+    ['a future day', population({ effectiveOn: '2024-07-01' }), '/effectiveOn'],
     ['half a person', population({ value: 0.5 }), '/value'],
-    ['fewer than no people', population({ value: -1 }), '/value'],
+    ['a negative number of people', population({ value: -1 }), '/value'],
     ['a share over 100 %', { ...population({ value: 101 }), metric: 'near-poor-rate' as const }, '/value'],
     [
       'income, which 10.1 measures (R14)',
@@ -83,7 +83,7 @@ describe('a metric’s figure', () => {
     expect(countRows(database).metric_figure).toBe(0);
   });
 
-  test('is one of its own where no set measures it', async () => {
+  test('is recorded as a metric if no set measures it', async () => {
     const { call, database } = await serviceOn(freshDatabase());
     database.sqlite.exec('DROP TRIGGER criteria_set_refuses_delete; DELETE FROM criteria_set');
     const body = { ...population({ value: 68 }), metric: 'income' as const };
@@ -91,8 +91,8 @@ describe('a metric’s figure', () => {
   });
 });
 
-describe('a metric of all communes together', () => {
-  test('is answered only where every commune has a figure, as known at the moment asked about', async () => {
+describe('a metric for all communes together', () => {
+  test('has a total only if every commune has a figure, as known at the requested moment', async () => {
     const { call, setNow } = await serviceOn(freshDatabase());
     await call(recordMetric, { params, body: population({ value: 100 }) });
     setNow('2024-07-05T02:00:00.000Z');
@@ -108,7 +108,7 @@ describe('a metric of all communes together', () => {
     expect(earlier?.onDay).toMatchObject({ outcome: 'incomplete', value: null, communes: communes.length });
   });
 
-  test('is not answered where the figures do not go together', async () => {
+  test('has no total if the figures do not combine', async () => {
     const { call } = await serviceOn(freshDatabase());
     expect((await call(listMetrics, { query: { metric: 'trained-labour-rate' } })).totals).toEqual([]);
   });
@@ -141,7 +141,7 @@ describe('a metric that an indicator measures (R14)', () => {
     expect(await pointsOn('2024-01-24')).toEqual([0, 1]);
   });
 
-  test('has no point where its entry was withdrawn on the same day (R8, R9)', async () => {
+  test('has no point if its entry was withdrawn on the same day (R8, R9)', async () => {
     const { call } = await serviceOn(freshDatabase());
     const { id: replaces } = await call(recordEntry, { params, body: entryBody() });
     await call(recordEntry, { params, body: entryBody({ value: null, reason: 'nhầm xã', replaces }) });

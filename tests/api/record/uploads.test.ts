@@ -24,8 +24,8 @@ async function uploadService(): Promise<TestService & { folder: string }> {
 
 const send = (text: string | Buffer, name = NAME) => ({ query: { name }, file: new SentBytes(text) });
 
-describe('a file that is sent', () => {
-  test('lies under what it holds, for its owner’s eyes only, and changes nothing in the record', async () => {
+describe('an uploaded file', () => {
+  test('is stored by its hash, readable only by its owner, and does not change the record', async () => {
     const { call, folder, database } = await uploadService();
     const before = contentOf(database);
     const sent = await call(uploadFile, send(TEXT));
@@ -35,7 +35,7 @@ describe('a file that is sent', () => {
     expect(contentOf(database)).toBe(before);
   });
 
-  test('is told by what it holds, not by its name', async () => {
+  test('is recognised by its content, not its name', async () => {
     const { call } = await uploadService();
     const kindOf = async (bytes: Buffer) => (await call(uploadFile, send(bytes, 'bảng.xlsx'))).kind;
     expect(await kindOf(Buffer.from('%PDF-1.7\n'))).toBe('pdf');
@@ -45,7 +45,7 @@ describe('a file that is sent', () => {
     expect(await kindOf(Buffer.from('PK\u0003\u0004 cut off'))).toBe('zip');
   });
 
-  test('goes after a day', async () => {
+  test('is deleted after a day', async () => {
     const { call, folder } = await uploadService();
     await call(uploadFile, send(TEXT));
     const anHourAgo = Date.now() / 1000 - 3600;
@@ -60,14 +60,14 @@ describe('a file that is sent', () => {
 
   test.each([
     ['empty', '', 422, 'rules-broken'],
-    ['larger than is taken', Buffer.alloc(MAX_UPLOAD_BYTES + 1), 413, 'body-too-large'],
+    ['larger than the limit', Buffer.alloc(MAX_UPLOAD_BYTES + 1), 413, 'body-too-large'],
   ])('is refused when it is %s', async (_, bytes, status, slug) => {
     const { refusalOf, folder } = await uploadService();
     expect(await refusalOf(uploadFile, send(bytes))).toMatchObject({ status, type: `/problems/${slug}` });
     expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
   });
 
-  test('is taken at the limit', async () => {
+  test('is accepted at the limit', async () => {
     const { call } = await uploadService();
     expect(await call(uploadFile, send(Buffer.alloc(MAX_UPLOAD_BYTES)))).toMatchObject({
       size: MAX_UPLOAD_BYTES,
@@ -84,7 +84,7 @@ describe('a file that is sent', () => {
     },
   );
 
-  test('is not read when it comes in another form, or when it is too large by its own word', async () => {
+  test('is not read if its content type is wrong or its stated size too large', async () => {
     const { send: sendRaw } = await uploadService();
     const url = '/api/uploads?name=a.csv';
     const as = (type: string, payload: string, headers = {}) =>
@@ -95,7 +95,7 @@ describe('a file that is sent', () => {
     expect(problemIn(claimed).detail).toBe('Tệp được nhận có dung lượng tối đa 20 MB.');
   });
 
-  test('is refused from another site’s page, and before it is read where one may not', async () => {
+  test('is refused from other sites, and, without permission, before it is read', async () => {
     const { refusalOf, as, folder } = await uploadService();
     const refused = await refusalOf(uploadFile, send(TEXT), { 'sec-fetch-site': 'cross-site' });
     expect(refused.status).toBe(403);
@@ -104,15 +104,15 @@ describe('a file that is sent', () => {
     expect(existsSync(folder)).toBe(false);
   });
 
-  test('is taken nowhere else', async () => {
+  test('is accepted at no other address', async () => {
     const { send: sendRaw } = await uploadService();
     const request = { method: 'POST', url: '/api/communes/06901/entries', payload: TEXT } as const;
     expect((await sendRaw({ ...request, headers: { 'content-type': UPLOAD_TYPE } })).statusCode).toBe(415);
   });
 });
 
-describe('a file that is used', () => {
-  test('is stored once, audited, and comes back as it was sent under its name', async () => {
+describe('a file in use', () => {
+  test('is stored once, audited, and downloaded unchanged under its name', async () => {
     const service = await uploadService();
     const { call, database, folder, send: sendRaw } = service;
     await call(uploadFile, send(TEXT));
@@ -133,7 +133,7 @@ describe('a file that is used', () => {
     });
   });
 
-  test('must lie there, as it was sent', async () => {
+  test('must exist unchanged', async () => {
     const { call, refusalOf, database, folder } = await uploadService();
     const uploads = new Uploads(folder);
     const store = () => database.write((tx) => storeFile(tx, uploads, { hash: HASH, name: NAME }, SOURCE));

@@ -31,8 +31,9 @@ function linksIn(tx: Transaction): MetricLink[] {
   return listMetricLinks(tx).filter(({ metric }) => metric === 'income' || metric === 'poverty-rate');
 }
 
-// Few communes, indicators, days and moments, so that most are stated more than once and many at the same moment: of several
-// indicators, of parts, by judgement alone, withdrawn. The order of recording is neither that of days nor that of moments.
+// Few communes, indicators, days and moments, so that most cells are stated more than once, many at the same
+// moment: several indicators, parts, judgements alone, withdrawals. The order of recording differs from that of
+// days and of moments.
 const day = fc.integer({ min: 1, max: 3 }).map((n) => `2023-0${n}-01`);
 const moment = fc.integer({ min: 1, max: 6 }).map((n) => `2023-02-0${n}T00:00:00.000Z`);
 const value = fc.constantFrom<number | number[] | null>(1, 2.5, 3, [4, 5], null);
@@ -74,7 +75,7 @@ function storeFigures(tx: Transaction, figures: readonly Stated[]): void {
 
 class TakenBack extends Error {}
 
-/** Compares for any case, in a transaction that is taken back. */
+/** Runs the comparison for each case in a transaction that is rolled back. */
 function holdsFor(
   compare: (tx: Transaction, ofCase: typeof anyCase extends fc.Arbitrary<infer C> ? C : never) => void,
 ) {
@@ -90,7 +91,7 @@ function holdsFor(
   holds(property, 200);
 }
 
-test('every reader of entries finds in SQL what holds in the domain (R8)', () => {
+test('every SQL query of entries finds the entries that hold in the domain (R8)', () => {
   holdsFor((tx, [statements, , view]) => {
     const cells = linksIn(tx);
     const entries = storeEntries(tx, statements);
@@ -112,7 +113,7 @@ test('every reader of entries finds in SQL what holds in the domain (R8)', () =>
   });
 }, 60_000);
 
-test('the figures of metrics that hold are in SQL those of the domain (R8)', () => {
+test('SQL finds the metric figures that hold in the domain (R8)', () => {
   holdsFor((tx, [, figures, view]) => {
     storeFigures(tx, figures);
     for (const communeId of communes) {
@@ -124,7 +125,7 @@ test('the figures of metrics that hold are in SQL those of the domain (R8)', () 
   });
 }, 60_000);
 
-test('the points that hold are read without the history, and are those of the history (R14)', () => {
+test('the points that hold are read without the history, with the same result (R14)', () => {
   holdsFor((tx, [entries, figures, view]) => {
     storeEntries(tx, entries);
     storeFigures(tx, figures);

@@ -23,16 +23,16 @@ function rulesBroken(draft: Partial<EntryDraft>, commune = always): string[] {
 }
 
 describe('a statement', () => {
-  test('of a right value on a day by today breaks no rule', () => {
+  test('with a valid value for a day up to today breaks no rule', () => {
     expect(rulesBroken({})).toEqual([]);
     expect(rulesBroken({ effectiveOn: '2024-06-30' })).toEqual([]);
   });
 
-  test('about a day to come is refused', () => {
+  test('for a future day is refused', () => {
     expect(rulesBroken({ effectiveOn: '2024-07-01' })).toEqual(['/effectiveOn date-in-future']);
   });
 
-  test('about a day on which the commune is no unit is refused, its first and last day are not', () => {
+  test('for a day on which the commune is not a unit is refused; its first and last day are accepted', () => {
     const unit = { validFrom: '2020-02-01', validUntil: '2024-01-24' };
     expect(rulesBroken({ effectiveOn: '2020-01-31' }, unit)).toEqual(['/effectiveOn date-outside-commune']);
     expect(rulesBroken({ effectiveOn: '2024-01-25' }, unit)).toEqual(['/effectiveOn date-outside-commune']);
@@ -40,7 +40,7 @@ describe('a statement', () => {
     expect(rulesBroken({ effectiveOn: '2024-01-24' }, unit)).toEqual([]);
   });
 
-  test('of a judgement needs a reason, and spaces are none (R4, R5)', () => {
+  test('with a judgement needs a reason, not only spaces (R4, R5)', () => {
     expect(rulesBroken({ judgement: 'not-applicable' })).toEqual(['/reason judgement-needs-reason']);
     expect(rulesBroken({ judgement: 'met', reason: ' \n ' })).toEqual(['/reason judgement-needs-reason']);
     expect(rulesBroken({ judgement: 'met', reason: 'đã kiểm tra' })).toEqual([]);
@@ -51,7 +51,7 @@ describe('a statement', () => {
     expect(rulesBroken({ value: null, reason: 'nhập nhầm' })).toEqual([]);
   });
 
-  test('of parts has one value for each, of its kind, and is told which is wrong', () => {
+  test('with parts has a valid value for each; every invalid part is reported', () => {
     expect(rulesBroken({ value: [96, 97.5] })).toEqual([]);
     expect(rulesBroken({ value: [96, null] })).toEqual([]);
     expect(rulesBroken({ value: [96, 196] })).toEqual(['/value/1 value-not-share']);
@@ -69,7 +69,7 @@ describe('a statement', () => {
     expect(rulesBroken({ indicator: '19.2', value: [true, false, null] })).toEqual([]);
   });
 
-  test('is told all the rules it breaks at once', () => {
+  test('is checked against all rules at once', () => {
     const draft = { effectiveOn: '2025-01-01', value: 'Khá', judgement: 'met' } as const;
     expect(rulesBroken(draft)).toEqual([
       '/effectiveOn date-in-future',
@@ -112,7 +112,7 @@ describe('a value of its kind', () => {
 });
 
 describe('decimals', () => {
-  test('are what was written: 0.1 + 0.2 is 0.3', () => {
+  test('are exact: 0.1 + 0.2 is 0.3', () => {
     expect(compareDecimals(0.3, 0.3)).toBe(0);
     expect(subtractDecimals(0.3, 0.1)).toBe(0.2);
     expect(subtractDecimals(68.3, 68)).toBe(0.3);
@@ -121,7 +121,7 @@ describe('decimals', () => {
     expect([compareDecimals(-1, 1), compareDecimals(2, 1)]).toEqual([-1, 1]);
   });
 
-  test('have a mean rounded half up, and none of nothing (R9)', () => {
+  test('have a mean rounded half up; an empty list has none (R9)', () => {
     expect(meanOf([16, 15], 0)).toBe(16);
     expect(meanOf([16, 15, 15], 1)).toBe(15.3);
     expect(meanOf([0.25], 1)).toBe(0.3);

@@ -27,21 +27,21 @@ describe('the entry that holds (R8)', () => {
     expect(holding([january, february], '2024-01-23')).toBeUndefined();
   });
 
-  test('is, of one day, the one recorded last: the correction', () => {
+  test('is the one recorded last for a day: the correction', () => {
     expect(holding([january, correction], '2024-01-31')).toBe(3);
     expect(holding([correction, january], '2024-01-31')).toBe(3);
   });
 
-  test('is of the latest day although an earlier day was corrected later', () => {
+  test('is the one of the latest day, even if an earlier day was corrected later', () => {
     expect(holding([january, february, correction], '2024-03-31')).toBe(2);
   });
 
-  test('is the one known then: a correction recorded later is not', () => {
+  test('is the one known at that moment, not a later correction', () => {
     expect(holding([january, correction], '2024-01-31', '2024-02-29T23:59:59.999Z')).toBe(1);
     expect(holding([january, correction], '2024-01-31', '2024-03-01T00:00:00.000Z')).toBe(3);
   });
 
-  test('is the one recorded last where two were recorded in the same millisecond', () => {
+  test('is the one recorded last of two in the same millisecond', () => {
     const twin = { ...january, seq: 9, value: 90 };
     expect(holding([twin, january], '2024-01-31')).toBe(9);
   });
@@ -50,7 +50,7 @@ describe('the entry that holds (R8)', () => {
 describe('a withdrawal', () => {
   const withdrawal = entryOf({ seq: 4, indicator: '14.1', effectiveOn: '2024-01-24', reason: 'nhầm xã' });
 
-  test('leaves no figure, although there was one before', () => {
+  test('leaves no figure, even if there was one before', () => {
     const judged = judgeCommune(set, 'DBSH', [january, withdrawal], { on: '2024-01-31' });
     const indicator = judged.criteria
       .flatMap((criterion) => criterion.indicators)
@@ -66,8 +66,8 @@ describe('a withdrawal', () => {
   });
 });
 
-describe('entries for codes the set does not have', () => {
-  test('make no difference', () => {
+describe('entries for codes that the set does not have', () => {
+  test('are ignored', () => {
     const strange = entryOf({ seq: 5, indicator: '99.9', effectiveOn: '2024-01-24', value: true });
     const view = { on: '2024-01-31' };
     expect(judgeCommune(set, 'DBSH', [january, strange], view)).toEqual(
@@ -77,7 +77,7 @@ describe('entries for codes the set does not have', () => {
 });
 
 describe('an unchecked target', () => {
-  test('is counted where it decides, and not where a judgement does', () => {
+  test('is counted if it decides, not if a judgement does', () => {
     const judgedMet = { ...january, judgement: 'met', reason: 'đã kiểm tra' } as const;
     expect(judgeCommune(set, 'DBSH', [january], { on: '2024-01-31' }).unchecked).toBe(1);
     expect(judgeCommune(set, 'DBSH', [judgedMet], { on: '2024-01-31' }).unchecked).toBe(0);

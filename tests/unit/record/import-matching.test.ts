@@ -3,7 +3,7 @@ import type { SheetCell } from '#shared/domain/record/import/cell.ts';
 import { addressOfCell, textOfCell } from '#shared/domain/record/import/cell.ts';
 import { fingerprintOf, guessMapping } from '#shared/domain/record/import/guess-mapping.ts';
 import { findMappingFault } from '#shared/domain/record/import/mapping.ts';
-import { namesOf } from '#shared/domain/record/import/names.ts';
+import { createNameLookup } from '#shared/domain/record/import/name-lookup.ts';
 import type { SheetSample } from '#shared/domain/record/import/sheet-sample.ts';
 import { caseTable, listIn, nationalSet } from '../../support/fixtures.ts';
 import { SET } from '../../support/record/entries.ts';
@@ -20,12 +20,12 @@ const set = nationalSet(SET);
 const cellOf = (text: string, as: string): SheetCell =>
   as === 'number' ? { number: Number(text), as } : text;
 
-describe('what a cell names', () => {
+describe('names in a cell', () => {
   test.each(caseTable('import-names', ['cell', 'as', 'communes', 'indicators']))(
     '$case',
     ({ cell, as, communes, indicators }) => {
       const one = cellOf(cell, as);
-      const names = namesOf(set, COMMUNES);
+      const names = createNameLookup(set, COMMUNES);
       expect([names.communesIn(one), names.indicatorsIn(one)]).toEqual([
         listIn(communes),
         listIn(indicators),
@@ -34,7 +34,7 @@ describe('what a cell names', () => {
   );
 });
 
-/** A sheet of text cells, in lines, its cells parted by `|`. */
+/** Sheet of text cells, one string per row, cells separated by `|`. */
 function sampleOf(name: string, lines: readonly string[], merged: SheetSample['merged'] = []): SheetSample {
   const rows = lines.map((line) => line.split('|').map((cell) => cell.trim() || undefined));
   return { name, rows, merged };
@@ -54,21 +54,21 @@ const guessOf = (sample: SheetSample) => {
   };
 };
 
-describe('how a sheet is read', () => {
-  test('one indicator of all communes', () => {
+describe('the guess how to read a sheet', () => {
+  test('finds one indicator for all communes', () => {
     const lines = ['STT | Xã | 14.1', '1 | Quảng An | 95,3', '2 | Đầm Hà | 7'];
     expect(guessOf(sampleOf('Sheet1', lines))).toMatchObject({
       roles: ['ignored', 'commune', '14.1'],
       firstRow: 1,
       fault: undefined,
     });
-    // A figure that reads like a code is none: its row names a commune, as no heading does.
+    // A figure that looks like a code is none: its row names a commune, which a heading does not.
     expect(guessOf(sampleOf('Sheet1', ['Xã | Thu nhập', 'Quảng An | 14.1', 'Đầm Hà | 68.3'])).fault).toBe(
       'no-values',
     );
   });
 
-  test('communes in rows under a title, a merged heading and codes', () => {
+  test('finds communes in rows under a title, a merged heading and codes', () => {
     const lines = [
       'BẢNG TỔNG HỢP',
       'STT | Xã | Y tế | | Ghi chú',
@@ -91,7 +91,7 @@ describe('how a sheet is read', () => {
     });
   });
 
-  test('indicators in rows and communes in columns, with criteria between them', () => {
+  test('finds indicators in rows and communes in columns, with rows of criteria in between', () => {
     const lines = [
       'TT | Nội dung | ĐVT | Quảng An | ĐẦM HÀ | Xã Hoà Bình',
       '14 | Y tế',
@@ -105,7 +105,7 @@ describe('how a sheet is read', () => {
     });
   });
 
-  test('a row for each figure, with its day and its note', () => {
+  test('finds a row per figure, with its day and note', () => {
     const lines = [
       'Xã | Chỉ tiêu | Mục tiêu | Kết quả | Ngày số liệu | Ghi chú',
       'Quảng An | 14.1 | 95 | 95,3 | 24/01/2024 | x',
@@ -124,7 +124,7 @@ describe('how a sheet is read', () => {
   test.each([
     ['by its name', sampleOf('Xã Quảng An', ['Mã | Kết quả', '14.1 | 95', '14.2 | 80'])],
     ['by its title', sampleOf('Sheet1', ['BÁO CÁO XÃ QUẢNG AN', 'Mã | Kết quả', '14.1 | 95', '14.2 | 80'])],
-  ])('a sheet of one commune, %s', (_, sample) => {
+  ])('finds the commune of a sheet, %s', (_, sample) => {
     expect(guessOf(sample)).toMatchObject({
       roles: ['indicator', 'value'],
       communeId: '06901',
@@ -132,7 +132,7 @@ describe('how a sheet is read', () => {
     });
   });
 
-  test('a heading that a spreadsheet made numbers of is not guessed where it may be two', () => {
+  test('ignores a code that a spreadsheet read as a number if it may be two codes', () => {
     const rows: SheetSample['rows'] = [
       ['Xã', { number: 17.1, as: 'number' }, { number: 17.1, as: 'number' }, { number: 14.1, as: 'number' }],
       ['Quảng An', '1', '2', '3'],
@@ -143,13 +143,13 @@ describe('how a sheet is read', () => {
   });
 
   test.each([
-    ['nothing that is known', ['a | b', '1 | 2'], 'no-values'],
+    ['nothing known', ['a | b', '1 | 2'], 'no-values'],
     ['no commune', ['Mã | Kết quả', '14.1 | 95', '14.2 | 80'], 'no-commune'],
-  ])('a sheet that names %s is left for people to say', (_, lines, fault) => {
+  ])('leaves a sheet that names %s to the user', (_, lines, fault) => {
     expect(guessOf(sampleOf('Sheet1', lines)).fault).toBe(fault);
   });
 
-  test('a figure that reads like a code makes no heading of its row', () => {
+  test('does not take a row for the heading because a figure looks like a code', () => {
     const rows = [
       'Mã | Nội dung | Kết quả',
       '14.1 | BHYT | 95',
@@ -168,7 +168,7 @@ describe('how a sheet is read', () => {
     });
   });
 
-  test('an unknown commune in the first row is a row to be refused, not a line of the heading', () => {
+  test('takes an unknown commune in the first row for data to refuse, not for a heading', () => {
     const lines = [
       'Xã | 14.1 | 14.2',
       'A | (1) | (2)',
@@ -182,7 +182,7 @@ describe('how a sheet is read', () => {
     });
   });
 
-  test('next month’s file looks the same, another set’s does not', () => {
+  test('gives the same fingerprint for the file of the next month, another one for another set', () => {
     const guessIn = (lines: string[]) => guessMapping(sampleOf('Sheet1', lines), set, COMMUNES);
     const june = guessIn(['THÁNG 6', 'Xã | 14.1 | 14.2', 'Quảng An | 95 | 80']);
     const july = guessIn(['THÁNG 7', 'Xã | 14.1 | 14.2', 'Đầm Hà | 96 | 81']);
@@ -191,7 +191,7 @@ describe('how a sheet is read', () => {
   });
 });
 
-test('cells have the addresses of spreadsheets', () => {
+test('cells have spreadsheet addresses', () => {
   const addresses = [0, 25, 26, 51, 52, 701, 702].map((column) => addressOfCell(6, column));
   expect(addresses).toEqual(['A7', 'Z7', 'AA7', 'AZ7', 'BA7', 'ZZ7', 'AAA7']);
 });

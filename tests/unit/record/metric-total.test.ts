@@ -20,7 +20,7 @@ function communesWith(figures: string[], ended: string[] = []): MeasuredCommune[
   });
 }
 
-describe('a metric of all communes together (R9)', () => {
+describe('a metric for all communes together (R9)', () => {
   test.each(caseTable('metric-total', COLUMNS))('$case', (line) => {
     const communes = communesWith(listIn(line.figures), listIn(line.ended));
     const total = totalOn(MetricId.parse(line.metric), communes, line.on);
@@ -37,7 +37,7 @@ describe('a metric of all communes together (R9)', () => {
     });
   });
 
-  test('is made up as soon as one figure or weight is', () => {
+  test('is illustrative as soon as one figure or weight is', () => {
     const communes = communesWith([
       'A income 2023-12-31 60',
       'A population 2023-12-31 1',
@@ -51,7 +51,7 @@ describe('a metric of all communes together (R9)', () => {
     expect(totalOn('income', partly, '2023-12-31')?.illustrative).toBe(true);
   });
 
-  test('over time has a place on each day that brought a figure, told or not', () => {
+  test('over time has a point for each day with a new figure, even without a total', () => {
     const communes = communesWith([
       'A population 2022-12-31 90',
       'B population 2023-06-30 200',

@@ -25,7 +25,7 @@ const anyStatements = fc.array(
 );
 
 describe('a series of a metric', () => {
-  test('has one point a day and metric, by metric and then by day', () => {
+  test('has one point per metric and day, ordered by metric and day', () => {
     holds(
       fc.property(anyStatements, (statements) => {
         const ordered = seriesOf(statements);
@@ -39,7 +39,7 @@ describe('a series of a metric', () => {
     );
   });
 
-  test('has of one day the point recorded last, in whatever order they come', () => {
+  test('has the point recorded last for each day, whatever the input order', () => {
     const first = metricStatement({
       metric: 'population',
       effectiveOn: '2024-01-01',
@@ -52,7 +52,7 @@ describe('a series of a metric', () => {
     expect(seriesOf([first, later])).toEqual(only);
   });
 
-  test('of two recorded in the same moment has the one given last', () => {
+  test('has the later one in the list of two recorded at the same moment', () => {
     const first = metricStatement({ metric: 'population', effectiveOn: '2024-01-01', value: 1 });
     expect(seriesOf([first, { ...first, value: 2 }])).toEqual([{ ...first, value: 2, withdrawnOn: null }]);
   });
@@ -61,7 +61,7 @@ describe('a series of a metric', () => {
 describe('a withdrawn figure', () => {
   const figure = metricStatement({ metric: 'population', effectiveOn: '2024-01-01', value: 1 });
 
-  test('is in the series until its withdrawal, and holds no longer from then on', () => {
+  test('is in the series until its withdrawal, and does not hold from then on', () => {
     const series = seriesOf([figure, { ...figure, effectiveOn: '2024-06-30', value: null }]);
     expect(series).toEqual([{ ...figure, withdrawnOn: '2024-06-30' }]);
     expect(pointsThatHold(series, '2024-06-29')).toEqual([{ ...figure, withdrawnOn: null }]);
@@ -69,13 +69,13 @@ describe('a withdrawn figure', () => {
     expect(pointsThatHold(series, figure.effectiveOn)).toHaveLength(1);
   });
 
-  test('is gone from the series when it was withdrawn on its own day', () => {
+  test('is not in the series if it was withdrawn on its own day', () => {
     expect(seriesOf([figure, { ...figure, value: null }])).toEqual([]);
   });
 });
 
 describe('the points that hold on a day', () => {
-  test('are of each metric the latest by then, and only of metrics that have one', () => {
+  test('are the latest of each metric by then; metrics without one are absent', () => {
     holds(
       fc.property(anyStatements, anyDay, (statements, on) => {
         const held = pointsThatHold(seriesOf(statements), on);
@@ -111,7 +111,7 @@ describe('a metric that an indicator measures (R14)', () => {
     ]);
   });
 
-  test('links nothing by a word that is no metric of ours', () => {
+  test('is not linked by an unknown metric', () => {
     const set = madeUpSet('gia-dinh-8-27');
     const criteria = set.criteria.map((criterion) => ({
       ...criterion,
@@ -120,7 +120,7 @@ describe('a metric that an indicator measures (R14)', () => {
     expect(metricLinks([{ ...set, criteria }])).toEqual([]);
   });
 
-  test('is read from an entry with a number, and says from which', () => {
+  test('is read from an entry with a number, and names its indicator', () => {
     const link = { metric: 'income', set: 'nang-cao-2021-2025', indicator: '10.1' } as const;
     const entry = entryOf({
       seq: 1,

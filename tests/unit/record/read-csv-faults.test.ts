@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../../server/features/record/imports/reading/read-csv.ts';
-import { Counter } from '../../../server/features/record/imports/reading/sheet-sink.ts';
+import { LimitedReceiver } from '../../../server/features/record/imports/reading/sheet-sink.ts';
 
-/** All that the receiver of a sheet is told, in its order. */
+/** All calls of the receiver, in order. */
 async function eventsOf(bytes: Buffer | string) {
   const events: unknown[] = [];
-  const counter = new Counter({
+  const counter = new LimitedReceiver({
     begin: (name) => {
       events.push(['begin', name]);
       return true;
@@ -32,7 +32,7 @@ test('a CSV is one sheet, its rows in order, nothing merged', async () => {
   });
 });
 
-describe('a file that is no CSV is refused, where it stops being one', () => {
+describe('a file that is not a CSV is refused at the place of the fault', () => {
   const windows1258 = Buffer.from([0x58, 0xe3, 0x3b, 0x31, 0x0a]); // `Xã;1` as older programs write it
 
   test.each([
@@ -53,18 +53,23 @@ describe('a file that is no CSV is refused, where it stops being one', () => {
       'CSV!A3',
     ],
     [
-      'another encoding, in a last line without end',
+      'another encoding, in a last line without a line break',
       Buffer.concat([Buffer.from('Xã;Số\n'), windows1258.subarray(0, 3)]),
       'not-utf8',
       'CSV!A2',
     ],
-    ['a letter that its end cuts in two', Buffer.from('Xã;Số\nĐầm Hà').subarray(0, -1), 'not-utf8', 'CSV!A2'],
+    [
+      'a letter cut off at the end of the file',
+      Buffer.from('Xã;Số\nĐầm Hà').subarray(0, -1),
+      'not-utf8',
+      'CSV!A2',
+    ],
   ])('%s', async (_, bytes, fault, at) => {
     await expect(eventsOf(bytes)).rejects.toMatchObject({ name: 'Unreadable', fault, at });
   });
 
-  test('but what goes wrong in receiving it is no fault of the file', async () => {
-    const counter = new Counter({
+  test('an error of the receiver is not a fault of the file', async () => {
+    const counter = new LimitedReceiver({
       begin: () => true,
       row: () => {
         throw new TypeError('no such sheet');
@@ -83,21 +88,24 @@ describe('the encoding of a CSV', () => {
     ['half of a mark of UTF-16 BE', bytesOf(0xfe, 0x41)],
     ['the second half of UTF-16 LE', bytesOf(0x41, 0xfe)],
     ['the second half of UTF-16 BE', bytesOf(0x41, 0xff)],
-  ])('is not taken from %s', async (_, bytes) => {
+  ])('is not detected from %s', async (_, bytes) => {
     await expect(eventsOf(bytes)).rejects.toMatchObject({ fault: 'not-utf8' });
   });
 
-  test.each(['ﻻ', '︿', 'ỿ', 'a¿', '※'])('is UTF-8 without a mark where %j begins it', async (letter) => {
-    expect((await eventsOf(`${letter};b\n`)).events[1]).toEqual([0, letter, 'b']);
-  });
+  test.each(['ﻻ', '︿', 'ỿ', 'a¿', '※'])(
+    'is UTF-8 without a mark for a file that starts with %j',
+    async (letter) => {
+      expect((await eventsOf(`${letter};b\n`)).events[1]).toEqual([0, letter, 'b']);
+    },
+  );
 
-  test('may be UTF-16 BE with half a letter at its end, which is left out', async () => {
+  test('may be UTF-16 BE with half a letter at the end, which is dropped', async () => {
     const text = Buffer.from('\ufeffa;b', 'utf16le').swap16();
     const { events, encoding } = await eventsOf(Buffer.concat([text, bytesOf(0)]));
     expect([events[1], encoding]).toEqual([[0, 'a', 'b'], 'utf-16be']);
   });
 
-  test('makes no difference to a file of many pieces', async () => {
+  test('is the same for a file of many chunks', async () => {
     const lines = Array.from({ length: 20_000 }, (_, i) => `Đầm Hà ${i};95,3`);
     const { events } = await eventsOf(lines.join('\n'));
     expect(events).toHaveLength(lines.length + 2);
@@ -105,28 +113,32 @@ describe('the encoding of a CSV', () => {
   });
 });
 
-describe('the sign between cells', () => {
+describe('the delimiter', () => {
   test.each([
-    ['what parts every line evenly goes before what is more often in one', ';', 'a;b\n1,2,3,4,5,6;b\nc;d\n'],
-    ['what stands in quotes does not count', ',', '"a;b;c",1\n"d;e;f",2\n'],
-    ['a quote within quotes ends none', ',', '"a""b;c;d;e",1\n"f""g;h;i;j",2\n'],
-    ['quotes may go over lines', ',', '"a;b\nc;d\ne;f",1\n'],
+    [
+      'the one with the same count in every line wins over one that is frequent in one line',
+      ';',
+      'a;b\n1,2,3,4,5,6;b\nc;d\n',
+    ],
+    ['text in quotes does not count', ',', '"a;b;c",1\n"d;e;f",2\n'],
+    ['a doubled quote does not end a quoted text', ',', '"a""b;c;d;e",1\n"f""g;h;i;j",2\n'],
+    ['quoted text may span lines', ',', '"a;b\nc;d\ne;f",1\n'],
     [
       'a long note in one line does not count for more',
       ';',
       'Xã;Kết quả;Ghi chú\nQuảng An;95;đường, trường, trạm, chợ, điện, nước\n',
     ],
-    ['lines without any, as titles, make no difference', '\t', 'BÁO CÁO\n\na\tb\tc\n1,5\t2\t3\n4\t5\t6\n'],
+    ['lines without any, such as titles, do not count', '\t', 'BÁO CÁO\n\na\tb\tc\n1,5\t2\t3\n4\t5\t6\n'],
     ['ten columns and more', ',', '1,2,3,4,5,6,7,8,9,10,11\n1,2,3,4,5,6,7,8,9,10,11\n'],
-    ['many lines of titles make no difference', '\t', `${'BÁO CÁO\n'.repeat(9)}1,5\t2\t3\n`.repeat(3)],
-    ['one line with many makes none', ';', 'a;b;c\n1,5;b;c\n1,5;;;;;;;;x\n1,5;b;c\na;b;c\n'],
-    ['of two that part lines alike, the one that parts them more', ',', 'x;y,b,c\nx;y,b,c\n'],
+    ['many title lines do not count', '\t', `${'BÁO CÁO\n'.repeat(9)}1,5\t2\t3\n`.repeat(3)],
+    ['one line with many does not win', ';', 'a;b;c\n1,5;b;c\n1,5;;;;;;;;x\n1,5;b;c\na;b;c\n'],
+    ['of two with equal counts per line, the more frequent one wins', ',', 'x;y,b,c\nx;y,b,c\n'],
     ['text of one column', ';', 'a\nb\n'],
     ['counts of two digits are counts', ';', `${'a;'.repeat(10)}\n${'a;'.repeat(9)},\n${'a;'.repeat(10)}\n`],
-    ['a comma or two in the notes do not', ';', 'a;b;x, y\nc;d;x\ne;f;x, y, z\n'],
+    ['one or two commas in the notes do not win', ';', 'a;b;x, y\nc;d;x\ne;f;x, y, z\n'],
   ])('%s', async (_, delimiter, text) => expect(await delimiterOf(text)).toBe(delimiter));
 
-  test('is told by the first fifty lines', async () => {
+  test('is detected from the first fifty lines', async () => {
     const lines = (count: number, line: string) => `${line}\n`.repeat(count);
     expect(await delimiterOf(lines(26, 'a,b') + lines(24, 'a;b') + lines(100, 'c;d'))).toBe(',');
     expect(await delimiterOf(lines(24, 'a,b') + lines(26, 'a;b') + lines(100, 'c,d'))).toBe(';');

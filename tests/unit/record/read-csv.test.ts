@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../../server/features/record/imports/reading/read-csv.ts';
-import { Counter } from '../../../server/features/record/imports/reading/sheet-sink.ts';
+import { LimitedReceiver } from '../../../server/features/record/imports/reading/sheet-sink.ts';
 
 const SPECTRUM = dirname(createRequire(import.meta.url).resolve('csv-spectrum'));
 const NAMES = readdirSync(join(SPECTRUM, 'csvs')).map((name) => name.replace('.csv', ''));
@@ -15,12 +15,12 @@ async function rowsOf(bytes: Buffer) {
     row: (_: number, cells: readonly unknown[]) => rows.push([...cells]),
     end: () => {},
   };
-  const form = await readCsv(bytes, new Counter(receiver));
+  const form = await readCsv(bytes, new LimitedReceiver(receiver));
   return { rows, ...form };
 }
 
-// Version 2.0.0 of the package: this JSON was given another telephone number than its own CSV, `2095257564,37…`. Every reader of
-// that CSV (Python's csv too) disagrees with that JSON, and agrees with it in all else.
+// Version 2.0.0 of the package: this JSON has another telephone number than its own CSV, `2095257564,37…`. All
+// CSV readers (also Python's csv) differ from that JSON in this place only.
 const DISAGREEMENT = {
   name: 'location_coordinates',
   field: 'Contact Phone Number',
@@ -39,14 +39,14 @@ function expectedOf(name: string): Record<string, string>[] {
 describe('the files of csv-spectrum', () => {
   test('are twelve', () => expect(NAMES).toHaveLength(12));
 
-  test.each(NAMES)('%s is read as its JSON says', async (name) => {
+  test.each(NAMES)('%s is read as in its JSON', async (name) => {
     const { rows } = await rowsOf(readFileSync(join(SPECTRUM, 'csvs', `${name}.csv`)));
     const [heading = [], ...lines] = rows;
     const objects = lines.map((cells) => Object.fromEntries(heading.map((key, i) => [key, cells[i]])));
     expect(objects).toEqual(expectedOf(name));
   });
 
-  test('disagree with their JSON in one place, which is as it is written here', () => {
+  test('differ from their JSON in one place, quoted here', () => {
     const { name, field, csv, json } = DISAGREEMENT;
     const said = JSON.parse(readFileSync(join(SPECTRUM, 'json', `${name}.json`), 'utf8'));
     expect(said[field]).toBe(json);
@@ -77,14 +77,14 @@ describe('a CSV', () => {
     [',', 'a,b,c\n"1,5",2,3\n'],
     ['\t', 'a\tb\tc\n1,5\t2;2\t3\n'],
     [';', 'Ghi chú, dài;b\n1,5;2,5\n'],
-  ])('parted by %j is seen to be', async (delimiter, text) => {
+  ])('with the delimiter %j is detected', async (delimiter, text) => {
     expect(await rowsOf(Buffer.from(text))).toMatchObject({ delimiter });
   });
 
-  test('keeps the numbers of its lines where some are empty', async () => {
+  test('keeps its row numbers if some lines are empty', async () => {
     const seen: number[] = [];
     const receiver = { begin: () => true, row: (row: number) => seen.push(row), end: () => {} };
-    await readCsv(Buffer.from('a;b\n\n;\n1;2\n'), new Counter(receiver));
+    await readCsv(Buffer.from('a;b\n\n;\n1;2\n'), new LimitedReceiver(receiver));
     expect(seen).toEqual([0, 3]);
   });
 });

@@ -3,7 +3,6 @@ import {
   agencyInHead,
   dayWords,
   documentNumber,
-  foremost,
   hasNumber,
   haveSameRows,
   linesOf,
@@ -12,8 +11,9 @@ import {
   type ReportTable,
   romanNumeral,
   tablesOf,
+  topWithTies,
 } from '#shared/domain/reporting/report.ts';
-import { inEvenLines } from '#shared/domain/values/even-lines.ts';
+import { wrapEvenly } from '#shared/domain/values/even-lines.ts';
 
 const tableOf = (id: ReportTable['id'], ...rows: string[][]): ReportTable => ({
   id,
@@ -123,7 +123,7 @@ describe('a title in even lines', () => {
     ['a word that is too long is not broken', 'Nghiêngngả', 4, 'Nghiêngngả'],
     ['more lines than words', 'Nghiêng ngả', 2, 'Nghiêng\nngả'],
     ['an empty one', '', 10, ''],
-  ])('%s', (_, title, longest, lines) => expect(inEvenLines(title, longest)).toBe(lines));
+  ])('%s', (_, title, longest, lines) => expect(wrapEvenly(title, longest)).toBe(lines));
 });
 
 describe('two reports are the same', () => {
@@ -144,8 +144,8 @@ describe('two reports are the same', () => {
   ])('not when %s', (_, other) => expect(haveSameRows(one, other)).toBe(false));
 });
 
-describe('the top items', () => {
-  const counts = (most: number, ...numbers: number[]) => foremost(numbers, (number) => number, most);
+describe('the top with ties', () => {
+  const counts = (most: number, ...numbers: number[]) => topWithTies(numbers, (number) => number, most);
 
   test('are the highest values, including ties with the last one', () => {
     expect(counts(2, 1, 5, 3)).toEqual([5, 3]);
@@ -166,7 +166,7 @@ describe('the top items', () => {
       { name: 'Y tế', communes: 3 },
       { name: 'Thu nhập', communes: 2 },
     ];
-    expect(foremost(things, ({ communes }) => communes, 3).map(({ name }) => name)).toEqual([
+    expect(topWithTies(things, ({ communes }) => communes, 3).map(({ name }) => name)).toEqual([
       'Y tế',
       'Trường học',
       'Thu nhập',

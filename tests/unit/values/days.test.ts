@@ -12,7 +12,7 @@ import {
 
 describe('the end of a month, quarter or year', () => {
   test.each([
-    // on, step, the last that lies before, its own
+    // on, step, last end before it, its own end
     ['2024-01-24', 'month', '2023-12-31', '2024-01-31'],
     ['2024-01-31', 'month', '2023-12-31', '2024-01-31'],
     ['2024-03-01', 'month', '2024-02-29', '2024-03-31'],
@@ -36,19 +36,19 @@ describe('days', () => {
     ['2023-02-28', '2023-03-01', 1],
     ['2024-01-24', '2024-01-20', -4],
     ['2023-12-31', '2024-12-31', 366],
-  ])('from %s to %s are counted, and lead there', (from, to, days) => {
+  ])('from %s to %s are counted, and added again', (from, to, days) => {
     expect(daysBetween(from, to)).toBe(days);
     expect(addDays(from, days)).toBe(to);
   });
 
-  test('lead no further than a day can be named', () => {
+  test('stop at the limits of a date', () => {
     expect(addDays('2199-12-31', 0)).toBe('2199-12-31');
     expect(addDays('2199-12-31', 1)).toBeUndefined();
     expect(addDays('1900-01-01', -1)).toBeUndefined();
     expect([addDays('2024-01-24', 1e12), addDays('2024-01-24', -1e12)]).toEqual([undefined, undefined]);
   });
 
-  test('are named from 1900 to 2199', () => {
+  test('are valid from 1900 to 2199', () => {
     const isDay = (text: string) => LocalDate.safeParse(text).success;
     expect(['1899-12-31', '1900-01-01', '2199-12-31', '2200-01-01'].map(isDay)).toEqual([
       false,
@@ -62,21 +62,21 @@ describe('days', () => {
     expect(endOfDay('2024-01-24')).toBe('2024-01-24T16:59:59.999Z');
   });
 
-  test('and hours are read with any offset', () => {
+  test('and moments are accepted with any offset', () => {
     expect(AnyInstant.parse('2024-01-24T09:15:00+07:00')).toBe('2024-01-24T02:15:00.000Z');
     expect(AnyInstant.safeParse('2024-01-24 09:15').success).toBe(false);
   });
 });
 
 describe('a commune', () => {
-  test('has ended by a day when its last day is before it', () => {
+  test('has ended by a day if its last day is before it', () => {
     const until = { validUntil: '2025-06-30' };
     const days = ['2025-06-29', '2025-06-30', '2025-07-01'];
     expect(days.map((day) => hasEndedBy(until, day))).toEqual([false, false, true]);
     expect(hasEndedBy({ validUntil: null }, '2199-12-31')).toBe(false);
   });
 
-  test('that is to come has not ended, nor does it exist', () => {
+  test('that does not exist yet has not ended', () => {
     const unit = { validFrom: '2025-07-01', validUntil: null };
     expect([hasEndedBy(unit, '2024-01-24'), existsOn(unit, '2024-01-24')]).toEqual([false, false]);
   });

@@ -12,7 +12,7 @@ function isJson(text: string): boolean {
   }
 }
 
-describe('where a text stops being JSON', () => {
+describe('the position where a text stops being JSON', () => {
   test.each([
     ['{"a": oops}', 6],
     ['{"a": 1,}', 8],
@@ -41,9 +41,9 @@ describe('where a text stops being JSON', () => {
     '{ "a" : { } , "b" : "\\u00e3 \\" \\\\" }',
     '-0.5e+10',
     'null ',
-  ])('is nowhere in %j', (text) => expect([findJsonFault(text), isJson(text)]).toEqual([undefined, true]));
+  ])('is undefined for %j', (text) => expect([findJsonFault(text), isJson(text)]).toEqual([undefined, true]));
 
-  test('is nowhere in JSON, and somewhere in every text that is none', () => {
+  test('is undefined exactly for valid JSON', () => {
     holds(
       fc.property(fc.json(), (text) => {
         expect(findJsonFault(text)).toBeUndefined();

@@ -12,7 +12,7 @@ const textOf = (value: SingleValue | null, unit: string | null) =>
   value === null ? '' : unit === null ? String(value) : `${value} ${unit}`;
 
 describe('a figure as text', () => {
-  test('is the whole in its unit, or the parts each in its own', () => {
+  test('has the unit of the whole, or the unit of each part', () => {
     expect(joinFigure(86, '%', textOf)).toBe('86 %');
     expect(joinFigure(86, null, textOf)).toBe('86');
     expect(joinFigure([100, 2], findIndicator(set, '5.1'), textOf)).toBe('100 %; 2 trường');
@@ -21,7 +21,7 @@ describe('a figure as text', () => {
     );
   });
 
-  test('names parts that have short names, or a letter', () => {
+  test('labels parts that have short names or a letter', () => {
     expect(labelsOfParts(findIndicator(set, '14.1'))).toEqual(['Nam', 'Nữ']);
     expect(labelsOfParts(findIndicator(set, '14.1'), ({ name, nameEn }) => nameEn ?? name)).toEqual([
       'Men',
@@ -32,14 +32,14 @@ describe('a figure as text', () => {
     expect(labelsOfParts('%')).toEqual([]);
   });
 
-  test('is read back as the figure it was', () => {
+  test('is parsed back to the same figure', () => {
     const anyFigure = anySet
       .chain((one) => fc.constantFrom(...listIndicators(one)))
       .chain((indicator) => fc.tuple(fc.constant(indicator), anyValue(indicator)));
     holds(
       fc.property(anyFigure, ([indicator, value]) => {
         const read = parseValue(indicator, joinFigure(value, indicator, textOf), 'point').value;
-        // Of one part, its text alone is that of the whole.
+        // With a single part, its text is read as a value for the whole.
         if (!Array.isArray(value) || value.length > 1) expect(isSameValue(read ?? null, value)).toBe(true);
       }),
       500,

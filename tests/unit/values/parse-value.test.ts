@@ -40,7 +40,7 @@ describe('a value as people type it', () => {
   });
 });
 
-test('parts are named in either language, as the tables of both name them', () => {
+test('parts may be named in either language', () => {
   const parts = [
     { name: 'Nam', nameEn: 'Men' },
     { name: 'Nữ', nameEn: 'Women' },
@@ -51,8 +51,8 @@ test('parts are named in either language, as the tables of both name them', () =
   expect(read('nam 95,3 nữ 94')).toEqual([95.3, 94]);
 });
 
-describe('reading values', () => {
-  test('never yields what may not be recorded', () => {
+describe('parsing values', () => {
+  test('never returns a value that may not be recorded', () => {
     const anyText = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.string({ unit: fc.constantFrom(...'0123456789,.;% \n-xđạt✓') }),
@@ -68,7 +68,7 @@ describe('reading values', () => {
     );
   });
 
-  test('a value written plainly is read back, with either mark and with its unit', () => {
+  test('reads back a formatted value, with either mark and with its unit', () => {
     const anyFigure = anySet
       .chain((set) => fc.constantFrom(...listIndicators(set)))
       .chain((indicator) => fc.tuple(fc.constant(indicator), anySingleValue(indicator)));

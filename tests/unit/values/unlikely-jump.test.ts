@@ -18,13 +18,13 @@ test.each([
   expect(findJump(AMOUNT, value, before)).toEqual(jump);
 });
 
-test('a count jumps, a share and an answer do not', () => {
+test('counts are compared, shares and answers are not', () => {
   expect(findJump({ kind: 'count' }, 30, 2)).toEqual({ way: 'up', times: 15 });
   expect(findJump({ kind: 'share' }, 100, 2)).toBeUndefined();
   expect(findJump({ kind: 'yes-no' }, true, false)).toBeUndefined();
 });
 
-test('of parts the furthest counts, each by its own kind; parts and a whole are not compared', () => {
+test('with parts, the largest change counts, each by its own kind; parts and a whole are not compared', () => {
   const shape = {
     kind: 'share',
     parts: ['a', { name: 'b', kind: 'count' }, { name: 'c', kind: 'amount' }],

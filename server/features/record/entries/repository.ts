@@ -1,5 +1,5 @@
 import type { Entry } from '#shared/domain/record/entry.ts';
-import type { PlacedEntry } from '#shared/domain/record/import/undoing.ts';
+import type { PlacedEntry } from '#shared/domain/record/import/undo-steps.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { and, asc, desc, eq, lt, sql } from '../../../database/drizzle.ts';
 import { oncePerDatabase } from '../../../database/once-per-database.ts';

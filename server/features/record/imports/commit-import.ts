@@ -7,45 +7,45 @@ import { storeFile } from '../../../files/uploads/store-file.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import type { Services } from '../../../services.ts';
 import { knownSet } from '../../sets/criteria-sets/known-set.ts';
-import type { Plan } from './plan.ts';
-import type { PlannedStatement } from './planned-row.ts';
+import type { ComparedStatement } from './compared-row.ts';
+import type { ImportComparison } from './import-comparison.ts';
 import { type BatchedEntry, NotRecorded, recordBatch } from './record-batch.ts';
 import { findBatch, listBatches, listCellsAfter, saveImportTemplate } from './repository.ts';
 
-/** What whoever records a plan decides. */
+/** Choices of the person who records a comparison. */
 interface CommitChoices {
   id: string;
   leaveOutRefused: boolean;
   confirmSame: boolean;
 }
 
-/** The batch that a repeated request recorded the first time; undefined when it is none. @throws Refusal `id-already-used` */
-export function findRepeated(tx: Transaction, id: string, author: string): Batch | undefined {
-  const known = findBatch(tx, id);
-  if (known === undefined) return undefined;
-  if (known.author !== author || known.kind !== 'import') throw new Refusal('id-already-used');
+/** Returns the batch that this id has already recorded, or undefined if the id is new. @throws Refusal `id-already-used` */
+export function findRecordedBatch(tx: Transaction, id: string, author: string): Batch | undefined {
+  const recorded = findBatch(tx, id);
+  if (recorded === undefined) return undefined;
+  if (recorded.author !== author || recorded.kind !== 'import') throw new Refusal('id-already-used');
   return listBatches(tx, { id, limit: 1 })[0];
 }
 
 /**
- * Records all of a plan in one transaction, or nothing: also where an entry came in, after the comparison, that says something
- * about one of its cells. The file itself is stored with it. @throws Refusal
+ * Records all of a comparison and its file in one transaction, or nothing. Refused if another entry was recorded for one of its
+ * cells after the comparison. @throws Refusal
  */
 export function commitImport(
   { database, uploads, now }: Services,
-  plan: Plan,
+  comparison: ImportComparison,
   choices: CommitChoices,
   actor: Actor,
   address: string,
 ): Batch {
-  const { file, set } = plan.source;
+  const { file, set } = comparison.source;
   const moment = now();
   const source = { actor: actor.id, address, at: moment.toISOString() };
   return database.write((tx) => {
-    const refused = plan.counts().refused;
-    const planned = statementsToRecord(plan, choices.confirmSame);
+    const refused = comparison.counts().refused;
+    const compared = statementsToRecord(comparison, choices.confirmSame);
     const { leaveOutRefused } = choices;
-    refuseWhatMayNot(tx, plan, { planned, refused, leaveOutRefused }, actor);
+    refuseUnlessRecordable(tx, comparison, { compared, refused, leaveOutRefused }, actor);
     if (!storeFile(tx, uploads, file, source)) throw new Refusal('unknown-file');
     const head = {
       id: choices.id,
@@ -56,71 +56,71 @@ export function commitImport(
       undoes: null,
     } as const;
     try {
-      const entries = cellByCell(planned);
+      const entries = cellByCell(compared);
       const batch = { head, entries, leftOut: () => refused, today: dayOf(moment) };
       recordBatch(tx, knownSet(tx, { set }), batch, source);
     } catch (error) {
       if (error instanceof NotRecorded) throw new Refusal('import-outdated');
       throw error;
     }
-    rememberMapping(tx, plan, source.at);
+    rememberMapping(tx, comparison, source.at);
     const [batch] = listBatches(tx, { id: choices.id, limit: 1 });
-    if (batch === undefined) throw new Error('the batch that was just recorded is not there');
+    if (batch === undefined) throw new Error('the batch just recorded is missing');
     return batch;
   });
 }
 
-function statementsToRecord({ rows }: Plan, confirmSame: boolean): PlannedStatement[] {
+function statementsToRecord({ rows }: ImportComparison, confirmSame: boolean): ComparedStatement[] {
   return rows.filter(
     (row) => row.kind === 'new' || row.kind === 'changed' || (confirmSame && row.kind === 'confirmed'),
-  ) as PlannedStatement[];
+  ) as ComparedStatement[];
 }
 
-interface ToRecord {
-  planned: readonly PlannedStatement[];
+interface CommitRequest {
+  compared: readonly ComparedStatement[];
   refused: number;
   leaveOutRefused: boolean;
 }
 
-function refuseWhatMayNot(
+function refuseUnlessRecordable(
   tx: Transaction,
-  plan: Plan,
-  { planned, refused, leaveOutRefused }: ToRecord,
+  comparison: ImportComparison,
+  { compared, refused, leaveOutRefused }: CommitRequest,
   actor: Actor,
 ): void {
-  const { set, revision, lastSeq } = plan.source;
-  if (plan.state !== 'ready')
+  const { set, revision, lastSeq } = comparison.source;
+  if (comparison.state !== 'ready')
     throw new Refusal('rules-broken', { violations: [{ pointer: '', rule: 'import-not-ready' }] });
   if (refused > 0 && !leaveOutRefused)
     throw new Refusal('rules-broken', {
       violations: [{ pointer: '/leaveOutRefused', rule: 'import-has-refused' }],
     });
-  if (planned.length === 0)
+  if (compared.length === 0)
     throw new Refusal('rules-broken', { violations: [{ pointer: '', rule: 'import-changes-nothing' }] });
-  const isAllowed = planned.every(({ statement }) =>
+  const isAllowed = compared.every(({ statement }) =>
     mayOnOne(actor, 'import-entries', { ...statement, set }),
   );
   if (!isAllowed) throw new Refusal('not-allowed');
   const changed = listCellsAfter(tx, set, lastSeq);
   const isOutdated =
     knownSet(tx, { set }).revision !== revision ||
-    plan.rows.some(
+    comparison.rows.some(
       (row) => row.kind !== 'refused' && changed.has(`${row.statement.communeId} ${row.statement.indicator}`),
     );
   if (isOutdated) throw new Refusal('import-outdated');
 }
 
-// Cell by cell, of each the latest day first.
-function* cellByCell(planned: readonly PlannedStatement[]): Generator<BatchedEntry> {
-  const cells = Map.groupBy(planned, ({ statement }) => `${statement.communeId} ${statement.indicator}`);
+// Ordered by cell; within a cell, latest day first (see `recordBatch`).
+function* cellByCell(compared: readonly ComparedStatement[]): Generator<BatchedEntry> {
+  const cells = Map.groupBy(compared, ({ statement }) => `${statement.communeId} ${statement.indicator}`);
   for (const ofCell of cells.values()) {
     ofCell.sort((a, b) => (a.statement.effectiveOn < b.statement.effectiveOn ? 1 : -1));
     for (const one of ofCell) yield entryOf(one);
   }
 }
 
-// A note that the file does not have stays with the figure that it is of.
-function entryOf({ statement, holding, keepsJudgement }: PlannedStatement): BatchedEntry {
+// Without a note in the file, the note of an unchanged figure stays.
+function entryOf({ statement, holding, keepsJudgement }: ComparedStatement): BatchedEntry {
   const { communeId, indicator, effectiveOn, value, note } = statement;
   const judged = keepsJudgement ? holding : undefined;
   const isSame = holding !== undefined && isSameValue(holding.value, value);
@@ -137,7 +137,7 @@ function entryOf({ statement, holding, keepsJudgement }: PlannedStatement): Batc
   };
 }
 
-function rememberMapping(tx: Transaction, { source }: Plan, usedAt: string): void {
+function rememberMapping(tx: Transaction, { source }: ImportComparison, usedAt: string): void {
   for (const mapping of source.mapping.sheets) {
     const fingerprint = source.fingerprints[mapping.sheet];
     if (fingerprint === undefined) continue;

@@ -1,20 +1,15 @@
 import type { ImportRow } from '#shared/contract/record/imports.ts';
 import { addressOfCell } from '#shared/domain/record/import/cell.ts';
 import type { FileMapping } from '#shared/domain/record/import/mapping.ts';
-import {
-  losesJudgement,
-  type PlannedRefusal,
-  type PlannedRow,
-  type PlannedStatement,
-} from './planned-row.ts';
+import { type ComparedRow, type ComparedStatement, losesJudgement, type RefusedRow } from './compared-row.ts';
 
-/** A row of a plan as its author sees it, with where it stands in the file. */
-export function describeRow(mapping: FileMapping, row: PlannedRow): ImportRow {
+/** Describes a row of a comparison for the API, with its place in the file. */
+export function describeRow(mapping: FileMapping, row: ComparedRow): ImportRow {
   return row.kind === 'refused' ? describeRefusal(mapping, row) : describeStatement(mapping, row);
 }
 
-function describeStatement(mapping: FileMapping, planned: PlannedStatement): ImportRow {
-  const { sheet, kind, statement, holding } = planned;
+function describeStatement(mapping: FileMapping, compared: ComparedStatement): ImportRow {
+  const { sheet, kind, statement, holding } = compared;
   const { row, column, communeId, indicator, effectiveOn, value, note, isFormula } = statement;
   const was = holding && {
     value: holding.value,
@@ -24,12 +19,12 @@ function describeStatement(mapping: FileMapping, planned: PlannedStatement): Imp
   };
   const stated = { communeId, indicator, effectiveOn, value, note, isFormula, was: was ?? null };
   const at = addressIn(mapping, { sheet, row, column });
-  const loses = losesJudgement(planned);
-  const jump = planned.jump ?? null;
+  const loses = losesJudgement(compared);
+  const jump = compared.jump ?? null;
   return { at, kind, ...stated, jump, losesJudgement: loses, reason: null, text: null, other: null };
 }
 
-function describeRefusal(mapping: FileMapping, { sheet, refused }: PlannedRefusal): ImportRow {
+function describeRefusal(mapping: FileMapping, { sheet, refused }: RefusedRow): ImportRow {
   const { row, column, reason, text, communeId, indicator, other } = refused;
   return {
     at: addressIn(mapping, { sheet, row, column }),

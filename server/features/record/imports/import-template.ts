@@ -21,8 +21,8 @@ import { listEntriesThatHold } from '../entries/entries-that-hold.ts';
 type Query = z.output<typeof downloadImportTemplate.query>;
 
 /**
- * A workbook to fill in: a row per indicator, a column per commune, whose heading carries its code, with what holds on the
- * day. Only what its reader may record is in it. @throws Refusal
+ * Creates a workbook to fill in: a row per indicator, a column per commune with its code in the heading, and the values that hold
+ * on the day. Contains only what the actor may record. @throws Refusal
  */
 export async function importTemplate(
   { database, now }: Services,

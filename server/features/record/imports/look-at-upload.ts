@@ -12,7 +12,10 @@ import { Unreadable } from './reading/unreadable.ts';
 import { findImportTemplate } from './repository.ts';
 import { readingContext } from './start-import.ts';
 
-/** The sheets of a file that was sent, and how they look like being read: as last time, where they look the same. @throws Refusal */
+/**
+ * Returns the sheets of an uploaded file with a mapping each: the remembered one if the headings are the same, otherwise a guess.
+ * @throws Refusal
+ */
 export async function lookAtUpload(
   { database, uploads, now }: Services,
   hash: string,
@@ -24,7 +27,7 @@ export async function lookAtUpload(
   const end = await readInThread({ task: 'look', path: uploads.pathOf(hash), context }).catch(
     refuseUnreadable,
   );
-  if (end.is !== 'seen') throw new Error('the thread looked at nothing');
+  if (end.is !== 'seen') throw new Error('the thread returned no sheets');
   return { ...end.form, sheets: end.sheets.map((sheet) => withMemory(database.query, sheet)) };
 }
 

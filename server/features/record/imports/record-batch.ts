@@ -10,18 +10,17 @@ import { listCommunes } from '../../units/communes/repository.ts';
 import { type SeenEntry, storeEntry } from '../entries/store-entry.ts';
 import { insertBatch, type StoredBatch } from './repository.ts';
 
-/** An entry of a batch, before the system adds what it adds; `seen`: what holds on its day so far. */
+/** Entry of a batch before it is stored; `seen`: the entry that holds on its day at present. */
 export type BatchedEntry = Pick<
   Entry,
   'communeId' | 'indicator' | 'effectiveOn' | 'value' | 'judgement' | 'reason' | 'note' | 'illustrative'
 > & { seen: (SeenEntry & Pick<Entry, 'id'>) | undefined };
 
-/** What a batch is, beside its entries. */
 type BatchHead = Pick<StoredBatch, 'id' | 'kind' | 'set' | 'fileName' | 'fileHash' | 'undoes'>;
 
 type BatchSource = Source & { actor: string };
 
-/** A batch to record. `leftOut`: how many figures were left out of it, asked for when all entries are recorded. */
+/** Batch to record. `leftOut` returns the number of figures that were left out; called after all entries are recorded. */
 interface NewBatch {
   head: BatchHead;
   entries: Iterable<BatchedEntry>;
@@ -29,15 +28,16 @@ interface NewBatch {
   today: LocalDate;
 }
 
-/** Thrown where an entry of a batch cannot be recorded: nothing of the batch is. */
+/** Thrown if an entry of a batch cannot be recorded; the caller must roll back. */
 export class NotRecorded extends Error {
   override name = 'NotRecorded';
 }
 
 /**
- * Records entries as one batch, by the rules, each of them and the batch audited, within the caller's transaction, in which
- * what holds is as `seen`. The entries of a cell come latest day first, so that none holds where the next one does; those of a
- * cell come together, so that a large batch finds its place in each index once. Nothing is recorded when there are none.
+ * Validates and records entries as one batch, audits each of them and the batch, and returns their number. Runs
+ * in the transaction of the caller, in which the holding entries must be as `seen`. Entries must be grouped by
+ * cell, so that a large batch searches each index once per cell, and come latest day first within a cell, so
+ * that none holds on the day of a later one. Without entries, nothing is recorded.
  * @throws NotRecorded
  */
 export function recordBatch(
@@ -50,7 +50,7 @@ export function recordBatch(
   const communes = new Map(listCommunes(tx).map((commune) => [commune.id, commune]));
   const idOf = idsWithin(head.id);
   for (const stated of entries) {
-    refuseUnruly(revision, communes.get(stated.communeId), today, stated);
+    refuseBrokenRules(revision, communes.get(stated.communeId), today, stated);
     const { seq } = storeOne(tx, revision, idOf(seqs.count), stated, source);
     if (seqs.count === 0) seqs.first = seq;
     seqs.last = seq;
@@ -80,7 +80,7 @@ function storeBatch(
 }
 
 /** @throws NotRecorded */
-function refuseUnruly(
+function refuseBrokenRules(
   { set }: SetRevision,
   commune: Commune | undefined,
   today: LocalDate,
@@ -102,8 +102,8 @@ function storeOne(
   return storeEntry(tx, { id, set: set.id, revision, ...stated, ...provenance }, seen, address);
 }
 
-// RFC 9562, version 8: of the batch and the place in it, so that the same batch sent again would have the same entries, and
-// a hundred thousand of them stand in a row in the index of ids.
+// UUID version 8 (RFC 9562) from the batch id and the position: the same batch always has the same ids, and the ids of a large
+// batch are adjacent in the index.
 function idsWithin(batchId: string): (index: number) => string {
   const hex = hash('sha256', batchId);
   const beginning = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}`;

@@ -8,25 +8,23 @@ import { audit, batch } from '../../../database/schema/acts.ts';
 import { importTemplate } from '../../../database/schema/decisions.ts';
 import { entry } from '../../../database/schema/record.ts';
 
-/** A batch as it is stored. */
 export type StoredBatch = Omit<typeof batch.$inferSelect, 'seq'>;
 
-/** The batch with this id, or undefined. */
+/** Returns the batch with this id, or undefined. */
 export function findBatch(tx: Transaction, id: string): StoredBatch | undefined {
   return tx.select().from(batch).where(eq(batch.id, id)).get();
 }
 
-/** The batch that undid this one, or undefined. */
+/** Returns the batch that undid this one, or undefined. */
 export function findUndoing(tx: Transaction, id: string): StoredBatch | undefined {
   return tx.select().from(batch).where(eq(batch.undoes, id)).get();
 }
 
-/** Stores a batch. */
 export function insertBatch(tx: Transaction, stored: StoredBatch): void {
   tx.insert(batch).values(stored).run();
 }
 
-/** The batches, the last first; or the one with this id. What was left out is told by the audit of each. */
+/** Returns batches, latest first, optionally only the one with this id. `leftOut` is read from the audit. */
 export function listBatches(tx: Transaction, filter: { limit: number; id?: string }): Batch[] {
   return tx
     .select({
@@ -50,7 +48,7 @@ export function listBatches(tx: Transaction, filter: { limit: number; id?: strin
     .all();
 }
 
-/** The cells that a batch has entries of, in the order of their first. */
+/** Returns the cells of a batch, in the order of their first entry. */
 export function listBatchCells(
   tx: Transaction,
   { firstSeq, lastSeq }: StoredBatch,
@@ -64,7 +62,7 @@ export function listBatchCells(
     .all();
 }
 
-/** The cells of a batch, each with its day, about which the batch that undid it says nothing. */
+/** Returns the cells and days of an undone batch that its undo left unchanged. */
 export function listCellsLeft(
   tx: Transaction,
   undone: StoredBatch,
@@ -82,22 +80,22 @@ export function listCellsLeft(
     .all();
 }
 
-/** The cells, as `commune indicator`, of a set that entries after a `seq` are about. */
+/** Returns the cells (`commune indicator`) of a set that have entries after `seq`. */
 export function listCellsAfter(tx: Transaction, set: string, seq: number): Set<string> {
   const cells = tx
     .select({ communeId: entry.communeId, indicator: entry.indicator })
     .from(entry)
-    .where(and(gt(entry.seq, seq), sql`+${entry.set} = ${set}`)) // the plus sign keeps SQLite from an index of all the set's days
+    .where(and(gt(entry.seq, seq), sql`+${entry.set} = ${set}`)) // unary plus: keeps SQLite from using the index on set and day
     .all();
   return new Set(cells.map(({ communeId, indicator }) => `${communeId} ${indicator}`));
 }
 
-/** How sheets with these headings were last read, or undefined. */
+/** Returns the remembered mapping of sheets with these headings, or undefined. */
 export function findImportTemplate(tx: Transaction, fingerprint: string) {
   return tx.select().from(importTemplate).where(eq(importTemplate.fingerprint, fingerprint)).get();
 }
 
-/** Remembers how sheets with these headings are read. */
+/** Remembers the mapping of sheets with these headings. */
 export function saveImportTemplate(
   tx: Transaction,
   template: { fingerprint: string; name: string; mapping: SheetMapping; usedAt: Instant; author: string },

@@ -13,12 +13,12 @@ import { FileAnswer } from '../../../http/answer.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { serve } from '../../../http/serve.ts';
 import type { Services } from '../../../services.ts';
-import { commitImport as commit, findRepeated } from './commit-import.ts';
+import { commitImport as commit, findRecordedBatch } from './commit-import.ts';
 import { describeRow } from './describe-row.ts';
+import type { ImportComparison } from './import-comparison.ts';
+import { ImportComparisons } from './import-comparisons.ts';
 import { importTemplate } from './import-template.ts';
 import { lookAtUpload as look } from './look-at-upload.ts';
-import type { Plan } from './plan.ts';
-import { Plans } from './plans.ts';
 import * as batches from './repository.ts';
 import { startImport as start } from './start-import.ts';
 import { undoBatch as undo } from './undo-batch.ts';
@@ -26,39 +26,41 @@ import { undoBatch as undo } from './undo-batch.ts';
 /** /api/uploads/{hash}/sheets, /api/imports, /api/batches, /api/import-template.xlsx */
 export function importRoutes(app: FastifyInstance, services: Services): void {
   const { database } = services;
-  const plans = new Plans();
-  app.addHook('onClose', async () => plans.close());
+  const comparisons = new ImportComparisons();
+  app.addHook('onClose', async () => comparisons.close());
 
   serve(app, lookAtUpload, ({ params, query }) => look(services, params.hash, query.set));
 
   serve(app, startImport, ({ body, actor, request }) => {
     const onFault = (error: unknown) => request.log.error({ err: error }, 'import failed');
     const onEnd = () => app.invalidations.publish({ facts: ['import'], by: actor.id });
-    return start(services, plans, body, actor, { onFault, onEnd }).summary();
+    return start(services, comparisons, body, actor, { onFault, onEnd }).summary();
   });
 
-  serve(app, readImport, ({ params, actor }) => knownPlan(plans, params.importId, actor.id).summary());
+  serve(app, readImport, ({ params, actor }) =>
+    requireComparison(comparisons, params.importId, actor.id).summary(),
+  );
 
   serve(app, listImportRows, ({ params, query, actor }) => {
-    const plan = knownPlan(plans, params.importId, actor.id);
+    const comparison = requireComparison(comparisons, params.importId, actor.id);
     const { kind, jumps, offset, limit } = query;
-    const rows = plan.rows.filter(
+    const rows = comparison.rows.filter(
       (row) =>
         (kind === undefined || row.kind === kind) &&
         (jumps === undefined || (row.kind !== 'refused' && row.jump !== undefined)),
     );
     return {
       total: rows.length,
-      rows: rows.slice(offset, offset + limit).map((row) => describeRow(plan.source.mapping, row)),
+      rows: rows.slice(offset, offset + limit).map((row) => describeRow(comparison.source.mapping, row)),
     };
   });
 
   serve(app, commitImport, ({ params, body, actor, address }) => {
-    const repeated = findRepeated(database.query, body.id, actor.id);
-    if (repeated !== undefined) return repeated;
-    const plan = knownPlan(plans, params.importId, actor.id);
-    const batch = commit(services, plan, body, actor, address);
-    plans.drop(params.importId);
+    const recorded = findRecordedBatch(database.query, body.id, actor.id);
+    if (recorded !== undefined) return recorded;
+    const comparison = requireComparison(comparisons, params.importId, actor.id);
+    const batch = commit(services, comparison, body, actor, address);
+    comparisons.drop(params.importId);
     return batch;
   });
 
@@ -75,10 +77,10 @@ export function importRoutes(app: FastifyInstance, services: Services): void {
 }
 
 /** @throws Refusal `unknown-import` */
-function knownPlan(plans: Plans, id: string, author: string): Plan {
-  const plan = plans.find(id, author);
-  if (plan === undefined) throw new Refusal('unknown-import');
-  return plan;
+function requireComparison(comparisons: ImportComparisons, id: string, author: string): ImportComparison {
+  const comparison = comparisons.find(id, author);
+  if (comparison === undefined) throw new Refusal('unknown-import');
+  return comparison;
 }
 
 async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -15,26 +15,26 @@ import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
 import { listCommunes } from '../../units/communes/repository.ts';
 import { findEntryThatHolds } from '../entries/entries-that-hold.ts';
 import { findLastEntry } from '../entries/repository.ts';
-import { type Against, Plan } from './plan.ts';
-import type { Plans } from './plans.ts';
+import { ImportComparison, type RecordQueries } from './import-comparison.ts';
+import type { ImportComparisons } from './import-comparisons.ts';
 import { readInThread } from './reading/read-in-thread.ts';
 import { Unreadable } from './reading/unreadable.ts';
 
 type Body = z.output<typeof operation.body>;
 
-/** Begins to hold a file that was sent against the record; the plan fills as the file is read. @throws Refusal */
+/** Starts comparing an uploaded file with the record; the comparison grows while the file is read. @throws Refusal */
 export function startImport(
   services: Services,
-  plans: Plans,
+  comparisons: ImportComparisons,
   body: Body,
   actor: Actor,
   { onFault, onEnd }: { onFault: (error: unknown) => void; onEnd: () => void },
-): Plan {
+): ImportComparison {
   const { database, uploads } = services;
   if (!uploads.has(body.file.hash)) throw new Refusal('unknown-file');
   refuseFaultyMapping(body);
   const revision = knownSet(database.query, body);
-  const plan = new Plan({
+  const comparison = new ImportComparison({
     id: randomUUID(),
     author: actor.id,
     set: body.set,
@@ -45,16 +45,16 @@ export function startImport(
     fingerprints: body.fingerprints,
   });
   const stopping = new AbortController();
-  plans.keep(plan, () => stopping.abort());
-  void fill(services, plan, revision, actor, stopping.signal)
+  comparisons.keep(comparison, () => stopping.abort());
+  void fill(services, comparison, revision, actor, stopping.signal)
     .catch((error: unknown) => {
       if (stopping.signal.aborted) return;
-      plan.state = 'failed';
-      plan.fault = faultOf(error);
+      comparison.state = 'failed';
+      comparison.fault = faultOf(error);
       if (!(error instanceof Unreadable)) onFault(error);
     })
     .finally(onEnd);
-  return plan;
+  return comparison;
 }
 
 function refuseFaultyMapping({ mapping }: Body): void {
@@ -69,17 +69,17 @@ function refuseFaultyMapping({ mapping }: Body): void {
 
 async function fill(
   { database, uploads, now }: Services,
-  plan: Plan,
+  comparison: ImportComparison,
   revision: SetRevision,
   actor: Actor,
   signal: AbortSignal,
 ): Promise<void> {
-  const { set, file, mapping } = plan.source;
+  const { set, file, mapping } = comparison.source;
   const context = readingContext(database.query, revision, dayOf(now()), mapping);
   const indicators = new Map(
     revision.set.criteria.flatMap((criterion) => criterion.indicators).map((one) => [one.code, one]),
   );
-  const against: Against = {
+  const queries: RecordQueries = {
     mayRecord: (cell) => mayOnOne(actor, 'import-entries', { ...cell, set }),
     findHolding: (cell) => findEntryThatHolds(database.query, { ...cell, set }, { on: cell.effectiveOn }),
     judgementHolds: (holding, { indicator, value }) => {
@@ -93,18 +93,18 @@ async function fill(
   };
   await readInThread(
     { task: 'read', path: uploads.pathOf(file.hash), context, sheets: mapping.sheets },
-    { signal, onReadings: (sheet, readings) => plan.add(sheet, readings, against) },
+    { signal, onReadings: (sheet, readings) => comparison.add(sheet, readings, queries) },
   );
-  plan.state = 'ready';
+  comparison.state = 'ready';
 }
 
-function faultOf(error: unknown): NonNullable<Plan['fault']> {
+function faultOf(error: unknown): NonNullable<ImportComparison['fault']> {
   return error instanceof Unreadable
     ? { fault: error.fault, at: error.at ?? null }
     : { fault: 'broken-workbook', at: null };
 }
 
-/** What sheets are read against now. */
+/** Returns the present context in which sheets are read. */
 export function readingContext(
   tx: Transaction,
   { set }: SetRevision,

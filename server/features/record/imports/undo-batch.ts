@@ -1,7 +1,7 @@
 import type { Batch } from '#shared/contract/record/batches.ts';
 import { type Actor, mayOnOne } from '#shared/domain/people/permissions.ts';
 import { type Entry, isWithdrawal } from '#shared/domain/record/entry.ts';
-import { undoingsOf } from '#shared/domain/record/import/undoing.ts';
+import { undoStepsOf } from '#shared/domain/record/import/undo-steps.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Source } from '../../../audit/append-audit.ts';
 import { dayOf } from '../../../clock.ts';
@@ -21,17 +21,17 @@ import {
   type StoredBatch,
 } from './repository.ts';
 
-const MAX_NOTE = 4000; // of what the contract takes
+const MAX_NOTE = 4000; // characters, as in the contract
 
-/** The batch that undoes another, and the cells that stay as they are because someone has changed them since. */
+/** Batch that undoes another, and the cells that it left because they have changed since. */
 interface Undone {
   batch: Batch;
   left: Pick<Entry, 'communeId' | 'indicator' | 'effectiveOn'>[];
 }
 
 /**
- * Undoes an import in one transaction: for every entry of it that still holds on its day, what held there before is stated
- * anew, or it is withdrawn where nothing did. @throws Refusal
+ * Undoes an import in one transaction: for each of its entries that still holds on its day, the earlier value is restated, or the
+ * entry withdrawn if there was none. @throws Refusal
  */
 export function undoBatch(
   { database, now }: Services,
@@ -42,7 +42,7 @@ export function undoBatch(
 ): Undone {
   const moment = now();
   return database.write((tx) => {
-    const undone = knownImport(tx, batchId, undoId);
+    const undone = requireUndoableImport(tx, batchId, undoId);
     if (findBatch(tx, undoId) === undefined) {
       const source = { actor: actor.id, address, at: moment.toISOString() };
       recordUndoing(tx, undone, { id: undoId, actor, today: dayOf(moment), source });
@@ -51,11 +51,11 @@ export function undoBatch(
   });
 }
 
-// A repeated request is answered by what the first one recorded.
+// Answers a repeated request from what the first one recorded.
 function answerOf(tx: Transaction, undone: StoredBatch, undoId: string): Undone {
   const [batch] = listBatches(tx, { id: undoId, limit: 1 });
   const undoing = findBatch(tx, undoId);
-  if (batch === undefined || undoing === undefined) throw new Error('the batch just recorded is not there');
+  if (batch === undefined || undoing === undefined) throw new Error('the batch just recorded is missing');
   return { batch, left: listCellsLeft(tx, undone, undoing) };
 }
 
@@ -82,18 +82,18 @@ function recordUndoing(tx: Transaction, undone: StoredBatch, { id, actor, today,
   }
 }
 
-function knownImport(tx: Transaction, batchId: string, undoId: string): StoredBatch {
-  const known = findBatch(tx, batchId);
-  if (known === undefined || known.kind !== 'import') throw new Refusal('unknown-batch');
+function requireUndoableImport(tx: Transaction, batchId: string, undoId: string): StoredBatch {
+  const batch = findBatch(tx, batchId);
+  if (batch === undefined || batch.kind !== 'import') throw new Refusal('unknown-batch');
   const undoing = findUndoing(tx, batchId);
   if (undoing !== undefined && undoing.id !== undoId) throw new Refusal('batch-already-undone');
   const used = findBatch(tx, undoId);
   if (used !== undefined && used.undoes !== batchId) throw new Refusal('id-already-used');
-  return known;
+  return batch;
 }
 
-// Cell by cell while they are recorded, of each the latest day first. What others changed since is only counted.
-// @throws Refusal where the actor may not record one of them.
+// Yields restatements by cell, latest day first; counts in `tally` what others have changed since. @throws Refusal if the actor
+// may not record one of the cells.
 function* restatements(
   tx: Transaction,
   undone: StoredBatch,
@@ -105,9 +105,9 @@ function* restatements(
   const noteOf = (of: LocalDate) => t('exports.undoNote', { reason, on: of.split('-').reverse().join('/') });
   for (const cell of listBatchCells(tx, undone)) {
     if (!mayOnOne(actor, 'import-entries', cell)) throw new Refusal('not-allowed');
-    const undoings = undoingsOf(listPlacedEntries(tx, cell), undone);
-    const restated = undoings.filter(({ isLeft }) => !isLeft);
-    tally.left += undoings.length - restated.length;
+    const steps = undoStepsOf(listPlacedEntries(tx, cell), undone);
+    const restated = steps.filter(({ isLeft }) => !isLeft);
+    tally.left += steps.length - restated.length;
     const named = restated.flatMap(({ seq, before }) => [seq, before ?? seq]);
     const entries = findEntries(tx, named);
     for (const { seq, before } of restated) {
@@ -118,7 +118,7 @@ function* restatements(
   }
 }
 
-// The record takes nothing back: a figure of a day before is said for the day of the import, with a note of how that came.
+// Entries are never removed (R8): a figure of an earlier day is restated for the day of the import, with a note about its origin.
 function restatement(
   entry: Entry,
   before: Entry | undefined,

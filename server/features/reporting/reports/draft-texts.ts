@@ -2,7 +2,7 @@ import type { ReportTexts } from '#shared/contract/reporting/reports.ts';
 import type { Board } from '#shared/contract/standing/standings.ts';
 import type { DistrictChange } from '#shared/domain/standing/change-since.ts';
 import type { CriterionTally } from '#shared/domain/standing/criterion-tally.ts';
-import { foremost } from '#shared/domain/reporting/report.ts';
+import { topWithTies } from '#shared/domain/reporting/report.ts';
 import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
 import { vietnameseDay } from '../../../files/csv.ts';
 import type { ReportedChanges } from './changes.ts';
@@ -97,7 +97,7 @@ function criteriaText({ source, board, tallies }: ReportFindings): string {
   const words = reportDocument.criteria;
   const communes = board.communes.filter((row) => row.hasEntries).length;
   const metByAll = tallies.filter((tally) => tally.communes.met.length === communes).length;
-  const missed = foremost(tallies, (tally) => tally.communes['not-met'].length, NAMED).map(
+  const missed = topWithTies(tallies, (tally) => tally.communes['not-met'].length, NAMED).map(
     ({ number, name, communes: { 'not-met': missing } }) =>
       fill(words.criterion, { number, name, communes: missing.length }),
   );
@@ -119,7 +119,7 @@ function gapsText({ source, board }: ReportFindings): string {
       indicators.map(({ code, name }) => [code, name] as const),
     ),
   );
-  const missed = foremost(board.gaps, (gap) => gap.notMet.length, NAMED).map((gap) =>
+  const missed = topWithTies(board.gaps, (gap) => gap.notMet.length, NAMED).map((gap) =>
     fill(words.indicator, {
       code: gap.code,
       name: names.get(gap.code) ?? '',

@@ -1,7 +1,7 @@
 import { AlignmentType, type Paragraph, type Table } from 'docx';
 import type { ReportHeader } from '#shared/contract/reporting/reports.ts';
 import { agencyInHead, dayWords, documentNumber, linesOf } from '#shared/domain/reporting/report.ts';
-import { inEvenLines } from '#shared/domain/values/even-lines.ts';
+import { wrapEvenly } from '#shared/domain/values/even-lines.ts';
 import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
 import { fill } from './wording.ts';
 import { columnsWithoutLines } from '../../../files/docx/columns.ts';
@@ -43,7 +43,7 @@ export function headOf(header: ReportHeader): (Paragraph | Table)[] {
       },
     ]),
     centred(head.kind, { size: SIZE.text, bold: true }, { ...kept, spacing: { before: 360 } }),
-    centred(inEvenLines(subject, LETTERS_OF_SUBJECT), { size: SIZE.text, bold: true }, kept),
+    centred(wrapEvenly(subject, LETTERS_OF_SUBJECT), { size: SIZE.text, bold: true }, kept),
     lineBeneath(50, TEXT),
   ];
 }

@@ -1,18 +1,18 @@
-/** A cell of a sheet as its file has it; text is just text. `undefined` is an empty one. */
+/** Cell of a sheet as stored in its file; plain text is a string, an empty cell is undefined. */
 export type SheetCell = string | TypedCell;
 
-/** `as`: how the number is shown, which tells what it is. `isFormula`: the file has what the formula last gave. */
+/** `as`: number format of the cell. `isFormula`: the value is the last result of a formula. */
 type TypedCell =
   | { number: number; as: 'number' | 'percent' | 'day'; isFormula?: true }
   | { text: string; isFormula: true }
   | { flag: boolean; isFormula?: true }
-  /** What a formula failed with (`#N/A`), or a formula of which the file has no value. */
+  /** Error of a formula (`#N/A`), or `NO_VALUE` for a formula without a stored result. */
   | { error: string };
 
-/** A row of a sheet; cells that are empty may be missing. */
+/** Row of a sheet; empty cells may be missing. */
 export type SheetRow = readonly (SheetCell | undefined)[];
 
-/** Cells merged into one: rows and columns from 0, the last included. */
+/** Merged cells: first and last row and column, from 0, both included. */
 export interface MergedRange {
   top: number;
   left: number;
@@ -20,10 +20,10 @@ export interface MergedRange {
   right: number;
 }
 
-/** What stands for a formula of which the file has no value. */
+/** Error of a cell whose formula has no stored result. */
 export const NO_VALUE = 'formula';
 
-/** A cell as a person would read it, roughly; empty for none. */
+/** Returns the text of a cell roughly as a spreadsheet shows it; empty for an empty cell. */
 export function textOfCell(cell: SheetCell | undefined): string {
   if (cell === undefined) return '';
   if (typeof cell === 'string') return cell;
@@ -32,40 +32,43 @@ export function textOfCell(cell: SheetCell | undefined): string {
   if ('flag' in cell) return String(cell.flag);
   if (cell.as === 'day') return dayOfSerial(cell.number) ?? String(cell.number);
   return cell.as === 'percent'
-    ? `${inFifteenDigits(cell.number * 100)} %`
-    : String(inFifteenDigits(cell.number));
+    ? `${roundToFifteenDigits(cell.number * 100)} %`
+    : String(roundToFifteenDigits(cell.number));
 }
 
-/** Whether a cell says nothing. */
+/** Returns whether a cell is empty or has only spaces. */
 export function isBlank(cell: SheetCell | undefined): boolean {
   return cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 }
 
-/** What a formula gave, as against what someone typed. */
+/** Returns whether the value is the result of a formula, not typed. */
 export function isFormula(cell: SheetCell | undefined): boolean {
   return typeof cell === 'object' && 'isFormula' in cell;
 }
 
-/** Spreadsheets reckon in binary and show fifteen digits: 95.30000000000001 is 95.3. */
-function inFifteenDigits(number: number): number {
+/** Spreadsheets compute in binary and show fifteen digits: 95.30000000000001 is 95.3. */
+function roundToFifteenDigits(number: number): number {
   return Number(number.toPrecision(15));
 }
 
 const DAY = 24 * 60 * 60 * 1000; // ms
-const FIRST_SERIAL = 61; // 1900-03-01; before it spreadsheets count a 29 February 1900 that never was
+const FIRST_SERIAL = 61; // 1900-03-01; earlier serials count a 29 February 1900, which did not exist
 
-/** The day that a spreadsheet's number of days stands for, e.g. 45315 for 2024-01-24; a time of day is left out. */
+/**
+ * Converts the serial day number of a spreadsheet (1900 system) to an ISO day, e.g. 45315 to 2024-01-24; ignores the time of day.
+ * Undefined before 1900-03-01 and after 2199.
+ */
 export function dayOfSerial(serial: number): string | undefined {
   if (!(serial >= FIRST_SERIAL && serial < 109_575)) return undefined; // until 2199
   return new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * DAY).toISOString().slice(0, 10);
 }
 
-/** The address of a cell as spreadsheets write it, e.g. `C7`; rows and columns from 0. */
+/** Returns the address of a cell in spreadsheet notation, e.g. `C7`; `row` and `column` count from 0. */
 export function addressOfCell(row: number, column: number): string {
   return `${nameOfColumn(column)}${row + 1}`;
 }
 
-/** A column's name: A … Z, AA … */
+/** Returns the letters of a column (from 0): A … Z, AA … */
 export function nameOfColumn(column: number): string {
   const last = String.fromCharCode(65 + (column % 26));
   return column < 26 ? last : nameOfColumn(Math.floor(column / 26) - 1) + last;

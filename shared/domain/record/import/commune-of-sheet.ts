@@ -1,13 +1,16 @@
 import { textOfCell } from './cell.ts';
-import type { Names } from './names.ts';
+import type { NameLookup } from './name-lookup.ts';
 import type { GuessedColumn, SheetSample } from './sheet-sample.ts';
 
-/** A sheet of one commune says which in its name or over its table. */
+/**
+ * Returns the commune id of a sheet about one commune, named in the sheet name or above its table; null if its columns name
+ * communes or none is found.
+ */
 export function communeOfSheet(
   columns: readonly GuessedColumn[],
   { name, rows }: SheetSample,
   firstRow: number,
-  { communesIn }: Names,
+  { communesIn }: NameLookup,
 ): string | null {
   if (columns.some(({ role }) => role.is === 'commune' || role.is === 'of-commune')) return null;
   const named = [name, ...rows.slice(0, firstRow).flat()].flatMap((cell) => {

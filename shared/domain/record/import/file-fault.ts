@@ -1,4 +1,4 @@
-/** Why a file of figures cannot be read at all. */
+/** Reasons why an import file cannot be read. */
 export const FILE_FAULTS = [
   'not-a-table',
   'old-excel',

@@ -1,6 +1,6 @@
 import { isBlank, type SheetRow } from './cell.ts';
 import type { ColumnRole } from './mapping.ts';
-import { nameKey } from './names.ts';
+import { normalizeName } from './name-lookup.ts';
 import { readCellDay } from './read-cell-day.ts';
 import type { GuessedColumn } from './sheet-sample.ts';
 
@@ -10,7 +10,10 @@ const VALUE_WORDS = /\b(?:ket qua|gia tri|so lieu|thuc hien|hien trang|value|res
 const OTHER_WORDS =
   /\b(?:muc quy dinh|muc tieu|ke hoach|don vi|dvt|stt|tt|danh gia|phan tram hoan thanh|target|unit)\b/;
 
-/** Names the columns that nobody has named yet; a sheet whose rows say the indicator needs one of values. */
+/**
+ * Assigns roles, in place, to columns that are still ignored: day, note and value by the words of their headings. A sheet whose
+ * rows name the indicator needs a column of values; without a word, a column of numbers is taken.
+ */
 export function nameByWords(
   columns: GuessedColumn[],
   headings: readonly string[],
@@ -21,7 +24,7 @@ export function nameByWords(
   for (const pass of ['words', 'content'] as const) {
     for (const [column, { role, reason }] of columns.entries()) {
       if (role.is !== 'ignored' || reason === 'ambiguous') continue;
-      const key = nameKey(headings[column] ?? '');
+      const key = normalizeName(headings[column] ?? '');
       if (pass === 'words') {
         const named = roleByWords(key, has, needsValue());
         if (named !== undefined) columns[column] = { role: { is: named }, reason: 'word' };
@@ -42,7 +45,7 @@ function roleByWords(
   return needsValue && VALUE_WORDS.test(key) && !OTHER_WORDS.test(key) ? 'value' : undefined;
 }
 
-/** Whether a column has numbers that are no days. */
+/** Returns whether a column has numbers that are not days. */
 export function hasValues(data: readonly SheetRow[], column: number): boolean {
   return data.some((cells) => {
     const cell = cells[column];

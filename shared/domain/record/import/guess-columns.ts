@@ -1,18 +1,19 @@
 import { isBlank, type SheetRow } from './cell.ts';
-import type { Candidates, Names } from './names.ts';
+import type { Candidates, NameLookup } from './name-lookup.ts';
 import { type GuessedColumn, HEADING_ROWS, type SheetSample } from './sheet-sample.ts';
 
-/** The row that heads columns with what their figures are of. */
+/** Heading row (from 0): its cells name the indicators or communes of the value columns. */
 export interface Heading {
   row: number;
   of: 'indicators' | 'communes';
 }
 
 /**
- * The row that names the most different ones, of those in which they are at least a third of what is written. Columns that go
- * on naming such things row by row head nothing: beside a code in a row, 17.5 is a figure and not another code.
+ * Finds the heading row: within the first rows, the one that names the most different indicators or communes, at least two and at
+ * least a third of its filled cells. Columns that name such things row after row are no value columns: next to a code in the same
+ * row, 17.5 is a figure and not another code.
  */
-export function findHeading(rows: readonly SheetRow[], names: Names): Heading | undefined {
+export function findHeading(rows: readonly SheetRow[], names: NameLookup): Heading | undefined {
   const naming = {
     indicators: namingColumns(rows, names.indicatorsIn),
     communes: namingColumns(rows, names.communesIn),
@@ -32,8 +33,8 @@ export function findHeading(rows: readonly SheetRow[], names: Names): Heading | 
   return best;
 }
 
-// Columns of which at least half name something, and more than a heading of two lines would.
-function namingColumns(rows: readonly SheetRow[], find: Names['communesIn']): ReadonlySet<number> {
+// Columns in which at least half of the cells name something, and more than two: a heading may span two rows.
+function namingColumns(rows: readonly SheetRow[], find: NameLookup['communesIn']): ReadonlySet<number> {
   const filled = new Map<number, number>();
   const naming = new Map<number, number>();
   for (const cells of rows) {
@@ -50,10 +51,10 @@ function namingColumns(rows: readonly SheetRow[], find: Names['communesIn']): Re
   );
 }
 
-/** Takes each column for what its heading names, or most of its cells; what neither tells is left ignored. */
+/** Assigns a role to each column by its heading, otherwise by most of its cells; unclear columns stay ignored. */
 export function guessColumns(
   sample: SheetSample,
-  names: Names,
+  names: NameLookup,
   width: number,
   heading: Heading | undefined,
 ): GuessedColumn[] {
@@ -63,19 +64,24 @@ export function guessColumns(
   }));
   if (heading !== undefined) nameByHeading(columns, sample.rows[heading.row] ?? [], heading.of, names);
   const below = sample.rows.slice(heading === undefined ? 0 : heading.row + 1);
-  if (heading?.of !== 'indicators') takeColumnsThatName(columns, below, 'indicator', names.indicatorsIn);
-  if (heading?.of !== 'communes') takeColumnsThatName(columns, below, 'commune', names.communesIn);
+  if (heading?.of !== 'indicators') assignNamingColumns(columns, below, 'indicator', names.indicatorsIn);
+  if (heading?.of !== 'communes') assignNamingColumns(columns, below, 'commune', names.communesIn);
   return columns;
 }
 
-function nameByHeading(columns: GuessedColumn[], cells: SheetRow, of: Heading['of'], names: Names): void {
-  const taken = new Set<string>();
+function nameByHeading(
+  columns: GuessedColumn[],
+  cells: SheetRow,
+  of: Heading['of'],
+  names: NameLookup,
+): void {
+  const used = new Set<string>();
   for (const [column, cell] of cells.entries()) {
     const found = of === 'indicators' ? names.indicatorsIn(cell) : names.communesIn(cell);
     const [id] = found;
     if (id === undefined) continue;
-    const isAmbiguous = found.length > 1 || taken.has(id);
-    taken.add(id);
+    const isAmbiguous = found.length > 1 || used.has(id);
+    used.add(id);
     if (isAmbiguous) columns[column] = { role: { is: 'ignored' }, reason: 'ambiguous' };
     else if (of === 'indicators')
       columns[column] = { role: { is: 'of-indicator', code: id }, reason: 'heading' };
@@ -83,13 +89,13 @@ function nameByHeading(columns: GuessedColumn[], cells: SheetRow, of: Heading['o
   }
 }
 
-// The column in which most cells name one and that names the most; with it those that name the same, as code and name do. What
-// names others in the same rows are figures that read like codes.
-function takeColumnsThatName(
+// Takes the column in which most cells name a thing and that names the most, and columns that name the same things (a code and a
+// name). Columns that name other things in the same rows are figures that look like codes.
+function assignNamingColumns(
   columns: GuessedColumn[],
   rows: readonly SheetRow[],
   is: 'commune' | 'indicator',
-  find: Names['communesIn'],
+  find: NameLookup['communesIn'],
 ): void {
   const named = [...columns.entries()]
     .filter(([, { role, reason }]) => role.is === 'ignored' && reason !== 'ambiguous')

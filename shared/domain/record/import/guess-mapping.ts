@@ -3,13 +3,13 @@ import { type SheetCell, type SheetRow, textOfCell } from './cell.ts';
 import { communeOfSheet } from './commune-of-sheet.ts';
 import { nameByWords } from './guess-by-words.ts';
 import { findHeading, guessColumns, type Heading } from './guess-columns.ts';
-import { findHeadingOfOne } from './heading-of-one.ts';
 import type { SheetMapping } from './mapping.ts';
-import { type NamedCommune, type Names, nameKey, namesOf } from './names.ts';
+import { createNameLookup, type NamedCommune, type NameLookup, normalizeName } from './name-lookup.ts';
 import { headingsOf } from './sheet-headings.ts';
 import type { GuessedColumn, GuessReason, SheetSample } from './sheet-sample.ts';
+import { findSingleHeading } from './single-heading.ts';
 
-/** A guess at how a sheet is read, and why; `headings`: the columns' headings in one line. */
+/** Guessed mapping with the reason for each column; `headings`: the heading of each column on one line. */
 interface MappingGuess {
   mapping: SheetMapping;
   reasons: GuessReason[];
@@ -17,17 +17,17 @@ interface MappingGuess {
 }
 
 /**
- * Guesses how a sheet is read. One row with several indicators, or several communes, is its heading; otherwise the columns are
- * told by what most of their cells name. What is left is told by the words of its heading. Nothing found is `ignored`.
+ * Guesses how a sheet is read (docs/rules.md, "What does a column hold?"). A row that names several indicators or communes is the
+ * heading; otherwise columns are identified by most of their cells, then by the words of their headings. The rest is `ignored`.
  */
 export function guessMapping(
   sample: SheetSample,
   set: CriteriaSet,
   communes: readonly NamedCommune[],
 ): MappingGuess {
-  const names = namesOf(set, communes);
+  const names = createNameLookup(set, communes);
   const width = Math.max(1, ...sample.rows.map((row) => row.length));
-  const heading = findHeading(sample.rows, names) ?? findHeadingOfOne(sample.rows, names);
+  const heading = findHeading(sample.rows, names) ?? findSingleHeading(sample.rows, names);
   const columns = guessColumns(sample, names, width, heading);
   const firstRow = firstDataRow(sample, names, columns, heading);
   const headings = headingsOf(sample, firstRow, width);
@@ -40,11 +40,11 @@ export function guessMapping(
   };
 }
 
-// The first row below the heading that names what rows are to name, or tries to beside figures: who is unknown is to be refused,
-// not to be missed. Without such a column, the first below it.
+// First row below the heading that names what rows have to name, or that has a name next to figures: an unknown commune must be
+// refused, not skipped. Without such a column, the first row below the heading.
 function firstDataRow(
   sample: SheetSample,
-  names: Names,
+  names: NameLookup,
   columns: readonly GuessedColumn[],
   heading: Heading | undefined,
 ): number {
@@ -64,7 +64,7 @@ function firstDataRow(
   return first >= 0 ? first : start;
 }
 
-// Not the lines of a heading, which have no figures, nor the one that numbers its columns.
+// Excludes further heading rows, which have no figures, and the row that numbers the columns.
 function isNameBesideFigures(cells: SheetRow, column: number): boolean {
   const isNumber = (cell: SheetCell | undefined) => /^\d+([.,]\d+)?\s*%?$/.test(textOfCell(cell).trim());
   return (
@@ -73,7 +73,7 @@ function isNameBesideFigures(cells: SheetRow, column: number): boolean {
   );
 }
 
-/** What a sheet's headings look like: the same for next month's file, whose title and figures are others. */
+/** Identifies the headings of a sheet (not hashed): equal for next month's file, which has another title and other figures. */
 export function fingerprintOf(setId: string, { headings, mapping }: MappingGuess): string {
-  return [setId, mapping.firstRow, ...headings.map(nameKey)].join('|');
+  return [setId, mapping.firstRow, ...headings.map(normalizeName)].join('|');
 }

@@ -3,8 +3,8 @@ import { LocalDate } from '../../values/local-date.ts';
 import type { MappingFault } from '../../values/violation.ts';
 
 /**
- * What a column of a sheet holds. In rows: which `commune`, which `indicator`, on which `day`, with which `note`, and the
- * `value` of both. `of-indicator` and `of-commune` are columns of values of the one that their heading names.
+ * Role of a column. Columns of a list: which `commune`, which `indicator`, on which `day`, with which `note`, and the `value`.
+ * `of-indicator` and `of-commune`: values of the one indicator or commune that the heading names.
  */
 export const ColumnRole = z
   .discriminatedUnion('is', [
@@ -17,7 +17,10 @@ export type ColumnRole = z.infer<typeof ColumnRole>;
 
 const MAX_COLUMNS = 500;
 
-/** How a sheet is read: from which row on (from 0), and what its columns hold. `communeId`: a sheet of one commune. */
+/**
+ * How to read a sheet: its first data row (from 0) and the role of each column. `communeId`: the whole sheet is about this
+ * commune.
+ */
 export const SheetMapping = z
   .strictObject({
     sheet: z.string().min(1).max(200),
@@ -32,7 +35,7 @@ export const SheetMapping = z
   .meta({ id: 'SheetMapping' });
 export type SheetMapping = z.infer<typeof SheetMapping>;
 
-/** How a file is read: some of its sheets, the day of figures that have none of their own, and its decimal mark. */
+/** How to read a file: the sheets to read, the day of figures without their own, and the decimal mark of numbers in text. */
 export const FileMapping = z
   .strictObject({
     sheets: z.array(SheetMapping).min(1).max(50),
@@ -42,7 +45,9 @@ export const FileMapping = z
   .meta({ id: 'FileMapping' });
 export type FileMapping = z.infer<typeof FileMapping>;
 
-/** Whether values can be read by it: each needs its commune and its indicator. */
+/**
+ * Returns what a mapping lacks, or undefined: it needs a column of values, and each value needs its commune and its indicator.
+ */
 export function findMappingFault({
   columns,
   communeId,

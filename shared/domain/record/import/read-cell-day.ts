@@ -3,8 +3,8 @@ import { readLooseDay } from '../../values/read-day.ts';
 import { dayOfSerial, type SheetCell, textOfCell } from './cell.ts';
 
 /**
- * A day as a cell has it: a spreadsheet's own day or number of days, or a day in text, also `ngày 24/01/2024` and with a
- * midnight behind it; undefined when it is none.
+ * Reads a day from a cell: a date or serial number of a spreadsheet, or text, also with `ngày` before it (`ngày 24/01/2024`) or
+ * midnight after it; undefined if it is not a day.
  */
 export function readCellDay(cell: SheetCell): LocalDate | undefined {
   if (typeof cell === 'object' && 'number' in cell) return dayOf(cell.number);

@@ -4,7 +4,7 @@ import { parseValue } from '../../values/parse-value.ts';
 import type { FigureValue, ValueViolation } from '../../values/value.ts';
 import { NO_VALUE, type SheetCell, textOfCell } from './cell.ts';
 
-/** Why a cell of a file cannot be recorded, beside what is wrong with a value. */
+/** Reasons to refuse a cell of an import file, besides violations of its value (R2). */
 export const IMPORT_REASONS = [
   'missing-commune',
   'unknown-commune',
@@ -26,7 +26,10 @@ export const IMPORT_REASONS = [
 ] as const;
 export type ImportReason = (typeof IMPORT_REASONS)[number] | ValueViolation;
 
-/** A cell as a value of an indicator: what a spreadsheet holds as a number is that number, whatever mark texts are read with. */
+/**
+ * Reads a cell as a value of an indicator (R2), or returns the reason for refusal. A number cell is that number; `mark` is the
+ * decimal mark of numbers in text.
+ */
 export function readValueOf(
   cell: SheetCell | undefined,
   indicator: Indicator,

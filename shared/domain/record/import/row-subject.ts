@@ -1,12 +1,12 @@
 import type { LocalDate } from '../../values/local-date.ts';
 import { isBlank, type SheetCell, type SheetRow, textOfCell } from './cell.ts';
 import type { ColumnRole, SheetMapping } from './mapping.ts';
-import type { Candidates, Names } from './names.ts';
+import type { Candidates, NameLookup } from './name-lookup.ts';
 import { readCellDay } from './read-cell-day.ts';
 import type { ImportReason } from './read-value.ts';
 import type { RefusedCell } from './statement.ts';
 
-/** What the figures of a row are about; '' where their columns say it. A fault is of those figures. */
+/** Subject of the figures of a row; an empty string if their columns name it. A fault refuses these figures. */
 export interface RowSubject {
   communeId: string;
   indicator: string;
@@ -18,16 +18,16 @@ export interface RowSubject {
 
 const MAX_NOTE = 4000;
 const MAX_TEXT = 200;
-const NOWHERE = -1; // the column of what no column has: every row is empty there
+const NOWHERE = -1; // index for a missing column: its cells are always empty
 
-/** Finds what rows of a sheet are about, by the columns that its mapping names. */
+/** Reads the commune, indicator, day and note of rows from the columns of a mapping. */
 export class RowSubjects {
-  readonly #names: Names;
+  readonly #names: NameLookup;
   readonly #communeId: string | null;
   readonly #day: LocalDate | null;
   readonly #columns: Record<'commune' | 'indicator' | 'day' | 'note', readonly number[]>;
 
-  constructor({ columns, communeId }: SheetMapping, names: Names, day: LocalDate | null) {
+  constructor({ columns, communeId }: SheetMapping, names: NameLookup, day: LocalDate | null) {
     const columnsOf = (what: ColumnRole['is']) =>
       [...columns.entries()].filter(([, { is }]) => is === what).map(([column]) => column);
     this.#names = names;
@@ -41,7 +41,7 @@ export class RowSubjects {
     };
   }
 
-  /** What a row is about; refused where it does not say what the columns of its figures, `of`, leave to it. */
+  /** Returns the subject of a row (from 0); refused if the row lacks what the columns of its figures, `of`, leave to it. */
   find(row: number, cells: SheetRow, of: readonly ColumnRole[]): RowSubject | { refused: RefusedCell } {
     const needs = (own: ColumnRole['is']) => of.some(({ is }) => is !== own);
     const { communesIn, indicatorsIn } = this.#names;
@@ -55,7 +55,7 @@ export class RowSubjects {
     return { ...about, ...this.#dayIn(row, cells), ...this.#noteIn(row, cells) };
   }
 
-  // Several columns may name it, e.g. code and name: what they have in common counts.
+  // Several columns may name it, e.g. code and name: the candidates that they share count.
   #name(
     row: number,
     cells: SheetRow,

@@ -1,7 +1,10 @@
 import { isBlank, type SheetCell, textOfCell } from './cell.ts';
 import { HEADING_ROWS, type SheetSample } from './sheet-sample.ts';
 
-/** What each column is headed with: the texts of the rows above the data, merged cells standing over all their columns. */
+/**
+ * Returns the heading of each column: the texts of the rows above the data (at most 30), joined by ` / `, at most 300 characters.
+ * Merged cells count for all their columns.
+ */
 export function headingsOf({ rows, merged }: SheetSample, firstRow: number, width: number): string[] {
   const above = rows.slice(Math.max(0, firstRow - HEADING_ROWS), firstRow).map((cells) => [...cells]);
   const offset = Math.max(0, firstRow - HEADING_ROWS);
@@ -22,7 +25,7 @@ export function headingsOf({ rows, merged }: SheetSample, firstRow: number, widt
   });
 }
 
-// A title over the whole sheet heads no column.
+// A title across the whole sheet is no heading.
 function isOfColumns(cells: readonly (SheetCell | undefined)[]): boolean {
   return new Set(cells.filter((cell) => !isBlank(cell)).map(textOfCell)).size >= 2;
 }

@@ -1,18 +1,17 @@
 import type { MergedRange, SheetRow } from './cell.ts';
 import type { ColumnRole } from './mapping.ts';
 
-/** The beginning of a sheet, which says how to read it. */
+/** First rows of a sheet, from which its mapping is guessed. */
 export interface SheetSample {
   name: string;
   rows: readonly SheetRow[];
   merged: readonly MergedRange[];
 }
 
-/** Headings are within the first rows of a sheet; the sample may go on. */
+/** Number of first rows in which headings are searched; the sample may be longer. */
 export const HEADING_ROWS = 30;
 
-/** Why a column was given its role: a code or name in its heading, a word there, the content of its cells, or no reason. */
+/** Reason for the role of a column: a code or name in its heading, a word there, the content of its cells, or none. */
 export type GuessReason = 'heading' | 'word' | 'content' | 'ambiguous' | 'unknown';
 
-/** The role that a column is guessed to have, and why. */
 export type GuessedColumn = { role: ColumnRole; reason: GuessReason };

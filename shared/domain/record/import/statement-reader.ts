@@ -4,14 +4,17 @@ import { toSearchText } from '../../values/search-text.ts';
 import { checkDate } from '../check-entry.ts';
 import { isBlank, isFormula, type SheetCell, type SheetRow, textOfCell } from './cell.ts';
 import type { ColumnRole, SheetMapping } from './mapping.ts';
-import { namesOf } from './names.ts';
+import { createNameLookup } from './name-lookup.ts';
 import { type ImportReason, readValueOf } from './read-value.ts';
 import { type RowSubject, RowSubjects } from './row-subject.ts';
-import type { Place, Reading, ReadingContext, RefusedCell } from './statement.ts';
+import type { Reading, ReadingContext, RefusedCell, SheetPosition } from './statement.ts';
 
 const VALUE_ROLES: ReadonlySet<ColumnRole['is']> = new Set(['value', 'of-indicator', 'of-commune']);
 
-/** Reads the rows of a sheet by its mapping: every value that they state, or why it is refused. Rows without values say nothing, nor do totals. */
+/**
+ * Reads the rows of a sheet by its mapping: every value that they state, or why it is refused (docs/rules.md, "What does a cell
+ * state?"). Rows without values and rows of totals are skipped.
+ */
 export class StatementReader {
   readonly #context: ReadingContext;
   readonly #firstRow: number;
@@ -24,13 +27,13 @@ export class StatementReader {
     const { set, communes, day } = context;
     this.#context = context;
     this.#firstRow = mapping.firstRow;
-    this.#subjects = new RowSubjects(mapping, namesOf(set, communes), day);
+    this.#subjects = new RowSubjects(mapping, createNameLookup(set, communes), day);
     this.#indicators = new Map(listIndicators(set).map((indicator) => [indicator.code, indicator]));
     this.#communes = new Map(communes.map((commune) => [commune.id, commune]));
     this.#valueColumns = [...mapping.columns.entries()].filter(([, { is }]) => VALUE_ROLES.has(is));
   }
 
-  /** What a row (from 0) states. */
+  /** Returns the readings of a row (from 0); empty if it states nothing. */
   read(row: number, cells: SheetRow): Reading[] {
     if (row < this.#firstRow) return [];
     const filled = this.#valueColumns.filter(([column]) => !isBlank(cells[column]));
@@ -41,7 +44,12 @@ export class StatementReader {
     return filled.map(([column, role]) => this.#statementAt({ row, column }, cells[column], role, subject));
   }
 
-  #statementAt(place: Place, cell: SheetCell | undefined, role: ColumnRole, subject: RowSubject): Reading {
+  #statementAt(
+    place: SheetPosition,
+    cell: SheetCell | undefined,
+    role: ColumnRole,
+    subject: RowSubject,
+  ): Reading {
     const communeId = role.is === 'of-commune' ? role.communeId : subject.communeId;
     const code = role.is === 'of-indicator' ? role.code : subject.indicator;
     const refuse = (reason: ImportReason): Reading => {
@@ -56,8 +64,8 @@ export class StatementReader {
     if (fault !== undefined) return { refused: { ...fault, communeId, indicator: code } };
     const { day: effectiveOn, note } = subject;
     if (effectiveOn === undefined) return refuse('missing-day');
-    const [late] = checkDate(commune, this.#context.today, effectiveOn);
-    if (late !== undefined) return refuse(late.rule as ImportReason);
+    const [violation] = checkDate(commune, this.#context.today, effectiveOn);
+    if (violation !== undefined) return refuse(violation.rule as ImportReason);
     const read = readValueOf(cell, indicator, this.#context.decimalMark);
     if ('reason' in read) return refuse(read.reason);
     const stated = { communeId, indicator: code, effectiveOn, value: read.value, note };
@@ -65,7 +73,7 @@ export class StatementReader {
   }
 }
 
-// What stands below the figures and sums them up, written without accents.
+// Labels of total and mean rows, in searchable form.
 const TOTALS: ReadonlySet<string> = new Set([
   'tong',
   'tong cong',

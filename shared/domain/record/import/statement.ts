@@ -5,14 +5,14 @@ import type { DecimalMark } from '../../values/parse-number.ts';
 import type { FigureValue } from '../../values/value.ts';
 import type { ImportReason } from './read-value.ts';
 
-/** Where in a sheet; rows and columns from 0. */
-export interface Place {
+/** Position of a cell; rows and columns count from 0. */
+export interface SheetPosition {
   row: number;
   column: number;
 }
 
-/** A figure that a file states, and where. */
-export interface Statement extends Place {
+/** Figure stated by a cell of a file. `isFormula`: it is the result of a formula. */
+export interface FigureStatement extends SheetPosition {
   communeId: string;
   indicator: string;
   effectiveOn: LocalDate;
@@ -21,24 +21,23 @@ export interface Statement extends Place {
   isFormula: boolean;
 }
 
-/** A cell that was refused: why, and what it says. `other`: the cell that it repeats. */
-export interface RefusedCell extends Place {
+/** Refused cell: the reason and its text. `other`: the cell with the same commune, indicator and day. */
+export interface RefusedCell extends SheetPosition {
   reason: ImportReason;
   text: string;
   communeId?: string;
   indicator?: string;
-  other?: Place & { sheet: number };
+  other?: SheetPosition & { sheet: number };
 }
 
-/** What sheets are read against. */
+/** Context in which sheets are read. */
 export interface ReadingContext {
   set: CriteriaSet;
   communes: readonly Commune[];
   today: LocalDate;
-  /** Of figures without a day of their own. */
+  /** Day of figures without their own day. */
   day: LocalDate | null;
   decimalMark: DecimalMark;
 }
 
-/** What a cell says, or why it is refused. */
-export type Reading = { statement: Statement } | { refused: RefusedCell };
+export type Reading = { statement: FigureStatement } | { refused: RefusedCell };

@@ -27,7 +27,7 @@ export const imports: Wording<typeof vi> = {
     drop: 'Drop a file here, or',
     choose: 'Choose a file…',
     another: 'Choose another file…',
-    hint: 'An Excel workbook (.xlsx) or CSV of up to {{megabytes}} MB. Your own sheets will do: communes in rows or in columns, codes or names of indicators, merged cells, several sheets. Rows of totals and means (Tổng, Cộng, Bình quân) are passed over.',
+    hint: 'An Excel workbook (.xlsx) or CSV of up to {{megabytes}} MB. Your own sheets will do: communes in rows or in columns, codes or names of indicators, merged cells, several sheets. Rows of totals and means (Tổng, Cộng, Bình quân) are skipped.',
     release: 'Let go to open the file',
     sending: 'Sending {{name}}…',
     looking: 'Reading {{name}}…',
@@ -81,7 +81,7 @@ export const imports: Wording<typeof vi> = {
     moreRows: 'Show more rows',
     fewerRows: 'Show fewer rows',
     day: 'Figures as of',
-    dayHint: 'This day is for figures that have none of their own in the file.',
+    dayHint: 'Used for figures without their own day in the file.',
     mark: 'Numbers written as text have their decimals after a',
     comma: 'comma: 68,3',
     point: 'point: 68.3',
@@ -115,7 +115,7 @@ export const imports: Wording<typeof vi> = {
     reading: 'Reading and comparing: {{number}} cells…',
     read_one: '{{number}} cell compared: {{summary}}.',
     read_other: '{{number}} cells compared: {{summary}}.',
-    none: 'Read like this the file has no cell with a figure. See step 2 again.',
+    none: 'Read this way, the file has no cell with a figure. Check step 2.',
     failed: 'The file cannot be read',
     again: 'Compare again',
     gone: 'The comparison can no longer be used',
@@ -138,9 +138,9 @@ export const imports: Wording<typeof vi> = {
     formulas_one: '{{number}} figure comes from a formula: what Excel last computed counts.',
     formulas_other: '{{number}} figures come from formulas: what Excel last computed counts.',
     judged_one:
-      "{{number}} indicator stands by an officer's judgement, which does not hold of the new figure: the figure decides, or, without a target, it is not assessed.",
+      "{{number}} indicator has an officer's judgement that does not apply to the new figure: the figure decides, or, without a target, it is not assessed.",
     judged_other:
-      "{{number}} indicators stand by officers' judgements, which do not hold of the new figures: the figures decide, or, without a target, they are not assessed.",
+      "{{number}} indicators have officers' judgements that do not apply to the new figures: the figures decide, or, without a target, they are not assessed.",
     jumps_one:
       '{{number}} figure is at least ten times the present one, or at most a tenth of it: check its unit.',
     jumps_other:
@@ -171,16 +171,16 @@ export const imports: Wording<typeof vi> = {
   },
   reason: {
     'missing-commune': 'This row names no commune',
-    'unknown-commune': 'There is no commune of this name or code',
+    'unknown-commune': 'There is no commune with this name or code',
     'ambiguous-commune': 'Several communes may be meant: write the code',
     'missing-indicator': 'This row names no indicator',
     'unknown-indicator': 'The criteria set has no such indicator',
     'ambiguous-indicator':
       'Several indicators may be meant (Excel drops the last 0 of a code, e.g. 17.10 becomes 17.1): write the code as text, or add the name',
-    'missing-day': 'There is no day of the figure',
+    'missing-day': 'The figure has no day',
     'unreadable-day': 'The day cannot be read: write it like 24/01/2024',
     'date-in-future': 'The day of the figure is after today',
-    'date-outside-commune': 'The commune was no unit on the day of the figure',
+    'date-outside-commune': 'The commune did not exist on the day of the figure',
     'cell-is-day': 'The cell is a date, not a number: change its format to a number and enter it again',
     'cell-is-error': 'The formula in the cell has an error',
     'formula-without-value':
@@ -201,9 +201,9 @@ export const imports: Wording<typeof vi> = {
     nothing: 'Nothing to record',
     nothingDetail: 'All figures of the file are there already, so there is nothing to record.',
     nothingButRefused: 'Apart from the refused cells the file has nothing to record.',
-    blocked_one: '{{number}} cell is refused: mend the file and choose it again, or tick to leave it out.',
+    blocked_one: '{{number}} cell is refused: correct the file and choose it again, or tick to leave it out.',
     blocked_other:
-      '{{number}} cells are refused: mend the file and choose it again, or tick to leave them out.',
+      '{{number}} cells are refused: correct the file and choose it again, or tick to leave them out.',
     sending: 'Recording…',
     patience: 'Recording {{number}} figures may take a minute or more: keep this page open.',
     done_one: '{{number}} figure recorded from the file “{{file}}”.',

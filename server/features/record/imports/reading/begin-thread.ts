@@ -1,5 +1,5 @@
 import { keepCompiledCode } from '../../../../code-cache.ts';
 
-// A thread does not share what its parent has compiled: with the kept code it begins in two thirds of the time.
+// Threads do not share the compiled code of their parent: the code cache cuts a third of the start.
 keepCompiledCode();
 await import('./thread.ts');

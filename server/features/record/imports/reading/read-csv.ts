@@ -2,28 +2,28 @@ import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
-import type { Counter } from './sheet-sink.ts';
+import type { LimitedReceiver } from './sheet-sink.ts';
 import { Unreadable } from './unreadable.ts';
 
-/** What a CSV turned out to be written with. */
+/** Detected encoding and delimiter of a CSV. */
 export interface CsvForm {
   encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
   delimiter: ',' | ';' | '\t';
 }
 
-/** The one sheet that a CSV is. */
+/** Name of the single sheet of a CSV. */
 const CSV_SHEET = 'CSV';
 
-/** Reads a CSV (RFC 4180, with comma, semicolon or tab) row by row. @throws Unreadable */
-export async function readCsv(file: Buffer, counter: Counter): Promise<CsvForm> {
+/** Reads a CSV (RFC 4180; comma, semicolon or tab) row by row. @throws Unreadable */
+export async function readCsv(file: Buffer, receiver: LimitedReceiver): Promise<CsvForm> {
   const { bytes, encoding } = inUtf8(file);
-  const delimiter = detectDelimiter(bytes.toString('utf8', 0, LOOKED_AT));
-  counter.begin(CSV_SHEET);
+  const delimiter = detectDelimiter(bytes.toString('utf8', 0, DETECTION_BYTES));
+  receiver.begin(CSV_SHEET);
   let row = 0;
   const parser = parse({ delimiter, relaxColumnCount: true, relaxQuotes: true, maxRecordSize: MAX_RECORD });
   try {
     await pipeline(Readable.from(piecesOf(bytes)), parser, async (records: AsyncIterable<string[]>) => {
-      for await (const cells of records) counter.row(row++, cells);
+      for await (const cells of records) receiver.row(row++, cells);
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -31,7 +31,7 @@ export async function readCsv(file: Buffer, counter: Counter): Promise<CsvForm> 
     throw new Unreadable(fault, lineAt(Number(error['lines'] ?? row + 1)));
   }
   if (row === 0) throw new Unreadable('empty');
-  counter.end([]);
+  receiver.end([]);
   return { encoding, delimiter };
 }
 
@@ -42,7 +42,7 @@ function lineAt(line: number): string {
 const MAX_RECORD = 1_000_000;
 const PIECE = 64 * 1024;
 
-// Bytes, not text: a file of twenty megabytes would be forty as text.
+// Bytes instead of text: a file of 20 MB would take 40 MB as text.
 function* piecesOf(bytes: Buffer): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
@@ -63,7 +63,7 @@ function fromUtf16(bytes: Buffer): Buffer {
   return Buffer.from(bytes.toString('utf16le'));
 }
 
-// In UTF-8 a line feed is never part of another character, so lines can be looked at one by one.
+// In UTF-8, the byte of a line feed is never part of another character, so lines can be checked one by one.
 function lineOfFirstFault(bytes: Buffer): number {
   let line = 1;
   for (let start = 0; start < bytes.length; line++) {
@@ -75,10 +75,10 @@ function lineOfFirstFault(bytes: Buffer): number {
   return line;
 }
 
-const LOOKED_AT = 64 * 1024;
+const DETECTION_BYTES = 64 * 1024;
 
-// The one that parts the first lines most evenly: what stands outside quotes, counted line by line. Lines that it parts alike count
-// for more than how often it stands in one, where it may be the comma of a long note.
+// Scores each delimiter by its count outside quotes per line. The number of lines with the same count weighs more than the count,
+// so that commas within a long note do not win.
 function detectDelimiter(text: string): CsvForm['delimiter'] {
   const counts = countPerLine(text);
   const scored = DELIMITERS.map((delimiter, i) => {

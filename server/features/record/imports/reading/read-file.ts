@@ -3,10 +3,10 @@ import type { FileFault } from '#shared/domain/record/import/file-fault.ts';
 import { kindOfFile } from '../../../../files/uploads/kind-of-file.ts';
 import { type CsvForm, readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
-import { Counter, type SheetReceiver } from './sheet-sink.ts';
+import { LimitedReceiver, type SheetReceiver } from './sheet-sink.ts';
 import { Unreadable } from './unreadable.ts';
 
-/** What a file is, and how a CSV is written. */
+/** Detected format of a file; `csv` only for a CSV. */
 export interface FileForm {
   kind: 'xlsx' | 'csv';
   csv: CsvForm | null;
@@ -21,14 +21,14 @@ const REFUSED: { [Kind in FileKind]?: FileFault } = {
   zip: 'broken-zip',
 };
 
-/** Reads a file of tables, whatever its name says it is. @throws Unreadable */
+/** Reads a file of tables; the format is detected from its content, not its name. @throws Unreadable */
 export async function readFile(bytes: Buffer, receiver: SheetReceiver): Promise<FileForm> {
   const kind = kindOfFile(bytes);
-  const counter = new Counter(receiver);
+  const limited = new LimitedReceiver(receiver);
   if (kind === 'xlsx') {
-    await readXlsx(bytes, counter);
+    await readXlsx(bytes, limited);
     return { kind, csv: null };
   }
   if (kind !== 'text') throw new Unreadable(REFUSED[kind] ?? 'not-a-table');
-  return { kind: 'csv', csv: await readCsv(bytes, counter) };
+  return { kind: 'csv', csv: await readCsv(bytes, limited) };
 }

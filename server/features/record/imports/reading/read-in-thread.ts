@@ -1,9 +1,10 @@
+import type { Reading } from '#shared/domain/record/import/statement.ts';
 import { THREAD } from './limits.ts';
 import { keepThread, takeThread } from './spare-thread.ts';
-import type { Reading, ThreadMessage, ThreadOrder, ThreadTask } from './thread-messages.ts';
+import type { ThreadMessage, ThreadOrder, ThreadTask } from './thread-messages.ts';
 import { Unreadable } from './unreadable.ts';
 
-/** The end of what the thread told. */
+/** Last message of the thread about a file. */
 type ThreadEnd = Exclude<ThreadMessage, { is: 'readings' | 'unreadable' }>;
 
 interface ThreadOptions {
@@ -12,8 +13,8 @@ interface ThreadOptions {
 }
 
 /**
- * Reads a file in a thread of its own, which has only so much memory and time. One file is read at a time: others wait, so that
- * many files take no more memory than one. @throws Unreadable
+ * Reads a file in a separate thread with limited memory and time. Only one file is read at a time, others wait, so that many
+ * files take no more memory than one. @throws Unreadable
  */
 export function readInThread(task: ThreadTask, options: ThreadOptions = {}): Promise<ThreadEnd> {
   const turn = last.then(() => runThread(task, options));
@@ -22,12 +23,12 @@ export function readInThread(task: ThreadTask, options: ThreadOptions = {}): Pro
 }
 
 let last: Promise<void> = Promise.resolve();
-const ignore = () => undefined; // whoever waits for their turn does not care how the one before ended
+const ignore = () => undefined; // the result of one file does not concern the next
 
 function runThread(task: ThreadTask, { onReadings, signal }: ThreadOptions): Promise<ThreadEnd> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const taken = new Int32Array(new SharedArrayBuffer(4));
+    const processed = new Int32Array(new SharedArrayBuffer(4));
     const worker = takeThread();
     const timer = setTimeout(() => fail(new Unreadable('too-slow')), THREAD.milliseconds);
     const leave = () => {
@@ -35,7 +36,7 @@ function runThread(task: ThreadTask, { onReadings, signal }: ThreadOptions): Pro
       signal?.removeEventListener('abort', onAbort);
       worker.off('message', onMessage).off('error', onError);
     };
-    // What a thread is left in by a file that could not be read nobody knows: the next file gets another.
+    // The state of a thread after a failure is unknown: end it, and use another for the next file.
     const fail = (reason: unknown) => {
       leave();
       void worker.terminate();
@@ -46,7 +47,7 @@ function runThread(task: ThreadTask, { onReadings, signal }: ThreadOptions): Pro
     const onMessage = (message: ThreadMessage) => {
       if (message.is === 'readings') {
         onReadings?.(message.sheet, message.readings);
-        setImmediate(takeIn, taken); // others have their turn first
+        setImmediate(acknowledge, processed); // let other requests run first
       } else if (message.is === 'unreadable') fail(new Unreadable(message.fault, message.at));
       else {
         leave();
@@ -56,13 +57,13 @@ function runThread(task: ThreadTask, { onReadings, signal }: ThreadOptions): Pro
     };
     signal?.addEventListener('abort', onAbort, { once: true });
     worker.on('message', onMessage).on('error', onError);
-    worker.postMessage({ task, taken } satisfies ThreadOrder);
+    worker.postMessage({ task, processed } satisfies ThreadOrder);
   });
 }
 
-function takeIn(taken: Int32Array): void {
-  Atomics.add(taken, 0, 1);
-  Atomics.notify(taken, 0);
+function acknowledge(processed: Int32Array): void {
+  Atomics.add(processed, 0, 1);
+  Atomics.notify(processed, 0);
 }
 
 function readableError(error: Error): Error {

@@ -5,32 +5,32 @@ import {
   type SheetCell,
 } from '#shared/domain/record/import/cell.ts';
 import { LIMITS } from './limits.ts';
-import type { Counter } from './sheet-sink.ts';
+import type { LimitedReceiver } from './sheet-sink.ts';
 import { Unreadable } from './unreadable.ts';
 import { readWorkbook, type Workbook } from './workbook-parts.ts';
 import { readXml, unescapeText, type XmlHandlers } from './xml.ts';
 import { ZipParts } from './zip-parts.ts';
 
-/** Reads the cells of a workbook sheet by sheet, row by row. @throws Unreadable */
-export async function readXlsx(bytes: Buffer, counter: Counter): Promise<void> {
+/** Reads the cells of a workbook, sheet by sheet and row by row. @throws Unreadable */
+export async function readXlsx(bytes: Buffer, receiver: LimitedReceiver): Promise<void> {
   const parts = new ZipParts(bytes);
   const workbook = await readWorkbook(parts);
   for (const { name, part } of workbook.sheets) {
-    if (!counter.begin(name)) continue;
-    const reader = new SheetReader(name, workbook, counter);
+    if (!receiver.begin(name)) continue;
+    const reader = new SheetReader(name, workbook, receiver);
     await readXml(part, parts.text(part), reader.handlers);
-    counter.end(reader.merged);
+    receiver.end(reader.merged);
   }
 }
 
 const MAX_MERGED = 10_000;
 
-/** One sheet as its XML comes: rows are passed on when they end. */
+/** Parses the XML of one sheet as a stream; passes each row on when it ends. */
 class SheetReader {
   readonly merged: MergedRange[] = [];
   readonly #name: string;
   readonly #workbook: Workbook;
-  readonly #counter: Counter;
+  readonly #receiver: LimitedReceiver;
   #row = -1;
   #column = -1;
   #cells: (SheetCell | undefined)[] = [];
@@ -40,10 +40,10 @@ class SheetReader {
   #text = '';
   #inside: 'value' | 'text' | 'nothing' = 'nothing';
 
-  constructor(name: string, workbook: Workbook, counter: Counter) {
+  constructor(name: string, workbook: Workbook, receiver: LimitedReceiver) {
     this.#name = name;
     this.#workbook = workbook;
-    this.#counter = counter;
+    this.#receiver = receiver;
   }
 
   get handlers(): XmlHandlers {
@@ -69,7 +69,7 @@ class SheetReader {
   #close(name: string): void {
     if (name === 'v' || name === 't') this.#inside = 'nothing';
     else if (name === 'c') this.#endCell();
-    else if (name === 'row') this.#counter.row(this.#row, this.#cells);
+    else if (name === 'row') this.#receiver.row(this.#row, this.#cells);
   }
 
   #beginRow(number: string | undefined): void {

@@ -7,17 +7,17 @@ import {
 import { LIMITS } from './limits.ts';
 import { Unreadable } from './unreadable.ts';
 
-/** What is done with the sheets of a file as they are read. */
+/** Receiver of the sheets of a file while it is read. */
 export interface SheetReceiver {
-  /** Whether the sheet is wanted at all. */
+  /** Starts a sheet; returns false to skip it. */
   begin(name: string): boolean;
-  /** A row (from 0) that has something in it, in order. */
+  /** A row (from 0) with at least one filled cell, in order. */
   row(row: number, cells: readonly (SheetCell | undefined)[]): void;
   end(merged: readonly MergedRange[]): void;
 }
 
-/** Passes rows on and counts what a file may not have too much of. */
-export class Counter {
+/** Passes rows on and enforces the limits of a file. */
+export class LimitedReceiver {
   readonly #receiver: SheetReceiver;
   #sheet = '';
   #cells = 0;

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { THREAD } from './limits.ts';
 
-// To begin a thread takes longer than to read the sheet of an office, and whoever has sent one file compares it, or sends the next.
+// Starting a thread takes longer than reading a usual sheet, and a user who uploaded a file soon compares it or sends the next.
 const KEPT_FOR = 30_000; // ms
 
 let spare: { worker: Worker; timer: NodeJS.Timeout } | undefined;
 
-/** A thread that reads: the one that is kept from the file before, or a new one. */
+/** Returns the idle thread, or a new one. */
 export function takeThread(): Worker {
   if (spare === undefined) return beginThread();
   const { worker, timer } = spare;
@@ -16,7 +16,7 @@ export function takeThread(): Worker {
   return worker;
 }
 
-/** Keeps a thread that has read its file for a while; it holds up no end of the process. */
+/** Keeps an idle thread for reuse (unref'd: does not delay the exit of the process). */
 export function keepThread(worker: Worker): void {
   dropSpare();
   worker.unref();
@@ -37,7 +37,7 @@ function beginThread(): Worker {
       maxYoungGenerationSizeMb: THREAD.youngSpaceMb,
     },
   });
-  // While it is kept nobody else listens.
+  // An idle thread has no other listener.
   worker.on('error', () => {
     if (spare?.worker === worker) dropSpare();
   });

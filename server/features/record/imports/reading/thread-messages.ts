@@ -1,35 +1,32 @@
 import type { SheetLook } from '#shared/contract/record/imports.ts';
 import type { FileFault } from '#shared/domain/record/import/file-fault.ts';
 import type { SheetMapping } from '#shared/domain/record/import/mapping.ts';
-import type { ReadingContext, RefusedCell, Statement } from '#shared/domain/record/import/statement.ts';
+import type { Reading, ReadingContext } from '#shared/domain/record/import/statement.ts';
 import type { FileForm } from './read-file.ts';
 
-/** What the thread that reads is asked for: to look at a file, or to read all that its mapped sheets state. */
+/** Task of the reading thread: inspect a file, or read all statements of its mapped sheets. */
 export type ThreadTask = { path: string; context: ReadingContext } & (
   | { task: 'look' }
   | { task: 'read'; sheets: readonly SheetMapping[] }
 );
 
-/** What the thread is given for each file: its task, and how many messages with readings have been taken in. */
+/** Task with the shared counter of `readings` messages that the server has processed. */
 export interface ThreadOrder {
   task: ThreadTask;
-  taken: Int32Array;
+  processed: Int32Array;
 }
 
-/** A sheet as the thread saw it; what is remembered is added where the record is. */
+/** Sheet as inspected by the thread; the server adds what needs the database. */
 export type SeenSheet = Omit<SheetLook, 'fingerprint' | 'isRemembered' | 'isReadable'> & {
   fingerprint: string;
 };
 
-/** What a cell says, or why it is refused. */
-export type Reading = { statement: Statement } | { refused: RefusedCell };
-
-/** What the thread tells. `readings` come as they are read; the others are the end. */
+/** Message of the thread. `readings` come while reading; each of the others ends the task. */
 export type ThreadMessage =
   | { is: 'readings'; sheet: number; readings: Reading[] }
   | { is: 'read' }
   | { is: 'seen'; form: FileForm; sheets: SeenSheet[] }
   | { is: 'unreadable'; fault: FileFault; at: string | undefined };
 
-/** How many messages with readings may be on their way: the thread waits for those who have not been taken in. */
+/** Maximum number of unprocessed `readings` messages; the thread waits beyond it. */
 export const MESSAGES_AHEAD = 2;

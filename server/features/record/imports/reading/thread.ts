@@ -2,33 +2,33 @@ import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import type { MergedRange } from '#shared/domain/record/import/cell.ts';
 import type { SheetMapping } from '#shared/domain/record/import/mapping.ts';
-import type { ReadingContext } from '#shared/domain/record/import/statement.ts';
+import type { Reading, ReadingContext } from '#shared/domain/record/import/statement.ts';
 import { StatementReader } from '#shared/domain/record/import/statement-reader.ts';
-import { Looking } from './look.ts';
 import { readFile } from './read-file.ts';
+import { SheetInspector } from './sheet-inspector.ts';
 import type { SheetReceiver } from './sheet-sink.ts';
-import { MESSAGES_AHEAD, type Reading, type ThreadMessage, type ThreadOrder } from './thread-messages.ts';
+import { MESSAGES_AHEAD, type ThreadMessage, type ThreadOrder } from './thread-messages.ts';
 import { Unreadable } from './unreadable.ts';
 
-// The thread that reads files: what is in them can neither stop the server nor take its memory.
-const tell = (message: ThreadMessage) => parentPort?.postMessage(message);
+// Entry point of the reading thread: a hostile file can neither stop the server nor exhaust its memory.
+const post = (message: ThreadMessage) => parentPort?.postMessage(message);
 
 const READINGS_AT_ONCE = 200;
 
-/** Tells what the rows of the mapped sheets state. */
+/** Posts the readings of the mapped sheets. */
 class Reader implements SheetReceiver {
   readonly #context: ReadingContext;
   readonly #sheets: readonly SheetMapping[];
   readonly #missing: Set<string>;
-  readonly #taken: Int32Array;
+  readonly #processed: Int32Array;
   #sheet = 0;
-  #told = 0;
+  #sent = 0;
   #reader: StatementReader | undefined;
   #readings: Reading[] = [];
 
-  constructor(context: ReadingContext, sheets: readonly SheetMapping[], taken: Int32Array) {
+  constructor(context: ReadingContext, sheets: readonly SheetMapping[], processed: Int32Array) {
     this.#context = context;
-    this.#taken = taken;
+    this.#processed = processed;
     this.#sheets = sheets;
     this.#missing = new Set(sheets.map(({ sheet }) => sheet));
   }
@@ -50,7 +50,7 @@ class Reader implements SheetReceiver {
     this.#flush();
   }
 
-  /** @throws Unreadable when a sheet is not in the file. */
+  /** @throws Unreadable if a mapped sheet is not in the file */
   finish(): void {
     const [name] = this.#missing;
     if (name !== undefined) throw new Unreadable('unknown-sheet', name);
@@ -58,43 +58,42 @@ class Reader implements SheetReceiver {
 
   #flush(): void {
     if (this.#readings.length === 0) return;
-    tell({ is: 'readings', sheet: this.#sheet, readings: this.#readings });
+    post({ is: 'readings', sheet: this.#sheet, readings: this.#readings });
     this.#readings = [];
-    this.#told += 1;
-    waitUntilTaken(this.#taken, this.#told - MESSAGES_AHEAD);
+    this.#sent += 1;
+    waitUntilProcessed(this.#processed, this.#sent - MESSAGES_AHEAD);
   }
 }
 
-// The server takes readings in between its other work; a thread that runs ahead would fill its memory, and a queue that is
-// never empty would leave no turn to anybody else.
-function waitUntilTaken(taken: Int32Array, count: number): void {
-  for (let now = Atomics.load(taken, 0); now < count; now = Atomics.load(taken, 0))
-    Atomics.wait(taken, 0, now);
+// Backpressure: without it, a fast thread would fill the memory of the server and starve its other requests.
+function waitUntilProcessed(processed: Int32Array, count: number): void {
+  for (let now = Atomics.load(processed, 0); now < count; now = Atomics.load(processed, 0))
+    Atomics.wait(processed, 0, now);
 }
 
-async function run({ task, taken }: ThreadOrder): Promise<void> {
+async function run({ task, processed }: ThreadOrder): Promise<void> {
   const bytes = readFileSync(task.path);
   if (task.task === 'look') {
-    const looking = new Looking(task.context);
-    const form = await readFile(bytes, looking);
-    if (looking.seen.length === 0) throw new Unreadable('empty');
-    tell({ is: 'seen', form, sheets: looking.seen });
+    const inspector = new SheetInspector(task.context);
+    const form = await readFile(bytes, inspector);
+    if (inspector.seen.length === 0) throw new Unreadable('empty');
+    post({ is: 'seen', form, sheets: inspector.seen });
     return;
   }
-  const reader = new Reader(task.context, task.sheets, taken);
+  const reader = new Reader(task.context, task.sheets, processed);
   await readFile(bytes, reader);
   reader.finish();
-  tell({ is: 'read' });
+  post({ is: 'read' });
 }
 
-async function obey(order: ThreadOrder): Promise<void> {
+async function handle(order: ThreadOrder): Promise<void> {
   try {
     await run(order);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    tell({ is: 'unreadable', fault: error.fault, at: error.at });
+    post({ is: 'unreadable', fault: error.fault, at: error.at });
   }
 }
 
-// What is thrown here ends the thread, and whoever gave the order is told.
-parentPort?.on('message', (order: ThreadOrder) => void obey(order));
+// An exception here ends the thread; the caller gets its `error` event.
+parentPort?.on('message', (order: ThreadOrder) => void handle(order));

@@ -1,6 +1,6 @@
 import type { FileFault } from '#shared/domain/record/import/file-fault.ts';
 
-/** Thrown where a file cannot be read on: why, and where in it, e.g. `Xã Quảng An!A150001` or `dòng 7`. */
+/** Thrown if a file cannot be read: the reason, and the place in the file, e.g. `Xã Quảng An!A150001`. */
 export class Unreadable extends Error {
   override name = 'Unreadable';
   readonly fault: FileFault;

@@ -3,17 +3,17 @@ import { Unreadable } from './unreadable.ts';
 import { readXml, unescapeText } from './xml.ts';
 import type { ZipParts } from './zip-parts.ts';
 
-/** A workbook beside its sheets' cells. */
+/** Workbook without the cells of its sheets. */
 export interface Workbook {
   sheets: { name: string; part: string }[];
   texts: string[];
-  /** By the style of a cell: what a number with it is. */
+  /** Meaning of a number, by the style index of its cell. */
   numbersAs: ('number' | 'percent' | 'day')[];
-  /** Days are counted from 1904 instead of 1900. */
+  /** Serial days count from 1904 instead of 1900. */
   isFrom1904: boolean;
 }
 
-/** Reads a workbook's list of sheets, its texts and its number formats. @throws Unreadable */
+/** Reads the list of sheets, the shared texts and the number formats of a workbook. @throws Unreadable */
 export async function readWorkbook(parts: ZipParts): Promise<Workbook> {
   await refuseMacros(parts);
   const { sheets, isFrom1904 } = await readSheetList(parts);
@@ -48,7 +48,7 @@ async function readSheetList(parts: ZipParts): Promise<Pick<Workbook, 'sheets' |
     open: (tag, attributes) => {
       if (tag === 'workbookPr') isFrom1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
       const part = tag === 'sheet' ? targets.get(attributes['r:id'] ?? attributes['id'] ?? '') : undefined;
-      // Charts on sheets of their own have no cells.
+      // Chart sheets have no cells.
       if (part !== undefined)
         found.push({ name: unescapeText(attributes['name'] ?? '').slice(0, 200), part });
     },
@@ -113,7 +113,7 @@ async function readNumberFormats(parts: ZipParts): Promise<Workbook['numbersAs']
   return numbersAs;
 }
 
-// The built-in formats (ECMA-376, 18.8.30): 9 and 10 are percent, 14 to 22, 27 to 36, 45 to 47 and 50 to 58 days and times.
+// Built-in formats (ECMA-376, 18.8.30): 9 and 10 are percent; 14–22, 27–36, 45–47 and 50–58 are dates and times.
 function kindOfFormat(id: number, code: string | undefined): Workbook['numbersAs'][number] {
   if (code === undefined) {
     if (id === 9 || id === 10) return 'percent';

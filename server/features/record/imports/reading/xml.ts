@@ -1,7 +1,7 @@
 import sax from 'sax';
 import { Unreadable } from './unreadable.ts';
 
-/** What is done as an XML document is read; names come without their prefixes. */
+/** Callbacks of the XML parser; names come without their prefixes. */
 export interface XmlHandlers {
   open?: (name: string, attributes: Record<string, string>) => void;
   text?: (text: string) => void;
@@ -9,8 +9,8 @@ export interface XmlHandlers {
 }
 
 /**
- * Reads XML piece by piece. No workbook declares a document type: one that does could define texts that grow without end, or
- * fetch what is elsewhere, and is refused.
+ * Parses XML as a stream. A document type is refused: workbooks have none, and it could define entities that expand without end
+ * or fetch external files. @throws Unreadable
  */
 export async function readXml(
   name: string,
@@ -38,7 +38,7 @@ function local(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
-/** Text as Office keeps it: what XML has no place for is written `_x0007_`. */
+/** Decodes escaped characters in texts of Office, e.g. `_x0007_`. */
 export function unescapeText(text: string): string {
   return text.includes('_x')
     ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>

@@ -3,13 +3,13 @@ import { readZipDirectory, type ZipEntry } from '../../../../files/uploads/zip-d
 import { LIMITS } from './limits.ts';
 import { Unreadable } from './unreadable.ts';
 
-/** Parts of this many times their packed size are packed to burst: XML is packed to a tenth, seldom to a hundredth. */
+/** Largest accepted compression ratio of parts above 10 MB. XML usually shrinks to a tenth, rarely to a hundredth. */
 const MAX_RATIO = 250;
 const SMALL = 10 * 1024 * 1024;
 
 /**
- * The parts of a zip, inflated bit by bit as they are asked for. What the directory claims is looked at first, and what really
- * comes out is counted: a zip that would burst is refused before it has.
+ * Parts of a zip, inflated as streams on demand. Sizes claimed by the directory are checked first, real sizes while inflating, so
+ * that a zip bomb is refused before it expands.
  */
 export class ZipParts {
   readonly #bytes: Buffer;
@@ -25,10 +25,10 @@ export class ZipParts {
     this.#entries = new Map(entries.map((entry) => [entry.name, entry]));
     const claimed = entries.reduce((sum, { size }) => sum + size, 0);
     if (claimed > LIMITS.inflatedBytes) throw new Unreadable('zip-bomb');
-    const burst = entries.find(
+    const suspicious = entries.find(
       ({ size, compressedSize }) => size > SMALL && size > compressedSize * MAX_RATIO,
     );
-    if (burst !== undefined) throw new Unreadable('zip-bomb', burst.name);
+    if (suspicious !== undefined) throw new Unreadable('zip-bomb', suspicious.name);
   }
 
   get names(): string[] {
@@ -39,7 +39,7 @@ export class ZipParts {
     return this.#entries.has(name);
   }
 
-  /** A part's text, piece by piece. @throws Unreadable */
+  /** Streams the text of a part. @throws Unreadable */
   async *text(name: string): AsyncGenerator<string> {
     const decoder = new TextDecoder('utf-8', { fatal: true });
     try {
@@ -59,7 +59,7 @@ export class ZipParts {
     for await (const piece of entry.method === 0 ? [packed] : inflated(packed)) {
       size += piece.length;
       this.#inflated += piece.length;
-      // More than the directory claims, or than all of it may be: the directory lied.
+      // More bytes than the directory claims, or than all parts may have.
       if (size > entry.size || this.#inflated > LIMITS.inflatedBytes * 2)
         throw new Unreadable('zip-bomb', name);
       yield piece;

@@ -1,67 +1,70 @@
 import type { Import, ImportKind } from '#shared/contract/record/imports.ts';
 import type { Entry } from '#shared/domain/record/entry.ts';
-import { kindOfStatement } from '#shared/domain/record/import/compare.ts';
 import type { FileMapping } from '#shared/domain/record/import/mapping.ts';
-import type { RefusedCell, Statement } from '#shared/domain/record/import/statement.ts';
+import type { FigureStatement, Reading, RefusedCell } from '#shared/domain/record/import/statement.ts';
+import { kindOfStatement } from '#shared/domain/record/import/statement-kind.ts';
 import type { Jump } from '#shared/domain/values/unlikely-jump.ts';
 import { isSameValue } from '#shared/domain/values/value.ts';
 import {
+  type ComparedRow,
+  type DatedCell,
   type HoldingEntry,
   losesJudgement,
-  type PlannedCell,
-  type PlannedRow,
   refusalOf,
-} from './planned-row.ts';
-import type { Reading } from './reading/thread-messages.ts';
+} from './compared-row.ts';
 import { SharedValues } from './shared-values.ts';
 
-/** What a plan is made from. */
-interface PlanSource {
+/** Inputs of a comparison. */
+interface ComparisonSource {
   id: string;
   author: string;
   set: string;
   revision: number;
-  /** The last entry there was when the comparison began. */
+  /** `seq` of the last entry when the comparison began. */
   lastSeq: number;
   file: { hash: string; name: string };
   mapping: FileMapping;
   fingerprints: Readonly<Record<string, string>>;
 }
 
-/** What a file is held against: what its author may record, and what holds so far. */
-export interface Against {
-  mayRecord: (cell: PlannedCell) => boolean;
-  findHolding: (cell: PlannedCell) => Entry | undefined;
-  judgementHolds: (holding: Entry, statement: Statement) => boolean;
-  findJump: (holding: Entry, statement: Statement) => Jump | undefined;
+/** Questions about the record: what the author may record, and what holds at present. */
+export interface RecordQueries {
+  mayRecord: (cell: DatedCell) => boolean;
+  findHolding: (cell: DatedCell) => Entry | undefined;
+  judgementHolds: (holding: Entry, statement: FigureStatement) => boolean;
+  findJump: (holding: Entry, statement: FigureStatement) => Jump | undefined;
 }
 
-/** What recording a file would do, cell by cell: made as it is read, kept in memory until it is recorded or given up. */
-export class Plan {
-  readonly source: PlanSource;
-  readonly rows: PlannedRow[] = [];
+/** What recording a file would do, cell by cell. Grows while the file is read; kept in memory until recorded or dropped. */
+export class ImportComparison {
+  readonly source: ComparisonSource;
+  readonly rows: ComparedRow[] = [];
   readonly #seen = new Map<string, number>();
   readonly #texts = new SharedValues<string>();
   readonly #holdings = new SharedValues<HoldingEntry>();
   state: Import['state'] = 'waiting';
   fault: Import['fault'] = null;
 
-  constructor(source: PlanSource) {
+  constructor(source: ComparisonSource) {
     this.source = source;
   }
 
-  /** Takes in what was read of a sheet. */
-  add(sheet: number, readings: readonly Reading[], against: Against): void {
+  /** Adds readings of a sheet. */
+  add(sheet: number, readings: readonly Reading[], queries: RecordQueries): void {
     this.state = 'reading';
     for (const reading of readings) {
       if ('refused' in reading) this.#refuse(sheet, reading.refused);
-      else if (!against.mayRecord(reading.statement))
+      else if (!queries.mayRecord(reading.statement))
         this.#refuse(sheet, refusalOf(reading.statement, 'not-permitted'));
-      else this.#plan(sheet, reading.statement, against);
+      else this.#compare(sheet, reading.statement, queries);
     }
   }
 
-  #plan(sheet: number, statement: Statement, { findHolding, judgementHolds, findJump }: Against): void {
+  #compare(
+    sheet: number,
+    statement: FigureStatement,
+    { findHolding, judgementHolds, findJump }: RecordQueries,
+  ): void {
     const key = `${statement.communeId} ${statement.indicator} ${statement.effectiveOn}`;
     const first = this.#seen.get(key);
     if (first !== undefined) {
@@ -74,14 +77,14 @@ export class Plan {
       sheet,
       kind: kindOfStatement(statement, holding),
       statement: this.#compact(statement),
-      holding: holding && this.#holdings.of(holding.id, () => seenOf(holding)),
+      holding: holding && this.#holdings.of(holding.id, () => compactEntry(holding)),
       jump: holding && findJump(holding, statement),
       keepsJudgement: holding !== undefined && judgementHolds(holding, statement),
     });
   }
 
-  // What comes from another thread brings every text anew.
-  #compact(statement: Statement): Statement {
+  // Messages from the thread bring a new copy of every text; share them to save memory.
+  #compact(statement: FigureStatement): FigureStatement {
     const one = (text: string) => this.#texts.of(text, () => text);
     const { communeId, indicator, effectiveOn, note } = statement;
     return {
@@ -93,8 +96,8 @@ export class Plan {
     };
   }
 
-  // Which of two different figures is meant nobody can tell: then both are refused.
-  #refuseDuplicate(sheet: number, statement: Statement, index: number): void {
+  // If a cell has two different figures, either may be meant: refuse both.
+  #refuseDuplicate(sheet: number, statement: FigureStatement, index: number): void {
     const first = this.rows[index];
     if (first === undefined) return;
     const place = 'statement' in first ? first.statement : first.refused;
@@ -113,17 +116,17 @@ export class Plan {
     this.rows.push({ sheet, kind: 'refused', refused });
   }
 
-  /** What there is of each kind. */
+  /** Returns the number of rows of each kind. */
   counts(): Record<ImportKind, number> {
     const counts = { new: 0, changed: 0, confirmed: 0, same: 0, refused: 0 };
     for (const { kind } of this.rows) counts[kind] += 1;
     return counts;
   }
 
-  /** The plan as its author sees it. */
+  /** Returns the comparison as the API describes it. */
   summary(): Import {
     const { id, set, file } = this.source;
-    const planned = this.rows.filter((row) => row.kind !== 'refused');
+    const compared = this.rows.filter((row) => row.kind !== 'refused');
     return {
       id,
       set,
@@ -131,18 +134,26 @@ export class Plan {
       state: this.state,
       read: this.rows.length,
       counts: this.counts(),
-      formulas: planned.filter(({ statement }) => statement.isFormula).length,
-      judged: planned.filter(losesJudgement).length,
-      jumps: planned.filter(({ jump }) => jump !== undefined).length,
+      formulas: compared.filter(({ statement }) => statement.isFormula).length,
+      judged: compared.filter(losesJudgement).length,
+      jumps: compared.filter(({ jump }) => jump !== undefined).length,
       fault: this.fault,
     };
   }
 }
 
-function seenOf({ id, value, judgement, reason, note, effectiveOn, illustrative }: Entry): HoldingEntry {
+function compactEntry({
+  id,
+  value,
+  judgement,
+  reason,
+  note,
+  effectiveOn,
+  illustrative,
+}: Entry): HoldingEntry {
   return { id, value, judgement, reason, note, effectiveOn, illustrative };
 }
 
-function isSameStatement(one: Statement, other: Statement): boolean {
+function isSameStatement(one: FigureStatement, other: FigureStatement): boolean {
   return isSameValue(one.value, other.value) && one.note === other.note;
 }

@@ -3,49 +3,48 @@ import { listIndicators } from '../../sets/criteria-set.ts';
 import { toSearchText } from '../../values/search-text.ts';
 import { type SheetCell, textOfCell } from './cell.ts';
 
-/** A commune as sheets may name it. */
 export interface NamedCommune {
   id: string;
   name: string;
 }
 
-/** Which things a cell may mean: none, one, or several that it does not tell apart. */
+/** Ids or codes that a cell may mean: none, one, or several if it is ambiguous. */
 export type Candidates = readonly string[];
 
-/** Finds communes and indicators by what cells say of them; what it found it keeps, since sheets repeat themselves. */
-export interface Names {
+/** Finds the communes and indicators that a cell names. Results are cached, because sheets repeat names. */
+export interface NameLookup {
   communesIn(cell: SheetCell | undefined): Candidates;
   indicatorsIn(cell: SheetCell | undefined): Candidates;
 }
 
-/** Text as names are compared: without accents and case, `Ð` as `Đ`, signs as spaces, one space for many. */
-export function nameKey(text: string): string {
+/** Normalizes a name for comparison: without accents and case, `Ð` as `Đ`, punctuation as single spaces. */
+export function normalizeName(text: string): string {
   return toSearchText(text.replaceAll(/[Ðð]/g, 'đ'))
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 
-/** The names of a set's indicators and of communes. */
-export function namesOf(set: CriteriaSet, communes: readonly NamedCommune[]): Names {
+/** Creates a lookup of the indicators of a set (code, printed code or name) and of communes (code or name). */
+export function createNameLookup(set: CriteriaSet, communes: readonly NamedCommune[]): NameLookup {
   const indicators = indicatorFinder(listIndicators(set));
   const communeFinder = finderOfCommunes(communes);
-  return { communesIn: keeping(communeFinder), indicatorsIn: keeping(indicators) };
+  return { communesIn: memoized(communeFinder), indicatorsIn: memoized(indicators) };
 }
 
 type Finder = (text: string, isNumber: boolean) => Candidates;
 const NOTHING: Candidates = [];
 const MAX_KEPT = 10_000;
-const MAX_LENGTH = 600; // longer than any name of an indicator in the sets of today
+const MAX_LENGTH = 600; // characters; longer than any indicator name in today's sets
 
-function keeping(find: Finder): (cell: SheetCell | undefined) => Candidates {
+function memoized(find: Finder): (cell: SheetCell | undefined) => Candidates {
   const kept = new Map<string, Candidates>();
   return (cell) => {
     const text = textOfCell(cell).trim();
     if (text === '' || text.length > MAX_LENGTH) return NOTHING;
     const isNumber = typeof cell === 'object' && 'number' in cell;
     const key = isNumber ? `#${text}` : text;
-    const known = kept.get(key);
-    if (known !== undefined) return known;
+    const cached = kept.get(key);
+    if (cached !== undefined) return cached;
     const found = find(text, isNumber);
     if (kept.size >= MAX_KEPT) kept.clear();
     kept.set(key, found);
@@ -53,8 +52,8 @@ function keeping(find: Finder): (cell: SheetCell | undefined) => Candidates {
   };
 }
 
-// `Quảng An`, `xã Quảng An`, `X. Quảng An`, `06901`, `06901 - Quảng An`; `6901` where a spreadsheet took the code for a number, and
-// wrote it so into a CSV.
+// `Quảng An`, `xã Quảng An`, `X. Quảng An`, `06901`, `06901 - Quảng An`; `6901` if a spreadsheet read the code as a number, also
+// when it then wrote a CSV.
 function finderOfCommunes(communes: readonly NamedCommune[]): Finder {
   const ids = new Set(communes.map(({ id }) => id));
   const byName = grouped(communes, ({ name }) => exactKey(withoutUnit(name)), idOf);
@@ -79,17 +78,17 @@ function withoutUnit(text: string): string {
 }
 
 function communeKey(text: string): string {
-  return nameKey(text).replace(/^(?:xa|phuong|thi tran|tt|x|p) /, '');
+  return normalizeName(text).replace(/^(?:xa|phuong|thi tran|tt|x|p) /, '');
 }
 
-// A code, with words around it or not, as printed too; else a name, whole or, when long enough, its beginning.
+// The printed code or a leading code, with or without words around it; otherwise the full name, or its beginning if long enough.
 function indicatorFinder(indicators: readonly Indicator[]): Finder {
   const codes = new Map(indicators.map(({ code }) => [code.toLowerCase(), code]));
-  const byPrinted = grouped(indicators, ({ printedCode }) => nameKey(printedCode ?? ''), codeOf);
-  const byName = grouped(indicators, ({ name }) => nameKey(name), codeOf);
+  const byPrinted = grouped(indicators, ({ printedCode }) => normalizeName(printedCode ?? ''), codeOf);
+  const byName = grouped(indicators, ({ name }) => normalizeName(name), codeOf);
   return (text, isNumber) => {
     if (isNumber) return candidatesOfNumber(codes, text);
-    const key = nameKey(text);
+    const key = normalizeName(text);
     const printed = key === '' ? undefined : byPrinted.get(key);
     if (printed !== undefined) return printed;
     const code = codes.get(leadingCode(text));
@@ -100,13 +99,13 @@ function indicatorFinder(indicators: readonly Indicator[]): Finder {
 
 const codeOf = ({ code }: Indicator) => code;
 
-// A spreadsheet that took `17.10` for a number has 17.1, which may also be `17.1`.
+// A spreadsheet that reads `17.10` as a number stores 17.1, which may also be the code `17.1`.
 function candidatesOfNumber(codes: ReadonlyMap<string, string>, text: string): Candidates {
   const among = [text, `${text}0`].flatMap((code) => codes.get(code) ?? []);
   return among.length > 0 && text.includes('.') ? among : NOTHING;
 }
 
-// `Chỉ tiêu 14.1`, `14.1. Tỷ lệ …`, `14,1`, `(14.1)`; a whole number alone is a criterion, or nobody knows what.
+// `Chỉ tiêu 14.1`, `14.1. Tỷ lệ …`, `14,1`, `(14.1)`; a whole number alone may be a criterion and is no code.
 function leadingCode(text: string): string {
   const plain = toSearchText(text).replace(/^[^\p{L}\p{N}]+/u, '');
   const [, code = ''] =

@@ -14,8 +14,8 @@ const SAMPLE_ROWS = 300;
 const PREVIEW_ROWS = 40;
 const PREVIEW_CHARACTERS = 200;
 
-/** Keeps the beginning of every sheet, counts the rest, and guesses how it is read. */
-export class Looking implements SheetReceiver {
+/** Keeps the first rows of every sheet, counts the rest, and guesses the mapping. */
+export class SheetInspector implements SheetReceiver {
   readonly seen: SeenSheet[] = [];
   readonly #context: ReadingContext;
   #name = '';
@@ -44,7 +44,7 @@ export class Looking implements SheetReceiver {
   }
 
   end(merged: readonly MergedRange[]): void {
-    if (this.#rows === 0) return; // nothing in it
+    if (this.#rows === 0) return; // empty sheet
     const { set, communes } = this.#context;
     const guess = guessMapping({ name: this.#name, rows: this.#sample, merged }, set, communes);
     const preview = this.#sample

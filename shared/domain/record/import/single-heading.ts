@@ -1,16 +1,16 @@
 import { isBlank, type SheetRow } from './cell.ts';
 import { hasValues } from './guess-by-words.ts';
 import type { Heading } from './guess-columns.ts';
-import type { Names } from './names.ts';
+import type { NameLookup } from './name-lookup.ts';
 import { HEADING_ROWS } from './sheet-sample.ts';
 
 /**
- * The heading of a sheet of one indicator: it names no commune, as the rows of figures do, and under the indicator stand
- * values, of which some may read like codes.
+ * Finds the heading row of a sheet about one indicator: it names exactly one indicator and no commune, and the column below holds
+ * values, at most half of which look like codes.
  */
-export function findHeadingOfOne(
+export function findSingleHeading(
   rows: readonly SheetRow[],
-  { communesIn, indicatorsIn }: Names,
+  { communesIn, indicatorsIn }: NameLookup,
 ): Heading | undefined {
   const row = rows.slice(0, HEADING_ROWS).findIndex((cells, at) => {
     const naming = [...cells.keys()].filter((column) => indicatorsIn(cells[column]).length === 1);

@@ -1,17 +1,20 @@
 import { isSameValue } from '../../values/value.ts';
 import type { Entry } from '../entry.ts';
 import { isWithdrawal } from '../entry.ts';
-import type { Statement } from './statement.ts';
+import type { FigureStatement } from './statement.ts';
 
 /**
- * What a statement means to the record: `new` where no figure held on its day, `changed` where another did, `same` where the
- * record says so already. `confirmed`: the same as of an earlier day, so that recording it would confirm the figure anew.
+ * Effect of a statement on the record: `new` if no figure held on its day, `changed` if another did, `same` if it is recorded
+ * already, `confirmed` if the same figure holds from an earlier day, so that recording would confirm it.
  */
 type StatementKind = 'new' | 'changed' | 'same' | 'confirmed';
 
-/** Holds what a file states against the entry that holds on its day. A file without a note leaves the note as it is. */
+/**
+ * Compares a statement of a file with the entry that holds on its day (R8; undefined: none). A file without a note keeps the
+ * existing note.
+ */
 export function kindOfStatement(
-  statement: Pick<Statement, 'value' | 'note' | 'effectiveOn'>,
+  statement: Pick<FigureStatement, 'value' | 'note' | 'effectiveOn'>,
   holding: Entry | undefined,
 ): StatementKind {
   if (holding === undefined || isWithdrawal(holding)) return 'new';
