@@ -9,16 +9,16 @@ import {
 } from '../../../client/features/record/imports/comparison/outcome.ts';
 import { readImportSearch } from '../../../client/features/record/imports/import-search.ts';
 import { faultOfFile, nameToSend } from '../../../client/features/record/imports/journey/file-name.ts';
-import { roleOfWord, wordOfRole } from '../../../client/features/record/imports/reading/column-word.ts';
-import { howMuchIsKnown } from '../../../client/features/record/imports/reading/how-much-is-known.ts';
-import { overlookedColumns } from '../../../client/features/record/imports/reading/overlooked.ts';
 import {
   changeSheet,
+  initialReading,
   layoutOf,
   mappingOf,
-  mostCells,
-  startReading,
-} from '../../../client/features/record/imports/reading/reading.ts';
+  maxFigureCells,
+} from '../../../client/features/record/imports/reading/file-reading.ts';
+import { ignoredColumns } from '../../../client/features/record/imports/reading/ignored-columns.ts';
+import { recognitionSummary } from '../../../client/features/record/imports/reading/recognition-summary.ts';
+import { optionOfRole, roleOfOption } from '../../../client/features/record/imports/reading/role-option.ts';
 
 const OF_CODE: ColumnRole = { is: 'of-indicator', code: '14.1' };
 const OF_COMMUNE: ColumnRole = { is: 'of-commune', communeId: '06901' };
@@ -49,12 +49,11 @@ const first = <Item>([item]: readonly Item[]): Item => {
 describe('how a file is going to be read', () => {
   test('what can be read is; a comma between cells leaves the point for decimals', () => {
     const unreadable = sheetOf([{ is: 'ignored' }], { isReadable: false });
-    expect(startReading(lookOf(sheetOf([OF_CODE]), unreadable)).sheets.map(({ isRead }) => isRead)).toEqual([
-      true,
-      false,
-    ]);
+    expect(initialReading(lookOf(sheetOf([OF_CODE]), unreadable)).sheets.map(({ isRead }) => isRead)).toEqual(
+      [true, false],
+    );
     const csv = (delimiter: ',' | ';') => ({ ...lookOf(), csv: { encoding: 'utf-8' as const, delimiter } });
-    expect([startReading(csv(',')).decimalMark, startReading(csv(';')).decimalMark]).toEqual([
+    expect([initialReading(csv(',')).decimalMark, initialReading(csv(';')).decimalMark]).toEqual([
       'point',
       'comma',
     ]);
@@ -63,7 +62,7 @@ describe('how a file is going to be read', () => {
   test('columns said by hand make a sheet readable, and it is read; one that was switched off stays off', () => {
     const look = sheetOf([{ is: 'commune' }, { is: 'ignored' }], { isReadable: false });
     const role = { column: 1, role: OF_CODE };
-    const changed = changeSheet(startReading(lookOf(look)), 0, { role });
+    const changed = changeSheet(initialReading(lookOf(look)), 0, { role });
     expect(first(changed.sheets)).toMatchObject({ isRead: true, chosen: new Set([1]) });
     expect(mappingOf(changed, '2024-01-24')).toMatchObject({
       day: '2024-01-24',
@@ -75,10 +74,10 @@ describe('how a file is going to be read', () => {
   });
 
   test('at most so many cells have figures: those of the sheets that are read, below their headings', () => {
-    const reading = startReading(
+    const reading = initialReading(
       lookOf(sheetOf([{ is: 'commune' }, OF_CODE, OF_CODE]), sheetOf([OF_CODE], { isReadable: false })),
     );
-    expect(mostCells(reading)).toBe(20);
+    expect(maxFigureCells(reading)).toBe(20);
   });
 
   test.each<[string, ColumnRole[], string | null, string | undefined]>([
@@ -95,8 +94,8 @@ describe('how a file is going to be read', () => {
 
   test('every meaning of a column is a word, and back', () => {
     const roles: ColumnRole[] = [OF_CODE, OF_COMMUNE, { is: 'ignored' }, { is: 'day' }];
-    expect(roles.map(wordOfRole)).toEqual(['of-indicator 14.1', 'of-commune 06901', 'ignored', 'day']);
-    expect(roles.map(wordOfRole).map(roleOfWord)).toEqual(roles);
+    expect(roles.map(optionOfRole)).toEqual(['of-indicator 14.1', 'of-commune 06901', 'ignored', 'day']);
+    expect(roles.map(optionOfRole).map(roleOfOption)).toEqual(roles);
   });
 });
 
@@ -107,16 +106,16 @@ describe('columns that would be passed over', () => {
     ['14.1', '95,3', '96', 'Đạt'],
     ['14.2', '90 %', '91', ''],
   ];
-  const overlooked = (headings: string[], more: Partial<SheetLook> = {}) =>
-    overlookedColumns(first(startReading(lookOf(sheetOf(columns, { preview, headings, ...more }))).sheets));
+  const ignored = (headings: string[], more: Partial<SheetLook> = {}) =>
+    ignoredColumns(first(initialReading(lookOf(sheetOf(columns, { preview, headings, ...more }))).sheets));
 
   test('are those with figures beside the known ones, but for what stands beside figures and what was remembered', () => {
-    expect(overlooked(['Mã', 'Quảng Lam', 'Quảng An', 'Cột lạ'])).toEqual([1, 3]);
-    expect(overlooked(['Mã', 'Mức quy định', 'Quảng An', 'Bình quân chung'])).toEqual([]);
-    expect(overlooked(['Mã', '', 'Quảng An', ''])).toEqual([]);
-    expect(overlooked(['Mã', 'Quảng Lam', 'Quảng An', 'Cột lạ'], { isRemembered: true })).toEqual([]);
+    expect(ignored(['Mã', 'Quảng Lam', 'Quảng An', 'Cột lạ'])).toEqual([1, 3]);
+    expect(ignored(['Mã', 'Mức quy định', 'Quảng An', 'Bình quân chung'])).toEqual([]);
+    expect(ignored(['Mã', '', 'Quảng An', ''])).toEqual([]);
+    expect(ignored(['Mã', 'Quảng Lam', 'Quảng An', 'Cột lạ'], { isRemembered: true })).toEqual([]);
     const words = [preview[0] ?? [], ['14.1', 'rà soát lại', '96', 'báo cáo sau']];
-    expect(overlooked(['Mã', 'Quảng Lam', 'Quảng An', 'Cột lạ'], { preview: words })).toEqual([]);
+    expect(ignored(['Mã', 'Quảng Lam', 'Quảng An', 'Cột lạ'], { preview: words })).toEqual([]);
   });
 
   test('are also those beside figures that are told by nothing but what they are', () => {
@@ -129,17 +128,17 @@ describe('columns that would be passed over', () => {
       headings: ['Mã', 'Quảng An', 'Quảng Ann'],
       reasons: ['content', 'content', 'unknown'],
     });
-    expect(overlookedColumns(first(startReading(lookOf(byContent)).sheets))).toEqual([2]);
+    expect(ignoredColumns(first(initialReading(lookOf(byContent)).sheets))).toEqual([2]);
     const byWord = { ...byContent, reasons: ['content', 'word', 'unknown'] as SheetLook['reasons'] };
-    expect(overlookedColumns(first(startReading(lookOf(byWord)).sheets))).toEqual([]);
+    expect(ignoredColumns(first(initialReading(lookOf(byWord)).sheets))).toEqual([]);
   });
 
   test('are told until something is chosen for them', () => {
     const look = sheetOf(columns, { preview, headings: ['Mã', 'Quảng Lam', 'Quảng An', ''] });
-    const reading = startReading(lookOf(look));
-    expect(howMuchIsKnown(reading)).toBe('someOverlooked');
+    const reading = initialReading(lookOf(look));
+    expect(recognitionSummary(reading)).toBe('someOverlooked');
     const role: ColumnRole = { is: 'of-commune', communeId: '06898' };
-    expect(howMuchIsKnown(changeSheet(reading, 0, { role: { column: 1, role } }))).toBe('allKnown');
+    expect(recognitionSummary(changeSheet(reading, 0, { role: { column: 1, role } }))).toBe('allKnown');
   });
 
   test('a wide sheet that is not recognised is told, a cover is not', () => {
@@ -149,9 +148,9 @@ describe('columns that would be passed over', () => {
         Array.from({ length: width }, () => ({ is: 'ignored' as const })),
         { isReadable: false },
       );
-    expect(howMuchIsKnown(startReading(lookOf(good, none(2))))).toBe('allKnown');
-    expect(howMuchIsKnown(startReading(lookOf(good, none(3))))).toBe('someUnknown');
-    expect(howMuchIsKnown(startReading(lookOf(none(3))))).toBe('nothingKnown');
+    expect(recognitionSummary(initialReading(lookOf(good, none(2))))).toBe('allKnown');
+    expect(recognitionSummary(initialReading(lookOf(good, none(3))))).toBe('someUnknown');
+    expect(recognitionSummary(initialReading(lookOf(none(3))))).toBe('nothingKnown');
   });
 });
 

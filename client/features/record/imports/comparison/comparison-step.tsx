@@ -5,7 +5,7 @@ import { useFormat } from '../../../../ui/values/use-format.ts';
 import styles from '../imports.module.css';
 import type { Comparison } from '../journey/use-journey.ts';
 import type { Known } from '../names.ts';
-import { mostCells } from '../reading/reading.ts';
+import { maxFigureCells } from '../reading/file-reading.ts';
 import { AgainNotice } from './again-notice.tsx';
 import { Difference } from './difference.tsx';
 import { countAll, isUnderWay } from './outcome.ts';
@@ -33,7 +33,7 @@ export function ComparisonStep({ comparison, query, known, onAgain }: Comparison
   if (isUnderWay(data)) {
     return (
       <>
-        <ReadingProgress done={data} most={mostCells(comparison.reading)} />
+        <ReadingProgress done={data} most={maxFigureCells(comparison.reading)} />
         {error && <AgainNotice error={error} onAgain={onAgain} onRetry={() => void refetch()} />}
       </>
     );

@@ -9,8 +9,8 @@ import { isUnderWay } from '../comparison/outcome.ts';
 import { useImport } from '../comparison/use-comparison.ts';
 import { useSummary } from '../comparison/use-summary.ts';
 import type { Known } from '../names.ts';
-import { howMuchIsKnown } from '../reading/how-much-is-known.ts';
 import { ReadingStep } from '../reading/reading-step.tsx';
+import { recognitionSummary } from '../reading/recognition-summary.ts';
 import { FileStep } from './file-step.tsx';
 import { ImportStep } from './import-step.tsx';
 import { type Journey, useJourney } from './use-journey.ts';
@@ -90,5 +90,5 @@ function useNews(journey: Journey, made: Import | undefined): string {
     if (made === undefined || isUnderWay(made)) return t('imports.comparison.waiting');
     return made.state === 'failed' ? t('imports.comparison.failed') : summaryOf(made);
   }
-  return reading === undefined ? '' : t(`imports.reading.${howMuchIsKnown(reading)}`);
+  return reading === undefined ? '' : t(`imports.reading.${recognitionSummary(reading)}`);
 }

@@ -6,14 +6,20 @@ import { type Upload, uploadFile } from '#shared/contract/record/uploads.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { call } from '../../../../api/call.ts';
 import { newId } from '../../../../api/new-id.ts';
-import { changeSheet, fingerprintsOf, mappingOf, type Reading, startReading } from '../reading/reading.ts';
+import {
+  changeSheet,
+  type FileReading,
+  fingerprintsOf,
+  initialReading,
+  mappingOf,
+} from '../reading/file-reading.ts';
 import { faultOfFile, nameToSend } from './file-name.ts';
 
 /** A comparison that was begun, of a file read like this; recording it has its id from the start, so that it can be repeated. */
 export interface Comparison {
   id: string;
   batchId: string;
-  reading: Reading;
+  reading: FileReading;
   day: LocalDate;
 }
 
@@ -32,13 +38,13 @@ export function useJourney(set: string, day: LocalDate) {
   const upload = sending.sent?.upload;
   const looking = useLook(set, upload, sending.sent?.at);
   const look = looking.data;
-  const guess = useMemo(() => look && startReading(look), [look]);
-  const [kept, setKept] = useState<{ guess: Reading; reading: Reading }>();
+  const guess = useMemo(() => look && initialReading(look), [look]);
+  const [kept, setKept] = useState<{ guess: FileReading; reading: FileReading }>();
   const reading = kept !== undefined && kept.guess === guess ? kept.reading : guess;
   const [comparison, setComparison] = useState<Comparison>();
   const [recorded, setRecorded] = useState<Recorded>();
   const comparing = useMutation({
-    mutationFn: async (asked: { reading: Reading; upload: Upload }) => {
+    mutationFn: async (asked: { reading: FileReading; upload: Upload }) => {
       const file = { hash: asked.upload.hash, name: asked.upload.name };
       const mapping = mappingOf(asked.reading, day);
       const fingerprints = fingerprintsOf(asked.reading);
@@ -56,7 +62,7 @@ export function useJourney(set: string, day: LocalDate) {
     isLooking: looking.isFetching && upload !== undefined,
     lookAgain: () => void looking.refetch(),
     reading,
-    change: (next: Reading) => {
+    change: (next: FileReading) => {
       comparing.reset();
       if (guess) setKept({ guess, reading: next });
     },

@@ -6,8 +6,8 @@ import { listIndicators } from '#shared/domain/sets/criteria-set.ts';
 import type { imports } from '#shared/messages/record/vi/imports.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import type { Known } from '../names.ts';
-import { roleOfWord, wordOfRole } from './column-word.ts';
 import styles from './reading.module.css';
+import { optionOfRole, roleOfOption } from './role-option.ts';
 
 interface ColumnMeaningProps {
   column: number;
@@ -31,10 +31,10 @@ export function ColumnMeaning({ column, heading, role, reason, known, onChange }
       <span className={styles['import-letter']}>{letter}</span>
       <select
         aria-label={t('imports.reading.meaning', { letter, heading })}
-        value={wordOfRole(role)}
+        value={optionOfRole(role)}
         onFocus={() => setIsReached(true)}
         onPointerEnter={() => setIsReached(true)}
-        onChange={({ currentTarget: { value } }) => onChange(roleOfWord(value))}
+        onChange={({ currentTarget: { value } }) => onChange(roleOfOption(value))}
       >
         {isReached ? <Meanings known={known} /> : <OwnMeaning role={role} known={known} />}
       </select>
@@ -55,7 +55,7 @@ function OwnMeaning({ role, known }: { role: ColumnRole; known: Known }) {
       : role.is === 'of-commune'
         ? known.communeName(role.communeId)
         : t(`imports.reading.role.${role.is}`);
-  return <option value={wordOfRole(role)}>{text}</option>;
+  return <option value={optionOfRole(role)}>{text}</option>;
 }
 
 function Meanings({ known }: { known: Known }) {
@@ -70,14 +70,14 @@ function Meanings({ known }: { known: Known }) {
       ))}
       <optgroup label={t('imports.reading.role.ofCommunes')}>
         {known.communes.map(({ id, name }) => (
-          <option key={id} value={wordOfRole({ is: 'of-commune', communeId: id })}>
+          <option key={id} value={optionOfRole({ is: 'of-commune', communeId: id })}>
             {name}
           </option>
         ))}
       </optgroup>
       <optgroup label={t('imports.reading.role.ofIndicators')}>
         {listIndicators(known.set).map((indicator) => (
-          <option key={indicator.code} value={wordOfRole({ is: 'of-indicator', code: indicator.code })}>
+          <option key={indicator.code} value={optionOfRole({ is: 'of-indicator', code: indicator.code })}>
             {indicator.code} {localName(indicator)}
           </option>
         ))}

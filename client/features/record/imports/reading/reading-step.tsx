@@ -8,14 +8,14 @@ import importsStyles from '../imports.module.css';
 import { idOfStep } from '../journey/import-step.tsx';
 import type { Journey } from '../journey/use-journey.ts';
 import type { Known } from '../names.ts';
-import { howMuchIsKnown } from './how-much-is-known.ts';
+import { type FileReading, faultOf } from './file-reading.ts';
 import readingStyles from './reading.module.css';
-import { faultOf, type Reading } from './reading.ts';
+import { recognitionSummary } from './recognition-summary.ts';
 import { SheetForm } from './sheet-form.tsx';
 
 interface ReadingStepProps {
   journey: Journey;
-  reading: Reading;
+  reading: FileReading;
   known: Known;
   day: LocalDate;
   onDay: (day: LocalDate) => void;
@@ -29,7 +29,7 @@ export function ReadingStep({ journey, reading, known, day, onDay }: ReadingStep
   const isCsv = journey.look?.kind === 'csv';
   return (
     <>
-      <p>{t(`imports.reading.${howMuchIsKnown(reading)}`)}</p>
+      <p>{t(`imports.reading.${recognitionSummary(reading)}`)}</p>
       <div className={readingStyles['import-sheets']}>
         {sheets.map((sheet, i) => (
           <SheetForm

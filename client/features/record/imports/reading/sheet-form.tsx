@@ -5,9 +5,9 @@ import { nameOfColumn } from '#shared/domain/record/import/cell.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import importsStyles from '../imports.module.css';
 import type { Known } from '../names.ts';
-import { overlookedColumns } from './overlooked.ts';
+import { faultOf, layoutOf, mayHaveFigures, type SheetChange, type SheetReading } from './file-reading.ts';
+import { ignoredColumns } from './ignored-columns.ts';
 import readingStyles from './reading.module.css';
-import { faultOf, layoutOf, mayHaveFigures, type SheetChange, type SheetReading } from './reading.ts';
 import { SheetPreview } from './sheet-preview.tsx';
 
 interface SheetFormProps {
@@ -21,9 +21,9 @@ interface SheetFormProps {
 export function SheetForm({ sheet, known, isCsv, onChange }: SheetFormProps) {
   const { t } = useTranslation();
   const { look, isRead } = sheet;
-  const overlooked = isRead ? overlookedColumns(sheet) : [];
+  const ignored = isRead ? ignoredColumns(sheet) : [];
   const [isOpen, setIsOpen] = useState(
-    overlooked.length > 0 || (faultOf(sheet) !== undefined && mayHaveFigures(sheet)),
+    ignored.length > 0 || (faultOf(sheet) !== undefined && mayHaveFigures(sheet)),
   );
   return (
     <section className={readingStyles['import-sheet']} data-read={isRead} aria-label={look.name}>
@@ -38,7 +38,7 @@ export function SheetForm({ sheet, known, isCsv, onChange }: SheetFormProps) {
         </label>
         <SheetSummary sheet={sheet} known={known} />
       </div>
-      {overlooked.map((column) => (
+      {ignored.map((column) => (
         <p key={nameOfColumn(column)} className={importsStyles['import-caution']}>
           {t('imports.reading.overlooked', {
             letter: nameOfColumn(column),

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { nameOfColumn } from '#shared/domain/record/import/cell.ts';
 import type { Known } from '../names.ts';
 import { ColumnMeaning } from './column-meaning.tsx';
+import type { SheetChange, SheetReading } from './file-reading.ts';
 import styles from './reading.module.css';
-import type { SheetChange, SheetReading } from './reading.ts';
 
 interface SheetPreviewProps {
   sheet: SheetReading;

@@ -1,6 +1,6 @@
 import type { ColumnRole } from '#shared/domain/record/import/mapping.ts';
 import { toSearchText } from '#shared/domain/values/search-text.ts';
-import type { SheetReading } from './reading.ts';
+import type { SheetReading } from './file-reading.ts';
 
 const BY_HEADING: ReadonlySet<ColumnRole['is']> = new Set(['of-indicator', 'of-commune']);
 
@@ -11,7 +11,7 @@ const BESIDE = /\b(?:muc|ke hoach|don vi|dvt|stt|tt|tong|cong|binh quan|chung)\b
  * Columns that are ignored although they look like figures: where columns are told by their headings, or the figures by nothing but
  * what they are, one whose heading nobody knows would be missed without a word. A column just before the others counts too; one ignored by hand does not.
  */
-export function overlookedColumns({ look, mapping, chosen }: SheetReading): number[] {
+export function ignoredColumns({ look, mapping, chosen }: SheetReading): number[] {
   const known = [...mapping.columns.keys()].filter(
     (column) =>
       BY_HEADING.has(isOf(mapping.columns[column])) ||

@@ -17,7 +17,7 @@ export interface SheetReading {
 }
 
 /** How a file is going to be read. */
-export interface Reading {
+export interface FileReading {
   sheets: readonly SheetReading[];
   decimalMark: FileMapping['decimalMark'];
 }
@@ -27,7 +27,7 @@ export type SheetChange = Partial<Pick<SheetReading, 'isRead'>> &
   Partial<Pick<SheetMapping, 'firstRow' | 'communeId'>> & { role?: { column: number; role: ColumnRole } };
 
 /** A file as it looks like being read: what could be recognised is read. A comma between cells leaves the point for decimals. */
-export function startReading({ csv, sheets }: FileLook): Reading {
+export function initialReading({ csv, sheets }: FileLook): FileReading {
   return {
     sheets: sheets.map((look) => ({
       look,
@@ -40,7 +40,7 @@ export function startReading({ csv, sheets }: FileLook): Reading {
 }
 
 /** The reading with one sheet changed; a sheet whose columns are chosen by hand is meant to be read once it can be. */
-export function changeSheet(reading: Reading, index: number, change: SheetChange): Reading {
+export function changeSheet(reading: FileReading, index: number, change: SheetChange): FileReading {
   return {
     ...reading,
     sheets: reading.sheets.map((sheet, i) => (i === index ? changed(sheet, change) : sheet)),
@@ -73,19 +73,19 @@ export function mayHaveFigures({ look }: Pick<SheetReading, 'look'>): boolean {
 }
 
 /** The sheets that are read, and their mapping for the server. */
-export function mappingOf({ sheets, decimalMark }: Reading, day: string): FileMapping {
+export function mappingOf({ sheets, decimalMark }: FileReading, day: string): FileMapping {
   return { sheets: sheets.filter(({ isRead }) => isRead).map(({ mapping }) => mapping), day, decimalMark };
 }
 
 /** Under what the reading of each sheet is remembered. */
-export function fingerprintsOf({ sheets }: Reading): Record<string, string> {
+export function fingerprintsOf({ sheets }: FileReading): Record<string, string> {
   return Object.fromEntries(sheets.map(({ look }) => [look.name, look.fingerprint]));
 }
 
 const VALUE_ROLES: ReadonlySet<ColumnRole['is']> = new Set(['value', 'of-indicator', 'of-commune']);
 
 /** How many cells with figures there are at most: what progress is measured against. */
-export function mostCells({ sheets }: Reading): number {
+export function maxFigureCells({ sheets }: FileReading): number {
   return sheets
     .filter(({ isRead }) => isRead)
     .reduce((sum, { look, mapping }) => {
