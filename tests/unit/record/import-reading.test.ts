@@ -6,9 +6,9 @@ import {
   countAll,
   countToRecord,
   firstKind,
-} from '../../../client/features/record/imports/comparison/outcome.ts';
+} from '../../../client/features/record/imports/comparison/result-kinds.ts';
 import { readImportSearch } from '../../../client/features/record/imports/import-search.ts';
-import { faultOfFile, nameToSend } from '../../../client/features/record/imports/journey/file-name.ts';
+import { faultOfFile, uploadName } from '../../../client/features/record/imports/journey/file-name.ts';
 import {
   changeSheet,
   initialReading,
@@ -174,8 +174,8 @@ test.each([
   ['a name too long whose cut falls into a character', `😀${'x'.repeat(199)}`, `\ufffd${'x'.repeat(199)}`],
   ['spaces alone', '   ', '_'],
 ])('%s: is sent as one that the server takes', (_, name, sent) => {
-  expect(nameToSend(name)).toBe(sent);
-  expect(FileName.parse(nameToSend(name))).toBe(sent);
+  expect(uploadName(name)).toBe(sent);
+  expect(FileName.parse(uploadName(name))).toBe(sent);
 });
 
 test('what is empty or too large is not sent', () => {

@@ -4,10 +4,10 @@ import type { Batch } from '#shared/contract/record/batches.ts';
 import { downloadFile } from '#shared/contract/record/uploads.ts';
 import { MomentText } from '../../../../ui/dates/date-text.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
-import differenceStyles from '../comparison/difference.module.css';
+import comparisonStyles from '../comparison/comparison.module.css';
 import importsStyles from '../imports.module.css';
 import { UndoImport } from './undo-import.tsx';
-import type { Undone } from './use-undoing.ts';
+import type { BatchUndoResult } from './use-undo-batch.ts';
 
 interface BatchRowProps {
   batch: Batch;
@@ -15,7 +15,7 @@ interface BatchRowProps {
   undoing: Batch | undefined;
   authorName: (author: string) => string;
   mayUndo: boolean;
-  onUndone: (undone: Undone) => void;
+  onUndone: (undone: BatchUndoResult) => void;
 }
 
 /** An import: when, by whom, from which file, how much; undone, or to be undone. */
@@ -31,7 +31,7 @@ export function BatchRow({ batch, undoing, authorName, mayUndo, onUndone }: Batc
         <MomentText at={recordedAt} />
       </th>
       <td data-label={label('who')}>{authorName(author)}</td>
-      <td data-label={label('file')} className={differenceStyles['import-file-name']}>
+      <td data-label={label('file')} className={comparisonStyles['import-file-name']}>
         {fileHash ? (
           <a
             href={addressOf(downloadFile, { params: { hash: fileHash } })}

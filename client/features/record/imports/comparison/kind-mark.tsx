@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportKind } from '#shared/contract/record/imports.ts';
-import styles from './difference.module.css';
+import styles from './comparison.module.css';
 
 // Signs that differ without their colours.
 const SIGNS: Record<ImportKind, string> = {

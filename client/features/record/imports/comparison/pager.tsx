@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../ui/values/use-format.ts';
-import styles from './difference.module.css';
+import styles from './comparison.module.css';
 
 interface PagerProps {
   offset: number;

@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { listImportRows, readImport } from '#shared/contract/record/imports.ts';
 import { call } from '../../../../api/call.ts';
-import { isUnderWay, type Shown } from './outcome.ts';
+import { isInProgress, type Shown } from './result-kinds.ts';
 
-const ASK_EVERY = 400; // ms
+const POLL_INTERVAL = 400; // ms
 
 /** Rows of a page of the difference. */
 export const PAGE = 50;
@@ -15,7 +15,7 @@ export function useImport(id: string | undefined) {
     queryFn: ({ signal }) => call(readImport, { params: { importId: id ?? '' } }, { signal }),
     enabled: id !== undefined,
     refetchInterval: ({ state: { data, error } }) =>
-      error === null && (data === undefined || isUnderWay(data)) ? ASK_EVERY : false,
+      error === null && (data === undefined || isInProgress(data)) ? POLL_INTERVAL : false,
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

@@ -12,7 +12,7 @@ import type { Journey } from './use-journey.ts';
 export function FileStep({ journey, template }: { journey: Journey; template: ReactNode }) {
   const { t } = useTranslation();
   const { sending, look, upload } = journey;
-  const { unsent } = sending;
+  const { rejected } = sending;
   const isOver = useFileDrop(sending.send);
   return (
     <>
@@ -24,18 +24,18 @@ export function FileStep({ journey, template }: { journey: Journey; template: Re
         )}
       </div>
       {upload === undefined && !sending.isPending && template}
-      {unsent && (
+      {rejected && (
         <p role="alert" className={styles['import-fault']}>
-          {t(`imports.file.${unsent.fault}`, { name: unsent.name, megabytes: MAX_MEGABYTES })}
+          {t(`imports.file.${rejected.fault}`, { name: rejected.name, megabytes: MAX_MEGABYTES })}
         </p>
       )}
       {sending.error && <ProblemNotice error={sending.error} />}
-      <UnderWay journey={journey} />
+      <FileProgress journey={journey} />
       {upload && look && !sending.isPending && <ChosenFile name={upload.name} look={look} />}
       {upload && journey.lookProblem && !journey.isLooking && (
         <>
           <p className={styles['import-file']}>{upload.name}</p>
-          <ProblemNotice error={journey.lookProblem} onRetry={journey.lookAgain} />
+          <ProblemNotice error={journey.lookProblem} onRetry={journey.retryLook} />
         </>
       )}
     </>
@@ -74,7 +74,7 @@ function FileChoice({ isFirst, onFiles }: { isFirst: boolean; onFiles: (files: r
   );
 }
 
-function UnderWay({ journey: { sending, isLooking, upload } }: { journey: Journey }) {
+function FileProgress({ journey: { sending, isLooking, upload } }: { journey: Journey }) {
   const { t } = useTranslation();
   if (!sending.isPending && !isLooking) return null;
   const words = sending.isPending

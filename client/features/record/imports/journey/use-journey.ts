@@ -13,7 +13,7 @@ import {
   initialReading,
   mappingOf,
 } from '../reading/file-reading.ts';
-import { faultOfFile, nameToSend } from './file-name.ts';
+import { faultOfFile, uploadName } from './file-name.ts';
 
 /** A comparison that was begun, of a file read like this; recording it has its id from the start, so that it can be repeated. */
 export interface Comparison {
@@ -24,7 +24,7 @@ export interface Comparison {
 }
 
 /** What was recorded, and of which communes. */
-export interface Recorded {
+export interface RecordedImport {
   batch: Batch;
   communeIds: readonly string[];
   day: LocalDate;
@@ -42,7 +42,7 @@ export function useJourney(set: string, day: LocalDate) {
   const [kept, setKept] = useState<{ guess: FileReading; reading: FileReading }>();
   const reading = kept !== undefined && kept.guess === guess ? kept.reading : guess;
   const [comparison, setComparison] = useState<Comparison>();
-  const [recorded, setRecorded] = useState<Recorded>();
+  const [recorded, setRecorded] = useState<RecordedImport>();
   const comparing = useMutation({
     mutationFn: async (asked: { reading: FileReading; upload: Upload }) => {
       const file = { hash: asked.upload.hash, name: asked.upload.name };
@@ -60,7 +60,7 @@ export function useJourney(set: string, day: LocalDate) {
     look,
     lookProblem: looking.error,
     isLooking: looking.isFetching && upload !== undefined,
-    lookAgain: () => void looking.refetch(),
+    retryLook: () => void looking.refetch(),
     reading,
     change: (next: FileReading) => {
       comparing.reset();
@@ -95,18 +95,18 @@ function useLook(set: string, upload: Upload | undefined, at: number | undefined
 }
 
 /** Why a chosen or dropped file is not even sent. An alias, so that types which contain it can be written out elsewhere. */
-type Unsent = { fault: 'empty' | 'tooLarge' | 'onlyOne'; name: string };
+type RejectedFile = { fault: 'empty' | 'tooLarge' | 'onlyOne'; name: string };
 
 /** Sends files to the server, one at a time, telling how far it is; a new one takes the place of the one before. */
 function useSending() {
   const [share, setShare] = useState(0);
-  const [unsent, setUnsent] = useState<Unsent>();
+  const [rejected, setRejected] = useState<RejectedFile>();
   const stopping = useRef<AbortController>(undefined);
   const { mutate, reset, data, error, isPending, variables } = useMutation({
     mutationFn: async (file: File) => {
       const controller = new AbortController();
       stopping.current = controller;
-      const query = { name: nameToSend(file.name) };
+      const query = { name: uploadName(file.name) };
       const options = { signal: controller.signal, onProgress: setShare };
       // The same file sent again is looked at again: what is remembered of its headings may be another.
       return { upload: await call(uploadFile, { query, file }, options), at: Date.now() };
@@ -122,8 +122,8 @@ function useSending() {
     if (file === undefined) return;
     stop();
     const fault = files.length > 1 ? 'onlyOne' : faultOfFile(file);
-    setUnsent(fault && { fault, name: file.name });
+    setRejected(fault && { fault, name: file.name });
     if (fault === undefined) mutate(file);
   };
-  return { send, stop, sent: data, error, isPending, share, unsent, name: variables?.name ?? '' };
+  return { send, stop, sent: data, error, isPending, share, rejected, name: variables?.name ?? '' };
 }

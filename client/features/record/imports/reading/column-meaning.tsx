@@ -5,7 +5,7 @@ import type { ColumnRole } from '#shared/domain/record/import/mapping.ts';
 import { listIndicators } from '#shared/domain/sets/criteria-set.ts';
 import type { imports } from '#shared/messages/record/vi/imports.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
-import type { Known } from '../names.ts';
+import type { ImportLookup } from '../lookup.ts';
 import styles from './reading.module.css';
 import { optionOfRole, roleOfOption } from './role-option.ts';
 
@@ -14,14 +14,14 @@ interface ColumnMeaningProps {
   heading: string;
   role: ColumnRole;
   reason: keyof (typeof imports)['reading']['reason'];
-  known: Known;
+  lookup: ImportLookup;
   onChange: (role: ColumnRole) => void;
 }
 
 const PLAIN = ['ignored', 'commune', 'indicator', 'value', 'day', 'note'] as const;
 
 /** The head of a column: its letter, what it is, to be chosen, and why it was taken for that. */
-export function ColumnMeaning({ column, heading, role, reason, known, onChange }: ColumnMeaningProps) {
+export function ColumnMeaning({ column, heading, role, reason, lookup, onChange }: ColumnMeaningProps) {
   const { t } = useTranslation();
   const letter = nameOfColumn(column);
   // A wide sheet has hundreds of these lists, each of all indicators: they are filled as they are reached.
@@ -36,7 +36,7 @@ export function ColumnMeaning({ column, heading, role, reason, known, onChange }
         onPointerEnter={() => setIsReached(true)}
         onChange={({ currentTarget: { value } }) => onChange(roleOfOption(value))}
       >
-        {isReached ? <Meanings known={known} /> : <OwnMeaning role={role} known={known} />}
+        {isReached ? <Meanings lookup={lookup} /> : <ChosenMeaning role={role} lookup={lookup} />}
       </select>
       <span className={styles['import-reason']} data-reason={reason}>
         {t(`imports.reading.reason.${reason}`)}
@@ -45,20 +45,20 @@ export function ColumnMeaning({ column, heading, role, reason, known, onChange }
   );
 }
 
-function OwnMeaning({ role, known }: { role: ColumnRole; known: Known }) {
+function ChosenMeaning({ role, lookup }: { role: ColumnRole; lookup: ImportLookup }) {
   const { t } = useTranslation();
   const localName = useLocalName();
-  const indicator = role.is === 'of-indicator' ? known.indicatorOf(role.code) : undefined;
+  const indicator = role.is === 'of-indicator' ? lookup.indicatorOf(role.code) : undefined;
   const text =
     role.is === 'of-indicator'
       ? `${role.code} ${indicator ? localName(indicator) : ''}`
       : role.is === 'of-commune'
-        ? known.communeName(role.communeId)
+        ? lookup.communeName(role.communeId)
         : t(`imports.reading.role.${role.is}`);
   return <option value={optionOfRole(role)}>{text}</option>;
 }
 
-function Meanings({ known }: { known: Known }) {
+function Meanings({ lookup }: { lookup: ImportLookup }) {
   const { t } = useTranslation();
   const localName = useLocalName();
   return (
@@ -69,14 +69,14 @@ function Meanings({ known }: { known: Known }) {
         </option>
       ))}
       <optgroup label={t('imports.reading.role.ofCommunes')}>
-        {known.communes.map(({ id, name }) => (
+        {lookup.communes.map(({ id, name }) => (
           <option key={id} value={optionOfRole({ is: 'of-commune', communeId: id })}>
             {name}
           </option>
         ))}
       </optgroup>
       <optgroup label={t('imports.reading.role.ofIndicators')}>
-        {listIndicators(known.set).map((indicator) => (
+        {listIndicators(lookup.set).map((indicator) => (
           <option key={indicator.code} value={optionOfRole({ is: 'of-indicator', code: indicator.code })}>
             {indicator.code} {localName(indicator)}
           </option>

@@ -5,7 +5,7 @@ import type { SheetReading } from './file-reading.ts';
 const BY_HEADING: ReadonlySet<ColumnRole['is']> = new Set(['of-indicator', 'of-commune']);
 
 // What stands beside figures and is none of them.
-const BESIDE = /\b(?:muc|ke hoach|don vi|dvt|stt|tt|tong|cong|binh quan|chung)\b/;
+const NOT_FIGURES = /\b(?:muc|ke hoach|don vi|dvt|stt|tt|tong|cong|binh quan|chung)\b/;
 
 /**
  * Columns that are ignored although they look like figures: where columns are told by their headings, or the figures by nothing but
@@ -27,7 +27,7 @@ export function ignoredColumns({ look, mapping, chosen }: SheetReading): number[
       !chosen.has(column) &&
       !look.isRemembered &&
       (look.headings[column] ?? '') !== '' &&
-      !BESIDE.test(toSearchText(look.headings[column] ?? '')) &&
+      !NOT_FIGURES.test(toSearchText(look.headings[column] ?? '')) &&
       hasFigures(look.preview.slice(mapping.firstRow).map((cells) => cells[column] ?? '')),
   );
 }

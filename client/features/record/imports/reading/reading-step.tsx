@@ -7,7 +7,7 @@ import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import importsStyles from '../imports.module.css';
 import { idOfStep } from '../journey/import-step.tsx';
 import type { Journey } from '../journey/use-journey.ts';
-import type { Known } from '../names.ts';
+import type { ImportLookup } from '../lookup.ts';
 import { type FileReading, faultOf } from './file-reading.ts';
 import readingStyles from './reading.module.css';
 import { recognitionSummary } from './recognition-summary.ts';
@@ -16,13 +16,13 @@ import { SheetForm } from './sheet-form.tsx';
 interface ReadingStepProps {
   journey: Journey;
   reading: FileReading;
-  known: Known;
+  lookup: ImportLookup;
   day: LocalDate;
   onDay: (day: LocalDate) => void;
 }
 
 /** How the file is read: as it was recognised, to be corrected sheet by sheet; then it is compared. */
-export function ReadingStep({ journey, reading, known, day, onDay }: ReadingStepProps) {
+export function ReadingStep({ journey, reading, lookup, day, onDay }: ReadingStepProps) {
   const { t } = useTranslation();
   const { today } = useWorkspace();
   const { sheets, decimalMark } = reading;
@@ -34,7 +34,7 @@ export function ReadingStep({ journey, reading, known, day, onDay }: ReadingStep
         {sheets.map((sheet, i) => (
           <SheetForm
             key={sheet.look.name}
-            {...{ sheet, known, isCsv }}
+            {...{ sheet, lookup, isCsv }}
             onChange={(change) => journey.changeSheet(i, change)}
           />
         ))}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { nameOfColumn } from '#shared/domain/record/import/cell.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import importsStyles from '../imports.module.css';
-import type { Known } from '../names.ts';
+import type { ImportLookup } from '../lookup.ts';
 import { faultOf, layoutOf, mayHaveFigures, type SheetChange, type SheetReading } from './file-reading.ts';
 import { ignoredColumns } from './ignored-columns.ts';
 import readingStyles from './reading.module.css';
@@ -12,13 +12,13 @@ import { SheetPreview } from './sheet-preview.tsx';
 
 interface SheetFormProps {
   sheet: SheetReading;
-  known: Known;
+  lookup: ImportLookup;
   isCsv: boolean;
   onChange: (change: SheetChange) => void;
 }
 
 /** A sheet: whether it is read, how it is laid out in a sentence, and behind that what each column is. */
-export function SheetForm({ sheet, known, isCsv, onChange }: SheetFormProps) {
+export function SheetForm({ sheet, lookup, isCsv, onChange }: SheetFormProps) {
   const { t } = useTranslation();
   const { look, isRead } = sheet;
   const ignored = isRead ? ignoredColumns(sheet) : [];
@@ -36,7 +36,7 @@ export function SheetForm({ sheet, known, isCsv, onChange }: SheetFormProps) {
           />{' '}
           {isCsv ? t('imports.reading.csvSheet') : t('imports.reading.sheet', { name: look.name })}
         </label>
-        <SheetSummary sheet={sheet} known={known} />
+        <SheetSummary sheet={sheet} lookup={lookup} />
       </div>
       {ignored.map((column) => (
         <p key={nameOfColumn(column)} className={importsStyles['import-caution']}>
@@ -52,9 +52,9 @@ export function SheetForm({ sheet, known, isCsv, onChange }: SheetFormProps) {
           <>
             <div className={importsStyles['import-fields']} data-part="import-fields">
               <FirstRowField sheet={sheet} onChange={onChange} />
-              <CommuneField sheet={sheet} known={known} onChange={onChange} />
+              <CommuneField sheet={sheet} lookup={lookup} onChange={onChange} />
             </div>
-            <SheetPreview sheet={sheet} known={known} onChange={onChange} />
+            <SheetPreview sheet={sheet} lookup={lookup} onChange={onChange} />
           </>
         )}
       </details>
@@ -62,7 +62,7 @@ export function SheetForm({ sheet, known, isCsv, onChange }: SheetFormProps) {
   );
 }
 
-function SheetSummary({ sheet, known }: Pick<SheetFormProps, 'sheet' | 'known'>) {
+function SheetSummary({ sheet, lookup }: Pick<SheetFormProps, 'sheet' | 'lookup'>) {
   const { t } = useTranslation();
   const format = useFormat();
   const { look, isRead, mapping } = sheet;
@@ -74,7 +74,7 @@ function SheetSummary({ sheet, known }: Pick<SheetFormProps, 'sheet' | 'known'>)
       fault === undefined &&
       t(`imports.reading.layout.${layout.kind}`, {
         number: format.number(layout.columns),
-        commune: known.communeName(mapping.communeId ?? ''),
+        commune: lookup.communeName(mapping.communeId ?? ''),
       }),
     fault && t(`problem.violation.mapping-${fault}`),
     look.isRemembered && t('imports.reading.remembered'),
@@ -98,7 +98,7 @@ function FirstRowField({ sheet: { look, mapping }, onChange }: FieldProps) {
   );
 }
 
-function CommuneField({ sheet: { mapping }, known, onChange }: FieldProps & Pick<SheetFormProps, 'known'>) {
+function CommuneField({ sheet: { mapping }, lookup, onChange }: FieldProps & Pick<SheetFormProps, 'lookup'>) {
   const { t } = useTranslation();
   return (
     <NativeSelect
@@ -106,7 +106,7 @@ function CommuneField({ sheet: { mapping }, known, onChange }: FieldProps & Pick
       value={mapping.communeId ?? ''}
       data={[
         { value: '', label: t('imports.reading.noCommune') },
-        ...known.communes.map(({ id, name }) => ({ value: id, label: name })),
+        ...lookup.communes.map(({ id, name }) => ({ value: id, label: name })),
       ]}
       onChange={({ currentTarget: { value } }) => onChange({ communeId: value || null })}
     />

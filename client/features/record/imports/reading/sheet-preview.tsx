@@ -2,14 +2,14 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOfColumn } from '#shared/domain/record/import/cell.ts';
-import type { Known } from '../names.ts';
+import type { ImportLookup } from '../lookup.ts';
 import { ColumnMeaning } from './column-meaning.tsx';
 import type { SheetChange, SheetReading } from './file-reading.ts';
 import styles from './reading.module.css';
 
 interface SheetPreviewProps {
   sheet: SheetReading;
-  known: Known;
+  lookup: ImportLookup;
   onChange: (change: SheetChange) => void;
 }
 
@@ -18,7 +18,7 @@ const ABOVE = 3;
 const BELOW = 4;
 
 /** The first rows of a sheet as a spreadsheet shows them, over each column what it is. */
-export function SheetPreview({ sheet, known, onChange }: SheetPreviewProps) {
+export function SheetPreview({ sheet, lookup, onChange }: SheetPreviewProps) {
   const { t } = useTranslation();
   const [isWhole, setIsWhole] = useState(false);
   const { look, mapping } = sheet;
@@ -39,7 +39,7 @@ export function SheetPreview({ sheet, known, onChange }: SheetPreviewProps) {
               {mapping.columns.map((role, column) => (
                 <ColumnMeaning
                   key={nameOfColumn(column)}
-                  {...{ column, role, known }}
+                  {...{ column, role, lookup }}
                   heading={look.headings[column] ?? ''}
                   reason={sheet.chosen.has(column) ? 'chosen' : (look.reasons[column] ?? 'unknown')}
                   onChange={(next) => onChange({ role: { column, role: next } })}

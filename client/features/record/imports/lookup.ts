@@ -2,7 +2,7 @@ import { type CriteriaSet, type Indicator, listIndicators } from '#shared/domain
 import type { Commune } from '#shared/domain/units/commune.ts';
 
 /** What files are read against: the set with its indicators, and the communes. */
-export interface Known {
+export interface ImportLookup {
   set: CriteriaSet;
   communes: readonly Commune[];
   indicatorOf: (code: string | null) => Indicator | undefined;
@@ -11,7 +11,7 @@ export interface Known {
 }
 
 /** Finds by code. */
-export function knownOf(set: CriteriaSet, communes: readonly Commune[]): Known {
+export function makeLookup(set: CriteriaSet, communes: readonly Commune[]): ImportLookup {
   const indicators = new Map(listIndicators(set).map((indicator) => [indicator.code, indicator]));
   const names = new Map(communes.map(({ id, name }) => [id, name]));
   return {

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { commitImport, listImportRows } from '#shared/contract/record/imports.ts';
 import { ApiProblem, call } from '../../../../api/call.ts';
 import { useInvalidation } from '../../../../api/invalidate.ts';
-import type { Comparison, Recorded } from '../journey/use-journey.ts';
+import type { Comparison, RecordedImport } from '../journey/use-journey.ts';
 
 /** What whoever records decides. */
 export interface RecordChoices {
@@ -11,13 +11,13 @@ export interface RecordChoices {
 }
 
 // Enough to know which communes a file is about.
-const MOST_ROWS = 500;
+const MAX_ROWS = 500;
 
 /** Records a comparison as one batch. Sent again after no answer came, it is recorded once all the same. */
-export function useRecording(comparison: Comparison, onRecorded: (recorded: Recorded) => void) {
+export function useRecordImport(comparison: Comparison, onRecorded: (recorded: RecordedImport) => void) {
   const invalidate = useInvalidation(commitImport);
   const { mutate, isPending, error } = useMutation({
-    mutationFn: async (choices: RecordChoices): Promise<Recorded> => {
+    mutationFn: async (choices: RecordChoices): Promise<RecordedImport> => {
       const params = { importId: comparison.id };
       const communeIds = await communesOf(comparison, choices);
       const batch = await call(commitImport, { params, body: { id: comparison.batchId, ...choices } });
@@ -35,9 +35,7 @@ export function useRecording(comparison: Comparison, onRecorded: (recorded: Reco
 async function communesOf({ id }: Comparison, { confirmSame }: RecordChoices): Promise<string[]> {
   const kinds = ['new', 'changed', ...(confirmSame ? (['confirmed'] as const) : [])] as const;
   const pages = await Promise.all(
-    kinds.map((kind) =>
-      call(listImportRows, { params: { importId: id }, query: { kind, limit: MOST_ROWS } }),
-    ),
+    kinds.map((kind) => call(listImportRows, { params: { importId: id }, query: { kind, limit: MAX_ROWS } })),
   ).catch((error: unknown) => {
     if (error instanceof ApiProblem) return [];
     throw error;
