@@ -55,7 +55,7 @@ function Entry() {
   const change = (next: GridSearch & { bo?: string }) =>
     void navigate({ to: '.', search: (kept) => ({ ...kept, ...next }), replace: true, resetScroll: false });
   const [isDayUnclear, setIsDayUnclear] = useState(false);
-  useWaitingPageAtHand();
+  usePreloadWaitingPage();
   return (
     <div className={styles['grid-page']}>
       <div className={styles['grid-top']}>
@@ -95,7 +95,7 @@ function UnclearDay({ on }: { on: LocalDate }) {
 const IDLE = 1500;
 
 /** Has the list of what waits at hand before the line is lost: its file, and the names of the communes. */
-function useWaitingPageAtHand(): void {
+function usePreloadWaitingPage(): void {
   const router = useRouter();
   useQuery(queryOf(listCommunes, { query: {} }));
   useEffect(() => {

@@ -26,20 +26,20 @@ export interface DraftFields {
 }
 
 /** What the fields state, as far as they can be read. */
-export type Statement = Pick<Entry, 'indicator' | 'effectiveOn' | 'value' | 'judgement' | 'reason' | 'note'>;
+export type EntryStatement = Pick<Entry, 'indicator' | 'effectiveOn' | 'value' | 'judgement' | 'reason' | 'note'>;
 
 /** The fields at first: the figure on view, to be corrected, for the day on view. A note belongs to its own entry. */
 export function startFields({ indicator, entry, on }: EntrySubject, language: Language): DraftFields {
-  const isGone = entry === null || isWithdrawal(entry);
-  const value = isGone ? null : entry.value;
+  const isMissing = entry === null || isWithdrawal(entry);
+  const value = isMissing ? null : entry.value;
   return {
-    value: writeValue(value, language),
-    parts: writeParts(indicator, value, language),
+    value: formatValue(value, language),
+    parts: formatParts(indicator, value, language),
     // A figure that is one for the whole is not taken apart unasked.
     isByParts: indicator.parts !== undefined && (value === null || Array.isArray(value)),
     effectiveOn: on,
-    judgement: isGone ? '' : (entry.judgement ?? ''),
-    reason: isGone ? '' : (entry.reason ?? ''),
+    judgement: isMissing ? '' : (entry.judgement ?? ''),
+    reason: isMissing ? '' : (entry.reason ?? ''),
     note: '',
     isWithdrawal: false,
     isCorrection: false,
@@ -58,16 +58,16 @@ export function changeJudgement(
   return { judgement, reason: judgement === (entry?.judgement ?? '') ? carried : '' };
 }
 
-function writeValue(value: FigureValue | null, language: Language): string {
+function formatValue(value: FigureValue | null, language: Language): string {
   if (value === null || Array.isArray(value)) return '';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return typeof value === 'number' ? formatNumber(value, language) : value;
 }
 
 /** The texts of the parts: those of a figure by parts, else empty. */
-function writeParts({ parts = [] }: Indicator, value: FigureValue | null, language: Language): string[] {
+function formatParts({ parts = [] }: Indicator, value: FigureValue | null, language: Language): string[] {
   const isOfParts = Array.isArray(value) && value.length === parts.length;
-  return parts.map((_, i) => (isOfParts ? writeValue(value[i] ?? null, language) : ''));
+  return parts.map((_, i) => (isOfParts ? formatValue(value[i] ?? null, language) : ''));
 }
 
 /** The text of the whole, or the text of each part, as it is read. */
@@ -79,7 +79,7 @@ function readTexts(indicator: Indicator, fields: DraftFields, language: Language
 }
 
 /** The value that was read: null for none, undefined when it cannot be read. */
-function valueIn(read: readonly ParsedValue[], fields: DraftFields): FigureValue | null | undefined {
+function readValue(read: readonly ParsedValue[], fields: DraftFields): FigureValue | null | undefined {
   if (read.some(({ violation }) => violation !== undefined)) return undefined;
   if (!fields.isByParts) return read[0]?.value;
   const values = read.map(({ value }) => (Array.isArray(value) ? null : (value ?? null)));
@@ -89,7 +89,7 @@ function valueIn(read: readonly ParsedValue[], fields: DraftFields): FigureValue
 /** The fields as far as they can be read. */
 interface DraftReading {
   /** undefined while the value cannot be read. */
-  statement: Statement | undefined;
+  statement: EntryStatement | undefined;
   /** Faults of the text of the whole, or of each part, as far as it was filled in. */
   violations: readonly (ValueViolation | undefined)[];
   /** Neither a value nor a judgement is stated, and no withdrawal is meant. */
@@ -99,8 +99,8 @@ interface DraftReading {
 /** The statement that the fields make, and what is wrong with their text. */
 export function readDraft(indicator: Indicator, fields: DraftFields, language: Language): DraftReading {
   const read = readTexts(indicator, fields, language);
-  const value = fields.isWithdrawal ? null : valueIn(read, fields);
-  const statement = value === undefined ? undefined : stateValue(indicator, fields, value);
+  const value = fields.isWithdrawal ? null : readValue(read, fields);
+  const statement = value === undefined ? undefined : buildStatement(indicator, fields, value);
   return {
     statement,
     violations: read.map(({ violation }) => violation),
@@ -109,7 +109,7 @@ export function readDraft(indicator: Indicator, fields: DraftFields, language: L
 }
 
 /** The statement that the other fields make of a value. */
-export function stateValue(indicator: Indicator, fields: DraftFields, value: FigureValue | null): Statement {
+export function buildStatement(indicator: Indicator, fields: DraftFields, value: FigureValue | null): EntryStatement {
   const judgement = fields.isWithdrawal || fields.judgement === '' ? null : fields.judgement;
   const hasReason = fields.isWithdrawal || judgement !== null;
   return {

@@ -32,7 +32,7 @@ export function EntryDrawer({ subject, renderVerdict, onRecorded, onClose }: Ent
   const confirmation = useConfirmation();
   const close = useLeaveQuestion(confirmation, draft.isDirty && !isSettled, { onLeave: onClose });
   const body = useFirstFieldFocus(draft.fields.isWithdrawal);
-  const giveUp = () => {
+  const discard = () => {
     setIsSettled(true);
     onClose();
   };
@@ -49,7 +49,7 @@ export function EntryDrawer({ subject, renderVerdict, onRecorded, onClose }: Ent
           draft={draft}
           renderVerdict={renderVerdict}
           onCancel={close}
-          onKeepTheirs={giveUp}
+          onKeepTheirs={discard}
         />
       </div>
     </ConfirmPanel>

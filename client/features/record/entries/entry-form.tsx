@@ -23,7 +23,7 @@ interface EntryFormProps {
 export function EntryForm(props: EntryFormProps) {
   const { subject, draft, onKeepTheirs } = props;
   const { conflict, isSending, problem, recordMine } = draft;
-  if (conflict === undefined) return <FormOfFigure {...props} />;
+  if (conflict === undefined) return <FigureForm {...props} />;
   return (
     <ConflictPanel
       key={conflict.theirs.id}
@@ -37,7 +37,7 @@ export function EntryForm(props: EntryFormProps) {
   );
 }
 
-function FormOfFigure({ subject, draft, renderVerdict, onCancel }: EntryFormProps) {
+function FigureForm({ subject, draft, renderVerdict, onCancel }: EntryFormProps) {
   const { form, faults, problem, isSending, previewed } = draft;
   return (
     <form {...form} className={styles['entry-form']}>

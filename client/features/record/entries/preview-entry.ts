@@ -1,11 +1,11 @@
 import { type Entry, isWithdrawal } from '#shared/domain/record/entry.ts';
 import { judgeIndicator, type Verdict } from '#shared/domain/standing/judge-indicator.ts';
 import { judgeCommune, type StandingTotals } from '#shared/domain/standing/standing.ts';
-import type { Statement } from './draft-fields.ts';
+import type { EntryStatement } from './draft-fields.ts';
 import type { EntrySubject } from './entry-subject.ts';
 
 /** What recording a statement would do. */
-export interface EntryPreview {
+export interface EntryOutlook {
   verdict: Verdict;
   before: StandingTotals;
   after: StandingTotals;
@@ -14,7 +14,7 @@ export interface EntryPreview {
 }
 
 /** The verdict on a statement, and the totals with it, by the same rules as the server's. */
-export function previewEntry(subject: EntrySubject, statement: Statement): EntryPreview {
+export function previewEntry(subject: EntrySubject, statement: EntryStatement): EntryOutlook {
   const { set, region, indicator, entry, on, holding } = subject;
   const isOlder = entry !== null && statement.effectiveOn < entry.effectiveOn;
   const draft = draftEntry(subject, statement);
@@ -27,7 +27,7 @@ export function previewEntry(subject: EntrySubject, statement: Statement): Entry
 }
 
 // Recorded after everything else, and so the one that holds among those of its day (R8).
-function draftEntry({ commune, set }: EntrySubject, statement: Statement): Entry {
+function draftEntry({ commune, set }: EntrySubject, statement: EntryStatement): Entry {
   return {
     ...statement,
     seq: Number.MAX_SAFE_INTEGER,

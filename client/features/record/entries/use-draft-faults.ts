@@ -3,7 +3,7 @@ import { checkEntry } from '#shared/domain/record/check-entry.ts';
 import type { Faults } from '../../../api/read-refusal.ts';
 import { useWorkspace } from '../../../api/view.ts';
 import { useLanguage } from '../../../ui/values/use-format.ts';
-import { type DraftFields, readDraft, stateValue } from './draft-fields.ts';
+import { type DraftFields, readDraft, buildStatement } from './draft-fields.ts';
 import type { EntrySubject } from './entry-subject.ts';
 
 const FIELDS = ['value', 'effectiveOn', 'judgement', 'reason', 'note'] as const;
@@ -25,7 +25,7 @@ export function useDraftFaults({ indicator, set, commune }: EntrySubject) {
       faults.value = t(`problem.violation.${rule}`);
     }
     // A value that cannot be read hides nothing of what is wrong beside it.
-    const stated = statement ?? stateValue(indicator, fields, null);
+    const stated = statement ?? buildStatement(indicator, fields, null);
     for (const { pointer, rule } of checkEntry({ set, commune, today }, stated)) {
       if (rule === 'withdrawal-needs-reason' && !fields.isWithdrawal) continue;
       const field = FIELDS.find((name) => pointer.split('/')[1] === name);

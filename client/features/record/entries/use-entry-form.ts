@@ -4,9 +4,9 @@ import type { JudgedEntry } from '#shared/contract/record/entries.ts';
 import { isSameValue } from '#shared/domain/values/value.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { useLanguage } from '../../../ui/values/use-format.ts';
-import { type DraftFields, readDraft, type Statement, startFields } from './draft-fields.ts';
+import { type DraftFields, readDraft, type EntryStatement, startFields } from './draft-fields.ts';
 import type { EntrySubject } from './entry-subject.ts';
-import { conflictIn, useRecordEntry } from './saving/use-record-entry.ts';
+import { findConflict, useRecordEntry } from './saving/use-record-entry.ts';
 import { useDraftFaults } from './use-draft-faults.ts';
 
 /** The form of a figure as its parts need it. */
@@ -54,18 +54,18 @@ export function useEntryForm(subject: EntrySubject, onRecorded: (entry: JudgedEn
 function useSending(subject: EntrySubject, onRecorded: (entry: JudgedEntry) => void) {
   const { mutate, isPending, error } = useRecordEntry(subject, onRecorded);
   const [conflict, setConflict] = useState<Conflict>();
-  const send = (statement: Statement, replaces: string | null) => {
+  const send = (statement: EntryStatement, replaces: string | null) => {
     if (isPending) return;
-    const keepConflict = (refusal: Error) => setConflict((last) => conflictIn(refusal) ?? last);
+    const keepConflict = (refusal: Error) => setConflict((last) => findConflict(refusal) ?? last);
     mutate({ statement, replaces }, { onError: keepConflict });
   };
-  return { conflict, send, isPending, error: conflictIn(error) ? null : error };
+  return { conflict, send, isPending, error: findConflict(error) ? null : error };
 }
 
 function isSameIn(
   name: keyof DraftFields,
-  refused: Statement | undefined,
-  current: Statement | undefined,
+  refused: EntryStatement | undefined,
+  current: EntryStatement | undefined,
 ): boolean {
   if (name === 'value') return isSameValue(refused?.value ?? null, current?.value ?? null);
   if (name === 'effectiveOn' || name === 'judgement' || name === 'reason' || name === 'note') {

@@ -7,28 +7,28 @@ import type { Measure } from '#shared/domain/values/measure.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import styles from './conflict-panel.module.css';
 
-type Stated = Conflict['yours'];
+type ConflictStatement = Conflict['yours'];
 
 const FIELDS = ['value', 'judgement', 'effectiveOn', 'reason', 'note'] as const;
 
 interface ConflictSideProps {
   title: string;
   detail: string;
-  stated: Stated;
+  statement: ConflictStatement;
   /** The statement beside it: what differs stands out, and fields that neither has are left out. */
-  other: Stated;
+  other: ConflictStatement;
   measure: Measure;
   /** The button that chooses it. */
   children: ReactNode;
 }
 
 /** One of two statements about the same figure, field by field. */
-export function ConflictSide({ title, detail, stated, other, measure, children }: ConflictSideProps) {
+export function ConflictSide({ title, detail, statement, other, measure, children }: ConflictSideProps) {
   const { t } = useTranslation();
   const id = useId();
   const textOf = useFieldText(measure);
   const nameOf = (field: (typeof FIELDS)[number]) =>
-    field === 'reason' && isWithdrawal(stated) ? t('entries.withdraw.reason') : t(`entries.form.${field}`);
+    field === 'reason' && isWithdrawal(statement) ? t('entries.withdraw.reason') : t(`entries.form.${field}`);
   return (
     <section className={styles['conflict-side']} aria-labelledby={id}>
       <div>
@@ -40,11 +40,11 @@ export function ConflictSide({ title, detail, stated, other, measure, children }
         </Text>
       </div>
       <dl>
-        {FIELDS.filter((field) => field === 'value' || stated[field] !== null || other[field] !== null).map(
+        {FIELDS.filter((field) => field === 'value' || statement[field] !== null || other[field] !== null).map(
           (field) => (
-            <div key={field} data-differs={stated[field] !== other[field]}>
+            <div key={field} data-differs={statement[field] !== other[field]}>
               <dt>{nameOf(field)}</dt>
-              <dd>{textOf(stated, field)}</dd>
+              <dd>{textOf(statement, field)}</dd>
             </div>
           ),
         )}
@@ -54,14 +54,14 @@ export function ConflictSide({ title, detail, stated, other, measure, children }
   );
 }
 
-function useFieldText(measure: Measure): (stated: Stated, field: (typeof FIELDS)[number]) => string {
+function useFieldText(measure: Measure): (statement: ConflictStatement, field: (typeof FIELDS)[number]) => string {
   const { t } = useTranslation();
   const format = useFormat();
-  return (stated, field) => {
-    if (field === 'effectiveOn') return format.date(stated.effectiveOn);
-    if (field === 'judgement') return stated.judgement ? t(`status.indicator.${stated.judgement}`) : '–';
-    if (field !== 'value') return stated[field] ?? '–';
-    if (isWithdrawal(stated)) return t('entries.history.withdrawnValue');
-    return stated.value === null ? '–' : format.figure(stated.value, measure);
+  return (statement, field) => {
+    if (field === 'effectiveOn') return format.date(statement.effectiveOn);
+    if (field === 'judgement') return statement.judgement ? t(`status.indicator.${statement.judgement}`) : '–';
+    if (field !== 'value') return statement[field] ?? '–';
+    if (isWithdrawal(statement)) return t('entries.history.withdrawnValue');
+    return statement.value === null ? '–' : format.figure(statement.value, measure);
   };
 }

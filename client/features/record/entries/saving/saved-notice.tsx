@@ -8,13 +8,13 @@ import { PageLink } from '../../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 
 /** What was just recorded, for which indicator. */
-export interface Saved {
+export interface SavedEntry {
   entry: JudgedEntry;
   indicator: Indicator;
 }
 
 interface SavedNoticeProps {
-  saved: Saved | undefined;
+  saved: SavedEntry | undefined;
   /** The day on view. */
   on: LocalDate;
   onClose: () => void;
@@ -25,7 +25,7 @@ export function SavedNotice({ saved, on, onClose }: SavedNoticeProps) {
   return <FloatingNotice onClose={onClose}>{saved && <SavedText saved={saved} on={on} />}</FloatingNotice>;
 }
 
-function SavedText({ saved: { entry, indicator }, on }: { saved: Saved; on: LocalDate }) {
+function SavedText({ saved: { entry, indicator }, on }: { saved: SavedEntry; on: LocalDate }) {
   const { t } = useTranslation();
   const format = useFormat();
   const date = format.date(entry.effectiveOn);

@@ -4,12 +4,12 @@ import { type EntryBody, type JudgedEntry, recordEntry } from '#shared/contract/
 import { ApiProblem, call } from '../../../../api/call.ts';
 import { useInvalidation } from '../../../../api/invalidate.ts';
 import { useIdempotentIds } from '../../../../api/use-idempotent-ids.ts';
-import type { Statement } from '../draft-fields.ts';
+import type { EntryStatement } from '../draft-fields.ts';
 import type { EntrySubject } from '../entry-subject.ts';
 
 /** A statement, and the entry that its author saw. */
 interface Submission {
-  statement: Statement;
+  statement: EntryStatement;
   replaces: string | null;
 }
 
@@ -33,12 +33,12 @@ export function useRecordEntry(subject: EntrySubject, onRecorded: (entry: Judged
       onRecorded(recorded);
     },
     onError: (error) => {
-      if (conflictIn(error)) refresh();
+      if (findConflict(error)) refresh();
     },
   });
 }
 
 /** Both statements, where a refusal is because another came in between. */
-export function conflictIn(error: Error | null): Conflict | undefined {
+export function findConflict(error: Error | null): Conflict | undefined {
   return error instanceof ApiProblem ? error.problem.conflict : undefined;
 }

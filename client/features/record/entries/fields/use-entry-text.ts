@@ -4,7 +4,7 @@ import type { Measure } from '#shared/domain/values/measure.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 
 /** What an entry states, in a few words: the figure, the judgement, or that it withdraws. */
-export function useStatedText(measure: Measure): (stated: Pick<Entry, 'value' | 'judgement'>) => string {
+export function useEntryText(measure: Measure): (stated: Pick<Entry, 'value' | 'judgement'>) => string {
   const { t } = useTranslation();
   const format = useFormat();
   return (stated) => {
