@@ -30,16 +30,21 @@ function Accounts() {
   const [{ data: list }, { data: policy }] = useSuspenseQueries({
     queries: [queryOf(listAccounts, {}), queryOf(readTwoFactorPolicy, {})],
   });
-  const requiring = ROLES.filter((role) => policy.roles.includes(role));
+  const requiredRoles = ROLES.filter((role) => policy.roles.includes(role));
   const { opened, open, close } = useOpener<Account | 'new'>(LIST_ID);
-  const { done, tell, forget } = useDone();
+  const { done, announce, clear } = useDone();
   return (
     <div className={styles['administration-sections']}>
-      <AccountSection id={LIST_ID} accounts={list.accounts} requiring={requiring} onOpen={open} />
-      <TwoFactorPolicy requiring={requiring} accounts={list.accounts} tell={tell} onAsk={forget} />
-      <DoneNotice done={done} tell={tell} onClose={forget} />
-      {opened === 'new' && <NewAccountPanel accounts={list.accounts} tell={tell} onClose={close} />}
-      {opened && opened !== 'new' && <AccountPanel account={opened} tell={tell} onClose={close} />}
+      <AccountSection id={LIST_ID} accounts={list.accounts} requiredRoles={requiredRoles} onOpen={open} />
+      <TwoFactorPolicy
+        requiredRoles={requiredRoles}
+        accounts={list.accounts}
+        announce={announce}
+        onAsk={clear}
+      />
+      <DoneNotice done={done} announce={announce} onClose={clear} />
+      {opened === 'new' && <NewAccountPanel accounts={list.accounts} announce={announce} onClose={close} />}
+      {opened && opened !== 'new' && <AccountPanel account={opened} announce={announce} onClose={close} />}
     </div>
   );
 }

@@ -17,7 +17,7 @@ const loadOverPage = () => withWords(['session'], import('./step-over-page.tsx')
 const StepInPlace = lazy(() => loadInPlace().then((file) => ({ default: file.StepInPlace })));
 const StepOverPage = lazy(() => loadOverPage().then((file) => ({ default: file.StepOverPage })));
 
-const PAGE_AT_REST = 3_000; // ms
+const PRELOAD_DELAY = 3_000; // ms
 
 interface EntranceProps {
   /** The pages. */
@@ -90,7 +90,7 @@ function usePreload(): void {
   useEffect(() => {
     const timer = setTimeout(() => {
       for (const load of [loadInPlace, loadOverPage]) load().catch(() => undefined);
-    }, PAGE_AT_REST);
+    }, PRELOAD_DELAY);
     return () => clearTimeout(timer);
   }, []);
 }

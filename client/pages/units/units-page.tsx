@@ -10,7 +10,7 @@ import { CommuneSection } from '../../features/units/communes/commune-section.ts
 import { NewCommunePanel } from '../../features/units/communes/new-commune-panel.tsx';
 import { DoneNotice } from '../../ui/form/done-notice.tsx';
 import { useDone } from '../../ui/form/use-done.ts';
-import type { Tell } from '../../ui/form/use-reversible-change.ts';
+import type { Announce } from '../../ui/form/use-reversible-change.ts';
 import styles from '../../ui/layout/administration-frame.module.css';
 import { AdministrationFrame } from '../../ui/layout/administration-frame.tsx';
 import { useOpener } from '../people/use-opener.ts';
@@ -29,36 +29,36 @@ export function UnitsPage() {
 }
 
 function Units() {
-  const { done, tell, forget } = useDone();
+  const { done, announce, clear } = useDone();
   return (
     <div className={styles['administration-sections']}>
-      <Communes tell={tell} />
-      <Offices tell={tell} />
-      <DoneNotice done={done} tell={tell} onClose={forget} />
+      <Communes announce={announce} />
+      <Offices announce={announce} />
+      <DoneNotice done={done} announce={announce} onClose={clear} />
     </div>
   );
 }
 
-function Communes({ tell }: { tell: Tell }) {
+function Communes({ announce }: { announce: Announce }) {
   const { communes } = useUnits();
   const { opened, open, close } = useOpener<Commune | 'new'>(COMMUNES_ID);
   return (
     <>
       <CommuneSection id={COMMUNES_ID} communes={communes} onOpen={open} />
-      {opened === 'new' && <NewCommunePanel tell={tell} onClose={close} />}
-      {opened && opened !== 'new' && <CommunePanel commune={opened} tell={tell} onClose={close} />}
+      {opened === 'new' && <NewCommunePanel announce={announce} onClose={close} />}
+      {opened && opened !== 'new' && <CommunePanel commune={opened} announce={announce} onClose={close} />}
     </>
   );
 }
 
-function Offices({ tell }: { tell: Tell }) {
+function Offices({ announce }: { announce: Announce }) {
   const { offices } = useUnits();
   const { opened, open, close } = useOpener<Office | 'new'>(OFFICES_ID);
   return (
     <>
       <OfficeSection id={OFFICES_ID} offices={offices} onOpen={open} />
-      {opened === 'new' && <NewOfficePanel tell={tell} onClose={close} />}
-      {opened && opened !== 'new' && <OfficePanel office={opened} tell={tell} onClose={close} />}
+      {opened === 'new' && <NewOfficePanel announce={announce} onClose={close} />}
+      {opened && opened !== 'new' && <OfficePanel office={opened} announce={announce} onClose={close} />}
     </>
   );
 }

@@ -4,5 +4,5 @@ import type { Done } from './use-reversible-change.ts';
 /** What was done last on a page: told until something else is done, it is closed, or the page is left. */
 export function useDone() {
   const [done, setDone] = useState<Done>();
-  return { done, tell: setDone, forget: () => setDone(undefined) };
+  return { done, announce: setDone, clear: () => setDone(undefined) };
 }

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { WriteOperation } from '#shared/contract/operation.ts';
 import { useInvalidation } from '../../api/invalidate.ts';
-import { oppositeOf } from './change-of.ts';
+import { invertChange } from './diff-fields.ts';
 
 /** What was done, in words, with the way back where there is one. */
 export interface Done {
@@ -10,31 +10,31 @@ export interface Done {
 }
 
 /** Says on the page what was done. */
-export type Tell = (done: Done) => void;
+export type Announce = (done: Done) => void;
 
 /** A change of something: what it was like before, and how to say what was done. */
 export interface ReversibleChange<Thing> {
   before: Partial<Thing>;
   change: Partial<Thing>;
-  told: string;
+  announcement: string;
 }
 
 /** Changes something in a way that can be taken back: `send` calls `operation` with the change, and later, perhaps, its opposite. */
 export function useReversibleChange<Thing extends object>(
   operation: WriteOperation,
   send: (change: Partial<Thing>) => Promise<unknown>,
-  tell: Tell,
+  announce: Announce,
 ) {
   const invalidate = useInvalidation(operation);
   return useMutation({
     mutationFn: ({ change }: ReversibleChange<Thing>) => send(change),
-    onSuccess: async (_, { before, change, told }) => {
+    onSuccess: async (_, { before, change, announcement }) => {
       await invalidate();
       const undo = async () => {
-        await send(oppositeOf(before, change));
+        await send(invertChange(before, change));
         await invalidate();
       };
-      tell({ text: told, undo });
+      announce({ text: announcement, undo });
     },
   });
 }

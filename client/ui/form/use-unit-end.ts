@@ -31,8 +31,11 @@ export function useUnitEnd({ name, validUntil, consequence, changing, ask, onDon
   const { t } = useTranslation();
   const format = useFormat();
   const { today } = useWorkspace();
-  const send = (next: LocalDate | null, told: string) =>
-    changing.mutate({ before: { validUntil }, change: { validUntil: next }, told }, { onSuccess: onDone });
+  const send = (next: LocalDate | null, announcement: string) =>
+    changing.mutate(
+      { before: { validUntil }, change: { validUntil: next }, announcement },
+      { onSuccess: onDone },
+    );
   const end = (day: LocalDate) => {
     const words = { name, date: format.date(day) };
     ask({

@@ -1,8 +1,8 @@
 import { type Account, findScopeViolation, Username } from '#shared/domain/people/account.ts';
 import { toSearchText } from '#shared/domain/values/search-text.ts';
-import { tidy } from '../../../ui/form/tidy.ts';
+import { normalizeText } from '../../../ui/form/normalize-text.ts';
 
-const LONGEST_USERNAME = 30;
+const MAX_USERNAME_LENGTH = 30;
 
 /** What may be changed of an account by its form. */
 export type AccountFields = Pick<Account, 'name' | 'role' | 'communes' | 'officeId'>;
@@ -18,7 +18,7 @@ export function fieldsOf({ name, role, communes, officeId }: Account): AccountFi
 /** What the form states: the name tidied, and of the scope only what the role has. */
 export function readAccount({ name, role, communes, officeId }: AccountFields): AccountFields {
   return {
-    name: tidy(name),
+    name: normalizeText(name),
     role,
     communes: role === 'commune' ? communes : [],
     officeId: role === 'office' ? officeId : null,
@@ -36,7 +36,7 @@ export function findAccountFault(fields: AccountFields) {
 export function suggestUsername(name: string, taken: readonly string[]): string {
   const plain = toSearchText(name)
     .replaceAll(/[^a-z0-9]/g, '')
-    .slice(0, LONGEST_USERNAME - 2);
+    .slice(0, MAX_USERNAME_LENGTH - 2);
   const tries = [plain, ...Array.from({ length: 98 }, (_, index) => `${plain}${index + 2}`)];
   return tries.find((username) => Username.safeParse(username).success && !taken.includes(username)) ?? '';
 }

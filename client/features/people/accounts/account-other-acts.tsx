@@ -31,7 +31,7 @@ export function AccountOtherActs(props: AccountOtherActsProps) {
         </Text>
       ) : (
         <Group gap="xs">
-          <AbilityButton {...props} />
+          <EnableButton {...props} />
           <ResetButtons {...props} />
         </Group>
       )}
@@ -40,7 +40,7 @@ export function AccountOtherActs(props: AccountOtherActsProps) {
   );
 }
 
-function AbilityButton({ account, acts: { change }, ask, onDone }: AccountOtherActsProps) {
+function EnableButton({ account, acts: { change }, ask, onDone }: AccountOtherActsProps) {
   const { t } = useTranslation();
   const { name, isDisabled } = account;
   const act = isDisabled ? 'enable' : 'disable';
@@ -49,7 +49,7 @@ function AbilityButton({ account, acts: { change }, ask, onDone }: AccountOtherA
       {
         before: account,
         change: { isDisabled: !isDisabled },
-        told: t(`administration.${act}.done`, { name }),
+        announcement: t(`administration.${act}.done`, { name }),
       },
       { onSuccess: onDone },
     );

@@ -5,7 +5,7 @@ import { NameField } from '../../../ui/form/name-field.tsx';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
 import { useConfirmation } from '../../../ui/form/use-confirmation.ts';
 import { useLeaveQuestion } from '../../../ui/form/use-leave-question.ts';
-import type { Tell } from '../../../ui/form/use-reversible-change.ts';
+import type { Announce } from '../../../ui/form/use-reversible-change.ts';
 import { AccountFieldset } from './account-fieldset.tsx';
 import { AccountOtherActs } from './account-other-acts.tsx';
 import { TemporaryPassword } from './temporary-password.tsx';
@@ -15,15 +15,15 @@ import { useAccountEdit } from './use-account-edit.ts';
 interface AccountPanelProps {
   /** As it was when the panel opened: only what was changed here is sent. */
   account: Account;
-  tell: Tell;
+  announce: Announce;
   onClose: () => void;
 }
 
 /** Changes an account's name, role and scope; disables and enables it, resets its password and its two-factor. */
-export function AccountPanel({ account, tell, onClose }: AccountPanelProps) {
+export function AccountPanel({ account, announce, onClose }: AccountPanelProps) {
   const { t } = useTranslation();
   const confirmation = useConfirmation();
-  const acts = useAccountActs(account, tell);
+  const acts = useAccountActs(account, announce);
   const edit = useAccountEdit(account, acts.change, confirmation.ask, onClose);
   const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   if (acts.newPassword.data) return <TemporaryPassword issued={acts.newPassword.data} onClose={onClose} />;

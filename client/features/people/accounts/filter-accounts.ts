@@ -14,7 +14,7 @@ export interface AccountFilter {
 }
 
 /** Whether an account is in a state. */
-function isIn(state: AccountState, { isDisabled, mustChangePassword }: Account): boolean {
+function hasState(state: AccountState, { isDisabled, mustChangePassword }: Account): boolean {
   if (state === 'disabled') return isDisabled;
   return !isDisabled && (state === 'active' || mustChangePassword);
 }
@@ -28,7 +28,7 @@ export function filterAccounts(
   return accounts.filter(
     (account) =>
       (role === '' || account.role === role) &&
-      (state === '' || isIn(state, account)) &&
+      (state === '' || hasState(state, account)) &&
       (toSearchText(account.name).includes(wanted) || account.username.includes(wanted)),
   );
 }

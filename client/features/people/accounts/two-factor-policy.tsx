@@ -9,15 +9,15 @@ import { useActor } from '../../../api/session.ts';
 import { CheckList } from '../../../ui/form/check-list.tsx';
 import { type ConfirmationRequest, Question } from '../../../ui/form/question.tsx';
 import { type Confirmation, useConfirmation } from '../../../ui/form/use-confirmation.ts';
-import { type Tell, useReversibleChange } from '../../../ui/form/use-reversible-change.ts';
+import { type Announce, useReversibleChange } from '../../../ui/form/use-reversible-change.ts';
 import styles from '../../../ui/layout/administration-frame.module.css';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 
 interface TwoFactorPolicyProps {
   /** The roles that must use it now. */
-  requiring: readonly Role[];
+  requiredRoles: readonly Role[];
   accounts: readonly Account[];
-  tell: Tell;
+  announce: Announce;
   /** A question is asked: what was told before would stand in its way. */
   onAsk: () => void;
 }
@@ -54,24 +54,27 @@ export function TwoFactorPolicy(props: TwoFactorPolicyProps) {
 }
 
 /** The roles while they are chosen; asks before one is added. */
-function usePolicy({ requiring, accounts, tell, onAsk }: TwoFactorPolicyProps, ask: Confirmation['ask']) {
+function usePolicy(
+  { requiredRoles, accounts, announce, onAsk }: TwoFactorPolicyProps,
+  ask: Confirmation['ask'],
+) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<Role[]>();
-  const roles = chosen ?? [...requiring];
+  const roles = chosen ?? [...requiredRoles];
   const questionOf = usePolicyQuestion(accounts);
   const changing = useReversibleChange<{ roles: Role[] }>(
     changeTwoFactorPolicy,
     (body) => call(changeTwoFactorPolicy, { body: { roles: body.roles ?? [] } }),
-    tell,
+    announce,
   );
   const send = () => {
-    const told = t('administration.policy.done');
-    const before = { roles: [...requiring] };
-    changing.mutate({ before, change: { roles }, told }, { onSuccess: () => setChosen(undefined) });
+    const announcement = t('administration.policy.done');
+    const before = { roles: [...requiredRoles] };
+    changing.mutate({ before, change: { roles }, announcement }, { onSuccess: () => setChosen(undefined) });
   };
-  const isUnchanged = roles.join() === requiring.join();
+  const isUnchanged = roles.join() === requiredRoles.join();
   const save = () => {
-    const added = roles.filter((role) => !requiring.includes(role));
+    const added = roles.filter((role) => !requiredRoles.includes(role));
     if (isUnchanged || changing.isPending) return;
     if (added.length === 0) return send();
     onAsk();

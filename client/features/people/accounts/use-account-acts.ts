@@ -4,11 +4,11 @@ import { changeAccount, resetPassword, resetTwoFactor } from '#shared/contract/p
 import type { Account } from '#shared/domain/people/account.ts';
 import { call } from '../../../api/call.ts';
 import { useInvalidation } from '../../../api/invalidate.ts';
-import { type Tell, useReversibleChange } from '../../../ui/form/use-reversible-change.ts';
+import { type Announce, useReversibleChange } from '../../../ui/form/use-reversible-change.ts';
 import type { AccountFields } from './account-fields.ts';
 
 /** Everything that may be done to an account but creating it. */
-export function useAccountActs({ username, name }: Account, tell: Tell) {
+export function useAccountActs({ username, name }: Account, announce: Announce) {
   const { t } = useTranslation();
   const invalidateAfterReset = useInvalidation(resetPassword);
   const invalidateAfterEnd = useInvalidation(resetTwoFactor);
@@ -16,12 +16,12 @@ export function useAccountActs({ username, name }: Account, tell: Tell) {
   const change = useReversibleChange<AccountFields & Pick<Account, 'isDisabled'>>(
     changeAccount,
     (body) => call(changeAccount, { params, body }),
-    tell,
+    announce,
   );
   const newPassword = useMutation({
     mutationFn: () => call(resetPassword, { params }),
     onSuccess: () => {
-      tell({ text: t('administration.resetPassword.done', { name }) });
+      announce({ text: t('administration.resetPassword.done', { name }) });
       return invalidateAfterReset();
     },
   });
@@ -29,7 +29,7 @@ export function useAccountActs({ username, name }: Account, tell: Tell) {
     mutationFn: () => call(resetTwoFactor, { params }),
     onSuccess: async () => {
       await invalidateAfterEnd();
-      tell({ text: t('administration.resetTwoFactor.done', { name }) });
+      announce({ text: t('administration.resetTwoFactor.done', { name }) });
     },
   });
   return { change, newPassword, endTwoFactor };

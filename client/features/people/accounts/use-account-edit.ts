@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Account } from '#shared/domain/people/account.ts';
 import { useActor } from '../../../api/session.ts';
 import { useUnitNames } from '../../../api/use-units.ts';
-import { changeBetween } from '../../../ui/form/change-of.ts';
+import { diffFields } from '../../../ui/form/diff-fields.ts';
 import type { Confirmation } from '../../../ui/form/use-confirmation.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { type AccountFields, fieldsOf, readAccount } from './account-fields.ts';
@@ -21,11 +21,11 @@ export function useAccountEdit(
   const save = (fields: AccountFields) => {
     const stated = readAccount(fields);
     const { name } = stated;
-    const change = changeBetween(fieldsOf(account), stated);
+    const change = diffFields(fieldsOf(account), stated);
     if (Object.keys(change).length === 0) return onDone();
     const send = () => {
-      const told = t('administration.change.done', { name });
-      changing.mutate({ before: account, change, told }, { onSuccess: onDone });
+      const announcement = t('administration.change.done', { name });
+      changing.mutate({ before: account, change, announcement }, { onSuccess: onDone });
     };
     const consequence = lossOf(account, stated);
     if (consequence === undefined) return send();

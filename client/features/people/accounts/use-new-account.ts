@@ -5,7 +5,7 @@ import { type Account, Username } from '#shared/domain/people/account.ts';
 import { call } from '../../../api/call.ts';
 import { useInvalidation } from '../../../api/invalidate.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
-import type { Tell } from '../../../ui/form/use-reversible-change.ts';
+import type { Announce } from '../../../ui/form/use-reversible-change.ts';
 import { type AccountFields, NEW_ACCOUNT, readAccount, suggestUsername } from './account-fields.ts';
 import { useAccountFaults } from './use-account-faults.ts';
 
@@ -15,10 +15,10 @@ interface NewAccountFields extends AccountFields {
 }
 
 /** The form of a new account, its user name suggested. */
-export function useNewAccount(accounts: readonly Account[], tell: Tell) {
+export function useNewAccount(accounts: readonly Account[], announce: Announce) {
   const { t } = useTranslation();
   const findFaults = useAccountFaults();
-  const creating = useCreateAccount(tell);
+  const creating = useCreateAccount(announce);
   const taken = accounts.map(({ username }) => username);
   const usernameOf = ({ username, name }: NewAccountFields) => username ?? suggestUsername(name, taken);
   const edit = useForm<NewAccountFields>({
@@ -36,13 +36,13 @@ export function useNewAccount(accounts: readonly Account[], tell: Tell) {
   return { ...edit, username: usernameOf(edit.fields), issued: creating.data };
 }
 
-function useCreateAccount(tell: Tell) {
+function useCreateAccount(announce: Announce) {
   const { t } = useTranslation();
   const invalidate = useInvalidation(createAccount);
   return useMutation({
     mutationFn: (body: AccountFields & { username: string }) => call(createAccount, { body }),
     onSuccess: ({ account: { username } }) => {
-      tell({ text: t('administration.password.created', { username }) });
+      announce({ text: t('administration.password.created', { username }) });
       return invalidate();
     },
   });

@@ -4,25 +4,25 @@ import { createOffice } from '#shared/contract/people/offices.ts';
 import { call } from '../../../api/call.ts';
 import { useInvalidation } from '../../../api/invalidate.ts';
 import { ConfirmPanel } from '../../../ui/form/confirm-panel.tsx';
+import { normalizeText } from '../../../ui/form/normalize-text.ts';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
-import { tidy } from '../../../ui/form/tidy.ts';
 import { useConfirmation } from '../../../ui/form/use-confirmation.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { useLeaveQuestion } from '../../../ui/form/use-leave-question.ts';
-import type { Tell } from '../../../ui/form/use-reversible-change.ts';
+import type { Announce } from '../../../ui/form/use-reversible-change.ts';
 import { type OfficeFields, OfficeFieldset } from './office-fieldset.tsx';
 import { useOfficeFaults } from './use-office-faults.ts';
 
 interface NewOfficePanelProps {
-  tell: Tell;
+  announce: Announce;
   onClose: () => void;
 }
 
 /** Creates an office. */
-export function NewOfficePanel({ tell, onClose }: NewOfficePanelProps) {
+export function NewOfficePanel({ announce, onClose }: NewOfficePanelProps) {
   const { t } = useTranslation();
   const confirmation = useConfirmation();
-  const edit = useNewOffice(tell, onClose);
+  const edit = useNewOffice(announce, onClose);
   const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   return (
     <ConfirmPanel title={t('administration.office.add')} confirmation={confirmation} onClose={leave}>
@@ -34,14 +34,14 @@ export function NewOfficePanel({ tell, onClose }: NewOfficePanelProps) {
 }
 
 /** The form of a new office. */
-function useNewOffice(tell: Tell, onDone: () => void) {
+function useNewOffice(announce: Announce, onDone: () => void) {
   const { t } = useTranslation();
   const invalidate = useInvalidation(createOffice);
   const creating = useMutation({
     mutationFn: (body: OfficeFields) => call(createOffice, { body }),
     onSuccess: async ({ name }) => {
       await invalidate();
-      tell({ text: t('administration.unit.added', { name }) });
+      announce({ text: t('administration.unit.added', { name }) });
     },
   });
   return useForm<OfficeFields>({
@@ -49,6 +49,6 @@ function useNewOffice(tell: Tell, onDone: () => void) {
     check: useOfficeFaults(),
     sending: creating,
     onChange: creating.reset,
-    send: ({ name, leads }) => creating.mutate({ name: tidy(name), leads }, { onSuccess: onDone }),
+    send: ({ name, leads }) => creating.mutate({ name: normalizeText(name), leads }, { onSuccess: onDone }),
   });
 }

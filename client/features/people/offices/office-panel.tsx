@@ -5,7 +5,7 @@ import { PanelForm } from '../../../ui/form/panel-form.tsx';
 import { UnitEnd } from '../../../ui/form/unit-end.tsx';
 import { useConfirmation } from '../../../ui/form/use-confirmation.ts';
 import { useLeaveQuestion } from '../../../ui/form/use-leave-question.ts';
-import type { Tell } from '../../../ui/form/use-reversible-change.ts';
+import type { Announce } from '../../../ui/form/use-reversible-change.ts';
 import { OfficeFieldset } from './office-fieldset.tsx';
 import { useOfficeChange } from './use-office-change.ts';
 import { useOfficeEdit } from './use-office-edit.ts';
@@ -13,16 +13,16 @@ import { useOfficeEdit } from './use-office-edit.ts';
 interface OfficePanelProps {
   /** As it was when the panel opened: only what was changed here is sent. */
   office: Office;
-  tell: Tell;
+  announce: Announce;
   onClose: () => void;
 }
 
 /** Changes an office and what it leads, ends it, takes its end back. */
-export function OfficePanel({ office, tell, onClose }: OfficePanelProps) {
+export function OfficePanel({ office, announce, onClose }: OfficePanelProps) {
   const { t } = useTranslation();
   const confirmation = useConfirmation();
-  const changing = useOfficeChange(office.id, tell);
-  const edit = useOfficeEdit(office, tell, confirmation.ask, onClose);
+  const changing = useOfficeChange(office.id, announce);
+  const edit = useOfficeEdit(office, announce, confirmation.ask, onClose);
   const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   const ending = {
     name: office.name,

@@ -3,13 +3,13 @@ import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { indicatorsLedBy, type Office } from '#shared/domain/people/office.ts';
 import { useCriteriaSets } from '../../../api/use-criteria-sets.ts';
-import { UnitExistence } from '../../../ui/form/unit-existence.tsx';
+import { UnitValidity } from '../../../ui/form/unit-validity.tsx';
 import administrationFrameStyles from '../../../ui/layout/administration-frame.module.css';
 import { EditButton } from '../../../ui/layout/edit-button.tsx';
 import { ListTable } from '../../../ui/layout/list-table.tsx';
 import quietBadgeStyles from '../../../ui/layout/quiet-badge.module.css';
+import { useLedIndicatorsText } from './led-indicators.ts';
 import styles from './office-section.module.css';
-import { useLeadsText } from './use-leads.ts';
 
 interface OfficeSectionProps {
   /** Where the focus goes when what it came from is gone. */
@@ -44,7 +44,7 @@ export function OfficeSection({ id, offices, onOpen }: OfficeSectionProps) {
               <OfficeLeadsText office={office} />
             </td>
             <td data-label={t('administration.unit.existence')}>
-              <UnitExistence validFrom={null} validUntil={office.validUntil} />
+              <UnitValidity validFrom={null} validUntil={office.validUntil} />
             </td>
             <td>
               <EditButton name={office.name} onClick={() => onOpen(office)} />
@@ -58,13 +58,13 @@ export function OfficeSection({ id, offices, onOpen }: OfficeSectionProps) {
 
 function OfficeLeadsText({ office }: { office: Office }) {
   const { t } = useTranslation();
-  const leadsText = useLeadsText();
+  const ledIndicatorsText = useLedIndicatorsText();
   const sets = useCriteriaSets();
   return (
     <ul className={styles['office-leads-text']}>
       {sets.map((set) => (
         <li key={set.id}>
-          <span>{set.shortTitle}:</span> {leadsText(set, indicatorsLedBy(office, set))}{' '}
+          <span>{set.shortTitle}:</span> {ledIndicatorsText(set, indicatorsLedBy(office, set))}{' '}
           {office.leads[set.id] && (
             <span className={quietBadgeStyles['quiet-badge']} data-part="quiet-badge" data-tone="plain">
               {t('administration.office.ownMark')}

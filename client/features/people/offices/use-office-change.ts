@@ -1,13 +1,13 @@
 import { changeOffice } from '#shared/contract/people/offices.ts';
 import type { Office } from '#shared/domain/people/office.ts';
 import { call } from '../../../api/call.ts';
-import { type Tell, useReversibleChange } from '../../../ui/form/use-reversible-change.ts';
+import { type Announce, useReversibleChange } from '../../../ui/form/use-reversible-change.ts';
 
 /** Changes an office in a way that can be taken back. */
-export function useOfficeChange(officeId: number, tell: Tell) {
+export function useOfficeChange(officeId: number, announce: Announce) {
   return useReversibleChange<Omit<Office, 'id'>>(
     changeOffice,
     (body) => call(changeOffice, { params: { officeId }, body }),
-    tell,
+    announce,
   );
 }

@@ -1,28 +1,33 @@
 import { useTranslation } from 'react-i18next';
 import type { Office } from '#shared/domain/people/office.ts';
-import { changeBetween } from '../../../ui/form/change-of.ts';
-import { tidy } from '../../../ui/form/tidy.ts';
+import { diffFields } from '../../../ui/form/diff-fields.ts';
+import { normalizeText } from '../../../ui/form/normalize-text.ts';
 import type { Confirmation } from '../../../ui/form/use-confirmation.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
-import type { Tell } from '../../../ui/form/use-reversible-change.ts';
+import type { Announce } from '../../../ui/form/use-reversible-change.ts';
+import { useLedIndicatorsLoss } from './led-indicators.ts';
 import type { OfficeFields } from './office-fieldset.tsx';
-import { useLeadsLoss } from './use-leads.ts';
 import { useOfficeChange } from './use-office-change.ts';
 import { useOfficeFaults } from './use-office-faults.ts';
 
 /** The form of an office that is there; asks before it leads less. */
-export function useOfficeEdit(office: Office, tell: Tell, ask: Confirmation['ask'], onDone: () => void) {
+export function useOfficeEdit(
+  office: Office,
+  announce: Announce,
+  ask: Confirmation['ask'],
+  onDone: () => void,
+) {
   const { t } = useTranslation();
-  const lossOf = useLeadsLoss();
-  const changing = useOfficeChange(office.id, tell);
+  const lossOf = useLedIndicatorsLoss();
+  const changing = useOfficeChange(office.id, announce);
   const before: OfficeFields = { name: office.name, leads: office.leads };
   const save = ({ leads, ...fields }: OfficeFields) => {
-    const name = tidy(fields.name);
-    const change = changeBetween(before, { name, leads });
+    const name = normalizeText(fields.name);
+    const change = diffFields(before, { name, leads });
     if (Object.keys(change).length === 0) return onDone();
     const send = () => {
-      const told = t('administration.unit.saved', { name });
-      changing.mutate({ before, change, told }, { onSuccess: onDone });
+      const announcement = t('administration.unit.saved', { name });
+      changing.mutate({ before, change, announcement }, { onSuccess: onDone });
     };
     const lost = lossOf(office, { name, leads });
     if (lost === undefined) return send();

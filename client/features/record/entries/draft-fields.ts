@@ -26,7 +26,10 @@ export interface DraftFields {
 }
 
 /** What the fields state, as far as they can be read. */
-export type EntryStatement = Pick<Entry, 'indicator' | 'effectiveOn' | 'value' | 'judgement' | 'reason' | 'note'>;
+export type EntryStatement = Pick<
+  Entry,
+  'indicator' | 'effectiveOn' | 'value' | 'judgement' | 'reason' | 'note'
+>;
 
 /** The fields at first: the figure on view, to be corrected, for the day on view. A note belongs to its own entry. */
 export function startFields({ indicator, entry, on }: EntrySubject, language: Language): DraftFields {
@@ -109,7 +112,11 @@ export function readDraft(indicator: Indicator, fields: DraftFields, language: L
 }
 
 /** The statement that the other fields make of a value. */
-export function buildStatement(indicator: Indicator, fields: DraftFields, value: FigureValue | null): EntryStatement {
+export function buildStatement(
+  indicator: Indicator,
+  fields: DraftFields,
+  value: FigureValue | null,
+): EntryStatement {
   const judgement = fields.isWithdrawal || fields.judgement === '' ? null : fields.judgement;
   const hasReason = fields.isWithdrawal || judgement !== null;
   return {

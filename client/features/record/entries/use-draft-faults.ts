@@ -3,7 +3,7 @@ import { checkEntry } from '#shared/domain/record/check-entry.ts';
 import type { Faults } from '../../../api/read-refusal.ts';
 import { useWorkspace } from '../../../api/view.ts';
 import { useLanguage } from '../../../ui/values/use-format.ts';
-import { type DraftFields, readDraft, buildStatement } from './draft-fields.ts';
+import { buildStatement, type DraftFields, readDraft } from './draft-fields.ts';
 import type { EntrySubject } from './entry-subject.ts';
 
 const FIELDS = ['value', 'effectiveOn', 'judgement', 'reason', 'note'] as const;

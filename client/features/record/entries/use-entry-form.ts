@@ -4,7 +4,7 @@ import type { JudgedEntry } from '#shared/contract/record/entries.ts';
 import { isSameValue } from '#shared/domain/values/value.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { useLanguage } from '../../../ui/values/use-format.ts';
-import { type DraftFields, readDraft, type EntryStatement, startFields } from './draft-fields.ts';
+import { type DraftFields, type EntryStatement, readDraft, startFields } from './draft-fields.ts';
 import type { EntrySubject } from './entry-subject.ts';
 import { findConflict, useRecordEntry } from './saving/use-record-entry.ts';
 import { useDraftFaults } from './use-draft-faults.ts';

@@ -1,6 +1,6 @@
 import type { Commune } from '#shared/domain/units/commune.ts';
 import { readDay } from '#shared/domain/values/read-day.ts';
-import { tidy } from '../../../ui/form/tidy.ts';
+import { normalizeText } from '../../../ui/form/normalize-text.ts';
 import { formatDay } from '../../../ui/values/format.ts';
 
 /** What the form says of a commune, beside its code, which never changes. */
@@ -20,5 +20,10 @@ export function fieldsOfCommune({ name, group, regions, validFrom }: Commune): C
 export function readCommune(fields: CommuneFields): CommuneStatement | undefined {
   const validFrom = fields.validFrom.trim() === '' ? null : readDay(fields.validFrom);
   if (validFrom === undefined) return undefined;
-  return { name: tidy(fields.name), group: tidy(fields.group), regions: fields.regions, validFrom };
+  return {
+    name: normalizeText(fields.name),
+    group: normalizeText(fields.group),
+    regions: fields.regions,
+    validFrom,
+  };
 }

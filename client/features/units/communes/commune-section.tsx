@@ -2,7 +2,7 @@ import { Button, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Commune } from '#shared/domain/units/commune.ts';
-import { UnitExistence } from '../../../ui/form/unit-existence.tsx';
+import { UnitValidity } from '../../../ui/form/unit-validity.tsx';
 import administrationFrameStyles from '../../../ui/layout/administration-frame.module.css';
 import { EditButton } from '../../../ui/layout/edit-button.tsx';
 import listTableStyles from '../../../ui/layout/list-table.module.css';
@@ -58,7 +58,7 @@ function CommuneRow({ commune, onOpen }: { commune: Commune; onOpen: () => void 
         {names.join(', ') || t('administration.commune.noRegion')}
       </td>
       <td data-label={t('administration.unit.existence')}>
-        <UnitExistence {...commune} />
+        <UnitValidity {...commune} />
       </td>
       <td>
         <EditButton name={t('administration.commune.named', { name: commune.name })} onClick={onOpen} />

@@ -5,21 +5,21 @@ import { ConfirmPanel } from '../../../ui/form/confirm-panel.tsx';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
 import { useConfirmation } from '../../../ui/form/use-confirmation.ts';
 import { useLeaveQuestion } from '../../../ui/form/use-leave-question.ts';
-import type { Tell } from '../../../ui/form/use-reversible-change.ts';
+import type { Announce } from '../../../ui/form/use-reversible-change.ts';
 import { CommuneFieldset } from './commune-fieldset.tsx';
 import { useNewCommune } from './use-new-commune.ts';
 
-interface NewUnitPanelProps {
-  tell: Tell;
+interface NewCommunePanelProps {
+  announce: Announce;
   onClose: () => void;
 }
 
 /** Declares a commune. */
-export function NewCommunePanel({ tell, onClose }: NewUnitPanelProps) {
+export function NewCommunePanel({ announce, onClose }: NewCommunePanelProps) {
   const { t } = useTranslation();
   const { communes } = useUnits();
   const confirmation = useConfirmation();
-  const edit = useNewCommune(communes[0]?.group ?? '', tell, onClose);
+  const edit = useNewCommune(communes[0]?.group ?? '', announce, onClose);
   const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   return (
     <ConfirmPanel title={t('administration.commune.add')} confirmation={confirmation} onClose={leave}>

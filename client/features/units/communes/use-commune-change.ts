@@ -1,13 +1,13 @@
 import { changeCommune } from '#shared/contract/units/communes.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import { call } from '../../../api/call.ts';
-import { type Tell, useReversibleChange } from '../../../ui/form/use-reversible-change.ts';
+import { type Announce, useReversibleChange } from '../../../ui/form/use-reversible-change.ts';
 
 /** Changes a commune in a way that can be taken back. */
-export function useCommuneChange(communeId: string, tell: Tell) {
+export function useCommuneChange(communeId: string, announce: Announce) {
   return useReversibleChange<Omit<Commune, 'id'>>(
     changeCommune,
     (body) => call(changeCommune, { params: { communeId }, body }),
-    tell,
+    announce,
   );
 }

@@ -1,26 +1,33 @@
 import { useTranslation } from 'react-i18next';
 import type { Commune } from '#shared/domain/units/commune.ts';
-import { changeBetween } from '../../../ui/form/change-of.ts';
+import { diffFields } from '../../../ui/form/diff-fields.ts';
 import type { Confirmation } from '../../../ui/form/use-confirmation.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
-import type { Tell } from '../../../ui/form/use-reversible-change.ts';
+import type { Announce } from '../../../ui/form/use-reversible-change.ts';
 import { type CommuneFields, type CommuneStatement, fieldsOfCommune, readCommune } from './commune-fields.ts';
 import { useCommuneChange } from './use-commune-change.ts';
 import { useCommuneFaults } from './use-commune-faults.ts';
 
 /** The form of a commune that is there; asks before other targets come to hold for it. */
-export function useCommuneEdit(commune: Commune, tell: Tell, ask: Confirmation['ask'], onDone: () => void) {
+export function useCommuneEdit(
+  commune: Commune,
+  announce: Announce,
+  ask: Confirmation['ask'],
+  onDone: () => void,
+) {
   const { t } = useTranslation();
-  const changing = useCommuneChange(commune.id, tell);
+  const changing = useCommuneChange(commune.id, announce);
   const { id: _, validUntil: _until, ...before } = commune;
   const save = (fields: CommuneFields) => {
     const stated = readCommune(fields) ?? before;
     const { name } = stated;
-    const change = changeBetween<CommuneStatement>(before, stated);
+    const change = diffFields<CommuneStatement>(before, stated);
     if (Object.keys(change).length === 0) return onDone();
     const send = () => {
-      const told = t('administration.unit.saved', { name: t('administration.commune.named', { name }) });
-      changing.mutate({ before: commune, change, told }, { onSuccess: onDone });
+      const announcement = t('administration.unit.saved', {
+        name: t('administration.commune.named', { name }),
+      });
+      changing.mutate({ before: commune, change, announcement }, { onSuccess: onDone });
     };
     if (change.regions === undefined) return send();
     ask({

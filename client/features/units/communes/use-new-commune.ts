@@ -5,7 +5,7 @@ import { CommuneId } from '#shared/contract/view.ts';
 import { call } from '../../../api/call.ts';
 import { useInvalidation } from '../../../api/invalidate.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
-import type { Tell } from '../../../ui/form/use-reversible-change.ts';
+import type { Announce } from '../../../ui/form/use-reversible-change.ts';
 import { type CommuneFields, type CommuneStatement, readCommune } from './commune-fields.ts';
 import { useCommuneFaults } from './use-commune-faults.ts';
 
@@ -15,10 +15,10 @@ interface NewCommuneFields extends CommuneFields {
 }
 
 /** The form of a new commune. */
-export function useNewCommune(group: string, tell: Tell, onDone: () => void) {
+export function useNewCommune(group: string, announce: Announce, onDone: () => void) {
   const { t } = useTranslation();
   const findFaults = useCommuneFaults();
-  const creating = useCreateCommune(tell);
+  const creating = useCreateCommune(announce);
   return useForm<NewCommuneFields>({
     start: { id: '', name: '', group, regions: [], validFrom: '' },
     check: (fields) => ({
@@ -34,14 +34,16 @@ export function useNewCommune(group: string, tell: Tell, onDone: () => void) {
   });
 }
 
-function useCreateCommune(tell: Tell) {
+function useCreateCommune(announce: Announce) {
   const { t } = useTranslation();
   const invalidate = useInvalidation(createCommune);
   return useMutation({
     mutationFn: (body: CommuneStatement & { id: string }) => call(createCommune, { body }),
     onSuccess: async ({ name }) => {
       await invalidate();
-      tell({ text: t('administration.unit.added', { name: t('administration.commune.named', { name }) }) });
+      announce({
+        text: t('administration.unit.added', { name: t('administration.commune.named', { name }) }),
+      });
     },
   });
 }

@@ -40,26 +40,29 @@ export function ConflictSide({ title, detail, statement, other, measure, childre
         </Text>
       </div>
       <dl>
-        {FIELDS.filter((field) => field === 'value' || statement[field] !== null || other[field] !== null).map(
-          (field) => (
-            <div key={field} data-differs={statement[field] !== other[field]}>
-              <dt>{nameOf(field)}</dt>
-              <dd>{textOf(statement, field)}</dd>
-            </div>
-          ),
-        )}
+        {FIELDS.filter(
+          (field) => field === 'value' || statement[field] !== null || other[field] !== null,
+        ).map((field) => (
+          <div key={field} data-differs={statement[field] !== other[field]}>
+            <dt>{nameOf(field)}</dt>
+            <dd>{textOf(statement, field)}</dd>
+          </div>
+        ))}
       </dl>
       {children}
     </section>
   );
 }
 
-function useFieldText(measure: Measure): (statement: ConflictStatement, field: (typeof FIELDS)[number]) => string {
+function useFieldText(
+  measure: Measure,
+): (statement: ConflictStatement, field: (typeof FIELDS)[number]) => string {
   const { t } = useTranslation();
   const format = useFormat();
   return (statement, field) => {
     if (field === 'effectiveOn') return format.date(statement.effectiveOn);
-    if (field === 'judgement') return statement.judgement ? t(`status.indicator.${statement.judgement}`) : '–';
+    if (field === 'judgement')
+      return statement.judgement ? t(`status.indicator.${statement.judgement}`) : '–';
     if (field !== 'value') return statement[field] ?? '–';
     if (isWithdrawal(statement)) return t('entries.history.withdrawnValue');
     return statement.value === null ? '–' : format.figure(statement.value, measure);

@@ -1,5 +1,5 @@
 /** What a change has to send: the fields of `after` that differ from those of `before`. */
-export function changeBetween<Fields extends object>(before: Fields, after: Fields): Partial<Fields> {
+export function diffFields<Fields extends object>(before: Fields, after: Fields): Partial<Fields> {
   const differing = Object.entries(after).filter(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof Fields]),
   );
@@ -7,7 +7,10 @@ export function changeBetween<Fields extends object>(before: Fields, after: Fiel
 }
 
 /** The change that takes another back: the same fields, as they were before. */
-export function oppositeOf<Fields extends object>(before: Fields, change: Partial<Fields>): Partial<Fields> {
+export function invertChange<Fields extends object>(
+  before: Fields,
+  change: Partial<Fields>,
+): Partial<Fields> {
   const names = Object.keys(change) as (keyof Fields)[];
   return Object.fromEntries(names.map((name) => [name, before[name]])) as Partial<Fields>;
 }

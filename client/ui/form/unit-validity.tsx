@@ -5,7 +5,7 @@ import styles from '../layout/quiet-badge.module.css';
 import { useFormat } from '../values/use-format.ts';
 
 /** From when until when a unit exists, and whether that is over. */
-export function UnitExistence({ validFrom, validUntil }: Pick<Commune, 'validFrom' | 'validUntil'>) {
+export function UnitValidity({ validFrom, validUntil }: Pick<Commune, 'validFrom' | 'validUntil'>) {
   const { t } = useTranslation();
   const format = useFormat();
   const { today } = useWorkspace();
