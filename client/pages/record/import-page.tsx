@@ -20,7 +20,7 @@ import { PageLink } from '../../ui/layout/page-link.tsx';
 
 const route = getRouteApi('/nhap-so-lieu/tep');
 
-/** Figures from spreadsheets: chosen, read, compared, recorded; and the imports that were. */
+/** Import of figures from spreadsheets, and the list of earlier imports. */
 export function ImportPage() {
   const { t } = useTranslation();
   const may = useMay();

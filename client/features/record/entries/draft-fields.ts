@@ -8,37 +8,37 @@ import { type FigureValue, shapesOfParts, type ValueViolation } from '#shared/do
 import { formatNumber } from '../../../ui/values/format.ts';
 import type { EntrySubject } from './entry-subject.ts';
 
-/** The fields as they stand in the form: text that may not be a figure yet. */
+/** Fields of the form as typed; the text may not be a valid figure yet. */
 export interface DraftFields {
-  /** Typed text; `yes`, `no`, or the name of a level. Empty: no value. */
+  /** Typed text, `yes`, `no`, or the name of a level; empty for no value. */
   value: string;
-  /** The same of each part. */
+  /** Like `value`, one text per part. */
   parts: readonly string[];
-  /** The parts are stated, and not one value for the whole. */
+  /** Whether each part has a value, instead of one value for the whole. */
   isByParts: boolean;
   effectiveOn: LocalDate;
   judgement: IndicatorStatus | '';
   reason: string;
   note: string;
   isWithdrawal: boolean;
-  /** The figure on view was wrong on its own day: its day is kept. */
+  /** Whether the shown figure is corrected, which keeps its date. */
   isCorrection: boolean;
 }
 
-/** What the fields state, as far as they can be read. */
+/** Parsed fields, as sent to the server. */
 export type EntryStatement = Pick<
   Entry,
   'indicator' | 'effectiveOn' | 'value' | 'judgement' | 'reason' | 'note'
 >;
 
-/** The fields at first: the figure on view, to be corrected, for the day on view. A note belongs to its own entry. */
+/** Initial fields: the shown figure, dated to the day on view. The note starts empty because it belongs to one entry only. */
 export function startFields({ indicator, entry, on }: EntrySubject, language: Language): DraftFields {
   const isMissing = entry === null || isWithdrawal(entry);
   const value = isMissing ? null : entry.value;
   return {
     value: formatValue(value, language),
     parts: formatParts(indicator, value, language),
-    // A figure that is one for the whole is not taken apart unasked.
+    // A figure for the whole stays one until the user chooses parts.
     isByParts: indicator.parts !== undefined && (value === null || Array.isArray(value)),
     effectiveOn: on,
     judgement: isMissing ? '' : (entry.judgement ?? ''),
@@ -49,7 +49,7 @@ export function startFields({ indicator, entry, on }: EntrySubject, language: La
   };
 }
 
-/** Another judgement needs a reason of its own: the one carried over goes, unless somebody has written in it. */
+/** Changing the judgement clears the inherited reason unless it was edited. */
 export function changeJudgement(
   fields: DraftFields,
   judgement: DraftFields['judgement'],
@@ -67,13 +67,13 @@ function formatValue(value: FigureValue | null, language: Language): string {
   return typeof value === 'number' ? formatNumber(value, language) : value;
 }
 
-/** The texts of the parts: those of a figure by parts, else empty. */
+/** Text of each part; empty texts if the figure is not by parts. */
 function formatParts({ parts = [] }: Indicator, value: FigureValue | null, language: Language): string[] {
   const isOfParts = Array.isArray(value) && value.length === parts.length;
   return parts.map((_, i) => (isOfParts ? formatValue(value[i] ?? null, language) : ''));
 }
 
-/** The text of the whole, or the text of each part, as it is read. */
+/** Parses the text of the whole, or of each part. */
 function readTexts(indicator: Indicator, fields: DraftFields, language: Language): ParsedValue[] {
   const mark = language === 'vi' ? 'comma' : 'point';
   const { parts: _, ...whole } = indicator;
@@ -81,7 +81,7 @@ function readTexts(indicator: Indicator, fields: DraftFields, language: Language
   return shapesOfParts(indicator).map((part, i) => parseValue(part, fields.parts[i] ?? '', mark));
 }
 
-/** The value that was read: null for none, undefined when it cannot be read. */
+/** Combines parsed texts into a value: null if empty, undefined if one is invalid. */
 function readValue(read: readonly ParsedValue[], fields: DraftFields): FigureValue | null | undefined {
   if (read.some(({ violation }) => violation !== undefined)) return undefined;
   if (!fields.isByParts) return read[0]?.value;
@@ -89,17 +89,16 @@ function readValue(read: readonly ParsedValue[], fields: DraftFields): FigureVal
   return values.every((value) => value === null) ? null : values;
 }
 
-/** The fields as far as they can be read. */
 interface DraftReading {
-  /** undefined while the value cannot be read. */
+  /** Undefined while the value is invalid. */
   statement: EntryStatement | undefined;
-  /** Faults of the text of the whole, or of each part, as far as it was filled in. */
+  /** Violation by the text of the whole, or by each part. */
   violations: readonly (ValueViolation | undefined)[];
-  /** Neither a value nor a judgement is stated, and no withdrawal is meant. */
+  /** Neither a value nor a judgement is entered, and it is not a withdrawal. */
   isEmpty: boolean;
 }
 
-/** The statement that the fields make, and what is wrong with their text. */
+/** Parses the fields into a statement and the violations of their text. */
 export function readDraft(indicator: Indicator, fields: DraftFields, language: Language): DraftReading {
   const read = readTexts(indicator, fields, language);
   const value = fields.isWithdrawal ? null : readValue(read, fields);
@@ -111,7 +110,7 @@ export function readDraft(indicator: Indicator, fields: DraftFields, language: L
   };
 }
 
-/** The statement that the other fields make of a value. */
+/** Combines a parsed value with the other fields. */
 export function buildStatement(
   indicator: Indicator,
   fields: DraftFields,

@@ -15,11 +15,11 @@ interface EntryFormProps {
   draft: EntryDraft;
   renderVerdict: (verdict: Verdict) => ReactNode;
   onCancel: () => void;
-  /** Somebody else's figure is kept, this one is given up. */
+  /** Discards this figure and keeps the other person's. */
   onKeepTheirs: () => void;
 }
 
-/** The form of one figure: what it would do, and saving; or the choice between two, when it met another. */
+/** Form of one figure with a preview; after a conflict, the choice between the two figures. */
 export function EntryForm(props: EntryFormProps) {
   const { subject, draft, onKeepTheirs } = props;
   const { conflict, isSending, problem, recordMine } = draft;

@@ -11,12 +11,12 @@ import { type EntryOutlook, previewEntry } from './preview-entry.ts';
 
 interface EntryPreviewProps {
   subject: EntrySubject;
-  /** undefined while there is nothing to judge. */
+  /** Undefined while there is no valid value or judgement. */
   statement: EntryStatement | undefined;
   renderVerdict: (verdict: Verdict) => ReactNode;
 }
 
-/** What saving would do, before it is done: the status, and the totals. */
+/** Shows the status and the totals as they would be after saving. */
 export function EntryPreview({ subject, statement, renderVerdict }: EntryPreviewProps) {
   const { t } = useTranslation();
   const preview = statement && previewEntry(subject, statement);

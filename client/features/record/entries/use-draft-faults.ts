@@ -8,10 +8,10 @@ import type { EntrySubject } from './entry-subject.ts';
 
 const FIELDS = ['value', 'effectiveOn', 'judgement', 'reason', 'note'] as const;
 
-/** Faults by the fields of the request's body. */
+/** Faults by field of the request body. */
 export type EntryFaults = Faults<Record<(typeof FIELDS)[number], string>>;
 
-/** Checks a draft by the domain's own rules, in words, field by field: all of it, or only what was filled in. */
+/** Checks of a draft by the domain rules, as messages per field: `check` for all fields, `checkTyping` while typing. */
 export function useDraftFaults({ indicator, set, commune }: EntrySubject) {
   const { t } = useTranslation();
   const { today } = useWorkspace();
@@ -24,7 +24,7 @@ export function useDraftFaults({ indicator, set, commune }: EntrySubject) {
       const rule = violations.find((violation) => violation !== undefined) ?? 'value-not-number';
       faults.value = t(`problem.violation.${rule}`);
     }
-    // A value that cannot be read hides nothing of what is wrong beside it.
+    // An invalid value must not hide the faults of the other fields.
     const stated = statement ?? buildStatement(indicator, fields, null);
     for (const { pointer, rule } of checkEntry({ set, commune, today }, stated)) {
       if (rule === 'withdrawal-needs-reason' && !fields.isWithdrawal) continue;

@@ -14,13 +14,13 @@ interface ConflictPanelProps {
   conflict: Conflict;
   measure: Measure;
   isSaving: boolean;
-  /** What went wrong when one's own was sent again. */
+  /** Error of recording the user's own figure from this panel. */
   problem: unknown;
   onRecordMine: () => void;
   onKeepTheirs: () => void;
 }
 
-/** Somebody recorded the same figure meanwhile: both side by side, and the choice, which nothing makes but a click. */
+/** Shows two conflicting figures side by side; only a click decides which one is kept. */
 export function ConflictPanel(props: ConflictPanelProps) {
   const { conflict, measure, problem } = props;
   const { t } = useTranslation();

@@ -15,14 +15,14 @@ interface ConflictSideProps {
   title: string;
   detail: string;
   statement: ConflictStatement;
-  /** The statement beside it: what differs stands out, and fields that neither has are left out. */
+  /** The other statement: differing fields are highlighted, fields empty in both are left out. */
   other: ConflictStatement;
   measure: Measure;
-  /** The button that chooses it. */
+  /** Button that chooses this statement. */
   children: ReactNode;
 }
 
-/** One of two statements about the same figure, field by field. */
+/** One of the two conflicting statements, field by field. */
 export function ConflictSide({ title, detail, statement, other, measure, children }: ConflictSideProps) {
   const { t } = useTranslation();
   const id = useId();

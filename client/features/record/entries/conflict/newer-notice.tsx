@@ -6,7 +6,7 @@ import type { EntrySubject } from '../entry-subject.ts';
 import { useEntryText } from '../fields/use-entry-text.ts';
 import styles from './conflict-panel.module.css';
 
-/** Says, in a form that is open, that somebody has recorded the same figure since it was opened. */
+/** Warns in an open form that someone else has recorded the same figure since. */
 export function NewerNotice({ subject: { indicator, entry, latest } }: { subject: EntrySubject }) {
   const { t } = useTranslation();
   const format = useFormat();

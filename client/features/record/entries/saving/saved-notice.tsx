@@ -7,7 +7,6 @@ import { FloatingNotice } from '../../../../ui/layout/floating-notice.tsx';
 import { PageLink } from '../../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 
-/** What was just recorded, for which indicator. */
 export interface SavedEntry {
   entry: JudgedEntry;
   indicator: Indicator;
@@ -15,12 +14,11 @@ export interface SavedEntry {
 
 interface SavedNoticeProps {
   saved: SavedEntry | undefined;
-  /** The day on view. */
   on: LocalDate;
   onClose: () => void;
 }
 
-/** Says what was just recorded, and the status it has now; stays until it is closed. */
+/** Confirms the recorded entry with its new status; stays until closed. */
 export function SavedNotice({ saved, on, onClose }: SavedNoticeProps) {
   return <FloatingNotice onClose={onClose}>{saved && <SavedText saved={saved} on={on} />}</FloatingNotice>;
 }

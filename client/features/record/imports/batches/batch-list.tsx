@@ -18,7 +18,7 @@ import type { BatchUndoResult } from './use-undo-batch.ts';
 const FIRST_LIMIT = 20;
 const MAX_LIMIT = 500;
 
-/** The imports that were recorded, the last first: with their files, and whether they were undone. */
+/** Recorded imports, latest first, with their files and whether they were undone. */
 export function BatchList({ lookup }: { lookup: ImportLookup }) {
   const { t } = useTranslation();
   const [limit, setLimit] = useState(FIRST_LIMIT);
@@ -60,7 +60,7 @@ function BatchTable({
   const authorName = useAuthorName();
   const actor = useActor();
   const may = useMay();
-  // An office or a commune may have imported what another may not undo.
+  // Offices and communes may undo their own imports only.
   const mayUndo = ({ author }: Batch) =>
     may('import-entries') && (actor.role === 'coordinator' || author === actor.id);
   return (

@@ -11,14 +11,13 @@ import type { BatchUndoResult } from './use-undo-batch.ts';
 
 interface BatchRowProps {
   batch: Batch;
-  /** The batch that undid it, as far as it is known here. */
+  /** The batch that undid this import; undefined if there is none or it is not in the list. */
   undoing: Batch | undefined;
   authorName: (author: string) => string;
   mayUndo: boolean;
   onUndone: (undone: BatchUndoResult) => void;
 }
 
-/** An import: when, by whom, from which file, how much; undone, or to be undone. */
 export function BatchRow({ batch, undoing, authorName, mayUndo, onUndone }: BatchRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -69,7 +68,7 @@ export function BatchRow({ batch, undoing, authorName, mayUndo, onUndone }: Batc
 function UndoneState({ undoing, authorName }: Pick<BatchRowProps, 'undoing' | 'authorName'>) {
   const { t } = useTranslation();
   const format = useFormat();
-  // The undoing of a batch is always later, and so listed with it.
+  // Cannot happen for a listed import: its undo is later, so it is listed too.
   if (undoing === undefined) return null;
   const { recordedAt, author, leftOut } = undoing;
   return (

@@ -18,13 +18,13 @@ interface RecordResultProps {
 
 const MAX_LINKS = 8;
 
-/** What was recorded, the ways to it, and the way back. */
+/** Summary of a recorded import, with links to the figures and an undo button. */
 export function RecordResult({ recorded: { batch, communeIds, day }, lookup, onNext }: RecordResultProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [undone, setUndone] = useState<BatchUndoResult>();
   const text = useRef<HTMLParagraphElement>(null);
-  // The button that had the focus is gone.
+  // The button that had the focus no longer exists.
   useEffect(() => text.current?.focus(), []);
   const { entries, leftOut, fileName } = batch;
   const words = { count: entries, number: format.number(entries), file: fileName ?? '' };

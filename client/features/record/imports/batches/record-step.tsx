@@ -16,12 +16,12 @@ interface RecordStepProps {
   onRecorded: (recorded: RecordedImport) => void;
 }
 
-// From so many on it takes more than a moment.
+// From this number of figures on, recording takes noticeably long.
 const SLOW_COUNT = 5000;
 
 const NOTHING_CHOSEN: RecordChoices = { leaveOutRefused: false, confirmSame: false };
 
-/** Records all of it with one button, which says how much that is. Refused cells stand in the way until they are left out. */
+/** Records all figures with one button that shows their number; blocked by refused cells until the user leaves them out. */
 export function RecordStep({ comparison, result, onCompareAgain, onRecorded }: RecordStepProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -14,7 +14,7 @@ interface UndoImportProps {
   onUndone: (undone: BatchUndoResult) => void;
 }
 
-/** Undoes an import, once it was said in place what that leads to. */
+/** Undoes an import after an inline confirmation. */
 export function UndoImport({ batch, onUndone }: UndoImportProps) {
   const { t } = useTranslation();
   const format = useFormat();

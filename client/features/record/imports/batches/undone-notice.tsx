@@ -6,7 +6,7 @@ import type { BatchUndoResult } from './use-undo-batch.ts';
 
 const MAX_SHOWN = 20;
 
-/** What undoing an import came to, and what it left because others had changed it since. */
+/** Result of an undo, with the figures that it left because they were changed after the import. */
 export function UndoneNotice({
   undone: { batch, left },
   lookup,

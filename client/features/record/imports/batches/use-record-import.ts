@@ -4,16 +4,15 @@ import { ApiProblem, call } from '../../../../api/call.ts';
 import { useInvalidation } from '../../../../api/invalidate.ts';
 import type { Comparison, RecordedImport } from '../journey/use-journey.ts';
 
-/** What whoever records decides. */
 export interface RecordChoices {
   leaveOutRefused: boolean;
   confirmSame: boolean;
 }
 
-// Enough to know which communes a file is about.
+// Enough rows to find the communes of a file.
 const MAX_ROWS = 500;
 
-/** Records a comparison as one batch. Sent again after no answer came, it is recorded once all the same. */
+/** Records a comparison as one batch. Idempotent: a retry after a lost answer uses the same batch id. */
 export function useRecordImport(comparison: Comparison, onRecorded: (recorded: RecordedImport) => void) {
   const invalidate = useInvalidation(commitImport);
   const { mutate, isPending, error } = useMutation({
@@ -31,7 +30,7 @@ export function useRecordImport(comparison: Comparison, onRecorded: (recorded: R
   return { record: (choices: RecordChoices) => !isPending && mutate(choices), isPending, error };
 }
 
-// When the batch was recorded and only its answer was lost, the comparison is there no longer: then no commune is named.
+// On a retry after a lost answer the comparison may be gone already; the result then links to no commune.
 async function communesOf({ id }: Comparison, { confirmSame }: RecordChoices): Promise<string[]> {
   const kinds = ['new', 'changed', ...(confirmSame ? (['confirmed'] as const) : [])] as const;
   const pages = await Promise.all(

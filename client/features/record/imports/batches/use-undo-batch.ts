@@ -6,10 +6,10 @@ import { call } from '../../../../api/call.ts';
 import { useInvalidation } from '../../../../api/invalidate.ts';
 import { newId } from '../../../../api/new-id.ts';
 
-/** What undoing came to: the batch that did it, and the cells that others have changed since. */
+/** The batch that undid the import, and the cells it left because they were changed after the import. */
 export type BatchUndoResult = ResponseOf<typeof undoBatch>;
 
-/** Undoes an import as one; sent again after no answer came, it is undone once all the same. */
+/** Undoes a whole import. Idempotent: a retry after a lost answer uses the same id. */
 export function useUndoBatch(
   { id: batchId }: Pick<Batch, 'id'>,
   onUndone: (undone: BatchUndoResult) => void,

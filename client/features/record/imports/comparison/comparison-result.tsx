@@ -20,7 +20,7 @@ interface ComparisonResultProps {
   hasSheets: boolean;
 }
 
-/** The cells of a file by what they mean to the record; what concerns most comes first. */
+/** Compared cells, filtered by result kind; opens with the kind that needs attention most. */
 export function ComparisonResult({ result, lookup, hasSheets }: ComparisonResultProps) {
   const [shown, setShown] = useState<Shown>(() => firstKind(result.counts));
   const [offset, setOffset] = useState(0);
@@ -72,7 +72,7 @@ function ShownChips({ result: { counts, jumps }, chosen, onChoose }: ShownChipsP
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would frame it
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame
     <div
       className={choiceChipsStyles['choice-chips']}
       role="group"

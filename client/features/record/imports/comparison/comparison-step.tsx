@@ -19,7 +19,7 @@ interface ComparisonStepProps {
   onCompareAgain: () => void;
 }
 
-/** The file beside the record: how far that is, then what it came to, cell by cell. */
+/** Comparison of the file with the record: its progress, then the result cell by cell. */
 export function ComparisonStep({ comparison, query, lookup, onCompareAgain }: ComparisonStepProps) {
   const { data, error, refetch } = query;
   const summaryOf = useSummary();

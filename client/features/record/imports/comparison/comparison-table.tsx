@@ -11,16 +11,15 @@ import { PresentFigure, RefusedFigure, StatedFigure } from './row-figures.tsx';
 interface ComparisonTableProps {
   rows: readonly ImportRow[];
   lookup: ImportLookup;
-  /** Whether several sheets were read. */
   hasSheets: boolean;
 }
 
-/** Cells of the file beside what the record has, by their addresses. */
+/** Each cell of the file, by its address, beside the present figure. */
 export function ComparisonTable({ rows, lookup, hasSheets }: ComparisonTableProps) {
   const { t } = useTranslation();
   const caption = t('imports.comparison.caption');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
     <section className={comparisonStyles['import-difference-place']} tabIndex={0} aria-label={caption}>
       <table
         className={`data-table ${cardTableStyles['card-table']} ${comparisonStyles['import-difference']}`}
@@ -89,7 +88,7 @@ function ComparisonRow({ row, lookup, hasSheets }: Omit<ComparisonTableProps, 'r
   );
 }
 
-/** The address of a cell, the sheet under it where there are several: what stands in `A1` is looked for by that first. */
+/** Cell address first, because users search by it; the sheet name below it if there are several sheets. */
 function CellAddress({ at, hasSheet }: { at: string; hasSheet: boolean }) {
   const end = at.lastIndexOf('!');
   return (

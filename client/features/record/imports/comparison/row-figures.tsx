@@ -15,7 +15,7 @@ interface FigureProps {
   indicator: Indicator | undefined;
 }
 
-/** What the record has on the day of a cell: the figure and its day, a judgement alone, or nothing. */
+/** Figure in force on the date of a cell, with its own date; a judgement alone, a withdrawal, or nothing. */
 export function PresentFigure({ row: { was, note: stated }, indicator }: FigureProps) {
   const { t } = useTranslation();
   if (was === null)
@@ -36,7 +36,7 @@ export function PresentFigure({ row: { was, note: stated }, indicator }: FigureP
   );
 }
 
-/** What a cell says, and what goes with it. */
+/** Figure stated by a cell, with its date, note and warnings. */
 export function StatedFigure({ row, indicator }: FigureProps) {
   const { t } = useTranslation();
   const jumpWords = useJumpWords();
@@ -63,7 +63,7 @@ export function StatedFigure({ row, indicator }: FigureProps) {
   );
 }
 
-/** Why a cell is refused, what it says, and which other it repeats. */
+/** Reason why a cell is refused, its text, and the cell that it duplicates if any. */
 export function RefusedFigure({ row: { reason, text, other }, indicator }: FigureProps) {
   const { t } = useTranslation();
   const reasonOf = useReason();
@@ -99,10 +99,9 @@ function Note({ note }: { note: string }) {
   );
 }
 
-// These are of figures that could be read: the cell's text is the figure as the server writes it.
+// Refused although readable: `text` is the figure as the server writes it, not as typed.
 const REASONS_WITH_FIGURE = ['duplicate', 'not-permitted'];
 
-/** Why a cell is refused, in words, and what it says. */
 function useReason() {
   const { t } = useTranslation();
   const format = useFormat();

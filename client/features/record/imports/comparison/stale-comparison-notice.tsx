@@ -6,15 +6,15 @@ import styles from './comparison.module.css';
 
 interface StaleComparisonNoticeProps {
   error: Error;
-  /** Holds the file against the record anew. */
+  /** Starts a new comparison of the file with the record. */
   onCompareAgain: () => void;
   onRetry: () => void;
 }
 
-// The record is another by now, or the server keeps the comparison no longer.
+// The record changed since the comparison, or the server no longer has it.
 const GONE = ['/problems/import-outdated', '/problems/unknown-import'];
 
-/** Says what went wrong with a comparison; one that is of no use any more is made anew, anything else tried again. */
+/** Error of a comparison: offers a new comparison if this one is outdated or gone, otherwise a retry. */
 export function StaleComparisonNotice({ error, onCompareAgain, onRetry }: StaleComparisonNoticeProps) {
   const { t } = useTranslation();
   if (!(error instanceof ApiProblem && GONE.includes(error.problem.type)))

@@ -5,10 +5,13 @@ import { isInProgress, type Shown } from './result-kinds.ts';
 
 const POLL_INTERVAL = 400; // ms
 
-/** Rows of a page of the difference. */
+/** Rows per page. */
 export const PAGE = 50;
 
-/** How far a comparison is, asked for until it has come to something. Not under `api`: it is of the record as it was. */
+/**
+ * Polls a comparison until it is ready or failed. Keyed outside `api`: it compares with a snapshot, so changes of the record must
+ * not refetch it.
+ */
 export function useImport(id: string | undefined) {
   return useQuery({
     queryKey: ['import', id],
@@ -22,7 +25,7 @@ export function useImport(id: string | undefined) {
 
 export type ImportQuery = ReturnType<typeof useImport>;
 
-/** A page of a comparison's cells. */
+/** One page of the compared cells. */
 export function useImportRows(id: string, shown: Shown, offset: number) {
   const which = shown === 'jumps' ? { jumps: 'only' as const } : { kind: shown };
   return useQuery({

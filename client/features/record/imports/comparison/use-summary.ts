@@ -3,7 +3,7 @@ import type { Import } from '#shared/contract/record/imports.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { countAll, KINDS_BY_URGENCY } from './result-kinds.ts';
 
-/** What a comparison came to, in a sentence. */
+/** Formats the counts of a comparison as one sentence. */
 export function useSummary(): (result: Pick<Import, 'counts'>) => string {
   const { t } = useTranslation();
   const format = useFormat();

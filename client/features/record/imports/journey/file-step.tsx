@@ -8,7 +8,7 @@ import styles from '../imports.module.css';
 import { MAX_MEGABYTES } from './file-name.ts';
 import type { Journey } from './use-journey.ts';
 
-/** Takes a file by button or by dropping it, and says what it is or why it is refused. */
+/** Accepts a file by button or drop, then shows its type or why it was refused. */
 export function FileStep({ journey, template }: { journey: Journey; template: ReactNode }) {
   const { t } = useTranslation();
   const { sending, look, upload } = journey;
@@ -57,7 +57,7 @@ function FileChoice({ isFirst, onFiles }: { isFirst: boolean; onFiles: (files: r
           aria-describedby={isFirst ? `${id}-hint` : undefined}
           onChange={({ currentTarget }) => {
             onFiles([...(currentTarget.files ?? [])]);
-            // The same file can be chosen again after it was mended.
+            // Lets the user choose the same file again after correcting it.
             currentTarget.value = '';
           }}
         />
@@ -112,7 +112,7 @@ function ChosenFile({ name, look: { csv, sheets } }: { name: string; look: FileL
   );
 }
 
-/** Takes files that are dropped anywhere on the page, where a browser would otherwise leave it for them. Whether one is held over it. */
+/** Accepts files dropped anywhere on the page, which the browser would otherwise open. Returns true while one is dragged over it. */
 function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
   const [isOver, setIsOver] = useState(false);
   const take = useEffectEvent(onFiles);

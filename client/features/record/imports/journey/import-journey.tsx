@@ -19,13 +19,13 @@ interface ImportJourneyProps {
   lookup: ImportLookup;
   day: LocalDate;
   onDay: (day: LocalDate) => void;
-  /** What is offered to who has no file yet. */
+  /** Template download, offered until a file is chosen. */
   template: ReactNode;
-  /** Begins anew, with another file. */
+  /** Starts over with another file. */
   onNext: () => void;
 }
 
-/** The way of a file into the record, step by step; each is seen from the start and opens when it is its turn. */
+/** Import of a file in four steps; all headings are visible from the start, each step opens when the previous one is done. */
 export function ImportJourney({ lookup, day, onDay, template, onNext }: ImportJourneyProps) {
   const { t } = useTranslation();
   const journey = useJourney(lookup.set.id, day);
@@ -73,7 +73,7 @@ export function ImportJourney({ lookup, day, onDay, template, onNext }: ImportJo
   );
 }
 
-/** What happens, to screen readers; the screen shows it where it happens. */
+/** Announces progress to screen readers; sighted users see it in the steps. */
 function LiveAnnouncement({ journey, result }: { journey: Journey; result: Import | undefined }) {
   const announcement = useLiveAnnouncement(journey, result);
   return (
@@ -83,7 +83,7 @@ function LiveAnnouncement({ journey, result }: { journey: Journey; result: Impor
   );
 }
 
-/** Where an import is, in a sentence that changes only with its steps, not with every cell that is read. */
+/** Current state as one sentence; changes once per step, not with every cell that is read. */
 function useLiveAnnouncement(journey: Journey, result: Import | undefined): string {
   const { sending, reading, upload, isLooking, comparison } = journey;
   const { t } = useTranslation();

@@ -15,7 +15,7 @@ import {
 } from '../reading/file-reading.ts';
 import { faultOfFile, uploadName } from './file-name.ts';
 
-/** A comparison that was begun, of a file read like this; recording it has its id from the start, so that it can be repeated. */
+/** A started comparison. `batchId` is created with it, so that recording can be retried with the same id. */
 export interface Comparison {
   id: string;
   batchId: string;
@@ -23,7 +23,6 @@ export interface Comparison {
   day: LocalDate;
 }
 
-/** What was recorded, and of which communes. */
 export interface RecordedImport {
   batch: Batch;
   communeIds: readonly string[];
@@ -32,7 +31,7 @@ export interface RecordedImport {
 
 export type Journey = ReturnType<typeof useJourney>;
 
-/** A file on its way into the record: sent, looked at, read in a certain way, compared, recorded. */
+/** State of an import: upload, inspection, column mapping, comparison, recording. Changing an earlier step discards the later ones. */
 export function useJourney(set: string, day: LocalDate) {
   const sending = useSending();
   const upload = sending.sent?.upload;
@@ -82,7 +81,7 @@ export function useJourney(set: string, day: LocalDate) {
   };
 }
 
-// Not under `api`: what changes in the record does not change the file, and to look at it takes a while.
+// Keyed outside `api`: depends on the file only, and is slow.
 function useLook(set: string, upload: Upload | undefined, at: number | undefined) {
   return useQuery({
     queryKey: ['import-look', set, upload?.hash, at],
@@ -94,10 +93,10 @@ function useLook(set: string, upload: Upload | undefined, at: number | undefined
   });
 }
 
-/** Why a chosen or dropped file is not even sent. An alias, so that types which contain it can be written out elsewhere. */
+/** A file that is not uploaded. A type alias, not an interface, because exported inferred types include it. */
 type RejectedFile = { fault: 'empty' | 'tooLarge' | 'onlyOne'; name: string };
 
-/** Sends files to the server, one at a time, telling how far it is; a new one takes the place of the one before. */
+/** Uploads one file at a time and reports progress; a new file replaces the previous one. */
 function useSending() {
   const [share, setShare] = useState(0);
   const [rejected, setRejected] = useState<RejectedFile>();
@@ -108,7 +107,7 @@ function useSending() {
       stopping.current = controller;
       const query = { name: uploadName(file.name) };
       const options = { signal: controller.signal, onProgress: setShare };
-      // The same file sent again is looked at again: what is remembered of its headings may be another.
+      // `at` is part of the query key: uploading the same file again inspects it again, because the remembered mapping may differ.
       return { upload: await call(uploadFile, { query, file }, options), at: Date.now() };
     },
   });

@@ -20,11 +20,11 @@ interface ColumnMeaningProps {
 
 const PLAIN = ['ignored', 'commune', 'indicator', 'value', 'day', 'note'] as const;
 
-/** The head of a column: its letter, what it is, to be chosen, and why it was taken for that. */
+/** Header of a column: letter, selectable role, and the reason why this role was recognised. */
 export function ColumnMeaning({ column, heading, role, reason, lookup, onChange }: ColumnMeaningProps) {
   const { t } = useTranslation();
   const letter = nameOfColumn(column);
-  // A wide sheet has hundreds of these lists, each of all indicators: they are filled as they are reached.
+  // A wide sheet has hundreds of these lists, each with all indicators: fill a list only when the user reaches it.
   const [isReached, setIsReached] = useState(false);
   return (
     <th scope="col" data-is={role.is}>

@@ -21,7 +21,7 @@ interface ReadingStepProps {
   onDay: (day: LocalDate) => void;
 }
 
-/** How the file is read: as it was recognised, to be corrected sheet by sheet; then it is compared. */
+/** Recognised mapping of each sheet, to be corrected if needed, and the button that starts the comparison. */
 export function ReadingStep({ journey, reading, lookup, day, onDay }: ReadingStepProps) {
   const { t } = useTranslation();
   const { today } = useWorkspace();
@@ -64,7 +64,7 @@ export function ReadingStep({ journey, reading, lookup, day, onDay }: ReadingSte
   );
 }
 
-// What stands in the way is said, and the button stays: who uses a keyboard does not lose their place.
+// The button stays focusable while blocked, so that keyboard users keep their place; the reasons are listed above it.
 function CompareButton({ journey, reading }: Pick<ReadingStepProps, 'journey' | 'reading'>) {
   const { t } = useTranslation();
   const read = reading.sheets.filter(({ isRead }) => isRead);

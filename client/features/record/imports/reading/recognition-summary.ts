@@ -1,7 +1,7 @@
 import { type FileReading, faultOf, mayHaveFigures, type SheetReading } from './file-reading.ts';
 import { ignoredColumns } from './ignored-columns.ts';
 
-/** How much of a file could be recognised: what whoever imports is told to look at before going on. */
+/** How much of a file was recognised; selects the message shown before the comparison. */
 export function recognitionSummary({
   sheets,
 }: FileReading): 'allKnown' | 'someOverlooked' | 'someUnknown' | 'nothingKnown' {

@@ -17,7 +17,7 @@ interface SheetFormProps {
   onChange: (change: SheetChange) => void;
 }
 
-/** A sheet: whether it is read, how it is laid out in a sentence, and behind that what each column is. */
+/** A sheet: checkbox to read it, its layout in words, and the role of each column on demand. */
 export function SheetForm({ sheet, lookup, isCsv, onChange }: SheetFormProps) {
   const { t } = useTranslation();
   const { look, isRead } = sheet;

@@ -13,11 +13,11 @@ interface SheetPreviewProps {
   onChange: (change: SheetChange) => void;
 }
 
-// Rows of headings above the figures, and of figures, that are shown unless more are asked for.
+// Rows shown at first above and below the start of the figures.
 const ABOVE = 3;
 const BELOW = 4;
 
-/** The first rows of a sheet as a spreadsheet shows them, over each column what it is. */
+/** First rows of a sheet, laid out like a spreadsheet, with the role above each column. */
 export function SheetPreview({ sheet, lookup, onChange }: SheetPreviewProps) {
   const { t } = useTranslation();
   const [isWhole, setIsWhole] = useState(false);
@@ -27,7 +27,7 @@ export function SheetPreview({ sheet, lookup, onChange }: SheetPreviewProps) {
   const label = t('imports.reading.preview', { name: look.name });
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard */}
       <section className={styles['import-scroll']} tabIndex={0} aria-label={label}>
         <table className={styles['import-preview']}>
           <caption className="visually-hidden">{label}</caption>
