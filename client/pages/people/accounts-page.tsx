@@ -16,7 +16,7 @@ import { useOpener } from './use-opener.ts';
 
 const LIST_ID = 'danh-sach-tai-khoan';
 
-/** The accounts, and who must use two-factor authentication. */
+/** Accounts and the two-factor policy. */
 export function AccountsPage() {
   const { t } = useTranslation();
   return (

@@ -1,4 +1,4 @@
-/** A name as it is kept: what differs from another only in this is the same. */
+/** Trims a name and composes its accents (NFC), so that equal names are stored equal. */
 export function normalizeText(text: string): string {
   return text.trim().normalize('NFC');
 }

@@ -4,7 +4,7 @@ import { useWorkspace } from '../../api/view.ts';
 import styles from '../layout/quiet-badge.module.css';
 import { useFormat } from '../values/use-format.ts';
 
-/** From when until when a unit exists, and whether that is over. */
+/** First and last day of a unit, and whether it has ended. */
 export function UnitValidity({ validFrom, validUntil }: Pick<Commune, 'validFrom' | 'validUntil'>) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -3,23 +3,23 @@ import type { WriteOperation } from '#shared/contract/operation.ts';
 import { useInvalidation } from '../../api/invalidate.ts';
 import { invertChange } from './diff-fields.ts';
 
-/** What was done, in words, with the way back where there is one. */
+/** A finished action in words, with its undo if it has one. */
 export interface Done {
   text: string;
   undo?: () => Promise<void>;
 }
 
-/** Says on the page what was done. */
+/** Shows a finished action on the page. */
 export type Announce = (done: Done) => void;
 
-/** A change of something: what it was like before, and how to say what was done. */
+/** A change, the state before it, and the text that announces it. */
 export interface ReversibleChange<Thing> {
   before: Partial<Thing>;
   change: Partial<Thing>;
   announcement: string;
 }
 
-/** Changes something in a way that can be taken back: `send` calls `operation` with the change, and later, perhaps, its opposite. */
+/** Mutation with undo: `send` calls `operation` with the change, and with its inverse if the user undoes it. */
 export function useReversibleChange<Thing extends object>(
   operation: WriteOperation,
   send: (change: Partial<Thing>) => Promise<unknown>,

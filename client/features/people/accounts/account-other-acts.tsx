@@ -16,7 +16,7 @@ interface AccountOtherActsProps {
   onDone: () => void;
 }
 
-/** What may be done to someone else's account beside its form; one's own password and two-factor have a page of their own. */
+/** Other actions on someone else's account; one's own password and two-factor settings are on the account page. */
 export function AccountOtherActs(props: AccountOtherActsProps) {
   const { t } = useTranslation();
   const actor = useActor();

@@ -10,12 +10,12 @@ import quietBadgeStyles from '../../../ui/layout/quiet-badge.module.css';
 
 interface AccountTableProps {
   accounts: readonly Account[];
-  /** The roles that must use two-factor authentication. */
+  /** Roles that must use two-factor authentication. */
   requiredRoles: readonly Role[];
   onOpen: (account: Account) => void;
 }
 
-/** The accounts, a row each; cards where there is little room. */
+/** Table of accounts; cards on narrow screens. */
 export function AccountTable({ accounts, requiredRoles, onOpen }: AccountTableProps) {
   const { t } = useTranslation();
   const words = (['role', 'scope', 'state', 'twoFactor', 'lastSeen'] as const).map((word) =>

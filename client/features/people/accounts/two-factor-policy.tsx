@@ -14,15 +14,15 @@ import styles from '../../../ui/layout/administration-frame.module.css';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 
 interface TwoFactorPolicyProps {
-  /** The roles that must use it now. */
+  /** Roles that must use two-factor authentication now. */
   requiredRoles: readonly Role[];
   accounts: readonly Account[];
   announce: Announce;
-  /** A question is asked: what was told before would stand in its way. */
+  /** Called before a question opens, to close the notice that would cover it. */
   onAsk: () => void;
 }
 
-/** Which roles must use two-factor authentication. */
+/** Choice of the roles that must use two-factor authentication. */
 export function TwoFactorPolicy(props: TwoFactorPolicyProps) {
   const { t } = useTranslation();
   const { request, ask, dismiss } = useConfirmation();
@@ -43,7 +43,7 @@ export function TwoFactorPolicy(props: TwoFactorPolicyProps) {
         />
         {error && <ProblemNotice error={error} />}
         <div>
-          {/* Not disabled outright: the focus would be lost after saving. */}
+          {/* Not `disabled`: the button would lose the focus after saving. */}
           <Button onClick={save} aria-disabled={isUnchanged} data-disabled={isUnchanged}>
             {t('administration.form.save')}
           </Button>
@@ -53,7 +53,7 @@ export function TwoFactorPolicy(props: TwoFactorPolicyProps) {
   );
 }
 
-/** The roles while they are chosen; asks before one is added. */
+/** State of the choice; asks for confirmation before a role is added. */
 function usePolicy(
   { requiredRoles, accounts, announce, onAsk }: TwoFactorPolicyProps,
   ask: Confirmation['ask'],

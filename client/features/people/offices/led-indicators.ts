@@ -3,7 +3,7 @@ import { indicatorsLedBy, type Office } from '#shared/domain/people/office.ts';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { useCriteriaSets } from '../../../api/use-criteria-sets.ts';
 
-/** Indicators of a set in words, whole criteria by their numbers: „tiêu chí 5; chỉ tiêu 13.2, 13.3“. */
+/** Formats indicators of a set, whole criteria by number: „tiêu chí 5; chỉ tiêu 13.2, 13.3“. */
 export function useLedIndicatorsText(): (set: CriteriaSet, codes: readonly string[]) => string {
   const { t } = useTranslation();
   return (set, codes) => {
@@ -23,7 +23,7 @@ export function useLedIndicatorsText(): (set: CriteriaSet, codes: readonly strin
   };
 }
 
-/** What an office no longer leads after a change of its name or its lists, in words; undefined when it leads no less. */
+/** Describes the indicators that an office loses by a change of its name or lists; undefined if none. */
 export function useLedIndicatorsLoss(): (
   before: Office,
   after: Pick<Office, 'name' | 'leads'>,

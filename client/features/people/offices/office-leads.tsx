@@ -8,14 +8,14 @@ import { useLedIndicatorsText } from './led-indicators.ts';
 
 interface OfficeLeadsProps {
   set: CriteriaSet;
-  /** The office's name as it stands in the form: the set may name it. */
+  /** Office name as typed in the form; the set may name this office as lead. */
   name: string;
-  /** The office's own list; undefined where it goes by what the set says. */
+  /** The office's own list; undefined if the set decides. */
   own: readonly string[] | undefined;
   onChange: (own: string[] | undefined) => void;
 }
 
-/** What an office leads of a set: as the set says, or by a list of its own, which begins as that. */
+/** Choice between the indicators that the set assigns to an office and its own list, which starts as a copy of these. */
 export function OfficeLeads({ set, name, own, onChange }: OfficeLeadsProps) {
   const { t } = useTranslation();
   const ledIndicatorsText = useLedIndicatorsText();

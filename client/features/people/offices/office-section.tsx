@@ -12,13 +12,13 @@ import { useLedIndicatorsText } from './led-indicators.ts';
 import styles from './office-section.module.css';
 
 interface OfficeSectionProps {
-  /** Where the focus goes when what it came from is gone. */
+  /** Id of the element that gets the focus if the original row no longer exists. */
   id: string;
   offices: readonly Office[];
   onOpen: (office: Office | 'new') => void;
 }
 
-/** The offices, those that ended too, and what each leads. */
+/** List of offices, including ended ones, with their led indicators. */
 export function OfficeSection({ id, offices, onOpen }: OfficeSectionProps) {
   const { t } = useTranslation();
   const columns = [

@@ -10,7 +10,7 @@ import type { OfficeFields } from './office-fieldset.tsx';
 import { useOfficeChange } from './use-office-change.ts';
 import { useOfficeFaults } from './use-office-faults.ts';
 
-/** The form of an office that is there; asks before it leads less. */
+/** Form of an existing office; asks for confirmation before it loses indicators. */
 export function useOfficeEdit(
   office: Office,
   announce: Announce,

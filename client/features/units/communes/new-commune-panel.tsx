@@ -14,7 +14,7 @@ interface NewCommunePanelProps {
   onClose: () => void;
 }
 
-/** Declares a commune. */
+/** Creates a commune. */
 export function NewCommunePanel({ announce, onClose }: NewCommunePanelProps) {
   const { t } = useTranslation();
   const { communes } = useUnits();

@@ -10,11 +10,10 @@ import { type CommuneFields, type CommuneStatement, readCommune } from './commun
 import { useCommuneFaults } from './use-commune-faults.ts';
 
 interface NewCommuneFields extends CommuneFields {
-  /** Its code. */
+  /** Code of the General Statistics Office. */
   id: string;
 }
 
-/** The form of a new commune. */
 export function useNewCommune(group: string, announce: Announce, onDone: () => void) {
   const { t } = useTranslation();
   const findFaults = useCommuneFaults();
