@@ -27,24 +27,19 @@ describe('the commune of a whole sheet', () => {
     ['its name with its unit', 'Xã Quảng An', [], '06901'],
     ['its code', '06901', [], '06901'],
     ['a title', 'Sheet1', ['SỐ LIỆU XÃ QUẢNG AN'], '06901'],
-    [
-      'a title, in letters that are not composed',
-      'Sheet1',
-      ['Số liệu xã Quảng An'.normalize('NFD')],
-      '06901',
-    ],
+    ['a title with decomposed letters (NFD)', 'Sheet1', ['Số liệu xã Quảng An'.normalize('NFD')], '06901'],
     ['a label', 'Sheet1', ['Xã: Quảng An'], '06901'],
     ['a label with spaces', 'Sheet1', ['Xã :   Quảng An'], '06901'],
     ['a label in another cell', 'Sheet1', ['Biểu 01', 'Đơn vị | Quảng An'], '06901'],
     ['its name before its title', 'Đầm Hà', ['SỐ LIỆU XÃ QUẢNG AN'], '06916'],
     ['nothing', 'Sheet1', ['Biểu số 01'], null],
     ['a name within another word', 'Sheet1', ['Số liệu LàngXã Quảng An'], null],
-    ['a name that is two', 'Sheet1', ['QUANG TAN'], null],
-    ['a commune that nobody knows', 'Xã Ba Chẽ', [], null],
-    ['a name on which more follows', 'Sheet1', ['Xã Quảng An và xã Đầm Hà đã báo cáo'], null],
-  ])('is told by %s', (_, name, lines, communeId) => expect(communeIn(name, lines)).toBe(communeId));
+    ['an ambiguous name', 'Sheet1', ['QUANG TAN'], null],
+    ['an unknown commune', 'Xã Ba Chẽ', [], null],
+    ['a name followed by more text', 'Sheet1', ['Xã Quảng An và xã Đầm Hà đã báo cáo'], null],
+  ])('is recognised from %s', (_, name, lines, communeId) => expect(communeIn(name, lines)).toBe(communeId));
 
-  test('is not told by the figures below its heading', () => {
+  test('is not recognised from the rows below the heading', () => {
     expect(communeIn('Sheet1', ['Mã | Kết quả', 'Quảng An | 95'], 1)).toBeNull();
   });
 
@@ -52,13 +47,13 @@ describe('the commune of a whole sheet', () => {
     ['commune | 14.1', null],
     ['indicator | 06916', null],
     ['indicator | value', '06901'],
-  ])('is none where columns name communes: %s', (roles, communeId) => {
+  ])('is not guessed if columns name communes: %s', (roles, communeId) => {
     const sample = { name: 'Quảng An', rows: [], merged: [] };
     expect(communeOfSheet(guessed(roles), sample, 0, names)).toBe(communeId);
   });
 });
 
-describe('a column by the words of its heading', () => {
+describe('a column role by the words of its heading', () => {
   const roleOf = (heading: string, roles = 'commune | indicator | ignored', data: SheetCell[][] = []) => {
     const columns = guessed(roles);
     nameByWords(columns, ['Xã', 'Mã', heading], data);
@@ -84,17 +79,17 @@ describe('a column by the words of its heading', () => {
   ])('%s', (heading, role) => expect(roleOf(heading)).toBe(role));
 
   test.each([
-    ['another is the day already', 'Ngày', 'day | value | ignored'],
-    ['another is the note already', 'Ghi chú', 'note | value | ignored'],
-    ['another has the values already', 'Kết quả', 'value | indicator | ignored'],
-    ['columns of values are headed with indicators', 'Kết quả', '14.1 | indicator | ignored'],
-    ['columns of values are headed with communes', 'Kết quả', '06901 | indicator | ignored'],
+    ['another column has the date already', 'Ngày', 'day | value | ignored'],
+    ['another column has the note already', 'Ghi chú', 'note | value | ignored'],
+    ['another column has the values already', 'Kết quả', 'value | indicator | ignored'],
+    ['value columns are headed with indicators', 'Kết quả', '14.1 | indicator | ignored'],
+    ['value columns are headed with communes', 'Kết quả', '06901 | indicator | ignored'],
     ['rows name no indicator', 'Kết quả', 'commune | ignored | ignored'],
-  ])('is nothing where %s', (_, heading, roles) => {
+  ])('is not guessed if %s', (_, heading, roles) => {
     expect(roleOf(heading, roles, [['Quảng An', '14.1', '95']])).toBe('ignored by unknown');
   });
 
-  test('is not guessed where its heading was ambiguous, nor changed where it is known', () => {
+  test('is neither guessed for an ambiguous heading nor changed if known', () => {
     const columns: GuessedColumn[] = [
       { role: { is: 'indicator' }, reason: 'content' },
       { role: { is: 'ignored' }, reason: 'ambiguous' },
@@ -106,7 +101,7 @@ describe('a column by the words of its heading', () => {
     ]);
   });
 
-  test('is that of values where it has figures and nothing else does', () => {
+  test('is `value` if this column alone has figures', () => {
     const data = [['Quảng An', '14.1', '95']];
     expect(roleOf('', undefined, data)).toBe('value by content');
     expect(roleOf('Quý I', undefined, data)).toBe('value by content');
@@ -138,7 +133,7 @@ test.each([
   expect(hasValues([[], ['a', cell], ['b']], 1)).toBe(has);
 });
 
-describe('the headings over the columns', () => {
+describe('the headings of the columns', () => {
   const rows = [
     ['BẢNG TỔNG HỢP', undefined, undefined],
     ['Xã', 'Y  tế', undefined],
@@ -151,7 +146,7 @@ describe('the headings over the columns', () => {
     { top: 1, left: 1, bottom: 1, right: 2 },
   ];
 
-  test('are what stands over each, merged cells over all theirs; a title over the whole is none', () => {
+  test('join the cells above each column; merged cells count for all their columns, a title over the whole sheet for none', () => {
     const headings = ['Xã', 'Y tế / 14.1', 'Y tế / 14.2'];
     expect(headingsOf({ name: 'a', rows, merged }, 3, 3)).toEqual(headings);
     expect(headingsOf({ name: 'a', rows, merged: [] }, 3, 3)).toEqual(['Xã', 'Y tế / 14.1', '14.2']);
@@ -159,7 +154,7 @@ describe('the headings over the columns', () => {
     expect(headingsOf({ name: 'a', rows, merged }, 0, 2)).toEqual(['', '']);
   });
 
-  test('are not of what is merged below them', () => {
+  test('do not include merged cells that reach below them', () => {
     const below = [...merged, { top: 2, left: 2, bottom: 9, right: 9 }];
     expect(headingsOf({ name: 'a', rows, merged: below }, 3, 3)).toEqual([
       'Xã',
@@ -168,7 +163,7 @@ describe('the headings over the columns', () => {
     ]);
   });
 
-  test('are of the thirty rows above the figures', () => {
+  test('come from the thirty rows above the figures', () => {
     const long = [
       ['Cũ', 'Rất cũ'],
       [undefined, 'Y tế'],
@@ -181,13 +176,13 @@ describe('the headings over the columns', () => {
     expect(headingsOf({ name: 'a', rows: long, merged: [] }, 30, 2)).toEqual(['Cũ', 'Rất cũ']);
   });
 
-  test('end after 300 letters', () => {
+  test('are cut after 300 letters', () => {
     const wide = [['x'.repeat(301), 'y']];
     expect(headingsOf({ name: 'a', rows: wide, merged: [] }, 1, 1)).toEqual(['x'.repeat(300)]);
   });
 });
 
-test('an empty sheet has one column, of which nothing is known', () => {
+test('an empty sheet has one column with an unknown role', () => {
   const { mapping, reasons } = guessMapping({ name: 'Sheet1', rows: [], merged: [] }, set, communes);
   expect([mapping.columns, mapping.firstRow, reasons]).toEqual([[{ is: 'ignored' }], 0, ['unknown']]);
 });

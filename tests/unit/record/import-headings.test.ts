@@ -11,40 +11,48 @@ const names = namesOf(set, communes);
 const rowsOf = (...lines: string[]) => lines.map(cellsOf);
 const blank = (count: number) => Array.from({ length: count }, () => '');
 
-describe('the row that heads columns of figures', () => {
+describe('the heading row of figure columns', () => {
   const headingOf = (...lines: string[]) => findHeading(rowsOf(...lines), names);
 
   test.each([
     [
-      'names two indicators at least',
+      'names at least two indicators',
       ['Xã | 14.1 | 14.2', 'Quảng An | 95 | 80'],
       { row: 0, of: 'indicators' },
     ],
-    ['names two communes at least', ['Mã | Quảng An | Đầm Hà', '14.1 | 95 | 96'], { row: 0, of: 'communes' }],
-    ['is none with one', ['Xã | 14.1', 'Quảng An | 95'], undefined],
-    ['is none with the same one twice', ['Xã | 14.1 | 14.1', 'Quảng An | 95 | 80'], undefined],
+    ['names at least two communes', ['Mã | Quảng An | Đầm Hà', '14.1 | 95 | 96'], { row: 0, of: 'communes' }],
+    ['cannot name only one', ['Xã | 14.1', 'Quảng An | 95'], undefined],
+    ['cannot name the same one twice', ['Xã | 14.1 | 14.1', 'Quảng An | 95 | 80'], undefined],
     ['is the one that names the most', ['14.1 | 14.2 |', '14.1 | 14.2 | 7.1'], { row: 1, of: 'indicators' }],
-    ['is the first of those that name as many', ['14.1 | 14.2', '7.1 | 17.5'], { row: 0, of: 'indicators' }],
-    ['names a third of what it says', ['a | b | c | d | 14.1 | 14.2 | |'], { row: 0, of: 'indicators' }],
-    ['is none that says much else', ['a | b | c | d | e | 14.1 | 14.2'], undefined],
+    [
+      'is the first of those that name equally many',
+      ['14.1 | 14.2', '7.1 | 17.5'],
+      { row: 0, of: 'indicators' },
+    ],
+    [
+      'has names in at least a third of its filled cells',
+      ['a | b | c | d | 14.1 | 14.2 | |'],
+      { row: 0, of: 'indicators' },
+    ],
+    ['cannot consist mostly of other text', ['a | b | c | d | e | 14.1 | 14.2'], undefined],
   ])('%s', (_, lines, heading) => {
     const found = headingOf(...lines);
     expect(found && { row: found.row, of: found.of }).toEqual(heading);
   });
 
-  test('is none of columns that go on naming row by row', () => {
+  test('is not found if the columns name something in every row', () => {
     const lines = ['14.1 | Quảng An', '14.2 | Đầm Hà', '7.1 | Quảng Tân', '17.5 | Đồng Thử'];
     expect(headingOf(...lines)).toBeUndefined();
-    // Two rows are a heading of two lines, not yet a column that names.
+    // Two such rows are a two-line heading, not a naming column.
     expect(headingOf('Xã | 14.1 | 14.2', '| 14.1 | 14.2', 'Quảng An | 95 | 80')).toMatchObject({ row: 0 });
-    // What names something now and then, beside figures, is a heading still.
+    // A few codes among figures do not make a naming column.
     const figures = ['91', '92', '93', '94', '95', '17.5', '17.5'].map(
       (figure) => `Quảng An | ${figure} | 80`,
     );
     expect(headingOf('Xã | 14.1 | 14.2', ...figures)).toMatchObject({ row: 0, of: 'indicators' });
   });
 
-  test('lies within the first thirty rows', () => {
+  test('is within the first thirty rows', () => {
     expect(headingOf(...blank(29), 'Xã | 14.1 | 14.2')).toMatchObject({ row: 29 });
     expect(headingOf(...blank(30), 'Xã | 14.1 | 14.2')).toBeUndefined();
     const one = ['Xã | 14.1', 'Quảng An | 95'];
@@ -53,16 +61,20 @@ describe('the row that heads columns of figures', () => {
   });
 });
 
-describe('the row that heads a sheet of one indicator', () => {
+describe('the heading row of a sheet with one indicator', () => {
   test.each([
     ['names it beside another word, over figures', ['Xã | 14.1', 'Quảng An | 95'], 0],
-    ['is none that names nothing', ['Xã | Kết quả', 'Quảng An | 95'], undefined],
-    ['is none that names it alone: that is a title', ['14.1 | ', 'Quảng An | 95'], undefined],
-    ['is none that names a commune', ['Quảng An | 14.1', 'Đầm Hà | 95'], undefined],
-    ['is none that names two', ['14.1 | 14.2', 'Quảng An | 95'], undefined],
-    ['is none without figures below it', ['Xã | 14.1', 'Quảng An | tốt'], undefined],
-    ['may have figures of which half read like codes', ['Xã | 14.1', 'A | 17.5', 'B | 95', 'C | '], 0],
-    ['is none over codes', ['Xã | 14.1', 'A | 17.5', 'B | 17.4', 'C | 17.3'], undefined],
+    ['cannot name nothing', ['Xã | Kết quả', 'Quảng An | 95'], undefined],
+    ['cannot name it alone: that is a title', ['14.1 | ', 'Quảng An | 95'], undefined],
+    ['cannot name a commune', ['Quảng An | 14.1', 'Đầm Hà | 95'], undefined],
+    ['cannot name two', ['14.1 | 14.2', 'Quảng An | 95'], undefined],
+    ['cannot be without figures below it', ['Xã | 14.1', 'Quảng An | tốt'], undefined],
+    [
+      'may have figures below it of which half look like codes',
+      ['Xã | 14.1', 'A | 17.5', 'B | 95', 'C | '],
+      0,
+    ],
+    ['cannot be above a column of codes', ['Xã | 14.1', 'A | 17.5', 'B | 17.4', 'C | 17.3'], undefined],
   ])('%s', (_, lines, row) => {
     expect(findHeadingOfOne(rowsOf(...lines), names)?.row).toBe(row);
   });
@@ -79,7 +91,7 @@ describe('the columns of a sheet', () => {
     );
   };
 
-  test('are what their heading names; twice the same is ambiguous', () => {
+  test('have the role that their heading names; a repeated heading is ambiguous', () => {
     const lines = ['Xã | 14.1 | 14.2 | 14.1', 'Quảng An | 95 | 80 | 90'];
     expect(rolesOf({ row: 0, of: 'indicators' }, ...lines)).toEqual([
       'commune  content',
@@ -94,7 +106,7 @@ describe('the columns of a sheet', () => {
     ]);
   });
 
-  test('are not taken for what their heading names already', () => {
+  test('are not recognised by content as what the headings name already', () => {
     const lines = ['Mã | 14.1 | 14.2', '7.1 | 95 | 80'];
     expect(rolesOf({ row: 0, of: 'indicators' }, ...lines)[0]).toBe('ignored  unknown');
     expect(rolesOf({ row: 0, of: 'communes' }, 'Xã | Quảng An | Đầm Hà', 'Đồng Thử | 1 | 2')[0]).toBe(
@@ -102,13 +114,13 @@ describe('the columns of a sheet', () => {
     );
   });
 
-  test('are what at least half of their cells name', () => {
+  test('have the role that at least half of their cells name', () => {
     expect(rolesOf(undefined, 'Quảng An', 'Ba Chẽ', '')).toEqual(['commune  content']);
     expect(rolesOf(undefined, 'Quảng An', 'Ba Chẽ', 'Tiên Yên')).toEqual(['ignored  unknown']);
     expect(rolesOf(undefined, 'a', 'b')).toEqual(['ignored  unknown']);
   });
 
-  test('are two where a code and a name say the same, and one where they do not', () => {
+  test('are both used if code and name agree, and only one if they differ', () => {
     expect(rolesOf(undefined, '06901 | Quảng An', '06916 | Đầm Hà')).toEqual([
       'commune  content',
       'commune  content',
@@ -117,7 +129,7 @@ describe('the columns of a sheet', () => {
       'indicator  content',
       'ignored  unknown',
     ]);
-    // What names the most is it, wherever it stands; rows in which only one of them names tell nothing.
+    // The column with the most names wins in any position; rows with only one name do not count as differing.
     expect(rolesOf(undefined, '17.5 | 14.1', '| 14.2', '| 7.1')).toEqual([
       'ignored  unknown',
       'indicator  content',
@@ -140,10 +152,10 @@ describe('the first row of figures', () => {
       ['Xã | 14.1 | 14.2', 'Ba Chẽ | 95,25 % | ', 'Quảng An | 1 | 2'],
       1,
     ],
-    ['is none of words alone', ['Xã | 14.1 | 14.2', 'Ba Chẽ | tốt | 95 hộ', 'Quảng An | 1 | 2'], 2],
-    ['is none that numbers its columns', ['Xã | 14.1 | 14.2', 'A | 1 | 2', 'Quảng An | 1 | 2'], 2],
-    ['is the first of all without a heading', ['14.1 | Quảng An | 95', '14.2 | Quảng An | 80'], 0],
-    ['is the first below a heading that nothing follows', ['Xã | 14.1 | 14.2', '| |'], 1],
+    ['cannot have words only', ['Xã | 14.1 | 14.2', 'Ba Chẽ | tốt | 95 hộ', 'Quảng An | 1 | 2'], 2],
+    ['cannot be the row that numbers the columns', ['Xã | 14.1 | 14.2', 'A | 1 | 2', 'Quảng An | 1 | 2'], 2],
+    ['is the first row if there is no heading', ['14.1 | Quảng An | 95', '14.2 | Quảng An | 80'], 0],
+    ['is directly below a heading that nothing follows', ['Xã | 14.1 | 14.2', '| |'], 1],
   ])('%s', (_, lines, row) => expect(firstRowOf(...lines)).toBe(row));
 });
 

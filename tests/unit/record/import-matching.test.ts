@@ -20,7 +20,7 @@ const set = nationalSet(SET);
 const cellOf = (text: string, as: string): SheetCell =>
   as === 'number' ? { number: Number(text), as } : text;
 
-describe('what a cell names', () => {
+describe('communes and indicators named by a cell', () => {
   test.each(caseTable('import-names', ['cell', 'as', 'communes', 'indicators']))(
     '$case',
     ({ cell, as, communes, indicators }) => {
@@ -34,7 +34,7 @@ describe('what a cell names', () => {
   );
 });
 
-/** A sheet of text cells, in lines, its cells parted by `|`. */
+/** A sheet of text cells, one string per row, cells separated by `|`. */
 function sampleOf(name: string, lines: readonly string[], merged: SheetSample['merged'] = []): SheetSample {
   const rows = lines.map((line) => line.split('|').map((cell) => cell.trim() || undefined));
   return { name, rows, merged };
@@ -54,7 +54,7 @@ const guessOf = (sample: SheetSample) => {
   };
 };
 
-describe('how a sheet is read', () => {
+describe('the guessed mapping of a sheet', () => {
   test('one indicator of all communes', () => {
     const lines = ['STT | Xã | 14.1', '1 | Quảng An | 95,3', '2 | Đầm Hà | 7'];
     expect(guessOf(sampleOf('Sheet1', lines))).toMatchObject({
@@ -62,7 +62,7 @@ describe('how a sheet is read', () => {
       firstRow: 1,
       fault: undefined,
     });
-    // A figure that reads like a code is none: its row names a commune, as no heading does.
+    // 14.1 is a figure here, not a code: its row names a commune, so it is not a heading.
     expect(guessOf(sampleOf('Sheet1', ['Xã | Thu nhập', 'Quảng An | 14.1', 'Đầm Hà | 68.3'])).fault).toBe(
       'no-values',
     );
@@ -105,7 +105,7 @@ describe('how a sheet is read', () => {
     });
   });
 
-  test('a row for each figure, with its day and its note', () => {
+  test('one row per figure, with date and note', () => {
     const lines = [
       'Xã | Chỉ tiêu | Mục tiêu | Kết quả | Ngày số liệu | Ghi chú',
       'Quảng An | 14.1 | 95 | 95,3 | 24/01/2024 | x',
@@ -132,7 +132,7 @@ describe('how a sheet is read', () => {
     });
   });
 
-  test('a heading that a spreadsheet made numbers of is not guessed where it may be two', () => {
+  test('a code that a spreadsheet turned into a number is not guessed if it may be two codes', () => {
     const rows: SheetSample['rows'] = [
       ['Xã', { number: 17.1, as: 'number' }, { number: 17.1, as: 'number' }, { number: 14.1, as: 'number' }],
       ['Quảng An', '1', '2', '3'],
@@ -143,13 +143,13 @@ describe('how a sheet is read', () => {
   });
 
   test.each([
-    ['nothing that is known', ['a | b', '1 | 2'], 'no-values'],
+    ['nothing known', ['a | b', '1 | 2'], 'no-values'],
     ['no commune', ['Mã | Kết quả', '14.1 | 95', '14.2 | 80'], 'no-commune'],
-  ])('a sheet that names %s is left for people to say', (_, lines, fault) => {
+  ])('a sheet that names %s needs a choice by the user', (_, lines, fault) => {
     expect(guessOf(sampleOf('Sheet1', lines)).fault).toBe(fault);
   });
 
-  test('a figure that reads like a code makes no heading of its row', () => {
+  test('a figure that looks like a code does not turn its row into a heading', () => {
     const rows = [
       'Mã | Nội dung | Kết quả',
       '14.1 | BHYT | 95',
@@ -168,7 +168,7 @@ describe('how a sheet is read', () => {
     });
   });
 
-  test('an unknown commune in the first row is a row to be refused, not a line of the heading', () => {
+  test('an unknown commune in the first row is refused data, not part of the heading', () => {
     const lines = [
       'Xã | 14.1 | 14.2',
       'A | (1) | (2)',
@@ -182,7 +182,7 @@ describe('how a sheet is read', () => {
     });
   });
 
-  test('next month’s file looks the same, another set’s does not', () => {
+  test('next month’s file has the same fingerprint, another set’s has not', () => {
     const guessIn = (lines: string[]) => guessMapping(sampleOf('Sheet1', lines), set, COMMUNES);
     const june = guessIn(['THÁNG 6', 'Xã | 14.1 | 14.2', 'Quảng An | 95 | 80']);
     const july = guessIn(['THÁNG 7', 'Xã | 14.1 | 14.2', 'Đầm Hà | 96 | 81']);
@@ -191,7 +191,7 @@ describe('how a sheet is read', () => {
   });
 });
 
-test('cells have the addresses of spreadsheets', () => {
+test('cells have spreadsheet addresses', () => {
   const addresses = [0, 25, 26, 51, 52, 701, 702].map((column) => addressOfCell(6, column));
   expect(addresses).toEqual(['A7', 'Z7', 'AA7', 'AZ7', 'BA7', 'ZZ7', 'AAA7']);
 });

@@ -3,8 +3,8 @@ import { addressOfCell, type SheetCell } from '#shared/domain/record/import/cell
 import type { Reading } from '#shared/domain/record/import/statement.ts';
 import { cellsOf, READING, readRow } from '../../support/files/sheets.ts';
 
-/** A reading in a line: `B6: 06901 14.1 2024-01-24 = 95.3`, or where it is refused `A6: unknown-commune «Ba Chẽ»`. */
-function told(reading: Reading): string {
+/** Formats a reading: `B6: 06901 14.1 2024-01-24 = 95.3`, or if refused `A6: unknown-commune «Ba Chẽ»`. */
+function format(reading: Reading): string {
   const { row, column } = 'refused' in reading ? reading.refused : reading.statement;
   const at = addressOfCell(row, column);
   if ('refused' in reading) return `${at}: ${reading.refused.reason} «${reading.refused.text}»`;
@@ -13,19 +13,19 @@ function told(reading: Reading): string {
 }
 
 const statesOf = (columns: string, cells: string, more: Parameters<typeof readRow>[2] = {}) =>
-  readRow(columns, cellsOf(cells), more).map(told);
+  readRow(columns, cellsOf(cells), more).map(format);
 
-describe('what a row of a sheet states', () => {
+describe('the statements of a row', () => {
   test.each([
-    ['a figure', 'commune | 14.1', 'Quảng An | 95,3', ['B6: 06901 14.1 2024-01-24 = 95.3']],
+    ['one figure', 'commune | 14.1', 'Quảng An | 95,3', ['B6: 06901 14.1 2024-01-24 = 95.3']],
     [
-      'a figure of each filled column',
+      'one figure per filled column',
       'commune | 14.1 | 17.5 | 7.1',
       'Quảng An | 95,3 | | Có',
       ['B6: 06901 14.1 2024-01-24 = 95.3', 'D6: 06901 7.1 2024-01-24 = true'],
     ],
     ['nothing without a figure', 'commune | 14.1', 'Quảng An | ', []],
-    ['nothing without a figure, whoever it is about', 'commune | 14.1', 'Xã lạ | ', []],
+    ['nothing without a figure, even if the commune is unknown', 'commune | 14.1', 'Xã lạ | ', []],
     [
       'an indicator of several communes',
       'indicator | 06901 | 06916',
@@ -33,49 +33,49 @@ describe('what a row of a sheet states', () => {
       ['B6: 06901 14.1 2024-01-24 = 95.3', 'C6: 06916 14.1 2024-01-24 = 96'],
     ],
     [
-      'a figure that says all of itself',
+      'a figure with all its facts in the row',
       'day | value | indicator | commune',
       '20/01/2024 | 95,3 | 14.1 | Quảng An',
       ['B6: 06901 14.1 2024-01-20 = 95.3'],
     ],
     [
-      'figures of which some are headed with their commune',
+      'figures of which some have their commune in the heading',
       'commune | indicator | value | 06916',
       'Quảng An | 14.1 | 95,3 | 96',
       ['C6: 06901 14.1 2024-01-24 = 95.3', 'D6: 06916 14.1 2024-01-24 = 96'],
     ],
     [
-      'a figure headed with its commune, where the row names none',
+      'a figure with its commune in the heading, if the row names none',
       'commune | indicator | value | 06916',
       ' | 14.1 | | 96',
       ['D6: 06916 14.1 2024-01-24 = 96'],
     ],
     [
-      'a figure headed with its indicator, where the row names none',
+      'a figure with its indicator in the heading, if the row names none',
       'commune | indicator | value | 17.5',
       'Quảng An | | | 46',
       ['D6: 06901 17.5 2024-01-24 = 46'],
     ],
     [
-      'the first day that it has',
+      'a figure with the first date of the row',
       'commune | day | day | 14.1',
       'Quảng An | 20/01/2024 | 21/01/2024 | 95,3',
       ['D6: 06901 14.1 2024-01-20 = 95.3'],
     ],
-  ])('is %s', (_, columns, cells, states) => expect(statesOf(columns, cells)).toEqual(states));
+  ])('are %s', (_, columns, cells, states) => expect(statesOf(columns, cells)).toEqual(states));
 
-  test('in a sheet of one commune is about that one, whatever the row says', () => {
+  test('belong to the commune of the sheet, whatever the row names', () => {
     const of = { communeId: '06901' };
     expect(statesOf('indicator | value', '14.1 | 95,3', of)).toEqual(['B6: 06901 14.1 2024-01-24 = 95.3']);
     expect(statesOf('commune | 14.1', 'Ba Chẽ | 95,3', of)).toEqual(['B6: 06901 14.1 2024-01-24 = 95.3']);
   });
 
-  test('is nothing above the first row of figures, and something in it', () => {
+  test('start in the first row of figures', () => {
     expect(statesOf('commune | 14.1', 'Quảng An | 95,3', { firstRow: 6 })).toEqual([]);
     expect(statesOf('commune | 14.1', 'Quảng An | 95,3', { firstRow: 5 })).toHaveLength(1);
   });
 
-  test('is nothing where it sums up, wherever that stands', () => {
+  test('are empty for a row of totals, in any column', () => {
     const totals = ['Tổng', 'TỔNG CỘNG', 'Tổng số', 'Cộng', 'Toàn huyện', 'Bình quân', 'Bình quân chung'];
     for (const total of [...totals, ' trung bình ']) {
       expect(statesOf('commune | 14.1', `${total} | 95,3`)).toEqual([]);
@@ -85,15 +85,19 @@ describe('what a row of a sheet states', () => {
   });
 });
 
-describe('whom a row is about', () => {
+describe('the subject of a row', () => {
   test.each([
     ['a code and a name that agree', '06901 | Quảng An | 95,3', 'C6: 06901 14.1 2024-01-24 = 95.3'],
     ['a name alone', ' | Quảng An | 95,3', 'C6: 06901 14.1 2024-01-24 = 95.3'],
-    ['a name beside what nobody knows', 'mã cũ | Quảng An | 95,3', 'C6: 06901 14.1 2024-01-24 = 95.3'],
-    ['a code that tells two alike apart', '06913 | QUANG TAN | 95,3', 'C6: 06913 14.1 2024-01-24 = 95.3'],
-    ['two alike that nothing tells apart', ' | QUANG TAN | 95,3', 'B6: ambiguous-commune «QUANG TAN»'],
+    ['a name beside an unknown code', 'mã cũ | Quảng An | 95,3', 'C6: 06901 14.1 2024-01-24 = 95.3'],
+    [
+      'a code that distinguishes two similar names',
+      '06913 | QUANG TAN | 95,3',
+      'C6: 06913 14.1 2024-01-24 = 95.3',
+    ],
+    ['two similar names without a code', ' | QUANG TAN | 95,3', 'B6: ambiguous-commune «QUANG TAN»'],
     ['a code and a name that contradict', '06901 | Đầm Hà | 95,3', 'A6: ambiguous-commune «06901»'],
-    ['what nobody knows', 'Ba Chẽ | xã Ba Chẽ | 95,3', 'A6: unknown-commune «Ba Chẽ»'],
+    ['an unknown commune', 'Ba Chẽ | xã Ba Chẽ | 95,3', 'A6: unknown-commune «Ba Chẽ»'],
     ['nothing', ' | | 95,3', 'A6: missing-commune «»'],
   ])('%s', (_, cells, state) => expect(statesOf('commune | commune | 14.1', cells)).toEqual([state]));
 
@@ -105,18 +109,18 @@ describe('whom a row is about', () => {
     expect(statesOf('commune | indicator | value', cells)).toEqual([state]);
   });
 
-  test('an indicator is ambiguous where a spreadsheet made a number of its code', () => {
+  test('an indicator is ambiguous if a spreadsheet turned its code into a number', () => {
     const cells: SheetCell[] = ['Quảng An', { number: 17.1, as: 'number' }, '46'];
-    expect(readRow('commune | indicator | value', cells).map(told)).toEqual([
+    expect(readRow('commune | indicator | value', cells).map(format)).toEqual([
       'B6: ambiguous-indicator «17.1»',
     ]);
   });
 
-  test('no column says it: the row is refused at its beginning', () => {
+  test('without a commune column, the row is refused at its first cell', () => {
     expect(statesOf('ignored | 14.1', 'x | 95,3')).toEqual(['A6: missing-commune «x»']);
   });
 
-  test('a column headed with one that is none any more is refused cell by cell', () => {
+  test('a column with an unknown heading is refused cell by cell', () => {
     expect(readRow('indicator | 00099', cellsOf('14.1 | 96'))).toEqual([
       {
         refused: {
@@ -132,7 +136,7 @@ describe('whom a row is about', () => {
     expect(statesOf('commune | 99.9', 'Quảng An | 96')).toEqual(['B6: unknown-indicator «96»']);
   });
 
-  test('what is refused is told by its first 200 characters', () => {
+  test('a refused cell keeps its first 200 characters', () => {
     expect(statesOf('commune | 14.1', `${'x'.repeat(201)} | 1`)).toEqual([
       `A6: unknown-commune «${'x'.repeat(200)}»`,
     ]);
@@ -142,23 +146,23 @@ describe('whom a row is about', () => {
   });
 });
 
-describe('the day of a figure', () => {
+describe('the date of a figure', () => {
   const ofDay = (day: string, commune = 'Quảng An') =>
     statesOf('commune | day | 14.1', `${commune} | ${day} | 95`);
 
   test.each([
-    ['none of its own: the day of the file', '', 'C6: 06901 14.1 2024-01-24 = 95'],
-    ['none that can be read', 'hôm qua', 'B6: unreadable-day «hôm qua»'],
+    ['the date of the file if it has none', '', 'C6: 06901 14.1 2024-01-24 = 95'],
+    ['refused if unreadable', 'hôm qua', 'B6: unreadable-day «hôm qua»'],
     ['today', '30/06/2024', 'C6: 06901 14.1 2024-06-30 = 95'],
-    ['to come', '01/07/2024', 'C6: date-in-future «95»'],
+    ['refused if in the future', '01/07/2024', 'C6: date-in-future «95»'],
   ])('is %s', (_, day, state) => expect(ofDay(day)).toEqual([state]));
 
-  test('is one on which its commune is a unit', () => {
+  test('must be within the validity of its commune', () => {
     expect(ofDay('31/12/2022', 'Đồng Thử')).toEqual(['C6: date-outside-commune «95»']);
     expect(ofDay('01/01/2023', 'Đồng Thử')).toEqual(['C6: 99999 14.1 2023-01-01 = 95']);
   });
 
-  test('is missing where neither its row nor the file has one', () => {
+  test('is missing if neither its row nor the file has one', () => {
     expect(statesOf('commune | day | 14.1', 'Quảng An | | 95', { day: null })).toEqual([
       'C6: missing-day «95»',
     ]);
@@ -166,7 +170,7 @@ describe('the day of a figure', () => {
     expect(statesOf('commune | day | 14.1', 'Quảng An | 2024-01-20 | 95', { day: null })).toHaveLength(1);
   });
 
-  test('that cannot be read refuses every figure of the row, each as what it would have been', () => {
+  test('refuses each figure of the row if unreadable, with its commune and indicator', () => {
     const [first, second] = readRow('commune | day | 14.1 | 17.5', cellsOf('Quảng An | mai | 95 | 46'));
     const refused = { row: 5, column: 1, text: 'mai', reason: 'unreadable-day', communeId: '06901' };
     expect([first, second]).toEqual([
@@ -176,7 +180,7 @@ describe('the day of a figure', () => {
   });
 });
 
-test('what is read is held against the set, the communes and the day that it is read with', () => {
+test('rows are checked against the given set, communes and current date', () => {
   expect(READING.today).toBe('2024-06-30');
   expect(statesOf('commune | 14.1', 'Quảng An | 95', { communes: [] })).toEqual([
     'A6: unknown-commune «Quảng An»',

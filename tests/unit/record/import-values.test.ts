@@ -14,7 +14,7 @@ import { entryOf } from '../../support/record/entries.ts';
 
 const number = (value: number, as: 'number' | 'percent' | 'day' = 'number') => ({ number: value, as });
 
-/** What a cell in a column of an indicator states of Quảng An: the value, or why it is refused. */
+/** Value of a cell in an indicator's column for Quảng An, or the reason of its refusal. */
 function stated(indicator: string, cell: SheetCell, decimalMark: 'comma' | 'point' = 'comma') {
   const [reading] = readRow(`commune | ${indicator}`, ['Quảng An', cell], { decimalMark });
   if (reading === undefined) return undefined;
@@ -49,7 +49,7 @@ describe('a cell as a value', () => {
     expect(stated(indicator, cell, mark)).toEqual(value);
   });
 
-  test('is known for the result of a formula', () => {
+  test('is marked if it is the result of a formula', () => {
     const isOfFormula = (cell: SheetCell) =>
       readRow('commune | 17.5', ['Quảng An', cell]).map(
         (one) => 'statement' in one && one.statement.isFormula,
@@ -71,56 +71,66 @@ describe('the note of a figure', () => {
   const refused = { row: 5, column: 1, communeId: '06901', indicator: '17.5' };
 
   test.each([
-    ['as it was written', 'Số liệu quý I', 'Số liệu quý I'],
-    ['without the spaces around it', '  Số liệu \n', 'Số liệu'],
-    ['in composed letters', 'Số liệu'.normalize('NFD'), 'Số liệu'],
-    ['none where there is none', '', null],
-    ['none of spaces', ' \t', null],
+    ['kept as written', 'Số liệu quý I', 'Số liệu quý I'],
+    ['trimmed', '  Số liệu \n', 'Số liệu'],
+    ['composed (NFC)', 'Số liệu'.normalize('NFD'), 'Số liệu'],
+    ['null if empty', '', null],
+    ['null for spaces', ' \t', null],
     ['up to 4,000 letters long', 'x'.repeat(4000), 'x'.repeat(4000)],
   ])('is %s', (_, cell, note) => expect(noteOf(cell)).toBe(note));
 
-  test('refuses its figure where it is too long, or no text', () => {
+  test('refuses its figure if it is too long or invalid text', () => {
     const text = 'x'.repeat(200);
     expect(noteOf('x'.repeat(4001))).toEqual({ ...refused, reason: 'note-too-long', text });
     expect(noteOf('a\0b')).toEqual({ ...refused, reason: 'note-unreadable', text: 'a\0b' });
     expect(noteOf('a\ud800')).toEqual({ ...refused, reason: 'note-unreadable', text: 'a\ud800' });
   });
 
-  test('is none where no column has notes', () => {
+  test('is null if no column has notes', () => {
     const [reading] = readRow('commune | 17.5', cellsOf('Quảng An | 46'));
     expect(reading).toMatchObject({ statement: { note: null, row: 5, column: 1 } });
   });
 });
 
-describe('a statement held against the record', () => {
+describe('a statement compared with the record', () => {
   const holding = entryOf({ seq: 1, indicator: '17.5', effectiveOn: '2024-01-24', value: 46, note: 'quý I' });
   const statement = { value: 46, note: null, effectiveOn: '2024-01-24' };
 
   test.each([
-    ['new where there is none', statement, undefined, 'new'],
+    ['new if there is no entry', statement, undefined, 'new'],
     ['new after a withdrawal', statement, { ...holding, value: null }, 'new'],
     [
-      'another where someone only judged',
+      'changed if there was only a judgement',
       statement,
       { ...holding, value: null, judgement: 'met' },
       'changed',
     ],
     ['the same', statement, holding, 'same'],
     ['the same with its note', { ...statement, note: 'quý I' }, holding, 'same'],
-    ['another with another note', { ...statement, note: 'quý II' }, holding, 'changed'],
-    ['another with another value', { ...statement, value: 46.5 }, holding, 'changed'],
+    ['changed by another note', { ...statement, note: 'quý II' }, holding, 'changed'],
+    ['changed by another value', { ...statement, value: 46.5 }, holding, 'changed'],
     [
-      'another with another value and its note',
+      'changed by another value with the same note',
       { ...statement, value: 47, note: 'quý I' },
       holding,
       'changed',
     ],
-    ['the same as of an earlier day', { ...statement, effectiveOn: '2024-02-01' }, holding, 'confirmed'],
-    ['another on a later day', { ...statement, value: 47, effectiveOn: '2024-02-01' }, holding, 'changed'],
+    [
+      'confirmed by the same value on a later date',
+      { ...statement, effectiveOn: '2024-02-01' },
+      holding,
+      'confirmed',
+    ],
+    [
+      'changed by another value on a later date',
+      { ...statement, value: 47, effectiveOn: '2024-02-01' },
+      holding,
+      'changed',
+    ],
   ] as const)('is %s', (_, said, entry, kind) => expect(kindOfStatement(said, entry)).toBe(kind));
 });
 
-describe('a cell as a person reads it', () => {
+describe('the text of a cell', () => {
   test.each([
     [undefined, ''],
     ['Quảng An', 'Quảng An'],
@@ -136,7 +146,7 @@ describe('a cell as a person reads it', () => {
     [number(95.30000000000001), '95.3'],
   ] as const)('%j is „%s“', (cell, text) => expect(textOfCell(cell)).toBe(text));
 
-  test('says nothing when it is empty or only spaces', () => {
+  test('is blank if empty or only spaces', () => {
     expect([undefined, '', ' \t\n'].map(isBlank)).toEqual([true, true, true]);
     expect(['0', ' x ', number(0), { error: '#N/A' }, { flag: false }].map(isBlank)).toEqual(
       Array.from({ length: 5 }, () => false),
@@ -151,7 +161,7 @@ describe('a cell as a person reads it', () => {
     [109_574.5, '2199-12-31'],
     [109_575, undefined],
     [Number.NaN, undefined],
-  ])('number of days %d is the day %s', (serial, day) => expect(dayOfSerial(serial)).toBe(day));
+  ])('serial number %d is the date %s', (serial, day) => expect(dayOfSerial(serial)).toBe(day));
 
   test.each([
     [0, 'A'],
@@ -161,5 +171,5 @@ describe('a cell as a person reads it', () => {
     [52, 'BA'],
     [701, 'ZZ'],
     [702, 'AAA'],
-  ])('stands in column %d, %s', (column, name) => expect(nameOfColumn(column)).toBe(name));
+  ])('column index %d is %s', (column, name) => expect(nameOfColumn(column)).toBe(name));
 });
