@@ -16,7 +16,7 @@ interface AccountOtherActsProps {
   onDone: () => void;
 }
 
-/** Other actions on someone else's account; one's own password and two-factor settings are on the account page. */
+/** Other actions on another user's account; the password and two-factor settings of the user's own account are on its page. */
 export function AccountOtherActs(props: AccountOtherActsProps) {
   const { t } = useTranslation();
   const actor = useActor();
