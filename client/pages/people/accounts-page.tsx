@@ -32,19 +32,19 @@ function Accounts() {
   });
   const requiredRoles = ROLES.filter((role) => policy.roles.includes(role));
   const { opened, open, close } = useOpener<Account | 'new'>(LIST_ID);
-  const { done, announce, clear } = useDone();
+  const { done, notify, clear } = useDone();
   return (
     <div className={styles['administration-sections']}>
       <AccountSection id={LIST_ID} accounts={list.accounts} requiredRoles={requiredRoles} onOpen={open} />
       <TwoFactorPolicy
         requiredRoles={requiredRoles}
         accounts={list.accounts}
-        announce={announce}
+        notify={notify}
         onAsk={clear}
       />
-      <DoneNotice done={done} announce={announce} onClose={clear} />
-      {opened === 'new' && <NewAccountPanel accounts={list.accounts} announce={announce} onClose={close} />}
-      {opened && opened !== 'new' && <AccountPanel account={opened} announce={announce} onClose={close} />}
+      <DoneNotice done={done} notify={notify} onClose={clear} />
+      {opened === 'new' && <NewAccountPanel accounts={list.accounts} notify={notify} onClose={close} />}
+      {opened && opened !== 'new' && <AccountPanel account={opened} notify={notify} onClose={close} />}
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { CommuneSection } from '../../features/units/communes/commune-section.ts
 import { NewCommunePanel } from '../../features/units/communes/new-commune-panel.tsx';
 import { DoneNotice } from '../../ui/form/done-notice.tsx';
 import { useDone } from '../../ui/form/use-done.ts';
-import type { Announce } from '../../ui/form/use-reversible-change.ts';
+import type { Notify } from '../../ui/form/use-reversible-change.ts';
 import styles from '../../ui/layout/administration-frame.module.css';
 import { AdministrationFrame } from '../../ui/layout/administration-frame.tsx';
 import { useOpener } from '../people/use-opener.ts';
@@ -28,36 +28,36 @@ export function UnitsPage() {
 }
 
 function Units() {
-  const { done, announce, clear } = useDone();
+  const { done, notify, clear } = useDone();
   return (
     <div className={styles['administration-sections']}>
-      <Communes announce={announce} />
-      <Offices announce={announce} />
-      <DoneNotice done={done} announce={announce} onClose={clear} />
+      <Communes notify={notify} />
+      <Offices notify={notify} />
+      <DoneNotice done={done} notify={notify} onClose={clear} />
     </div>
   );
 }
 
-function Communes({ announce }: { announce: Announce }) {
+function Communes({ notify }: { notify: Notify }) {
   const { communes } = useUnits();
   const { opened, open, close } = useOpener<Commune | 'new'>(COMMUNES_ID);
   return (
     <>
       <CommuneSection id={COMMUNES_ID} communes={communes} onOpen={open} />
-      {opened === 'new' && <NewCommunePanel announce={announce} onClose={close} />}
-      {opened && opened !== 'new' && <CommunePanel commune={opened} announce={announce} onClose={close} />}
+      {opened === 'new' && <NewCommunePanel notify={notify} onClose={close} />}
+      {opened && opened !== 'new' && <CommunePanel commune={opened} notify={notify} onClose={close} />}
     </>
   );
 }
 
-function Offices({ announce }: { announce: Announce }) {
+function Offices({ notify }: { notify: Notify }) {
   const { offices } = useUnits();
   const { opened, open, close } = useOpener<Office | 'new'>(OFFICES_ID);
   return (
     <>
       <OfficeSection id={OFFICES_ID} offices={offices} onOpen={open} />
-      {opened === 'new' && <NewOfficePanel announce={announce} onClose={close} />}
-      {opened && opened !== 'new' && <OfficePanel office={opened} announce={announce} onClose={close} />}
+      {opened === 'new' && <NewOfficePanel notify={notify} onClose={close} />}
+      {opened && opened !== 'new' && <OfficePanel office={opened} notify={notify} onClose={close} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ export function diffFields<Fields extends object>(before: Fields, after: Fields)
 }
 
 /** Change that undoes another: the same fields with their values from `before`. */
-export function invertChange<Fields extends object>(
+export function revertFields<Fields extends object>(
   before: Fields,
   change: Partial<Fields>,
 ): Partial<Fields> {

@@ -4,22 +4,22 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FloatingNotice } from '../layout/floating-notice.tsx';
 import { ProblemNotice } from '../layout/problem-notice.tsx';
-import type { Announce, Done } from './use-reversible-change.ts';
+import type { Notify, Done } from './use-reversible-change.ts';
 
 interface DoneNoticeProps {
   done: Done | undefined;
-  announce: Announce;
+  notify: Notify;
   onClose: () => void;
 }
 
 /** Says what was just done and takes it back on request; stays until it is closed or something else is done. */
-export function DoneNotice({ done, announce, onClose }: DoneNoticeProps) {
+export function DoneNotice({ done, notify, onClose }: DoneNoticeProps) {
   const { t } = useTranslation();
   const text = useRef<HTMLParagraphElement>(null);
   const undoing = useMutation({
     mutationFn: (undo: () => Promise<void>) => undo(),
     onSuccess: () => {
-      announce({ text: t('administration.undone') });
+      notify({ text: t('administration.undone') });
       // The button that had the focus goes.
       text.current?.focus();
     },

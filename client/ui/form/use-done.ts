@@ -4,5 +4,5 @@ import type { Done } from './use-reversible-change.ts';
 /** Last action on a page; shown until the next action, until closed, or until the user leaves the page. */
 export function useDone() {
   const [done, setDone] = useState<Done>();
-  return { done, announce: setDone, clear: () => setDone(undefined) };
+  return { done, notify: setDone, clear: () => setDone(undefined) };
 }

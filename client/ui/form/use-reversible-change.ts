@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { WriteOperation } from '#shared/contract/operation.ts';
 import { useInvalidation } from '../../api/invalidate.ts';
-import { invertChange } from './diff-fields.ts';
+import { revertFields } from './diff-fields.ts';
 
 /** A finished action in words, with its undo if it has one. */
 export interface Done {
@@ -10,31 +10,31 @@ export interface Done {
 }
 
 /** Shows a finished action on the page. */
-export type Announce = (done: Done) => void;
+export type Notify = (done: Done) => void;
 
 /** A change, the state before it, and the text that announces it. */
 export interface ReversibleChange<Thing> {
   before: Partial<Thing>;
   change: Partial<Thing>;
-  announcement: string;
+  doneText: string;
 }
 
 /** Mutation with undo: `send` calls `operation` with the change, and with its inverse if the user undoes it. */
 export function useReversibleChange<Thing extends object>(
   operation: WriteOperation,
   send: (change: Partial<Thing>) => Promise<unknown>,
-  announce: Announce,
+  notify: Notify,
 ) {
   const invalidate = useInvalidation(operation);
   return useMutation({
     mutationFn: ({ change }: ReversibleChange<Thing>) => send(change),
-    onSuccess: async (_, { before, change, announcement }) => {
+    onSuccess: async (_, { before, change, doneText }) => {
       await invalidate();
       const undo = async () => {
-        await send(invertChange(before, change));
+        await send(revertFields(before, change));
         await invalidate();
       };
-      announce({ text: announcement, undo });
+      notify({ text: doneText, undo });
     },
   });
 }

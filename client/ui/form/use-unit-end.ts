@@ -31,9 +31,9 @@ export function useUnitEnd({ name, validUntil, consequence, changing, ask, onDon
   const { t } = useTranslation();
   const format = useFormat();
   const { today } = useWorkspace();
-  const send = (next: LocalDate | null, announcement: string) =>
+  const send = (next: LocalDate | null, doneText: string) =>
     changing.mutate(
-      { before: { validUntil }, change: { validUntil: next }, announcement },
+      { before: { validUntil }, change: { validUntil: next }, doneText },
       { onSuccess: onDone },
     );
   const end = (day: LocalDate) => {

@@ -49,7 +49,7 @@ function EnableButton({ account, acts: { change }, ask, onDone }: AccountOtherAc
       {
         before: account,
         change: { isDisabled: !isDisabled },
-        announcement: t(`administration.${act}.done`, { name }),
+        doneText: t(`administration.${act}.done`, { name }),
       },
       { onSuccess: onDone },
     );

@@ -5,7 +5,7 @@ import { NameField } from '../../../ui/form/name-field.tsx';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
 import { useConfirmation } from '../../../ui/form/use-confirmation.ts';
 import { useLeaveQuestion } from '../../../ui/form/use-leave-question.ts';
-import type { Announce } from '../../../ui/form/use-reversible-change.ts';
+import type { Notify } from '../../../ui/form/use-reversible-change.ts';
 import { AccountFieldset } from './account-fieldset.tsx';
 import { AccountOtherActs } from './account-other-acts.tsx';
 import { TemporaryPassword } from './temporary-password.tsx';
@@ -15,15 +15,15 @@ import { useAccountEdit } from './use-account-edit.ts';
 interface AccountPanelProps {
   /** State when the panel opened; only the difference to it is sent. */
   account: Account;
-  announce: Announce;
+  notify: Notify;
   onClose: () => void;
 }
 
 /** Edits an account's name, role and scope; disables or enables it, resets its password or two-factor authentication. */
-export function AccountPanel({ account, announce, onClose }: AccountPanelProps) {
+export function AccountPanel({ account, notify, onClose }: AccountPanelProps) {
   const { t } = useTranslation();
   const confirmation = useConfirmation();
-  const acts = useAccountActs(account, announce);
+  const acts = useAccountActs(account, notify);
   const edit = useAccountEdit(account, acts.change, confirmation.ask, onClose);
   const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   if (acts.newPassword.data) return <TemporaryPassword issued={acts.newPassword.data} onClose={onClose} />;

@@ -6,21 +6,21 @@ import { NameField } from '../../../ui/form/name-field.tsx';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
 import { useConfirmation } from '../../../ui/form/use-confirmation.ts';
 import { useLeaveQuestion } from '../../../ui/form/use-leave-question.ts';
-import type { Announce } from '../../../ui/form/use-reversible-change.ts';
+import type { Notify } from '../../../ui/form/use-reversible-change.ts';
 import { AccountFieldset } from './account-fieldset.tsx';
 import { TemporaryPassword } from './temporary-password.tsx';
 import { useNewAccount } from './use-new-account.ts';
 
 interface NewAccountPanelProps {
   accounts: readonly Account[];
-  announce: Announce;
+  notify: Notify;
   onClose: () => void;
 }
 
 /** Creates an account and shows its temporary password once. */
-export function NewAccountPanel({ accounts, announce, onClose }: NewAccountPanelProps) {
+export function NewAccountPanel({ accounts, notify, onClose }: NewAccountPanelProps) {
   const { t } = useTranslation();
-  const edit = useNewAccount(accounts, announce);
+  const edit = useNewAccount(accounts, notify);
   const confirmation = useConfirmation();
   const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   if (edit.issued) return <TemporaryPassword issued={edit.issued} onClose={onClose} />;

@@ -9,7 +9,7 @@ import { useActor } from '../../../api/session.ts';
 import { CheckList } from '../../../ui/form/check-list.tsx';
 import { type ConfirmationRequest, Question } from '../../../ui/form/question.tsx';
 import { type Confirmation, useConfirmation } from '../../../ui/form/use-confirmation.ts';
-import { type Announce, useReversibleChange } from '../../../ui/form/use-reversible-change.ts';
+import { type Notify, useReversibleChange } from '../../../ui/form/use-reversible-change.ts';
 import styles from '../../../ui/layout/administration-frame.module.css';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 
@@ -17,7 +17,7 @@ interface TwoFactorPolicyProps {
   /** Roles that must use two-factor authentication now. */
   requiredRoles: readonly Role[];
   accounts: readonly Account[];
-  announce: Announce;
+  notify: Notify;
   /** Called before a question opens, to close the notice that would cover it. */
   onAsk: () => void;
 }
@@ -55,7 +55,7 @@ export function TwoFactorPolicy(props: TwoFactorPolicyProps) {
 
 /** State of the choice; asks for confirmation before a role is added. */
 function usePolicy(
-  { requiredRoles, accounts, announce, onAsk }: TwoFactorPolicyProps,
+  { requiredRoles, accounts, notify, onAsk }: TwoFactorPolicyProps,
   ask: Confirmation['ask'],
 ) {
   const { t } = useTranslation();
@@ -65,12 +65,12 @@ function usePolicy(
   const changing = useReversibleChange<{ roles: Role[] }>(
     changeTwoFactorPolicy,
     (body) => call(changeTwoFactorPolicy, { body: { roles: body.roles ?? [] } }),
-    announce,
+    notify,
   );
   const send = () => {
-    const announcement = t('administration.policy.done');
+    const doneText = t('administration.policy.done');
     const before = { roles: [...requiredRoles] };
-    changing.mutate({ before, change: { roles }, announcement }, { onSuccess: () => setChosen(undefined) });
+    changing.mutate({ before, change: { roles }, doneText }, { onSuccess: () => setChosen(undefined) });
   };
   const isUnchanged = roles.join() === requiredRoles.join();
   const save = () => {

@@ -4,11 +4,11 @@ import { changeAccount, resetPassword, resetTwoFactor } from '#shared/contract/p
 import type { Account } from '#shared/domain/people/account.ts';
 import { call } from '../../../api/call.ts';
 import { useInvalidation } from '../../../api/invalidate.ts';
-import { type Announce, useReversibleChange } from '../../../ui/form/use-reversible-change.ts';
+import { type Notify, useReversibleChange } from '../../../ui/form/use-reversible-change.ts';
 import type { AccountFields } from './account-fields.ts';
 
 /** Mutations of an existing account. */
-export function useAccountActs({ username, name }: Account, announce: Announce) {
+export function useAccountActs({ username, name }: Account, notify: Notify) {
   const { t } = useTranslation();
   const invalidateAfterReset = useInvalidation(resetPassword);
   const invalidateAfterEnd = useInvalidation(resetTwoFactor);
@@ -16,12 +16,12 @@ export function useAccountActs({ username, name }: Account, announce: Announce) 
   const change = useReversibleChange<AccountFields & Pick<Account, 'isDisabled'>>(
     changeAccount,
     (body) => call(changeAccount, { params, body }),
-    announce,
+    notify,
   );
   const newPassword = useMutation({
     mutationFn: () => call(resetPassword, { params }),
     onSuccess: () => {
-      announce({ text: t('administration.resetPassword.done', { name }) });
+      notify({ text: t('administration.resetPassword.done', { name }) });
       return invalidateAfterReset();
     },
   });
@@ -29,7 +29,7 @@ export function useAccountActs({ username, name }: Account, announce: Announce) 
     mutationFn: () => call(resetTwoFactor, { params }),
     onSuccess: async () => {
       await invalidateAfterEnd();
-      announce({ text: t('administration.resetTwoFactor.done', { name }) });
+      notify({ text: t('administration.resetTwoFactor.done', { name }) });
     },
   });
   return { change, newPassword, endTwoFactor };

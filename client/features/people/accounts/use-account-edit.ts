@@ -24,8 +24,8 @@ export function useAccountEdit(
     const change = diffFields(fieldsOf(account), stated);
     if (Object.keys(change).length === 0) return onDone();
     const send = () => {
-      const announcement = t('administration.change.done', { name });
-      changing.mutate({ before: account, change, announcement }, { onSuccess: onDone });
+      const doneText = t('administration.change.done', { name });
+      changing.mutate({ before: account, change, doneText }, { onSuccess: onDone });
     };
     const consequence = lossOf(account, stated);
     if (consequence === undefined) return send();

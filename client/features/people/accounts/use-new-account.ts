@@ -5,7 +5,7 @@ import { type Account, Username } from '#shared/domain/people/account.ts';
 import { call } from '../../../api/call.ts';
 import { useInvalidation } from '../../../api/invalidate.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
-import type { Announce } from '../../../ui/form/use-reversible-change.ts';
+import type { Notify } from '../../../ui/form/use-reversible-change.ts';
 import { type AccountFields, NEW_ACCOUNT, readAccount, suggestUsername } from './account-fields.ts';
 import { useAccountFaults } from './use-account-faults.ts';
 
@@ -15,10 +15,10 @@ interface NewAccountFields extends AccountFields {
 }
 
 /** Form of a new account, with a suggested user name. */
-export function useNewAccount(accounts: readonly Account[], announce: Announce) {
+export function useNewAccount(accounts: readonly Account[], notify: Notify) {
   const { t } = useTranslation();
   const findFaults = useAccountFaults();
-  const creating = useCreateAccount(announce);
+  const creating = useCreateAccount(notify);
   const taken = accounts.map(({ username }) => username);
   const usernameOf = ({ username, name }: NewAccountFields) => username ?? suggestUsername(name, taken);
   const edit = useForm<NewAccountFields>({
@@ -36,13 +36,13 @@ export function useNewAccount(accounts: readonly Account[], announce: Announce) 
   return { ...edit, username: usernameOf(edit.fields), issued: creating.data };
 }
 
-function useCreateAccount(announce: Announce) {
+function useCreateAccount(notify: Notify) {
   const { t } = useTranslation();
   const invalidate = useInvalidation(createAccount);
   return useMutation({
     mutationFn: (body: AccountFields & { username: string }) => call(createAccount, { body }),
     onSuccess: ({ account: { username } }) => {
-      announce({ text: t('administration.password.created', { username }) });
+      notify({ text: t('administration.password.created', { username }) });
       return invalidate();
     },
   });

@@ -9,19 +9,19 @@ import { PanelForm } from '../../../ui/form/panel-form.tsx';
 import { useConfirmation } from '../../../ui/form/use-confirmation.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { useLeaveQuestion } from '../../../ui/form/use-leave-question.ts';
-import type { Announce } from '../../../ui/form/use-reversible-change.ts';
+import type { Notify } from '../../../ui/form/use-reversible-change.ts';
 import { type OfficeFields, OfficeFieldset } from './office-fieldset.tsx';
 import { useOfficeFaults } from './use-office-faults.ts';
 
 interface NewOfficePanelProps {
-  announce: Announce;
+  notify: Notify;
   onClose: () => void;
 }
 
-export function NewOfficePanel({ announce, onClose }: NewOfficePanelProps) {
+export function NewOfficePanel({ notify, onClose }: NewOfficePanelProps) {
   const { t } = useTranslation();
   const confirmation = useConfirmation();
-  const edit = useNewOffice(announce, onClose);
+  const edit = useNewOffice(notify, onClose);
   const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   return (
     <ConfirmPanel title={t('administration.office.add')} confirmation={confirmation} onClose={leave}>
@@ -32,14 +32,14 @@ export function NewOfficePanel({ announce, onClose }: NewOfficePanelProps) {
   );
 }
 
-function useNewOffice(announce: Announce, onDone: () => void) {
+function useNewOffice(notify: Notify, onDone: () => void) {
   const { t } = useTranslation();
   const invalidate = useInvalidation(createOffice);
   const creating = useMutation({
     mutationFn: (body: OfficeFields) => call(createOffice, { body }),
     onSuccess: async ({ name }) => {
       await invalidate();
-      announce({ text: t('administration.unit.added', { name }) });
+      notify({ text: t('administration.unit.added', { name }) });
     },
   });
   return useForm<OfficeFields>({

@@ -5,7 +5,7 @@ import { PanelForm } from '../../../ui/form/panel-form.tsx';
 import { UnitEnd } from '../../../ui/form/unit-end.tsx';
 import { useConfirmation } from '../../../ui/form/use-confirmation.ts';
 import { useLeaveQuestion } from '../../../ui/form/use-leave-question.ts';
-import type { Announce } from '../../../ui/form/use-reversible-change.ts';
+import type { Notify } from '../../../ui/form/use-reversible-change.ts';
 import { OfficeFieldset } from './office-fieldset.tsx';
 import { useOfficeChange } from './use-office-change.ts';
 import { useOfficeEdit } from './use-office-edit.ts';
@@ -13,16 +13,16 @@ import { useOfficeEdit } from './use-office-edit.ts';
 interface OfficePanelProps {
   /** State when the panel opened; only the difference to it is sent. */
   office: Office;
-  announce: Announce;
+  notify: Notify;
   onClose: () => void;
 }
 
 /** Edits an office and its led indicators; ends it or revokes its end. */
-export function OfficePanel({ office, announce, onClose }: OfficePanelProps) {
+export function OfficePanel({ office, notify, onClose }: OfficePanelProps) {
   const { t } = useTranslation();
   const confirmation = useConfirmation();
-  const changing = useOfficeChange(office.id, announce);
-  const edit = useOfficeEdit(office, announce, confirmation.ask, onClose);
+  const changing = useOfficeChange(office.id, notify);
+  const edit = useOfficeEdit(office, notify, confirmation.ask, onClose);
   const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   const ending = {
     name: office.name,

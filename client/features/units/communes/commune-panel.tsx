@@ -5,7 +5,7 @@ import { PanelForm } from '../../../ui/form/panel-form.tsx';
 import { UnitEnd } from '../../../ui/form/unit-end.tsx';
 import { useConfirmation } from '../../../ui/form/use-confirmation.ts';
 import { useLeaveQuestion } from '../../../ui/form/use-leave-question.ts';
-import type { Announce } from '../../../ui/form/use-reversible-change.ts';
+import type { Notify } from '../../../ui/form/use-reversible-change.ts';
 import { CommuneFieldset } from './commune-fieldset.tsx';
 import { useCommuneChange } from './use-commune-change.ts';
 import { useCommuneEdit } from './use-commune-edit.ts';
@@ -13,16 +13,16 @@ import { useCommuneEdit } from './use-commune-edit.ts';
 interface CommunePanelProps {
   /** State when the panel opened; only the difference to it is sent. */
   commune: Commune;
-  announce: Announce;
+  notify: Notify;
   onClose: () => void;
 }
 
 /** Edits a commune; ends it or revokes its end. */
-export function CommunePanel({ commune, announce, onClose }: CommunePanelProps) {
+export function CommunePanel({ commune, notify, onClose }: CommunePanelProps) {
   const { t } = useTranslation();
   const confirmation = useConfirmation();
-  const changing = useCommuneChange(commune.id, announce);
-  const edit = useCommuneEdit(commune, announce, confirmation.ask, onClose);
+  const changing = useCommuneChange(commune.id, notify);
+  const edit = useCommuneEdit(commune, notify, confirmation.ask, onClose);
   const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   const name = t('administration.commune.named', { name: commune.name });
   const ending = {

@@ -5,21 +5,21 @@ import { ConfirmPanel } from '../../../ui/form/confirm-panel.tsx';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
 import { useConfirmation } from '../../../ui/form/use-confirmation.ts';
 import { useLeaveQuestion } from '../../../ui/form/use-leave-question.ts';
-import type { Announce } from '../../../ui/form/use-reversible-change.ts';
+import type { Notify } from '../../../ui/form/use-reversible-change.ts';
 import { CommuneFieldset } from './commune-fieldset.tsx';
 import { useNewCommune } from './use-new-commune.ts';
 
 interface NewCommunePanelProps {
-  announce: Announce;
+  notify: Notify;
   onClose: () => void;
 }
 
 /** Creates a commune. */
-export function NewCommunePanel({ announce, onClose }: NewCommunePanelProps) {
+export function NewCommunePanel({ notify, onClose }: NewCommunePanelProps) {
   const { t } = useTranslation();
   const { communes } = useUnits();
   const confirmation = useConfirmation();
-  const edit = useNewCommune(communes[0]?.group ?? '', announce, onClose);
+  const edit = useNewCommune(communes[0]?.group ?? '', notify, onClose);
   const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   return (
     <ConfirmPanel title={t('administration.commune.add')} confirmation={confirmation} onClose={leave}>

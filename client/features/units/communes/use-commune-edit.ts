@@ -3,7 +3,7 @@ import type { Commune } from '#shared/domain/units/commune.ts';
 import { diffFields } from '../../../ui/form/diff-fields.ts';
 import type { Confirmation } from '../../../ui/form/use-confirmation.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
-import type { Announce } from '../../../ui/form/use-reversible-change.ts';
+import type { Notify } from '../../../ui/form/use-reversible-change.ts';
 import { type CommuneFields, type CommuneStatement, fieldsOfCommune, readCommune } from './commune-fields.ts';
 import { useCommuneChange } from './use-commune-change.ts';
 import { useCommuneFaults } from './use-commune-faults.ts';
@@ -11,12 +11,12 @@ import { useCommuneFaults } from './use-commune-faults.ts';
 /** Form of an existing commune; asks for confirmation before its regions change, because other targets may then apply. */
 export function useCommuneEdit(
   commune: Commune,
-  announce: Announce,
+  notify: Notify,
   ask: Confirmation['ask'],
   onDone: () => void,
 ) {
   const { t } = useTranslation();
-  const changing = useCommuneChange(commune.id, announce);
+  const changing = useCommuneChange(commune.id, notify);
   const { id: _, validUntil: _until, ...before } = commune;
   const save = (fields: CommuneFields) => {
     const stated = readCommune(fields) ?? before;
@@ -24,10 +24,10 @@ export function useCommuneEdit(
     const change = diffFields<CommuneStatement>(before, stated);
     if (Object.keys(change).length === 0) return onDone();
     const send = () => {
-      const announcement = t('administration.unit.saved', {
+      const doneText = t('administration.unit.saved', {
         name: t('administration.commune.named', { name }),
       });
-      changing.mutate({ before: commune, change, announcement }, { onSuccess: onDone });
+      changing.mutate({ before: commune, change, doneText }, { onSuccess: onDone });
     };
     if (change.regions === undefined) return send();
     ask({

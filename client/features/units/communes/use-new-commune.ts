@@ -5,7 +5,7 @@ import { CommuneId } from '#shared/contract/view.ts';
 import { call } from '../../../api/call.ts';
 import { useInvalidation } from '../../../api/invalidate.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
-import type { Announce } from '../../../ui/form/use-reversible-change.ts';
+import type { Notify } from '../../../ui/form/use-reversible-change.ts';
 import { type CommuneFields, type CommuneStatement, readCommune } from './commune-fields.ts';
 import { useCommuneFaults } from './use-commune-faults.ts';
 
@@ -14,10 +14,10 @@ interface NewCommuneFields extends CommuneFields {
   id: string;
 }
 
-export function useNewCommune(group: string, announce: Announce, onDone: () => void) {
+export function useNewCommune(group: string, notify: Notify, onDone: () => void) {
   const { t } = useTranslation();
   const findFaults = useCommuneFaults();
-  const creating = useCreateCommune(announce);
+  const creating = useCreateCommune(notify);
   return useForm<NewCommuneFields>({
     start: { id: '', name: '', group, regions: [], validFrom: '' },
     check: (fields) => ({
@@ -33,14 +33,14 @@ export function useNewCommune(group: string, announce: Announce, onDone: () => v
   });
 }
 
-function useCreateCommune(announce: Announce) {
+function useCreateCommune(notify: Notify) {
   const { t } = useTranslation();
   const invalidate = useInvalidation(createCommune);
   return useMutation({
     mutationFn: (body: CommuneStatement & { id: string }) => call(createCommune, { body }),
     onSuccess: async ({ name }) => {
       await invalidate();
-      announce({
+      notify({
         text: t('administration.unit.added', { name: t('administration.commune.named', { name }) }),
       });
     },

@@ -75,10 +75,10 @@ export function ImportJourney({ lookup, day, onDay, template, onNext }: ImportJo
 
 /** Announces progress to screen readers; sighted users see it in the steps. */
 function LiveAnnouncement({ journey, result }: { journey: Journey; result: Import | undefined }) {
-  const announcement = useLiveAnnouncement(journey, result);
+  const doneText = useLiveAnnouncement(journey, result);
   return (
     <p role="status" className="visually-hidden">
-      {announcement}
+      {doneText}
     </p>
   );
 }
