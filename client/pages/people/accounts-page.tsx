@@ -16,7 +16,7 @@ import { useOpener } from './use-opener.ts';
 
 const LIST_ID = 'danh-sach-tai-khoan';
 
-/** The accounts, and who must use two-factor authentication. */
+/** Accounts and the two-factor policy. */
 export function AccountsPage() {
   const { t } = useTranslation();
   return (
@@ -30,13 +30,13 @@ function Accounts() {
   const [{ data: list }, { data: policy }] = useSuspenseQueries({
     queries: [queryOf(listAccounts, {}), queryOf(readTwoFactorPolicy, {})],
   });
-  const requiring = ROLES.filter((role) => policy.roles.includes(role));
+  const requiredRoles = ROLES.filter((role) => policy.roles.includes(role));
   const { opened, open, close } = useOpener<Account | 'new'>(LIST_ID);
   const { done, notify, clear } = useDone();
   return (
     <div className={styles['administration-sections']}>
-      <AccountSection id={LIST_ID} accounts={list.accounts} requiring={requiring} onOpen={open} />
-      <TwoFactorPolicy requiring={requiring} accounts={list.accounts} notify={notify} onAsk={clear} />
+      <AccountSection id={LIST_ID} accounts={list.accounts} requiredRoles={requiredRoles} onOpen={open} />
+      <TwoFactorPolicy requiredRoles={requiredRoles} accounts={list.accounts} notify={notify} onAsk={clear} />
       <DoneNotice done={done} notify={notify} onClose={clear} />
       {opened === 'new' && <NewAccountPanel accounts={list.accounts} notify={notify} onClose={close} />}
       {opened && opened !== 'new' && <AccountPanel account={opened} notify={notify} onClose={close} />}

@@ -3,16 +3,16 @@ import type { Restriction } from '#shared/domain/people/permissions.ts';
 import { SignIn } from '../../features/people/session/sign-in.tsx';
 import { PageLoading } from '../../ui/layout/page-loading.tsx';
 
-/** What has to be done before pages may be seen. */
+/** Step required before pages may be shown. */
 export type Step = 'set-up' | 'sign-in' | Restriction;
 
 export interface EntranceStepProps {
   step: Step;
-  /** Who had been signed in. */
+  /** User whose session ended. */
   username?: string | undefined;
 }
 
-// Only few come by these.
+// Rarely needed, so loaded on demand.
 const SetUpForm = lazy(() =>
   import('../../features/people/session/set-up-form.tsx').then(({ SetUpForm }) => ({ default: SetUpForm })),
 );
@@ -20,7 +20,7 @@ const RestrictionStep = lazy(() =>
   import('./restriction-step.tsx').then(({ RestrictionStep }) => ({ default: RestrictionStep })),
 );
 
-/** What a step consists of, without its heading. */
+/** Content of a step, without its heading. */
 export function EntranceStep({ step, username }: EntranceStepProps) {
   if (step === 'sign-in') return <SignIn username={username} />;
   return (

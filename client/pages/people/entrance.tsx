@@ -17,18 +17,17 @@ const loadOverPage = () => withWords(['session'], import('./step-over-page.tsx')
 const StepInPlace = lazy(() => loadInPlace().then((file) => ({ default: file.StepInPlace })));
 const StepOverPage = lazy(() => loadOverPage().then((file) => ({ default: file.StepOverPage })));
 
-const PAGE_AT_REST = 3_000; // ms
+const PRELOAD_DELAY = 3_000; // ms
 
 interface EntranceProps {
-  /** The pages. */
   children: ReactNode;
-  /** Someone has signed in again over the pages: what they show may be old, or was refused meanwhile. */
+  /** Called after the user has signed in again over a page; its data may be stale or was refused in the meantime. */
   onReturn: () => void;
 }
 
 /**
- * Shows the page at the address to who may see it, and to others first what they have to do for that. When the session ends
- * beneath a page, the page stays, and with it what was typed, until the same person has signed in again.
+ * Shows the page, or first the step that the user needs for it, such as signing in. If the session ends while a page is open, the
+ * page and its typed input stay until the same person has signed in again.
  */
 export function Entrance({ children, onReturn }: EntranceProps) {
   const { data: session, error, refetch } = useQuery(queryOf(readSession, {}));
@@ -70,7 +69,7 @@ function isSomeoneElse(opened: SessionState, session: SessionState | undefined):
   return session?.actor != null && session.actor.id !== opened.actor?.id;
 }
 
-/** Another person's pages begin anew: nothing of the first one's stays. */
+/** Reloads if another person has signed in, so that nothing of the first person's pages remains. */
 function useReload(isDue: boolean): void {
   useEffect(() => {
     if (isDue) window.location.reload();
@@ -85,18 +84,18 @@ function useReturn(isAway: boolean, onReturn: () => void): void {
   }, [isAway, onReturn]);
 }
 
-/** By the time a session ends, another version's files may lie on the server. What is on the page comes first. */
+/** Loads the files of the steps early: when the session ends, the server may serve another version. Waits for the page itself. */
 function usePreload(): void {
   useEffect(() => {
     const timer = setTimeout(() => {
       for (const load of [loadInPlace, loadOverPage]) load().catch(() => undefined);
-    }, PAGE_AT_REST);
+    }, PRELOAD_DELAY);
     return () => clearTimeout(timer);
   }, []);
 }
 
 function Waiting({ error = null, onRetry }: { error?: Error | null; onRetry?: () => void }) {
-  useIsUnreachable(); // asks again by itself
+  useIsUnreachable(); // retries by itself
   return (
     <PlainFrame>{error ? <ProblemNotice error={error} onRetry={onRetry} /> : <PageLoading />}</PlainFrame>
   );

@@ -9,7 +9,7 @@ import { TwoFactorPanel } from '../../features/people/own-account/two-factor-pan
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import { PageLoading } from '../../ui/layout/page-loading.tsx';
 
-/** One's own account: password, two-factor authentication, sessions. */
+/** The user's own account: password, two-factor authentication, sessions. */
 export function OwnAccountPage() {
   const { t } = useTranslation();
   const { id, name, role } = useActor();

@@ -6,7 +6,7 @@ import { EnrolTwoFactor } from '../../features/people/own-account/enrol-two-fact
 import { PasswordForm } from '../../features/people/own-account/password-form.tsx';
 import { ProblemNotice } from '../../ui/layout/problem-notice.tsx';
 
-/** What someone signed in must put in order before anything else; or they leave. */
+/** Required step after signing in (new password or two-factor authentication), with a way to sign out. */
 export function RestrictionStep({ restriction }: { restriction: Restriction }) {
   const { t } = useTranslation();
   const signOut = useSignOut();

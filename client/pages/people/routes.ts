@@ -25,5 +25,5 @@ const accountsRoute = createRoute({
   ),
 });
 
-/** Accounts. */
+/** Pages for accounts. */
 export const peopleRoutes = [ownAccountRoute, accountsRoute] as const;

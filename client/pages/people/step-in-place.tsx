@@ -5,7 +5,7 @@ import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import styles from './entrance-step.module.css';
 import { EntranceStep, type EntranceStepProps } from './entrance-step.tsx';
 
-/** A step in place of the page at the address. */
+/** Shows a step instead of the page. */
 export function StepInPlace({ step }: Pick<EntranceStepProps, 'step'>) {
   const { t } = useTranslation();
   return (

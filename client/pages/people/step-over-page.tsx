@@ -5,8 +5,8 @@ import styles from './entrance-step.module.css';
 import { EntranceStep, type EntranceStepProps } from './entrance-step.tsx';
 
 /**
- * A step over the page that is open, which nobody can use meanwhile. The browser's own modal dialog also lies over the
- * panels and questions that a page may have open, and gives the focus back to where it was.
+ * Shows a step in a modal dialog over the open page. The native dialog also covers open panels and questions, and restores the
+ * focus when it closes.
  */
 export function StepOverPage({ step, username }: EntranceStepProps) {
   const { t } = useTranslation();
@@ -37,21 +37,21 @@ export function StepOverPage({ step, username }: EntranceStepProps) {
 
 function useModal() {
   const dialog = useRef<HTMLDialogElement>(null);
-  // Nothing in a dialog can take the focus before it is open.
+  // Render the content after opening: elements of a closed dialog cannot take the focus.
   const [isOpen, setIsOpen] = useState(false);
-  // Before it leaves the page, because only closing returns the focus.
+  // Layout effect: close before the element is removed, because only closing restores the focus.
   useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     setIsOpen(true);
     return () => element?.close();
   }, []);
-  // Browsers that do not know `closedby` close a dialog at the second Escape, whatever it says to that.
+  // Browsers without `closedby` close a dialog on the second Escape, even if `cancel` is prevented.
   const reopen = () => dialog.current?.open === false && dialog.current.showModal();
   return { dialog, isOpen, reopen };
 }
 
-// Panels beneath listen for Escape on the whole window.
+// Panels below listen for Escape on the window.
 function keepEscape(event: KeyboardEvent): void {
   if (event.key === 'Escape') event.stopPropagation();
 }

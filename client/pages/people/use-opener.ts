@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 
 /**
- * Something opened from a button: what it is for, and the way back. On closing, the focus returns to the button, or, where
- * that is gone, to the element named `fallbackId`.
+ * State of a panel opened from a button. On closing, the focus returns to the button or, if that no longer exists, to the element
+ * with the id `fallbackId`.
  */
 export function useOpener<Subject>(fallbackId: string) {
   const [opened, setOpened] = useState<Subject>();
@@ -13,7 +13,7 @@ export function useOpener<Subject>(fallbackId: string) {
   };
   const close = () => {
     setOpened(undefined);
-    // Once what was open is gone, and its focus trap with it.
+    // After the panel and its focus trap are removed.
     setTimeout(() => {
       const place = button.current?.isConnected ? button.current : document.getElementById(fallbackId);
       place?.focus();

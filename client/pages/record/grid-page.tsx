@@ -28,7 +28,6 @@ import { useFormat } from '../../ui/values/use-format.ts';
 
 const route = getRouteApi('/nhap-so-lieu');
 
-/** Figures entered as in a spreadsheet. */
 export function GridPage() {
   const { t } = useTranslation();
   const may = useMay();
@@ -60,7 +59,7 @@ function Entry() {
   const change = (next: GridSearch & { bo?: string }) =>
     void navigate({ to: '.', search: (kept) => ({ ...kept, ...next }), replace: true, resetScroll: false });
   const [isDayUnclear, setIsDayUnclear] = useState(false);
-  useWaitingPageAtHand();
+  usePreloadWaitingPage();
   return (
     <div className={styles['grid-page']}>
       <div className={styles['grid-top']}>
@@ -82,7 +81,7 @@ function Entry() {
   );
 }
 
-/** In the place of the grid: what is typed must not be recorded for another day than the one that can be read. */
+/** Replaces the grid while the date field is invalid, so that nothing is recorded for the wrong date. */
 function UnclearDay({ on }: { on: LocalDate }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -96,11 +95,11 @@ function UnclearDay({ on }: { on: LocalDate }) {
   );
 }
 
-// In milliseconds: after what the grid itself needs.
+// In milliseconds; gives way to the requests of the grid.
 const IDLE = 1500;
 
-/** Has the list of what waits at hand before the line is lost: its file, and the names of the communes. */
-function useWaitingPageAtHand(): void {
+/** Preloads the page of waiting edits and the commune names, so that the page opens without a connection. */
+function usePreloadWaitingPage(): void {
   const router = useRouter();
   useQuery(queryOf(listCommunes, { query: {} }));
   useEffect(() => {

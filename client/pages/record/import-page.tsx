@@ -12,7 +12,7 @@ import type { ImportSearch } from '../../features/record/imports/import-search.t
 import styles from '../../features/record/imports/imports.module.css';
 import { ImportJourney } from '../../features/record/imports/journey/import-journey.tsx';
 import { TemplateDownload } from '../../features/record/imports/journey/template-download.tsx';
-import { knownOf } from '../../features/record/imports/names.ts';
+import { makeLookup } from '../../features/record/imports/lookup.ts';
 import { SetField } from '../../features/record/imports/reading/set-field.tsx';
 import { EmptyNotice } from '../../ui/layout/empty-notice.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
@@ -20,7 +20,7 @@ import { PageLink } from '../../ui/layout/page-link.tsx';
 
 const route = getRouteApi('/nhap-so-lieu/tep');
 
-/** Figures from spreadsheets: chosen, read, compared, recorded; and the imports that were. */
+/** Import of figures from spreadsheets, and the list of earlier imports. */
 export function ImportPage() {
   const { t } = useTranslation();
   const may = useMay();
@@ -29,7 +29,7 @@ export function ImportPage() {
     queryOf(readCriteriaSet, { params: { setId: view.set }, query: {} }),
   );
   const { data: units } = useSuspenseQuery(queryOf(listCommunes, { query: {} }));
-  const known = useMemo(() => knownOf(set, units.communes), [set, units.communes]);
+  const lookup = useMemo(() => makeLookup(set, units.communes), [set, units.communes]);
   return (
     <>
       <PageHeading
@@ -38,13 +38,13 @@ export function ImportPage() {
         actions={<ToGrid />}
       />
       {may('import-entries') ? (
-        <Import known={known} />
+        <Import lookup={lookup} />
       ) : (
         <EmptyNotice title={t('imports.notAllowed.title')} detail={t('imports.notAllowed.detail')} />
       )}
       <section className={styles['import-step']} aria-labelledby="import-batches">
         <h2 id="import-batches">{t('imports.batches.title')}</h2>
-        <BatchList known={known} />
+        <BatchList lookup={lookup} />
       </section>
     </>
   );
@@ -60,7 +60,7 @@ function ToGrid() {
   );
 }
 
-function Import({ known }: { known: ReturnType<typeof knownOf> }) {
+function Import({ lookup }: { lookup: ReturnType<typeof makeLookup> }) {
   const navigate = useNavigate();
   const actor = useActor();
   const view = useView();
@@ -69,20 +69,20 @@ function Import({ known }: { known: ReturnType<typeof knownOf> }) {
   const day = den ?? view.on;
   const communes =
     actor.role === 'commune'
-      ? known.communes.filter(({ id }) => actor.communes.includes(id))
-      : known.communes;
+      ? lookup.communes.filter(({ id }) => actor.communes.includes(id))
+      : lookup.communes;
   const change = (next: ImportSearch & { bo?: string }) =>
     void navigate({ to: '.', search: (kept) => ({ ...kept, ...next }), replace: true, resetScroll: false });
   return (
     <>
-      <SetField set={known.set.id} onChange={(bo) => change({ bo })} />
+      <SetField set={lookup.set.id} onChange={(bo) => change({ bo })} />
       <ImportJourney
         key={round}
-        known={known}
+        lookup={lookup}
         day={day}
         onDay={(on) => change({ den: on })}
         template={
-          <TemplateDownload set={known.set.id} on={day} communes={communes} commune={xa} onChange={change} />
+          <TemplateDownload set={lookup.set.id} on={day} communes={communes} commune={xa} onChange={change} />
         }
         onNext={() => setRound(round + 1)}
       />

@@ -15,7 +15,7 @@ import { useFormat } from '../../ui/values/use-format.ts';
 
 const route = getRouteApi('/chi-so');
 
-/** The socio-economic metrics over time, the communes side by side. */
+/** Socio-economic metrics over time, one panel per commune. */
 export function MetricsPage() {
   const { t } = useTranslation();
   const format = useFormat();

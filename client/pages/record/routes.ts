@@ -48,5 +48,5 @@ const metricsRoute = createRoute({
   ),
 });
 
-/** Where figures are entered and metrics shown. */
+/** Pages for entering figures and for metrics. */
 export const recordRoutes = [entryRoute, waitingRoute, importRoute, metricsRoute] as const;

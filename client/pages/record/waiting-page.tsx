@@ -7,7 +7,7 @@ import { WaitingList } from '../../features/record/grid/editing/waiting-list.tsx
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import { PageLink } from '../../ui/layout/page-link.tsx';
 
-/** What was entered in this browser and is not recorded yet. Without a connection communes are known by their codes. */
+/** Edits in this browser that the server has not recorded yet. Offline, communes may appear by code only. */
 export function WaitingPage() {
   const { t } = useTranslation();
   const { data } = useQuery(queryOf(listCommunes, { query: {} }));

@@ -10,7 +10,7 @@ import type { View } from '../../api/view.ts';
 import type { EntrySubject } from '../../features/record/entries/entry-subject.ts';
 import { EntryHistory } from '../../features/record/entries/history/entry-history.tsx';
 import { RecordButton } from '../../features/record/entries/saving/record-button.tsx';
-import { type Saved, SavedNotice } from '../../features/record/entries/saving/saved-notice.tsx';
+import { type SavedEntry, SavedNotice } from '../../features/record/entries/saving/saved-notice.tsx';
 import { LIST_ANCHOR } from '../../features/standing/commune/anchors.ts';
 import type { JudgedIndicator } from '../../features/standing/commune/indicators/judged-indicator.ts';
 import { VerdictLine } from '../../features/standing/commune/indicators/verdict-line.tsx';
@@ -40,7 +40,7 @@ interface CommuneStandingProps {
 export function CommuneStanding({ commune, view }: CommuneStandingProps) {
   const { standing, set } = useStanding(commune.id, view);
   const opener = useOpener<JudgedIndicator>(LIST_ANCHOR);
-  const [saved, setSaved] = useState<Saved>();
+  const [saved, setSaved] = useState<SavedEntry>();
   const may = useMay();
   const edit = (judged: JudgedIndicator) => {
     setSaved(undefined);

@@ -12,5 +12,5 @@ const unitsRoute = createRoute({
   ),
 });
 
-/** Communes and offices. */
+/** Pages for communes and offices. */
 export const unitsRoutes = [unitsRoute] as const;

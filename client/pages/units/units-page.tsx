@@ -18,7 +18,6 @@ import { useOpener } from '../people/use-opener.ts';
 const COMMUNES_ID = 'danh-sach-xa';
 const OFFICES_ID = 'danh-sach-phong';
 
-/** The communes and the offices. */
 export function UnitsPage() {
   const { t } = useTranslation();
   return (

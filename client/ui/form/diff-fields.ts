@@ -1,4 +1,4 @@
-/** Fields of `after` whose values differ from `before`: the body of a change. */
+/** Fields of `after` that differ from `before`: the body of a change request. */
 export function diffFields<Fields extends object>(before: Fields, after: Fields): Partial<Fields> {
   const differing = Object.entries(after).filter(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof Fields]),
@@ -6,7 +6,7 @@ export function diffFields<Fields extends object>(before: Fields, after: Fields)
   return Object.fromEntries(differing) as Partial<Fields>;
 }
 
-/** Inverse of `change`: the same fields with their values from `before`. */
+/** Change that undoes another: the same fields with their values from `before`. */
 export function revertFields<Fields extends object>(
   before: Fields,
   change: Partial<Fields>,

@@ -12,7 +12,7 @@ interface DoneNoticeProps {
   onClose: () => void;
 }
 
-/** Notice of the last completed action, with undo; stays until closed or replaced. */
+/** Says what was just done and takes it back on request; stays until it is closed or something else is done. */
 export function DoneNotice({ done, notify, onClose }: DoneNoticeProps) {
   const { t } = useTranslation();
   const text = useRef<HTMLParagraphElement>(null);
@@ -20,7 +20,7 @@ export function DoneNotice({ done, notify, onClose }: DoneNoticeProps) {
     mutationFn: (undo: () => Promise<void>) => undo(),
     onSuccess: () => {
       notify({ text: t('administration.undone') });
-      // The focused undo button disappears.
+      // The button that had the focus goes.
       text.current?.focus();
     },
   });

@@ -1,4 +1,4 @@
-/** Name as stored: names that differ only in outer spaces or Unicode form are the same. */
+/** Trims a name and composes its accents (NFC), so that equal names are stored equal. */
 export function normalizeText(text: string): string {
   return text.trim().normalize('NFC');
 }

@@ -4,7 +4,7 @@ import { useWorkspace } from '../../api/view.ts';
 import styles from '../layout/quiet-badge.module.css';
 import { useFormat } from '../values/use-format.ts';
 
-/** First and last day of a unit, with a badge if it has ended. */
+/** First and last day of a unit, and whether it has ended. */
 export function UnitValidity({ validFrom, validUntil }: Pick<Commune, 'validFrom' | 'validUntil'>) {
   const { t } = useTranslation();
   const format = useFormat();

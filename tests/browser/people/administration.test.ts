@@ -19,7 +19,6 @@ function openAdministration(address: string, options: Parameters<typeof visit.op
   return visit.openPage(address, { as: 'quantri', ...options });
 }
 
-/** Opens the panel of a row. */
 async function openPanel(page: Page, name: string): Promise<Locator> {
   await page.getByRole('button', { name: `Sửa ${name}`, exact: true }).click();
   const panel = page.getByRole('dialog');
@@ -27,12 +26,11 @@ async function openPanel(page: Page, name: string): Promise<Locator> {
   return panel;
 }
 
-/** An account's row, found by its user name. */
 function accountRow(page: Page, username: string): Locator {
   return page.getByRole('row').filter({ has: page.getByText(username, { exact: true }) });
 }
 
-/** Answers a panel's or a page's question; its words. */
+/** Answers the open question and returns its text. */
 async function confirm(page: Page, button: string): Promise<string> {
   const question = page.getByRole('alertdialog');
   const words = await question.innerText();
@@ -53,7 +51,7 @@ async function signIn(place: Locator, username: string, password: string): Promi
   await place.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
 }
 
-test('a new account signs in with its temporary password, must change it, and records for its communes alone', async () => {
+test('a new account signs in with its temporary password, must change it, and records for its communes only', async () => {
   const page = await openAdministration(ACCOUNTS);
   await page.getByRole('button', { name: 'Thêm tài khoản' }).click();
   const panel = page.getByRole('dialog', { name: 'Thêm tài khoản' });
@@ -89,7 +87,7 @@ test('a new account signs in with its temporary password, must change it, and re
   await accountRow(page, 'dothianh').getByText('Đang hoạt động').waitFor();
 });
 
-test('disabling an account ends its session in another browser at once; undone, it may sign in again', async () => {
+test('disabling an account ends its session in another browser at once; after undo it can sign in again', async () => {
   const page = await openAdministration(ACCOUNTS);
   const leader = await visit.openPage('/', { as: 'lanhdao', expects: [/status of 401/] });
   await leader.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
@@ -110,7 +108,7 @@ test('disabling an account ends its session in another browser at once; undone, 
   await ended.waitFor({ state: 'detached' });
 });
 
-test('another scope takes effect without signing in again, and so does its undoing', async () => {
+test('a changed scope takes effect without signing in again, and so does its undo', async () => {
   const page = await openAdministration(ACCOUNTS);
   const officer = await visit.openPage('/xa/06901#chi-tieu-13.2', { as: 'quangan' });
   const button = recordButton(officer, '13.2');
@@ -139,7 +137,7 @@ test('the last admin cannot give the role away', async () => {
   await panel.waitFor({ state: 'detached' });
 });
 
-test('a password is reset only after its consequence is told, and ends the sessions', async () => {
+test('resetting a password asks first and ends the sessions', async () => {
   const page = await openAdministration(ACCOUNTS);
   const leader = await visit.openPage('/', { as: 'lanhdao' });
   await leader.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
@@ -153,7 +151,7 @@ test('a password is reset only after its consequence is told, and ends the sessi
   await leader.getByRole('dialog', { name: 'Đăng nhập' }).waitFor();
 });
 
-test('two-factor authentication whose app was lost is ended, and the password alone signs in', async () => {
+test('two-factor authentication can be reset after the app is lost; then the password alone signs in', async () => {
   const { address } = visit.server;
   const headers = { cookie: await signInAt(address, 'gddt'), 'content-type': 'application/json' };
   const post = (path: string, body: object) =>
@@ -176,7 +174,7 @@ test('two-factor authentication whose app was lost is ended, and the password al
   await officer.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
 });
 
-test('a role that must use two-factor authentication is stopped at once, and released by undoing it', async () => {
+test('requiring two-factor authentication restricts a role at once, and undo lifts it', async () => {
   const page = await openAdministration(ACCOUNTS);
   const officer = await visit.openPage('/', { as: 'dieuphoi' });
   await officer.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
@@ -192,7 +190,7 @@ test('a role that must use two-factor authentication is stopped at once, and rel
   await officer.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
 });
 
-test('accounts are found without accents, by role and by state', async () => {
+test('accounts are found without typing accents, by role and by state', async () => {
   const page = await openAdministration(ACCOUNTS);
   await accountRow(page, 'quantri').waitFor();
   const found = () => page.getByRole('rowheader').count();
@@ -207,7 +205,7 @@ test('accounts are found without accents, by role and by state', async () => {
   await page.getByText(`1/${all} tài khoản`).waitFor();
 });
 
-test('a commune is declared, ended with a date, and its end taken back', async () => {
+test('a commune is created, ended on a date, and its end removed', async () => {
   const page = await openAdministration(UNITS, { expects: [/status of 422/] });
   await page.getByRole('button', { name: 'Thêm xã' }).click();
   const added = page.getByRole('dialog', { name: 'Thêm xã' });
@@ -234,7 +232,7 @@ test('a commune is declared, ended with a date, and its end taken back', async (
   await rowOf(communes, 'Đầm Hà Động 06999').getByText('Từ 01/07/2025').waitFor();
 });
 
-test('a commune with figures cannot end before them, and an end of old is taken back and put back', async () => {
+test('a commune cannot end before its figures; removing an existing end can be undone', async () => {
   const page = await openAdministration(UNITS, { expects: [/status of 422/] });
   const communes = page.getByRole('table', { name: 'Xã', exact: true });
   let panel = await openPanel(page, 'Xã Quảng An');
@@ -251,7 +249,7 @@ test('a commune with figures cannot end before them, and an end of old is taken 
   await rowOf(communes, 'Quảng An 06901').getByText('Đến hết 30/06/2025').waitFor();
 });
 
-test('what an office leads is edited, asked about, and obeyed', async () => {
+test('a change of an office’s indicators asks first and takes effect', async () => {
   const page = await openAdministration(UNITS);
   const offices = page.getByRole('table', { name: 'Phòng chuyên môn' });
   await page.getByRole('button', { name: 'Thêm phòng' }).click();
@@ -283,7 +281,7 @@ test('what an office leads is edited, asked about, and obeyed', async () => {
   await recordButton(officer, '5.1').waitFor();
 });
 
-test('without a mouse: into the panel, out of its questions, and back to where one was', async () => {
+test('the keyboard opens the panel, leaves its questions, and returns to the same place', async () => {
   const page = await openAdministration(ACCOUNTS);
   const opener = page.getByRole('button', { name: 'Sửa Cán bộ xã Quảng An (quangan)' });
   await opener.focus();
@@ -310,7 +308,7 @@ test('without a mouse: into the panel, out of its questions, and back to where o
   await eventually(() => hasFocus(opener)).toBe(true);
 });
 
-test('who may not administer sees a notice and asks the server for nothing', async () => {
+test('a user who may not administer sees a notice, and no data is requested', async () => {
   const asked: string[] = [];
   const page = await visit.openPage('/', { as: 'dieuphoi' });
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -321,7 +319,7 @@ test('who may not administer sees a notice and asks the server for nothing', asy
   expect(asked.filter((path) => path === '/api/accounts' || path === '/api/offices')).toEqual([]);
 });
 
-/** What is wrong with what is on the screen, in light and dark. */
+/** Accessibility faults of the screen in both colour schemes. */
 async function findFaults(page: Page): Promise<string[]> {
   const found: string[] = [];
   const overflow = await overflowOf(page);

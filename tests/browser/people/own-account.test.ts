@@ -21,7 +21,7 @@ function section(page: Page, name: string): Locator {
   return page.getByRole('region', { name, exact: true });
 }
 
-/** What an admin does meanwhile, in another place. */
+/** Acts as an admin in another session. */
 async function asAdmin<O extends Operation>(operation: O, input: InputOf<O>): Promise<ResponseOf<O>> {
   const { address } = visit.server;
   const { body } = input as { body?: object };
@@ -47,7 +47,7 @@ async function isClean(page: Page): Promise<void> {
   }
 }
 
-/** Gives the password and reads what the page shows once: the generator that an app would be, and the recovery codes. */
+/** Enters the password and reads what the page shows once: the key as a code generator, and the recovery codes. */
 async function readEnrolment(place: Locator): Promise<{ totp: TOTP; codes: string[] }> {
   await place.getByLabel('Mật khẩu hiện tại').fill(DEMO_PASSWORD);
   await place.getByRole('button', { name: 'Bật xác thực hai bước' }).click();
@@ -66,7 +66,7 @@ async function sendCode(place: Locator | Page, field: string, code: string): Pro
   await box.press('Enter');
 }
 
-test('a new password is checked, ends the sessions elsewhere, and is the one that counts', async () => {
+test('a new password is checked, ends the other sessions, and replaces the old one', async () => {
   const elsewhere = await visit.openPage('/tieu-chi', { as: 'gddt', expects: [REFUSED] });
   await elsewhere.getByRole('heading', { level: 1, name: 'Tiêu chí' }).waitFor();
   const page = await visit.openPage('/tai-khoan', { as: 'gddt', expects: [BROKEN_RULE] });
@@ -95,7 +95,7 @@ test('a new password is checked, ends the sessions elsewhere, and is the one tha
   await dialog.waitFor({ state: 'detached' });
 });
 
-test('two-factor authentication: enrolled with a real generator, asked for at the next sign-in, a recovery code works once', async () => {
+test('two-factor authentication is set up with a real generator and required at sign-in; a recovery code works once', async () => {
   const page = await visit.openPage('/tai-khoan', { as: 'lanhdao', expects: [BROKEN_RULE] });
   const panel = section(page, 'Xác thực hai bước');
   await panel.getByRole('button', { name: 'Bật xác thực hai bước' }).click();
@@ -149,7 +149,7 @@ test('two-factor authentication: enrolled with a real generator, asked for at th
   await panel.getByText('Chưa bật').waitFor();
 });
 
-test('a session ended from another place is over there at once', async () => {
+test('a session ended from another place ends there at once', async () => {
   const stolen = await visit.openPage('/tieu-chi', { as: 'quangan', expects: [REFUSED] });
   await stolen.getByRole('heading', { level: 1, name: 'Tiêu chí' }).waitFor();
   const page = await visit.openPage('/tai-khoan', { as: 'quangan' });
@@ -171,7 +171,7 @@ test('all other sessions end with one click', async () => {
   await eventually(() => sessions.getByRole('rowheader').count()).toBe(1);
 });
 
-test('a temporary password has to be changed before anything else is seen', async () => {
+test('a temporary password must be changed before any page is shown', async () => {
   const { temporaryPassword } = await asAdmin(resetPassword, { params: { username: 'quangan' } });
   const page = await visit.openPage('/chi-so', { as: null, expects: [/status of 403/] });
   await page.getByRole('textbox', { name: 'Tên đăng nhập' }).fill('quangan');
@@ -186,7 +186,7 @@ test('a temporary password has to be changed before anything else is seen', asyn
   await page.getByRole('heading', { level: 1, name: 'Chỉ số kinh tế – xã hội' }).waitFor();
 });
 
-test('who must use two-factor authentication enrols over the page that is open, which stays', async () => {
+test('required two-factor authentication is set up in a dialog over the open page', async () => {
   const page = await visit.openPage('/chi-so', { as: 'lanhdao' });
   await page.getByRole('heading', { level: 1, name: 'Chỉ số kinh tế – xã hội' }).waitFor();
   await asAdmin(changeTwoFactorPolicy, { body: { roles: ['leader'] } });

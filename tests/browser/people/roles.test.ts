@@ -8,7 +8,7 @@ import { SET } from '../../support/record/entries.ts';
 const visit = openBrowser();
 
 const READING = ['Tổng quan', 'Tiến độ', 'Lộ trình', 'Tiêu chí', 'Chỉ số KT–XH', 'Báo cáo'];
-// Whoever records figures has the grid after the board.
+// Users who record figures have the grid after the board.
 const RECORDING = ['Tổng quan', 'Nhập số liệu', ...READING.slice(1)];
 const OWN = '06901';
 const OTHER = '06917';
@@ -18,7 +18,7 @@ type Records = 'every indicator' | 'criterion 5' | 'nothing';
 interface Sees {
   account: TestAccount;
   pages: string[];
-  /** Which indicators it can record, and whether metrics. */
+  /** Indicators that the role can record, and whether it can record metrics. */
   own: { indicators: Records; metrics: boolean };
   other: { indicators: Records; metrics: boolean };
 }
@@ -55,7 +55,7 @@ async function seesWhatItMay(page: Page, heading: string, may: Sees['own']): Pro
   await eventually(() => metricForm.count()).toBe(may.metrics ? 1 : 0);
 }
 
-/** The indicators with a button to record, also in criteria that are closed. */
+/** Indicators with a record button, including those in collapsed criteria. */
 function recordedCodes(page: Page): Promise<string[]> {
   return page
     .getByRole('button', { name: /^(Nhập|Cập nhật) số liệu chỉ tiêu /, includeHidden: true })

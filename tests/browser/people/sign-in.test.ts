@@ -25,12 +25,12 @@ async function fillIn(page: Page, username: string, password: string): Promise<v
   await page.keyboard.press('Enter');
 }
 
-/** The session ends on the server's side, as it does by time. */
+/** Ends the session on the server, as its time limit would. */
 async function endSession(page: Page): Promise<void> {
   await page.context().clearCookies();
 }
 
-/** A server without any account, as on its first start. */
+/** A server without accounts, as on its first start. */
 async function startEmptyServer(): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'ntm-tracker-set-up-'));
   const config = readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' });
@@ -42,7 +42,7 @@ async function startEmptyServer(): Promise<RunningServer> {
   return server;
 }
 
-test('a wrong password is refused without saying what was wrong; the right one opens the page that was asked for', async () => {
+test('a wrong password is refused without saying what was wrong; the right one opens the requested page', async () => {
   const page = await visit.openPage(COMMUNE, { as: null, expects: [REFUSED] });
   await page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();
   expect(await page.title()).toBe('Đăng nhập – Theo dõi nông thôn mới');
@@ -60,7 +60,7 @@ test('a wrong password is refused without saying what was wrong; the right one o
   expect(page.url()).toContain(COMMUNE);
 });
 
-test('a full disk is told as what it is, not as too many attempts', async () => {
+test('a full disk is reported as such, not as too many attempts', async () => {
   const page = await visit.openPage(COMMUNE, { as: null, expects: [/status of 507/] });
   const title = WORDS.vi.problem['storage-full'];
   await page.route('**/api/session', (route) =>
@@ -104,16 +104,19 @@ test('the keyboard alone shows the password, signs in, opens the menu of the acc
   await page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();
 });
 
-test.each(DEMO_ACCOUNTS)('the demonstration lets $username in with one click', async ({ username, name }) => {
-  const page = await visit.openPage('/chi-so', { as: null });
-  const list = page.getByRole('region', { name: 'Bản trình diễn' });
-  await list.getByText(DEMO_PASSWORD).waitFor();
-  await list.getByRole('button', { name: `· ${username}` }).click();
-  await page.getByRole('heading', { level: 1, name: 'Chỉ số kinh tế – xã hội' }).waitFor();
-  await page.getByRole('button', { name, exact: true }).waitFor();
-});
+test.each(DEMO_ACCOUNTS)(
+  'the demonstration signs $username in with one click',
+  async ({ username, name }) => {
+    const page = await visit.openPage('/chi-so', { as: null });
+    const list = page.getByRole('region', { name: 'Bản trình diễn' });
+    await list.getByText(DEMO_PASSWORD).waitFor();
+    await list.getByRole('button', { name: `· ${username}` }).click();
+    await page.getByRole('heading', { level: 1, name: 'Chỉ số kinh tế – xã hội' }).waitFor();
+    await page.getByRole('button', { name, exact: true }).waitFor();
+  },
+);
 
-test('after signing out the cookie of before opens nothing, and neither does going back', async () => {
+test('after signing out, neither the old cookie nor the back button opens a page', async () => {
   const page = await visit.openPage('/', { as: 'lanhdao', expects: [REFUSED] });
   await page.getByRole('link', { name: 'Tiêu chí', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Tiêu chí' }).waitFor();
@@ -127,7 +130,7 @@ test('after signing out the cookie of before opens nothing, and neither does goi
   expect(await page.evaluate(async () => (await fetch('/api/communes')).status)).toBe(401);
 });
 
-test('what was being typed when the session ended is there after signing in again, and is recorded', async () => {
+test('typed input survives the end of the session and is recorded after signing in again', async () => {
   const page = await visit.openPage(COMMUNE, { as: 'quangan', expects: [REFUSED] });
   await seesTotals(page, '16/19', '70/75');
   const form = await openForm(page, '17.5');
@@ -151,7 +154,7 @@ test('what was being typed when the session ended is there after signing in agai
   await page.getByText(/^Đã lưu chỉ tiêu 17\.5/).waitFor();
 });
 
-test('a page that was refused meanwhile opens by itself once the same person is back', async () => {
+test('a page refused in the meantime opens by itself after the same person signs in', async () => {
   const page = await visit.openPage(COMMUNE, { as: 'quangan', expects: [REFUSED] });
   await page.getByRole('heading', { level: 1, name: 'Xã Quảng An' }).waitFor();
   await endSession(page);
@@ -160,7 +163,7 @@ test('a page that was refused meanwhile opens by itself once the same person is 
   await page.getByRole('heading', { level: 1, name: 'Chỉ số kinh tế – xã hội' }).waitFor();
 });
 
-test('someone else who signs in over a page gets it anew, as their own', async () => {
+test('another person who signs in over a page gets it reloaded for their account', async () => {
   const page = await visit.openPage(COMMUNE, { as: 'quangan', expects: [REFUSED] });
   await page.getByRole('heading', { level: 1, name: 'Xã Quảng An' }).waitFor();
   await openForm(page, '17.5');
@@ -193,9 +196,9 @@ test.each(LANGUAGES)(
   },
 );
 
-test('the first start asks for the code of the server and makes the first account, with no demonstration about', async () => {
+test('the first start asks for the set-up code and creates the first account, without a demonstration', async () => {
   const { address, setUpCode = '' } = await startEmptyServer();
-  // A server of its own: another host than the one this file's pages come from.
+  // A separate server, on another host than the pages of this file.
   const page = await visit.openPage(address, { as: null, expects: [/^request to /, /status of 422/] });
   await page.getByRole('heading', { level: 1, name: 'Thiết lập lần đầu' }).waitFor();
   const field = (name: string) => page.getByLabel(name, { exact: true });
@@ -225,7 +228,7 @@ test('the first start asks for the code of the server and makes the first accoun
   expect(await page.getByRole('region', { name: 'Bản trình diễn' }).count()).toBe(0);
 });
 
-// Last in its file: from here on this account waits.
+// Keep last: from here on, this account has to wait.
 test('after many wrong passwords the page says how long to wait', async () => {
   const page = await visit.openPage('/', { as: null, expects: [REFUSED, /status of 429/] });
   const wait = page.getByRole('timer');

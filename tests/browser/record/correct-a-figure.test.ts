@@ -18,7 +18,7 @@ import { REVIEW_DAY } from '../../support/server.ts';
 
 const visit = openBrowser();
 
-test('a corrected figure changes status, totals, history, chart and board, and stays', async () => {
+test('a corrected figure changes status, totals, history, chart and board, also after a reload', async () => {
   const page = await visit.openPage('/');
   await seesOnBoard(page, 'Quảng An', '16/19', '70/75');
   await rowOf(heatMap(page), 'Quảng An').getByRole('link', { name: 'Quảng An', exact: true }).click();
@@ -65,7 +65,7 @@ test('a corrected figure changes status, totals, history, chart and board, and s
   await seesOnBoard(page, 'Quảng An', '16/19', '71/75');
 });
 
-test('the last missing indicator of a criterion makes the criterion met, and a day before knows nothing of it', async () => {
+test('the last missing indicator makes its criterion met, but not on the day before', async () => {
   const page = await visit.openPage('/xa/06901');
   const { criteriaMet } = await standingOnReview();
   expect(criteriaMet).toBe(16);
@@ -84,7 +84,7 @@ test('the last missing indicator of a criterion makes the criterion met, and a d
   await missing.getByRole('link', { name: /^13\.2/ }).waitFor();
 });
 
-test('a figure of a later day is stored and the page, which shows an earlier one, says so', async () => {
+test('a figure after the displayed date is stored, and the page says that it does not show it', async () => {
   const page = await visit.openPage('/xa/06917');
   const form = await openForm(page, '13.2');
   await form.getByRole('textbox', { name: 'Kết quả (sản phẩm)' }).fill('2');

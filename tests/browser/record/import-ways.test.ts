@@ -16,7 +16,7 @@ const visit = openBrowser();
 
 const HEADING = 'Xã;Chỉ tiêu;Kết quả\r\n';
 
-test('a figure far from the one that holds is warned of, and can be shown alone', async () => {
+test('a figure far from the present one has a warning and a filter', async () => {
   const page = await openImport(visit);
   await chooseFile(page, 'don-vi.csv', `${HEADING}Quảng An;10.1;5850\r\nQuảng An;14.1;96,5\r\n`);
   expect(await compareFile(page)).toBe('Đã so sánh 2 ô: 2 thay đổi.');
@@ -34,7 +34,7 @@ test('a figure far from the one that holds is warned of, and can be shown alone'
   expect(await findAccessibilityFaults(page)).toEqual([]);
 });
 
-test('a long file is shown page by page, with each cell’s address', async () => {
+test('a long file is shown in pages, with the address of each cell', async () => {
   const page = await openImport(visit);
   const days = Array.from({ length: 450 }, (_, i) =>
     new Date(Date.UTC(2022, 0, 1 + i)).toISOString().slice(0, 10),
@@ -49,7 +49,7 @@ test('a long file is shown page by page, with each cell’s address', async () =
   await eventually(async () => (await differences(page))[0]).toMatch(/^C52 /);
 });
 
-test('the whole way is gone with the keyboard alone, and told to screen readers', async () => {
+test('the whole import works with the keyboard alone and is announced to screen readers', async () => {
   const page = await openImport(visit);
   await page.getByRole('link', { name: 'Về bảng nhập số liệu' }).focus();
   const press = async (key: string, until: () => Promise<boolean>) => {
@@ -60,7 +60,7 @@ test('the whole way is gone with the keyboard alone, and told to screen readers'
     throw new Error(`${key} does not lead there`);
   };
   const choice = page.getByLabel(/^Chọn tệp/);
-  // Asked for early: the browser must know that it is not to open its own dialog.
+  // Register before the click: otherwise the browser opens its own dialog.
   const choosing = page.waitForEvent('filechooser');
   await press('Tab', () => hasFocus(choice));
   await page.keyboard.press('Enter');
@@ -86,7 +86,7 @@ test('the whole way is gone with the keyboard alone, and told to screen readers'
   await page.getByText('Đã hoàn tác lần nhập tệp “ban-phim.csv”: 1 số liệu trở lại như trước.').waitFor();
 });
 
-test('a file dropped anywhere on the page is taken, several at once are not', async () => {
+test('a file dropped anywhere on the page is accepted, several at once are not', async () => {
   const page = await openImport(visit);
   const drop = (names: readonly string[]) =>
     page.evaluate(
@@ -105,7 +105,7 @@ test('a file dropped anywhere on the page is taken, several at once are not', as
   expect(await compareFile(page)).toBe('Đã so sánh 1 ô: 1 đã có đúng như vậy.');
 });
 
-test('a commune officer is told which figures are not theirs to record', async () => {
+test('a commune officer sees which figures they may not record', async () => {
   const page = await openImport(visit, { as: 'quangan' });
   await chooseFile(page, 'xa-khac.csv', `${HEADING}Quảng An;14.1;96,5\r\nTân Bình;14.1;96,5\r\n`);
   expect(await compareFile(page)).toBe('Đã so sánh 2 ô: 1 bị từ chối, 1 thay đổi.');
@@ -114,7 +114,7 @@ test('a commune officer is told which figures are not theirs to record', async (
   ]);
 });
 
-test('when the line is cut the file is told not to have been sent, and is sent when it is chosen again', async () => {
+test('without a connection the upload fails visibly, and choosing the file again sends it', async () => {
   const page = await openImport(visit, { expects: [/net::ERR_FAILED/] });
   await page.route('**/api/uploads?**', (route) => route.abort());
   const content = `${HEADING}Quảng An;14.1;95,3\r\n`;

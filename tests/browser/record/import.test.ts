@@ -27,7 +27,7 @@ import { REVIEW_DAY } from '../../support/server.ts';
 
 const visit = openBrowser();
 
-// Four hundred megabytes of spaces in a few hundred kilobytes.
+// 400 MB of spaces, compressed to a few hundred kilobytes.
 const BOMB = workbookOf(
   [{ name: 'Số liệu', rows: [] }],
   [{ name: 'xl/worksheets/sheet1.xml', content: Buffer.alloc(400 * 1024 * 1024, ' ') }],
@@ -35,7 +35,7 @@ const BOMB = workbookOf(
 
 const HEADING = 'Xã;Chỉ tiêu;Kết quả\r\n';
 
-/** What a commune has met, and one of its figures with its entry. */
+/** Number of met indicators and criteria of a commune, and one of its figures with its entry. */
 async function standing(communeId = '06901', code = '17.5') {
   const { criteria, criteriaMet, indicatorsMet } = await visit.server.read(readStanding, {
     params: { communeId },
@@ -45,7 +45,7 @@ async function standing(communeId = '06901', code = '17.5') {
   return { met: `${criteriaMet} ${indicatorsMet}`, value: indicator?.value, entry: indicator?.entry };
 }
 
-/** The template as the page's button gives it. */
+/** Downloads the template by the page's button. */
 async function downloadTemplate(page: Page): Promise<Buffer> {
   const link = page.getByRole('link', { name: 'Tải mẫu Excel' });
   const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
@@ -53,7 +53,7 @@ async function downloadTemplate(page: Page): Promise<Buffer> {
   return readFileSync(await file.path());
 }
 
-/** The template's table with one cell changed, written as a workbook anew. */
+/** Writes a workbook with the template's table, one cell changed. */
 async function withChange(template: Buffer, code: string, heading: string, value: number): Promise<Buffer> {
   const [{ sheet, data } = { sheet: '', data: [] }] = await readExcelFile(template);
   const column = data[0]?.indexOf(heading) ?? -1;
@@ -69,7 +69,7 @@ async function withChange(template: Buffer, code: string, heading: string, value
   return writeExcelFile([{ sheet, data: changed }]).toBuffer();
 }
 
-test('one figure changed in the template: the difference shows it, it is recorded, the standing moves, and undone it is as before', async () => {
+test('a figure changed in the template is compared, recorded, changes the standing, and undo restores it', async () => {
   const grid = await visit.openPage(`/nhap-so-lieu?xa=06901&den=${REVIEW_DAY}`);
   await grid.getByRole('link', { name: 'Nhập từ tệp Excel, CSV' }).click();
   await grid.getByRole('heading', { level: 1, name: 'Nhập số liệu từ tệp' }).waitFor();
@@ -118,7 +118,7 @@ test('one figure changed in the template: the difference shows it, it is recorde
   await audit.getByText('Nhập 1 số liệu từ tệp “thang-1.xlsx”').waitFor();
 });
 
-test('the template as it is changes nothing, and the button says so', async () => {
+test('an unchanged template changes nothing, and the button says so', async () => {
   const page = await openImport(visit);
   await chooseFile(page, 'mau.xlsx', await downloadTemplate(page));
   expect(await compareFile(page)).toMatch(
@@ -136,7 +136,7 @@ test('the template as it is changes nothing, and the button says so', async () =
   await button.waitFor();
 });
 
-test('refused cells are told by address and reason, and stand in the way until they are left out', async () => {
+test('refused cells show address and reason, and block recording until they are left out', async () => {
   const page = await openImport(visit, { width: 360 });
   await chooseFile(
     page,
@@ -165,7 +165,7 @@ test('refused cells are told by address and reason, and stand in the way until t
   expect((await standing('06904', '14.2')).value).toBe(88.5);
 });
 
-test('a wrong column is corrected by hand, and the next file of the kind is read so', async () => {
+test('a corrected column is remembered for the next file with the same headings', async () => {
   const heading = 'Xã;Chỉ tiêu;Số liệu năm trước;Năm nay\r\n';
   const page = await openImport(visit);
   await chooseFile(page, 'nam.csv', `${heading}Dực Yên;14.1;91;92,5\r\nDực Yên;14.2;81;82,5\r\n`);
@@ -193,7 +193,7 @@ test('a wrong column is corrected by hand, and the next file of the kind is read
   expect(await differences(page)).toEqual([expect.stringMatching(/^D2 .*93,5%/)]);
 });
 
-test('a column of figures that nobody knows is not passed over without a word', async () => {
+test('an unknown column of figures is not ignored silently', async () => {
   const page = await openImport(visit);
   await chooseFile(
     page,
@@ -217,7 +217,7 @@ test('a column of figures that nobody knows is not passed over without a word', 
   expect(await compareFile(page)).toMatch(/^Đã so sánh 6 ô/);
 });
 
-test('a file that cannot be read, and one that is not even sent, are refused in clear words; the next one is taken', async () => {
+test('unreadable files and files not uploaded are refused in clear words; the next file is accepted', async () => {
   const page = await openImport(visit, { expects: [/status of 422/] });
   await chooseFile(page, 'hong.xlsx', (await downloadTemplate(page)).subarray(0, 4000));
   await page
@@ -250,7 +250,7 @@ test('a file that cannot be read, and one that is not even sent, are refused in 
   expect(await page.getByRole('alert').count()).toBe(0);
 });
 
-test('what others record meanwhile makes the comparison useless: it is told, and made anew', async () => {
+test('a change by someone else outdates the comparison, which is reported and repeated', async () => {
   const page = await openImport(visit, { expects: [/status of 409/] });
   await chooseFile(page, 'tan-lap.csv', `${HEADING}Tân Lập;14.2;77,5\r\n`);
   await compareFile(page);
@@ -266,7 +266,7 @@ test('what others record meanwhile makes the comparison useless: it is told, and
   expect((await standing('06917', '14.2')).value).toBe(77.5);
 });
 
-/** Records a figure as someone else would, on another screen. */
+/** Records a figure as another user, in another session. */
 async function recordByOther(communeId: string, code: string, value: number): Promise<void> {
   const { entry } = await standing(communeId, code);
   const other = await visit.openPage(`/xa/${communeId}`);
@@ -289,7 +289,7 @@ async function recordByOther(communeId: string, code: string, value: number): Pr
   expect(status).toBe(201);
 }
 
-test('who records nothing sees what was imported, and no way to import or undo', async () => {
+test('a user who may not record sees past imports, but cannot import or undo', async () => {
   const page = await openImport(visit, { as: 'lanhdao' });
   await page.getByText('Tài khoản này không nhập số liệu').waitFor();
   const done = page.getByRole('table', { name: 'Các lần nhập từ tệp, mới nhất ở trên' });

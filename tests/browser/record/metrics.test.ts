@@ -4,7 +4,7 @@ import { cellsOf, wordsBeside } from '../../support/browser/screen.ts';
 
 const visit = openBrowser();
 
-test('a metric that an indicator measures has its chart, the chart its table, and both their source', async () => {
+test('a metric measured by an indicator has a chart, a table, and their source', async () => {
   const page = await visit.openPage('/chi-so');
   await page.getByRole('link', { name: 'Thu nhập bình quân đầu người', exact: true }).click();
   await eventually(() => new URL(page.url()).search).toBe('?chi-so=income');
@@ -29,7 +29,7 @@ test('a metric that an indicator measures has its chart, the chart its table, an
   await page.getByRole('button', { name: 'Ẩn kết quả các xã: 10.1' }).waitFor();
 });
 
-test('a metric of its own is recorded, corrected, and seen on both pages', async () => {
+test('a metric entered directly is recorded, corrected, and shown on both pages', async () => {
   const page = await visit.openPage('/xa/06904');
   const form = page.getByRole('region', { name: 'Nhập hoặc đính chính chỉ số' });
   await form.getByRole('combobox', { name: 'Chỉ số' }).selectOption('Số hộ');
@@ -53,7 +53,7 @@ test('a metric of its own is recorded, corrected, and seen on both pages', async
   await eventually(() => cellsOf(latest, 'Tân Bình')).toEqual(['1.240 hộ', '24/01/2024', 'nhập riêng']);
 });
 
-test('metrics that indicators measure are not offered for typing a second time', async () => {
+test('metrics measured by indicators cannot be entered a second time', async () => {
   const page = await visit.openPage('/xa/06901');
   const choice = page.getByRole('combobox', { name: 'Chỉ số', exact: true });
   await choice.waitFor();

@@ -10,7 +10,7 @@ const visit = openBrowser();
 const LONGEST_NOTE = 4000;
 const BEFORE = '¦';
 
-/** All of the strings in as few notes as hold them: the form takes one note for a figure. */
+/** Packs all strings into as few notes as possible, because a figure has one note. */
 function notesOfAll(): string[] {
   const notes: string[] = [];
   for (const text of NAUGHTY_STRINGS) {
@@ -27,8 +27,8 @@ declare global {
   }
 }
 
-// The grid takes no notes; they are typed into the form of a figure.
-test('485 naughty strings typed as notes are shown as they were typed, and nothing of them runs', async () => {
+// The grid has no notes, so they are typed into the entry form.
+test('485 naughty strings typed as notes are shown as typed, and none is executed', async () => {
   const page = await visit.openPage('/xa/06901');
   const dialogs: string[] = [];
   page.on('dialog', async (dialog) => {

@@ -15,7 +15,7 @@ async function countEntries(): Promise<number> {
   return entries.length;
 }
 
-/** Saves, and sees the field named with what is wrong, the focus on it, and nothing stored. */
+/** Saves and expects the fault at its field, the focus on that field, and nothing stored. */
 async function isRefused(form: Locator, field: Locator, words: string): Promise<void> {
   const before = await countEntries();
   await form
@@ -37,7 +37,7 @@ const VALUES = [
   ['', 'Hãy nhập kết quả, hoặc chọn đánh giá và ghi lý do'],
 ] as const;
 
-test('a share that is none is named beside its field and not stored', async () => {
+test('an invalid percentage is reported at its field and not stored', async () => {
   const page = await visit.openPage(COMMUNE);
   const form = await openForm(page, '17.5');
   const value = form.getByRole('textbox', { name: 'Kết quả (%)' });
@@ -53,7 +53,7 @@ const DAYS = [
   ['01/07/2025', 'Ngày số liệu nằm ngoài thời gian tồn tại của xã'],
 ] as const;
 
-test('a day that cannot be is named beside its field and nothing is stored; nor is half a product', async () => {
+test('an impossible date or half a product is reported at its field and not stored', async () => {
   const page = await visit.openPage(COMMUNE);
   const form = await openForm(page, '13.2');
   const day = form.getByRole('textbox', { name: 'Số liệu đến ngày' });
@@ -69,7 +69,7 @@ test('a day that cannot be is named beside its field and nothing is stored; nor 
   await isRefused(form, value, 'Số lượng phải là số nguyên');
 });
 
-test('a judgement needs a reason, and with one it holds over the figures', async () => {
+test('a judgement needs a reason and then takes precedence over the figures', async () => {
   const page = await visit.openPage(COMMUNE);
   const form = await openForm(page, '17.5');
   await form.getByRole('combobox', { name: 'Đánh giá của cán bộ' }).selectOption('Cơ bản đạt');
@@ -85,7 +85,7 @@ test('a judgement needs a reason, and with one it holds over the figures', async
   await item.getByText('Nếu chỉ theo số liệu thì kết quả là “Chưa đạt”.').waitFor();
 });
 
-test('a withdrawal needs a reason, and with one the indicator is not assessed, never zero', async () => {
+test('a withdrawal needs a reason and makes the indicator not assessed, never zero', async () => {
   const page = await visit.openPage(COMMUNE);
   await seesTotals(page, '16/19', '70/75');
   const form = await openForm(page, '18.1');
@@ -101,7 +101,7 @@ test('a withdrawal needs a reason, and with one the indicator is not assessed, n
   await page.getByRole('button', { name: 'Nhập số liệu chỉ tiêu 18.1' }).waitFor();
 });
 
-test('what was typed is not lost without a question', async () => {
+test('typed input is not discarded without a question', async () => {
   const page = await visit.openPage('/tieu-chi');
   await page.getByRole('button', { name: 'Kết quả các xã: 17.4' }).click();
   await page.getByRole('link', { name: 'Quảng An', exact: true }).click();

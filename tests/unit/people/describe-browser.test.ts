@@ -18,6 +18,6 @@ test.each([
   ],
   ['curl/8.5.0', undefined],
   [null, undefined],
-])('%s is, in short, %s', (userAgent, words) => {
+])('%s is shortened to %s', (userAgent, words) => {
   expect(describeBrowser(userAgent)).toBe(words);
 });

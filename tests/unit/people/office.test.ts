@@ -9,7 +9,7 @@ function ledBy(name: string, set: CriteriaSet = ADVANCED, leads: Record<string, 
   return indicatorsLedBy({ name, leads }, set);
 }
 
-// A set whose first criterion is led as given, and whose first indicator may say otherwise.
+// A set with the given lead office of its first criterion and, optionally, of its first indicator.
 function setLedBy(criterionOffice: string, indicatorOffice?: string): CriteriaSet {
   const set = madeUpSet('gia-dinh-8-27');
   const [first, ...others] = set.criteria;
@@ -23,7 +23,7 @@ function setLedBy(criterionOffice: string, indicatorOffice?: string): CriteriaSe
   };
 }
 
-describe('the indicators that an office leads', () => {
+describe('the led indicators of an office', () => {
   test('are those of criterion 5 for Phòng Giáo dục và Đào tạo, in both national sets', () => {
     for (const id of ['nang-cao-2021-2025', 'ntm-2021-2025'] as const) {
       const set = nationalSet(id);
@@ -39,38 +39,38 @@ describe('the indicators that an office leads', () => {
     ['the only one named', 'Phòng Nội vụ', 'Phòng Nội vụ'],
     ['the first of two', 'Phòng Nội vụ / Công an huyện', 'Phòng Nội vụ'],
     ['the second of two', 'Phòng Nội vụ / Công an huyện', 'Công an huyện'],
-    ['by its name', 'Trung tâm Y tế huyện (Phòng Y tế)', 'Trung tâm Y tế huyện'],
-    ['by its other name', 'Trung tâm Y tế huyện (Phòng Y tế)', 'Phòng Y tế'],
-    ['among two, by its other name', 'BHXH huyện / Trung tâm Y tế huyện (Phòng Y tế)', 'Phòng Y tế'],
+    ['given by its name', 'Trung tâm Y tế huyện (Phòng Y tế)', 'Trung tâm Y tế huyện'],
+    ['given by its other name', 'Trung tâm Y tế huyện (Phòng Y tế)', 'Phòng Y tế'],
+    ['one of two, given by its other name', 'BHXH huyện / Trung tâm Y tế huyện (Phòng Y tế)', 'Phòng Y tế'],
     ['written in another Unicode form', 'Phòng Nội vụ', 'Phòng Nội vụ'.normalize('NFD')],
     ['written in capitals', 'Phòng Nội vụ', 'PHÒNG NỘI VỤ'],
-  ])('are the criterion’s where it is %s (%s)', (_, leadOffice, name) => {
+  ])('are those of the criterion if the office is %s (%s)', (_, leadOffice, name) => {
     const set = setLedBy(leadOffice);
     expect(ledBy(name, set)).toEqual(set.criteria[0]?.indicators.map(({ code }) => code));
   });
 
-  test('are not those of an office whose name is only part of it', () => {
+  test('are none for an office whose name is only part of the lead office', () => {
     const set = setLedBy('Phòng Nông nghiệp và PTNT');
     for (const name of ['Phòng', 'Phòng Nông nghiệp', 'PTNT', 'Phòng Nông nghiệp và PTNT huyện']) {
       expect(ledBy(name, set)).toEqual([]);
     }
   });
 
-  test('go by the indicator’s own office where it has one', () => {
+  test('follow the indicator’s own lead office if it has one', () => {
     const set = setLedBy('Phòng Nội vụ', 'Công an huyện');
     const codes = set.criteria[0]?.indicators.map(({ code }) => code) ?? [];
     expect(ledBy('Công an huyện', set)).toEqual(codes.slice(0, 1));
     expect(ledBy('Phòng Nội vụ', set)).toEqual(codes.slice(1));
   });
 
-  test('are as the office’s own list says for its set, be it empty, and as the set says for others', () => {
+  test('follow the office’s own list for its set, even if empty, and the set otherwise', () => {
     const name = 'Phòng Giáo dục và Đào tạo';
     expect(ledBy(name, ADVANCED, { [ADVANCED.id]: ['14.1'] })).toEqual(['14.1']);
     expect(ledBy(name, ADVANCED, { [ADVANCED.id]: [] })).toEqual([]);
     expect(ledBy(name, ADVANCED, { 'ntm-2021-2025': ['1'] })).toEqual(ledBy(name));
   });
 
-  test('are none where no set names it, and where nobody is named', () => {
+  test('are none if no set names the office, and for an empty name', () => {
     expect(ledBy('Phòng Không có')).toEqual([]);
     expect(ledBy('', setLedBy(''))).toEqual([]);
   });

@@ -45,8 +45,8 @@ function subjectsIn(on: string): Subject[] {
   return [subject];
 }
 
-describe('who may do what', () => {
-  test('is stated in the table for every act', () => {
+describe('the table of permissions', () => {
+  test('covers every act', () => {
     expect([...new Set(CASES.map(({ act }) => act))].toSorted()).toEqual(ACTS.toSorted());
   });
 
@@ -80,8 +80,8 @@ const anyActor = fc.record({
 });
 const anyAct = fc.constantFrom(...ACTS);
 
-describe('by default nobody may', () => {
-  test('whoever is signed out may only what is for everyone, whatever it is about', () => {
+describe('without a rule, nothing is allowed', () => {
+  test('a signed-out visitor may do only the public acts, for any subject', () => {
     holds(
       fc.property(anyAct, anySubject, (act, on) => {
         expect(may(undefined, act, on)).toBe(act === 'see-service' || act === 'sign-in');
@@ -89,7 +89,7 @@ describe('by default nobody may', () => {
     );
   });
 
-  test('whoever records outside their communes and indicators is refused, whatever these are called', () => {
+  test('recording outside one’s communes and indicators is refused, for any ids', () => {
     holds(
       fc.property(anyActor, anySubject, (actor, on) => {
         const isOwnCommune = actor.role === 'commune' && actor.communes.some((id) => id === on.communeId);
@@ -110,7 +110,7 @@ describe('by default nobody may', () => {
     }
   });
 
-  test('a scope that belongs to another role gives nothing', () => {
+  test('a scope of another role grants nothing', () => {
     const scope = { communes: ['06901'], indicators: { [SET]: ['5.1'] } };
     for (const role of ['leader', 'admin'] as const) {
       expect(may(actorOf({ role, ...scope }), 'record-entry', SUBJECTS['own'])).toBe(false);
@@ -123,7 +123,7 @@ describe('by default nobody may', () => {
 describe('an act on many subjects', () => {
   const MANY: ActOnMany[] = ['import-entries'];
 
-  test.each(MANY)('%s reaches as far as recording does, for each role and subject', (act) => {
+  test.each(MANY)('%s is allowed exactly where recording is, for each role and subject', (act) => {
     for (const role of ROLES) {
       for (const [name, on] of Object.entries(SUBJECTS)) {
         const actor = actorOf({ role });
@@ -134,7 +134,7 @@ describe('an act on many subjects', () => {
     }
   });
 
-  test('is allowed on none where it is not allowed at all', () => {
+  test('is allowed on no subject if it is not allowed at all', () => {
     holds(
       fc.property(anyActor, fc.constantFrom(...MANY), anySubject, (actor, act, on) => {
         if (!may(actor, act)) expect(mayOnOne(actor, act, on)).toBe(false);

@@ -133,7 +133,7 @@ test.each([
   expect(hasValues([[], ['a', cell], ['b']], 1)).toBe(has);
 });
 
-describe('the headings over the columns', () => {
+describe('the headings of the columns', () => {
   const rows = [
     ['BẢNG TỔNG HỢP', undefined, undefined],
     ['Xã', 'Y  tế', undefined],

@@ -11,7 +11,7 @@ const names = createNameLookup(set, communes);
 const rowsOf = (...lines: string[]) => lines.map(cellsOf);
 const blank = (count: number) => Array.from({ length: count }, () => '');
 
-describe('the row that heads columns of figures', () => {
+describe('the heading row of figure columns', () => {
   const headingOf = (...lines: string[]) => findHeading(rowsOf(...lines), names);
 
   test.each([
@@ -43,9 +43,9 @@ describe('the row that heads columns of figures', () => {
   test('ignores columns that name something in every row', () => {
     const lines = ['14.1 | Quảng An', '14.2 | Đầm Hà', '7.1 | Quảng Tân', '17.5 | Đồng Thử'];
     expect(headingOf(...lines)).toBeUndefined();
-    // Two rows are still a two-line heading, not a naming column.
+    // Two such rows are a two-line heading, not a naming column.
     expect(headingOf('Xã | 14.1 | 14.2', '| 14.1 | 14.2', 'Quảng An | 95 | 80')).toMatchObject({ row: 0 });
-    // Columns that name something occasionally, next to figures, still have a heading.
+    // A few codes among figures do not make a naming column.
     const figures = ['91', '92', '93', '94', '95', '17.5', '17.5'].map(
       (figure) => `Quảng An | ${figure} | 80`,
     );
@@ -61,7 +61,7 @@ describe('the row that heads columns of figures', () => {
   });
 });
 
-describe('the row that heads a sheet of one indicator', () => {
+describe('the heading row of a sheet with one indicator', () => {
   test.each([
     ['names it next to another word, above figures', ['Xã | 14.1', 'Quảng An | 95'], 0],
     ['is not a row without a name', ['Xã | Kết quả', 'Quảng An | 95'], undefined],
@@ -125,8 +125,7 @@ describe('the columns of a sheet', () => {
       'indicator  content',
       'ignored  unknown',
     ]);
-    // The column that names the most wins, in any position; rows in which only one column names something do
-    // not count.
+    // The column with the most names wins in any position; rows with only one name do not count as differing.
     expect(rolesOf(undefined, '17.5 | 14.1', '| 14.2', '| 7.1')).toEqual([
       'ignored  unknown',
       'indicator  content',

@@ -34,7 +34,7 @@ describe('names in a cell', () => {
   );
 });
 
-/** Sheet of text cells, one string per row, cells separated by `|`. */
+/** A sheet of text cells, one string per row, cells separated by `|`. */
 function sampleOf(name: string, lines: readonly string[], merged: SheetSample['merged'] = []): SheetSample {
   const rows = lines.map((line) => line.split('|').map((cell) => cell.trim() || undefined));
   return { name, rows, merged };
@@ -62,7 +62,7 @@ describe('the guess how to read a sheet', () => {
       firstRow: 1,
       fault: undefined,
     });
-    // A figure that looks like a code is none: its row names a commune, which a heading does not.
+    // 14.1 is a figure here, not a code: its row names a commune, so it is not a heading.
     expect(guessOf(sampleOf('Sheet1', ['Xã | Thu nhập', 'Quảng An | 14.1', 'Đầm Hà | 68.3'])).fault).toBe(
       'no-values',
     );

@@ -6,24 +6,24 @@ import {
   countAll,
   countToRecord,
   firstKind,
-} from '../../../client/features/record/imports/comparison/outcome.ts';
+} from '../../../client/features/record/imports/comparison/result-kinds.ts';
 import { readImportSearch } from '../../../client/features/record/imports/import-search.ts';
-import { faultOfFile, nameToSend } from '../../../client/features/record/imports/journey/file-name.ts';
-import { roleOfWord, wordOfRole } from '../../../client/features/record/imports/reading/column-word.ts';
-import { howMuchIsKnown } from '../../../client/features/record/imports/reading/how-much-is-known.ts';
-import { overlookedColumns } from '../../../client/features/record/imports/reading/overlooked.ts';
+import { faultOfFile, uploadName } from '../../../client/features/record/imports/journey/file-name.ts';
 import {
   changeSheet,
+  initialReading,
   layoutOf,
   mappingOf,
-  mostCells,
-  startReading,
-} from '../../../client/features/record/imports/reading/reading.ts';
+  maxFigureCells,
+} from '../../../client/features/record/imports/reading/file-reading.ts';
+import { ignoredColumns } from '../../../client/features/record/imports/reading/ignored-columns.ts';
+import { recognitionSummary } from '../../../client/features/record/imports/reading/recognition-summary.ts';
+import { optionOfRole, roleOfOption } from '../../../client/features/record/imports/reading/role-option.ts';
 
 const OF_CODE: ColumnRole = { is: 'of-indicator', code: '14.1' };
 const OF_COMMUNE: ColumnRole = { is: 'of-commune', communeId: '06901' };
 
-/** A sheet as the server would look at it: its columns by role, from row 1 on. */
+/** A sheet as the server describes it, with figures from row index 1 on. */
 function sheetOf(columns: ColumnRole[], more: Partial<SheetLook> = {}): SheetLook {
   return {
     name: 'Trang 1',
@@ -46,24 +46,23 @@ const first = <Item>([item]: readonly Item[]): Item => {
   return item;
 };
 
-describe('how a file is going to be read', () => {
-  test('what can be read is; a comma between cells leaves the point for decimals', () => {
+describe('the reading of a file', () => {
+  test('selects readable sheets; with commas between cells, the decimal mark is a point', () => {
     const unreadable = sheetOf([{ is: 'ignored' }], { isReadable: false });
-    expect(startReading(lookOf(sheetOf([OF_CODE]), unreadable)).sheets.map(({ isRead }) => isRead)).toEqual([
-      true,
-      false,
-    ]);
+    expect(initialReading(lookOf(sheetOf([OF_CODE]), unreadable)).sheets.map(({ isRead }) => isRead)).toEqual(
+      [true, false],
+    );
     const csv = (delimiter: ',' | ';') => ({ ...lookOf(), csv: { encoding: 'utf-8' as const, delimiter } });
-    expect([startReading(csv(',')).decimalMark, startReading(csv(';')).decimalMark]).toEqual([
+    expect([initialReading(csv(',')).decimalMark, initialReading(csv(';')).decimalMark]).toEqual([
       'point',
       'comma',
     ]);
   });
 
-  test('columns said by hand make a sheet readable, and it is read; one that was switched off stays off', () => {
+  test('selects a sheet once chosen columns make it readable; a sheet switched off stays off', () => {
     const look = sheetOf([{ is: 'commune' }, { is: 'ignored' }], { isReadable: false });
     const role = { column: 1, role: OF_CODE };
-    const changed = changeSheet(startReading(lookOf(look)), 0, { role });
+    const changed = changeSheet(initialReading(lookOf(look)), 0, { role });
     expect(first(changed.sheets)).toMatchObject({ isRead: true, chosen: new Set([1]) });
     expect(mappingOf(changed, '2024-01-24')).toMatchObject({
       day: '2024-01-24',
@@ -74,11 +73,11 @@ describe('how a file is going to be read', () => {
     expect(mappingOf(off, '2024-01-24').sheets).toEqual([]);
   });
 
-  test('at most so many cells have figures: those of the sheets that are read, below their headings', () => {
-    const reading = startReading(
+  test('counts at most the figure cells of the selected sheets below their headings', () => {
+    const reading = initialReading(
       lookOf(sheetOf([{ is: 'commune' }, OF_CODE, OF_CODE]), sheetOf([OF_CODE], { isReadable: false })),
     );
-    expect(mostCells(reading)).toBe(20);
+    expect(maxFigureCells(reading)).toBe(20);
   });
 
   test.each<[string, ColumnRole[], string | null, string | undefined]>([
@@ -89,37 +88,37 @@ describe('how a file is going to be read', () => {
     ['a list of one commune', [{ is: 'indicator' }, { is: 'value' }], '06901', 'ofCommune'],
     ['both ways', [OF_CODE, OF_COMMUNE], null, 'mixed'],
     ['no figures', [{ is: 'commune' }], null, undefined],
-  ])('%s: is told as that', (_, columns, communeId, kind) => {
+  ])('describes the layout: %s', (_, columns, communeId, kind) => {
     expect(layoutOf({ columns, communeId })?.kind).toBe(kind);
   });
 
-  test('every meaning of a column is a word, and back', () => {
+  test('converts every column role to an option and back', () => {
     const roles: ColumnRole[] = [OF_CODE, OF_COMMUNE, { is: 'ignored' }, { is: 'day' }];
-    expect(roles.map(wordOfRole)).toEqual(['of-indicator 14.1', 'of-commune 06901', 'ignored', 'day']);
-    expect(roles.map(wordOfRole).map(roleOfWord)).toEqual(roles);
+    expect(roles.map(optionOfRole)).toEqual(['of-indicator 14.1', 'of-commune 06901', 'ignored', 'day']);
+    expect(roles.map(optionOfRole).map(roleOfOption)).toEqual(roles);
   });
 });
 
-describe('columns that would be passed over', () => {
+describe('ignored columns with figures', () => {
   const columns: ColumnRole[] = [{ is: 'indicator' }, { is: 'ignored' }, OF_COMMUNE, { is: 'ignored' }];
   const preview = [
     ['Mã', 'Quảng Lam', 'Quảng An', 'Cột lạ'],
     ['14.1', '95,3', '96', 'Đạt'],
     ['14.2', '90 %', '91', ''],
   ];
-  const overlooked = (headings: string[], more: Partial<SheetLook> = {}) =>
-    overlookedColumns(first(startReading(lookOf(sheetOf(columns, { preview, headings, ...more }))).sheets));
+  const ignored = (headings: string[], more: Partial<SheetLook> = {}) =>
+    ignoredColumns(first(initialReading(lookOf(sheetOf(columns, { preview, headings, ...more }))).sheets));
 
-  test('are those with figures beside the known ones, but for what stands beside figures and what was remembered', () => {
-    expect(overlooked(['Mã', 'Quảng Lam', 'Quảng An', 'Cột lạ'])).toEqual([1, 3]);
-    expect(overlooked(['Mã', 'Mức quy định', 'Quảng An', 'Bình quân chung'])).toEqual([]);
-    expect(overlooked(['Mã', '', 'Quảng An', ''])).toEqual([]);
-    expect(overlooked(['Mã', 'Quảng Lam', 'Quảng An', 'Cột lạ'], { isRemembered: true })).toEqual([]);
+  test('are reported beside recognised ones, except targets, means and remembered mappings', () => {
+    expect(ignored(['Mã', 'Quảng Lam', 'Quảng An', 'Cột lạ'])).toEqual([1, 3]);
+    expect(ignored(['Mã', 'Mức quy định', 'Quảng An', 'Bình quân chung'])).toEqual([]);
+    expect(ignored(['Mã', '', 'Quảng An', ''])).toEqual([]);
+    expect(ignored(['Mã', 'Quảng Lam', 'Quảng An', 'Cột lạ'], { isRemembered: true })).toEqual([]);
     const words = [preview[0] ?? [], ['14.1', 'rà soát lại', '96', 'báo cáo sau']];
-    expect(overlooked(['Mã', 'Quảng Lam', 'Quảng An', 'Cột lạ'], { preview: words })).toEqual([]);
+    expect(ignored(['Mã', 'Quảng Lam', 'Quảng An', 'Cột lạ'], { preview: words })).toEqual([]);
   });
 
-  test('are also those beside figures that are told by nothing but what they are', () => {
+  test('are reported beside a value column that was recognised by its cells only', () => {
     const byContent = sheetOf([{ is: 'indicator' }, { is: 'value' }, { is: 'ignored' }], {
       preview: [
         ['Mã', 'Quảng An', 'Quảng Ann'],
@@ -129,36 +128,36 @@ describe('columns that would be passed over', () => {
       headings: ['Mã', 'Quảng An', 'Quảng Ann'],
       reasons: ['content', 'content', 'unknown'],
     });
-    expect(overlookedColumns(first(startReading(lookOf(byContent)).sheets))).toEqual([2]);
+    expect(ignoredColumns(first(initialReading(lookOf(byContent)).sheets))).toEqual([2]);
     const byWord = { ...byContent, reasons: ['content', 'word', 'unknown'] as SheetLook['reasons'] };
-    expect(overlookedColumns(first(startReading(lookOf(byWord)).sheets))).toEqual([]);
+    expect(ignoredColumns(first(initialReading(lookOf(byWord)).sheets))).toEqual([]);
   });
 
-  test('are told until something is chosen for them', () => {
+  test('are reported until the user chooses their role', () => {
     const look = sheetOf(columns, { preview, headings: ['Mã', 'Quảng Lam', 'Quảng An', ''] });
-    const reading = startReading(lookOf(look));
-    expect(howMuchIsKnown(reading)).toBe('someOverlooked');
+    const reading = initialReading(lookOf(look));
+    expect(recognitionSummary(reading)).toBe('someOverlooked');
     const role: ColumnRole = { is: 'of-commune', communeId: '06898' };
-    expect(howMuchIsKnown(changeSheet(reading, 0, { role: { column: 1, role } }))).toBe('allKnown');
+    expect(recognitionSummary(changeSheet(reading, 0, { role: { column: 1, role } }))).toBe('allKnown');
   });
 
-  test('a wide sheet that is not recognised is told, a cover is not', () => {
+  test('an unrecognised wide sheet is reported, a cover is not', () => {
     const good = sheetOf([{ is: 'commune' }, OF_CODE]);
     const none = (width: number) =>
       sheetOf(
         Array.from({ length: width }, () => ({ is: 'ignored' as const })),
         { isReadable: false },
       );
-    expect(howMuchIsKnown(startReading(lookOf(good, none(2))))).toBe('allKnown');
-    expect(howMuchIsKnown(startReading(lookOf(good, none(3))))).toBe('someUnknown');
-    expect(howMuchIsKnown(startReading(lookOf(none(3))))).toBe('nothingKnown');
+    expect(recognitionSummary(initialReading(lookOf(good, none(2))))).toBe('allKnown');
+    expect(recognitionSummary(initialReading(lookOf(good, none(3))))).toBe('someUnknown');
+    expect(recognitionSummary(initialReading(lookOf(none(3))))).toBe('nothingKnown');
   });
 });
 
-describe('what a comparison came to', () => {
+describe('the result of a comparison', () => {
   const counts = { new: 2, changed: 3, confirmed: 4, same: 5, refused: 0 };
 
-  test('says how much there is and would be recorded, and shows first what concerns most', () => {
+  test('counts all cells and the recordable ones, and opens with the most urgent kind', () => {
     expect([countAll(counts), countToRecord(counts, false), countToRecord(counts, true)]).toEqual([14, 5, 9]);
     expect(firstKind(counts)).toBe('changed');
     expect(firstKind({ ...counts, refused: 1 })).toBe('refused');
@@ -168,18 +167,18 @@ describe('what a comparison came to', () => {
 
 test.each([
   ['a plain name', 'Số liệu.xlsx', 'Số liệu.xlsx'],
-  ['signs that no name may have', 'a/b\\c\u0007.csv', 'a_b_c_.csv'],
-  ['half a character', 'a\ud800.csv', 'a\ufffd.csv'],
+  ['forbidden characters', 'a/b\\c\u0007.csv', 'a_b_c_.csv'],
+  ['a lone surrogate', 'a\ud800.csv', 'a\ufffd.csv'],
   ['an NFD name', 'Số.csv'.normalize('NFD'), 'Số.csv'],
   ['a name too long', `${'x'.repeat(300)}.xlsx`, `${'x'.repeat(195)}.xlsx`],
-  ['a name too long whose cut falls into a character', `😀${'x'.repeat(199)}`, `\ufffd${'x'.repeat(199)}`],
-  ['spaces alone', '   ', '_'],
-])('%s: is sent as one that the server takes', (_, name, sent) => {
-  expect(nameToSend(name)).toBe(sent);
-  expect(FileName.parse(nameToSend(name))).toBe(sent);
+  ['a name too long that is cut within a character', `😀${'x'.repeat(199)}`, `\ufffd${'x'.repeat(199)}`],
+  ['only spaces', '   ', '_'],
+])('%s: becomes a name that the server accepts', (_, name, sent) => {
+  expect(uploadName(name)).toBe(sent);
+  expect(FileName.parse(uploadName(name))).toBe(sent);
 });
 
-test('what is empty or too large is not sent', () => {
+test('an empty or too large file is not uploaded', () => {
   expect([0, 1, 20 * 1024 * 1024, 20 * 1024 * 1024 + 1].map((size) => faultOfFile({ size }))).toEqual([
     'empty',
     undefined,
@@ -188,7 +187,7 @@ test('what is empty or too large is not sent', () => {
   ]);
 });
 
-test('the address keeps a day and one commune; what cannot be meant is dropped', () => {
+test('search parameters keep a valid day and one commune, and drop anything else', () => {
   expect(readImportSearch({ den: '2024-01-24', xa: '06901' })).toEqual({ den: '2024-01-24', xa: '06901' });
   expect(readImportSearch({ den: '2024-02-31', xa: '06901,06904' })).toEqual({});
 });

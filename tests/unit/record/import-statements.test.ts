@@ -17,9 +17,9 @@ const statesOf = (columns: string, cells: string, more: Parameters<typeof readRo
 
 describe('statements of a row', () => {
   test.each([
-    ['a figure', 'commune | 14.1', 'Quảng An | 95,3', ['B6: 06901 14.1 2024-01-24 = 95.3']],
+    ['one figure', 'commune | 14.1', 'Quảng An | 95,3', ['B6: 06901 14.1 2024-01-24 = 95.3']],
     [
-      'a figure of each filled column',
+      'one figure per filled column',
       'commune | 14.1 | 17.5 | 7.1',
       'Quảng An | 95,3 | | Có',
       ['B6: 06901 14.1 2024-01-24 = 95.3', 'D6: 06901 7.1 2024-01-24 = true'],
@@ -62,7 +62,7 @@ describe('statements of a row', () => {
       'Quảng An | 20/01/2024 | 21/01/2024 | 95,3',
       ['D6: 06901 14.1 2024-01-20 = 95.3'],
     ],
-  ])('is %s', (_, columns, cells, states) => expect(statesOf(columns, cells)).toEqual(states));
+  ])('are %s', (_, columns, cells, states) => expect(statesOf(columns, cells)).toEqual(states));
 
   test('in a sheet of one commune belong to it, whatever the row says', () => {
     const of = { communeId: '06901' };
@@ -146,7 +146,7 @@ describe('the subject of a row', () => {
   });
 });
 
-describe('the day of a figure', () => {
+describe('the date of a figure', () => {
   const ofDay = (day: string, commune = 'Quảng An') =>
     statesOf('commune | day | 14.1', `${commune} | ${day} | 95`);
 
@@ -154,7 +154,7 @@ describe('the day of a figure', () => {
     ['the day of the file if it has none', '', 'C6: 06901 14.1 2024-01-24 = 95'],
     ['refused if unreadable', 'hôm qua', 'B6: unreadable-day «hôm qua»'],
     ['today', '30/06/2024', 'C6: 06901 14.1 2024-06-30 = 95'],
-    ['to come', '01/07/2024', 'C6: date-in-future «95»'],
+    ['refused if in the future', '01/07/2024', 'C6: date-in-future «95»'],
   ])('is %s', (_, day, state) => expect(ofDay(day)).toEqual([state]));
 
   test('must be one on which its commune is a unit', () => {

@@ -14,7 +14,7 @@ import { entryOf } from '../../support/record/entries.ts';
 
 const number = (value: number, as: 'number' | 'percent' | 'day' = 'number') => ({ number: value, as });
 
-/** Reading of a cell for Quảng An in the column of an indicator: the value, or the reason of refusal. */
+/** Value of a cell in an indicator's column for Quảng An, or the reason of its refusal. */
 function stated(indicator: string, cell: SheetCell, decimalMark: 'comma' | 'point' = 'comma') {
   const [reading] = readRow(`commune | ${indicator}`, ['Quảng An', cell], { decimalMark });
   if (reading === undefined) return undefined;

@@ -13,7 +13,7 @@ interface AccountFieldsetProps {
   edit: FormFields<AccountFields>;
 }
 
-/** Role and scope of an account: what its owner may do, and where. */
+/** Role and scope of an account. */
 export function AccountFieldset({ edit }: AccountFieldsetProps) {
   return (
     <>

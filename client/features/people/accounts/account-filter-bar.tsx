@@ -11,7 +11,6 @@ interface AccountFilterBarProps {
   total: number;
 }
 
-/** The search and the filters over the accounts. */
 export function AccountFilterBar({ filter, onChange, shown, total }: AccountFilterBarProps) {
   const { t } = useTranslation();
   const any = { value: '', label: t('administration.filter.any') };

@@ -16,7 +16,7 @@ interface AccountOtherActsProps {
   onDone: () => void;
 }
 
-/** What may be done to someone else's account beside its form; one's own password and two-factor have a page of their own. */
+/** Other actions on another user's account; the password and two-factor settings of the user's own account are on its page. */
 export function AccountOtherActs(props: AccountOtherActsProps) {
   const { t } = useTranslation();
   const actor = useActor();
@@ -31,7 +31,7 @@ export function AccountOtherActs(props: AccountOtherActsProps) {
         </Text>
       ) : (
         <Group gap="xs">
-          <AbilityButton {...props} />
+          <EnableButton {...props} />
           <ResetButtons {...props} />
         </Group>
       )}
@@ -40,7 +40,7 @@ export function AccountOtherActs(props: AccountOtherActsProps) {
   );
 }
 
-function AbilityButton({ account, acts: { change }, ask, onDone }: AccountOtherActsProps) {
+function EnableButton({ account, acts: { change }, ask, onDone }: AccountOtherActsProps) {
   const { t } = useTranslation();
   const { name, isDisabled } = account;
   const act = isDisabled ? 'enable' : 'disable';

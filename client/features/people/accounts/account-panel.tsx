@@ -13,13 +13,13 @@ import { useAccountActs } from './use-account-acts.ts';
 import { useAccountEdit } from './use-account-edit.ts';
 
 interface AccountPanelProps {
-  /** As it was when the panel opened: only what was changed here is sent. */
+  /** State when the panel opened; only the difference to it is sent. */
   account: Account;
   notify: Notify;
   onClose: () => void;
 }
 
-/** Changes an account's name, role and scope; disables and enables it, resets its password and its two-factor. */
+/** Edits an account's name, role and scope; disables or enables it, resets its password or two-factor authentication. */
 export function AccountPanel({ account, notify, onClose }: AccountPanelProps) {
   const { t } = useTranslation();
   const confirmation = useConfirmation();

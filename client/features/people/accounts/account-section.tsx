@@ -10,15 +10,15 @@ import { AccountTable } from './account-table.tsx';
 import { type AccountFilter, filterAccounts } from './filter-accounts.ts';
 
 interface AccountSectionProps {
-  /** Where the focus goes when the row that it came from is gone. */
+  /** Id of the element that gets the focus if the original row no longer exists. */
   id: string;
   accounts: readonly Account[];
-  requiring: readonly Role[];
+  requiredRoles: readonly Role[];
   onOpen: (account: Account | 'new') => void;
 }
 
-/** The accounts with their search, and the way to a new one. */
-export function AccountSection({ id, accounts, requiring, onOpen }: AccountSectionProps) {
+/** List of accounts with filters and the button for a new one. */
+export function AccountSection({ id, accounts, requiredRoles, onOpen }: AccountSectionProps) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<AccountFilter>({ text: '', role: '', state: '' });
   const found = filterAccounts(accounts, filter);
@@ -43,7 +43,7 @@ export function AccountSection({ id, accounts, requiring, onOpen }: AccountSecti
       {found.length === 0 ? (
         <p>{t('administration.account.none')}</p>
       ) : (
-        <AccountTable accounts={found} requiring={requiring} onOpen={onOpen} />
+        <AccountTable accounts={found} requiredRoles={requiredRoles} onOpen={onOpen} />
       )}
     </section>
   );

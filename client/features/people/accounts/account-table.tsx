@@ -10,13 +10,13 @@ import quietBadgeStyles from '../../../ui/layout/quiet-badge.module.css';
 
 interface AccountTableProps {
   accounts: readonly Account[];
-  /** The roles that must use two-factor authentication. */
-  requiring: readonly Role[];
+  /** Roles that must use two-factor authentication. */
+  requiredRoles: readonly Role[];
   onOpen: (account: Account) => void;
 }
 
-/** The accounts, a row each; cards where there is little room. */
-export function AccountTable({ accounts, requiring, onOpen }: AccountTableProps) {
+/** Table of accounts; cards on narrow screens. */
+export function AccountTable({ accounts, requiredRoles, onOpen }: AccountTableProps) {
   const { t } = useTranslation();
   const words = (['role', 'scope', 'state', 'twoFactor', 'lastSeen'] as const).map((word) =>
     t(`administration.account.${word}`),
@@ -30,7 +30,7 @@ export function AccountTable({ accounts, requiring, onOpen }: AccountTableProps)
         <AccountRow
           key={account.username}
           account={account}
-          isRequired={requiring.includes(account.role)}
+          isRequired={requiredRoles.includes(account.role)}
           onOpen={() => onOpen(account)}
         />
       ))}

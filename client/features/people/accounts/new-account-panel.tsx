@@ -17,7 +17,7 @@ interface NewAccountPanelProps {
   onClose: () => void;
 }
 
-/** Creates an account and shows its temporary password, once. */
+/** Creates an account and shows its temporary password once. */
 export function NewAccountPanel({ accounts, notify, onClose }: NewAccountPanelProps) {
   const { t } = useTranslation();
   const edit = useNewAccount(accounts, notify);

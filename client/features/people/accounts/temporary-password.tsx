@@ -10,7 +10,7 @@ interface TemporaryPasswordProps {
   onClose: () => void;
 }
 
-/** A temporary password, shown this once; only its own button closes it. */
+/** Shows a temporary password once; only its button closes the panel, so that Escape cannot lose it. */
 export function TemporaryPassword({ issued, onClose }: TemporaryPasswordProps) {
   const { t } = useTranslation();
   const { account, temporaryPassword } = issued;

@@ -14,15 +14,15 @@ import styles from '../../../ui/layout/administration-frame.module.css';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 
 interface TwoFactorPolicyProps {
-  /** The roles that must use it now. */
-  requiring: readonly Role[];
+  /** Roles that must use two-factor authentication now. */
+  requiredRoles: readonly Role[];
   accounts: readonly Account[];
   notify: Notify;
-  /** A question is asked: what was told before would stand in its way. */
+  /** Called before a question opens, to close the notice that would cover it. */
   onAsk: () => void;
 }
 
-/** Which roles must use two-factor authentication. */
+/** Choice of the roles that must use two-factor authentication. */
 export function TwoFactorPolicy(props: TwoFactorPolicyProps) {
   const { t } = useTranslation();
   const { request, ask, dismiss } = useConfirmation();
@@ -43,7 +43,7 @@ export function TwoFactorPolicy(props: TwoFactorPolicyProps) {
         />
         {error && <ProblemNotice error={error} />}
         <div>
-          {/* Not disabled outright: the focus would be lost after saving. */}
+          {/* Not `disabled`: the button would lose the focus after saving. */}
           <Button onClick={save} aria-disabled={isUnchanged} data-disabled={isUnchanged}>
             {t('administration.form.save')}
           </Button>
@@ -53,11 +53,14 @@ export function TwoFactorPolicy(props: TwoFactorPolicyProps) {
   );
 }
 
-/** The roles while they are chosen; asks before one is added. */
-function usePolicy({ requiring, accounts, notify, onAsk }: TwoFactorPolicyProps, ask: Confirmation['ask']) {
+/** State of the choice; asks for confirmation before a role is added. */
+function usePolicy(
+  { requiredRoles, accounts, notify, onAsk }: TwoFactorPolicyProps,
+  ask: Confirmation['ask'],
+) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<Role[]>();
-  const roles = chosen ?? [...requiring];
+  const roles = chosen ?? [...requiredRoles];
   const questionOf = usePolicyQuestion(accounts);
   const changing = useReversibleChange<{ roles: Role[] }>(
     changeTwoFactorPolicy,
@@ -66,12 +69,12 @@ function usePolicy({ requiring, accounts, notify, onAsk }: TwoFactorPolicyProps,
   );
   const send = () => {
     const doneText = t('administration.policy.done');
-    const before = { roles: [...requiring] };
+    const before = { roles: [...requiredRoles] };
     changing.mutate({ before, change: { roles }, doneText }, { onSuccess: () => setChosen(undefined) });
   };
-  const isUnchanged = roles.join() === requiring.join();
+  const isUnchanged = roles.join() === requiredRoles.join();
   const save = () => {
-    const added = roles.filter((role) => !requiring.includes(role));
+    const added = roles.filter((role) => !requiredRoles.includes(role));
     if (isUnchanged || changing.isPending) return;
     if (added.length === 0) return send();
     onAsk();

@@ -7,7 +7,7 @@ import { useInvalidation } from '../../../api/invalidate.ts';
 import { type Notify, useReversibleChange } from '../../../ui/form/use-reversible-change.ts';
 import type { AccountFields } from './account-fields.ts';
 
-/** Everything that may be done to an account but creating it. */
+/** Mutations of an existing account. */
 export function useAccountActs({ username, name }: Account, notify: Notify) {
   const { t } = useTranslation();
   const invalidateAfterReset = useInvalidation(resetPassword);

@@ -9,7 +9,7 @@ import { type AccountFields, fieldsOf, readAccount } from './account-fields.ts';
 import type { AccountActs } from './use-account-acts.ts';
 import { useAccountFaults } from './use-account-faults.ts';
 
-/** The form of an account's name, role and scope; asks before something is taken away from its owner. */
+/** Form of an account's name, role and scope; asks for confirmation before its owner loses a right. */
 export function useAccountEdit(
   account: Account,
   changing: AccountActs['change'],
@@ -41,7 +41,7 @@ export function useAccountEdit(
   });
 }
 
-/** What the owner of an account may no longer do after a change, in words; undefined when nothing is taken away. */
+/** Describes the rights that the owner of an account loses by a change; undefined if none. */
 function useAccountLoss(): (account: Account, after: AccountFields) => string | undefined {
   const { t } = useTranslation();
   const actor = useActor();

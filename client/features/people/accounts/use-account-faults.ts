@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Faults } from '../../../api/read-refusal.ts';
 import { type AccountFields, findAccountFault } from './account-fields.ts';
 
-/** What is wrong with an account's fields by the domain's own rules, in words. */
+/** Checks an account's fields by the domain rules; faults are messages by field. */
 export function useAccountFaults(): (fields: AccountFields) => Faults<AccountFields> {
   const { t } = useTranslation();
   return (fields) => {

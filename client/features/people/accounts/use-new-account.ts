@@ -10,11 +10,11 @@ import { type AccountFields, NEW_ACCOUNT, readAccount, suggestUsername } from '.
 import { useAccountFaults } from './use-account-faults.ts';
 
 interface NewAccountFields extends AccountFields {
-  /** What was typed; until then the user name follows the name. */
+  /** User name as typed; null while it is suggested from the name. */
   username: string | null;
 }
 
-/** The form of a new account, its user name suggested. */
+/** Form of a new account, with a suggested user name. */
 export function useNewAccount(accounts: readonly Account[], notify: Notify) {
   const { t } = useTranslation();
   const findFaults = useAccountFaults();

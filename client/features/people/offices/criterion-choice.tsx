@@ -10,7 +10,7 @@ interface CriterionChoiceProps {
   onToggle: (codes: readonly string[], isChosen: boolean) => void;
 }
 
-/** The indicators of a criterion to choose from: all at once, or each. */
+/** Checkboxes for a whole criterion and for each of its indicators. */
 export function CriterionChoice({ criterion, chosen, onToggle }: CriterionChoiceProps) {
   const { t } = useTranslation();
   const localName = useLocalName();

@@ -18,7 +18,6 @@ interface NewOfficePanelProps {
   onClose: () => void;
 }
 
-/** Creates an office. */
 export function NewOfficePanel({ notify, onClose }: NewOfficePanelProps) {
   const { t } = useTranslation();
   const confirmation = useConfirmation();
@@ -33,7 +32,6 @@ export function NewOfficePanel({ notify, onClose }: NewOfficePanelProps) {
   );
 }
 
-/** The form of a new office. */
 function useNewOffice(notify: Notify, onDone: () => void) {
   const { t } = useTranslation();
   const invalidate = useInvalidation(createOffice);

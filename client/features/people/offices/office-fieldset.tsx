@@ -7,16 +7,16 @@ import { Suggestions } from '../../../ui/form/fields/suggestions.tsx';
 import type { FormFields } from '../../../ui/form/use-form.ts';
 import { OfficeLeads } from './office-leads.tsx';
 
-/** What may be said of an office, new or not. */
+/** Fields of an office that its form edits. */
 export type OfficeFields = Pick<Office, 'name' | 'leads'>;
 
-/** An office's name, and per criteria set what it leads. */
+/** An office's name and, per criteria set, the indicators that it leads. */
 export function OfficeFieldset({ edit }: { edit: FormFields<OfficeFields> }) {
   const { t } = useTranslation();
   const sets = useCriteriaSets();
   const listId = useId();
   const { fields, change } = edit;
-  // Of the lead offices that the sets write, those that are one office.
+  // Suggest the lead offices named in the sets; skip texts that name no single office.
   const named = sets.flatMap((set) =>
     set.criteria
       .flatMap(({ leadOffice, indicators }) => [leadOffice, ...indicators.map((one) => one.leadOffice)])

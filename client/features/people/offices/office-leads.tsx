@@ -4,21 +4,21 @@ import { indicatorsNaming } from '#shared/domain/people/office.ts';
 import { type CriteriaSet, listIndicators } from '#shared/domain/sets/criteria-set.ts';
 import styles from '../../../ui/form/fields/choices.module.css';
 import { CriterionChoice } from './criterion-choice.tsx';
-import { useLeadsText } from './use-leads.ts';
+import { useLedIndicatorsText } from './led-indicators.ts';
 
 interface OfficeLeadsProps {
   set: CriteriaSet;
-  /** The office's name as it stands in the form: the set may name it. */
+  /** Office name as typed in the form; the set may name this office as lead. */
   name: string;
-  /** The office's own list; undefined where it goes by what the set says. */
+  /** The office's own list; undefined if the set decides. */
   own: readonly string[] | undefined;
   onChange: (own: string[] | undefined) => void;
 }
 
-/** What an office leads of a set: as the set says, or by a list of its own, which begins as that. */
+/** Choice between the indicators that the set assigns to an office and its own list, which starts as a copy of these. */
 export function OfficeLeads({ set, name, own, onChange }: OfficeLeadsProps) {
   const { t } = useTranslation();
-  const leadsText = useLeadsText();
+  const ledIndicatorsText = useLedIndicatorsText();
   const radioName = useId();
   const bySet = indicatorsNaming(set, name);
   const toggle = (codes: readonly string[], isLed: boolean) => {
@@ -37,13 +37,13 @@ export function OfficeLeads({ set, name, own, onChange }: OfficeLeadsProps) {
           checked={own === undefined}
           onChange={() => onChange(undefined)}
         />
-        <span>{t('administration.office.bySet', { leads: leadsText(set, bySet) })}</span>
+        <span>{t('administration.office.bySet', { leads: ledIndicatorsText(set, bySet) })}</span>
       </label>
       <label>
         <input type="radio" name={radioName} checked={own !== undefined} onChange={() => onChange(bySet)} />
         <span>
           {own
-            ? t('administration.office.own', { leads: leadsText(set, own) })
+            ? t('administration.office.own', { leads: ledIndicatorsText(set, own) })
             : t('administration.office.ownList')}
         </span>
       </label>

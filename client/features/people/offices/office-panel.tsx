@@ -11,13 +11,13 @@ import { useOfficeChange } from './use-office-change.ts';
 import { useOfficeEdit } from './use-office-edit.ts';
 
 interface OfficePanelProps {
-  /** As it was when the panel opened: only what was changed here is sent. */
+  /** State when the panel opened; only the difference to it is sent. */
   office: Office;
   notify: Notify;
   onClose: () => void;
 }
 
-/** Changes an office and what it leads, ends it, takes its end back. */
+/** Edits an office and its led indicators; ends it or revokes its end. */
 export function OfficePanel({ office, notify, onClose }: OfficePanelProps) {
   const { t } = useTranslation();
   const confirmation = useConfirmation();

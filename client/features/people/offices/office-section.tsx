@@ -8,17 +8,17 @@ import administrationFrameStyles from '../../../ui/layout/administration-frame.m
 import { EditButton } from '../../../ui/layout/buttons/edit-button.tsx';
 import { ListTable } from '../../../ui/layout/list-table.tsx';
 import quietBadgeStyles from '../../../ui/layout/quiet-badge.module.css';
+import { useLedIndicatorsText } from './led-indicators.ts';
 import styles from './office-section.module.css';
-import { useLeadsText } from './use-leads.ts';
 
 interface OfficeSectionProps {
-  /** Where the focus goes when what it came from is gone. */
+  /** Id of the element that gets the focus if the original row no longer exists. */
   id: string;
   offices: readonly Office[];
   onOpen: (office: Office | 'new') => void;
 }
 
-/** The offices, those that ended too, and what each leads. */
+/** List of offices, including ended ones, with their led indicators. */
 export function OfficeSection({ id, offices, onOpen }: OfficeSectionProps) {
   const { t } = useTranslation();
   const columns = [
@@ -58,13 +58,13 @@ export function OfficeSection({ id, offices, onOpen }: OfficeSectionProps) {
 
 function OfficeLeadsText({ office }: { office: Office }) {
   const { t } = useTranslation();
-  const leadsText = useLeadsText();
+  const ledIndicatorsText = useLedIndicatorsText();
   const sets = useCriteriaSets();
   return (
     <ul className={styles['office-leads-text']}>
       {sets.map((set) => (
         <li key={set.id}>
-          <span>{set.shortTitle}:</span> {leadsText(set, indicatorsLedBy(office, set))}{' '}
+          <span>{set.shortTitle}:</span> {ledIndicatorsText(set, indicatorsLedBy(office, set))}{' '}
           {office.leads[set.id] && (
             <span className={quietBadgeStyles['quiet-badge']} data-part="quiet-badge" data-tone="plain">
               {t('administration.office.ownMark')}

@@ -3,7 +3,7 @@ import type { Office } from '#shared/domain/people/office.ts';
 import { call } from '../../../api/call.ts';
 import { type Notify, useReversibleChange } from '../../../ui/form/use-reversible-change.ts';
 
-/** Changes an office in a way that can be taken back. */
+/** Changes an office, with undo. */
 export function useOfficeChange(officeId: number, notify: Notify) {
   return useReversibleChange<Omit<Office, 'id'>>(
     changeOffice,

@@ -5,15 +5,15 @@ import { diffFields } from '../../../ui/form/diff-fields.ts';
 import { normalizeText } from '../../../ui/form/normalize-text.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
 import type { Notify } from '../../../ui/form/use-reversible-change.ts';
+import { useLedIndicatorsLoss } from './led-indicators.ts';
 import type { OfficeFields } from './office-fieldset.tsx';
-import { useLeadsLoss } from './use-leads.ts';
 import { useOfficeChange } from './use-office-change.ts';
 import { useOfficeFaults } from './use-office-faults.ts';
 
-/** The form of an office that is there; asks before it leads less. */
+/** Form of an existing office; asks for confirmation before it loses indicators. */
 export function useOfficeEdit(office: Office, notify: Notify, ask: Confirmation['ask'], onDone: () => void) {
   const { t } = useTranslation();
-  const lossOf = useLeadsLoss();
+  const lossOf = useLedIndicatorsLoss();
   const changing = useOfficeChange(office.id, notify);
   const before: OfficeFields = { name: office.name, leads: office.leads };
   const save = ({ leads, ...fields }: OfficeFields) => {

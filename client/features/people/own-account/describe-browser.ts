@@ -1,4 +1,4 @@
-// In this order: most browsers also say that they are one of those further down.
+// Order matters: most user agents also contain the names of browsers further down.
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/Zalo/i, 'Zalo'],
   [/coc_coc_browser/i, 'Cốc Cốc'],
@@ -20,7 +20,7 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/Linux/, 'Linux'],
 ];
 
-/** What a browser says of itself (`User-Agent`) in short: `Chrome, Windows`; undefined when it is none we know. */
+/** Short form of a `User-Agent`, such as `Chrome, Windows`; undefined if nothing in it is known. */
 export function describeBrowser(userAgent: string | null): string | undefined {
   const words = [BROWSERS, SYSTEMS].map((known) => known.find(([sign]) => sign.test(userAgent ?? ''))?.[1]);
   return words.filter((word) => word !== undefined).join(', ') || undefined;

@@ -17,11 +17,11 @@ import { PasswordQuestion } from './password-question.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 
 interface EnrolTwoFactorProps {
-  /** Where nobody has to. */
+  /** Undefined if two-factor authentication is required. */
   onCancel?: () => void;
 }
 
-/** Turns two-factor authentication on: the password, then the app, the recovery codes, and a code to prove it. */
+/** Turns on two-factor authentication: password, app, recovery codes, and a first code as proof. */
 export function EnrolTwoFactor({ onCancel }: EnrolTwoFactorProps) {
   const { t } = useTranslation();
   const [start, setStart] = useState<TwoFactorStart>();
@@ -72,7 +72,7 @@ function inGroups(secret: string): string {
   return secret.replaceAll(/(.{4})(?=.)/g, '$1 ');
 }
 
-/** A code of the authenticator app, which proves that the app is set up; from then on it is asked for. */
+/** A first code proves that the app is set up and turns two-factor authentication on. */
 function ConfirmCode() {
   const { t } = useTranslation();
   const invalidate = useInvalidation(confirmTwoFactor);
@@ -103,10 +103,10 @@ interface QrCodeProps {
   label: string;
 }
 
-// The quiet zone that ISO/IEC 18004 asks for, in modules.
+// Quiet zone required by ISO/IEC 18004, in modules.
 const BORDER = 4;
 
-/** A text as a QR code, dark on light in either scheme, as cameras need it. */
+/** QR code, dark on light in both colour schemes, because cameras need it. */
 function QrCode({ text, label }: QrCodeProps) {
   const { size, data } = useMemo(() => encode(text, { ecc: 'M', border: BORDER }), [text]);
   const path = data

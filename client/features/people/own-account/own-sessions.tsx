@@ -9,7 +9,7 @@ import styles from '../../../ui/layout/card-table.module.css';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import { SessionRow } from './session-row.tsx';
 
-/** Where one is signed in; every other place can be ended from here. */
+/** The user's sessions; each of the others can be ended here. */
 export function OwnSessions() {
   const { t } = useTranslation();
   const { sessions } = useSuspenseQuery(queryOf(listOwnSessions, {})).data;
@@ -41,7 +41,6 @@ interface SessionTableProps {
   onEnd: (sessionId: string) => void;
 }
 
-/** One's own sessions, a row or a card each. */
 function SessionTable({ sessions, onEnd }: SessionTableProps) {
   const { t } = useTranslation();
   return (

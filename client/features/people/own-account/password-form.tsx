@@ -14,18 +14,17 @@ import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import styles from './own-account.module.css';
 
 interface PasswordFormProps {
-  /** The present password was given by someone else, who knows it. */
+  /** Whether the present password is temporary, so that someone else knows it. */
   isTemporary?: boolean;
 }
 
-/** Changes one's own password. */
 export function PasswordForm({ isTemporary = false }: PasswordFormProps) {
   const { t } = useTranslation();
   const actor = useActor();
   const { form, fields, bind, isDone, isSending, problem } = usePasswordChange(actor.id);
   return (
     <form {...form} className={styles['own-form']}>
-      {/* Tells password managers whose password it is. */}
+      {/* Lets password managers assign the password to its user name. */}
       <input type="text" name="username" autoComplete="username" value={actor.id} readOnly hidden />
       <PasswordField
         {...bind('current')}

@@ -8,13 +8,13 @@ import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import styles from './own-account.module.css';
 
 interface PasswordQuestionProps {
-  /** What the button does. */
+  /** Button label. */
   words: string;
   send: (body: { password: string }) => Promise<unknown>;
   onCancel?: (() => void) | undefined;
 }
 
-/** Asks for the password once more, before something that only the account's owner may do. */
+/** Asks for the password again before an action that only the account's owner may take. */
 export function PasswordQuestion({ words, send, onCancel }: PasswordQuestionProps) {
   const { t } = useTranslation();
   const actor = useActor();

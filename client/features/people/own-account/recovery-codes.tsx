@@ -5,7 +5,7 @@ import { useActor } from '../../../api/session.ts';
 import { CopyButton } from '../../../ui/layout/buttons/copy-button.tsx';
 import styles from './own-account.module.css';
 
-/** The recovery codes, which are shown this once: to copy, to download, to print. */
+/** Shows recovery codes once, with buttons to copy, download and print them. */
 export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
   const { t } = useTranslation();
   const actor = useActor();

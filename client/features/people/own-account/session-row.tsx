@@ -9,7 +9,6 @@ interface SessionRowProps {
   onEnd: () => void;
 }
 
-/** One session: the browser, where it is, since when, and its end. */
 export function SessionRow({ session, onEnd }: SessionRowProps) {
   const { t } = useTranslation();
   const format = useFormat();

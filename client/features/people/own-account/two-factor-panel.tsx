@@ -11,7 +11,7 @@ import { RecoveryCodes } from './recovery-codes.tsx';
 
 type Act = 'start' | 'renew' | 'stop';
 
-/** Two-factor authentication of one's own account: whether it is on, and what can be done about that. */
+/** State of the user's two-factor authentication, with buttons to turn it on or off and to renew recovery codes. */
 export function TwoFactorPanel() {
   const { t } = useTranslation();
   const { hasTwoFactor } = useSession();
@@ -21,7 +21,7 @@ export function TwoFactorPanel() {
     setAct(chosen);
     setCodes(undefined);
   };
-  // Turned on meanwhile: there is nothing left to start.
+  // Closed as soon as it is turned on: nothing is left to start.
   const isOpen = act !== undefined && (act === 'start') !== hasTwoFactor;
   return (
     <>

@@ -16,7 +16,7 @@ interface CodeFormProps {
   onBack: () => void;
 }
 
-/** The second step of signing in: a code of the authenticator app, or one of the recovery codes. */
+/** Second step of signing in: code of the authenticator app, or recovery code. */
 export function CodeForm({ kind, onSwitch, onBack }: CodeFormProps) {
   const { t } = useTranslation();
   const { form, bind, isSending, problem } = useCode(kind);
@@ -54,7 +54,7 @@ function useCode(kind: Kind) {
     start: { code: '' },
     check: ({ code }) => ({ code: code.trim() === '' ? t(`session.missing.${kind}`) : undefined }),
     send: async ({ code }) => {
-      // Apps and lists show codes in groups.
+      // Apps show codes in groups, so users type spaces.
       const typed = kind === 'totp' ? code.replaceAll(/\s/g, '') : code.trim();
       await call(signInWithCode, { body: { code: typed, kind } });
       await arrive();

@@ -11,12 +11,12 @@ import styles from './session.module.css';
 import { SignInProblem } from './sign-in-problem.tsx';
 
 interface CredentialsFormProps {
-  /** Who had been signed in; empty for nobody. */
+  /** User whose session ended; empty if nobody was signed in. */
   username: string;
   onCodeNeeded: () => void;
 }
 
-/** The first step of signing in; in the demonstration with its accounts to choose from. */
+/** First step of signing in; the demonstration also lists its accounts. */
 export function CredentialsForm({ username, onCodeNeeded }: CredentialsFormProps) {
   const { t } = useTranslation();
   const { demoAccounts, demoPassword } = useSession();
@@ -75,7 +75,7 @@ interface DemoAccountsProps {
   onChoose: (username: string) => void;
 }
 
-/** The accounts of the demonstration, each one click from being signed in. */
+/** Demonstration accounts; one click signs in. */
 function DemoAccounts({ accounts, password, onChoose }: DemoAccountsProps) {
   const { t } = useTranslation();
   const titleId = useId();

@@ -10,7 +10,7 @@ import { useTextForm } from '../../../ui/form/use-text-form.ts';
 import styles from './session.module.css';
 import { SignInProblem } from './sign-in-problem.tsx';
 
-/** The first start: whoever has the code that the server printed makes the first account, an admin's. */
+/** Creates the first account, an admin, with the one-time code that the server printed on its first start. */
 export function SetUpForm() {
   const { t } = useTranslation();
   const { form, fields, bind, isSending, problem } = useSetUp();

@@ -5,11 +5,11 @@ import { ApiProblem } from '../../../api/call.ts';
 import { SessionNotKept } from '../../../api/session.ts';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 
-/** Why someone was not let in. Which of user name and password was wrong nobody is told. */
+/** Reason why signing in failed; never reveals whether the user name or the password was wrong. */
 export function SignInProblem({ error }: { error: Error }) {
   const { t } = useTranslation();
   const { type, retryAfter, instance } = error instanceof ApiProblem ? error.problem : {};
-  // A full disk has a time to try again after, too, and words of its own.
+  // Check the type, too: a full disk also sets `retryAfter` but has its own message.
   if (type === '/problems/too-many-attempts' && retryAfter !== undefined)
     return <WaitNotice key={instance} seconds={retryAfter} />;
   if (type === '/problems/wrong-credentials') return <Refused words={t('problem.wrong-credentials')} />;
@@ -35,13 +35,13 @@ function WaitNotice({ seconds }: { seconds: number }) {
   return (
     <div>
       <Refused words={t('problem.too-many-attempts')} />
-      {/* Outside of the alert, which would be read out anew every second. */}
+      {/* Outside the alert, which screen readers would repeat every second. */}
       <p role="timer">{t('session.wait.left', { time: `${minutes}:${rest}` })}</p>
     </div>
   );
 }
 
-/** The seconds left of so many, by the clock, so that a sleeping tab does not lag behind. */
+/** Remaining seconds, measured by the clock so that a sleeping tab stays correct. */
 function useCountdown(seconds: number): number {
   const [end] = useState(() => Date.now() + seconds * 1000);
   const [now, setNow] = useState(() => Date.now());

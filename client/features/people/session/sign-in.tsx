@@ -4,7 +4,7 @@ import { CredentialsForm } from './credentials-form.tsx';
 
 type Stage = 'credentials' | 'totp' | 'recovery';
 
-/** Signing in: user name and password, and a code where the account has two-factor authentication. */
+/** Signs in with user name and password, then with a code if the account has two-factor authentication. */
 export function SignIn({ username = '' }: { username?: string | undefined }) {
   const [stage, setStage] = useState<Stage>('credentials');
   return stage === 'credentials' ? (

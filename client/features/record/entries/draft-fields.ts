@@ -8,45 +8,48 @@ import { type FigureValue, shapesOfParts, type ValueViolation } from '#shared/do
 import { formatNumber } from '../../../ui/values/format.ts';
 import type { EntrySubject } from './entry-subject.ts';
 
-/** The fields as they stand in the form: text that may not be a figure yet. */
+/** Fields of the form as typed; the text may not be a valid figure yet. */
 export interface DraftFields {
-  /** Typed text; `yes`, `no`, or the name of a level. Empty: no value. */
+  /** Typed text, `yes`, `no`, or the name of a level; empty for no value. */
   value: string;
-  /** The same of each part. */
+  /** Like `value`, one text per part. */
   parts: readonly string[];
-  /** The parts are stated, and not one value for the whole. */
+  /** Whether each part has a value, instead of one value for the whole. */
   isByParts: boolean;
   effectiveOn: LocalDate;
   judgement: IndicatorStatus | '';
   reason: string;
   note: string;
   isWithdrawal: boolean;
-  /** The figure on view was wrong on its own day: its day is kept. */
+  /** Whether the shown figure is corrected, which keeps its date. */
   isCorrection: boolean;
 }
 
-/** What the fields state, as far as they can be read. */
-export type Statement = Pick<Entry, 'indicator' | 'effectiveOn' | 'value' | 'judgement' | 'reason' | 'note'>;
+/** Parsed fields, as sent to the server. */
+export type EntryStatement = Pick<
+  Entry,
+  'indicator' | 'effectiveOn' | 'value' | 'judgement' | 'reason' | 'note'
+>;
 
-/** The fields at first: the figure on view, to be corrected, for the day on view. A note belongs to its own entry. */
+/** Initial fields: the shown figure, dated to the day on view. The note starts empty because it belongs to one entry only. */
 export function startFields({ indicator, entry, on }: EntrySubject, language: Language): DraftFields {
-  const isGone = entry === null || isWithdrawal(entry);
-  const value = isGone ? null : entry.value;
+  const isMissing = entry === null || isWithdrawal(entry);
+  const value = isMissing ? null : entry.value;
   return {
-    value: writeValue(value, language),
-    parts: writeParts(indicator, value, language),
-    // A figure that is one for the whole is not taken apart unasked.
+    value: formatValue(value, language),
+    parts: formatParts(indicator, value, language),
+    // A figure for the whole stays one until the user chooses parts.
     isByParts: indicator.parts !== undefined && (value === null || Array.isArray(value)),
     effectiveOn: on,
-    judgement: isGone ? '' : (entry.judgement ?? ''),
-    reason: isGone ? '' : (entry.reason ?? ''),
+    judgement: isMissing ? '' : (entry.judgement ?? ''),
+    reason: isMissing ? '' : (entry.reason ?? ''),
     note: '',
     isWithdrawal: false,
     isCorrection: false,
   };
 }
 
-/** Another judgement needs a reason of its own: the one carried over goes, unless somebody has written in it. */
+/** Changing the judgement clears the inherited reason unless it was edited. */
 export function changeJudgement(
   fields: DraftFields,
   judgement: DraftFields['judgement'],
@@ -58,19 +61,19 @@ export function changeJudgement(
   return { judgement, reason: judgement === (entry?.judgement ?? '') ? carried : '' };
 }
 
-function writeValue(value: FigureValue | null, language: Language): string {
+function formatValue(value: FigureValue | null, language: Language): string {
   if (value === null || Array.isArray(value)) return '';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return typeof value === 'number' ? formatNumber(value, language) : value;
 }
 
-/** The texts of the parts: those of a figure by parts, else empty. */
-function writeParts({ parts = [] }: Indicator, value: FigureValue | null, language: Language): string[] {
+/** Text of each part; empty texts if the figure is not by parts. */
+function formatParts({ parts = [] }: Indicator, value: FigureValue | null, language: Language): string[] {
   const isOfParts = Array.isArray(value) && value.length === parts.length;
-  return parts.map((_, i) => (isOfParts ? writeValue(value[i] ?? null, language) : ''));
+  return parts.map((_, i) => (isOfParts ? formatValue(value[i] ?? null, language) : ''));
 }
 
-/** The text of the whole, or the text of each part, as it is read. */
+/** Parses the text of the whole, or of each part. */
 function readTexts(indicator: Indicator, fields: DraftFields, language: Language): ParsedValue[] {
   const mark = language === 'vi' ? 'comma' : 'point';
   const { parts: _, ...whole } = indicator;
@@ -78,29 +81,28 @@ function readTexts(indicator: Indicator, fields: DraftFields, language: Language
   return shapesOfParts(indicator).map((part, i) => parseValue(part, fields.parts[i] ?? '', mark));
 }
 
-/** The value that was read: null for none, undefined when it cannot be read. */
-function valueIn(read: readonly ParsedValue[], fields: DraftFields): FigureValue | null | undefined {
+/** Combines parsed texts into a value: null if empty, undefined if one is invalid. */
+function readValue(read: readonly ParsedValue[], fields: DraftFields): FigureValue | null | undefined {
   if (read.some(({ violation }) => violation !== undefined)) return undefined;
   if (!fields.isByParts) return read[0]?.value;
   const values = read.map(({ value }) => (Array.isArray(value) ? null : (value ?? null)));
   return values.every((value) => value === null) ? null : values;
 }
 
-/** The fields as far as they can be read. */
 interface DraftReading {
-  /** undefined while the value cannot be read. */
-  statement: Statement | undefined;
-  /** Faults of the text of the whole, or of each part, as far as it was filled in. */
+  /** Undefined while the value is invalid. */
+  statement: EntryStatement | undefined;
+  /** Violation by the text of the whole, or by each part. */
   violations: readonly (ValueViolation | undefined)[];
-  /** Neither a value nor a judgement is stated, and no withdrawal is meant. */
+  /** Neither a value nor a judgement is entered, and it is not a withdrawal. */
   isEmpty: boolean;
 }
 
-/** The statement that the fields make, and what is wrong with their text. */
+/** Parses the fields into a statement and the violations of their text. */
 export function readDraft(indicator: Indicator, fields: DraftFields, language: Language): DraftReading {
   const read = readTexts(indicator, fields, language);
-  const value = fields.isWithdrawal ? null : valueIn(read, fields);
-  const statement = value === undefined ? undefined : stateValue(indicator, fields, value);
+  const value = fields.isWithdrawal ? null : readValue(read, fields);
+  const statement = value === undefined ? undefined : buildStatement(indicator, fields, value);
   return {
     statement,
     violations: read.map(({ violation }) => violation),
@@ -108,8 +110,12 @@ export function readDraft(indicator: Indicator, fields: DraftFields, language: L
   };
 }
 
-/** The statement that the other fields make of a value. */
-export function stateValue(indicator: Indicator, fields: DraftFields, value: FigureValue | null): Statement {
+/** Combines a parsed value with the other fields. */
+export function buildStatement(
+  indicator: Indicator,
+  fields: DraftFields,
+  value: FigureValue | null,
+): EntryStatement {
   const judgement = fields.isWithdrawal || fields.judgement === '' ? null : fields.judgement;
   const hasReason = fields.isWithdrawal || judgement !== null;
   return {

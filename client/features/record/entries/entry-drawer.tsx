@@ -21,7 +21,7 @@ interface EntryDrawerProps {
   onClose: () => void;
 }
 
-/** Records, corrects or withdraws the figure of one indicator. What was typed is never lost without a question. */
+/** Side panel that records, corrects or withdraws the figure of one indicator; asks before it discards typed input. */
 export function EntryDrawer({ subject, renderVerdict, onRecorded, onClose }: EntryDrawerProps) {
   const { t } = useTranslation();
   const [isSettled, setIsSettled] = useState(false);
@@ -32,7 +32,7 @@ export function EntryDrawer({ subject, renderVerdict, onRecorded, onClose }: Ent
   const confirmation = useConfirmation();
   const close = useLeaveQuestion(confirmation, draft.isDirty && !isSettled, { onLeave: onClose });
   const body = useFirstFieldFocus(draft.fields.isWithdrawal);
-  const giveUp = () => {
+  const discard = () => {
     setIsSettled(true);
     onClose();
   };
@@ -49,7 +49,7 @@ export function EntryDrawer({ subject, renderVerdict, onRecorded, onClose }: Ent
           draft={draft}
           renderVerdict={renderVerdict}
           onCancel={close}
-          onKeepTheirs={giveUp}
+          onKeepTheirs={discard}
         />
       </div>
     </ConfirmPanel>
@@ -76,12 +76,12 @@ function CurrentFigure({ subject: { indicator, entry } }: { subject: EntrySubjec
   );
 }
 
-/** Moves the focus to the form's first field when it opens and when its fields change. */
+/** Focuses the first field when the form opens and when its mode changes. */
 function useFirstFieldFocus(mode: boolean) {
   const body = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: again whenever the mode changes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs again when the mode changes
   useEffect(() => {
-    // After the drawer's own, which is set by a timer and goes to its close button.
+    // Runs after the drawer's own timer, which focuses its close button.
     const timer = setTimeout(() => firstField(body.current)?.focus(), 30);
     return () => clearTimeout(timer);
   }, [mode]);

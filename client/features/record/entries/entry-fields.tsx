@@ -16,7 +16,6 @@ interface EntryFieldsProps {
   faults: EntryFaults;
 }
 
-/** The fields of a figure, or of its withdrawal. */
 export function EntryFields({ subject, draft, faults }: EntryFieldsProps) {
   const { t } = useTranslation();
   const { fields, change } = draft;
@@ -52,7 +51,7 @@ interface WithdrawalFieldsProps {
   faults: EntryFaults;
 }
 
-/** What a withdrawal means, and the reason it needs (R8). */
+/** Explains a withdrawal and asks for its required reason (R8). */
 function WithdrawalFields({ fields, onChange, faults }: WithdrawalFieldsProps) {
   const { t } = useTranslation();
   return (

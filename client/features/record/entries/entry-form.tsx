@@ -15,15 +15,15 @@ interface EntryFormProps {
   draft: EntryDraft;
   renderVerdict: (verdict: Verdict) => ReactNode;
   onCancel: () => void;
-  /** Somebody else's figure is kept, this one is given up. */
+  /** Discards this figure and keeps the other person's. */
   onKeepTheirs: () => void;
 }
 
-/** The form of one figure: what it would do, and saving; or the choice between two, when it met another. */
+/** Form of one figure with a preview; after a conflict, the choice between the two figures. */
 export function EntryForm(props: EntryFormProps) {
   const { subject, draft, onKeepTheirs } = props;
   const { conflict, isSending, problem, recordMine } = draft;
-  if (conflict === undefined) return <FormOfFigure {...props} />;
+  if (conflict === undefined) return <FigureForm {...props} />;
   return (
     <ConflictPanel
       key={conflict.theirs.id}
@@ -37,7 +37,7 @@ export function EntryForm(props: EntryFormProps) {
   );
 }
 
-function FormOfFigure({ subject, draft, renderVerdict, onCancel }: EntryFormProps) {
+function FigureForm({ subject, draft, renderVerdict, onCancel }: EntryFormProps) {
   const { form, faults, problem, isSending, previewed } = draft;
   return (
     <form {...form} className={styles['entry-form']}>

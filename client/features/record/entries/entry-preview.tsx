@@ -4,19 +4,19 @@ import { useTranslation } from 'react-i18next';
 import type { Verdict } from '#shared/domain/standing/judge-indicator.ts';
 import { StatusMark } from '../../../ui/values/status/status-mark.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
-import type { Statement } from './draft-fields.ts';
+import type { EntryStatement } from './draft-fields.ts';
 import styles from './entry-drawer.module.css';
 import type { EntrySubject } from './entry-subject.ts';
-import { type EntryPreview as Preview, previewEntry } from './preview-entry.ts';
+import { type EntryOutlook, previewEntry } from './preview-entry.ts';
 
 interface EntryPreviewProps {
   subject: EntrySubject;
-  /** undefined while there is nothing to judge. */
-  statement: Statement | undefined;
+  /** Undefined while there is no valid value or judgement. */
+  statement: EntryStatement | undefined;
   renderVerdict: (verdict: Verdict) => ReactNode;
 }
 
-/** What saving would do, before it is done: the status, and the totals. */
+/** Shows the status and the totals as they would be after saving. */
 export function EntryPreview({ subject, statement, renderVerdict }: EntryPreviewProps) {
   const { t } = useTranslation();
   const preview = statement && previewEntry(subject, statement);
@@ -40,7 +40,7 @@ export function EntryPreview({ subject, statement, renderVerdict }: EntryPreview
   );
 }
 
-function Effect({ subject: { on, entry }, preview }: { subject: EntrySubject; preview: Preview }) {
+function Effect({ subject: { on, entry }, preview }: { subject: EntrySubject; preview: EntryOutlook }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { before, after, effect } = preview;
@@ -48,13 +48,13 @@ function Effect({ subject: { on, entry }, preview }: { subject: EntrySubject; pr
   if (effect === 'earlier' && entry) {
     return t('entries.preview.earlier', { date: format.date(entry.effectiveOn) });
   }
-  const turn = (from: number, to: number, total: number) => {
+  const describeTotal = (from: number, to: number, total: number) => {
     const ratio = `${format.number(to)}/${format.number(total)}`;
     return from === to ? ratio : `${format.number(from)}/${format.number(total)} → ${ratio}`;
   };
   const words = {
-    criteria: turn(before.criteriaMet, after.criteriaMet, after.criteriaTotal),
-    indicators: turn(before.indicatorsMet, after.indicatorsMet, after.indicatorsTotal),
+    criteria: describeTotal(before.criteriaMet, after.criteriaMet, after.criteriaTotal),
+    indicators: describeTotal(before.indicatorsMet, after.indicatorsMet, after.indicatorsTotal),
   };
   const isChanged = before.criteriaMet !== after.criteriaMet || before.indicatorsMet !== after.indicatorsMet;
   return isChanged ? t('entries.preview.changed', words) : t('entries.preview.unchanged', words);

@@ -13,8 +13,8 @@ interface EntryPurposeProps {
 }
 
 /**
- * A new figure for the day on view, or a correction of the one of an earlier day: that is not guessed, because a new
- * figure may be held against another year's target.
+ * Choice between a new figure for the day on view and a correction of an earlier figure. The user decides, because a new figure
+ * may be judged against the target of another year.
  */
 export function EntryPurpose({ subject: { entry, on }, fields, onChange }: EntryPurposeProps) {
   const { t } = useTranslation();

@@ -3,19 +3,18 @@ import type { Entry } from '#shared/domain/record/entry.ts';
 import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 
-/** What a figure is recorded for, as the page shows it. */
+/** Context of a recorded figure, as the page shows it. */
 export interface EntrySubject {
   commune: { id: string } & Lifetime;
   set: CriteriaSet;
-  /** The commune's region as the set knows it. */
+  /** The commune's region in the set. */
   region: string | undefined;
   indicator: Indicator;
-  /** The entry on view when the form was opened; null when there was none. */
+  /** Entry shown when the form was opened, or null. */
   entry: Entry | null;
-  /** The entry on view now: another one once somebody has recorded meanwhile. */
+  /** Entry shown now; differs from `entry` if someone else has recorded since. */
   latest: Entry | null;
-  /** The day on view. */
   on: LocalDate;
-  /** All entries that hold on that day, for the totals. */
+  /** All entries in force on that day, for the totals. */
   holding: readonly Entry[];
 }

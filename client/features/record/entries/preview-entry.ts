@@ -1,20 +1,20 @@
 import { type Entry, isWithdrawal } from '#shared/domain/record/entry.ts';
 import { judgeIndicator, type Verdict } from '#shared/domain/standing/judge-indicator.ts';
 import { judgeCommune, type StandingTotals } from '#shared/domain/standing/standing.ts';
-import type { Statement } from './draft-fields.ts';
+import type { EntryStatement } from './draft-fields.ts';
 import type { EntrySubject } from './entry-subject.ts';
 
-/** What recording a statement would do. */
-export interface EntryPreview {
+/** Effect that recording a statement would have. */
+export interface EntryOutlook {
   verdict: Verdict;
   before: StandingTotals;
   after: StandingTotals;
-  /** `later`, `earlier`: the standing on view stays as it is, because the figure is for a day after it, or an older one. */
+  /** `later`: dated after the day on view; `earlier`: older than the shown figure. Both leave the shown standing unchanged. */
   effect: 'holds' | 'later' | 'earlier';
 }
 
-/** The verdict on a statement, and the totals with it, by the same rules as the server's. */
-export function previewEntry(subject: EntrySubject, statement: Statement): EntryPreview {
+/** Judges a statement and computes the totals with it, by the rules that the server uses. */
+export function previewEntry(subject: EntrySubject, statement: EntryStatement): EntryOutlook {
   const { set, region, indicator, entry, on, holding } = subject;
   const isOlder = entry !== null && statement.effectiveOn < entry.effectiveOn;
   const draft = draftEntry(subject, statement);
@@ -26,8 +26,8 @@ export function previewEntry(subject: EntrySubject, statement: Statement): Entry
   };
 }
 
-// Recorded after everything else, and so the one that holds among those of its day (R8).
-function draftEntry({ commune, set }: EntrySubject, statement: Statement): Entry {
+// The highest `seq` makes it the entry in force among those of its date (R8).
+function draftEntry({ commune, set }: EntrySubject, statement: EntryStatement): Entry {
   return {
     ...statement,
     seq: Number.MAX_SAFE_INTEGER,

@@ -3,15 +3,15 @@ import { checkEntry } from '#shared/domain/record/check-entry.ts';
 import type { Faults } from '../../../api/read-refusal.ts';
 import { useWorkspace } from '../../../api/view.ts';
 import { useLanguage } from '../../../ui/values/use-format.ts';
-import { type DraftFields, readDraft, stateValue } from './draft-fields.ts';
+import { buildStatement, type DraftFields, readDraft } from './draft-fields.ts';
 import type { EntrySubject } from './entry-subject.ts';
 
 const FIELDS = ['value', 'effectiveOn', 'judgement', 'reason', 'note'] as const;
 
-/** Faults by the fields of the request's body. */
+/** Faults by field of the request body. */
 export type EntryFaults = Faults<Record<(typeof FIELDS)[number], string>>;
 
-/** Checks a draft by the domain's own rules, in words, field by field: all of it, or only what was filled in. */
+/** Checks of a draft by the domain rules, as messages per field: `check` for all fields, `checkTyping` while typing. */
 export function useDraftFaults({ indicator, set, commune }: EntrySubject) {
   const { t } = useTranslation();
   const { today } = useWorkspace();
@@ -24,8 +24,8 @@ export function useDraftFaults({ indicator, set, commune }: EntrySubject) {
       const rule = violations.find((violation) => violation !== undefined) ?? 'value-not-number';
       faults.value = t(`problem.violation.${rule}`);
     }
-    // A value that cannot be read hides nothing of what is wrong beside it.
-    const stated = statement ?? stateValue(indicator, fields, null);
+    // An invalid value must not hide the faults of the other fields.
+    const stated = statement ?? buildStatement(indicator, fields, null);
     for (const { pointer, rule } of checkEntry({ set, commune, today }, stated)) {
       if (rule === 'withdrawal-needs-reason' && !fields.isWithdrawal) continue;
       const field = FIELDS.find((name) => pointer.split('/')[1] === name);

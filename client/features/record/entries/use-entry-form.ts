@@ -4,17 +4,16 @@ import type { JudgedEntry } from '#shared/contract/record/entries.ts';
 import { isSameValue } from '#shared/domain/values/value.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { useLanguage } from '../../../ui/values/use-format.ts';
-import { type DraftFields, readDraft, type Statement, startFields } from './draft-fields.ts';
+import { type DraftFields, type EntryStatement, readDraft, startFields } from './draft-fields.ts';
 import type { EntrySubject } from './entry-subject.ts';
-import { conflictIn, useRecordEntry } from './saving/use-record-entry.ts';
+import { findConflict, useRecordEntry } from './saving/use-record-entry.ts';
 import { useDraftFaults } from './use-draft-faults.ts';
 
-/** The form of a figure as its parts need it. */
 export type EntryDraft = ReturnType<typeof useEntryForm>;
 
 /**
- * The form of a figure: its fields, what they state, and its recording. What the author saw is the entry on view when the
- * form was opened, whatever came since, so that the server finds a conflict.
+ * State of the entry form. It submits the id of the entry that was shown when the form opened, even if a newer one has arrived
+ * since, so that the server detects the conflict.
  */
 export function useEntryForm(subject: EntrySubject, onRecorded: (entry: JudgedEntry) => void) {
   const language = useLanguage();
@@ -36,13 +35,13 @@ export function useEntryForm(subject: EntrySubject, onRecorded: (entry: JudgedEn
   const { statement, violations } = read(form.fields);
   return {
     ...form,
-    /** What the fields state; undefined while the value cannot be read. */
+    /** Undefined while the value is invalid. */
     statement,
-    /** Faults of the text of the whole, or of each part, as far as it was filled in. */
+    /** Violation by the text of the whole, or by each part. */
     violations,
-    /** The statement, where there is a status to show. */
+    /** The statement, if its status can be shown. */
     previewed: check(form.fields).value === undefined ? statement : undefined,
-    /** Two statements to choose from; stays until one is chosen. */
+    /** Set from a conflict until one of its two statements is chosen. */
     conflict,
     recordMine: () => {
       if (conflict && statement) send(statement, conflict.theirs.id);
@@ -50,22 +49,22 @@ export function useEntryForm(subject: EntrySubject, onRecorded: (entry: JudgedEn
   };
 }
 
-/** Sending a statement; and the conflict it met, which stays until a statement is recorded, whatever goes wrong in between. */
+/** Sends a statement and keeps its conflict, also through other errors, until a statement is recorded. */
 function useSending(subject: EntrySubject, onRecorded: (entry: JudgedEntry) => void) {
   const { mutate, isPending, error } = useRecordEntry(subject, onRecorded);
   const [conflict, setConflict] = useState<Conflict>();
-  const send = (statement: Statement, replaces: string | null) => {
+  const send = (statement: EntryStatement, replaces: string | null) => {
     if (isPending) return;
-    const keepConflict = (refusal: Error) => setConflict((last) => conflictIn(refusal) ?? last);
+    const keepConflict = (refusal: Error) => setConflict((last) => findConflict(refusal) ?? last);
     mutate({ statement, replaces }, { onError: keepConflict });
   };
-  return { conflict, send, isPending, error: conflictIn(error) ? null : error };
+  return { conflict, send, isPending, error: findConflict(error) ? null : error };
 }
 
 function isSameIn(
   name: keyof DraftFields,
-  refused: Statement | undefined,
-  current: Statement | undefined,
+  refused: EntryStatement | undefined,
+  current: EntryStatement | undefined,
 ): boolean {
   if (name === 'value') return isSameValue(refused?.value ?? null, current?.value ?? null);
   if (name === 'effectiveOn' || name === 'judgement' || name === 'reason' || name === 'note') {

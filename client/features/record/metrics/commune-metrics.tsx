@@ -14,7 +14,7 @@ import { MetricCard } from './charts/metric-card.tsx';
 import styles from './commune-metrics.module.css';
 import { MetricForm } from './form/metric-form.tsx';
 
-/** A commune's metrics as of the day on view, and the form to record those that no indicator measures. */
+/** A commune's metrics as of the day on view, and the form for those that no indicator measures. */
 export function CommuneMetrics({ communeId }: { communeId: string }) {
   const { t } = useTranslation();
   const view = useView();

@@ -18,11 +18,11 @@ interface LatestFiguresProps {
   metric: MetricDefinition;
   series: readonly CommuneSeries[];
   on: LocalDate;
-  /** All communes together; undefined where their figures do not go together. */
+  /** Total of all communes; undefined if the metric has none. */
   total: MetricTotal | undefined;
 }
 
-/** Every commune's figure that holds on the day, with its date and source, and the total where there is one. */
+/** Each commune's figure in force on a day, with date and source, and the total if there is one. */
 export function LatestFigures({ metric, series, on, total }: LatestFiguresProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -9,11 +9,11 @@ import styles from './metrics.module.css';
 interface LatestTotalProps {
   metric: MetricDefinition;
   series: readonly CommuneSeries[];
-  /** Undefined for a metric whose figures do not go together. */
+  /** Undefined if the metric has no total. */
   total: MetricTotal | undefined;
 }
 
-/** The foot of the table of latest figures: all communes together and how that was reckoned, or why there is none. */
+/** Table footer: total of all communes and how it is computed, or why there is none. */
 export function LatestTotal({ metric, series, total }: LatestTotalProps) {
   const { t } = useTranslation();
   if (metric.total === 'none' || total === undefined) {

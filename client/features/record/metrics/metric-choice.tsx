@@ -5,7 +5,7 @@ import { METRIC_IDS, MetricId } from '#shared/domain/record/metric.ts';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
 import styles from './metrics.module.css';
 
-/** The metrics to choose from: links side by side, one field where there is little room. */
+/** Choice of a metric: links, or a select field on narrow screens. */
 export function MetricChoice({ chosen }: { chosen: MetricId }) {
   const { t } = useTranslation();
   const navigate = useNavigate();

@@ -8,7 +8,7 @@ interface MetricFigureProps {
   unit?: string;
 }
 
-/** A figure of a metric, marked where it is illustrative. */
+/** A figure of a metric, marked if illustrative. */
 export function MetricFigure({ point, unit }: MetricFigureProps) {
   return (
     <span className={styles['metric-figure']}>

@@ -19,12 +19,13 @@ interface MetricOverviewProps {
   communes: readonly MetricSeries[];
   on: LocalDate;
   totals: MetricTotals | undefined;
-  /** The set on view, for its targets, and the communes with their regions. */
+  /** Set on view; source of the targets. */
   set: CriteriaSet;
+  /** Communes with their regions, on which targets depend. */
   units: readonly Commune[];
 }
 
-/** One metric: where its figures come from, its chart, its latest figures. */
+/** One metric: origin of its figures, chart, latest figures. */
 export function MetricOverview({ metric, communes, on, totals, set, units }: MetricOverviewProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -54,7 +55,7 @@ export function MetricOverview({ metric, communes, on, totals, set, units }: Met
   );
 }
 
-/** Says where the figures of a metric are entered: at the indicators that measure it (R14), or on their own. */
+/** States where the figures of a metric are entered: at the indicators that measure it (R14), or directly. */
 function MetricOrigin({ metric: { measuredBy } }: { metric: MetricDefinition }) {
   const { t } = useTranslation();
   const titleOf = useSetTitle();

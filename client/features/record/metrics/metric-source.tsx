@@ -3,7 +3,7 @@ import type { MetricPoint } from '#shared/domain/record/metric.ts';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { useSetTitle } from './use-set-title.ts';
 
-/** Where a figure comes from: the indicator that measures it (R14), or itself. */
+/** Origin of a figure: the indicator that measures it (R14), or direct entry. */
 export function MetricSource({ source }: Pick<MetricPoint, 'source'>) {
   const { t } = useTranslation();
   const titleOf = useSetTitle();

@@ -13,7 +13,7 @@ interface CommuneFieldsetProps {
   edit: FormFields<CommuneFields>;
 }
 
-/** What may be said of a commune, new or not. */
+/** Editable fields of a new or existing commune. */
 export function CommuneFieldset({ edit }: CommuneFieldsetProps) {
   const { t } = useTranslation();
   const { fields, change, faults } = edit;

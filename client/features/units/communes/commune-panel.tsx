@@ -11,13 +11,13 @@ import { useCommuneChange } from './use-commune-change.ts';
 import { useCommuneEdit } from './use-commune-edit.ts';
 
 interface CommunePanelProps {
-  /** As it was when the panel opened: only what was changed here is sent. */
+  /** State when the panel opened; only the difference to it is sent. */
   commune: Commune;
   notify: Notify;
   onClose: () => void;
 }
 
-/** Changes a commune, ends it, takes its end back. */
+/** Edits a commune; ends it or revokes its end. */
 export function CommunePanel({ commune, notify, onClose }: CommunePanelProps) {
   const { t } = useTranslation();
   const confirmation = useConfirmation();

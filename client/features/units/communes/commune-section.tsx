@@ -10,13 +10,13 @@ import { ListTable } from '../../../ui/layout/list-table.tsx';
 import { useRegions } from './use-regions.ts';
 
 interface CommuneSectionProps {
-  /** Where the focus goes when what it came from is gone. */
+  /** Id of the element that gets the focus if the original row no longer exists. */
   id: string;
   communes: readonly Commune[];
   onOpen: (commune: Commune | 'new') => void;
 }
 
-/** The communes, those that ended too. */
+/** List of communes, including ended ones. */
 export function CommuneSection({ id, communes, onOpen }: CommuneSectionProps) {
   const { t } = useTranslation();
   const columns = [

@@ -9,13 +9,13 @@ import type { Notify } from '../../../ui/form/use-reversible-change.ts';
 import { CommuneFieldset } from './commune-fieldset.tsx';
 import { useNewCommune } from './use-new-commune.ts';
 
-interface NewUnitPanelProps {
+interface NewCommunePanelProps {
   notify: Notify;
   onClose: () => void;
 }
 
-/** Declares a commune. */
-export function NewCommunePanel({ notify, onClose }: NewUnitPanelProps) {
+/** Creates a commune. */
+export function NewCommunePanel({ notify, onClose }: NewCommunePanelProps) {
   const { t } = useTranslation();
   const { communes } = useUnits();
   const confirmation = useConfirmation();

@@ -8,7 +8,7 @@ import { type CommuneFields, type CommuneStatement, fieldsOfCommune, readCommune
 import { useCommuneChange } from './use-commune-change.ts';
 import { useCommuneFaults } from './use-commune-faults.ts';
 
-/** The form of a commune that is there; asks before other targets come to hold for it. */
+/** Form of an existing commune; asks for confirmation before its regions change, because other targets may then apply. */
 export function useCommuneEdit(
   commune: Commune,
   notify: Notify,
@@ -24,7 +24,9 @@ export function useCommuneEdit(
     const change = diffFields<CommuneStatement>(before, stated);
     if (Object.keys(change).length === 0) return onDone();
     const send = () => {
-      const doneText = t('administration.unit.saved', { name: t('administration.commune.named', { name }) });
+      const doneText = t('administration.unit.saved', {
+        name: t('administration.commune.named', { name }),
+      });
       changing.mutate({ before: commune, change, doneText }, { onSuccess: onDone });
     };
     if (change.regions === undefined) return send();

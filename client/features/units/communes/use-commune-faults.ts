@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Faults } from '../../../api/read-refusal.ts';
 import { type CommuneFields, readCommune } from './commune-fields.ts';
 
-/** What is wrong with a commune's fields, in words. */
+/** Checks a commune's fields; faults are messages by field. */
 export function useCommuneFaults(): (fields: CommuneFields) => Faults<CommuneFields> {
   const { t } = useTranslation();
   return (fields) => ({

@@ -10,11 +10,10 @@ import { type CommuneFields, type CommuneStatement, readCommune } from './commun
 import { useCommuneFaults } from './use-commune-faults.ts';
 
 interface NewCommuneFields extends CommuneFields {
-  /** Its code. */
+  /** Code of the General Statistics Office. */
   id: string;
 }
 
-/** The form of a new commune. */
 export function useNewCommune(group: string, notify: Notify, onDone: () => void) {
   const { t } = useTranslation();
   const findFaults = useCommuneFaults();
@@ -41,7 +40,9 @@ function useCreateCommune(notify: Notify) {
     mutationFn: (body: CommuneStatement & { id: string }) => call(createCommune, { body }),
     onSuccess: async ({ name }) => {
       await invalidate();
-      notify({ text: t('administration.unit.added', { name: t('administration.commune.named', { name }) }) });
+      notify({
+        text: t('administration.unit.added', { name: t('administration.commune.named', { name }) }),
+      });
     },
   });
 }

@@ -1,7 +1,7 @@
 import { useCriteriaSets } from '../../../api/use-criteria-sets.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
 
-/** The regions and commune groups that the sets know, each once, and those of `kept` that none of them knows. */
+/** Regions and commune groups of all sets, each once, plus those in `kept` that no set knows. */
 export function useRegions(kept: readonly string[]): { value: string; label: string }[] {
   const localName = useLocalName();
   const sets = useCriteriaSets();

@@ -5,9 +5,9 @@ export const session: Wording<typeof vi> = {
   ownAccount: 'My account',
   signIn: 'Sign in',
   signOut: 'Sign out',
-  signOutAnyway: 'Sign out all the same',
+  signOutAnyway: 'Sign out anyway',
   waitingAtSignOut:
-    'The server has not recorded {{count}} of your figures yet. They stay on this machine, and are sent only once you sign in here again.',
+    'The server has not recorded {{count}} of your figures yet. They stay on this computer and are sent only after you sign in here again.',
   step: {
     'sign-in': 'Sign in',
     'set-up': 'First set-up',
@@ -15,12 +15,12 @@ export const session: Wording<typeof vi> = {
     'must-enrol-two-factor': 'Turn on two-factor authentication',
   },
   ended: 'The session has ended, please sign in again.',
-  kept: 'What you were typing is kept.',
+  kept: 'Your unsaved input is kept.',
   restriction: {
     'must-change-password':
-      'Whoever gave you the account knows its temporary password. Choose one that only you know to go on.',
+      'The person who gave you the account knows its temporary password. To continue, choose one that only you know.',
     'must-enrol-two-factor':
-      'The role of this account requires two-factor authentication. Have a phone with an authenticator app ready to go on.',
+      'The role of this account requires two-factor authentication. To continue, have a phone with an authenticator app ready.',
   },
   username: 'User name',
   password: 'Password',
@@ -45,7 +45,7 @@ export const session: Wording<typeof vi> = {
     recovery: 'One of the codes saved when two-factor authentication was turned on. Each works once.',
   },
   useCode: {
-    totp: 'Use a code of the app',
+    totp: 'Use a code from the app',
     recovery: 'Use a recovery code',
   },
   confirm: 'Confirm',
@@ -58,7 +58,7 @@ export const session: Wording<typeof vi> = {
   },
   demo: {
     title: 'Demonstration',
-    explain: 'Choose an account to go right in. The password of every account:',
+    explain: 'Choose an account to sign in directly. The password of all accounts:',
   },
   setUp: {
     explain: 'There are no accounts yet. Create the first one, an administrator’s.',
@@ -80,7 +80,7 @@ export const session: Wording<typeof vi> = {
     title: 'Two-factor authentication',
     on: 'On',
     off: 'Off',
-    explain: 'When on, every sign-in also takes a code of the authenticator app on your phone.',
+    explain: 'When on, every sign-in also requires a code from the authenticator app on your phone.',
     start: 'Turn on two-factor authentication',
     scan: 'Add it to the authenticator app',
     scanHint: 'Scan the QR code with Google Authenticator, Microsoft Authenticator or a similar app.',
@@ -97,7 +97,7 @@ export const session: Wording<typeof vi> = {
   recovery: {
     head: 'Recovery codes – {{product}} – {{username}}',
     explain:
-      'Without your phone you sign in with these codes, each of them once. They are shown only now: save them in a safe place at once.',
+      'Without your phone, you can sign in with these codes, each of them once. They are shown only now: save them in a safe place.',
     copy: 'Copy',
     download: 'Download as .txt',
     print: 'Print',
@@ -109,7 +109,7 @@ export const session: Wording<typeof vi> = {
     address: 'Network address',
     startedAt: 'Started',
     lastSeenAt: 'Last seen',
-    thisOne: 'this one',
+    thisOne: 'this session',
     unknown: 'Another browser',
     end: 'End',
     endOf: 'End the session of {{browser}}, started {{started}}',

@@ -33,7 +33,7 @@ export const metrics: Wording<typeof vi> = {
   },
   source: {
     indicator: 'indicator {{code}}, {{set}}',
-    own: 'entered on its own',
+    own: 'entered directly',
     measured: 'This metric is taken from an indicator, so it is not entered twice:',
     measuredWhere: 'Its figures are entered there, on each commune’s page.',
     ownWhere: 'The figures of this metric are entered on each commune’s page.',
@@ -84,7 +84,7 @@ export const metrics: Wording<typeof vi> = {
     },
     incomplete:
       'not calculated: only {{known}} of {{communes}} communes have the figures (missing: {{missing}})',
-    differentYears: 'not calculated: the communes’ figures are of different years',
+    differentYears: 'not calculated: the communes’ figures are from different years',
     noTotal:
       'This metric is neither added up nor averaged, because the number of workers in each commune is not recorded.',
   },
@@ -95,7 +95,7 @@ export const metrics: Wording<typeof vi> = {
   form: {
     title: 'Enter or correct a metric',
     explain:
-      'Only metrics that are entered on their own. Income, poverty and others that a criteria set measures are entered at their indicator.',
+      'Only metrics that are entered directly. Income, poverty and other metrics that a criteria set measures are entered at their indicator.',
     metric: 'Metric',
     value: 'Value ({{unit}})',
     effectiveOn: 'Date of figure',
@@ -107,6 +107,6 @@ export const metrics: Wording<typeof vi> = {
       'There is a figure for {{date}} already: {{value}}. The new one will be used; the old one is kept on record.',
     send: 'Record the figure',
     sent: 'Recorded: {{metric}} {{value}}, {{date}}.',
-    afterView: 'It is dated after the day on view ({{date}}), so it is not shown above.',
+    afterView: 'Its date is after the displayed date ({{date}}), so it is not shown above.',
   },
 };

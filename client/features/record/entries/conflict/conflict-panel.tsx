@@ -6,7 +6,7 @@ import type { Measure } from '#shared/domain/values/measure.ts';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import { useAuthorName } from '../../../../ui/values/use-author-name.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
-import { useStatedText } from '../fields/use-stated-text.ts';
+import { useEntryText } from '../fields/use-entry-text.ts';
 import styles from './conflict-panel.module.css';
 import { ConflictSide } from './conflict-side.tsx';
 
@@ -14,13 +14,13 @@ interface ConflictPanelProps {
   conflict: Conflict;
   measure: Measure;
   isSaving: boolean;
-  /** What went wrong when one's own was sent again. */
+  /** Error of recording the user's own figure from this panel. */
   problem: unknown;
   onRecordMine: () => void;
   onKeepTheirs: () => void;
 }
 
-/** Somebody recorded the same figure meanwhile: both side by side, and the choice, which nothing makes but a click. */
+/** Shows two conflicting figures side by side; only a click decides which one is kept. */
 export function ConflictPanel(props: ConflictPanelProps) {
   const { conflict, measure, problem } = props;
   const { t } = useTranslation();
@@ -60,7 +60,7 @@ function BothSides(props: ConflictPanelProps & { author: string }) {
       <ConflictSide
         title={t('entries.conflict.yours')}
         detail={t('entries.conflict.notRecorded')}
-        stated={yours}
+        statement={yours}
         other={theirs}
         measure={measure}
       >
@@ -71,7 +71,7 @@ function BothSides(props: ConflictPanelProps & { author: string }) {
       <ConflictSide
         title={t('entries.conflict.theirs', { author })}
         detail={t('entries.conflict.recordedAt', { moment: format.moment(theirs.recordedAt) })}
-        stated={theirs}
+        statement={theirs}
         other={yours}
         measure={measure}
       >
@@ -87,7 +87,7 @@ function SeenBefore({ seen, measure }: { seen: Conflict['seen']; measure: Measur
   const { t } = useTranslation();
   const format = useFormat();
   const author = useAuthorName();
-  const textOf = useStatedText(measure);
+  const textOf = useEntryText(measure);
   return (
     <Text size="sm" c="dimmed">
       {seen === null

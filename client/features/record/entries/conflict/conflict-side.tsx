@@ -7,28 +7,28 @@ import type { Measure } from '#shared/domain/values/measure.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import styles from './conflict-panel.module.css';
 
-type Stated = Conflict['yours'];
+type ConflictStatement = Conflict['yours'];
 
 const FIELDS = ['value', 'judgement', 'effectiveOn', 'reason', 'note'] as const;
 
 interface ConflictSideProps {
   title: string;
   detail: string;
-  stated: Stated;
-  /** The statement beside it: what differs stands out, and fields that neither has are left out. */
-  other: Stated;
+  statement: ConflictStatement;
+  /** The other statement: differing fields are highlighted, fields empty in both are left out. */
+  other: ConflictStatement;
   measure: Measure;
-  /** The button that chooses it. */
+  /** Button that chooses this statement. */
   children: ReactNode;
 }
 
-/** One of two statements about the same figure, field by field. */
-export function ConflictSide({ title, detail, stated, other, measure, children }: ConflictSideProps) {
+/** One of the two conflicting statements, field by field. */
+export function ConflictSide({ title, detail, statement, other, measure, children }: ConflictSideProps) {
   const { t } = useTranslation();
   const id = useId();
   const textOf = useFieldText(measure);
   const nameOf = (field: (typeof FIELDS)[number]) =>
-    field === 'reason' && isWithdrawal(stated) ? t('entries.withdraw.reason') : t(`entries.form.${field}`);
+    field === 'reason' && isWithdrawal(statement) ? t('entries.withdraw.reason') : t(`entries.form.${field}`);
   return (
     <section className={styles['conflict-side']} aria-labelledby={id}>
       <div>
@@ -40,28 +40,31 @@ export function ConflictSide({ title, detail, stated, other, measure, children }
         </Text>
       </div>
       <dl>
-        {FIELDS.filter((field) => field === 'value' || stated[field] !== null || other[field] !== null).map(
-          (field) => (
-            <div key={field} data-differs={stated[field] !== other[field]}>
-              <dt>{nameOf(field)}</dt>
-              <dd>{textOf(stated, field)}</dd>
-            </div>
-          ),
-        )}
+        {FIELDS.filter(
+          (field) => field === 'value' || statement[field] !== null || other[field] !== null,
+        ).map((field) => (
+          <div key={field} data-differs={statement[field] !== other[field]}>
+            <dt>{nameOf(field)}</dt>
+            <dd>{textOf(statement, field)}</dd>
+          </div>
+        ))}
       </dl>
       {children}
     </section>
   );
 }
 
-function useFieldText(measure: Measure): (stated: Stated, field: (typeof FIELDS)[number]) => string {
+function useFieldText(
+  measure: Measure,
+): (statement: ConflictStatement, field: (typeof FIELDS)[number]) => string {
   const { t } = useTranslation();
   const format = useFormat();
-  return (stated, field) => {
-    if (field === 'effectiveOn') return format.date(stated.effectiveOn);
-    if (field === 'judgement') return stated.judgement ? t(`status.indicator.${stated.judgement}`) : '–';
-    if (field !== 'value') return stated[field] ?? '–';
-    if (isWithdrawal(stated)) return t('entries.history.withdrawnValue');
-    return stated.value === null ? '–' : format.figure(stated.value, measure);
+  return (statement, field) => {
+    if (field === 'effectiveOn') return format.date(statement.effectiveOn);
+    if (field === 'judgement')
+      return statement.judgement ? t(`status.indicator.${statement.judgement}`) : '–';
+    if (field !== 'value') return statement[field] ?? '–';
+    if (isWithdrawal(statement)) return t('entries.history.withdrawnValue');
+    return statement.value === null ? '–' : format.figure(statement.value, measure);
   };
 }

@@ -3,15 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { useAuthorName } from '../../../../ui/values/use-author-name.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import type { EntrySubject } from '../entry-subject.ts';
-import { useStatedText } from '../fields/use-stated-text.ts';
+import { useEntryText } from '../fields/use-entry-text.ts';
 import styles from './conflict-panel.module.css';
 
-/** Says, in a form that is open, that somebody has recorded the same figure since it was opened. */
+/** Warns in an open form that someone else has recorded the same figure since. */
 export function NewerNotice({ subject: { indicator, entry, latest } }: { subject: EntrySubject }) {
   const { t } = useTranslation();
   const format = useFormat();
   const author = useAuthorName();
-  const textOf = useStatedText(indicator);
+  const textOf = useEntryText(indicator);
   return (
     <div aria-live="polite">
       {latest !== null && latest.id !== entry?.id && (

@@ -8,7 +8,7 @@ interface AnswerFieldProps {
   /** `yes`, `no`, or empty. */
   value: string;
   onChange: (value: string) => void;
-  /** Neither may be chosen too: it is not known yet. */
+  /** Adds a third choice: not known yet. */
   isOptional?: boolean;
   error: string | undefined;
 }
@@ -16,7 +16,7 @@ interface AnswerFieldProps {
 const DECIDED = ['yes', 'no'] as const;
 const ANSWERS = [...DECIDED, ''] as const;
 
-/** Có or Không, side by side; one stop for the keyboard, the arrows choose. */
+/** Radio buttons Có and Không; one tab stop, arrow keys choose. */
 export function AnswerField({ label, value, onChange, isOptional = false, error }: AnswerFieldProps) {
   const { t } = useTranslation();
   const id = useId();

@@ -4,7 +4,7 @@ import styles from '../entry-purpose.module.css';
 import { PartFields, type PartFieldsProps } from './part-fields.tsx';
 import { ValueField } from './value-field.tsx';
 
-/** The figure itself: one for the whole, or, where the indicator has parts, one for each. */
+/** Input of the figure: one value, or one per part if the indicator has parts. */
 export function FigureFields({ subject, draft, error }: PartFieldsProps) {
   const { t } = useTranslation();
   const { fields, change } = draft;

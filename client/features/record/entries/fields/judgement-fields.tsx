@@ -7,13 +7,13 @@ import type { EntryFaults } from '../use-draft-faults.ts';
 
 interface JudgementFieldsProps {
   fields: DraftFields;
-  /** The entry on view. */
+  /** Entry shown when the form was opened. */
   entry: Entry | null;
   onChange: (change: Partial<DraftFields>) => void;
   faults: EntryFaults;
 }
 
-/** An officer's judgement, which holds over the figures, and the reason it needs (R4). */
+/** An officer's judgement, which takes precedence over the figures, and its required reason (R4). */
 export function JudgementFields({ fields, entry, onChange, faults }: JudgementFieldsProps) {
   const { t } = useTranslation();
   const statuses = IndicatorStatus.options.map((status) => ({

@@ -11,11 +11,11 @@ import { ValueField } from './value-field.tsx';
 export interface PartFieldsProps {
   subject: EntrySubject;
   draft: EntryDraft;
-  /** What is wrong with the figure as a whole. */
+  /** Fault of the figure as a whole. */
   error: string | undefined;
 }
 
-/** A field for each part of an indicator, with the status that it has by itself. */
+/** One field per part of an indicator, with the status of that part. */
 export function PartFields({ subject, draft, error }: PartFieldsProps) {
   const { t } = useTranslation();
   const label = usePartLabel();
@@ -59,7 +59,7 @@ function PartStatus({ subject: { set, region }, draft: { statement }, part, inde
   return <StatusMark of="indicator" status={status} look="plain" />;
 }
 
-/** `Nam (%)`; a name that says its unit already stays as it is. */
+/** Label such as `Nam (%)`; the unit is not repeated if the name already has it. */
 function usePartLabel(): (part: Part) => string {
   const { t } = useTranslation();
   const localName = useLocalName();

@@ -4,19 +4,19 @@ import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
 import { AnswerField } from './answer-field.tsx';
 
 interface ValueFieldProps {
-  /** What the value is of: an indicator, or a part of one. */
+  /** Indicator or part that the value belongs to. */
   of: Pick<Indicator, 'kind' | 'levels'>;
   label: string;
   hint?: string;
-  /** As in `DraftFields`. */
+  /** Same encoding as `DraftFields.value`. */
   value: string;
   onChange: (value: string) => void;
-  /** It may be left open although it was answered. */
+  /** Whether a yes/no answer can be cleared. */
   isOptional?: boolean;
   error: string | undefined;
 }
 
-/** A value by its kind (R2): Có/Không, a level from the list, or a number as people type it. */
+/** Input by kind (R2): yes/no, a level from the list, or a number as typed. */
 export function ValueField({
   of: { kind, levels = [] },
   hint,

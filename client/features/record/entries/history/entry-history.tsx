@@ -19,11 +19,10 @@ interface EntryHistoryProps {
   communeId: string;
   set: string;
   indicator: Indicator;
-  /** The day on view. */
   on: LocalDate;
 }
 
-/** Everything that was recorded for an indicator of a commune, corrections and withdrawals too (R8). */
+/** All entries of an indicator of a commune, including corrections and withdrawals (R8). */
 export function EntryHistory(props: EntryHistoryProps) {
   const { t } = useTranslation();
   const titleId = useId();

@@ -6,15 +6,15 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 type EntryKind = 'first' | 'update' | 'correction' | 'backdated' | 'withdrawal';
 type EntryStanding = 'holds' | 'corrected' | 'later';
 
-/** An entry of an indicator's history, with what it is to the others. */
+/** An entry and its relation to the other entries of the indicator. */
 export interface HistoryLine {
   entry: JudgedEntry;
   kind: EntryKind;
-  /** undefined: it held once, and a later one holds now. */
+  /** Undefined if an entry of a later date has replaced it. */
   standing: EntryStanding | undefined;
 }
 
-/** The entries of one indicator, the last recorded first, as a history on the day on view. */
+/** History of one indicator as of a day. `entries` are sorted by recording time, latest first. */
 export function readHistory(entries: readonly JudgedEntry[], on: LocalDate): HistoryLine[] {
   const holding = new Set([...entriesThatHold(entries, { on }).values()].map(({ id }) => id));
   return entries.map((entry, index) => {

@@ -17,7 +17,7 @@ interface HistoryTableProps {
 
 const COLUMNS = ['date', 'value', 'status', 'recorded', 'remarks'] as const;
 
-/** The history as a table; cards where there is little room. */
+/** History as a table; as cards on narrow screens. */
 export function HistoryTable({ lines, measure, labelledBy }: HistoryTableProps) {
   const { t } = useTranslation();
   return (

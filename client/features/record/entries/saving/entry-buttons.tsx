@@ -13,7 +13,7 @@ interface EntryButtonsProps {
   onCancel: () => void;
 }
 
-/** Save, cancel, and the way between a figure and its withdrawal. */
+/** Save, cancel, and the switch between figure and withdrawal. */
 export function EntryButtons({
   subject: { entry },
   draft: { fields, change },

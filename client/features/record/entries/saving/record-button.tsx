@@ -7,11 +7,10 @@ interface RecordButtonProps {
   code: string;
   entry: Entry | null;
   onOpen: () => void;
-  /** Called when it is about to be pressed. */
+  /** Called on hover and focus, to preload the form. */
   onApproach: () => void;
 }
 
-/** Opens the form of an indicator. */
 export function RecordButton({ code, entry, onOpen, onApproach }: RecordButtonProps) {
   const { t } = useTranslation();
   const act = entry === null || isWithdrawal(entry) ? 'record' : 'correct';

@@ -7,25 +7,23 @@ import { FloatingNotice } from '../../../../ui/layout/floating-notice.tsx';
 import { PageLink } from '../../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 
-/** What was just recorded, for which indicator. */
-export interface Saved {
+export interface SavedEntry {
   entry: JudgedEntry;
   indicator: Indicator;
 }
 
 interface SavedNoticeProps {
-  saved: Saved | undefined;
-  /** The day on view. */
+  saved: SavedEntry | undefined;
   on: LocalDate;
   onClose: () => void;
 }
 
-/** Says what was just recorded, and the status it has now; stays until it is closed. */
+/** Confirms the recorded entry with its new status; stays until closed. */
 export function SavedNotice({ saved, on, onClose }: SavedNoticeProps) {
   return <FloatingNotice onClose={onClose}>{saved && <SavedText saved={saved} on={on} />}</FloatingNotice>;
 }
 
-function SavedText({ saved: { entry, indicator }, on }: { saved: Saved; on: LocalDate }) {
+function SavedText({ saved: { entry, indicator }, on }: { saved: SavedEntry; on: LocalDate }) {
   const { t } = useTranslation();
   const format = useFormat();
   const date = format.date(entry.effectiveOn);

@@ -4,18 +4,18 @@ import { type EntryBody, type JudgedEntry, recordEntry } from '#shared/contract/
 import { ApiProblem, call } from '../../../../api/call.ts';
 import { useInvalidation } from '../../../../api/invalidate.ts';
 import { useIdempotentIds } from '../../../../api/use-idempotent-ids.ts';
-import type { Statement } from '../draft-fields.ts';
+import type { EntryStatement } from '../draft-fields.ts';
 import type { EntrySubject } from '../entry-subject.ts';
 
-/** A statement, and the entry that its author saw. */
+/** A statement and the id of the entry that its author saw. */
 interface Submission {
-  statement: Statement;
+  statement: EntryStatement;
   replaces: string | null;
 }
 
 /**
- * Records a statement. The same statement sent again, after a lost answer, carries the same id, so that the server
- * records it once; a changed one is a statement of its own.
+ * Records a statement. Idempotent: a retry after a lost answer uses the same id, so that the server records it once; a changed
+ * statement gets a new id.
  */
 export function useRecordEntry(subject: EntrySubject, onRecorded: (entry: JudgedEntry) => void) {
   const invalidate = useInvalidation(recordEntry);
@@ -33,12 +33,12 @@ export function useRecordEntry(subject: EntrySubject, onRecorded: (entry: Judged
       onRecorded(recorded);
     },
     onError: (error) => {
-      if (conflictIn(error)) refresh();
+      if (findConflict(error)) refresh();
     },
   });
 }
 
-/** Both statements, where a refusal is because another came in between. */
-export function conflictIn(error: Error | null): Conflict | undefined {
+/** The two conflicting statements, if the error is a conflict. */
+export function findConflict(error: Error | null): Conflict | undefined {
   return error instanceof ApiProblem ? error.problem.conflict : undefined;
 }

@@ -11,7 +11,7 @@ export interface TargetArea {
 }
 
 /** A text and its cell; undefined if the text is outside the grid. */
-export interface PlacedText {
+interface PlacedText {
   cell: Cell | undefined;
   text: string;
 }

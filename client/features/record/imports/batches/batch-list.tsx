@@ -10,19 +10,19 @@ import { PageLoading } from '../../../../ui/layout/page-loading.tsx';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import { useAuthorName } from '../../../../ui/values/use-author-name.ts';
 import importsStyles from '../imports.module.css';
-import type { Known } from '../names.ts';
+import type { ImportLookup } from '../lookup.ts';
 import { BatchRow } from './batch-row.tsx';
 import { UndoneNotice } from './undone-notice.tsx';
-import type { Undone } from './use-undoing.ts';
+import type { BatchUndoResult } from './use-undo-batch.ts';
 
-const AT_FIRST = 20;
-const AT_MOST = 500;
+const FIRST_LIMIT = 20;
+const MAX_LIMIT = 500;
 
-/** The imports that were recorded, the last first: with their files, and whether they were undone. */
-export function BatchList({ known }: { known: Known }) {
+/** Recorded imports, latest first, with their files and whether they were undone. */
+export function BatchList({ lookup }: { lookup: ImportLookup }) {
   const { t } = useTranslation();
-  const [limit, setLimit] = useState(AT_FIRST);
-  const [undone, setUndone] = useState<Undone>();
+  const [limit, setLimit] = useState(FIRST_LIMIT);
+  const [undone, setUndone] = useState<BatchUndoResult>();
   const { data, error, refetch } = useQuery({
     ...queryOf(listBatches, { query: { limit } }),
     placeholderData: keepPreviousData,
@@ -38,10 +38,10 @@ export function BatchList({ known }: { known: Known }) {
     return <p className={importsStyles['import-later']}>{t('imports.batches.none')}</p>;
   return (
     <>
-      {undone && <UndoneNotice undone={undone} known={known} />}
+      {undone && <UndoneNotice undone={undone} lookup={lookup} />}
       <BatchTable batches={batches} onUndone={setUndone} />
-      {batches.length === limit && limit < AT_MOST && (
-        <Button variant="default" size="sm" onClick={() => setLimit(AT_MOST)}>
+      {batches.length === limit && limit < MAX_LIMIT && (
+        <Button variant="default" size="sm" onClick={() => setLimit(MAX_LIMIT)}>
           {t('imports.batches.more')}
         </Button>
       )}
@@ -54,13 +54,13 @@ function BatchTable({
   onUndone,
 }: {
   batches: readonly Batch[];
-  onUndone: (undone: Undone) => void;
+  onUndone: (undone: BatchUndoResult) => void;
 }) {
   const { t } = useTranslation();
   const authorName = useAuthorName();
   const actor = useActor();
   const may = useMay();
-  // An office or a commune may have imported what another may not undo.
+  // Offices and communes may undo their own imports only.
   const mayUndo = ({ author }: Batch) =>
     may('import-entries') && (actor.role === 'coordinator' || author === actor.id);
   return (

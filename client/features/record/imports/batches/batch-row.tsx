@@ -4,21 +4,20 @@ import type { Batch } from '#shared/contract/record/batches.ts';
 import { downloadFile } from '#shared/contract/record/uploads.ts';
 import { MomentText } from '../../../../ui/dates/date-text.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
-import differenceStyles from '../comparison/difference.module.css';
+import comparisonStyles from '../comparison/comparison.module.css';
 import importsStyles from '../imports.module.css';
 import { UndoImport } from './undo-import.tsx';
-import type { Undone } from './use-undoing.ts';
+import type { BatchUndoResult } from './use-undo-batch.ts';
 
 interface BatchRowProps {
   batch: Batch;
-  /** The batch that undid it, as far as it is known here. */
+  /** The batch that undid this import; undefined if there is none or it is not in the list. */
   undoing: Batch | undefined;
   authorName: (author: string) => string;
   mayUndo: boolean;
-  onUndone: (undone: Undone) => void;
+  onUndone: (undone: BatchUndoResult) => void;
 }
 
-/** An import: when, by whom, from which file, how much; undone, or to be undone. */
 export function BatchRow({ batch, undoing, authorName, mayUndo, onUndone }: BatchRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -31,7 +30,7 @@ export function BatchRow({ batch, undoing, authorName, mayUndo, onUndone }: Batc
         <MomentText at={recordedAt} />
       </th>
       <td data-label={label('who')}>{authorName(author)}</td>
-      <td data-label={label('file')} className={differenceStyles['import-file-name']}>
+      <td data-label={label('file')} className={comparisonStyles['import-file-name']}>
         {fileHash ? (
           <a
             href={addressOf(downloadFile, { params: { hash: fileHash } })}
@@ -69,7 +68,7 @@ export function BatchRow({ batch, undoing, authorName, mayUndo, onUndone }: Batc
 function UndoneState({ undoing, authorName }: Pick<BatchRowProps, 'undoing' | 'authorName'>) {
   const { t } = useTranslation();
   const format = useFormat();
-  // The undoing of a batch is always later, and so listed with it.
+  // Cannot happen for a listed import: its undo is later, so it is listed too.
   if (undoing === undefined) return null;
   const { recordedAt, author, leftOut } = undoing;
   return (

@@ -4,27 +4,27 @@ import { useTranslation } from 'react-i18next';
 import { PageLink } from '../../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import styles from '../imports.module.css';
-import type { Recorded } from '../journey/use-journey.ts';
-import type { Known } from '../names.ts';
+import type { RecordedImport } from '../journey/use-journey.ts';
+import type { ImportLookup } from '../lookup.ts';
 import { UndoImport } from './undo-import.tsx';
 import { UndoneNotice } from './undone-notice.tsx';
-import type { Undone } from './use-undoing.ts';
+import type { BatchUndoResult } from './use-undo-batch.ts';
 
 interface RecordResultProps {
-  recorded: Recorded;
-  known: Known;
+  recorded: RecordedImport;
+  lookup: ImportLookup;
   onNext: () => void;
 }
 
-const MOST_LINKS = 8;
+const MAX_LINKS = 8;
 
-/** What was recorded, the ways to it, and the way back. */
-export function RecordResult({ recorded: { batch, communeIds, day }, known, onNext }: RecordResultProps) {
+/** Summary of a recorded import, with links to the figures and an undo button. */
+export function RecordResult({ recorded: { batch, communeIds, day }, lookup, onNext }: RecordResultProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [undone, setUndone] = useState<Undone>();
+  const [undone, setUndone] = useState<BatchUndoResult>();
   const text = useRef<HTMLParagraphElement>(null);
-  // The button that had the focus is gone.
+  // The button that had the focus no longer exists.
   useEffect(() => text.current?.focus(), []);
   const { entries, leftOut, fileName } = batch;
   const words = { count: entries, number: format.number(entries), file: fileName ?? '' };
@@ -36,28 +36,28 @@ export function RecordResult({ recorded: { batch, communeIds, day }, known, onNe
         {leftOut > 0 && ` ${t('imports.record.leftOut', { count: leftOut, number: format.number(leftOut) })}`}
       </p>
       {undone ? (
-        <UndoneNotice undone={undone} known={known} />
+        <UndoneNotice undone={undone} lookup={lookup} />
       ) : (
         <ul className={styles['import-links']}>
-          {communeIds.length <= MOST_LINKS &&
+          {communeIds.length <= MAX_LINKS &&
             communeIds.map((id) => (
               <li key={id}>
                 <PageLink
                   to="/xa/$communeId"
                   params={{ communeId: id }}
-                  search={{ ngay: day, bo: known.set.id }}
+                  search={{ ngay: day, bo: lookup.set.id }}
                 >
-                  {t('imports.record.commune', { name: known.communeName(id) })}
+                  {t('imports.record.commune', { name: lookup.communeName(id) })}
                 </PageLink>
               </li>
             ))}
           <li>
-            <PageLink to="/" search={{ ngay: day, bo: known.set.id }}>
+            <PageLink to="/" search={{ ngay: day, bo: lookup.set.id }}>
               {t('imports.record.board')}
             </PageLink>
           </li>
           <li>
-            <PageLink to="/nhap-so-lieu" search={{ xa: communes ?? 'tat-ca', den: day, bo: known.set.id }}>
+            <PageLink to="/nhap-so-lieu" search={{ xa: communes ?? 'tat-ca', den: day, bo: lookup.set.id }}>
               {t('imports.record.grid')}
             </PageLink>
           </li>

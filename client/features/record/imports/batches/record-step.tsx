@@ -3,31 +3,31 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Import } from '#shared/contract/record/imports.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
-import { AgainNotice } from '../comparison/again-notice.tsx';
-import { countToRecord } from '../comparison/outcome.ts';
+import { countToRecord } from '../comparison/result-kinds.ts';
+import { StaleComparisonNotice } from '../comparison/stale-comparison-notice.tsx';
 import styles from '../imports.module.css';
-import type { Comparison, Recorded } from '../journey/use-journey.ts';
-import { type RecordChoices, useRecording } from './use-recording.ts';
+import type { Comparison, RecordedImport } from '../journey/use-journey.ts';
+import { type RecordChoices, useRecordImport } from './use-record-import.ts';
 
 interface RecordStepProps {
   comparison: Comparison;
-  made: Import;
-  onAgain: () => void;
-  onRecorded: (recorded: Recorded) => void;
+  result: Import;
+  onCompareAgain: () => void;
+  onRecorded: (recorded: RecordedImport) => void;
 }
 
-// From so many on it takes more than a moment.
-const MANY = 5000;
+// From this number of figures on, recording takes noticeably long.
+const SLOW_COUNT = 5000;
 
 const NOTHING_CHOSEN: RecordChoices = { leaveOutRefused: false, confirmSame: false };
 
-/** Records all of it with one button, which says how much that is. Refused cells stand in the way until they are left out. */
-export function RecordStep({ comparison, made, onAgain, onRecorded }: RecordStepProps) {
+/** Records all figures with one button that shows their number; blocked by refused cells until the user leaves them out. */
+export function RecordStep({ comparison, result, onCompareAgain, onRecorded }: RecordStepProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [choices, setChoices] = useState(NOTHING_CHOSEN);
-  const recording = useRecording(comparison, onRecorded);
-  const { counts } = made;
+  const recording = useRecordImport(comparison, onRecorded);
+  const { counts } = result;
   const count = countToRecord(counts, choices.confirmSame);
   const isBlocked = counts.refused > 0 && !choices.leaveOutRefused;
   const isReady = count > 0 && !isBlocked;
@@ -54,13 +54,13 @@ export function RecordStep({ comparison, made, onAgain, onRecorded }: RecordStep
           {recording.isPending ? t('imports.record.sending') : label}
         </Button>
       </div>
-      {recording.isPending && count >= MANY && (
+      {recording.isPending && count >= SLOW_COUNT && (
         <p role="status">{t('imports.record.patience', { number: format.number(count) })}</p>
       )}
       {recording.error && (
-        <AgainNotice
+        <StaleComparisonNotice
           error={recording.error}
-          onAgain={onAgain}
+          onCompareAgain={onCompareAgain}
           onRetry={() => isReady && recording.record(choices)}
         />
       )}

@@ -7,19 +7,19 @@ import { Question } from '../../../../ui/form/confirmation/question.tsx';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import styles from '../imports.module.css';
-import { type Undone, useUndoing } from './use-undoing.ts';
+import { type BatchUndoResult, useUndoBatch } from './use-undo-batch.ts';
 
 interface UndoImportProps {
   batch: Batch;
-  onUndone: (undone: Undone) => void;
+  onUndone: (undone: BatchUndoResult) => void;
 }
 
-/** Undoes an import, once it was said in place what that leads to. */
+/** Undoes an import after an inline confirmation. */
 export function UndoImport({ batch, onUndone }: UndoImportProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [isAsked, setIsAsked] = useState(false);
-  const undoing = useUndoing(batch, onUndone);
+  const [isConfirming, setIsConfirming] = useState(false);
+  const undoing = useUndoBatch(batch, onUndone);
   const file = batch.fileName ?? '';
   const words = { count: batch.entries, number: format.number(batch.entries) };
   const request = {
@@ -27,7 +27,7 @@ export function UndoImport({ batch, onUndone }: UndoImportProps) {
     consequence: t('imports.undo.consequence', words),
     confirm: t('imports.undo.confirm'),
     onConfirm: () => {
-      setIsAsked(false);
+      setIsConfirming(false);
       undoing.mutate();
     },
   };
@@ -37,14 +37,14 @@ export function UndoImport({ batch, onUndone }: UndoImportProps) {
         variant="default"
         size="sm"
         aria-label={t('imports.batches.undoOf', { name: file, moment: format.moment(batch.recordedAt) })}
-        aria-expanded={isAsked}
+        aria-expanded={isConfirming}
         aria-disabled={undoing.isPending}
         leftSection={<IconArrowBackUp size={16} aria-hidden />}
-        onClick={() => undoing.isPending || setIsAsked(true)}
+        onClick={() => undoing.isPending || setIsConfirming(true)}
       >
         {t(undoing.isPending ? 'imports.undo.sending' : 'imports.batches.undo')}
       </Button>
-      {isAsked && <Question request={request} onDismiss={() => setIsAsked(false)} />}
+      {isConfirming && <Question request={request} onDismiss={() => setIsConfirming(false)} />}
       {undoing.error && <ProblemNotice error={undoing.error} />}
     </div>
   );

@@ -1,17 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import styles from '../imports.module.css';
-import type { Known } from '../names.ts';
-import type { Undone } from './use-undoing.ts';
+import type { ImportLookup } from '../lookup.ts';
+import type { BatchUndoResult } from './use-undo-batch.ts';
 
-const MOST_SHOWN = 20;
+const MAX_SHOWN = 20;
 
-/** What undoing an import came to, and what it left because others had changed it since. */
-export function UndoneNotice({ undone: { batch, left }, known }: { undone: Undone; known: Known }) {
+/** Result of an undo, with the figures that it left because they were changed after the import. */
+export function UndoneNotice({
+  undone: { batch, left },
+  lookup,
+}: {
+  undone: BatchUndoResult;
+  lookup: ImportLookup;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const { entries, fileName } = batch;
-  const rest = left.length - MOST_SHOWN;
+  const rest = left.length - MAX_SHOWN;
   return (
     <div className={styles['import-undone']} role="status">
       <p>
@@ -25,10 +31,10 @@ export function UndoneNotice({ undone: { batch, left }, known }: { undone: Undon
         <>
           <p>{t('imports.undo.left', { count: left.length, number: format.number(left.length) })}</p>
           <ul>
-            {left.slice(0, MOST_SHOWN).map(({ communeId, indicator, effectiveOn }) => (
+            {left.slice(0, MAX_SHOWN).map(({ communeId, indicator, effectiveOn }) => (
               <li key={`${communeId} ${indicator} ${effectiveOn}`}>
                 {t('imports.undo.cell', {
-                  commune: known.communeName(communeId),
+                  commune: lookup.communeName(communeId),
                   code: indicator,
                   on: format.date(effectiveOn),
                 })}

@@ -4,37 +4,43 @@ import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import styles from '../imports.module.css';
 import type { Comparison } from '../journey/use-journey.ts';
-import type { Known } from '../names.ts';
-import { mostCells } from '../reading/reading.ts';
-import { AgainNotice } from './again-notice.tsx';
-import { Difference } from './difference.tsx';
-import { countAll, isUnderWay } from './outcome.ts';
+import type { ImportLookup } from '../lookup.ts';
+import { maxFigureCells } from '../reading/file-reading.ts';
+import { ComparisonResult } from './comparison-result.tsx';
+import { countAll, isInProgress } from './result-kinds.ts';
+import { StaleComparisonNotice } from './stale-comparison-notice.tsx';
 import type { ImportQuery } from './use-comparison.ts';
 import { useSummary } from './use-summary.ts';
 
 interface ComparisonStepProps {
   comparison: Comparison;
   query: ImportQuery;
-  known: Known;
-  onAgain: () => void;
+  lookup: ImportLookup;
+  onCompareAgain: () => void;
 }
 
-/** The file beside the record: how far that is, then what it came to, cell by cell. */
-export function ComparisonStep({ comparison, query, known, onAgain }: ComparisonStepProps) {
+/** Comparison of the file with the record: its progress, then the result cell by cell. */
+export function ComparisonStep({ comparison, query, lookup, onCompareAgain }: ComparisonStepProps) {
   const { data, error, refetch } = query;
   const summaryOf = useSummary();
   if (data === undefined) {
     return error ? (
-      <AgainNotice error={error} onAgain={onAgain} onRetry={() => void refetch()} />
+      <StaleComparisonNotice error={error} onCompareAgain={onCompareAgain} onRetry={() => void refetch()} />
     ) : (
       <ReadingProgress done={undefined} most={1} />
     );
   }
-  if (isUnderWay(data)) {
+  if (isInProgress(data)) {
     return (
       <>
-        <ReadingProgress done={data} most={mostCells(comparison.reading)} />
-        {error && <AgainNotice error={error} onAgain={onAgain} onRetry={() => void refetch()} />}
+        <ReadingProgress done={data} most={maxFigureCells(comparison.reading)} />
+        {error && (
+          <StaleComparisonNotice
+            error={error}
+            onCompareAgain={onCompareAgain}
+            onRetry={() => void refetch()}
+          />
+        )}
       </>
     );
   }
@@ -43,10 +49,10 @@ export function ComparisonStep({ comparison, query, known, onAgain }: Comparison
     <>
       <p className={styles['import-summary']}>{summaryOf(data)}</p>
       {countAll(data.counts) > 0 && (
-        <Difference
+        <ComparisonResult
           key={data.id}
-          made={data}
-          known={known}
+          result={data}
+          lookup={lookup}
           hasSheets={comparison.reading.sheets.filter(({ isRead }) => isRead).length > 1}
         />
       )}

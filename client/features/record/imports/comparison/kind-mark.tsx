@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportKind } from '#shared/contract/record/imports.ts';
-import styles from './difference.module.css';
+import styles from './comparison.module.css';
 
-// Signs that differ without their colours.
+// Distinguishable without colour.
 const SIGNS: Record<ImportKind, string> = {
   new: '+',
   changed: '→',
@@ -11,7 +11,7 @@ const SIGNS: Record<ImportKind, string> = {
   refused: '✕',
 };
 
-/** What a cell means to the record: a sign, a word, a colour. */
+/** Result kind of a cell as sign, word and colour. */
 export function KindMark({ kind }: { kind: ImportKind }) {
   const { t } = useTranslation();
   return (

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../ui/values/use-format.ts';
-import styles from './difference.module.css';
+import styles from './comparison.module.css';
 
 interface PagerProps {
   offset: number;
@@ -10,7 +10,7 @@ interface PagerProps {
   onMove: (offset: number) => void;
 }
 
-/** Which part of a long table is shown, and the ways to the others. Nothing where all of it is. */
+/** Page position and previous/next buttons of a long table; renders nothing if one page holds it all. */
 export function Pager({ offset, size, total, onMove }: PagerProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -8,14 +8,14 @@ import { FigureText } from '../../../../ui/values/figure-text.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useJumpWords } from '../../../../ui/values/use-jump-words.ts';
 import importsStyles from '../imports.module.css';
-import differenceStyles from './difference.module.css';
+import comparisonStyles from './comparison.module.css';
 
 interface FigureProps {
   row: ImportRow;
   indicator: Indicator | undefined;
 }
 
-/** What the record has on the day of a cell: the figure and its day, a judgement alone, or nothing. */
+/** Figure in force on the date of a cell, with its own date; a judgement alone, a withdrawal, or nothing. */
 export function PresentFigure({ row: { was, note: stated }, indicator }: FigureProps) {
   const { t } = useTranslation();
   if (was === null)
@@ -36,7 +36,7 @@ export function PresentFigure({ row: { was, note: stated }, indicator }: FigureP
   );
 }
 
-/** What a cell says, and what goes with it. */
+/** Figure stated by a cell, with its date, note and warnings. */
 export function StatedFigure({ row, indicator }: FigureProps) {
   const { t } = useTranslation();
   const jumpWords = useJumpWords();
@@ -52,10 +52,10 @@ export function StatedFigure({ row, indicator }: FigureProps) {
       )}
       {note && note !== was?.note && <Note note={note} />}
       {jump && indicator && (
-        <div className={differenceStyles['import-warning']}>{jumpWords.full(jump, indicator)}</div>
+        <div className={comparisonStyles['import-warning']}>{jumpWords.full(jump, indicator)}</div>
       )}
       {row.losesJudgement && was?.judgement && (
-        <div className={differenceStyles['import-warning']}>
+        <div className={comparisonStyles['import-warning']}>
           {t('imports.comparison.losesJudgement', { status: t(`status.indicator.${was.judgement}`) })}
         </div>
       )}
@@ -63,7 +63,7 @@ export function StatedFigure({ row, indicator }: FigureProps) {
   );
 }
 
-/** Why a cell is refused, what it says, and which other it repeats. */
+/** Reason why a cell is refused, its text, and the cell that it duplicates if any. */
 export function RefusedFigure({ row: { reason, text, other }, indicator }: FigureProps) {
   const { t } = useTranslation();
   const reasonOf = useReason();
@@ -72,7 +72,7 @@ export function RefusedFigure({ row: { reason, text, other }, indicator }: Figur
     <div>
       {words}
       {other && ` (${t('imports.comparison.repeats', { at: other })})`}
-      <div className={`${importsStyles['import-hint']} ${differenceStyles['import-written']}`}>
+      <div className={`${importsStyles['import-hint']} ${comparisonStyles['import-written']}`}>
         {written === '' ? t('imports.comparison.noText') : t('imports.comparison.written', { text: written })}
       </div>
     </div>
@@ -93,16 +93,15 @@ function Day({ on }: { on: LocalDate }) {
 function Note({ note }: { note: string }) {
   const { t } = useTranslation();
   return (
-    <div className={`${importsStyles['import-hint']} ${differenceStyles['import-written']}`}>
+    <div className={`${importsStyles['import-hint']} ${comparisonStyles['import-written']}`}>
       {t('imports.comparison.noteIs', { note })}
     </div>
   );
 }
 
-// These are of figures that could be read: the cell's text is the figure as the server writes it.
-const OF_READ_FIGURES = ['duplicate', 'not-permitted'];
+// Refused although readable: `text` is the figure as the server writes it, not as typed.
+const REASONS_WITH_FIGURE = ['duplicate', 'not-permitted'];
 
-/** Why a cell is refused, in words, and what it says. */
 function useReason() {
   const { t } = useTranslation();
   const format = useFormat();
@@ -115,6 +114,9 @@ function useReason() {
     const known = IMPORT_REASONS.find((one) => one === reason);
     const words = known ? t(`imports.reason.${known}`) : t(`problem.violation.${reason as ValueViolation}`);
     const plain = (text ?? '').trim();
-    return { words, written: known && OF_READ_FIGURES.includes(known) ? figureIn(plain, indicator) : plain };
+    return {
+      words,
+      written: known && REASONS_WITH_FIGURE.includes(known) ? figureIn(plain, indicator) : plain,
+    };
   };
 }

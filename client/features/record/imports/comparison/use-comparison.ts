@@ -1,28 +1,31 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { listImportRows, readImport } from '#shared/contract/record/imports.ts';
 import { call } from '../../../../api/call.ts';
-import { isUnderWay, type Shown } from './outcome.ts';
+import { isInProgress, type Shown } from './result-kinds.ts';
 
-const ASK_EVERY = 400; // ms
+const POLL_INTERVAL = 400; // ms
 
-/** Rows of a page of the difference. */
+/** Rows per page. */
 export const PAGE = 50;
 
-/** How far a comparison is, asked for until it has come to something. Not under `api`: it is of the record as it was. */
+/**
+ * Polls a comparison until it is ready or failed. Keyed outside `api`: it compares with a snapshot, so changes of the record must
+ * not refetch it.
+ */
 export function useImport(id: string | undefined) {
   return useQuery({
     queryKey: ['import', id],
     queryFn: ({ signal }) => call(readImport, { params: { importId: id ?? '' } }, { signal }),
     enabled: id !== undefined,
     refetchInterval: ({ state: { data, error } }) =>
-      error === null && (data === undefined || isUnderWay(data)) ? ASK_EVERY : false,
+      error === null && (data === undefined || isInProgress(data)) ? POLL_INTERVAL : false,
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
 
 export type ImportQuery = ReturnType<typeof useImport>;
 
-/** A page of a comparison's cells. */
+/** One page of the compared cells. */
 export function useImportRows(id: string, shown: Shown, offset: number) {
   const which = shown === 'jumps' ? { jumps: 'only' as const } : { kind: shown };
   return useQuery({

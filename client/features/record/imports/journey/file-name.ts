@@ -1,18 +1,18 @@
 import { MAX_UPLOAD_BYTES } from '#shared/contract/record/uploads.ts';
 
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 
-/** A file's name as the server takes it: without signs that no name may have there; of a long one its end, which says its kind. */
-export function nameToSend(name: string): string {
+/** File name that the server accepts: forbidden characters become `_`; a long name keeps its end, which has the extension. */
+export function uploadName(name: string): string {
   const plain = name
     .toWellFormed()
     .replaceAll(/[\p{Cc}/\\]/gu, '_')
     .normalize('NFC')
     .trim();
-  return (plain.length > LONGEST ? plain.slice(-LONGEST).toWellFormed().trim() : plain) || '_';
+  return (plain.length > MAX_LENGTH ? plain.slice(-MAX_LENGTH).toWellFormed().trim() : plain) || '_';
 }
 
-/** Why a file is not sent at all. */
+/** Reason not to upload a file; undefined if it may be uploaded. */
 export function faultOfFile({ size }: { size: number }): 'empty' | 'tooLarge' | undefined {
   if (size === 0) return 'empty';
   return size > MAX_UPLOAD_BYTES ? 'tooLarge' : undefined;

@@ -8,11 +8,11 @@ import styles from '../imports.module.css';
 import { MAX_MEGABYTES } from './file-name.ts';
 import type { Journey } from './use-journey.ts';
 
-/** Takes a file by button or by dropping it, and says what it is or why it is refused. */
+/** Accepts a file by button or drop, then shows its type or why it was refused. */
 export function FileStep({ journey, template }: { journey: Journey; template: ReactNode }) {
   const { t } = useTranslation();
   const { sending, look, upload } = journey;
-  const { unsent } = sending;
+  const { rejected } = sending;
   const isOver = useFileDrop(sending.send);
   return (
     <>
@@ -24,18 +24,18 @@ export function FileStep({ journey, template }: { journey: Journey; template: Re
         )}
       </div>
       {upload === undefined && !sending.isPending && template}
-      {unsent && (
+      {rejected && (
         <p role="alert" className={styles['import-fault']}>
-          {t(`imports.file.${unsent.fault}`, { name: unsent.name, megabytes: MAX_MEGABYTES })}
+          {t(`imports.file.${rejected.fault}`, { name: rejected.name, megabytes: MAX_MEGABYTES })}
         </p>
       )}
       {sending.error && <ProblemNotice error={sending.error} />}
-      <UnderWay journey={journey} />
+      <FileProgress journey={journey} />
       {upload && look && !sending.isPending && <ChosenFile name={upload.name} look={look} />}
       {upload && journey.lookProblem && !journey.isLooking && (
         <>
           <p className={styles['import-file']}>{upload.name}</p>
-          <ProblemNotice error={journey.lookProblem} onRetry={journey.lookAgain} />
+          <ProblemNotice error={journey.lookProblem} onRetry={journey.retryLook} />
         </>
       )}
     </>
@@ -57,7 +57,7 @@ function FileChoice({ isFirst, onFiles }: { isFirst: boolean; onFiles: (files: r
           aria-describedby={isFirst ? `${id}-hint` : undefined}
           onChange={({ currentTarget }) => {
             onFiles([...(currentTarget.files ?? [])]);
-            // The same file can be chosen again after it was mended.
+            // Lets the user choose the same file again after correcting it.
             currentTarget.value = '';
           }}
         />
@@ -74,7 +74,7 @@ function FileChoice({ isFirst, onFiles }: { isFirst: boolean; onFiles: (files: r
   );
 }
 
-function UnderWay({ journey: { sending, isLooking, upload } }: { journey: Journey }) {
+function FileProgress({ journey: { sending, isLooking, upload } }: { journey: Journey }) {
   const { t } = useTranslation();
   if (!sending.isPending && !isLooking) return null;
   const words = sending.isPending
@@ -112,7 +112,7 @@ function ChosenFile({ name, look: { csv, sheets } }: { name: string; look: FileL
   );
 }
 
-/** Takes files that are dropped anywhere on the page, where a browser would otherwise leave it for them. Whether one is held over it. */
+/** Accepts files dropped anywhere on the page, which the browser would otherwise open. Returns true while one is dragged over it. */
 function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
   const [isOver, setIsOver] = useState(false);
   const take = useEffectEvent(onFiles);

@@ -5,37 +5,37 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { RecordResult } from '../batches/record-result.tsx';
 import { RecordStep } from '../batches/record-step.tsx';
 import { ComparisonStep } from '../comparison/comparison-step.tsx';
-import { isUnderWay } from '../comparison/outcome.ts';
+import { isInProgress } from '../comparison/result-kinds.ts';
 import { useImport } from '../comparison/use-comparison.ts';
 import { useSummary } from '../comparison/use-summary.ts';
-import type { Known } from '../names.ts';
-import { howMuchIsKnown } from '../reading/how-much-is-known.ts';
+import type { ImportLookup } from '../lookup.ts';
 import { ReadingStep } from '../reading/reading-step.tsx';
+import { recognitionSummary } from '../reading/recognition-summary.ts';
 import { FileStep } from './file-step.tsx';
 import { ImportStep } from './import-step.tsx';
 import { type Journey, useJourney } from './use-journey.ts';
 
 interface ImportJourneyProps {
-  known: Known;
+  lookup: ImportLookup;
   day: LocalDate;
   onDay: (day: LocalDate) => void;
-  /** What is offered to who has no file yet. */
+  /** Template download, offered until a file is chosen. */
   template: ReactNode;
-  /** Begins anew, with another file. */
+  /** Starts over with another file. */
   onNext: () => void;
 }
 
-/** The way of a file into the record, step by step; each is seen from the start and opens when it is its turn. */
-export function ImportJourney({ known, day, onDay, template, onNext }: ImportJourneyProps) {
+/** Import of a file in four steps; all headings are visible from the start, each step opens when the previous one is done. */
+export function ImportJourney({ lookup, day, onDay, template, onNext }: ImportJourneyProps) {
   const { t } = useTranslation();
-  const journey = useJourney(known.set.id, day);
+  const journey = useJourney(lookup.set.id, day);
   const { reading, comparison, isOutdated, recorded } = journey;
   const query = useImport(comparison?.id);
-  const made = query.data?.state === 'ready' ? query.data : undefined;
+  const result = query.data?.state === 'ready' ? query.data : undefined;
   if (recorded)
     return (
       <ImportStep step="record">
-        <RecordResult recorded={recorded} known={known} onNext={onNext} />
+        <RecordResult recorded={recorded} lookup={lookup} onNext={onNext} />
       </ImportStep>
     );
   return (
@@ -44,51 +44,55 @@ export function ImportJourney({ known, day, onDay, template, onNext }: ImportJou
         <FileStep journey={journey} template={template} />
       </ImportStep>
       <ImportStep step="reading" later={reading ? undefined : t('imports.later.reading')}>
-        {reading && <ReadingStep {...{ journey, reading, known, day, onDay }} />}
+        {reading && <ReadingStep {...{ journey, reading, lookup, day, onDay }} />}
       </ImportStep>
       <ImportStep
         step="comparison"
         later={comparison ? undefined : t(`imports.later.${isOutdated ? 'changed' : 'comparison'}`)}
       >
         {comparison && (
-          <ComparisonStep key={comparison.id} {...{ comparison, query, known }} onAgain={journey.compare} />
+          <ComparisonStep
+            key={comparison.id}
+            {...{ comparison, query, lookup }}
+            onCompareAgain={journey.compare}
+          />
         )}
       </ImportStep>
-      <ImportStep step="record" later={made ? undefined : t('imports.later.record')}>
-        {comparison && made && (
+      <ImportStep step="record" later={result ? undefined : t('imports.later.record')}>
+        {comparison && result && (
           <RecordStep
             key={comparison.id}
-            {...{ comparison, made }}
-            onAgain={journey.compare}
+            {...{ comparison, result }}
+            onCompareAgain={journey.compare}
             onRecorded={journey.finish}
           />
         )}
       </ImportStep>
-      <News journey={journey} made={query.data} />
+      <LiveAnnouncement journey={journey} result={query.data} />
     </>
   );
 }
 
-/** What happens, to screen readers; the screen shows it where it happens. */
-function News({ journey, made }: { journey: Journey; made: Import | undefined }) {
-  const news = useNews(journey, made);
+/** Announces progress to screen readers; sighted users see it in the steps. */
+function LiveAnnouncement({ journey, result }: { journey: Journey; result: Import | undefined }) {
+  const doneText = useLiveAnnouncement(journey, result);
   return (
     <p role="status" className="visually-hidden">
-      {news}
+      {doneText}
     </p>
   );
 }
 
-/** Where an import is, in a sentence that changes only with its steps, not with every cell that is read. */
-function useNews(journey: Journey, made: Import | undefined): string {
+/** Current state as one sentence; changes once per step, not with every cell that is read. */
+function useLiveAnnouncement(journey: Journey, result: Import | undefined): string {
   const { sending, reading, upload, isLooking, comparison } = journey;
   const { t } = useTranslation();
   const summaryOf = useSummary();
   if (sending.isPending) return t('imports.file.sending', { name: sending.name });
   if (isLooking) return t('imports.file.looking', { name: upload?.name ?? '' });
   if (comparison) {
-    if (made === undefined || isUnderWay(made)) return t('imports.comparison.waiting');
-    return made.state === 'failed' ? t('imports.comparison.failed') : summaryOf(made);
+    if (result === undefined || isInProgress(result)) return t('imports.comparison.waiting');
+    return result.state === 'failed' ? t('imports.comparison.failed') : summaryOf(result);
   }
-  return reading === undefined ? '' : t(`imports.reading.${howMuchIsKnown(reading)}`);
+  return reading === undefined ? '' : t(`imports.reading.${recognitionSummary(reading)}`);
 }

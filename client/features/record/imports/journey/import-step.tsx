@@ -4,17 +4,16 @@ import styles from '../imports.module.css';
 
 interface ImportStepProps {
   step: 'file' | 'reading' | 'comparison' | 'record';
-  /** What will be here, while it is not its turn. */
+  /** Text shown instead of the content until the step can start. */
   later?: string | undefined;
   children?: ReactNode;
 }
 
-/** The heading of a step can be given the focus, to go on there. */
+/** Id of the focusable heading of a step. */
 export function idOfStep(step: ImportStepProps['step']): string {
   return `import-${step}`;
 }
 
-/** One of the steps of an import: all are seen from the start. */
 export function ImportStep({ step, later, children }: ImportStepProps) {
   const { t } = useTranslation();
   return (

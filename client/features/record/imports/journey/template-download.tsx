@@ -13,13 +13,13 @@ import styles from '../imports.module.css';
 interface TemplateDownloadProps {
   set: string;
   on: LocalDate;
-  /** Those someone may record for. */
+  /** Communes that the user may record for. */
   communes: readonly Commune[];
   commune: string | undefined;
   onChange: (search: ImportSearch) => void;
 }
 
-/** Offers a workbook to fill in, with the present figures: of all one's communes or of one. */
+/** Download of a workbook to fill in, with the present figures of one commune or of all that the user may record for. */
 export function TemplateDownload({ set, on, communes, commune, onChange }: TemplateDownloadProps) {
   const { t } = useTranslation();
   const language = useLanguage();

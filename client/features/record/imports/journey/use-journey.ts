@@ -6,19 +6,24 @@ import { type Upload, uploadFile } from '#shared/contract/record/uploads.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { call } from '../../../../api/call.ts';
 import { newId } from '../../../../api/new-id.ts';
-import { changeSheet, fingerprintsOf, mappingOf, type Reading, startReading } from '../reading/reading.ts';
-import { faultOfFile, nameToSend } from './file-name.ts';
+import {
+  changeSheet,
+  type FileReading,
+  fingerprintsOf,
+  initialReading,
+  mappingOf,
+} from '../reading/file-reading.ts';
+import { faultOfFile, uploadName } from './file-name.ts';
 
-/** A comparison that was begun, of a file read like this; recording it has its id from the start, so that it can be repeated. */
+/** A started comparison. `batchId` is created with it, so that recording can be retried with the same id. */
 export interface Comparison {
   id: string;
   batchId: string;
-  reading: Reading;
+  reading: FileReading;
   day: LocalDate;
 }
 
-/** What was recorded, and of which communes. */
-export interface Recorded {
+export interface RecordedImport {
   batch: Batch;
   communeIds: readonly string[];
   day: LocalDate;
@@ -26,19 +31,19 @@ export interface Recorded {
 
 export type Journey = ReturnType<typeof useJourney>;
 
-/** A file on its way into the record: sent, looked at, read in a certain way, compared, recorded. */
+/** State of an import: upload, inspection, column mapping, comparison, recording. Changing an earlier step discards the later ones. */
 export function useJourney(set: string, day: LocalDate) {
   const sending = useSending();
   const upload = sending.sent?.upload;
   const looking = useLook(set, upload, sending.sent?.at);
   const look = looking.data;
-  const guess = useMemo(() => look && startReading(look), [look]);
-  const [kept, setKept] = useState<{ guess: Reading; reading: Reading }>();
+  const guess = useMemo(() => look && initialReading(look), [look]);
+  const [kept, setKept] = useState<{ guess: FileReading; reading: FileReading }>();
   const reading = kept !== undefined && kept.guess === guess ? kept.reading : guess;
   const [comparison, setComparison] = useState<Comparison>();
-  const [recorded, setRecorded] = useState<Recorded>();
+  const [recorded, setRecorded] = useState<RecordedImport>();
   const comparing = useMutation({
-    mutationFn: async (asked: { reading: Reading; upload: Upload }) => {
+    mutationFn: async (asked: { reading: FileReading; upload: Upload }) => {
       const file = { hash: asked.upload.hash, name: asked.upload.name };
       const mapping = mappingOf(asked.reading, day);
       const fingerprints = fingerprintsOf(asked.reading);
@@ -54,9 +59,9 @@ export function useJourney(set: string, day: LocalDate) {
     look,
     lookProblem: looking.error,
     isLooking: looking.isFetching && upload !== undefined,
-    lookAgain: () => void looking.refetch(),
+    retryLook: () => void looking.refetch(),
     reading,
-    change: (next: Reading) => {
+    change: (next: FileReading) => {
       comparing.reset();
       if (guess) setKept({ guess, reading: next });
     },
@@ -76,7 +81,7 @@ export function useJourney(set: string, day: LocalDate) {
   };
 }
 
-// Not under `api`: what changes in the record does not change the file, and to look at it takes a while.
+// Keyed outside `api`: depends on the file only, and is slow.
 function useLook(set: string, upload: Upload | undefined, at: number | undefined) {
   return useQuery({
     queryKey: ['import-look', set, upload?.hash, at],
@@ -88,21 +93,21 @@ function useLook(set: string, upload: Upload | undefined, at: number | undefined
   });
 }
 
-/** Why a chosen or dropped file is not even sent. An alias, so that types which contain it can be written out elsewhere. */
-type Unsent = { fault: 'empty' | 'tooLarge' | 'onlyOne'; name: string };
+/** A file that is not uploaded. A type alias, not an interface, because exported inferred types include it. */
+type RejectedFile = { fault: 'empty' | 'tooLarge' | 'onlyOne'; name: string };
 
-/** Sends files to the server, one at a time, telling how far it is; a new one takes the place of the one before. */
+/** Uploads one file at a time and reports progress; a new file replaces the previous one. */
 function useSending() {
   const [share, setShare] = useState(0);
-  const [unsent, setUnsent] = useState<Unsent>();
+  const [rejected, setRejected] = useState<RejectedFile>();
   const stopping = useRef<AbortController>(undefined);
   const { mutate, reset, data, error, isPending, variables } = useMutation({
     mutationFn: async (file: File) => {
       const controller = new AbortController();
       stopping.current = controller;
-      const query = { name: nameToSend(file.name) };
+      const query = { name: uploadName(file.name) };
       const options = { signal: controller.signal, onProgress: setShare };
-      // The same file sent again is looked at again: what is remembered of its headings may be another.
+      // `at` is part of the query key: uploading the same file again inspects it again, because the remembered mapping may differ.
       return { upload: await call(uploadFile, { query, file }, options), at: Date.now() };
     },
   });
@@ -116,8 +121,8 @@ function useSending() {
     if (file === undefined) return;
     stop();
     const fault = files.length > 1 ? 'onlyOne' : faultOfFile(file);
-    setUnsent(fault && { fault, name: file.name });
+    setRejected(fault && { fault, name: file.name });
     if (fault === undefined) mutate(file);
   };
-  return { send, stop, sent: data, error, isPending, share, unsent, name: variables?.name ?? '' };
+  return { send, stop, sent: data, error, isPending, share, rejected, name: variables?.name ?? '' };
 }

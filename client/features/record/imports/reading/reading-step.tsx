@@ -7,34 +7,34 @@ import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import importsStyles from '../imports.module.css';
 import { idOfStep } from '../journey/import-step.tsx';
 import type { Journey } from '../journey/use-journey.ts';
-import type { Known } from '../names.ts';
-import { howMuchIsKnown } from './how-much-is-known.ts';
+import type { ImportLookup } from '../lookup.ts';
+import { type FileReading, faultOf } from './file-reading.ts';
 import readingStyles from './reading.module.css';
-import { faultOf, type Reading } from './reading.ts';
+import { recognitionSummary } from './recognition-summary.ts';
 import { SheetForm } from './sheet-form.tsx';
 
 interface ReadingStepProps {
   journey: Journey;
-  reading: Reading;
-  known: Known;
+  reading: FileReading;
+  lookup: ImportLookup;
   day: LocalDate;
   onDay: (day: LocalDate) => void;
 }
 
-/** How the file is read: as it was recognised, to be corrected sheet by sheet; then it is compared. */
-export function ReadingStep({ journey, reading, known, day, onDay }: ReadingStepProps) {
+/** Recognised mapping of each sheet, to be corrected if needed, and the button that starts the comparison. */
+export function ReadingStep({ journey, reading, lookup, day, onDay }: ReadingStepProps) {
   const { t } = useTranslation();
   const { today } = useWorkspace();
   const { sheets, decimalMark } = reading;
   const isCsv = journey.look?.kind === 'csv';
   return (
     <>
-      <p>{t(`imports.reading.${howMuchIsKnown(reading)}`)}</p>
+      <p>{t(`imports.reading.${recognitionSummary(reading)}`)}</p>
       <div className={readingStyles['import-sheets']}>
         {sheets.map((sheet, i) => (
           <SheetForm
             key={sheet.look.name}
-            {...{ sheet, known, isCsv }}
+            {...{ sheet, lookup, isCsv }}
             onChange={(change) => journey.changeSheet(i, change)}
           />
         ))}
@@ -64,7 +64,7 @@ export function ReadingStep({ journey, reading, known, day, onDay }: ReadingStep
   );
 }
 
-// What stands in the way is said, and the button stays: who uses a keyboard does not lose their place.
+// The button stays focusable while blocked, so that keyboard users keep their place; the reasons are listed above it.
 function CompareButton({ journey, reading }: Pick<ReadingStepProps, 'journey' | 'reading'>) {
   const { t } = useTranslation();
   const read = reading.sheets.filter(({ isRead }) => isRead);

@@ -5,7 +5,7 @@ import { listCriteriaSets } from '#shared/contract/sets/criteria-sets.ts';
 import { queryOf } from '../../../../api/query.ts';
 import styles from '../imports.module.css';
 
-/** The set that figures are imported against, where there are several. */
+/** Choice of the criteria set to import for; renders nothing if there is only one. */
 export function SetField({ set, onChange }: { set: string; onChange: (set: string) => void }) {
   const { t } = useTranslation();
   const sets = useQuery(queryOf(listCriteriaSets, {})).data?.criteriaSets ?? [];

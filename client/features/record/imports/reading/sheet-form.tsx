@@ -4,26 +4,26 @@ import { useTranslation } from 'react-i18next';
 import { nameOfColumn } from '#shared/domain/record/import/cell.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import importsStyles from '../imports.module.css';
-import type { Known } from '../names.ts';
-import { overlookedColumns } from './overlooked.ts';
+import type { ImportLookup } from '../lookup.ts';
+import { faultOf, layoutOf, mayHaveFigures, type SheetChange, type SheetReading } from './file-reading.ts';
+import { ignoredColumns } from './ignored-columns.ts';
 import readingStyles from './reading.module.css';
-import { faultOf, layoutOf, mayHaveFigures, type SheetChange, type SheetReading } from './reading.ts';
 import { SheetPreview } from './sheet-preview.tsx';
 
 interface SheetFormProps {
   sheet: SheetReading;
-  known: Known;
+  lookup: ImportLookup;
   isCsv: boolean;
   onChange: (change: SheetChange) => void;
 }
 
-/** A sheet: whether it is read, how it is laid out in a sentence, and behind that what each column is. */
-export function SheetForm({ sheet, known, isCsv, onChange }: SheetFormProps) {
+/** A sheet: checkbox to read it, its layout in words, and the role of each column on demand. */
+export function SheetForm({ sheet, lookup, isCsv, onChange }: SheetFormProps) {
   const { t } = useTranslation();
   const { look, isRead } = sheet;
-  const overlooked = isRead ? overlookedColumns(sheet) : [];
+  const ignored = isRead ? ignoredColumns(sheet) : [];
   const [isOpen, setIsOpen] = useState(
-    overlooked.length > 0 || (faultOf(sheet) !== undefined && mayHaveFigures(sheet)),
+    ignored.length > 0 || (faultOf(sheet) !== undefined && mayHaveFigures(sheet)),
   );
   return (
     <section className={readingStyles['import-sheet']} data-read={isRead} aria-label={look.name}>
@@ -36,9 +36,9 @@ export function SheetForm({ sheet, known, isCsv, onChange }: SheetFormProps) {
           />{' '}
           {isCsv ? t('imports.reading.csvSheet') : t('imports.reading.sheet', { name: look.name })}
         </label>
-        <SheetSummary sheet={sheet} known={known} />
+        <SheetSummary sheet={sheet} lookup={lookup} />
       </div>
-      {overlooked.map((column) => (
+      {ignored.map((column) => (
         <p key={nameOfColumn(column)} className={importsStyles['import-caution']}>
           {t('imports.reading.overlooked', {
             letter: nameOfColumn(column),
@@ -52,9 +52,9 @@ export function SheetForm({ sheet, known, isCsv, onChange }: SheetFormProps) {
           <>
             <div className={importsStyles['import-fields']} data-part="import-fields">
               <FirstRowField sheet={sheet} onChange={onChange} />
-              <CommuneField sheet={sheet} known={known} onChange={onChange} />
+              <CommuneField sheet={sheet} lookup={lookup} onChange={onChange} />
             </div>
-            <SheetPreview sheet={sheet} known={known} onChange={onChange} />
+            <SheetPreview sheet={sheet} lookup={lookup} onChange={onChange} />
           </>
         )}
       </details>
@@ -62,7 +62,7 @@ export function SheetForm({ sheet, known, isCsv, onChange }: SheetFormProps) {
   );
 }
 
-function SheetSummary({ sheet, known }: Pick<SheetFormProps, 'sheet' | 'known'>) {
+function SheetSummary({ sheet, lookup }: Pick<SheetFormProps, 'sheet' | 'lookup'>) {
   const { t } = useTranslation();
   const format = useFormat();
   const { look, isRead, mapping } = sheet;
@@ -74,7 +74,7 @@ function SheetSummary({ sheet, known }: Pick<SheetFormProps, 'sheet' | 'known'>)
       fault === undefined &&
       t(`imports.reading.layout.${layout.kind}`, {
         number: format.number(layout.columns),
-        commune: known.communeName(mapping.communeId ?? ''),
+        commune: lookup.communeName(mapping.communeId ?? ''),
       }),
     fault && t(`problem.violation.mapping-${fault}`),
     look.isRemembered && t('imports.reading.remembered'),
@@ -98,7 +98,7 @@ function FirstRowField({ sheet: { look, mapping }, onChange }: FieldProps) {
   );
 }
 
-function CommuneField({ sheet: { mapping }, known, onChange }: FieldProps & Pick<SheetFormProps, 'known'>) {
+function CommuneField({ sheet: { mapping }, lookup, onChange }: FieldProps & Pick<SheetFormProps, 'lookup'>) {
   const { t } = useTranslation();
   return (
     <NativeSelect
@@ -106,7 +106,7 @@ function CommuneField({ sheet: { mapping }, known, onChange }: FieldProps & Pick
       value={mapping.communeId ?? ''}
       data={[
         { value: '', label: t('imports.reading.noCommune') },
-        ...known.communes.map(({ id, name }) => ({ value: id, label: name })),
+        ...lookup.communes.map(({ id, name }) => ({ value: id, label: name })),
       ]}
       onChange={({ currentTarget: { value } }) => onChange({ communeId: value || null })}
     />

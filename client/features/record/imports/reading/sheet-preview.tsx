@@ -2,23 +2,23 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOfColumn } from '#shared/domain/record/import/cell.ts';
-import type { Known } from '../names.ts';
+import type { ImportLookup } from '../lookup.ts';
 import { ColumnMeaning } from './column-meaning.tsx';
+import type { SheetChange, SheetReading } from './file-reading.ts';
 import styles from './reading.module.css';
-import type { SheetChange, SheetReading } from './reading.ts';
 
 interface SheetPreviewProps {
   sheet: SheetReading;
-  known: Known;
+  lookup: ImportLookup;
   onChange: (change: SheetChange) => void;
 }
 
-// Rows of headings above the figures, and of figures, that are shown unless more are asked for.
+// Rows shown at first above and below the start of the figures.
 const ABOVE = 3;
 const BELOW = 4;
 
-/** The first rows of a sheet as a spreadsheet shows them, over each column what it is. */
-export function SheetPreview({ sheet, known, onChange }: SheetPreviewProps) {
+/** First rows of a sheet, laid out like a spreadsheet, with the role above each column. */
+export function SheetPreview({ sheet, lookup, onChange }: SheetPreviewProps) {
   const { t } = useTranslation();
   const [isWhole, setIsWhole] = useState(false);
   const { look, mapping } = sheet;
@@ -27,7 +27,7 @@ export function SheetPreview({ sheet, known, onChange }: SheetPreviewProps) {
   const label = t('imports.reading.preview', { name: look.name });
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard */}
       <section className={styles['import-scroll']} tabIndex={0} aria-label={label}>
         <table className={styles['import-preview']}>
           <caption className="visually-hidden">{label}</caption>
@@ -39,7 +39,7 @@ export function SheetPreview({ sheet, known, onChange }: SheetPreviewProps) {
               {mapping.columns.map((role, column) => (
                 <ColumnMeaning
                   key={nameOfColumn(column)}
-                  {...{ column, role, known }}
+                  {...{ column, role, lookup }}
                   heading={look.headings[column] ?? ''}
                   reason={sheet.chosen.has(column) ? 'chosen' : (look.reasons[column] ?? 'unknown')}
                   onChange={(next) => onChange({ role: { column, role: next } })}

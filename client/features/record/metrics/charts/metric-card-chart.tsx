@@ -23,7 +23,7 @@ interface MetricCardChartProps {
   points: readonly MetricPoint[];
 }
 
-/** The line of a commune's metric with its table; a remark where there is but one figure. */
+/** Line chart of a commune's metric with its table; a remark if there is only one figure. */
 export function MetricCardChart({ name, unit, points }: MetricCardChartProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -10,11 +10,11 @@ import { latestOf } from './metric-series.ts';
 
 interface MetricCardProps {
   metric: MetricDefinition;
-  /** The commune's figures of this metric, by day. */
+  /** The commune's figures of this metric, sorted by date. */
   points: readonly MetricPoint[];
 }
 
-/** A commune's metric: the figure that holds, its day and source, its line with its table. */
+/** A commune's metric: figure in force, its date and source, chart and table. */
 export function MetricCard({ metric, points }: MetricCardProps) {
   const { t } = useTranslation();
   const name = t(`metrics.name.${metric.id}`);

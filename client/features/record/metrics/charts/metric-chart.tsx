@@ -18,13 +18,13 @@ import { useChartWords } from './use-chart-words.ts';
 interface MetricChartProps {
   metric: MetricDefinition;
   series: readonly CommuneSeries[];
-  /** What the communes come to together, where their figures go together. */
+  /** Totals of the communes; undefined if the metric has none. */
   totals: MetricTotals | undefined;
-  /** The targets of the indicator that measures it, by commune. */
+  /** Targets of the measuring indicator, by commune id. */
   targets: ReadonlyMap<string, MetricTarget>;
 }
 
-/** A metric over time, the communes side by side, with their mean where it is right and their targets. Needs a figure. */
+/** A metric over time, one panel per commune, with the mean if the metric has one, and the targets. Renders nothing without figures. */
 export function MetricChart({ metric, series, totals, targets }: MetricChartProps) {
   const { t } = useTranslation();
   const points = series.flatMap((commune) => commune.points);
@@ -81,7 +81,7 @@ function usePanels(
   ];
 }
 
-// A sum is of another size than what it is the sum of: it stands in the table, not among the communes' lines.
+// Means only: a sum has another scale than the communes' lines, so it appears in the table instead.
 function meanLine(
   { total }: MetricDefinition,
   totals: MetricTotals | undefined,
@@ -95,7 +95,7 @@ function meanLine(
   return points.some(({ value }) => value !== null) ? { id: 'mean', name, look: 'mean', points } : undefined;
 }
 
-/** The figures of a chart as its table: a row for each day that has any, a column for each commune. */
+/** Table of a chart: one row per date with figures, one column per commune. */
 function useDayTable(series: readonly CommuneSeries[], show: (point: MetricPoint) => ReactNode) {
   const { t } = useTranslation();
   const points = series.flatMap((commune) => commune.points);
@@ -115,7 +115,7 @@ function useDayTable(series: readonly CommuneSeries[], show: (point: MetricPoint
   };
 }
 
-/** What the communes come to on average on the day on view, and by what that is weighted; nothing where it is not reckoned. */
+/** Sentence with the weighted mean on the day on view; undefined if there is none. */
 function useMeanWords(metric: MetricDefinition, totals: MetricTotals | undefined): string | undefined {
   const { t } = useTranslation();
   const format = useFormat();
@@ -128,7 +128,7 @@ function useMeanWords(metric: MetricDefinition, totals: MetricTotals | undefined
   });
 }
 
-/** Where the target lines of a chart come from, and whether that was checked; nothing where there are none. */
+/** Sentence on the source of the target lines and whether it was confirmed; undefined without targets. */
 function useTargetWords(targets: ReadonlyMap<string, MetricTarget>): string | undefined {
   const { t } = useTranslation();
   const [first] = targets.values();

@@ -2,10 +2,10 @@ import type { MetricPoint } from '#shared/domain/record/metric.ts';
 import { type LinePoint, momentOf } from '../../../../ui/charts/chart-line.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-// Figures are yearly at the least: one that a whole year and a half passes without was left out.
+// Figures are at least yearly: after a year and a half without one, a figure is missing.
 const LONGEST_INTERVAL = 549 * DAY;
 
-/** The points of one metric, by day, as a line that breaks over long times without a figure (R9). */
+/** Line through the figures of one metric, sorted by date; broken where figures are missing (R9). */
 export function lineOf(points: readonly MetricPoint[]): LinePoint[] {
   return points.flatMap(({ effectiveOn, value, illustrative }, index) => {
     const at = momentOf(effectiveOn);
@@ -17,7 +17,6 @@ export function lineOf(points: readonly MetricPoint[]): LinePoint[] {
   });
 }
 
-/** Whether some line breaks. */
 export function hasGap(lines: readonly (readonly LinePoint[])[]): boolean {
   return lines.some((line) => line.some(({ value }) => value === null));
 }

@@ -3,17 +3,16 @@ import type { MetricId, MetricPoint } from '#shared/domain/record/metric.ts';
 import { type LinePoint, momentOf } from '../../../../ui/charts/chart-line.ts';
 import { lineOf } from './metric-line.ts';
 
-/** A commune's figures of one metric, by day. */
+/** A commune's figures of one metric, sorted by date. */
 export interface CommuneSeries {
   communeId: string;
   name: string;
   points: readonly MetricPoint[];
   line: readonly LinePoint[];
-  /** The figure that holds on the day on view; undefined where there is none (R9). */
+  /** Figure in force on the day on view (R9), or undefined. */
   latest: MetricPoint | undefined;
 }
 
-/** Every commune with its figures of one metric. */
 export function seriesOf(communes: readonly MetricSeries[], metric: MetricId): CommuneSeries[] {
   return communes.map(({ communeId, name, points }) => {
     const own = points.filter((point) => point.metric === metric);
@@ -21,14 +20,14 @@ export function seriesOf(communes: readonly MetricSeries[], metric: MetricId): C
   });
 }
 
-/** The first and the last day among the figures, in milliseconds; undefined for none. */
+/** First and last date of the figures, in milliseconds; undefined without figures. */
 export function spanOf(points: readonly MetricPoint[]): [number, number] | undefined {
   const days = points.map(({ effectiveOn }) => effectiveOn).sort();
   const [first, last] = [days[0], days.at(-1)];
   return first !== undefined && last !== undefined ? [momentOf(first), momentOf(last)] : undefined;
 }
 
-/** Of a metric's points up to a day, the one that holds then: the last, unless it was withdrawn. */
+/** Figure in force after the given points, sorted by date: the last one, unless it was withdrawn. */
 export function latestOf(points: readonly MetricPoint[]): MetricPoint | undefined {
   const last = points.at(-1);
   return last?.withdrawnOn === null ? last : undefined;

@@ -5,15 +5,15 @@ import { targetSteps } from '#shared/domain/sets/target-steps.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import { type ChartLine, dayAt, type LinePoint, momentOf } from '../../../../ui/charts/chart-line.ts';
 
-/** What a commune's figures of a metric are held against over time (R14), as a line of steps. */
+/** Target of a commune's metric over time, as a step line (R14). */
 export interface MetricTarget {
   line: ChartLine;
   indicator: string;
-  /** Of the last step. */
+  /** Source of the last step. */
   source: TargetSource;
 }
 
-/** The targets by commune; none where no indicator of the set measures the metric, or none is known. */
+/** Targets by commune id; empty if no indicator of the set measures the metric. Communes without a numeric target are left out. */
 export function targetsOf(
   metric: MetricDefinition,
   set: CriteriaSet,

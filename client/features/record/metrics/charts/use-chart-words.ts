@@ -6,7 +6,7 @@ import { useFormat } from '../../../../ui/values/use-format.ts';
 import { hasGap } from './metric-line.ts';
 import { type CommuneSeries, spanOf } from './metric-series.ts';
 
-/** The words of a metric's chart: what it shows, who is highest and lowest, who is missing, how to read it. */
+/** Text of a metric's chart: period, highest and lowest communes, missing communes, how to read it. */
 export function useChartWords(
   metric: MetricDefinition,
   series: readonly CommuneSeries[],

@@ -5,7 +5,7 @@ import { type DecimalMark, parseNumber } from '#shared/domain/values/parse-numbe
 import { findValueViolation } from '#shared/domain/values/value.ts';
 import type { ViolationRule } from '#shared/domain/values/violation.ts';
 
-/** What is in the form, as typed. */
+/** Fields of the form, as typed. */
 export interface MetricDraft {
   metric: MetricId;
   value: string;
@@ -13,7 +13,7 @@ export interface MetricDraft {
   note: string;
 }
 
-/** What is wrong with a draft, by field; nothing where it may be sent. */
+/** Faults of a draft by field; empty if it may be sent. */
 export interface MetricFaults {
   value?: ViolationRule | 'not-number';
   effectiveOn?: ViolationRule;
@@ -22,7 +22,7 @@ export interface MetricFaults {
 
 const LONGEST_NOTE = 4000;
 
-/** The draft's number, and every rule that it breaks, before it is sent. */
+/** Parses the number of a draft and checks all fields. */
 export function checkMetric(
   draft: MetricDraft,
   commune: Lifetime,

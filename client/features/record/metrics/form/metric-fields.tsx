@@ -11,7 +11,6 @@ interface MetricFieldsProps {
   form: ReturnType<typeof useMetricForm>;
 }
 
-/** The fields of the form, each with what is wrong with it. */
 export function MetricFields({ metrics, form }: MetricFieldsProps) {
   const { t } = useTranslation();
   const { fields, change, faults } = form;

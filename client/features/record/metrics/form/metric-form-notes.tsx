@@ -11,14 +11,13 @@ import type { MetricDraft } from './check-metric.ts';
 interface MetricFormNotesProps {
   communeId: string;
   draft: MetricDraft;
-  /** The figure just recorded. */
+  /** Figure just recorded. */
   sent: MetricPoint | undefined;
-  /** The day on view. */
   on: LocalDate;
   today: LocalDate;
 }
 
-/** Under the form: what was just recorded, or which figure the new one will take the place of. */
+/** Below the form: the figure just recorded, or the figure of the same date that the new one will replace. */
 export function MetricFormNotes({ communeId, draft, sent, on, today }: MetricFormNotesProps) {
   const { t } = useTranslation();
   const format = useFormat();

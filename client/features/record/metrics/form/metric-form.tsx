@@ -11,12 +11,12 @@ import { useMetricForm } from './use-metric-form.ts';
 
 interface MetricFormProps {
   communeId: string;
-  /** The metrics that no indicator measures (R14); at least one. */
+  /** Metrics that no indicator measures (R14). */
   metrics: readonly [MetricDefinition, ...MetricDefinition[]];
   on: LocalDate;
 }
 
-/** Records or corrects a commune's figure of a metric of its own. */
+/** Records or corrects a commune's figure of a metric that no indicator measures. */
 export function MetricForm({ communeId, metrics, on }: MetricFormProps) {
   const { t } = useTranslation();
   const form = useMetricForm(communeId, metrics[0].id, on);

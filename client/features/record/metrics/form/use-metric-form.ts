@@ -16,7 +16,7 @@ import { useForm } from '../../../../ui/form/use-form.ts';
 import { useLanguage } from '../../../../ui/values/use-format.ts';
 import { checkMetric, type MetricDraft, type MetricFaults } from './check-metric.ts';
 
-/** The form of a commune's figure, and the figure just recorded. */
+/** State of the metric form; `sent` is the figure just recorded. */
 export function useMetricForm(communeId: string, first: MetricId, on: LocalDate) {
   const { today } = useWorkspace();
   const { data: commune } = useSuspenseQuery(queryOf(readCommune, { params: { communeId } }));
@@ -50,7 +50,7 @@ export function useMetricForm(communeId: string, first: MetricId, on: LocalDate)
 
 type MetricStatement = Omit<MetricBody, 'id'>;
 
-/** Records a commune's figure. What is sent again unchanged, after no answer came, keeps its id: it counts once. */
+/** Records a commune's figure. Idempotent: a retry of the same statement uses the same id. */
 function useRecordMetric(communeId: string) {
   const invalidate = useInvalidation(recordMetric);
   const { idOf, forget } = useIdempotentIds();
@@ -64,7 +64,7 @@ function useRecordMetric(communeId: string) {
   });
 }
 
-/** Reads a draft's number and checks the draft, in words. */
+/** Parses and checks a draft; faults are messages in the user's language. */
 function useMetricFaults(commune: Lifetime) {
   const { t } = useTranslation();
   const { today } = useWorkspace();
@@ -80,7 +80,7 @@ function useMetricFaults(commune: Lifetime) {
       note: note && t('metrics.form.noteTooLong'),
     };
   };
-  // An empty field is no fault until someone tries to send it.
+  // An empty value is a fault only on sending.
   const checkTyping = (draft: MetricDraft): Faults<MetricDraft> => {
     const { value, ...others } = check(draft);
     return draft.value.trim() === '' ? others : { ...others, value };

@@ -1,13 +1,13 @@
 import { ColumnRole } from '#shared/domain/record/import/mapping.ts';
 
-/** What a column holds as one word, for a list to choose from: `commune`, `of-indicator 14.1`. */
-export function wordOfRole(role: ColumnRole): string {
+/** Column role as the value of a list option: `commune`, `of-indicator 14.1`. */
+export function optionOfRole(role: ColumnRole): string {
   if (role.is === 'of-indicator') return `${role.is} ${role.code}`;
   return role.is === 'of-commune' ? `${role.is} ${role.communeId}` : role.is;
 }
 
-/** What a word stands for. */
-export function roleOfWord(word: string): ColumnRole {
+/** Inverse of `optionOfRole`. */
+export function roleOfOption(word: string): ColumnRole {
   const [is, name] = word.split(' ');
   if (is === 'of-indicator') return ColumnRole.parse({ is, code: name });
   return ColumnRole.parse(is === 'of-commune' ? { is, communeId: name } : { is });

@@ -6,11 +6,14 @@ import { call } from '../../../../api/call.ts';
 import { useInvalidation } from '../../../../api/invalidate.ts';
 import { newId } from '../../../../api/new-id.ts';
 
-/** What undoing came to: the batch that did it, and the cells that others have changed since. */
-export type Undone = ResponseOf<typeof undoBatch>;
+/** The batch that undid the import, and the cells it left because they were changed after the import. */
+export type BatchUndoResult = ResponseOf<typeof undoBatch>;
 
-/** Undoes an import as one; sent again after no answer came, it is undone once all the same. */
-export function useUndoing({ id: batchId }: Pick<Batch, 'id'>, onUndone: (undone: Undone) => void) {
+/** Undoes a whole import. Idempotent: a retry after a lost answer uses the same id. */
+export function useUndoBatch(
+  { id: batchId }: Pick<Batch, 'id'>,
+  onUndone: (undone: BatchUndoResult) => void,
+) {
   const invalidate = useInvalidation(undoBatch);
   const [id] = useState(newId);
   return useMutation({

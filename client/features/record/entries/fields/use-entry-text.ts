@@ -3,8 +3,8 @@ import { type Entry, isWithdrawal } from '#shared/domain/record/entry.ts';
 import type { Measure } from '#shared/domain/values/measure.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 
-/** What an entry states, in a few words: the figure, the judgement, or that it withdraws. */
-export function useStatedText(measure: Measure): (stated: Pick<Entry, 'value' | 'judgement'>) => string {
+/** Formats an entry in a few words: figure, judgement, or withdrawal. */
+export function useEntryText(measure: Measure): (stated: Pick<Entry, 'value' | 'judgement'>) => string {
   const { t } = useTranslation();
   const format = useFormat();
   return (stated) => {

@@ -3,27 +3,26 @@ import type { ImportRow } from '#shared/contract/record/imports.ts';
 import cardTableStyles from '../../../../ui/layout/card-table.module.css';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import importsStyles from '../imports.module.css';
-import type { Known } from '../names.ts';
-import differenceStyles from './difference.module.css';
+import type { ImportLookup } from '../lookup.ts';
+import comparisonStyles from './comparison.module.css';
 import { KindMark } from './kind-mark.tsx';
 import { PresentFigure, RefusedFigure, StatedFigure } from './row-figures.tsx';
 
-interface DifferenceTableProps {
+interface ComparisonTableProps {
   rows: readonly ImportRow[];
-  known: Known;
-  /** Whether several sheets were read. */
+  lookup: ImportLookup;
   hasSheets: boolean;
 }
 
-/** Cells of the file beside what the record has, by their addresses. */
-export function DifferenceTable({ rows, known, hasSheets }: DifferenceTableProps) {
+/** Each cell of the file, by its address, beside the present figure. */
+export function ComparisonTable({ rows, lookup, hasSheets }: ComparisonTableProps) {
   const { t } = useTranslation();
   const caption = t('imports.comparison.caption');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={differenceStyles['import-difference-place']} tabIndex={0} aria-label={caption}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard
+    <section className={comparisonStyles['import-difference-place']} tabIndex={0} aria-label={caption}>
       <table
-        className={`data-table ${cardTableStyles['card-table']} ${differenceStyles['import-difference']}`}
+        className={`data-table ${cardTableStyles['card-table']} ${comparisonStyles['import-difference']}`}
         data-part="card-table"
       >
         <caption className="visually-hidden">{caption}</caption>
@@ -38,9 +37,9 @@ export function DifferenceTable({ rows, known, hasSheets }: DifferenceTableProps
         </thead>
         <tbody>
           {rows.map((row) => (
-            <DifferenceRow
+            <ComparisonRow
               key={`${row.at} ${row.indicator} ${row.communeId}`}
-              {...{ row, known, hasSheets }}
+              {...{ row, lookup, hasSheets }}
             />
           ))}
         </tbody>
@@ -49,22 +48,22 @@ export function DifferenceTable({ rows, known, hasSheets }: DifferenceTableProps
   );
 }
 
-function DifferenceRow({ row, known, hasSheets }: Omit<DifferenceTableProps, 'rows'> & { row: ImportRow }) {
+function ComparisonRow({ row, lookup, hasSheets }: Omit<ComparisonTableProps, 'rows'> & { row: ImportRow }) {
   const { t } = useTranslation();
   const localName = useLocalName();
-  const indicator = known.indicatorOf(row.indicator);
+  const indicator = lookup.indicatorOf(row.indicator);
   const label = (column: 'kind' | 'commune' | 'indicator' | 'was' | 'will') =>
     t(`imports.comparison.column.${column}`);
   return (
     <tr data-kind={row.kind}>
-      <th scope="row" className={differenceStyles['import-at']}>
+      <th scope="row" className={comparisonStyles['import-at']}>
         <CellAddress at={row.at} hasSheet={hasSheets} />
       </th>
       <td data-label={label('kind')}>
         <KindMark kind={row.kind} />
       </td>
-      <td data-label={label('commune')} className={differenceStyles['import-commune']}>
-        {row.communeId ? known.communeName(row.communeId) : '–'}
+      <td data-label={label('commune')} className={comparisonStyles['import-commune']}>
+        {row.communeId ? lookup.communeName(row.communeId) : '–'}
       </td>
       <td data-label={label('indicator')}>
         {row.indicator ? (
@@ -89,14 +88,14 @@ function DifferenceRow({ row, known, hasSheets }: Omit<DifferenceTableProps, 'ro
   );
 }
 
-/** The address of a cell, the sheet under it where there are several: what stands in `A1` is looked for by that first. */
+/** Cell address first, because users search by it; the sheet name below it if there are several sheets. */
 function CellAddress({ at, hasSheet }: { at: string; hasSheet: boolean }) {
   const end = at.lastIndexOf('!');
   return (
     <>
       <strong>{at.slice(end + 1)}</strong>
       {hasSheet && (
-        <span className={`${importsStyles['import-hint']} ${differenceStyles['import-sheet-name']}`}>
+        <span className={`${importsStyles['import-hint']} ${comparisonStyles['import-sheet-name']}`}>
           {' '}
           {at.slice(0, Math.max(end, 0))}
         </span>

@@ -2,20 +2,20 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../../../api/call.ts';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
-import styles from './difference.module.css';
+import styles from './comparison.module.css';
 
-interface AgainNoticeProps {
+interface StaleComparisonNoticeProps {
   error: Error;
-  /** Holds the file against the record anew. */
-  onAgain: () => void;
+  /** Starts a new comparison of the file with the record. */
+  onCompareAgain: () => void;
   onRetry: () => void;
 }
 
-// The record is another by now, or the server keeps the comparison no longer.
+// The record changed since the comparison, or the server no longer has it.
 const GONE = ['/problems/import-outdated', '/problems/unknown-import'];
 
-/** Says what went wrong with a comparison; one that is of no use any more is made anew, anything else tried again. */
-export function AgainNotice({ error, onAgain, onRetry }: AgainNoticeProps) {
+/** Error of a comparison: offers a new comparison if this one is outdated or gone, otherwise a retry. */
+export function StaleComparisonNotice({ error, onCompareAgain, onRetry }: StaleComparisonNoticeProps) {
   const { t } = useTranslation();
   if (!(error instanceof ApiProblem && GONE.includes(error.problem.type)))
     return <ProblemNotice error={error} onRetry={onRetry} />;
@@ -24,7 +24,7 @@ export function AgainNotice({ error, onAgain, onRetry }: AgainNoticeProps) {
       <p>
         <strong>{t('imports.comparison.gone')}.</strong> {error.problem.title}.
       </p>
-      <Button size="sm" onClick={onAgain}>
+      <Button size="sm" onClick={onCompareAgain}>
         {t('imports.comparison.again')}
       </Button>
     </div>

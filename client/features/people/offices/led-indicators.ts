@@ -3,8 +3,8 @@ import { indicatorsLedBy, type Office } from '#shared/domain/people/office.ts';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { useCriteriaSets } from '../../../api/use-criteria-sets.ts';
 
-/** Indicators of a set in words, whole criteria by their numbers: „tiêu chí 5; chỉ tiêu 13.2, 13.3“. */
-export function useLeadsText(): (set: CriteriaSet, codes: readonly string[]) => string {
+/** Formats indicators of a set, whole criteria by number: „tiêu chí 5; chỉ tiêu 13.2, 13.3“. */
+export function useLedIndicatorsText(): (set: CriteriaSet, codes: readonly string[]) => string {
   const { t } = useTranslation();
   return (set, codes) => {
     const isLed = ({ code }: { code: string }) => codes.includes(code);
@@ -23,18 +23,18 @@ export function useLeadsText(): (set: CriteriaSet, codes: readonly string[]) => 
   };
 }
 
-/** What an office no longer leads after a change of its name or its lists, in words; undefined when it leads no less. */
-export function useLeadsLoss(): (
+/** Describes the indicators that an office loses by a change of its name or lists; undefined if none. */
+export function useLedIndicatorsLoss(): (
   before: Office,
   after: Pick<Office, 'name' | 'leads'>,
 ) => string | undefined {
-  const leadsText = useLeadsText();
+  const ledIndicatorsText = useLedIndicatorsText();
   const sets = useCriteriaSets();
   return (before, after) => {
     const losses = sets.flatMap((set) => {
       const kept = indicatorsLedBy(after, set);
       const lost = indicatorsLedBy(before, set).filter((code) => !kept.includes(code));
-      return lost.length > 0 ? [`${set.shortTitle}: ${leadsText(set, lost)}`] : [];
+      return lost.length > 0 ? [`${set.shortTitle}: ${ledIndicatorsText(set, lost)}`] : [];
     });
     return losses.length > 0 ? losses.join('. ') : undefined;
   };

@@ -1,21 +1,21 @@
 import type { ColumnRole } from '#shared/domain/record/import/mapping.ts';
 import { toSearchText } from '#shared/domain/values/search-text.ts';
-import type { SheetReading } from './reading.ts';
+import type { SheetReading } from './file-reading.ts';
 
 const BY_HEADING: ReadonlySet<ColumnRole['is']> = new Set(['of-indicator', 'of-commune']);
 
-// What stands beside figures and is none of them.
-const BESIDE = /\b(?:muc|ke hoach|don vi|dvt|stt|tt|tong|cong|binh quan|chung)\b/;
+// Headings of columns that hold numbers or units but no figures of a commune: target, plan, unit, row number, total, mean.
+const NOT_FIGURES = /\b(?:muc|ke hoach|don vi|dvt|stt|tt|tong|cong|binh quan|chung)\b/;
 
 /**
- * Columns that are ignored although they look like figures: where columns are told by their headings, or the figures by nothing but
- * what they are, one whose heading nobody knows would be missed without a word. A column just before the others counts too; one ignored by hand does not.
+ * Numeric columns that the mapping ignores; shown so that an unknown heading is not dropped silently. Only columns from one before
+ * the first recognised figure column on; a column that the user ignored is left out.
  */
-export function overlookedColumns({ look, mapping, chosen }: SheetReading): number[] {
+export function ignoredColumns({ look, mapping, chosen }: SheetReading): number[] {
   const known = [...mapping.columns.keys()].filter(
     (column) =>
       BY_HEADING.has(isOf(mapping.columns[column])) ||
-      // Told by nothing but its figures: another column with figures may be the one that is meant.
+      // Recognised by its cells only: another numeric column may be the right one.
       (isOf(mapping.columns[column]) === 'value' && look.reasons[column] === 'content'),
   );
   const [first] = known;
@@ -27,7 +27,7 @@ export function overlookedColumns({ look, mapping, chosen }: SheetReading): numb
       !chosen.has(column) &&
       !look.isRemembered &&
       (look.headings[column] ?? '') !== '' &&
-      !BESIDE.test(toSearchText(look.headings[column] ?? '')) &&
+      !NOT_FIGURES.test(toSearchText(look.headings[column] ?? '')) &&
       hasFigures(look.preview.slice(mapping.firstRow).map((cells) => cells[column] ?? '')),
   );
 }
@@ -36,7 +36,7 @@ function isOf(role: ColumnRole | undefined): ColumnRole['is'] {
   return role?.is ?? 'ignored';
 }
 
-// Most of what is there is a number, or a short word like `Đạt`, which is said again and again.
+// At least half of the filled cells are numbers or answers such as `Đạt`.
 function hasFigures(cells: readonly string[]): boolean {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const figures = filled.filter((cell) => /^\d[\d.,]*\s*%?$/.test(cell) || ANSWERS.has(toSearchText(cell)));

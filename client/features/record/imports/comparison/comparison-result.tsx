@@ -6,38 +6,38 @@ import { ChoiceChip } from '../../../../ui/form/fields/choice-chips.tsx';
 import { PageLoading } from '../../../../ui/layout/page-loading.tsx';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
-import type { Known } from '../names.ts';
-import differenceStyles from './difference.module.css';
-import { DifferenceTable } from './difference-table.tsx';
+import type { ImportLookup } from '../lookup.ts';
+import comparisonStyles from './comparison.module.css';
+import { ComparisonTable } from './comparison-table.tsx';
 import { KindMark } from './kind-mark.tsx';
-import { countAll, firstKind, KINDS_BY_CONCERN, type Shown } from './outcome.ts';
 import { Pager } from './pager.tsx';
+import { countAll, firstKind, KINDS_BY_URGENCY, type Shown } from './result-kinds.ts';
 import { PAGE, useImportRows } from './use-comparison.ts';
 
-interface DifferenceProps {
-  made: Import;
-  known: Known;
+interface ComparisonResultProps {
+  result: Import;
+  lookup: ImportLookup;
   hasSheets: boolean;
 }
 
-/** The cells of a file by what they mean to the record; what concerns most comes first. */
-export function Difference({ made, known, hasSheets }: DifferenceProps) {
-  const [shown, setShown] = useState<Shown>(() => firstKind(made.counts));
+/** Compared cells, filtered by result kind; opens with the kind that needs attention most. */
+export function ComparisonResult({ result, lookup, hasSheets }: ComparisonResultProps) {
+  const [shown, setShown] = useState<Shown>(() => firstKind(result.counts));
   const [offset, setOffset] = useState(0);
-  const rows = useImportRows(made.id, shown, offset);
+  const rows = useImportRows(result.id, shown, offset);
   const choose = (next: Shown) => {
     setShown(next);
     setOffset(0);
   };
   return (
     <>
-      <Remarks made={made} />
-      <ShownChips made={made} chosen={shown} onChoose={choose} />
+      <Remarks result={result} />
+      <ShownChips result={result} chosen={shown} onChoose={choose} />
       {rows.error && <ProblemNotice error={rows.error} onRetry={() => void rows.refetch()} />}
       {rows.isPending && <PageLoading height={240} />}
       {rows.data && (
         <div aria-busy={rows.isPlaceholderData}>
-          <DifferenceTable rows={rows.data.rows} known={known} hasSheets={hasSheets} />
+          <ComparisonTable rows={rows.data.rows} lookup={lookup} hasSheets={hasSheets} />
           <Pager offset={offset} size={PAGE} total={rows.data.total} onMove={setOffset} />
         </div>
       )}
@@ -45,12 +45,12 @@ export function Difference({ made, known, hasSheets }: DifferenceProps) {
   );
 }
 
-function Remarks({ made: { formulas, judged, jumps } }: { made: Import }) {
+function Remarks({ result: { formulas, judged, jumps } }: { result: Import }) {
   const { t } = useTranslation();
   const format = useFormat();
   if (formulas === 0 && judged === 0 && jumps === 0) return null;
   return (
-    <ul className={differenceStyles['import-remarks']}>
+    <ul className={comparisonStyles['import-remarks']}>
       {jumps > 0 && <li>{t('imports.comparison.jumps', { count: jumps, number: format.number(jumps) })}</li>}
       {judged > 0 && (
         <li>{t('imports.comparison.judged', { count: judged, number: format.number(judged) })}</li>
@@ -63,22 +63,22 @@ function Remarks({ made: { formulas, judged, jumps } }: { made: Import }) {
 }
 
 interface ShownChipsProps {
-  made: Import;
+  result: Import;
   chosen: Shown;
   onChoose: (shown: Shown) => void;
 }
 
-function ShownChips({ made: { counts, jumps }, chosen, onChoose }: ShownChipsProps) {
+function ShownChips({ result: { counts, jumps }, chosen, onChoose }: ShownChipsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would frame it
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame
     <div
       className={choiceChipsStyles['choice-chips']}
       role="group"
       aria-label={t('imports.comparison.filter')}
     >
-      {KINDS_BY_CONCERN.filter((kind) => counts[kind] > 0).map((kind) => (
+      {KINDS_BY_URGENCY.filter((kind) => counts[kind] > 0).map((kind) => (
         <ChoiceChip key={kind} isChosen={kind === chosen} onClick={() => onChoose(kind)}>
           <KindMark kind={kind} /> <span className="number">{format.number(counts[kind])}</span>
         </ChoiceChip>

@@ -7,27 +7,25 @@ import {
 } from '#shared/domain/record/import/mapping.ts';
 import type { MappingFault } from '#shared/domain/values/violation.ts';
 
-/** How a sheet is going to be read: as the server guessed, as far as nobody chose otherwise. */
+/** How a sheet will be read: the mapping that the server guessed, with the changes of the user. */
 export interface SheetReading {
   look: SheetLook;
   isRead: boolean;
   mapping: SheetMapping;
-  /** Columns whose meaning was chosen by hand. */
+  /** Columns whose role the user chose. */
   chosen: ReadonlySet<number>;
 }
 
-/** How a file is going to be read. */
-export interface Reading {
+export interface FileReading {
   sheets: readonly SheetReading[];
   decimalMark: FileMapping['decimalMark'];
 }
 
-/** What a sheet may be changed in. */
 export type SheetChange = Partial<Pick<SheetReading, 'isRead'>> &
   Partial<Pick<SheetMapping, 'firstRow' | 'communeId'>> & { role?: { column: number; role: ColumnRole } };
 
-/** A file as it looks like being read: what could be recognised is read. A comma between cells leaves the point for decimals. */
-export function startReading({ csv, sheets }: FileLook): Reading {
+/** Reads every recognised sheet as guessed. In a file with commas between cells, the decimal mark is a point. */
+export function initialReading({ csv, sheets }: FileLook): FileReading {
   return {
     sheets: sheets.map((look) => ({
       look,
@@ -39,17 +37,17 @@ export function startReading({ csv, sheets }: FileLook): Reading {
   };
 }
 
-/** The reading with one sheet changed; a sheet whose columns are chosen by hand is meant to be read once it can be. */
-export function changeSheet(reading: Reading, index: number, change: SheetChange): Reading {
+/** Returns the reading with one sheet changed. A change that makes a sheet readable also selects it for reading. */
+export function changeSheet(reading: FileReading, index: number, change: SheetChange): FileReading {
   return {
     ...reading,
-    sheets: reading.sheets.map((sheet, i) => (i === index ? changed(sheet, change) : sheet)),
+    sheets: reading.sheets.map((sheet, i) => (i === index ? applyChange(sheet, change) : sheet)),
   };
 }
 
-function changed(sheet: SheetReading, { isRead, role, ...head }: SheetChange): SheetReading {
+function applyChange(sheet: SheetReading, { isRead, role, ...head }: SheetChange): SheetReading {
   const columns = role
-    ? sheet.mapping.columns.map((known, i) => (i === role.column ? role.role : known))
+    ? sheet.mapping.columns.map((last, i) => (i === role.column ? role.role : last))
     : sheet.mapping.columns;
   const mapping = { ...sheet.mapping, ...head, columns };
   const becomesReadable =
@@ -62,30 +60,30 @@ function changed(sheet: SheetReading, { isRead, role, ...head }: SheetChange): S
   };
 }
 
-/** What the mapping of a sheet lacks; undefined when it can be read. */
+/** Why a sheet cannot be read with its mapping; undefined if it can. */
 export function faultOf({ mapping }: Pick<SheetReading, 'mapping'>): MappingFault | undefined {
   return findMappingFault(mapping);
 }
 
-/** Whether a sheet is wide enough to have figures with what they are of: covers and lists of explanations are not. */
+/** Whether a sheet is wide enough for figures; covers and explanatory lists have fewer columns. */
 export function mayHaveFigures({ look }: Pick<SheetReading, 'look'>): boolean {
   return look.columns > 2;
 }
 
-/** The sheets that are read, and their mapping for the server. */
-export function mappingOf({ sheets, decimalMark }: Reading, day: string): FileMapping {
+/** Mapping of the selected sheets, as the server takes it. */
+export function mappingOf({ sheets, decimalMark }: FileReading, day: string): FileMapping {
   return { sheets: sheets.filter(({ isRead }) => isRead).map(({ mapping }) => mapping), day, decimalMark };
 }
 
-/** Under what the reading of each sheet is remembered. */
-export function fingerprintsOf({ sheets }: Reading): Record<string, string> {
+/** Fingerprint by sheet name; the server remembers each mapping under it. */
+export function fingerprintsOf({ sheets }: FileReading): Record<string, string> {
   return Object.fromEntries(sheets.map(({ look }) => [look.name, look.fingerprint]));
 }
 
 const VALUE_ROLES: ReadonlySet<ColumnRole['is']> = new Set(['value', 'of-indicator', 'of-commune']);
 
-/** How many cells with figures there are at most: what progress is measured against. */
-export function mostCells({ sheets }: Reading): number {
+/** Upper bound of the cells with figures: 100 % of the progress bar. */
+export function maxFigureCells({ sheets }: FileReading): number {
   return sheets
     .filter(({ isRead }) => isRead)
     .reduce((sum, { look, mapping }) => {
@@ -94,24 +92,24 @@ export function mostCells({ sheets }: Reading): number {
     }, 0);
 }
 
-/** How a sheet is laid out, and how many columns have figures. */
 interface Layout {
   kind: 'communesAcross' | 'indicatorsAcross' | 'indicatorsOfCommune' | 'list' | 'ofCommune' | 'mixed';
+  /** Number of columns with figures. */
   columns: number;
 }
 
-/** The layout that a mapping stands for; undefined when it has no figures. */
+/** Layout that a mapping describes; undefined if no column has figures. */
 export function layoutOf({
   columns,
   communeId,
 }: Pick<SheetMapping, 'columns' | 'communeId'>): Layout | undefined {
-  const ways = new Set(columns.map(({ is }) => is).filter((is) => VALUE_ROLES.has(is)));
+  const roles = new Set(columns.map(({ is }) => is).filter((is) => VALUE_ROLES.has(is)));
   const count = columns.filter(({ is }) => VALUE_ROLES.has(is)).length;
-  const [way] = ways;
-  if (way === undefined) return undefined;
-  if (ways.size > 1) return { kind: 'mixed', columns: count };
-  if (way === 'of-commune') return { kind: 'communesAcross', columns: count };
-  if (way === 'of-indicator')
+  const [role] = roles;
+  if (role === undefined) return undefined;
+  if (roles.size > 1) return { kind: 'mixed', columns: count };
+  if (role === 'of-commune') return { kind: 'communesAcross', columns: count };
+  if (role === 'of-indicator')
     return { kind: communeId === null ? 'indicatorsAcross' : 'indicatorsOfCommune', columns: count };
   return { kind: communeId === null ? 'list' : 'ofCommune', columns: count };
 }

@@ -1,0 +1,27 @@
+import type { Import, ImportKind } from '#shared/contract/record/imports.ts';
+
+type Counts = Import['counts'];
+
+/** Result kinds, those that need attention first. */
+export const KINDS_BY_URGENCY = ['refused', 'changed', 'new', 'confirmed', 'same'] as const;
+
+/** Filter of the compared cells: one kind, those whose unit may be wrong (`jumps`), or all (undefined). */
+export type Shown = ImportKind | 'jumps' | undefined;
+
+/** The most urgent kind that occurs; undefined if there are no cells. */
+export function firstKind(counts: Counts): ImportKind | undefined {
+  return KINDS_BY_URGENCY.find((kind) => counts[kind] > 0);
+}
+
+export function countAll(counts: Counts): number {
+  return KINDS_BY_URGENCY.reduce((sum, kind) => sum + counts[kind], 0);
+}
+
+/** Number of figures that recording the comparison would add. */
+export function countToRecord(counts: Counts, confirmSame: boolean): number {
+  return counts.new + counts.changed + (confirmSame ? counts.confirmed : 0);
+}
+
+export function isInProgress({ state }: Pick<Import, 'state'>): boolean {
+  return state === 'waiting' || state === 'reading';
+}
