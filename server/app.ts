@@ -18,7 +18,7 @@ import { metricRoutes } from './features/record/metrics/routes.ts';
 import { uploadRoutes } from './features/record/uploads/routes.ts';
 import { exportRoutes } from './features/reporting/exports/routes.ts';
 import { reportRoutes } from './features/reporting/reports/routes.ts';
-import { wayRoutes } from './features/roadmap/roadmap/routes.ts';
+import { roadmapRoutes } from './features/roadmap/roadmap/routes.ts';
 import { criteriaSetRoutes } from './features/sets/criteria-sets/routes.ts';
 import { setAssignmentRoutes } from './features/sets/set-assignments/routes.ts';
 import { targetDecisionRoutes } from './features/sets/target-decisions/routes.ts';
@@ -130,7 +130,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   metricRoutes(app, services);
   indicatorRoutes(app, services);
   differenceRoutes(app, services);
-  wayRoutes(app, services);
+  roadmapRoutes(app, services);
   exportRoutes(app, services);
   reportRoutes(app, services);
   uploadRoutes(app, services);

@@ -17,7 +17,7 @@ const PAGES = [
   { to: '/', word: 'board' },
   { to: '/nhap-so-lieu', word: 'entry', act: 'import-entries' },
   { to: '/tien-do', word: 'progress' },
-  { to: '/lo-trinh', word: 'way' },
+  { to: '/lo-trinh', word: 'roadmap' },
   { to: '/tieu-chi', word: 'criteria' },
   { to: '/chi-so', word: 'metrics' },
   { to: '/bao-cao', word: 'reports' },

@@ -14,7 +14,7 @@ import { metrics } from './record/en/metrics.ts';
 import { files } from './reporting/en/files.ts';
 import { presentation } from './reporting/en/presentation.ts';
 import { reports } from './reporting/en/reports.ts';
-import { way } from './roadmap/en/way.ts';
+import { roadmap } from './roadmap/en/roadmap.ts';
 import { criteria } from './sets/en/criteria.ts';
 import { sets } from './sets/en/sets.ts';
 import { targets } from './sets/en/targets.ts';
@@ -46,7 +46,7 @@ export const en: Wording<typeof vi> = {
   indicators,
   presentation,
   reports,
-  way,
+  roadmap,
   session,
   sets,
   system,

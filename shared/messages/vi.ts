@@ -7,7 +7,7 @@ import { metrics } from './record/vi/metrics.ts';
 import { files } from './reporting/vi/files.ts';
 import { presentation } from './reporting/vi/presentation.ts';
 import { reports } from './reporting/vi/reports.ts';
-import { way } from './roadmap/vi/way.ts';
+import { roadmap } from './roadmap/vi/roadmap.ts';
 import { criteria } from './sets/vi/criteria.ts';
 import { sets } from './sets/vi/sets.ts';
 import { targets } from './sets/vi/targets.ts';
@@ -34,7 +34,7 @@ export const vi = {
   indicators,
   presentation,
   reports,
-  way,
+  roadmap,
   session,
   sets,
   system,

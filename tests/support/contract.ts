@@ -13,7 +13,7 @@ import * as metrics from '#shared/contract/record/metrics.ts';
 import * as uploads from '#shared/contract/record/uploads.ts';
 import * as exports from '#shared/contract/reporting/exports.ts';
 import * as reports from '#shared/contract/reporting/reports.ts';
-import * as ways from '#shared/contract/roadmap/ways.ts';
+import * as roadmaps from '#shared/contract/roadmap/roadmaps.ts';
 import * as criteriaSets from '#shared/contract/sets/criteria-sets.ts';
 import * as setAssignments from '#shared/contract/sets/set-assignments.ts';
 import * as targetDecisions from '#shared/contract/sets/target-decisions.ts';
@@ -55,7 +55,7 @@ const CONTRACT = {
   ...standings,
   ...targetDecisions,
   ...uploads,
-  ...ways,
+  ...roadmaps,
 };
 type Contract = typeof CONTRACT;
 
@@ -170,8 +170,8 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   readSystem: () => ({}),
   readTwoFactorPolicy: () => ({}),
   readWorkspace: () => ({}),
-  listWays: () => ({ query: { set: SET } }),
-  readWay: ({ communeId }) => ({ params: { communeId }, query: { set: SET } }),
+  listRoadmaps: () => ({ query: { set: SET } }),
+  readRoadmap: ({ communeId }) => ({ params: { communeId }, query: { set: SET } }),
   recordEntry: ({ communeId, indicator }) => ({
     params: { communeId },
     body: entryBody({ indicator, value: null, judgement: 'met', reason: 'đã kiểm tra' }),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { listEntries, recordEntry } from '#shared/contract/record/entries.ts';
 import { listCommuneMetrics } from '#shared/contract/record/metrics.ts';
 import { draftReport } from '#shared/contract/reporting/reports.ts';
-import { readWay } from '#shared/contract/roadmap/ways.ts';
+import { readRoadmap } from '#shared/contract/roadmap/roadmaps.ts';
 import { readDifference } from '#shared/contract/standing/differences.ts';
 import { readStanding } from '#shared/contract/standing/standings.ts';
 import { listAudit } from '#shared/contract/trust/audit.ts';
@@ -99,7 +99,7 @@ describe('a figure for each part', () => {
 
   test('is a step of the way with what each part lacks', async () => {
     const service = await serviceWith(['14.1', [96, 94]]);
-    const { steps } = await service.call(readWay, { params, query: { set: SET, on } });
+    const { steps } = await service.call(readRoadmap, { params, query: { set: SET, on } });
     expect(steps.find(({ code }) => code === '14.1')).toMatchObject({
       reason: 'not-met',
       shortfall: 1,

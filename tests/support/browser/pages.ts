@@ -62,7 +62,11 @@ export const PAGES: readonly { name: string; address: string; heading: Record<La
   },
   { name: 'the progress', address: '/tien-do', heading: { vi: vi.progress.title, en: en.progress.title } },
   { name: 'the reports', address: '/bao-cao', heading: { vi: vi.reports.title, en: en.reports.title } },
-  { name: 'the way of the district', address: '/lo-trinh', heading: { vi: vi.way.title, en: en.way.title } },
+  {
+    name: 'the way of the district',
+    address: '/lo-trinh',
+    heading: { vi: vi.roadmap.title, en: en.roadmap.title },
+  },
   {
     name: 'the way of a commune',
     address: '/lo-trinh?xa=06901',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '#shared/domain/record/entry.ts';
-import { isMissingNow } from '#shared/domain/roadmap/way-verdict.ts';
+import { isMissingNow } from '#shared/domain/roadmap/step-verdict.ts';
 import { judgeCommune } from '#shared/domain/standing/standing.ts';
 import { nationalSet } from '../../support/fixtures.ts';
 import { entryOf, SET } from '../../support/record/entries.ts';

@@ -44,7 +44,7 @@ export function HeadlineChange({ changes }: HeadlineChangeProps) {
       ))}
       <li className="no-print">
         <PageLink to="/lo-trinh" inherit underline="always">
-          {t('board.change.way')}
+          {t('board.change.roadmap')}
         </PageLink>
       </li>
     </ul>

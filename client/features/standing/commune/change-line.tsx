@@ -36,7 +36,7 @@ export function ChangeLine({ communeId }: { communeId: string }) {
           inherit
           underline="always"
         >
-          {t('commune.change.way')}
+          {t('commune.change.roadmap')}
         </PageLink>
         {' · '}
         <PageLink to="/xa/$communeId/hai-bo" params={{ communeId }} inherit underline="always">

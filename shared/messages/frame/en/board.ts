@@ -23,7 +23,7 @@ export const board: Wording<typeof vi> = {
       quarter: 'end of last quarter',
       both: 'end of last month and quarter',
     },
-    way: 'Will the communes be in time? See the missing indicators and the way ahead',
+    roadmap: 'Will the communes be in time? See the missing indicators and the way ahead',
     same: 'no change',
     details: 'See what changed',
     words: '{{criteria}} criteria, {{indicators}} indicators',

@@ -10,7 +10,7 @@ export const shell: Wording<typeof vi> = {
     board: 'Overview',
     entry: 'Enter figures',
     progress: 'Progress',
-    way: 'Way ahead',
+    roadmap: 'Way ahead',
     criteria: 'Criteria',
     metrics: 'Metrics',
     reports: 'Reports',

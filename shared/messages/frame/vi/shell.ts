@@ -8,7 +8,7 @@ export const shell = {
     board: 'Tổng quan',
     entry: 'Nhập số liệu',
     progress: 'Tiến độ',
-    way: 'Lộ trình',
+    roadmap: 'Lộ trình',
     criteria: 'Tiêu chí',
     metrics: 'Chỉ số KT–XH',
     reports: 'Báo cáo',

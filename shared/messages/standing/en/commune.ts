@@ -27,7 +27,7 @@ export const commune: Wording<typeof vi> = {
   change: {
     line: 'Since {{since}}: {{criteria}} criteria, {{indicators}} indicators met.',
     details: 'See what changed',
-    way: 'Missing indicators and the way ahead',
+    roadmap: 'Missing indicators and the way ahead',
   },
   summary: {
     title: 'Standing',

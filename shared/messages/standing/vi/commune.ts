@@ -24,7 +24,7 @@ export const commune = {
   change: {
     line: 'So với {{since}}: {{criteria}} tiêu chí, {{indicators}} chỉ tiêu đạt.',
     details: 'Xem thay đổi',
-    way: 'Chỉ tiêu còn thiếu và lộ trình',
+    roadmap: 'Chỉ tiêu còn thiếu và lộ trình',
   },
   summary: {
     title: 'Hiện trạng',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWay } from '#shared/contract/roadmap/ways.ts';
+import { readRoadmap } from '#shared/contract/roadmap/roadmaps.ts';
 import { readDifference } from '#shared/contract/standing/differences.ts';
 import { eventually, openBrowser } from '../../support/browser/browser.ts';
 import { overflowOf } from '../../support/browser/pages.ts';
@@ -25,12 +25,12 @@ test.each([360, 1920])(
 
 test('the deadline is chosen, kept in the address, and changes what is needed', async () => {
   const query = { set: SET, on, deadline: '2025-12-31' };
-  const way = await visit.server.read(readWay, { params: { communeId: '06901' }, query });
+  const roadmap = await visit.server.read(readRoadmap, { params: { communeId: '06901' }, query });
   const page = await visit.openPage('/lo-trinh?xa=06901');
   await page.getByRole('button', { name: '31/12/2025' }).click();
   await eventually(() => new URL(page.url()).searchParams.get('han')).toBe('2025-12-31');
-  await page.getByText(`còn ${String(way.monthsLeft).replace('.', ',')} tháng đến 31/12/2025`).waitFor();
-  const needed = way.steps.find(({ code }) => code === '17.5')?.neededPerMonth;
+  await page.getByText(`còn ${String(roadmap.monthsLeft).replace('.', ',')} tháng đến 31/12/2025`).waitFor();
+  const needed = roadmap.steps.find(({ code }) => code === '17.5')?.neededPerMonth;
   const row = page.getByRole('row', { name: /^17\.5/ });
   await row.getByText(`${String(needed).replace('.', ',')} điểm phần trăm`).waitFor();
 });

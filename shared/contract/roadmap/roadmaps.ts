@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { WayStep } from '#shared/domain/roadmap/way.ts';
+import { RoadmapStep } from '#shared/domain/roadmap/roadmap-step.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { BOARD_FACTS, STANDING_FACTS } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
@@ -15,27 +15,29 @@ const DeadlineQuery = ViewQuery.extend({
 });
 
 /** What a commune still needs, indicator by indicator. */
-export const CommuneWay = z
+export const CommuneRoadmap = z
   .object({
     communeId: z.string(),
     name: z.string(),
     hasEntries: z.boolean(),
-    steps: z.array(WayStep).describe('by the order of the set'),
+    steps: z.array(RoadmapStep).describe('by the order of the set'),
   })
   .meta({ id: 'CommuneWay' });
-export type CommuneWay = z.infer<typeof CommuneWay>;
+export type CommuneRoadmap = z.infer<typeof CommuneRoadmap>;
 
 /** What a commune still needs until a deadline. */
-export const Way = z.object({ ...AnsweredView, ...Deadline, ...CommuneWay.shape }).meta({ id: 'Way' });
-export type Way = z.infer<typeof Way>;
+export const Roadmap = z
+  .object({ ...AnsweredView, ...Deadline, ...CommuneRoadmap.shape })
+  .meta({ id: 'Way' });
+export type Roadmap = z.infer<typeof Roadmap>;
 
 /** What every commune that is a unit on the day still needs until a deadline. */
-export const Ways = z
-  .object({ ...AnsweredView, ...Deadline, communes: z.array(CommuneWay) })
+export const Roadmaps = z
+  .object({ ...AnsweredView, ...Deadline, communes: z.array(CommuneRoadmap) })
   .meta({ id: 'Ways' });
-export type Ways = z.infer<typeof Ways>;
+export type Roadmaps = z.infer<typeof Roadmaps>;
 
-export const readWay = defineOperation({
+export const readRoadmap = defineOperation({
   method: 'GET',
   path: '/api/communes/:communeId/way',
   summary: 'Each missing indicator of a commune with its shortfall, the pace it needs and the pace it had',
@@ -43,15 +45,15 @@ export const readWay = defineOperation({
   readsFrom: STANDING_FACTS,
   params: z.object({ communeId: CommuneId }),
   query: DeadlineQuery,
-  response: Way,
+  response: Roadmap,
 });
 
-export const listWays = defineOperation({
+export const listRoadmaps = defineOperation({
   method: 'GET',
   path: '/api/ways',
-  summary: 'The ways of the communes that are units on the day, by name',
+  summary: 'The roadmaps of the communes that are units on the day, by name',
   access: 'read-record',
   readsFrom: BOARD_FACTS,
   query: DeadlineQuery,
-  response: Ways,
+  response: Roadmaps,
 });

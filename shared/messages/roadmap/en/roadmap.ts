@@ -1,7 +1,7 @@
 import type { Wording } from '../../wording.ts';
-import type { way as vi } from '../vi/way.ts';
+import type { roadmap as vi } from '../vi/roadmap.ts';
 
-export const way: Wording<typeof vi> = {
+export const roadmap: Wording<typeof vi> = {
   title: 'Missing indicators and the way ahead',
   ofCommune: 'The way ahead of {{name}} commune',
   subtitle: 'By criteria set {{set}}, from figures as of {{on}} to the deadline {{deadline}}',

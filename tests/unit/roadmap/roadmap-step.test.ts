@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { planStep, type WayContext } from '#shared/domain/roadmap/way.ts';
-import { countVerdicts, judgeStep, whyUnclear } from '#shared/domain/roadmap/way-verdict.ts';
+import { planStep, type RoadmapContext } from '#shared/domain/roadmap/roadmap-step.ts';
+import { countVerdicts, judgeStep, whyUnclear } from '#shared/domain/roadmap/step-verdict.ts';
 import { Indicator } from '#shared/domain/sets/criteria-set.ts';
 import { judgeIndicator } from '#shared/domain/standing/judge-indicator.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
@@ -19,7 +19,7 @@ const set = nationalSet('nang-cao-2021-2025');
 const HOUSEHOLDS = { value: 1328, effectiveOn: '2023-12-31' };
 
 describe('a step of the way to the line', () => {
-  test.each(caseTable('way-steps', COLUMNS))('$case', (line) => {
+  test.each(caseTable('roadmap-steps', COLUMNS))('$case', (line) => {
     const step = stepOf(line);
     expect(step?.reason ?? '').toBe(line.reason);
     if (step === undefined) return;
@@ -41,12 +41,12 @@ describe('a step of the way to the line', () => {
   });
 
   test('has no people or households where their number is not known', () => {
-    const [line] = caseTable('way-steps', COLUMNS).filter(({ inCount }) => inCount !== '');
+    const [line] = caseTable('roadmap-steps', COLUMNS).filter(({ inCount }) => inCount !== '');
     expect(line && stepOf(line, {})?.inCount).toBeNull();
   });
 
   test('is done in time on the very day of its deadline, and not the day after', () => {
-    const [line] = caseTable('way-steps', COLUMNS).filter(({ verdict }) => verdict === 'in-time');
+    const [line] = caseTable('roadmap-steps', COLUMNS).filter(({ verdict }) => verdict === 'in-time');
     const step = line && stepOf(line);
     if (step?.reached?.on == null) throw new Error('the table has such a step');
     expect(judgeStep(step, step.reached.on)).toBe('in-time');
@@ -56,7 +56,7 @@ describe('a step of the way to the line', () => {
   });
 
   test('without a value tells what is not there', () => {
-    const [line] = caseTable('way-steps', COLUMNS).filter(({ verdict }) => verdict === 'in-time');
+    const [line] = caseTable('roadmap-steps', COLUMNS).filter(({ verdict }) => verdict === 'in-time');
     const step = line && stepOf(line);
     if (step === undefined) throw new Error('the table has such a step');
     const causeOf = (basis: typeof step.basis) => whyUnclear({ ...step, value: null, basis });
@@ -69,7 +69,7 @@ describe('a step of the way to the line', () => {
   });
 
   test('is counted under its verdict', () => {
-    const lines = caseTable('way-steps', COLUMNS).filter(({ deadline }) => deadline === '2024-12-31');
+    const lines = caseTable('roadmap-steps', COLUMNS).filter(({ deadline }) => deadline === '2024-12-31');
     const counts = countVerdicts(
       lines.flatMap((line) => stepOf(line) ?? []),
       '2024-12-31',
@@ -101,7 +101,7 @@ describe('a step of an indicator with parts', () => {
     const entry = entryOf({ seq: 1, indicator: '1.1', effectiveOn: '2024-01-24', value });
     const standing = { code: '1.1', ...judgeIndicator(set, indicator, undefined, entry), entry };
     const wholes = { households: HOUSEHOLDS };
-    const context: WayContext = { set, region: undefined, on: '2024-01-24', deadline, wholes };
+    const context: RoadmapContext = { set, region: undefined, on: '2024-01-24', deadline, wholes };
     return planStep(context, 1, indicator, standing, figures);
   };
 
@@ -131,7 +131,7 @@ describe('a step of an indicator with parts', () => {
   });
 });
 
-function stepOf(line: Line, wholes: WayContext['wholes'] = { households: HOUSEHOLDS }) {
+function stepOf(line: Line, wholes: RoadmapContext['wholes'] = { households: HOUSEHOLDS }) {
   const indicator = Indicator.parse({
     code: '1.1',
     name: 'Chỉ tiêu',
@@ -154,6 +154,6 @@ function stepOf(line: Line, wholes: WayContext['wholes'] = { households: HOUSEHO
     entry: entry ?? null,
   };
   const { on, deadline } = line;
-  const context: WayContext = { set, region: undefined, on, deadline, wholes };
+  const context: RoadmapContext = { set, region: undefined, on, deadline, wholes };
   return planStep(context, 1, indicator, standing, datedFiguresIn(line.figures));
 }

@@ -12,8 +12,8 @@ import { FigureValue, SingleValue } from '../values/value.ts';
 import { DAYS_PER_MONTH, DatedFigure, measurePace, Pace } from './pace.ts';
 
 /** Why an indicator is on the way: missing now, or met now but short of the target of the deadline's year. */
-const WayReason = z.enum(['not-met', 'not-assessed', 'target-rises']).meta({ id: 'WayReason' });
-type WayReason = z.infer<typeof WayReason>;
+const StepReason = z.enum(['not-met', 'not-assessed', 'target-rises']).meta({ id: 'WayReason' });
+type StepReason = z.infer<typeof StepReason>;
 
 /** When a figure that keeps its pace reaches its target; null where it never does, or not before the year 2200. */
 const Reached = z
@@ -26,11 +26,11 @@ const Reached = z
 type Reached = z.infer<typeof Reached>;
 
 /** A step of the way: an indicator, what is missing, how fast it must move and how fast it moved. */
-export const WayStep = z
+export const RoadmapStep = z
   .object({
     code: z.string(),
     criterion: z.int(),
-    reason: WayReason,
+    reason: StepReason,
     status: IndicatorStatus,
     basis: Basis,
     value: FigureValue.nullable(),
@@ -61,7 +61,7 @@ export const WayStep = z
     reached: Reached.nullable(),
   })
   .meta({ id: 'WayStep' });
-export type WayStep = z.infer<typeof WayStep>;
+export type RoadmapStep = z.infer<typeof RoadmapStep>;
 
 /** A commune's people or households, as last stated. */
 export interface Whole {
@@ -70,7 +70,7 @@ export interface Whole {
 }
 
 /** What a step is reckoned from. `figures`: the indicator's dated numbers up to `on`, one a day, in order. */
-export interface WayContext {
+export interface RoadmapContext {
   set: CriteriaSet;
   region: string | undefined;
   on: LocalDate;
@@ -83,12 +83,12 @@ export interface WayContext {
  * year. The way is from the day on view to the deadline: nothing is needed of the past, and a pace goes on from that day.
  */
 export function planStep(
-  context: WayContext,
+  context: RoadmapContext,
   criterion: number,
   indicator: Indicator,
   standing: IndicatorStanding,
   figures: readonly DatedFigure[],
-): WayStep | undefined {
+): RoadmapStep | undefined {
   const target = resolveTarget(context.set, indicator, context.region, context.deadline);
   const then = judgeThen(context, indicator, standing.value);
   const shortfall = then.margin !== null && then.margin < 0 ? -then.margin : null;
@@ -120,10 +120,10 @@ export function planStep(
 }
 
 function reasonOf(
-  { set }: WayContext,
+  { set }: RoadmapContext,
   { status, why }: IndicatorStanding,
   then: IndicatorStatus,
-): WayReason | undefined {
+): StepReason | undefined {
   if (status === 'not-assessed') return 'not-assessed';
   if (!countsAsMet(set, status)) return 'not-met';
   // What someone judged is not overturned by a figure (R4).
@@ -132,7 +132,7 @@ function reasonOf(
 
 /** What a value would be on the day of the deadline, by the targets of its year. */
 function judgeThen(
-  { set, region, deadline }: WayContext,
+  { set, region, deadline }: RoadmapContext,
   indicator: Indicator,
   value: FigureValue | null,
 ): Explanation {
@@ -140,17 +140,17 @@ function judgeThen(
 }
 
 function countOf(
-  { wholes }: WayContext,
+  { wholes }: RoadmapContext,
   { shareOf }: Indicator,
   shortfall: number | null,
-): WayStep['inCount'] {
+): RoadmapStep['inCount'] {
   const whole = shareOf && wholes[shareOf];
   if (shortfall === null || shareOf === undefined || whole === undefined) return null;
   const number = Math.ceil(roundTo((shortfall * whole.value) / 100, 6));
   return { number, of: shareOf, whole: whole.value, wholeOn: whole.effectiveOn };
 }
 
-function neededPerMonth({ on, deadline }: WayContext, shortfall: number | null): number | null {
+function neededPerMonth({ on, deadline }: RoadmapContext, shortfall: number | null): number | null {
   const days = daysBetween(on, deadline);
   if (shortfall === null || days <= 0) return null;
   return Math.ceil(roundTo((100 * shortfall * DAYS_PER_MONTH) / days, 6)) / 100;
