@@ -22,7 +22,7 @@ import { roadmapRoutes } from './features/roadmap/roadmap/routes.ts';
 import { criteriaSetRoutes } from './features/sets/criteria-sets/routes.ts';
 import { setAssignmentRoutes } from './features/sets/set-assignments/routes.ts';
 import { targetDecisionRoutes } from './features/sets/target-decisions/routes.ts';
-import { differenceRoutes } from './features/standing/changes/routes.ts';
+import { changesRoutes } from './features/standing/changes/routes.ts';
 import { indicatorRoutes } from './features/standing/indicators/routes.ts';
 import { standingRoutes } from './features/standing/standings/routes.ts';
 import { Standings } from './features/standing/standings/standings.ts';
@@ -129,7 +129,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   entryRoutes(app, services);
   metricRoutes(app, services);
   indicatorRoutes(app, services);
-  differenceRoutes(app, services);
+  changesRoutes(app, services);
   roadmapRoutes(app, services);
   exportRoutes(app, services);
   reportRoutes(app, services);

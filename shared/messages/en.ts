@@ -18,8 +18,8 @@ import { roadmap } from './roadmap/en/roadmap.ts';
 import { criteria } from './sets/en/criteria.ts';
 import { sets } from './sets/en/sets.ts';
 import { targets } from './sets/en/targets.ts';
+import { changes } from './standing/en/changes.ts';
 import { commune } from './standing/en/commune.ts';
-import { difference } from './standing/en/difference.ts';
 import { indicators } from './standing/en/indicators.ts';
 import { audit } from './trust/en/audit.ts';
 import { system } from './trust/en/system.ts';
@@ -40,7 +40,7 @@ export const en: Wording<typeof vi> = {
   metrics,
   problem,
   progress,
-  difference,
+  changes,
   grid,
   imports,
   indicators,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readDifference } from '#shared/contract/standing/differences.ts';
+import { readChanges } from '#shared/contract/standing/changes.ts';
 import type { Board } from '#shared/contract/standing/standings.ts';
 import { isStale } from '#shared/domain/standing/freshness.ts';
 import type { NearlyMet } from '#shared/domain/standing/nearly-met.ts';
@@ -28,13 +28,11 @@ export function BoardAttention({ board, view, nearlyMet, since }: BoardAttention
   const { t } = useTranslation();
   const format = useFormat();
   const { set, on: to, knownAt } = view;
-  const { data: difference } = useQuery(
-    queryOf(readDifference, { query: { set, from: since, to, knownAt } }),
-  );
+  const { data: changes } = useQuery(queryOf(readChanges, { query: { set, from: since, to, knownAt } }));
   const counted = board.communes.filter((row) => row.hasEntries);
   const sum = (key: 'notMet' | 'low' | 'notAssessed' | 'unchecked') =>
     counted.reduce((total, row) => total + row[key], 0);
-  const lost = difference?.communes.flatMap(({ indicators }) =>
+  const lost = changes?.communes.flatMap(({ indicators }) =>
     indicators.filter(({ kind }) => kind === 'lost'),
   );
   return (

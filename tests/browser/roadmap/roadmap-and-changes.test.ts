@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readRoadmap } from '#shared/contract/roadmap/roadmaps.ts';
-import { readDifference } from '#shared/contract/standing/differences.ts';
+import { readChanges } from '#shared/contract/standing/changes.ts';
 import { eventually, openBrowser } from '../../support/browser/browser.ts';
 import { overflowOf } from '../../support/browser/pages.ts';
 import { SET } from '../../support/record/entries.ts';
@@ -46,7 +46,7 @@ test('the district is told which few indicators bring the next commune over the 
 
 test('what changed is told by commune, and the day to compare with is chosen and kept', async () => {
   const query = { set: SET, from: '2023-06-30', to: on };
-  const { communes } = await visit.server.read(readDifference, { query });
+  const { communes } = await visit.server.read(readChanges, { query });
   const page = await visit.openPage('/thay-doi?tu=2023-06-30');
   await page.getByRole('table', { name: 'Tổng hợp thay đổi theo xã' }).waitFor();
   for (const { name, before, after, indicators } of communes) {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { readDifference } from '#shared/contract/standing/differences.ts';
+import { readChanges } from '#shared/contract/standing/changes.ts';
 import { readBoard } from '#shared/contract/standing/standings.ts';
 import { eventually, openBrowser } from '../../support/browser/browser.ts';
 import { overflowOf } from '../../support/browser/pages.ts';
@@ -30,10 +30,10 @@ test('the headline tells where the district is, and what changed since the month
     expect(shown).toMatch(new RegExp(`^${communes.length}\\s+xã`));
   }
   await headline.getByText('16,8/19').waitFor();
-  const difference = await visit.server.read(readDifference, {
+  const changes = await visit.server.read(readChanges, {
     query: { set: SET, from: '2023-12-31', to: on },
   });
-  const totals = difference.communes.map(({ before, after }) => [
+  const totals = changes.communes.map(({ before, after }) => [
     (after?.criteriaMet ?? 0) - (before?.criteriaMet ?? 0),
     (after?.indicatorsMet ?? 0) - (before?.indicatorsMet ?? 0),
   ]);

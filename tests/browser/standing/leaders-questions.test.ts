@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { readDifference } from '#shared/contract/standing/differences.ts';
+import { readChanges } from '#shared/contract/standing/changes.ts';
 import { readBoard } from '#shared/contract/standing/standings.ts';
 import { openBrowser } from '../../support/browser/browser.ts';
 import { overflowOf } from '../../support/browser/pages.ts';
@@ -89,7 +89,7 @@ describe.each([360, 1920])('at %i px', (width) => {
     const earlier = await visit.openPage('/?ngay=2023-06-30', { width, as: 'lanhdao' });
     const slipped = earlier.getByRole('link', { name: /chỉ tiêu không còn đạt so với 31\/03\/2023/ });
     await slipped.click();
-    const { communes } = await visit.server.read(readDifference, {
+    const { communes } = await visit.server.read(readChanges, {
       query: { set: SET, from: '2023-03-31', to: '2023-06-30' },
     });
     const lost = communes.flatMap(({ indicators }) => indicators.filter(({ kind }) => kind === 'lost'));

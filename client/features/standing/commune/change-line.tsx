@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { readDifference } from '#shared/contract/standing/differences.ts';
+import { readChanges } from '#shared/contract/standing/changes.ts';
 import { lastStepEndBefore } from '#shared/domain/values/local-date.ts';
 import { queryOf } from '../../../api/query.ts';
 import { useView } from '../../../api/view.ts';
@@ -13,9 +13,7 @@ export function ChangeLine({ communeId }: { communeId: string }) {
   const { t } = useTranslation();
   const { set, on: to, knownAt } = useView();
   const from = lastStepEndBefore(to, 'quarter');
-  const { data } = useQuery(
-    queryOf(readDifference, { query: { set, from, to, knownAt, commune: communeId } }),
-  );
+  const { data } = useQuery(queryOf(readChanges, { query: { set, from, to, knownAt, commune: communeId } }));
   const [commune] = data?.communes ?? [];
   return (
     <Text component="p" m={0} className="change-line">

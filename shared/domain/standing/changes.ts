@@ -35,13 +35,13 @@ export const Correction = IndicatorChange.extend({ kind: z.enum(['corrected', 'l
 export type Correction = z.infer<typeof Correction>;
 
 /** The numbers of the criteria that became met, and of those that are met no longer. */
-export const CriteriaDifference = z.object({ gained: z.array(z.int()), lost: z.array(z.int()) });
-export type CriteriaDifference = z.infer<typeof CriteriaDifference>;
+export const CriteriaChanges = z.object({ gained: z.array(z.int()), lost: z.array(z.int()) });
+export type CriteriaChanges = z.infer<typeof CriteriaChanges>;
 
 type Criteria = readonly CriterionStanding[];
 
 /** The criteria that are met in one of two standings against the same set (R10) and not in the other. */
-export function compareCriteria(before: Criteria, after: Criteria): CriteriaDifference {
+export function compareCriteria(before: Criteria, after: Criteria): CriteriaChanges {
   const metIn = (criteria: Criteria) =>
     new Set(criteria.filter(({ status }) => status === 'met').map(({ number }) => number));
   const [was, is] = [metIn(before), metIn(after)];

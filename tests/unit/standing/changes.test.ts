@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '#shared/domain/record/entry.ts';
 import { withDecisions } from '#shared/domain/sets/decide-target.ts';
-import { compareCriteria, compareIndicators, findCorrections } from '#shared/domain/standing/difference.ts';
+import { compareCriteria, compareIndicators, findCorrections } from '#shared/domain/standing/changes.ts';
 import { judgeCommune } from '#shared/domain/standing/standing.ts';
 import type { FigureValue } from '#shared/domain/values/value.ts';
 import { nationalSet } from '../../support/fixtures.ts';

@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import type { CommuneDifference, Difference } from '#shared/contract/standing/differences.ts';
+import type { Changes, CommuneChanges } from '#shared/contract/standing/changes.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
-import styles from './difference.module.css';
+import styles from './changes.module.css';
 
 /** What slipped and what was reached, in a sentence before the tables: how many indicators, and in which communes. */
-export function DifferenceSentence({ difference }: { difference: Difference }) {
+export function ChangesSentence({ changes }: { changes: Changes }) {
   const { t } = useTranslation();
   const format = useFormat();
   const sentence = (kind: 'gained' | 'lost') => {
-    const concerned = difference.communes.filter((commune) => countOf(commune, kind) > 0);
-    if (concerned.length === 0) return t(`difference.sentence.${kind}.none`);
-    return t(`difference.sentence.${kind}.some`, {
+    const concerned = changes.communes.filter((commune) => countOf(commune, kind) > 0);
+    if (concerned.length === 0) return t(`changes.sentence.${kind}.none`);
+    return t(`changes.sentence.${kind}.some`, {
       number: format.number(concerned.reduce((sum, commune) => sum + countOf(commune, kind), 0)),
       names: concerned.map((commune) => `${commune.name} (${countOf(commune, kind)})`).join(', '),
     });
@@ -18,6 +18,6 @@ export function DifferenceSentence({ difference }: { difference: Difference }) {
   return <p className={styles['change-sentence']}>{`${sentence('lost')} ${sentence('gained')}`}</p>;
 }
 
-function countOf({ indicators }: CommuneDifference, kind: 'gained' | 'lost'): number {
+function countOf({ indicators }: CommuneChanges, kind: 'gained' | 'lost'): number {
   return indicators.filter((change) => change.kind === kind).length;
 }
