@@ -20,18 +20,18 @@ import { useFormat } from '../../ui/values/use-format.ts';
 
 const route = getRouteApi('/lo-trinh');
 
-/** What is missing, by how much, and whether it will be there in time: of one commune, or of the district. */
+/** Missing indicators, their shortfalls, and whether they will be met in time: of one commune or of the district. */
 export function RoadmapPage() {
   const navigate = useNavigate();
   const view = useView();
-  const search = route.useSearch();
-  const deadline = useDeferredValue(search.han) ?? stepEndOf(view.on, 'year');
-  const communeId = useDeferredValue(search.xa);
+  const { xa: chosenCommune, han: chosenDeadline } = route.useSearch();
+  const deadline = useDeferredValue(chosenDeadline) ?? stepEndOf(view.on, 'year');
+  const communeId = useDeferredValue(chosenCommune);
   const { data: set } = useSuspenseQuery(
     queryOf(readCriteriaSet, { params: { setId: view.set }, query: {} }),
   );
-  const choose = (han: LocalDate) =>
-    void navigate({ to: '.', search: (kept) => ({ ...kept, han }), replace: true, resetScroll: false });
+  const choose = (day: LocalDate) =>
+    void navigate({ to: '.', search: (kept) => ({ ...kept, han: day }), replace: true, resetScroll: false });
   const choice = <DeadlineChoice deadline={deadline} on={view.on} set={set} onChoose={choose} />;
   const shared = { view, set, deadline, choice };
   return (
@@ -49,7 +49,7 @@ interface PartProps {
   view: View;
   set: CriteriaSet;
   deadline: LocalDate;
-  /** Of another deadline. */
+  /** The field to choose another deadline. */
   choice: ReactNode;
 }
 

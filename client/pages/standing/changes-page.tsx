@@ -21,23 +21,23 @@ import { useFormat } from '../../ui/values/use-format.ts';
 
 const route = getRouteApi('/thay-doi');
 
-/** What was met, lost, changed, corrected or recorded late between two days: in the district, or in one commune. */
+/** Indicators gained, lost, changed, corrected or recorded late between two days: in the district or in one commune. */
 export function ChangesPage() {
   const navigate = useNavigate();
   const { set, on: to, knownAt } = useView();
-  const search = route.useSearch();
-  const asked = useDeferredValue(search.tu) ?? lastStepEndBefore(to, 'quarter');
-  const commune = useDeferredValue(search.xa);
-  // A later day is no first day; the day on view may have been moved before it.
-  const from = asked > to ? lastStepEndBefore(to, 'quarter') : asked;
+  const { tu: chosenDay, xa: chosenCommune } = route.useSearch();
+  const firstDay = useDeferredValue(chosenDay) ?? lastStepEndBefore(to, 'quarter');
+  const commune = useDeferredValue(chosenCommune);
+  // Falls back to the default if the day on view was moved before the first day.
+  const from = firstDay > to ? lastStepEndBefore(to, 'quarter') : firstDay;
   const { data: changes } = useSuspenseQuery(
     queryOf(readChanges, { query: { set, from, to, knownAt, commune } }),
   );
   const { data: criteriaSet } = useSuspenseQuery(
     queryOf(readCriteriaSet, { params: { setId: set }, query: {} }),
   );
-  const choose = (tu: LocalDate) =>
-    void navigate({ to: '.', search: (kept) => ({ ...kept, tu }), replace: true });
+  const choose = (day: LocalDate) =>
+    void navigate({ to: '.', search: (kept) => ({ ...kept, tu: day }), replace: true });
   return (
     <>
       <ChangesHeading changes={changes} isOne={commune !== undefined} />

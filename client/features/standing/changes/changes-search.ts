@@ -1,15 +1,15 @@
 import { CommuneId } from '#shared/contract/view.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 
-/** What the address of the changes says beside the point of view: `tu`, the first day; `xa`, one commune instead of all. */
+/** Search parameters of the page beside the point of view. `tu`: first day; `xa`: one commune instead of all. */
 interface ChangesSearch {
   tu?: LocalDate | undefined;
   xa?: string | undefined;
 }
 
-/** Reads it from an address; what cannot be meant is dropped. */
+/** Reads the search parameters; invalid ones are dropped. */
 export function readChangesSearch(search: { tu?: unknown; xa?: unknown }): ChangesSearch {
-  const tu = LocalDate.safeParse(search.tu);
-  const xa = CommuneId.safeParse(search.xa);
-  return { ...(tu.success && { tu: tu.data }), ...(xa.success && { xa: xa.data }) };
+  const from = LocalDate.safeParse(search.tu);
+  const communeId = CommuneId.safeParse(search.xa);
+  return { ...(from.success && { tu: from.data }), ...(communeId.success && { xa: communeId.data }) };
 }
