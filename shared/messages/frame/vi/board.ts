@@ -1,4 +1,4 @@
-/** Words of the page „Tổng quan“. */
+/** Texts of the overview page. */
 export const board = {
   subtitle: 'Bộ tiêu chí {{set}} ({{document}}), số liệu tính đến ngày {{on}}',
   communes_one: 'xã',

@@ -1,4 +1,4 @@
-/** Words of the frame around every page. */
+/** Texts of the frame around every page. */
 export const shell = {
   product: 'Theo dõi nông thôn mới',
   skip: 'Đến nội dung chính',

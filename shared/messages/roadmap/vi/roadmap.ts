@@ -1,4 +1,3 @@
-/** Words of the gaps and the way to the line. */
 export const roadmap = {
   title: 'Chỉ tiêu còn thiếu và lộ trình',
   ofCommune: 'Lộ trình của xã {{name}}',

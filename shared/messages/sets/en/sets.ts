@@ -150,7 +150,7 @@ export const sets: Wording<typeof vi> = {
     title: 'Which set applies',
     open: 'Assign to communes',
     intro:
-      'Each commune follows one criteria set from a day on. Board, progress, ways and reports of a set show the communes to which it applies on the day; a commune without an assignment is shown under every set.',
+      'Each commune follows one criteria set from a day on. Board, progress, roadmaps and reports of a set show the communes to which it applies on the day; a commune without an assignment is shown under every set.',
     now: 'The set of each commune',
     commune: 'Commune',
     timeline: 'Criteria set',

@@ -19,7 +19,7 @@ export const changes: Wording<typeof vi> = {
     gained: { some: 'Newly met: {{number}} ({{names}}).', none: 'No indicator is newly met.' },
     lost: {
       some: 'No longer met: {{number}} ({{names}}).',
-      none: 'No indicator is no longer met.',
+      none: 'All indicators that were met are still met.',
     },
   },
   criteria: {

@@ -1,4 +1,3 @@
-/** Words of what changed between two days. */
 export const changes = {
   title: 'Thay đổi giữa hai ngày',
   ofCommune: 'Thay đổi của xã {{name}}',

@@ -1,4 +1,4 @@
-/** Words of a commune's page: where it stands, what is missing, why. */
+/** Texts of the commune's page. */
 export const commune = {
   code: 'Mã xã {{id}}',
   region: 'Vùng, nhóm xã: {{region}}',
