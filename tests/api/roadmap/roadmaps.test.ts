@@ -9,7 +9,7 @@ import { entryBody, SET } from '../../support/record/entries.ts';
 const params = { communeId: '06901' };
 const query = { set: SET, on: '2024-01-24', deadline: '2024-12-31' };
 
-test('the way of Quảng An has its five missing indicators and the income that 2024 asks more of', async () => {
+test('the roadmap of Quảng An has its five missing indicators and income, whose target rises in 2024', async () => {
   const { call } = await serviceOn(freshDatabase('sample'));
   const { steps, monthsLeft } = await call(readRoadmap, { params, query });
   const missing = steps.filter(({ reason }) => reason !== 'target-rises');
@@ -24,7 +24,7 @@ test('the way of Quảng An has its five missing indicators and the income that 
   });
 });
 
-test('a shortfall of a share of households is told in households of the day, and a pace in the sample’s figures', async () => {
+test('a shortfall of a share of households is also given in households, and the pace comes from the sample’s figures', async () => {
   const { call } = await serviceOn(freshDatabase('sample'));
   const { steps } = await call(readRoadmap, { params, query });
   const step = steps.find(({ code }) => code === '17.5');
@@ -40,7 +40,7 @@ test('a shortfall of a share of households is told in households of the day, and
   );
 });
 
-test('the ways of the district miss what the board says is missing', async () => {
+test('the roadmaps of the district have the indicators that the board shows as missing', async () => {
   const { call } = await serviceOn(freshDatabase('sample'));
   const board = await call(readBoard, { query: { set: SET, on: query.on } });
   const { communes } = await call(listRoadmaps, { query });
@@ -51,7 +51,7 @@ test('the ways of the district miss what the board says is missing', async () =>
   }
 });
 
-test('a new figure changes the way at once, and a past state of the record does not know it', async () => {
+test('a new figure changes the roadmap at once, but not that of a past state of the record', async () => {
   const service = await serviceOn(freshDatabase('sample'));
   service.setNow('2024-07-15T02:00:00.000Z');
   const first = await service.call(readRoadmap, { params, query });

@@ -25,7 +25,7 @@ const set = setFile(SET);
 const COUNTED = ['met', 'met-low', 'not-applicable'];
 const MISSED = ['not-met', 'nearly-met'];
 
-/** What a board shows of one commune, from the recounted verdicts. */
+/** A commune's board row, computed from the recounted verdicts. */
 function totals(verdicts: Map<string, Recounted>) {
   const all = [...verdicts.values()];
   const count = (test: (verdict: Recounted) => boolean) => all.filter(test).length;
@@ -94,7 +94,7 @@ describe.for(VIEWS)('the figures on $on, known at $knownAt, counted once more fr
     }
   });
 
-  test('are those of the lists behind the board, of progress and of the difference to the review', async () => {
+  test('are those of the lists behind the board, of progress and of the changes since the review', async () => {
     const service = await serviceOn(freshDatabase('sample'));
     const { board, verdicts } = await districtOn(service, view);
     const query = { set: SET, ...view };

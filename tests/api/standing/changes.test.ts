@@ -8,7 +8,7 @@ import { entryBody, SET } from '../../support/record/entries.ts';
 const params = { communeId: '06901' };
 const query = { set: SET, from: '2024-03-31', to: '2024-06-30', commune: '06901' };
 
-/** Records values of 14.1 (target 95) for a day, at a moment, each having seen the one before. */
+/** Records values of 14.1 (target 95); each entry replaces the previous one. */
 function recorderOn(service: TestService) {
   let replaces: string | null = null;
   return async (value: number, effectiveOn: string, at: string) => {
@@ -32,7 +32,7 @@ const side = (status: string, value: number | null, effectiveOn: string | null) 
   expect.objectContaining({ status, value, effectiveOn });
 
 describe('between two days', () => {
-  test('an indicator that became met is gained, one that is met no longer is lost, another figure is changed', async () => {
+  test('an indicator that became met is gained, one no longer met is lost, one with another figure is changed', async () => {
     const service = await serviceOn(freshDatabase());
     const record = recorderOn(service);
     await record(90, '2024-03-01', '2024-03-02T02:00:00.000Z');
@@ -50,7 +50,7 @@ describe('between two days', () => {
     ]);
   });
 
-  test('what is stated for the first time is a change from nothing, and totals without entries are none (R9)', async () => {
+  test('a first figure is a change from nothing, and totals without entries are null (R9)', async () => {
     const service = await serviceOn(freshDatabase());
     const record = recorderOn(service);
     await record(90, '2024-05-01', '2024-05-02T02:00:00.000Z');
@@ -62,7 +62,7 @@ describe('between two days', () => {
     ]);
   });
 
-  test('a figure of the first day recorded anew afterwards is a correction, not a change', async () => {
+  test('a figure of the first day that is recorded again later is a correction, not a change', async () => {
     const service = await serviceOn(freshDatabase());
     const record = recorderOn(service);
     await record(97, '2024-03-01', '2024-03-02T02:00:00.000Z');
@@ -72,15 +72,15 @@ describe('between two days', () => {
     expect(corrections).toEqual([
       ['14.1', 'corrected', side('met', 97, '2024-03-01'), side('not-met', 93, '2024-03-01')],
     ]);
-    // As it was known before the correction there was none (R8).
+    // At a moment before the correction there is none (R8).
     const before = await changesOf(service, { knownAt: '2024-05-01T00:00:00.000Z' });
     expect(before.corrections).toEqual([]);
   });
 
-  test('a figure that held by the first day and was recorded only after it came late; one of that evening did not', async () => {
+  test('a figure for the first day that was recorded only after it is late; one recorded that evening is not', async () => {
     const service = await serviceOn(freshDatabase());
     const record = recorderOn(service);
-    await record(97, '2024-03-20', '2024-03-31T16:30:00.000Z'); // half past eleven in Vietnam
+    await record(97, '2024-03-20', '2024-03-31T16:30:00.000Z'); // 23:30 in Vietnam
     expect((await changesOf(service)).corrections).toEqual([]);
     await record(96, '2024-03-25', '2024-03-31T17:30:00.000Z');
     expect((await changesOf(service)).corrections).toEqual([
@@ -88,7 +88,7 @@ describe('between two days', () => {
     ]);
   });
 
-  test('an entry that says the same again is no change and no correction', async () => {
+  test('an entry that repeats the same figure is no change and no correction', async () => {
     const service = await serviceOn(freshDatabase());
     const record = recorderOn(service);
     await record(97, '2024-03-01', '2024-03-02T02:00:00.000Z');
@@ -98,7 +98,7 @@ describe('between two days', () => {
   });
 });
 
-test('a first day after the last is refused with a word', async () => {
+test('a first day after the last day is refused with the field named', async () => {
   const { refusalOf } = await serviceOn(freshDatabase());
   const problem = await refusalOf(readChanges, { query: { ...query, from: '2024-07-01' } });
   expect(problem).toMatchObject({ status: 422, errors: [{ pointer: '/query/from' }] });

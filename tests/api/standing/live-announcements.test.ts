@@ -33,8 +33,8 @@ function rename({ as }: TestService) {
   return as('quantri').call(changeAccount, { params: { username: 'gddt' }, body: { name: NOTE } });
 }
 
-describe('who follows the changes', () => {
-  test('hears within two seconds that a figure made boards and its commune stale, not to what', async () => {
+describe('a follower of the event stream', () => {
+  test('hears within two seconds that a figure made boards and its commune stale, without the figure', async () => {
     const { service, followers } = await followedBy('lanhdao', 'quangan');
     const since = Date.now();
     await recordFigure(service);
@@ -61,14 +61,14 @@ describe('who follows the changes', () => {
     ['dieuphoi', ['/api/audit', '/api/authors', '/api/import-template.xlsx', '/api/session']],
     ['lanhdao', ['/api/authors', '/api/session']],
     ['quangan', ['/api/authors', '/api/import-template.xlsx', '/api/session']],
-  ])('hears as %s only of what that one may read', async (username, expected) => {
+  ])('hears as %s only about what this account may read', async (username, expected) => {
     const { service, followers } = await followedBy(username);
     await rename(service);
     const { stale } = StaleEvent.parse((await followers[0]?.next())?.data);
     expect(stale.toSorted()).toEqual(expected);
   });
 
-  test('hears nothing of what was refused', async () => {
+  test('hears nothing about a refused write', async () => {
     const { service, followers } = await followedBy('lanhdao');
     await service.refusalOf(recordEntry, { params, body: entryBody({ value: 101 }) });
     await recordFigure(service, '5.1');
@@ -77,7 +77,7 @@ describe('who follows the changes', () => {
 });
 
 describe('the stream', () => {
-  test('is sent as it comes: not compressed, not kept, not buffered by a proxy', async () => {
+  test('is sent at once: not compressed, not cached, not buffered by a proxy', async () => {
     const address = await listen(await serviceOn(freshDatabase()));
     const { response } = await follow(address, cookieOf('lanhdao'), { 'accept-encoding': 'br, gzip' });
     const header = (name: string) => response.headers.get(name);
@@ -89,26 +89,26 @@ describe('the stream', () => {
 
   test.each([
     ['signed out', '', 401],
-    ['with a cookie that opens nothing', 'ntm.session_token=planted', 401],
+    ['with an unknown session cookie', 'ntm.session_token=planted', 401],
   ])('is refused %s', async (_, cookie, status) => {
     const address = await listen(await serviceOn(freshDatabase()));
     expect((await follow(address, cookie)).response.status).toBe(status);
   });
 
-  test('is not there for HEAD, which would never come to its end', async () => {
+  test('does not exist for HEAD, which would never end', async () => {
     const { as } = await serviceOn(freshDatabase());
     const response = await as('lanhdao').send({ method: 'HEAD', url: '/api/changes' });
     expect(response.statusCode).toBe(404);
   });
 
-  test('is over when the server closes, which does not wait for who follows', async () => {
+  test('ends when the server closes, which does not wait for followers', async () => {
     const { service, followers } = await followedBy('lanhdao', 'quangan');
     await service.app.close();
     for (const { next } of followers) expect(await next()).toBeUndefined();
   });
 });
 
-describe('whose session ends', () => {
+describe('a follower whose session ends', () => {
   test.each<[string, (service: TestService) => Promise<unknown>]>([
     ['by signing out', ({ as }) => as('quangan').call(signOut, {})],
     [
@@ -124,7 +124,7 @@ describe('whose session ends', () => {
         as('quantri').call(changeAccount, { params: { username: 'quangan' }, body: { isDisabled: true } }),
     ],
     ['with the password', ({ as }) => as('quantri').call(resetPassword, { params: { username: 'quangan' } })],
-  ])('%s is told so, and hears no more; others go on', async (_, end) => {
+  ])('%s hears that and nothing more; others go on', async (_, end) => {
     const { service, followers } = await followedBy('quangan', 'lanhdao');
     await end(service);
     expect((await followers[0]?.next())?.event).toBe('session-ended');
@@ -136,7 +136,7 @@ describe('whose session ends', () => {
     expect(heard?.event).toBe('stale');
   });
 
-  test('who may do something else now is told to look, and follows anew as who that is', async () => {
+  test('hears that its session changed if its role does, and follows again with the new role', async () => {
     const { service, address, followers } = await followedBy('quangan');
     const change = { params: { username: 'quangan' }, body: { role: 'coordinator' as const } };
     await service.as('quantri').call(changeAccount, change);
@@ -148,7 +148,7 @@ describe('whose session ends', () => {
   });
 });
 
-test('what another process writes is heard of within two seconds, and holds at once', async () => {
+test('a write of another process is announced within two seconds and takes effect at once', async () => {
   const folder = temporaryFolder();
   fillFolder(folder);
   const [database, other] = [openDatabase(folder.databaseFile), openDatabase(folder.databaseFile)];
@@ -173,7 +173,7 @@ test('what another process writes is heard of within two seconds, and holds at o
   expect((await service.as('quangan').send('/api/workspace')).statusCode).toBe(401);
 });
 
-test('of more streams of one session than a browser opens the oldest makes room', async () => {
+test('with more streams of one session than a browser opens, the oldest one is closed', async () => {
   const { address, followers } = await followedBy('lanhdao');
   const cookie = cookieOf('lanhdao');
   const others = await Promise.all(Array.from({ length: 9 }, () => follow(address, cookie)));

@@ -35,7 +35,7 @@ test('the deadline is chosen, kept in the address, and changes what is needed', 
   await row.getByText(`${String(needed).replace('.', ',')} điểm phần trăm`).waitFor();
 });
 
-test('the district is told which few indicators bring the next commune over the line', async () => {
+test('the district sees which indicators the next commune needs to meet every criterion', async () => {
   const page = await visit.openPage('/lo-trinh');
   const steps = page.getByRole('region', { name: 'Thứ tự đưa các xã về đích' });
   await steps.getByText('Đã đạt đủ 19 tiêu chí: Đại Bình, Đầm Hà, Quảng Tân.').waitFor();
@@ -44,7 +44,7 @@ test('the district is told which few indicators bring the next commune over the 
   expect(second).toBe('Tân Bình: còn 3 chỉ tiêu, khi đạt sẽ có 5 xã đủ tiêu chí');
 });
 
-test('what changed is told by commune, and the day to compare with is chosen and kept', async () => {
+test('the changes are shown by commune, and the day to compare with is chosen and kept', async () => {
   const query = { set: SET, from: '2023-06-30', to: on };
   const { communes } = await visit.server.read(readChanges, { query });
   const page = await visit.openPage('/thay-doi?tu=2023-06-30');

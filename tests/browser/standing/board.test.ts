@@ -16,12 +16,12 @@ function communesOf(page: Page): Promise<string[]> {
   return heatMap(page).locator('tbody').getByRole('rowheader').allInnerTexts();
 }
 
-/** A tile of what must be looked at again. */
+/** A tile of the section to review. */
 function tile(page: Page, words: string) {
   return page.getByRole('region', { name: 'Nội dung cần rà soát' }).getByRole('link', { name: words });
 }
 
-test('the headline tells where the district is, and what changed since the month and the quarter ended', async () => {
+test('the headline shows the district’s totals and their changes since the ends of month and quarter', async () => {
   const board = await visit.server.read(readBoard, { query });
   const page = await visit.openPage('/');
   const headline = page.getByRole('region', { name: 'Số xã theo mức đạt tiêu chí' });
@@ -77,7 +77,7 @@ test.each([360, 1920])(
   },
 );
 
-test('what is nearly met and where most is missing lead to the indicators', async () => {
+test('the lists of criteria nearly met and of gaps link to the indicators', async () => {
   const page = await visit.openPage('/');
   const nearly = page.getByRole('region', { name: 'Tiêu chí sắp đạt' });
   await nearly

@@ -18,7 +18,7 @@ type Line = Record<(typeof COLUMNS)[number] | 'case', string>;
 const set = nationalSet('nang-cao-2021-2025');
 const HOUSEHOLDS = { value: 1328, effectiveOn: '2023-12-31' };
 
-describe('a step of the way to the line', () => {
+describe('a step of a roadmap', () => {
   test.each(caseTable('roadmap-steps', COLUMNS))('$case', (line) => {
     const step = stepOf(line);
     expect(step?.reason ?? '').toBe(line.reason);
@@ -40,12 +40,12 @@ describe('a step of the way to the line', () => {
     expect(whyUnclear(step) ?? '').toBe(line.cause);
   });
 
-  test('has no people or households where their number is not known', () => {
+  test('has no count of people or households if their number is unknown', () => {
     const [line] = caseTable('roadmap-steps', COLUMNS).filter(({ inCount }) => inCount !== '');
     expect(line && stepOf(line, {})?.inCount).toBeNull();
   });
 
-  test('is done in time on the very day of its deadline, and not the day after', () => {
+  test('is in time on the day of its deadline, and too late on the day after', () => {
     const [line] = caseTable('roadmap-steps', COLUMNS).filter(({ verdict }) => verdict === 'in-time');
     const step = line && stepOf(line);
     if (step?.reached?.on == null) throw new Error('the table has such a step');
@@ -55,7 +55,7 @@ describe('a step of the way to the line', () => {
     expect(judgeStep({ ...step, observed: null }, '2199-12-31')).toBe('unclear');
   });
 
-  test('without a value tells what is not there', () => {
+  test('without a value names the cause', () => {
     const [line] = caseTable('roadmap-steps', COLUMNS).filter(({ verdict }) => verdict === 'in-time');
     const step = line && stepOf(line);
     if (step === undefined) throw new Error('the table has such a step');
@@ -105,7 +105,7 @@ describe('a step of an indicator with parts', () => {
     return planStep(context, 1, indicator, standing, figures);
   };
 
-  test('says what each part lacks by then; the largest is the shortfall of the whole', () => {
+  test('has the shortfall of each part; the largest is that of the whole', () => {
     const found = step([48, 45.5], '2024-12-31');
     expect(found).toMatchObject({ reason: 'not-met', value: [48, 45.5], target: 50, shortfall: 4.5 });
     expect(found?.parts).toMatchObject([
@@ -115,18 +115,18 @@ describe('a step of an indicator with parts', () => {
     expect(found?.neededPerMonth).toBe(0.41);
   });
 
-  test('tells no pace and no households: what moved, and what is counted, is the whole', () => {
+  test('has no pace and no count of households: both are only known for the whole', () => {
     const found = step([48, 45.5], '2024-12-31');
     expect(found).toMatchObject({ figures: [], observed: null, reached: null, inCount: null });
     expect(found && whyUnclear(found)).toBe('in-parts');
   });
 
-  test('is one where one part falls short of the target of the year to come', () => {
+  test('exists if one part is short of next year’s target', () => {
     expect(step([62, 58], '2024-12-31')).toBeUndefined();
     expect(step([62, 58], '2025-12-31')).toMatchObject({ reason: 'target-rises', shortfall: 2 });
   });
 
-  test('is one where a part is missing', () => {
+  test('exists if a part is missing', () => {
     expect(step([62, null], '2024-12-31')).toMatchObject({ reason: 'not-assessed', shortfall: null });
   });
 });
