@@ -8,7 +8,7 @@ import { PageHeading } from '../ui/layout/page-heading.tsx';
 import { ProblemNotice } from '../ui/layout/problem-notice.tsx';
 import { UnknownSet } from './unknown-set.tsx';
 
-/** The file of a page did not come: no connection, or another version was installed since. */
+/** The code of a page could not be loaded: no connection, or the server has another version now. */
 export class PageFileMissing extends ApiUnreachable {}
 
 /** In place of a page that failed. */
@@ -21,7 +21,7 @@ export function PageProblem({ error }: ErrorComponentProps) {
     reset();
     void router.invalidate();
   };
-  // Reloading gets the new version's files, but with no server it would lose the page: so ask first.
+  // Reloading gets the files of the new version, but without a server it would lose the page: so check the server first.
   const reload = () =>
     void client.fetchQuery({ ...queryOf(readHealth, {}), staleTime: 0 }).then(
       () => window.location.reload(),

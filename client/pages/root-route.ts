@@ -4,12 +4,12 @@ import { Shell } from '../shell/shell.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PageFileMissing } from './page-problem.tsx';
 
-/** A page's file that cannot be had, in words of its own. */
+/** Reports a failed page import as `PageFileMissing`. */
 export function missing(cause: unknown): never {
   throw new PageFileMissing({ cause });
 }
 
-/** What all pages are within: the shell; the view goes with every link. */
+/** The parent of all pages: the shell. Its search middleware keeps the point of view in every link. */
 export const rootRoute = createRootRoute({
   component: Shell,
   notFoundComponent: NotFoundPage,

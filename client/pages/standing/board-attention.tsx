@@ -19,11 +19,11 @@ interface BoardAttentionProps {
   board: Board;
   view: View;
   nearlyMet: readonly NearlyMet[];
-  /** What was met on this day and is met no longer has slipped. */
+  /** The day from which indicators no longer met are counted. */
   since: LocalDate;
 }
 
-/** What must be looked at again, counted over the communes with entries, each count leading to its list. */
+/** Counts of indicators to review, over the communes with entries; each links to its list. */
 export function BoardAttention({ board, view, nearlyMet, since }: BoardAttentionProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -49,7 +49,6 @@ const changesRoute = createRoute({
   ),
 });
 
-/** Where communes stand, and what changed. */
 export const standingRoutes = [
   boardRoute,
   communeRoute,

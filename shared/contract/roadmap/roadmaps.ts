@@ -7,31 +7,30 @@ import { AnsweredView, CommuneId, ViewQuery } from '../view.ts';
 
 const Deadline = {
   deadline: LocalDate,
-  monthsLeft: z.number().describe('from the day on view to the deadline, to one decimal; 0 when it is past'),
+  monthsLeft: z.number().describe('from the day on view to the deadline, to one decimal; 0 if it is past'),
 };
 
 const DeadlineQuery = ViewQuery.extend({
-  deadline: LocalDate.optional().describe("the end of the day on view's year when absent"),
+  deadline: LocalDate.optional().describe('default: the end of the year of the day on view'),
 });
 
-/** What a commune still needs, indicator by indicator. */
 export const CommuneRoadmap = z
   .object({
     communeId: z.string(),
     name: z.string(),
     hasEntries: z.boolean(),
-    steps: z.array(RoadmapStep).describe('by the order of the set'),
+    steps: z.array(RoadmapStep).describe('in the order of the set'),
   })
   .meta({ id: 'CommuneWay' });
 export type CommuneRoadmap = z.infer<typeof CommuneRoadmap>;
 
-/** What a commune still needs until a deadline. */
+/** One commune's roadmap to a deadline. */
 export const Roadmap = z
   .object({ ...AnsweredView, ...Deadline, ...CommuneRoadmap.shape })
   .meta({ id: 'Way' });
 export type Roadmap = z.infer<typeof Roadmap>;
 
-/** What every commune that is a unit on the day still needs until a deadline. */
+/** The roadmaps of all communes that exist as units on the day. */
 export const Roadmaps = z
   .object({ ...AnsweredView, ...Deadline, communes: z.array(CommuneRoadmap) })
   .meta({ id: 'Ways' });
@@ -40,7 +39,8 @@ export type Roadmaps = z.infer<typeof Roadmaps>;
 export const readRoadmap = defineOperation({
   method: 'GET',
   path: '/api/communes/:communeId/way',
-  summary: 'Each missing indicator of a commune with its shortfall, the pace it needs and the pace it had',
+  summary:
+    'Roadmap of a commune: each missing indicator with its shortfall, the pace it needs and the pace it had',
   access: 'read-record',
   readsFrom: STANDING_FACTS,
   params: z.object({ communeId: CommuneId }),
@@ -51,7 +51,7 @@ export const readRoadmap = defineOperation({
 export const listRoadmaps = defineOperation({
   method: 'GET',
   path: '/api/ways',
-  summary: 'The roadmaps of the communes that are units on the day, by name',
+  summary: 'Roadmaps of all communes that exist as units on the day, sorted by name',
   access: 'read-record',
   readsFrom: BOARD_FACTS,
   query: DeadlineQuery,

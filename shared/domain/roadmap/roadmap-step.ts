@@ -11,11 +11,11 @@ import { IndicatorStatus } from '../values/status.ts';
 import { FigureValue, SingleValue } from '../values/value.ts';
 import { DAYS_PER_MONTH, DatedFigure, measurePace, Pace } from './pace.ts';
 
-/** Why an indicator is on the way: missing now, or met now but short of the target of the deadline's year. */
+/** Why an indicator needs a step: missing now, or met now but short of the target for the deadline's year. */
 const StepReason = z.enum(['not-met', 'not-assessed', 'target-rises']).meta({ id: 'WayReason' });
 type StepReason = z.infer<typeof StepReason>;
 
-/** When a figure that keeps its pace reaches its target; null where it never does, or not before the year 2200. */
+/** When a figure that keeps its pace reaches its target; `on` is null if it never does, or only after the year 2200. */
 const Reached = z
   .object({
     on: LocalDate.nullable(),
@@ -25,7 +25,7 @@ const Reached = z
   .meta({ id: 'Reached' });
 type Reached = z.infer<typeof Reached>;
 
-/** A step of the way: an indicator, what is missing, how fast it must move and how fast it moved. */
+/** A step of a roadmap: an indicator with its shortfall, the pace it needs and the pace it had. */
 export const RoadmapStep = z
   .object({
     code: z.string(),
@@ -36,12 +36,12 @@ export const RoadmapStep = z
     value: FigureValue.nullable(),
     effectiveOn: LocalDate.nullable(),
     comparison: Comparison,
-    target: SingleValue.nullable().describe("that of the deadline's year; null where none is known"),
+    target: SingleValue.nullable().describe("the target for the deadline's year; null if none is known"),
     targetSource: TargetSource.nullable(),
     shortfall: z
       .number()
       .nullable()
-      .describe("in the indicator's unit, above 0; of parts the largest; null where figures do not tell"),
+      .describe("in the indicator's unit, above 0; of parts the largest; null if figures do not show it"),
     inCount: z
       .object({
         number: z.int(),
@@ -51,25 +51,28 @@ export const RoadmapStep = z
       })
       .nullable()
       .describe('the shortfall of a share in people or households, rounded up'),
-    neededPerMonth: z.number().nullable().describe('to the deadline, rounded up to two decimals'),
+    neededPerMonth: z
+      .number()
+      .nullable()
+      .describe('change needed per month until the deadline, rounded up to two decimals'),
     parts: z
       .array(PartVerdict)
       .nullable()
-      .describe("the parts by the targets of the deadline's year; null where the value is one for the whole"),
-    figures: z.array(DatedFigure).describe("the indicator's dated numbers so far, one a day, in order"),
+      .describe("the parts against the targets for the deadline's year; null if one value covers the whole"),
+    figures: z.array(DatedFigure).describe("the indicator's dated numbers so far, one a day, sorted by day"),
     observed: Pace.nullable().describe('null for fewer than three dated figures'),
     reached: Reached.nullable(),
   })
   .meta({ id: 'WayStep' });
 export type RoadmapStep = z.infer<typeof RoadmapStep>;
 
-/** A commune's people or households, as last stated. */
+/** A commune's number of people or households, with the day of the figure. */
 export interface Whole {
   value: number;
   effectiveOn: LocalDate;
 }
 
-/** What a step is reckoned from. `figures`: the indicator's dated numbers up to `on`, one a day, in order. */
+/** The input that all steps of a commune share. */
 export interface RoadmapContext {
   set: CriteriaSet;
   region: string | undefined;
@@ -79,8 +82,9 @@ export interface RoadmapContext {
 }
 
 /**
- * The step that an indicator still needs, undefined where it needs none: it counts as met and would by the target of the deadline's
- * year. The way is from the day on view to the deadline: nothing is needed of the past, and a pace goes on from that day.
+ * The step that an indicator still needs; undefined if it counts as met, also against the target for the deadline's year.
+ * Time runs from the day on view to the deadline. `figures`: the indicator's dated numbers up to `context.on`, one a day, sorted
+ * by day.
  */
 export function planStep(
   context: RoadmapContext,
@@ -94,7 +98,7 @@ export function planStep(
   const shortfall = then.margin !== null && then.margin < 0 ? -then.margin : null;
   const reason = reasonOf(context, standing, then.computed);
   if (reason === undefined) return undefined;
-  // What moved was the whole; how its parts move is not known from that.
+  // Earlier figures of the whole say nothing about the pace of its parts.
   const moved = then.parts === null ? figures : [];
   const observed = measurePace(moved) ?? null;
   return {
@@ -126,11 +130,11 @@ function reasonOf(
 ): StepReason | undefined {
   if (status === 'not-assessed') return 'not-assessed';
   if (!countsAsMet(set, status)) return 'not-met';
-  // What someone judged is not overturned by a figure (R4).
+  // A judgement takes precedence over figures (R4).
   return why.basis === 'figures' && then === 'not-met' ? 'target-rises' : undefined;
 }
 
-/** What a value would be on the day of the deadline, by the targets of its year. */
+/** Judges today's value against the targets for the deadline's year. */
 function judgeThen(
   { set, region, deadline }: RoadmapContext,
   indicator: Indicator,

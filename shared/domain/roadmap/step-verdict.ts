@@ -2,13 +2,13 @@ import type { LocalDate } from '../values/local-date.ts';
 import type { RoadmapStep } from './roadmap-step.ts';
 
 /**
- * Whether a step of the way is done by its deadline if the figure goes on as it did: in time; too late (or never, where it
- * stands still); moving away from its target; or not to be told.
+ * Whether a step is done by its deadline if the figure keeps its pace. `too-late` includes never (no change at all); `receding`:
+ * the figure moves away from its target; `unclear`: not enough data.
  */
 const STEP_VERDICTS = ['in-time', 'too-late', 'receding', 'unclear'] as const;
 type StepVerdict = (typeof STEP_VERDICTS)[number];
 
-/** The verdict on a step: the middle estimate of its pace decides, the range around it is said beside it. */
+/** The verdict on a step by the median pace; its range (`low`, `high`) has no influence. */
 export function judgeStep(step: RoadmapStep, deadline: LocalDate): StepVerdict {
   const { comparison, observed, reached } = step;
   if (observed === null || reached === null) return 'unclear';
@@ -17,7 +17,7 @@ export function judgeStep(step: RoadmapStep, deadline: LocalDate): StepVerdict {
   return reached.on !== null && reached.on <= deadline ? 'in-time' : 'too-late';
 }
 
-/** How many steps have which verdict. */
+/** Number of steps with each verdict. */
 export function countVerdicts(
   steps: readonly RoadmapStep[],
   deadline: LocalDate,
@@ -27,7 +27,7 @@ export function countVerdicts(
   return counts;
 }
 
-/** Why nothing can be told of a step: what is not there, or what no pace can be had of. */
+/** Why a step is `unclear`: missing data, or values that have no pace. */
 type UnclearCause =
   | 'withdrawn'
   | 'no-figure'
@@ -37,7 +37,7 @@ type UnclearCause =
   | 'not-a-number'
   | 'few-figures';
 
-/** The first reason why a step has no verdict; undefined where it has one. */
+/** The first reason why a step is `unclear`; undefined if it has a verdict. */
 export function whyUnclear(step: RoadmapStep): UnclearCause | undefined {
   const { value, target, basis, shortfall, observed } = step;
   if (value === null)
@@ -49,7 +49,7 @@ export function whyUnclear(step: RoadmapStep): UnclearCause | undefined {
   return observed === null ? 'few-figures' : undefined;
 }
 
-/** Whether an indicator is missing on the day on view, and not merely short of a target to come. */
+/** Whether an indicator is missing on the day on view, not only short of a future target. */
 export function isMissingNow({ reason }: Pick<RoadmapStep, 'reason'>): boolean {
   return reason !== 'target-rises';
 }

@@ -10,7 +10,7 @@ import { useLocalName } from '../../../ui/values/use-local-name.ts';
 import styles from './roadmap.module.css';
 import { StepTable } from './step-table.tsx';
 
-/** What one commune still needs: the answer in a sentence, then step by step, by criterion; targets that rise apart. */
+/** Roadmap of one commune: a summary sentence, the missing indicators by criterion, then those short of a rising target. */
 export function CommuneRoadmap({ roadmap, set }: { roadmap: Roadmap; set: CriteriaSet }) {
   const { t } = useTranslation();
   const missing = roadmap.steps.filter(isMissingNow);

@@ -13,7 +13,7 @@ interface DeadlineChoiceProps {
   onChoose: (deadline: LocalDate) => void;
 }
 
-/** The day that the roadmap leads to: the end of this year or the next, of the set's validity, or any day. */
+/** Chooses the deadline: the end of this year, of the next, of the set's validity, or any day. */
 export function DeadlineChoice({ deadline, on, set, onChoose }: DeadlineChoiceProps) {
   const { t } = useTranslation();
   const format = useFormat();

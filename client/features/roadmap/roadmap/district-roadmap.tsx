@@ -19,7 +19,7 @@ interface DistrictRoadmapProps {
   set: CriteriaSet;
 }
 
-/** The roadmaps of all communes in a line each, and which few indicators bring the most of them over the line. */
+/** The roadmaps of all communes, one row each, and the indicators with the greatest effect. */
 export function DistrictRoadmap({ roadmaps, board, set }: DistrictRoadmapProps) {
   const { t } = useTranslation();
   const leverage = findLeverage(set, board.communes, board.gaps);
@@ -53,7 +53,7 @@ function Section({ title, detail, children }: { title: string; detail: string; c
   );
 }
 
-/** The answer first: how many communes miss nothing, and what becomes of what the others miss. */
+/** Summary: how many communes are complete, and how many missing indicators will be met in time. */
 function DistrictSentence({ roadmaps }: { roadmaps: Roadmaps }) {
   const { t } = useTranslation();
   const format = useFormat();

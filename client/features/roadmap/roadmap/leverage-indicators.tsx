@@ -12,12 +12,12 @@ interface LeverageIndicatorsProps {
   nameOf: (communeId: string) => string;
 }
 
-/** A lever: it decides a criterion alone, or lifts several communes at once. */
+/** Whether the indicator alone keeps a criterion from being met, or is missing in several communes. */
 function isDecisive({ alone, missing }: LeverageIndicator): boolean {
   return alone.length > 0 || missing.length > 1;
 }
 
-/** The missing indicators that move most: how many communes miss it, and where it is all that keeps its criterion from being met. */
+/** Missing indicators with the greatest effect: the communes that miss them, and those that miss nothing else of the criterion. */
 export function LeverageIndicators({ indicators, set, nameOf }: LeverageIndicatorsProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -11,7 +11,7 @@ interface LeverageStepsProps {
   nameOf: (communeId: string) => string;
 }
 
-/** The communes in the order in which they can be brought to every criterion, and what each step asks for. */
+/** The order in which communes can meet every criterion, with the missing indicators of each. */
 export function LeverageSteps({ leverage, set, nameOf }: LeverageStepsProps) {
   const { t } = useTranslation();
   const format = useFormat();

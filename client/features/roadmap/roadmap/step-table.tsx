@@ -21,7 +21,7 @@ interface StepTableProps {
   deadline: LocalDate;
 }
 
-/** Steps of the roadmap: where each stands, what is missing, how fast it must move and how fast it moved, and whether that will do. */
+/** Table of steps: figure, target, shortfall, needed and observed pace, expected day and verdict. */
 export function StepTable({ caption, steps, ...shared }: StepTableProps) {
   const { t } = useTranslation();
   return (
@@ -84,7 +84,7 @@ function StepRow({ step, indicator, communeId, deadline }: StepRowProps) {
 
 interface CellProps {
   of: (typeof COLUMNS)[number];
-  /** In small letters under it. */
+  /** Additional text in small print. */
   more?: ReactNode;
   children: ReactNode;
 }
@@ -103,7 +103,7 @@ function Cell({ of, more, children }: CellProps) {
 
 const SIGNS = { 'in-time': '✓', 'too-late': '✕', receding: '↘', unclear: '?' } as const;
 
-/** Whether a step is done in time at its pace, by sign and word; where that cannot be told, why not. */
+/** The verdict on a step as sign and word; if unclear, with the cause. */
 function VerdictBadge({ step, deadline }: { step: RoadmapStep; deadline: LocalDate }) {
   const { t } = useTranslation();
   const verdict = judgeStep(step, deadline);

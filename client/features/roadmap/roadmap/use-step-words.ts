@@ -5,7 +5,7 @@ import { targetsOf } from '#shared/domain/standing/judge-parts.ts';
 import { useComparisonWords } from '../../../ui/values/use-comparison-words.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
 
-/** What there is to say of a step of the roadmap, each as a text, or undefined where there is nothing to say. */
+/** The texts of a step's cells; undefined for an empty cell. */
 export function useStepWords() {
   const { t } = useTranslation();
   const format = useFormat();

@@ -17,7 +17,7 @@ interface ChangeTableProps {
   set: CriteriaSet;
 }
 
-/** Indicators that are not as they were: how, and what was stated before and after. */
+/** Changed indicators: the kind of change, and status and figure before and after. */
 export function ChangeTable({ caption, communeId, changes, set }: ChangeTableProps) {
   const { t } = useTranslation();
   return (

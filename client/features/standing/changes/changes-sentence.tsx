@@ -3,7 +3,7 @@ import type { Changes, CommuneChanges } from '#shared/contract/standing/changes.
 import { useFormat } from '../../../ui/values/use-format.ts';
 import styles from './changes.module.css';
 
-/** What slipped and what was reached, in a sentence before the tables: how many indicators, and in which communes. */
+/** Summary before the tables: number of indicators lost and gained, and in which communes. */
 export function ChangesSentence({ changes }: { changes: Changes }) {
   const { t } = useTranslation();
   const format = useFormat();

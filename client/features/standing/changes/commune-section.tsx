@@ -12,11 +12,11 @@ interface CommuneSectionProps {
   commune: CommuneChanges;
   set: CriteriaSet;
   from: string;
-  /** Only what became met or is met no longer; the rest is counted, and a link away. */
+  /** Shows only gained and lost indicators; a link with their number leads to the rest. */
   isBrief: boolean;
 }
 
-/** What changed in a commune: criteria first, then each indicator; what is said otherwise today of the first day apart. */
+/** Changes of one commune: criteria, then indicators, then corrections to the first day. */
 export function CommuneSection({ commune, set, from, isBrief }: CommuneSectionProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -26,7 +26,7 @@ export function CommuneSection({ commune, set, from, isBrief }: CommuneSectionPr
   const corrections = isBrief ? [] : commune.corrections;
   const others =
     commune.indicators.length + commune.corrections.length - indicators.length - corrections.length;
-  // Where only other things changed, the table of totals counts them and leads to them.
+  // Other changes alone need no section: the table of totals counts and links them.
   if (indicators.length + corrections.length === 0) return null;
   return (
     <Paper component="section" withBorder p="md" aria-labelledby={titleId}>

@@ -10,7 +10,7 @@ interface FirstDayChoiceProps {
   onChoose: (from: LocalDate) => void;
 }
 
-/** Since which day: any, or the end of the last month, quarter or year before the day on view. */
+/** Chooses the first day: any, or the end of the last month, quarter or year before the day on view. */
 export function FirstDayChoice({ from, to, onChoose }: FirstDayChoiceProps) {
   const { t } = useTranslation();
   return (

@@ -4,7 +4,7 @@ import styles from '../../../ui/layout/card-table.module.css';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 
-/** Each commune's totals before and after, and how much became met, is met no longer, or is said otherwise today. */
+/** Each commune's totals before and after, and its numbers of gained, lost and corrected indicators. */
 export function TotalsTable({ changes }: { changes: Changes }) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -8,7 +8,7 @@ import { useView } from '../../../api/view.ts';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 
-/** What changed in the commune since the last quarter ended, in a line, and the ways to more of that and to what is ahead. */
+/** One line about the changes since the end of the last quarter, with links to the changes and the roadmap. */
 export function ChangeLine({ communeId }: { communeId: string }) {
   const { t } = useTranslation();
   const { set, on: to, knownAt } = useView();

@@ -19,7 +19,7 @@ interface ProgressPanelsProps {
   events: readonly LetteredEvent[];
 }
 
-/** Every commune over time, side by side on the same axes. */
+/** One small chart per commune, all on the same axes. */
 export function ProgressPanels({ progress, measure, events }: ProgressPanelsProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -70,7 +70,7 @@ function usePanels(progress: Progress, measure: Measure, events: readonly Letter
   });
 }
 
-/** A row for each commune: the days are told in the table of all communes, here it is from where to where. */
+/** Table with first and last value of each commune; the table of the comparison has all days. */
 function useTable(progress: Progress, measure: Measure) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -9,7 +9,7 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Transaction } from '../../../database/open.ts';
 import { listHistory } from '../../record/entries/repository.ts';
 
-/** The steps that a standing still needs until a deadline, by the order of the set. */
+/** The steps that a standing still needs to a deadline, in the order of the set. */
 export function stepsOf(
   tx: Transaction,
   set: CriteriaSet,

@@ -9,16 +9,16 @@ import type { Measure } from '../progress-measure.ts';
 import { ChangeTable, type CommuneChange } from './change-table.tsx';
 
 interface ProgressChangesProps {
-  /** Up to the day on view. */
+  /** Progress of all communes up to the day on view. */
   progress: Progress;
-  /** All communes on the earlier day alone. */
+  /** Progress of all communes on the earlier day only. */
   earlier: Progress;
   measure: Measure;
-  /** The choice of the earlier day. */
+  /** The field to choose the earlier day. */
   controls: ReactNode;
 }
 
-/** Where every commune stands, beside how far it has come since an earlier day. */
+/** Level of every commune beside its change since an earlier day. */
 export function ProgressChanges({ progress, earlier, measure, controls }: ProgressChangesProps) {
   const { t } = useTranslation();
   const changes = changesOf(progress, earlier, measure);
