@@ -4,7 +4,7 @@ import { END_OF_TIME, entriesByDay, entriesThatHold } from '../record/holding.ts
 import { type CriteriaSet, findIndicator } from '../sets/criteria-set.ts';
 import { countsAsMet } from '../standing/judge-criterion.ts';
 import { isTargetChecked, judgeIndicator, type Verdict } from '../standing/judge-indicator.ts';
-import { type Judged, judgeCommune } from '../standing/standing.ts';
+import { type JudgedCommune, judgeCommune } from '../standing/standing.ts';
 import { addDays, LocalDate } from '../values/local-date.ts';
 import { CriterionStatus, IndicatorStatus } from '../values/status.ts';
 import { FigureValue } from '../values/value.ts';
@@ -53,7 +53,7 @@ interface TargetChange {
  * A commune's region and figures. `history`: all figures of the indicators decided on. `listHolding`: the figures that hold on the
  * day, read only if needed.
  */
-interface CommuneAtStake {
+interface CommuneFigures {
   region: string | undefined;
   history: readonly Entry[];
   listHolding: () => readonly Entry[];
@@ -65,7 +65,7 @@ interface CommuneAtStake {
  */
 export function consequencesOf(
   { before, after, codes }: TargetChange,
-  { region, history, listHolding }: CommuneAtStake,
+  { region, history, listHolding }: CommuneFigures,
   on: LocalDate,
 ): TargetConsequences {
   const judge = (set: CriteriaSet, code: string, entry: Entry): Verdict | undefined => {
@@ -113,13 +113,13 @@ function isContradicted(set: CriteriaSet, { status, why }: Verdict): boolean {
   return countsAsMet(set, status) !== countsAsMet(set, why.computed);
 }
 
-function standingChange(was: Judged, is: Judged): StandingChange | null {
-  const tally = ({ status, met, total }: Judged['criteria'][number]) => ({ status, met, total });
+function standingChange(was: JudgedCommune, is: JudgedCommune): StandingChange | null {
+  const tally = ({ status, met, total }: JudgedCommune['criteria'][number]) => ({ status, met, total });
   const criteria = is.criteria.flatMap((after) => {
     const before = was.criteria.find(({ number }) => number === after.number);
     if (before === undefined || (before.status === after.status && before.met === after.met)) return [];
     return [{ number: after.number, before: tally(before), after: tally(after) }];
   });
-  const totals = ({ criteriaMet, indicatorsMet }: Judged) => ({ criteriaMet, indicatorsMet });
+  const totals = ({ criteriaMet, indicatorsMet }: JudgedCommune) => ({ criteriaMet, indicatorsMet });
   return criteria.length === 0 ? null : { criteria, before: totals(was), after: totals(is) };
 }

@@ -5,7 +5,7 @@ import { resolveTarget, TargetSource } from '../sets/resolve-target.ts';
 import type { LocalDate } from '../values/local-date.ts';
 import { IndicatorStatus } from '../values/status.ts';
 import { type FigureValue, type PartValues, SingleValue } from '../values/value.ts';
-import { type Figures, judgeSingle } from './judge-value.ts';
+import { type FigureResult, judgeSingle } from './judge-value.ts';
 
 /** R13: the verdict on one part of an indicator. */
 export const PartVerdict = z
@@ -24,7 +24,7 @@ export const PartVerdict = z
 export type PartVerdict = z.infer<typeof PartVerdict>;
 
 /** The verdict on each part, and on the whole with the margin of the worst part. */
-interface JudgedParts extends Figures {
+interface JudgedParts extends FigureResult {
   parts: PartVerdict[];
 }
 

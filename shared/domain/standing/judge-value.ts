@@ -4,7 +4,7 @@ import type { IndicatorStatus } from '../values/status.ts';
 import type { SingleValue } from '../values/value.ts';
 
 /** The result of figures alone, without a judgement. */
-export interface Figures {
+export interface FigureResult {
   computed: IndicatorStatus;
   /** How far the value is on the right side of the target, in the indicator's unit; negative: the shortfall. */
   margin: number | null;
@@ -12,7 +12,7 @@ export interface Figures {
   lowBelow: number | null;
 }
 
-const UNKNOWN: Figures = { computed: 'not-assessed', margin: null, lowBelow: null };
+const UNKNOWN: FigureResult = { computed: 'not-assessed', margin: null, lowBelow: null };
 
 /** R3: one value against one target; `not-assessed` if either is missing or their types differ. */
 export function judgeSingle(
@@ -20,7 +20,7 @@ export function judgeSingle(
   indicator: Indicator,
   value: SingleValue | null,
   target: SingleValue | undefined,
-): Figures {
+): FigureResult {
   if (value === null || typeof value !== typeof target || target === undefined) return UNKNOWN;
   if (typeof value === 'number' && typeof target === 'number') {
     return judgeNumber(set, indicator, value, target);
@@ -36,7 +36,7 @@ function isLevelOrAnswerMet(indicator: Indicator, value: SingleValue, target: Si
   return indicator.comparison === 'at-least' ? rank >= 0 : rank <= 0;
 }
 
-function judgeNumber(set: CriteriaSet, indicator: Indicator, value: number, target: number): Figures {
+function judgeNumber(set: CriteriaSet, indicator: Indicator, value: number, target: number): FigureResult {
   if (indicator.comparison === 'is') {
     return {
       computed: compareDecimals(value, target) === 0 ? 'met' : 'not-met',

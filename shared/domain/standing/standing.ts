@@ -44,7 +44,7 @@ export const StandingTotals = z.object({
 export type StandingTotals = z.infer<typeof StandingTotals>;
 
 /** The standing of a commune on a day (hiện trạng): totals, criteria and indicators. */
-export interface Judged extends StandingTotals {
+export interface JudgedCommune extends StandingTotals {
   criteria: CriterionStanding[];
 }
 
@@ -57,7 +57,7 @@ export function judgeCommune(
   region: string | undefined,
   entries: Iterable<Entry>,
   view: PointOfView,
-): Judged {
+): JudgedCommune {
   const holding = entriesThatHold(entries, view);
   const criteria = set.criteria.map((criterion): CriterionStanding => {
     const indicators = criterion.indicators.map((indicator): IndicatorStanding => {

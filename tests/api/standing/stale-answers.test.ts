@@ -20,7 +20,7 @@ async function answersOf(service: TestService, questions: readonly Question[]): 
 }
 
 /** Whether the write tells the browser of `actor` that its answer is stale. */
-function isTold(invalidations: Invalidations, { operation, input, actor }: Question, written: Written) {
+function isAnnounced(invalidations: Invalidations, { operation, input, actor }: Question, written: Written) {
   const { readsFrom } = operation;
   if (!reaches(written, { readsFrom, communeId: input.params?.['communeId'] })) return false;
   if (actor === undefined) return true; // a signed-out browser follows nothing
@@ -68,8 +68,10 @@ test.each(WRITTEN_CASES)('after $operation ($what) every stale answer was announ
 
   const after = await answersOf(service, questions);
   const changed = questions.filter((_, i) => before[i] !== after[i]);
-  const untold = changed.filter((question) => !published.some((one) => isTold(invalidations, question, one)));
-  expect(untold.map(named)).toEqual([]);
+  const unannounced = changed.filter(
+    (question) => !published.some((one) => isAnnounced(invalidations, question, one)),
+  );
+  expect(unannounced.map(named)).toEqual([]);
   const again = questions.filter(isKnownElsewhere);
   const fresh = await answersOf(await serviceOn(service.database), again);
   const outdated = again.filter((question, i) => after[questions.indexOf(question)] !== fresh[i]);

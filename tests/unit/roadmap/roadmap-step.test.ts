@@ -48,7 +48,7 @@ describe('a step of a roadmap', () => {
   test('is in time on the day of its deadline, and too late on the day after', () => {
     const [line] = caseTable('roadmap-steps', COLUMNS).filter(({ verdict }) => verdict === 'in-time');
     const step = line && stepOf(line);
-    if (step?.reached?.on == null) throw new Error('the table has such a step');
+    if (step?.reached?.on == null) throw new Error('the table has no such step');
     expect(judgeStep(step, step.reached.on)).toBe('in-time');
     expect(judgeStep(step, addDays(step.reached.on, -1) ?? '')).toBe('too-late');
     expect(judgeStep({ ...step, reached: { ...step.reached, on: null } }, '2199-12-31')).toBe('too-late');
@@ -58,7 +58,7 @@ describe('a step of a roadmap', () => {
   test('without a value names the cause', () => {
     const [line] = caseTable('roadmap-steps', COLUMNS).filter(({ verdict }) => verdict === 'in-time');
     const step = line && stepOf(line);
-    if (step === undefined) throw new Error('the table has such a step');
+    if (step === undefined) throw new Error('the table has no such step');
     const causeOf = (basis: typeof step.basis) => whyUnclear({ ...step, value: null, basis });
     expect([causeOf('withdrawn'), causeOf('judgement'), causeOf('no-entry')]).toEqual([
       'withdrawn',

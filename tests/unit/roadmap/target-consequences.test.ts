@@ -79,7 +79,7 @@ describe('the consequences of a decision in a commune', () => {
   test('are empty if no status changes; the other figures are then not read', () => {
     const after = withDecisions(set, [confirmed({ confirmed: { all: 95 } })]);
     const listHolding = () => {
-      throw new Error('asked');
+      throw new Error('listHolding was called');
     };
     const found = consequencesOf(
       { before: set, after, codes: ['14.1'] },

@@ -2,13 +2,13 @@ import type { Progress, ProgressSeries } from '#shared/contract/standing/standin
 import { type Measure, metAt } from './progress-measure.ts';
 
 /** Number met on the last day; null without figures by then. */
-export function metLast({ points }: ProgressSeries, measure: Measure): number | null {
+export function metOnLastDay({ points }: ProgressSeries, measure: Measure): number | null {
   const last = points.at(-1);
   return last ? metAt(last, measure) : null;
 }
 
 /** Sorts by the number met on the last day, descending; equal ones keep their order. Communes without figures come last. */
 export function orderCommunes({ communes }: Progress, measure: Measure): ProgressSeries[] {
-  const rank = (series: ProgressSeries) => metLast(series, measure) ?? -1;
+  const rank = (series: ProgressSeries) => metOnLastDay(series, measure) ?? -1;
   return communes.toSorted((a, b) => rank(b) - rank(a));
 }

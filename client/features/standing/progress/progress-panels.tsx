@@ -7,7 +7,7 @@ import { LazyPanels } from '../../../ui/charts/lazy-charts.tsx';
 import { scaleOfCount } from '../../../ui/charts/value-scale.ts';
 import { usePanelGrid } from '../../../ui/layout/use-panel-grid.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
-import { metLast, orderCommunes } from './commune-order.ts';
+import { metOnLastDay, orderCommunes } from './commune-order.ts';
 import { missingOf } from './progress-days.ts';
 import { type LetteredEvent, marksOf } from './progress-events.ts';
 import { pointsOf } from './progress-lines.ts';
@@ -58,7 +58,7 @@ function usePanels(progress: Progress, measure: Measure, events: readonly Letter
   });
   return orderCommunes(progress, measure).map((commune) => {
     const { communeId, name } = commune;
-    const met = metLast(commune, measure);
+    const met = metOnLastDay(commune, measure);
     const own: ChartLine = { id: 'own', name, look: 'main', points: pointsOf(commune, measure) };
     return {
       id: communeId,
@@ -87,7 +87,7 @@ function useTable(progress: Progress, measure: Measure) {
         commune.name,
         first ? format.date(first.on) : null,
         first ? metAt(first, measure) : null,
-        metLast(commune, measure),
+        metOnLastDay(commune, measure),
       ];
       return { id: commune.communeId, cells };
     }),

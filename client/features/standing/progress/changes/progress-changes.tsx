@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Progress } from '#shared/contract/standing/standings.ts';
 import { changeBetween } from '#shared/domain/standing/progress.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
-import { metLast, orderCommunes } from '../commune-order.ts';
+import { metOnLastDay, orderCommunes } from '../commune-order.ts';
 import type { Measure } from '../progress-measure.ts';
 import { ChangeTable, type CommuneChange } from './change-table.tsx';
 
@@ -43,10 +43,10 @@ export function ProgressChanges({ progress, earlier, measure, controls }: Progre
 }
 
 function changesOf(progress: Progress, earlier: Progress, measure: Measure): CommuneChange[] {
-  const before = new Map(earlier.communes.map((series) => [series.communeId, metLast(series, measure)]));
+  const before = new Map(earlier.communes.map((series) => [series.communeId, metOnLastDay(series, measure)]));
   return orderCommunes(progress, measure).map((series) => {
     const { communeId, name } = series;
-    const days = { before: before.get(communeId) ?? null, after: metLast(series, measure) };
+    const days = { before: before.get(communeId) ?? null, after: metOnLastDay(series, measure) };
     return { communeId, name, ...days, change: changeBetween(days.before, days.after) };
   });
 }
