@@ -8,7 +8,7 @@ import { PageHeading } from '../ui/layout/page-heading.tsx';
 import { ProblemNotice } from '../ui/layout/problem-notice.tsx';
 import { UnknownSet } from './unknown-set.tsx';
 
-/** A page's file could not be loaded: no connection, or a new version was installed. */
+/** The code of a page could not be loaded: no connection, or the server has another version now. */
 export class PageFileMissing extends ApiUnreachable {}
 
 /** Shown instead of a page that failed. */
@@ -21,7 +21,7 @@ export function PageProblem({ error }: ErrorComponentProps) {
     reset();
     void router.invalidate();
   };
-  // A reload gets the new version's files, but without a server it would lose the page: so check first.
+  // Reloading gets the files of the new version, but without a server it would lose the page: so check the server first.
   const reload = () =>
     void client.fetchQuery({ ...queryOf(readHealth, {}), staleTime: 0 }).then(
       () => window.location.reload(),

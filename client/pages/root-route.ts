@@ -4,11 +4,12 @@ import { Shell } from '../shell/shell.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PageFileMissing } from './page-problem.tsx';
 
+/** Reports a failed page import as `PageFileMissing`. */
 export function missing(cause: unknown): never {
   throw new PageFileMissing({ cause });
 }
 
-/** Root of all pages: renders the shell; every link keeps the view's search parameters. */
+/** The parent of all pages: the shell. Its search middleware keeps the point of view in every link. */
 export const rootRoute = createRootRoute({
   staticData: { frame: 'view' },
   component: Shell,

@@ -6,7 +6,7 @@ import { listCriteriaSets } from '#shared/contract/sets/criteria-sets.ts';
 import { queryOf } from '../api/query.ts';
 import { PageLink } from '../ui/layout/page-link.tsx';
 
-/** Shown for an unknown criteria set, with links to the existing ones. */
+/** Help for an unknown criteria set: links to the existing ones. */
 export function UnknownSet() {
   const { t } = useTranslation();
   const { setId } = useParams({ strict: false });

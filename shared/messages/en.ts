@@ -14,12 +14,12 @@ import { metrics } from './record/en/metrics.ts';
 import { files } from './reporting/en/files.ts';
 import { presentation } from './reporting/en/presentation.ts';
 import { reports } from './reporting/en/reports.ts';
-import { way } from './roadmap/en/way.ts';
+import { roadmap } from './roadmap/en/roadmap.ts';
 import { criteria } from './sets/en/criteria.ts';
 import { sets } from './sets/en/sets.ts';
 import { targets } from './sets/en/targets.ts';
+import { changes } from './standing/en/changes.ts';
 import { commune } from './standing/en/commune.ts';
-import { difference } from './standing/en/difference.ts';
 import { indicators } from './standing/en/indicators.ts';
 import { audit } from './trust/en/audit.ts';
 import { system } from './trust/en/system.ts';
@@ -40,13 +40,13 @@ export const en: Wording<typeof vi> = {
   metrics,
   problem,
   progress,
-  difference,
+  changes,
   grid,
   imports,
   indicators,
   presentation,
   reports,
-  way,
+  roadmap,
   session,
   sets,
   system,

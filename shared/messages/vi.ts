@@ -7,12 +7,12 @@ import { metrics } from './record/vi/metrics.ts';
 import { files } from './reporting/vi/files.ts';
 import { presentation } from './reporting/vi/presentation.ts';
 import { reports } from './reporting/vi/reports.ts';
-import { way } from './roadmap/vi/way.ts';
+import { roadmap } from './roadmap/vi/roadmap.ts';
 import { criteria } from './sets/vi/criteria.ts';
 import { sets } from './sets/vi/sets.ts';
 import { targets } from './sets/vi/targets.ts';
+import { changes } from './standing/vi/changes.ts';
 import { commune } from './standing/vi/commune.ts';
-import { difference } from './standing/vi/difference.ts';
 import { indicators } from './standing/vi/indicators.ts';
 import { audit } from './trust/vi/audit.ts';
 import { system } from './trust/vi/system.ts';
@@ -28,13 +28,13 @@ export const vi = {
   criteria,
   entries,
   metrics,
-  difference,
+  changes,
   grid,
   imports,
   indicators,
   presentation,
   reports,
-  way,
+  roadmap,
   session,
   sets,
   system,

@@ -13,11 +13,11 @@ import * as metrics from '#shared/contract/record/metrics.ts';
 import * as uploads from '#shared/contract/record/uploads.ts';
 import * as exports from '#shared/contract/reporting/exports.ts';
 import * as reports from '#shared/contract/reporting/reports.ts';
-import * as ways from '#shared/contract/roadmap/ways.ts';
+import * as roadmaps from '#shared/contract/roadmap/roadmaps.ts';
 import * as criteriaSets from '#shared/contract/sets/criteria-sets.ts';
 import * as setAssignments from '#shared/contract/sets/set-assignments.ts';
 import * as targetDecisions from '#shared/contract/sets/target-decisions.ts';
-import * as differences from '#shared/contract/standing/differences.ts';
+import * as standingChanges from '#shared/contract/standing/changes.ts';
 import * as indicators from '#shared/contract/standing/indicators.ts';
 import * as standings from '#shared/contract/standing/standings.ts';
 import * as audit from '#shared/contract/trust/audit.ts';
@@ -40,7 +40,7 @@ const CONTRACT = {
   ...changes,
   ...communes,
   ...criteriaSets,
-  ...differences,
+  ...standingChanges,
   ...entries,
   ...exports,
   ...imports,
@@ -55,7 +55,7 @@ const CONTRACT = {
   ...standings,
   ...targetDecisions,
   ...uploads,
-  ...ways,
+  ...roadmaps,
 };
 type Contract = typeof CONTRACT;
 
@@ -160,7 +160,7 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   readOverview: () => ({ query: { set: SET } }),
   readCommune: ({ communeId }) => ({ params: { communeId } }),
   readCriteriaSet: () => ({ params: { setId: SET }, query: {} }),
-  readDifference: () => ({ query: { set: SET, from: '2023-12-31' } }),
+  readChanges: () => ({ query: { set: SET, from: '2023-12-31' } }),
   readImport: () => ({ params: { importId: nextId() } }),
   readHealth: () => ({}),
   readProgress: ({ communeId }) => ({ query: { set: SET, commune: communeId } }),
@@ -170,8 +170,8 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   readSystem: () => ({}),
   readTwoFactorPolicy: () => ({}),
   readWorkspace: () => ({}),
-  listWays: () => ({ query: { set: SET } }),
-  readWay: ({ communeId }) => ({ params: { communeId }, query: { set: SET } }),
+  listRoadmaps: () => ({ query: { set: SET } }),
+  readRoadmap: ({ communeId }) => ({ params: { communeId }, query: { set: SET } }),
   recordEntry: ({ communeId, indicator }) => ({
     params: { communeId },
     body: entryBody({ indicator, value: null, judgement: 'met', reason: 'đã kiểm tra' }),

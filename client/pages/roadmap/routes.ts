@@ -1,18 +1,17 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { withWords } from '../../api/words.ts';
-import { readWaySearch } from '../../features/roadmap/roadmap/way-search.ts';
+import { readRoadmapSearch } from '../../features/roadmap/roadmap/roadmap-search.ts';
 import { missing, rootRoute } from '../root-route.ts';
 
-const wayRoute = createRoute({
+const roadmapRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/lo-trinh',
-  staticData: { frame: 'view', menu: { word: 'way', position: 40 } },
-  validateSearch: readWaySearch,
+  staticData: { frame: 'view', menu: { word: 'roadmap', position: 40 } },
+  validateSearch: readRoadmapSearch,
   component: lazyRouteComponent(
-    () => withWords(['way', 'commune'], import('./way-page.tsx')).catch(missing),
-    'WayPage',
+    () => withWords(['roadmap', 'commune'], import('./roadmap-page.tsx')).catch(missing),
+    'RoadmapPage',
   ),
 });
 
-/** The way to the target. */
-export const roadmapRoutes = [wayRoute] as const;
+export const roadmapRoutes = [roadmapRoute] as const;

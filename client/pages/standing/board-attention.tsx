@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readDifference } from '#shared/contract/standing/differences.ts';
+import { readChanges } from '#shared/contract/standing/changes.ts';
 import type { Board } from '#shared/contract/standing/standings.ts';
 import { isStale } from '#shared/domain/standing/freshness.ts';
 import type { NearlyMet } from '#shared/domain/standing/nearly-met.ts';
@@ -19,22 +19,20 @@ interface BoardAttentionProps {
   board: Board;
   view: View;
   nearlyMet: readonly NearlyMet[];
-  /** What was met on this day and is met no longer has slipped. */
+  /** The day from which indicators no longer met are counted. */
   since: LocalDate;
 }
 
-/** What must be looked at again, counted over the communes with entries, each count leading to its list. */
+/** Counts of indicators to review, over the communes with entries; each links to its list. */
 export function BoardAttention({ board, view, nearlyMet, since }: BoardAttentionProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { set, on: to, knownAt } = view;
-  const { data: difference } = useQuery(
-    queryOf(readDifference, { query: { set, from: since, to, knownAt } }),
-  );
+  const { data: changes } = useQuery(queryOf(readChanges, { query: { set, from: since, to, knownAt } }));
   const counted = board.communes.filter((row) => row.hasEntries);
   const sum = (key: 'notMet' | 'low' | 'notAssessed' | 'unchecked') =>
     counted.reduce((total, row) => total + row[key], 0);
-  const lost = difference?.communes.flatMap(({ indicators }) =>
+  const lost = changes?.communes.flatMap(({ indicators }) =>
     indicators.filter(({ kind }) => kind === 'lost'),
   );
   return (

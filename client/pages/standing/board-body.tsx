@@ -26,11 +26,11 @@ interface BoardBodyProps {
   board: Board;
   set: CriteriaSet;
   view: View;
-  /** Undefined while it is loading. */
+  /** Undefined during loading. */
   progress: Progress | undefined;
 }
 
-/** Where we are; who is behind; what is missing; what slipped; whether the figures can be trusted: in this order. */
+/** Sections in the order of a leader's questions: result, communes behind, gaps, losses, trust in the figures. */
 export function BoardBody({ board, set, view, progress }: BoardBodyProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -92,7 +92,7 @@ export function BoardBody({ board, set, view, progress }: BoardBodyProps) {
   );
 }
 
-/** Only communes with figures on both days (R9). */
+/** Changes by commune id; only communes with figures on both days (R9). */
 function changesSince(progress: Progress | undefined, since: LocalDate) {
   const known = progress?.communes.flatMap(({ communeId, points }) => {
     const change = changeSince(points, since);

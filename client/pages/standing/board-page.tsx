@@ -16,13 +16,12 @@ import { BoardBody } from './board-body.tsx';
 
 const ButtonLink = createLink(Button<'a'>);
 
-/** The district at a glance. */
 export function BoardPage() {
   const { t } = useTranslation();
   const format = useFormat();
   const view = useView();
   const setQuery = queryOf(readCriteriaSet, { params: { setId: view.set }, query: {} });
-  // Asked for together with the board, not one after the other.
+  // Loaded in parallel with the board.
   usePrefetchQuery(setQuery);
   const { data: progress } = useQuery(progressQuery(view));
   const { data: board } = useSuspenseQuery(queryOf(readBoard, { query: view }));

@@ -18,10 +18,9 @@ import { CommuneStanding } from './commune-standing.tsx';
 
 const route = getRouteApi('/xa/$communeId');
 
-/** A commune: where it stands, what is missing and by how much, its record, its progress and metrics. */
 export function CommunePage() {
   const { communeId } = route.useParams();
-  // A code of another shape is asked for nowhere: the server would refuse the request, not say that it is unknown.
+  // Do not send a malformed code: the server would refuse the request instead of answering that the commune is unknown.
   return CommuneId.safeParse(communeId).success ? (
     <KnownCommune key={communeId} communeId={communeId} />
   ) : (

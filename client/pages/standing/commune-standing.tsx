@@ -56,7 +56,7 @@ export function CommuneStanding({ commune, view }: CommuneStandingProps) {
         kept={saved?.indicator.code}
         renderAction={(judged) => {
           const cell = { communeId: commune.id, set: set.id, indicator: judged.indicator.code };
-          // Seen as it once was known, a figure is not the one that a new statement would replace.
+          // In a past state of the record, a new entry would not replace the figure on view.
           const isLatest = view.knownAt === undefined;
           return isLatest && may('record-entry', cell) && <RecordAction judged={judged} onOpen={edit} />;
         }}

@@ -10,7 +10,12 @@ import { queryOf } from '../../api/query.ts';
 import { useView } from '../../api/view.ts';
 import { IndicatorFilters } from '../../features/standing/indicators/indicator-filters.tsx';
 import { IndicatorGroups } from '../../features/standing/indicators/indicator-groups.tsx';
-import { GROUPINGS, type IndicatorSearch } from '../../features/standing/indicators/indicator-search.ts';
+import {
+  filterOf,
+  GROUPINGS,
+  type IndicatorFilter,
+  searchOf,
+} from '../../features/standing/indicators/indicator-search.ts';
 import { joinSet, selectLines } from '../../features/standing/indicators/select-indicators.ts';
 import { ExportButtons } from '../../ui/layout/buttons/export-buttons.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
@@ -18,41 +23,41 @@ import { useFormat } from '../../ui/values/use-format.ts';
 
 const route = getRouteApi('/chi-tieu');
 
-/** The indicators of all communes that are in a state: what lies behind the board's figures. */
+/** Indicators of all communes, filtered and grouped: the lists behind the board's figures. */
 export function IndicatorsPage() {
   const { t } = useTranslation();
   const format = useFormat();
   const navigate = useNavigate();
   const view = useView();
-  const search = route.useSearch();
-  const state = useDeferredValue(search.loc);
+  const filter = filterOf(route.useSearch());
+  const state = useDeferredValue(filter.state);
   const { data } = useSuspenseQuery(queryOf(listIndicators, { query: { ...view, state } }));
   const { data: set } = useSuspenseQuery(
     queryOf(readCriteriaSet, { params: { setId: view.set }, query: {} }),
   );
   const { data: units } = useSuspenseQuery(queryOf(listCommunes, { query: { on: view.on } }));
-  const lines = selectLines(joinSet(set, data.indicators), search);
-  const change = (next: IndicatorSearch) =>
-    void navigate({ to: '.', search: (kept) => ({ ...kept, ...next }), replace: true });
+  const lines = selectLines(joinSet(set, data.indicators), filter);
+  const change = (next: IndicatorFilter) =>
+    void navigate({ to: '.', search: (kept) => ({ ...kept, ...searchOf(next) }), replace: true });
   return (
     <>
       <PageHeading
-        title={search.loc === undefined ? t('indicators.title') : t(`indicators.heading.${search.loc}`)}
+        title={filter.state === undefined ? t('indicators.title') : t(`indicators.heading.${filter.state}`)}
         subtitle={t('indicators.subtitle', {
           count: lines.length,
           set: data.set.shortTitle,
           on: format.date(data.on),
         })}
-        actions={<ExportButtons table="indicators" view={view} commune={search.xa} />}
+        actions={<ExportButtons table="indicators" view={view} commune={filter.commune} />}
       />
       <Stack gap="md">
         <IndicatorFilters
-          search={search}
+          filter={filter}
           communes={units.communes.map(({ id, name }) => ({ communeId: id, name }))}
           set={set}
           onChange={change}
         />
-        <IndicatorGroups lines={lines} grouping={search.nhom ?? GROUPINGS[0]} />
+        <IndicatorGroups lines={lines} grouping={filter.grouping ?? GROUPINGS[0]} />
       </Stack>
     </>
   );

@@ -18,7 +18,7 @@ import { useFormat } from '../../ui/values/use-format.ts';
 
 const route = getRouteApi('/tien-do');
 
-/** The communes over time, against the set on view: side by side, one by one, and since an earlier day. */
+/** Progress over time against the set on view: all communes on one chart, one by one, and since an earlier day. */
 export function ProgressPage() {
   const { t } = useTranslation();
   const format = useFormat();

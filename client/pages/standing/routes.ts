@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { withWords } from '../../api/words.ts';
 import { readBoardSearch } from '../../features/standing/board/board-search.ts';
-import { readDifferenceSearch } from '../../features/standing/changes/difference-search.ts';
+import { readChangesSearch } from '../../features/standing/changes/changes-search.ts';
 import { readIndicatorSearch } from '../../features/standing/indicators/indicator-search.ts';
 import { readProgressSearch } from '../../features/standing/progress/progress-search.ts';
 import { missing, rootRoute } from '../root-route.ts';
@@ -43,22 +43,21 @@ const progressRoute = createRoute({
   component: lazyRouteComponent(() => import('./progress-page.tsx').catch(missing), 'ProgressPage'),
 });
 
-const differenceRoute = createRoute({
+const changesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/thay-doi',
   staticData: { frame: 'view' },
-  validateSearch: readDifferenceSearch,
+  validateSearch: readChangesSearch,
   component: lazyRouteComponent(
-    () => withWords(['difference', 'commune'], import('./difference-page.tsx')).catch(missing),
-    'DifferencePage',
+    () => withWords(['changes', 'commune'], import('./changes-page.tsx')).catch(missing),
+    'ChangesPage',
   ),
 });
 
-/** Where communes stand, and what changed. */
 export const standingRoutes = [
   boardRoute,
   communeRoute,
   indicatorsRoute,
   progressRoute,
-  differenceRoute,
+  changesRoute,
 ] as const;

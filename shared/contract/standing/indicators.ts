@@ -6,7 +6,7 @@ import { BOARD_FACTS } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
 import { AnsweredView, CommuneId, ViewQuery } from '../view.ts';
 
-/** One indicator of one commune, as the lists behind the board's figures show it. */
+/** One indicator of one commune, for the lists behind the board's figures. */
 export const ListedIndicator = z
   .object({
     communeId: z.string(),
@@ -27,8 +27,7 @@ export type ListedIndicator = z.infer<typeof ListedIndicator>;
 export const listIndicators = defineOperation({
   method: 'GET',
   path: '/api/indicators',
-  summary:
-    'The indicators of all communes that are in a state, or all; by the order of the set, then by commune',
+  summary: 'Indicators of one commune or all, filtered by state; in the order of the set, then by commune',
   access: 'read-record',
   readsFrom: BOARD_FACTS,
   query: ViewQuery.extend({ state: IndicatorState.optional(), commune: CommuneId.optional() }),

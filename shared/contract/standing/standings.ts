@@ -10,16 +10,16 @@ import { BOARD_FACTS, STANDING_FACTS } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
 import { AnsweredView, CommuneId, SetId, ViewQuery } from '../view.ts';
 
-/** A commune's standing, with its metrics of that day and R12's warning. */
+/** A commune's standing, with its metrics for that day and the warning of R12. */
 export const Standing = z
   .object({
     ...AnsweredView,
     communeId: z.string(),
     name: z.string(),
-    region: z.string().nullable().describe("the commune's region as this set knows it"),
+    region: z.string().nullable().describe("the commune's region by the regions of this set"),
     ...StandingTotals.shape,
     risk: RevocationRisk.nullable(),
-    illustrative: z.boolean().describe('some entry it rests on was made up for the sample'),
+    illustrative: z.boolean().describe('whether it uses an entry that was made up for the sample'),
     criteria: z.array(CriterionStanding),
     metrics: z.array(MetricPoint),
   })
@@ -29,7 +29,7 @@ export type Standing = z.infer<typeof Standing>;
 export const readStanding = defineOperation({
   method: 'GET',
   path: '/api/communes/:communeId/standing',
-  summary: "A commune's standing against a set, on a day, as known at a moment",
+  summary: 'Standing of a commune against a set, on a day, as known at a moment',
   access: 'read-record',
   readsFrom: STANDING_FACTS,
   params: z.object({ communeId: CommuneId }),
@@ -41,7 +41,9 @@ export const readStanding = defineOperation({
 export const BoardRow = Standing.pick({ communeId: true, name: true, risk: true, illustrative: true })
   .extend({
     ...StandingTotals.shape,
-    hasEntries: z.boolean().describe('false: nothing recorded by then, the totals say nothing (R9)'),
+    hasEntries: z
+      .boolean()
+      .describe('false if nothing was recorded by then; the totals then mean nothing (R9)'),
     criteria: z.array(CriterionStanding.omit({ indicators: true })),
   })
   .meta({ id: 'BoardRow' });
@@ -53,7 +55,7 @@ export const Board = z
     communes: z.array(BoardRow),
     groups: z.array(AchievementGroup.extend({ communes: z.array(z.string()) })).describe('R11, best first'),
     meanCriteriaMet: z.number().nullable().describe('over communes with entries; one decimal'),
-    gaps: z.array(Gap).describe('indicators that some commune misses, the most often missed first'),
+    gaps: z.array(Gap).describe('indicators that some commune misses, those not met most often first'),
   })
   .meta({ id: 'Board' });
 export type Board = z.infer<typeof Board>;
@@ -61,11 +63,11 @@ export type Board = z.infer<typeof Board>;
 export const readBoard = defineOperation({
   method: 'GET',
   path: '/api/board',
-  summary: 'The communes that are units on a day, each with its criteria; groups, mean and gaps',
+  summary: 'All communes that exist as units on a day, each with its criteria; groups, mean and gaps',
   access: 'read-record',
   readsFrom: BOARD_FACTS,
   query: ViewQuery.extend({
-    group: z.string().min(1).max(200).optional().describe('of this coordinated group alone, e.g. a district'),
+    group: z.string().min(1).max(200).optional().describe('only this coordinated group, e.g. a district'),
   }),
   response: Board,
 });
@@ -74,11 +76,11 @@ export const Overview = z
   .object({
     ...AnsweredView,
     criteriaTotal: z.int(),
-    achievementGroups: z.array(AchievementGroup).describe('R11, best first: what `achieved` counts'),
+    achievementGroups: z.array(AchievementGroup).describe('R11, best first; `achieved` has a count for each'),
     all: OverviewTotals,
     groups: z
       .array(OverviewTotals.extend({ group: z.string() }))
-      .describe('each coordinated group of communes, e.g. a district, by name'),
+      .describe('each coordinated group of communes, e.g. a district, sorted by name'),
   })
   .meta({ id: 'Overview' });
 export type Overview = z.infer<typeof Overview>;
@@ -86,7 +88,7 @@ export type Overview = z.infer<typeof Overview>;
 export const readOverview = defineOperation({
   method: 'GET',
   path: '/api/overview',
-  summary: 'What the communes of each coordinated group come to, and all together: a board of many districts',
+  summary: 'Totals over the communes of each coordinated group, and over all: a board of many districts',
   access: 'read-record',
   readsFrom: BOARD_FACTS,
   query: ViewQuery,
@@ -105,13 +107,16 @@ export const ProgressSeries = z
   .meta({ id: 'ProgressSeries' });
 export type ProgressSeries = z.infer<typeof ProgressSeries>;
 
-/** What a chart over time marks: a recognition, a change to the set, a revision of it in this record. */
+/** An event marked on charts over time. `amendment`: a document changed the set; `revision`: the set was corrected in this record. */
 export const ProgressEvent = z
   .object({
     on: LocalDate,
     kind: z.enum(['recognition', 'amendment', 'revision', 'valid-from', 'valid-until']),
-    communeId: z.string().nullable().describe('null: it is about the set'),
-    document: z.string().nullable().describe('by which; null where the document itself was not seen'),
+    communeId: z.string().nullable().describe('null for an event of the set'),
+    document: z
+      .string()
+      .nullable()
+      .describe('number of its document; null if the document itself was not seen'),
     forYear: z.int().nullable(),
   })
   .meta({ id: 'ProgressEvent' });
@@ -128,7 +133,7 @@ export const Progress = z
     communes: z.array(ProgressSeries),
     events: z
       .array(ProgressEvent)
-      .describe("from `from` to `to`, in order of days; recognitions are those of the set's level"),
+      .describe("from `from` to `to`, sorted by day; only recognitions of the set's level"),
   })
   .meta({ id: 'Progress' });
 export type Progress = z.infer<typeof Progress>;
@@ -136,13 +141,13 @@ export type Progress = z.infer<typeof Progress>;
 export const readProgress = defineOperation({
   method: 'GET',
   path: '/api/progress',
-  summary: 'Totals at the end of each month, quarter or year; of one commune, or of all',
+  summary: 'Totals at the end of each month, quarter or year; of one commune or of all',
   access: 'read-record',
   readsFrom: BOARD_FACTS,
   query: z.object({
     set: SetId,
-    from: LocalDate.optional().describe('the first entry of the set when absent'),
-    to: LocalDate.optional().describe('today when absent'),
+    from: LocalDate.optional().describe('default: the day of the first entry of the set'),
+    to: LocalDate.optional().describe('default: today'),
     step: Step.default('month'),
     commune: CommuneId.optional(),
     knownAt: ViewQuery.shape.knownAt,

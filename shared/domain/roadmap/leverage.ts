@@ -2,7 +2,7 @@ import { type CriteriaSet, listIndicators } from '../sets/criteria-set.ts';
 import type { Gap } from '../standing/gap.ts';
 import type { CriterionStanding } from '../standing/standing.ts';
 
-/** A commune as a row of the board has it: enough to tell what it misses. */
+/** The part of a commune's board row that shows which criteria it misses. */
 export interface LeverageRow {
   communeId: string;
   hasEntries: boolean;
@@ -11,45 +11,47 @@ export interface LeverageRow {
   criteria: readonly Pick<CriterionStanding, 'number' | 'met' | 'total'>[];
 }
 
-/** A missing indicator of a commune; `isAssessed` is false where it only lacks a verdict (R9). */
+/** An indicator that a commune misses; `isAssessed` is false if it has no verdict yet (R9). */
 interface MissingIndicator {
   code: string;
   criterion: number;
   isAssessed: boolean;
 }
 
-/** The next commune that meets every criterion, once `added` is met there and everything of the steps before it too. */
+/** The next commune that can meet every criterion: by meeting `added`, if the indicators of all earlier steps are met too. */
 interface LeverageStep {
   communeId: string;
   missing: MissingIndicator[];
-  /** The codes among `missing` that no earlier step already asked for. */
+  /** Codes of `missing` that no earlier step includes. */
   added: string[];
-  /** How many indicators must be met for it and all communes before it, each commune counted for itself. */
+  /** Running total of missing indicators up to this commune, counted separately for each commune. */
   sum: number;
 }
 
-/** What one indicator would bring. */
+/** The effect of one indicator: ids of the communes that miss it. */
 export interface LeverageIndicator {
   code: string;
-  /** The communes that miss it, and those where it is the only one missing of its criterion. */
   missing: string[];
   notAssessed: string[];
+  /** Communes where it is the only missing indicator of its criterion. */
   alone: string[];
 }
 
-/** Which few indicators bring the most communes over the line. */
+/** The indicators with the greatest effect, and the order in which communes can meet every criterion. */
 export interface Leverage {
+  /** Ids of the communes that meet every criterion already. */
   complete: string[];
   steps: LeverageStep[];
   indicators: LeverageIndicator[];
-  /** Nothing was recorded of them: they miss nothing that is known (R9). */
+  /** Ids of the communes without figures: what they miss is unknown (R9). */
   withoutEntries: string[];
 }
 
 /**
- * The communes in the order in which they can be brought to all criteria: each time the one that asks for the fewest indicators
- * beyond those of the steps before (then the fewest in all, then by order of the rows); and each missing indicator, the one that
- * alone decides most criteria first. A commune whose open criteria miss nothing that could be met is in neither.
+ * Ranks communes and indicators by effort. Each step is the commune with the fewest indicators beyond those of earlier steps (then
+ * the fewest in all, then the order of `rows`). Indicators are sorted by the number of criteria that they alone keep from being
+ * met, then by the number of communes that miss them. A commune whose open criteria cannot be met (`not-applicable` in a set
+ * that does not count it) is in neither list.
  */
 export function findLeverage(set: CriteriaSet, rows: readonly LeverageRow[], gaps: readonly Gap[]): Leverage {
   const known = rows.filter(({ hasEntries }) => hasEntries);
@@ -71,7 +73,7 @@ function isComplete({ criteriaMet, criteriaTotal }: LeverageRow): boolean {
   return criteriaMet === criteriaTotal;
 }
 
-/** What a commune misses, by the order of the set. */
+/** Missing indicators of a commune, in the order of the set. */
 function readMissing(set: CriteriaSet, gaps: readonly Gap[]): (communeId: string) => MissingIndicator[] {
   const gapOf = new Map(gaps.map((gap) => [gap.code, gap]));
   return (communeId) =>
@@ -85,20 +87,20 @@ function readMissing(set: CriteriaSet, gaps: readonly Gap[]): (communeId: string
 }
 
 function stepsOf(communes: readonly Pick<LeverageStep, 'communeId' | 'missing'>[]): LeverageStep[] {
-  const asked = new Set<string>();
+  const covered = new Set<string>();
   const steps: LeverageStep[] = [];
-  let left = [...communes];
-  while (left.length > 0) {
-    const [next, ...others] = left
+  let remaining = [...communes];
+  while (remaining.length > 0) {
+    const [next, ...others] = remaining
       .map(({ communeId, missing }) => {
-        const added = missing.map(({ code }) => code).filter((code) => !asked.has(code));
+        const added = missing.map(({ code }) => code).filter((code) => !covered.has(code));
         return { communeId, missing, added, sum: (steps.at(-1)?.sum ?? 0) + missing.length };
       })
       .sort((a, b) => a.added.length - b.added.length || a.missing.length - b.missing.length);
     if (next === undefined) break;
     steps.push(next);
-    for (const code of next.added) asked.add(code);
-    left = others;
+    for (const code of next.added) covered.add(code);
+    remaining = others;
   }
   return steps;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { roundTo } from '../values/decimal.ts';
 import { daysBetween, LocalDate } from '../values/local-date.ts';
 
-/** The days of a month on average (Gregorian calendar), for figures per month. */
+/** Average days per month in the Gregorian calendar. */
 export const DAYS_PER_MONTH = 365.2425 / 12;
 
 const FEWEST_POINTS = 3;
@@ -15,8 +15,8 @@ export const DatedFigure = z
 export type DatedFigure = z.infer<typeof DatedFigure>;
 
 /**
- * How fast a figure moved, in its own unit per month: Theil and Sen's estimate (the median slope of all pairs of points, which one
- * wrong figure cannot turn), and as its range the slopes between which the middle half of the pairs lie.
+ * How fast a figure changed, in its own unit per month: the Theil–Sen estimate, which is the median slope over all pairs of points,
+ * so that one wrong figure cannot reverse it. `low` and `high` are the quartiles of these slopes.
  */
 export const Pace = z
   .object({
@@ -31,7 +31,7 @@ export const Pace = z
 export type Pace = z.infer<typeof Pace>;
 
 /**
- * The pace of figures in order of their days, one a day; undefined for fewer than three: two points draw a line through anything.
+ * The pace of figures, at most one a day, sorted by day. Undefined for fewer than three: any two points make a line.
  * Source: P. K. Sen, "Estimates of the regression coefficient based on Kendall's tau", JASA 63 (1968).
  */
 export function measurePace(figures: readonly DatedFigure[]): Pace | undefined {
@@ -56,12 +56,12 @@ function slopeOf(earlier: DatedFigure, later: DatedFigure): number {
   return (later.value - earlier.value) / months;
 }
 
-/** Never −0: what falls by next to nothing stands still. */
+/** Rounds to three decimals; + 0 turns −0 into 0. */
 function rounded(slope: number): number {
   return roundTo(slope, PLACES) + 0;
 }
 
-// Between two neighbours it lies in proportion (the common definition, type 7 of Hyndman and Fan).
+// Linear interpolation between neighbours (type 7 of Hyndman and Fan).
 function quantile(ascending: readonly number[], share: number): number {
   const place = (ascending.length - 1) * share;
   const below = ascending[Math.floor(place)] ?? 0;

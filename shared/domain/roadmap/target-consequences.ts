@@ -4,29 +4,29 @@ import { END_OF_TIME, entriesByDay, entriesThatHold } from '../record/holding.ts
 import { type CriteriaSet, findIndicator } from '../sets/criteria-set.ts';
 import { countsAsMet } from '../standing/judge-criterion.ts';
 import { isTargetChecked, judgeIndicator, type Verdict } from '../standing/judge-indicator.ts';
-import { type Judged, judgeCommune } from '../standing/standing.ts';
+import { type JudgedCommune, judgeCommune } from '../standing/standing.ts';
 import { addDays, LocalDate } from '../values/local-date.ts';
 import { CriterionStatus, IndicatorStatus } from '../values/status.ts';
 import { FigureValue } from '../values/value.ts';
 
-/** A figure whose status becomes another by a decision, or stays against it by a judgement: of which day, until which a later figure takes its place. */
+/** A figure whose status changes because of a decision on targets, or stays only because of a judgement. */
 export const VerdictChange = z.object({
   code: z.string(),
-  effectiveOn: LocalDate.describe('the day of the figure, from which the status is another'),
-  until: LocalDate.nullable().describe('the day before the next figure; null: it is the last one'),
+  effectiveOn: LocalDate.describe('the day of the figure, from which the status changes'),
+  until: LocalDate.nullable().describe('the day before the next figure; null for the last one'),
   value: FigureValue.nullable(),
   before: IndicatorStatus,
   after: IndicatorStatus,
   contradicted: z
     .boolean()
-    .describe('the status stays by an officer’s judgement, which the figures contradict from then on (R4)'),
+    .describe('the status stays because of an officer’s judgement, which the figures now contradict (R4)'),
 });
 export type VerdictChange = z.infer<typeof VerdictChange>;
 
 const Tally = z.object({ status: CriterionStatus, met: z.int(), total: z.int() });
 const Totals = z.object({ criteriaMet: z.int(), indicatorsMet: z.int() });
 
-/** What a decision makes of a standing on a day: the criteria and totals that become others. */
+/** Criteria and totals of a standing that change because of a decision. */
 export const StandingChange = z.object({
   criteria: z.array(z.object({ number: z.int(), before: Tally, after: Tally })),
   before: Totals,
@@ -34,36 +34,38 @@ export const StandingChange = z.object({
 });
 export type StandingChange = z.infer<typeof StandingChange>;
 
-/** What a decision on targets leads to in one commune. */
 interface TargetConsequences {
   verdicts: VerdictChange[];
-  /** Null where the standing on the day stays as it is. */
+  /** Null if the standing on the day does not change. */
   standing: StandingChange | null;
-  /** How many verdicts of the day rest on a target that the decision makes a checked one. */
+  /** Number of verdicts of the day whose target becomes a checked one by the decision. */
   becomeChecked: number;
 }
 
-/** A change of targets: the set with those before and with those after, and the indicators that it is about. */
+/** The set with the targets before and after a decision, and the codes of the indicators decided on. */
 interface TargetChange {
   before: CriteriaSet;
   after: CriteriaSet;
   codes: readonly string[];
 }
 
-/** A commune's region and figures: all of the indicators decided on, and, asked for only where needed, all that hold on the day. */
-interface CommuneAtStake {
+/**
+ * A commune's region and figures. `history`: all figures of the indicators decided on. `listHolding`: the figures that hold on the
+ * day, read only if needed.
+ */
+interface CommuneFigures {
   region: string | undefined;
   history: readonly Entry[];
   listHolding: () => readonly Entry[];
 }
 
 /**
- * Consequences of a change of targets in a commune: every figure whose status becomes another (never that of a day before the
- * decision) or whose judgement the targets come to contradict, and the standing on `on`.
+ * Consequences of a change of targets in a commune: every figure whose status changes (none before the day of the decision) or
+ * whose judgement the new targets contradict, and how the standing on `on` changes.
  */
 export function consequencesOf(
   { before, after, codes }: TargetChange,
-  { region, history, listHolding }: CommuneAtStake,
+  { region, history, listHolding }: CommuneFigures,
   on: LocalDate,
 ): TargetConsequences {
   const judge = (set: CriteriaSet, code: string, entry: Entry): Verdict | undefined => {
@@ -105,19 +107,19 @@ function isUnchecked(verdict: Verdict | undefined): boolean {
   return verdict !== undefined && isTargetChecked(verdict) === false;
 }
 
-// A judgement on one side of what counts as met, with the figures on the other.
+// The judgement counts as met and the figures do not, or the reverse.
 function isContradicted(set: CriteriaSet, { status, why }: Verdict): boolean {
   if (why.basis !== 'judgement' || why.computed === 'not-assessed') return false;
   return countsAsMet(set, status) !== countsAsMet(set, why.computed);
 }
 
-function standingChange(was: Judged, is: Judged): StandingChange | null {
-  const tally = ({ status, met, total }: Judged['criteria'][number]) => ({ status, met, total });
+function standingChange(was: JudgedCommune, is: JudgedCommune): StandingChange | null {
+  const tally = ({ status, met, total }: JudgedCommune['criteria'][number]) => ({ status, met, total });
   const criteria = is.criteria.flatMap((after) => {
     const before = was.criteria.find(({ number }) => number === after.number);
     if (before === undefined || (before.status === after.status && before.met === after.met)) return [];
     return [{ number: after.number, before: tally(before), after: tally(after) }];
   });
-  const totals = ({ criteriaMet, indicatorsMet }: Judged) => ({ criteriaMet, indicatorsMet });
+  const totals = ({ criteriaMet, indicatorsMet }: JudgedCommune) => ({ criteriaMet, indicatorsMet });
   return criteria.length === 0 ? null : { criteria, before: totals(was), after: totals(is) };
 }

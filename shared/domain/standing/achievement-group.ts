@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** One group of R11: the communes with `from`–`to` criteria met, both ends included. */
+/** R11: a group of communes with `from` to `to` criteria met, inclusive. */
 export const AchievementGroup = z
   .object({ from: z.int().min(0), to: z.int().min(0) })
   .meta({ id: 'AchievementGroup' });
@@ -11,8 +11,8 @@ const REPORTED_TOTAL = 19;
 const LOWER_BOUNDS = [15, 10, 5, 0];
 
 /**
- * R11: the groups of official reports for a set of `criteriaTotal` criteria, best first: all met, then the shares 15/19,
- * 10/19, 5/19 of the total, rounded up. Groups that a small set leaves empty are left out.
+ * R11: the groups used in official reports, for a set of `criteriaTotal` criteria, best first. Lower bounds are all criteria, then
+ * 15/19, 10/19 and 5/19 of the total, rounded up. Groups that are empty for a small set are left out.
  */
 export function achievementGroups(criteriaTotal: number): AchievementGroup[] {
   const groups = [{ from: criteriaTotal, to: criteriaTotal }];
@@ -25,7 +25,6 @@ export function achievementGroups(criteriaTotal: number): AchievementGroup[] {
   return groups;
 }
 
-/** Whether a commune with this many criteria met belongs to the group. */
 export function isInGroup(group: AchievementGroup, criteriaMet: number): boolean {
   return criteriaMet >= group.from && criteriaMet <= group.to;
 }

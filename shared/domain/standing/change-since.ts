@@ -2,13 +2,13 @@ import { meanOf } from '../values/decimal.ts';
 import type { LocalDate } from '../values/local-date.ts';
 import type { ProgressPoint } from './progress.ts';
 
-/** By how many a commune's criteria and indicators met became more; below 0: fewer. */
+/** Increase in a commune's criteria and indicators met; negative for a decrease. */
 export interface TotalsChange {
   criteria: number;
   indicators: number;
 }
 
-/** The change from the day `since` to the last day of a series; undefined without figures on both (R9). */
+/** The change from the day `since` to the last day of a series; undefined unless both days have figures (R9). */
 export function changeSince(points: readonly ProgressPoint[], since: LocalDate): TotalsChange | undefined {
   const before = points.find(({ on }) => on === since);
   const after = points.at(-1);
@@ -20,15 +20,15 @@ export function changeSince(points: readonly ProgressPoint[], since: LocalDate):
   };
 }
 
-/** The changes of several communes together. */
+/** The sum of the changes of several communes. */
 export interface DistrictChange extends TotalsChange {
-  /** Of the criteria met per commune, to one decimal. */
+  /** Mean change in criteria met per commune, to one decimal. */
   mean: number;
-  /** Over how many communes: those with figures on both days. */
+  /** Number of communes with figures on both days. */
   communes: number;
 }
 
-/** Adds up the changes of the communes with figures on both days; undefined where there are none. */
+/** Adds up the changes; undefined entries (no figures on both days) do not count. Undefined if none is left. */
 export function sumChanges(changes: readonly (TotalsChange | undefined)[]): DistrictChange | undefined {
   const known = changes.filter((change) => change !== undefined);
   const mean = meanOf(

@@ -2,14 +2,14 @@ import type { CriteriaSet } from '../sets/criteria-set.ts';
 import type { CriterionStatus } from '../values/status.ts';
 import type { CriterionStanding } from './standing.ts';
 
-/** A criterion and its communes by status, each in the order given: those that meet it, that do not, that say too little (R6). */
+/** A criterion with the ids of the communes by their status of it (R6), each list in the order given. */
 export interface CriterionTally {
   number: number;
   name: string;
   communes: Record<CriterionStatus, string[]>;
 }
 
-/** Which communes meet each criterion of a set and which do not, in the order of the set. */
+/** Groups the communes by status for each criterion, in the order of the set. A criterion missing from a standing is `not-assessed`. */
 export function tallyCriteria(
   set: CriteriaSet,
   standings: readonly { communeId: string; criteria: readonly CriterionStanding[] }[],

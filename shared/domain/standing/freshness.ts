@@ -1,9 +1,9 @@
 import { daysBetween, type LocalDate } from '../values/local-date.ts';
 
-/** A commune reports by the quarter: without a figure for longer than any quarter, it is behind. */
+/** The longest quarter has 92 days, and communes report every quarter. */
 export const STALE_AFTER_DAYS = 92;
 
-/** Whether the latest figure is too old on the day `on`. Where there is no figure at all, it is missing, not old (R9). */
+/** Whether the latest figure is too old on the day `on`. Without any figure the answer is false: missing is not old (R9). */
 export function isStale(lastEffectiveOn: LocalDate | null, on: LocalDate): boolean {
   return lastEffectiveOn !== null && daysBetween(lastEffectiveOn, on) > STALE_AFTER_DAYS;
 }

@@ -2,18 +2,17 @@ import * as z from 'zod';
 import type { CriteriaSet } from '../sets/criteria-set.ts';
 import type { IndicatorStatus } from '../values/status.ts';
 
-/** An indicator and the communes that miss it: not met (or nearly), and, apart from those, without a verdict (R9). */
+/** An indicator and the ids of the communes that miss it: not met or nearly met, and separately those without a verdict (R9). */
 export const Gap = z
   .object({ code: z.string(), notMet: z.array(z.string()), notAssessed: z.array(z.string()) })
   .meta({ id: 'Gap' });
 export type Gap = z.infer<typeof Gap>;
 
-/** Of a criterion's standing what is needed here. */
 export interface JudgedIndicators {
   indicators: readonly { code: string; status: IndicatorStatus }[];
 }
 
-/** The indicators that some commune misses, the most often not met first, then the most often not assessed, then by order. */
+/** Indicators that some commune misses, sorted by communes not meeting it, then by communes not assessed, then in the order of the set. */
 export function findGaps(
   set: CriteriaSet,
   standings: readonly { communeId: string; criteria: readonly JudgedIndicators[] }[],

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isDecidedUnchecked, type Verdict } from './judge-indicator.ts';
 
-/** What a leader may ask for a list of: a state that some of a commune's indicators are in. */
+/** A state by which indicators can be listed. */
 export const IndicatorState = z
   .enum(['not-met', 'low', 'not-assessed', 'unchecked', 'no-target', 'judged-otherwise'])
   .meta({ id: 'IndicatorState' });
@@ -17,8 +17,9 @@ const IS_IN: Record<IndicatorState, (verdict: Pick<Verdict, 'status' | 'why'>) =
 };
 
 /**
- * Whether an indicator is in a state: not met or nearly met; met, still low; without a verdict; decided by a target that was not
- * compared with its document; with a value but no target to hold it against; judged otherwise than the figures say (R4).
+ * Whether an indicator is in a state. `not-met` includes nearly met; `low`: met, still low; `not-assessed`: without a verdict;
+ * `unchecked`: decided by a target that was not compared with its document; `no-target`: a value without a target;
+ * `judged-otherwise`: the judgement differs from the figures (R4).
  */
 export function isInState(state: IndicatorState, verdict: Pick<Verdict, 'status' | 'why'>): boolean {
   return IS_IN[state](verdict);

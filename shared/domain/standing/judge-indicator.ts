@@ -8,15 +8,14 @@ import { judgeParts, PartVerdict } from './judge-parts.ts';
 import { judgeSingle } from './judge-value.ts';
 
 /**
- * What a status rests on: nothing recorded, a withdrawal, a value without a target, values of some parts that do not
- * decide without the others, the figures, or a judgement.
+ * The basis of a status. `parts-missing`: some parts have values, but the result depends on the others.
  */
 export const Basis = z
   .enum(['no-entry', 'withdrawn', 'no-target', 'parts-missing', 'figures', 'judgement'])
   .meta({ id: 'Basis' });
 export type Basis = z.infer<typeof Basis>;
 
-/** R13: what a status needs to explain itself, beside the value, the target and the entry. */
+/** R13: the explanation of a status, in addition to the value, the target and the entry. */
 export const Explanation = z
   .object({
     basis: Basis,
@@ -26,17 +25,16 @@ export const Explanation = z
       .number()
       .nullable()
       .describe(
-        "how far on the right side, in the indicator's unit; negative: the shortfall; of the worst part, where that is held against the whole's target",
+        "how far the value is on the right side of the target, in the indicator's unit; negative: the shortfall; of parts, that of the worst part if the target of the whole applies to it",
       ),
     lowBelow: z.number().nullable().describe('a met value with a margin under this is met-low'),
-    parts: z.array(PartVerdict).nullable().describe('null where the value is one for the whole'),
-    computed: IndicatorStatus.describe('what the figures alone say'),
-    differs: z.boolean().describe('the judgement that holds is not what the figures say'),
+    parts: z.array(PartVerdict).nullable().describe('null if one value covers the whole'),
+    computed: IndicatorStatus.describe('the status by the figures alone'),
+    differs: z.boolean().describe('whether the judgement differs from the figures'),
   })
   .meta({ id: 'Explanation' });
 export type Explanation = z.infer<typeof Explanation>;
 
-/** The verdict on one indicator. */
 export const Verdict = z.object({
   status: IndicatorStatus,
   value: FigureValue.nullable(),
@@ -45,12 +43,11 @@ export const Verdict = z.object({
 });
 export type Verdict = z.infer<typeof Verdict>;
 
-/** What is stated about an indicator, enough to judge it. */
 type Statement = Pick<Entry, 'effectiveOn' | 'value' | 'judgement'>;
 
 /**
- * R3 and R4: the verdict on an indicator in `region` from the entry that holds. The target is that of the figure's own
- * year (`effectiveOn`), so that a verdict does not change with the day it is looked at. A judgement holds over figures.
+ * R3 and R4: the verdict on an indicator in `region` from the entry that holds. The target is the one for the year of the figure
+ * (`effectiveOn`), so that a verdict does not depend on the day on view. A judgement takes precedence over figures.
  */
 export function judgeIndicator(
   set: CriteriaSet,
@@ -97,8 +94,8 @@ function undecided(indicator: Indicator, basis: Basis): Verdict {
 }
 
 /**
- * Whether what the figures are held against was compared with its document: the target, or, of values of parts, that of each part
- * with a value. Null where there is none.
+ * Whether the target was compared with its document; for values of parts, the targets of all parts with a value. Null if there is
+ * no target.
  */
 export function isTargetChecked({ why }: Pick<Verdict, 'why'>): boolean | null {
   if (why.parts === null) return why.source?.checked ?? null;
@@ -106,12 +103,12 @@ export function isTargetChecked({ why }: Pick<Verdict, 'why'>): boolean | null {
   return checked.length === 0 ? null : checked.every((one) => one);
 }
 
-/** Whether a target decided that was not compared with its document (product §4). A judgement does not rest on it. */
+/** Whether the status depends on a target that was not compared with its document (product §4). A judgement does not depend on one. */
 export function isDecidedUnchecked(verdict: Pick<Verdict, 'why'>): boolean {
   return verdict.why.basis === 'figures' && isTargetChecked(verdict) === false;
 }
 
-// A part that is missing matters only while none is not met.
+// If one part is not met, missing parts do not matter.
 function basisOf(parts: readonly PartVerdict[] | null, target: ResolvedTarget | undefined): Basis {
   if (parts === null) return target === undefined ? 'no-target' : 'figures';
   const has = (wanted: IndicatorStatus) => parts.some(({ status }) => status === wanted);

@@ -5,7 +5,7 @@ import { resolveTarget, TargetSource } from '../sets/resolve-target.ts';
 import type { LocalDate } from '../values/local-date.ts';
 import { IndicatorStatus } from '../values/status.ts';
 import { type FigureValue, type PartValues, SingleValue } from '../values/value.ts';
-import { type Figures, judgeSingle } from './judge-value.ts';
+import { type FigureResult, judgeSingle } from './judge-value.ts';
 
 /** R13: the verdict on one part of an indicator. */
 export const PartVerdict = z
@@ -23,15 +23,15 @@ export const PartVerdict = z
   .meta({ id: 'PartVerdict' });
 export type PartVerdict = z.infer<typeof PartVerdict>;
 
-/** What values of parts come to: the verdict on each, and on the whole with the margin of the worst. */
-interface JudgedParts extends Figures {
+/** The verdict on each part, and on the whole with the margin of the worst part. */
+interface JudgedParts extends FigureResult {
   parts: PartVerdict[];
 }
 
 /**
- * R3 for an indicator with parts: met when all parts are, met but low when one is low, not met when one is not, and not
- * assessed while one is missing, or has no target, and none is not met. Values that are not as many as the parts (the
- * set was revised since) tell nothing about any.
+ * R3 for an indicator with parts: `not-met` if one part is not met; otherwise `not-assessed` if one has no value or no target;
+ * otherwise `met-low` if one is low, else `met`. If the number of values differs from the number of parts (the set was revised
+ * since), every part counts as missing.
  */
 export function judgeParts(
   set: CriteriaSet,
@@ -69,20 +69,20 @@ function judgePart(
   return { name, unit, comparison, status: computed, value, ...against, margin, lowBelow };
 }
 
-// The worst decides what the whole is.
+// The whole has the status of its worst part.
 const WORST_FIRST: readonly IndicatorStatus[] = ['not-met', 'not-assessed', 'met-low', 'met'];
 
 function rankOf({ status }: PartVerdict): number {
   return WORST_FIRST.indexOf(status);
 }
 
-// Parts may be in different units: how far they are from their targets is compared in shares of those.
+// Parts may have different units, so margins are compared relative to their targets.
 function relativeMargin({ margin, target }: PartVerdict): number {
   if (margin === null || typeof target !== 'number') return 0;
   return target === 0 ? margin : margin / Math.abs(target);
 }
 
-/** What the value is held against: the parts' targets where one of them has its own, else the whole's; null for none. */
+/** The target of the whole, or the list of the parts' targets if one of them differs; null if there is none. */
 export function targetsOf(verdict: {
   target: SingleValue | null;
   why: { parts: readonly PartVerdict[] | null };

@@ -3,24 +3,24 @@ import { compareDecimals, percentOf, subtractDecimals } from '../values/decimal.
 import type { IndicatorStatus } from '../values/status.ts';
 import type { SingleValue } from '../values/value.ts';
 
-/** What figures alone say. */
-export interface Figures {
+/** The result of figures alone, without a judgement. */
+export interface FigureResult {
   computed: IndicatorStatus;
-  /** How far on the right side, in the indicator's unit; negative: the shortfall. */
+  /** How far the value is on the right side of the target, in the indicator's unit; negative: the shortfall. */
   margin: number | null;
-  /** A met value with a margin under this is met-low. */
+  /** A met value with a smaller margin is `met-low`. */
   lowBelow: number | null;
 }
 
-const UNKNOWN: Figures = { computed: 'not-assessed', margin: null, lowBelow: null };
+const UNKNOWN: FigureResult = { computed: 'not-assessed', margin: null, lowBelow: null };
 
-/** R3: one value against one target; without either, or where they are not of one kind, it tells nothing. */
+/** R3: one value against one target; `not-assessed` if either is missing or their types differ. */
 export function judgeSingle(
   set: CriteriaSet,
   indicator: Indicator,
   value: SingleValue | null,
   target: SingleValue | undefined,
-): Figures {
+): FigureResult {
   if (value === null || typeof value !== typeof target || target === undefined) return UNKNOWN;
   if (typeof value === 'number' && typeof target === 'number') {
     return judgeNumber(set, indicator, value, target);
@@ -36,7 +36,7 @@ function isLevelOrAnswerMet(indicator: Indicator, value: SingleValue, target: Si
   return indicator.comparison === 'at-least' ? rank >= 0 : rank <= 0;
 }
 
-function judgeNumber(set: CriteriaSet, indicator: Indicator, value: number, target: number): Figures {
+function judgeNumber(set: CriteriaSet, indicator: Indicator, value: number, target: number): FigureResult {
   if (indicator.comparison === 'is') {
     return {
       computed: compareDecimals(value, target) === 0 ? 'met' : 'not-met',
@@ -52,7 +52,7 @@ function judgeNumber(set: CriteriaSet, indicator: Indicator, value: number, targ
   return { computed: compareDecimals(margin, lowBelow) < 0 ? 'met-low' : 'met', margin, lowBelow };
 }
 
-// R3: counts are never low by computation, nor is a target that cannot be exceeded: 100 % of 100 %, 0 of at most 0.
+// R3: only shares and amounts can be low, and only if the target can be exceeded: not for 100 % or for at most 0.
 function canBeLow(indicator: Indicator, target: number): boolean {
   if (indicator.kind !== 'share' && indicator.kind !== 'amount') return false;
   if (indicator.comparison === 'at-most') return target !== 0;

@@ -5,9 +5,9 @@ import { type FigureValue, isSameValue, type SingleValue } from '../values/value
 import { judgeSingle } from './judge-value.ts';
 
 /**
- * R4: whether a judgement also holds for the figure that comes after the judged one, where nobody judges anew: of the same
- * figure any, of another only that the indicator is met, and only as long as the figure is at least as good by the
- * indicator's own comparison. What was judged of 98,6 says nothing of 5.
+ * R4: whether a judgement carries over to the next figure that has no judgement. If the figure is the same, any judgement does. If
+ * it differs, only `met` and `met-low` do, and only if the figure is at least as good by the indicator's comparison: a
+ * judgement on 98.6 does not apply to 5.
  */
 export function judgementHolds(
   set: CriteriaSet,
@@ -30,7 +30,7 @@ export function judgementHolds(
   );
 }
 
-// The figure of before stands for the target.
+// Uses the earlier figure as the target.
 function isAsGood(
   set: CriteriaSet,
   indicator: Indicator,

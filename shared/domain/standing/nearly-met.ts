@@ -2,18 +2,17 @@ import type { CriteriaSet } from '../sets/criteria-set.ts';
 import type { Gap } from './gap.ts';
 import type { CriterionStanding } from './standing.ts';
 
-/** A criterion of a commune that one indicator keeps from being met, and that indicator. */
+/** A criterion of a commune that is one indicator short, and the code of that indicator. */
 export interface NearlyMet {
   communeId: string;
   criterion: number;
   code: string;
-  /** It has a verdict; without one the figure may be all that is missing (R9). */
+  /** False if the indicator has no verdict: perhaps only its figure is missing (R9). */
   isAssessed: boolean;
-  /** With this criterion the commune meets them all. */
+  /** Whether this is the commune's last criterion not met. */
   isLast: boolean;
 }
 
-/** What is needed of a commune: its totals and, by criterion, how many indicators count as met. */
 interface MetCriteria {
   communeId: string;
   criteriaMet: number;
@@ -22,8 +21,8 @@ interface MetCriteria {
 }
 
 /**
- * The criteria that are one indicator short (sắp đạt): those of the communes nearest to meeting all criteria first, then in the
- * order of the communes and of the set. What does not apply in a set that does not count that can never be met, and is left out.
+ * The criteria that are one indicator short (sắp đạt), first for the communes that miss the fewest criteria, then in the order of
+ * the communes and of the set. A `not-applicable` indicator in a set that does not count it can never be met and is left out.
  */
 export function findNearlyMet(
   set: CriteriaSet,

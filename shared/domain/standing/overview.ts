@@ -3,11 +3,13 @@ import { meanOf } from '../values/decimal.ts';
 import { Instant } from '../values/local-date.ts';
 import { achievementGroups, isInGroup } from './achievement-group.ts';
 
-/** What the standings of many communes come to. */
+/** Totals over the standings of many communes. */
 export const OverviewTotals = z
   .object({
     communes: z.int(),
-    withEntries: z.int().describe('the others say nothing, and are in none of the counts that follow (R9)'),
+    withEntries: z
+      .int()
+      .describe('communes with entries; the others are in none of the following counts (R9)'),
     achieved: z.array(z.int()).describe('communes by achievement group (R11), best first'),
     meanCriteriaMet: z.number().nullable().describe('over communes with entries; one decimal'),
     notMet: z.int().describe('indicators not met or nearly met, of all communes'),
@@ -18,7 +20,6 @@ export const OverviewTotals = z
   .meta({ id: 'OverviewTotals' });
 export type OverviewTotals = z.infer<typeof OverviewTotals>;
 
-/** Of a commune's standing what an overview counts. */
 interface CountedStanding {
   criteriaMet: number;
   notMet: number;
@@ -27,7 +28,7 @@ interface CountedStanding {
   lastRecordedAt: Instant | null;
 }
 
-/** R11 over many communes: counted, never averaged over those without entries (R9). */
+/** R11 over many communes; those without entries only count in `communes` (R9). */
 export function overviewOf(criteriaTotal: number, standings: readonly CountedStanding[]): OverviewTotals {
   const counted = standings.filter(({ lastRecordedAt }) => lastRecordedAt !== null);
   const sum = (of: (standing: CountedStanding) => number) =>

@@ -1,15 +1,15 @@
 import { type CriteriaSet, leadOfficeOf } from '../sets/criteria-set.ts';
 import type { Gap } from './gap.ts';
 
-/** One part of a whole that is ranked by size (Pareto): its count, and the share of the whole that it and the larger ones make up. */
+/** One part of a whole ranked by size (Pareto). */
 interface ParetoPart<Key> {
   key: Key;
   count: number;
-  /** From 0 to 1. */
+  /** Share of the whole in this part and all larger ones, from 0 to 1. */
   cumulative: number;
 }
 
-/** The parts, the largest first; equals stay in the order given. Parts of nothing are left out. */
+/** Sorts the parts by size, the largest first; equal ones keep their order, empty ones are left out. */
 export function rankParts<Key>(counts: ReadonlyMap<Key, number>): ParetoPart<Key>[] {
   const parts = [...counts].filter(([, count]) => count > 0).sort(([, a], [, b]) => b - a);
   const whole = parts.reduce((sum, [, count]) => sum + count, 0);
@@ -20,14 +20,14 @@ export function rankParts<Key>(counts: ReadonlyMap<Key, number>): ParetoPart<Key
   });
 }
 
-/** How often communes do not meet (or nearly meet) an indicator, by criterion. What has no verdict is not counted (R9). */
+/** Number of indicators not met or nearly met, over all communes, by criterion. Indicators without a verdict do not count (R9). */
 export function rankCriteriaByGaps(set: CriteriaSet, gaps: readonly Gap[]): ParetoPart<number>[] {
   return rankParts(countGaps(set, gaps, (criterion) => criterion.number));
 }
 
 /**
- * The same by the office that leads the indicator, as the set names it: where it names several together, they are one part.
- * The key is undefined for indicators that no office leads.
+ * The same by lead office as the set names it: several offices named together are one key. Undefined if no office leads the
+ * indicator.
  */
 export function rankOfficesByGaps(set: CriteriaSet, gaps: readonly Gap[]): ParetoPart<string | undefined>[] {
   return rankParts(countGaps(set, gaps, leadOfficeOf));

@@ -7,7 +7,7 @@ import type { IndicatorStatus } from '../values/status.ts';
 import { countsAsMet, judgeCriterion } from './judge-criterion.ts';
 import { judgeIndicator } from './judge-indicator.ts';
 
-/** A commune's totals on one day; null before its first entry (R9: missing is not zero). */
+/** A commune's totals on one day; null before its first entry (R9). */
 export interface ProgressPoint {
   on: LocalDate;
   criteriaMet: number | null;
@@ -17,8 +17,8 @@ export interface ProgressPoint {
 type ProgressEntry = Pick<Entry, 'seq' | 'indicator' | 'effectiveOn' | 'value' | 'judgement' | 'recordedAt'>;
 
 /**
- * The totals of R7 on each of `days` (ascending), equal to those of the standing on that day. Because a verdict depends
- * only on its entry, one pass over the entries in order of precedence (R8) is enough, however many days are asked for.
+ * The totals of R7 on each of `days` (ascending), equal to those of the standing on that day. A verdict depends only on its entry,
+ * so one pass over the entries in order of precedence (R8) serves any number of days.
  */
 export function traceProgress(
   set: CriteriaSet,
@@ -55,8 +55,8 @@ function countMet(set: CriteriaSet, statuses: ReadonlyMap<string, IndicatorStatu
 }
 
 /**
- * The mean of the communes' totals on a day, to one decimal or to `places`, over the `counted` communes with figures by then (R9, R11);
- * null for none.
+ * The mean of the communes' totals on a day, rounded to `places` decimals, over the `counted` communes that have a total (R9, R11);
+ * null if none has.
  */
 export function meanMet(
   met: readonly (number | null)[],
@@ -66,20 +66,19 @@ export function meanMet(
   return { mean: meanOf(known, places) ?? null, counted: known.length };
 }
 
-/** By how much a total changed from one day to another; null where one of them is missing (R9). */
+/** The change in a total; null if one of the two is missing (R9). */
 export function changeBetween(before: number | null, after: number | null): number | null {
   return before === null || after === null ? null : after - before;
 }
 
-/** The mean of the communes' criteria met on one day. */
 interface MeanPoint {
   on: LocalDate;
-  /** Over the communes with entries by then, to one decimal (R9, R11); null where there is none. */
+  /** Mean of criteria met over the communes with entries by that day, to one decimal (R9, R11); null if there is none. */
   mean: number | null;
   counted: number;
 }
 
-/** The mean of several communes' series, which have the same days. */
+/** The mean of several communes' series on each day. All series must have the same days. */
 export function traceMean(series: readonly (readonly ProgressPoint[])[]): MeanPoint[] {
   return (series[0] ?? []).map(({ on }, index) => {
     return { on, ...meanMet(series.map((points) => points[index]?.criteriaMet ?? null)) };

@@ -10,7 +10,10 @@ export const Recognition = z
     level: z.string().describe("the same word as the criteria set's `level`"),
     forYear: z.int().nullable(),
     decidedOn: z.iso.date(),
-    document: z.string().nullable().describe('null where the decision itself was not seen'),
+    document: z
+      .string()
+      .nullable()
+      .describe('number of the decision; null if the decision itself was not seen'),
     source: z.string(),
   })
   .meta({ id: 'Recognition' });
@@ -29,8 +32,8 @@ export const RevocationRisk = z
 export type RevocationRisk = z.infer<typeof RevocationRisk>;
 
 /**
- * R12 (18/2022/QĐ-TTg): the risk that a recognition of the set's level, decided by `on`, is revoked; null when there is
- * none. Only `not-met` counts as no longer met: a criterion that lacks figures is missing, not lost (R9).
+ * R12 (18/2022/QĐ-TTg): the risk that the latest recognition of the set's level, decided by `on`, is revoked; null if there is
+ * no risk. Only `not-met` counts as no longer met: a criterion without figures is missing, not lost (R9).
  */
 export function assessRevocationRisk(
   set: CriteriaSet,

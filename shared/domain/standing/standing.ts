@@ -8,7 +8,7 @@ import { type IndicatorState, isInState } from './indicator-state.ts';
 import { countsAsMet, judgeCriterion } from './judge-criterion.ts';
 import { judgeIndicator, Verdict } from './judge-indicator.ts';
 
-/** One indicator in a standing: its verdict and the entry it rests on. */
+/** One indicator in a standing: its verdict and the entry that decides it. */
 export const IndicatorStanding = z
   .object({ code: z.string(), ...Verdict.shape, entry: Entry.nullable() })
   .meta({ id: 'IndicatorStanding' });
@@ -26,7 +26,7 @@ export const CriterionStanding = z
   .meta({ id: 'CriterionStanding' });
 export type CriterionStanding = z.infer<typeof CriterionStanding>;
 
-/** What a standing comes to: R7's totals with the set's own denominators, and what a leader asks next. */
+/** R7: the totals of a standing, with the denominators of its set. */
 export const StandingTotals = z.object({
   criteriaMet: z.int(),
   criteriaTotal: z.int(),
@@ -36,28 +36,28 @@ export const StandingTotals = z.object({
   notMet: z.int().describe('indicators not met or nearly met'),
   notAssessed: z.int().describe('indicators without a verdict: no entry, or no target'),
   unchecked: z.int().describe('indicators decided by a target that was not compared with its document'),
-  noTarget: z.int().describe('indicators with a value but no target to hold it against'),
-  judgedOtherwise: z.int().describe('indicators judged otherwise than the figures say (R4)'),
+  noTarget: z.int().describe('indicators with a value but no target'),
+  judgedOtherwise: z.int().describe('indicators whose judgement differs from the figures (R4)'),
   lastEffectiveOn: LocalDate.nullable(),
   lastRecordedAt: Instant.nullable(),
 });
 export type StandingTotals = z.infer<typeof StandingTotals>;
 
-/** Everything judged for a commune on a date (hiện trạng). */
-export interface Judged extends StandingTotals {
+/** The standing of a commune on a day (hiện trạng): totals, criteria and indicators. */
+export interface JudgedCommune extends StandingTotals {
   criteria: CriterionStanding[];
 }
 
 /**
- * R7 and R8: the standing of a commune in `region` from its entries for this set, seen from `view`. Entries after
- * `view.on`, unknown at `view.knownAt`, or for codes the set does not have, make no difference.
+ * R7 and R8: the standing of a commune in `region` from its entries for this set, on the day `view.on`. Entries that apply later,
+ * were recorded after `view.knownAt`, or have codes that the set does not have, are ignored.
  */
 export function judgeCommune(
   set: CriteriaSet,
   region: string | undefined,
   entries: Iterable<Entry>,
   view: PointOfView,
-): Judged {
+): JudgedCommune {
   const holding = entriesThatHold(entries, view);
   const criteria = set.criteria.map((criterion): CriterionStanding => {
     const indicators = criterion.indicators.map((indicator): IndicatorStanding => {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { listEntries, recordEntry } from '#shared/contract/record/entries.ts';
 import { listCommuneMetrics } from '#shared/contract/record/metrics.ts';
 import { draftReport } from '#shared/contract/reporting/reports.ts';
-import { readWay } from '#shared/contract/roadmap/ways.ts';
-import { readDifference } from '#shared/contract/standing/differences.ts';
+import { readRoadmap } from '#shared/contract/roadmap/roadmaps.ts';
+import { readChanges } from '#shared/contract/standing/changes.ts';
 import { readStanding } from '#shared/contract/standing/standings.ts';
 import { listAudit } from '#shared/contract/trust/audit.ts';
 import { parseValue } from '#shared/domain/values/parse-value.ts';
@@ -91,7 +91,7 @@ describe('a figure for each part', () => {
   test('is a change where one part changed, and says both sides', async () => {
     const service = await serviceWith(['14.1', [96, 97], '2023-12-31'], ['14.1', [96, 94]]);
     const query = { set: SET, from: '2023-12-31', to: on, commune: '06901' };
-    const { communes } = await service.call(readDifference, { query });
+    const { communes } = await service.call(readChanges, { query });
     expect(communes[0]?.indicators).toMatchObject([
       { code: '14.1', kind: 'lost', before: { value: [96, 97] }, after: { value: [96, 94] } },
     ]);
@@ -99,7 +99,7 @@ describe('a figure for each part', () => {
 
   test('is a step of the way with what each part lacks', async () => {
     const service = await serviceWith(['14.1', [96, 94]]);
-    const { steps } = await service.call(readWay, { params, query: { set: SET, on } });
+    const { steps } = await service.call(readRoadmap, { params, query: { set: SET, on } });
     expect(steps.find(({ code }) => code === '14.1')).toMatchObject({
       reason: 'not-met',
       shortfall: 1,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { recordEntry } from '#shared/contract/record/entries.ts';
 import { exportTable } from '#shared/contract/reporting/exports.ts';
 import { draftReport } from '#shared/contract/reporting/reports.ts';
-import { listWays } from '#shared/contract/roadmap/ways.ts';
+import { listRoadmaps } from '#shared/contract/roadmap/roadmaps.ts';
 import { addCriteriaSet, listCriteriaSets } from '#shared/contract/sets/criteria-sets.ts';
 import { assignSet, listSetAssignments } from '#shared/contract/sets/set-assignments.ts';
 import { listIndicators } from '#shared/contract/standing/indicators.ts';
@@ -49,7 +49,7 @@ describe('a set that is assigned to communes from a day on', () => {
     expect([...new Set(indicators.map(({ communeId }) => communeId))]).toEqual(['99999']);
     const progress = await service.call(readProgress, { query: { set: SET, to: '2024-06-30' } });
     expect(progress.communes.map(({ communeId }) => communeId)).toEqual(['99999']);
-    const ways = await service.call(listWays, { query });
+    const ways = await service.call(listRoadmaps, { query });
     expect(ways.communes.map(({ communeId }) => communeId)).toEqual(['99999']);
     service.setNow('2024-06-30T03:00:00.000Z'); // a report knows what was recorded before it was begun
     const report = await service.call(draftReport, { query: { ...query, from: '2024-03-31' } });

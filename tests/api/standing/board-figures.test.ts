@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDifference } from '#shared/contract/standing/differences.ts';
+import { readChanges } from '#shared/contract/standing/changes.ts';
 import { listIndicators } from '#shared/contract/standing/indicators.ts';
 import { readBoard, readProgress } from '#shared/contract/standing/standings.ts';
 import { serviceOn } from '../../support/client.ts';
@@ -25,7 +25,7 @@ const set = setFile(SET);
 const COUNTED = ['met', 'met-low', 'not-applicable'];
 const MISSED = ['not-met', 'nearly-met'];
 
-/** What a board shows of one commune, from the recounted verdicts. */
+/** A commune's board row, computed from the recounted verdicts. */
 function totals(verdicts: Map<string, Recounted>) {
   const all = [...verdicts.values()];
   const count = (test: (verdict: Recounted) => boolean) => all.filter(test).length;
@@ -94,7 +94,7 @@ describe.for(VIEWS)('the figures on $on, known at $knownAt, counted once more fr
     }
   });
 
-  test('are those of the lists behind the board, of progress and of the difference to the review', async () => {
+  test('are those of the lists behind the board, of progress and of the changes since the review', async () => {
     const service = await serviceOn(freshDatabase('sample'));
     const { board, verdicts } = await districtOn(service, view);
     const query = { set: SET, ...view };
@@ -120,10 +120,10 @@ describe.for(VIEWS)('the figures on $on, known at $knownAt, counted once more fr
     }
     const { verdicts: first } = await districtOn(service, { on: '2022-06-30', ...(knownAt && { knownAt }) });
     if (to < '2022-06-30') return;
-    const difference = await service.call(readDifference, {
+    const changes = await service.call(readChanges, {
       query: { set: SET, from: '2022-06-30', to, knownAt },
     });
-    for (const { communeId, indicators } of difference.communes) {
+    for (const { communeId, indicators } of changes.communes) {
       const [was, is] = [first.get(communeId), verdicts.get(communeId)];
       const isMet = (one: typeof was, code: string) => COUNTED.includes(one?.get(code)?.status ?? '');
       const codes = [...(is?.keys() ?? [])];

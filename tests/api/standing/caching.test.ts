@@ -63,7 +63,7 @@ describe('an answer that has not changed', () => {
 });
 
 describe('an answer that has changed', () => {
-  test.each(CHANGES)('by %s is sent anew: the standing', async (_, change) => {
+  test.each(CHANGES)('by %s is sent again: the standing', async (_, change) => {
     const service = await serviceOn(freshDatabase());
     const etag = await etagOf(service, STANDING);
     await change(service);
@@ -73,7 +73,7 @@ describe('an answer that has changed', () => {
   });
 
   test.each(CHANGES.filter(([fact]) => fact !== 'a metric'))(
-    'by %s is sent anew: the board',
+    'by %s is sent again: the board',
     async (_, change) => {
       const service = await serviceOn(freshDatabase());
       const etag = await etagOf(service, BOARD);
@@ -82,7 +82,7 @@ describe('an answer that has changed', () => {
     },
   );
 
-  test('by a recognition is sent anew, with its risk', async () => {
+  test('by a recognition is sent again, with its risk', async () => {
     const service = await serviceOn(freshDatabase());
     const codes = ['1.1', '2.1', '3.2', '5.1', '6.1', '7.1', '8.1', '13.1', '15.1', '16.1', '19.1'];
     for (const indicator of codes) {
@@ -113,7 +113,7 @@ describe('an answer that has changed', () => {
     ).toBeNull();
   });
 
-  test('by the day: without a day named it is today’s', async () => {
+  test('by a new day is sent again: without a day in the query it is for today', async () => {
     const { call, setNow } = await serviceOn(freshDatabase());
     const on = async () => (await call(readStanding, { params, query: { set: SET } })).on;
     const first = await on();

@@ -1,183 +1,105 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { StaleEvent } from '#shared/contract/changes.ts';
-import { changeAccount, resetPassword } from '#shared/contract/people/accounts.ts';
-import { listOwnSessions, revokeOwnSession } from '#shared/contract/people/own-account.ts';
-import { signOut } from '#shared/contract/people/session.ts';
+import { describe, expect, test } from 'vitest';
 import { recordEntry } from '#shared/contract/record/entries.ts';
-import { appendAudit } from '../../../server/audit/append-audit.ts';
-import { openDatabase } from '../../../server/database/open.ts';
-import { cookieOf, type TestAccount } from '../../support/accounts/sessions.ts';
+import { readChanges } from '#shared/contract/standing/changes.ts';
 import { serviceOn, type TestService } from '../../support/client.ts';
 import { freshDatabase } from '../../support/database.ts';
-import { follow, listen } from '../../support/events.ts';
-import { fillFolder } from '../../support/process/commands.ts';
-import { temporaryFolder } from '../../support/process/data-folders.ts';
-import { BEGINNING, entryBody } from '../../support/record/entries.ts';
+import { entryBody, SET } from '../../support/record/entries.ts';
 
 const params = { communeId: '06901' };
-const NOTE = 'điều không ai được nghe lén';
+const query = { set: SET, from: '2024-03-31', to: '2024-06-30', commune: '06901' };
 
-async function followedBy(...usernames: TestAccount[]) {
-  const service = await serviceOn(freshDatabase());
-  const address = await listen(service);
-  const followers = await Promise.all(usernames.map((username) => follow(address, cookieOf(username))));
-  return { service, address, followers };
+/** Records values of 14.1 (target 95); each entry replaces the previous one. */
+function recorderOn(service: TestService) {
+  let replaces: string | null = null;
+  return async (value: number, effectiveOn: string, at: string) => {
+    service.setNow(at);
+    const body = entryBody({ value, effectiveOn, replaces });
+    replaces = (await service.call(recordEntry, { params, body })).id;
+  };
 }
 
-function recordFigure({ call }: TestService, indicator = '14.1') {
-  const judged = { value: null, judgement: 'met', reason: NOTE, note: NOTE } as const;
-  return call(recordEntry, { params, body: entryBody({ indicator, ...judged }) });
+async function changesOf(service: TestService, asked: Partial<typeof query> & { knownAt?: string } = {}) {
+  service.setNow('2024-06-30T02:00:00.000Z');
+  const { communes } = await service.call(readChanges, { query: { ...query, ...asked } });
+  const [commune] = communes;
+  if (commune === undefined) throw new Error('no commune');
+  const brief = (list: readonly { code: string; kind: string; before: object; after: object }[]) =>
+    list.map(({ code, kind, before, after }) => [code, kind, before, after]);
+  return { ...commune, indicators: brief(commune.indicators), corrections: brief(commune.corrections) };
 }
 
-function rename({ as }: TestService) {
-  return as('quantri').call(changeAccount, { params: { username: 'gddt' }, body: { name: NOTE } });
-}
+const side = (status: string, value: number | null, effectiveOn: string | null) =>
+  expect.objectContaining({ status, value, effectiveOn });
 
-describe('who follows the changes', () => {
-  test('hears within two seconds that a figure made boards and its commune stale, not to what', async () => {
-    const { service, followers } = await followedBy('lanhdao', 'quangan');
-    const since = Date.now();
-    await recordFigure(service);
-    for (const { next } of followers) {
-      const heard = await next();
-      expect(heard?.event).toBe('stale');
-      const { stale } = StaleEvent.strict().parse(heard?.data);
-      expect(stale).toEqual(
-        expect.arrayContaining([
-          '/api/board',
-          '/api/communes/06901/standing',
-          '/api/overview',
-          '/api/progress',
-          '/api/ways',
-        ]),
-      );
-      expect(JSON.stringify(heard)).not.toContain(NOTE);
-    }
-    expect(Date.now() - since).toBeLessThan(2000);
+describe('between two days', () => {
+  test('an indicator that became met is gained, one no longer met is lost, one with another figure is changed', async () => {
+    const service = await serviceOn(freshDatabase());
+    const record = recorderOn(service);
+    await record(90, '2024-03-01', '2024-03-02T02:00:00.000Z');
+    await record(97, '2024-05-01', '2024-05-02T02:00:00.000Z');
+    expect((await changesOf(service)).indicators).toEqual([
+      ['14.1', 'gained', side('not-met', 90, '2024-03-01'), side('met', 97, '2024-05-01')],
+    ]);
+    await record(98, '2024-06-01', '2024-06-02T02:00:00.000Z');
+    expect((await changesOf(service, { from: '2024-05-31' })).indicators).toEqual([
+      ['14.1', 'changed', side('met', 97, '2024-05-01'), side('met', 98, '2024-06-01')],
+    ]);
+    await record(80, '2024-06-15', '2024-06-16T02:00:00.000Z');
+    expect((await changesOf(service, { from: '2024-05-31' })).indicators).toEqual([
+      ['14.1', 'lost', side('met', 97, '2024-05-01'), side('not-met', 80, '2024-06-15')],
+    ]);
   });
 
-  test.each<[TestAccount, string[]]>([
-    ['quantri', ['/api/accounts', '/api/audit', '/api/authors', '/api/own/sessions', '/api/session']],
-    ['dieuphoi', ['/api/audit', '/api/authors', '/api/import-template.xlsx', '/api/session']],
-    ['lanhdao', ['/api/authors', '/api/session']],
-    ['quangan', ['/api/authors', '/api/import-template.xlsx', '/api/session']],
-  ])('hears as %s only of what that one may read', async (username, expected) => {
-    const { service, followers } = await followedBy(username);
-    await rename(service);
-    const { stale } = StaleEvent.parse((await followers[0]?.next())?.data);
-    expect(stale.toSorted()).toEqual(expected);
+  test('a first figure is a change from nothing, and totals without entries are null (R9)', async () => {
+    const service = await serviceOn(freshDatabase());
+    const record = recorderOn(service);
+    await record(90, '2024-05-01', '2024-05-02T02:00:00.000Z');
+    const { before, after, indicators } = await changesOf(service);
+    expect(before).toBeNull();
+    expect(after).toMatchObject({ indicatorsMet: 0 });
+    expect(indicators).toEqual([
+      ['14.1', 'changed', side('not-assessed', null, null), side('not-met', 90, '2024-05-01')],
+    ]);
   });
 
-  test('hears nothing of what was refused', async () => {
-    const { service, followers } = await followedBy('lanhdao');
-    await service.refusalOf(recordEntry, { params, body: entryBody({ value: 101 }) });
-    await recordFigure(service, '5.1');
-    expect(StaleEvent.parse((await followers[0]?.next())?.data).stale).toContain('/api/board');
-  });
-});
-
-describe('the stream', () => {
-  test('is sent as it comes: not compressed, not kept, not buffered by a proxy', async () => {
-    const address = await listen(await serviceOn(freshDatabase()));
-    const { response } = await follow(address, cookieOf('lanhdao'), { 'accept-encoding': 'br, gzip' });
-    const header = (name: string) => response.headers.get(name);
-    expect(response.status).toBe(200);
-    expect(header('content-type')).toMatch(/^text\/event-stream/);
-    expect([header('content-encoding'), header('cache-control')]).toEqual([null, 'no-store']);
-    expect(header('x-accel-buffering')).toBe('no');
+  test('a figure of the first day that is recorded again later is a correction, not a change', async () => {
+    const service = await serviceOn(freshDatabase());
+    const record = recorderOn(service);
+    await record(97, '2024-03-01', '2024-03-02T02:00:00.000Z');
+    await record(93, '2024-03-01', '2024-05-02T02:00:00.000Z');
+    const { indicators, corrections } = await changesOf(service);
+    expect(indicators).toEqual([]);
+    expect(corrections).toEqual([
+      ['14.1', 'corrected', side('met', 97, '2024-03-01'), side('not-met', 93, '2024-03-01')],
+    ]);
+    // At a moment before the correction there is none (R8).
+    const before = await changesOf(service, { knownAt: '2024-05-01T00:00:00.000Z' });
+    expect(before.corrections).toEqual([]);
   });
 
-  test.each([
-    ['signed out', '', 401],
-    ['with a cookie that opens nothing', 'ntm.session_token=planted', 401],
-  ])('is refused %s', async (_, cookie, status) => {
-    const address = await listen(await serviceOn(freshDatabase()));
-    expect((await follow(address, cookie)).response.status).toBe(status);
+  test('a figure for the first day that was recorded only after it is late; one recorded that evening is not', async () => {
+    const service = await serviceOn(freshDatabase());
+    const record = recorderOn(service);
+    await record(97, '2024-03-20', '2024-03-31T16:30:00.000Z'); // 23:30 in Vietnam
+    expect((await changesOf(service)).corrections).toEqual([]);
+    await record(96, '2024-03-25', '2024-03-31T17:30:00.000Z');
+    expect((await changesOf(service)).corrections).toEqual([
+      ['14.1', 'late', side('met', 97, '2024-03-20'), side('met-low', 96, '2024-03-25')],
+    ]);
   });
 
-  test('is not there for HEAD, which would never come to its end', async () => {
-    const { as } = await serviceOn(freshDatabase());
-    const response = await as('lanhdao').send({ method: 'HEAD', url: '/api/changes' });
-    expect(response.statusCode).toBe(404);
-  });
-
-  test('is over when the server closes, which does not wait for who follows', async () => {
-    const { service, followers } = await followedBy('lanhdao', 'quangan');
-    await service.app.close();
-    for (const { next } of followers) expect(await next()).toBeUndefined();
+  test('an entry that repeats the same figure is no change and no correction', async () => {
+    const service = await serviceOn(freshDatabase());
+    const record = recorderOn(service);
+    await record(97, '2024-03-01', '2024-03-02T02:00:00.000Z');
+    await record(97, '2024-03-01', '2024-05-02T02:00:00.000Z');
+    await record(97, '2024-06-01', '2024-06-02T02:00:00.000Z');
+    expect(await changesOf(service)).toMatchObject({ indicators: [], corrections: [] });
   });
 });
 
-describe('whose session ends', () => {
-  test.each<[string, (service: TestService) => Promise<unknown>]>([
-    ['by signing out', ({ as }) => as('quangan').call(signOut, {})],
-    [
-      'by being revoked',
-      async ({ as }) => {
-        const { sessions } = await as('quangan').call(listOwnSessions, {});
-        return as('quangan').call(revokeOwnSession, { params: { sessionId: sessions[0]?.id ?? '' } });
-      },
-    ],
-    [
-      'with the account',
-      ({ as }) =>
-        as('quantri').call(changeAccount, { params: { username: 'quangan' }, body: { isDisabled: true } }),
-    ],
-    ['with the password', ({ as }) => as('quantri').call(resetPassword, { params: { username: 'quangan' } })],
-  ])('%s is told so, and hears no more; others go on', async (_, end) => {
-    const { service, followers } = await followedBy('quangan', 'lanhdao');
-    await end(service);
-    expect((await followers[0]?.next())?.event).toBe('session-ended');
-    expect(await followers[0]?.next()).toBeUndefined();
-    await recordFigure(service);
-    let heard = await followers[1]?.next();
-    while (heard !== undefined && !JSON.stringify(heard).includes('/api/board'))
-      heard = await followers[1]?.next();
-    expect(heard?.event).toBe('stale');
-  });
-
-  test('who may do something else now is told to look, and follows anew as who that is', async () => {
-    const { service, address, followers } = await followedBy('quangan');
-    const change = { params: { username: 'quangan' }, body: { role: 'coordinator' as const } };
-    await service.as('quantri').call(changeAccount, change);
-    expect(await followers[0]?.next()).toEqual({ event: 'stale', data: { stale: ['/api/session'] } });
-    expect(await followers[0]?.next()).toBeUndefined();
-    const again = await follow(address, cookieOf('quangan'));
-    await rename(service);
-    expect(StaleEvent.parse((await again.next())?.data).stale).toContain('/api/audit');
-  });
-});
-
-test('what another process writes is heard of within two seconds, and holds at once', async () => {
-  const folder = temporaryFolder();
-  fillFolder(folder);
-  const [database, other] = [openDatabase(folder.databaseFile), openDatabase(folder.databaseFile)];
-  onTestFinished(() => {
-    database.close();
-    other.close();
-  });
-  const service = await serviceOn(database);
-  const { next } = await follow(await listen(service), cookieOf('quangan'));
-  const since = Date.now();
-  other.write((tx) => {
-    appendAudit(
-      tx,
-      { actor: null, address: null, at: BEGINNING },
-      { act: 'change-account', subject: 'quangan' },
-    );
-    tx.$client.prepare("UPDATE account SET disabled_at = ? WHERE id = 'quangan'").run(BEGINNING);
-  });
-  const heard = [await next(), await next()].map((event) => StaleEvent.parse(event?.data).stale);
-  expect(heard.flat()).toEqual(['/api', '/api/session']);
-  expect(Date.now() - since).toBeLessThan(2000);
-  expect((await service.as('quangan').send('/api/workspace')).statusCode).toBe(401);
-});
-
-test('of more streams of one session than a browser opens the oldest makes room', async () => {
-  const { address, followers } = await followedBy('lanhdao');
-  const cookie = cookieOf('lanhdao');
-  const others = await Promise.all(Array.from({ length: 9 }, () => follow(address, cookie)));
-  expect(others.map(({ response }) => response.status)).toEqual(Array(9).fill(200));
-  await follow(address, cookie);
-  expect(await followers[0]?.next()).toBeUndefined();
+test('a first day after the last day is refused with the field named', async () => {
+  const { refusalOf } = await serviceOn(freshDatabase());
+  const problem = await refusalOf(readChanges, { query: { ...query, from: '2024-07-01' } });
+  expect(problem).toMatchObject({ status: 422, errors: [{ pointer: '/query/from' }] });
 });

@@ -7,7 +7,7 @@ import { entryBody, nextId, SET } from '../../support/record/entries.ts';
 
 const params = { communeId: '06901' };
 
-describe('what is computed', () => {
+describe('a computed answer', () => {
   test('is the standing of a commune against a set on a day', async () => {
     const { call } = await serviceOn(freshDatabase());
     await call(recordEntry, { params, body: entryBody({ indicator: '7.1', value: true }) });
@@ -29,7 +29,7 @@ describe('what is computed', () => {
     expect(standing.criteria[6]).toMatchObject({ number: 7, status: 'met', met: 1, total: 1 });
   });
 
-  test('is the board of all communes, one without entries in no group and no mean (R9, R11)', async () => {
+  test('is the board of all communes; one without entries is in no group and not in the mean (R9, R11)', async () => {
     const { call } = await serviceOn(freshDatabase());
     await call(recordEntry, { params, body: entryBody({ indicator: '7.1', value: true }) });
     const board = await call(readBoard, { query: { set: SET, on: '2024-01-24' } });
@@ -48,7 +48,7 @@ describe('what is computed', () => {
     expect(board.gaps).toHaveLength(75);
   });
 
-  test('is the progress of a commune, from its set’s first entry to today when no days are named', async () => {
+  test('is the progress of a commune, by default from its set’s first entry to today', async () => {
     const { call } = await serviceOn(freshDatabase());
     await call(recordEntry, {
       params,
@@ -78,7 +78,7 @@ describe('what is computed', () => {
     ]);
   });
 
-  test('answers one id the same every time', async () => {
+  test('is the same each time an entry with the same id is sent', async () => {
     const { call } = await serviceOn(freshDatabase());
     const body = entryBody({ id: nextId() });
     expect(await call(recordEntry, { params, body })).toEqual(await call(recordEntry, { params, body }));

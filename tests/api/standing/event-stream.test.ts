@@ -9,7 +9,7 @@ import { BEGINNING } from '../../support/record/entries.ts';
 afterEach(() => vi.useRealTimers());
 
 describe('a stream of events', () => {
-  test('gives what was pushed before and while it is read, in order, and ends when that is sent', async () => {
+  test('sends events pushed before and during reading in order, then ends', async () => {
     const onEnd = vi.fn();
     const stream = new EventStream(onEnd);
     stream.push('stale', { stale: ['/api/a'] });
@@ -29,7 +29,7 @@ describe('a stream of events', () => {
     expect(onEnd).toHaveBeenCalledOnce();
   });
 
-  test('says every twenty seconds that it is still there', async () => {
+  test('sends a sign of life every twenty seconds', async () => {
     vi.useFakeTimers();
     const events = new EventStream(() => undefined)[Symbol.asyncIterator]();
     await events.next();
@@ -49,8 +49,8 @@ describe('a stream of events', () => {
   });
 });
 
-describe('the writing of others to the file', () => {
-  test('is noticed within a second, once; one’s own is not, and nothing is after the end', () => {
+describe('a write of another connection', () => {
+  test('is noticed within a second and once; an own write is not, and nothing is after the end', () => {
     vi.useFakeTimers();
     const { databaseFile } = temporaryFolder();
     const [own, other] = [openDatabase(databaseFile), openDatabase(databaseFile)];
@@ -76,7 +76,7 @@ describe('the writing of others to the file', () => {
     expect(onWrite).toHaveBeenCalledOnce();
   });
 
-  test('is not, where it is only Litestream that counts its checkpoints', () => {
+  test('is ignored if Litestream only counts its checkpoints', () => {
     vi.useFakeTimers();
     const { databaseFile } = temporaryFolder();
     const [own, other] = [openDatabase(databaseFile), openDatabase(databaseFile)];
@@ -98,7 +98,7 @@ describe('the writing of others to the file', () => {
     expect(onWrite).toHaveBeenCalledOnce();
   });
 
-  test('cannot be noticed in a file that cannot be looked at, which is told once and ends nothing', () => {
+  test('cannot be noticed if the database cannot be read; the fault is reported once', () => {
     vi.useFakeTimers();
     const own = openDatabase(':memory:');
     const [onWrite, onFault] = [vi.fn(), vi.fn()];

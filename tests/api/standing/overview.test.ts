@@ -16,7 +16,7 @@ async function withTwoGroups(): Promise<TestService> {
   return service;
 }
 
-/** What a board comes to, counted from its rows in the plainest way. */
+/** Totals of a board, counted from its rows without the product's functions. */
 function counted({ communes, meanCriteriaMet, groups }: Board) {
   const sum = (key: 'notMet' | 'notAssessed') => communes.reduce((total, row) => total + row[key], 0);
   return {
@@ -35,7 +35,7 @@ function counted({ communes, meanCriteriaMet, groups }: Board) {
 }
 
 describe('the overview of coordinated groups', () => {
-  test('says of each, and of all, what its board says', async () => {
+  test('has for each group, and for all, the totals of its board', async () => {
     const { call } = await withTwoGroups();
     const overview = await call(readOverview, { query });
     expect(overview.groups.map(({ group }) => group)).toEqual([OTHER, 'Huyện Đầm Hà']);
@@ -48,7 +48,7 @@ describe('the overview of coordinated groups', () => {
     expect(overview.achievementGroups).toHaveLength(overview.all.achieved.length);
   });
 
-  test('counts communes without entries as communes, and in nothing else (R9)', async () => {
+  test('counts communes without entries only as communes (R9)', async () => {
     const { call } = await serviceOn(freshDatabase());
     const params = { communeId: '06901' };
     await call(recordEntry, { params, body: entryBody({ indicator: '7.1', value: true }) });
@@ -63,7 +63,7 @@ describe('the overview of coordinated groups', () => {
     expect(all.achieved.reduce((sum, count) => sum + count)).toBe(1);
   });
 
-  test('shows an entry, and a change of a group, as soon as they are there', async () => {
+  test('shows an entry and a change of a group at once', async () => {
     const service = await serviceOn(freshDatabase());
     const params = { communeId: '06901' };
     const read = () => service.call(readOverview, { query });
@@ -78,7 +78,7 @@ describe('the overview of coordinated groups', () => {
   });
 });
 
-test('a board of a group that there is not is empty', async () => {
+test('a board of an unknown group is empty', async () => {
   const { call } = await serviceOn(freshDatabase());
   const board = await call(readBoard, { query: { ...query, group: 'Huyện Không Có' } });
   expect(board).toMatchObject({ communes: [], meanCriteriaMet: null, gaps: [] });

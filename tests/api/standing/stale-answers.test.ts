@@ -7,10 +7,10 @@ import { type OperationName, readContract } from '../../support/contract.ts';
 import { ask, listQuestions, type Question } from '../../support/questions.ts';
 import { fullWorld, WRITTEN_CASES } from '../../support/written-cases.ts';
 
-// Files are read in threads, which take seconds to start where other tests keep the machine busy.
+// Files are read in worker threads, which take seconds to start on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-/** What a question asks, as a failing test names it. */
+/** Name of a question in messages of failing tests. */
 const named = ({ operation, input, actor }: Question) => `${addressOf(operation, input)} as ${actor?.id}`;
 
 async function answersOf(service: TestService, questions: readonly Question[]): Promise<string[]> {
@@ -19,26 +19,26 @@ async function answersOf(service: TestService, questions: readonly Question[]): 
   return answers;
 }
 
-/** Whether the browser that wrote, and every other, learns from this that its answer is no longer current. */
-function isTold(invalidations: Invalidations, { operation, input, actor }: Question, written: Written) {
+/** Whether the write tells the browser of `actor` that its answer is stale. */
+function isAnnounced(invalidations: Invalidations, { operation, input, actor }: Question, written: Written) {
   const { readsFrom } = operation;
   if (!reaches(written, { readsFrom, communeId: input.params?.['communeId'] })) return false;
-  if (actor === undefined) return true; // whoever is signed out follows nothing
+  if (actor === undefined) return true; // a signed-out browser follows nothing
   const address = addressOf(operation, input);
-  // A session's own account learns of it when it is dropped (changes.test.ts): here everyone is taken for the owner.
+  // The owner of a dropped session hears of it separately (live-announcements.test.ts), so `by` is the actor here.
   return invalidations
     .addressesFor(actor, { ...written, by: actor.id })
     .some((stale) => address === stale || address.startsWith(`${stale}/`) || address.startsWith(`${stale}?`));
 }
 
-// Nothing can be asked that shows that these were called.
+// Operations without an effect on any answer.
 const UNSEEN: OperationName[] = ['previewTargetDecisions', 'startTwoFactor'];
 
-// Answers kept in memory are compared with what a service makes that has kept nothing; it has no file of the other's.
+// Cached answers are compared with those of a second service without a cache, which does not have the files of the first.
 const isKnownElsewhere = ({ operation }: Question) =>
   operation.file === undefined && !/^\/api\/(backups|imports|uploads)\b/.test(operation.path);
 
-test('every operation is asked before and after every other that may write; without a write no answer differs', async () => {
+test('the questions cover every reading operation, the cases every writing one; without a write no answer differs', async () => {
   const { service, known } = await fullWorld();
   const questions = await listQuestions(service, known);
   const asked = questions.map(({ operation }) => operation);
@@ -55,29 +55,26 @@ test('every operation is asked before and after every other that may write; with
   expect(refused.map(named)).toEqual([]);
 });
 
-test.each(WRITTEN_CASES)(
-  'after $operation ($what) no answer is stale that nobody was told of',
-  async (written) => {
-    const world = await (written.world ?? fullWorld)();
-    const { service, known } = world;
-    const { invalidations } = service.app;
-    const questions = await listQuestions(service, known);
-    const before = await answersOf(service, questions);
-    const published: Written[] = [];
-    invalidations.follow((one) => published.push(one));
+test.each(WRITTEN_CASES)('after $operation ($what) every stale answer was announced', async (written) => {
+  const world = await (written.world ?? fullWorld)();
+  const { service, known } = world;
+  const { invalidations } = service.app;
+  const questions = await listQuestions(service, known);
+  const before = await answersOf(service, questions);
+  const published: Written[] = [];
+  invalidations.follow((one) => published.push(one));
 
-    await written.act(world);
+  await written.act(world);
 
-    const after = await answersOf(service, questions);
-    const changed = questions.filter((_, i) => before[i] !== after[i]);
-    const untold = changed.filter(
-      (question) => !published.some((one) => isTold(invalidations, question, one)),
-    );
-    expect(untold.map(named)).toEqual([]);
-    const again = questions.filter(isKnownElsewhere);
-    const fresh = await answersOf(await serviceOn(service.database), again);
-    const outdated = again.filter((question, i) => after[questions.indexOf(question)] !== fresh[i]);
-    expect(outdated.map(named)).toEqual([]);
-    expect(changed.length > 0).toBe(!UNSEEN.includes(written.operation));
-  },
-);
+  const after = await answersOf(service, questions);
+  const changed = questions.filter((_, i) => before[i] !== after[i]);
+  const unannounced = changed.filter(
+    (question) => !published.some((one) => isAnnounced(invalidations, question, one)),
+  );
+  expect(unannounced.map(named)).toEqual([]);
+  const again = questions.filter(isKnownElsewhere);
+  const fresh = await answersOf(await serviceOn(service.database), again);
+  const outdated = again.filter((question, i) => after[questions.indexOf(question)] !== fresh[i]);
+  expect(outdated.map(named)).toEqual([]);
+  expect(changed.length > 0).toBe(!UNSEEN.includes(written.operation));
+});

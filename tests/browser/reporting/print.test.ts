@@ -23,7 +23,7 @@ const PAGES = [
   { name: 'the criteria', address: '/tieu-chi?ngay=2024-01-24', heading: 'Tiêu chí' },
   { name: 'the metrics', address: '/chi-so?ngay=2024-01-24', heading: 'Chỉ số kinh tế – xã hội' },
   { name: 'the progress', address: '/tien-do?ngay=2024-01-24', heading: 'Tiến độ theo thời gian' },
-  { name: 'the way', address: '/lo-trinh?ngay=2024-01-24', heading: 'Chỉ tiêu còn thiếu và lộ trình' },
+  { name: 'the roadmap', address: '/lo-trinh?ngay=2024-01-24', heading: 'Chỉ tiêu còn thiếu và lộ trình' },
   {
     name: 'the changes',
     address: '/thay-doi?ngay=2024-01-24&tu=2022-12-31',

@@ -11,7 +11,7 @@ const query = { set: SET, on: '2023-12-31', knownAt: '2024-01-09T16:59:59.999Z' 
 /** Totals as a screen writes them. */
 const written = (met: number, total: number) => `${met}/${total}`;
 
-test('a past state of the record is chosen, said, kept in the address along the way, and left again', async () => {
+test('a past state of the record is chosen, shown, kept in the address by links, and left again', async () => {
   const { communes } = await visit.server.read(readBoard, { query });
   const then = communes.find(({ name }) => name === 'Quảng An');
   const now = (await visit.server.read(readBoard, { query: { set: SET, on: query.on } })).communes.find(
@@ -34,7 +34,7 @@ test('a past state of the record is chosen, said, kept in the address along the 
 
   await page.getByRole('link', { name: 'Quảng An', exact: true }).first().click();
   await seesTotals(page, ...totals(then));
-  // What is seen as it once was is not what a new statement would replace.
+  // In a past state of the record, figures cannot be entered.
   expect(await page.getByRole('button', { name: /^(Cập nhật|Nhập) số liệu/ }).count()).toBe(0);
 
   await page.getByRole('link', { name: 'Xem số liệu mới nhất' }).click();
@@ -45,7 +45,7 @@ test('a past state of the record is chosen, said, kept in the address along the 
     .waitFor();
 });
 
-test('a link opens the past state of the record, also where a day in it is none', async () => {
+test('a link opens a past state of the record, also with an invalid day', async () => {
   const standing = await visit.server.read(readStanding, { params: { communeId: '06901' }, query });
   const page = await visit.openPage('/xa/06901?ngay=2023-12-31&ghi=2024-01-09');
   await seesTotals(
@@ -58,7 +58,7 @@ test('a link opens the past state of the record, also where a day in it is none'
   await broken.getByRole('alert').filter({ hasText: 'Ngày ghi số liệu “2024-01-99”' }).waitFor();
 });
 
-test('on a phone the point of view is one line that opens', async () => {
+test('on a phone the point of view is a line that expands', async () => {
   const page = await visit.openPage('/', { width: 360 });
   const line = page.getByRole('button', { name: /^Tại ngày 24\/01\/2024/ });
   await line.waitFor();

@@ -11,7 +11,7 @@ import {
 import { SET } from '../../support/record/entries.ts';
 import { recountBoard } from '../../support/record/recounted-board.ts';
 
-// Each figure on the board, read off the screen, is what entries.csv says, counted by other code than the product's.
+// Compares each figure on the screen with a count from entries.csv by code that is independent of the product.
 
 const visit = openBrowser();
 
@@ -28,7 +28,7 @@ const VIEWS: { on: string; known?: string }[] = [
   { on: '2024-06-30' },
 ];
 
-test.each(VIEWS)('the board says what entries.csv says: %o', async (view) => {
+test.each(VIEWS)('the board agrees with entries.csv: %o', async (view) => {
   const address = `/api/exports/entries.csv?set=${SET}&on=2199-12-31`;
   const rows: Record<string, string>[] = parse(await visit.server.download(address), {
     bom: true,

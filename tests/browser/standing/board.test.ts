@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { readDifference } from '#shared/contract/standing/differences.ts';
+import { readChanges } from '#shared/contract/standing/changes.ts';
 import { readBoard } from '#shared/contract/standing/standings.ts';
 import { eventually, openBrowser } from '../../support/browser/browser.ts';
 import { overflowOf } from '../../support/browser/pages.ts';
@@ -16,12 +16,12 @@ function communesOf(page: Page): Promise<string[]> {
   return heatMap(page).locator('tbody').getByRole('rowheader').allInnerTexts();
 }
 
-/** A tile of what must be looked at again. */
+/** A tile of the section to review. */
 function tile(page: Page, words: string) {
   return page.getByRole('region', { name: 'Nội dung cần rà soát' }).getByRole('link', { name: words });
 }
 
-test('the headline tells where the district is, and what changed since the month and the quarter ended', async () => {
+test('the headline shows the district’s totals and their changes since the ends of month and quarter', async () => {
   const board = await visit.server.read(readBoard, { query });
   const page = await visit.openPage('/');
   const headline = page.getByRole('region', { name: 'Số xã theo mức đạt tiêu chí' });
@@ -30,10 +30,10 @@ test('the headline tells where the district is, and what changed since the month
     expect(shown).toMatch(new RegExp(`^${communes.length}\\s+xã`));
   }
   await headline.getByText('16,8/19').waitFor();
-  const difference = await visit.server.read(readDifference, {
+  const changes = await visit.server.read(readChanges, {
     query: { set: SET, from: '2023-12-31', to: on },
   });
-  const totals = difference.communes.map(({ before, after }) => [
+  const totals = changes.communes.map(({ before, after }) => [
     (after?.criteriaMet ?? 0) - (before?.criteriaMet ?? 0),
     (after?.indicatorsMet ?? 0) - (before?.indicatorsMet ?? 0),
   ]);
@@ -77,7 +77,7 @@ test.each([360, 1920])(
   },
 );
 
-test('what is nearly met and where most is missing lead to the indicators', async () => {
+test('the lists of criteria nearly met and of gaps link to the indicators', async () => {
   const page = await visit.openPage('/');
   const nearly = page.getByRole('region', { name: 'Tiêu chí sắp đạt' });
   await nearly

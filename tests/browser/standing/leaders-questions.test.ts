@@ -1,19 +1,18 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { readDifference } from '#shared/contract/standing/differences.ts';
+import { readChanges } from '#shared/contract/standing/changes.ts';
 import { readBoard } from '#shared/contract/standing/standings.ts';
 import { openBrowser } from '../../support/browser/browser.ts';
 import { overflowOf } from '../../support/browser/pages.ts';
 import { SET } from '../../support/record/entries.ts';
 
-// What a leader asks in the ten minutes before a meeting: each answer is two clicks from the board at most, on a phone and on
-// a projector.
+// Questions of a leader before a meeting: each answer takes at most two clicks from the board, on a phone and on a projector.
 
 const visit = openBrowser();
 const query = { set: SET, on: '2024-01-24' };
 const MOST = 2;
 
-/** The board as a leader sees it, and a hand that counts its clicks. */
+/** Opens the board as a leader and counts the clicks. */
 async function startOnBoard(width: number) {
   const page = await visit.openPage('/', { width, as: 'lanhdao' });
   await headingOf(page, 'Tổng quan').waitFor();
@@ -22,7 +21,7 @@ async function startOnBoard(width: number) {
     clicks += 1;
     await target.click();
   };
-  /** The answer must be there, fit the width, and have cost two clicks at most. */
+  /** The answer must be visible, fit the width, and have taken at most two clicks. */
   const isAnswered = async (...answers: Locator[]) => {
     for (const answer of answers) await answer.first().waitFor();
     expect(await overflowOf(page)).toBe(0);
@@ -89,7 +88,7 @@ describe.each([360, 1920])('at %i px', (width) => {
     const earlier = await visit.openPage('/?ngay=2023-06-30', { width, as: 'lanhdao' });
     const slipped = earlier.getByRole('link', { name: /chỉ tiêu không còn đạt so với 31\/03\/2023/ });
     await slipped.click();
-    const { communes } = await visit.server.read(readDifference, {
+    const { communes } = await visit.server.read(readChanges, {
       query: { set: SET, from: '2023-03-31', to: '2023-06-30' },
     });
     const lost = communes.flatMap(({ indicators }) => indicators.filter(({ kind }) => kind === 'lost'));

@@ -12,12 +12,12 @@ import {
 
 const visit = openBrowser();
 
-/** How soon others see a figure, in milliseconds. */
+/** Limit in milliseconds until others see a figure. */
 const SOON = 2_000;
 
 const isStream = (request: Request) => new URL(request.url()).pathname === '/api/changes';
 
-test('a third browser sees a figure within two seconds, without reloading and without losing its place', async () => {
+test('a third browser sees a figure within two seconds, without reloading and without losing its scroll position', async () => {
   const [writer, board, reader] = await Promise.all([
     visit.openPage('/xa/06901', { as: 'quangan' }),
     visit.openPage('/', { as: 'lanhdao' }),
@@ -41,7 +41,7 @@ test('a third browser sees a figure within two seconds, without reloading and wi
   expect(await explanationButton(reader, '17.5').getAttribute('aria-expanded')).toBe('true');
 });
 
-test('after the server was away a page follows again, and has what it missed', async () => {
+test('after an outage of the server a page follows again and shows what it missed', async () => {
   const reader = await visit.openPage('/', {
     as: 'lanhdao',
     expects: [/net::ERR_CONNECTION_REFUSED/],
@@ -56,7 +56,7 @@ test('after the server was away a page follows again, and has what it missed', a
   await seesOnBoard(reader, 'Quảng An', '17/19', '72/75');
 });
 
-test('a page that nobody sees holds no connection, and is current when it is seen again', async () => {
+test('a hidden page holds no connection, and is current when it is shown again', async () => {
   const reader = await visit.openPage('/', { as: 'lanhdao' });
   await seesOnBoard(reader, 'Quảng An', '17/19', '72/75');
   const ended = reader.waitForEvent('requestfailed', isStream);
@@ -75,7 +75,7 @@ async function record(page: Page, code: string, value: string): Promise<void> {
   await page.getByText(new RegExp(`^Đã lưu chỉ tiêu ${code}: ${value}(%|\\s)`)).waitFor();
 }
 
-/** As when another tab is shown; a browser without a screen does not do it by itself. */
+/** Simulates hiding the tab, which a headless browser does not do by itself. */
 async function setVisibility(page: Page, state: DocumentVisibilityState): Promise<void> {
   await page.evaluate((value) => {
     Object.defineProperty(document, 'visibilityState', { value, configurable: true });

@@ -11,7 +11,7 @@ function addressed(page: Page): Record<string, string> {
   return Object.fromEntries(new URL(page.url()).searchParams);
 }
 
-/** Totals of Quảng An on a day, as the API has them. */
+/** Totals of Quảng An on a day, from the API. */
 async function totalsOn(on: string): Promise<[criteria: string, indicators: string]> {
   const { communes } = await visit.server.read(readBoard, { query: { set: SET, on } });
   const row = communes.find(({ name }) => name === 'Quảng An');
@@ -19,7 +19,7 @@ async function totalsOn(on: string): Promise<[criteria: string, indicators: stri
   return [`${row.criteriaMet}/${row.criteriaTotal}`, `${row.indicatorsMet}/${row.indicatorsTotal}`];
 }
 
-test('the day changes figures and address, goes along with links and back again', async () => {
+test('the day changes figures and address, and is kept by links and by going back', async () => {
   const page = await visit.openPage('/');
   await seesOnBoard(page, 'Quảng An', '16/19', '70/75');
   expect(addressed(page)).toEqual({});
@@ -43,7 +43,7 @@ test('the day changes figures and address, goes along with links and back again'
   expect(await day.inputValue()).toBe('24/01/2024');
 });
 
-test('a day is picked from the calendar, and the default day is one press away', async () => {
+test('a day is picked from the calendar, and a button returns to the default day', async () => {
   const page = await visit.openPage('/xa/06901');
   await page.getByRole('button', { name: 'Mở lịch' }).first().click();
   const calendar = page.getByRole('dialog', { name: 'Lịch' });
@@ -68,7 +68,7 @@ test('the criteria set changes figures and address, and a link to it opens the s
   await seesTotals(page, '16/19', '70/75');
 });
 
-test('a set without figures and a day without communes say so and offer where there are some', async () => {
+test('a set without figures and a day without communes show a notice with a link to some', async () => {
   const page = await visit.openPage('/?bo=ntm-2021-2025');
   await page.getByText('Chưa xã nào có số liệu theo bộ tiêu chí này đến ngày 24/01/2024').waitFor();
   await page.getByRole('link', { name: 'Xem theo bộ tiêu chí NTM nâng cao 2021–2025' }).click();
@@ -79,7 +79,7 @@ test('a set without figures and a day without communes say so and offer where th
   await seesOnBoard(page, 'Quảng An', ...(await totalsOn('2025-06-30')));
 });
 
-test('a day that is none is as if it were not there', async () => {
+test('an invalid day in the address is ignored', async () => {
   const page = await visit.openPage('/?ngay=2024-02-30');
   await seesOnBoard(page, 'Quảng An', '16/19', '70/75');
   expect(await page.getByRole('textbox', { name: 'Xem tại ngày' }).inputValue()).toBe('24/01/2024');
@@ -90,14 +90,14 @@ test('a day that is none is as if it were not there', async () => {
   await seesOnBoard(page, 'Quảng An', '16/19', '70/75');
 });
 
-test('a set that is none is said to be unknown, and another can be chosen at once', async () => {
+test('an unknown set is reported, and another can be chosen at once', async () => {
   const page = await visit.openPage('/?bo=khong-co', { expects: [/status of 404/] });
   await page.getByRole('alert').getByText('Không có bộ tiêu chí này').waitFor();
   await page.getByRole('combobox', { name: 'Bộ tiêu chí' }).selectOption('NTM nâng cao 2021–2025');
   await seesOnBoard(page, 'Quảng An', '16/19', '70/75');
 });
 
-test('a commune that is none and a page that is none lead on', async () => {
+test('an unknown commune and an unknown page offer links', async () => {
   const page = await visit.openPage('/xa/00000', { expects: [/status of 404/] });
   await page.getByRole('heading', { level: 1, name: 'Không có xã mang mã 00000' }).waitFor();
   await page.getByRole('link', { name: 'Quảng An (06901)' }).click();

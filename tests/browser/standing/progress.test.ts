@@ -7,7 +7,7 @@ import { SET } from '../../support/record/entries.ts';
 
 const visit = openBrowser();
 
-test('level and change stand side by side and equal the boards of both days', async () => {
+test('level and change are shown side by side and equal the boards of both days', async () => {
   const on = '2024-01-24';
   const [before, after] = await Promise.all(
     ['2023-06-30', on].map((day) => visit.server.read(readBoard, { query: { set: SET, on: day } })),
@@ -25,7 +25,7 @@ test('level and change stand side by side and equal the boards of both days', as
   }
 });
 
-test('communes, measure and step are chosen, kept in the address, and told in the chart’s table', async () => {
+test('communes, measure and step are chosen, kept in the address, and shown in the chart’s table', async () => {
   const page = await visit.openPage('/tien-do?ngay=2024-06-30');
   await page.getByText('Các mốc trên biểu đồ').waitFor();
   await page

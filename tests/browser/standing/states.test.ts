@@ -14,14 +14,14 @@ interface State {
   address: string;
   reach: (page: Page) => Promise<unknown>;
   options?: PageOptions;
-  /** What is new in it, where the rest of a large page is as it was. */
+  /** The changed part, if the rest of a large page is unchanged. */
   part?: string;
 }
 
 const see = (words: RegExp) => (page: Page) => page.getByText(words).waitFor();
 const press = (name: RegExp | string) => (page: Page) => page.getByRole('button', { name }).first().click();
 
-/** The states that a page can be in beside having its data, each with the way there. */
+/** States of a page other than showing its data, each with steps to reach it. */
 const STATES: State[] = [
   { name: 'a day without communes', address: '/?ngay=2026-01-01', reach: see(/^Không có xã nào/) },
   { name: 'a set without figures', address: '/?bo=ntm-2021-2025', reach: see(/^Chưa xã nào có/) },

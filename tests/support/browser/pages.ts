@@ -62,11 +62,15 @@ export const PAGES: readonly { name: string; address: string; heading: Record<La
   },
   { name: 'the progress', address: '/tien-do', heading: { vi: vi.progress.title, en: en.progress.title } },
   { name: 'the reports', address: '/bao-cao', heading: { vi: vi.reports.title, en: en.reports.title } },
-  { name: 'the way of the district', address: '/lo-trinh', heading: { vi: vi.way.title, en: en.way.title } },
   {
-    name: 'the way of a commune',
+    name: 'the roadmap of the district',
+    address: '/lo-trinh',
+    heading: { vi: vi.roadmap.title, en: en.roadmap.title },
+  },
+  {
+    name: 'the roadmap of a commune',
     address: '/lo-trinh?xa=06901',
-    heading: { vi: 'Lộ trình của xã Quảng An', en: 'The way ahead of Quảng An commune' },
+    heading: { vi: 'Lộ trình của xã Quảng An', en: 'Roadmap of Quảng An commune' },
   },
   {
     name: 'what changed in a commune',

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { listAccounts } from '#shared/contract/people/accounts.ts';
 import { recordEntry } from '#shared/contract/record/entries.ts';
-import { listWays } from '#shared/contract/roadmap/ways.ts';
+import { listRoadmaps } from '#shared/contract/roadmap/roadmaps.ts';
 import { previewTargetDecisions } from '#shared/contract/sets/target-decisions.ts';
 import { readStanding } from '#shared/contract/standing/standings.ts';
 import { invalidateAddresses, invalidateAfter } from '../../../client/api/invalidate.ts';
@@ -12,7 +12,7 @@ const query = { set: 'nang-cao-2021-2025' };
 const QUERIES = {
   own: queryOf(readStanding, { params: { communeId: '06901' }, query }),
   others: queryOf(readStanding, { params: { communeId: '99999' }, query }),
-  ways: queryOf(listWays, { query }),
+  ways: queryOf(listRoadmaps, { query }),
   accounts: queryOf(listAccounts, {}),
 };
 

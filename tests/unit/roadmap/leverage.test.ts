@@ -10,7 +10,7 @@ const set = setOf([
   ['3.1', '3.2'],
 ]);
 
-describe('which few indicators bring communes over the line', () => {
+describe('the leverage of indicators', () => {
   test.each(caseTable('leverage', ['notMet', 'notAssessed', 'complete', 'steps', 'indicators']))(
     '$case',
     (line) => {
@@ -33,7 +33,7 @@ describe('which few indicators bring communes over the line', () => {
     },
   );
 
-  test('adds up what every commune has to do for itself', () => {
+  test('adds up the missing indicators of each commune separately', () => {
     const { steps } = leverageOf(['A:1.1', 'A:2.1', 'B:1.1', 'C:1.1', 'C:2.1', 'C:3.1'], []);
     expect(steps.map(({ communeId, sum }) => [communeId, sum])).toEqual([
       ['B', 1],
@@ -42,7 +42,7 @@ describe('which few indicators bring communes over the line', () => {
     ]);
   });
 
-  test('has no step for a commune that is complete, nor for one that misses nothing that could be met', () => {
+  test('has no step for a complete commune, nor for one whose missing indicators cannot be met', () => {
     const gaps = [{ code: '1.1', notMet: ['A'], notAssessed: [] }];
     const found = findLeverage(set, rowsOf([], []), gaps);
     expect([found.complete, found.steps]).toEqual([COMMUNES, []]);
@@ -50,7 +50,7 @@ describe('which few indicators bring communes over the line', () => {
     expect(findLeverage(set, open, [])).toMatchObject({ complete: [], steps: [], indicators: [] });
   });
 
-  test('leaves a commune without entries apart, whatever it seems to miss (R9)', () => {
+  test('lists a commune without entries separately, not as missing everything (R9)', () => {
     const rows = rowsOf([], []).map((row) => ({ ...row, hasEntries: row.communeId !== 'B' }));
     const gaps = [{ code: '1.1', notMet: ['A'], notAssessed: ['B'] }];
     const found = findLeverage(set, rows, gaps);

@@ -26,7 +26,7 @@ describe('the pace of a figure', () => {
     expect(measurePace(figures)).toEqual(expected || undefined);
   });
 
-  test('lies within its range, and turns with the figures', () => {
+  test('is within its range, and changes sign with the figures', () => {
     holds(
       fc.property(anyFigures, (figures) => {
         const pace = measurePace(figures);
@@ -39,7 +39,7 @@ describe('the pace of a figure', () => {
     );
   });
 
-  test('does not see where the figure stands, only how it moves', () => {
+  test('does not depend on the level of the figures, only on their changes', () => {
     holds(
       fc.property(anyFigures, fc.integer({ min: -1000, max: 1000 }), (figures, shift) => {
         const shifted = figures.map(({ effectiveOn, value }) => ({ effectiveOn, value: value + shift }));

@@ -29,8 +29,8 @@ function consequences(decisions: Parameters<typeof withDecisions>[1], on: string
   return consequencesOf({ before: set, after, codes: ['14.1'] }, figures, on);
 }
 
-describe('what a decision leads to in a commune', () => {
-  test('is every figure from its day on with another status, until the next figure', () => {
+describe('the consequences of a decision in a commune', () => {
+  test('are all figures from its day on with another status, each until the next figure', () => {
     expect(consequences([decided({ value: 96 })], '2024-01-24').verdicts).toEqual([
       {
         code: '14.1',
@@ -46,7 +46,7 @@ describe('what a decision leads to in a commune', () => {
     expect(last).toMatchObject({ effectiveOn: '2024-03-31', until: null, before: 'met', after: 'not-met' });
   });
 
-  test('is the standing on the day: its criteria and totals', () => {
+  test('include the changed criteria and totals of the standing on the day', () => {
     expect(consequences([decided({ value: 96 })], '2024-01-24').standing).toEqual({
       criteria: [
         {
@@ -61,7 +61,7 @@ describe('what a decision leads to in a commune', () => {
     expect(consequences([decided({ value: 96 })], '2024-06-30').standing).toBeNull();
   });
 
-  test('is also a judgement that its figure comes to contradict, and then the standing stays', () => {
+  test('include a judgement that the figures now contradict; the standing then stays', () => {
     const judged = history.map((entry) => ({
       ...entry,
       judgement: 'met' as const,
@@ -76,10 +76,10 @@ describe('what a decision leads to in a commune', () => {
     expect(found.standing).toBeNull();
   });
 
-  test('is nothing where statuses stay, and then not even what holds is asked for', () => {
+  test('are empty if no status changes; the other figures are then not read', () => {
     const after = withDecisions(set, [confirmed({ confirmed: { all: 95 } })]);
     const listHolding = () => {
-      throw new Error('asked');
+      throw new Error('listHolding was called');
     };
     const found = consequencesOf(
       { before: set, after, codes: ['14.1'] },
@@ -91,7 +91,7 @@ describe('what a decision leads to in a commune', () => {
 });
 
 describe('for every set, region, history and decision', () => {
-  // Of a whole or of a part with its own target; another target, or what was decided before taken back.
+  // Decisions about a whole or about a part with its own target; they set another target or return to the set's own.
   const anyDecision = anyRecord.chain((record) =>
     fc
       .constantFrom(...listIndicators(record.set).flatMap(ownTargetsOf))
@@ -126,7 +126,7 @@ describe('for every set, region, history and decision', () => {
     );
   });
 
-  test('a day on which the standing is another is one that the consequences name', () => {
+  test('the consequences name every day on which the standing changes', () => {
     holds(
       fc.property(anyDecision, anyDay, ({ before, after, region, entries, decision }, on) => {
         const codes = [decision.indicator];

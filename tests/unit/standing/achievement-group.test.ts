@@ -8,7 +8,7 @@ describe('the groups of official reports (R11)', () => {
     expect(groups).toEqual(listIn(line.groups));
   });
 
-  test('every number of criteria from none to all is in exactly one group, for every total to 100', () => {
+  test('every number of criteria met is in exactly one group, for every total up to 100', () => {
     for (let total = 1; total <= 100; total++) {
       const groups = achievementGroups(total);
       for (let met = 0; met <= total; met++) {

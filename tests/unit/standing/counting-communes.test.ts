@@ -27,7 +27,7 @@ describe('the communes by criterion (R6)', () => {
   const tallyOf = (criterion: number) =>
     tallyCriteria(set, standings).find(({ number }) => number === criterion)?.communes;
 
-  test('stand under its status, in their order; those that say too little apart', () => {
+  test('are listed by status, in their order; those without enough figures separately', () => {
     expect(tallyOf(7)).toEqual({
       met: ['06901', '06916'],
       'not-met': ['06913'],
@@ -40,20 +40,20 @@ describe('the communes by criterion (R6)', () => {
     });
   });
 
-  test('are told of all criteria of the set, in its order', () => {
+  test('are listed for all criteria of the set, in its order', () => {
     expect(tallyCriteria(set, standings).map(({ number, name }) => [number, name])).toEqual(
       set.criteria.map(({ number, name }) => [number, name]),
     );
   });
 
-  test('say too little where their standing is against a set without the criterion', () => {
+  test('are not assessed if their standing is against a set without the criterion', () => {
     const [first] = tallyCriteria(set, [{ communeId: '06901', criteria: [] }]);
     expect(first?.communes).toEqual({ met: [], 'not-met': [], 'not-assessed': ['06901'] });
   });
 });
 
 describe('the indicators that communes miss (R9)', () => {
-  test('stand with what is most often not met first, then what is most often not assessed, then in order', () => {
+  test('are sorted by communes not meeting them, then by communes not assessed, then in the order of the set', () => {
     const known = { '7.1': true, '10.1': 90, '13.1': 1 };
     const gaps = findGaps(set, [
       standingOf('06901', { ...known, '7.1': false, '10.1': 50 }),
@@ -72,7 +72,7 @@ describe('the indicators that communes miss (R9)', () => {
     expect(unknown).toEqual(order.filter((code) => unknown.includes(code)));
   });
 
-  test('are none that every commune meets, and none that the set does not have', () => {
+  test('exclude those that every commune meets, and those not in the set', () => {
     const others = standingOf('06901', { '7.1': true });
     const gaps = findGaps({ ...set, criteria: set.criteria.filter(({ number }) => number === 7) }, [others]);
     expect(gaps).toEqual([]);
@@ -91,16 +91,16 @@ describe('the entries of an indicator by day (R8)', () => {
   ];
   const seen = (on: string, knownAt?: string) => entriesByDay(history, { on, knownAt }).map(({ seq }) => seq);
 
-  test('are of each day the one recorded last, in order of days', () => {
+  test('are the one recorded last for each day, sorted by day', () => {
     expect(seen('2024-01-24')).toEqual([5, 3, 4]);
   });
 
-  test('are those up to a day, itself included', () => {
+  test('are those up to a day, inclusive', () => {
     expect(seen('2024-01-23')).toEqual([5, 3]);
     expect(seen('2023-12-30')).toEqual([]);
   });
 
-  test('are those known at a moment, itself included', () => {
+  test('are those known at a moment, inclusive', () => {
     expect(seen('2024-01-24', '2024-01-24T02:00:00.000Z')).toEqual([5, 3, 4]);
     expect(seen('2024-01-24', '2024-01-19T23:59:59.999Z')).toEqual([1, 3]);
     expect(seen('2024-01-24', '2024-01-20T02:00:00.000Z')).toEqual([5, 3]);

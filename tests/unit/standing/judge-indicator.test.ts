@@ -99,7 +99,7 @@ describe('the verdict on an indicator (R3, R4)', () => {
     });
   });
 
-  test('the target is the one of the figure’s own year, on whatever day it is looked at', () => {
+  test('the target is the one for the figure’s own year, on any day on view', () => {
     const target = { byYear: { 2022: { national: 64 }, 2024: { national: 72 } } };
     const indicator = Indicator.parse({
       code: '10.1',

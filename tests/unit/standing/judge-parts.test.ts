@@ -45,7 +45,7 @@ function judge(line: Line): Verdict {
   });
 }
 
-/** The cells of a list, of which `''` is the one of none at all. */
+/** Splits a list; `''` is the empty list. */
 const cellsIn = (text: string, count: number) => (count === 0 ? [] : text.split('|').map(figureIn));
 
 describe('the verdict on an indicator by its parts (R3)', () => {
@@ -69,7 +69,7 @@ describe('the verdict on an indicator by its parts (R3)', () => {
     });
   });
 
-  test('one value for the whole is judged as ever, and says nothing of parts', () => {
+  test('one value for the whole is judged as usual, without verdicts on parts', () => {
     for (const line of caseTable('judge-parts', COLUMNS).filter(({ kind }) => kind === 'share')) {
       const statement = { effectiveOn: '2024-01-24', value: 86, judgement: null };
       const { parts: _, ...without } = indicatorIn(line);
@@ -79,7 +79,7 @@ describe('the verdict on an indicator by its parts (R3)', () => {
     }
   });
 
-  test('what it is held against is the target of the whole, or where a part has its own those of all', () => {
+  test('it is compared with the target of the whole, or with those of all parts if one has its own', () => {
     const of = (name: string) => {
       const line = caseTable('judge-parts', COLUMNS).find((one) => one.case === name);
       if (line === undefined) throw new Error(`no case „${name}“`);
@@ -92,7 +92,7 @@ describe('the verdict on an indicator by its parts (R3)', () => {
     expect(of('no target')).toBeNull();
   });
 
-  test('each part says its name, unit, comparison, target and source', () => {
+  test('each part has its name, unit, comparison, target and source', () => {
     const indicator = Indicator.parse({
       code: '5.1',
       name: 'Trường học',
@@ -151,7 +151,7 @@ describe('judging by parts, whatever the set and the values', () => {
       ),
     );
 
-  test('met means that every part is met on its own, not met that one is not', () => {
+  test('met means that every part is met, not met that one is not', () => {
     holds(
       fc.property(anyCase, ({ set: ofSet, indicator, region, effectiveOn, value }) => {
         const alone = partsOf(indicator).map(
@@ -171,7 +171,7 @@ describe('judging by parts, whatever the set and the values', () => {
     );
   });
 
-  test('a part that becomes known never turns not met into anything else', () => {
+  test('a new value of a missing part never changes not met', () => {
     holds(
       fc.property(anyCase, fc.nat(), ({ set: ofSet, indicator, region, effectiveOn, value }, at) => {
         const statusOf = (values: PartValues) =>

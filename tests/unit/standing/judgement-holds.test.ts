@@ -22,7 +22,7 @@ function indicatorOf(line: Pick<Line, 'kind' | 'comparison' | 'levels'>, parts?:
   });
 }
 
-describe('whether a judgement holds for the figure that comes after (R4)', () => {
+describe('whether a judgement holds for the next figure (R4)', () => {
   test.each(caseTable('judgement-holds', COLUMNS))('$case', (line) => {
     const judgement = line.judgement === '' ? null : IndicatorStatus.parse(line.judgement);
     const judged = { value: figureIn(line.before), judgement };
@@ -30,7 +30,7 @@ describe('whether a judgement holds for the figure that comes after (R4)', () =>
     expect(String(holds)).toBe(line.holds);
   });
 
-  test('of parts, only while each is at least as good', () => {
+  test('for parts, only if each is at least as good', () => {
     const indicator = indicatorOf({ kind: 'share', comparison: 'at-least', levels: '' }, ['Nam', 'Nữ']);
     const judged = { value: [96, null], judgement: 'met' } as const;
     const holdsFor = (value: (number | null)[] | number) =>
@@ -49,7 +49,7 @@ describe('whether a judgement holds for the figure that comes after (R4)', () =>
     expect(judgementHolds(set, indicator, ofOthers, [97, 97])).toBe(false);
   });
 
-  test('of nobody holds for nothing, not even for the same', () => {
+  test('without a judgement nothing holds, not even for the same figure', () => {
     const indicator = indicatorOf({ kind: 'share', comparison: 'at-least', levels: '' });
     expect(judgementHolds(set, indicator, { value: 96, judgement: null }, 96)).toBe(false);
   });

@@ -38,14 +38,14 @@ describe('progress over time', () => {
     );
   });
 
-  test('is missing, not zero, where nothing was ever entered (R9)', () => {
+  test('is null, not zero, if nothing was ever entered (R9)', () => {
     const set = madeUpSet('gia-dinh-8-27');
     expect(traceProgress(set, undefined, [], ['2024-01-31'])).toEqual([
       { on: '2024-01-31', criteriaMet: null, indicatorsMet: null },
     ]);
   });
 
-  test('counts what holds from the very day, and what was recorded at the very moment', () => {
+  test('counts entries that apply from the same day or were recorded at the same moment', () => {
     const set = nationalSet('nang-cao-2021-2025');
     const recordedAt = '2024-01-11T02:00:00.000Z';
     const entries = [
@@ -60,7 +60,7 @@ describe('progress over time', () => {
     ]);
   });
 
-  test('goes down where a figure is withdrawn', () => {
+  test('goes down if a figure is withdrawn', () => {
     const set = nationalSet('nang-cao-2021-2025');
     const entries = [
       entryOf({ seq: 1, indicator: '7.1', effectiveOn: '2024-01-10', value: true }),
@@ -72,7 +72,7 @@ describe('progress over time', () => {
     ]);
   });
 
-  test('is missing where there are only entries for codes that the set does not have', () => {
+  test('is null if all entries have codes that the set does not have', () => {
     const set = madeUpSet('gia-dinh-8-27');
     const entries = [entryOf({ seq: 1, indicator: '99.9', effectiveOn: '2024-01-10', value: true })];
     expect(judgeCommune(set, undefined, entries, { on: '2024-01-31' }).lastRecordedAt).toBeNull();

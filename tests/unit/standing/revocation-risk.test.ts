@@ -51,7 +51,7 @@ describe('the risk that a recognition is revoked (R12)', () => {
     set.criteria.map(({ number }) => number),
   );
 
-  test('a commune that was never recognised risks nothing', () => {
+  test('a commune that was never recognised has no risk', () => {
     expect(assessRevocationRisk(set, allLost, [], '2024-01-24')).toBeNull();
   });
 

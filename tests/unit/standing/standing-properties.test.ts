@@ -49,7 +49,7 @@ describe('for every set, region and history', () => {
     );
   });
 
-  test('recording the same once more changes no status', () => {
+  test('recording the same figure again changes no status', () => {
     holds(
       fc.property(anyRecord, anyDay, ({ set, region, entries }, on) => {
         const repeated = entries.map((entry) => ({ ...entry, seq: entry.seq + entries.length }));
@@ -64,7 +64,7 @@ describe('for every set, region and history', () => {
     );
   });
 
-  test('criteria met are those all of whose indicators count as met, and totals add up (R6, R7)', () => {
+  test('a criterion is met if all its indicators count as met, and totals add up (R6, R7)', () => {
     holds(
       fc.property(anyRecord, anyDay, ({ set, region, entries }, on) => {
         const judged = judgeCommune(set, region, entries, { on });
@@ -89,7 +89,7 @@ describe('for every set, region and history', () => {
     );
   });
 
-  test('an indicator without an entry is not assessed, and nothing is filled in for it (R9)', () => {
+  test('an indicator without an entry is not assessed and has no value (R9)', () => {
     holds(
       fc.property(anyRecord, anyDay, ({ set, region, entries }, on) => {
         const judged = judgeCommune(set, region, entries, { on });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '#shared/domain/record/entry.ts';
-import { isMissingNow } from '#shared/domain/roadmap/way-verdict.ts';
+import { isMissingNow } from '#shared/domain/roadmap/step-verdict.ts';
 import { judgeCommune } from '#shared/domain/standing/standing.ts';
 import { nationalSet } from '../../support/fixtures.ts';
 import { entryOf, SET } from '../../support/record/entries.ts';
@@ -13,8 +13,8 @@ function totalsOf(...stated: (Partial<Entry> & Pick<Entry, 'indicator'>)[]) {
   return judgeCommune(set, 'DBSH', entries, { on: '2024-01-31' });
 }
 
-describe('what a standing comes to (R7)', () => {
-  test('is how many are met, low, not met and without a verdict', () => {
+describe('the totals of a standing (R7)', () => {
+  test('count the indicators met, low, not met and without a verdict', () => {
     const totals = totalsOf(
       { indicator: '14.1', value: 95.3 },
       { indicator: '7.1', value: true },
@@ -34,13 +34,13 @@ describe('what a standing comes to (R7)', () => {
     });
   });
 
-  test('names what has a value and no target to hold it against', () => {
+  test('count the indicators with a value but no target', () => {
     const indicator = withoutTarget?.code ?? '';
     expect(totalsOf({ indicator, value: 1 })).toMatchObject({ noTarget: 1, notAssessed: 75 });
     expect(totalsOf()).toMatchObject({ noTarget: 0, notAssessed: 75 });
   });
 
-  test('is as of the latest figure and the latest recording, which may be two', () => {
+  test('have the latest day and the latest recording, which may come from two entries', () => {
     const totals = totalsOf(
       { indicator: '14.1', value: 95.3, effectiveOn: '2024-01-20' },
       { indicator: '7.1', value: true, effectiveOn: '2024-01-30' },
@@ -54,7 +54,7 @@ describe('what a standing comes to (R7)', () => {
   });
 });
 
-test('what is short only of a target to come is not missing now', () => {
+test('an indicator that is short only of a future target is not missing now', () => {
   expect(
     (['not-met', 'not-assessed', 'target-rises'] as const).map((reason) => isMissingNow({ reason })),
   ).toEqual([true, true, false]);

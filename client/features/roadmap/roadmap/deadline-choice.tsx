@@ -4,7 +4,7 @@ import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { addDays, type LocalDate, stepEndOf } from '#shared/domain/values/local-date.ts';
 import { DateField } from '../../../ui/dates/date-field.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
-import styles from './way.module.css';
+import styles from './roadmap.module.css';
 
 interface DeadlineChoiceProps {
   deadline: LocalDate;
@@ -13,7 +13,7 @@ interface DeadlineChoiceProps {
   onChoose: (deadline: LocalDate) => void;
 }
 
-/** The day that the way leads to: the end of this year or the next, of the set's validity, or any day. */
+/** Chooses the deadline: the end of this year, of the next, of the set's validity, or any day. */
 export function DeadlineChoice({ deadline, on, set, onChoose }: DeadlineChoiceProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -22,7 +22,7 @@ export function DeadlineChoice({ deadline, on, set, onChoose }: DeadlineChoicePr
   const days = [thisYear, nextYear, set.validUntil].filter((day) => day !== null && day > on);
   return (
     <div className={`${styles['day-choice']} no-print`}>
-      <DateField label={t('way.deadline')} value={deadline} onChange={onChoose} />
+      <DateField label={t('roadmap.deadline')} value={deadline} onChange={onChoose} />
       {[...new Set(days)].map(
         (day) =>
           day !== null && (

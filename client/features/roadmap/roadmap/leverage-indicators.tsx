@@ -12,12 +12,12 @@ interface LeverageIndicatorsProps {
   nameOf: (communeId: string) => string;
 }
 
-/** A lever: it decides a criterion alone, or lifts several communes at once. */
+/** Whether the indicator alone keeps a criterion from being met, or is missing in several communes. */
 function isDecisive({ alone, missing }: LeverageIndicator): boolean {
   return alone.length > 0 || missing.length > 1;
 }
 
-/** The missing indicators that move most: how many communes miss it, and where it is all that keeps its criterion from being met. */
+/** Missing indicators with the greatest effect: the communes that miss them, and those that miss nothing else of the criterion. */
 export function LeverageIndicators({ indicators, set, nameOf }: LeverageIndicatorsProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -27,9 +27,9 @@ export function LeverageIndicators({ indicators, set, nameOf }: LeverageIndicato
     <table className={`data-table ${styles['card-table']}`} data-part="card-table">
       <thead>
         <tr>
-          <th scope="col">{t('way.column.indicator')}</th>
-          <th scope="col">{t('way.single.alone')}</th>
-          <th scope="col">{t('way.single.missing')}</th>
+          <th scope="col">{t('roadmap.column.indicator')}</th>
+          <th scope="col">{t('roadmap.single.alone')}</th>
+          <th scope="col">{t('roadmap.single.missing')}</th>
         </tr>
       </thead>
       <tbody>
@@ -47,13 +47,13 @@ export function LeverageIndicators({ indicators, set, nameOf }: LeverageIndicato
                   <strong>{code}</strong> {indicator && localName(indicator)}
                 </PageLink>
               </th>
-              <td data-label={t('way.single.alone')}>
+              <td data-label={t('roadmap.single.alone')}>
                 <span>
                   <strong>{format.number(alone.length)}</strong>
                   {names(alone)}
                 </span>
               </td>
-              <td data-label={t('way.single.missing')}>
+              <td data-label={t('roadmap.single.missing')}>
                 <span>
                   <strong>{format.number(missing.length)}</strong>
                   {names(missing)}

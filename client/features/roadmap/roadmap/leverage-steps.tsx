@@ -3,7 +3,7 @@ import type { Leverage } from '#shared/domain/roadmap/leverage.ts';
 import { type CriteriaSet, findIndicator } from '#shared/domain/sets/criteria-set.ts';
 import { IndicatorLink } from '../../../ui/values/indicator-link.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
-import styles from './way.module.css';
+import styles from './roadmap.module.css';
 
 interface LeverageStepsProps {
   leverage: Leverage;
@@ -11,7 +11,7 @@ interface LeverageStepsProps {
   nameOf: (communeId: string) => string;
 }
 
-/** The communes in the order in which they can be brought to every criterion, and what each step asks for. */
+/** The order in which communes can meet every criterion, with the missing indicators of each. */
 export function LeverageSteps({ leverage, set, nameOf }: LeverageStepsProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -20,13 +20,13 @@ export function LeverageSteps({ leverage, set, nameOf }: LeverageStepsProps) {
   return (
     <>
       {leverage.complete.length > 0 && (
-        <p>{t('way.leverage.complete', { total, names: names(leverage.complete) })}</p>
+        <p>{t('roadmap.leverage.complete', { total, names: names(leverage.complete) })}</p>
       )}
       <ol className={styles['leverage-steps']}>
         {leverage.steps.map(({ communeId, missing, added }, index) => (
           <li key={communeId}>
             <strong>
-              {t('way.leverage.step', {
+              {t('roadmap.leverage.step', {
                 name: nameOf(communeId),
                 number: format.number(missing.length),
                 communes: format.number(leverage.complete.length + index + 1),
@@ -36,7 +36,7 @@ export function LeverageSteps({ leverage, set, nameOf }: LeverageStepsProps) {
               {missing.map(({ code, isAssessed }) => (
                 <li key={code} data-known={!added.includes(code)}>
                   <MissingName {...{ code, set, communeId }} />
-                  {!isAssessed && <small>{t('way.leverage.notAssessed')}</small>}
+                  {!isAssessed && <small>{t('roadmap.leverage.notAssessed')}</small>}
                 </li>
               ))}
             </ul>
@@ -44,7 +44,7 @@ export function LeverageSteps({ leverage, set, nameOf }: LeverageStepsProps) {
         ))}
       </ol>
       {leverage.withoutEntries.length > 0 && (
-        <p>{t('way.leverage.withoutEntries', { names: names(leverage.withoutEntries) })}</p>
+        <p>{t('roadmap.leverage.withoutEntries', { names: names(leverage.withoutEntries) })}</p>
       )}
     </>
   );

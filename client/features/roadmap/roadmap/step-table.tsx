@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WayStep } from '#shared/domain/roadmap/way.ts';
-import { judgeStep, whyUnclear } from '#shared/domain/roadmap/way-verdict.ts';
+import type { RoadmapStep } from '#shared/domain/roadmap/roadmap-step.ts';
+import { judgeStep, whyUnclear } from '#shared/domain/roadmap/step-verdict.ts';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { DateText } from '../../../ui/dates/date-text.tsx';
@@ -9,34 +9,34 @@ import cardTableStyles from '../../../ui/layout/card-table.module.css';
 import { FigureText } from '../../../ui/values/figure-text.tsx';
 import { IndicatorLink } from '../../../ui/values/indicator-link.tsx';
 import { UncheckedMark } from '../../../ui/values/unchecked-mark.tsx';
+import styles from './roadmap.module.css';
 import { useStepWords } from './use-step-words.ts';
-import styles from './way.module.css';
 
 const COLUMNS = ['now', 'target', 'shortfall', 'needed', 'observed', 'reached', 'verdict'] as const;
 
 interface StepTableProps {
   caption: string;
   communeId: string;
-  steps: readonly { step: WayStep; indicator: Indicator }[];
+  steps: readonly { step: RoadmapStep; indicator: Indicator }[];
   deadline: LocalDate;
 }
 
-/** Steps of the way: where each stands, what is missing, how fast it must move and how fast it moved, and whether that will do. */
+/** Table of steps: figure, target, shortfall, needed and observed pace, expected day and verdict. */
 export function StepTable({ caption, steps, ...shared }: StepTableProps) {
   const { t } = useTranslation();
   return (
     <table
-      className={`data-table ${cardTableStyles['card-table']} ${styles['way-table']}`}
+      className={`data-table ${cardTableStyles['card-table']} ${styles['roadmap-table']}`}
       data-part="card-table"
       data-columns="many"
     >
       <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('way.column.indicator')}</th>
+          <th scope="col">{t('roadmap.column.indicator')}</th>
           {COLUMNS.map((key) => (
             <th key={key} scope="col">
-              {t(`way.column.${key}`)}
+              {t(`roadmap.column.${key}`)}
             </th>
           ))}
         </tr>
@@ -84,7 +84,7 @@ function StepRow({ step, indicator, communeId, deadline }: StepRowProps) {
 
 interface CellProps {
   of: (typeof COLUMNS)[number];
-  /** In small letters under it. */
+  /** Additional text in small print. */
   more?: ReactNode;
   children: ReactNode;
 }
@@ -92,7 +92,7 @@ interface CellProps {
 function Cell({ of, more, children }: CellProps) {
   const { t } = useTranslation();
   return (
-    <td data-label={t(`way.column.${of}`)}>
+    <td data-label={t(`roadmap.column.${of}`)}>
       <span>
         {children ?? '–'}
         {more && <small>{more}</small>}
@@ -103,15 +103,15 @@ function Cell({ of, more, children }: CellProps) {
 
 const SIGNS = { 'in-time': '✓', 'too-late': '✕', receding: '↘', unclear: '?' } as const;
 
-/** Whether a step is done in time at its pace, by sign and word; where that cannot be told, why not. */
-function VerdictBadge({ step, deadline }: { step: WayStep; deadline: LocalDate }) {
+/** The verdict on a step as sign and word; if unclear, with the cause. */
+function VerdictBadge({ step, deadline }: { step: RoadmapStep; deadline: LocalDate }) {
   const { t } = useTranslation();
   const verdict = judgeStep(step, deadline);
   const cause = whyUnclear(step);
   return (
-    <span className={styles['way-verdict']} data-verdict={verdict}>
-      <span aria-hidden="true">{SIGNS[verdict]}</span> {t(`way.verdict.${verdict}`)}
-      {cause !== undefined && <small>{t(`way.cause.${cause}`)}</small>}
+    <span className={styles['roadmap-verdict']} data-verdict={verdict}>
+      <span aria-hidden="true">{SIGNS[verdict]}</span> {t(`roadmap.verdict.${verdict}`)}
+      {cause !== undefined && <small>{t(`roadmap.cause.${cause}`)}</small>}
     </span>
   );
 }

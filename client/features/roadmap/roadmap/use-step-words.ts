@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import type { WayStep } from '#shared/domain/roadmap/way.ts';
+import type { RoadmapStep } from '#shared/domain/roadmap/roadmap-step.ts';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
 import { targetsOf } from '#shared/domain/standing/judge-parts.ts';
 import { useComparisonWords } from '../../../ui/values/use-comparison-words.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
 
-/** What there is to say of a step of the way, each as a text, or undefined where there is nothing to say. */
+/** The texts of a step's cells; undefined for an empty cell. */
 export function useStepWords() {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useComparisonWords();
-  return (step: WayStep, indicator: Indicator) => {
+  return (step: RoadmapStep, indicator: Indicator) => {
     const { shortfall, inCount, neededPerMonth, observed, reached, targetSource } = step;
     const { unit } = indicator;
     const pace = (perMonth: number) => format.difference(perMonth, unit);
@@ -23,7 +23,7 @@ export function useStepWords() {
       inCount:
         inCount === null
           ? undefined
-          : t(`way.inCount.${inCount.of}`, {
+          : t(`roadmap.inCount.${inCount.of}`, {
               number: format.number(inCount.number),
               whole: format.number(inCount.whole),
             }),
@@ -32,20 +32,21 @@ export function useStepWords() {
       range:
         observed === null
           ? undefined
-          : t('way.range', {
+          : t('roadmap.range', {
               low: format.number(observed.low),
               high: format.number(observed.high),
               points: observed.points,
               from: format.date(observed.from),
               to: format.date(observed.to),
             }),
-      reached: reached === null ? undefined : reached.on === null ? t('way.never') : format.date(reached.on),
+      reached:
+        reached === null ? undefined : reached.on === null ? t('roadmap.never') : format.date(reached.on),
       reachedRange:
         reached === null || reached.on === null
           ? undefined
-          : t('way.reachedRange', {
-              earliest: reached.earliest === null ? t('way.never') : format.date(reached.earliest),
-              latest: reached.latest === null ? t('way.never') : format.date(reached.latest),
+          : t('roadmap.reachedRange', {
+              earliest: reached.earliest === null ? t('roadmap.never') : format.date(reached.earliest),
+              latest: reached.latest === null ? t('roadmap.never') : format.date(reached.latest),
             }),
     };
   };

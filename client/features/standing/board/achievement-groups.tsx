@@ -6,7 +6,7 @@ import styles from './headline.module.css';
 
 type Group = Pick<Board['groups'][number], 'from' | 'to'>;
 
-/** R11: how many communes are in each group, who they are, and the mean; those without entries apart (R9). */
+/** R11: the communes of each group and the mean; communes without entries separately (R9). */
 export function AchievementGroups({ board, criteriaTotal }: { board: Board; criteriaTotal: number }) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -4,22 +4,20 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import styles from './headline.module.css';
 
-/** What somebody must look at again. */
 const ATTENTION_KEYS = ['notMet', 'nearlyMet', 'lost', 'low', 'notAssessed', 'unchecked', 'stale'] as const;
 export type AttentionKey = (typeof ATTENTION_KEYS)[number];
 
 interface AttentionTilesProps {
-  /** How often each is so; undefined while that is not known. */
+  /** Undefined during loading. */
   counts: Readonly<Record<AttentionKey, number | undefined>>;
   /** Makes the link to the list behind a count. */
   renderLink: (key: AttentionKey, content: ReactNode) => ReactNode;
-  /** What was counted. */
+  /** Sentence that says what was counted. */
   basis: string;
-  /** The day that `lost` is held against. */
+  /** The day with which `lost` compares. */
   since: LocalDate;
 }
 
-/** Counts that each open the list behind them. */
 export function AttentionTiles({ counts, renderLink, basis, since }: AttentionTilesProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -1,6 +1,6 @@
 import type { RowOrder, SortKey } from './heat-map/order-rows.ts';
 
-/** What the board's address says beside the point of view: `xep`, the order of the communes, with `-` from the most. */
+/** Search parameter of the board beside the point of view. `xep`: order of the communes; `-` in front means descending. */
 interface BoardSearch {
   xep?: string | undefined;
 }
@@ -12,10 +12,9 @@ const WORDS: Readonly<Record<string, SortKey>> = {
   'thay-doi': 'change',
 };
 
-/** Who is ahead and who is behind is what is asked first. */
-const FIRST_ORDER: RowOrder = { by: 'criteria', isDescending: true };
+const DEFAULT_ORDER: RowOrder = { by: 'criteria', isDescending: true };
 
-/** Reads it from an address; what is no order is dropped. */
+/** Reads the search parameter; an invalid one is dropped. */
 export function readBoardSearch({ xep }: { xep?: unknown }): BoardSearch {
   return typeof xep === 'string' && sortKeyOf(xep.replace(/^-/, '')) !== undefined ? { xep } : {};
 }
@@ -26,16 +25,15 @@ function sortKeyOf(word: string): SortKey | undefined {
   return Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
 }
 
-/** The order that an address asks for. */
 export function orderIn({ xep }: BoardSearch): RowOrder {
-  if (xep === undefined) return FIRST_ORDER;
+  if (xep === undefined) return DEFAULT_ORDER;
   const by = sortKeyOf(xep.replace(/^-/, ''));
-  return by === undefined ? FIRST_ORDER : { by, isDescending: xep.startsWith('-') };
+  return by === undefined ? DEFAULT_ORDER : { by, isDescending: xep.startsWith('-') };
 }
 
-/** How an address asks for an order. */
+/** Search parameter for an order; empty for the default. */
 export function searchOf({ by, isDescending }: RowOrder): BoardSearch {
-  if (by === FIRST_ORDER.by && isDescending === FIRST_ORDER.isDescending) return {};
+  if (by === DEFAULT_ORDER.by && isDescending === DEFAULT_ORDER.isDescending) return {};
   const word = Object.keys(WORDS).find((one) => WORDS[one] === by) ?? by.replace('criterion-', 'tc-');
   return { xep: isDescending ? `-${word}` : word };
 }

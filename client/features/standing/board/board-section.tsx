@@ -6,12 +6,11 @@ interface BoardSectionProps {
   title: string;
   description?: ReactNode;
   actions?: ReactNode;
-  /** Where links on this page lead to. */
+  /** Target of links on this page. */
   anchor?: string;
   children: ReactNode;
 }
 
-/** One part of the board, with its heading. */
 export function BoardSection({ title, description, actions, anchor, children }: BoardSectionProps) {
   const id = useId();
   return (

@@ -4,11 +4,10 @@ import headlineStyles from './headline.module.css';
 
 interface CommuneLinkProps {
   commune: { communeId: string; name: string };
-  /** The part of the commune's page to open at. */
+  /** Anchor on the commune's page. */
   anchor?: string | undefined;
 }
 
-/** A commune by name, leading to its page. */
 export function CommuneLink({ commune: { communeId, name }, anchor }: CommuneLinkProps) {
   return (
     <PageLink
@@ -27,7 +26,7 @@ interface CommuneLinksProps extends Pick<CommuneLinkProps, 'anchor'> {
   communes: readonly CommuneLinkProps['commune'][];
 }
 
-/** Communes on one line, as far as it goes. */
+/** Inline list of links to communes. */
 export function CommuneLinks({ communes, anchor }: CommuneLinksProps) {
   if (communes.length === 0) return null;
   return (

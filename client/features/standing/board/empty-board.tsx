@@ -11,7 +11,7 @@ import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { nearestDayWithCommunes } from './nearest-day.ts';
 
-/** No commune is a unit on this day: says so and offers a day that has some. */
+/** Notice that no commune exists as a unit on this day, with a link to a day that has some. */
 export function NoCommunes({ on }: { on: LocalDate }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -31,7 +31,7 @@ export function NoCommunes({ on }: { on: LocalDate }) {
   );
 }
 
-/** Communes there are, but none with an entry against this set by this day. */
+/** Notice that no commune has an entry against this set by this day. */
 export function NoEntries({ set, on }: { set: string; on: LocalDate }) {
   const { t } = useTranslation();
   const format = useFormat();

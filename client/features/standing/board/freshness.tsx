@@ -16,7 +16,7 @@ import { ScrollBox } from './heat-map/scroll-box.tsx';
 
 const COUNTS = ['low', 'notMet', 'notAssessed', 'unchecked'] as const;
 
-/** Who has updated, and when; what of it is low, missing or rests on unchecked targets. The longest silent first. */
+/** Latest figures of each commune, with counts of low, missing and unchecked indicators. The oldest come first. */
 export function Freshness({ rows, setId, on }: { rows: readonly BoardRow[]; setId: string; on: LocalDate }) {
   const { t } = useTranslation();
   const oldestFirst = [...rows].sort((a, b) => compareText(a.lastEffectiveOn ?? '', b.lastEffectiveOn ?? ''));

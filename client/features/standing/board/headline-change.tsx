@@ -6,14 +6,14 @@ import { useFormat } from '../../../ui/values/use-format.ts';
 import styles from './headline.module.css';
 
 interface HeadlineChangeProps {
-  /** The change since each of these days; undefined where no commune has figures on both (R9). */
+  /** The change since each of these days; undefined if no commune has figures on both days (R9). */
   changes: readonly { since: LocalDate; end: StepEnd; change: DistrictChange | undefined }[];
 }
 
-/** What ended on the day: early in a quarter its month and quarter ended together. */
+/** The period that ended on the day; `both` if the last month end was also a quarter end. */
 export type StepEnd = 'month' | 'quarter' | 'both';
 
-/** What changed since the end of the last month and of the last quarter, in sentences that lead to the details. */
+/** RowChanges since the end of the last month and quarter in sentences, with links to details. */
 export function HeadlineChange({ changes }: HeadlineChangeProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -44,7 +44,7 @@ export function HeadlineChange({ changes }: HeadlineChangeProps) {
       ))}
       <li className="no-print">
         <PageLink to="/lo-trinh" inherit underline="always">
-          {t('board.change.way')}
+          {t('board.change.roadmap')}
         </PageLink>
       </li>
     </ul>

@@ -9,7 +9,7 @@ import { useFormat } from '../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
 import styles from './board.module.css';
 
-/** R12's warnings, one for each commune at risk; nothing where there is none. */
+/** R12: a warning for each commune at risk; nothing if there is none. */
 export function RiskNotice({ rows, set }: { rows: readonly BoardRow[]; set: CriteriaSet }) {
   const { t } = useTranslation();
   const atRisk = rows.flatMap(({ risk, ...row }) => (risk === null ? [] : [{ ...row, risk }]));

@@ -7,7 +7,7 @@ import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import styles from './board.module.css';
 
-/** Criteria met over time, small: the mean and each commune on the same scale. */
+/** Small charts of criteria met over time: the mean and each commune on the same scale. */
 export function Trend({ progress }: { progress: Progress }) {
   const { t } = useTranslation();
   const format = useFormat();

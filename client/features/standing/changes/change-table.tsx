@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { type CriteriaSet, findIndicator, type Indicator } from '#shared/domain/sets/criteria-set.ts';
-import type { Correction, IndicatorChange } from '#shared/domain/standing/difference.ts';
+import type { Correction, IndicatorChange } from '#shared/domain/standing/changes.ts';
 import { DateText } from '../../../ui/dates/date-text.tsx';
 import cardTableStyles from '../../../ui/layout/card-table.module.css';
 import { FigureText } from '../../../ui/values/figure-text.tsx';
 import { IndicatorLink } from '../../../ui/values/indicator-link.tsx';
 import { StatusMark } from '../../../ui/values/status/status-mark.tsx';
-import differenceStyles from './difference.module.css';
+import changesStyles from './changes.module.css';
 
 type Change = IndicatorChange | Correction;
 
@@ -17,21 +17,21 @@ interface ChangeTableProps {
   set: CriteriaSet;
 }
 
-/** Indicators that are not as they were: how, and what was stated before and after. */
+/** Changed indicators: the kind of change, and status and figure before and after. */
 export function ChangeTable({ caption, communeId, changes, set }: ChangeTableProps) {
   const { t } = useTranslation();
   return (
     <table
-      className={`data-table ${cardTableStyles['card-table']} ${differenceStyles['change-table']}`}
+      className={`data-table ${cardTableStyles['card-table']} ${changesStyles['change-table']}`}
       data-part="card-table"
     >
       <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('difference.column.indicator')}</th>
-          <th scope="col">{t('difference.column.kind')}</th>
-          <th scope="col">{t('difference.column.before')}</th>
-          <th scope="col">{t('difference.column.after')}</th>
+          <th scope="col">{t('changes.column.indicator')}</th>
+          <th scope="col">{t('changes.column.kind')}</th>
+          <th scope="col">{t('changes.column.before')}</th>
+          <th scope="col">{t('changes.column.after')}</th>
         </tr>
       </thead>
       <tbody>
@@ -57,8 +57,8 @@ function ChangeRow({ change: { kind, before, after }, indicator, communeId }: Ch
       <th scope="row">
         <IndicatorLink communeId={communeId} indicator={indicator} />
       </th>
-      <td data-label={t('difference.column.kind')} data-kind={kind}>
-        {t(`difference.kind.${kind}`)}
+      <td data-label={t('changes.column.kind')} data-kind={kind}>
+        {t(`changes.kind.${kind}`)}
       </td>
       <SideCell side={before} name="before" indicator={indicator} />
       <SideCell side={after} name="after" indicator={indicator} />
@@ -75,10 +75,10 @@ interface SideCellProps {
 function SideCell({ side, name, indicator }: SideCellProps) {
   const { t } = useTranslation();
   return (
-    <td data-label={t(`difference.column.${name}`)}>
+    <td data-label={t(`changes.column.${name}`)}>
       <span>
         <StatusMark of="indicator" status={side.status} look="plain" />
-        <span className={differenceStyles['change-figure']}>
+        <span className={changesStyles['change-figure']}>
           {side.value !== null && <FigureText value={side.value} measure={indicator} />}
           {side.effectiveOn && (
             <small>

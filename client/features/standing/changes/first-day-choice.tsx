@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type LocalDate, lastStepEndBefore, Step } from '#shared/domain/values/local-date.ts';
 import { DateField } from '../../../ui/dates/date-field.tsx';
-import styles from './difference.module.css';
+import styles from './changes.module.css';
 
 interface FirstDayChoiceProps {
   from: LocalDate;
@@ -10,12 +10,12 @@ interface FirstDayChoiceProps {
   onChoose: (from: LocalDate) => void;
 }
 
-/** Since which day: any, or the end of the last month, quarter or year before the day on view. */
+/** Chooses the first day: any, or the end of the last month, quarter or year before the day on view. */
 export function FirstDayChoice({ from, to, onChoose }: FirstDayChoiceProps) {
   const { t } = useTranslation();
   return (
     <div className={`${styles['first-day']} no-print`}>
-      <DateField label={t('difference.since')} value={from} onChange={onChoose} max={to} />
+      <DateField label={t('changes.since')} value={from} onChange={onChoose} max={to} />
       {Step.options.map((step, index) => {
         const day = lastStepEndBefore(to, step);
         // In January all three are the same day.
@@ -30,7 +30,7 @@ export function FirstDayChoice({ from, to, onChoose }: FirstDayChoiceProps) {
               aria-pressed={day === from}
               onClick={() => onChoose(day)}
             >
-              {t(`difference.endOf.${step}`)}
+              {t(`changes.endOf.${step}`)}
             </Button>
           )
         );

@@ -1,25 +1,25 @@
 import { useTranslation } from 'react-i18next';
-import type { Difference } from '#shared/contract/standing/differences.ts';
+import type { Changes } from '#shared/contract/standing/changes.ts';
 import styles from '../../../ui/layout/card-table.module.css';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 
-/** Each commune's totals before and after, and how much became met, is met no longer, or is said otherwise today. */
-export function TotalsTable({ difference }: { difference: Difference }) {
+/** Each commune's totals before and after, and its numbers of gained, lost and corrected indicators. */
+export function TotalsTable({ changes }: { changes: Changes }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { communes, criteriaTotal, indicatorsTotal } = difference;
+  const { communes, criteriaTotal, indicatorsTotal } = changes;
   const between = (before: number | undefined, after: number | undefined, total: number) =>
     `${before ?? '–'} → ${after ?? '–'}/${total}`;
   return (
     <table className={`data-table ${styles['card-table']}`} data-part="card-table">
-      <caption className="visually-hidden">{t('difference.totals')}</caption>
+      <caption className="visually-hidden">{t('changes.totals')}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('difference.column.commune')}</th>
+          <th scope="col">{t('changes.column.commune')}</th>
           {(['criteria', 'indicators', 'gained', 'lost', 'corrections'] as const).map((key) => (
             <th key={key} scope="col" className="end">
-              {t(`difference.column.${key}`)}
+              {t(`changes.column.${key}`)}
             </th>
           ))}
         </tr>
@@ -32,18 +32,18 @@ export function TotalsTable({ difference }: { difference: Difference }) {
                 {name}
               </PageLink>
             </th>
-            <td className="end" data-label={t('difference.column.criteria')}>
+            <td className="end" data-label={t('changes.column.criteria')}>
               {between(before?.criteriaMet, after?.criteriaMet, criteriaTotal)}
             </td>
-            <td className="end" data-label={t('difference.column.indicators')}>
+            <td className="end" data-label={t('changes.column.indicators')}>
               {between(before?.indicatorsMet, after?.indicatorsMet, indicatorsTotal)}
             </td>
             {(['gained', 'lost'] as const).map((kind) => (
-              <td key={kind} className="end" data-label={t(`difference.column.${kind}`)}>
+              <td key={kind} className="end" data-label={t(`changes.column.${kind}`)}>
                 {format.number(indicators.filter((change) => change.kind === kind).length)}
               </td>
             ))}
-            <td className="end" data-label={t('difference.column.corrections')}>
+            <td className="end" data-label={t('changes.column.corrections')}>
               {format.number(corrections.length)}
             </td>
           </tr>

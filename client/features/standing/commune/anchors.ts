@@ -1,12 +1,12 @@
-/** Where a criterion is on the page: other pages link here as `#tieu-chi-17`. */
+/** Anchor of a criterion on the commune's page: `#tieu-chi-17`. */
 export function criterionAnchor(number: number): string {
   return `tieu-chi-${number}`;
 }
 
-/** Where an indicator is on the page: `#chi-tieu-17.5`. */
+/** Anchor of an indicator on the commune's page: `#chi-tieu-17.5`. */
 export function indicatorAnchor(code: string): string {
   return `chi-tieu-${code}`;
 }
 
-/** The heading of the list of criteria: where the focus goes when the part that had it is gone. */
+/** Heading of the list of criteria; gets the focus if the focused element disappears. */
 export const LIST_ANCHOR = 'danh-sach-tieu-chi';

@@ -13,7 +13,7 @@ interface AppliedSetNoticeProps {
   view: View;
 }
 
-/** Says which set applies to the commune on the day, where it is not the one on view. */
+/** Notice that another set than the one on view applies to the commune on this day. */
 export function AppliedSetNotice({ commune, view }: AppliedSetNoticeProps) {
   const { t } = useTranslation();
   const format = useFormat();

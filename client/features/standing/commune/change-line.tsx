@@ -1,21 +1,19 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { readDifference } from '#shared/contract/standing/differences.ts';
+import { readChanges } from '#shared/contract/standing/changes.ts';
 import { lastStepEndBefore } from '#shared/domain/values/local-date.ts';
 import { queryOf } from '../../../api/query.ts';
 import { useView } from '../../../api/view.ts';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 
-/** What changed in the commune since the last quarter ended, in a line, and the ways to more of that and to what is ahead. */
+/** One line about the changes since the end of the last quarter, with links to the changes and the roadmap. */
 export function ChangeLine({ communeId }: { communeId: string }) {
   const { t } = useTranslation();
   const { set, on: to, knownAt } = useView();
   const from = lastStepEndBefore(to, 'quarter');
-  const { data } = useQuery(
-    queryOf(readDifference, { query: { set, from, to, knownAt, commune: communeId } }),
-  );
+  const { data } = useQuery(queryOf(readChanges, { query: { set, from, to, knownAt, commune: communeId } }));
   const [commune] = data?.communes ?? [];
   return (
     <Text component="p" m={0} className="change-line">
@@ -36,7 +34,7 @@ export function ChangeLine({ communeId }: { communeId: string }) {
           inherit
           underline="always"
         >
-          {t('commune.change.way')}
+          {t('commune.change.roadmap')}
         </PageLink>
         {' · '}
         <PageLink to="/xa/$communeId/hai-bo" params={{ communeId }} inherit underline="always">

@@ -14,7 +14,7 @@ interface CommuneHeadProps {
   view: View;
 }
 
-/** Which commune this is, and its tables as files. */
+/** Name, code and group of the commune, and its tables as files. */
 export function CommuneHead({ commune, view }: CommuneHeadProps) {
   const { t } = useTranslation();
   return (

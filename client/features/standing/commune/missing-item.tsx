@@ -10,7 +10,7 @@ import indicatorRowStyles from './indicators/indicator-row.module.css';
 import type { JudgedIndicator } from './indicators/judged-indicator.ts';
 import missingPanelStyles from './missing-panel.module.css';
 
-/** An indicator that is missing: what it lacks, and the way to it. */
+/** A missing indicator with its shortfall, as a link to its row. */
 export function MissingItem({ judged }: { judged: JudgedIndicator }) {
   const { t } = useTranslation();
   const localName = useLocalName();
@@ -46,7 +46,7 @@ export function MissingItem({ judged }: { judged: JudgedIndicator }) {
   );
 }
 
-/** What an indicator lacks: the shortfall in its unit, or why there is none to name. */
+/** The shortfall of an indicator in its unit, or the reason why it has none. */
 function useShortfall(): (judged: JudgedIndicator) => string[] {
   const { t } = useTranslation();
   const format = useFormat();

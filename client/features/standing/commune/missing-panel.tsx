@@ -10,7 +10,7 @@ import { useStandingOnView } from './standing-context.ts';
 
 const SHOWN_AT_FIRST = 12;
 
-/** What does not count as met, and by how much: grouped by criterion, with the office that leads it. */
+/** Indicators that do not count as met, with their shortfalls, by criterion, with the lead office. */
 export function MissingPanel({ criteria }: { criteria: readonly JudgedCriterion[] }) {
   const { t } = useTranslation();
   const { set } = useStandingOnView();
@@ -65,7 +65,7 @@ function MissingGroup({ judged: { criterion, indicators } }: { judged: JudgedCri
   );
 }
 
-/** The first groups, whole, until there are about so many indicators. */
+/** Complete groups from the start, until they have at least `limit` indicators. */
 function firstOf(groups: readonly JudgedCriterion[], limit: number): JudgedCriterion[] {
   let taken = 0;
   return groups.filter(({ indicators }) => {

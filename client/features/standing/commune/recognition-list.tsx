@@ -9,7 +9,7 @@ const LEVELS = ['ntm', 'nang-cao', 'kieu-mau'] as const;
 
 type Recognition = CommuneDetail['recognitions'][number];
 
-/** The recognitions decided by the day on view, each with its source. */
+/** Recognitions decided by the day on view, each with its source. */
 export function RecognitionList({ recognitions }: { recognitions: readonly Recognition[] }) {
   const { t } = useTranslation();
   const { standing } = useStandingOnView();

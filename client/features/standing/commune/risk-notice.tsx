@@ -8,7 +8,7 @@ import { criterionAnchor } from './anchors.ts';
 import { useStandingOnView } from './standing-context.ts';
 import styles from './standing-summary.module.css';
 
-/** R12's warning, with the criteria that it is about. */
+/** R12: the warning, with the criteria no longer met. */
 export function RiskNotice() {
   const { t } = useTranslation();
   const format = useFormat();

@@ -4,26 +4,26 @@ import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
 import type { JudgedIndicator } from './indicators/judged-indicator.ts';
 
-/** What every part of a standing's display needs, and what the page puts into its rows. */
+/** The standing on view, its set, and the content that the page adds to each indicator. */
 export interface StandingOnView {
   set: CriteriaSet;
   standing: Standing;
-  /** The buttons of an indicator: recording, for one. */
+  /** Buttons of an indicator, for example to record a figure. */
   renderAction: (judged: JudgedIndicator) => ReactNode;
-  /** What was recorded for an indicator over time. */
+  /** History of an indicator's entries. */
   renderHistory: (judged: JudgedIndicator) => ReactNode;
 }
 
 export const StandingContext = createContext<StandingOnView | undefined>(undefined);
 
-/** The standing around this part. */
+/** Throws outside StandingView. */
 export function useStandingOnView(): StandingOnView {
   const onView = useContext(StandingContext);
   if (onView === undefined) throw new Error('Parts of a standing belong inside StandingView');
   return onView;
 }
 
-/** The names of the set's regions, and the one of the commune. */
+/** `own`: id of the commune's region; `nameOf`: name of a region of the set. */
 export function useRegionName() {
   const { set, standing } = useStandingOnView();
   const localName = useLocalName();

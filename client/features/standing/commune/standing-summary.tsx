@@ -6,14 +6,14 @@ import { ChangeLine } from './change-line.tsx';
 import { useRegionName, useStandingOnView } from './standing-context.ts';
 import styles from './standing-summary.module.css';
 
-/** The totals of a commune, large, and what a leader asks next. Without entries they say nothing, and are dashes (R9). */
+/** Totals of a commune and counts by state. Without entries they are dashes (R9). */
 export function StandingSummary({ hasEntries }: { hasEntries: boolean }) {
   const { t } = useTranslation();
   const { standing } = useStandingOnView();
   const shown = (count: number) => (hasEntries ? count : null);
   const counts = (['low', 'notMet', 'notAssessed', 'unchecked'] as const).map((name) => ({
     name,
-    // Without entries that is still a count: all of them.
+    // Without entries, all indicators are not assessed, so this count stays.
     count: name === 'notAssessed' ? standing[name] : shown(standing[name]),
   }));
   return (

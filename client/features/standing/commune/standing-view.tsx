@@ -19,13 +19,13 @@ interface StandingViewProps extends StandingOnView {
   commune: CommuneDetail;
   /** The code of the indicator just recorded. */
   kept: string | undefined;
-  /** Between what is missing and the list: how it came there. */
+  /** Shown between the missing indicators and the list. */
   progress?: ReactNode;
-  /** After the list. */
+  /** Shown after the list. */
   children?: ReactNode;
 }
 
-/** Where a commune stands: totals, what is missing, every criterion and indicator. */
+/** The standing of a commune: totals, missing indicators, and all criteria with their indicators. */
 export function StandingView({ commune, kept, progress, children, ...onView }: StandingViewProps) {
   const criteria = joinStanding(onView.set, onView.standing);
   const hasEntries = onView.standing.lastRecordedAt !== null;

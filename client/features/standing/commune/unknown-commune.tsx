@@ -7,7 +7,7 @@ import { useChosenView } from '../../../api/view.ts';
 import { PageHeading } from '../../../ui/layout/page-heading.tsx';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
 
-/** There is no such commune; here are those that there are. */
+/** Notice that the commune does not exist, with links to those that do. */
 export function UnknownCommune({ communeId }: { communeId: string }) {
   const { t } = useTranslation();
   const { on } = useChosenView();

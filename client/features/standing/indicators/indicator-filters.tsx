@@ -3,26 +3,25 @@ import { useTranslation } from 'react-i18next';
 import { type CriteriaSet, leadOfficeOf } from '#shared/domain/sets/criteria-set.ts';
 import { IndicatorState } from '#shared/domain/standing/indicator-state.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
-import { GROUPINGS, type IndicatorSearch } from './indicator-search.ts';
+import { GROUPINGS, type IndicatorFilter } from './indicator-search.ts';
 import styles from './indicators.module.css';
 
 interface IndicatorFiltersProps {
-  search: IndicatorSearch;
+  filter: IndicatorFilter;
   communes: readonly { communeId: string; name: string }[];
   set: CriteriaSet;
-  onChange: (change: IndicatorSearch) => void;
+  onChange: (filter: IndicatorFilter) => void;
 }
 
-const NO_FILTER: IndicatorSearch = { loc: undefined, xa: undefined, 'tieu-chi': undefined, phong: undefined };
+const NO_FILTER = { state: undefined, commune: undefined, criterion: undefined, office: undefined };
 
-/** Which indicators are listed, and by what the list is parted. */
-export function IndicatorFilters({ search, communes, set, onChange }: IndicatorFiltersProps) {
+/** Filters of the list and its grouping. */
+export function IndicatorFilters({ filter, communes, set, onChange }: IndicatorFiltersProps) {
   const { t } = useTranslation();
   const choices = useChoices(communes, set);
-  const isFiltered = Object.keys(NO_FILTER).some(
-    (name) => search[name as keyof IndicatorSearch] !== undefined,
-  );
-  const choose = (name: keyof IndicatorSearch, value: string) => onChange({ [name]: value || undefined });
+  const isFiltered = choices.some(({ name }) => filter[name] !== undefined);
+  const choose = (name: keyof IndicatorFilter, value: string) =>
+    onChange({ ...filter, [name]: value || undefined });
   return (
     <search className={`${styles['list-filters']} no-print`} aria-label={t('indicators.filter.label')}>
       {choices.map(({ name, data }) => (
@@ -30,18 +29,18 @@ export function IndicatorFilters({ search, communes, set, onChange }: IndicatorF
           key={name}
           label={t(`indicators.filter.${name}`)}
           data={[{ value: '', label: t('indicators.filter.any') }, ...data]}
-          value={search[name] ?? ''}
+          value={filter[name] ?? ''}
           onChange={(event) => choose(name, event.currentTarget.value)}
         />
       ))}
       <NativeSelect
-        label={t('indicators.filter.nhom')}
+        label={t('indicators.filter.grouping')}
         data={GROUPINGS.map((value) => ({ value, label: t(`indicators.grouping.${value}`) }))}
-        value={search.nhom ?? GROUPINGS[0]}
-        onChange={(event) => choose('nhom', event.currentTarget.value)}
+        value={filter.grouping ?? GROUPINGS[0]}
+        onChange={(event) => choose('grouping', event.currentTarget.value)}
       />
       {isFiltered && (
-        <Button variant="default" onClick={() => onChange(NO_FILTER)}>
+        <Button variant="default" onClick={() => onChange({ ...filter, ...NO_FILTER })}>
           {t('indicators.filter.clear')}
         </Button>
       )}
@@ -57,16 +56,16 @@ function useChoices(communes: IndicatorFiltersProps['communes'], set: CriteriaSe
   );
   return [
     {
-      name: 'loc',
+      name: 'state',
       data: IndicatorState.options.map((value) => ({ value, label: t(`indicators.state.${value}`) })),
     },
-    { name: 'xa', data: communes.map(({ communeId, name }) => ({ value: communeId, label: name })) },
+    { name: 'commune', data: communes.map(({ communeId, name }) => ({ value: communeId, label: name })) },
     {
-      name: 'tieu-chi',
+      name: 'criterion',
       data: set.criteria.map((criterion) => {
         return { value: String(criterion.number), label: `${criterion.number}. ${localName(criterion)}` };
       }),
     },
-    { name: 'phong', data: [...new Set(offices)].sort().map((value) => ({ value, label: value })) },
+    { name: 'office', data: [...new Set(offices)].sort().map((value) => ({ value, label: value })) },
   ] as const;
 }

@@ -7,7 +7,7 @@ import { IndicatorTable } from './indicator-table.tsx';
 import styles from './indicators.module.css';
 import { groupLines, type IndicatorLine, type LineGroup } from './select-indicators.ts';
 
-/** The listed indicators, parted by criterion, commune or office. */
+/** The listed indicators, grouped by criterion, commune or office. */
 export function IndicatorGroups({
   lines,
   grouping,
@@ -38,8 +38,8 @@ function useGroupTitle(grouping: Grouping): (group: LineGroup) => string {
   const localName = useLocalName();
   return ({ key, lines: [first] }) => {
     if (first === undefined) return key;
-    if (grouping === 'xa') return t('shell.page.commune', { name: first.listed.name });
-    if (grouping === 'phong') return first.office ?? t('indicators.noOffice');
+    if (grouping === 'commune') return t('shell.page.commune', { name: first.listed.name });
+    if (grouping === 'office') return first.office ?? t('indicators.noOffice');
     return t('board.heatMap.criterion', { number: first.criterion.number, name: localName(first.criterion) });
   };
 }

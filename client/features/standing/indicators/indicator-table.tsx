@@ -14,7 +14,7 @@ import type { IndicatorLine } from './select-indicators.ts';
 
 const COLUMNS = ['value', 'target', 'margin', 'date'] as const;
 
-/** Indicators of communes: figure, target, margin, status and day; each row leads to the commune's page. */
+/** Indicators of communes: figure, target, margin, status and day; each row links to the commune's page. */
 export function IndicatorTable({ caption, lines }: { caption: string; lines: readonly IndicatorLine[] }) {
   const { t } = useTranslation();
   return (

@@ -5,9 +5,9 @@ import {
   type Indicator,
   leadOfficeOf,
 } from '#shared/domain/sets/criteria-set.ts';
-import type { Grouping, IndicatorSearch } from './indicator-search.ts';
+import type { Grouping, IndicatorFilter } from './indicator-search.ts';
 
-/** An indicator of a commune with what the set says of it. */
+/** An indicator of a commune, joined with its definition in the set. */
 export interface IndicatorLine {
   listed: ListedIndicator;
   criterion: Criterion;
@@ -15,13 +15,12 @@ export interface IndicatorLine {
   office: string | undefined;
 }
 
-/** A part of the list. */
 export interface LineGroup {
   key: string;
   lines: IndicatorLine[];
 }
 
-/** The listed indicators with what the set says of them. */
+/** Joins the listed indicators with the set. */
 export function joinSet(set: CriteriaSet, indicators: readonly ListedIndicator[]): IndicatorLine[] {
   const known = new Map(
     set.criteria.flatMap((criterion) =>
@@ -39,23 +38,23 @@ export function joinSet(set: CriteriaSet, indicators: readonly ListedIndicator[]
   });
 }
 
-/** Those that the address asks for. */
-export function selectLines(lines: readonly IndicatorLine[], search: IndicatorSearch): IndicatorLine[] {
+/** Lines of the chosen commune, criterion and office; the server has filtered by state already. */
+export function selectLines(lines: readonly IndicatorLine[], filter: IndicatorFilter): IndicatorLine[] {
   return lines.filter(
     ({ listed, criterion, office }) =>
-      (search.xa === undefined || listed.communeId === search.xa) &&
-      (search['tieu-chi'] === undefined || String(criterion.number) === search['tieu-chi']) &&
-      (search.phong === undefined || office === search.phong),
+      (filter.commune === undefined || listed.communeId === filter.commune) &&
+      (filter.criterion === undefined || String(criterion.number) === filter.criterion) &&
+      (filter.office === undefined || office === filter.office),
   );
 }
 
 const KEY_OF: Record<Grouping, (line: IndicatorLine) => string> = {
-  'tieu-chi': ({ criterion }) => String(criterion.number),
-  xa: ({ listed }) => listed.communeId,
-  phong: ({ office }) => office ?? '',
+  criterion: ({ criterion }) => String(criterion.number),
+  commune: ({ listed }) => listed.communeId,
+  office: ({ office }) => office ?? '',
 };
 
-/** The lines in parts, in the order in which the parts first come. */
+/** Groups the lines; groups are in the order of their first line. */
 export function groupLines(lines: readonly IndicatorLine[], by: Grouping): LineGroup[] {
   return [...Map.groupBy(lines, KEY_OF[by])].map(([key, some]) => ({ key, lines: some }));
 }

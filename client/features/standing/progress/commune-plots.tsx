@@ -20,7 +20,7 @@ interface CommunePlotsProps {
   isShort: boolean;
 }
 
-/** Criteria over indicators, each on its own scale, with its number where the line turns. */
+/** Two plots, criteria above indicators, each on its own scale, with numbers where the line turns. */
 export function CommunePlots({ progress, series, events, height, isShort }: CommunePlotsProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -43,7 +43,7 @@ export function CommunePlots({ progress, series, events, height, isShort }: Comm
   });
 }
 
-/** The points with their numbers over the markers: they can be read without a scale. Only the ends on a phone. */
+/** Adds number labels to markers, so that no scale is needed; on phones only to the first and last. */
 function numberTurns(
   points: readonly LinePoint[],
   isShort: boolean,

@@ -14,7 +14,7 @@ import { letterEvents } from './progress-events.ts';
 
 const HEIGHT = 400;
 
-/** One commune's criteria met and indicators met over time, with what happened meanwhile. */
+/** One commune's criteria and indicators met over time, with events. */
 export function CommuneProgress({ progress, series }: { progress: Progress; series: ProgressSeries }) {
   const { t } = useTranslation();
   const isNarrow = useScreenQuery('(max-width: 48em)');

@@ -7,9 +7,9 @@ import styles from './progress.module.css';
 
 const STEPS: readonly Step[] = ['month', 'quarter', 'year'];
 
-/** The day that `on` is compared with: the one asked for where it is earlier, else the end of the quarter before. */
-export function earlierDay(on: LocalDate, asked: LocalDate | undefined): LocalDate {
-  return asked !== undefined && asked < on ? asked : lastStepEndBefore(on, 'quarter');
+/** The day to compare `on` with: the requested one if it is earlier, else the end of the last quarter. */
+export function earlierDay(on: LocalDate, requested: LocalDate | undefined): LocalDate {
+  return requested !== undefined && requested < on ? requested : lastStepEndBefore(on, 'quarter');
 }
 
 interface EarlierDayProps {
@@ -18,7 +18,7 @@ interface EarlierDayProps {
   onChoose: (since: LocalDate) => void;
 }
 
-/** Chooses it: by its date, or the end of the last month, quarter or year. */
+/** Chooses the day to compare with: any, or the end of the last month, quarter or year. */
 export function EarlierDay({ on, since, onChoose }: EarlierDayProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -7,11 +7,11 @@ import type { LetteredEvent } from './progress-events.ts';
 
 interface EventListProps {
   events: readonly LetteredEvent[];
-  /** Which of its amendments are worked in; undefined while that is not known. */
+  /** Tells which amendments are incorporated; undefined during loading. */
   set: Pick<CriteriaSet, 'amendments'> | undefined;
 }
 
-/** The marks of a chart in words. */
+/** Legend of the letters on a chart. */
 export function EventList({ events, set }: EventListProps) {
   const { t } = useTranslation();
   const wordsOf = useEventWords(set);

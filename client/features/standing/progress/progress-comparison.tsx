@@ -22,15 +22,15 @@ const CHOSEN_AT_FIRST = 3;
 interface ProgressComparisonProps {
   progress: Progress;
   measure: Measure;
-  /** The communes that stand out; undefined for those that are furthest behind. */
+  /** Ids of the highlighted communes; undefined for the ones furthest behind. */
   chosen: readonly string[] | undefined;
   onChoose: (communes: readonly string[]) => void;
   events: readonly LetteredEvent[];
-  /** The events in words. */
+  /** Legend of the events. */
   notes: ReactNode;
 }
 
-/** All communes over time on one chart, with their mean; the chosen ones stand out. */
+/** All communes over time on one chart with their mean; the chosen ones are highlighted. */
 export function ProgressComparison(props: ProgressComparisonProps) {
   const { progress, measure, onChoose, events, notes } = props;
   const { t } = useTranslation();
@@ -68,7 +68,7 @@ export function ProgressComparison(props: ProgressComparisonProps) {
   );
 }
 
-/** The faint lines first, then the mean, the chosen ones on top; each commune in the style of its place. */
+/** Lines in drawing order: faint ones, the mean, highlighted ones on top. A commune's style depends on its position. */
 function linesOf(
   progress: Progress,
   days: readonly ProgressDay[],
@@ -88,7 +88,7 @@ function linesOf(
   ];
 }
 
-/** The communes that are furthest behind: those a meeting asks about first. */
+/** The communes furthest behind, highlighted by default. */
 function furthestBehind({ communes }: Progress, days: readonly ProgressDay[]): string[] {
   const last = days.at(-1)?.met;
   return communes

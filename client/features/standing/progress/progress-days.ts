@@ -3,17 +3,17 @@ import { meanMet } from '#shared/domain/standing/progress.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { type Measure, metAt } from './progress-measure.ts';
 
-/** One day of all communes. */
+/** All communes on one day. */
 export interface ProgressDay {
   on: LocalDate;
-  /** How many are met, by commune; null before its first entry. */
+  /** Number met by commune id; null before its first entry. */
   met: ReadonlyMap<string, number | null>;
-  /** Over the `counted` communes with entries by then. */
+  /** Mean over the `counted` communes with entries by then; null if there is none. */
   mean: number | null;
   counted: number;
 }
 
-/** The series of all communes, day by day. */
+/** Turns series by commune into days. */
 export function toDays({ communes }: Pick<Progress, 'communes'>, measure: Measure): ProgressDay[] {
   const days = communes[0]?.points.map(({ on }) => on) ?? [];
   return days.map((on, index) => {
@@ -27,7 +27,7 @@ export function toDays({ communes }: Pick<Progress, 'communes'>, measure: Measur
   });
 }
 
-/** The first and the last of a series that is there. */
+/** The first and last point that satisfy `isThere`; undefined if none does. */
 export function endsOf<Point>(
   points: readonly Point[],
   isThere: (point: Point) => boolean,
@@ -37,7 +37,7 @@ export function endsOf<Point>(
   return first === undefined || last === undefined ? undefined : { first, last };
 }
 
-/** The communes that gained the most from their first day with figures to the last, and how much. */
+/** The largest gain from the first day with figures to the last, and the names of the communes with it. */
 export function largestGain(
   { communes }: Pick<Progress, 'communes'>,
   measure: Measure,
@@ -51,7 +51,7 @@ export function largestGain(
   return { gain, names: gains.filter((one) => one.gain === gain).map(({ name }) => name) };
 }
 
-/** The communes without figures by the last day. */
+/** Names of the communes without figures by the last day. */
 export function missingOf({ communes }: Pick<Progress, 'communes'>): string[] {
   return communes
     .filter(({ points }) => (points.at(-1)?.criteriaMet ?? null) === null)

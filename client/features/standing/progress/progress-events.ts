@@ -1,14 +1,14 @@
 import type { Progress, ProgressEvent } from '#shared/contract/standing/standings.ts';
 import { type ChartMark, momentOf } from '../../../ui/charts/chart-line.ts';
 
-/** What happened on a day, once for all communes it is about, with its letter on the charts. */
+/** An event with its letter on the charts, listed once for all its communes. */
 export interface LetteredEvent extends Omit<ProgressEvent, 'communeId'> {
   letter: string;
-  /** None: it is about the set. */
+  /** Empty for an event of the set. */
   communes: readonly { id: string; name: string }[];
 }
 
-/** The events of a progress in order of days, lettered; a decision about several communes is one. */
+/** Letters the events, sorted by day; a decision about several communes is one event. */
 export function letterEvents({ events, communes }: Progress): LetteredEvent[] {
   const names = new Map(communes.map(({ communeId, name }) => [communeId, name]));
   const lettered = new Map<string, LetteredEvent>();
@@ -21,7 +21,7 @@ export function letterEvents({ events, communes }: Progress): LetteredEvent[] {
   return [...lettered.values()];
 }
 
-/** The marks of a chart; with a commune, only what is about it or about the set. */
+/** Marks of a chart; with `communeId`, only events of that commune or of the set. */
 export function marksOf(events: readonly LetteredEvent[], communeId?: string): ChartMark[] {
   return events
     .filter(({ communes }) => communeId === undefined || isAbout(communes, communeId))

@@ -3,12 +3,12 @@ import { type LinePoint, markChanges, momentOf } from '../../../ui/charts/chart-
 import type { ProgressDay } from './progress-days.ts';
 import { type Measure, metAt } from './progress-measure.ts';
 
-/** What a commune meets over time, as the places of a line. */
+/** Line points of one commune. */
 export function pointsOf({ points }: Pick<ProgressSeries, 'points'>, measure: Measure): LinePoint[] {
   return markChanges(points.map((point) => ({ on: point.on, value: metAt(point, measure) })));
 }
 
-/** The mean over time, as the places of a line. */
+/** Line points of the mean. */
 export function meanPoints(days: readonly ProgressDay[]): LinePoint[] {
   return days.map(({ on, mean }) => ({ at: momentOf(on), value: mean }));
 }

@@ -15,16 +15,16 @@ import { ProgressPanels } from './progress-panels.tsx';
 import { MEASURE_WORDS, measureOf, type ProgressSearch, STEP_WORDS, stepOf } from './progress-search.ts';
 
 interface ProgressOverviewProps {
-  /** All communes up to the day on view. */
+  /** Progress of all communes up to the day on view. */
   progress: Progress;
-  /** All communes on the earlier day that is compared with. */
+  /** Progress of all communes on the earlier day only. */
   earlier: Progress;
   set: CriteriaSet;
   search: ProgressSearch;
   onChange: (changed: ProgressSearch) => void;
 }
 
-/** The communes over time: on one chart, each on its own, and since an earlier day. */
+/** The communes over time: on one chart, in one panel each, and since an earlier day. */
 export function ProgressOverview({ progress, earlier, set, search, onChange }: ProgressOverviewProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -64,7 +64,7 @@ interface ProgressControlsProps {
   onChange: (changed: ProgressSearch) => void;
 }
 
-/** What all charts of the page count, and how far apart their days are. */
+/** Measure and step of all charts on the page. */
 function ProgressControls({ search, onChange }: ProgressControlsProps) {
   const { t } = useTranslation();
   const measures = MEASURE_WORDS.map(({ word, measure }) => ({

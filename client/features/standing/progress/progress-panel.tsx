@@ -9,9 +9,9 @@ import { progressQuery } from './progress-query.ts';
 
 const HEIGHT = 480;
 
-/** A commune's progress over time up to the day on view. Fails and loads by itself, without the page around it. */
+/** A commune's progress up to the day on view. Loads and fails separately from the page. */
 export function ProgressPanel({ communeId }: { communeId: string }) {
-  // With its own key, so that one commune's figures never stand in for another's.
+  // Keyed, so that the figures of another commune are never shown during loading.
   return <LoadedProgress key={communeId} communeId={communeId} />;
 }
 

@@ -7,7 +7,7 @@ import { LazyPanels } from '../../../ui/charts/lazy-charts.tsx';
 import { usePanelGrid } from '../../../ui/charts/use-panel-grid.ts';
 import { scaleOfCount } from '../../../ui/charts/value-scale.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
-import { metLast, orderCommunes } from './commune-order.ts';
+import { metOnLastDay, orderCommunes } from './commune-order.ts';
 import { missingOf } from './progress-days.ts';
 import { type LetteredEvent, marksOf } from './progress-events.ts';
 import { pointsOf } from './progress-lines.ts';
@@ -19,7 +19,7 @@ interface ProgressPanelsProps {
   events: readonly LetteredEvent[];
 }
 
-/** Every commune over time, side by side on the same axes. */
+/** One small chart per commune, all on the same axes. */
 export function ProgressPanels({ progress, measure, events }: ProgressPanelsProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -58,7 +58,7 @@ function usePanels(progress: Progress, measure: Measure, events: readonly Letter
   });
   return orderCommunes(progress, measure).map((commune) => {
     const { communeId, name } = commune;
-    const met = metLast(commune, measure);
+    const met = metOnLastDay(commune, measure);
     const own: ChartLine = { id: 'own', name, look: 'main', points: pointsOf(commune, measure) };
     return {
       id: communeId,
@@ -70,7 +70,7 @@ function usePanels(progress: Progress, measure: Measure, events: readonly Letter
   });
 }
 
-/** A row for each commune: the days are told in the table of all communes, here it is from where to where. */
+/** Table with first and last value of each commune; the table of the comparison has all days. */
 function useTable(progress: Progress, measure: Measure) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -87,7 +87,7 @@ function useTable(progress: Progress, measure: Measure) {
         commune.name,
         first ? format.date(first.on) : null,
         first ? metAt(first, measure) : null,
-        metLast(commune, measure),
+        metOnLastDay(commune, measure),
       ];
       return { id: commune.communeId, cells };
     }),

@@ -5,8 +5,8 @@ const MEASURES: Record<string, Measure> = { 'tieu-chi': 'criteria', 'chi-tieu': 
 const STEPS: Record<string, Step> = { thang: 'month', quy: 'quarter', nam: 'year' };
 
 /**
- * What the address of the page of progress says beside the point of view: `do`, what is counted; `buoc`, how far apart
- * the days are; `xa`, the communes that stand out (empty: none); `tu`, the day to compare with.
+ * Search parameters of the page beside the point of view. `do`: measure; `buoc`: step; `xa`: ids of the highlighted communes, empty
+ * for none; `tu`: the day to compare with.
  */
 export interface ProgressSearch {
   do?: string | undefined;
@@ -15,7 +15,7 @@ export interface ProgressSearch {
   tu?: LocalDate | undefined;
 }
 
-/** Reads it from an address; what has no meaning is dropped. */
+/** Reads the search parameters; invalid ones are dropped. */
 export function readProgressSearch(search: { [Name in keyof ProgressSearch]?: unknown }): ProgressSearch {
   const word = (value: unknown, words: object) =>
     typeof value === 'string' && Object.hasOwn(words, value) ? value : undefined;
@@ -27,16 +27,16 @@ export function readProgressSearch(search: { [Name in keyof ProgressSearch]?: un
   };
 }
 
-/** What is counted, by the address; criteria where it does not say. */
+/** The measure in the address; default: criteria. */
 export function measureOf({ do: word = '' }: ProgressSearch): Measure {
   return MEASURES[word] ?? 'criteria';
 }
 
-/** How far apart the days are, by the address; months where it does not say. */
+/** The step in the address; default: month. */
 export function stepOf({ buoc: word = '' }: ProgressSearch): Step {
   return STEPS[word] ?? 'month';
 }
 
-/** The choices in the words of the address. */
+/** The choices with their words in the address. */
 export const MEASURE_WORDS = Object.entries(MEASURES).map(([word, measure]) => ({ word, measure }));
 export const STEP_WORDS = Object.entries(STEPS).map(([word, step]) => ({ word, step }));

@@ -5,7 +5,7 @@ import { useChangeText } from './changes/use-change-text.ts';
 import { endsOf, largestGain, missingOf, type ProgressDay } from './progress-days.ts';
 import type { Measure } from './progress-measure.ts';
 
-/** What the lines of all communes show: the mean from first to last, who gained most, who is missing. */
+/** Sentences about the chart of all communes: change of the mean, largest gain, communes without figures. */
 export function useProgressSentence(
   progress: Progress,
   days: readonly ProgressDay[],

@@ -1,17 +1,17 @@
 import {
   type Correction,
-  type CriteriaDifference,
+  type CriteriaChanges,
   compareCriteria,
   compareIndicators,
   findCorrections,
   type IndicatorChange,
-} from '#shared/domain/standing/difference.ts';
+} from '#shared/domain/standing/changes.ts';
 import { hasEntries, type ReportSource } from './source.ts';
 
 /** What changed in a commune: criteria and indicators that became met or are met no longer, what was corrected and what came late. */
 export interface ReportedChanges {
   name: string;
-  criteria: CriteriaDifference;
+  criteria: CriteriaChanges;
   indicators: (IndicatorChange & { kind: 'gained' | 'lost' })[];
   corrected: (Correction & { kind: 'corrected' })[];
   /** How many figures that held by the first day were recorded only after it: so it is with most of a period's last day. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { type CommuneWay, listWays, readWay } from '#shared/contract/roadmap/ways.ts';
+import { type CommuneRoadmap, listRoadmaps, readRoadmap } from '#shared/contract/roadmap/roadmaps.ts';
 import type { PointOfView } from '#shared/domain/record/entry.ts';
 import { DAYS_PER_MONTH } from '#shared/domain/roadmap/pace.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
@@ -21,14 +21,14 @@ import { stepsOf } from './steps.ts';
 const KEPT_ANSWERS = 50;
 
 /** GET /api/communes/{communeId}/way and /api/ways */
-export function wayRoutes(app: FastifyInstance, { database, standings, now }: Services): void {
+export function roadmapRoutes(app: FastifyInstance, { database, standings, now }: Services): void {
   const written = new WrittenAnswers(standings.versions, new Memo(KEPT_ANSWERS));
-  const wayOf = (
+  const roadmapOf = (
     commune: Commune,
     revision: SetRevision,
     view: PointOfView,
     deadline: LocalDate,
-  ): CommuneWay => {
+  ): CommuneRoadmap => {
     const standing = standings.read(commune, revision, view);
     return {
       communeId: commune.id,
@@ -38,23 +38,23 @@ export function wayRoutes(app: FastifyInstance, { database, standings, now }: Se
     };
   };
 
-  serve(app, readWay, ({ params, query }) => {
+  serve(app, readRoadmap, ({ params, query }) => {
     const view = viewOf(query, now());
     const commune = knownCommune(database.query, params.communeId);
     const revision = knownSet(database.query, query);
     const deadline = deadlineOf(query, view);
-    return { ...answered(revision, view, deadline), ...wayOf(commune, revision, view, deadline) };
+    return { ...answered(revision, view, deadline), ...roadmapOf(commune, revision, view, deadline) };
   });
 
-  serve(app, listWays, ({ query }) => {
+  serve(app, listRoadmaps, ({ query }) => {
     const view = viewOf(query, now());
     const revision = knownSet(database.query, query);
     const deadline = deadlineOf(query, view);
-    return written.get(listWays, { query: { ...query, ...view, deadline } }, () =>
-      writeAnswer(listWays, {
+    return written.get(listRoadmaps, { query: { ...query, ...view, deadline } }, () =>
+      writeAnswer(listRoadmaps, {
         ...answered(revision, view, deadline),
         communes: communesUnder(database.query, revision.set.id, view).map((commune) =>
-          wayOf(commune, revision, view, deadline),
+          roadmapOf(commune, revision, view, deadline),
         ),
       }),
     );

@@ -3,20 +3,20 @@ import type { Entry, PointOfView } from '#shared/domain/record/entry.ts';
 import { entriesByDay } from '#shared/domain/record/holding.ts';
 import type { MetricId } from '#shared/domain/record/metric.ts';
 import type { DatedFigure } from '#shared/domain/roadmap/pace.ts';
-import { planStep, type WayStep, type Whole } from '#shared/domain/roadmap/way.ts';
+import { planStep, type RoadmapStep, type Whole } from '#shared/domain/roadmap/roadmap-step.ts';
 import { type CriteriaSet, findIndicator } from '#shared/domain/sets/criteria-set.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Transaction } from '../../../database/open.ts';
 import { listHistory } from '../../record/entries/repository.ts';
 
-/** The steps that a standing still needs until a deadline, by the order of the set. */
+/** The steps that a standing still needs to a deadline, in the order of the set. */
 export function stepsOf(
   tx: Transaction,
   set: CriteriaSet,
   standing: Standing,
   view: PointOfView,
   deadline: LocalDate,
-): WayStep[] {
+): RoadmapStep[] {
   const { communeId, metrics } = standing;
   const whole = (id: MetricId): Whole | undefined => metrics.find(({ metric }) => metric === id);
   const context = {

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { type CommuneDifference, readDifference } from '#shared/contract/standing/differences.ts';
+import { type CommuneChanges, readChanges } from '#shared/contract/standing/changes.ts';
 import type { Standing } from '#shared/contract/standing/standings.ts';
 import { type CriteriaSet, countSet } from '#shared/domain/sets/criteria-set.ts';
-import { compareCriteria, compareIndicators, findCorrections } from '#shared/domain/standing/difference.ts';
+import { compareCriteria, compareIndicators, findCorrections } from '#shared/domain/standing/changes.ts';
 import { endOfDay } from '#shared/domain/values/local-date.ts';
 import { writeAnswer } from '../../../http/answer.ts';
 import { Refusal } from '../../../http/refusal.ts';
@@ -20,21 +20,21 @@ const KEPT_ANSWERS = 50;
 const BACKWARDS = { pointer: '/query/from', rule: 'from-after-to' } as const;
 
 /** GET /api/difference */
-export function differenceRoutes(app: FastifyInstance, { database, standings, now }: Services): void {
+export function changesRoutes(app: FastifyInstance, { database, standings, now }: Services): void {
   const written = new WrittenAnswers(standings.versions, new Memo(KEPT_ANSWERS));
 
-  serve(app, readDifference, ({ query }) => {
+  serve(app, readChanges, ({ query }) => {
     const { from, knownAt } = query;
     const { on: to } = viewOf({ on: query.to }, now());
     if (from > to) throw new Refusal('rules-broken', { violations: [BACKWARDS] });
-    return written.get(readDifference, { query: { ...query, to } }, () => {
+    return written.get(readChanges, { query: { ...query, to } }, () => {
       const revision = knownSet(database.query, query);
       const endOfFrom = endOfDay(from);
       const firstKnownAt = knownAt !== undefined && knownAt < endOfFrom ? knownAt : endOfFrom;
       const communes = query.commune
         ? [knownCommune(database.query, query.commune)]
         : communesUnder(database.query, revision.set.id, { on: to, knownAt });
-      return writeAnswer(readDifference, {
+      return writeAnswer(readChanges, {
         set: referenceOf(revision),
         from,
         to,
@@ -42,7 +42,7 @@ export function differenceRoutes(app: FastifyInstance, { database, standings, no
         firstKnownAt,
         ...countSet(revision.set),
         communes: communes.map((commune) =>
-          differenceOf(
+          changesOf(
             revision.set,
             standings.read(commune, revision, { on: from, knownAt: firstKnownAt }),
             standings.read(commune, revision, { on: from, knownAt }),
@@ -54,12 +54,12 @@ export function differenceRoutes(app: FastifyInstance, { database, standings, no
   });
 }
 
-function differenceOf(
+function changesOf(
   set: CriteriaSet,
   asKnownThen: Standing,
   before: Standing,
   after: Standing,
-): CommuneDifference {
+): CommuneChanges {
   return {
     communeId: after.communeId,
     name: after.name,
@@ -71,6 +71,6 @@ function differenceOf(
   };
 }
 
-function totalsOf({ lastRecordedAt, criteriaMet, indicatorsMet }: Standing): CommuneDifference['before'] {
+function totalsOf({ lastRecordedAt, criteriaMet, indicatorsMet }: Standing): CommuneChanges['before'] {
   return lastRecordedAt === null ? null : { criteriaMet, indicatorsMet };
 }

@@ -21,15 +21,15 @@ export function indicatorRoutes(app: FastifyInstance, { database, standings, now
       : communesUnder(database.query, revision.set.id, view);
     const all = communes.flatMap((commune) => listed(standings.read(commune, revision, view)));
     const { state } = query;
-    const asked = state === undefined ? all : all.filter((indicator) => isInState(state, indicator));
+    const selected = state === undefined ? all : all.filter((indicator) => isInState(state, indicator));
     const rank = new Map(indicatorsOf(revision.set).map(({ code }, index) => [code, index]));
     const rankOf = ({ code }: ListedIndicator) => rank.get(code) ?? 0;
     return {
       set: referenceOf(revision),
       on: view.on,
       knownAt: view.knownAt ?? null,
-      // Stable: within an indicator the communes stay by name.
-      indicators: asked.sort((a, b) => rankOf(a) - rankOf(b)),
+      // The sort is stable: communes stay sorted by name within an indicator.
+      indicators: selected.sort((a, b) => rankOf(a) - rankOf(b)),
     };
   });
 }

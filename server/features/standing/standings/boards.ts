@@ -11,17 +11,17 @@ import { Memo } from './memo.ts';
 import { referenceOf, type Standings } from './standings.ts';
 import { viewKey } from './view.ts';
 
-/** Of a commune's standing what boards are made of: a twentieth of its size. */
+/** The part of a commune's standing that boards need, about a twentieth of its size. */
 interface BoardPart {
   row: BoardRow;
   criteria: readonly JudgedIndicators[];
 }
 
-// Some 5 kB each; a country of 3,300 communes looked at on two days.
+// About 5 kB each; enough for a country of 3,300 communes on two days.
 const KEPT_PARTS = 7000;
 const PARTS_AT_ONCE = 25;
 
-/** The parts of boards, kept in memory until their commune's data changes. */
+/** Parts of boards, cached until the data of their commune changes. */
 export class BoardParts {
   readonly #kept = new Memo<BoardPart>(KEPT_PARTS);
   readonly #standings: Standings;
@@ -31,8 +31,8 @@ export class BoardParts {
   }
 
   /**
-   * The parts of these communes, in their order. Of many communes they are made a few at a time, and others are served in between:
-   * what is recorded meanwhile may be in the parts that come after it, and the next to ask gets all of it.
+   * The parts of these communes, in their order. Computed a few at a time, so that other requests are served in between. An entry
+   * recorded meanwhile may be missing from the parts computed before it; the next request includes it everywhere.
    */
   async readAll(communes: readonly Commune[], set: SetRevision, view: PointOfView): Promise<BoardPart[]> {
     const parts: BoardPart[] = [];
@@ -48,7 +48,6 @@ export class BoardParts {
   }
 }
 
-/** Of a standing what a board takes. */
 export function partOf(standing: Standing): BoardPart {
   const {
     set: _set,
@@ -71,7 +70,7 @@ export function partOf(standing: Standing): BoardPart {
   };
 }
 
-/** The board of these communes: each without its indicators; R11's groups, the mean, the gaps. */
+/** The board of these communes, with the groups and mean of R11 and the gaps. */
 export function boardOf(set: SetRevision, view: PointOfView, parts: readonly BoardPart[]): Board {
   const communes = parts.map(({ row }) => row);
   const withEntries = communes.filter((row) => row.hasEntries);
@@ -97,7 +96,7 @@ export function boardOf(set: SetRevision, view: PointOfView, parts: readonly Boa
 
 const byName = new Intl.Collator('vi', { numeric: true });
 
-/** What the communes of each coordinated group come to, `parts` being those of `communes` in the same order. */
+/** Totals of each coordinated group and of all. `parts` must be in the order of `communes`. */
 export function overviewOfGroups(
   set: SetRevision,
   view: PointOfView,

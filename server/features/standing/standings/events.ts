@@ -12,7 +12,7 @@ interface Span {
   knownAt: Instant | undefined;
 }
 
-/** What a chart of these communes against this set marks in a span of time, in order of days. */
+/** Events of these communes and this set within a span of time, sorted by day. */
 export function listEvents(
   tx: Transaction,
   { set }: SetRevision,
@@ -30,7 +30,7 @@ export function listEvents(
     return { on, kind, communeId: null, document, forYear: null };
   };
   const { number } = set.issued;
-  // The first revision is the set itself as it came into this record: no change to it.
+  // The first revision is the original set, not a change.
   const revisions = listRevisions(tx, set.id, knownAt).slice(1);
   return [
     ...recognitions,

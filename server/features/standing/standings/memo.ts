@@ -1,6 +1,6 @@
 /**
- * Answers kept in memory under the version of the data they were made from; at another version they are made anew. At
- * most `capacity` are kept, in what `weigh` counts, those not asked for longest going first.
+ * LRU cache whose entries are valid for one version of the data. The weights of all entries, as `weigh` counts them, add up to at
+ * most `capacity`, except that a single heavier entry is still kept.
  */
 export class Memo<Value> {
   readonly #kept = new Map<string, { version: string; value: Value }>();
@@ -17,12 +17,11 @@ export class Memo<Value> {
     return this.find(key, version) ?? this.keep(key, version, make());
   }
 
-  /** What is kept of this version, if it is. */
   find(key: string, version: string): Value | undefined {
     const kept = this.#kept.get(key);
     if (kept === undefined || kept.version !== version) return undefined;
     this.#kept.delete(key);
-    this.#kept.set(key, kept); // the last asked for is the last to go
+    this.#kept.set(key, kept); // moves it to the end, where it is evicted last
     return kept.value;
   }
 

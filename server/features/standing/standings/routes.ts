@@ -63,16 +63,16 @@ export function standingRoutes(app: FastifyInstance, services: Services): void {
 
   serve(app, readProgress, ({ query }) => {
     const to = query.to ?? dayOf(services.now());
-    const asked = { ...query, to };
-    return written.get(readProgress, { query: asked }, () =>
-      writeAnswer(readProgress, progressOf(database.query, asked)),
+    const input = { ...query, to };
+    return written.get(readProgress, { query: input }, () =>
+      writeAnswer(readProgress, progressOf(database.query, input)),
     );
   });
 }
 
-type Question = z.output<typeof readProgress.query> & { to: LocalDate };
+type ProgressInput = z.output<typeof readProgress.query> & { to: LocalDate };
 
-function progressOf(tx: Transaction, { to, step, knownAt, ...query }: Question): Progress {
+function progressOf(tx: Transaction, { to, step, knownAt, ...query }: ProgressInput): Progress {
   const revision = knownSet(tx, { set: query.set, knownAt });
   const { set } = revision;
   const from = query.from ?? findEffectiveSpan(tx, set.id)?.first ?? to;

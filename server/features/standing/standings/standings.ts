@@ -15,13 +15,13 @@ import { Memo } from './memo.ts';
 import { type Version, Versions } from './versions.ts';
 import { viewKey } from './view.ts';
 
-// A standing is some 100 kB in memory; a district of 8 communes looked at on 60 days fits.
+// A standing takes about 100 kB; enough for a district of 8 communes on 60 days.
 const KEPT_STANDINGS = 500;
 
-/** Standings as the domain judges them from what is stored; kept in memory until their commune's data changes. */
+/** Standings computed from the stored entries, cached until the data of their commune changes. */
 export class Standings {
   readonly versions: Versions;
-  /** Of what a standing is made from. */
+  /** Version of the data that standings depend on. */
   readonly version: Version;
   readonly #kept = new Memo<Standing>(KEPT_STANDINGS);
   readonly #database: Database;
@@ -32,13 +32,12 @@ export class Standings {
     this.version = this.versions.of(readStanding);
   }
 
-  /** The standing of one commune against a set, from a point of view. */
   read(commune: Commune, set: SetRevision, view: PointOfView): Standing {
     const key = viewKey(commune.id, set.set.id, view);
     return this.#kept.get(key, this.version.ofCommune(commune.id), () => this.make(commune, set, view));
   }
 
-  /** The same, made anew and not kept: of many communes at once the large standings would only push each other out. */
+  /** Computes the standing without the cache: for many communes at once they would only evict each other. */
   make(commune: Commune, set: SetRevision, view: PointOfView): Standing {
     return standingOf(this.#database.query, commune, set, view);
   }
@@ -63,7 +62,7 @@ function standingOf(tx: Transaction, commune: Commune, set: SetRevision, view: P
   };
 }
 
-/** How answers name the set they are against. */
+/** The reference by which answers name their set. */
 export function referenceOf({ revision, set }: SetRevision): SetReference {
   return { id: set.id, revision, shortTitle: set.shortTitle, document: set.issued.number };
 }

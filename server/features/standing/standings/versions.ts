@@ -2,7 +2,7 @@ import type { Fact } from '#shared/contract/fact.ts';
 import type { ReadOperation } from '#shared/contract/operation.ts';
 import type { Database } from '../../../database/open.ts';
 
-/** The version of stored facts: equal words, equal facts. */
+/** Version strings of stored facts: as long as they are equal, the facts are. */
 export interface Version {
   ofAll(): string;
   ofCommune(communeId: string): string;
@@ -10,7 +10,7 @@ export interface Version {
 
 interface FactVersion {
   ofAll: string;
-  /** The same of one commune, given as `$commune`, where it has an index for that. */
+  /** SQL for the facts of one commune, the parameter `$commune`; absent without an index for that. */
   ofCommune?: string;
 }
 
@@ -22,8 +22,9 @@ const ofCommunes = (table: string): FactVersion => ({
   ofCommune: lastIn(table, 'commune_id = $commune'),
 });
 
-// Of an append-only table the last row says whether anything was added; communes change with an act in the audit, and the
-// index `audit_communes` has the last one at hand. null: no version costs microseconds, so no answer made of it is kept.
+// SQL for the version of each fact. The last row of an append-only table shows whether anything was added. Changes of communes
+// are acts in the audit, found quickly by the index `audit_communes`. null: no version can be read in microseconds, so answers
+// that depend on the fact are not cached.
 const VERSIONS = {
   account: null,
   audit: appendOnly('audit'),
@@ -46,39 +47,38 @@ const VERSIONS = {
   upload: null,
 } satisfies Record<Fact, FactVersion | null>;
 
-/** The facts of which answers may be kept. */
 type VersionedFact = {
   [One in Fact]: (typeof VERSIONS)[One] extends null ? never : One;
 }[Fact];
 
-/** An operation whose answers may be kept. */
+/** An operation whose answers may be cached. */
 export type KeptOperation = ReadOperation & { readonly readsFrom: readonly VersionedFact[] };
 
-/** Versions of what the answers of operations are made from, as their `readsFrom` says. */
+/** Versions of the facts that answers depend on, by the `readsFrom` of their operation. */
 export class Versions {
   readonly #sqlite: Database['sqlite'];
-  readonly #countTouches: () => number;
+  readonly #countWrites: () => number;
   readonly #known = new Map<readonly VersionedFact[], Version>();
 
   constructor({ sqlite }: Database) {
     this.#sqlite = sqlite;
-    this.#countTouches = touchesOf(sqlite);
+    this.#countWrites = writeCounterOf(sqlite);
   }
 
   of({ readsFrom }: Pick<KeptOperation, 'readsFrom'>): Version {
     const known = this.#known.get(readsFrom);
     if (known !== undefined) return known;
-    const version = versionOf(this.#sqlite, readsFrom, this.#countTouches);
+    const version = versionOf(this.#sqlite, readsFrom, this.#countWrites);
     this.#known.set(readsFrom, version);
     return version;
   }
 }
 
-// Prepared statements of microseconds each: they run on every request for a standing.
+// Prepared statements that take microseconds: they run on every request for a standing.
 function versionOf(
   sqlite: Database['sqlite'],
   readsFrom: readonly VersionedFact[],
-  countTouches: () => number,
+  countWrites: () => number,
 ): Version {
   const versions = readsFrom.map((fact): FactVersion => VERSIONS[fact]);
   const select = (columns: string[]) => `SELECT ${columns.join(" || '.' || ")}`;
@@ -86,12 +86,12 @@ function versionOf(
   const readCommune = sqlite
     .prepare<[{ commune: string }], string>(select(versions.map(({ ofAll, ofCommune = ofAll }) => ofCommune)))
     .pluck();
-  let touches: number | undefined;
+  let writes: number | undefined;
   let all = '';
   const ofAll = () => {
-    const now = countTouches();
-    if (now !== touches) all = readAll.get() ?? '';
-    touches = now;
+    const now = countWrites();
+    if (now !== writes) all = readAll.get() ?? '';
+    writes = now;
     return all;
   };
   const known = new Map<string, { all: string; own: string }>();
@@ -100,7 +100,7 @@ function versionOf(
     ofCommune: (communeId) => {
       ofAll();
       const kept = known.get(communeId);
-      if (kept?.all === all) return kept.own; // nothing at all was added since: the cheaper question was enough
+      if (kept?.all === all) return kept.own; // nothing was written since, so skip the second query
       const own = readCommune.get({ commune: communeId }) ?? '';
       known.set(communeId, { all, own });
       return own;
@@ -108,24 +108,24 @@ function versionOf(
   };
 }
 
-// How long another process's write, a command beside the server, may go unnoticed, in milliseconds.
-const OTHERS_ASKED_EVERY = 200;
+// Longest time in milliseconds until a write of another process (a command) is noticed.
+const OTHERS_POLL_INTERVAL = 200;
 
-// Counts how often it was found that anything was written since last asked. This connection's changes SQLite counts in memory;
-// to know of others' it has to look into the file, which is most of what a question costs, so that is asked less often.
-function touchesOf(sqlite: Database['sqlite']): () => number {
+// Increases whenever a call finds new writes. SQLite counts the changes of this connection in memory; for those of others it must
+// look into the file, which is most of the cost, so that is done less often.
+function writeCounterOf(sqlite: Database['sqlite']): () => number {
   const ownChanges = sqlite.prepare<[], number>('SELECT total_changes()').pluck();
   const dataVersion = sqlite.prepare<[], number>('PRAGMA data_version').pluck();
   let own: number | undefined;
   let others: number | undefined;
-  let askedAt = Number.NEGATIVE_INFINITY;
-  let touches = 0;
+  let polledAt = Number.NEGATIVE_INFINITY;
+  let writes = 0;
   return () => {
-    const isDue = performance.now() - askedAt >= OTHERS_ASKED_EVERY;
-    if (isDue) askedAt = performance.now();
+    const isDue = performance.now() - polledAt >= OTHERS_POLL_INTERVAL;
+    if (isDue) polledAt = performance.now();
     const now = { own: ownChanges.get(), others: isDue ? dataVersion.get() : others };
-    if (now.own !== own || now.others !== others) touches += 1;
+    if (now.own !== own || now.others !== others) writes += 1;
     ({ own, others } = now);
-    return touches;
+    return writes;
   };
 }

@@ -3,23 +3,23 @@ import type { WrittenAnswer } from '../../../http/answer.ts';
 import { Memo } from './memo.ts';
 import type { KeptOperation, Versions } from './versions.ts';
 
-// In characters: a board of a country has six million, a district's standing a hundred thousand.
+// A board of a country has six million characters, a district's standing a hundred thousand.
 const KEPT_CHARACTERS = 40_000_000;
 
-/** What an answer depends on beside the facts: with the day it is for, also where the caller named none. */
-interface Asked {
+/** The input of a request, with the day filled in if the caller named none. */
+interface AnswerInput {
   params?: { communeId?: string };
   query?: object;
 }
 
 /**
- * Answers as they are sent, kept under their address until the facts change that their operation reads; one that takes long is
- * made once for all that ask for it meanwhile.
+ * Serialised answers, cached by address until the facts that their operation reads change. Concurrent requests for a slow answer
+ * share one computation.
  */
 export class WrittenAnswers {
   readonly #versions: Versions;
   readonly #kept: Memo<WrittenAnswer>;
-  readonly #beingMade = new Map<string, Promise<WrittenAnswer>>();
+  readonly #pending = new Map<string, Promise<WrittenAnswer>>();
 
   constructor(
     versions: Versions,
@@ -29,30 +29,30 @@ export class WrittenAnswers {
     this.#kept = kept;
   }
 
-  get(operation: KeptOperation, asked: Asked, make: () => WrittenAnswer): WrittenAnswer {
-    return this.#kept.get(addressOf(operation, asked), this.#versionOf(operation, asked), make);
+  get(operation: KeptOperation, input: AnswerInput, make: () => WrittenAnswer): WrittenAnswer {
+    return this.#kept.get(addressOf(operation, input), this.#versionOf(operation, input), make);
   }
 
   getSoon(
     operation: KeptOperation,
-    asked: Asked,
+    input: AnswerInput,
     make: () => Promise<WrittenAnswer>,
   ): WrittenAnswer | Promise<WrittenAnswer> {
-    const key = addressOf(operation, asked);
-    const version = this.#versionOf(operation, asked);
+    const key = addressOf(operation, input);
+    const version = this.#versionOf(operation, input);
     const kept = this.#kept.find(key, version);
     if (kept !== undefined) return kept;
     const name = `${version} ${key}`;
-    const known = this.#beingMade.get(name);
-    if (known !== undefined) return known;
-    const making = make()
+    const shared = this.#pending.get(name);
+    if (shared !== undefined) return shared;
+    const pending = make()
       .then((answer) => this.#kept.keep(key, version, answer))
-      .finally(() => this.#beingMade.delete(name));
-    this.#beingMade.set(name, making);
-    return making;
+      .finally(() => this.#pending.delete(name));
+    this.#pending.set(name, pending);
+    return pending;
   }
 
-  #versionOf(operation: KeptOperation, { params }: Asked): string {
+  #versionOf(operation: KeptOperation, { params }: AnswerInput): string {
     const version = this.#versions.of(operation);
     return params?.communeId === undefined ? version.ofAll() : version.ofCommune(params.communeId);
   }

@@ -2,7 +2,7 @@ import { chooseView, readViewSearch, type View, viewOf } from '#shared/contract/
 import { addressOf } from '#shared/contract/operation.ts';
 import { readSession } from '#shared/contract/people/session.ts';
 import { listCriteriaSets, readCriteriaSet } from '#shared/contract/sets/criteria-sets.ts';
-import { readDifference } from '#shared/contract/standing/differences.ts';
+import { readChanges } from '#shared/contract/standing/changes.ts';
 import { readBoard, readProgress, readStanding } from '#shared/contract/standing/standings.ts';
 import { readWorkspace } from '#shared/contract/trust/service.ts';
 import { listCommunes, readCommune } from '#shared/contract/units/communes.ts';
@@ -46,7 +46,7 @@ function questionsOfBoard(view: View): string[] {
   return [
     addressOf(readBoard, { query: view }),
     addressOf(readProgress, { query: { set, to, knownAt } }),
-    addressOf(readDifference, { query: { set, from, to, knownAt } }),
+    addressOf(readChanges, { query: { set, from, to, knownAt } }),
   ];
 }
 

@@ -23,7 +23,7 @@ export const board: Wording<typeof vi> = {
       quarter: 'end of last quarter',
       both: 'end of last month and quarter',
     },
-    way: 'Will the communes be in time? See the missing indicators and the way ahead',
+    roadmap: 'Will the communes be in time? See missing indicators and roadmap',
     same: 'no change',
     details: 'See what changed',
     words: '{{criteria}} criteria, {{indicators}} indicators',
@@ -51,9 +51,9 @@ export const board: Wording<typeof vi> = {
     notAssessed: 'not assessed',
   },
   pareto: {
-    title: 'Where most is missing',
+    title: 'Where most indicators are missing',
     description:
-      'How often an indicator is not met or nearly met, the most often first; cumulative is the share added up so far. Indicators not assessed are left out.',
+      'Number of indicators not met or nearly met, highest first; “Cumulative” adds up the shares. Indicators not assessed are left out.',
     byCriterion: 'By criterion',
     byOffice: 'By lead office',
     office: 'Lead office',
@@ -82,7 +82,7 @@ export const board: Wording<typeof vi> = {
     description:
       'Each cell shows how many of the criterion’s indicators are met. Change: criteria / indicators more or fewer since {{since}}. Choose a cell for details, a heading to sort.',
     descriptionOfList:
-      'Each cell has the number of a criterion, and how many of its indicators are met; after the totals stands the change since {{since}}. Choose a cell for details.',
+      'Each cell has the number of a criterion, and how many of its indicators are met; the change since {{since}} follows the totals. Choose a cell for details.',
     caption: 'Each criterion by commune, as of {{on}}',
     skip: 'Skip the table of results',
     hint: 'Point at a cell or a criterion’s number to read its full name.',
@@ -118,7 +118,7 @@ export const board: Wording<typeof vi> = {
   freshness: {
     title: 'How up to date each commune’s figures are',
     description:
-      'The day of a figure is the day it holds from; last recorded is when a figure was entered here. Late: the latest figure is more than {{days}} days before the day on view.',
+      'The day of a figure is the day from which it applies; “Last recorded” is when a figure was last entered here. Late: the latest figure is more than {{days}} days before the day on view.',
     stale: 'late',
     lastEffectiveOn: 'Latest day of a figure',
     lastRecordedAt: 'Last recorded',

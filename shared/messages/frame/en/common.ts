@@ -23,9 +23,9 @@ export const common: Wording<typeof vi> = {
     next: 'Next',
     openCalendar: 'Open calendar',
     format: 'day/month/year',
-    invalid: 'Enter a real date, as 24/01/2024',
-    outside: 'The date is outside what is allowed',
-    whichYear: 'Write the year too, as in 31/12/2023',
+    invalid: 'Enter a valid date, such as 24/01/2024',
+    outside: 'The date is outside the allowed range',
+    whichYear: 'Include the year, as in 31/12/2023',
   },
   illustrative: {
     label: 'illustrative',

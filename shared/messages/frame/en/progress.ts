@@ -47,7 +47,7 @@ export const progress: Wording<typeof vi> = {
     on: '{{on}}',
     change: 'Change',
     counted: '(communes: {{communes}})',
-    notAlike: 'not compared: other communes have figures on the two days',
+    notAlike: 'not compared: different communes have figures on the two days',
     sentence: 'From {{since}} to {{on}}, communes that rose: {{up}}, fell: {{down}}, stayed: {{same}}.',
     missing: 'Not compared, as figures are missing: {{names}}.',
   },

@@ -10,7 +10,7 @@ export const shell: Wording<typeof vi> = {
     board: 'Overview',
     entry: 'Enter figures',
     progress: 'Progress',
-    way: 'Way ahead',
+    roadmap: 'Roadmap',
     criteria: 'Criteria',
     metrics: 'Metrics',
     reports: 'Reports',
@@ -47,14 +47,14 @@ export const shell: Wording<typeof vi> = {
   sample: 'Sample data: illustrative figures are not official figures.',
   waiting: {
     count: '{{count}} figures waiting',
-    blocked: '{{count}} figures need a look',
-    hint: 'See what was entered on this machine and is not recorded yet',
+    blocked: '{{count}} figures need attention',
+    hint: 'See figures entered on this machine that are not recorded yet',
   },
   offline: 'The server cannot be reached. You see what was loaded before; the page will reconnect by itself.',
   badDay: {
     ngay: 'The day “{{day}}” in the address is not valid. You see {{on}} instead.',
     ghi: 'The day of record “{{day}}” in the address is not valid. You see the latest figures as of {{on}}.',
-    clear: 'Take it out of the address',
+    clear: 'Remove it from the address',
   },
   knownUntil: {
     text: 'Only what was recorded by the end of {{on}} is counted.',

@@ -1,4 +1,4 @@
-/** Words of the page „Tổng quan“. */
+/** Texts of the overview page. */
 export const board = {
   subtitle: 'Bộ tiêu chí {{set}} ({{document}}), số liệu tính đến ngày {{on}}',
   communes_one: 'xã',
@@ -17,7 +17,7 @@ export const board = {
       'So với {{since}} ({{end}}): bình quân {{mean}} tiêu chí mỗi xã; tổng số {{criteria}} tiêu chí, {{indicators}} chỉ tiêu ({{communes}} xã có số liệu cả hai ngày).',
     none: 'So với {{since}} ({{end}}): chưa đủ số liệu để so sánh.',
     end: { month: 'cuối tháng trước', quarter: 'cuối quý trước', both: 'cuối tháng trước và quý trước' },
-    way: 'Các xã có kịp hạn không: xem chỉ tiêu còn thiếu và lộ trình',
+    roadmap: 'Các xã có kịp hạn không: xem chỉ tiêu còn thiếu và lộ trình',
     same: 'giữ nguyên',
     details: 'Xem thay đổi',
     words: '{{criteria}} tiêu chí, {{indicators}} chỉ tiêu',

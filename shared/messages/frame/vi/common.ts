@@ -1,4 +1,4 @@
-/** Words that several features share. */
+/** Texts that several features share. */
 export const common = {
   loading: 'Đang tải…',
   retry: 'Thử lại',

@@ -1,4 +1,4 @@
-/** Words of what goes out as files, and of where figures came in, that screens need too. */
+/** Names of exported tables and of the sources of figures, shared by files and screens. */
 export const exports = {
   table: {
     standings: 'Hiện trạng các xã',

@@ -1,4 +1,3 @@
-/** Words of the charts of progress over time. */
 export const progress = {
   title: 'Tiến độ theo thời gian',
   subtitle: '{{set}} ({{document}}), đến ngày {{on}}.',

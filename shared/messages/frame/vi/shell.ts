@@ -1,4 +1,4 @@
-/** Words of the frame around every page. */
+/** Texts of the frame around every page. */
 export const shell = {
   product: 'Theo dõi nông thôn mới',
   skip: 'Đến nội dung chính',
@@ -8,7 +8,7 @@ export const shell = {
     board: 'Tổng quan',
     entry: 'Nhập số liệu',
     progress: 'Tiến độ',
-    way: 'Lộ trình',
+    roadmap: 'Lộ trình',
     criteria: 'Tiêu chí',
     metrics: 'Chỉ số KT–XH',
     reports: 'Báo cáo',

@@ -152,7 +152,7 @@ export const sets: Wording<typeof vi> = {
     title: 'Which set applies',
     open: 'Assign to communes',
     intro:
-      'From its first day, each commune follows one criteria set. Board, progress, way ahead and reports of a set show the communes that it applies to on the day; a commune without an assignment appears under every set.',
+      'From its first day, each commune follows one criteria set. Board, progress, roadmap and reports of a set show the communes that it applies to on the day; a commune without an assignment appears under every set.',
     now: 'Criteria set of each commune',
     commune: 'Commune',
     timeline: 'Criteria set',

@@ -1,4 +1,4 @@
-/** Words of a commune's page: where it stands, what is missing, why. */
+/** Texts of the commune's page. */
 export const commune = {
   code: 'Mã xã {{id}}',
   region: 'Vùng, nhóm xã: {{region}}',
@@ -24,7 +24,7 @@ export const commune = {
   change: {
     line: 'So với {{since}}: {{criteria}} tiêu chí, {{indicators}} chỉ tiêu đạt.',
     details: 'Xem thay đổi',
-    way: 'Chỉ tiêu còn thiếu và lộ trình',
+    roadmap: 'Chỉ tiêu còn thiếu và lộ trình',
   },
   summary: {
     title: 'Hiện trạng',

@@ -1,4 +1,4 @@
-/** Words of the lists of indicators behind the board's figures. */
+/** Texts of the lists behind the board's figures. */
 export const indicators = {
   title: 'Danh sách chỉ tiêu',
   heading: {
@@ -20,18 +20,18 @@ export const indicators = {
   subtitle: '{{count}} lượt chỉ tiêu của các xã theo bộ {{set}}, tính đến ngày {{on}}',
   filter: {
     label: 'Lọc danh sách chỉ tiêu',
-    loc: 'Trạng thái',
-    xa: 'Xã',
-    'tieu-chi': 'Tiêu chí',
-    phong: 'Cơ quan chủ trì',
-    nhom: 'Xếp theo',
+    state: 'Trạng thái',
+    commune: 'Xã',
+    criterion: 'Tiêu chí',
+    office: 'Cơ quan chủ trì',
+    grouping: 'Xếp theo',
     any: 'Tất cả',
     clear: 'Bỏ lọc',
   },
   grouping: {
-    'tieu-chi': 'Tiêu chí',
-    xa: 'Xã',
-    phong: 'Cơ quan chủ trì',
+    criterion: 'Tiêu chí',
+    commune: 'Xã',
+    office: 'Cơ quan chủ trì',
   },
   column: {
     indicator: 'Xã, chỉ tiêu',

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CommuneDifference } from '#shared/contract/standing/differences.ts';
+import type { CommuneChanges } from '#shared/contract/standing/changes.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { ChangesSlide, hasChanged } from '../slides/changes-slide.tsx';
 import { LostSlide } from '../slides/lost-slide.tsx';
@@ -17,9 +17,9 @@ export function useChangeSlides(data: PresentationData, isIllustrative: boolean)
   const { t } = useTranslation();
   const format = useFormat();
   const parted = usePartedSlides();
-  const { set, since, board, difference } = data;
+  const { set, since, board, changes } = data;
   const days = { from: format.date(since), to: format.date(board.on) };
-  const changed = difference.communes.filter(hasChanged);
+  const changed = changes.communes.filter(hasChanged);
   const losses = changed.flatMap(({ communeId, name, indicators }) =>
     indicators.filter(({ kind }) => kind === 'lost').map((change) => ({ communeId, name, change })),
   );
@@ -37,6 +37,6 @@ export function useChangeSlides(data: PresentationData, isIllustrative: boolean)
   return [...all, ...lost];
 }
 
-function linesOf({ criteria: { gained, lost } }: CommuneDifference): number {
+function linesOf({ criteria: { gained, lost } }: CommuneChanges): number {
   return 1 + Math.max(gained.length, lost.length);
 }

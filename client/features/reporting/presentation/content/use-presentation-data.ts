@@ -1,7 +1,7 @@
 import { usePrefetchQuery, useSuspenseQueries } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { readCriteriaSet } from '#shared/contract/sets/criteria-sets.ts';
-import { type Difference, readDifference } from '#shared/contract/standing/differences.ts';
+import { type Changes, readChanges } from '#shared/contract/standing/changes.ts';
 import { type ListedIndicator, listIndicators } from '#shared/contract/standing/indicators.ts';
 import { type Board, type Progress, readBoard, readProgress } from '#shared/contract/standing/standings.ts';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
@@ -18,7 +18,7 @@ export interface PresentationData {
   earlier: readonly Board[];
   /** The day since which changes are told. */
   since: LocalDate;
-  difference: Difference;
+  changes: Changes;
   progress: Progress;
   indicators: readonly ListedIndicator[];
 }
@@ -34,11 +34,11 @@ export function usePresentationData(view: View): PresentationData {
   const boardOn = (day: LocalDate) => queryOf(readBoard, { query: { ...view, on: day } });
   usePrefetchQuery(boardOn(lastMonth));
   usePrefetchQuery(boardOn(since));
-  const [first, board, difference, progress, listed] = useSuspenseQueries({
+  const [first, board, changes, progress, listed] = useSuspenseQueries({
     queries: [
       queryOf(readCriteriaSet, { params: { setId: set }, query: {} }),
       queryOf(readBoard, { query: view }),
-      queryOf(readDifference, { query: { set, from: since, to: on, knownAt } }),
+      queryOf(readChanges, { query: { set, from: since, to: on, knownAt } }),
       queryOf(readProgress, { query: { set, to: on, knownAt } }),
       queryOf(listIndicators, { query: view }),
     ],
@@ -51,7 +51,7 @@ export function usePresentationData(view: View): PresentationData {
     board: board.data,
     earlier: earlier.map(({ data }) => data),
     since,
-    difference: difference.data,
+    changes: changes.data,
     progress: progress.data,
     indicators: listed.data.indicators,
   };

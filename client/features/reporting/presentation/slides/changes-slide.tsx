@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CommuneDifference } from '#shared/contract/standing/differences.ts';
+import type { CommuneChanges } from '#shared/contract/standing/changes.ts';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import cardTableStyles from '../../../../ui/layout/card-table.module.css';
 import { useFormat } from '../../../../ui/values/use-format.ts';
@@ -10,17 +10,17 @@ import slidesStyles from './slides.module.css';
 interface ChangesSlideProps {
   data: PresentationData;
   /** The communes of this slide. */
-  communes: readonly CommuneDifference[];
+  communes: readonly CommuneChanges[];
 }
 
 /** Since last time, commune by commune: what became met, what is met no longer, what was corrected. */
-export function ChangesSlide({ data: { set, difference, since }, communes }: ChangesSlideProps) {
+export function ChangesSlide({ data: { set, changes, since }, communes }: ChangesSlideProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const rest = difference.communes.filter((one) => !hasChanged(one));
+  const rest = changes.communes.filter((one) => !hasChanged(one));
   const same = rest.filter(({ after }) => after !== null);
   const noneYet = rest.filter(({ after }) => after === null);
-  const namesOf = (some: readonly CommuneDifference[]) => some.map(({ name }) => name).join(', ');
+  const namesOf = (some: readonly CommuneChanges[]) => some.map(({ name }) => name).join(', ');
   return (
     <>
       {communes.length > 0 ? (
@@ -48,13 +48,13 @@ export function ChangesSlide({ data: { set, difference, since }, communes }: Cha
 }
 
 /** Whether there is something to tell of a commune. */
-export function hasChanged({ indicators, corrections }: CommuneDifference): boolean {
+export function hasChanged({ indicators, corrections }: CommuneChanges): boolean {
   return corrections.length > 0 || indicators.some(({ kind }) => kind !== 'changed');
 }
 
 const COLUMNS = ['commune', 'gained', 'lost', 'corrected'] as const;
 
-function ChangesTable({ communes, set }: { communes: readonly CommuneDifference[]; set: CriteriaSet }) {
+function ChangesTable({ communes, set }: { communes: readonly CommuneChanges[]; set: CriteriaSet }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -85,7 +85,7 @@ function ChangesTable({ communes, set }: { communes: readonly CommuneDifference[
 }
 
 interface ChangeCellProps {
-  commune: CommuneDifference;
+  commune: CommuneChanges;
   set: CriteriaSet;
   kind: 'gained' | 'lost';
 }

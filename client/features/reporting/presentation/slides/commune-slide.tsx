@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CommuneDifference } from '#shared/contract/standing/differences.ts';
+import type { CommuneChanges } from '#shared/contract/standing/changes.ts';
 import type { BoardRow } from '#shared/contract/standing/standings.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import type { MissingEntry } from '../content/missing-entry.ts';
@@ -41,7 +41,7 @@ export function CommuneSlide({ row, missing }: CommuneSlideProps) {
 /** Beside the commune's name: its totals, how they changed, how much of it rests on unchecked targets. */
 export function CommuneTotals({ row, data }: { row: BoardRow; data: PresentationData }) {
   const { t } = useTranslation();
-  const difference = data.difference.communes.find(({ communeId }) => communeId === row.communeId);
+  const changes = data.changes.communes.find(({ communeId }) => communeId === row.communeId);
   if (!row.hasEntries) return <p className={styles['commune-totals']}>{t('presentation.noEntries')}</p>;
   return (
     <div className={styles['commune-totals']}>
@@ -50,18 +50,18 @@ export function CommuneTotals({ row, data }: { row: BoardRow; data: Presentation
         <strong>{`${row.indicatorsMet}/${row.indicatorsTotal}`}</strong> {t('presentation.indicators')}
       </p>
       <p className={styles['slide-dimmed']}>
-        {difference && <TotalsChange difference={difference} since={data.since} />}
+        {changes && <TotalsChange changes={changes} since={data.since} />}
         {row.unchecked > 0 && ` · ${t('presentation.commune.unchecked', { number: row.unchecked })}`}
       </p>
     </div>
   );
 }
 
-function TotalsChange({ difference, since }: { difference: CommuneDifference; since: string }) {
+function TotalsChange({ changes, since }: { changes: CommuneChanges; since: string }) {
   const { t } = useTranslation();
   const format = useFormat();
   const on = format.date(since);
-  const { before, after } = difference;
+  const { before, after } = changes;
   if (before === null || after === null) return t('presentation.commune.noneThen', { on });
   const criteria = after.criteriaMet - before.criteriaMet;
   const indicators = after.indicatorsMet - before.indicatorsMet;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type CriteriaSet, findIndicator } from '#shared/domain/sets/criteria-set.ts';
-import type { IndicatorChange } from '#shared/domain/standing/difference.ts';
+import type { IndicatorChange } from '#shared/domain/standing/changes.ts';
 import type { Measure } from '#shared/domain/values/measure.ts';
 import styles from '../../../../ui/layout/card-table.module.css';
 import { StatusMark } from '../../../../ui/values/status/status-mark.tsx';

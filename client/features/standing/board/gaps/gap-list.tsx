@@ -11,7 +11,7 @@ import { GapRow } from './gap-row.tsx';
 
 const SHOWN_AT_FIRST = 10;
 
-/** The indicators most often missing: who misses them and, apart from those, who has no verdict (R9). */
+/** Indicators missed most often: the communes that miss them, and separately those without a verdict (R9). */
 export function GapList({ board, set }: { board: Board; set: CriteriaSet }) {
   const { t } = useTranslation();
   const [isWhole, setIsWhole] = useState(false);
@@ -74,7 +74,7 @@ function GapTable({ gaps, board, set }: { gaps: readonly Gap[]; board: Board; se
   );
 }
 
-/** A commune without any entry would stand at every indicator and hide what the others miss. */
+/** Leaves out communes without entries: they would be listed at every indicator and hide the others. */
 function gapsOfCommunesWithEntries({ communes, gaps }: Board): Gap[] {
   const known = new Set(communes.filter((row) => row.hasEntries).map(({ communeId }) => communeId));
   return gaps

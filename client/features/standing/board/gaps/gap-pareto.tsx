@@ -8,7 +8,7 @@ import styles from '../board.module.css';
 import { BoardSection } from '../board-section.tsx';
 import { ParetoTable } from './pareto-table.tsx';
 
-/** Where most is missing: by criterion, and by the office that leads it. */
+/** Indicators not met, by criterion and by lead office, the most first. */
 export function GapPareto({ board, set }: { board: Board; set: CriteriaSet }) {
   const { t } = useTranslation();
   const localName = useLocalName();

@@ -14,7 +14,6 @@ interface GapRowProps {
   notAssessed: readonly BoardRow[];
 }
 
-/** One indicator that communes miss. */
 export function GapRow({ code, set, notMet, notAssessed }: GapRowProps) {
   const localName = useLocalName();
   const indicator = findIndicator(set, code);

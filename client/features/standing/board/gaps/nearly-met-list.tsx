@@ -16,7 +16,7 @@ interface NearlyMetListProps {
   set: CriteriaSet;
 }
 
-/** The criteria that are one indicator short, and which indicator that is. */
+/** Criteria that are one indicator short, each with that indicator. */
 export function NearlyMetList({ items, rows, set }: NearlyMetListProps) {
   const { t } = useTranslation();
   return (

@@ -5,10 +5,10 @@ import styles from '../board.module.css';
 
 interface ParetoRow {
   key: string;
-  /** The part by name, leading to the list behind it. */
+  /** Name of the part, as a link to its list. */
   name: ReactNode;
   count: number;
-  /** Of the whole, with all larger parts, from 0 to 1. */
+  /** Share of the whole in this part and all larger ones, from 0 to 1. */
   cumulative: number;
 }
 
@@ -18,7 +18,7 @@ interface ParetoTableProps {
   rows: readonly ParetoRow[];
 }
 
-/** Parts of a whole, the largest first, each as a bar with its count and the share that it and the larger ones make up. */
+/** Parts of a whole, the largest first, each with a bar, its count and the cumulative share. */
 export function ParetoTable({ caption, heading, rows }: ParetoTableProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -13,7 +13,7 @@ interface CriterionHeadingProps {
   onOrder: (order: RowOrder) => void;
 }
 
-/** The heading of a criterion's column: its number, its name where there is room for it, and the order by it. */
+/** Column heading of a criterion: number, name if there is room, and a button to sort by it. */
 export function CriterionHeading({ criterion, setId, order, onOrder }: CriterionHeadingProps) {
   const { t } = useTranslation();
   const localName = useLocalName();

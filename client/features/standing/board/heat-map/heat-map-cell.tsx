@@ -10,11 +10,11 @@ import heatMapListStyles from './heat-map-list.module.css';
 interface HeatMapCellProps {
   row: BoardRow;
   criterion: Criterion;
-  /** Where no column heads the cell. */
+  /** Shows the criterion's number in the cell, for layouts without column headings. */
   isNumbered?: boolean;
 }
 
-/** One criterion of one commune by colour, sign and `met/total`; leads to the criterion on the commune's page. */
+/** One criterion of one commune as colour, sign and `met/total`; links to the criterion on the commune's page. */
 export function HeatMapCell({ row, criterion, isNumbered = false }: HeatMapCellProps) {
   const { t } = useTranslation();
   const localName = useLocalName();

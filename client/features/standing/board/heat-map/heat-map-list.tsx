@@ -9,7 +9,7 @@ import type { HeatMapRowProps } from './heat-map-row.tsx';
 import type { HeatMapShapeProps } from './heat-map-table.tsx';
 import { nextOrder, SORT_KEYS } from './order-rows.ts';
 
-/** The heat map on a phone: a list of communes, each with its criteria as small cells. */
+/** Heat map for phones: a list of communes, each with its criteria as small cells. */
 export function HeatMapList({ rows, criteria, changes, since, order, onOrder }: HeatMapShapeProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -76,7 +76,7 @@ function HeatMapItem({ row, criteria, change }: HeatMapRowProps) {
   );
 }
 
-/** A list has no heading over the change: it says itself what it counts. */
+/** The change with its units, because the list has no column headings. */
 function useChangeWords() {
   const { t } = useTranslation();
   const format = useFormat();

@@ -13,7 +13,7 @@ export interface HeatMapRowProps {
   change: TotalsChange | undefined;
 }
 
-/** A commune in the heat map: its name, its totals, their change, its criteria; without entries, that (R9). */
+/** Row of a commune: name, totals, change and criteria, or a note that it has no entries (R9). */
 export function HeatMapRow({ row, criteria, change }: HeatMapRowProps) {
   const { t } = useTranslation();
   return (
@@ -49,7 +49,7 @@ export function HeatMapRow({ row, criteria, change }: HeatMapRowProps) {
   );
 }
 
-/** `+1 / +3`: criteria and indicators more or fewer than before, in words for screen readers; a dash where unknown (R9). */
+/** Change in criteria and indicators as `+1 / +3`, in words for screen readers; a dash if unknown (R9). */
 function ChangeText({ change }: { change: TotalsChange | undefined }) {
   const { t } = useTranslation();
   const format = useFormat();

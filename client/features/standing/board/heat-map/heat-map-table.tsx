@@ -7,7 +7,7 @@ import { useFormat } from '../../../../ui/values/use-format.ts';
 import { CriterionHeading } from './criterion-heading.tsx';
 import styles from './heat-map.module.css';
 import { HeatMapRow } from './heat-map-row.tsx';
-import type { Changes, RowOrder } from './order-rows.ts';
+import type { RowChanges, RowOrder } from './order-rows.ts';
 import { ScrollBox } from './scroll-box.tsx';
 import { SortButton, sortOf } from './sort-heading.tsx';
 
@@ -16,14 +16,14 @@ export interface HeatMapShapeProps {
   criteria: readonly Criterion[];
   setId: string;
   on: LocalDate;
-  /** Since the day `since`. */
-  changes: Changes;
+  /** RowChanges since the day `since`. */
+  changes: RowChanges;
   since: LocalDate;
   order: RowOrder;
   onOrder: (order: RowOrder) => void;
 }
 
-/** The heat map as a table; it scrolls in its own box, its first column and its headings stay. */
+/** Heat map as a table in a scroll box with sticky headings and first column. */
 export function HeatMapTable(props: HeatMapShapeProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -79,7 +79,7 @@ function HeatMapHead({ criteria, setId, since, order, onOrder }: HeatMapShapePro
   );
 }
 
-/** For each criterion how many communes meet it, of those with entries. */
+/** Number of communes with entries that meet each criterion. */
 function CommunesMet({ rows, criteria }: Pick<HeatMapShapeProps, 'rows' | 'criteria'>) {
   const { t } = useTranslation();
   const counted = rows.filter((row) => row.hasEntries);
@@ -99,8 +99,8 @@ function CommunesMet({ rows, criteria }: Pick<HeatMapShapeProps, 'rows' | 'crite
 }
 
 /**
- * Reads out, in a line above, what the pointer or the focus is on: a column's full name, a cell in words. One line for
- * all cells instead of a tooltip for each; screen readers have the same words on the cells themselves.
+ * Shows the full text of the hovered or focused heading or cell in a line above the table, instead of a tooltip for each cell.
+ * Screen readers get the same text from the cells.
  */
 function HeatMapReading({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
@@ -110,7 +110,7 @@ function HeatMapReading({ children }: { children: ReactNode }) {
     setWords(source?.getAttribute('data-reading') ?? undefined);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what its links are pointed at
+    // biome-ignore lint/a11y/noStaticElementInteractions: only listens to events that bubble from its links
     <div onMouseOver={read} onFocus={read} onMouseLeave={() => setWords(undefined)}>
       <p className={`${styles['heat-reading']} no-print`} aria-hidden="true" data-empty={words === undefined}>
         {words ?? t('board.heatMap.hint')}

@@ -12,23 +12,23 @@ import { BoardSection } from '../board-section.tsx';
 import styles from './heat-map.module.css';
 import { HeatMapList } from './heat-map-list.tsx';
 import { HeatMapTable } from './heat-map-table.tsx';
-import { type Changes, orderRows, type RowOrder } from './order-rows.ts';
+import { orderRows, type RowChanges, type RowOrder } from './order-rows.ts';
 
-// Below it a table of criteria would have to be dragged to and fro.
+// Below this width, the table would need too much horizontal scrolling.
 const NARROW = '(max-width: 48em)';
 
 interface HeatMapProps {
   board: Board;
   set: CriteriaSet;
   view: View;
-  /** Of each commune's totals since the day `since`. */
-  changes: Changes;
+  /** RowChanges of each commune's totals since the day `since`. */
+  changes: RowChanges;
   since: LocalDate;
   order: RowOrder;
   onOrder: (order: RowOrder) => void;
 }
 
-/** Communes × criteria, in any order: a table where there is room for one, a list on a phone. */
+/** Communes × criteria, sortable: a table on wide screens, a list on phones. */
 export function HeatMap({ board, set, view, changes, since, order, onOrder }: HeatMapProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -54,7 +54,6 @@ export function HeatMap({ board, set, view, changes, since, order, onOrder }: He
   );
 }
 
-/** What the colours and signs of the heat map mean. */
 function HeatMapLegend() {
   const { t } = useTranslation();
   return (

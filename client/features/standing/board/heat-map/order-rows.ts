@@ -1,7 +1,7 @@
 import type { BoardRow } from '#shared/contract/standing/standings.ts';
 import type { TotalsChange } from '#shared/domain/standing/change-since.ts';
 
-/** By what the communes can be ordered: also by each criterion, as `criterion-17`. */
+/** Sort keys beside the criteria, which are `criterion-17` and the like. */
 export const SORT_KEYS = ['criteria', 'change', 'indicators', 'name'] as const;
 export type SortKey = (typeof SORT_KEYS)[number] | `criterion-${number}`;
 
@@ -10,16 +10,16 @@ export interface RowOrder {
   isDescending: boolean;
 }
 
-/** By how much each commune changed since an earlier day; a commune without figures on both days has none. */
-export type Changes = ReadonlyMap<string, TotalsChange>;
+/** RowChanges by commune id since an earlier day; a commune without figures on both days is absent. */
+export type RowChanges = ReadonlyMap<string, TotalsChange>;
 
 const names = new Intl.Collator('vi');
 
-/** The rows in an order. Equals by name; what has nothing to be ordered by comes last, in whatever direction (R9). */
+/** Sorts the rows; equal ones by name. Rows without a value come last in both directions (R9). */
 export function orderRows(
   rows: readonly BoardRow[],
   { by, isDescending }: RowOrder,
-  changes: Changes,
+  changes: RowChanges,
 ): BoardRow[] {
   const direction = isDescending ? -1 : 1;
   const weighed = rows.map((row) => ({ row, weight: weigh(row, by, changes) }));
@@ -33,8 +33,8 @@ export function orderRows(
     .map(({ row }) => row);
 }
 
-// What decides first comes first.
-function weigh(row: BoardRow, by: SortKey, changes: Changes): number[] | undefined {
+// Values to compare, the most significant first.
+function weigh(row: BoardRow, by: SortKey, changes: RowChanges): number[] | undefined {
   if (by === 'name') return [];
   if (!row.hasEntries) return undefined;
   const { criteriaMet, indicatorsMet } = row;
@@ -53,7 +53,7 @@ function compareWeights(a: readonly number[], b: readonly number[]): number {
   return decisive === -1 ? 0 : (a[decisive] ?? 0) - (b[decisive] ?? 0);
 }
 
-/** The order after a press on a column's heading: names start at A, criteria with who is behind, totals with the most. */
+/** The order after a click on a heading. First click: names and criteria ascending, totals descending; another click reverses. */
 export function nextOrder(order: RowOrder, by: SortKey): RowOrder {
   if (order.by === by) return { by, isDescending: !order.isDescending };
   return { by, isDescending: by !== 'name' && !by.startsWith('criterion-') };

@@ -7,7 +7,7 @@ interface ScrollBoxProps {
   children: ReactNode;
 }
 
-/** What scrolls within the page, reachable with the keyboard. */
+/** A scrollable region that can be focused with the keyboard. */
 export function ScrollBox({ label, className, children, ...part }: ScrollBoxProps) {
   return (
     <div className={className} {...part} {...{ role: 'group', 'aria-label': label, tabIndex: 0 }}>

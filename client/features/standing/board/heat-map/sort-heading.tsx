@@ -5,14 +5,14 @@ import { nextOrder, type RowOrder, type SortKey } from './order-rows.ts';
 
 interface SortButtonProps {
   by: SortKey;
-  /** What it orders by, where the children do not say it. */
+  /** Name of the order, if the children do not say it. */
   label?: string;
   order: RowOrder;
   onOrder: (order: RowOrder) => void;
   children?: ReactNode;
 }
 
-/** Orders the rows by a column; pressed again, the other way round. */
+/** Sorts the rows by a column; another click reverses the order. */
 export function SortButton({ by, label, order, onOrder, children }: SortButtonProps) {
   const DirectionIcon = order.isDescending ? IconArrowDown : IconArrowUp;
   const Icon = order.by === by ? DirectionIcon : IconArrowsSort;
@@ -30,7 +30,7 @@ export function SortButton({ by, label, order, onOrder, children }: SortButtonPr
   );
 }
 
-/** How a heading tells that its column orders the rows. */
+/** Value of `aria-sort` for a column. */
 export function sortOf({ by, isDescending }: RowOrder, key: SortKey): 'ascending' | 'descending' | 'none' {
   if (by !== key) return 'none';
   return isDescending ? 'descending' : 'ascending';

@@ -12,11 +12,11 @@ import { useOpenedCriteria } from './use-opened-criteria.ts';
 
 interface CriteriaListProps {
   criteria: readonly JudgedCriterion[];
-  /** The indicator just recorded stays in view until something else is looked for. */
+  /** Code of the indicator just recorded; it stays visible until the search or filter changes. */
   kept: string | undefined;
 }
 
-/** All criteria, each to be opened; with a filter by status and a search. */
+/** All criteria as collapsible sections, with a search and a filter by status. */
 export function CriteriaList({ criteria, kept }: CriteriaListProps) {
   const [choice, setChoice] = useState(EVERYTHING);
   const opened = useOpenedCriteria(criteria, () => setChoice(EVERYTHING));
@@ -81,7 +81,7 @@ function NothingFits({ onClear }: { onClear: () => void }) {
   );
 }
 
-/** The indicator just recorded, as long as the search and the filter are those that it was recorded under. */
+/** Returns `kept` until the search or filter changes. */
 function useKept(kept: string | undefined, choice: IndicatorChoice): string | undefined {
   const [last, setLast] = useState({ kept, choice });
   if (last.kept !== kept) setLast({ kept, choice });

@@ -13,7 +13,7 @@ interface CriterionSectionProps {
   onToggle: () => void;
 }
 
-/** A criterion with its status and `met/total` (R6); opened, its indicators. */
+/** A criterion with its status and `met/total` (R6); its indicators if open. */
 export function CriterionSection({ judged, isOpen, onToggle }: CriterionSectionProps) {
   const { t } = useTranslation();
   const localName = useLocalName();

@@ -9,7 +9,7 @@ import styles from './indicator-row.module.css';
 import type { JudgedIndicator } from './judged-indicator.ts';
 import { useExplanation } from './use-explanation.ts';
 
-/** Why an indicator has its status (R13). */
+/** R13: the explanation of an indicator's status. */
 export function Explanation({ judged }: { judged: JudgedIndicator }) {
   const { t } = useTranslation();
   const { standing: onView } = useStandingOnView();
@@ -42,7 +42,7 @@ export function Explanation({ judged }: { judged: JudgedIndicator }) {
   );
 }
 
-/** What an indicator consists of, where its figure is one for the whole. */
+/** The names of the indicator's parts, if one figure covers the whole. */
 function PartNames({ indicator }: { indicator: Indicator }) {
   const { t } = useTranslation();
   const localName = useLocalName();

@@ -12,7 +12,6 @@ export const STATUS_FILTERS = [
 ] as const;
 type StatusFilter = (typeof STATUS_FILTERS)[number];
 
-/** Which indicators the reader wants to see. */
 export interface IndicatorChoice {
   filter: StatusFilter;
   search: string;
@@ -34,8 +33,8 @@ const TESTS: Record<StatusFilter, (judged: JudgedIndicator) => boolean> = {
 };
 
 /**
- * The criteria with the indicators that fit. One just recorded (`kept`) stays, although its new status may not fit: a
- * row does not vanish from under the hand. A word found in a criterion's own name shows all its indicators.
+ * Filters the indicators by status and search. The one just recorded (`kept`) stays, so that its row does not disappear when its
+ * status changes. A match in a criterion's name shows all its indicators.
  */
 export function chooseIndicators(
   criteria: readonly JudgedCriterion[],

@@ -10,7 +10,6 @@ import { useComparisonWords } from '../../../../ui/values/use-comparison-words.t
 import styles from './indicator-row.module.css';
 import type { JudgedIndicator } from './judged-indicator.ts';
 
-/** Value, target, margin and date of an indicator. */
 export function IndicatorFigures({ judged }: { judged: JudgedIndicator }) {
   const { t } = useTranslation();
   const words = useComparisonWords();

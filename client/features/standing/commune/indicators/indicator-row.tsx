@@ -11,7 +11,7 @@ import { IndicatorFigures } from './indicator-figures.tsx';
 import styles from './indicator-row.module.css';
 import type { JudgedIndicator } from './judged-indicator.ts';
 
-/** An indicator: its figures and status, its actions, and on demand why, and what was recorded over time. */
+/** An indicator with figures, status and actions; explanation and history open on demand. */
 export function IndicatorRow({ judged }: { judged: JudgedIndicator }) {
   const localName = useLocalName();
   const { renderAction, renderHistory } = useStandingOnView();

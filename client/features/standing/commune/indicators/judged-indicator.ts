@@ -3,23 +3,23 @@ import type { CriteriaSet, Criterion, Indicator } from '#shared/domain/sets/crit
 import { type ResolvedTarget, resolveTarget } from '#shared/domain/sets/resolve-target.ts';
 import type { CriterionStanding, IndicatorStanding } from '#shared/domain/standing/standing.ts';
 
-/** An indicator as the set words it, with its standing. */
+/** An indicator of the set with its standing. */
 export interface JudgedIndicator {
   criterion: Criterion;
   indicator: Indicator;
   standing: IndicatorStanding;
-  /** The target it is held against; where nothing is recorded, the one that would hold on the day on view. */
+  /** The target that applies; without an entry, the one for the day on view. */
   target: ResolvedTarget | undefined;
 }
 
-/** A criterion as the set words it, with its standing. */
+/** A criterion of the set with its standing. */
 export interface JudgedCriterion {
   criterion: Criterion;
   standing: CriterionStanding;
   indicators: JudgedIndicator[];
 }
 
-/** The set's words and the standing's verdicts, side by side. What only one of them has (a new revision) is left out. */
+/** Joins a set and a standing by code. Indicators that only one of them has (after a new revision) are left out. */
 export function joinStanding(set: CriteriaSet, standing: Standing): JudgedCriterion[] {
   return set.criteria.flatMap((criterion) => {
     const judged = standing.criteria.find(({ number }) => number === criterion.number);

@@ -11,7 +11,7 @@ interface ListToolsProps {
   onChange: (choice: IndicatorChoice) => void;
 }
 
-/** Search and filter of the list, each filter with how many it finds. */
+/** Search and filters of the list, each filter with its number of matches. */
 export function ListTools({ criteria, shown, choice, onChange }: ListToolsProps) {
   const { t } = useTranslation();
   return (

@@ -7,7 +7,7 @@ import { useFormat } from '../../../../ui/values/use-format.ts';
 import type { JudgedIndicator } from './judged-indicator.ts';
 import { useTargetSource } from './use-target-source.ts';
 
-/** R13: why an indicator has its status, sentence by sentence. */
+/** R13: the explanation of an indicator's status, as sentences. */
 export function useExplanation(): (judged: JudgedIndicator, on: LocalDate) => string[] {
   const { t } = useTranslation();
   const format = useFormat();

@@ -4,8 +4,8 @@ import { criterionAnchor, indicatorAnchor } from '../anchors.ts';
 import type { JudgedCriterion } from './judged-indicator.ts';
 
 /**
- * Which criteria are open: at first those not met. An address that names a criterion or an indicator opens it, shows it
- * and moves the focus there, also when the same link is followed again.
+ * The open criteria; initially those not met. If the address names a criterion or an indicator, it is opened, scrolled to and
+ * focused, also when the same link is followed again.
  */
 export function useOpenedCriteria(criteria: readonly JudgedCriterion[], onReveal: () => void) {
   const everyNumber = criteria.map(({ criterion }) => criterion.number);
@@ -15,7 +15,7 @@ export function useOpenedCriteria(criteria: readonly JudgedCriterion[], onReveal
   );
   const { hash, state } = useLocation();
   const named = findNamed(criteria, hash);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time a link is followed, not for new standings
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once per followed link, not for new standings
   useEffect(() => {
     if (named === undefined) return;
     onReveal();

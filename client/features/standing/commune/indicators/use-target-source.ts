@@ -9,14 +9,14 @@ import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import { useRegionName } from '../standing-context.ts';
 import type { JudgedIndicator } from './judged-indicator.ts';
 
-/** Where a target comes from: document, for whom, for when, compared with the document or not. */
+/** The source of a target as sentences: document, region, year, and whether it was compared with the document. */
 export function useTargetSource(): (judged: JudgedIndicator, on: LocalDate) => string[] {
   const { t } = useTranslation();
   const localName = useLocalName();
   const sourceOf = useSourceOf();
   return ({ indicator, standing, target }, on) => {
     const figureYear = yearOf(standing.entry?.effectiveOn ?? on);
-    // Parts that are not held against the whole's target have one from elsewhere.
+    // Parts with their own target also have their own source.
     const parts = partsOf(indicator).flatMap((part, i): string[] => {
       const { target: value = null, source = null } = standing.why.parts?.[i] ?? {};
       if (!part.isOwn || value === null || source === null) return [];

@@ -5,7 +5,7 @@ import { targetsOf } from '#shared/domain/standing/judge-parts.ts';
 import { useComparisonWords } from '../../../../ui/values/use-comparison-words.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 
-/** A verdict in one line: `Kết quả: 55%; mức quy định: ≥ 50%; cao hơn 5 điểm phần trăm`. */
+/** A verdict as one line: `Kết quả: 55%; mức quy định: ≥ 50%; cao hơn 5 điểm phần trăm`. */
 export function VerdictLine({ indicator, verdict }: { indicator: Indicator; verdict: Verdict }) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -2,7 +2,7 @@ import { FigureText } from '../../../../ui/values/figure-text.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import styles from '../progress.module.css';
 
-/** How many of all are met, with a bar as long as their share. */
+/** Number met of the total, with a bar for its share. */
 export function LevelBar({ met, total }: { met: number | null; total: number }) {
   const format = useFormat();
   if (met === null) return <FigureText value={null} />;
@@ -18,13 +18,13 @@ export function LevelBar({ met, total }: { met: number | null; total: number }) 
 }
 
 interface ChangeBarProps {
-  /** null: it cannot be told (R9). */
+  /** Null if it is unknown (R9). */
   change: number | null;
-  /** The change whose bar is as long as there is room; no bar when absent. */
+  /** The change with a bar of full length; no bar if absent. */
   largest?: number;
 }
 
-/** A change with its sign; more to the right, less to the left. */
+/** A change with its sign; the bar goes right for an increase, left for a decrease. */
 export function ChangeBar({ change, largest }: ChangeBarProps) {
   const format = useFormat();
   if (change === null) return <FigureText value={null} />;

@@ -8,7 +8,7 @@ import { useFormat } from '../../../../ui/values/use-format.ts';
 import progressStyles from '../progress.module.css';
 import { ChangeBar, LevelBar } from './change-bars.tsx';
 
-/** A commune on two days; null where it has no figures by then, and so no change. */
+/** A commune on two days; a total is null if there are no figures by that day, and then the change is too. */
 export interface CommuneChange {
   communeId: string;
   name: string;
@@ -22,11 +22,11 @@ interface ChangeTableProps {
   changes: readonly CommuneChange[];
   /** The earlier day and the day on view. */
   days: readonly [LocalDate, LocalDate];
-  /** How many there are to meet. */
+  /** Number of criteria or indicators in the set. */
   total: number;
 }
 
-/** The communes on two days, with the change between as a bar to the left or right. */
+/** The communes on two days, with the change as a bar. */
 export function ChangeTable({ caption, changes, days, total }: ChangeTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -71,7 +71,7 @@ export function ChangeTable({ caption, changes, days, total }: ChangeTableProps)
   );
 }
 
-// The change of a mean is small: at one decimal it would not be the difference of what stands beside it.
+// With one decimal, the change would often not equal the difference of the two rounded means beside it.
 const MEAN_PLACES = 2;
 
 interface MeanRowProps {
@@ -79,7 +79,7 @@ interface MeanRowProps {
   labels: readonly (string | undefined)[];
 }
 
-/** The means of both days; their difference only where they are over the same communes (R9). */
+/** The means of both days; the change only if both cover the same communes (R9). */
 function MeanRow({ changes, labels: [beforeLabel, afterLabel] }: MeanRowProps) {
   const { t } = useTranslation();
   const before = meanMet(

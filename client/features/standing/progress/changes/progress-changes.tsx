@@ -4,21 +4,21 @@ import { useTranslation } from 'react-i18next';
 import type { Progress } from '#shared/contract/standing/standings.ts';
 import { changeBetween } from '#shared/domain/standing/progress.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
-import { metLast, orderCommunes } from '../commune-order.ts';
+import { metOnLastDay, orderCommunes } from '../commune-order.ts';
 import type { Measure } from '../progress-measure.ts';
 import { ChangeTable, type CommuneChange } from './change-table.tsx';
 
 interface ProgressChangesProps {
-  /** Up to the day on view. */
+  /** Progress of all communes up to the day on view. */
   progress: Progress;
-  /** All communes on the earlier day alone. */
+  /** Progress of all communes on the earlier day only. */
   earlier: Progress;
   measure: Measure;
-  /** The choice of the earlier day. */
+  /** The field to choose the earlier day. */
   controls: ReactNode;
 }
 
-/** Where every commune stands, beside how far it has come since an earlier day. */
+/** Level of every commune beside its change since an earlier day. */
 export function ProgressChanges({ progress, earlier, measure, controls }: ProgressChangesProps) {
   const { t } = useTranslation();
   const changes = changesOf(progress, earlier, measure);
@@ -43,10 +43,10 @@ export function ProgressChanges({ progress, earlier, measure, controls }: Progre
 }
 
 function changesOf(progress: Progress, earlier: Progress, measure: Measure): CommuneChange[] {
-  const before = new Map(earlier.communes.map((series) => [series.communeId, metLast(series, measure)]));
+  const before = new Map(earlier.communes.map((series) => [series.communeId, metOnLastDay(series, measure)]));
   return orderCommunes(progress, measure).map((series) => {
     const { communeId, name } = series;
-    const days = { before: before.get(communeId) ?? null, after: metLast(series, measure) };
+    const days = { before: before.get(communeId) ?? null, after: metOnLastDay(series, measure) };
     return { communeId, name, ...days, change: changeBetween(days.before, days.after) };
   });
 }

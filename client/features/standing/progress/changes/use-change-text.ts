@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 
-/** „tăng từ 9 lên 16“, in words that follow what has changed. */
+/** Phrase for a change, to follow its subject: “tăng từ 9 lên 16”. */
 export function useChangeText() {
   const { t } = useTranslation();
   const format = useFormat();

@@ -1,5 +1,5 @@
 import { type CriteriaSet, findIndicator } from '#shared/domain/sets/criteria-set.ts';
-import type { CriteriaDifference, IndicatorChange } from '#shared/domain/standing/difference.ts';
+import type { CriteriaChanges, IndicatorChange } from '#shared/domain/standing/changes.ts';
 import type { ReportTable } from '#shared/domain/reporting/report.ts';
 import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
 import { vi } from '#shared/messages/vi.ts';
@@ -34,7 +34,7 @@ export function changesTable({ view, revision }: ReportSource, all: readonly Rep
   return tableOf('changes', COLUMNS, rows.length > 0 ? rows : [headingRow(words.noRows.changes)], { title });
 }
 
-function criteriaText({ gained, lost }: CriteriaDifference): string {
+function criteriaText({ gained, lost }: CriteriaChanges): string {
   return [
     gained.length > 0 ? fill(words.criteriaGained, { numbers: gained.join(', ') }) : '',
     lost.length > 0 ? fill(words.criteriaLost, { numbers: lost.join(', ') }) : '',

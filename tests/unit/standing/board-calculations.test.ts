@@ -21,7 +21,7 @@ describe('the change since a day', () => {
     expect(changeSince(series, '2023-12-31')).toEqual({ criteria: 2, indicators: -1 });
   });
 
-  test.each(['2023-11-30', '2023-10-31'])('is unknown since %s, when nothing was known (R9)', (since) => {
+  test.each(['2023-11-30', '2023-10-31'])('is unknown since %s, a day without figures (R9)', (since) => {
     expect(changeSince(series, since)).toBeUndefined();
   });
 
@@ -37,11 +37,11 @@ describe('the change since a day', () => {
       [point('2023-12-31', 12), { ...point('2024-01-24', 14), indicatorsMet: null }],
     ],
     ['there is no series', []],
-  ])('is unknown where %s', (_, points) => {
+  ])('is unknown if %s', (_, points) => {
     expect(changeSince(points, '2023-12-31')).toBeUndefined();
   });
 
-  test('is added up over the communes with figures on both days alone', () => {
+  test('is added up only over the communes with figures on both days', () => {
     const known = [{ criteria: 2, indicators: -1 }, undefined, { criteria: 1, indicators: 4 }];
     expect(sumChanges(known)).toEqual({ criteria: 3, indicators: 3, mean: 1.5, communes: 2 });
     expect(sumChanges([undefined])).toBeUndefined();
@@ -49,7 +49,7 @@ describe('the change since a day', () => {
 });
 
 describe('the mean over time', () => {
-  test('is over the communes with figures by then, to one decimal, and is missing where there are none', () => {
+  test('covers the communes with figures by then, to one decimal, and is null if there are none', () => {
     const series = [
       [point('2023-11-30', null), point('2023-12-31', 12), point('2024-01-24', 14)],
       [point('2023-11-30', null), point('2023-12-31', null), point('2024-01-24', 15)],
@@ -65,7 +65,7 @@ describe('the mean over time', () => {
 });
 
 describe('freshness', () => {
-  test('ends with the day after the last that may pass; what is not there is missing, not old', () => {
+  test('ends on the day after the limit; without a figure nothing is stale', () => {
     const on = '2024-01-24';
     expect(isStale(addDays(on, -STALE_AFTER_DAYS) ?? '', on)).toBe(false);
     expect(isStale(addDays(on, -STALE_AFTER_DAYS - 1) ?? '', on)).toBe(true);
@@ -73,7 +73,7 @@ describe('freshness', () => {
   });
 });
 
-describe('what is nearly met', () => {
+describe('the list of criteria nearly met', () => {
   const commune = (communeId: string, criteriaMet: number, met17: number) => ({
     communeId,
     criteriaMet,
@@ -88,7 +88,7 @@ describe('what is nearly met', () => {
     { code: '17.5', notMet: ['06904'], notAssessed: ['06910'] },
   ];
 
-  test('is a criterion one indicator short, with that indicator, the communes nearest to the line first', () => {
+  test('has each criterion one indicator short with that indicator, the communes that miss the fewest criteria first', () => {
     const communes = [commune('06901', 16, 11), commune('06904', 15, 10), commune('06910', 18, 11)];
     expect(findNearlyMet(SET, communes, gaps)).toEqual([
       { communeId: '06910', criterion: 17, code: '17.5', isAssessed: false, isLast: true },
@@ -97,21 +97,21 @@ describe('what is nearly met', () => {
   });
 });
 
-describe('where most is missing', () => {
+describe('the ranking of gaps', () => {
   const gaps = [
     { code: '17.4', notMet: ['06901', '06904'], notAssessed: ['06910'] },
     { code: '17.5', notMet: ['06901'], notAssessed: [] },
     { code: '10.1', notMet: ['06904'], notAssessed: [] },
   ];
 
-  test('is told by criterion, the most first, with the share added up; what has no verdict is left out (R9)', () => {
+  test('is by criterion, the most first, with cumulative shares; indicators without a verdict are left out (R9)', () => {
     expect(rankCriteriaByGaps(SET, gaps)).toEqual([
       { key: 17, count: 3, cumulative: 0.75 },
       { key: 10, count: 1, cumulative: 1 },
     ]);
   });
 
-  test('is told by office, and adds up to the same whole', () => {
+  test('is by office, with the same total', () => {
     const offices = rankOfficesByGaps(SET, gaps);
     expect(offices.reduce((sum, { count }) => sum + count, 0)).toBe(4);
     expect(offices.at(-1)?.cumulative).toBe(1);

@@ -1,18 +1,18 @@
 import type { Wording } from '../../wording.ts';
-import type { way as vi } from '../vi/way.ts';
+import type { roadmap as vi } from '../vi/roadmap.ts';
 
-export const way: Wording<typeof vi> = {
-  title: 'Missing indicators and the way ahead',
-  ofCommune: 'The way ahead of {{name}} commune',
+export const roadmap: Wording<typeof vi> = {
+  title: 'Missing indicators and roadmap',
+  ofCommune: 'Roadmap of {{name}} commune',
   subtitle: 'By criteria set {{set}}, from figures as of {{on}} to the deadline {{deadline}}',
-  allCommunes: 'The way ahead of all communes',
-  toCommune: 'Where {{name}} commune stands',
+  allCommunes: 'Roadmaps of all communes',
+  toCommune: 'Standing of {{name}} commune',
   deadline: 'Deadline',
-  noEntries: '{{name}} commune has no figures yet, so its way ahead cannot be shown',
+  noEntries: '{{name}} commune has no figures yet, so it has no roadmap',
   missing: 'Missing indicators',
   nothing: '{{name}} commune misses no indicator.',
   sentence:
-    '{{name}} commune misses {{number}} indicators, with {{months}} months left until {{deadline}}. At the recorded pace, {{inTime}} will be met in time, {{tooLate}} will not, and for {{unclear}} it cannot be told yet.',
+    '{{name}} commune misses {{number}} indicators, with {{months}} months left until {{deadline}}. At the recorded pace, {{inTime}} will be met in time, {{tooLate}} will not, and for {{unclear}} it is not clear yet.',
   method:
     'The pace is the median of the monthly changes between all pairs of recorded figures (Theil–Sen), so a few odd figures do not distort it; its range is the middle half of those changes; it takes at least 3 figures. The expected day counts from the day on view and assumes that the pace stays the same. It is calculated by this program, not a reported figure.',
   range: '{{low}} to {{high}}; {{points}} figures, {{from}} – {{to}}',
@@ -27,8 +27,8 @@ export const way: Wording<typeof vi> = {
     now: 'Now',
     target: 'Target at the deadline',
     shortfall: 'Missing',
-    needed: 'Change needed per month',
-    observed: 'Change seen per month',
+    needed: 'Needed change per month',
+    observed: 'Observed change per month',
     reached: 'Expected on',
     verdict: 'In time?',
   },
@@ -36,7 +36,7 @@ export const way: Wording<typeof vi> = {
     'in-time': 'In time',
     'too-late': 'Too late',
     receding: 'Moving away from the target',
-    unclear: 'Cannot tell yet',
+    unclear: 'Not clear yet',
   },
   cause: {
     withdrawn: 'figure withdrawn',
@@ -44,12 +44,12 @@ export const way: Wording<typeof vi> = {
     judged: 'judged by an officer',
     'no-target': 'no target entered',
     'not-a-number': 'not measured by a number',
-    'in-parts': 'figures are of its parts',
+    'in-parts': 'figures are for its parts',
     'few-figures': 'fewer than 3 figures',
   },
   rising: {
     title: 'Met now, but short of the target of the deadline’s year ({{number}})',
-    detail: 'The target of the deadline’s year is higher than the one that holds now.',
+    detail: 'The target of the deadline’s year is stricter than the current one.',
   },
   communes: {
     title: 'Will the communes be in time?',
@@ -59,13 +59,13 @@ export const way: Wording<typeof vi> = {
     missing: 'Missing',
     nothing: 'misses nothing',
     sentence:
-      'Communes that meet every indicator: {{complete}} of {{communes}}. The others miss {{missing}} indicators in all; at the recorded pace, by {{deadline}}, {{inTime}} will be met in time, {{tooLate}} will not, and for {{unclear}} it cannot be told yet.',
+      'Communes that meet every indicator: {{complete}} of {{communes}}. The others miss {{missing}} indicators in all; at the recorded pace, by {{deadline}}, {{inTime}} will be met in time, {{tooLate}} will not, and for {{unclear}} it is not clear yet.',
   },
   leverage: {
-    title: 'The order in which communes can get there',
+    title: 'The order in which communes can meet every criterion',
     detail:
       'Each step is the commune that misses the fewest indicators, not counting those of earlier steps. Dimmed indicators appear in an earlier step, in another commune.',
-    complete: 'Meet all {{total}} criteria already: {{names}}.',
+    complete: 'Already meet all {{total}} criteria: {{names}}.',
     step: '{{name}}: {{number}} indicators to go, then {{communes}} communes meet every criterion',
     notAssessed: 'not assessed',
     withoutEntries: 'Left out, as there are no figures yet: {{names}}.',
@@ -73,7 +73,7 @@ export const way: Wording<typeof vi> = {
   single: {
     title: 'Indicators with the greatest effect',
     detail:
-      'Those that alone would bring a commune one more criterion, or that two communes or more miss. Indicators not assessed are included.',
+      'Indicators that alone would give a commune one more criterion, or that two or more communes miss. Indicators not assessed are included.',
     alone: 'Communes that miss only this one of its criterion',
     missing: 'Communes that miss it',
   },

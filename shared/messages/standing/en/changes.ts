@@ -1,7 +1,7 @@
 import type { Wording } from '../../wording.ts';
-import type { difference as vi } from '../vi/difference.ts';
+import type { changes as vi } from '../vi/changes.ts';
 
-export const difference: Wording<typeof vi> = {
+export const changes: Wording<typeof vi> = {
   title: 'What changed between two days',
   ofCommune: 'What changed in {{name}} commune',
   subtitle: 'From {{from}} to {{to}}, by criteria set {{set}}.',
@@ -19,7 +19,7 @@ export const difference: Wording<typeof vi> = {
     gained: { some: 'Newly met: {{number}} ({{names}}).', none: 'No indicator is newly met.' },
     lost: {
       some: 'No longer met: {{number}} ({{names}}).',
-      none: 'No indicator is no longer met.',
+      none: 'All indicators that were met are still met.',
     },
   },
   criteria: {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { planStep, type WayContext } from '#shared/domain/roadmap/way.ts';
-import { countVerdicts, judgeStep, whyUnclear } from '#shared/domain/roadmap/way-verdict.ts';
+import { planStep, type RoadmapContext } from '#shared/domain/roadmap/roadmap-step.ts';
+import { countVerdicts, judgeStep, whyUnclear } from '#shared/domain/roadmap/step-verdict.ts';
 import { Indicator } from '#shared/domain/sets/criteria-set.ts';
 import { judgeIndicator } from '#shared/domain/standing/judge-indicator.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
@@ -18,8 +18,8 @@ type Line = Record<(typeof COLUMNS)[number] | 'case', string>;
 const set = nationalSet('nang-cao-2021-2025');
 const HOUSEHOLDS = { value: 1328, effectiveOn: '2023-12-31' };
 
-describe('a step of the way to the line', () => {
-  test.each(caseTable('way-steps', COLUMNS))('$case', (line) => {
+describe('a step of a roadmap', () => {
+  test.each(caseTable('roadmap-steps', COLUMNS))('$case', (line) => {
     const step = stepOf(line);
     expect(step?.reason ?? '').toBe(line.reason);
     if (step === undefined) return;
@@ -40,25 +40,25 @@ describe('a step of the way to the line', () => {
     expect(whyUnclear(step) ?? '').toBe(line.cause);
   });
 
-  test('has no people or households where their number is not known', () => {
-    const [line] = caseTable('way-steps', COLUMNS).filter(({ inCount }) => inCount !== '');
+  test('has no count of people or households if their number is unknown', () => {
+    const [line] = caseTable('roadmap-steps', COLUMNS).filter(({ inCount }) => inCount !== '');
     expect(line && stepOf(line, {})?.inCount).toBeNull();
   });
 
-  test('is done in time on the very day of its deadline, and not the day after', () => {
-    const [line] = caseTable('way-steps', COLUMNS).filter(({ verdict }) => verdict === 'in-time');
+  test('is in time on the day of its deadline, and too late on the day after', () => {
+    const [line] = caseTable('roadmap-steps', COLUMNS).filter(({ verdict }) => verdict === 'in-time');
     const step = line && stepOf(line);
-    if (step?.reached?.on == null) throw new Error('the table has such a step');
+    if (step?.reached?.on == null) throw new Error('the table has no such step');
     expect(judgeStep(step, step.reached.on)).toBe('in-time');
     expect(judgeStep(step, addDays(step.reached.on, -1) ?? '')).toBe('too-late');
     expect(judgeStep({ ...step, reached: { ...step.reached, on: null } }, '2199-12-31')).toBe('too-late');
     expect(judgeStep({ ...step, observed: null }, '2199-12-31')).toBe('unclear');
   });
 
-  test('without a value tells what is not there', () => {
-    const [line] = caseTable('way-steps', COLUMNS).filter(({ verdict }) => verdict === 'in-time');
+  test('without a value names the cause', () => {
+    const [line] = caseTable('roadmap-steps', COLUMNS).filter(({ verdict }) => verdict === 'in-time');
     const step = line && stepOf(line);
-    if (step === undefined) throw new Error('the table has such a step');
+    if (step === undefined) throw new Error('the table has no such step');
     const causeOf = (basis: typeof step.basis) => whyUnclear({ ...step, value: null, basis });
     expect([causeOf('withdrawn'), causeOf('judgement'), causeOf('no-entry')]).toEqual([
       'withdrawn',
@@ -69,7 +69,7 @@ describe('a step of the way to the line', () => {
   });
 
   test('is counted under its verdict', () => {
-    const lines = caseTable('way-steps', COLUMNS).filter(({ deadline }) => deadline === '2024-12-31');
+    const lines = caseTable('roadmap-steps', COLUMNS).filter(({ deadline }) => deadline === '2024-12-31');
     const counts = countVerdicts(
       lines.flatMap((line) => stepOf(line) ?? []),
       '2024-12-31',
@@ -101,11 +101,11 @@ describe('a step of an indicator with parts', () => {
     const entry = entryOf({ seq: 1, indicator: '1.1', effectiveOn: '2024-01-24', value });
     const standing = { code: '1.1', ...judgeIndicator(set, indicator, undefined, entry), entry };
     const wholes = { households: HOUSEHOLDS };
-    const context: WayContext = { set, region: undefined, on: '2024-01-24', deadline, wholes };
+    const context: RoadmapContext = { set, region: undefined, on: '2024-01-24', deadline, wholes };
     return planStep(context, 1, indicator, standing, figures);
   };
 
-  test('says what each part lacks by then; the largest is the shortfall of the whole', () => {
+  test('has the shortfall of each part; the largest is that of the whole', () => {
     const found = step([48, 45.5], '2024-12-31');
     expect(found).toMatchObject({ reason: 'not-met', value: [48, 45.5], target: 50, shortfall: 4.5 });
     expect(found?.parts).toMatchObject([
@@ -115,23 +115,23 @@ describe('a step of an indicator with parts', () => {
     expect(found?.neededPerMonth).toBe(0.41);
   });
 
-  test('tells no pace and no households: what moved, and what is counted, is the whole', () => {
+  test('has no pace and no count of households: both are only known for the whole', () => {
     const found = step([48, 45.5], '2024-12-31');
     expect(found).toMatchObject({ figures: [], observed: null, reached: null, inCount: null });
     expect(found && whyUnclear(found)).toBe('in-parts');
   });
 
-  test('is one where one part falls short of the target of the year to come', () => {
+  test('exists if one part is short of next year’s target', () => {
     expect(step([62, 58], '2024-12-31')).toBeUndefined();
     expect(step([62, 58], '2025-12-31')).toMatchObject({ reason: 'target-rises', shortfall: 2 });
   });
 
-  test('is one where a part is missing', () => {
+  test('exists if a part is missing', () => {
     expect(step([62, null], '2024-12-31')).toMatchObject({ reason: 'not-assessed', shortfall: null });
   });
 });
 
-function stepOf(line: Line, wholes: WayContext['wholes'] = { households: HOUSEHOLDS }) {
+function stepOf(line: Line, wholes: RoadmapContext['wholes'] = { households: HOUSEHOLDS }) {
   const indicator = Indicator.parse({
     code: '1.1',
     name: 'Chỉ tiêu',
@@ -154,6 +154,6 @@ function stepOf(line: Line, wholes: WayContext['wholes'] = { households: HOUSEHO
     entry: entry ?? null,
   };
   const { on, deadline } = line;
-  const context: WayContext = { set, region: undefined, on, deadline, wholes };
+  const context: RoadmapContext = { set, region: undefined, on, deadline, wholes };
   return planStep(context, 1, indicator, standing, datedFiguresIn(line.figures));
 }

@@ -6,7 +6,7 @@ import { FigureValue, isSameValue } from '../values/value.ts';
 import { countsAsMet } from './judge-criterion.ts';
 import type { CriterionStanding, IndicatorStanding } from './standing.ts';
 
-/** What was stated about an indicator on one side of a comparison; `entry` is null where nothing was. */
+/** An indicator on one side of a comparison; `entry` is null if nothing was recorded. */
 const Side = z.object({
   status: IndicatorStatus,
   value: FigureValue.nullable(),
@@ -14,7 +14,7 @@ const Side = z.object({
   entry: z.uuid().nullable(),
 });
 
-/** An indicator that is not as it was: met now and not before, the reverse, or another figure or status without that. */
+/** A changed indicator: `gained`: met only after; `lost`: met only before; `changed`: another figure or status. */
 export const IndicatorChange = z
   .object({
     code: z.string(),
@@ -26,22 +26,22 @@ export const IndicatorChange = z
 export type IndicatorChange = z.infer<typeof IndicatorChange>;
 
 /**
- * What is said today about a past day otherwise than it was said then: `corrected` where a figure of the same day was
- * recorded anew, `late` where a figure that held by then was recorded only afterwards.
+ * A past day's figure or status that differs from what was known at the end of that day. `corrected`: the figure of the same day was
+ * recorded again; `late`: a figure that applied by then was recorded only afterwards.
  */
 export const Correction = IndicatorChange.extend({ kind: z.enum(['corrected', 'late']) }).meta({
   id: 'Correction',
 });
 export type Correction = z.infer<typeof Correction>;
 
-/** The numbers of the criteria that became met, and of those that are met no longer. */
-export const CriteriaDifference = z.object({ gained: z.array(z.int()), lost: z.array(z.int()) });
-export type CriteriaDifference = z.infer<typeof CriteriaDifference>;
+/** Numbers of the criteria that became met, and of those no longer met. */
+export const CriteriaChanges = z.object({ gained: z.array(z.int()), lost: z.array(z.int()) });
+export type CriteriaChanges = z.infer<typeof CriteriaChanges>;
 
 type Criteria = readonly CriterionStanding[];
 
-/** The criteria that are met in one of two standings against the same set (R10) and not in the other. */
-export function compareCriteria(before: Criteria, after: Criteria): CriteriaDifference {
+/** The criteria met in only one of two standings against the same set (R10). */
+export function compareCriteria(before: Criteria, after: Criteria): CriteriaChanges {
   const metIn = (criteria: Criteria) =>
     new Set(criteria.filter(({ status }) => status === 'met').map(({ number }) => number));
   const [was, is] = [metIn(before), metIn(after)];
@@ -62,8 +62,8 @@ export function compareIndicators(set: CriteriaSet, before: Criteria, after: Cri
 }
 
 /**
- * R8: two standings of one commune on the same day, as known then and as known since. What rests on another entry was
- * corrected, or came late; an entry that says the same again is none.
+ * R8: compares two standings of a commune on the same day, as known then and as known later. An indicator with another entry was
+ * corrected or recorded late, unless its status and value are the same.
  */
 export function findCorrections(asKnownThen: Criteria, asKnownSince: Criteria): Correction[] {
   return pairsOf(asKnownThen, asKnownSince).flatMap(([then, since]) => {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '#shared/domain/record/entry.ts';
 import { withDecisions } from '#shared/domain/sets/decide-target.ts';
-import { compareCriteria, compareIndicators, findCorrections } from '#shared/domain/standing/difference.ts';
+import { compareCriteria, compareIndicators, findCorrections } from '#shared/domain/standing/changes.ts';
 import { judgeCommune } from '#shared/domain/standing/standing.ts';
 import type { FigureValue } from '#shared/domain/values/value.ts';
 import { nationalSet } from '../../support/fixtures.ts';
@@ -14,7 +14,7 @@ const set = nationalSet('nang-cao-2021-2025');
 const standing = (entries: readonly Entry[], on: string, knownAt?: string) =>
   judgeCommune(set, 'DBSH', entries, { on, knownAt }).criteria;
 
-describe('what changed between two days', () => {
+describe('the changes between two days', () => {
   const entries = [
     entryOf({ seq: 1, indicator: '14.1', effectiveOn: '2023-12-31', value: 94 }),
     entryOf({ seq: 2, indicator: '14.1', effectiveOn: '2024-01-24', value: 97 }),
@@ -29,7 +29,7 @@ describe('what changed between two days', () => {
   ];
   const [before, after] = [standing(entries, '2023-12-31'), standing(entries, '2024-01-24')];
 
-  test('is what is met now, what is met no longer, and what moved; what was only stated again is not', () => {
+  test('are indicators gained, lost and with another figure; not those only recorded again', () => {
     const changes = compareIndicators(set, before, after);
     expect(changes.map(({ code, kind }) => [code, kind])).toEqual([
       ['7.1', 'lost'],
@@ -44,7 +44,7 @@ describe('what changed between two days', () => {
     expect(changes[1]?.after).toMatchObject({ status: 'not-assessed', value: null });
   });
 
-  test('between parts is one of any part; the same parts stated again are none', () => {
+  test('include a change of any part, but not the same parts recorded again', () => {
     const stated = (seq: number, effectiveOn: string, value: FigureValue) =>
       entryOf({ seq, indicator: '14.1', effectiveOn, value });
     const changesTo = (value: FigureValue) => {
@@ -65,7 +65,7 @@ describe('what changed between two days', () => {
     expect(then && since && findCorrections(then, since)).toEqual([]);
   });
 
-  test('is a judgement of the same figure, although it counts as met before and after', () => {
+  test('include a judgement of the same figure that counts as met before and after', () => {
     const figure = entryOf({ seq: 1, indicator: '14.1', effectiveOn: '2023-12-31', value: 95.3 });
     const judged = { ...figure, seq: 2, effectiveOn: '2024-01-24', judgement: 'met', reason: 'x' } as const;
     const [was, is] = [standing([figure], '2023-12-31'), standing([figure, judged], '2024-01-24')];
@@ -74,18 +74,18 @@ describe('what changed between two days', () => {
     ]);
   });
 
-  test('is told of the indicators that both standings have', () => {
+  test('only include indicators that both standings have', () => {
     expect(compareIndicators(set, [], after)).toEqual([]);
     expect(compareIndicators(set, before, [])).toEqual([]);
   });
 
-  test('is a criterion that became met, or is met no longer', () => {
+  test('include criteria that became met or are no longer met', () => {
     expect(compareCriteria(before, after)).toEqual({ gained: [], lost: [7] });
     expect(compareCriteria(after, before)).toEqual({ gained: [7], lost: [] });
     expect(compareCriteria(before, before)).toEqual({ gained: [], lost: [] });
   });
 
-  test('agrees with the totals of the two days, and turned round is the opposite', () => {
+  test('agree with the totals of both days; with the days swapped, gained and lost are swapped', () => {
     holds(
       fc.property(anyRecord, anyDay, anyDay, ({ set, region, entries }, one, other) => {
         const [first, second] = [one, other].map((on) => judgeCommune(set, region, entries, { on }));
@@ -104,7 +104,7 @@ describe('what changed between two days', () => {
     );
   });
 
-  test('is nothing between a day and itself', () => {
+  test('are empty between a day and itself', () => {
     holds(
       fc.property(anyRecord, anyDay, ({ set, region, entries }, on) => {
         const { criteria } = judgeCommune(set, region, entries, { on });
@@ -115,7 +115,7 @@ describe('what changed between two days', () => {
   });
 });
 
-describe('what is said today of a past day otherwise than then', () => {
+describe('the corrections to a past day', () => {
   const then = '2023-12-31T16:59:59.999Z';
   const later = '2024-02-01T02:00:00.000Z';
   const of = (...entries: Entry[]) =>
@@ -134,7 +134,7 @@ describe('what is said today of a past day otherwise than then', () => {
     expect(of(first, entry).map(({ kind }) => kind)).toEqual(kinds);
   });
 
-  test('is nothing where the same entry is held against another target, or is known no longer', () => {
+  test('are empty if the same entry is compared with another target, or its indicator has no entry any more', () => {
     const stricter = withDecisions(set, [decided({ indicator: '14.1', validFrom: '2023-01-01', value: 99 })]);
     const figure = { ...first, value: 97 };
     const since = judgeCommune(stricter, 'DBSH', [figure], { on: '2023-12-31' }).criteria;
@@ -143,12 +143,12 @@ describe('what is said today of a past day otherwise than then', () => {
     expect(findCorrections(standing([figure], '2023-12-31'), standing([], '2023-12-31'))).toEqual([]);
   });
 
-  test('where nothing was known, a figure recorded since came late', () => {
+  test('include as late a figure recorded afterwards where there was none', () => {
     const late = { ...first, recordedAt: later };
     expect(of(late)).toMatchObject([{ code: '14.1', kind: 'late', before: { entry: null, value: null } }]);
   });
 
-  test('accounts for every difference between the two standings', () => {
+  test('account for every difference between the two standings', () => {
     holds(
       fc.property(anyRecord, anyDay, anyMoment, ({ set, region, entries }, on, knownAt) => {
         const known = judgeCommune(set, region, entries, { on, knownAt }).criteria;

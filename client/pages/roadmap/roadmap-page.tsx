@@ -3,16 +3,16 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listWays, readWay } from '#shared/contract/roadmap/ways.ts';
+import { listRoadmaps, readRoadmap } from '#shared/contract/roadmap/roadmaps.ts';
 import { readCriteriaSet } from '#shared/contract/sets/criteria-sets.ts';
 import { readBoard } from '#shared/contract/standing/standings.ts';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { type LocalDate, stepEndOf } from '#shared/domain/values/local-date.ts';
 import { queryOf } from '../../api/query.ts';
 import { useView, type View } from '../../api/view.ts';
-import { CommuneWay } from '../../features/roadmap/roadmap/commune-way.tsx';
+import { CommuneRoadmap } from '../../features/roadmap/roadmap/commune-roadmap.tsx';
 import { DeadlineChoice } from '../../features/roadmap/roadmap/deadline-choice.tsx';
-import { DistrictWay } from '../../features/roadmap/roadmap/district-way.tsx';
+import { DistrictRoadmap } from '../../features/roadmap/roadmap/district-roadmap.tsx';
 import { EmptyNotice } from '../../ui/layout/empty-notice.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import { PageLink } from '../../ui/layout/page-link.tsx';
@@ -20,18 +20,18 @@ import { useFormat } from '../../ui/values/use-format.ts';
 
 const route = getRouteApi('/lo-trinh');
 
-/** What is missing, by how much, and whether it will be there in time: of one commune, or of the district. */
-export function WayPage() {
+/** Missing indicators, their shortfalls, and whether they will be met in time: of one commune or of the district. */
+export function RoadmapPage() {
   const navigate = useNavigate();
   const view = useView();
-  const search = route.useSearch();
-  const deadline = useDeferredValue(search.han) ?? stepEndOf(view.on, 'year');
-  const communeId = useDeferredValue(search.xa);
+  const { xa: chosenCommune, han: chosenDeadline } = route.useSearch();
+  const deadline = useDeferredValue(chosenDeadline) ?? stepEndOf(view.on, 'year');
+  const communeId = useDeferredValue(chosenCommune);
   const { data: set } = useSuspenseQuery(
     queryOf(readCriteriaSet, { params: { setId: view.set }, query: {} }),
   );
-  const choose = (han: LocalDate) =>
-    void navigate({ to: '.', search: (kept) => ({ ...kept, han }), replace: true, resetScroll: false });
+  const choose = (day: LocalDate) =>
+    void navigate({ to: '.', search: (kept) => ({ ...kept, han: day }), replace: true, resetScroll: false });
   const choice = <DeadlineChoice deadline={deadline} on={view.on} set={set} onChoose={choose} />;
   const shared = { view, set, deadline, choice };
   return (
@@ -49,7 +49,7 @@ interface PartProps {
   view: View;
   set: CriteriaSet;
   deadline: LocalDate;
-  /** Of another deadline. */
+  /** The field to choose another deadline. */
   choice: ReactNode;
 }
 
@@ -57,15 +57,15 @@ function DistrictPart({ view, set, deadline, choice }: PartProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { data: board } = useSuspenseQuery(queryOf(readBoard, { query: view }));
-  const { data: ways } = useSuspenseQuery(queryOf(listWays, { query: { ...view, deadline } }));
+  const { data: roadmaps } = useSuspenseQuery(queryOf(listRoadmaps, { query: { ...view, deadline } }));
   return (
     <>
-      <WayHeading title={t('way.title')} {...{ view, set, deadline }} />
+      <RoadmapHeading title={t('roadmap.title')} {...{ view, set, deadline }} />
       {choice}
       {board.communes.length === 0 ? (
         <EmptyNotice title={t('board.empty.noCommunes', { on: format.date(view.on) })} />
       ) : (
-        <DistrictWay ways={ways} board={board} set={set} />
+        <DistrictRoadmap roadmaps={roadmaps} board={board} set={set} />
       )}
     </>
   );
@@ -73,31 +73,31 @@ function DistrictPart({ view, set, deadline, choice }: PartProps) {
 
 function CommunePart({ communeId, view, set, deadline, choice }: PartProps & { communeId: string }) {
   const { t } = useTranslation();
-  const { data: way } = useSuspenseQuery(
-    queryOf(readWay, { params: { communeId }, query: { ...view, deadline } }),
+  const { data: roadmap } = useSuspenseQuery(
+    queryOf(readRoadmap, { params: { communeId }, query: { ...view, deadline } }),
   );
   return (
     <>
-      <WayHeading title={t('way.ofCommune', { name: way.name })} {...{ view, set, deadline }} />
+      <RoadmapHeading title={t('roadmap.ofCommune', { name: roadmap.name })} {...{ view, set, deadline }} />
       {choice}
-      <p className="way-links no-print">
+      <p className="no-print">
         <PageLink to="." search={(search) => ({ ...search, xa: undefined })} underline="always">
-          {t('way.allCommunes')}
+          {t('roadmap.allCommunes')}
         </PageLink>
         {' · '}
         <PageLink to="/xa/$communeId" params={{ communeId }} underline="always">
-          {t('way.toCommune', { name: way.name })}
+          {t('roadmap.toCommune', { name: roadmap.name })}
         </PageLink>
       </p>
-      <CommuneWay way={way} set={set} />
+      <CommuneRoadmap roadmap={roadmap} set={set} />
     </>
   );
 }
 
-function WayHeading({ title, view, set, deadline }: Omit<PartProps, 'choice'> & { title: string }) {
+function RoadmapHeading({ title, view, set, deadline }: Omit<PartProps, 'choice'> & { title: string }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const subtitle = t('way.subtitle', {
+  const subtitle = t('roadmap.subtitle', {
     set: set.shortTitle,
     on: format.date(view.on),
     deadline: format.date(deadline),

@@ -1,39 +1,39 @@
 import { Paper, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Ways } from '#shared/contract/roadmap/ways.ts';
+import type { Roadmaps } from '#shared/contract/roadmap/roadmaps.ts';
 import type { Board } from '#shared/contract/standing/standings.ts';
 import { findLeverage } from '#shared/domain/roadmap/leverage.ts';
-import { countVerdicts, isMissingNow } from '#shared/domain/roadmap/way-verdict.ts';
+import { countVerdicts, isMissingNow } from '#shared/domain/roadmap/step-verdict.ts';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import cardTableStyles from '../../../ui/layout/card-table.module.css';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { LeverageIndicators } from './leverage-indicators.tsx';
 import { LeverageSteps } from './leverage-steps.tsx';
-import wayStyles from './way.module.css';
+import roadmapStyles from './roadmap.module.css';
 
-interface DistrictWayProps {
-  ways: Ways;
+interface DistrictRoadmapProps {
+  roadmaps: Roadmaps;
   board: Board;
   set: CriteriaSet;
 }
 
-/** The ways of all communes in a line each, and which few indicators bring the most of them over the line. */
-export function DistrictWay({ ways, board, set }: DistrictWayProps) {
+/** The roadmaps of all communes, one row each, and the indicators with the greatest effect. */
+export function DistrictRoadmap({ roadmaps, board, set }: DistrictRoadmapProps) {
   const { t } = useTranslation();
   const leverage = findLeverage(set, board.communes, board.gaps);
   const nameOf = (id: string) => board.communes.find(({ communeId }) => communeId === id)?.name ?? id;
   return (
     <>
-      <Section title={t('way.communes.title')} detail={t('way.communes.detail')}>
-        <DistrictSentence ways={ways} />
-        <CommuneWays ways={ways} />
+      <Section title={t('roadmap.communes.title')} detail={t('roadmap.communes.detail')}>
+        <DistrictSentence roadmaps={roadmaps} />
+        <CommuneRoadmaps roadmaps={roadmaps} />
       </Section>
-      <Section title={t('way.leverage.title')} detail={t('way.leverage.detail')}>
+      <Section title={t('roadmap.leverage.title')} detail={t('roadmap.leverage.detail')}>
         <LeverageSteps leverage={leverage} set={set} nameOf={nameOf} />
       </Section>
-      <Section title={t('way.single.title')} detail={t('way.single.detail')}>
+      <Section title={t('roadmap.single.title')} detail={t('roadmap.single.detail')}>
         <LeverageIndicators indicators={leverage.indicators} set={set} nameOf={nameOf} />
       </Section>
     </>
@@ -47,26 +47,26 @@ function Section({ title, detail, children }: { title: string; detail: string; c
       <Title order={2} id={id}>
         {title}
       </Title>
-      <p className={wayStyles['way-note']}>{detail}</p>
+      <p className={roadmapStyles['roadmap-note']}>{detail}</p>
       {children}
     </Paper>
   );
 }
 
-/** The answer first: how many communes miss nothing, and what becomes of what the others miss. */
-function DistrictSentence({ ways }: { ways: Ways }) {
+/** Summary: how many communes are complete, and how many missing indicators will be met in time. */
+function DistrictSentence({ roadmaps }: { roadmaps: Roadmaps }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const known = ways.communes
+  const known = roadmaps.communes
     .filter(({ hasEntries }) => hasEntries)
     .map(({ steps }) => steps.filter(isMissingNow));
   const missing = known.flat();
-  const counts = countVerdicts(missing, ways.deadline);
+  const counts = countVerdicts(missing, roadmaps.deadline);
   if (known.length === 0) return null;
   return (
-    <p className={wayStyles['way-sentence']}>
-      {t('way.communes.sentence', {
-        deadline: format.date(ways.deadline),
+    <p className={roadmapStyles['roadmap-sentence']}>
+      {t('roadmap.communes.sentence', {
+        deadline: format.date(roadmaps.deadline),
         complete: known.filter((steps) => steps.length === 0).length,
         communes: known.length,
         missing: format.number(missing.length),
@@ -80,28 +80,28 @@ function DistrictSentence({ ways }: { ways: Ways }) {
 
 const VERDICTS = ['in-time', 'too-late', 'receding', 'unclear'] as const;
 
-function CommuneWays({ ways }: { ways: Ways }) {
+function CommuneRoadmaps({ roadmaps }: { roadmaps: Roadmaps }) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
     <table className={`data-table ${cardTableStyles['card-table']}`} data-part="card-table">
       <thead>
         <tr>
-          <th scope="col">{t('way.communes.commune')}</th>
+          <th scope="col">{t('roadmap.communes.commune')}</th>
           <th scope="col" className="end">
-            {t('way.communes.missing')}
+            {t('roadmap.communes.missing')}
           </th>
           {VERDICTS.map((verdict) => (
             <th key={verdict} scope="col" className="end">
-              {t(`way.verdict.${verdict}`)}
+              {t(`roadmap.verdict.${verdict}`)}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {ways.communes.map(({ communeId, name, hasEntries, steps }) => {
+        {roadmaps.communes.map(({ communeId, name, hasEntries, steps }) => {
           const missing = steps.filter(isMissingNow);
-          const counts = countVerdicts(missing, ways.deadline);
+          const counts = countVerdicts(missing, roadmaps.deadline);
           return (
             <tr key={communeId}>
               <th scope="row">
@@ -111,16 +111,16 @@ function CommuneWays({ ways }: { ways: Ways }) {
               </th>
               {hasEntries && missing.length === 0 && (
                 <td colSpan={VERDICTS.length + 1} className="end">
-                  {t('way.communes.nothing')}
+                  {t('roadmap.communes.nothing')}
                 </td>
               )}
               {hasEntries && missing.length > 0 && (
                 <>
-                  <td className="end" data-label={t('way.communes.missing')}>
+                  <td className="end" data-label={t('roadmap.communes.missing')}>
                     {format.number(missing.length)}
                   </td>
                   {VERDICTS.map((verdict) => (
-                    <td key={verdict} className="end" data-label={t(`way.verdict.${verdict}`)}>
+                    <td key={verdict} className="end" data-label={t(`roadmap.verdict.${verdict}`)}>
                       {format.number(counts[verdict])}
                     </td>
                   ))}

@@ -4,14 +4,14 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readCriteriaSet } from '#shared/contract/sets/criteria-sets.ts';
-import { type Difference, readDifference } from '#shared/contract/standing/differences.ts';
+import { type Changes, readChanges } from '#shared/contract/standing/changes.ts';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { type LocalDate, lastStepEndBefore } from '#shared/domain/values/local-date.ts';
 import { queryOf } from '../../api/query.ts';
 import { useView } from '../../api/view.ts';
-import { CommuneChanges } from '../../features/standing/changes/commune-changes.tsx';
-import styles from '../../features/standing/changes/difference.module.css';
-import { DifferenceSentence } from '../../features/standing/changes/difference-sentence.tsx';
+import styles from '../../features/standing/changes/changes.module.css';
+import { ChangesSentence } from '../../features/standing/changes/changes-sentence.tsx';
+import { CommuneSection } from '../../features/standing/changes/commune-section.tsx';
 import { FirstDayChoice } from '../../features/standing/changes/first-day-choice.tsx';
 import { TotalsTable } from '../../features/standing/changes/totals-table.tsx';
 import { EmptyNotice } from '../../ui/layout/empty-notice.tsx';
@@ -21,46 +21,46 @@ import { useFormat } from '../../ui/values/use-format.ts';
 
 const route = getRouteApi('/thay-doi');
 
-/** What was met, lost, changed, corrected or recorded late between two days: in the district, or in one commune. */
-export function DifferencePage() {
+/** Indicators gained, lost, changed, corrected or recorded late between two days: in the district or in one commune. */
+export function ChangesPage() {
   const navigate = useNavigate();
   const { set, on: to, knownAt } = useView();
-  const search = route.useSearch();
-  const asked = useDeferredValue(search.tu) ?? lastStepEndBefore(to, 'quarter');
-  const commune = useDeferredValue(search.xa);
-  // A later day is no first day; the day on view may have been moved before it.
-  const from = asked > to ? lastStepEndBefore(to, 'quarter') : asked;
-  const { data: difference } = useSuspenseQuery(
-    queryOf(readDifference, { query: { set, from, to, knownAt, commune } }),
+  const { tu: chosenDay, xa: chosenCommune } = route.useSearch();
+  const firstDay = useDeferredValue(chosenDay) ?? lastStepEndBefore(to, 'quarter');
+  const commune = useDeferredValue(chosenCommune);
+  // Falls back to the default if the day on view was moved before the first day.
+  const from = firstDay > to ? lastStepEndBefore(to, 'quarter') : firstDay;
+  const { data: changes } = useSuspenseQuery(
+    queryOf(readChanges, { query: { set, from, to, knownAt, commune } }),
   );
   const { data: criteriaSet } = useSuspenseQuery(
     queryOf(readCriteriaSet, { params: { setId: set }, query: {} }),
   );
-  const choose = (tu: LocalDate) =>
-    void navigate({ to: '.', search: (kept) => ({ ...kept, tu }), replace: true });
+  const choose = (day: LocalDate) =>
+    void navigate({ to: '.', search: (kept) => ({ ...kept, tu: day }), replace: true });
   return (
     <>
-      <DifferenceHeading difference={difference} isOne={commune !== undefined} />
+      <ChangesHeading changes={changes} isOne={commune !== undefined} />
       <Stack gap="md">
         <FirstDayChoice from={from} to={to} onChoose={choose} />
-        <DifferenceBody difference={difference} set={criteriaSet} isOne={commune !== undefined} />
+        <ChangesBody changes={changes} set={criteriaSet} isOne={commune !== undefined} />
       </Stack>
     </>
   );
 }
 
-function DifferenceHeading({ difference, isOne }: { difference: Difference; isOne: boolean }) {
+function ChangesHeading({ changes, isOne }: { changes: Changes; isOne: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { from, to, set, communes } = difference;
+  const { from, to, set, communes } = changes;
   const days = { from: format.date(from), to: format.date(to), set: set.shortTitle };
   const name = communes[0]?.name ?? '';
   return (
     <PageHeading
-      title={isOne ? t('difference.ofCommune', { name }) : t('difference.title')}
+      title={isOne ? t('changes.ofCommune', { name }) : t('changes.title')}
       subtitle={
         <>
-          {t('difference.subtitle', days)}{' '}
+          {t('changes.subtitle', days)}{' '}
           {isOne && (
             <PageLink
               to="."
@@ -68,7 +68,7 @@ function DifferenceHeading({ difference, isOne }: { difference: Difference; isOn
               className="no-print"
               underline="always"
             >
-              {t('difference.allCommunes')}
+              {t('changes.allCommunes')}
             </PageLink>
           )}
         </>
@@ -77,16 +77,16 @@ function DifferenceHeading({ difference, isOne }: { difference: Difference; isOn
   );
 }
 
-interface DifferenceBodyProps {
-  difference: Difference;
+interface ChangesBodyProps {
+  changes: Changes;
   set: CriteriaSet;
   isOne: boolean;
 }
 
-function DifferenceBody({ difference, set, isOne }: DifferenceBodyProps) {
+function ChangesBody({ changes, set, isOne }: ChangesBodyProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { communes, from, to } = difference;
+  const { communes, from, to } = changes;
   if (communes.length === 0) {
     return <EmptyNotice title={t('board.empty.noCommunes', { on: format.date(to) })} />;
   }
@@ -96,13 +96,13 @@ function DifferenceBody({ difference, set, isOne }: DifferenceBodyProps) {
   return (
     <>
       <Paper withBorder p="md">
-        <DifferenceSentence difference={difference} />
-        <TotalsTable difference={difference} />
-        {!isSame && <p className={styles['change-method']}>{t('difference.method')}</p>}
+        <ChangesSentence changes={changes} />
+        <TotalsTable changes={changes} />
+        {!isSame && <p className={styles['change-method']}>{t('changes.method')}</p>}
       </Paper>
-      {isSame && <EmptyNotice title={t('difference.none')} detail={t('difference.noneDetail')} />}
+      {isSame && <EmptyNotice title={t('changes.none')} detail={t('changes.noneDetail')} />}
       {communes.map((commune) => (
-        <CommuneChanges key={commune.communeId} commune={commune} set={set} from={from} isBrief={!isOne} />
+        <CommuneSection key={commune.communeId} commune={commune} set={set} from={from} isBrief={!isOne} />
       ))}
     </>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readWay } from '#shared/contract/roadmap/ways.ts';
-import { readDifference } from '#shared/contract/standing/differences.ts';
+import { readRoadmap } from '#shared/contract/roadmap/roadmaps.ts';
+import { readChanges } from '#shared/contract/standing/changes.ts';
 import { eventually, openBrowser } from '../../support/browser/browser.ts';
 import { overflowOf } from '../../support/browser/pages.ts';
 import { SET } from '../../support/record/entries.ts';
@@ -25,17 +25,17 @@ test.each([360, 1920])(
 
 test('the deadline is chosen, kept in the address, and changes what is needed', async () => {
   const query = { set: SET, on, deadline: '2025-12-31' };
-  const way = await visit.server.read(readWay, { params: { communeId: '06901' }, query });
+  const roadmap = await visit.server.read(readRoadmap, { params: { communeId: '06901' }, query });
   const page = await visit.openPage('/lo-trinh?xa=06901');
   await page.getByRole('button', { name: '31/12/2025' }).click();
   await eventually(() => new URL(page.url()).searchParams.get('han')).toBe('2025-12-31');
-  await page.getByText(`còn ${String(way.monthsLeft).replace('.', ',')} tháng đến 31/12/2025`).waitFor();
-  const needed = way.steps.find(({ code }) => code === '17.5')?.neededPerMonth;
+  await page.getByText(`còn ${String(roadmap.monthsLeft).replace('.', ',')} tháng đến 31/12/2025`).waitFor();
+  const needed = roadmap.steps.find(({ code }) => code === '17.5')?.neededPerMonth;
   const row = page.getByRole('row', { name: /^17\.5/ });
   await row.getByText(`${String(needed).replace('.', ',')} điểm phần trăm`).waitFor();
 });
 
-test('the district is told which few indicators bring the next commune over the line', async () => {
+test('the district sees which indicators the next commune needs to meet every criterion', async () => {
   const page = await visit.openPage('/lo-trinh');
   const steps = page.getByRole('region', { name: 'Thứ tự đưa các xã về đích' });
   await steps.getByText('Đã đạt đủ 19 tiêu chí: Đại Bình, Đầm Hà, Quảng Tân.').waitFor();
@@ -44,9 +44,9 @@ test('the district is told which few indicators bring the next commune over the 
   expect(second).toBe('Tân Bình: còn 3 chỉ tiêu, khi đạt sẽ có 5 xã đủ tiêu chí');
 });
 
-test('what changed is told by commune, and the day to compare with is chosen and kept', async () => {
+test('the changes are shown by commune, and the day to compare with is chosen and kept', async () => {
   const query = { set: SET, from: '2023-06-30', to: on };
-  const { communes } = await visit.server.read(readDifference, { query });
+  const { communes } = await visit.server.read(readChanges, { query });
   const page = await visit.openPage('/thay-doi?tu=2023-06-30');
   await page.getByRole('table', { name: 'Tổng hợp thay đổi theo xã' }).waitFor();
   for (const { name, before, after, indicators } of communes) {

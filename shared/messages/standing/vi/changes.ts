@@ -1,5 +1,4 @@
-/** Words of what changed between two days. */
-export const difference = {
+export const changes = {
   title: 'Thay đổi giữa hai ngày',
   ofCommune: 'Thay đổi của xã {{name}}',
   subtitle: 'Từ {{from}} đến {{to}}, theo bộ tiêu chí {{set}}.',

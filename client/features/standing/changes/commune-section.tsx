@@ -1,23 +1,23 @@
 import { Paper, Title } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CommuneDifference } from '#shared/contract/standing/differences.ts';
+import type { CommuneChanges } from '#shared/contract/standing/changes.ts';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { ChangeTable } from './change-table.tsx';
-import styles from './difference.module.css';
+import styles from './changes.module.css';
 
-interface CommuneChangesProps {
-  commune: CommuneDifference;
+interface CommuneSectionProps {
+  commune: CommuneChanges;
   set: CriteriaSet;
   from: string;
-  /** Only what became met or is met no longer; the rest is counted, and a link away. */
+  /** Shows only gained and lost indicators; a link with their number leads to the rest. */
   isBrief: boolean;
 }
 
-/** What changed in a commune: criteria first, then each indicator; what is said otherwise today of the first day apart. */
-export function CommuneChanges({ commune, set, from, isBrief }: CommuneChangesProps) {
+/** Changes of one commune: criteria, then indicators, then corrections to the first day. */
+export function CommuneSection({ commune, set, from, isBrief }: CommuneSectionProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const titleId = useId();
@@ -26,7 +26,7 @@ export function CommuneChanges({ commune, set, from, isBrief }: CommuneChangesPr
   const corrections = isBrief ? [] : commune.corrections;
   const others =
     commune.indicators.length + commune.corrections.length - indicators.length - corrections.length;
-  // Where only other things changed, the table of totals counts them and leads to them.
+  // Other changes alone need no section: the table of totals counts and links them.
   if (indicators.length + corrections.length === 0) return null;
   return (
     <Paper component="section" withBorder p="md" aria-labelledby={titleId}>
@@ -37,16 +37,16 @@ export function CommuneChanges({ commune, set, from, isBrief }: CommuneChangesPr
         (kind) =>
           criteria[kind].length > 0 && (
             <p key={kind} className={styles['change-note']}>
-              {t(`difference.criteria.${kind}`, { numbers: criteria[kind].join(', ') })}
+              {t(`changes.criteria.${kind}`, { numbers: criteria[kind].join(', ') })}
             </p>
           ),
       )}
       {indicators.length > 0 && (
-        <ChangeTable caption={t('difference.changed')} {...{ communeId, set }} changes={indicators} />
+        <ChangeTable caption={t('changes.changed')} {...{ communeId, set }} changes={indicators} />
       )}
       {corrections.length > 0 && (
         <ChangeTable
-          caption={t('difference.corrected', { from: format.date(from) })}
+          caption={t('changes.corrected', { from: format.date(from) })}
           {...{ communeId, set }}
           changes={corrections}
         />
@@ -54,7 +54,7 @@ export function CommuneChanges({ commune, set, from, isBrief }: CommuneChangesPr
       {others > 0 && (
         <p className={`${styles['change-note']} no-print`}>
           <PageLink to="." search={(search) => ({ ...search, xa: communeId })}>
-            {t('difference.others', { number: others })}
+            {t('changes.others', { number: others })}
           </PageLink>
         </p>
       )}

@@ -1,5 +1,4 @@
-/** Words of the gaps and the way to the line. */
-export const way = {
+export const roadmap = {
   title: 'Chỉ tiêu còn thiếu và lộ trình',
   ofCommune: 'Lộ trình của xã {{name}}',
   subtitle: 'Theo bộ tiêu chí {{set}}, từ số liệu ngày {{on}} đến thời hạn {{deadline}}',

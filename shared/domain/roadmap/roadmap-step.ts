@@ -11,11 +11,11 @@ import { IndicatorStatus } from '../values/status.ts';
 import { FigureValue, SingleValue } from '../values/value.ts';
 import { DAYS_PER_MONTH, DatedFigure, measurePace, Pace } from './pace.ts';
 
-/** Why an indicator is on the way: missing now, or met now but short of the target of the deadline's year. */
-const WayReason = z.enum(['not-met', 'not-assessed', 'target-rises']).meta({ id: 'WayReason' });
-type WayReason = z.infer<typeof WayReason>;
+/** Why an indicator needs a step: missing now, or met now but short of the target for the deadline's year. */
+const StepReason = z.enum(['not-met', 'not-assessed', 'target-rises']).meta({ id: 'WayReason' });
+type StepReason = z.infer<typeof StepReason>;
 
-/** When a figure that keeps its pace reaches its target; null where it never does, or not before the year 2200. */
+/** When a figure that keeps its pace reaches its target; `on` is null if it never does, or only after the year 2200. */
 const Reached = z
   .object({
     on: LocalDate.nullable(),
@@ -25,23 +25,23 @@ const Reached = z
   .meta({ id: 'Reached' });
 type Reached = z.infer<typeof Reached>;
 
-/** A step of the way: an indicator, what is missing, how fast it must move and how fast it moved. */
-export const WayStep = z
+/** A step of a roadmap: an indicator with its shortfall, the pace it needs and the pace it had. */
+export const RoadmapStep = z
   .object({
     code: z.string(),
     criterion: z.int(),
-    reason: WayReason,
+    reason: StepReason,
     status: IndicatorStatus,
     basis: Basis,
     value: FigureValue.nullable(),
     effectiveOn: LocalDate.nullable(),
     comparison: Comparison,
-    target: SingleValue.nullable().describe("that of the deadline's year; null where none is known"),
+    target: SingleValue.nullable().describe("the target for the deadline's year; null if none is known"),
     targetSource: TargetSource.nullable(),
     shortfall: z
       .number()
       .nullable()
-      .describe("in the indicator's unit, above 0; of parts the largest; null where figures do not tell"),
+      .describe("in the indicator's unit, above 0; of parts the largest; null if figures do not show it"),
     inCount: z
       .object({
         number: z.int(),
@@ -51,26 +51,29 @@ export const WayStep = z
       })
       .nullable()
       .describe('the shortfall of a share in people or households, rounded up'),
-    neededPerMonth: z.number().nullable().describe('to the deadline, rounded up to two decimals'),
+    neededPerMonth: z
+      .number()
+      .nullable()
+      .describe('change needed per month until the deadline, rounded up to two decimals'),
     parts: z
       .array(PartVerdict)
       .nullable()
-      .describe("the parts by the targets of the deadline's year; null where the value is one for the whole"),
-    figures: z.array(DatedFigure).describe("the indicator's dated numbers so far, one a day, in order"),
+      .describe("the parts against the targets for the deadline's year; null if one value covers the whole"),
+    figures: z.array(DatedFigure).describe("the indicator's dated numbers so far, one a day, sorted by day"),
     observed: Pace.nullable().describe('null for fewer than three dated figures'),
     reached: Reached.nullable(),
   })
   .meta({ id: 'WayStep' });
-export type WayStep = z.infer<typeof WayStep>;
+export type RoadmapStep = z.infer<typeof RoadmapStep>;
 
-/** A commune's people or households, as last stated. */
+/** A commune's number of people or households, with the day of the figure. */
 export interface Whole {
   value: number;
   effectiveOn: LocalDate;
 }
 
-/** What a step is reckoned from. `figures`: the indicator's dated numbers up to `on`, one a day, in order. */
-export interface WayContext {
+/** The input that all steps of a commune share. */
+export interface RoadmapContext {
   set: CriteriaSet;
   region: string | undefined;
   on: LocalDate;
@@ -79,22 +82,23 @@ export interface WayContext {
 }
 
 /**
- * The step that an indicator still needs, undefined where it needs none: it counts as met and would by the target of the deadline's
- * year. The way is from the day on view to the deadline: nothing is needed of the past, and a pace goes on from that day.
+ * The step that an indicator still needs; undefined if it counts as met, also against the target for the deadline's year.
+ * Time runs from the day on view to the deadline. `figures`: the indicator's dated numbers up to `context.on`, one a day, sorted
+ * by day.
  */
 export function planStep(
-  context: WayContext,
+  context: RoadmapContext,
   criterion: number,
   indicator: Indicator,
   standing: IndicatorStanding,
   figures: readonly DatedFigure[],
-): WayStep | undefined {
+): RoadmapStep | undefined {
   const target = resolveTarget(context.set, indicator, context.region, context.deadline);
   const then = judgeThen(context, indicator, standing.value);
   const shortfall = then.margin !== null && then.margin < 0 ? -then.margin : null;
   const reason = reasonOf(context, standing, then.computed);
   if (reason === undefined) return undefined;
-  // What moved was the whole; how its parts move is not known from that.
+  // Earlier figures of the whole say nothing about the pace of its parts.
   const moved = then.parts === null ? figures : [];
   const observed = measurePace(moved) ?? null;
   return {
@@ -120,19 +124,19 @@ export function planStep(
 }
 
 function reasonOf(
-  { set }: WayContext,
+  { set }: RoadmapContext,
   { status, why }: IndicatorStanding,
   then: IndicatorStatus,
-): WayReason | undefined {
+): StepReason | undefined {
   if (status === 'not-assessed') return 'not-assessed';
   if (!countsAsMet(set, status)) return 'not-met';
-  // What someone judged is not overturned by a figure (R4).
+  // A judgement takes precedence over figures (R4).
   return why.basis === 'figures' && then === 'not-met' ? 'target-rises' : undefined;
 }
 
-/** What a value would be on the day of the deadline, by the targets of its year. */
+/** Judges today's value against the targets for the deadline's year. */
 function judgeThen(
-  { set, region, deadline }: WayContext,
+  { set, region, deadline }: RoadmapContext,
   indicator: Indicator,
   value: FigureValue | null,
 ): Explanation {
@@ -140,17 +144,17 @@ function judgeThen(
 }
 
 function countOf(
-  { wholes }: WayContext,
+  { wholes }: RoadmapContext,
   { shareOf }: Indicator,
   shortfall: number | null,
-): WayStep['inCount'] {
+): RoadmapStep['inCount'] {
   const whole = shareOf && wholes[shareOf];
   if (shortfall === null || shareOf === undefined || whole === undefined) return null;
   const number = Math.ceil(roundTo((shortfall * whole.value) / 100, 6));
   return { number, of: shareOf, whole: whole.value, wholeOn: whole.effectiveOn };
 }
 
-function neededPerMonth({ on, deadline }: WayContext, shortfall: number | null): number | null {
+function neededPerMonth({ on, deadline }: RoadmapContext, shortfall: number | null): number | null {
   const days = daysBetween(on, deadline);
   if (shortfall === null || days <= 0) return null;
   return Math.ceil(roundTo((100 * shortfall * DAYS_PER_MONTH) / days, 6)) / 100;

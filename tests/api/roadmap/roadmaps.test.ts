@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recordEntry } from '#shared/contract/record/entries.ts';
-import { listWays, readWay } from '#shared/contract/roadmap/ways.ts';
+import { listRoadmaps, readRoadmap } from '#shared/contract/roadmap/roadmaps.ts';
 import { readBoard, readStanding } from '#shared/contract/standing/standings.ts';
 import { serviceOn } from '../../support/client.ts';
 import { freshDatabase } from '../../support/database.ts';
@@ -9,9 +9,9 @@ import { entryBody, SET } from '../../support/record/entries.ts';
 const params = { communeId: '06901' };
 const query = { set: SET, on: '2024-01-24', deadline: '2024-12-31' };
 
-test('the way of Quảng An has its five missing indicators and the income that 2024 asks more of', async () => {
+test('the roadmap of Quảng An has its five missing indicators and income, whose target rises in 2024', async () => {
   const { call } = await serviceOn(freshDatabase('sample'));
-  const { steps, monthsLeft } = await call(readWay, { params, query });
+  const { steps, monthsLeft } = await call(readRoadmap, { params, query });
   const missing = steps.filter(({ reason }) => reason !== 'target-rises');
   expect(missing.map(({ code }) => code)).toEqual(['13.2', '17.4', '17.5', '18.1', '18.7']);
   expect(monthsLeft).toBe(11.2);
@@ -24,9 +24,9 @@ test('the way of Quảng An has its five missing indicators and the income that 
   });
 });
 
-test('a shortfall of a share of households is told in households of the day, and a pace in the sample’s figures', async () => {
+test('a shortfall of a share of households is also given in households, and the pace comes from the sample’s figures', async () => {
   const { call } = await serviceOn(freshDatabase('sample'));
-  const { steps } = await call(readWay, { params, query });
+  const { steps } = await call(readRoadmap, { params, query });
   const step = steps.find(({ code }) => code === '17.5');
   // 46.2 % of 50 %: 3.8 points of 1,328 households are 50.46, so 51.
   expect(step).toMatchObject({
@@ -40,10 +40,10 @@ test('a shortfall of a share of households is told in households of the day, and
   );
 });
 
-test('the ways of the district miss what the board says is missing', async () => {
+test('the roadmaps of the district have the indicators that the board shows as missing', async () => {
   const { call } = await serviceOn(freshDatabase('sample'));
   const board = await call(readBoard, { query: { set: SET, on: query.on } });
-  const { communes } = await call(listWays, { query });
+  const { communes } = await call(listRoadmaps, { query });
   for (const { communeId, steps } of communes) {
     const row = board.communes.find((one) => one.communeId === communeId);
     const missing = steps.filter(({ reason }) => reason !== 'target-rises').length;
@@ -51,10 +51,10 @@ test('the ways of the district miss what the board says is missing', async () =>
   }
 });
 
-test('a new figure changes the way at once, and a past state of the record does not know it', async () => {
+test('a new figure changes the roadmap at once, but not that of a past state of the record', async () => {
   const service = await serviceOn(freshDatabase('sample'));
   service.setNow('2024-07-15T02:00:00.000Z');
-  const first = await service.call(readWay, { params, query });
+  const first = await service.call(readRoadmap, { params, query });
   const { entry } = (await service.call(readStanding, { params, query: { set: SET, on: query.on } })).criteria
     .flatMap(({ indicators }) => indicators)
     .find(({ code }) => code === '17.5') ?? { entry: null };
@@ -67,9 +67,9 @@ test('a new figure changes the way at once, and a past state of the record does 
   });
   await service.call(recordEntry, { params, body: later });
   const on = '2024-01-25';
-  const after = await service.call(readWay, { params, query: { ...query, on } });
+  const after = await service.call(readRoadmap, { params, query: { ...query, on } });
   expect(after.steps.some(({ code }) => code === '17.5')).toBe(false);
   const knownAt = '2024-01-24T16:59:59.999Z';
-  const before = await service.call(readWay, { params, query: { ...query, on, knownAt } });
+  const before = await service.call(readRoadmap, { params, query: { ...query, on, knownAt } });
   expect(before.steps.some(({ code }) => code === '17.5')).toBe(true);
 });
