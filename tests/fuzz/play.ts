@@ -1,8 +1,8 @@
 import { playExports } from './exported.ts';
-import { playRaw } from './raw-requests.ts';
 import { type Amount, playOperation } from './rounds.ts';
 import { playTexts, type TextFigures } from './text-fields.ts';
 import type { World } from './world.ts';
+import { playRaw } from './wrong/raw-requests.ts';
 
 /** How much of everything. */
 export interface Volume extends Amount {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { CALLERS, type FuzzCaller } from './callers.ts';
 import type { FuzzOperation } from './document.ts';
-import { inputsOf } from './inputs.ts';
 import { type FuzzAnswer, type FuzzInput, requestOf } from './requests.ts';
-import { NEVER_REFUSE, NEVER_SUCCEED, STORIES } from './stories.ts';
+import { NEVER_REFUSE, NEVER_SUCCEED, STORIES } from './stories/stories.ts';
+import { inputsOf } from './values/inputs.ts';
 import type { World } from './world.ts';
-import { wrongRequests } from './wrong-requests.ts';
+import { wrongRequests } from './wrong/wrong-requests.ts';
 
 /** How much of it: how many valid requests of each operation, and at most how many of each kind of wrong ones. */
 export interface Amount {

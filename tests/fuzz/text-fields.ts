@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import payloads from '../fixtures/formula-payloads.json' with { type: 'json' };
+import payloads from '../fixtures/reporting/formula-payloads.json' with { type: 'json' };
 import { RUNS } from '../support/files/exported-notes.ts';
 import { keptNote, NAUGHTY_STRINGS } from '../support/naughty-strings.ts';
 import { CALLERS, type FuzzCaller } from './callers.ts';
 import { type ApiDocument, type FuzzOperation, resolved, type Schema } from './document.ts';
-import { inputsOf } from './inputs.ts';
 import { type FuzzInput, requestOf } from './requests.ts';
-import { STORIES } from './stories.ts';
+import { STORIES } from './stories/stories.ts';
+import { inputsOf } from './values/inputs.ts';
 import type { World } from './world.ts';
 
 const FORMULAS = payloads.filter((text) => RUNS.test(text));

@@ -7,9 +7,9 @@ import { Answers } from './answers.ts';
 import { Callers, type FuzzCaller } from './callers.ts';
 import { type ApiDocument, type FuzzOperation, operationsIn } from './document.ts';
 import { Figures } from './figures.ts';
-import { KnownValues } from './known-values.ts';
 import { RecordWatch } from './record-watch.ts';
 import { type FuzzAnswer, type FuzzRequest, Line } from './requests.ts';
+import { KnownValues } from './values/known-values.ts';
 
 // What being refused may leave in the audit.
 const OF_REFUSALS = ['audit: access-refused', 'audit: sign-in-failed', 'audit: sign-in-throttled'];

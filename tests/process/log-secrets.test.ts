@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { sendBytes } from '../fuzz/raw-requests.ts';
+import { sendBytes } from '../fuzz/wrong/raw-requests.ts';
 import { Line } from '../fuzz/requests.ts';
 import { TEST_PASSWORD, TEST_SECRET } from '../support/accounts/sessions.ts';
 import { codeNow, wrongCode } from '../support/accounts/two-factor.ts';

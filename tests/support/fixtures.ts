@@ -1,19 +1,26 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import type { DatedFigure } from '#shared/domain/roadmap/pace.ts';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { readCriteriaSet } from '#shared/domain/sets/criteria-set-faults.ts';
 
-const FIXTURES = new URL('../fixtures/', import.meta.url);
+const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
+const TABLES = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.csv'))
+  .map((path) => path.replaceAll(sep, '/'));
 const NATIONAL_SETS = new URL('../../shared/criteria-sets/', import.meta.url);
 
-/** The lines of `tests/fixtures/{name}.csv`; every one has all the named columns, as text. */
+/**
+ * Lines of a table in `tests/fixtures`, named as `judge-parts` or `standing/judge-parts`; each has all `columns` as text.
+ * @throws if there is no such table, more than one, or its heading differs from `columns`.
+ */
 export function caseTable<const Column extends string>(
   name: string,
   columns: readonly Column[],
 ): Record<Column | 'case', string>[] {
-  const text = readFileSync(fileURLToPath(new URL(`${name}.csv`, FIXTURES)), 'utf8');
+  const text = readFileSync(requireTable(name), 'utf8');
   const rows: string[][] = parse(text, { skip_empty_lines: true, bom: true });
   const [heading = [], ...lines] = rows;
   const expected = ['case', ...columns];
@@ -25,6 +32,13 @@ export function caseTable<const Column extends string>(
         string
       >,
   );
+}
+
+function requireTable(name: string): string {
+  const found = TABLES.filter((path) => path === `${name}.csv` || path.endsWith(`/${name}.csv`));
+  const [path] = found;
+  if (path === undefined || found.length > 1) throw new Error(`${found.length} tables are named ${name}`);
+  return join(FIXTURES, path);
 }
 
 /** A figure as a table writes it: empty is none, `true`/`false`, a number, else the name of a level. */
@@ -49,7 +63,7 @@ export function listIn(text: string): string[] {
 
 /** The document of a made-up set in tests/fixtures/criteria-sets, not yet read as one. */
 export function madeUpDocument(id: string): unknown {
-  return JSON.parse(readFileSync(fileURLToPath(new URL(`criteria-sets/${id}.json`, FIXTURES)), 'utf8'));
+  return JSON.parse(readFileSync(join(FIXTURES, `criteria-sets/${id}.json`), 'utf8'));
 }
 
 /** A made-up set, read as the program reads any. */

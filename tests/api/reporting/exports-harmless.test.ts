@@ -4,7 +4,7 @@ import { recordMetric } from '#shared/contract/record/metrics.ts';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { addCriteriaSet } from '../../../server/features/sets/criteria-sets/add-criteria-set.ts';
 import { insertCommune } from '../../../server/features/units/communes/repository.ts';
-import payloads from '../../fixtures/formula-payloads.json' with { type: 'json' };
+import payloads from '../../fixtures/reporting/formula-payloads.json' with { type: 'json' };
 import { serviceOn, type TestService } from '../../support/client.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { readCsv, readXlsx, TABLES } from '../../support/files/exports.ts';
