@@ -8,7 +8,6 @@ import { useAuthorName } from '../../../ui/values/use-author-name.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import styles from '../../../ui/layout/card-table.module.css';
 
-/** The reports that were made, the last first. */
 export function ReportList({ reports }: { reports: readonly ReportSummary[] }) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -17,7 +17,7 @@ import { metricsTable } from './tables/metrics-table.ts';
 import { standingsTable } from './tables/standings-table.ts';
 import { fill } from './wording.ts';
 
-/** A report from its source, with this head; `texts` as its author wrote them, else as they are drafted. */
+/** Builds a report from its source, with the given head and `texts`, or drafted texts if there are none. */
 export function reportContent(
   source: ReportSource,
   header: ReportHeader,

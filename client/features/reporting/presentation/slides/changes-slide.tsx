@@ -9,11 +9,11 @@ import slidesStyles from './slides.module.css';
 
 interface ChangesSlideProps {
   data: PresentationData;
-  /** The communes of this slide. */
+  /** Communes on this slide. */
   communes: readonly CommuneDifference[];
 }
 
-/** Since last time, commune by commune: what became met, what is met no longer, what was corrected. */
+/** Changes of the period by commune: newly met, no longer met, corrected. */
 export function ChangesSlide({ data: { set, difference, since }, communes }: ChangesSlideProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -47,7 +47,7 @@ export function ChangesSlide({ data: { set, difference, since }, communes }: Cha
   );
 }
 
-/** Whether there is something to tell of a commune. */
+/** Whether an indicator was gained, lost or corrected. */
 export function hasChanged({ indicators, corrections }: CommuneDifference): boolean {
   return corrections.length > 0 || indicators.some(({ kind }) => kind !== 'changed');
 }

@@ -4,7 +4,7 @@ import { statusColor } from '../../../../ui/values/status-color.ts';
 import { StatusSign } from '../../../../ui/values/status-sign.tsx';
 import styles from './slides.module.css';
 
-/** How a criterion stands, by colour, sign and `met/total`. */
+/** Status of a criterion as colour, sign and `met/total`. */
 export function CriterionCell({ status, met, total }: BoardRow['criteria'][number]) {
   const { t } = useTranslation();
   const { fill, ink } = statusColor(status);

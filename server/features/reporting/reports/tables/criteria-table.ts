@@ -14,7 +14,7 @@ const COLUMNS = [
   column(heading.communesUnknown, 22),
 ];
 
-/** By criterion: how many communes meet it, and which do not or say too little. */
+/** By criterion: number of communes that meet it, and names of those that do not or are not assessed. */
 export function criteriaTable(source: ReportSource, tallies: readonly CriterionTally[]): ReportTable {
   const rows = tallies.map(({ number, name, communes }) =>
     row(

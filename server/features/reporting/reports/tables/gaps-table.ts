@@ -13,7 +13,7 @@ import { column, headingRow, markIllustrative, markUnchecked, row, tableOf } fro
 
 const { column: heading, legend, communeGaps, communeWithout, noRows } = reportDocument;
 
-// Wide, so that long units such as „triệu đồng/người/năm“ are not broken within.
+// Wide enough for long units such as „triệu đồng/người/năm“ without a break.
 const COLUMNS = [
   column(heading.code, 6, 'center'),
   column(heading.indicator, 42),
@@ -23,7 +23,7 @@ const COLUMNS = [
   column(heading.status, 10, 'center'),
 ];
 
-/** Per commune each indicator that does not count as met (R5): its figure, its target, how much is missing. */
+/** By commune, each indicator that does not count as met (R5): figure, target and shortfall. */
 export function gapsTable({ revision: { set }, communes }: ReportSource): ReportTable {
   const rows = communes.flatMap((commune) => {
     if (!hasEntries(commune.after)) return [headingRow(fill(communeWithout, { name: commune.name }))];
@@ -66,7 +66,7 @@ function targetCell(judged: IndicatorStanding, indicator: Indicator | undefined)
   return targetText(target, why.comparison, indicator?.unit ?? null);
 }
 
-// Of an indicator with parts, each that falls short, on a line of its own.
+// For an indicator with parts, one line for each part that falls short.
 function shortfallCell({ why }: IndicatorStanding, indicator: Indicator | undefined): string {
   const short = (margin: number | null, unit: string | null) =>
     margin !== null && margin < 0 ? shortfallText(-margin, unit) : '';

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Slide } from './slide.ts';
 
-/** Makes slides of one subject of its parts: `Xã Quảng Lâm`, `Xã Quảng Lâm (2/3)` …; of one part, one slide. */
-export function usePartedSlides() {
+/** Returns a function that draws one slide per part, with titles such as `Xã Quảng Lâm (2/3)`; a single part has no number. */
+export function useSplitSlides() {
   const { t } = useTranslation();
   return <Part>(
     subject: Omit<Slide, 'body'>,

@@ -1,14 +1,13 @@
 /**
- * Items cut into as few parts as hold them, in their order: none weighs more than `capacity` unless a single item does. Without items
- * there is one empty part.
+ * Splits items, in order, into the fewest parts of about equal weight. No part weighs more than `capacity`, except one with a
+ * single heavier item. Without items the result is one empty part.
  */
-export function inParts<Item>(
+export function chunkEvenly<Item>(
   items: readonly Item[],
   capacity: number,
   weigh: (item: Item) => number = () => 1,
 ): Item[][] {
   const total = items.reduce((sum, item) => sum + weigh(item), 0);
-  // Parts of about the same weight look better than a full one and a rest.
   const fair = total / Math.max(1, Math.ceil(total / capacity));
   const parts: Item[][] = [[]];
   let weight = 0;
