@@ -1,14 +1,14 @@
 import { SET } from '../../support/record/entries.ts';
-import type { Told } from './stories.ts';
-import { dayOfChance } from './story-steps.ts';
+import type { Story } from './stories.ts';
+import { unusedDay } from './story-steps.ts';
 
 let made = 0;
 
-/** Valid requests that need nothing before them, but values that go together: chance comes upon them only now and then. */
-export const PLAIN_STORIES: Record<string, () => Promise<Told>> = {
+/** Valid requests whose values must match each other, so that random input rarely produces them. */
+export const PLAIN_STORIES: Record<string, () => Promise<Story>> = {
   'POST /api/set-assignments': async () => {
     const communes = [{ id: crypto.randomUUID(), communeId: '06901' }];
-    return by('quantri', { body: { set: SET, validFrom: dayOfChance(), document: '51/QĐ-UBND', communes } });
+    return by('quantri', { body: { set: SET, validFrom: unusedDay(), document: '51/QĐ-UBND', communes } });
   },
   'POST /api/communes': async () => {
     made += 1;
@@ -30,7 +30,7 @@ export const PLAIN_STORIES: Record<string, () => Promise<Told>> = {
   'POST /api/communes/{communeId}/metrics': async () => {
     const figure = {
       metric: 'capital-mobilised',
-      effectiveOn: dayOfChance(),
+      effectiveOn: unusedDay(),
       value: 1.5,
       note: 'theo báo cáo',
     };
@@ -38,6 +38,6 @@ export const PLAIN_STORIES: Record<string, () => Promise<Told>> = {
   },
 };
 
-function by(caller: Told['caller'], input: Told['input']): Told {
+function by(caller: Story['caller'], input: Story['input']): Story {
   return { caller, input };
 }

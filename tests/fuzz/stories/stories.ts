@@ -10,18 +10,26 @@ import type { FuzzCaller } from '../callers.ts';
 import type { FuzzInput } from '../requests.ts';
 import type { World } from '../world.ts';
 import { PLAIN_STORIES } from './plain-stories.ts';
-import { callerIn, compared, cookiesOf, enrolled, lookedAt, madeReport, nextEntry } from './story-steps.ts';
+import {
+  callerIn,
+  compared,
+  cookiesOf,
+  enrolled,
+  madeReport,
+  nextEntry,
+  uploadedFile,
+} from './story-steps.ts';
 
-/** A valid request that chance does not come upon, because something must have happened first. */
-export interface Told {
+/** A valid request that needs earlier requests, so that random input does not produce it. */
+export interface Story {
   caller: FuzzCaller;
   input: Partial<FuzzInput>;
-  /** Instead of the caller's session. */
+  /** In place of the session of the caller. */
   cookie?: string;
 }
 
-/** By operation, as the document names it. */
-export const STORIES: Record<string, (world: World) => Promise<Told>> = {
+/** By name of the operation in the document. */
+export const STORIES: Record<string, (world: World) => Promise<Story>> = {
   ...PLAIN_STORIES,
   'POST /api/session': async () => ({
     caller: null,
@@ -71,7 +79,7 @@ export const STORIES: Record<string, (world: World) => Promise<Told>> = {
     input: { params: { communeId: '06901' }, body: await nextEntry(world) },
   }),
   'POST /api/imports': async (world) => {
-    const { file, look } = await lookedAt(world);
+    const { file, look } = await uploadedFile(world);
     return { caller: 'dieuphoi', input: { body: { set: SET, file, mapping: mappingOf(look) } } };
   },
   'GET /api/imports/{importId}': (world) => withImport(world),
@@ -87,11 +95,11 @@ export const STORIES: Record<string, (world: World) => Promise<Told>> = {
     return { caller: 'dieuphoi', input: { params: { batchId: id }, body: { id: crypto.randomUUID() } } };
   },
   'GET /api/uploads/{hash}/sheets': async (world) => {
-    const { file } = await lookedAt(world);
+    const { file } = await uploadedFile(world);
     return { caller: 'dieuphoi', input: { params: { hash: file.hash }, query: { set: SET } } };
   },
   'GET /api/files/{hash}': async (world) => {
-    const sent = await lookedAt(world);
+    const sent = await uploadedFile(world);
     await commit(callerIn(world, 'dieuphoi'), await compared(world, sent), { id: crypto.randomUUID() });
     return { caller: 'lanhdao', input: { params: { hash: sent.file.hash } } };
   },
@@ -103,23 +111,23 @@ export const STORIES: Record<string, (world: World) => Promise<Told>> = {
   'GET /api/reports/{reportId}.docx': (world) => withReport(world),
 };
 
-async function withPassword(world: World): Promise<Told> {
+async function withPassword(world: World): Promise<Story> {
   const { cookie } = await enrolled(world, 'gddt');
   return { caller: 'gddt', cookie, input: { body: { password: TEST_PASSWORD } } };
 }
 
-async function withImport(world: World): Promise<Told> {
+async function withImport(world: World): Promise<Story> {
   return { caller: 'dieuphoi', input: { params: { importId: (await compared(world)).id } } };
 }
 
-async function withReport(world: World): Promise<Told> {
+async function withReport(world: World): Promise<Story> {
   return { caller: 'lanhdao', input: { params: { reportId: await madeReport(world) } } };
 }
 
-/** Operations that no request to this server is answered by with 2xx, and why. */
+/** Operations that cannot answer with 2xx here, and the reason. */
 export const NEVER_SUCCEED: Record<string, string> = {
-  'POST /api/set-up': 'there are accounts; the first one is made in tests/api/people/set-up.test.ts',
+  'POST /api/set-up': 'accounts exist; tests/api/people/set-up.test.ts creates the first one',
 };
 
-/** Operations that refuse nobody, whatever is asked, and why. */
+/** Operations that never refuse a request, and the reason. */
 export const NEVER_REFUSE: Record<string, string> = {};

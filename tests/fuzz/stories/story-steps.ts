@@ -18,7 +18,7 @@ import { entryBody } from '../../support/record/entries.ts';
 import type { FuzzCaller } from '../callers.ts';
 import type { World } from '../world.ts';
 
-/** The typed client over the line, as someone. */
+/** Typed client of the running server for a caller. @throws if a request is refused */
 export function callerIn(world: World, caller: FuzzCaller) {
   return {
     async call<O extends Operation>(operation: O, input: InputOf<O>): Promise<ResponseOf<O>> {
@@ -38,7 +38,7 @@ export function callerIn(world: World, caller: FuzzCaller) {
   };
 }
 
-/** An account that signs in in two steps from now on: its secret, and the cookie of its session. */
+/** Turns on two-factor authentication of an account; returns its secret and the cookie of its session. */
 export async function enrolled(world: World, who: TestAccount): Promise<{ secret: string; cookie: string }> {
   const { secret } = await callerIn(world, who).call(startTwoFactor, { body: { password: TEST_PASSWORD } });
   const body = { code: codeNow(secret) };
@@ -46,7 +46,7 @@ export async function enrolled(world: World, who: TestAccount): Promise<{ secret
   return { secret, cookie: cookiesOf(headers['set-cookie']) };
 }
 
-/** The cookies that an answer sets, as a browser sends them back. */
+/** Cookies set by an answer, as a `cookie` header. */
 export function cookiesOf(lines: readonly string[] = []): string {
   return lines
     .map((line) => line.split(';')[0] ?? '')
@@ -56,13 +56,13 @@ export function cookiesOf(lines: readonly string[] = []): string {
 
 let days = 0;
 
-/** Another day each time, so that no figure stands in another's place. */
-export function dayOfChance(): string {
+/** A different day each time, so that no figure replaces another. */
+export function unusedDay(): string {
   days += 1;
   return new Date(Date.UTC(2022, 5, 1 + (days % 600))).toISOString().slice(0, 10);
 }
 
-/** An entry of a cell whose last one its author has seen. */
+/** A valid entry of a cell that replaces its last one. */
 export async function nextEntry(world: World): Promise<ReturnType<typeof entryBody>> {
   const cell = { set: 'ntm-2021-2025', indicator: '14.1' };
   const query = { ...cell, limit: 1 };
@@ -71,24 +71,27 @@ export async function nextEntry(world: World): Promise<ReturnType<typeof entryBo
     query,
   });
   const judged = { value: null, judgement: 'met', reason: 'đã kiểm tra' } as const;
-  const stated = { effectiveOn: dayOfChance(), replaces: entries[0]?.id ?? null };
+  const stated = { effectiveOn: unusedDay(), replaces: entries[0]?.id ?? null };
   return entryBody({ id: crypto.randomUUID(), ...cell, ...judged, ...stated });
 }
 
-/** A file that was sent, one figure in it, and how it looks. */
-export function lookedAt(world: World) {
-  const day = dayOfChance();
+/** Uploads a file with one figure and reads its sheets. */
+export function uploadedFile(world: World) {
+  const day = unusedDay();
   const rows = ['Xã;Chỉ tiêu;Ngày số liệu;Kết quả', `Quảng An;14.1;${day};${40 + (days % 50)}`];
   return sendAndLook(callerIn(world, 'dieuphoi'), rows.join('\r\n'), 'tep.csv');
 }
 
-/** An import that was read and can be recorded. */
-export async function compared(world: World, sent?: Awaited<ReturnType<typeof lookedAt>>): Promise<Import> {
-  const given = sent ?? (await lookedAt(world));
+/** An import that is compared and can be recorded. */
+export async function compared(
+  world: World,
+  sent?: Awaited<ReturnType<typeof uploadedFile>>,
+): Promise<Import> {
+  const given = sent ?? (await uploadedFile(world));
   return compare(callerIn(world, 'dieuphoi'), given, mappingOf(given.look));
 }
 
-/** The id of a report that was made. */
+/** Makes a report; returns its id. */
 export async function madeReport(world: World): Promise<string> {
   const body = reportBody({ id: crypto.randomUUID() });
   return (await callerIn(world, 'dieuphoi').call(createReport, { body })).id;

@@ -1,7 +1,7 @@
 import { type ApiDocument, resolved, type Schema } from '../document.ts';
 import { HOSTILE_VALUES } from './hostile-values.ts';
 
-/** A value with one thing wrong in it, and what. */
+/** A value with one fault; `what` names it. */
 export interface Broken {
   what: string;
   value: unknown;
@@ -9,7 +9,7 @@ export interface Broken {
 
 type Change = (value: unknown) => unknown;
 
-/** One way each of breaking a constraint of a schema in a valid value, wherever in it the constraint stands. */
+/** Breaks each constraint of a schema once, at every depth of a valid value. */
 export function breakagesOf(document: ApiDocument, schema: Schema, value: unknown): Broken[] {
   const found: Broken[] = [];
   collect(
@@ -23,30 +23,30 @@ export function breakagesOf(document: ApiDocument, schema: Schema, value: unknow
   return found;
 }
 
-// `at` lifts a change of this place to a change of the whole.
+// `at` turns a change of this part into a change of the whole value.
 function collect(
   document: ApiDocument,
   given: Schema,
   value: unknown,
   place: string,
-  tell: (what: string, change: Change) => void,
+  add: (what: string, change: Change) => void,
   at: (change: Change) => Change,
 ): void {
   const schema = resolved(document, given);
   for (const [what, wrong] of wrongValues(schema))
-    tell(
+    add(
       `${what} at ${place || '/'}`,
       at(() => wrong),
     );
   if (isRecord(value)) {
     for (const name of schema.required ?? []) {
-      tell(
+      add(
         `missing ${place}/${name}`,
         at((whole) => without(whole, name)),
       );
     }
     for (const name of ['unknownField', '__proto__', 'constructor']) {
-      tell(
+      add(
         `extra ${place}/${name}`,
         at((whole) => withField(whole, name, 1)),
       );
@@ -55,17 +55,17 @@ function collect(
       if (!Object.hasOwn(value, name)) continue;
       const lift = (change: Change) =>
         at((whole) => (isRecord(whole) ? withField(whole, name, change(whole[name])) : whole));
-      collect(document, inner, value[name], `${place}/${name}`, tell, lift);
+      collect(document, inner, value[name], `${place}/${name}`, add, lift);
     }
   }
   if (Array.isArray(value) && schema.items && value.length > 0) {
     const lift = (change: Change) =>
       at((whole) => (Array.isArray(whole) ? [change(whole[0]), ...whole.slice(1)] : whole));
-    collect(document, schema.items, value[0], `${place}/0`, tell, lift);
+    collect(document, schema.items, value[0], `${place}/0`, add, lift);
   }
 }
 
-/** Values that break one constraint of a schema each. */
+/** Values that each break one constraint of a schema. */
 export function wrongValues(schema: Schema): [what: string, wrong: unknown][] {
   const wrong: [string, unknown][] = [];
   const types = { string: 'x', number: 1, boolean: true, object: {}, array: [] };
@@ -89,7 +89,7 @@ export function wrongValues(schema: Schema): [what: string, wrong: unknown][] {
   return wrong;
 }
 
-/** A valid value with each of its own fields in turn given something hostile; `from` chooses which. */
+/** Replaces each field of a valid value in turn by a hostile value; `from` selects which ones. */
 export function hostileIn(value: unknown, from: number): Broken[] {
   if (!isRecord(value)) return [];
   return Object.keys(value).map((name, i) => {
@@ -105,7 +105,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-// As JSON has it: `__proto__` is a field like another.
+// As in JSON, `__proto__` is an ordinary field here.
 function withField(whole: unknown, name: string, value: unknown): unknown {
   const copy: Record<string, unknown> = { ...(whole as object) };
   Object.defineProperty(copy, name, { value, enumerable: true, configurable: true, writable: true });

@@ -1,6 +1,6 @@
 import { NAUGHTY_STRINGS } from '../../support/naughty-strings.ts';
 
-/** What no field should be given, whatever its type. */
+/** Values that are unexpected in a field of any type. */
 export const HOSTILE_VALUES: readonly unknown[] = [
   'a\0b',
   'a\ud800b',
@@ -39,7 +39,7 @@ export const HOSTILE_VALUES: readonly unknown[] = [
   ...NAUGHTY_STRINGS.filter((_, i) => i % 24 === 0),
 ];
 
-/** Bodies that are no JSON, or JSON that readers stumble over. */
+/** Bodies that are invalid JSON, or JSON that parsers handle badly. */
 export const HOSTILE_BODIES: readonly (string | Buffer)[] = [
   '',
   '{',
@@ -68,7 +68,7 @@ export const HOSTILE_BODIES: readonly (string | Buffer)[] = [
   Buffer.from('{"a":1}', 'utf16le'),
 ];
 
-/** What an identifier in an address should not be, as it is written there. */
+/** Path segments that are not valid ids, percent-encoded. */
 export const HOSTILE_SEGMENTS: readonly string[] = [
   '%00',
   '%ZZ',

@@ -4,7 +4,7 @@ import type { FuzzInput } from '../requests.ts';
 import type { World } from '../world.ts';
 import { ValidValues } from './valid-values.ts';
 
-/** Valid inputs of an operation, of what is known by now. */
+/** Valid inputs of an operation, with the values known so far. */
 export function inputsOf(world: World, { parameters, body }: FuzzOperation): fc.Arbitrary<FuzzInput> {
   const values = new ValidValues(world.document, world.known);
   const of = (where: 'path' | 'query') => values.ofParameters(parameters.filter((one) => one.in === where));

@@ -2,8 +2,8 @@ import { TEST_PASSWORD } from '../../support/accounts/sessions.ts';
 import { madeUpDocument } from '../../support/fixtures.ts';
 
 /**
- * Real ids and codes by the name that parameters and fields have for them, so that a valid request is about something.
- * They are what the service itself has listed; only what no answer tells stands here.
+ * Real ids and codes by name of parameter or field, so that valid requests concern existing things. They come from answers
+ * of the service; only values that no answer contains are given here.
  */
 export class KnownValues {
   readonly #values = new Map<string, unknown[]>([
@@ -12,7 +12,7 @@ export class KnownValues {
     ['document', [madeUpDocument('gia-dinh-8-27'), madeUpDocument('gia-dinh-20-53')]],
   ]);
 
-  /** What is known under a name: `communeId`, `commune` and `communes` are one. */
+  /** Values known under a name; `communeId`, `commune` and `communes` are the same. */
   under(name: string): readonly unknown[] {
     return this.#values.get(singular(name)) ?? [];
   }
@@ -24,8 +24,8 @@ export class KnownValues {
   }
 
   /**
-   * Takes what an answer of a collection lists as what the addresses beneath it are named by: `id`, or the parameter's
-   * own name, of `GET /api/reports` for `/api/reports/{reportId}`; `code` is what indicators go by everywhere.
+   * Collects values for the parameters below a collection: from `GET /api/reports` the fields `id` and `reportId` for
+   * `/api/reports/{reportId}`. A field `code` is always an indicator.
    */
   learn(path: string, paths: readonly string[], answer: unknown): void {
     const children = paths.filter((other) => other.startsWith(`${path}/{`));
@@ -41,11 +41,11 @@ function singular(name: string): string {
   return name.replace(/Id$/, '').replace(/s$/, '');
 }
 
-// The collection's own items: what lies deeper is other things' ids, except the codes of a set.
-function visit(answer: unknown, tell: (key: string, value: unknown) => void, depth = 0): void {
+// Only items of the collection itself: deeper ids belong to other things, except the codes of a set.
+function visit(answer: unknown, add: (key: string, value: unknown) => void, depth = 0): void {
   if (typeof answer !== 'object' || answer === null || depth > 6) return;
   for (const [key, value] of Object.entries(answer)) {
-    if (typeof value === 'object') visit(value, tell, depth + 1);
-    else if (key === 'code' || depth <= 2) tell(key, value);
+    if (typeof value === 'object') visit(value, add, depth + 1);
+    else if (key === 'code' || depth <= 2) add(key, value);
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type ApiDocument, type Parameter, resolved, type Schema } from '../document.ts';
 import type { KnownValues } from './known-values.ts';
 
-/** Makes values as schemas have them: of what is known where something is, else any that the schema admits. */
+/** Generates valid values of schemas: known ones if there are any, else random ones. */
 export class ValidValues {
   readonly #document: ApiDocument;
   readonly #known: KnownValues;
@@ -12,7 +12,7 @@ export class ValidValues {
     this.#known = known;
   }
 
-  /** Values of a schema; `name` is the field's or parameter's. */
+  /** Values of a schema; `name` is the name of the field or parameter. */
   of(schema: Schema, name: string): fc.Arbitrary<unknown> {
     const whole = resolved(this.#document, schema);
     const known = this.#known.under(name);
@@ -24,7 +24,7 @@ export class ValidValues {
     );
   }
 
-  /** Parameters by name: all that are required, the others now and then. */
+  /** Parameters by name: always the required ones, sometimes the others. */
   ofParameters(parameters: readonly Parameter[]): fc.Arbitrary<Record<string, unknown>> {
     return fc.record(
       Object.fromEntries(parameters.map(({ name, schema }) => [name, this.of(schema, name)])),
@@ -78,7 +78,7 @@ export class ValidValues {
   }
 }
 
-/** The numbers that a schema admits, of which those are tried that are not too large to be of use. */
+/** Bounds of a number, narrowed to a useful size. */
 function boundsOf({ minimum, maximum, exclusiveMinimum }: Schema): { min: number; max: number } {
   const min = exclusiveMinimum === undefined ? (minimum ?? -1000) : exclusiveMinimum + 1;
   return { min: Math.max(min, -1_000_000), max: Math.min(maximum ?? 1000, 1_000_000) };

@@ -4,20 +4,20 @@ import type { FuzzOperation } from '../document.ts';
 import type { FuzzAnswer, FuzzRequest } from '../requests.ts';
 import type { World } from '../world.ts';
 
-// What is still open by then is not answered: nothing that is asked here is waited for on purpose.
-const BOUND = 20_000;
+// Milliseconds after which an open connection counts as a fault: none of these requests waits on purpose.
+const TIMEOUT = 20_000;
 
-/** A request below HTTP: bytes on a line, after which we say no more. */
+/** Bytes to send over a plain connection. */
 interface RawRequest {
   what: string;
   bytes: string;
-  /** The sender closes its side in the middle of it. Else that is for the server to do: to be hung up on is to give up. */
+  /** Whether the sender closes its side in the middle. Else it waits for the server to close. */
   isCutShort: boolean;
 }
 
 const CUT_SHORT = ['a body shorter than said', 'chunks cut short', 'a chunk beyond all', 'TLS', 'nothing'];
 
-/** What is no right request of HTTP, made of a right one: `head` is its first lines, without their end. */
+/** Malformed HTTP requests, made from a valid one; `head` is its first lines without the empty line. */
 export function rawRequests(method: string, target: string, cookie: string): RawRequest[] {
   const json = '{"a":1}';
   const line = `${method} ${target} HTTP/1.1\r\n`;
@@ -74,7 +74,7 @@ export function rawRequests(method: string, target: string, cookie: string): Raw
   return requests.map(([what = '', bytes = '']) => ({ what, bytes, isCutShort: CUT_SHORT.includes(what) }));
 }
 
-/** Sends bytes, and reads until the other side closes: one answer, or none at all. @throws when it does not close. */
+/** Sends bytes and reads until the answer is complete or the server closes; undefined without an answer. @throws if it stays open */
 export function sendBytes(
   address: string,
   { bytes, isCutShort }: RawRequest,
@@ -87,12 +87,12 @@ export function sendBytes(
       socket.write(bytes, 'latin1');
       if (isCutShort) socket.end();
     });
-    const patience = setTimeout(() => {
-      reject(new Error(`the connection is still open after ${BOUND} ms`));
+    const timeout = setTimeout(() => {
+      reject(new Error(`the connection is still open after ${TIMEOUT} ms`));
       socket.destroy();
-    }, BOUND);
+    }, TIMEOUT);
     const over = () => {
-      clearTimeout(patience);
+      clearTimeout(timeout);
       socket.destroy();
       resolve(answerIn(Buffer.concat(chunks), performance.now() - begun));
     };
@@ -101,7 +101,7 @@ export function sendBytes(
       if (isWhole(Buffer.concat(chunks))) over();
     });
     socket.on('end', over);
-    socket.on('error', over); // it may be closed before all was sent
+    socket.on('error', over); // the server may close before everything is sent
     socket.on('close', over);
   });
 }
@@ -114,7 +114,7 @@ function isWhole(bytes: Buffer): boolean {
   );
 }
 
-/** The first answer in what came over a line; undefined where none did. */
+/** First answer in the received bytes, or undefined. */
 function answerIn(bytes: Buffer, milliseconds: number): FuzzAnswer | undefined {
   const end = bytes.indexOf('\r\n\r\n');
   if (end < 0) return undefined;
@@ -131,12 +131,12 @@ function answerIn(bytes: Buffer, milliseconds: number): FuzzAnswer | undefined {
   };
 }
 
-/** Sends one operation all that is no right request of it; what comes of it is in the world's figures. */
+/** Sends all malformed requests of an operation; the results are in `world.figures`. */
 export async function playRaw(world: World, operation: FuzzOperation, caller: FuzzCaller): Promise<void> {
   const target = operation.path.replaceAll(/\{\w+\}/g, '06901');
   const count = rawRequests('', '', '').length;
   for (let i = 0; i < count; i++) {
-    // The session may have ended by the one before.
+    // Read the cookie every time: the previous request may have ended the session.
     const raw = rawRequests(operation.method, target, world.callers.cookieOf(caller) ?? '')[i];
     if (raw === undefined) continue;
     const { what, bytes } = raw;

@@ -12,7 +12,7 @@ const TYPES = [
   '',
 ];
 
-/** Wrong in another way than in what it says: in its method, its type, its headers, its address. */
+/** Requests with a fault in the method, the media type, the headers or the form of the address. */
 export function brokenForms(operation: FuzzOperation, model: FuzzInput): FuzzRequest[] {
   const right = requestOf(operation, model, 'right');
   const others = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'].filter(

@@ -4,7 +4,7 @@ import { wrongValues } from '../values/breakages.ts';
 import { HOSTILE_SEGMENTS, HOSTILE_VALUES } from '../values/hostile-values.ts';
 import type { World } from '../world.ts';
 
-/** Wrong in a parameter of the address. */
+/** Requests with a fault in one parameter of the address. */
 export function brokenParameters(
   world: World,
   operation: FuzzOperation,
@@ -24,7 +24,7 @@ export function brokenParameters(
         mustBeRefused,
       });
     const whole = resolved(world.document, schema);
-    // In an address everything is text: other types are read as one, so only what is text and wrong must be refused.
+    // An address holds only text, which the server may read as another type; so only wrong texts must be refused.
     for (const [what, wrong] of wrongValues(whole))
       withValue(wrong, what, /too long|wrong (enum|form)/.test(what));
     for (let n = 0; n < 4; n++)

@@ -6,7 +6,7 @@ import type { World } from '../world.ts';
 import { brokenForms } from './wrong-forms.ts';
 import { brokenParameters } from './wrong-parameters.ts';
 
-/** Requests of an operation with something wrong in each: in the body, in the address, in the form of it. */
+/** Requests of an operation with one fault each, in the body, the address, or the method and headers. */
 export function wrongRequests(
   world: World,
   operation: FuzzOperation,
@@ -21,7 +21,7 @@ export function wrongRequests(
   ];
 }
 
-/** At most so many of them, others for another seed. */
+/** At most `most` of the requests; another seed selects others. */
 function thinned(requests: FuzzRequest[], seed: number, most: number): FuzzRequest[] {
   if (requests.length <= most) return requests;
   const step = requests.length / most;

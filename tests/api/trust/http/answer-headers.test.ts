@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type FuzzAnswer, Line } from '../../../fuzz/requests.ts';
+import { type FuzzAnswer, HttpClient } from '../../../fuzz/requests.ts';
 import { cookieOf } from '../../../support/accounts/sessions.ts';
 import { serviceOn } from '../../../support/client.ts';
 import { freshDatabase } from '../../../support/database.ts';
@@ -39,18 +39,18 @@ async function answersOf(): Promise<Map<string, FuzzAnswer>> {
   writeFileSync(join(clientFolder, 'index.html'), '<!doctype html><title>Trang</title>');
   writeFileSync(join(clientFolder, 'assets/index-1.js'), 'frame()');
   const { app, database } = await serviceOn(freshDatabase(), { clientFolder });
-  const line = new Line(await app.listen({ host: '127.0.0.1', port: 0 }));
+  const client = new HttpClient(await app.listen({ host: '127.0.0.1', port: 0 }));
   const answers = new Map<string, FuzzAnswer>();
   for (const [kind, method, target, status, headers] of KINDS) {
     if (status === 500) database.sqlite.exec('DROP TABLE metric_figure');
     const own = { cookie: cookieOf('dieuphoi'), 'accept-encoding': 'gzip' };
     const etag = status === 304 && answers.get('JSON')?.headers.etag;
     const sent = { ...own, ...headers, ...(etag && { 'if-none-match': etag }) };
-    const answer = await line.send({ method, target, headers: sent, payload: undefined });
+    const answer = await client.send({ method, target, headers: sent, payload: undefined });
     expect([kind, answer.status]).toEqual([kind, status]);
     answers.set(kind, answer);
   }
-  line.close();
+  client.close();
   return answers;
 }
 
