@@ -3,13 +3,13 @@ import { listEntries } from '#shared/contract/record/entries.ts';
 import { SET } from '../record/entries.ts';
 import { eventually, type Visit } from './browser.ts';
 
-/** The cell of an indicator in the first column of figures, or in that of a commune. */
+/** Cell of an indicator, by default in the first column of figures. */
 export function figureCell(page: Page, code: string, column = 0): Locator {
   const row = page.getByRole('row', { name: new RegExp(`^${code.replace('.', '\\.')} `) });
   return row.getByRole('gridcell').nth(column);
 }
 
-/** Opens the grid and waits until it stands. */
+/** Opens the grid and waits until it is shown. */
 export async function openGrid(
   visit: Visit,
   search: string,
@@ -20,25 +20,25 @@ export async function openGrid(
   return page;
 }
 
-/** Types into the cell that has the focus, and goes on. */
+/** Types into the focused cell and presses `key`. */
 export async function enter(page: Page, text: string, key = 'Enter'): Promise<void> {
   await page.keyboard.type(text);
   await page.keyboard.press(key);
 }
 
-/** Pastes a text as a spreadsheet puts it on the clipboard. */
+/** Pastes a text through the clipboard. */
 export async function paste(page: Page, text: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate((words) => navigator.clipboard.writeText(words), text);
   await page.keyboard.press('Control+v');
 }
 
-/** Waits until the status line says so. */
+/** Waits until the status bar shows this text. */
 export async function seesStatus(page: Page, words: string | RegExp): Promise<void> {
   await page.locator('[data-part~="grid-status-bar"]').getByText(words).waitFor();
 }
 
-/** What the grid has recorded of a commune, the last first: indicator, value, day, author. */
+/** Entries of a commune recorded by the grid, newest first: indicator, value, day, author. */
 export async function recordedBy(visit: Visit, communeId: string): Promise<unknown[][]> {
   const query = { set: SET, limit: 1000 };
   const { entries } = await visit.server.read(listEntries, { params: { communeId }, query });
@@ -47,12 +47,12 @@ export async function recordedBy(visit: Visit, communeId: string): Promise<unkno
     .map(({ indicator, value, effectiveOn, author }) => [indicator, value, effectiveOn, author]);
 }
 
-/** Waits until the grid has recorded so many figures of a commune. */
+/** Waits until the grid has recorded `count` figures of a commune. */
 export async function untilRecorded(visit: Visit, communeId: string, count: number): Promise<void> {
   await eventually(async () => (await recordedBy(visit, communeId)).length).toBe(count);
 }
 
-/** What stands in a cell, without what screen readers are told beside. */
+/** Visible text of a cell, without the text for screen readers. */
 export function textIn(cell: Locator): Promise<string> {
   return cell.locator('[data-part~="grid-text"]').innerText();
 }

@@ -12,7 +12,7 @@ import { nextId, SET, TEST_COMMUNES } from './entries.ts';
 
 export const GRID_DAY = '2024-01-24';
 
-/** Somebody who may record everything, unless said otherwise. */
+/** An actor; by default one who may record everything. */
 export function gridActor(given: Partial<Actor> = {}): Actor {
   return {
     id: 'dieuphoi',
@@ -25,13 +25,13 @@ export function gridActor(given: Partial<Actor> = {}): Actor {
   };
 }
 
-/** The plan that an address asks for on a day on which both test communes are units. */
+/** Layout for an address, on a day on which both test communes exist. */
 export function gridPlan(search: GridSearch = {}, actor = gridActor()) {
   const set = CriteriaSet.parse(national);
   return makePlan({ set, communes: TEST_COMMUNES, actor, search, on: GRID_DAY });
 }
 
-/** An entry of commune 06901 as the record has it. */
+/** A recorded entry of commune 06901. */
 export function gridEntry(given: Partial<Entry>): Entry {
   return {
     seq: 1,
@@ -54,7 +54,7 @@ export function gridEntry(given: Partial<Entry>): Entry {
   };
 }
 
-/** A grid with an outbox that sends nothing: what is entered waits. */
+/** A grid with an outbox that sends nothing, so that edits keep waiting. */
 export function testGrid(search: GridSearch = { xa: '06901' }) {
   const plan = gridPlan(search);
   const sheet = new Sheet(plan, 'dieuphoi', 'comma');
@@ -101,7 +101,7 @@ export function testGrid(search: GridSearch = { xa: '06901' }) {
     edits: () => edits,
     setEdits: set,
     setState: (change: Partial<OutboxState>) => sheet.setOutbox(state(change)),
-    /** The record holds these entries on the grid's day. */
+    /** Sets the entries of the record on the date of the grid. */
     setRecorded: (...entries: Entry[]) =>
       sheet.setRecorded(
         new Map(

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 import { openOffice } from './office.ts';
 
-// npm run bench:typing: how soon a key is painted in the grid of 75 indicators by 8 communes, and how soon a figure is
-// acknowledged. Needs the built client.
-const KEYS_APART = 60; // ms: somebody fast
+// npm run bench:typing: measures the time from a key to its paint in the grid of 75 indicators by 8 communes, and to the
+// acknowledgement of a figure. Needs the built client.
+const KEYS_APART = 60; // ms between keys of a fast typist
 const FIGURES = 60;
 
 const office = await openOffice();
 try {
   const page = await office.context.newPage();
-  await page.goto(`${office.line.address}/nhap-so-lieu?xa=tat-ca&den=2024-01-22`);
+  await page.goto(`${office.proxy.address}/nhap-so-lieu?xa=tat-ca&den=2024-01-22`);
   await page.getByRole('grid').waitFor();
   await page
     .getByRole('row', { name: /^1\.1 / })
@@ -44,7 +44,7 @@ declare global {
   }
 }
 
-// A key is painted when the frame after it is through: the task after its animation callbacks.
+// A key counts as painted in the task after the animation callbacks of the next frame.
 function measureKeys(page: Page): Promise<void> {
   return page.evaluate(() => {
     window.measures = { painted: [], entered: [] };
@@ -65,7 +65,7 @@ function measureKeys(page: Page): Promise<void> {
   });
 }
 
-// One figure after the other: each Enter that made an entry is the last before its request began.
+// Figures are sent one by one, so each request belongs to the last Enter before it.
 function readMeasures(page: Page): Promise<Measures> {
   return page.evaluate(() => {
     const posts = performance

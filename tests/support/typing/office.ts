@@ -7,23 +7,23 @@ import { dataFolderAt } from '../../../server/database/data-folder.ts';
 import { cookieOf } from '../accounts/sessions.ts';
 import { CHROMIUM_FLAGS, findChromium, HOW_TO_GET_CHROMIUM } from '../browser/chromium.ts';
 import { prepareDataFolder, type ServerProcess, startServerProcess } from '../process/server-process.ts';
-import { type CutLine, openLine } from './cut-line.ts';
+import { openProxy, type TcpProxy } from './tcp-proxy.ts';
 
-/** A figure as it lies in the record, counted. */
+/** A recorded figure, with the number of its entries. */
 export interface Stored {
   indicator: string;
   value: number;
   count: number;
 }
 
-/** A server in a process of its own, a line to it that can be cut, and a browser that keeps its store on the disk. */
+/** A server process, a proxy to it that can be cut, and a browser with its storage on disk. */
 export interface Office {
-  line: CutLine;
+  proxy: TcpProxy;
   context: BrowserContext;
-  /** kill -9: nothing is told beforehand. */
+  /** kill -9, without a warning. */
   killServer(): Promise<void>;
   startServer(): Promise<void>;
-  /** What the grid has recorded for a commune and a day. */
+  /** Figures recorded by the grid for a commune and a day. */
   stored(communeId: string, on: string): Stored[];
   close(): Promise<void>;
 }
@@ -37,12 +37,12 @@ export async function openOffice(): Promise<Office> {
   const database = dataFolderAt(folder).databaseFile;
   mkdirSync(folder);
   prepareDataFolder(folder);
-  const line = await openLine();
+  const proxy = await openProxy();
   let server: ServerProcess | undefined;
   const startServer = async () => {
     server = await startServerProcess({ DATA_DIR: folder, OPEN_ON: '2024-01-24' });
-    if (server.address === undefined) throw new Error(`no server: ${server.complaints()}`);
-    line.leadTo(Number(new URL(server.address).port));
+    if (server.address === undefined) throw new Error(`the server did not start: ${server.complaints()}`);
+    proxy.forwardTo(Number(new URL(server.address).port));
   };
   await startServer();
   const context = await chromium.launchPersistentContext(join(place, 'browser'), {
@@ -53,9 +53,9 @@ export async function openOffice(): Promise<Office> {
     reducedMotion: 'reduce',
   });
   const [name = '', value = ''] = cookieOf('dieuphoi').split('=');
-  await context.addCookies([{ name, value, url: line.address, httpOnly: true, sameSite: 'Lax' }]);
+  await context.addCookies([{ name, value, url: proxy.address, httpOnly: true, sameSite: 'Lax' }]);
   return {
-    line,
+    proxy,
     context,
     startServer,
     killServer: async () => {
@@ -65,7 +65,7 @@ export async function openOffice(): Promise<Office> {
     stored: (communeId, on) => readStored(database, communeId, on),
     close: async () => {
       await context.close();
-      line.close();
+      proxy.close();
       server?.child.kill('SIGKILL');
       await server?.ended;
       rmSync(place, { recursive: true, force: true });

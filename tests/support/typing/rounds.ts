@@ -2,27 +2,26 @@ import type { Page } from 'playwright-core';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import type { Office } from './office.ts';
 
-/** What is killed or cut in the middle of typing. */
+/** Failures during typing: a killed tab or server, or a cut connection. */
 export const BLOWS = ['tab', 'server', 'network'] as const;
 export type Blow = (typeof BLOWS)[number];
 
-/** What a round has come to. */
 export interface Round {
   blow: Blow;
   typed: number;
-  /** Recorded already when the blow fell, as far as the record tells then. */
+  /** Typed values recorded before the failure. */
   before: number;
-  /** Typed values that stood in their cells after the blow, recorded or waiting. */
+  /** Typed values shown in their cells after the failure, recorded or waiting. */
   visible: number;
-  /** Typed values that the record has in the end. */
+  /** Typed values recorded at the end. */
   recorded: number;
-  /** Those that it has more than once. */
+  /** Values recorded more than once. */
   twice: number;
-  /** What the page says, where something is missing. */
-  told?: string;
+  /** State of the page, if a value is missing. */
+  pageState?: string;
 }
 
-// All shares of the sample's set that take any number from 0 to 100.
+// Shares in the set of the sample that accept any number from 0 to 100.
 const INDICATORS = [
   '2.3',
   '2.4',
@@ -42,7 +41,7 @@ const INDICATORS = [
 ];
 const COMMUNES = ['06898', '06901', '06904', '06910', '06913', '06916', '06917', '06919'];
 const FIRST_DAY = '2022-07-01';
-const PATIENCE = 60_000; // ms
+const TIMEOUT = 60_000; // ms
 
 interface Typed {
   indicator: string;
@@ -50,27 +49,27 @@ interface Typed {
   text: string;
 }
 
-/** One round: types a column of figures fast; at one of them, by its turn, the blow falls; holds the record against what was typed. */
+/** Types a column of figures fast, causes the failure at a figure that depends on `turn`, and compares the record with the typed values. */
 export async function playRound(office: Office, blow: Blow, turn: number): Promise<Round> {
   const commune = COMMUNES[turn % COMMUNES.length] ?? '';
   const on = addDays(FIRST_DAY, turn * BLOWS.length + BLOWS.indexOf(blow)) ?? FIRST_DAY;
-  const address = `${office.line.address}/nhap-so-lieu?xa=${commune}&chi-tieu=${INDICATORS.join(',')}&den=${on}`;
+  const address = `${office.proxy.address}/nhap-so-lieu?xa=${commune}&chi-tieu=${INDICATORS.join(',')}&den=${on}`;
   const figures = INDICATORS.map((indicator, index): Typed => {
     const value = Number((index + 1 + ((turn * 7 + BLOWS.indexOf(blow)) % 1000) / 1000).toFixed(3));
     return { indicator, value, text: String(value).replace('.', ',') };
   });
-  // At every turn another place in the column, and another moment after the key.
+  // Each turn has another place in the column, and another delay after the key.
   const at = 2 + ((turn * 5) % (INDICATORS.length - 4));
   let page = await open(office, address);
   await firstCell(page).click();
   const typed = await typeFigures(page, figures.slice(0, at));
   await wait((turn * 13) % 40);
   const before = office.stored(commune, on).length;
-  await strike(office, page, blow);
+  await causeFailure(office, page, blow);
   if (blow === 'tab') page = await open(office, address);
   else typed.push(...(await typeFigures(page, figures.slice(at))));
   const visible = await countVisible(page, typed);
-  await mend(office, blow);
+  await recover(office, blow);
   await untilRecorded(page, office, commune, on, typed.length);
   const stored = office.stored(commune, on);
   const countOf = ({ indicator, value }: Typed) =>
@@ -78,7 +77,7 @@ export async function playRound(office: Office, blow: Blow, turn: number): Promi
       .filter((one) => one.indicator === indicator && one.value === value)
       .reduce((sum, one) => sum + one.count, 0);
   const recorded = typed.filter((one) => countOf(one) > 0).length;
-  const told = recorded < typed.length || visible < typed.length ? await tellState(page) : undefined;
+  const pageState = recorded < typed.length || visible < typed.length ? await readPageState(page) : undefined;
   await page.close();
   return {
     blow,
@@ -86,14 +85,14 @@ export async function playRound(office: Office, blow: Blow, turn: number): Promi
     before,
     visible,
     recorded,
-    ...(told !== undefined && { told }),
+    ...(pageState !== undefined && { pageState }),
     twice: stored.filter(({ count }) => count > 1).length + Math.max(0, stored.length - typed.length),
   };
 }
 
 async function open(office: Office, address: string): Promise<Page> {
   const page = await office.context.newPage();
-  page.setDefaultTimeout(PATIENCE);
+  page.setDefaultTimeout(TIMEOUT);
   await page.goto(address);
   await page.getByRole('grid').waitFor();
   return page;
@@ -114,24 +113,24 @@ async function typeFigures(page: Page, figures: readonly Typed[]): Promise<Typed
   return [...figures];
 }
 
-async function strike(office: Office, page: Page, blow: Blow): Promise<void> {
+async function causeFailure(office: Office, page: Page, blow: Blow): Promise<void> {
   if (blow === 'server') await office.killServer();
-  if (blow === 'network') office.line.cut();
+  if (blow === 'network') office.proxy.cut();
   if (blow !== 'tab') return;
   const session = await office.context.newCDPSession(page);
-  // Never answers: who would answer is dead.
+  // The call never answers, as the tab is gone.
   const crashed = page.waitForEvent('crash');
   session.send('Page.crash').catch(() => undefined);
   await crashed;
   await page.close();
 }
 
-async function mend(office: Office, blow: Blow): Promise<void> {
+async function recover(office: Office, blow: Blow): Promise<void> {
   if (blow === 'server') await office.startServer();
-  if (blow === 'network') office.line.mend();
+  if (blow === 'network') office.proxy.restore();
 }
 
-/** How many of the typed values stand in their cells. */
+/** Number of typed values shown in their cells. */
 async function countVisible(page: Page, typed: readonly Typed[]): Promise<number> {
   let visible = 0;
   for (const { indicator, text } of typed) {
@@ -149,7 +148,7 @@ async function countVisible(page: Page, typed: readonly Typed[]): Promise<number
   return visible;
 }
 
-/** Until the record has as many as were typed, and no more come. */
+/** Waits until the record has `count` figures and none is waiting. */
 async function untilRecorded(
   page: Page,
   office: Office,
@@ -157,22 +156,22 @@ async function untilRecorded(
   on: string,
   count: number,
 ): Promise<void> {
-  const end = Date.now() + PATIENCE;
+  const end = Date.now() + TIMEOUT;
   while (office.stored(commune, on).length < count && Date.now() < end) await wait(100);
   const waiting = page.locator('[data-part~="waiting-count"] a');
   while ((await waiting.count()) > 0 && Date.now() < end) await wait(100);
 }
 
-/** What the page says of how entering stands, and which tabs hold or want the lock to send. */
-async function tellState(page: Page): Promise<string> {
+/** Status texts of the page, and the tabs that hold or request the lock for sending. */
+async function readPageState(page: Page): Promise<string> {
   const locks = await page.evaluate(async () => {
     const { held = [], pending = [] } = await navigator.locks.query();
     return { held: held.map(({ clientId }) => clientId), pending: pending.map(({ clientId }) => clientId) };
   });
-  const said = await page
+  const texts = await page
     .locator('[data-part~="grid-status-bar"], [data-part~="waiting-count"]')
     .allInnerTexts();
-  return `${said.join(' | ')} ${JSON.stringify(locks)}`;
+  return `${texts.join(' | ')} ${JSON.stringify(locks)}`;
 }
 
 function wait(milliseconds: number): Promise<void> {

@@ -2,9 +2,8 @@ import { parseArgs } from 'node:util';
 import { openOffice } from './office.ts';
 import { BLOWS, playRound, type Round } from './rounds.ts';
 
-// npm run torture:typing -- --rounds 50: kills the tab, kills the server and cuts the line in the middle of fast typing, so many
-// times each (only one of them with --blow tab, server or network), and holds the record against what was typed. Needs the built
-// client.
+// npm run torture:typing -- --rounds 50: kills the tab, the server and the connection during fast typing, this number of times
+// each (or only one of them: --blow tab, server or network), and checks that no typed value is lost. Needs the built client.
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '10' }, blow: { type: 'string', multiple: true } },
 });
@@ -37,7 +36,7 @@ function report(blow: Round['blow']): void {
   const sum = (name: 'typed' | 'before' | 'visible' | 'recorded' | 'twice') =>
     own.reduce((total, round) => total + round[name], 0);
   process.stdout.write(
-    `${blow}: ${own.length} rounds, ${sum('typed')} values typed, ${sum('before')} recorded before the blow; ` +
+    `${blow}: ${own.length} rounds, ${sum('typed')} values typed, ${sum('before')} recorded before the failure; ` +
       `${sum('visible')} visible after it, ${sum('recorded')} recorded in the end, ${sum('twice')} twice\n`,
   );
 }

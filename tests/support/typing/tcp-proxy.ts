@@ -1,18 +1,18 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
-/** A line to a server that can be cut: what is under way then gets no answer, and nothing new gets through. */
-export interface CutLine {
+/** A proxy to a server that can be cut: open requests get no answer, and new connections fail. */
+export interface TcpProxy {
   address: string;
-  /** Leads to another port from now on. */
-  leadTo(port: number): void;
+  /** Forwards new connections to another port. */
+  forwardTo(port: number): void;
   cut(): void;
-  mend(): void;
+  restore(): void;
   close(): void;
 }
 
-/** Opens a line on a free port of its own, so that the browser's address stays the same whatever becomes of the server. */
-export async function openLine(): Promise<CutLine> {
+/** Opens a proxy on a free port, so that the address in the browser stays the same when the server restarts. */
+export async function openProxy(): Promise<TcpProxy> {
   let target = 0;
   let isCut = false;
   const sockets = new Set<Socket>();
@@ -39,17 +39,17 @@ export async function openLine(): Promise<CutLine> {
     for (const socket of sockets) socket.destroy();
   };
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the line has no port');
+  if (address === null || typeof address === 'string') throw new Error('the proxy has no port');
   return {
     address: `http://127.0.0.1:${address.port}`,
-    leadTo: (port) => {
+    forwardTo: (port) => {
       target = port;
     },
     cut: () => {
       isCut = true;
       destroyAll();
     },
-    mend: () => {
+    restore: () => {
       isCut = false;
     },
     close: () => {
