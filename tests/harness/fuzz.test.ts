@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-test('whatever is asked of any operation is answered as the document says, and what is refused has no effect', async () => {
+test('every answer is valid by the document, and a refused request changes nothing', async () => {
   const summary = await playRound(world, SEED, SHORT);
   process.stdout.write(`${[`seed: ${SEED}`, ...world.figures.lines(), ...summary].join('\n')}\n`);
   expect(world.figures.faults).toEqual([]);
