@@ -29,8 +29,8 @@ export const CHROMIUM_FLAGS = [
 
 /** Path of Chromium: from the variable CHROMIUM, else the first one found; undefined if there is none. */
 export function findChromium(): string | undefined {
-  const said = process.env['CHROMIUM'];
-  if (said) return existsSync(said) ? said : undefined;
+  const configured = process.env['CHROMIUM'];
+  if (configured) return existsSync(configured) ? configured : undefined;
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   return [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...PLACES].find(
     existsSync,

@@ -68,10 +68,10 @@ export async function startServerProcess(
 /** Resolves to the address that the server prints when it listens. */
 export function addressIn(output: Readable): Promise<string> {
   return new Promise((resolve) => {
-    let said = '';
+    let output = '';
     output.on('data', (chunk) => {
-      said += chunk;
-      const address = said.match(/http:\/\/[\w.:[\]-]+(?=\s|")/)?.[0];
+      output += chunk;
+      const address = output.match(/http:\/\/[\w.:[\]-]+(?=\s|")/)?.[0];
       if (address !== undefined) resolve(address);
     });
   });

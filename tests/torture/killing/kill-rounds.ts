@@ -117,7 +117,7 @@ async function checkRound(world: World, folder: string, round: number, figures: 
     figures.recordedUnanswered += settled.recorded;
     const links = file.lastLink();
     const answers = await checkAnswers(world, round);
-    const asked = ledger.acknowledged().filter(({ kind }) => kind === 'entry').length;
+    const requested = ledger.acknowledged().filter(({ kind }) => kind === 'entry').length;
     figures.faults.push(
       ...ledger.faults.splice(0),
       ...before,
@@ -125,7 +125,7 @@ async function checkRound(world: World, folder: string, round: number, figures: 
       ...settled.faults,
       ...answers,
       ...(file.lastLink() === links ? [] : ['repeated requests were recorded again']),
-      ...(file.singleEntries() === asked ? [] : [`${file.singleEntries()} entries for ${asked} requests`]),
+      ...(file.singleEntries() === requested ? [] : [`${file.singleEntries()} entries for ${requested} requests`]),
       ...file.faults(),
     );
   } finally {
