@@ -10,7 +10,6 @@ export interface Fault {
   request: string;
 }
 
-/** Results of a run. */
 export class Figures {
   readonly faults: Fault[] = [];
   readonly #byOperation = new Map<string, Map<number, number>>();

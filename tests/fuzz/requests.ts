@@ -8,7 +8,6 @@ export interface FuzzInput {
   body?: unknown;
 }
 
-/** A request as it is sent. */
 export interface FuzzRequest {
   operation: FuzzOperation;
   /** Variant of the request: `valid`, `missing /note` … */

@@ -1,7 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { TestService } from './client.ts';
 
-/** A server-sent event. */
 export interface ServerEvent {
   event: string;
   data: unknown;

@@ -3,7 +3,6 @@ import { runBeside, type Tool } from './tools.ts';
 
 type Step = [Tool, ...string[]];
 
-/** Format, lint and types. */
 export const STATIC_CHECKS: readonly Step[] = [
   ['biome', 'check', '--error-on-warnings', '.'],
   ['tsc', '-b'],

@@ -37,11 +37,9 @@ export interface TestServer {
   stop(): Promise<void>;
   /** Restarts with the same address and data. */
   startAgain(): Promise<void>;
-  /** Stops and deletes the data folder. */
   remove(): Promise<void>;
 }
 
-/** Starts a test server on a free port. */
 export async function startTestServer(): Promise<TestServer> {
   if (!existsSync(join(CLIENT_FOLDER, 'index.html'))) {
     throw new Error(

@@ -69,7 +69,6 @@ export class FileChecks {
     return this.#number("SELECT count(*) FROM entry WHERE origin = 'api'");
   }
 
-  /** Row counts by table. */
   rows(): Map<string, number> {
     const sql = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name";
     const tables = this.#sqlite.prepare<[], string>(sql).pluck().all();

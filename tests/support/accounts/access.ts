@@ -20,7 +20,6 @@ export const CALLERS = {
 type Caller = keyof typeof CALLERS;
 export const COLUMNS = Object.keys(CALLERS) as Caller[];
 
-/** The access matrix of access.csv. */
 export const MATRIX = caseTable('access', COLUMNS);
 
 /**

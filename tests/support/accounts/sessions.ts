@@ -18,7 +18,6 @@ export type TestAccount = (typeof DEMO_ACCOUNTS)[number]['username'];
 
 const SOURCE = { actor: null, address: null, at: BEGINNING };
 
-/** Password of every test account. */
 export const TEST_PASSWORD = 'lúa chín tháng mười';
 const PASSWORD_HASH = await hashPassword(TEST_PASSWORD);
 

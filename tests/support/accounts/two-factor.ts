@@ -13,7 +13,6 @@ export interface Enrolled {
   recoveryCodes: string[];
 }
 
-/** Current code of the authenticator app. */
 export function codeNow(secret: string): string {
   return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() });
 }
@@ -23,7 +22,6 @@ export function wrongCode(secret: string, number = 1): string {
   return String((Number(codeNow(secret)) + 500_000 + number) % 1_000_000).padStart(6, '0');
 }
 
-/** Turns on two-factor authentication with the password and a code. */
 export async function enrol(service: TestService, username: TestAccount): Promise<Enrolled> {
   const caller = service.as(username);
   const { secret, recoveryCodes } = await caller.call(startTwoFactor, { body: { password: TEST_PASSWORD } });

@@ -26,7 +26,6 @@ export async function enter(page: Page, text: string, key = 'Enter'): Promise<vo
   await page.keyboard.press(key);
 }
 
-/** Pastes a text through the clipboard. */
 export async function paste(page: Page, text: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate((words) => navigator.clipboard.writeText(words), text);

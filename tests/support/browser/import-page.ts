@@ -42,7 +42,6 @@ export async function differences(page: Page): Promise<string[]> {
   return texts.map((text) => text.replace(/\s+/g, ' ').trim());
 }
 
-/** Shows only cells of one kind. */
 export async function show(page: Page, kind: string): Promise<void> {
   const chip = comparison(page)
     .getByRole('group', { name: 'Hiển thị' })
@@ -51,7 +50,6 @@ export async function show(page: Page, kind: string): Promise<void> {
   await eventually(() => chip.getAttribute('aria-pressed')).toBe('true');
 }
 
-/** Sets the meaning of a column. */
 export async function sayColumn(page: Page, letter: string, meaning: string): Promise<void> {
   const list = page.getByRole('combobox', { name: new RegExp(`^Ý nghĩa cột ${letter}( |$)`) });
   // The list fills when it gets the focus.
@@ -59,7 +57,6 @@ export async function sayColumn(page: Page, letter: string, meaning: string): Pr
   await list.selectOption({ label: meaning });
 }
 
-/** Opens the mapping of a sheet. */
 export async function openReading(page: Page, sheet: string): Promise<void> {
   await page.getByRole('region', { name: sheet, exact: true }).getByText('Xem và sửa cách đọc').click();
 }

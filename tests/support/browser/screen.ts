@@ -1,7 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './browser.ts';
 
-/** Table row with this heading. */
 export function rowOf(table: Locator, heading: string): Locator {
   const header = table.page().getByRole('rowheader', { name: heading, exact: true });
   return table.getByRole('row').filter({ has: header });

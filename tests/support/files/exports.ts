@@ -17,7 +17,6 @@ export interface ExportQuery {
   language?: string;
 }
 
-/** Address of an export. */
 export function exportAddress(table: ExportTable, format: 'csv' | 'xlsx', query: ExportQuery = {}): string {
   const pairs = Object.entries({ set: SET, on: '2024-06-30', ...query });
   return `/api/exports/${table}.${format}?${new URLSearchParams(pairs)}`;

@@ -22,7 +22,6 @@ export interface SentFile {
   look: FileLook;
 }
 
-/** Uploads a file and reads its sheets. */
 export async function sendAndLook(
   caller: Pick<TestCaller, 'call'>,
   bytes: Buffer | string,
@@ -66,7 +65,6 @@ export async function rowsOf(caller: TestCaller, { id }: Import, kind?: ImportKi
   return rows;
 }
 
-/** Records a comparison. */
 export function commit(
   caller: Pick<TestCaller, 'call'>,
   { id }: Pick<Import, 'id'>,

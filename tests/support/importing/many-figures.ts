@@ -2,7 +2,6 @@ import { type Indicator, listIndicators } from '#shared/domain/sets/criteria-set
 import { nationalSet } from '../fixtures.ts';
 import { SET } from '../record/entries.ts';
 
-/** Communes of the sample. */
 const COMMUNES = ['06898', '06901', '06904', '06910', '06913', '06916', '06917', '06919'];
 const FIRST_DAY = Date.UTC(2022, 5, 1);
 const DAY = 24 * 3600 * 1000; // ms

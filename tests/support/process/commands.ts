@@ -7,7 +7,6 @@ import { ROOT } from '../../project/root.ts';
 import { TEST_SECRET } from '../accounts/sessions.ts';
 import { freshDatabase } from '../database.ts';
 
-/** Exit code and output of a command. */
 export interface Finished {
   code: number | null;
   said: string;

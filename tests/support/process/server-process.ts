@@ -16,9 +16,7 @@ export interface ServerProcess {
   child: ChildProcess;
   /** Address; undefined if the process ended without listening. */
   address: string | undefined;
-  /** Standard error so far. */
   complaints(): string;
-  /** Resolves to the exit code. */
   ended: Promise<number | null>;
 }
 
@@ -68,10 +66,10 @@ export async function startServerProcess(
 /** Resolves to the address that the server prints when it listens. */
 export function addressIn(output: Readable): Promise<string> {
   return new Promise((resolve) => {
-    let output = '';
+    let text = '';
     output.on('data', (chunk) => {
-      output += chunk;
-      const address = output.match(/http:\/\/[\w.:[\]-]+(?=\s|")/)?.[0];
+      text += chunk;
+      const address = text.match(/http:\/\/[\w.:[\]-]+(?=\s|")/)?.[0];
       if (address !== undefined) resolve(address);
     });
   });

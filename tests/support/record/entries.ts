@@ -8,7 +8,6 @@ import type { Commune } from '#shared/domain/units/commune.ts';
 /** Time at which the national sets are recorded in test databases. */
 export const BEGINNING = '2022-03-08T00:00:00.000Z';
 
-/** National set of most tests. */
 export const SET = 'nang-cao-2021-2025';
 
 /** A commune with defaults for all optional fields. */

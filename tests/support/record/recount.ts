@@ -26,14 +26,12 @@ interface SetFile {
   criteria: { number: number; leadOffice?: string; indicators: Indicator[] }[];
 }
 
-/** Recounted result of an indicator in a commune. */
 export interface Recounted {
   status: string;
   isUnchecked: boolean;
   row: Row | undefined;
 }
 
-/** File of the set in the repository. */
 export function setFile(id: string): SetFile {
   return JSON.parse(readFileSync(join(ROOT, `shared/criteria-sets/${id}.json`), 'utf8')) as SetFile;
 }

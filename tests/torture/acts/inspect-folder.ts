@@ -3,7 +3,6 @@ import { dataFolderAt } from '../../../server/database/data-folder.ts';
 import { FileChecks } from '../check-file.ts';
 import { requestOf, send } from '../request.ts';
 
-/** Row counts by table. */
 export type Rows = Map<string, number>;
 
 /** Faults of the record of a running server, found in its file and over HTTP. */

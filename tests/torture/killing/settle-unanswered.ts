@@ -3,7 +3,6 @@ import type { Act } from '../ledger.ts';
 import { describe, send } from '../request.ts';
 import type { World } from '../writers.ts';
 
-/** Outcome of the acts that the kill left without an answer. */
 export interface Settled {
   faults: string[];
   /** Acts that were recorded. */

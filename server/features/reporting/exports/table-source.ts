@@ -3,7 +3,6 @@ import type { Commune } from '#shared/domain/units/commune.ts';
 import type { Services } from '../../../services.ts';
 import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
 
-/** Input of an exported table. */
 export interface TableSource {
   services: Services;
   set: SetRevision;

@@ -39,7 +39,6 @@ export function makeReport(
   return { outcome: 'made', report };
 }
 
-/** SHA-256 of the content as JSON. */
 function hashOf(content: ReportContent): string {
   return hash('sha256', JSON.stringify(content));
 }

@@ -9,7 +9,6 @@ import slidesStyles from './slides.module.css';
 
 interface ChangesSlideProps {
   data: PresentationData;
-  /** Communes on this slide. */
   communes: readonly CommuneDifference[];
 }
 

@@ -4,7 +4,6 @@ import { statusColor } from '../../../../ui/values/status-color.ts';
 import { StatusSign } from '../../../../ui/values/status-sign.tsx';
 import styles from './slides.module.css';
 
-/** Status of a criterion as colour, sign and `met/total`. */
 export function CriterionCell({ status, met, total }: BoardRow['criteria'][number]) {
   const { t } = useTranslation();
   const { fill, ink } = statusColor(status);

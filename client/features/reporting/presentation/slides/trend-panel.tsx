@@ -8,7 +8,6 @@ interface TrendPanelProps {
   days: readonly LocalDate[];
   /** One value per day; null before the first figure. */
   values: readonly (number | null)[];
-  /** Top of the scale. */
   total: number;
   isLarge?: boolean;
 }

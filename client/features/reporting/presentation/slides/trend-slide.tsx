@@ -10,7 +10,6 @@ import { TrendPanel } from './trend-panel.tsx';
 
 interface TrendSlideProps {
   data: PresentationData;
-  /** Communes on this slide. */
   communeIds: readonly string[];
 }
 

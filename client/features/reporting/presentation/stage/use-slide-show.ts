@@ -9,7 +9,6 @@ interface SlideShow {
   goTo: (number: number) => void;
   /** Moves by a number of slides; negative: back. */
   move: (by: number) => void;
-  /** Ends the presentation and opens the board with the same point of view. */
   leave: () => void;
 }
 
