@@ -6,15 +6,20 @@ import type { ApiDocument, FuzzOperation } from './document.ts';
 import type { FuzzAnswer, FuzzRequest } from './requests.ts';
 
 const DOCUMENT = 'document';
-const EVERY_ANSWER = ['content-security-policy', 'x-content-type-options', 'x-frame-options', 'x-request-id'];
-// The forms of a stack, of a file of ours, of SQLite's words: none of them is a reader's business.
-const INNER =
+const REQUIRED_HEADERS = [
+  'content-security-policy',
+  'x-content-type-options',
+  'x-frame-options',
+  'x-request-id',
+];
+// Stack traces, source files and messages of SQLite, which no answer may contain.
+const INTERNALS =
   /\n\s+at |node_modules|\/server\/[\w/-]+\.ts|SQLITE_|SqliteError|UNIQUE constraint|no such (table|column)/;
 const SECRETS = [TEST_SECRET, TEST_PASSWORD];
 
 /**
- * Holds answers against the document. By a JSON schema validator rather than the contract's own schemas, which the server
- * itself answers with: what is checked is that a reader of the document alone is told the truth.
+ * Checks answers against the document with an independent JSON schema validator. The server itself uses the schemas of the
+ * contract, so they would not show that the document is wrong.
  */
 export class Answers {
   readonly #ajv: Ajv2020;
@@ -28,7 +33,7 @@ export class Answers {
     this.#secrets = [...SECRETS, ...secrets];
   }
 
-  /** What is wrong with an answer; nothing, when all is well. */
+  /** Faults of an answer; empty if there are none. */
   faultsOf(
     { operation, method, mustBeRefused, isElsewhere = false }: FuzzRequest,
     answer: FuzzAnswer,
@@ -36,18 +41,19 @@ export class Answers {
     const { status, headers, body } = answer;
     const faults: string[] = [];
     if (status >= 500) faults.push(`answered with ${status}: ${body.toString('utf8').slice(0, 300)}`);
-    for (const name of EVERY_ANSWER) if (headers[name] === undefined) faults.push(`has no ${name}`);
-    if (mustBeRefused === true && status < 400) faults.push(`took with ${status} what the document forbids`);
+    for (const name of REQUIRED_HEADERS) if (headers[name] === undefined) faults.push(`has no ${name}`);
+    if (mustBeRefused === true && status < 400)
+      faults.push(`accepted with ${status}, although the document forbids it`);
     const text = body.length < 2_000_000 ? body.toString('utf8') : '';
-    if (INNER.test(text)) faults.push(`tells of our insides: ${text.match(INNER)?.[0]}`);
-    if (this.#secrets.some((secret) => text.includes(secret))) faults.push('tells a secret');
+    if (INTERNALS.test(text)) faults.push(`reveals internals: ${text.match(INTERNALS)?.[0]}`);
+    if (this.#secrets.some((secret) => text.includes(secret))) faults.push('reveals a secret');
     if (method === 'HEAD') return faults;
     if (status >= 400) faults.push(...this.#faultsOfProblem(operation, answer, text));
     else if (!isElsewhere) faults.push(...this.#faultsOfSuccess(operation, answer, text));
     return faults;
   }
 
-  /** Whether the document admits a body. */
+  /** Whether the body is valid by the document. */
   admits(operation: FuzzOperation, body: unknown): boolean {
     const pointer = [
       'paths',
@@ -58,7 +64,7 @@ export class Answers {
       'application/json',
       'schema',
     ];
-    return this.#isValid(pointer, body) === undefined;
+    return this.#faultAt(pointer, body) === undefined;
   }
 
   #faultsOfProblem({ path, method }: FuzzOperation, { status, headers }: FuzzAnswer, text: string): string[] {
@@ -76,10 +82,12 @@ export class Answers {
       'application/problem+json',
       'schema',
     ];
-    const fault = this.#isValid(pointer, problem);
+    const fault = this.#faultAt(pointer, problem);
     const isKnown = PROBLEMS[problem?.type?.replace('/problems/', '') as keyof typeof PROBLEMS] === status;
     return [
-      ...(fault === undefined ? [] : [`refused with no problem document: ${fault}: ${text.slice(0, 200)}`]),
+      ...(fault === undefined
+        ? []
+        : [`refused without a valid problem document: ${fault}: ${text.slice(0, 200)}`]),
       ...(isKnown && problem?.status === status ? [] : [`refused with ${status} as ${problem?.type}`]),
     ];
   }
@@ -91,7 +99,7 @@ export class Answers {
   ): string[] {
     if (status === 304) return text === '' ? [] : ['304 with a body'];
     const types = answers[String(status)];
-    if (types === undefined) return [`answered with ${status}, of which the document says nothing`];
+    if (types === undefined) return [`answered with ${status}, which is not in the document`];
     const type = headers['content-type'] ?? '';
     if (!types.some((one) => type.startsWith(one)) && !types.includes('application/octet-stream'))
       return [`answered as ${type}`];
@@ -106,12 +114,12 @@ export class Answers {
       'application/json',
       'schema',
     ];
-    const fault = this.#isValid(pointer, parsed(text));
-    return fault === undefined ? [] : [`answered otherwise than the document says: ${fault}`];
+    const fault = this.#faultAt(pointer, parsed(text));
+    return fault === undefined ? [] : [`answer not valid by the document: ${fault}`];
   }
 
-  // What a schema of the document finds wrong; undefined when nothing.
-  #isValid(pointer: string[], value: unknown): string | undefined {
+  // Error of the schema at this pointer, or undefined.
+  #faultAt(pointer: string[], value: unknown): string | undefined {
     const reference = `${DOCUMENT}#/${pointer.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`;
     const validate = this.#compiled.get(reference) ?? this.#ajv.compile({ $ref: reference });
     this.#compiled.set(reference, validate);

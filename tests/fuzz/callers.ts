@@ -3,11 +3,11 @@ import { type Database, openDatabase } from '../../server/database/open.ts';
 import { DEMO_ACCOUNTS } from '../../server/features/people/accounts/demo-accounts.ts';
 import { cookieWith, insertSession, type TestAccount } from '../support/accounts/sessions.ts';
 
-/** Who asks: an account of each role, or nobody. */
+/** An account of each role, or null for no session. */
 export type FuzzCaller = TestAccount | null;
 export const CALLERS: readonly FuzzCaller[] = [...DEMO_ACCOUNTS.map(({ username }) => username), null];
 
-// What a request may take from its own caller or another: these are put back.
+// Tables in which a request may change callers; their rows are restored.
 const ACCOUNT_TABLES = [
   'account',
   'credential',
@@ -19,7 +19,7 @@ const ACCOUNT_TABLES = [
 
 type Row = Record<string, string | number | null>;
 
-/** The callers of a running server: their cookies, and their accounts as they were. */
+/** Callers of a running server: their cookies, and their original accounts. */
 export class Callers {
   readonly #database: Database;
   readonly #accounts: Row[];
@@ -41,23 +41,23 @@ export class Callers {
     return this.#cookies.get(caller);
   }
 
-  /** Password hashes and session tokens, which no answer may tell. */
+  /** Password hashes, which no answer may contain. */
   secrets(): string[] {
     return this.#credentials.flatMap(({ password }) => (typeof password === 'string' ? [password] : []));
   }
 
-  /** Whether what has changed may have put a caller out. */
-  arePutOut(changed: readonly string[]): boolean {
+  /** Whether these changes may keep a caller from signing in or acting. */
+  areAffected(changed: readonly string[]): boolean {
     return changed.some((table) => ACCOUNT_TABLES.includes(table));
   }
 
-  /** Puts the accounts back as they were, each with a new session: the server knows nothing of that one yet. */
+  /** Restores the accounts, each with a new session that the server has not cached yet. */
   restore(): void {
     this.#made += 1;
     this.#database.write((tx) => {
       const { sqlite } = this.#database;
-      for (const row of this.#accounts) putBack(sqlite, 'account', row);
-      for (const row of this.#credentials) putBack(sqlite, 'credential', row);
+      for (const row of this.#accounts) restoreRow(sqlite, 'account', row);
+      for (const row of this.#credentials) restoreRow(sqlite, 'credential', row);
       sqlite.exec(
         'DELETE FROM two_factor; DELETE FROM two_factor_role; DELETE FROM session; DELETE FROM account_commune',
       );
@@ -77,7 +77,7 @@ export class Callers {
   }
 }
 
-function putBack(sqlite: BetterSqlite3.Database, table: string, row: Row): void {
+function restoreRow(sqlite: BetterSqlite3.Database, table: string, row: Row): void {
   const names = Object.keys(row).filter((name) => name !== 'id');
   const update = `UPDATE ${table} SET ${names.map((name) => `${name} = @${name}`).join(', ')} WHERE id = @id`;
   sqlite.prepare(update).run(row);

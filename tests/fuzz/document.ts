@@ -1,4 +1,4 @@
-/** A JSON schema as the document writes it: those of its words that the harness reads. */
+/** The keywords of a JSON schema that the harness reads. */
 export interface Schema {
   $ref?: string;
   type?: string;
@@ -22,7 +22,6 @@ export interface Schema {
   format?: string;
 }
 
-/** A parameter of an address. */
 export interface Parameter {
   in: 'path' | 'query';
   name: string;
@@ -32,20 +31,19 @@ export interface Parameter {
 
 type Content = Record<string, { schema: Schema }>;
 
-/** What the document says of one method of one address. */
 interface Described {
   parameters?: Parameter[];
   requestBody?: { content: Content };
   responses: Record<string, { content?: Content }>;
 }
 
-/** The OpenAPI document as the server serves it. */
+/** The OpenAPI document served by the server. */
 export interface ApiDocument {
   paths: Record<string, Record<string, Described>>;
   components: { schemas: Record<string, Schema> };
 }
 
-/** An operation as the document states it; nothing here is known from elsewhere. */
+/** An operation, known from the document alone. */
 export interface FuzzOperation {
   /** `POST /api/communes/{communeId}/entries` */
   name: string;
@@ -53,11 +51,10 @@ export interface FuzzOperation {
   path: string;
   parameters: Parameter[];
   body: { type: string; schema: Schema } | undefined;
-  /** Media types by status, as the document writes it: `201`, `4XX`. */
+  /** Media types by status as in the document: `201`, `4XX`. */
   answers: Record<string, string[]>;
 }
 
-/** Every operation of a document. */
 export function operationsIn(document: ApiDocument): FuzzOperation[] {
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, described]) => operationOf(path, method.toUpperCase(), described)),
@@ -81,11 +78,11 @@ function operationOf(path: string, method: string, described: Described): FuzzOp
   };
 }
 
-/** A schema with what it refers to in its place; one level, the rest when it is come to. */
+/** Follows the reference of a schema; references inside it stay. */
 export function resolved(document: ApiDocument, schema: Schema): Schema {
   if (schema.$ref === undefined) return schema;
   const name = schema.$ref.split('/').at(-1) ?? '';
   const target = document.components.schemas[name];
-  if (target === undefined) throw new Error(`the document refers to ${schema.$ref}, which it does not have`);
+  if (target === undefined) throw new Error(`the document has no ${schema.$ref}`);
   return resolved(document, target);
 }

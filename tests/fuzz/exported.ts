@@ -8,7 +8,7 @@ import type { World } from './world.ts';
 
 const isNumber = (cell: string) => /^-?\d+([.,]\d+)?$/.test(cell);
 
-/** What a spreadsheet would run in a file that was downloaded, or what makes it none. */
+/** Faults of a downloaded file: cells that a spreadsheet would run, or a broken format. */
 export function faultsOfFile(type: string, bytes: Buffer): string[] {
   if (type.startsWith('text/csv')) return faultsOfCsv(bytes.toString('utf8'));
   if (type.includes('wordprocessingml')) return faultsOfDocx(bytes).map(String);
@@ -32,12 +32,12 @@ function faultsOfWorkbook(bytes: Buffer): string[] {
   );
 }
 
-/** Downloads every file there is, of everything that was written, and looks into it. */
+/** Downloads every file after all writes and checks its content; returns the number of files. */
 export async function playExports(world: World): Promise<number> {
   let files = 0;
   for (const operation of world.operations.filter(isFile)) {
     for (const input of inputsOfFile(world, operation)) {
-      const request = requestOf(operation, input, 'everything that was written');
+      const request = requestOf(operation, input, 'after all writes');
       const answer = await world.send(request, 'dieuphoi');
       if (answer === undefined || answer.status !== 200) continue;
       files += 1;

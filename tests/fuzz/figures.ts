@@ -1,7 +1,7 @@
 import type { FuzzCaller } from './callers.ts';
 import type { FuzzAnswer, FuzzRequest } from './requests.ts';
 
-/** Something that went wrong, and all it takes to send it again. */
+/** A fault, with everything needed to send its request again. */
 export interface Fault {
   operation: string;
   what: string;
@@ -10,7 +10,6 @@ export interface Fault {
   request: string;
 }
 
-/** What a run has come to. */
 export class Figures {
   readonly faults: Fault[] = [];
   readonly #byOperation = new Map<string, Map<number, number>>();
@@ -30,12 +29,12 @@ export class Figures {
 
   fault(request: FuzzRequest, caller: FuzzCaller, fault: string): void {
     const { operation, what, method, target, headers, payload } = request;
-    const { cookie: _, ...told } = headers;
-    const sent = `${method} ${target.slice(0, 300)} ${JSON.stringify(told)} ${String(payload ?? '').slice(0, 600)}`;
+    const { cookie: _, ...shown } = headers;
+    const sent = `${method} ${target.slice(0, 300)} ${JSON.stringify(shown)} ${String(payload ?? '').slice(0, 600)}`;
     this.faults.push({ operation: operation.name, what, caller, fault, request: sent });
   }
 
-  /** Whether an operation was answered in a class of statuses: 2 for 2xx, 4 for 4xx. */
+  /** Whether an operation answered with 2xx or 4xx at least once. */
   wasReached(operation: string, statusClass: 2 | 4): boolean {
     return [...(this.#byOperation.get(operation)?.keys() ?? [])].some(
       (status) => Math.floor(status / 100) === statusClass,

@@ -1,21 +1,20 @@
 import { playExports } from './exported.ts';
-import { playRaw } from './raw-requests.ts';
 import { type Amount, playOperation } from './rounds.ts';
 import { playTexts, type TextFigures } from './text-fields.ts';
 import type { World } from './world.ts';
+import { playRaw } from './wrong/raw-requests.ts';
 
-/** How much of everything. */
 export interface Volume extends Amount {
-  /** Every how many-th of the naughty strings goes through each field; 1 is all of them. */
+  /** Each field gets one in `everyText` naughty strings; 1 means all. */
   everyText: number;
-  /** Every how many-th operation is asked below HTTP as well. */
+  /** One in `everyRaw` operations also gets malformed HTTP; 1 means all. */
   everyRaw: number;
 }
 
 export const SHORT: Volume = { valid: 2, broken: 7, everyText: 162, everyRaw: 9 };
 export const LONG: Volume = { valid: 25, broken: 150, everyText: 1, everyRaw: 1 };
 
-/** Everything once: every operation in every way, every text field, every file, and all that can be read again after that. */
+/** Plays every operation, text field and file once, then reads everything again. Returns lines of a summary. */
 export async function playRound(world: World, seed: number, volume: Volume, only = /^/): Promise<string[]> {
   const played = world.operations.filter(({ name }) => only.test(name));
   const texts: TextFigures = { fields: 0, sent: 0, taken: 0, readBack: 0 };

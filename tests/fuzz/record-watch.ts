@@ -3,8 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import type { DataFolder } from '../../server/database/data-folder.ts';
 
-// What being asked may leave behind: that a session was used, that a code was wrong, how often a challenge was answered wrongly.
-const PASSING: Record<string, string[]> = {
+// Columns that a refused request may change: use of a session, wrong codes, attempts at a challenge.
+const IGNORED_COLUMNS: Record<string, string[]> = {
   session: ['expires_at', 'updated_at'],
   two_factor: ['failed_verification_count', 'locked_until'],
   verification: ['id', 'identifier', 'value', 'expires_at', 'created_at', 'updated_at'],
@@ -16,7 +16,7 @@ interface State {
   uploads: number;
 }
 
-/** Sees from outside whether a request has changed anything in the data folder of a running server. */
+/** Detects changes in the data folder of a running server, from outside. */
 export class RecordWatch {
   readonly #sqlite: BetterSqlite3.Database;
   readonly #uploadFolder: string;
@@ -35,7 +35,7 @@ export class RecordWatch {
     this.#state = this.#read();
   }
 
-  /** What has changed since this was asked last: tables, files sent, and records of the audit as `audit: their act`. */
+  /** Changes since the last call: names of tables, `uploads`, and audit records as `audit: {act}`. */
   changes(): string[] {
     const version = this.#dataVersion();
     if (version === this.#version && this.#countUploads() === this.#state.uploads) return [];
@@ -57,7 +57,7 @@ export class RecordWatch {
     this.#sqlite.close();
   }
 
-  // The number changes when another connection commits, and only then (sqlite.org/pragma.html#pragma_data_version).
+  // Changes if and only if another connection commits (sqlite.org/pragma.html#pragma_data_version).
   #dataVersion(): number {
     return this.#sqlite.pragma('data_version', { simple: true }) as number;
   }
@@ -73,8 +73,8 @@ export class RecordWatch {
 
   #digestOf(table: string): string {
     const statement = this.#sqlite.prepare(`SELECT * FROM ${table}`);
-    const passing = new Set(PASSING[table]);
-    const kept = statement.columns().flatMap(({ name }, i) => (passing.has(name) ? [] : [i]));
+    const ignored = new Set(IGNORED_COLUMNS[table]);
+    const kept = statement.columns().flatMap(({ name }, i) => (ignored.has(name) ? [] : [i]));
     const hash = createHash('sha1');
     for (const row of statement.raw().iterate() as Iterable<unknown[]>) {
       hash.update(JSON.stringify(kept.map((i) => row[i])));

@@ -1,30 +1,27 @@
 import { Agent, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import type { FuzzOperation } from './document.ts';
 
-/** What an operation is asked with. */
 export interface FuzzInput {
   params: Record<string, unknown>;
   query: Record<string, unknown>;
-  /** JSON, or bytes as they are. */
+  /** A JSON value, or raw bytes. */
   body?: unknown;
 }
 
-/** One request, as it goes over the line. */
 export interface FuzzRequest {
   operation: FuzzOperation;
-  /** What is special about it: `valid`, `missing /note`, … */
+  /** Variant of the request: `valid`, `missing /note` … */
   what: string;
   method: string;
   target: string;
   headers: Record<string, string>;
   payload: string | Buffer | undefined;
-  /** Whether the document says that it must be refused. */
+  /** By the document it must be refused. */
   mustBeRefused?: boolean;
-  /** It is not this operation's any more: another method, another address. */
+  /** Sent to another method or address than the operation has, so that a success is not checked. */
   isElsewhere?: boolean;
 }
 
-/** What came back. */
 export interface FuzzAnswer {
   status: number;
   headers: IncomingHttpHeaders;
@@ -32,10 +29,9 @@ export interface FuzzAnswer {
   milliseconds: number;
 }
 
-/** Longer than any answer takes on a busy machine: what is not answered by then hangs. */
-export const HANG = 30_000;
+/** Milliseconds; no answer takes this long, even on a busy machine. */
+export const ANSWER_TIMEOUT = 30_000;
 
-/** The request of an operation with an input. */
 export function requestOf(operation: FuzzOperation, input: FuzzInput, what: string): FuzzRequest {
   const { method, body } = operation;
   const isJson = body !== undefined && body.type === 'application/json';
@@ -55,7 +51,7 @@ function payloadOf(body: unknown, isJson: boolean): string | Buffer | undefined 
   return isJson ? JSON.stringify(body) : String(body);
 }
 
-/** The address of an operation with its parameters filled in; lone surrogates go as what UTF-8 makes of them. */
+/** Fills the parameters into the path; lone surrogates become U+FFFD. */
 export function targetOf({ path }: FuzzOperation, { params, query }: FuzzInput): string {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encoded(params[name]));
   const pairs = Object.entries(query).map(([name, value]) => `${encoded(name)}=${encoded(value)}`);
@@ -68,8 +64,8 @@ function encoded(value: unknown): string {
   );
 }
 
-/** Sends one request after another over few connections. */
-export class Line {
+/** Sends requests over at most four connections. */
+export class HttpClient {
   readonly #address: URL;
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 4 });
 
@@ -77,7 +73,7 @@ export class Line {
     this.#address = new URL(address);
   }
 
-  /** The answer; of events only its head. @throws where there is none within the bound. */
+  /** Resolves to the answer; for an event stream only to its headers. @throws if there is none within the timeout */
   send({ method, target, headers, payload }: Pick<FuzzRequest, 'method' | 'target' | 'headers' | 'payload'>) {
     const begun = performance.now();
     return new Promise<FuzzAnswer>((resolve, reject) => {
@@ -109,7 +105,7 @@ export class Line {
         response.on('end', done);
         response.on('error', reject);
       });
-      sent.setTimeout(HANG, () => sent.destroy(new Error(`no answer within ${HANG} ms`)));
+      sent.setTimeout(ANSWER_TIMEOUT, () => sent.destroy(new Error(`no answer within ${ANSWER_TIMEOUT} ms`)));
       sent.on('error', reject);
       sent.end(payload);
     });

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { CALLERS, type FuzzCaller } from './callers.ts';
 import type { FuzzOperation } from './document.ts';
-import { inputsOf } from './inputs.ts';
 import { type FuzzAnswer, type FuzzInput, requestOf } from './requests.ts';
-import { NEVER_REFUSE, NEVER_SUCCEED, STORIES } from './stories.ts';
+import { NEVER_REFUSE, NEVER_SUCCEED, STORIES } from './stories/stories.ts';
+import { inputsOf } from './values/inputs.ts';
 import type { World } from './world.ts';
-import { wrongRequests } from './wrong-requests.ts';
+import { wrongRequests } from './wrong/wrong-requests.ts';
 
-/** How much of it: how many valid requests of each operation, and at most how many of each kind of wrong ones. */
+/** Number of valid requests per operation, and the largest number of each kind of invalid ones. */
 export interface Amount {
   valid: number;
   broken: number;
 }
 
-/** Asks one operation in every way, as everyone; what comes of it is in the world's figures. */
+/** Sends valid and invalid requests of one operation, as every caller; the results are in `world.figures`. */
 export async function playOperation(
   world: World,
   operation: FuzzOperation,
@@ -32,20 +32,20 @@ export async function playOperation(
     model = input;
     learn(world, operation, answer);
   }
-  model = { ...model, ...(await tellStory(world, operation)) };
+  model = { ...model, ...(await playStory(world, operation)) };
   const callers = admitted.length > 0 ? admitted : CALLERS;
   world.admitted.set(operation.name, callers);
   const wrong = wrongRequests(world, operation, model, seed + numberOf(operation), amount.broken);
   for (const [i, request] of wrong.entries()) await world.send(request, callers[i % callers.length] ?? null);
 }
 
-// Others are left out for each operation: where few of them are sent, all are sent somewhere.
+// Shifts the seed per operation, so that even a short run sends every kind of invalid request somewhere.
 function numberOf({ name }: FuzzOperation): number {
   return [...name].reduce((sum, sign) => sum + sign.charCodeAt(0), 0);
 }
 
-// The story's own input, to be broken next.
-async function tellStory(world: World, operation: FuzzOperation): Promise<Partial<FuzzInput>> {
+// Returns the input of the story, from which invalid requests are made next.
+async function playStory(world: World, operation: FuzzOperation): Promise<Partial<FuzzInput>> {
   const story = STORIES[operation.name];
   if (story === undefined) return {};
   const { caller, input, cookie } = await story(world);
@@ -56,7 +56,7 @@ async function tellStory(world: World, operation: FuzzOperation): Promise<Partia
     world.figures.fault(
       request,
       caller,
-      `the story of it ends with ${answer?.status} ${answer?.body.toString('utf8')}`,
+      `its story ended with ${answer?.status} ${answer?.body.toString('utf8')}`,
     );
   }
   return input;
@@ -68,7 +68,7 @@ function learn(world: World, { path }: FuzzOperation, { headers, body }: FuzzAns
   world.known.learn(path, paths, JSON.parse(body.toString('utf8')));
 }
 
-/** What no request has come to, of what every operation must be seen to do: succeed and refuse. */
+/** Operations that never succeeded or never refused, although they should; one line for each. */
 export function notReached({ operations, figures }: World): string[] {
   const missing = (statusClass: 2 | 4, explained: Record<string, string>) =>
     operations

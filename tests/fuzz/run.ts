@@ -3,8 +3,8 @@ import { LONG, playRound, SHORT } from './play.ts';
 import { notReached } from './rounds.ts';
 import { startWorld } from './world.ts';
 
-// npm run fuzz -- --minutes 30: asks a server of its own everything, right and wrong, over and over, and holds its answers against
-// the document it serves. `--seed N --only "POST /api/reports"` asks the same again; `--short` is what CI runs.
+// npm run fuzz -- --minutes 30: sends valid and invalid requests of every operation to its own server, round after round, and
+// checks the answers against the served document. `--seed N --only "POST /api/reports"` repeats a failure; `--short` is what CI runs.
 const { values } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },
@@ -26,13 +26,18 @@ let faults = 0;
 do {
   const world = await startWorld();
   try {
-    const told = await playRound(world, seed + rounds, values.short ? SHORT : LONG, new RegExp(values.only));
+    const summary = await playRound(
+      world,
+      seed + rounds,
+      values.short ? SHORT : LONG,
+      new RegExp(values.only),
+    );
     const missing = values.only === '' ? notReached(world) : [];
     faults += world.figures.faults.length + missing.length;
     for (const line of [
       `round ${rounds + 1}, --seed ${seed + rounds}`,
       ...world.figures.lines(),
-      ...told,
+      ...summary,
       ...missing,
     ]) {
       process.stdout.write(`${line}\n`);

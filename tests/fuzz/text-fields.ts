@@ -1,20 +1,20 @@
 import fc from 'fast-check';
-import payloads from '../fixtures/formula-payloads.json' with { type: 'json' };
+import payloads from '../fixtures/reporting/formula-payloads.json' with { type: 'json' };
 import { RUNS } from '../support/files/exported-notes.ts';
 import { keptNote, NAUGHTY_STRINGS } from '../support/naughty-strings.ts';
 import { CALLERS, type FuzzCaller } from './callers.ts';
 import { type ApiDocument, type FuzzOperation, resolved, type Schema } from './document.ts';
-import { inputsOf } from './inputs.ts';
 import { type FuzzInput, requestOf } from './requests.ts';
-import { STORIES } from './stories.ts';
+import { STORIES } from './stories/stories.ts';
+import { inputsOf } from './values/inputs.ts';
 import type { World } from './world.ts';
 
 const FORMULAS = payloads.filter((text) => RUNS.test(text));
 
-/** Where in a body a text stands: names of fields, `0` in a list. */
+/** Path of a text in a body: names of fields, `0` for the first item of a list. */
 export type FieldPath = readonly string[];
 
-/** Every text of a body that people write themselves: without a form and without a list of choices. */
+/** Paths of all free texts of a body: strings without format, pattern or list of choices. */
 export function textFieldsOf(document: ApiDocument, given: Schema, at: FieldPath = []): FieldPath[] {
   const schema = resolved(document, given);
   const choices = [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
@@ -38,7 +38,7 @@ function unique(paths: FieldPath[]): FieldPath[] {
   return [...new Map(paths.map((path) => [path.join('/'), path])).values()];
 }
 
-/** A body with a text in the place of a field; undefined where it has no such place. */
+/** Returns the body with the text at this path; undefined if the body has no such path. */
 export function withText(body: unknown, [name, ...rest]: FieldPath, text: string): unknown {
   if (name === undefined) return text;
   if (typeof body !== 'object' || body === null) return undefined;
@@ -49,38 +49,38 @@ export function withText(body: unknown, [name, ...rest]: FieldPath, text: string
   return { ...body, [name]: changed };
 }
 
-/** What of the text fields came of it. */
 export interface TextFigures {
   fields: number;
   sent: number;
   taken: number;
-  /** Texts that an answer or a later one had in the field's own place. */
+  /** Texts that the answer returned in the same field. */
   readBack: number;
 }
 
-/** Sends every n-th naughty string through every text field of an operation, others for each field. */
+/** Sends one in `every` naughty strings through every text field of an operation, different ones for each field. */
 export async function playTexts(
   world: World,
   operation: FuzzOperation,
   seed: number,
   every: number,
-  told: TextFigures,
+  totals: TextFigures,
 ): Promise<void> {
   if (operation.body?.type !== 'application/json') return;
   for (const [f, field] of textFieldsOf(world.document, operation.body.schema).entries()) {
-    told.fields += 1;
+    totals.fields += 1;
     for (const [n, text] of textsFor(seed + f, every)) {
       const base = await baseFor(world, operation, seed * 1000 + n);
       const body = withText(base.input.body, field, text);
       if (body === undefined) continue;
       const request = requestOf(operation, { ...base.input, body }, `text ${n} at /${field.join('/')}`);
       const answer = await world.send(request, base.caller, base.cookie);
-      told.sent += 1;
+      totals.sent += 1;
       if (answer === undefined || answer.status >= 300) continue;
-      told.taken += 1;
+      totals.taken += 1;
       const found = valuesUnder(field.at(-1) ?? '', JSON.parse(answer.body.toString('utf8')));
       if (found.length === 0) continue;
-      if (found.includes(keptNote(text)) || found.includes(keptNote(text).toLowerCase())) told.readBack += 1;
+      if (found.includes(keptNote(text)) || found.includes(keptNote(text).toLowerCase()))
+        totals.readBack += 1;
       else if (keptNote(text) !== '')
         world.figures.fault(
           request,
@@ -91,7 +91,7 @@ export async function playTexts(
   }
 }
 
-// Every n-th of the list, and always one that a spreadsheet would run.
+// One in `every` strings of the list, and at least one formula.
 function textsFor(from: number, every: number): [n: number, text: string][] {
   const thinned = NAUGHTY_STRINGS.map((text, n): [number, string] => [n, text]).filter(
     ([n]) => n % every === from % every,
@@ -100,7 +100,7 @@ function textsFor(from: number, every: number): [n: number, text: string][] {
   return [...thinned, ...formulas.map((text, n): [number, string] => [1000 + n, text])];
 }
 
-// A valid request that was not sent before: the one of the story, or one of chance.
+// A new valid request: that of the story, or a random one.
 async function baseFor(
   world: World,
   operation: FuzzOperation,

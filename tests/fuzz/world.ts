@@ -7,14 +7,14 @@ import { Answers } from './answers.ts';
 import { Callers, type FuzzCaller } from './callers.ts';
 import { type ApiDocument, type FuzzOperation, operationsIn } from './document.ts';
 import { Figures } from './figures.ts';
-import { KnownValues } from './known-values.ts';
 import { RecordWatch } from './record-watch.ts';
-import { type FuzzAnswer, type FuzzRequest, Line } from './requests.ts';
+import { type FuzzAnswer, type FuzzRequest, HttpClient } from './requests.ts';
+import { KnownValues } from './values/known-values.ts';
 
-// What being refused may leave in the audit.
+// Audit records that a refused request may leave.
 const OF_REFUSALS = ['audit: access-refused', 'audit: sign-in-failed', 'audit: sign-in-throttled'];
 
-/** A server as a process of its own, and everything that is watched of it. */
+/** A server in its own process, with everything that checks it. */
 export interface World {
   address: string;
   document: ApiDocument;
@@ -23,17 +23,17 @@ export interface World {
   callers: Callers;
   answers: Answers;
   figures: Figures;
-  /** Who was let into an operation, by its name. */
+  /** Callers that were let in, by name of the operation. */
   admitted: Map<string, readonly FuzzCaller[]>;
-  /** Sends a request as someone, and judges its answer. */
+  /** Sends a request as a caller and judges its answer; undefined if there was none, which counts as a fault. */
   send(request: FuzzRequest, caller: FuzzCaller, cookie?: string): Promise<FuzzAnswer | undefined>;
-  /** Holds an answer against everything that is promised, and counts it. */
+  /** Checks an answer against the document and the record, and counts it. */
   judge(request: FuzzRequest, caller: FuzzCaller, answer: FuzzAnswer): void;
-  /** Asks for something that the harness needs itself; held against nothing. */
+  /** Sends a request that the harness itself needs; its answer is not checked. */
   ask(method: string, target: string, caller: FuzzCaller, body?: unknown, type?: string): Promise<FuzzAnswer>;
-  /** What has changed in the record since this was asked last, and puts the callers back where they were put out. */
+  /** Changes of the record since the last call. Restores the accounts and sessions of callers if they may have changed. */
   changes(): string[];
-  /** Takes what has changed as it is: a story has made it so. */
+  /** Accepts the changes so far, which a story made on purpose. */
   settle(): void;
   close(): Promise<void>;
 }
@@ -46,11 +46,11 @@ export async function startWorld(): Promise<World> {
   const server = await startServerProcess({ DATA_DIR: path, TRUST_PROXY: 'loopback' });
   const { address } = server;
   if (address === undefined) throw new Error(`the server did not start: ${server.complaints()}`);
-  const line = new Line(address);
+  const client = new HttpClient(address);
   const callers = new Callers(folder.databaseFile);
   const watch = new RecordWatch(folder);
   const figures = new Figures();
-  const { body } = await line.send({
+  const { body } = await client.send({
     method: 'GET',
     target: '/api/openapi.json',
     headers: {},
@@ -61,9 +61,9 @@ export async function startWorld(): Promise<World> {
   const answers = new Answers(document, callers.secrets());
   const known = new KnownValues();
   let requests = 0;
-  let isPutOut = false; // by a story, which needs it so until its request is made
+  let needsRestore = false; // set by a story, which needs its changes until its request is sent
 
-  // Another address for each request: the throttle of sign-ins is tested elsewhere, and would end this.
+  // A different client address per request: else the throttle of sign-ins, which has its own tests, would refuse them.
   const headersOf = (caller: FuzzCaller, cookie = callers.cookieOf(caller)): Record<string, string> => {
     requests += 1;
     const from = `10.${(requests >> 16) & 255}.${(requests >> 8) & 255}.${requests & 255}`;
@@ -71,8 +71,8 @@ export async function startWorld(): Promise<World> {
   };
   const changes = () => {
     const changed = watch.changes();
-    if (!isPutOut && !callers.arePutOut(changed)) return changed;
-    isPutOut = false;
+    if (!needsRestore && !callers.areAffected(changed)) return changed;
+    needsRestore = false;
     callers.restore();
     watch.changes();
     return changed;
@@ -97,13 +97,13 @@ export async function startWorld(): Promise<World> {
       }
     },
     settle: () => {
-      isPutOut ||= callers.arePutOut(watch.changes());
+      needsRestore ||= callers.areAffected(watch.changes());
     },
     async send(request, caller, cookie) {
       const sent = { ...request, headers: { ...headersOf(caller, cookie), ...request.headers } };
       let answer: FuzzAnswer;
       try {
-        answer = await line.send(sent);
+        answer = await client.send(sent);
       } catch (error) {
         figures.fault(sent, caller, `no answer: ${error instanceof Error ? error.message : String(error)}`);
         return undefined;
@@ -114,10 +114,10 @@ export async function startWorld(): Promise<World> {
     ask(method, target, caller, body, type = 'application/json') {
       const payload = body === undefined || Buffer.isBuffer(body) ? body : JSON.stringify(body);
       const headers = { ...headersOf(caller), ...(payload !== undefined && { 'content-type': type }) };
-      return line.send({ method, target, headers, payload });
+      return client.send({ method, target, headers, payload });
     },
     async close() {
-      line.close();
+      client.close();
       watch.close();
       callers.close();
       server.child.kill('SIGTERM');

@@ -6,7 +6,7 @@ import { measureAll, PARTS, type PartName } from '../../server/commands/bench/me
 import { type Row, reportOf, type Section } from '../../server/commands/bench/report.ts';
 import { SHORT } from '../../server/commands/bench/sizes.ts';
 
-// `npm run bench -- --short`, without the grid, which has a test of its own and takes half a minute. Nothing is said of speed.
+// `npm run bench -- --short` without the grid, which takes half a minute and has its own test. Speed is not judged here.
 const names = (Object.keys(PARTS) as PartName[]).filter((name) => name !== 'grid');
 
 let folder: string;
@@ -19,8 +19,8 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What quality.md asks for, as the rows name it. */
-const ASKED = [
+/** Rows that the page of measurements must have. */
+const REQUIRED_ROWS = [
   /^Standing of one commune/,
   /^The same, unchanged/,
   /^Board of 8 communes/,
@@ -47,7 +47,7 @@ const ASKED = [
 const rowOf = (what: RegExp): Row | undefined =>
   sections.flatMap(({ rows }) => rows).find((row) => what.test(row.what));
 
-test.each(ASKED)('%s has its figure and its bar', (what) => {
+test.each(REQUIRED_ROWS)('%s has its figure and its bar', (what) => {
   expect(rowOf(what)).toMatchObject({
     ours: expect.stringMatching(/^(?!.*(NaN|undefined)).*\d/),
     ratio: expect.not.stringMatching(/NaN|undefined|Infinity/),

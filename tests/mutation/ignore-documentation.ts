@@ -8,7 +8,7 @@ interface Path {
 
 const DOCUMENTING = new Set(['describe', 'meta']);
 
-/** Stryker leaves alone what `.describe()` and `.meta()` say of a schema: words of the OpenAPI document, which judge nothing. */
+/** Keeps Stryker from mutating `.describe()` and `.meta()` of schemas: texts of the OpenAPI document, without effect on results. */
 export const strykerPlugins = [
   declareValuePlugin(PluginKind.Ignore, 'documentation', {
     shouldIgnore(path: Path) {

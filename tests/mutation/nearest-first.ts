@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * A mutant is done with as soon as one test notices it: first come the test files that import the mutated file themselves, then short
- * ones, and those with properties of whole sets last.
+ * Orders test files so that a mutant is killed early: first those that import the mutated file, then short ones, and last those
+ * with properties over whole sets.
  */
 export class NearestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -14,9 +14,9 @@ export class NearestFirst extends BaseSequencer {
   }
 }
 
-const DEAR = 1_000_000; // more than any test file is long
+const COST_OF_PROPERTIES = 1_000_000; // above the length of any test file
 
 function costOf(text: string, mutated: readonly string[]): number {
   if (mutated.some((file) => text.includes(file))) return 0;
-  return text.length + (text.includes('support/arbitraries.ts') ? DEAR : 0);
+  return text.length + (text.includes('/arbitraries.ts') ? COST_OF_PROPERTIES : 0);
 }

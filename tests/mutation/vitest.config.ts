@@ -5,7 +5,7 @@ import { NearestFirst } from './nearest-first.ts';
 export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.ts'],
-    // Of the client and the server's process: what they show of the domain, cheaper tests show too.
+    // Tests of the client and the server; cheaper tests cover the same parts of the domain.
     exclude: [
       'tests/unit/record/grid-*.test.ts',
       'tests/unit/*/{config,describe-browser,edit-chain,import-reading,slides}.test.ts',

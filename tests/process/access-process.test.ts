@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addressOf } from '#shared/contract/operation.ts';
-import { Line } from '../fuzz/requests.ts';
+import { HttpClient } from '../fuzz/requests.ts';
 import { CALLERS, COLUMNS, MATRIX, verdictOf } from '../support/accounts/access.ts';
 import type { TestAccount } from '../support/accounts/sessions.ts';
 import { EXAMPLES, type OperationName, operationNamed, type Place } from '../support/contract.ts';
@@ -10,10 +10,10 @@ import { type OpenProcess, openProcess } from '../support/process/open-process.t
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let server: OpenProcess;
-let line: Line;
+let line: HttpClient;
 beforeAll(async () => {
   server = await openProcess();
-  line = new Line(server.address);
+  line = new HttpClient(server.address);
 });
 afterAll(async () => {
   line?.close();

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { sendBytes } from '../fuzz/raw-requests.ts';
-import { Line } from '../fuzz/requests.ts';
+import { HttpClient } from '../fuzz/requests.ts';
+import { sendBytes } from '../fuzz/wrong/raw-requests.ts';
 import { TEST_PASSWORD, TEST_SECRET } from '../support/accounts/sessions.ts';
 import { codeNow, wrongCode } from '../support/accounts/two-factor.ts';
 import { openProcess } from '../support/process/open-process.ts';
@@ -12,7 +12,7 @@ const NEXT = 'mùa gặt sớm 2024';
 
 test('at its most talkative the log has no password, code, secret, cookie, figure or address of anyone', async () => {
   const server = await openProcess({ LOG_LEVEL: 'trace' }, true);
-  const line = new Line(server.address);
+  const line = new HttpClient(server.address);
   const secrets = [TEST_PASSWORD, TEST_SECRET, TYPED, NEXT];
   let cookie = server.signedIn('quangan');
   const ask = async (method: string, target: string, body?: object | string) => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type FuzzAnswer, Line } from '../fuzz/requests.ts';
+import { type FuzzAnswer, HttpClient } from '../fuzz/requests.ts';
 import { TEST_PASSWORD } from '../support/accounts/sessions.ts';
 import { type OpenProcess, openProcess } from '../support/process/open-process.ts';
 
@@ -8,11 +8,11 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const PUBLIC = 'https://ntm.example.vn';
 let server: OpenProcess;
-let line: Line;
+let line: HttpClient;
 
 async function start(variables: Record<string, string>): Promise<void> {
   server = await openProcess(variables, true);
-  line = new Line(server.address);
+  line = new HttpClient(server.address);
 }
 
 afterEach(async () => {

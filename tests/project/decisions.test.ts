@@ -10,7 +10,7 @@ const files = readdirSync(FOLDER)
   .sort();
 const numbers = files.map((file) => Number(file.slice(0, 4)));
 
-/** Number, title and status of a record, as its first lines state them. */
+/** Number, title and status from the first lines of a record. */
 function readRecord(file: string) {
   const text = readFileSync(join(FOLDER, file), 'utf8');
   const [, number, title] = /^# (\d+)\. (.+)\n/.exec(text) ?? [];

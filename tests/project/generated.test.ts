@@ -7,7 +7,7 @@ import { buildApp } from '../../server/app.ts';
 import { openDatabase } from '../../server/database/open.ts';
 import { ROOT } from './root.ts';
 
-test('docs/openapi.json is what the contract says (npm run openapi)', async () => {
+test('docs/openapi.json matches the contract (npm run openapi)', async () => {
   const database = openDatabase(':memory:');
   const app = await buildApp({
     database,
@@ -24,7 +24,7 @@ test('docs/openapi.json is what the contract says (npm run openapi)', async () =
   database.close();
 });
 
-test('the migrations are what the schema says (npm run db:generate)', () => {
+test('the migrations match the schema (npm run db:generate)', () => {
   const cache = join(ROOT, 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
   const copy = mkdtempSync(join(cache, 'migrations-'));

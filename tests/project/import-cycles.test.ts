@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { moduleAt, readSources } from './source-files.ts';
 
-/** The files that each file imports, types included. */
+/** Imports by file, types included. */
 type ImportGraph = ReadonlyMap<string, readonly string[]>;
 
 function readGraph(): ImportGraph {
@@ -9,13 +9,13 @@ function readGraph(): ImportGraph {
   return new Map(sources.map(([file, text]) => [file, importsIn(file, text)]));
 }
 
-/** `import … from`, `export … from`, a bare `import '…'` and `import('…')`, of our own modules only. */
+/** `import … from`, `export … from`, a bare `import '…'` and `import('…')`; only project modules. */
 function importsIn(file: string, text: string): string[] {
   const sources = [...text.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)'([^']+\.tsx?)'/g)];
   return sources.flatMap(([, source = '']) => moduleAt(file, source) ?? []);
 }
 
-/** Each cycle that a walk in depth closes, as its files in order of import, the first repeated at the end. */
+/** Finds cycles by depth-first search; each has its files in order of import, with the first repeated at the end. */
 function findCycles(graph: ImportGraph): string[] {
   const cycles: string[] = [];
   const finished = new Set<string>();
@@ -30,7 +30,7 @@ function findCycles(graph: ImportGraph): string[] {
   return cycles;
 }
 
-test('a cycle is found and named, however many files it has', () => {
+test('a cycle of any length is found and named', () => {
   const graph = new Map([
     ['a', ['b', 'c']],
     ['b', ['c']],

@@ -12,7 +12,7 @@ const named = [...text.matchAll(/`(tests\/[\w/-]+\.test\.ts)` “([^”]+)”/g)
 );
 
 describe('the checklist of the ASVS', () => {
-  // Of the 345 requirements of version 5.0.0 these are of level 1 or 2.
+  // Version 5.0.0 has 345 requirements, of which these are level 1 or 2.
   test('has every requirement of levels 1 and 2 once, in all 17 chapters', () => {
     const numbers = lines.map(([, number]) => number);
     expect(new Set(numbers).size).toBe(253);
@@ -21,7 +21,7 @@ describe('the checklist of the ASVS', () => {
     expect(lines.filter(([, , level]) => level === '1')).toHaveLength(70);
   });
 
-  test('says of each how it is held, or why not', () => {
+  test('states for each how it is met, or why not', () => {
     for (const [line, , , , state, reason = ''] of lines) {
       expect(reason.length, line).toBeGreaterThan(2);
       if (state === 'not met') expect(reason, line).not.toMatch(/^`tests/);
@@ -32,7 +32,7 @@ describe('the checklist of the ASVS', () => {
     );
   });
 
-  test('names only tests that exist, by the words they have', () => {
+  test('names only tests that exist, by their names', () => {
     expect(named.length).toBeGreaterThan(100);
     const missing = named.filter(([file = '', title = '']) => {
       const path = join(ROOT, file);

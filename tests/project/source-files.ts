@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { ROOT } from './root.ts';
 
-/** The texts of all modules under these folders, by their paths from the root. */
+/** Texts of all modules in these folders, by path from the root. */
 export function readSources(folders: readonly string[]): Map<string, string> {
   const files = folders.flatMap((top) =>
     readdirSync(join(ROOT, top), { recursive: true, encoding: 'utf8' })
@@ -12,7 +12,7 @@ export function readSources(folders: readonly string[]): Map<string, string> {
   return new Map(files.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]));
 }
 
-/** The path from the root of a module of ours that a file imports; undefined for a package. */
+/** Path from the root of an imported project module; undefined for a package. */
 export function moduleAt(file: string, source: string): string | undefined {
   if (source.startsWith('#shared/')) return source.slice(1);
   return source.startsWith('.') ? normalize(join(dirname(file), source)) : undefined;

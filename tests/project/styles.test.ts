@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from './root.ts';
 
-// Global on purpose: the page itself, paper, colour tokens, and the small vocabulary of ui/layout/parts.css.
+// Global on purpose: page, print, colour tokens, and the shared classes of ui/layout/parts.css.
 const GLOBAL_SHEETS = [
   'client/base.css',
   'client/fonts/fonts.css',
@@ -19,7 +19,7 @@ const files = readdirSync(join(ROOT, 'client'), { recursive: true, encoding: 'ut
 const sources = files.filter((file) => /\.tsx?$/.test(file));
 const sheets = files.filter((file) => file.endsWith('.css'));
 
-/** The local classes that a CSS module defines. */
+/** Local classes defined by a CSS module. */
 function classesOf(sheet: string): Set<string> {
   const text = readFileSync(join(ROOT, sheet), 'utf8')
     .replace(/\/\*[\s\S]*?\*\//g, '')
@@ -32,7 +32,7 @@ function classesOf(sheet: string): Set<string> {
   );
 }
 
-/** Per CSS module the classes that the code asks for. */
+/** Classes used by the code, by CSS module. */
 function readUses(): Map<string, Set<string>> {
   const uses = new Map<string, Set<string>>();
   for (const source of sources) {
@@ -50,18 +50,18 @@ function readUses(): Map<string, Set<string>> {
 
 const uses = readUses();
 
-test('every style sheet is a CSS module, but for those that hold for the whole page', () => {
+test('every style sheet is a CSS module, except those for the whole page', () => {
   const others = sheets.filter((sheet) => !sheet.endsWith('.module.css'));
   expect(others.toSorted()).toEqual(GLOBAL_SHEETS.toSorted());
 });
 
 describe.for(sheets.filter((sheet) => sheet.endsWith('.module.css')))('%s', (sheet) => {
-  test('defines the classes that are asked for, and no others', () => {
+  test('defines exactly the classes in use', () => {
     expect([...(uses.get(sheet) ?? [])].sort()).toEqual([...classesOf(sheet)].sort());
   });
 });
 
-test('every part that a style sheet names by data-part is marked by a component', () => {
+test('every data-part in a style sheet is set by a component', () => {
   const marked = new Set(
     sources.flatMap((source) =>
       [...readFileSync(join(ROOT, source), 'utf8').matchAll(/data-part="([^"]+)"/g)].flatMap(

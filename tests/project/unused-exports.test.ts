@@ -14,12 +14,12 @@ function exportsIn(text: string): Set<string> {
   return new Set([...[...text.matchAll(DECLARED)].map(([, name = '']) => name), ...apart]);
 }
 
-/** The names in `a, type B, c as d`, as their module exports them. */
+/** Exported names in `a, type B, c as d`. */
 function namesIn(list: string): string[] {
   return list.split(',').flatMap((one) => /^\s*(?:type\s+)?(\w+)/.exec(one)?.[1] ?? []);
 }
 
-/** Exports that no other module imports. A namespace takes all; a module loaded later is asked for what its loader names. */
+/** Exports that no other module imports. A namespace import uses all; for `import()`, the names used by its file count. */
 function findUnused(sources: ReadonlyMap<string, string>): string[] {
   const unused = new Map([...sources].map(([file, text]) => [file, exportsIn(text)]));
   for (const [file, text] of sources) {
@@ -36,7 +36,7 @@ function findUnused(sources: ReadonlyMap<string, string>): string[] {
   return [...unused].flatMap(([file, names]) => [...names].map((name) => `${file} ${name}`));
 }
 
-test('an export without an importer is found, in whatever way the others are imported', () => {
+test('an unused export is found, whatever the form of the other imports', () => {
   const a = [
     'export const one = 1;',
     'export type Two = 2;',
@@ -55,7 +55,7 @@ test('an export without an importer is found, in whatever way the others are imp
   expect(findUnused(sources)).toEqual(['b/a.ts Seven', 'b/a.ts four', 'b/a.ts five']);
 });
 
-test('what a module exports another one imports', () => {
+test('every export has an importer', () => {
   const settings = readdirSync(ROOT).filter((name) => name.endsWith('.ts'));
   const sources = readSources(['shared', 'server', 'client', 'tests']);
   for (const name of settings) sources.set(name, readFileSync(join(ROOT, name), 'utf8'));

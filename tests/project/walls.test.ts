@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from './root.ts';
 
-// Each wall of docs/architecture.md broken once, and each door beside it used once, in a folder under the same rules.
+// Each import rule of docs/architecture.md violated once, and each allowed import used once, in a folder with the same rules.
 const BROKEN = [
   ['shared/domain/values/probe.ts', 'fastify'],
   ['shared/domain/values/probe.ts', 'node:fs'],

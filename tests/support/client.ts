@@ -19,7 +19,7 @@ import type { BackupOptions } from '../../server/features/trust/backups/backups.
 import type { AppOptions } from '../../server/services.ts';
 import { cookieOf, TEST_SECRET, type TestAccount } from './accounts/sessions.ts';
 
-/** A problem document that the service answered with. */
+/** Error with the problem document of an answer. */
 export class ApiProblem extends Error {
   readonly problem: Problem;
 
@@ -29,29 +29,28 @@ export class ApiProblem extends Error {
   }
 }
 
-/** The typed client over a service, as someone signed in, or as nobody. */
+/** Typed client of a service, for an account or without a session. */
 export interface TestCaller {
-  /** Calls an operation; the answer is checked by its schema. @throws ApiProblem */
+  /** Calls an operation and parses the answer by its schema. @throws ApiProblem */
   call<O extends Operation>(operation: O, input: InputOf<O>, headers?: Headers): Promise<ResponseOf<O>>;
-  /** The problem document that an operation is refused with; an error when it is not. */
+  /** Problem document of a refused operation. @throws if it is not refused */
   refusalOf<O extends Operation>(operation: O, input: InputOf<O>, headers?: Headers): Promise<Problem>;
-  /** A request below the contract: whatever a program could send. */
+  /** Sends any request, valid or not. */
   send(options: InjectOptions | string): Promise<LightMyRequestResponse>;
 }
 
-/** The service in this process, called as the coordinator unless it says otherwise. */
+/** A service in this process; its own methods call it as the coordinator. */
 export interface TestService extends TestCaller {
   app: FastifyInstance;
   database: Database;
-  /** The same service, called as another account, by a cookie, or signed out. */
+  /** The same service for another account, for a cookie, or (null) without a session. */
   as(who: TestAccount | { cookie: string } | null): TestCaller;
-  /** Moves the service's clock. */
+  /** Sets the clock of the service. */
   setNow(moment: string): void;
 }
 
 type Headers = Record<string, string>;
 
-/** A file that a test sends. */
 export class SentBytes implements SentFile {
   readonly bytes: Uint8Array;
 
@@ -69,10 +68,10 @@ export class SentBytes implements SentFile {
 }
 type RequestParts = { params?: object; query?: object; body?: object; file?: SentBytes };
 
-/** Nine in the morning of 2024-06-30 in Vietnam: when tests happen unless they say otherwise. */
+/** Default time of tests: 09:00 on 2024-06-30 in Vietnam. */
 export const TEST_NOW = '2024-06-30T02:00:00.000Z';
 
-/** Backups that are taken in no time, and that leave nothing; none by themselves. */
+/** Backups that end at once and write no file; none are scheduled. */
 function backupsInto(folder: string): BackupOptions {
   const test = { at: TEST_NOW, fault: null, detail: null, entries: 0, seconds: 0 };
   return {
@@ -84,10 +83,10 @@ function backupsInto(folder: string): BackupOptions {
   };
 }
 
-/** Builds the service on a database; closed when the test is over. */
+/** Builds a service on a database; it is closed after the test. */
 export async function serviceOn(database: Database, options: Partial<AppOptions> = {}): Promise<TestService> {
   let now = TEST_NOW;
-  const uploadFolder = join(tmpdir(), `ntm-tracker-test-${randomUUID()}`); // made when something is sent
+  const uploadFolder = join(tmpdir(), `ntm-tracker-test-${randomUUID()}`); // created by the first upload
   const app = await buildApp({
     database,
     now: () => new Date(now),
@@ -143,17 +142,18 @@ function callerOf(app: FastifyInstance, cookie: string | undefined): TestCaller 
   };
 }
 
-/** The problem document of an answer, which says it is one. */
+/** Problem document of an answer. @throws if the answer is not one */
 export function problemIn(response: LightMyRequestResponse): Problem {
   const type = response.headers['content-type'];
   if (type !== 'application/problem+json; charset=utf-8')
-    throw new Error(`${response.statusCode} with ${String(type)} is no problem document`);
+    throw new Error(`${response.statusCode} with ${String(type)} is not a problem document`);
   const problem = Problem.parse(response.json());
-  if (problem.status !== response.statusCode) throw new Error('the problem states another status');
+  if (problem.status !== response.statusCode)
+    throw new Error('the problem document has another status than the answer');
   return problem;
 }
 
-/** The request of an operation, below the types. */
+/** Untyped request of an operation. */
 export function requestOf(
   operation: Operation,
   input: RequestParts,

@@ -59,25 +59,24 @@ const CONTRACT = {
 };
 type Contract = typeof CONTRACT;
 
-/** The name of an operation, as the contract exports it. */
+/** Name of an operation, as exported by the contract. */
 export type OperationName = {
   [Name in keyof Contract]: Contract[Name] extends Operation ? Name : never;
 }[keyof Contract];
 
-/** The name of an operation that only answers. */
+/** Name of an operation that only reads. */
 export type ReadName = {
   [Name in OperationName]: Contract[Name] extends ReadOperation ? Name : never;
 }[OperationName];
 
-/** The name of an operation that may write. */
+/** Name of an operation that may write. */
 export type WriteName = Exclude<OperationName, ReadName>;
 
-/** An operation by its name. */
 export function operationNamed(name: OperationName): Operation {
   return CONTRACT[name];
 }
 
-/** Every operation that a file of shared/contract exports, by name: also of a file that nobody has heard of yet. */
+/** Operations by name, from all files of shared/contract, so that new files are included. */
 export async function readContract(): Promise<Map<string, Operation>> {
   const folder = join(ROOT, 'shared/contract');
   const found = new Map<string, Operation>();
@@ -94,19 +93,19 @@ function isOperation(exported: unknown): exported is Operation {
   return typeof exported === 'object' && exported !== null && 'method' in exported && 'path' in exported;
 }
 
-/** What a caller asks about: what is their own, or what is another's, by commune and indicator. */
+/** Commune and indicator of a request: those of the caller, or others. */
 export interface Place {
   communeId: string;
   indicator: string;
 }
 
-/** An account for administrative acts that is none of the callers'. */
+/** An account to be administered, which is not one of the callers. */
 export const BYSTANDER = { username: 'nguoi-khac', name: 'Người khác', role: 'leader' } as const;
 
-// Longer than any password: a wrong one that takes no time to be refused.
+// Longer than any password, so that it is refused without hashing.
 const secret = 'không phải thế '.repeat(30);
 
-/** For every operation a small valid request. A new operation without one does not compile. */
+/** A small valid request of every operation. A new operation without one does not compile. */
 export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Contract[Name]> } = {
   addCriteriaSet: () => ({ body: { document: madeUpDocument('gia-dinh-8-27') } }),
   assignSet: ({ communeId }) => ({

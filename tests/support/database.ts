@@ -7,8 +7,8 @@ import { beginSessions, insertTestAccounts } from './accounts/sessions.ts';
 import { BEGINNING, TEST_COMMUNES } from './record/entries.ts';
 
 /**
- * What a database begins with: only tables; the national sets and two communes; the sample district; or the same with
- * the sets stored long after the figures, as an installation of today has it.
+ * Initial content of a database: only tables; the national sets and two communes; the sample district; or the sample with
+ * sets stored long after its figures, as in a present installation.
  */
 export type Beginning = 'empty' | 'communes' | 'sample' | 'sample-stored-later';
 
@@ -16,14 +16,14 @@ const STORED_LATER = '2026-01-01T00:00:00.000Z';
 
 const templates = new Map<Beginning, Buffer>();
 
-/** A migrated database in memory, of this test alone, closed when the test is over. */
+/** A migrated database in memory for one test; it is closed after the test. */
 export function freshDatabase(beginning: Beginning = 'communes'): Database {
   const template = templates.get(beginning) ?? makeTemplate(beginning);
   templates.set(beginning, template);
   return databaseFrom(template);
 }
 
-/** A database in memory with these bytes, whose sessions begin now; closed when the test is over. */
+/** A database in memory from these bytes, with sessions that begin now; it is closed after the test. */
 export function databaseFrom(bytes: Buffer): Database {
   const database = openDatabase(bytes);
   beginSessions(database);
@@ -61,7 +61,7 @@ const TABLES = [
   'audit',
 ] as const;
 
-/** How many rows each table holds: equal before and after a refusal. */
+/** Row counts by table; equal before and after a refusal. */
 export function countRows({ sqlite }: Database): Record<(typeof TABLES)[number], number> {
   const count = (table: string) =>
     sqlite.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
@@ -71,7 +71,7 @@ export function countRows({ sqlite }: Database): Record<(typeof TABLES)[number],
   >;
 }
 
-/** All that lies in a database but the audit, as one text: equal before and after what must change nothing. */
+/** Content of a database without the audit, as text; equal before and after a request that changes nothing. */
 export function contentOf({ sqlite }: Database): string {
   const tables = sqlite
     .prepare<[], string>(

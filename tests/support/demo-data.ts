@@ -8,7 +8,7 @@ import { loadSample } from '../../server/sample/load-sample.ts';
 
 let made: Promise<Buffer> | undefined;
 
-/** Puts the database of `npm run demo` into an empty data folder: made once in a process, then copied. */
+/** Copies the database of `npm run demo` into an empty data folder; it is built once per process. */
 export async function putDemoData(folder: DataFolder): Promise<void> {
   made ??= makeDemoData(readSecret(folder));
   writeFileSync(folder.databaseFile, await made);

@@ -1,25 +1,24 @@
 import { onTestFinished } from 'vitest';
 import type { TestService } from './client.ts';
 
-/** One server-sent event. */
 export interface ServerEvent {
   event: string;
   data: unknown;
 }
 
-/** Someone who follows what becomes stale, as a browser does. */
+/** A client of the event stream. */
 export interface Follower {
   response: Response;
-  /** The next event; undefined when the stream has ended. */
+  /** Next event; undefined at the end of the stream. */
   next(): Promise<ServerEvent | undefined>;
 }
 
-/** Lets the service listen on a free port; its address. */
+/** Listens on a free port; returns the address. */
 export function listen({ app }: TestService): Promise<string> {
   return app.listen({ host: '127.0.0.1', port: 0 });
 }
 
-/** Follows the changes at an address; given up when the test is over. */
+/** Opens the event stream of a service; it is closed after the test. */
 export async function follow(
   address: string,
   cookie: string,
@@ -30,7 +29,7 @@ export async function follow(
   const request = { headers: { cookie, ...headers }, signal: giveUp.signal };
   const response = await fetch(`${address}/api/changes`, request);
   const blocks = response.ok ? blocksOf(response) : undefined;
-  await blocks?.next(); // the comment that it is open
+  await blocks?.next(); // the comment that opens the stream
   return {
     response,
     next: async () => {

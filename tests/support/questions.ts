@@ -9,22 +9,22 @@ import { EXAMPLES, type Place, type ReadName, readContract } from './contract.ts
 import { unzip } from './files/exports.ts';
 import { SET } from './record/entries.ts';
 
-/** What is there to ask about by an id that only the service gives. */
+/** Ids that only the service assigns. */
 export interface Known {
   reportId: string;
   importId: string;
   fileHashes: string[];
 }
 
-/** A question to a read operation, as one account asks it. */
+/** A request to a read operation, by one account. */
 export interface Question {
   operation: ReadOperation;
   input: { params?: Record<string, string>; query?: object };
-  /** undefined: signed out. */
+  /** Undefined for no session. */
   actor: Actor | undefined;
 }
 
-/** The accounts that ask: a coordinator and an administrator whom no write of the tests is about; of themselves also others. */
+/** Requests come from a coordinator and an administrator that no test changes; those about oneself come from all accounts. */
 export const ASKER = 'nguoi-hoi';
 const ADMIN = 'quantri';
 const ABOUT_ONESELF: readonly string[] = ['readSession', 'listOwnSessions'] satisfies ReadName[];
@@ -35,7 +35,7 @@ const PLACES: readonly Place[] = [
 ];
 const TABLES = ['standings', 'indicators', 'entries', 'metrics', 'board'] as const;
 
-/** Where an example of the contract asks about nothing that is there, or about too little. */
+/** Inputs in place of examples of the contract that concern nothing stored, or too little. */
 const INPUTS: Partial<Record<ReadName, (known: Known) => Question['input'][]>> = {
   downloadFile: ({ fileHashes }) => fileHashes.map((hash) => ({ params: { hash } })),
   downloadReport: ({ reportId }) => [{ params: { reportId } }],
@@ -48,7 +48,7 @@ const INPUTS: Partial<Record<ReadName, (known: Known) => Question['input'][]>> =
   readReport: ({ reportId }) => [{ params: { reportId } }],
 };
 
-/** At least one question to every operation of the contract that answers with what is stored. */
+/** At least one request to every operation of the contract that answers with stored data. */
 export async function listQuestions(service: TestService, known: Known): Promise<Question[]> {
   const actors = await actorsOf(service);
   const operations = [...(await readContract())].flatMap(([name, operation]) =>
@@ -82,7 +82,7 @@ function askerOf(actors: readonly Actor[], { access }: ReadOperation): Actor | u
     .find((actor) => may(actor, access));
 }
 
-/** The answer to a question, as one text. */
+/** Answer to a request, as text. */
 export async function ask(
   service: TestService,
   { operation, input, actor }: Pick<Question, 'operation' | 'input' | 'actor'>,
@@ -95,7 +95,7 @@ export async function ask(
   return `200 ${headers['content-type'] === XLSX_TYPE ? JSON.stringify(unzip(rawPayload)) : payload}`;
 }
 
-// Room on the disk and in the file are measured, not stored.
+// Free space and file sizes are measured, not stored.
 function steadyPart({ disk: _, ...report }: { disk: unknown; database: object }): string {
   return JSON.stringify({ ...report, database: { ...report.database, bytes: 0, walBytes: 0 } });
 }

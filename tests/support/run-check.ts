@@ -1,4 +1,4 @@
 import { runChecks } from './run-checks.ts';
 
-// npm run check: what is quick, before every commit.
+// npm run check: the quick checks, before every commit.
 await runChecks(['unit', 'api', 'project']);

@@ -4,12 +4,11 @@ import { join, relative } from 'node:path';
 import { ROOT } from '../project/root.ts';
 import { runTool } from './tools.ts';
 
-/** How the tests ended. */
 export interface TestsEnd {
   passed: number;
-  /** At least one where anything went wrong, also outside any test. */
+  /** At least 1 after any error, also outside a test. */
   failed: number;
-  /** The files to mend, from the project's root. */
+  /** Paths from the root of the project. */
   failedFiles: string[];
 }
 
@@ -19,7 +18,7 @@ interface Report {
   testResults: { name: string; status: string }[];
 }
 
-/** Runs the tests of some projects, whose output is seen as it comes. */
+/** Runs the tests of these Vitest projects and passes their output through. */
 export function runVitest(projects: readonly string[]): TestsEnd {
   const folder = mkdtempSync(join(tmpdir(), 'ntm-tracker-tests-'));
   const report = join(folder, 'report.json');

@@ -14,38 +14,36 @@ import { putDemoData } from './demo-data.ts';
 import { type MadeUpSet, madeUpSet } from './fixtures.ts';
 import { BEGINNING } from './record/entries.ts';
 
-/** The day of the district's review, which the servers of the tests open on, as the demo does. */
+/** Day of the district's review, shown first by test servers and the demo. */
 export const REVIEW_DAY = '2024-01-24';
 
 const CONFIG = { LOG_LEVEL: 'silent', OPEN_ON: REVIEW_DAY };
 
-/** A time of day at which no backup is due by itself while a test runs, whatever time it is. Vietnam is seven hours ahead of UTC. */
+/** Time of day in Vietnam (UTC+7), twelve hours from now, so that no scheduled backup runs during a test. */
 export function inHalfADay(): string {
   return new Date(Date.now() + (12 + 7) * 3_600_000).toISOString().slice(11, 16);
 }
 
-/** A server as people run it: its own process's port, its own data folder, the built client, the sample district. */
+/** A server with its own port and data folder, the built client and the sample district. */
 export interface TestServer {
-  /** `http://127.0.0.1:…`, the same after a restart. */
+  /** `http://127.0.0.1:…`; stays the same after a restart. */
   address: string;
-  /** What an operation that reads answers the coordinator, straight from the API. */
+  /** Calls a read operation of the API as the coordinator. */
   read<O extends Operation>(operation: O, input: InputOf<O>): Promise<ResponseOf<O>>;
-  /** A file from the API, as the coordinator downloads it. */
+  /** Downloads a file from the API as the coordinator. */
   download(path: string): Promise<string>;
-  /** Adds a made-up set, as the command does beside a running server. */
+  /** Adds a made-up set, like the command next to a running server. */
   addSet(id: MadeUpSet): void;
   stop(): Promise<void>;
-  /** Starts it again, at the same address, with the same data. */
+  /** Restarts with the same address and data. */
   startAgain(): Promise<void>;
-  /** Stops it and throws its data away. */
   remove(): Promise<void>;
 }
 
-/** Starts a server of its own on a free port. */
 export async function startTestServer(): Promise<TestServer> {
   if (!existsSync(join(CLIENT_FOLDER, 'index.html'))) {
     throw new Error(
-      'The browser tests need the built client, and there is none in dist/client: npm run build first',
+      'The browser tests need the built client, but dist/client is missing: run npm run build first',
     );
   }
   const folder = mkdtempSync(join(tmpdir(), 'ntm-tracker-browser-'));
@@ -82,7 +80,7 @@ export async function startTestServer(): Promise<TestServer> {
   };
 }
 
-/** Signs a demo account in; the cookie of its new session. */
+/** Signs in a demo account; returns the cookie of its new session. */
 export async function signInAt(address: string, username: TestAccount): Promise<string> {
   const answer = await fetch(`${address}/api/session`, {
     method: 'POST',

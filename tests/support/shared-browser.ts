@@ -3,7 +3,7 @@ import { CHROMIUM_FLAGS, findChromium, HOW_TO_GET_CHROMIUM } from './browser/chr
 
 let shared: Promise<Browser> | undefined;
 
-/** The browser that the test files of this process share; it ends with the process. */
+/** Browser shared by the test files of this process; it ends with the process. */
 export async function sharedBrowser(): Promise<Browser> {
   const running = await shared;
   if (running?.isConnected()) return running;
@@ -16,7 +16,7 @@ function launch(): Promise<Browser> {
   if (executablePath === undefined) throw new Error(HOW_TO_GET_CHROMIUM);
   return chromium.launch({
     executablePath,
-    // A name that nobody may look up: nothing is fetched from outside, not even by a fault of ours.
+    // No host name resolves, so that nothing is fetched from outside, even by mistake.
     args: [...CHROMIUM_FLAGS, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
   });
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { ROOT } from '../project/root.ts';
 
-// Each by its own file: without a shell no folder's name is taken apart, on Windows neither.
+// Run each tool by its script file: without a shell, folder names with spaces work, on Windows too.
 const TOOLS = {
   biome: '@biomejs/biome/bin/biome',
   tsc: 'typescript/bin/tsc',
@@ -13,19 +13,18 @@ const TOOLS = {
 
 export type Tool = keyof typeof TOOLS;
 
-/** How a step of a run ended. */
 export interface StepEnd {
   name: string;
   isGreen: boolean;
   seconds: number;
 }
 
-/** Runs a tool, whose output is seen as it comes. */
+/** Runs a tool and passes its output through. */
 export function runTool(tool: Tool, ...words: string[]): boolean {
   return spawnSync(process.execPath, commandOf(tool, words), { cwd: ROOT, stdio: 'inherit' }).status === 0;
 }
 
-/** Runs a tool beside others; its output is shown as one piece when it has ended. */
+/** Runs a tool concurrently with others; prints its whole output at the end. */
 export async function runBeside(tool: Tool, ...words: string[]): Promise<StepEnd> {
   const from = performance.now();
   const child = spawn(process.execPath, commandOf(tool, words), {

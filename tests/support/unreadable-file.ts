@@ -5,7 +5,7 @@ import { SentBytes, serviceOn } from './client.ts';
 import { contentOf, countRows, freshDatabase } from './database.ts';
 import { SET } from './record/entries.ts';
 
-/** Expects that looking at a file is refused with these words and its place where it has one, and that nothing has changed. */
+/** Expects that reading the sheets of a file is refused with this text and place, and that nothing changes. */
 export async function expectRefusal(bytes: Buffer, words: string, at: string | undefined): Promise<void> {
   const service = await serviceOn(freshDatabase());
   const before = [contentOf(service.database), countRows(service.database)];

@@ -25,14 +25,14 @@ import { targetDraft } from './record/decisions.ts';
 import { entryBody, nextId, SET } from './record/entries.ts';
 import { decide, targetBody } from './record/targets.ts';
 
-/** A service with something of every kind in its record, and what of it only ids lead to. */
+/** A service with data of every kind, and the ids that only the service assigns. */
 export interface World {
   service: TestService;
   known: Known;
   asker: TestCaller;
 }
 
-/** A successful call of an operation that may write, in a world made for it. */
+/** A successful call of an operation that may write, in a prepared world. */
 export interface WrittenCase {
   operation: OperationName;
   what: string;
@@ -45,7 +45,7 @@ const EVIDENCE = 'Nghị quyết của Hội đồng nhân dân tỉnh';
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 const judged = { value: null, judgement: 'met', reason: 'đã kiểm tra' } as const;
 
-/** The world that most writes happen in. */
+/** World of most writes. */
 export async function fullWorld(given?: TestService): Promise<World> {
   const service = given ?? (await serviceOn(freshDatabase()));
   service.database.write((tx) => {

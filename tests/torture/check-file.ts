@@ -1,7 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import type { Act, Kind } from './ledger.ts';
 
-// What the audit says of an act of each kind; where two acts have one subject, how many links it may have.
+// Acts of the audit by kind. Two acts may share a subject.
 const ACTS: Record<Kind, readonly string[]> = {
   entry: ['record-entry'],
   metric: ['record-metric'],
@@ -14,7 +14,7 @@ const ACTS: Record<Kind, readonly string[]> = {
   target: ['decide-target'],
 };
 
-/** A database file looked into from beside the server. */
+/** Checks of a database file while a server may be using it. */
 export class FileChecks {
   readonly #sqlite: BetterSqlite3.Database;
 
@@ -26,19 +26,19 @@ export class FileChecks {
     this.#sqlite.close();
   }
 
-  /** What SQLite finds wrong, and batches of which only a part is there. */
+  /** Faults found by SQLite, and incomplete batches. */
   faults(): string[] {
     const integrity = this.#sqlite.pragma('integrity_check', { simple: true });
     const foreign = this.#sqlite.prepare('PRAGMA foreign_key_check').all();
     return [
       ...(integrity === 'ok' ? [] : [`integrity_check: ${String(integrity)}`]),
       ...(foreign.length === 0 ? [] : [`foreign_key_check: ${JSON.stringify(foreign.slice(0, 3))}`]),
-      ...this.#count('half batches', HALF_BATCHES),
-      ...this.#count('figures of a file without their batch', STRAY_FIGURES),
+      ...this.#count('incomplete batches', HALF_BATCHES),
+      ...this.#count('imported figures without a batch', STRAY_FIGURES),
     ];
   }
 
-  /** How many links of the audit an act's subject has; an office's are by its number. */
+  /** Number of audit records of the act's subject; an office is named by its number there. */
   links({ kind, subject }: Pick<Act, 'kind' | 'subject'>): number {
     const named = kind === 'office' ? this.#officeNumber(subject) : subject;
     const marks = ACTS[kind].map(() => '?').join(', ');
@@ -46,7 +46,7 @@ export class FileChecks {
     return this.#number(sql, named, ...ACTS[kind]);
   }
 
-  /** The number of the first link that an act's subject has; 0 when there is none. */
+  /** Number (`seq`) of the first audit record of the act's subject; 0 if there is none. */
   firstLink({ kind, subject }: Pick<Act, 'kind' | 'subject'>): number {
     const named = kind === 'office' ? this.#officeNumber(subject) : subject;
     const marks = ACTS[kind].map(() => '?').join(', ');
@@ -54,22 +54,21 @@ export class FileChecks {
     return this.#number(sql, named, ...ACTS[kind]);
   }
 
-  /** The hash of a link, which vouches for all before it. */
+  /** Hash of an audit record, which also covers all records before it. */
   hashOf(link: number): string | undefined {
     return this.#sqlite.prepare<[number], string>('SELECT hash FROM audit WHERE seq = ?').pluck().get(link);
   }
 
-  /** The last link's number. */
+  /** Number of the last audit record, 0 if there is none. */
   lastLink(): number {
     return this.#number('SELECT coalesce(max(seq), 0) FROM audit');
   }
 
-  /** How many figures came in one by one since the sample. */
+  /** Number of entries recorded one by one, without imports and the sample. */
   singleEntries(): number {
     return this.#number("SELECT count(*) FROM entry WHERE origin = 'api'");
   }
 
-  /** How many rows each table has. */
   rows(): Map<string, number> {
     const sql = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name";
     const tables = this.#sqlite.prepare<[], string>(sql).pluck().all();

@@ -18,8 +18,8 @@ import {
   startServerProcess,
 } from '../support/process/server-process.ts';
 import { FileChecks } from './check-file.ts';
-import { requestOf, send } from './line.ts';
 import { uuidOf } from './random.ts';
+import { requestOf, send } from './request.ts';
 import { FREE_INDICATORS, FREE_SET } from './writers.ts';
 
 export interface ClockFigures {
@@ -30,10 +30,10 @@ export interface ClockFigures {
 
 const HOUR = 3600 * 1000; // ms
 const COMMUNE = '06901';
-// Hours from the true time at which figures are recorded: on, back, far on and back, far back and on.
+// Offsets of the clock in hours at which figures are recorded.
 const JUMPS = [0, 2, 1, -3, 20, 2, 24 * 400, 0, -24 * 400, 0];
 
-/** Sets the server's clock on and back while it is used. */
+/** Moves the server's clock forwards and backwards while it is used. */
 export async function clockJumps(): Promise<ClockFigures> {
   const place = mkdtempSync(join(tmpdir(), 'ntm-tracker-clock-'));
   const folder = join(place, 'data');
@@ -64,7 +64,7 @@ export async function clockJumps(): Promise<ClockFigures> {
   return figures;
 }
 
-/** R8: what is asked for as known at a moment stays what it was, whatever is recorded after, whatever the clock says then. */
+/** R8: a standing as known at a moment does not change, whatever is recorded later and whatever the clock shows then. */
 async function figuresThrough(
   { address = '' }: ServerProcess,
   jump: (hours: number) => Promise<void>,
@@ -75,7 +75,7 @@ async function figuresThrough(
   for (const [i, hours] of JUMPS.entries()) {
     await jump(hours);
     figures.jumps += 1;
-    const cookie = await signInAnew(address);
+    const cookie = await startSession(address);
     const id = uuidOf('clock', i);
     const body = {
       id,
@@ -93,18 +93,18 @@ async function figuresThrough(
       figures.faults.push(`at ${hours} h a figure was refused: ${JSON.stringify(answered)}`);
     else figures.acknowledged += 1;
     replaces = id;
-    // Beyond a day back the clock had been wrong, and what was known while it was is not kept apart.
+    // After a jump of more than a day, entries with wrong times mix with others: earlier standings are no longer comparable.
     if (Math.abs(hours) > 24) known.length = 0;
     for (const { knownAt, standing } of known) {
       if (!isDeepStrictEqual(await standingAt(address, knownAt, cookie), standing))
-        figures.faults.push(`at ${hours} h what was known at ${knownAt} has changed`);
+        figures.faults.push(`at ${hours} h the standing as known at ${knownAt} has changed`);
     }
     const { recordedAt: knownAt } = (answered?.body ?? {}) as { recordedAt: string };
     if (Math.abs(hours) <= 24) known.push({ knownAt, standing: await standingAt(address, knownAt, cookie) });
   }
 }
 
-/** Sessions end by the clock there is, and none lasts longer because it was wrong. */
+/** Sessions end by the current clock; a wrong clock does not prolong any. */
 async function sessionsThrough(
   { address = '' }: ServerProcess,
   jump: (hours: number) => Promise<void>,
@@ -112,16 +112,16 @@ async function sessionsThrough(
 ): Promise<void> {
   const expect = async (what: string, cookie: string, status: number) => {
     const is = await statusWith(address, cookie);
-    if (is !== status) figures.faults.push(`${what}: ${is} in place of ${status}`);
+    if (is !== status) figures.faults.push(`${what}: ${is}, expected ${status}`);
   };
-  await expect('a session of now', cookieOf('dieuphoi'), 200);
+  await expect('a current session', cookieOf('dieuphoi'), 200);
   await jump(9);
-  await expect('a session that nobody used for nine hours', cookieOf('lanhdao'), 401);
-  const ahead = await signInAnew(address);
-  await expect('a session begun nine hours ahead', ahead, 200);
+  await expect('a session not used for nine hours', cookieOf('lanhdao'), 401);
+  const ahead = await startSession(address);
+  await expect('a session started nine hours ahead', ahead, 200);
   await jump(0);
-  await expect('the same when the clock is right again, forgotten', ahead, 401);
-  await expect('one begun then', await signInAnew(address), 200);
+  await expect('the same session after the clock is right again', ahead, 401);
+  await expect('a session started then', await startSession(address), 200);
 }
 
 async function statusWith(address: string, cookie: string): Promise<number> {
@@ -129,7 +129,7 @@ async function statusWith(address: string, cookie: string): Promise<number> {
   return (await fetch(`${address}/api/communes`, { headers: { cookie } })).status;
 }
 
-async function signInAnew(address: string): Promise<string> {
+async function startSession(address: string): Promise<string> {
   const response = await fetch(address + addressOf(signIn, {}), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

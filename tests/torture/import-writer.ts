@@ -13,8 +13,8 @@ import { uploadFile } from '#shared/contract/record/uploads.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { mappingOf } from '../support/files/imports.ts';
 import { SET } from '../support/record/entries.ts';
-import { describe, type Request, requestOf, send } from './line.ts';
 import { uuidOf } from './random.ts';
+import { describe, type Request, requestOf, send } from './request.ts';
 import { nextOf, type World, type Writer } from './writers.ts';
 
 const AS = 'dieuphoi';
@@ -38,7 +38,7 @@ export const writeImports: Writer = async (world, most = Number.POSITIVE_INFINIT
   }
 };
 
-/** A file of so many figures as every import has, each time of another day; of several days on end, so many times as many. */
+/** A CSV of 64 figures for each of `days` consecutive days; `n` selects the first day. */
 export function csvOf(n: number, days = 1): Buffer {
   const rows = Array.from({ length: days }, (_, day) => n + day).flatMap((of) => {
     const on = addDays(FIRST_DAY, of % 500) ?? '';
@@ -49,7 +49,7 @@ export function csvOf(n: number, days = 1): Buffer {
   return Buffer.from(`Xã;Chỉ tiêu;Ngày số liệu;Kết quả\n${rows.join('\n')}\n`);
 }
 
-/** Sends a file and holds it against the record; the id of the plan, or undefined when the server is gone. */
+/** Uploads a file and compares it with the record; the id of the import, or undefined if the server is gone. */
 export async function planImport(
   world: Pick<World, 'address' | 'ledger'>,
   file: Buffer,
@@ -74,7 +74,7 @@ export async function planImport(
     const plan = await answerOf<Import>(world, reading);
     if (plan === undefined || plan.state === 'ready') return plan?.id;
     if (plan.state === 'failed') {
-      world.ledger.faults.push(`the plan of a good file failed: ${JSON.stringify(plan.fault)}`);
+      world.ledger.faults.push(`the comparison of a valid file failed: ${JSON.stringify(plan.fault)}`);
       return undefined;
     }
     await setTimeout(5);

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Answered, describe, type Request, send } from './line.ts';
+import { type Answered, describe, type Request, send } from './request.ts';
 
-/** The kinds of act that are counted. */
 export const KINDS = [
   'entry',
   'metric',
@@ -15,25 +14,25 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** An act that was asked for: what was sent, and the answer once it has been read to its last byte. */
+/** A requested act, with its answer once that has been read to the last byte. */
 export interface Act {
   kind: Kind;
   request: Request;
-  /** What the audit names it by; of what has no id of its author's, what it makes. */
+  /** Subject in the audit; without an id from the client, the name that the act creates. */
   subject: string;
-  /** A repeated request is answered as the first time. */
+  /** Whether repeating the request gives the same answer. */
   isRepeatable: boolean;
   round: number;
   answer?: unknown;
 }
 
-/** What was asked for, and what was acknowledged: the other side of the books. */
+/** All requested and acknowledged acts, to compare with the record of the server. */
 export class Ledger {
   readonly acts: Act[] = [];
   readonly faults: string[] = [];
   round = 0;
 
-  /** Sends an act; the answer, or undefined when the server was gone before it was read. A refusal is a fault. */
+  /** Sends an act; undefined if the server ended before its answer was read. A refusal counts as a fault. */
   async ask<Answer>(
     address: string,
     kind: Kind,
@@ -66,7 +65,7 @@ export class Ledger {
   }
 }
 
-/** Whether an answer is that of a success, the same as the first time where there was one. */
+/** Whether an answer is a success with the same body as the first one. */
 export function isSameAnswer(answered: Answered, first: unknown): boolean {
   return answered !== undefined && answered.status < 300 && isDeepStrictEqual(answered.body, first);
 }

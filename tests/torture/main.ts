@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { LONG, PARTS, SHORT } from './parts.ts';
 import { randomFrom } from './random.ts';
 
-// npm run torture [-- --short] [--part kill …] [--rounds 500] [--seed 7]: what the record must survive, as docs/decisions/0023 tells.
+// npm run torture [-- --short] [--part kill …] [--rounds 500] [--seed 7]: what the record must survive (docs/decisions/0023).
 const { values } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },

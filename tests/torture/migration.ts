@@ -14,19 +14,19 @@ import { BEGINNING } from '../support/record/entries.ts';
 import { traceEnded } from './strace.ts';
 
 export interface MigrationFigures {
-  /** What the first start does to the disk. */
+  /** Number of calls with which the first start changes the disk. */
   calls: number;
   kills: number;
-  /** Kills after which nothing of the migration was there, and after which all of it was. */
+  /** Kills after which nothing (`undone`) or all (`done`) of the migration was in the file. */
   undone: number;
   done: number;
   faults: string[];
 }
 
-// A process killed at one of these has done all before it and nothing of it.
+// strace kills the process before such a call has any effect.
 const CALLS = ['pwrite64', 'fdatasync', 'fsync', 'ftruncate', 'unlink', 'rename'];
 
-/** Kills the first start of a new version at many of the calls with which it changes the disk, and starts it again. */
+/** Kills the first start of a new version at many of its calls that change the disk, and starts it again. */
 export async function killMigrations(kills: number): Promise<MigrationFigures> {
   const place = mkdtempSync(join(tmpdir(), 'ntm-tracker-migration-'));
   const older = dataFolderAt(join(place, 'older'));
@@ -52,7 +52,7 @@ interface Moment {
   nth: number;
 }
 
-/** Every such call of an undisturbed first start, in order. */
+/** All these calls of an undisturbed first start, in order. */
 async function countCalls(older: DataFolder, place: string): Promise<Moment[]> {
   const path = join(place, 'counted');
   cpSync(older.path, path, { recursive: true });
@@ -95,10 +95,10 @@ async function killAt(
     const backups = backupsIn(folder);
     for (const backup of backups) {
       const inspected = inspectDatabase(backup);
-      if (inspected.fault !== undefined) fault(`a backup is not whole: ${inspected.fault}`);
+      if (inspected.fault !== undefined) fault(`a backup is damaged: ${inspected.fault}`);
       else if (rowsIn(backup) !== rows) fault('a backup has other rows');
     }
-    if (isMigrated(folder) && backups.length === 0) fault('it was brought up to date without a backup');
+    if (isMigrated(folder) && backups.length === 0) fault('it was migrated without a backup');
     const again = await startServerProcess({ DATA_DIR: path });
     if (again.address === undefined) fault(`it does not start again: ${again.complaints()}`);
     again.child.kill('SIGTERM');
@@ -126,7 +126,7 @@ function isMigrated({ databaseFile }: DataFolder): boolean {
   }
 }
 
-/** All rows of the tables that the older version had, as text. */
+/** All rows of the tables of the older version, as JSON. */
 function rowsIn(file: string): string {
   const sqlite = new BetterSqlite3(file, { readonly: true });
   try {

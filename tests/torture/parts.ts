@@ -1,6 +1,6 @@
 import { killActs } from './acts/kill-acts.ts';
 import { clockJumps } from './clock-jumps.ts';
-import { sitThroughAll } from './faults/sit-through-all.ts';
+import { runOutages } from './faults/run-outages.ts';
 import { killRounds } from './killing/kill-rounds.ts';
 import { killMigrations } from './migration.ts';
 import { type PowerFigures, powerLosses } from './power/power-losses.ts';
@@ -8,17 +8,16 @@ import type { Random } from './random.ts';
 import { findOrInstallStrace, HOW_TO_GET_STRACE } from './strace.ts';
 import { twoServers } from './two-servers.ts';
 
-/** What a part of the torture has come to: figures to print, what was passed over here and why, and what is wrong. */
+/** Results of a part: figures to print, parts skipped on this machine with the reason, and faults. */
 export interface Report {
   figures: string[];
   skipped: string[];
   faults: string[];
 }
 
-/** How much of each part. */
 export interface Size {
   killRounds: number;
-  /** Of each act. */
+  /** Kills per act. */
   actKills: number;
   powerActs: number;
   powerMoments: number;
@@ -47,7 +46,6 @@ type Part = (size: Size, random: Random) => Promise<Report>;
 
 const noStrace = (): Report => ({ figures: [], skipped: [HOW_TO_GET_STRACE], faults: [] });
 
-/** The parts of the torture by name. */
 export const PARTS: Record<'kill' | 'acts' | 'power' | 'outages' | 'clock' | 'servers' | 'migration', Part> =
   {
     kill: async (size, random) => {
@@ -58,7 +56,7 @@ export const PARTS: Record<'kill' | 'acts' | 'power' | 'outages' | 'clock' | 'se
       const counts = Object.entries(acknowledged).map(([kind, count]) => `${kind} ${count}`);
       const figures = [
         `${rounds} rounds of kill -9; acknowledged: ${counts.join(', ')}`,
-        `${unanswered} acts without an answer at the kill, ${recordedUnanswered} of them in the record all the same; all settled by repeating`,
+        `${unanswered} acts without an answer at the kill, ${recordedUnanswered} of them recorded anyway; all settled by repeating`,
       ];
       return { figures, skipped: [], faults };
     },
@@ -67,7 +65,7 @@ export const PARTS: Record<'kill' | 'acts' | 'power' | 'outages' | 'clock' | 'se
       const acts = await killActs(size.actKills, random);
       const figures = acts.map(
         ({ name, calls, kills, undone, done, late }) =>
-          `${name}: ${kills} kills at ${calls} calls that change the disk; after ${undone} nothing of it was there, after ${done} all of it; ${late} came after the answer`,
+          `${name}: ${kills} kills at ${calls} calls that change the disk; the act was absent after ${undone}, complete after ${done}; ${late} came after the answer`,
       );
       return { figures, skipped: [], faults: acts.flatMap(({ faults }) => faults) };
     },
@@ -80,7 +78,7 @@ export const PARTS: Record<'kill' | 'acts' | 'power' | 'outages' | 'clock' | 'se
       const isSeen = control.faultyDisks > 0;
       return {
         figures: [
-          describePower('as it is sold', full),
+          describePower('unchanged program', full),
           describePower('first start', first),
           describePower('control, synchronous=OFF', control),
         ],
@@ -88,15 +86,15 @@ export const PARTS: Record<'kill' | 'acts' | 'power' | 'outages' | 'clock' | 'se
         faults: [
           ...full.faults,
           ...first.faults,
-          ...(isSeen ? [] : ['the control lost nothing: this harness sees no power loss']),
+          ...(isSeen ? [] : ['the control lost nothing: this harness does not detect a power loss']),
         ],
       };
     },
     outages: async () => {
-      const { outages, skipped, faults } = await sitThroughAll(findOrInstallStrace());
+      const { outages, skipped, faults } = await runOutages(findOrInstallStrace());
       const figures = outages.map(({ name, acknowledged, refused, doneLater }) => {
         const counts = Object.entries(refused).map(([status, count]) => `${count} with ${status}`);
-        return `${name}: ${acknowledged} acknowledged, refused ${counts.join(', ')}; ${doneLater} done when it was over`;
+        return `${name}: ${acknowledged} acknowledged, refused ${counts.join(', ')}; ${doneLater} succeeded afterwards`;
       });
       return { figures, skipped, faults };
     },
@@ -116,7 +114,7 @@ export const PARTS: Record<'kill' | 'acts' | 'power' | 'outages' | 'clock' | 'se
       if (!findOrInstallStrace()) return noStrace();
       const { calls, kills, undone, done, faults } = await killMigrations(size.migrationKills);
       const figures = [
-        `${kills} kills at ${calls} calls that change the disk; after ${undone} nothing of the migration was there, after ${done} all of it`,
+        `${kills} kills at ${calls} calls that change the disk; the migration was absent after ${undone}, complete after ${done}`,
       ];
       return { figures, skipped: [], faults };
     },

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
-// Loaded before the server (`--import`), by the harness alone: its clock is the machine's and so many milliseconds as the file says, read
-// again at every SIGUSR2; that it was is said in a file beside it.
+// Loaded before the server (`--import`), only by this harness. Shifts the clock by the milliseconds in a file, which is read again
+// at every SIGUSR2; a second file with `.set` then confirms the shift.
 const file = process.env['TORTURE_CLOCK'] ?? '';
 const MachineDate = Date;
 let offset = 0;

@@ -1,7 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 
-// Loaded before the server (`--import`), by the harness alone: says `synchronous` and `wal_autocheckpoint` in place of what the
-// server says or leaves. So the control runs the very program that is sold, and no setting of it can turn its guard off.
+// Loaded before the server (`--import`), only by this harness. Overrides `synchronous` and `wal_autocheckpoint`, so that the
+// control runs the unchanged program, and the program itself has no setting that turns its protection off.
 const synchronous = process.env['TORTURE_SYNCHRONOUS'];
 const checkpoint = process.env['TORTURE_CHECKPOINT'];
 const pragma = BetterSqlite3.prototype.pragma;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 
-/** Chance that can be had again: the same seed gives the same numbers (mulberry32). */
+/** Reproducible random numbers: the same seed gives the same sequence (mulberry32). */
 export interface Random {
-  /** From 0 up to, not including, 1. */
+  /** At least 0, below 1. */
   next(): number;
-  /** A whole number from 0 up to, not including, `end`. */
+  /** A whole number, at least 0, below `end`. */
   below(end: number): number;
   isTrue(probability: number): boolean;
 }
@@ -24,7 +24,7 @@ export function randomFrom(seed: number): Random {
   };
 }
 
-/** A uuid (RFC 9562, version 8) that words give, the same every time. */
+/** Derives a UUID (RFC 9562, version 8) from words; the same words give the same UUID. */
 export function uuidOf(...words: (string | number)[]): string {
   const hex = createHash('sha256').update(words.join(' ')).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

@@ -2,11 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 
-/** What to tell a person whose machine cannot tell what a program does to its disk. */
 export const HOW_TO_GET_STRACE =
   'This part needs Linux and strace (Debian, Ubuntu: sudo apt-get install -y strace), allowed to trace its own programs';
 
-/** Whether strace can be used here: found, or installed by the system's package manager when that can be done without asking. */
+/** Whether strace works here; as root on Linux, installs it with apt-get if it is missing. */
 export function findOrInstallStrace(): boolean {
   if (process.platform !== 'linux') return false;
   if (canTrace()) return true;
@@ -17,14 +16,14 @@ export function findOrInstallStrace(): boolean {
   return run('update') && run('install', '-y', 'strace') && canTrace();
 }
 
-// It may be there and yet not be allowed to trace, as in some containers.
+// It may be installed and still not be allowed to trace, as in some containers.
 function canTrace(): boolean {
   return spawnSync('strace', ['-f', '-o', '/dev/null', 'true']).status === 0;
 }
 
 const TAIL = 4000;
 
-/** Waits until strace has written down the end of a process: it runs on for a moment after that. */
+/** Waits until strace has logged the end of a process, which it does shortly after that end. @throws after a minute */
 export async function traceEnded(file: string, process: number | undefined): Promise<void> {
   const end = Date.now() + 60_000;
   const last = new RegExp(`^${process} +\\+\\+\\+ `, 'm');

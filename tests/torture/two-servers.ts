@@ -9,7 +9,7 @@ export interface TwoServersFigures {
   faults: string[];
 }
 
-/** Starts servers on one folder: beside one that runs, one that stands still, many at once, and after a kill. */
+/** Starts servers on a folder already in use: by a running server, by a suspended one, by others starting at once; then after a kill. */
 export async function twoServers(atOnce: number): Promise<TwoServersFigures> {
   const place = mkdtempSync(join(tmpdir(), 'ntm-tracker-two-'));
   const figures: TwoServersFigures = { starts: 0, refused: 0, faults: [] };
@@ -21,14 +21,14 @@ export async function twoServers(atOnce: number): Promise<TwoServersFigures> {
     return server;
   };
   try {
-    // On a folder that is not there yet: whoever makes it has it.
+    // The folder does not exist yet; exactly one of them must get it.
     const together = await Promise.all(Array.from({ length: atOnce }, () => start('together')));
     const listening = together.filter(({ address }) => address !== undefined);
     if (listening.length !== 1)
       figures.faults.push(`${listening.length} of ${atOnce} started at once listen`);
     for (const other of together)
       if (other.address === undefined) await expectRefused(other, place, 'together', figures);
-    await besideOneThatStands(place, start, figures);
+    await besideSuspended(place, start, figures);
   } finally {
     for (const { child, ended } of running) {
       child.kill('SIGKILL');
@@ -39,7 +39,7 @@ export async function twoServers(atOnce: number): Promise<TwoServersFigures> {
   return figures;
 }
 
-async function besideOneThatStands(
+async function besideSuspended(
   place: string,
   start: (name: string) => Promise<ServerProcess>,
   figures: TwoServersFigures,
@@ -50,12 +50,12 @@ async function besideOneThatStands(
   await expectRefused(await start('one'), place, 'one', figures);
   first.child.kill('SIGCONT');
   const health = await fetch(`${first.address}/api/health`).then(({ status }) => status);
-  if (health !== 200) figures.faults.push(`the first answers with ${health} when it goes on`);
+  if (health !== 200) figures.faults.push(`the first answers with ${health} after it resumes`);
   first.child.kill('SIGKILL');
   await first.ended;
   const next = await start('one');
   if (next.address === undefined)
-    figures.faults.push(`after a kill the next does not start: ${next.complaints()}`);
+    figures.faults.push(`after a kill the next server does not start: ${next.complaints()}`);
 }
 
 async function expectRefused(
@@ -71,5 +71,5 @@ async function expectRefused(
   const code = await server.ended;
   const expected = `ntm-tracker: another process is using the data folder ${join(place, name)}; stop it first\n`;
   if (code === 1 && server.complaints() === expected) figures.refused += 1;
-  else figures.faults.push(`the second ended with ${code} and said: ${server.complaints()}`);
+  else figures.faults.push(`the second ended with ${code} and wrote: ${server.complaints()}`);
 }

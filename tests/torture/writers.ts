@@ -4,34 +4,33 @@ import { listIndicators } from '#shared/domain/sets/criteria-set.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { nationalSet } from '../support/fixtures.ts';
 import type { Ledger } from './ledger.ts';
-import { requestOf } from './line.ts';
 import { uuidOf } from './random.ts';
+import { requestOf } from './request.ts';
 
-/** Where writers write: a server, the books, and what each of them has come to, over all rounds on one folder. */
+/** A server, the ledger, and the counters of all writers over the rounds on one folder. */
 export interface World {
   address: string;
   ledger: Ledger;
-  /** Tells the ids of one folder from those of another. */
+  /** Part of all ids, so that two folders never share one. */
   name: string;
   counts: Map<string, number>;
 }
 
-/** Writes until the server is gone, or so many acts. */
+/** Writes until the server is gone, or `most` acts. */
 export type Writer = (world: World, most?: number) => Promise<void>;
 
-// The sample has no figures against this set: each writer has cells of its own, so that nothing is refused as superseded.
+// The sample has no figures of this set, and each writer has its own cells, so that no entry is refused as superseded.
 export const FREE_SET = 'ntm-2021-2025';
 export const FREE_INDICATORS = listIndicators(nationalSet(FREE_SET)).map(({ code }) => code);
 const COMMUNES = ['06898', '06901', '06904', '06910', '06913', '06916', '06917', '06919'];
 
-/** The next number of a series. */
 export function nextOf({ counts }: World, series: string): number {
   const next = counts.get(series) ?? 0;
   counts.set(series, next + 1);
   return next;
 }
 
-/** Corrects one cell again and again, each time in place of the last. */
+/** Corrects one cell repeatedly; each entry replaces the one before. */
 export const writeEntries =
   (worker: number): Writer =>
   async (world, most = Number.POSITIVE_INFINITY) => {
@@ -58,7 +57,7 @@ export const writeEntries =
     }
   };
 
-/** A metric's figure of day after day. */
+/** Records a metric for one day after another. */
 export const writeMetrics: Writer = async (world, most = Number.POSITIVE_INFINITY) => {
   for (let made = 0; made < most; made++) {
     const n = nextOf(world, 'metric');

@@ -20,12 +20,12 @@ import { useFormat } from '../../ui/values/use-format.ts';
 
 const route = getRouteApi('/bao-cao/$reportId');
 
-/** A stored report: how it reads, its file, and whether the record still says the same. */
+/** A stored report, its Word file, and whether the record still gives the same tables. */
 export function ReportPage() {
   const { t } = useTranslation();
   const { reportId } = route.useParams();
   const { data, error, refetch } = useQuery(queryOf(readReport, { params: { reportId } }));
-  if (data) return <KnownReport report={data} />;
+  if (data) return <StoredReport report={data} />;
   if (error === null) return <PageLoading height={640} />;
   return (
     <>
@@ -42,7 +42,7 @@ export function ReportPage() {
   );
 }
 
-function KnownReport({ report }: { report: Report }) {
+function StoredReport({ report }: { report: Report }) {
   const { t } = useTranslation();
   const { number, subject } = report.content.header;
   return (

@@ -26,7 +26,7 @@ import { useFormat } from '../../ui/values/use-format.ts';
 
 const route = getRouteApi('/bao-cao');
 
-/** Official reports: to make one, those that were made, and the record's tables as files. */
+/** Stored reports, the form for a new one, and downloads of tables. */
 export function ReportsPage() {
   const { t } = useTranslation();
   const may = useMay();
@@ -69,7 +69,7 @@ interface NewReportProps {
   made: readonly ReportSummary[];
 }
 
-/** A report for the day on view, drafted anew for another day or period. */
+/** Form for a report on the viewed day; another day or period gives a new draft. */
 function NewReport({ view: { set, on, knownAt }, made }: NewReportProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -79,16 +79,16 @@ function NewReport({ view: { set, on, knownAt }, made }: NewReportProps) {
   const from = tu === undefined || tu > on ? lastStepEndBefore(on, 'quarter') : tu;
   const { data, error, refetch } = useQuery({
     ...queryOf(draftReport, { query: { set, on, from, knownAt } }),
-    // Drafted once for each visit, and anew when the record has changed.
+    // One draft per visit; refetched only when the record changes.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
   const [drafts, setDrafts] = useState(1);
   const show = (reportId: string) => {
-    // What was written is stored now: nothing is left to ask about. The new report makes its draft stale too, so the draft
-    // is left behind first.
-    const left = navigate({ to: '/bao-cao/$reportId', params: { reportId }, ignoreBlocker: true });
-    void left.then(() => invalidate());
+    // The texts are stored, so leaving needs no question. Leave before invalidating: the new report also makes this draft
+    // stale, and it would be fetched again for nothing.
+    const leaving = navigate({ to: '/bao-cao/$reportId', params: { reportId }, ignoreBlocker: true });
+    void leaving.then(() => invalidate());
   };
   return (
     <Stack gap="sm">

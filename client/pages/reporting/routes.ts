@@ -36,5 +36,4 @@ const presentationRoute = createRoute({
   ),
 });
 
-/** Reports and the presentation. */
 export const reportingRoutes = [reportsRoute, reportRoute, presentationRoute] as const;

@@ -5,7 +5,7 @@ import { printable } from './paragraphs.ts';
 
 const MARKUP: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** The document's own account of itself: the library would date it by the clock, and the file would not be the same twice. */
+/** Writes the core properties with the date of the report: the library would use the clock, so that two files would differ. */
 export function coreProperties(header: ReportHeader, madeAt: Instant): { path: string; data: string } {
   const title = `${reportDocument.head.kind} – ${header.subject}`;
   const moment = (name: string) =>

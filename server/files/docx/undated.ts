@@ -2,10 +2,10 @@ const LOCAL_HEADER = { signature: 0x04034b50, time: 10 };
 const CENTRAL_HEADER = { signature: 0x02014b50, time: 12, sizes: 46, localAt: 42 };
 const END = { signature: 0x06054b50, length: 22, entries: 10, centralAt: 16 };
 
-// 1980-01-01 00:00, the first moment that a ZIP can name.
+// 1980-01-01 00:00, the earliest time of the ZIP format.
 const NO_TIME = 0x0021_0000;
 
-/** A ZIP without a comment whose files bear no date: packed again from the same files it is the same, byte for byte. */
+/** Sets all dates in a ZIP (in place), so that the same files always give the same bytes. @throws if the ZIP has a comment */
 export function undated(zip: Buffer): Buffer {
   const end = zip.length - END.length;
   if (zip.readUInt32LE(end) !== END.signature) throw new Error('not a ZIP without a comment');

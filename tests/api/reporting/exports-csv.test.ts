@@ -19,7 +19,7 @@ const FIRST_COLUMNS = {
 };
 
 describe.each(TABLES)('the table %s as CSV', (table) => {
-  test('for programs has a mark of its encoding, commas, stable names and CRLF at every end', async () => {
+  test('for programs has a BOM, commas, stable names, and CRLF after every row', async () => {
     const service = await serviceOn(freshDatabase('sample'));
     const { text, headings, rows } = await readCsv(service, table, REVIEW);
     expect(text.startsWith(`\uFEFF${FIRST_COLUMNS[table]}`)).toBe(true);
@@ -29,7 +29,7 @@ describe.each(TABLES)('the table %s as CSV', (table) => {
     expect(rows.length).toBeGreaterThan(7);
   });
 
-  test('for Excel has the same rows, in words, with semicolons', async () => {
+  test('for Excel has the same rows in words, with semicolons', async () => {
     const service = await serviceOn(freshDatabase('sample'));
     const programs = await readCsv(service, table, REVIEW);
     const people = await readCsv(service, table, { ...REVIEW, profile: 'excel-vi' });
@@ -42,7 +42,7 @@ describe.each(TABLES)('the table %s as CSV', (table) => {
     expect(people.text).not.toMatch(/exports\.|status\.|metrics\./);
   });
 
-  test('is a file with a name and a type, which nobody keeps', async () => {
+  test('has a file name and a type, and is not cached', async () => {
     const { send } = await serviceOn(freshDatabase());
     const { headers } = await send(exportAddress(table, 'csv', { commune: '06901' }));
     expect(headers['content-type']).toBe('text/csv; charset=utf-8');
@@ -52,7 +52,7 @@ describe.each(TABLES)('the table %s as CSV', (table) => {
     expect(headers['cache-control']).toBe('no-store');
   });
 
-  test('of an empty record has its heading and says nothing it does not know', async () => {
+  test('of an empty record has its heading and no made-up values', async () => {
     const service = await serviceOn(freshDatabase());
     const { rows } = await readCsv(service, table);
     for (const { criteriaMet = '', indicatorsMet = '', value = '' } of rows) {
@@ -62,8 +62,8 @@ describe.each(TABLES)('the table %s as CSV', (table) => {
   });
 });
 
-describe('what the files say', () => {
-  test('standings and board are those of the API', async () => {
+describe('the content of the files', () => {
+  test('standings and board equal those of the API', async () => {
     const service = await serviceOn(freshDatabase('sample'));
     const { communes } = await service.call(readBoard, { query: { set: SET, ...REVIEW } });
     const standings = await readCsv(service, 'standings', REVIEW);
@@ -86,7 +86,7 @@ describe('what the files say', () => {
     );
   });
 
-  test('indicators are those of the standing, with all that explains them', async () => {
+  test('indicators equal those of the standing, with their explanation', async () => {
     const service = await serviceOn(freshDatabase('sample'));
     const { rows } = await readCsv(service, 'indicators', { ...REVIEW, commune: '06901' });
     const { criteria } = await service.call(readStanding, { params, query: { set: SET, ...REVIEW } });
@@ -109,7 +109,7 @@ describe('what the files say', () => {
     });
   });
 
-  test('codes stay text, numbers and dates are the reader’s', async () => {
+  test('codes stay text; numbers and dates have the format of the reader', async () => {
     const service = await serviceOn(freshDatabase());
     await service.call(recordEntry, { params, body: entryBody({ indicator: '17.10', value: 1.5 }) });
     const programs = await readCsv(service, 'entries');
@@ -121,7 +121,7 @@ describe('what the files say', () => {
     expect(people.rows[0]).toMatchObject({ 'Thời điểm ghi': '30/06/2024 09:00:00', 'Nguồn nhập': 'Qua API' });
   });
 
-  test('yes, no and levels are values of their own kind', async () => {
+  test('yes, no and levels keep their kind', async () => {
     const service = await serviceOn(freshDatabase());
     await service.call(recordEntry, { params, body: entryBody({ indicator: '1.1', value: true }) });
     await service.call(recordEntry, { params, body: entryBody({ indicator: '1.2', value: false }) });
@@ -133,7 +133,7 @@ describe('what the files say', () => {
     expect(await values('excel-vi', 'Kết quả')).toEqual(['Có', 'Không', 'Khá', '0']);
   });
 
-  test.each(TABLES)('%s are as of the day and as known at the moment', async (table) => {
+  test.each(TABLES)('%s show the chosen day, as known at the chosen moment', async (table) => {
     const service = await serviceOn(freshDatabase());
     const view = { on: '2024-02-01', knownAt: '2024-07-01T00:00:00.000Z' };
     const { id: replaces } = await service.call(recordEntry, { params, body: entryBody() });
@@ -147,7 +147,7 @@ describe('what the files say', () => {
     expect((await readCsv(service, table, { on: '2024-02-01' })).text).not.toBe(before.text);
   });
 
-  test('a record of several pages comes whole and in order', async () => {
+  test('a record of several pages is complete and in order', async () => {
     const service = await serviceOn(freshDatabase());
     const { sqlite } = service.database;
     sqlite.exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4001)
@@ -157,7 +157,7 @@ describe('what the files say', () => {
     expect(rows.map(({ seq }) => Number(seq))).toEqual(Array.from({ length: 4001 }, (_, i) => i + 1));
   });
 
-  test('what cannot be had is refused before a file begins', async () => {
+  test('an invalid request is refused before the file begins', async () => {
     const { send } = await serviceOn(freshDatabase());
     for (const table of TABLES) {
       for (const format of ['csv', 'xlsx'] as const) {

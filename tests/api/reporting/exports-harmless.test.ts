@@ -4,23 +4,23 @@ import { recordMetric } from '#shared/contract/record/metrics.ts';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { addCriteriaSet } from '../../../server/features/sets/criteria-sets/add-criteria-set.ts';
 import { insertCommune } from '../../../server/features/units/communes/repository.ts';
-import payloads from '../../fixtures/formula-payloads.json' with { type: 'json' };
+import payloads from '../../fixtures/reporting/formula-payloads.json' with { type: 'json' };
 import { serviceOn, type TestService } from '../../support/client.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { readCsv, readXlsx, TABLES } from '../../support/files/exports.ts';
 import { madeUpSet } from '../../support/fixtures.ts';
 import { communeOf, entryBody, nextId, SET } from '../../support/record/entries.ts';
 
-// What a spreadsheet would run: a sign first, also after spaces and also full-width.
+// A spreadsheet runs text that begins with such a sign, also after spaces, also full-width.
 const RUNS = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/;
 
-// Numbers that are numbers may be negative; nothing else may begin with a sign.
+// Only numbers may begin with a sign.
 const isNumber = (cell: string) => /^-?\d+([.,]\d+)?$/.test(cell);
 
 const params = { communeId: '11111' };
 const ID = 'gia-dinh-8-27';
 
-// A set, a commune, notes and reasons that are all payloads.
+// A set, a commune, notes and reasons made of payloads only.
 async function hostileService(): Promise<TestService> {
   const service = await serviceOn(freshDatabase());
   const set = madeUpSet(ID);
@@ -92,16 +92,16 @@ describe.each(TABLES)('the table %s of a record full of formulas', (table) => {
     for (const [path, xml] of Object.entries(parts)) {
       if (!path.startsWith('xl/worksheets/')) continue;
       expect(xml).not.toMatch(/<f[ >/]|<hyperlink|t="e"/);
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these have no place in XML
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML does not allow these
       expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
     }
   });
 });
 
-describe('what people wrote', () => {
+describe('text written by people', () => {
   const query = { set: ID, commune: '11111' };
 
-  test('is read back from CSV as it was, but for the apostrophe that makes a formula harmless', async () => {
+  test('is read back from CSV unchanged, except for the apostrophe that makes a formula harmless', async () => {
     const service = await hostileService();
     const { entries } = await service.call(listEntries, { params, query: { set: ID, limit: 1000 } });
     const notes = entries.toReversed().map(({ note }) => note ?? '');
@@ -113,7 +113,7 @@ describe('what people wrote', () => {
     }
   });
 
-  test('is read back from a workbook as it was, with the line ends of XML', async () => {
+  test('is read back from a workbook unchanged, with the line ends of XML', async () => {
     const service = await hostileService();
     const { entries } = await service.call(listEntries, { params, query: { set: ID, limit: 1000 } });
     const notes = entries.toReversed().map(({ note }) => (note ?? '').replaceAll('\r\n', '\n'));
@@ -123,7 +123,7 @@ describe('what people wrote', () => {
     expect(read).toEqual(notes);
   });
 
-  test('of another set stands in none of these files', async () => {
+  test('of another set is in none of these files', async () => {
     const service = await hostileService();
     await service.call(recordEntry, { params, body: entryBody({ note: 'bộ khác' }) });
     expect((await readCsv(service, 'entries', query)).text).not.toContain('bộ khác');

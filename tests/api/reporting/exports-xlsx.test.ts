@@ -26,7 +26,7 @@ describe.each(TABLES)('the table %s as a workbook', (table) => {
     expect(xml).toContain('<col ');
   });
 
-  test('says what, of which set, as of when, when and by whom', async () => {
+  test('states its title, set, dates and author', async () => {
     const service = await serviceOn(freshDatabase('sample'));
     const { sheets } = await readXlsx(service, table, { ...REVIEW, knownAt: '2024-06-01T00:00:00.000Z' });
     expect(sheets.map(({ name }) => name)).toEqual([expect.any(String), 'Thông tin tệp']);
@@ -42,7 +42,7 @@ describe.each(TABLES)('the table %s as a workbook', (table) => {
 });
 
 describe('cells of a workbook', () => {
-  test('are typed: numbers, days, moments; codes are text', async () => {
+  test('have types: numbers, days and moments, with codes as text', async () => {
     const service = await serviceOn(freshDatabase());
     await service.call(recordEntry, { params, body: entryBody({ indicator: '17.10', value: 1.5 }) });
     await service.call(recordEntry, { params, body: entryBody({ indicator: '1.1', value: false }) });
@@ -59,7 +59,7 @@ describe('cells of a workbook', () => {
     expect(of(first, 'Ghi chú')).toBeNull();
   });
 
-  test('are as of the day and as known at the moment', async () => {
+  test('show the chosen day, as known at the chosen moment', async () => {
     const service = await serviceOn(freshDatabase());
     const { id: replaces } = await service.call(recordEntry, { params, body: entryBody() });
     service.setNow('2024-07-02T02:00:00.000Z');
@@ -71,7 +71,7 @@ describe('cells of a workbook', () => {
     expect(await values({ on: '2024-01-23' })).toEqual([]);
   });
 
-  test('are in the language asked for', async () => {
+  test('are in the requested language', async () => {
     const service = await serviceOn(freshDatabase('sample'));
     const { sheets } = await readXlsx(service, 'standings', { ...REVIEW, language: 'en' });
     expect(sheets[0]?.cells[0]?.[1]).not.toBe('Tên xã');
@@ -80,7 +80,7 @@ describe('cells of a workbook', () => {
 });
 
 describe('more rows than a workbook holds', () => {
-  test('are refused with their number, never cut off, and the CSV has them', async () => {
+  test('are refused with their number, while the CSV has them all', async () => {
     const service = await serviceOn(freshDatabase());
     service.database.sqlite.exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i <= ${MAX_XLSX_ROWS})
       INSERT INTO entry (id, commune_id, set_id, revision, indicator, effective_on, value, origin, recorded_at, author)
@@ -96,7 +96,7 @@ describe('more rows than a workbook holds', () => {
 describe.each(MADE_UP_SETS)('the set %s in files (R1)', (id) => {
   const set = madeUpSet(id);
 
-  test.each(TABLES)('is whole in %s, as CSV and as a workbook', async (table) => {
+  test.each(TABLES)('is complete in %s, as CSV and as a workbook', async (table) => {
     const service = await serviceOn(freshDatabase());
     addCriteriaSet(service.database, set, '2024-01-01T00:00:00.000Z');
     for (const { code } of listIndicators(set)) {

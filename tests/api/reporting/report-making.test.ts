@@ -8,7 +8,7 @@ import { unzip } from '../../support/files/exports.ts';
 import { reportBody } from '../../support/files/reports.ts';
 import { SET } from '../../support/record/entries.ts';
 
-// The sample is loaded and Word files are written: on a busy machine not done in five seconds.
+// Loading the sample and writing Word files takes more than five seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const REVIEW = { set: SET, on: '2024-01-24', from: '2023-12-31' };
@@ -19,13 +19,13 @@ async function sampleService(): Promise<TestService> {
   return service;
 }
 
-/** A file of a report, and its text part. */
+/** Word file of a report, and its document part. */
 async function fileOf({ send }: TestService, id: string) {
   const bytes = (await send(`/api/reports/${id}.docx`)).rawPayload;
   return { bytes, document: unzip(bytes)['word/document.xml'] ?? '' };
 }
 
-// Signs that XML cannot hold, that look like its own, that turn the line, or that a template would take for its own.
+// Characters not allowed in XML, XML markup, characters that reverse the direction, and template syntax.
 const HOSTILE = [
   ...Array.from({ length: 0xa0 }, (_, code) => String.fromCharCode(code)).filter((sign) => sign !== '\0'),
   ...[
@@ -40,7 +40,7 @@ const HOSTILE = [
   ...['{{number}}', '$& $1 $`', '%s%n', "=cmd|'/C calc'!A0", '"quoted" \'too\''],
 ].join(' ');
 
-test('whatever is typed into a report its Word file is well formed, and says what can be said', async () => {
+test('a Word file is well formed for any text, and contains all of it that XML allows', async () => {
   const service = await sampleService();
   const hostile = (longest: number) => `Đ${HOSTILE}`.slice(0, longest);
   const header = Object.fromEntries(
@@ -66,7 +66,7 @@ test('whatever is typed into a report its Word file is well formed, and says wha
   expect((await fileOf(service, id)).bytes.equals(bytes)).toBe(true);
 });
 
-test('a text that is too long, half a sign or a NUL is refused beside its field, and nothing is stored', async () => {
+test('a text that is too long, a lone surrogate or a NUL is refused at its field, and nothing is stored', async () => {
   const service = await sampleService();
   const { texts } = reportBody();
   for (const opening of ['x'.repeat(10_001), 'nửa \uD83D', 'không\0']) {
@@ -79,7 +79,7 @@ test('a text that is too long, half a sign or a NUL is refused beside its field,
   expect((await service.call(listReports, {})).reports).toEqual([]);
 });
 
-test('only who may make reports makes one; who may read reads, and nobody is told of drafts beyond that', async () => {
+test('only those who may make reports make or draft one; all who may read do read', async () => {
   const service = await sampleService();
   const made = await service.call(createReport, { body: reportBody() });
   for (const who of ['gddt', 'quangan', 'lanhdao'] as const) {
@@ -93,7 +93,7 @@ test('only who may make reports makes one; who may read reads, and nobody is tol
   expect((await service.call(listReports, {})).reports).toEqual([made]);
 });
 
-test('two who make the same report at once make one, and two reports may bear one number', async () => {
+test('the same report sent twice at once is made once, and two reports may have one number', async () => {
   const service = await sampleService();
   const body = reportBody();
   const other = reportBody();
@@ -104,7 +104,7 @@ test('two who make the same report at once make one, and two reports may bear on
   expect(new Set(reports.map(({ id }) => id))).toEqual(new Set([body.id, other.id]));
 });
 
-test('a day before the first figure gives a report that says so, with no figure in it', async () => {
+test('a report for a day before the first figure says so and has no figure', async () => {
   const service = await sampleService();
   const query = { set: SET, on: '2020-01-01', from: '2019-12-31' };
   const draft = await service.call(draftReport, { query });
@@ -117,7 +117,7 @@ test('a day before the first figure gives a report that says so, with no figure 
   expect(new Set(matrix?.rows.flatMap(({ cells }) => cells.slice(2)))).toEqual(new Set(['–']));
 });
 
-test('the drafted change of the mean is that of the board, not the difference of two rounded means', async () => {
+test('the drafted change of the mean equals that of the board, not the difference of two rounded means', async () => {
   const service = await sampleService();
   const query = { set: SET, on: REVIEW.on };
   const [after, before] = await Promise.all([

@@ -12,10 +12,10 @@ import { reportBody } from '../../support/files/reports.ts';
 import { MADE_UP_SETS, madeUpSet } from '../../support/fixtures.ts';
 import { SET } from '../../support/record/entries.ts';
 
-// The sample is loaded and Word files are written: on a busy machine not done in five seconds.
+// Loading the sample and writing Word files takes more than five seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-// Written anew here, not read from the product: what the file must say of what the API answers.
+// Words of the file for answers of the API, repeated here on purpose and not read from the product.
 const MARK = { met: 'Đ', 'not-met': 'C', 'not-assessed': '–' } as const;
 const STATUS: Record<string, string> = {
   'not-met': 'Chưa đạt',
@@ -30,7 +30,7 @@ const inVietnamese = (value: number) => value.toLocaleString('vi-VN', { maximumF
 const day = (iso: string) => iso.split('-').reverse().join('/');
 const signed = (value: number) => (value > 0 ? `+${value}` : String(value));
 
-/** Cells as they are compared: the marks of made-up figures and unchecked targets, and spaces that do not break, aside. */
+/** Cells without marks (`*`, `**`) and without non-breaking spaces, without the heading row. */
 const plain = (table: DocxTable | undefined) =>
   (table ?? []).slice(1).map((row) => row.map((cell) => cell.replaceAll('\u00a0', ' ').replaceAll('*', '')));
 
@@ -96,7 +96,7 @@ function expectedCriteria({ set, board }: Answers): string[][] {
   });
 }
 
-/** Of each gap what the API says of it: code, commune's figure, status, and the shortfall as its number. */
+/** Expected row of each gap from the API: code, figure of the commune, status, and shortfall as a number. */
 function expectedGaps({ standings }: Answers): string[][] {
   return standings.flatMap(({ criteria }) =>
     criteria
@@ -121,7 +121,7 @@ function expectedMetrics({ standings }: Answers): string[][] {
   });
 }
 
-test('every cell of the tables in the Word file is what the API answers for the same day and moment', async () => {
+test('every cell of the tables in the Word file equals the answer of the API for the same day and moment', async () => {
   const service = await serviceOn(freshDatabase('sample'));
   const answers = await answersOf(service, SET);
   const file = await fileOf(service, SET);
@@ -172,7 +172,7 @@ test.each(MADE_UP_SETS)(
   },
 );
 
-test('a heading stands on every sheet of its table, and no row is broken between two', async () => {
+test('table headings repeat on every page, and no row is split between pages', async () => {
   const service = await serviceOn(freshDatabase('sample'));
   const document = unzip(await fileOf(service, SET))['word/document.xml'] ?? '';
   const rows = [...document.matchAll(/<w:tr>([\s\S]*?)<\/w:tr>/g)].map(([, row = '']) => row);

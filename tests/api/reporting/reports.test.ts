@@ -15,7 +15,7 @@ import { unzip } from '../../support/files/exports.ts';
 import { reportBody } from '../../support/files/reports.ts';
 import { entryBody, SET } from '../../support/record/entries.ts';
 
-// The sample is loaded and Word files are written: on a busy machine not done in five seconds.
+// Loading the sample and writing Word files takes more than five seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const REVIEW = { set: SET, on: '2024-01-24', from: '2023-12-31', knownAt: '2024-02-01T00:00:00.000Z' };
@@ -26,13 +26,13 @@ async function sampleService(): Promise<TestService> {
   return service;
 }
 
-/** A file of a report, and its text part. */
+/** Word file of a report, and its document part. */
 async function fileOf({ send }: TestService, id: string) {
   const { rawPayload, headers } = await send(`/api/reports/${id}.docx`);
   return { bytes: rawPayload, headers, document: unzip(rawPayload)['word/document.xml'] ?? '' };
 }
 
-/** Figures and names change after the report: what it was made from is not what holds now. */
+/** Changes figures and names after the report was made. */
 async function changeEverything(service: TestService): Promise<void> {
   const params = { communeId: '06901' };
   const query = { set: SET, on: '2024-01-24' };
@@ -53,7 +53,7 @@ async function changeEverything(service: TestService): Promise<void> {
 }
 
 describe('a report made for the review of 24 January 2024, as known a week later', () => {
-  test('is byte for byte the same when it is written again after new entries and a renaming', async () => {
+  test('has the same bytes when it is downloaded again after new entries and a renaming', async () => {
     const service = await sampleService();
     const body = reportBody(REVIEW);
     await service.call(createReport, { body });
@@ -69,7 +69,7 @@ describe('a report made for the review of 24 January 2024, as known a week later
     expect(again.isReproduced).toBe(true);
   });
 
-  test('is drafted the same again from the record as it was known, and otherwise from the record as it is', async () => {
+  test('is drafted again with the same tables as known then, and with others from the current record', async () => {
     const service = await sampleService();
     const first = await service.call(draftReport, { query: REVIEW });
     await changeEverything(service);
@@ -78,14 +78,14 @@ describe('a report made for the review of 24 January 2024, as known a week later
       JSON.stringify(
         [...draft.sections.flatMap(({ tables }) => tables), ...draft.annexes].map((table) => table.rows),
       );
-    // A name is not a figure: communes are called as they are now.
+    // Names are not part of the history: a new draft has the current ones.
     expect(rows(again).replaceAll('Quảng An mới', 'Quảng An')).toBe(rows(first));
     service.setNow('2024-08-02T02:00:00.000Z');
     const { knownAt: _, ...latest } = REVIEW;
     expect(rows(await service.call(draftReport, { query: latest }))).not.toBe(rows(again));
   });
 
-  test('has the tables of the board: Đ where a criterion is met, C where it is not, with the totals', async () => {
+  test('has the tables of the board: Đ for a criterion met, C for one not met, and the totals', async () => {
     const service = await sampleService();
     const body = reportBody(REVIEW);
     await service.call(createReport, { body });
@@ -102,7 +102,7 @@ describe('a report made for the review of 24 January 2024, as known a week later
       expect(signs).toEqual(row.criteria.map(({ status }) => marks[status]));
       expect(cells.join(' ')).toContain(`${row.criteriaMet}`);
     }
-    // And what is in the file is what is in the content.
+    // The file has the same tables as the content.
     const { document } = await fileOf(service, body.id);
     const text = document.replaceAll(/<[^>]+>/g, '\n').split(/\n+/);
     const cellsOf = (cells: readonly string[]) => cells.flatMap((cell) => cell.split('\n')).filter(Boolean);
@@ -112,7 +112,7 @@ describe('a report made for the review of 24 January 2024, as known a week later
   });
 });
 
-test('a report has the words of its author, whatever they are, and its tables never from them', async () => {
+test('a report has the texts of its author, but its tables always come from the record', async () => {
   const service = await sampleService();
   const body = reportBody({ ...REVIEW, header: { ...reportBody().header, subject: '<b>&"Thử" ‘nghiệm’' } });
   const made = await service.call(createReport, { body });
@@ -126,7 +126,7 @@ test('a report has the words of its author, whatever they are, and its tables ne
   expect(reports.map(({ id }) => id)).toEqual([made.id]);
 });
 
-test('a report that is none, and a period that ends before it begins, are refused with a word', async () => {
+test('an unknown report, and a period that ends before it begins, are refused with a reason', async () => {
   const service = await sampleService();
   const params = { reportId: reportBody().id };
   expect(await service.refusalOf(readReport, { params })).toMatchObject({ status: 404 });

@@ -15,7 +15,7 @@ const visit = openBrowser();
 const query = { set: SET, on: REVIEW_DAY };
 const HEADINGS = vi.files.column;
 
-/** Clicks a link that downloads, and reads what came. */
+/** Clicks a download link and reads the file. */
 async function download(page: Page, link: Locator): Promise<{ name: string; bytes: Buffer }> {
   const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
@@ -32,7 +32,7 @@ function readCsv(bytes: Buffer, delimiter: string): Record<string, string>[] {
   return parse(bytes, { bom: true, delimiter, record_delimiter: '\r\n', columns: true });
 }
 
-/** What the API says of every indicator: its code, status and value. */
+/** Code, status and value of every indicator from the API. */
 async function judged(): Promise<{ code: string; status: string; value: FigureValue | null }[]> {
   const standing = await visit.server.read(readStanding, { params: { communeId: '06901' }, query });
   return standing.criteria.flatMap(({ indicators }) =>
@@ -42,13 +42,13 @@ async function judged(): Promise<{ code: string; status: string; value: FigureVa
 
 const statusWords: Record<string, string> = vi.status.indicator;
 
-/** A value in words for people, with a decimal mark. */
+/** A value as shown to people, with a decimal comma. */
 function inWords(value: FigureValue | null): string {
   if (value === null) return '';
   return typeof value === 'boolean' ? vi.status[value ? 'yes' : 'no'] : String(value).replace('.', ',');
 }
 
-test('the indicators as CSV for programs are what the API says', async () => {
+test('the CSV of indicators for programs equals the API', async () => {
   const page = await visit.openPage('/xa/06901');
   const link = await csvLink(page, 'Kết quả từng chỉ tiêu', 'CSV (RFC 4180)');
   const { name, bytes } = await download(page, link);
@@ -65,7 +65,7 @@ test('the indicators as CSV for programs are what the API says', async () => {
   ).toHaveLength(70);
 });
 
-test('the indicators as CSV for a Vietnamese Excel are the same in words', async () => {
+test('the CSV of indicators for a Vietnamese Excel has the same in words', async () => {
   const page = await visit.openPage('/xa/06901');
   const link = await csvLink(page, 'Kết quả từng chỉ tiêu', 'CSV cho Excel tiếng Việt');
   const { bytes } = await download(page, link);
@@ -83,7 +83,7 @@ test('the indicators as CSV for a Vietnamese Excel are the same in words', async
   expect(rows).toContainEqual(['14.1', 'Đạt, còn thấp', '95,3']);
 });
 
-test('the indicators as a workbook are the same, numbers as numbers, codes as text', async () => {
+test('the workbook of indicators has the same, with numbers as numbers and codes as text', async () => {
   const page = await visit.openPage('/xa/06901');
   const link = page.getByRole('link', { name: 'Tải Excel: Kết quả từng chỉ tiêu' });
   const { name, bytes } = await download(page, link);
@@ -103,7 +103,7 @@ test('the indicators as a workbook are the same, numbers as numbers, codes as te
   expect(read).toContainEqual(['17.10', 'Đạt', 7.1]);
 });
 
-test('the standings of the board are what the API says, on the day that is chosen', async () => {
+test('the standings of the board equal the API on the chosen day', async () => {
   const page = await visit.openPage('/?ngay=2023-06-30');
   const link = await csvLink(page, 'Hiện trạng các xã', 'CSV (RFC 4180)');
   const { name, bytes } = await download(page, link);

@@ -10,14 +10,13 @@ const ADDRESS = '/trinh-chieu?ngay=2024-01-24';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
-/** Waits until a slide is shown. */
 const sees = (page: Page, title: string | RegExp) =>
   page.getByRole('heading', { level: 1, name: title }).waitFor();
 
-/** The number of the slide in the address. */
+/** Number of the slide in the address. */
 const slideOf = (page: Page) => new URL(page.url()).searchParams.get('trang');
 
-/** Goes to each slide in turn and gathers what is wrong there. */
+/** Visits each slide and collects the faults found there. */
 async function eachSlide(page: Page, look: (title: string) => Promise<string[]>): Promise<string[]> {
   const found: string[] = [];
   await heading(page).waitFor();
@@ -33,7 +32,7 @@ async function eachSlide(page: Page, look: (title: string) => Promise<string[]>)
   }
 }
 
-test('keys, a typed number and a clicker turn the slides; the address keeps the slide; Escape ends it', async () => {
+test('keys, a typed number and a clicker change slides; the address keeps the slide; Escape ends the presentation', async () => {
   const page = await visit.openPage(ADDRESS);
   await sees(page, /^Kết quả thực hiện Bộ tiêu chí quốc gia về xã nông thôn mới nâng cao/);
   for (const key of ['ArrowRight', 'ArrowDown', 'PageDown', 'Space']) await page.keyboard.press(key);
@@ -55,7 +54,7 @@ test('keys, a typed number and a clicker turn the slides; the address keeps the 
   expect(new URL(page.url()).searchParams.get('ngay')).toBe('2024-01-24');
 });
 
-test('the screen goes blank and comes back, the keys are told, buttons do what keys do', async () => {
+test('the screen can be blanked and restored, the keys are listed, and buttons do the same as keys', async () => {
   const page = await visit.openPage(ADDRESS);
   await heading(page).waitFor();
   await page.keyboard.press('b');
@@ -77,7 +76,7 @@ test('the screen goes blank and comes back, the keys are told, buttons do what k
   await sees(page, 'Tổng quan');
 });
 
-test('a commune is told by its totals, its change and exactly what it misses', async () => {
+test('the slide of a commune shows its totals, its change and each missing indicator', async () => {
   const page = await visit.openPage(ADDRESS);
   await eachSlide(page, async (title) => {
     if (title !== 'Xã Quảng An') return [];
@@ -113,7 +112,7 @@ test.each([
   },
 );
 
-test('on a phone the slides are read like pages, and a swipe turns them', async () => {
+test('on a phone slides scroll like pages, and a swipe changes them', async () => {
   const page = await visit.openPage(`${ADDRESS}&trang=3`, { width: 360 });
   await sees(page, 'Kết quả từng tiêu chí theo xã');
   expect(await overflowOf(page)).toBe(0);
@@ -136,7 +135,7 @@ test('on a phone the slides are read like pages, and a swipe turns them', async 
   await sees(page, 'Kết quả từng tiêu chí theo xã');
 });
 
-test('changes are told since the day that the address names, and a day without figures says so', async () => {
+test('changes are counted from the day in the address, and a day without figures says so', async () => {
   const page = await visit.openPage('/trinh-chieu?ngay=2024-06-30&tu=2022-12-31');
   await page.getByText('Chỉ tiêu không còn đạt từ 31/12/2022').waitFor();
   await page.goto('/trinh-chieu?ngay=2022-03-01');

@@ -5,7 +5,7 @@ import { markRows, type Sheet } from '../../support/browser/paper.ts';
 
 const visit = openBrowser();
 
-// A heading that is repeated on the next sheet is not broken; a list within a row is the row's.
+// Table headings may repeat on the next sheet. Of nested lists only the innermost items count.
 const ROWS = 'tbody tr, tfoot tr, li:not(:has(li)), [data-part~="chart-frame"]';
 
 const SHEETS: readonly Sheet[] = [
@@ -14,7 +14,7 @@ const SHEETS: readonly Sheet[] = [
   { format: 'A3', landscape: true },
 ];
 
-// The width between the margins of a sheet, in pixels.
+// Pixels between the margins of a sheet.
 const WIDTHS = { 'A4 upright': 718, 'A4 across': 1047, 'A3 across': 1512 };
 
 const PAGES = [
@@ -86,7 +86,7 @@ test('a dark screen prints light, with the colours of the statuses, and is dark 
   expect(scheme).toBe('dark');
 });
 
-test('the margin of each sheet says what, as of when, as known when, printed when', async () => {
+test('the margin of each sheet states title, day, moment of knowledge and time of printing', async () => {
   const page = await visit.openPage('/?ngay=2024-01-24&ghi=2024-01-20');
   await seesWholePage(page, 'Tổng quan');
   const margin = await page.evaluate(

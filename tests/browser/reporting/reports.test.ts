@@ -10,7 +10,7 @@ import { SET } from '../../support/record/entries.ts';
 
 const visit = openBrowser();
 
-test('an officer puts a drafted report right and makes it; it stands as it was made, and comes as a Word file', async () => {
+test('an officer edits a draft and makes the report, which then never changes and downloads as a Word file', async () => {
   const { communes } = await visit.server.read(readBoard, { query: { set: SET, on: '2024-01-24' } });
   const page = await visit.openPage('/bao-cao?ngay=2024-01-24');
   const form = page.getByRole('region', { name: 'Lập báo cáo' });
@@ -41,7 +41,7 @@ test('an officer puts a drafted report right and makes it; it stands as it was m
   const link = page.getByRole('link', { name: /^15\/BC-VPĐP/ });
   const made = await link.getAttribute('href');
 
-  // The same number in the same year may be meant, but is told.
+  // The same number in the same year is allowed, with a warning.
   const again = page.getByRole('textbox', { name: 'Số, ký hiệu' });
   const year = (await page.getByRole('textbox', { name: 'Ngày ban hành' }).inputValue()).slice(-4);
   await again.fill('15/BC-VPĐP');
@@ -60,7 +60,7 @@ test('an officer puts a drafted report right and makes it; it stands as it was m
   expect(printed.rows).toBeGreaterThan(80);
 });
 
-test('what others record does not change a report beneath its author: it is told, and made from the figures drafted', async () => {
+test('new entries of others do not change a draft: its author sees a notice, and the report has the drafted figures', async () => {
   const query = { set: SET, on: '2024-01-24' };
   const address = '/api/communes/06904/entries';
   const standing = await visit.server.read(readStanding, { params: { communeId: '06904' }, query });
@@ -95,7 +95,7 @@ test('what others record does not change a report beneath its author: it is told
   expect(await row.innerText()).toContain(`${standing.indicatorsMet - 1}/${standing.indicatorsTotal}`);
 });
 
-test('a field that must not be empty keeps a report from being made', async () => {
+test('a report with an empty required field is not made', async () => {
   const page = await visit.openPage('/bao-cao?ngay=2024-01-24');
   const subject = page.getByRole('textbox', { name: 'Trích yếu nội dung' });
   await subject.fill('');
@@ -104,14 +104,14 @@ test('a field that must not be empty keeps a report from being made', async () =
   expect(await subject.evaluate((field) => field === document.activeElement)).toBe(true);
 });
 
-test('a leader reads and downloads, and is not offered to make a report', async () => {
+test('a leader can read and download reports but sees no form', async () => {
   const page = await visit.openPage('/bao-cao?ngay=2024-01-24', { as: 'lanhdao' });
   await page.getByRole('heading', { name: 'Báo cáo đã lập' }).waitFor();
   await page.getByRole('heading', { name: 'Tải bảng số liệu' }).waitFor();
   expect(await page.getByRole('button', { name: 'Lập báo cáo' }).count()).toBe(0);
 });
 
-test('a report that is none says so and leads on', async () => {
+test('the page of an unknown report says so and links to all reports', async () => {
   const address = '/bao-cao/00000000-0000-4000-8000-000000000000';
   const page = await visit.openPage(address, { expects: [/status of 404/] });
   await page.getByText('Không có báo cáo này').waitFor();

@@ -6,7 +6,7 @@ import type { TestAccount } from './sessions.ts';
 const OWN: Place = { communeId: '06901', indicator: '5.1' };
 const OTHERS: Place = { communeId: '99999', indicator: '14.1' };
 
-/** The columns of access.csv: who asks, and about what. */
+/** Columns of access.csv, with the caller and the place of the request. */
 export const CALLERS = {
   signedOut: [null, OWN],
   admin: ['quantri', OWN],
@@ -20,12 +20,11 @@ export const CALLERS = {
 type Caller = keyof typeof CALLERS;
 export const COLUMNS = Object.keys(CALLERS) as Caller[];
 
-/** The table of who may ask for what. */
 export const MATRIX = caseTable('access', COLUMNS);
 
 /**
- * Whether an answer lets its asker in: `ok`, or the status it was refused with. A request that is not even read, or that
- * breaks the service, says nothing about who may: it is an error here.
+ * Outcome of access control: `ok`, or the status of the refusal.
+ * @throws for an unreadable request (400) or an error of the service, which say nothing about access
  */
 export function verdictOf(status: number, problem: unknown): string {
   if (status < 400) return 'ok';

@@ -11,22 +11,20 @@ import { DEMO_ACCOUNTS } from '../../../server/features/people/accounts/demo-acc
 import { createOffice } from '../../../server/features/people/offices/create-office.ts';
 import { BEGINNING } from '../record/entries.ts';
 
-/** The secret of the services under test. */
 export const TEST_SECRET = 'a secret of the tests, of 32 characters and more';
 
-/** The accounts of the tests: one of each role, as in the demonstration; `quangan` is of commune 06901, `gddt` of criterion 5. */
+/** Test accounts, one of each role, as in the demonstration; `quangan` records for commune 06901, `gddt` leads criterion 5. */
 export type TestAccount = (typeof DEMO_ACCOUNTS)[number]['username'];
 
 const SOURCE = { actor: null, address: null, at: BEGINNING };
 
-/** The password of every test account. */
 export const TEST_PASSWORD = 'lúa chín tháng mười';
 const PASSWORD_HASH = await hashPassword(TEST_PASSWORD);
 
-/** Puts the test accounts into a database, each with a session. */
+/** Inserts the test accounts, each with a session. */
 export function insertTestAccounts(tx: Transaction): void {
   const office = createOffice(tx, { name: 'Phòng Giáo dục và Đào tạo', leads: {} }, SOURCE);
-  if (office.outcome !== 'saved') throw new Error('the tests need their office');
+  if (office.outcome !== 'saved') throw new Error('the office of the tests was not saved');
   for (const { username, name, role } of DEMO_ACCOUNTS) {
     insertTestAccount(tx, {
       username,
@@ -38,7 +36,7 @@ export function insertTestAccounts(tx: Transaction): void {
   }
 }
 
-/** Puts one account into a database, with a session: a coordinator unless said otherwise, who needs no units. */
+/** Inserts an account with a session; by default a coordinator, who needs no communes. */
 export function insertTestAccount(tx: Transaction, given: Partial<AccountRequest> = {}): void {
   const request: AccountRequest = {
     username: 'dieuphoi',
@@ -54,14 +52,14 @@ export function insertTestAccount(tx: Transaction, given: Partial<AccountRequest
   insertSession(tx, request.username, tokenOf(request.username));
 }
 
-/** Puts a session into a database that begins now. */
+/** Inserts a session that begins now. */
 export function insertSession(tx: Transaction, username: string, token: string): void {
   tx.insert(session)
     .values({ id: `session of ${token}`, token, userId: username, ...timesFromNow() })
     .run();
 }
 
-/** Lets the sessions of a database begin now, whenever it was made and whatever time it is in the test. */
+/** Sets the start of all sessions to now, whatever the age of the database and the time of the test. */
 export function beginSessions({ query }: Database): void {
   query.update(session).set(timesFromNow()).run();
 }
@@ -72,12 +70,12 @@ function timesFromNow() {
   return { createdAt: at, updatedAt: at, expiresAt: new Date(now + IDLE_SECONDS * 1000).toISOString() };
 }
 
-/** The cookie of a test account's session. */
+/** Session cookie of a test account. */
 export function cookieOf(username: string): string {
   return cookieWith(tokenOf(username));
 }
 
-/** The cookie of a session with this token, signed as better-auth signs it. */
+/** Session cookie with this token, signed in the format of better-auth. */
 export function cookieWith(token: string): string {
   const signature = createHmac('sha256', TEST_SECRET).update(token).digest('base64');
   return `ntm.session_token=${encodeURIComponent(`${token}.${signature}`)}`;

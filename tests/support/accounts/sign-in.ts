@@ -2,7 +2,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import type { TestCaller, TestService } from '../client.ts';
 import { TEST_PASSWORD } from './sessions.ts';
 
-/** How someone tries to sign in: with the right password, from 127.0.0.1, unless said otherwise. */
+/** A sign-in; by default with the right password, from 127.0.0.1. */
 export interface SignInTry {
   username: string;
   password?: string;
@@ -10,7 +10,7 @@ export interface SignInTry {
   headers?: Record<string, string>;
 }
 
-/** Tries to sign in with a password; the whole answer, also when it is refused. */
+/** Sends a sign-in with a password; returns the response, even if it is a refusal. */
 export function trySignIn(
   { as }: Pick<TestService, 'as'>,
   { username, password = TEST_PASSWORD, address = '127.0.0.1', headers = {} }: SignInTry,
@@ -19,12 +19,12 @@ export function trySignIn(
   return as(null).send({ method: 'POST', url: '/api/session', payload, remoteAddress: address, headers });
 }
 
-/** Signs in; the caller behind the new session. */
+/** Signs in; returns the caller with the new session. */
 export async function signIn(service: Pick<TestService, 'as'>, given: SignInTry): Promise<TestCaller> {
   return service.as({ cookie: cookieIn(await trySignIn(service, given)) });
 }
 
-/** The cookies that an answer sets, as a browser sends them back. */
+/** Cookies set by an answer, as a `cookie` header. @throws if it is a refusal */
 export function cookieIn({ statusCode, cookies, payload }: LightMyRequestResponse): string {
   if (statusCode >= 400) throw new Error(`not signed in: ${payload}`);
   return cookies

@@ -6,24 +6,22 @@ import { databaseFrom, freshDatabase } from '../database.ts';
 import { TEST_PASSWORD, type TestAccount } from './sessions.ts';
 import { cookieIn, type SignInTry, trySignIn } from './sign-in.ts';
 
-/** Someone whose account asks for a second factor. */
+/** A caller whose account has two-factor authentication. */
 export interface Enrolled {
   caller: TestCaller;
   secret: string;
   recoveryCodes: string[];
 }
 
-/** The code that an authenticator app shows now. */
 export function codeNow(secret: string): string {
   return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() });
 }
 
-/** A code that the app does not show now, nor a step earlier or later; another for each number. */
+/** A code that is not valid now, nor one step earlier or later; each `number` gives another. */
 export function wrongCode(secret: string, number = 1): string {
   return String((Number(codeNow(secret)) + 500_000 + number) % 1_000_000).padStart(6, '0');
 }
 
-/** Turns two-factor authentication on, as its owner does: with a password, then with a code. */
 export async function enrol(service: TestService, username: TestAccount): Promise<Enrolled> {
   const caller = service.as(username);
   const { secret, recoveryCodes } = await caller.call(startTwoFactor, { body: { password: TEST_PASSWORD } });
@@ -35,7 +33,7 @@ export async function enrol(service: TestService, username: TestAccount): Promis
   return { caller: service.as({ cookie: cookieIn(confirmed) }), secret, recoveryCodes };
 }
 
-/** A service where `quangan` signs in in two steps; their session of the tests has ended. */
+/** A service where `quangan` has two-factor authentication and no longer their test session. */
 export async function enrolledService(): Promise<Omit<Enrolled, 'caller'> & { service: TestService }> {
   template ??= makeTemplate();
   const { bytes, ...enrolled } = await template;
@@ -50,7 +48,7 @@ async function makeTemplate() {
   return { bytes: service.database.sqlite.serialize(), secret, recoveryCodes };
 }
 
-/** The cookie of a sign-in whose password was right and that waits for its second factor. */
+/** Cookie of a sign-in with the right password, which waits for the second factor. */
 export async function challengeOf(service: TestService, given: SignInTry): Promise<string> {
   const response = await trySignIn(service, given);
   const { outcome } = response.json<{ outcome: string }>();
@@ -58,7 +56,7 @@ export async function challengeOf(service: TestService, given: SignInTry): Promi
   return cookieIn(response);
 }
 
-/** Answers a challenge; the whole answer, also when it is refused. */
+/** Answers a challenge; returns the response, even if it is a refusal. */
 export function answerChallenge(
   { as }: TestService,
   cookie: string,

@@ -1,10 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-/** What axe finds wrong with a page as it is now, or with a part of it, by all its rules. */
+/** Violations of all axe rules in the current page, or in a part of it. */
 export async function findAccessibilityFaults(page: Page, part = 'html'): Promise<string[]> {
   await page.evaluate(finishTransitions);
-  // Only violations are told in full: that more than halves the time. Legacy mode: there are no frames to go into.
+  // Details of violations only: less than half the time. Legacy mode: the pages have no frames.
   const axe = new AxeBuilder({ page })
     .include(part)
     .setLegacyMode()
@@ -15,7 +15,7 @@ export async function findAccessibilityFaults(page: Page, part = 'html'): Promis
   );
 }
 
-/** In the page: lets colours come to rest before their contrast is measured. */
+/** Runs in the page: waits for transitions, so that final colours are checked. */
 async function finishTransitions(): Promise<void> {
   await Promise.allSettled(
     document

@@ -5,28 +5,28 @@ import type { TestAccount } from '../accounts/sessions.ts';
 import { signInAt, startTestServer, type TestServer } from '../server.ts';
 import { sharedBrowser } from '../shared-browser.ts';
 
-/** How long the tests wait for what must come, in milliseconds. */
-const PATIENCE = 15_000;
+/** Milliseconds to wait for an expected state. */
+const TIMEOUT = 15_000;
 
 export interface PageOptions {
-  /** Signed in as this demo account, `dieuphoi` unless it says otherwise; null: signed out. */
+  /** Account of the session, by default `dieuphoi`; null for none. */
   as?: TestAccount | null;
   width?: number;
-  /** The choice of an earlier visit. */
+  /** Chosen on an earlier visit. */
   language?: Language;
   scheme?: 'light' | 'dark';
-  /** Console messages that the test itself provokes; each must come. */
+  /** Console messages that the test provokes; each must occur. */
   expects?: RegExp[];
 }
 
-/** The server of a file of tests, and pages on it. */
+/** Server of a test file, and its pages. */
 export interface Visit {
   server: TestServer;
-  /** A page in a fresh context, as of a first visit; the test fails on whatever goes wrong in it. */
+  /** Opens a page in a new browser context; the test fails on any error in it. */
   openPage(address: string, options?: PageOptions): Promise<Page>;
 }
 
-/** Gives a file of tests its server, in the browser that the files share. */
+/** Starts a server for a test file, with pages in the shared browser. */
 export function openBrowser(): Visit {
   let browser: Browser;
   const visit: Visit = {
@@ -45,8 +45,8 @@ export function openBrowser(): Visit {
   return visit;
 }
 
-/** Waits until what is read is as the matcher says. */
-export const eventually: typeof expect.poll = (read) => expect.poll(read, { timeout: PATIENCE });
+/** Polls until the matcher accepts the value. */
+export const eventually: typeof expect.poll = (read) => expect.poll(read, { timeout: TIMEOUT });
 
 async function openContext(browser: Browser, origin: string, options: PageOptions): Promise<BrowserContext> {
   const { width = 1366, language = 'vi', scheme = 'light', expects = [], as = 'dieuphoi' } = options;
@@ -56,11 +56,11 @@ async function openContext(browser: Browser, origin: string, options: PageOption
     colorScheme: scheme,
     reducedMotion: 'reduce',
     locale: 'vi-VN',
-    timezoneId: 'America/Lima', // not the office's: days and moments must not depend on the device's
+    timezoneId: 'America/Lima', // days and times must not depend on the time zone of the device
     acceptDownloads: true,
     ...storedLanguage(origin, language),
   });
-  context.setDefaultTimeout(PATIENCE);
+  context.setDefaultTimeout(TIMEOUT);
   if (as !== null) await signIn(context, origin, as);
   const faults = watch(context, origin);
   onTestFinished(async () => {
@@ -77,14 +77,14 @@ async function signIn(context: BrowserContext, origin: string, username: TestAcc
   await context.addCookies([{ name, value, url: origin, httpOnly: true, sameSite: 'Lax' }]);
 }
 
-// Playwright opens a page of its own to store anything, even nothing: a third of what opening a page takes.
+// Playwright opens an extra page for any stored state, even an empty one, which takes a third of the time.
 function storedLanguage(origin: string, language: Language): Pick<BrowserContextOptions, 'storageState'> {
   if (language === 'vi') return {};
   const localStorage = [{ name: 'ntm-language', value: language }];
   return { storageState: { cookies: [], origins: [{ origin, localStorage }] } };
 }
 
-/** What goes wrong in a context's pages, as it happens: errors, warnings, requests to other hosts. */
+/** Collects errors, warnings and requests to other hosts in the pages of a context. */
 function watch(context: BrowserContext, origin: string): string[] {
   const faults: string[] = [];
   context.on('console', (message) => {

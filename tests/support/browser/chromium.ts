@@ -11,12 +11,11 @@ const PLACES = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** What to tell a person whose machine has no Chromium that we could find or install. */
 export const HOW_TO_GET_CHROMIUM =
   'The browser tests need Chromium or Chrome. Install one (Debian, Ubuntu: sudo apt-get install -y chromium fonts-noto-core), ' +
   'or say where it is: CHROMIUM=/path/to/chrome npm test';
 
-/** The flags that keep Chromium quiet and let it run as root in a container. */
+/** Flags that avoid background activity and allow Chromium to run as root in a container. */
 export const CHROMIUM_FLAGS = [
   '--headless',
   '--no-sandbox',
@@ -28,17 +27,17 @@ export const CHROMIUM_FLAGS = [
   '--disable-sync',
 ];
 
-/** Where Chromium is: what CHROMIUM says, or the first found on this machine; undefined when there is none. */
+/** Path of Chromium: from the variable CHROMIUM, else the first one found; undefined if there is none. */
 export function findChromium(): string | undefined {
-  const said = process.env['CHROMIUM'];
-  if (said) return existsSync(said) ? said : undefined;
+  const configured = process.env['CHROMIUM'];
+  if (configured) return existsSync(configured) ? configured : undefined;
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   return [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...PLACES].find(
     existsSync,
   );
 }
 
-/** Where Chromium is, installed by the system's package manager when that can be done without asking. */
+/** Path of Chromium; as root, installs it with the package manager if it is missing. */
 export function findOrInstallChromium(): string | undefined {
   const found = findChromium();
   if (found !== undefined || process.env['CHROMIUM'] || process.getuid?.() !== 0) return found;

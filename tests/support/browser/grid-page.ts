@@ -3,7 +3,7 @@ import { listEntries } from '#shared/contract/record/entries.ts';
 import { SET } from '../record/entries.ts';
 import { eventually, type Visit } from './browser.ts';
 
-/** The cell of an indicator; `column`: index of the column of figures. */
+/** Cell of an indicator, by default in the first column of figures. */
 export function figureCell(page: Page, code: string, column = 0): Locator {
   const row = page.getByRole('row', { name: new RegExp(`^${code.replace('.', '\\.')} `) });
   return row.getByRole('gridcell').nth(column);
@@ -20,13 +20,12 @@ export async function openGrid(
   return page;
 }
 
-/** Types into the focused cell, then presses `key`. */
+/** Types into the focused cell and presses `key`. */
 export async function enter(page: Page, text: string, key = 'Enter'): Promise<void> {
   await page.keyboard.type(text);
   await page.keyboard.press(key);
 }
 
-/** Pastes a text from the clipboard. */
 export async function paste(page: Page, text: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate((words) => navigator.clipboard.writeText(words), text);
@@ -38,7 +37,7 @@ export async function waitForStatus(page: Page, words: string | RegExp): Promise
   await page.locator('[data-part~="grid-status-bar"]').getByText(words).waitFor();
 }
 
-/** Figures that the grid has recorded for a commune, newest first: indicator, value, date, author. */
+/** Entries of a commune recorded by the grid, newest first: indicator, value, day, author. */
 export async function recordedBy(visit: Visit, communeId: string): Promise<unknown[][]> {
   const query = { set: SET, limit: 1000 };
   const { entries } = await visit.server.read(listEntries, { params: { communeId }, query });
@@ -47,12 +46,12 @@ export async function recordedBy(visit: Visit, communeId: string): Promise<unkno
     .map(({ indicator, value, effectiveOn, author }) => [indicator, value, effectiveOn, author]);
 }
 
-/** Waits until the grid has recorded this number of figures for a commune. */
+/** Waits until the grid has recorded `count` figures of a commune. */
 export async function untilRecorded(visit: Visit, communeId: string, count: number): Promise<void> {
   await eventually(async () => (await recordedBy(visit, communeId)).length).toBe(count);
 }
 
-/** Visible text of a cell, without the texts for screen readers. */
+/** Visible text of a cell, without the text for screen readers. */
 export function textIn(cell: Locator): Promise<string> {
   return cell.locator('[data-part~="grid-text"]').innerText();
 }

@@ -5,21 +5,18 @@ import { eventually } from './browser.ts';
 
 export const IMPORT_PAGE = `/nhap-so-lieu/tep?den=${REVIEW_DAY}`;
 
-/** Opens the page of the import, for figures of the day of the review. */
 export async function openImport(visit: Visit, options?: Parameters<Visit['openPage']>[1]): Promise<Page> {
   const page = await visit.openPage(IMPORT_PAGE, options);
   await page.getByRole('heading', { level: 1, name: 'Nhập số liệu từ tệp' }).waitFor();
   return page;
 }
 
-/** Chooses a file as its button does. */
 export async function chooseFile(page: Page, name: string, content: Buffer | string): Promise<void> {
   await page
     .getByLabel(/^Chọn tệp/)
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
 }
 
-/** A step of the import. */
 export function step(page: Page, name: string): Locator {
   return page.getByRole('region', { name });
 }
@@ -28,7 +25,7 @@ export const reading = (page: Page) => step(page, '2. Cách đọc tệp');
 export const comparison = (page: Page) => step(page, '3. So sánh với số liệu đang có');
 export const recording = (page: Page) => step(page, '4. Ghi số liệu');
 
-/** Presses the one button that compares, and waits until that has come to something; what, in a sentence. */
+/** Compares the file; returns the sentence with the result. */
 export async function compareFile(page: Page): Promise<string> {
   await page.getByRole('button', { name: /^So sánh/ }).click();
   const summary = comparison(page).getByText(/^(Đã so sánh|Tệp không có ô)/);
@@ -36,7 +33,7 @@ export async function compareFile(page: Page): Promise<string> {
   return summary.innerText();
 }
 
-/** The rows of the difference, each on one line. */
+/** Rows of the comparison, one line each. */
 export async function differences(page: Page): Promise<string[]> {
   const table = page.getByRole('table', { name: 'Từng ô trong tệp so với số liệu đang có' });
   await table.waitFor();
@@ -45,7 +42,6 @@ export async function differences(page: Page): Promise<string[]> {
   return texts.map((text) => text.replace(/\s+/g, ' ').trim());
 }
 
-/** Shows the cells of one kind. */
 export async function show(page: Page, kind: string): Promise<void> {
   const chip = comparison(page)
     .getByRole('group', { name: 'Hiển thị' })
@@ -54,20 +50,17 @@ export async function show(page: Page, kind: string): Promise<void> {
   await eventually(() => chip.getAttribute('aria-pressed')).toBe('true');
 }
 
-/** Says what a column of a sheet is. */
 export async function sayColumn(page: Page, letter: string, meaning: string): Promise<void> {
   const list = page.getByRole('combobox', { name: new RegExp(`^Ý nghĩa cột ${letter}( |$)`) });
-  // The list is filled as it is reached.
+  // The list fills when it gets the focus.
   await list.focus();
   await list.selectOption({ label: meaning });
 }
 
-/** Opens how a sheet is read. */
 export async function openReading(page: Page, sheet: string): Promise<void> {
   await page.getByRole('region', { name: sheet, exact: true }).getByText('Xem và sửa cách đọc').click();
 }
 
-/** Presses the button that records. */
 export async function record(page: Page, words: string): Promise<void> {
   await recording(page).getByRole('button', { name: words, exact: true }).click();
   await recording(page)

@@ -6,7 +6,7 @@ import { eventually } from './browser.ts';
 
 export const WORDS = { vi, en } as const;
 
-/** Every page with data, by its address, and how its heading reads. */
+/** Every page with data, with its address and heading. */
 export const PAGES: readonly { name: string; address: string; heading: Record<Language, string> }[] = [
   { name: 'the board', address: '/', heading: { vi: vi.shell.nav.board, en: en.shell.nav.board } },
   {
@@ -84,7 +84,7 @@ export const PAGES: readonly { name: string; address: string; heading: Record<La
   },
 ];
 
-/** Waits until a page has its heading, all its data, and its charts drawn. */
+/** Waits for the heading, all data and the charts of a page. */
 export async function seesWholePage(page: Page, heading: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
   const main = page.getByRole('main');
@@ -96,7 +96,7 @@ export async function seesWholePage(page: Page, heading: string): Promise<void> 
   }
 }
 
-/** By how many pixels the document is wider than the window. */
+/** Pixels by which the document is wider than the window. */
 export function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

@@ -1,18 +1,18 @@
 import type { Page } from 'playwright-core';
 
-/** A sheet of paper and which way it lies. */
+/** Paper size and orientation. */
 export interface Sheet {
   format: 'A4' | 'A3';
   landscape: boolean;
-  /** Whether the page may say itself how its sheets lie, as an official report does. */
+  /** Whether the page sets the orientation itself, as an official report does. */
   preferCSSPageSize?: true;
 }
 
-/** A printed page: how many sheets, and which rows are told to be on more than one of them. */
+/** A printed page: number of sheets, and rows split between sheets. */
 export interface Printed {
   sheets: number;
   rows: number;
-  /** The end of the page is on the last sheet: none is missing. */
+  /** Whether the end of the page is on the last sheet, so that none is missing. */
   isWhole: boolean;
   split: string[];
 }
@@ -21,8 +21,8 @@ const MARK = 'https://row.invalid/';
 const END = 'https://end.invalid/';
 
 /**
- * Marks the rows of a page, so that its prints tell which of them are broken between two sheets: each text of a row gets a link of the
- * row's number beside it; a PDF keeps links by sheet, so that a row with links on two sheets is broken.
+ * Marks rows, so that a PDF shows which are split between sheets: each text of a row gets a link with the number of the row.
+ * A PDF lists links by sheet, so a row with links on two sheets is split.
  */
 export async function markRows(page: Page, rows: string): Promise<(sheet: Sheet) => Promise<Printed>> {
   const texts = await page.evaluate(putLinks, { rows, mark: MARK, end: END });
@@ -46,7 +46,7 @@ export async function markRows(page: Page, rows: string): Promise<(sheet: Sheet)
   };
 }
 
-/** In the page: puts the links, one more at its end, and gives the rows' texts. */
+/** Runs in the page: adds the links, and one at the end of the page; returns the texts of the rows. */
 function putLinks({ rows, mark, end }: { rows: string; mark: string; end: string }): string[] {
   const last = Object.assign(document.createElement('a'), { href: end, textContent: '.' });
   document.querySelector('main')?.append(last);
@@ -57,7 +57,7 @@ function putLinks({ rows, mark, end }: { rows: string; mark: string; end: string
     while (walker.nextNode()) nodes.push(walker.currentNode);
     for (const node of nodes) {
       const parent = node.parentElement;
-      // Beside a text that is laid out as a box of its own a link would be a box too.
+      // In a flex or grid container, an inserted link would become a box of its own and change the layout.
       if (parent === null || !node.nodeValue?.trim() || /flex|grid/.test(getComputedStyle(parent).display))
         continue;
       const link = Object.assign(document.createElement('a'), { href: `${mark}${number}`, textContent: '.' });
@@ -68,7 +68,7 @@ function putLinks({ rows, mark, end }: { rows: string; mark: string; end: string
   });
 }
 
-/** The links on each sheet of a PDF as Chromium writes it: its objects lie open, in order. */
+/** Links on each sheet of a PDF by Chromium, which writes uncompressed objects in order. */
 function readLinks(pdf: string): string[][] {
   const objects = new Map(
     [...pdf.matchAll(/(\d+) 0 obj\s([\s\S]*?)endobj/g)].map(([, id, body = '']) => [id, body] as const),

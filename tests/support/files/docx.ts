@@ -1,9 +1,9 @@
 import { unzip } from './exports.ts';
 
-/** A table of a Word file: its rows, each of the texts of its cells; a line break in a cell is a line break. */
+/** Rows of cell texts, with line breaks inside cells. */
 export type DocxTable = string[][];
 
-/** The tables of a Word file that have a heading row, which those that only lay out the head and the signature have not. */
+/** Tables with a heading row; leaves out those used only for layout of the head and the signature. */
 export function tablesOfDocx(bytes: Buffer): DocxTable[] {
   const document = unzip(bytes)['word/document.xml'] ?? '';
   return [...document.matchAll(/<w:tbl>([\s\S]*?)<\/w:tbl>/g)]
@@ -28,12 +28,12 @@ function unescaped(text: string): string {
   return text.replaceAll(/&(\w+);/g, (_, name: string) => ENTITIES[name] ?? '');
 }
 
-// What XML 1.0 allows (§2.2): no control signs but tab and line ends, no half of a pair, not U+FFFE and U+FFFF.
+// XML 1.0 (§2.2): no control characters except tab and line ends, no lone surrogate, not U+FFFE and U+FFFF.
 const ALLOWED = /^[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u;
 const ATTRIBUTE = String.raw`\s+[\w:.-]+\s*=\s*(?:"[^<"]*"|'[^<']*')`;
 const TAG = new RegExp(String.raw`^<(?:(/)([\w:.-]+)\s*|([\w:.-]+)((?:${ATTRIBUTE})*)\s*(/?))>$`);
 
-/** Why a text is no well-formed XML, as far as Word's files use it; undefined when it is. */
+/** Why the text is not well-formed XML, as far as Word files use it; undefined if it is. */
 export function faultOfXml(xml: string): string | undefined {
   if (!xml.isWellFormed() || !ALLOWED.test(xml)) return 'a sign that XML cannot hold';
   const open: string[] = [];
@@ -49,7 +49,7 @@ export function faultOfXml(xml: string): string | undefined {
   return open.length === 0 ? undefined : `${open.join(', ')} is left open`;
 }
 
-/** What is wrong with the parts of a Word file: XML that is none, a part that is missing. */
+/** Faults of a Word file: malformed XML, missing parts. */
 export function faultsOfDocx(bytes: Buffer): string[] {
   const parts = unzip(bytes);
   const needed = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml', 'docProps/core.xml'];

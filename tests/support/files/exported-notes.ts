@@ -5,10 +5,9 @@ import type { TestService } from '../client.ts';
 import { SET } from '../record/entries.ts';
 import { readCsv, readXlsx } from './exports.ts';
 
-/** Notes by their cell of commune 06901, e.g. `14.1 2024-06-01`; no note is an empty one. */
+/** Notes of commune 06901 by cell, such as `14.1 2024-06-01`; empty if there is none. */
 export type Notes = Record<string, string>;
 
-/** The notes of entries by their cells. */
 export function noted(
   cells: readonly { indicator: string; effectiveOn: string; note: string | null }[],
 ): Notes {
@@ -17,20 +16,20 @@ export function noted(
   );
 }
 
-/** The rule of decision 6: what a spreadsheet would run gets an apostrophe before it. */
+/** Text that a spreadsheet would run, so that it gets an apostrophe (decision 6). */
 export const RUNS = /^(?:[\t\r]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])/;
 
-/** A cell of a CSV without what makes a formula harmless. */
+/** Removes the apostrophe that makes a formula harmless. */
 export const withoutGuard = (cell: string) =>
   cell.startsWith("'") && RUNS.test(cell.slice(1)) ? cell.slice(1) : cell;
 
-/** What a cell of a workbook says: what XML has no place for is written `_x0007_`, as Excel does. */
+/** Text of a workbook cell; characters that XML does not allow are written `_x0007_`, as in Excel. */
 export const asWritten = (cell: unknown) =>
   String(cell ?? '').replaceAll(/_x([0-9A-F]{4})_/g, (_, hex) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );
 
-/** The notes of the record as a CSV for programs has them, of which none may run. */
+/** Reads the notes from the CSV for programs, and expects that none is a formula. */
 export async function notesInCsv(service: TestService): Promise<Notes> {
   const { rows } = await readCsv(service, 'entries', { set: SET });
   for (const { note = '' } of rows) expect(note).not.toMatch(RUNS);
@@ -43,7 +42,7 @@ export async function notesInCsv(service: TestService): Promise<Notes> {
   );
 }
 
-/** A CSV for Excel has the same notes, of which none may run. */
+/** Expects that the CSV for Excel has these notes, and no formula. */
 export async function expectNotesInExcelCsv(service: TestService, expected: Notes): Promise<void> {
   const { rows } = await readCsv(service, 'entries', { set: SET, profile: 'excel-vi' });
   const notes = rows.map((row) => row['Ghi chú'] ?? '');
@@ -51,7 +50,7 @@ export async function expectNotesInExcelCsv(service: TestService, expected: Note
   expect(notes.map(withoutGuard).toSorted()).toEqual(Object.values(expected).toSorted());
 }
 
-/** The notes of the record as a workbook has them. */
+/** Reads the notes from the workbook. */
 export async function notesInWorkbook(service: TestService): Promise<Notes> {
   const { sheets, parts } = await readXlsx(service, 'entries', { set: SET });
   expectOnlyText(parts);
@@ -66,14 +65,14 @@ export async function notesInWorkbook(service: TestService): Promise<Notes> {
   );
 }
 
-/** Nothing in a workbook is a formula, a link or an error. */
+/** Expects that a workbook has no formula, link or error. */
 export function expectOnlyText(parts: Record<string, string>): void {
   for (const [path, xml] of Object.entries(parts)) {
     if (path.startsWith('xl/worksheets/')) expect(xml).not.toMatch(/<f[ >/]|<hyperlink|t="e"/);
   }
 }
 
-/** The table of indicators has what holds on a day: a day after the other it has every note, in both files. */
+/** Expects each note in both files of indicators, day by day, as they show only the current entries of one day. */
 export async function expectNotesOfIndicators(service: TestService, expected: Notes): Promise<void> {
   for (const on of new Set(Object.keys(expected).map((cell) => cell.slice(-10)))) {
     const ofDay = Object.entries(expected).filter(([cell]) => cell.endsWith(on));
@@ -90,7 +89,7 @@ export async function expectNotesOfIndicators(service: TestService, expected: No
   }
 }
 
-/** The notes of the record as the audit tells them. */
+/** Reads the notes from the audit. */
 export async function notesInAudit(service: TestService): Promise<Notes> {
   const file = await service.as('quantri').call(exportAudit, {
     params: { format: 'csv' },

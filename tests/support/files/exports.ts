@@ -7,7 +7,7 @@ import { SET } from '../record/entries.ts';
 
 export const TABLES = ExportTable.options;
 
-/** What an export is asked with; the national set and the day of the tests where nothing else is said. */
+/** Query of an export; by default the national set and the day of the tests. */
 export interface ExportQuery {
   set?: string;
   on?: string;
@@ -17,13 +17,12 @@ export interface ExportQuery {
   language?: string;
 }
 
-/** The address of a file. */
 export function exportAddress(table: ExportTable, format: 'csv' | 'xlsx', query: ExportQuery = {}): string {
   const pairs = Object.entries({ set: SET, on: '2024-06-30', ...query });
   return `/api/exports/${table}.${format}?${new URLSearchParams(pairs)}`;
 }
 
-/** A CSV file as a strict reader reads it: the heading and the rows by heading. */
+/** Heading and rows (by heading) of a CSV, from a strict parser. */
 export async function readCsv(
   { send }: TestService,
   table: ExportTable,
@@ -39,7 +38,7 @@ export async function readCsv(
   return { text, headings, rows, cells };
 }
 
-/** A workbook as a reader reads it: each sheet's cells; and its parts as text, to look beneath. */
+/** Cells of each sheet of a workbook, and the raw XML of its parts. */
 export async function readXlsx(
   { send }: TestService,
   table: ExportTable,
@@ -54,7 +53,7 @@ export async function readXlsx(
   };
 }
 
-/** The files of a ZIP by its central directory (APPNOTE 4.3.12), as text. */
+/** Files of a ZIP as text, from its central directory (APPNOTE 4.3.12). */
 export function unzip(bytes: Buffer): Record<string, string> {
   const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
   const files: Record<string, string> = {};

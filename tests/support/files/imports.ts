@@ -16,13 +16,12 @@ import type { FileMapping } from '#shared/domain/record/import/mapping.ts';
 import { SentBytes, type TestCaller } from '../client.ts';
 import { nextId, SET } from '../record/entries.ts';
 
-/** A file that was sent and looked at. */
+/** An uploaded file with its sheets. */
 export interface SentFile {
   file: { hash: string; name: string };
   look: FileLook;
 }
 
-/** Sends a file and looks at it. */
 export async function sendAndLook(
   caller: Pick<TestCaller, 'call'>,
   bytes: Buffer | string,
@@ -33,7 +32,7 @@ export async function sendAndLook(
   return { file: { hash, name }, look };
 }
 
-/** How a file looks like being read: its readable sheets, on a day. */
+/** Suggested mapping of the readable sheets, for a day. */
 export function mappingOf({ sheets }: FileLook, day: string | null = '2024-06-15'): FileMapping {
   return {
     sheets: sheets.filter(({ isReadable }) => isReadable).map(({ mapping }) => mapping),
@@ -42,7 +41,7 @@ export function mappingOf({ sheets }: FileLook, day: string | null = '2024-06-15
   };
 }
 
-/** Holds a file against the record, and waits until it is read. */
+/** Compares a file with the record; resolves when the comparison is ready or failed. */
 export async function compare(
   caller: Pick<TestCaller, 'call'>,
   { file, look }: SentFile,
@@ -57,7 +56,7 @@ export async function compare(
   }
 }
 
-/** Its cells, of one kind or all. */
+/** Cells of a comparison, all or of one kind. */
 export async function rowsOf(caller: TestCaller, { id }: Import, kind?: ImportKind): Promise<ImportRow[]> {
   const { rows } = await caller.call(listImportRows, {
     params: { importId: id },
@@ -66,7 +65,6 @@ export async function rowsOf(caller: TestCaller, { id }: Import, kind?: ImportKi
   return rows;
 }
 
-/** Records it. */
 export function commit(
   caller: Pick<TestCaller, 'call'>,
   { id }: Pick<Import, 'id'>,

@@ -11,7 +11,7 @@ const TEXTS: ReportBody['texts'] = {
   proposals: 'Đề nghị các xã bổ sung số liệu.\nĐề nghị các phòng phối hợp.',
 };
 
-/** A report of the district's review as an officer asks for it; only what matters to a test needs saying. */
+/** Request for a report on the review of the district; a test gives only the fields that matter to it. */
 export function reportBody(given: Partial<ReportBody> = {}): ReportBody {
   return {
     id: nextId(),

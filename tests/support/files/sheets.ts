@@ -5,7 +5,7 @@ import { StatementReader } from '#shared/domain/record/import/statement-reader.t
 import { nationalSet } from '../fixtures.ts';
 import { communeOf, SET, TEST_COMMUNES } from '../record/entries.ts';
 
-/** What the sheets of tests are read against; two communes differ by their accents alone. */
+/** Communes and indicators for reading test sheets; two communes differ only in accents. */
 export const READING: ReadingContext = {
   set: nationalSet(SET),
   communes: [
@@ -19,12 +19,12 @@ export const READING: ReadingContext = {
   decimalMark: 'comma',
 };
 
-/** Cells of text, parted by `|`. */
+/** Cells of text, separated by `|`. */
 export function cellsOf(line: string): string[] {
   return line.split('|').map((cell) => cell.trim());
 }
 
-/** Roles of columns, parted by `|`: a word, the code of a commune, or that of an indicator. */
+/** Roles of columns, separated by `|`: a keyword, or the code of a commune or indicator. */
 export function rolesOf(line: string): ColumnRole[] {
   return cellsOf(line).map((word): ColumnRole => {
     if (/^\d{5}$/.test(word)) return { is: 'of-commune', communeId: word };
@@ -33,7 +33,7 @@ export function rolesOf(line: string): ColumnRole[] {
   });
 }
 
-/** Reads row 6 of a sheet with these columns. */
+/** Reads row 6 of a sheet with these column roles. */
 export function readRow(
   columns: string,
   cells: SheetRow | readonly SheetCell[],

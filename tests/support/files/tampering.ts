@@ -10,7 +10,7 @@ import { BEGINNING, entryBody, nextId } from '../record/entries.ts';
 const params = { communeId: '06901' };
 const SYSTEM = { actor: null, address: null, at: BEGINNING };
 
-/** A record with something in every table that the chain vouches for; `entry` was recorded by link number `seq`. */
+/** A record with a row in every table that the audit covers; audit record `seq` recorded `entry`. */
 export async function recordedService() {
   const service = await serviceOn(freshDatabase());
   const seq = countRows(service.database).audit + 1;
@@ -26,7 +26,7 @@ export async function recordedService() {
   return { service, seq, entry, metric };
 }
 
-/** Changes the database as whoever has the file does: past the triggers, and past the foreign keys. */
+/** Changes the database as someone with the file can: without triggers and foreign keys. */
 export function tamper({ sqlite }: Database, sql: string): void {
   const triggers = sqlite.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger'");
   for (const name of triggers.pluck().all()) sqlite.exec(`DROP TRIGGER ${name}`);
@@ -34,7 +34,7 @@ export function tamper({ sqlite }: Database, sql: string): void {
   sqlite.exec(sql);
 }
 
-/** What verifying the audit names. */
+/** Fault named by the verification of the audit. */
 export async function brokenIn({ call }: TestService) {
   return (await call(verifyAudit, {})).broken;
 }

@@ -2,27 +2,26 @@ import { nameOfColumn } from '#shared/domain/record/import/cell.ts';
 import { type ZipFile, zipOf } from './zip.ts';
 
 /**
- * A cell of a made-up workbook: text or a number; `xml` is what stands in its place as it is, with `{at}` for its address;
- * null is none.
+ * A cell of a made-up workbook: text, a number, or null for no cell; `xml` is raw XML of the cell, with `{at}` for its
+ * address.
  */
 export type WorkbookCell = string | number | null | { xml: string };
 
-/** A sheet of a made-up workbook. */
 export interface WorkbookSheet {
   name: string;
   rows: readonly (readonly WorkbookCell[])[];
-  /** e.g. `A1:C1` */
+  /** Such as `A1:C1`. */
   merged?: readonly string[];
 }
 
-/** Styles of `xml` cells: 1 is a day, 2 a percentage. */
+/** Styles of `xml` cells: 1 for a day, 2 for a percentage. */
 export const DAY_STYLE = 1;
 export const PERCENT_STYLE = 2;
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** A workbook written by hand, part by part; `more` are further parts, or others in place of ours. */
+/** A workbook written part by part; `more` adds or replaces parts. */
 export function workbookOf(sheets: readonly WorkbookSheet[], more: readonly ZipFile[] = []): Buffer {
   const parts = [...partsOf(sheets)].filter(({ name }) => !more.some((other) => other.name === name));
   return zipOf([...parts, ...more]);

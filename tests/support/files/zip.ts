@@ -1,15 +1,15 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A file of a zip; the lies are for what must be refused. */
+/** A file of a ZIP; the optional fields make it invalid. */
 export interface ZipFile {
   name: string;
   content: Buffer | string;
-  /** What the directory says of its size, where that is not so. */
+  /** Wrong uncompressed size, stated in the directory. */
   claimedSize?: number;
   isEncrypted?: boolean;
 }
 
-/** A zip of these files, written by hand, so that it can be wrong wherever a test wants it to be. */
+/** Writes a ZIP without a library, so that a test can make it invalid. */
 export function zipOf(files: readonly ZipFile[]): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];

@@ -20,7 +20,7 @@ const DAYS = [
   '2026-06-30',
 ] as const;
 
-// Between the figures of the sample, so that later ones are not yet known.
+// A moment between figures of the sample, so that later ones are not yet known.
 const KNOWN_AT = '2024-05-01T00:00:00.000Z';
 
 const COUNTED_TABLES = [

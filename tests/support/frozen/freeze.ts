@@ -15,8 +15,8 @@ import { readAnswers, readRecord } from './answers.ts';
 import { writeFrozen } from './frozen-files.ts';
 import { liveThrough } from './live-through.ts';
 
-// Writes the frozen database of this version into tests/fixtures/databases, or into the folder that is named. How and when:
-// see the README there.
+// Writes the frozen database of this version into tests/fixtures/databases, or into the given folder. The README there says
+// when to do so.
 const work = mkdtempSync(join(tmpdir(), 'ntm-tracker-freeze-'));
 try {
   await freeze();
@@ -51,14 +51,14 @@ async function freeze(): Promise<void> {
   const record = await readRecord(database);
   database.sqlite.pragma('journal_mode = DELETE');
   database.close();
-  if (record.audit.broken !== null) throw new Error('the chain of the new database is broken');
+  if (record.audit.broken !== null) throw new Error('the audit chain of the new database is broken');
   writeFrozen(version, { database: readFileSync(copy), answers: { record, ...answers } }, process.argv[2]);
   process.stdout.write(
     `${version}: ${record.audit.records} audit records, the last one ${record.audit.lastHash}\n`,
   );
 }
 
-// Sessions are of no use elsewhere: the secret that signs their cookies is not part of the database.
+// Sessions are useless elsewhere: the secret that signs their cookies is not in the database.
 function copyWithoutSessions(from: string, to: string): void {
   const database = new BetterSqlite3(from);
   database.exec('DELETE FROM session');

@@ -21,7 +21,7 @@ import { decide, targetBody } from '../record/targets.ts';
 
 type Caller = Pick<TestCaller, 'call'>;
 
-/** Callers by the roles that act. */
+/** Callers by role. */
 export interface Actors {
   admin: Caller;
   coordinator: Caller;
@@ -32,7 +32,7 @@ export interface Actors {
 const QUANG_AN = { communeId: '06901' };
 const TAN_BINH = { communeId: '06904' };
 
-/** Does every kind of act once or more to a record that holds the sample district: each of the acts leaves its rows. */
+/** Performs every kind of act at least once on the sample district, so that each leaves its rows. */
 export async function liveThrough(actors: Actors): Promise<void> {
   await recordFigures(actors);
   await decideAndAssign(actors);

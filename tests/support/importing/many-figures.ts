@@ -2,12 +2,11 @@ import { type Indicator, listIndicators } from '#shared/domain/sets/criteria-set
 import { nationalSet } from '../fixtures.ts';
 import { SET } from '../record/entries.ts';
 
-/** The communes of the sample. */
 const COMMUNES = ['06898', '06901', '06904', '06910', '06913', '06916', '06917', '06919'];
 const FIRST_DAY = Date.UTC(2022, 5, 1);
 const DAY = 24 * 3600 * 1000; // ms
 
-/** A CSV of so many figures, a row each: day after day of every indicator in every commune given. */
+/** A CSV with `count` figures, one per row: all indicators of all communes, for one day after another. */
 export function csvOfFigures(count: number, communes: readonly string[] = COMMUNES): string {
   const indicators = listIndicators(nationalSet(SET));
   const rows = ['Xã;Chỉ tiêu;Ngày số liệu;Kết quả;Ghi chú'];

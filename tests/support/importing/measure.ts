@@ -10,8 +10,8 @@ import { prepareDataFolder, startServerProcess } from '../process/server-process
 import { SET } from '../record/entries.ts';
 import { csvOfFigures } from './many-figures.ts';
 
-// npm run bench:import -- 100000: how long so many figures of one file take to be compared, recorded and undone, how long
-// others wait meanwhile, and how much memory the server takes; and that all of them were. Linux only: it asks /proc.
+// npm run bench:import -- 100000: measures the time to compare, record and undo a file with this number of figures, the longest
+// wait of other requests, and the peak memory of the server; checks the result. Linux only, as it reads /proc.
 const FIGURES = Number(process.argv[2] ?? 100_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'ntm-tracker-import-'));
@@ -22,7 +22,7 @@ const headers = { cookie: cookieOf('dieuphoi') };
 try {
   await measured('started', async () => setTimeout(300));
   const hash = await send(csvOfFigures(FIGURES));
-  const look = await measured('looked at', () => get<FileLook>(`/api/uploads/${hash}/sheets?set=${SET}`));
+  const look = await measured('sheets read', () => get<FileLook>(`/api/uploads/${hash}/sheets?set=${SET}`));
   const mapping = { sheets: look.sheets.map(({ mapping }) => mapping), day: null };
   const made = await measured('compared', async () => {
     const started = await post<Import>('/api/imports', {
@@ -49,7 +49,7 @@ try {
   const verified = await measured('verified', () =>
     get<{ broken: unknown }>('/api/audit/verification', cookieOf('quantri')),
   );
-  expectEqual('what the chain of the audit lacks', verified.broken, null);
+  expectEqual('fault of the audit chain', verified.broken, null);
 } finally {
   server.child.kill('SIGTERM');
   await server.ended;
@@ -57,7 +57,7 @@ try {
 }
 
 async function measured<Result>(what: string, act: () => Promise<Result>): Promise<Result> {
-  writeFileSync(`/proc/${server.child.pid}/clear_refs`, '5'); // have the peak counted anew
+  writeFileSync(`/proc/${server.child.pid}/clear_refs`, '5'); // resets the peak
   let isOver = false;
   const others = longestWait(() => isOver);
   const start = performance.now();
@@ -70,12 +70,12 @@ async function measured<Result>(what: string, act: () => Promise<Result>): Promi
   const status = readFileSync(`/proc/${server.child.pid}/status`, 'utf8');
   const peak = Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
   process.stdout.write(
-    `${what}: ${seconds.toFixed(2)} s (${cpu.toFixed(2)} s of a processor), others waited ${waited.toFixed(0)} ms at most, peak ${peak.toFixed(0)} MB\n`,
+    `${what}: ${seconds.toFixed(2)} s (${cpu.toFixed(2)} s of a processor), longest wait of others ${waited.toFixed(0)} ms, peak ${peak.toFixed(0)} MB\n`,
   );
   return result;
 }
 
-// What the server itself took, however busy the machine is: in hundredths of a second, as the operating system counts.
+// Processor time of the server, which does not depend on other load. /proc counts in hundredths of a second.
 function cpuSeconds(): number {
   const counts = readFileSync(`/proc/${server.child.pid}/stat`, 'utf8')
     .replace(/^.*\) /, '')
@@ -118,7 +118,7 @@ async function get<Answer>(path: string, cookie = headers.cookie): Promise<Answe
 
 function expectEqual(what: string, found: unknown, expected: unknown): void {
   if (!isDeepStrictEqual(found, expected))
-    throw new Error(`${what}: ${JSON.stringify(found)} and not ${JSON.stringify(expected)}`);
+    throw new Error(`${what}: ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`);
 }
 
 async function post<Answer>(path: string, body: object): Promise<Answer> {

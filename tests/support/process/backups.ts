@@ -8,7 +8,7 @@ import { backupName, writeNote } from '../../../server/features/trust/backups/ba
 import { type BackupOptions, Backups } from '../../../server/features/trust/backups/backups.ts';
 import type { JobEnd, JobTask } from '../../../server/features/trust/backups/job-messages.ts';
 
-/** A file that counts as a backup, with what came of testing it. */
+/** Writes a file that counts as a backup, with the result of its restore test. */
 export function putBackup(
   folder: string,
   kind: BackupKind,
@@ -22,7 +22,7 @@ export function putBackup(
   return file;
 }
 
-/** The backups of a folder whose jobs are only noted: what was asked for, and how it is to end. */
+/** Backups of a folder whose jobs are only listed, not run; the test decides how they end. */
 export function notedBackups(folder: DataFolder, options: Partial<BackupOptions> = {}) {
   const asked: JobTask[] = [];
   const ends: ((end: JobEnd) => void)[] = [];
@@ -47,10 +47,10 @@ export function notedBackups(folder: DataFolder, options: Partial<BackupOptions>
     for (const end of ends) end({ is: 'failed', detail: 'the test is over' });
     await backups.close();
   });
-  /** Ends the backup that runs, as the process does that takes it. */
+  /** Ends the running backup, as its process would. */
   const finish = async (fault: RestoreFault | null = null) => {
     const task = asked.at(-1);
-    if (task === undefined) throw new Error('no backup was asked for');
+    if (task === undefined) throw new Error('no backup was requested');
     const at = new Date().toISOString();
     const test = { at, fault, detail: null, entries: 2, seconds: 0.1 };
     mkdirSync(folder.backupFolder, { recursive: true });

@@ -7,14 +7,13 @@ import { ROOT } from '../../project/root.ts';
 import { TEST_SECRET } from '../accounts/sessions.ts';
 import { freshDatabase } from '../database.ts';
 
-/** What a command left behind. */
 export interface Finished {
   code: number | null;
   said: string;
   complained: string;
 }
 
-/** Runs `server/commands/{name}.ts` on a data folder, as npm does, and waits for its end. */
+/** Runs `server/commands/{name}.ts` on a data folder, like npm, and waits for its end. */
 export function runCommand(
   name: string,
   { path }: DataFolder,
@@ -29,13 +28,13 @@ export function runCommand(
   return { code: status, said: stdout, complained: stderr };
 }
 
-/** Puts two communes and the test accounts into a data folder. */
+/** Fills a data folder with two communes and the test accounts. */
 export function fillFolder({ databaseFile, secretFile }: DataFolder): void {
   writeFileSync(secretFile, TEST_SECRET);
   writeFileSync(databaseFile, freshDatabase().sqlite.serialize());
 }
 
-/** Works on the database of a folder, past the program where it must be. */
+/** Opens the database of a folder and runs `act` on it, without the server. */
 export function withDatabase<Result>(
   { databaseFile }: DataFolder,
   act: (database: Database) => Result,

@@ -8,24 +8,24 @@ import { drizzle, migrate } from '../../../server/database/drizzle.ts';
 import { ROOT } from '../../project/root.ts';
 import { freshDatabase } from '../database.ts';
 
-/** A data folder of this test alone, empty; gone when the test is over. */
+/** An empty data folder for one test; it is deleted after the test. */
 export function temporaryFolder(): DataFolder {
   const path = mkdtempSync(join(tmpdir(), 'ntm-tracker-test-'));
   onTestFinished(() => rmSync(path, { recursive: true, force: true }));
   return dataFolderAt(path);
 }
 
-/** What the record consisted of before there were accounts and an audit. */
+/** Tables of the version without accounts and audit. */
 export const OLDER_TABLES = ['criteria_set', 'commune', 'recognition', 'entry', 'metric_figure'] as const;
 
-/** A data folder as the version without accounts and audit left it: with the sample district, or without data. */
+/** A data folder of the version without accounts and audit, with the sample district or without data. */
 export function olderFolder(withData: boolean): DataFolder {
   const folder = temporaryFolder();
   writeOlderDatabase(folder, withData ? freshDatabase('sample').sqlite : undefined);
   return folder;
 }
 
-/** Writes a database as the version without accounts and audit left it, with what a database of today has of its tables. */
+/** Writes a database of the version without accounts and audit, with the rows of a current database. */
 export function writeOlderDatabase(folder: DataFolder, from: BetterSqlite3.Database | undefined): void {
   const older = new BetterSqlite3(folder.databaseFile);
   migrate(drizzle(older), { migrationsFolder: migrationsUntil(join(folder.path, 'migrations'), '0001') });
@@ -33,7 +33,7 @@ export function writeOlderDatabase(folder: DataFolder, from: BetterSqlite3.Datab
   if (from === undefined) return;
   from.prepare('ATTACH ? AS older').run(folder.databaseFile);
   for (const table of OLDER_TABLES) {
-    // Today's table may have columns that came later.
+    // The current table may have newer columns.
     const columns = from
       .prepare<[string], string>("SELECT name FROM pragma_table_info(?, 'older')")
       .pluck()
@@ -44,7 +44,7 @@ export function writeOlderDatabase(folder: DataFolder, from: BetterSqlite3.Datab
   from.exec('DETACH older');
 }
 
-// A copy of the migrations whose journal ends with this one.
+// A copy of the migrations up to this one.
 function migrationsUntil(copy: string, last: string): string {
   cpSync(join(ROOT, 'migrations'), copy, { recursive: true });
   const journalFile = join(copy, 'meta/_journal.json');

@@ -18,19 +18,19 @@ import { contentOf } from '../database.ts';
 import { BEGINNING, TEST_COMMUNES } from '../record/entries.ts';
 import { startServerProcess } from './server-process.ts';
 
-/** A server as a process, and its record seen from outside. */
+/** A server process, with access to its record and log. */
 export interface OpenProcess {
   address: string;
-  /** The cookie of a session that begins now. */
+  /** Cookie of a session that begins now. */
   signedIn(who: TestAccount): string;
-  /** All that lies in its database but the audit, as one text. */
+  /** Content of its database without the audit, as text. */
   contents(): string;
-  /** What it has written to its log. */
+  /** Log so far. */
   log(): string;
   close(): Promise<void>;
 }
 
-/** Starts one on two communes and the test accounts; no password of them is right where `passwords` says so. */
+/** Starts a server with two communes and the test accounts; option `passwords` can make all passwords invalid. */
 export async function openProcess(
   variables: Record<string, string> = {},
   hasPasswords = false,
@@ -46,7 +46,7 @@ export async function openProcess(
     insertTestAccounts(tx);
     insertTestAccount(tx, BYSTANDER);
   });
-  // Without a password none is right, and none takes the time that hashing does.
+  // Without a stored password every sign-in fails at once, without hashing.
   if (!hasPasswords) database.sqlite.exec('UPDATE credential SET password = NULL');
   const server = await startServerProcess({ DATA_DIR: path, TRUST_PROXY: 'loopback', ...variables });
   let log = '';

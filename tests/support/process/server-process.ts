@@ -11,18 +11,16 @@ import { ROOT } from '../../project/root.ts';
 import { insertTestAccounts, TEST_SECRET } from '../accounts/sessions.ts';
 import { BEGINNING } from '../record/entries.ts';
 
-/** The server as a process of its own, or what became of it. */
+/** A server process, running or ended. */
 export interface ServerProcess {
   child: ChildProcess;
-  /** Where it listens; undefined when it ended instead. */
+  /** Address; undefined if the process ended without listening. */
   address: string | undefined;
-  /** What it has written to standard error. */
   complaints(): string;
-  /** Resolves to its exit code. */
   ended: Promise<number | null>;
 }
 
-/** Makes a data folder ready for a server whose callers sign in with `cookieOf`: the sample and the test accounts. */
+/** Fills a data folder with the sample and the test accounts, whose sessions have the cookies of `cookieOf`. */
 export function prepareDataFolder(path: string): void {
   const folder = dataFolderAt(path);
   writeFileSync(folder.secretFile, TEST_SECRET);
@@ -33,14 +31,14 @@ export function prepareDataFolder(path: string): void {
   database.close();
 }
 
-// What `npm start` gives Node for the server, such as how much memory it may take for what soon goes again.
+// Node options of `npm start`, such as the size of the young generation.
 const NODE_FLAGS = (
   JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } }
 ).scripts.start
   .split(' ')
   .filter((word) => word.startsWith('--'));
 
-/** Starts `server/main.ts` with these variables and words, under another program where one is named, and waits until it listens or ends. */
+/** Starts `server/main.ts`, optionally under another program such as strace, and waits until it listens or ends. */
 export async function startServerProcess(
   variables: Record<string, string>,
   words: string[] = [],
@@ -65,13 +63,13 @@ export async function startServerProcess(
   return { child, address, complaints: () => complaints, ended };
 }
 
-/** The address that a server says on its output, once it does. */
+/** Resolves to the address that the server prints when it listens. */
 export function addressIn(output: Readable): Promise<string> {
   return new Promise((resolve) => {
-    let said = '';
+    let text = '';
     output.on('data', (chunk) => {
-      said += chunk;
-      const address = said.match(/http:\/\/[\w.:[\]-]+(?=\s|")/)?.[0];
+      text += chunk;
+      const address = text.match(/http:\/\/[\w.:[\]-]+(?=\s|")/)?.[0];
       if (address !== undefined) resolve(address);
     });
   });

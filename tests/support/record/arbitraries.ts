@@ -7,22 +7,21 @@ import type { FigureValue, PartValues, SingleValue } from '#shared/domain/values
 import { MADE_UP_SETS, madeUpSet, nationalSet } from '../fixtures.ts';
 import { entryOf } from './entries.ts';
 
-/** Every property runs from this seed: the same cases on every machine. */
+/** Seed of every property, so that the cases are the same on every machine. */
 const SEED = 20240124;
 
-/** Asserts a property over `runs` cases; a failure prints the seed and the smallest case. */
+/** Checks a property on `runs` cases; a failure prints the seed and the smallest case. */
 export function holds<Values extends unknown[]>(property: fc.IProperty<Values>, runs = 100): void {
   fc.assert(property, { seed: SEED, numRuns: runs });
 }
 
-/** All sets there are in the tests: the national ones and the made-up ones. */
+/** All national and made-up sets. */
 export const ALL_SETS: readonly CriteriaSet[] = [
   nationalSet('nang-cao-2021-2025'),
   nationalSet('ntm-2021-2025'),
   ...MADE_UP_SETS.map(madeUpSet),
 ];
 
-/** One of all sets. */
 export const anySet = fc.constantFrom(...ALL_SETS);
 
 /** A day from 2021 to 2025. */
@@ -30,30 +29,30 @@ export const anyDay = fc
   .integer({ min: 0, max: 1825 })
   .map((days) => new Date(Date.UTC(2021, 0, 1 + days)).toISOString().slice(0, 10));
 
-/** A moment of such a day. */
+/** A moment from 2021 to 2025. */
 export const anyMoment = fc
   .tuple(anyDay, fc.integer({ min: 0, max: 86_399_999 }))
   .map(([day, milliseconds]) => new Date(Date.parse(`${day}T00:00:00.000Z`) + milliseconds).toISOString());
 
-/** A region of the set, or none. */
+/** A region of the set, or null. */
 export function anyRegion(set: CriteriaSet): fc.Arbitrary<string | undefined> {
   return fc.constantFrom(undefined, ...set.regions.map(({ id }) => id));
 }
 
-/** A value that may be recorded for the indicator: one for the whole, or one for each of its parts. */
+/** A valid value of the indicator: a single one, or one for each of its parts. */
 export function anyValue(indicator: Indicator): fc.Arbitrary<FigureValue> {
   const whole = anySingleValue(indicator);
   return indicator.parts === undefined ? whole : fc.oneof(whole, anyPartValues(indicator));
 }
 
-/** Values of an indicator's parts, of which one at least is known. */
+/** Values of the parts of an indicator, at least one of them not null. */
 export function anyPartValues(indicator: Indicator): fc.Arbitrary<PartValues> {
   return fc
     .tuple(...partsOf(indicator).map(({ as }) => fc.option(anySingleValue(as), { freq: 5 })))
     .filter((values) => values.some((value) => value !== null));
 }
 
-/** One value of the indicator's kind. */
+/** A single value of the indicator's kind. */
 export function anySingleValue({ kind, levels = [] }: Indicator): fc.Arbitrary<SingleValue> {
   if (kind === 'yes-no') return fc.boolean();
   if (kind === 'level') return fc.constantFrom(...levels);
@@ -63,7 +62,7 @@ export function anySingleValue({ kind, levels = [] }: Indicator): fc.Arbitrary<S
 
 const anyJudgement = fc.option(fc.constantFrom(...IndicatorStatus.options), { freq: 4 });
 
-/** An entry for some indicator of the set; one in five states nothing and so is a withdrawal. */
+/** An entry for an indicator of the set; one in five is a withdrawal. */
 function anyEntry(set: CriteriaSet): fc.Arbitrary<Entry> {
   return fc.constantFrom(...listIndicators(set)).chain((indicator) =>
     fc
@@ -77,7 +76,7 @@ function anyEntry(set: CriteriaSet): fc.Arbitrary<Entry> {
   );
 }
 
-/** A history of a commune: entries numbered in the order of recording, a few of them for the same indicators. */
+/** History of a commune: entries numbered in the order of recording, some of them for the same indicator. */
 export function anyHistory(set: CriteriaSet): fc.Arbitrary<Entry[]> {
   return fc
     .array(anyEntry(set), { maxLength: 120 })
@@ -88,7 +87,7 @@ export function anyHistory(set: CriteriaSet): fc.Arbitrary<Entry[]> {
     );
 }
 
-/** A set, a region of it or none, and a history against it. */
+/** A set, one of its regions or null, and a history under it. */
 export const anyRecord = anySet.chain((set) =>
   fc.record({ set: fc.constant(set), region: anyRegion(set), entries: anyHistory(set) }),
 );

@@ -45,18 +45,18 @@ const stated = { value: 95.3, judgement: null, effectiveOn: '2024-01-24', note: 
 const commune = { name: 'Xã mới', group: 'Huyện Đầm Hà', regions: [], validFrom: null, validUntil: null };
 const leader = { name: 'Người mới', role: 'leader', communes: [], officeId: null } as const;
 
-/** An act, and what the one record of it tells; by the administrator where nothing else is said. */
+/** An act and its expected audit record; by default the administrator acts. */
 export interface AuditedCase {
   operation: OperationName;
-  /** What must be so first. */
+  /** Prepares the service. */
   before?: (service: TestService) => Promise<unknown>;
   act: (service: TestService) => Promise<unknown>;
   record: Partial<AuditRecord>;
-  /** better-auth changes what it keeps in a statement of its own, before the record is made. */
+  /** better-auth writes in its own statement, before the audit record, so both are not one transaction. */
   isApart?: boolean;
 }
 
-/** Every act that changes something, by every operation that does. */
+/** Every kind of change, by every operation that makes it. */
 export const AUDITED_CASES: AuditedCase[] = [
   {
     operation: 'recordEntry',
@@ -287,7 +287,7 @@ export const AUDITED_CASES: AuditedCase[] = [
   },
 ];
 
-// Enrolling gives a new cookie; the one that the tests sign for themselves is given its session again.
+// Enrolling changes the session token; this restores the token that the test cookie contains.
 async function enrolAndStay(service: TestService): Promise<void> {
   await enrol(service, 'dieuphoi');
   const token = cookieOf('dieuphoi').match(/=(.*?)\./)?.[1] ?? '';

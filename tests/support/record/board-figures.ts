@@ -14,13 +14,13 @@ import {
   totalsOf,
 } from './recounted-board.ts';
 
-// What stands on the board, read off the screen part by part, held against what was counted from entries.csv.
+// Reads the board off the screen, part by part, and compares it with the recount from entries.csv.
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 const linesOf = async (place: Locator) => (await place.allInnerTexts()).map(oneLine);
 const day = (on: string) => on.split('-').reverse().join('/');
 const moment = (at: string) => {
-  const local = new Date(Date.parse(at) + 7 * 60 * 60 * 1000).toISOString(); // the office is 7 hours ahead
+  const local = new Date(Date.parse(at) + 7 * 60 * 60 * 1000).toISOString(); // Vietnam: UTC+7
   return `${day(local.slice(0, 10))} ${local.slice(11, 16)}`;
 };
 const oneDecimal = (value: number) => (Math.sign(value) * Math.round(10 * Math.abs(value) + 1e-9)) / 10;

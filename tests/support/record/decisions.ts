@@ -3,7 +3,7 @@ import { nextId } from './entries.ts';
 
 type SetDraft = Extract<TargetDraft, { kind: 'set' }>;
 
-/** Another target for all from 2024 on: that of 14.1, 95 % in the set, becomes 96 %. */
+/** A target of 96 % for 14.1 (95 % in the set), for all regions from 2024 on. */
 export function targetDraft(draft: Partial<SetDraft> = {}): SetDraft {
   return {
     kind: 'set',
@@ -30,13 +30,13 @@ const RECORDED = {
   author: 'dieuphoi',
 } as const;
 
-/** The same decision as the domain sees it once it is recorded. */
+/** The recorded decision, in the form of the domain. */
 export function decided(given: Partial<DecisionOf<'set'>> = {}): DecisionOf<'set'> {
   const { region, validFrom, value } = targetDraft();
   return { ...RECORDED, id: nextId(), kind: 'set', region, validFrom, value, ...given };
 }
 
-/** That the set's own target holds again. */
+/** A return to the set's own target. */
 export function returned(given: Partial<DecisionOf<'return'>> = {}): DecisionOf<'return'> {
   const { region, validFrom } = targetDraft();
   return { ...RECORDED, id: nextId(), kind: 'return', region, validFrom, ...given };

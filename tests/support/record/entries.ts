@@ -5,19 +5,18 @@ import type { Entry } from '#shared/domain/record/entry.ts';
 import type { MetricStatement } from '#shared/domain/record/metric.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
 
-/** When the national sets of a test's database were recorded. */
+/** Time at which the national sets are recorded in test databases. */
 export const BEGINNING = '2022-03-08T00:00:00.000Z';
 
-/** The national set that most tests are against. */
 export const SET = 'nang-cao-2021-2025';
 
-/** A commune with what a request may leave out left out, unless said otherwise. */
+/** A commune with defaults for all optional fields. */
 export function communeOf(given: Partial<Commune> = {}): Commune {
   const plain = { id: '00001', name: 'Xã thử', group: 'Huyện Đầm Hà', regions: [] };
   return { ...CommuneBody.parse(plain), ...given };
 }
 
-/** Two communes in two regions; the second is a unit from 2023-01-01 to 2025-06-30 only. */
+/** Two communes in two regions; the second exists only from 2023-01-01 to 2025-06-30. */
 export const TEST_COMMUNES: readonly Commune[] = [
   communeOf({ id: '06901', name: 'Quảng An', regions: ['DBSH', 'nhom-1'] }),
   communeOf({
@@ -31,13 +30,13 @@ export const TEST_COMMUNES: readonly Commune[] = [
 
 let made = 0;
 
-/** A new uuid, the same in every run: ids of tests carry no chance. */
+/** A new UUID; the sequence is the same in every run. */
 export function nextId(): string {
   made += 1;
   return `00000000-0000-4000-8000-${made.toString(16).padStart(12, '0')}`;
 }
 
-/** An entry as the domain sees it. Without more said it was recorded on the day it holds from. */
+/** An entry of the domain; by default recorded on its `effectiveOn`. */
 export function entryOf(given: Pick<Entry, 'seq' | 'indicator' | 'effectiveOn'> & Partial<Entry>): Entry {
   return {
     id: nextId(),
@@ -57,7 +56,7 @@ export function entryOf(given: Pick<Entry, 'seq' | 'indicator' | 'effectiveOn'> 
   };
 }
 
-/** The body of an entry: 14.1 is 95.3 on 2024-01-24, unless said otherwise. */
+/** Body of an entry; by default 95.3 for 14.1 on 2024-01-24. */
 export function entryBody(given: Partial<z.input<typeof EntryBody>> = {}): z.input<typeof EntryBody> {
   return {
     id: nextId(),
@@ -70,7 +69,7 @@ export function entryBody(given: Partial<z.input<typeof EntryBody>> = {}): z.inp
   };
 }
 
-/** A statement about a metric. */
+/** A dated figure of a metric. */
 export function metricStatement(
   given: Pick<MetricStatement, 'metric' | 'effectiveOn' | 'value'> & Partial<MetricStatement>,
 ): MetricStatement {

@@ -12,7 +12,7 @@ import { nextId, SET, TEST_COMMUNES } from './entries.ts';
 
 export const GRID_DAY = '2024-01-24';
 
-/** By default a coordinator, who may record everything. */
+/** An actor; by default one who may record everything. */
 export function gridActor(given: Partial<Actor> = {}): Actor {
   return {
     id: 'dieuphoi',
@@ -54,7 +54,7 @@ export function gridEntry(given: Partial<Entry>): Entry {
   };
 }
 
-/** A grid with an outbox that sends nothing. */
+/** A grid with an outbox that sends nothing, so that edits keep waiting. */
 export function testGrid(search: GridSearch = { xa: '06901' }) {
   const layout = testLayout(search);
   const store = new CellStore(layout, 'dieuphoi', 'comma');

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../project/root.ts';
 
-// The figures of a board, counted once more from entries.csv and the set's file in the plainest way, without any of the
-// product's functions or types: where both agree, neither can be wrong by the same mistake.
+// Counts the figures of a board from entries.csv and the file of the set, as simply as possible and without functions or types
+// of the product, so that both cannot share a mistake.
 
 type Row = Record<string, string>;
 type Value = number | boolean | string;
@@ -26,19 +26,17 @@ interface SetFile {
   criteria: { number: number; leadOffice?: string; indicators: Indicator[] }[];
 }
 
-/** What the recount says of one indicator of one commune. */
 export interface Recounted {
   status: string;
   isUnchecked: boolean;
   row: Row | undefined;
 }
 
-/** The set's file as it lies in the repository. */
 export function setFile(id: string): SetFile {
   return JSON.parse(readFileSync(join(ROOT, `shared/criteria-sets/${id}.json`), 'utf8')) as SetFile;
 }
 
-/** The verdicts of a commune on a day, as known at a moment, by the code of the indicator. */
+/** Verdicts of a commune by indicator code, on a day, as known at a moment. */
 export function recount(
   set: SetFile,
   rows: readonly Row[],
@@ -55,7 +53,7 @@ export function recount(
     for (const row of rows) {
       if (row['communeId'] !== commune || row['indicator'] !== indicator.code) continue;
       if (String(row['effectiveOn']) > on || String(row['recordedAt']) > knownAt) continue;
-      // The rows are in the order of recording: at the same day the later one wins.
+      // Rows are in the order of recording; for the same day the later one counts.
       if (held === undefined || String(row['effectiveOn']) >= String(held['effectiveOn'])) held = row;
     }
     verdicts.set(indicator.code, { ...judge(set, indicator, region, held), row: held });
@@ -91,9 +89,9 @@ function targetOf({ target }: Indicator, region: string, year: string): Value | 
 function compare(set: SetFile, indicator: Indicator, text: string, target: Value): string {
   if (typeof target !== 'number') {
     const above = indicator.levels?.slice(indicator.levels.indexOf(String(target))) ?? [String(target)];
-    return above.includes(text) ? 'met' : 'not-met'; // the sets ask for a level or a better one
+    return above.includes(text) ? 'met' : 'not-met'; // a level or a better one is required
   }
-  // In millionths, so that decimals compare as people wrote them.
+  // In millionths, so that decimals compare exactly.
   const [value, wanted] = [Math.round(Number(text) * 1e6), Math.round(target * 1e6)];
   if (indicator.comparison === 'is') return value === wanted ? 'met' : 'not-met';
   const margin = indicator.comparison === 'at-least' ? value - wanted : wanted - value;

@@ -1,7 +1,7 @@
 import { type Recounted, recount, setFile } from './recount.ts';
 
-// Every figure of the board, counted once more from the rows of entries.csv, in plain steps and without any of the product's
-// functions: where both agree, neither can be wrong by the same mistake.
+// Counts every figure of the board from the rows of entries.csv, in simple steps and without functions of the product, so that
+// both cannot share a mistake.
 
 type Row = Record<string, string>;
 type Verdicts = ReadonlyMap<string, Recounted>;
@@ -14,10 +14,10 @@ const NO_ROWS: Verdicts = new Map();
 export const isCounted = (verdict: Recounted | undefined) => COUNTED.includes(verdict?.status ?? '');
 export const isMissed = (verdict: Recounted | undefined) => MISSED.includes(verdict?.status ?? '');
 
-/** The communes by name, each with its verdicts on a day, as known at the end of the day `known`. */
+/** Verdicts of the communes by name, on a day, as known at the end of the day `known`. */
 export function recountCommunes(setId: string, rows: readonly Row[], on: string, known?: string): Communes {
   const names = new Map(rows.map((row) => [String(row['communeId']), String(row['communeName'])]));
-  // The office's days end at 17:00 of UTC.
+  // Days in Vietnam end at 17:00 UTC.
   const knownAt = known === undefined ? '9999' : `${known}T16:59:59.999Z`;
   const view = { region: 'DBSH', on, knownAt };
   return new Map(
@@ -29,7 +29,7 @@ export function hasRows(verdicts: Verdicts): boolean {
   return [...verdicts.values()].some(({ row }) => row !== undefined);
 }
 
-/** A commune's criteria: how many indicators count as met, of how many, and what that makes of the criterion. */
+/** Criteria of a commune: indicators met, indicators in total, and status. */
 export function criteriaOf(setId: string, verdicts: Verdicts = NO_ROWS) {
   return setFile(setId).criteria.map(({ number, indicators }) => {
     const own = indicators.map(({ code }) => verdicts.get(code));
@@ -46,7 +46,7 @@ export function totalsOf(setId: string, verdicts: Verdicts = NO_ROWS) {
   };
 }
 
-/** What changed per commune from one day to another; nothing where a commune has no rows on one of them. */
+/** Changes by commune between two days; leaves out communes without rows on one of them. */
 export function changesBetween(setId: string, before: Communes, after: Communes) {
   const changes = new Map<string, { criteria: number; indicators: number; lost: number }>();
   for (const [name, now] of after) {
@@ -62,7 +62,7 @@ export function changesBetween(setId: string, before: Communes, after: Communes)
   return changes;
 }
 
-/** „Dực Yên 17.10“ for each criterion that one indicator keeps from being met. */
+/** Such as „Dực Yên 17.10“, for each criterion that misses only one indicator. */
 export function nearlyMetOf(setId: string, communes: Communes): string[] {
   return [...communes].flatMap(([name, verdicts]) =>
     !hasRows(verdicts)
@@ -74,7 +74,7 @@ export function nearlyMetOf(setId: string, communes: Communes): string[] {
   );
 }
 
-/** How often an indicator is missed, by what it belongs to, with the running share: „14 33%“. */
+/** Missed indicators by criterion or office, with the cumulative share: „14 33%“. */
 export function paretoOf(setId: string, communes: Communes, by: 'criterion' | 'office'): string[] {
   const counts = new Map<string, number>();
   for (const criterion of setFile(setId).criteria) {
@@ -93,14 +93,14 @@ export function paretoOf(setId: string, communes: Communes, by: 'criterion' | 'o
   });
 }
 
-/** The last day of the month or of the quarter before the one that a day is in. */
+/** Last day of the month or quarter before the one of this day. */
 export function lastEndBefore(on: string, months: 1 | 3): string {
   const [year = 0, month = 0] = on.split('-').map(Number);
   const first = month - ((month - 1) % months);
   return new Date(Date.UTC(year, first - 1, 0)).toISOString().slice(0, 10);
 }
 
-/** Everything that a board of a day rests on. */
+/** All figures of a board on a day. */
 export function recountBoard(
   setId: string,
   rows: readonly Row[],
@@ -117,7 +117,7 @@ export function recountBoard(
 }
 export type RecountedBoard = ReturnType<typeof recountBoard>;
 
-/** The latest day and moment among the rows that decide, and whether the day is more than a quarter ago. */
+/** Latest day and moment of the current rows, and whether that day is more than a quarter ago. */
 export function freshnessOf(on: string, verdicts: Verdicts) {
   const rows = [...verdicts.values()].flatMap(({ row }) => (row ? [row] : []));
   const latest = (key: string) => rows.map((row) => String(row[key])).reduce((a, b) => (a > b ? a : b), '');

@@ -14,7 +14,7 @@ function post(payload: unknown, url = ENTRIES): InjectOptions {
 
 const { id: _id, ...withoutId } = entryBody();
 
-/** What is posted, the status and slug it is refused with, and where its faults are. */
+/** Requests with the status, problem and fault pointers of their refusal. */
 export const REFUSED_ENTRIES: [
   fact: string,
   request: InjectOptions,

@@ -10,7 +10,7 @@ import { entryBody, nextId, SET } from './entries.ts';
 
 type Body = InputOf<typeof decideTargets>['body'];
 
-/** An act of one decision, by the province's document; of which no consequences were seen. */
+/** Body with one decision, by a document of the province, without a preview of consequences. */
 export function targetBody(
   draft: Parameters<typeof targetDraft>[0] = {},
   evidence: Partial<Body> = {},
@@ -23,7 +23,7 @@ export function targetBody(
   };
 }
 
-/** The same act after its consequences were seen. */
+/** The same body with the digest of its previewed consequences. */
 export async function seen({ call }: Pick<TestService, 'call'>, body: Body, setId = SET): Promise<Body> {
   const decisions = body.decisions.map(({ draft }) => draft);
   const { on } = body.seen;
@@ -31,7 +31,7 @@ export async function seen({ call }: Pick<TestService, 'call'>, body: Body, setI
   return { ...body, seen: { on, digest } };
 }
 
-/** Decides as a person does: the consequences first. */
+/** Previews the consequences, then decides, like a person. */
 export async function decide(
   service: Pick<TestService, 'call'>,
   body: Body,
@@ -42,7 +42,7 @@ export async function decide(
 
 export const QUANG_AN = { communeId: '06901' };
 
-/** A service with one figure of Quảng An in its record, on the day after it. */
+/** A service with one figure of Quảng An, on the day after it. */
 export async function serviceWithFigure(...figure: Parameters<typeof entryBody>): Promise<TestService> {
   const service = await serviceOn(freshDatabase());
   service.setNow('2024-01-25T02:00:00.000Z');
@@ -50,7 +50,7 @@ export async function serviceWithFigure(...figure: Parameters<typeof entryBody>)
   return service;
 }
 
-/** What an indicator of Quảng An comes to. */
+/** Verdict of an indicator of Quảng An. */
 export async function verdictOn(
   { call }: Pick<TestService, 'call'>,
   code: string,

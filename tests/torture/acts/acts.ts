@@ -3,14 +3,14 @@ import { commitImport } from '#shared/contract/record/imports.ts';
 import { assignSet } from '#shared/contract/sets/set-assignments.ts';
 import { COMMUNES, csvOf, planImport } from '../import-writer.ts';
 import { Ledger } from '../ledger.ts';
-import { type Request, requestOf, send } from '../line.ts';
 import { uuidOf } from '../random.ts';
+import { type Request, requestOf, send } from '../request.ts';
 import { FREE_SET } from '../writers.ts';
 
-/** An act of many rows, all of which are in the record or none. */
+/** An act of many rows, of which either all or none must be in the record. */
 export interface ManyRows {
   name: string;
-  /** The request for it, each time with the same ids, once the server has what it rests on. */
+  /** Prepares the server; resolves to the request, which has the same ids every time. */
   ready(address: string): Promise<Request>;
 }
 
@@ -18,7 +18,7 @@ const AS = 'dieuphoi';
 const DAYS = 10; // of 64 figures each
 const UNDONE = uuidOf('acts', 'import to undo');
 
-/** What is killed in its midst; the undoing is of a batch that `importOnce` recorded. */
+/** Acts to interrupt; the undo concerns the batch recorded by `importOnce`. */
 export const ACTS: readonly ManyRows[] = [
   { name: 'import', ready: (address) => importing(address, uuidOf('acts', 'import'), 0) },
   {
@@ -36,7 +36,7 @@ export const ACTS: readonly ManyRows[] = [
   },
 ];
 
-/** Records the batch that is undone later. */
+/** Records the batch to undo. */
 export async function importOnce(address: string): Promise<void> {
   const answered = await send(address, await importing(address, UNDONE, 100));
   if (answered?.status !== 201) throw new Error(`the import was refused: ${JSON.stringify(answered)}`);
@@ -45,6 +45,6 @@ export async function importOnce(address: string): Promise<void> {
 async function importing(address: string, id: string, firstDay: number): Promise<Request> {
   const ledger = new Ledger();
   const importId = await planImport({ address, ledger }, csvOf(firstDay, DAYS));
-  if (importId === undefined) throw new Error(`no plan of the import: ${ledger.faults.join('; ')}`);
+  if (importId === undefined) throw new Error(`the import was not compared: ${ledger.faults.join('; ')}`);
   return requestOf(AS, commitImport, { params: { importId }, body: { id } });
 }

@@ -1,19 +1,19 @@
 import { cpSync, rmSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import { type Answered, type Request, send } from '../line.ts';
+import { type Answered, type Request, send } from '../request.ts';
 import type { ManyRows } from './acts.ts';
-import { difference, faultsOf, type Rows, rowsIn } from './look-into.ts';
+import { difference, faultsOf, type Rows, rowsIn } from './inspect-folder.ts';
 import { countCalls, killAtCall, type Moment, type RunningServer, startOn } from './traced-server.ts';
 
 export interface Killed {
-  /** How much of the act was there afterwards. */
+  /** How much of the act was recorded. */
   left: 'nothing' | 'all' | 'a part';
-  /** It was answered: the kill came too late. */
+  /** Whether the act was answered, so that the kill came too late. */
   isAnswered: boolean;
   faults: string[];
 }
 
-/** The calls with which an act changes the disk, and how many rows of which table it adds. */
+/** The calls with which an act changes the disk, and the number of rows that it adds per table. */
 export async function countAct(
   act: ManyRows,
   prepared: string,
@@ -33,7 +33,7 @@ export async function countAct(
   });
 }
 
-/** Kills the server at a call of an act, starts it again, and looks whether nothing or all of the act is there; then asks for it again. */
+/** Kills the server at a call of an act, restarts it, checks that none or all of the act is recorded, and repeats the act. */
 export async function killActAt(
   moment: Moment,
   act: ManyRows,
@@ -58,10 +58,10 @@ export async function killActAt(
           ? 'nothing'
           : 'a part';
       const faults = await faultsOf(again.address, path);
-      if (left === 'a part') faults.push(`a part of it is there: ${difference(before, rows, all)}`);
-      if (left !== 'all' && first !== undefined) faults.push('acknowledged, and not there');
+      if (left === 'a part') faults.push(`only a part is recorded: ${difference(before, rows, all)}`);
+      if (left !== 'all' && first !== undefined) faults.push('acknowledged, but not recorded');
       const repeated = left === 'all' ? request : await act.ready(again.address);
-      faults.push(...(await askAgain(again.address, repeated, first, path, all)));
+      faults.push(...(await repeatAct(again.address, repeated, first, path, all)));
       return { left, isAnswered: first !== undefined, faults };
     } finally {
       await again.kill();
@@ -69,7 +69,7 @@ export async function killActAt(
   });
 }
 
-async function askAgain(
+async function repeatAct(
   address: string,
   request: Request,
   first: Answered,
@@ -77,20 +77,20 @@ async function askAgain(
   all: Rows,
 ): Promise<string[]> {
   const second = await send(address, request);
-  if (second?.status !== 201) return [`asked for again, and refused: ${JSON.stringify(second)}`];
+  if (second?.status !== 201) return [`repeated and refused: ${JSON.stringify(second)}`];
   const third = await send(address, request);
   const isSame =
     isDeepStrictEqual(second, third) && (first === undefined || isDeepStrictEqual(first, second));
   return [
-    ...(isSame ? [] : [`asked for again, and answered otherwise: ${JSON.stringify([first, second, third])}`]),
+    ...(isSame ? [] : [`repeated with a different answer: ${JSON.stringify([first, second, third])}`]),
     ...(isDeepStrictEqual(rowsIn(path), all)
       ? []
-      : [`asked for again, and not there once: ${difference(all, rowsIn(path), all)}`]),
+      : [`repeated, but not recorded exactly once: ${difference(all, rowsIn(path), all)}`]),
     ...(await faultsOf(address, path)),
   ];
 }
 
-/** Does something with a server on a copy of a folder. */
+/** Runs a function with a server on a copy of a data folder. */
 async function onCopy<Result>(
   prepared: string,
   path: string,

@@ -9,27 +9,27 @@ import { type Moment, startOn } from './traced-server.ts';
 
 export interface ActFigures {
   name: string;
-  /** With how many calls the act changes the disk. */
+  /** Number of calls with which the act changes the disk. */
   calls: number;
   kills: number;
-  /** Kills after which nothing of the act was there, and after which all of it was. */
+  /** Kills after which nothing (`undone`) or all (`done`) of the act was recorded. */
   undone: number;
   done: number;
-  /** Kills that came when the act was answered already. */
+  /** Kills after the answer. */
   late: number;
   faults: string[];
 }
 
-/** Kills the server in the midst of each act, at so many of the calls with which the act changes the disk, and starts it again. */
+/** Kills the server during each act, at `kills` of the calls with which it changes the disk, and restarts it. */
 export async function killActs(kills: number, random: Random): Promise<ActFigures[]> {
   const place = mkdtempSync(join(tmpdir(), 'ntm-tracker-acts-'));
   try {
     const prepared = join(place, 'prepared');
     await prepare(prepared);
-    // Side by side: where a kill comes does not depend on how long anything takes.
-    const chances = ACTS.map(() => randomFrom(random.below(2 ** 32)));
+    // Concurrent: the moment of a kill is a call, not a time.
+    const randoms = ACTS.map(() => randomFrom(random.below(2 ** 32)));
     return await Promise.all(
-      ACTS.map((act, i) => killAct(act, prepared, join(place, act.name), kills, chances[i] ?? random)),
+      ACTS.map((act, i) => killAct(act, prepared, join(place, act.name), kills, randoms[i] ?? random)),
     );
   } finally {
     rmSync(place, { recursive: true, force: true });
@@ -41,7 +41,7 @@ async function prepare(path: string): Promise<void> {
   prepareDataFolder(path);
   const server = await startOn(path);
   await importOnce(server.address);
-  server.child.kill('SIGTERM'); // leaves no log behind
+  server.child.kill('SIGTERM'); // an orderly end leaves no write-ahead log
   await server.ended;
 }
 
@@ -72,16 +72,16 @@ async function killAct(
       ...faults.map((fault) => `${act.name} killed at ${moment.call} ${moment.nth}: ${fault}`),
     );
   }
-  if (figures.late === figures.kills) figures.faults.push(`${act.name}: no kill came before the answer`);
+  if (figures.late === figures.kills) figures.faults.push(`${act.name}: every kill came after the answer`);
   return figures;
 }
 
-/** One by chance, the last, the first, and others by chance: none twice. */
+/** Chooses a random moment, the last, the first, then further random ones, without repetition. */
 function spread(moments: readonly Moment[], count: number, random: Random): Moment[] {
   const between = moments.slice(1, -1);
   const last = moments.slice(1).slice(-1);
-  const byChance = () => between.splice(random.below(between.length), 1);
-  const chosen = [...byChance(), ...last, ...moments.slice(0, 1)];
-  while (chosen.length < count && between.length > 0) chosen.push(...byChance());
+  const takeRandom = () => between.splice(random.below(between.length), 1);
+  const chosen = [...takeRandom(), ...last, ...moments.slice(0, 1)];
+  while (chosen.length < count && between.length > 0) chosen.push(...takeRandom());
   return chosen.slice(0, count);
 }

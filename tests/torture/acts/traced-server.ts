@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dataFolderAt } from '../../../server/database/data-folder.ts';
 import { type ServerProcess, startServerProcess } from '../../support/process/server-process.ts';
 
-/** The n-th call of its name since counting began. */
+/** The n-th call of this name since tracing began. */
 export interface Moment {
   call: string;
   nth: number;
@@ -12,16 +12,16 @@ export interface Moment {
 
 export interface RunningServer extends ServerProcess {
   address: string;
-  /** Kills it where it still runs, and waits for its end. */
+  /** Kills the process if it still runs, and waits for its end. */
   kill(): Promise<void>;
 }
 
-/** Strace beside a server; it ends when the server does. */
+/** An attached strace, which ends with its server. */
 interface Tracing {
   ended: Promise<unknown>;
 }
 
-// A process killed at one of these has done all before it and nothing of it.
+// strace kills the process before such a call has any effect.
 const CALLS = ['pwrite64', 'fdatasync', 'fsync', 'ftruncate'];
 
 export async function startOn(path: string): Promise<RunningServer> {
@@ -35,7 +35,7 @@ export async function startOn(path: string): Promise<RunningServer> {
   return { ...server, address, kill };
 }
 
-/** Lets a server do something, kills it, and tells every call with which it changed its database, in order. */
+/** Runs an act, kills the server, and returns the calls with which it changed its database, in order. */
 export async function countCalls(
   server: RunningServer,
   path: string,
@@ -54,7 +54,7 @@ export async function countCalls(
   });
 }
 
-/** Has a server killed when it comes to a call, counted from when this resolves. */
+/** Kills a server at a call, counted from when this promise resolves. */
 export async function killAtCall(
   server: RunningServer,
   path: string,
@@ -64,7 +64,7 @@ export async function killAtCall(
   return attach(server, path, [call], ['-o', '/dev/null', ...inject]);
 }
 
-/** Has strace look at what a running server does to its database. */
+/** Attaches strace to the database calls of a running server. */
 async function attach(
   { child }: RunningServer,
   path: string,
@@ -76,6 +76,6 @@ async function attach(
   const traced = ['-f', '-p', String(child.pid), ...files, '-e', `trace=${calls.join(',')}`, ...words];
   const strace = spawn('strace', traced, { stdio: ['ignore', 'ignore', 'pipe'] });
   const ended = once(strace, 'exit');
-  await once(strace.stderr, 'data'); // says that it is attached
+  await once(strace.stderr, 'data'); // strace reports that it is attached
   return { ended };
 }

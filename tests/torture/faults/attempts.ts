@@ -11,11 +11,11 @@ import { TEST_PASSWORD } from '../../support/accounts/sessions.ts';
 import { SET } from '../../support/record/entries.ts';
 import { csvOf } from '../import-writer.ts';
 import type { Kind } from '../ledger.ts';
-import { type Request, requestOf } from '../line.ts';
 import { uuidOf } from '../random.ts';
+import { type Request, requestOf } from '../request.ts';
 import { FREE_INDICATORS, FREE_SET } from '../writers.ts';
 
-/** A request while something is wrong with the machine, and what it is named by in the audit, where it is an act. */
+/** A request during an outage; `act` is its kind and subject in the audit, if it is an act. */
 export interface Attempt {
   request: Request;
   act?: { kind: Kind; subject: string };
@@ -23,7 +23,7 @@ export interface Attempt {
 
 const COMMUNES = ['06898', '06901', '06904', '06910', '06913', '06916', '06917', '06919'];
 
-/** Figures of so many cells that nobody has written to, each with a note of a page's length, so that the log must grow. */
+/** Entries of `count` unused cells, each with a note of one page, so that the write-ahead log must grow. */
 export function entryAttempts(name: string, first: number, count: number): Attempt[] {
   return Array.from({ length: count }, (_, i) => {
     const id = uuidOf(name, 'entry', first + i);
@@ -46,7 +46,7 @@ export function entryAttempts(name: string, first: number, count: number): Attem
   });
 }
 
-/** One of each kind of act, a sign-in and a file. */
+/** One act of each other kind, a sign-in and an upload. */
 export function otherAttempts(name: string, n: number): Attempt[] {
   const metric = uuidOf(name, 'metric', n);
   const assignment = uuidOf(name, 'assignment', n);
@@ -84,7 +84,7 @@ export function otherAttempts(name: string, n: number): Attempt[] {
   ];
 }
 
-/** What only reads, and must be answered whatever the disk refuses. */
+/** Requests that only read and must succeed during an outage. */
 export function reads(): Request[] {
   return [
     requestOf('gddt', readBoard, { query: { set: SET, on: '2024-01-24' } }),
@@ -95,7 +95,7 @@ export function reads(): Request[] {
   ];
 }
 
-/** What someone may not do: refused, and written down. */
+/** A request without permission, whose refusal is audited. */
 export function forbidden(as: string): Request {
   return requestOf(as, createCommune, { body: { id: '80999', name: 'Xã', group: 'Huyện', regions: [] } });
 }

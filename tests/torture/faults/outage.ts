@@ -8,30 +8,30 @@ import {
   startServerProcess,
 } from '../../support/process/server-process.ts';
 import { FileChecks } from '../check-file.ts';
-import { type Answered, describe, send } from '../line.ts';
+import { type Answered, describe, send } from '../request.ts';
 import { type Attempt, entryAttempts, forbidden, otherAttempts, reads } from './attempts.ts';
 
 export interface OutageFigures {
   name: string;
   acknowledged: number;
-  /** Refused while it lasted, by status. */
+  /** Refusals during the outage, by status. */
   refused: Record<number, number>;
-  /** Of those refused: done when asked for again, without a restart. */
+  /** Refused requests that succeeded afterwards without a restart. */
   doneLater: number;
   faults: string[];
 }
 
-/** Something that goes wrong with the machine under a server, and is mended. */
+/** A failure of the machine, and its repair. */
 export interface Outage {
   name: string;
-  /** Begins it; the function it resolves to ends it. */
+  /** Starts the outage; resolves to a function that ends it. */
   begin(server: ServerProcess, folder: string): Promise<() => Promise<void> | void>;
 }
 
-const PATIENCE = 30_000; // ms for the service to go on by itself
+const TIMEOUT = 30_000; // ms for the service to recover by itself
 
-/** Lets an outage come over a server in use, and looks whether it refuses clearly, keeps what it has and goes on by itself. */
-export async function sitThrough(outage: Outage, folder: string): Promise<OutageFigures> {
+/** Runs an outage on a server in use: it must refuse clearly, lose nothing and recover by itself. */
+export async function runOutage(outage: Outage, folder: string): Promise<OutageFigures> {
   const { name, begin } = outage;
   const figures: OutageFigures = { name, acknowledged: 0, refused: {}, doneLater: 0, faults: [] };
   mkdirSync(folder, { recursive: true });
@@ -42,17 +42,17 @@ export async function sitThrough(outage: Outage, folder: string): Promise<Outage
     if (address === undefined) throw new Error(`no server: ${server.complaints()}`);
     const before = entryAttempts(name, 0, 20);
     const done = await tryAll(address, before, figures);
-    if (done.length < before.length) figures.faults.push('something was refused before it began');
+    if (done.length < before.length) figures.faults.push('something was refused before the outage');
     const end = await begin(server, folder);
     const file = new FileChecks(dataFolderAt(folder).databaseFile);
     const during = [...entryAttempts(name, 20, 60), ...otherAttempts(name, 1)];
     const went = await tryAll(address, during, figures);
     await tryReadsAndForbidden(address, figures);
     const refused = during.filter((attempt) => !went.includes(attempt));
-    if (refused.length === 0) figures.faults.push('nothing was refused: it was no outage');
+    if (refused.length === 0) figures.faults.push('nothing was refused: the outage had no effect');
     figures.faults.push(...halfDone(file, refused), ...missing(file, [...done, ...went]));
     await end();
-    await untilItGoesOn(address, refused, figures);
+    await untilRecovered(address, refused, figures);
     figures.faults.push(...missing(file, [...done, ...during]), ...file.faults());
     file.close();
     const verified = runCommand('audit-verify', dataFolderAt(folder));
@@ -66,7 +66,7 @@ export async function sitThrough(outage: Outage, folder: string): Promise<Outage
   return figures;
 }
 
-/** All at once; those that were acknowledged. */
+/** Sends all attempts at once; returns the acknowledged ones. */
 async function tryAll(
   address: string,
   attempts: readonly Attempt[],
@@ -101,22 +101,22 @@ async function tryReadsAndForbidden(address: string, figures: OutageFigures): Pr
     const answered = await send(address, request);
     if (answered?.status !== 200)
       figures.faults.push(
-        `what only reads was not answered: ${describe(request)} ${JSON.stringify(answered)?.slice(0, 300)}`,
+        `a read request failed: ${describe(request)} ${JSON.stringify(answered)?.slice(0, 300)}`,
       );
   }
-  // Once as someone whom the server does not know yet, once as one it does.
+  // First with a session that the server has not cached, then with a cached one.
   for (const as of ['lanhdao', 'lanhdao']) {
     const answered = await send(address, forbidden(as));
     if (answered?.status !== 403) expectClearRefusal(answered, describe(forbidden(as)), figures);
   }
 }
 
-async function untilItGoesOn(
+async function untilRecovered(
   address: string,
   refused: readonly Attempt[],
   figures: OutageFigures,
 ): Promise<void> {
-  const end = Date.now() + PATIENCE;
+  const end = Date.now() + TIMEOUT;
   for (const { request } of refused) {
     let answered = await send(address, request);
     while (!(answered !== undefined && answered.status < 300) && Date.now() < end) {
@@ -126,17 +126,17 @@ async function untilItGoesOn(
     if (answered !== undefined && answered.status < 300) figures.doneLater += 1;
     else
       figures.faults.push(
-        `still refused when it is over: ${describe(request).slice(0, 150)} ${JSON.stringify(answered)}`,
+        `still refused after the outage: ${describe(request).slice(0, 150)} ${JSON.stringify(answered)}`,
       );
   }
 }
 
 function halfDone(file: FileChecks, refused: readonly Attempt[]): string[] {
   const recorded = refused.filter(({ act }) => act !== undefined && file.links(act) > 0);
-  return recorded.map(({ act }) => `refused, and in the record all the same: ${act?.kind} ${act?.subject}`);
+  return recorded.map(({ act }) => `refused, but recorded: ${act?.kind} ${act?.subject}`);
 }
 
 function missing(file: FileChecks, done: readonly Attempt[]): string[] {
   const lost = done.filter(({ act }) => act !== undefined && file.links(act) !== 1);
-  return lost.map(({ act }) => `acknowledged, and not once in the record: ${act?.kind} ${act?.subject}`);
+  return lost.map(({ act }) => `acknowledged, but not recorded exactly once: ${act?.kind} ${act?.subject}`);
 }

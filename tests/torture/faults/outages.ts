@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { dataFolderAt } from '../../../server/database/data-folder.ts';
 import type { Outage } from './outage.ts';
 
-/** The disk that the folder is on runs full, and has space again. */
+/** The disk of the folder is full, then has space again. */
 export const DISK_FULL: Outage = {
   name: 'disk full',
   begin: async (_server, folder) => {
@@ -15,13 +15,13 @@ export const DISK_FULL: Outage = {
   },
 };
 
-/** The system refuses every write to the database, as it does when it has made a disk read-only; then no longer. */
+/** The system refuses every write to the database, as on a disk that became read-only. */
 export const READ_ONLY: Outage = injected('read-only disk', ['pwrite64', 'ftruncate'], 'EROFS');
 
-/** Writing goes well and syncing does not: what was said to be on the disk may not be. */
+/** Writes succeed but syncs fail, so that written data may not be on the disk. */
 export const SYNC_FAILS: Outage = injected('sync fails', ['fdatasync', 'fsync'], 'EIO');
 
-/** No file can be opened, as when the process has as many open as it may. */
+/** No file can be opened, as at the limit of open files. */
 export const TOO_MANY_FILES: Outage = injected('too many open files', ['openat'], 'EMFILE', false);
 
 function injected(name: string, calls: string[], error: string, onlyDatabase = true): Outage {
@@ -41,7 +41,7 @@ function injected(name: string, calls: string[], error: string, onlyDatabase = t
         ),
         { stdio: ['ignore', 'ignore', 'pipe'] },
       );
-      await once(strace.stderr, 'data'); // says that it is attached
+      await once(strace.stderr, 'data'); // strace reports that it is attached
       return async () => {
         strace.kill('SIGINT');
         await once(strace, 'exit');
@@ -68,7 +68,7 @@ function hasTaken(descriptor: number, size: number): boolean {
   }
 }
 
-/** A disk in memory of so many megabytes at a path; what to call to unmount it, or undefined where that is not allowed. */
+/** Mounts a disk in memory at a path; returns a function that unmounts it, or undefined if mounting is not allowed. */
 export function mountDisk(path: string, megabytes: number): (() => void) | undefined {
   const run = (...words: string[]) => spawnSync(words[0] ?? '', words.slice(1)).status === 0;
   if (process.getuid?.() !== 0 || !existsSync('/proc/mounts')) return undefined;

@@ -6,12 +6,12 @@ import { listEntries } from '#shared/contract/record/entries.ts';
 import { type AuditVerification, verifyAudit } from '#shared/contract/trust/audit.ts';
 import { listCommunes } from '#shared/contract/units/communes.ts';
 import type { Act } from '../ledger.ts';
-import { describe, requestOf, send } from '../line.ts';
+import { describe, requestOf, send } from '../request.ts';
 import type { World } from '../writers.ts';
 
 type Row = Record<string, unknown>;
 
-/** Reads over HTTP what was acknowledged in this round: what is not there, is there twice, or is not as it was answered. */
+/** Reads the acknowledged acts of this round over HTTP; faults are missing, repeated or different ones. */
 export async function checkAnswers(world: World, round: number): Promise<string[]> {
   const acts = world.ledger.acknowledged(round);
   return [
@@ -39,13 +39,15 @@ async function checkEntries(world: World, acts: readonly Act[]): Promise<string[
     for (const { answer } of ofCell) {
       const found = listed.filter(({ id }) => id === (answer as Row)['id']);
       if (found.length !== 1 || !isDeepStrictEqual(found[0], answer))
-        faults.push(`acknowledged, and listed ${found.length} times or otherwise: ${JSON.stringify(answer)}`);
+        faults.push(
+          `acknowledged, but listed ${found.length} times or differently: ${JSON.stringify(answer)}`,
+        );
     }
   }
   return faults;
 }
 
-/** Of what is changed in place: it is as the last act on it left it. */
+/** Checks that things changed in place are as their last act left them. */
 async function checkLast(world: World, acts: readonly Act[]): Promise<string[]> {
   const { communes } = await read<{ communes: Row[] }>(
     world,
@@ -74,11 +76,11 @@ async function checkLast(world: World, acts: readonly Act[]): Promise<string[]> 
     const expected = place[1](answer as Row);
     const key = kind === 'account' ? 'username' : 'id';
     const found = place[0].filter((row) => row[key] === expected[key]);
-    // Whether it was undone since is another act's to say; so is when an account was last used.
+    // Other acts change whether a batch is undone and when an account was last used.
     const isSame = found.length === 1 && isDeepStrictEqual(without(found[0] ?? {}), without(expected));
     return isSame
       ? []
-      : [`acknowledged, and not so afterwards: ${kind} ${subject} ${JSON.stringify({ found, expected })}`];
+      : [`acknowledged, but different afterwards: ${kind} ${subject} ${JSON.stringify({ found, expected })}`];
   });
 }
 
@@ -86,7 +88,7 @@ function without({ undoneBy: _, lastActiveAt: __, ...row }: Row): Row {
   return row;
 }
 
-/** What was acknowledged and is asked for again is answered as the first time. */
+/** Checks that repeating an acknowledged request gives the first answer. */
 async function checkRepeats(world: World, acts: readonly Act[]): Promise<string[]> {
   const faults: string[] = [];
   for (const { kind, request, answer } of acts.filter(({ isRepeatable }) => isRepeatable)) {
@@ -95,7 +97,7 @@ async function checkRepeats(world: World, acts: readonly Act[]): Promise<string[
     const isSame =
       again !== undefined && again.status < 300 && isDeepStrictEqual(stripped(again.body), stripped(answer));
     if (!isSame)
-      faults.push(`repeated, and answered otherwise: ${describe(request)} ${JSON.stringify(again)}`);
+      faults.push(`repeated with a different answer: ${describe(request)} ${JSON.stringify(again)}`);
   }
   return faults;
 }

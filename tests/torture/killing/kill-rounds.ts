@@ -21,19 +21,19 @@ export interface KillFigures {
   rounds: number;
   acknowledged: Record<string, number>;
   unanswered: number;
-  /** Of those without an answer: in the record all the same. */
+  /** Acts without an answer that were recorded. */
   recordedUnanswered: number;
   faults: string[];
 }
 
-// A folder is left for a fresh one after so many rounds: what is checked after each would else take longer and longer.
+// Rounds before a new folder; the checks after each round take longer as the record grows.
 const ROUNDS_OF_A_FOLDER = 40;
-const PATIENCE = 30_000; // ms for the moment of the kill to come
+const TIMEOUT = 30_000; // ms to wait for the moment of the kill
 
-// At any time, or while one of these is on its way: they are rarer than figures. In turn, so that few rounds have the first of them.
+// In turn: a kill at any time, or while one of these is under way, as they are rarer than figures.
 const AWAITED = [undefined, 'import', 'undo', 'account', 'assignment'] as const;
 
-/** Kills the server in the midst of writing, again and again, and holds its record against the books each time. */
+/** Kills the server during writes, round after round, and compares its record with the ledger each time. */
 export async function killRounds(rounds: number, random: Random): Promise<KillFigures> {
   const figures: KillFigures = {
     rounds: 0,
@@ -100,9 +100,9 @@ async function momentOfKill(
   after: number,
 ): Promise<void> {
   const first = ledger.acts.length;
-  const end = Date.now() + PATIENCE;
-  const isOnItsWay = () => ledger.acts.slice(first).some(({ kind }) => kind === awaited);
-  while (awaited !== undefined && !isOnItsWay() && Date.now() < end) await setTimeout(1);
+  const end = Date.now() + TIMEOUT;
+  const isUnderWay = () => ledger.acts.slice(first).some(({ kind }) => kind === awaited);
+  while (awaited !== undefined && !isUnderWay() && Date.now() < end) await setTimeout(1);
   await setTimeout(after);
 }
 
@@ -117,15 +117,17 @@ async function checkRound(world: World, folder: string, round: number, figures: 
     figures.recordedUnanswered += settled.recorded;
     const links = file.lastLink();
     const answers = await checkAnswers(world, round);
-    const asked = ledger.acknowledged().filter(({ kind }) => kind === 'entry').length;
+    const requested = ledger.acknowledged().filter(({ kind }) => kind === 'entry').length;
     figures.faults.push(
       ...ledger.faults.splice(0),
       ...before,
-      ...missing.map(({ kind, subject }) => `acknowledged, and not in the record: ${kind} ${subject}`),
+      ...missing.map(({ kind, subject }) => `acknowledged, but not recorded: ${kind} ${subject}`),
       ...settled.faults,
       ...answers,
-      ...(file.lastLink() === links ? [] : ['what was repeated was recorded again']),
-      ...(file.singleEntries() === asked ? [] : [`${file.singleEntries()} entries for ${asked} asked for`]),
+      ...(file.lastLink() === links ? [] : ['repeated requests were recorded again']),
+      ...(file.singleEntries() === requested
+        ? []
+        : [`${file.singleEntries()} entries for ${requested} requests`]),
       ...file.faults(),
     );
   } finally {
@@ -135,7 +137,6 @@ async function checkRound(world: World, folder: string, round: number, figures: 
 
 async function start(folder: string): Promise<{ process: ServerProcess; address: string }> {
   const server = await startServerProcess({ DATA_DIR: folder });
-  if (server.address === undefined)
-    throw new Error(`the server does not start again: ${server.complaints()}`);
+  if (server.address === undefined) throw new Error(`the server does not restart: ${server.complaints()}`);
   return { process: server, address: server.address };
 }

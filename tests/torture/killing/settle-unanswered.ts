@@ -1,20 +1,19 @@
 import type { FileChecks } from '../check-file.ts';
 import type { Act } from '../ledger.ts';
-import { describe, send } from '../line.ts';
+import { describe, send } from '../request.ts';
 import type { World } from '../writers.ts';
 
-/** How the acts that the kill left without an answer turned out. */
 export interface Settled {
   faults: string[];
-  /** Were in the record all the same. */
+  /** Acts that were recorded. */
   recorded: number;
-  /** Left nothing. */
+  /** Acts of which nothing was recorded. */
   absent: number;
 }
 
 /**
- * Sends what was not answered again: what was in the record is answered as the first time and adds nothing; what was not is recorded
- * now, once. Of what has no id of its author's, it is looked up whether it is there: both are right, half is not.
+ * Repeats the requests without an answer. A recorded act must be answered as the first time and add nothing; another is recorded
+ * now, once. Acts without an id from the client are not repeated, only counted: both outcomes are right.
  */
 export async function settleUnanswered(world: World, file: FileChecks, round: number): Promise<Settled> {
   const settled: Settled = { faults: [], recorded: 0, absent: 0 };
@@ -40,14 +39,14 @@ function faultOf(
   linksAdded: number,
 ): string | undefined {
   if (again === undefined) return 'a repeated request was not answered';
-  // A change in place made of what another request had left unmade finds nothing to change.
+  // A change of something that an unanswered request should have created may find nothing (404).
   const isInPlace = kind === 'commune' || kind === 'account' || kind === 'office';
   if (isInPlace)
     return again.status < 300 || again.status === 404 ? undefined : 'a repeated change was refused';
   const wasRecorded = linksBefore > 0;
-  if (wasRecorded && linksAdded > 0) return 'what was recorded already was recorded again';
+  if (wasRecorded && linksAdded > 0) return 'a recorded act was recorded again';
   if (again.status < 300) return undefined;
-  // The plan of an import lives with the server: what was not recorded must be compared anew.
+  // A comparison is lost when its server ends, so an import that was not recorded must be compared again.
   return kind === 'import' && again.status === 404 && !wasRecorded
     ? undefined
     : 'a repeated request was refused';

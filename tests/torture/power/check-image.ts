@@ -6,16 +6,16 @@ import { verifyAudit } from '../../../server/features/trust/audit/verify-audit.t
 import { messageOf } from '../../../server/start-refusal.ts';
 import { FileChecks } from '../check-file.ts';
 
-/** What a disk after a power loss is held against. */
+/** What must be on the disk after a power loss. */
 export interface Expected {
   folder: string;
-  /** The database of the run as it ended. */
+  /** Database at the end of the run. */
   final: FileChecks;
-  /** The last link that was acknowledged before the power was lost. */
+  /** Number of the last audit record acknowledged before the power loss. */
   link: number;
 }
 
-/** Puts files that a power loss left into a folder, opens them as the server does at its start, and says what is wrong. */
+/** Writes the files left by a power loss into a folder and opens them like the server at its start; returns faults. */
 export async function checkImage(
   files: ReadonlyMap<string, Buffer>,
   place: string,
@@ -24,7 +24,7 @@ export async function checkImage(
   mkdirSync(place);
   try {
     for (const [path, content] of files) {
-      // The index of the log is made anew, and the lock's file has no content.
+      // SQLite rebuilds -shm; uploaded files are not checked here.
       if (!path.endsWith('-shm') && !path.includes('/uploads/'))
         writeFileSync(join(place, relative(expected.folder, path)), content);
     }
@@ -48,9 +48,9 @@ async function checkFolder(place: string, { final, link }: Expected): Promise<st
       faults.push(`${link - last} acknowledged acts are lost: ${link} were acknowledged, ${last} are there`);
     const { broken } = await verifyAudit(database.query);
     if (broken !== null) faults.push(`the audit chain is broken: ${JSON.stringify(broken)}`);
-    // The last link's hash is over all before it, and over the digest of every row they vouch for.
+    // The hash of the last record covers all records before it, with the digests of their rows.
     if (last > 0 && image.hashOf(last) !== final.hashOf(last))
-      faults.push(`link ${last} is not as it was written`);
+      faults.push(`audit record ${last} differs from the one written`);
     return faults;
   } finally {
     image.close();

@@ -1,12 +1,12 @@
 import type { Random } from '../random.ts';
 import type { Event } from './trace-line.ts';
 
-/** The smallest piece that a disk writes whole. */
+/** Bytes that a disk writes atomically. */
 const SECTOR = 512;
 
 type Change = Extract<Event, { is: 'write' | 'truncate' }>;
 
-/** How much of what was not synced survives a power loss. */
+/** How much unsynced data survives a power loss. */
 export type Survival = 'none' | 'all' | 'some';
 
 interface File {
@@ -15,15 +15,15 @@ interface File {
 }
 
 /**
- * A disk as POSIX promises it, and no more: what was written is there for sure once the file was synced; a name, once its folder
- * was. Of all else any part may be there: some writes without those before them, some sectors of a write without the others, a
- * file's new size without its bytes.
+ * A disk with only the guarantees of POSIX: written data is durable once its file is synced, a name once its folder is synced.
+ * Any part of the rest may survive: some writes without earlier ones, some sectors of a write without the others, a new file
+ * size without its bytes.
  */
 export class DiskModel {
   readonly #folder: string;
-  /** Files by name, as running programs see them. */
+  /** Files by name, as programs see them. */
   readonly #files = new Map<string, File>();
-  /** Names as they lie on the disk, and what was done to them since, in order. */
+  /** Durable names, and the changes since then, in order. */
   #names: Map<string, File>;
   #changedNames: (() => void)[] = [];
 
@@ -34,7 +34,7 @@ export class DiskModel {
   }
 
   apply(event: Event): void {
-    if (event.is === 'said') return;
+    if (event.is === 'output') return;
     if (event.is === 'sync') this.#sync(event.path);
     if (event.is === 'create') {
       if (!this.#files.has(event.path)) this.#name(event.path, { durable: Buffer.alloc(0), pending: [] });
@@ -47,7 +47,7 @@ export class DiskModel {
       this.#files.get(event.path)?.pending.push(event);
   }
 
-  /** The files as they may be found after the power was lost now. */
+  /** Possible contents of the disk after a power loss at this moment. */
   afterPowerLoss(survival: Survival, random: Random): Map<string, Buffer> {
     const names = this.#survivingNames(survival, random);
     return new Map([...names].map(([path, file]) => [path, contentOf(file, survival, random)]));
@@ -75,7 +75,7 @@ export class DiskModel {
     this.#changedNames = [];
   }
 
-  // Changes of names are kept in order by every file system with a journal: of those not synced the first few are there.
+  // File systems with a journal keep changes of names in order, so that a first part of the unsynced ones survives.
   #survivingNames(survival: Survival, random: Random): Map<string, File> {
     const kept = this.#names;
     this.#names = new Map(kept);
@@ -109,7 +109,7 @@ function changed(content: Buffer<ArrayBuffer>, change: Change): Buffer<ArrayBuff
   return grown;
 }
 
-/** Whole, or torn: each sector for itself. What a torn write left out of a longer file is whatever lay on the disk before. */
+/** Applies a write completely or torn, sector by sector. Missing sectors of a grown file hold old bytes of the disk. */
 function partlyChanged(content: Buffer<ArrayBuffer>, change: Change, random: Random): Buffer<ArrayBuffer> {
   if (change.is === 'truncate' || random.isTrue(0.5)) return changed(content, change);
   const { offset, data } = change;

@@ -11,9 +11,9 @@ export interface PowerFigures {
   acknowledged: number;
   writes: number;
   syncs: number;
-  /** Moments at which the power was lost. */
+  /** Moments of a power loss. */
   moments: number;
-  /** Disks that were put together and opened. */
+  /** Disk states that were checked. */
   disks: number;
   faultyDisks: number;
   faults: string[];
@@ -21,11 +21,11 @@ export interface PowerFigures {
 
 export interface PowerOptions extends RunOptions {
   moments: number;
-  /** At each moment: one disk with nothing unsynced, one with all of it, and so many with some of it. */
+  /** Disks per moment on which some of the unsynced data survives, besides one with none and one with all of it. */
   somes: number;
 }
 
-/** Records a run of the server and loses the power at many moments of it. */
+/** Records a run of the server and simulates a power loss at many of its moments. */
 export async function powerLosses(options: PowerOptions, random: Random): Promise<PowerFigures> {
   const place = mkdtempSync(join(tmpdir(), 'ntm-tracker-power-'));
   try {
@@ -79,7 +79,7 @@ async function losePower(run: RecordedRun, options: PowerOptions, random: Random
   return { ...figures, writes: count('write'), syncs: count('sync') };
 }
 
-// Just after an answer has left is when most is promised and least may be on the disk: half of the moments are such.
+// Half of the moments come right after an answer, when the most is promised and the least may be on the disk.
 function momentsOf({ events, acknowledged }: RecordedRun, count: number, random: Random): Set<number> {
   const chosen = new Set<number>();
   const most = Math.min(count, events.length);

@@ -3,21 +3,21 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { callsIn, type Event, numbersOf, pathOf, stringsOf } from './trace-line.ts';
 
-/** The calls that strace is to tell of: all that change a file or a folder, and what is said to sockets. */
+/** Calls to trace: changes of files and folders, and output to sockets. */
 export const TRACED =
   'openat,open,creat,write,writev,pwrite64,pwritev,pwritev2,sendto,sendmsg,ftruncate,truncate,fallocate,fsync,fdatasync,' +
   'sync_file_range,rename,renameat,renameat2,unlink,unlinkat,link,linkat,symlink,symlinkat,copy_file_range,sendfile,mkdir,mkdirat';
 
-// What the model of the disk does not know must not pass unseen.
+// Calls that the model of the disk does not support; they end the run.
 const UNKNOWN =
   /^(writev|pwritev2?|fallocate|sync_file_range|truncate|link|linkat|symlink|symlinkat|copy_file_range|sendfile|creat|open)$/;
 
-/** What became of the files in a folder, and what was said meanwhile, as a trace tells it. */
+/** Reads changes of the files in a folder, and output to sockets, from a trace. @throws for an unsupported call */
 export async function readTrace(file: string, folder: string): Promise<Event[]> {
   const lines: string[] = [];
   for await (const line of createInterface({ input: createReadStream(file) })) lines.push(line);
   const events: Event[] = [];
-  const places = new Map<string, number>(); // of descriptors that are written on and on
+  const places = new Map<string, number>(); // offset by descriptor, for sequential writes
   for (const { name, words, result } of callsIn(lines)) {
     const path = pathOf(words);
     const named = stringsOf(words);
@@ -34,7 +34,7 @@ export async function readTrace(file: string, folder: string): Promise<Event[]> 
       const from = pathIn(words, 0);
       if (from.startsWith(folder)) events.push({ is: 'rename', path: from, to: pathIn(words, 1) });
     } else if (/^(write|writev|sendto|sendmsg)$/.test(name) && isSocket(path)) {
-      events.push({ is: 'said', text: Buffer.concat(named).toString('utf8') });
+      events.push({ is: 'output', text: Buffer.concat(named).toString('utf8') });
     } else if (path.startsWith(folder)) {
       const event = eventOf(name, path, words, named, places);
       if (event !== undefined) events.push(event);
@@ -50,7 +50,7 @@ function eventOf(
   [data = Buffer.alloc(0)]: Buffer[],
   places: Map<string, number>,
 ): Event | undefined {
-  if (UNKNOWN.test(name)) throw new Error(`the model of the disk does not know ${name} of ${path}`);
+  if (UNKNOWN.test(name)) throw new Error(`the model of the disk does not support ${name} of ${path}`);
   const numbers = numbersOf(words);
   if (name === 'pwrite64') return { is: 'write', path, offset: numbers.at(-1) ?? 0, data };
   if (name === 'write') {
@@ -66,7 +66,7 @@ function eventOf(
 
 const isSocket = (path: string) => path.startsWith('socket:') || path.startsWith('TCP');
 
-/** The path that a call names, by its place among those named; one that is not from the root is from the folder before it. */
+/** The path with this index among those of a call; a relative one belongs to the folder before it. */
 function pathIn(words: string, index: number): string {
   const paths = [
     ...words.matchAll(/(?:AT_FDCWD|\d+)?(?:<((?:\\x[0-9a-f]{2})*)>, )?"((?:\\x[0-9a-f]{2})*)"/g),

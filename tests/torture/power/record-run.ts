@@ -13,30 +13,30 @@ import { type World, writeEntries, writeMetrics } from '../writers.ts';
 import { readTrace, TRACED } from './read-trace.ts';
 import type { Event } from './trace-line.ts';
 
-/** A run of the server, as far as its disk and its callers know of it. */
+/** A run of the server, as seen by its disk and its clients. */
 export interface RecordedRun {
   folder: string;
-  /** The files as they were before. */
+  /** Files before the run, by path. */
   before: Map<string, Buffer<ArrayBuffer>>;
   events: Event[];
-  /** What was acknowledged: at which event its answer left the server, and which link of the audit it made. */
+  /** Acknowledged acts: the event of their answer, and the number of their audit record. */
   acknowledged: { event: number; link: number }[];
-  /** The database as it was in the end. */
+  /** Copy of the database at the end of the run. */
   finalFile: string;
   faults: string[];
 }
 
-/** How much is written, and how SQLite is told to sync; without a word of it as the server does. */
 export interface RunOptions {
-  /** About how many acts; none: the first start of an installation, into a folder that is not there yet. */
+  /** Approximate number of acts; 0 for the first start of an installation, without a data folder. */
   acts: number;
+  /** Default: the setting of the server. */
   synchronous?: 'OFF';
 }
 
-// A smaller write-ahead log than the server keeps: it begins anew several times in a short run.
+// Smaller than in the server, so that the write-ahead log restarts several times in a short run.
 const CHECKPOINT_PAGES = '60';
 
-/** Runs the real server under strace while it is written to over HTTP, and stops it. */
+/** Runs the real server under strace, writes to it over HTTP, and stops it. */
 export async function recordRun(place: string, { acts, synchronous }: RunOptions): Promise<RecordedRun> {
   const folder = join(place, 'data');
   const trace = join(place, 'trace');
@@ -101,11 +101,11 @@ function acknowledgements(
   const faults = [...ledger.faults];
   const acknowledged = ledger.acknowledged().flatMap((act) => {
     const words = wordsOf(act);
-    const event = events.findIndex((one) => one.is === 'said' && one.text.includes(words));
+    const event = events.findIndex((one) => one.is === 'output' && one.text.includes(words));
     const link = file.firstLink(act);
     if (event >= 0 && link > 0) return [{ event, link }];
     faults.push(
-      `acknowledged, and not found in the ${link === 0 ? 'record' : 'trace'}: ${act.kind} ${act.subject}`,
+      `acknowledged, but not found in the ${link === 0 ? 'record' : 'trace'}: ${act.kind} ${act.subject}`,
     );
     return [];
   });
@@ -113,7 +113,7 @@ function acknowledgements(
   return { acknowledged, faults };
 }
 
-/** What only the answer to this act says first. */
+/** Text that occurs first in the answer to this act. */
 function wordsOf({ kind, subject, request }: Act): string {
   if (kind === 'account') return `"username":"${subject}"`;
   if (kind === 'metric') return `"value":${JSON.stringify((request.parts.body as { value: number }).value)},`;

@@ -1,12 +1,12 @@
-/** What the server did to its disk, or said to its callers, in order. */
+/** A change of the disk, or output to a client. */
 export type Event =
   | { is: 'create' | 'unlink' | 'sync'; path: string }
   | { is: 'write'; path: string; offset: number; data: Buffer }
   | { is: 'truncate'; path: string; size: number }
   | { is: 'rename'; path: string; to: string }
-  | { is: 'said'; text: string };
+  | { is: 'output'; text: string };
 
-/** A call as strace tells it: `name(words) = result`, its strings in hexadecimal. */
+/** A call as strace prints it, `name(words) = result`, with strings in hexadecimal. */
 interface Call {
   thread: string;
   name: string;
@@ -18,7 +18,7 @@ const LINE = /^(\d+) +(\w+)\((.*)\) += (-?\d+)/s;
 const UNFINISHED = /^(\d+) +(.*) <unfinished \.\.\.>$/s;
 const RESUMED = /^(\d+) +<\.\.\. \w+ resumed>(.*)$/s;
 
-/** The calls of a trace in the order in which they were over, which is when their effect is certain. */
+/** Calls of a trace in the order of their ends, when their effect is certain. Failed calls are left out. */
 export function* callsIn(lines: Iterable<string>): Generator<Call> {
   const begun = new Map<string, string>();
   for (const line of lines) {
@@ -34,24 +34,23 @@ export function* callsIn(lines: Iterable<string>): Generator<Call> {
   }
 }
 
-/** The bytes of `\x0a\x0b…`. */
+/** Decodes `\x0a\x0b…`. */
 export function bytesOf(hex: string): Buffer {
   return Buffer.from(hex.replaceAll('\\x', ''), 'hex');
 }
 
 const textOf = (hex: string) => bytesOf(hex).toString('utf8');
 
-/** All strings of a call, in order. */
 export function stringsOf(words: string): Buffer[] {
   return [...words.matchAll(/"((?:\\x[0-9a-f]{2})*)"/g)].map(([, hex = '']) => bytesOf(hex));
 }
 
-/** The path behind the first descriptor: `24<\x2f\x74…>`. */
+/** Path of the first descriptor: `24<\x2f\x74…>`. */
 export function pathOf(words: string): string {
   return textOf(/^\d+<((?:\\x[0-9a-f]{2})*)>/.exec(words)?.[1] ?? '');
 }
 
-/** The last numbers of a call. */
+/** Numbers after the last string of a call. */
 export function numbersOf(words: string): number[] {
   return words
     .slice(words.lastIndexOf('"') + 1)

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeText } from '../../../server/files/csv.ts';
-import payloads from '../../fixtures/formula-payloads.json' with { type: 'json' };
+import payloads from '../../fixtures/reporting/formula-payloads.json' with { type: 'json' };
 import { caseTable } from '../../support/fixtures.ts';
 import { holds } from '../../support/record/arbitraries.ts';
 

@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
-import { inParts } from '../../../client/features/reporting/presentation/content/in-parts.ts';
-import { signed } from '../../../client/features/reporting/presentation/content/signed.ts';
+import { chunkEvenly } from '../../../client/features/reporting/presentation/content/chunk-evenly.ts';
+import { formatSigned } from '../../../client/features/reporting/presentation/content/format-signed.ts';
 import { readPresentationSearch } from '../../../client/features/reporting/presentation/stage/presentation-search.ts';
 
 test('items that fit stay on one slide; others are split into slides of similar weight', () => {
-  expect(inParts(['a', 'b'], 3)).toEqual([['a', 'b']]);
-  expect(inParts(['a', 'b', 'c', 'd'], 3)).toEqual([
+  expect(chunkEvenly(['a', 'b'], 3)).toEqual([['a', 'b']]);
+  expect(chunkEvenly(['a', 'b', 'c', 'd'], 3)).toEqual([
     ['a', 'b'],
     ['c', 'd'],
   ]);
-  expect(inParts([], 3)).toEqual([[]]);
+  expect(chunkEvenly([], 3)).toEqual([[]]);
 });
 
 test('no slide exceeds its capacity unless a single item does', () => {
   const itself = (weight: number) => weight;
-  expect(inParts([2, 2, 2, 1, 1], 4, itself)).toEqual([
+  expect(chunkEvenly([2, 2, 2, 1, 1], 4, itself)).toEqual([
     [2, 2],
     [2, 1, 1],
   ]);
-  expect(inParts([9, 1], 4, itself)).toEqual([[9], [1]]);
+  expect(chunkEvenly([9, 1], 4, itself)).toEqual([[9], [1]]);
 });
 
 test('an invalid address shows the first slide and changes since the default day', () => {
@@ -30,5 +30,9 @@ test('an invalid address shows the first slide and changes since the default day
 
 test('a change has a sign', () => {
   const format = { number: (value: number) => String(value).replace('.', ',') };
-  expect([signed(1, format), signed(-0.2, format), signed(0, format)]).toEqual(['+1', '−0,2', '0']);
+  expect([formatSigned(1, format), formatSigned(-0.2, format), formatSigned(0, format)]).toEqual([
+    '+1',
+    '−0,2',
+    '0',
+  ]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { countSet, findIndicator, leadOfficeOf, listIndicators } from '#shared/domain/sets/criteria-set.ts';
 import { pointerOf, readCriteriaSet, valueAt } from '#shared/domain/sets/criteria-set-faults.ts';
 import { partsOf } from '#shared/domain/sets/parts.ts';
-import brokenSets from '../../fixtures/broken-sets.json' with { type: 'json' };
+import brokenSets from '../../fixtures/sets/broken-sets.json' with { type: 'json' };
 import { MADE_UP_SETS, madeUpDocument, madeUpSet, nationalSet } from '../../support/fixtures.ts';
 import { ALL_SETS } from '../../support/record/arbitraries.ts';
 

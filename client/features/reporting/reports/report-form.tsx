@@ -2,19 +2,19 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportContent, ReportSummary } from '#shared/contract/reporting/reports.ts';
-import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { hasNumber, haveSameRows, tablesOf } from '#shared/domain/reporting/report.ts';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { DateField } from '../../../ui/dates/date-field.tsx';
-import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import { LeaveQuestion } from '../../../ui/form/confirmation/leave-question.tsx';
 import { SendButton } from '../../../ui/form/send-button.tsx';
+import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { ReportTableView } from './report-table.tsx';
-import { useReportForm } from './use-report-form.ts';
 import styles from './reports.module.css';
+import { useReportForm } from './use-report-form.ts';
 
 interface ReportFormProps {
-  /** The draft as the record gives it now; the form keeps to the one that it began with. */
+  /** Current draft from the record; the form keeps the one it started with. */
   latest: ReportContent;
   made: readonly ReportSummary[];
   onMade: (id: string) => void;
@@ -25,17 +25,19 @@ const LINES = ['superior', 'agency', 'number', 'place', 'signerName'] as const;
 const BLOCKS = ['subject', 'signerTitle', 'recipients'] as const;
 const ROWS = { subject: 2, signerTitle: 2, recipients: 4 } as const;
 
-/** A drafted report to be put right by its officer and stored: the head, the text of each part; the tables only to see. */
+/** Form to edit the head and the texts of a drafted report and to store it; its tables are read-only. */
 export function ReportForm({ latest, made, onMade, onRedraft }: ReportFormProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  // Sentences and tables are of one moment: a draft made anew meanwhile must not change the tables beneath what is written.
+  // Keep the first draft: a newer one would change the tables under the text that the officer is editing.
   const [draft] = useState(latest);
   const report = useReportForm(draft, onMade);
   const tables = tablesOf(draft);
   return (
     <form {...report.form} className={styles['report-form']}>
-      <p className={styles['report-note']}>{t('reports.form.knownAt', { knownAt: format.moment(draft.knownAt) })}</p>
+      <p className={styles['report-note']}>
+        {t('reports.form.knownAt', { knownAt: format.moment(draft.knownAt) })}
+      </p>
       {!haveSameRows(tables, tablesOf(latest)) && (
         <div role="status" className={styles['report-outdated']}>
           {t('reports.form.outdated')}{' '}
@@ -75,7 +77,7 @@ interface HeadFieldsProps {
 function HeadFields({ report: { bind, fields, change }, made }: HeadFieldsProps) {
   const { t } = useTranslation();
   const { number, datedOn } = fields;
-  const sameNumber = isGiven(fields, made) && (
+  const sameNumber = isNumberUsed(fields, made) && (
     <span role="status" className={styles['report-same-number']}>
       {t('reports.form.sameNumber', { number: number.trim(), year: datedOn.slice(0, 4) })}
     </span>
@@ -121,8 +123,11 @@ function TextFields({ report: { bind }, draft }: { report: FormOfReport; draft: 
   );
 }
 
-/** Numbers begin anew each year; one that was given already may be meant, for a correction, but not by oversight. */
-function isGiven({ number, datedOn }: { number: string; datedOn: string }, made: readonly ReportSummary[]) {
+/** Whether a report of the same year has this number: allowed, for a correction, but shown as a warning. */
+function isNumberUsed(
+  { number, datedOn }: { number: string; datedOn: string },
+  made: readonly ReportSummary[],
+) {
   const year = datedOn.slice(0, 4);
   const isSame = (report: ReportSummary) =>
     report.number === number.trim() && report.datedOn.startsWith(year);
@@ -132,7 +137,7 @@ function isGiven({ number, datedOn }: { number: string; datedOn: string }, made:
 const LINE = 120; // letters
 const MOST_ROWS = 14;
 
-/** As many rows as the text needs, about, and one to go on. */
+/** Approximate rows for the text, plus one empty row. */
 function rowsFor(text: string): number {
   const rows = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 1);
   return Math.min(rows, MOST_ROWS);

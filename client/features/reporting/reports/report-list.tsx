@@ -2,13 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { addressOf } from '#shared/contract/operation.ts';
 import { downloadReport, type ReportSummary } from '#shared/contract/reporting/reports.ts';
 import { MomentText } from '../../../ui/dates/date-text.tsx';
+import styles from '../../../ui/layout/card-table.module.css';
 import { EmptyNotice } from '../../../ui/layout/empty-notice.tsx';
 import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { useAuthorName } from '../../../ui/values/use-author-name.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
-import styles from '../../../ui/layout/card-table.module.css';
 
-/** The reports that were made, the last first. */
 export function ReportList({ reports }: { reports: readonly ReportSummary[] }) {
   const { t } = useTranslation();
   const format = useFormat();

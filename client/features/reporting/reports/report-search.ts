@@ -1,11 +1,11 @@
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 
-/** What the address of the reports says beside the point of view: `tu`, the day that changes are counted from. */
+/** Search parameters of the reports besides the point of view: `tu`, the start of the period of the changes. */
 interface ReportSearch {
   tu?: LocalDate | undefined;
 }
 
-/** Reads it from an address; what is no day is dropped. */
+/** Drops a value that is not a day. */
 export function readReportSearch({ tu }: { tu?: unknown }): ReportSearch {
   const day = LocalDate.safeParse(tu);
   return day.success ? { tu: day.data } : {};

@@ -1,14 +1,21 @@
-import { type Report, type ReportContent } from '#shared/contract/reporting/reports.ts';
-import { type ReportTable, agencyInHead, dayWords, documentNumber, printedSections, romanNumeral } from '#shared/domain/reporting/report.ts';
+import type { Report, ReportContent } from '#shared/contract/reporting/reports.ts';
+import {
+  agencyInHead,
+  dayWords,
+  documentNumber,
+  printedSections,
+  type ReportTable,
+  romanNumeral,
+} from '#shared/domain/reporting/report.ts';
 import { fillWords } from '#shared/messages/fill-words.ts';
 import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
-import { inPlaces } from './in-places.ts';
+import { formatDate, formatMoment } from '../../../ui/values/format.ts';
+import styles from './report-sheet.module.css';
 import { ReportSignature } from './report-signature.tsx';
 import { ReportTableView } from './report-table.tsx';
-import styles from './report-sheet.module.css';
-import { formatDate, formatMoment } from '../../../ui/values/format.ts';
+import { withKeys } from './with-keys.ts';
 
-/** A stored report as it reads on paper. It is a Vietnamese document in whatever language the screen is. */
+/** A stored report in its paper layout; always in Vietnamese, whatever the language of the screen. */
 export function ReportSheet({ report }: { report: Report }) {
   const { header, sections, annexes, notes } = report.content;
   return (
@@ -41,8 +48,8 @@ export function ReportSheet({ report }: { report: Report }) {
 }
 
 function Paragraphs({ lines }: { lines: readonly string[] }) {
-  return inPlaces(lines).map(({ place, text }) => (
-    <p key={place} className={styles['report-paragraph']}>
+  return withKeys(lines).map(({ key, text }) => (
+    <p key={key} className={styles['report-paragraph']}>
       {text}
     </p>
   ));
@@ -88,7 +95,7 @@ interface ReportAnnexProps {
   header: ReportContent['header'];
 }
 
-/** A table as an annex, by the number that the text names; on paper it begins a sheet, across where it is wide. */
+/** A table as a numbered annex; on paper it starts a new sheet, in landscape if it is wide. */
 function ReportAnnex({ table, number, header }: ReportAnnexProps) {
   const { annex } = reportDocument;
   const { agency, datedOn } = header;
@@ -113,11 +120,11 @@ function ReportAnnex({ table, number, header }: ReportAnnexProps) {
   );
 }
 
-// Nghị định 30/2020/NĐ-CP, Phụ lục I: 20 mm above and below, 30 mm left, 15 mm right.
+// Nghị định 30/2020/NĐ-CP, Phụ lục I: top and bottom 20 mm, left 30 mm, right 15 mm.
 const MARGINS = '20mm 15mm 20mm 30mm';
 const FOOT = '@bottom-center { white-space: pre-line; font-size: 6.5pt; line-height: 1.3;';
 
-/** In the margin of every printed sheet of a report: what its Word file says there, so that a sheet can be held against the record. */
+/** Footer of every printed sheet, as in the Word file, so that a sheet can be checked against the record. */
 function ReportMargin({ report: { id, content, contentHash } }: { report: Report }) {
   const { basis, hash } = reportDocument.footer;
   const words = [
@@ -128,7 +135,7 @@ function ReportMargin({ report: { id, content, contentHash } }: { report: Report
     }),
     fillWords(hash, { hash: contentHash }),
   ];
-  // The words of a margin stand in its style; a line break is written so in CSS.
+  // The text becomes a CSS string, in which a line break is written `\a `.
   const text = JSON.stringify(words.join('\n')).replaceAll('\\n', '\\a ');
   return (
     <style>

@@ -1,10 +1,10 @@
 import type { ReportContent } from '#shared/contract/reporting/reports.ts';
 import { linesOf } from '#shared/domain/reporting/report.ts';
 import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
-import { inPlaces } from './in-places.ts';
 import styles from './report-sheet.module.css';
+import { withKeys } from './with-keys.ts';
 
-/** What ends an official document: the recipients left, the signature right. */
+/** End of an official document: recipients on the left, signature on the right. */
 export function ReportSignature({ header }: Pick<ReportContent, 'header'>) {
   const { recipients, signerTitle, signerName } = header;
   return (
@@ -16,14 +16,14 @@ export function ReportSignature({ header }: Pick<ReportContent, 'header'>) {
           </strong>
         </p>
         <ul>
-          {inPlaces(linesOf(recipients)).map(({ place, text }) => (
-            <li key={place}>{text.replace(/^-\s*/, '')}</li>
+          {withKeys(linesOf(recipients)).map(({ key, text }) => (
+            <li key={key}>{text.replace(/^-\s*/, '')}</li>
           ))}
         </ul>
       </div>
       <div>
-        {inPlaces(linesOf(signerTitle)).map(({ place, text }) => (
-          <p key={place} className={styles['report-agency']}>
+        {withKeys(linesOf(signerTitle)).map(({ key, text }) => (
+          <p key={key} className={styles['report-agency']}>
             <strong>{text}</strong>
           </p>
         ))}

@@ -3,17 +3,16 @@ import styles from './reports.module.css';
 
 interface ReportTableViewProps {
   table: ReportTable;
-  /** Whether its title is seen above it already. */
+  /** Whether the title is already shown above the table. */
   isTitled?: boolean;
 }
 
-/** A table of a report as it is printed. */
 export function ReportTableView({ table, isTitled = false }: ReportTableViewProps) {
   const { title, columns, rows, legend, isWide } = table;
   const whole = columns.reduce((sum, { width }) => sum + width, 0);
   return (
     <figure className={styles['report-table']} data-part="report-table" data-wide={isWide}>
-      {/* What is too wide for the window scrolls within, reachable with the keyboard. */}
+      {/* Wide tables scroll inside this box; it takes the focus, so that the keyboard can scroll it. */}
       <div {...{ role: 'group', 'aria-label': title, tabIndex: 0 }}>
         <table>
           <caption className={isTitled ? 'visually-hidden' : undefined}>{title}</caption>
@@ -43,7 +42,7 @@ export function ReportTableView({ table, isTitled = false }: ReportTableViewProp
   );
 }
 
-// Rows have no names of their own, and never change their places.
+// Rows have no ids, but never change their order.
 function rowKey(cells: readonly string[], index: number): string {
   return `${index} ${cells[0] ?? ''}`;
 }

@@ -4,7 +4,7 @@ import type { ViewQuery } from '#shared/contract/view.ts';
 import { ExportButtons } from '../../../ui/layout/buttons/export-buttons.tsx';
 import styles from './reports.module.css';
 
-/** Every table of the record as a file, as of the day on view, each with what is in it. */
+/** Downloads of all tables for the viewed day, each with a description. */
 export function TableDownloads({ view }: { view: ViewQuery }) {
   const { t } = useTranslation();
   return (

@@ -1,14 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import { createReport, type ReportBody, type ReportContent, ReportHeader } from '#shared/contract/reporting/reports.ts';
+import {
+  createReport,
+  type ReportBody,
+  type ReportContent,
+  ReportHeader,
+} from '#shared/contract/reporting/reports.ts';
 import { ReportSectionId } from '#shared/domain/reporting/report.ts';
 import { call } from '../../../api/call.ts';
 import { useIdempotentIds } from '../../../api/use-idempotent-ids.ts';
 import { useTextForm } from '../../../ui/form/use-text-form.ts';
 
-/** The fields of a report: those of its head, and the text of each part. */
 type ReportFields = ReportHeader & Record<ReportSectionId, string>;
 
-/** A report's form, begun with its draft. */
+/** State of the report form; starts with the draft. */
 export function useReportForm(draft: ReportContent, onMade: (id: string) => void) {
   const { t } = useTranslation();
   const { idOf } = useIdempotentIds();
@@ -19,8 +23,8 @@ export function useReportForm(draft: ReportContent, onMade: (id: string) => void
       subject: fields.subject.trim() === '' ? t('reports.form.needed') : undefined,
     }),
     send: async (fields) => {
-      const said = bodyOf(draft, fields);
-      const { id } = await call(createReport, { body: { ...said, id: idOf(said) } });
+      const body = bodyOf(draft, fields);
+      const { id } = await call(createReport, { body: { ...body, id: idOf(body) } });
       onMade(id);
     },
   });

@@ -30,7 +30,7 @@ const TABLES: Record<ExportTable, (source: TableSource) => Table> = {
   board: boardTable,
 };
 
-// What was recorded is told of every commune, whichever set applies to it by now.
+// These two list records of all communes, whichever set applies to them now.
 const WHOLE_RECORD: ReadonlySet<ExportTable> = new Set<ExportTable>(['entries', 'metrics']);
 
 /** GET /api/exports/{table}.{format} */
@@ -66,7 +66,7 @@ export function exportRoutes(app: FastifyInstance, services: Services): void {
   });
 }
 
-// The sheet that says what the file is: what, from whom, as of when, as known when.
+// Sheet with the title, set, dates and author of the file.
 function aboutFile(
   title: string,
   { set, view, services, communes }: TableSource,

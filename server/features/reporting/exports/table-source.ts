@@ -3,12 +3,11 @@ import type { Commune } from '#shared/domain/units/commune.ts';
 import type { Services } from '../../../services.ts';
 import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
 
-/** The question that an exported table answers. */
 export interface TableSource {
   services: Services;
   set: SetRevision;
   view: PointOfView;
-  /** The communes asked for, by name. */
+  /** Requested communes, sorted by name. */
   communes: Commune[];
   isOneCommune: boolean;
 }

@@ -8,17 +8,17 @@ import {
 } from '#shared/domain/standing/changes.ts';
 import { hasEntries, type ReportSource } from './source.ts';
 
-/** What changed in a commune: criteria and indicators that became met or are met no longer, what was corrected and what came late. */
+/** Changes of a commune: criteria and indicators gained and lost, corrected figures, and the number of late ones. */
 export interface ReportedChanges {
   name: string;
   criteria: CriteriaChanges;
   indicators: (IndicatorChange & { kind: 'gained' | 'lost' })[];
   corrected: (Correction & { kind: 'corrected' })[];
-  /** How many figures that held by the first day were recorded only after it: so it is with most of a period's last day. */
+  /** Number of figures that applied on the first day but were recorded after it, as is usual for the end of a period. */
   late: number;
 }
 
-/** The changes of each commune that had figures on the day compared with: without them nothing can be said to change (R9). */
+/** Changes of each commune that had entries on the day compared with; without them there is no change to state (R9). */
 export function changesOf({ revision, communes }: ReportSource): ReportedChanges[] {
   return communes
     .filter(({ before }) => hasEntries(before))

@@ -1,8 +1,8 @@
 import type { ReportTexts } from '#shared/contract/reporting/reports.ts';
 import type { Board } from '#shared/contract/standing/standings.ts';
+import { topWithTies } from '#shared/domain/reporting/report.ts';
 import type { DistrictChange } from '#shared/domain/standing/change-since.ts';
 import type { CriterionTally } from '#shared/domain/standing/criterion-tally.ts';
-import { topWithTies } from '#shared/domain/reporting/report.ts';
 import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
 import { vietnameseDay } from '../../../files/csv.ts';
 import type { ReportedChanges } from './changes.ts';
@@ -10,20 +10,19 @@ import { hasEntries, namesOf, type ReportSource } from './source.ts';
 import { groupText } from './tables/groups-table.ts';
 import { fill } from './wording.ts';
 
-/** What the sentences are drafted from. */
 export interface ReportFindings {
   source: ReportSource;
   board: Board;
-  /** Since the day compared with; undefined where other communes had figures then, and so there is no comparison. */
+  /** Change since the day compared with; undefined if not the same communes had figures then. */
   change: DistrictChange | undefined;
   tallies: readonly CriterionTally[];
   changes: readonly ReportedChanges[];
 }
 
-// How many criteria and indicators a sentence names, more where several are missed equally often.
+// Number of criteria or indicators named in a sentence; more if several are missed equally often.
 const NAMED = 3;
 
-/** The sentences of each section as the figures give them; what is to be proposed is the officer's to write. */
+/** Drafts the text of each section from the figures; the proposals are left for the officer. */
 export function draftTexts(findings: ReportFindings): ReportTexts {
   const isEmpty = findings.board.communes.every((row) => !row.hasEntries);
   return {
@@ -55,7 +54,7 @@ function openingText(findings: ReportFindings): string {
   });
 }
 
-// As a basis is cited (30/2020/NĐ-CP): number, day, and by whom, where the set says so.
+// Citation form of 30/2020/NĐ-CP: number, date, and issuer if the set names one.
 function issuedDocument({ number, date, by }: ReportFindings['source']['revision']['set']['issued']): string {
   const dated = fill(reportDocument.issued, { number, date: vietnameseDay(date) });
   return by === undefined ? dated : fill(reportDocument.issuedBy, { document: dated, by });
@@ -81,7 +80,7 @@ function resultsText(findings: ReportFindings): string {
   );
 }
 
-// As the boards say it: the mean of the changes, which is not the difference of two rounded means.
+// Mean of the changes, as on the board: a difference of two rounded means could differ.
 function meanChange(findings: ReportFindings): string {
   const { change } = findings;
   if (change === undefined) return '';

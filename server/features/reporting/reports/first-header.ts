@@ -7,7 +7,7 @@ import { fill } from './wording.ts';
 
 const { first, subject } = reportDocument;
 
-/** The head a report begins with: as the last one had it, with the number left open; `datedOn`: the day it is made. */
+/** Head of a new draft: that of the last report without its number. `datedOn` is the day of making it. */
 export function firstHeader(
   source: ReportSource,
   last: ReportHeader | undefined,
@@ -34,7 +34,7 @@ function headerOf(group: string): Omit<ReportHeader, 'datedOn' | 'subject'> {
   };
 }
 
-// The number is given when a report is signed; the symbol stays.
+// The number is assigned at signing; the symbol stays.
 function symbolOf(number: string): string {
   return number.replace(/^[^/]*/, '');
 }

@@ -3,21 +3,21 @@ import type { ReportHeader } from '#shared/contract/reporting/reports.ts';
 import { agencyInHead, dayWords, documentNumber, linesOf } from '#shared/domain/reporting/report.ts';
 import { wrapEvenly } from '#shared/domain/values/even-lines.ts';
 import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
-import { fill } from './wording.ts';
 import { columnsWithoutLines } from '../../../files/docx/columns.ts';
 import { centred, lineBeneath, paragraph, SIZE } from '../../../files/docx/paragraphs.ts';
+import { fill } from './wording.ts';
 
 const { head } = reportDocument;
 
-// Millimetres of the 165 between the margins.
+// Millimetres; 165 is the width between the margins.
 const AGENCY = 70;
 const COUNTRY = 95;
 const TEXT = 165;
 
-// Letters that a line holds, at the size it is printed in.
+// Letters per line at the printed size.
 const LETTERS_OF_SUBJECT = 68;
 
-/** The head of an official document: the agency with the number left, the country with place and date right, then the title. */
+/** Head of an official document: agency and number on the left, country, place and date on the right, then the title. */
 export function headOf(header: ReportHeader): (Paragraph | Table)[] {
   const { superior, agency, number, place, datedOn, subject } = header;
   const kept = { keepNext: true };
@@ -48,7 +48,7 @@ export function headOf(header: ReportHeader): (Paragraph | Table)[] {
   ];
 }
 
-/** What ends an official document: the recipients left, the signature right, kept together on one page. */
+/** End of an official document: recipients on the left, signature on the right, together on one page. */
 export function endOf({ recipients, signerTitle, signerName }: ReportHeader): Table {
   const space = { spacing: { before: 1500 } };
   return columnsWithoutLines([

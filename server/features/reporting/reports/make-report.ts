@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { ReportBody, ReportContent } from '#shared/contract/reporting/reports.ts';
-import type { Transaction } from '../../../database/open.ts';
 import { appendAudit, type Source } from '../../../audit/append-audit.ts';
+import type { Transaction } from '../../../database/open.ts';
 import { findReport, insertReport, type StoredReport } from './repository.ts';
 
-/** The report stored, now or by an earlier request with the same id; or why it was not. */
+/** The stored report, also if an earlier request with the same id and content stored it; or the refusal. */
 type MadeReport = { outcome: 'made'; report: StoredReport } | { outcome: 'id-already-used' };
 
-/** Stores a report for good, audited, within the caller's transaction; `contentOf` is asked only for a new one. */
+/** Stores a report and audits it, within the caller's transaction. `contentOf` is called only if the id is new. */
 export function makeReport(
   tx: Transaction,
   body: ReportBody,
@@ -39,7 +39,6 @@ export function makeReport(
   return { outcome: 'made', report };
 }
 
-/** SHA-256 of a report's content, written out as JSON. */
 function hashOf(content: ReportContent): string {
   return hash('sha256', JSON.stringify(content));
 }

@@ -1,7 +1,7 @@
 import { ReportContent, type ReportHeader, type ReportTexts } from '#shared/contract/reporting/reports.ts';
+import { ReportSectionId } from '#shared/domain/reporting/report.ts';
 import { sumChanges, type TotalsChange } from '#shared/domain/standing/change-since.ts';
 import { tallyCriteria } from '#shared/domain/standing/criterion-tally.ts';
-import { ReportSectionId } from '#shared/domain/reporting/report.ts';
 import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
 import { boardOf, partOf } from '../../standing/standings/boards.ts';
 import { referenceOf } from '../../standing/standings/standings.ts';
@@ -17,7 +17,7 @@ import { metricsTable } from './tables/metrics-table.ts';
 import { standingsTable } from './tables/standings-table.ts';
 import { fill } from './wording.ts';
 
-/** A report from its source, with this head; `texts` as its author wrote them, else as they are drafted. */
+/** Builds a report from its source, with the given head and `texts`, or drafted texts if there are none. */
 export function reportContent(
   source: ReportSource,
   header: ReportHeader,

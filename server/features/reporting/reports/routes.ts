@@ -7,20 +7,20 @@ import {
   listReports,
   readReport,
 } from '#shared/contract/reporting/reports.ts';
-import type { Instant, LocalDate } from '#shared/domain/values/local-date.ts';
 import { haveSameRows, tablesOf } from '#shared/domain/reporting/report.ts';
+import type { Instant, LocalDate } from '#shared/domain/values/local-date.ts';
 import { dayOf } from '../../../clock.ts';
 import type { Transaction } from '../../../database/open.ts';
 import { FileAnswer } from '../../../http/answer.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { serve } from '../../../http/serve.ts';
 import type { Services } from '../../../services.ts';
-import { writeDocx } from './write-docx.ts';
 import { firstHeader } from './first-header.ts';
 import { makeReport } from './make-report.ts';
 import { reportContent } from './report-content.ts';
 import * as reports from './repository.ts';
 import { type ReportView, readSource } from './source.ts';
+import { writeDocx } from './write-docx.ts';
 
 /** GET /api/report-draft, GET and POST /api/reports, GET /api/reports/{reportId} and /api/reports/{reportId}.docx */
 export function reportRoutes(app: FastifyInstance, services: Services): void {
@@ -49,33 +49,33 @@ export function reportRoutes(app: FastifyInstance, services: Services): void {
   serve(app, listReports, () => ({ reports: reports.listReports(database.query) }));
 
   serve(app, readReport, ({ params }) => {
-    const { id, contentHash, madeAt, author, content } = knownReport(database.query, params.reportId);
+    const { id, contentHash, madeAt, author, content } = requireReport(database.query, params.reportId);
     return { id, contentHash, madeAt, author, content, isReproduced: isReproduced(services, content) };
   });
 
   serve(app, downloadReport, async ({ params }) => {
-    const report = knownReport(database.query, params.reportId);
+    const report = requireReport(database.query, params.reportId);
     const name = `bao-cao_${report.set}_${report.on}_${report.id.slice(0, 8)}.docx`;
     return new FileAnswer(name, DOCX_TYPE, chunksOf(await writeDocx(report)));
   });
 }
 
 /** @throws Refusal `unknown-report` */
-function knownReport(tx: Transaction, id: string): reports.StoredReport {
+function requireReport(tx: Transaction, id: string): reports.StoredReport {
   const found = reports.findReport(tx, id);
   if (found === undefined) throw new Refusal('unknown-report');
   return found;
 }
 
-interface AskedView {
+interface RequestedView {
   set: string;
   on: LocalDate;
   from: LocalDate;
   knownAt?: Instant | undefined;
 }
 
-// What is recorded in this very moment may still come: a report counts what was recorded before it, and so stays what it is.
-function viewOf({ set, on, from, knownAt }: AskedView, pointer: string, now: Date): ReportView {
+// Further entries may get the present millisecond as their time. A report ends before it, so that it can be reproduced.
+function viewOf({ set, on, from, knownAt }: RequestedView, pointer: string, now: Date): ReportView {
   if (from > on) throw new Refusal('rules-broken', { violations: [{ pointer, rule: 'from-after-to' }] });
   const justNow = new Date(now.getTime() - 1).toISOString();
   return { set, on, from, knownAt: knownAt !== undefined && knownAt < justNow ? knownAt : justNow };

@@ -5,7 +5,7 @@ import { knownSet } from '../../sets/criteria-sets/known-set.ts';
 import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
 import { communesUnder } from '../../sets/set-assignments/communes-under.ts';
 
-/** What a report looks at: a set, the day it is for, the day it compares with, the moment up to which figures count. */
+/** Set of a report, its day `on`, the day `from` it compares with, and the moment up to which figures count. */
 export interface ReportView {
   set: string;
   on: LocalDate;
@@ -13,7 +13,7 @@ export interface ReportView {
   knownAt: Instant;
 }
 
-/** A commune of a report, as it is called there: where it stood, as was known then and since, and where it stands. */
+/** A commune of a report with its name there, and its standings on `from`, as known then and as known at `knownAt`, and on `on`. */
 export interface ReportedCommune {
   id: string;
   name: string;
@@ -23,7 +23,6 @@ export interface ReportedCommune {
   after: Standing;
 }
 
-/** What a report is made from. */
 export interface ReportSource {
   view: ReportView;
   revision: SetRevision;
@@ -33,7 +32,7 @@ export interface ReportSource {
 const byName = new Intl.Collator('vi');
 
 /**
- * Reads what a report is made from. `names`: what communes were called when it was first made, for they may be renamed since.
+ * Reads the standings of a report. `names` are the names of communes when it was made, which may have changed since.
  * @throws Refusal `unknown-criteria-set`
  */
 export function readSource(
@@ -58,12 +57,12 @@ export function readSource(
   return { view, revision, communes };
 }
 
-/** Whether anything was recorded for the commune by then (R9). */
+/** Whether the commune has any entry in this standing (R9). */
 export function hasEntries({ lastRecordedAt }: Standing): boolean {
   return lastRecordedAt !== null;
 }
 
-/** The names of communes by their codes, in the order of the report. */
+/** Names of the communes with these ids, in the order of the report, separated by commas. */
 export function namesOf({ communes }: ReportSource, ids: readonly string[]): string {
   const named = communes.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
   return named.join(', ');

@@ -6,7 +6,7 @@ import { fillWords } from '#shared/messages/fill-words.ts';
 import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
 import { vi } from '#shared/messages/vi.ts';
 
-/** The words of a report with its values filled in. @throws when a value is missing: a fault of ours */
+/** Fills values into a text of the report. @throws if a value is missing (a programming error) */
 export function fill(words: string, values: Record<string, string | number>): string {
   const texts = Object.entries(values).map(([name, value]) => [
     name,
@@ -15,25 +15,25 @@ export function fill(words: string, values: Record<string, string | number>): st
   return fillWords(words, Object.fromEntries(texts));
 }
 
-// A figure is printed as it was written: as many digits as it has.
+// Print every digit of a figure: no rounding.
 const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 14 });
 
-/** A number as Vietnamese offices write it: `1.234,5`. */
+/** Vietnamese number format: `1.234,5`. */
 export function numberText(value: number): string {
   return numbers.format(value);
 }
 
-/** A difference with its sign: `+2`, `-1`, `0`. */
+/** Formats a difference with its sign: `+2`, `-1`, `0`. */
 export function signedText(value: number): string {
   return value > 0 ? `+${numberText(value)}` : numberText(value);
 }
 
-/** A number with its unit, kept on one line: `95,3%`. */
+/** A number with its unit, without a line break between them: `95,3%`. */
 function amountText(value: number, unit: string | null): string {
   return withUnit(numberText(value), unit);
 }
 
-/** A figure of any kind, of parts those of all: `86 %; 84 %`; `chưa có số liệu` for none. */
+/** A figure of any kind; for parts, the figures of all parts: `86%; 84%`; `chưa có số liệu` for null. */
 export function figureText(value: FigureValue | null, measure: Measure): string {
   return value === null
     ? reportDocument.noFigure
@@ -48,13 +48,13 @@ function singleText(value: SingleValue | null, unit: string | null): string {
 
 const SIGN: Record<Comparison, string> = { 'at-least': '≥\u00a0', 'at-most': '≤\u00a0', is: '' };
 
-/** A target with how it is compared: `≥ 95%`, `Có`; `chưa nhập` for none. */
+/** A target with its comparison: `≥ 95%`, `Có`; `chưa nhập` for null. */
 export function targetText(target: SingleValue | null, comparison: Comparison, unit: string | null): string {
   if (target === null) return reportDocument.noTarget;
   return typeof target === 'number' ? SIGN[comparison] + amountText(target, unit) : figureText(target, unit);
 }
 
-/** How much is missing of a number: between shares those are percentage points. */
+/** A shortfall with its unit; for shares in percentage points. */
 export function shortfallText(amount: number, unit: string | null): string {
   return unit === '%' ? fill(reportDocument.points, { amount }) : amountText(amount, unit);
 }

@@ -21,19 +21,19 @@ import {
   romanNumeral,
 } from '#shared/domain/reporting/report.ts';
 import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
-import type { StoredReport } from './repository.ts';
-import { fill } from './wording.ts';
 import { vietnameseDay, vietnameseMoment } from '../../../files/csv.ts';
 import { coreProperties } from '../../../files/docx/core-properties.ts';
-import { endOf, headOf } from './head.ts';
 import { bodyParagraph, centred, millimetres, paragraph, SIZE } from '../../../files/docx/paragraphs.ts';
 import { tableOf } from '../../../files/docx/table.ts';
 import { undated } from '../../../files/docx/undated.ts';
+import { endOf, headOf } from './head.ts';
+import type { StoredReport } from './repository.ts';
+import { fill } from './wording.ts';
 
-// Nghị định 30/2020/NĐ-CP, Phụ lục I: A4, 20 mm above and below, 30 mm left, 15 mm right.
+// Nghị định 30/2020/NĐ-CP, Phụ lục I: A4, top and bottom 20 mm, left 30 mm, right 15 mm.
 const PAGE = { width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 15 };
 
-/** A stored report as a Word document in the layout of Nghị định 30/2020/NĐ-CP: of one report always the same bytes. */
+/** Writes a stored report as a Word document in the layout of Nghị định 30/2020/NĐ-CP, always with the same bytes. */
 export async function writeDocx(report: StoredReport): Promise<Uint8Array> {
   const { content, madeAt } = report;
   const document = new Document({
@@ -57,7 +57,7 @@ function widthOf(isWide: boolean): number {
   return (isWide ? PAGE.height : PAGE.width) - PAGE.left - PAGE.right;
 }
 
-// The report and each annex number their own pages, and not the first of them.
+// The report and each annex number their pages from 1; their first page shows no number.
 function sectionOf(report: StoredReport, isWide: boolean, children: FileChild[]): ISectionOptions {
   const footer = () => new Footer({ children: [footOf(report)] });
   return {

@@ -17,9 +17,9 @@ export const files: Wording<typeof vi> = {
   uncheckedNotice:
     'A target with “No” under “Checked” was not compared with its document; confirm it before official use.',
   sampleNotice:
-    'This file holds sample data. Rows with “Yes” under “Illustrative” were made up and are not official.',
+    'This file contains sample data. Rows with “Yes” under “Illustrative” were made up and are not official.',
   criterionMet: 'C{{number}}: indicators met',
-  criterionTotal: 'C{{number}}: indicators in all',
+  criterionTotal: 'C{{number}}: indicators in total',
   column: {
     seq: 'Recording no.',
     id: 'Record id',
@@ -48,7 +48,7 @@ export const files: Wording<typeof vi> = {
     target: 'Target',
     margin: 'Margin to target',
     basis: 'Basis',
-    computed: 'Status by the figures',
+    computed: 'Status from the figures',
     differs: 'Judgement differs',
     targetDocument: 'Document of the target',
     targetRegion: 'Region of the target',
@@ -56,9 +56,9 @@ export const files: Wording<typeof vi> = {
     targetChecked: 'Checked',
     on: 'As of',
     criteriaMet: 'Criteria met',
-    criteriaTotal: 'Criteria in all',
+    criteriaTotal: 'Criteria in total',
     indicatorsMet: 'Indicators met',
-    indicatorsTotal: 'Indicators in all',
+    indicatorsTotal: 'Indicators in total',
     low: 'Met, still low',
     notMet: 'Not met, nearly met',
     notAssessed: 'Not assessed',
@@ -85,18 +85,18 @@ export const files: Wording<typeof vi> = {
     withdrawn: 'Figure withdrawn',
     'no-target': 'Target not entered',
     'parts-missing': 'Figures of some parts are missing',
-    figures: 'By the figures',
+    figures: 'From the figures',
     judgement: 'By an officer’s judgement',
   },
   risk: {
     half: '50% of the criteria or more no longer met',
-    'key-criterion': '30% of the criteria or more no longer met, a key one among them',
+    'key-criterion': '30% of the criteria or more no longer met, including a key one',
   },
   importTemplate: {
     title: 'Figures',
-    what: 'A form for figures, with those that there are',
+    what: 'A form for figures, filled with the current ones',
     how: 'How to fill it in',
     rules:
-      'A row is an indicator, a column a commune. Change only the cells with new figures; empty ones are passed over. Leave the codes of indicators, and those of communes in the headings, as they are. For yes or no write Đạt or Không đạt; write the values of several parts with semicolons between them, e.g. 86; 84.',
+      'Each row is an indicator, each column a commune. Change only the cells with new figures; empty cells are ignored. Do not change the indicator codes, or the commune codes in the headings. For yes or no, write Đạt or Không đạt; separate the values of several parts with semicolons, e.g. 86; 84.',
   },
 };

@@ -3,12 +3,12 @@ import type { CriteriaSet, Criterion, Indicator } from '#shared/domain/sets/crit
 import { countsAsMet } from '#shared/domain/standing/judge-criterion.ts';
 import type { Basis } from '#shared/domain/standing/judge-indicator.ts';
 
-/** What a commune misses: an indicator that is judged so, or those of a criterion that lack a verdict for the same reason (R9). */
+/** An indicator that is not met, or the indicators of a criterion that lack a verdict for the same reason (R9). */
 export type MissingEntry =
   | { kind: 'missed'; criterion: Criterion; indicator: Indicator; standing: ListedIndicator }
   | { kind: 'not-assessed'; criterion: Criterion; basis: Basis; codes: string[] };
 
-/** All that a commune misses: first what it does not meet, then what has no verdict, each in the order of the set. */
+/** Lists the indicators not met, then those without a verdict, each in the order of the set. */
 export function listMissing(set: CriteriaSet, standings: readonly ListedIndicator[]): MissingEntry[] {
   const missed: MissingEntry[] = [];
   const unknown: MissingEntry[] = [];

@@ -1,17 +1,16 @@
 import type { ReactNode } from 'react';
 
-/** One slide, ready to be drawn. */
 export interface Slide {
-  /** What it is, the same after the figures have changed. */
+  /** React key; stays the same when figures change. */
   id: string;
   title: string;
-  /** How the contents name it, where its title says which part of it this is. */
+  /** Name in the table of contents, if the title has a part number such as (2/3). */
   subject?: string;
-  /** Beside the title. */
+  /** Shown beside the title. */
   aside?: ReactNode;
-  /** Goes on with what the slide before began: the contents name only that one. */
+  /** Continues the previous slide; left out of the table of contents. */
   isContinued?: boolean;
-  /** Shows figures that were made up for the sample. */
+  /** Has figures made up for the sample. */
   isIllustrative: boolean;
   body: ReactNode;
 }

@@ -3,35 +3,35 @@ import type { CommuneChanges } from '#shared/contract/standing/changes.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { ChangesSlide, hasChanged } from '../slides/changes-slide.tsx';
 import { LostSlide } from '../slides/lost-slide.tsx';
-import { inParts } from './in-parts.ts';
+import { chunkEvenly } from './chunk-evenly.ts';
 import type { Slide } from './slide.ts';
-import { usePartedSlides } from './use-parted-slides.ts';
 import type { PresentationData } from './use-presentation-data.ts';
+import { useSplitSlides } from './use-split-slides.ts';
 
-// In lines of the table, about; names of criteria take more than one.
+// Approximate table lines; names of criteria may wrap.
 const LINES = 12;
 const LOSSES = 7;
 
-/** What changed since last time, and what slipped where anything did. */
+/** Slides with the changes of the period, then slides with the indicators no longer met, if any. */
 export function useChangeSlides(data: PresentationData, isIllustrative: boolean): Slide[] {
   const { t } = useTranslation();
   const format = useFormat();
-  const parted = usePartedSlides();
+  const split = useSplitSlides();
   const { set, since, board, changes } = data;
   const days = { from: format.date(since), to: format.date(board.on) };
   const changed = changes.communes.filter(hasChanged);
   const losses = changed.flatMap(({ communeId, name, indicators }) =>
     indicators.filter(({ kind }) => kind === 'lost').map((change) => ({ communeId, name, change })),
   );
-  const all = parted(
+  const all = split(
     { id: 'changes', title: t('presentation.changes.title', days), isIllustrative },
-    inParts(changed, LINES, linesOf),
+    chunkEvenly(changed, LINES, linesOf),
     (communes) => <ChangesSlide data={data} communes={communes} />,
   );
   if (losses.length === 0) return all;
-  const lost = parted(
+  const lost = split(
     { id: 'lost', title: t('presentation.lost.title', days), isIllustrative },
-    inParts(losses, LOSSES),
+    chunkEvenly(losses, LOSSES),
     (part) => <LostSlide losses={part} set={set} />,
   );
   return [...all, ...lost];

@@ -9,14 +9,14 @@ import { type LocalDate, lastStepEndBefore } from '#shared/domain/values/local-d
 import { queryOf } from '../../../../api/query.ts';
 import type { View } from '../../../../api/view.ts';
 
-/** What the slides show: all of it seen from one point of view. */
+/** Data of all slides, for one point of view. */
 export interface PresentationData {
   view: View;
   set: CriteriaSet;
   board: Board;
-  /** The boards that this one is compared with: at the end of last month and on the day `since`, the later first. */
+  /** Boards to compare with: at the end of last month and on the day `since`, the later first. */
   earlier: readonly Board[];
-  /** The day since which changes are told. */
+  /** Start of the period of the changes. */
   since: LocalDate;
   changes: Changes;
   progress: Progress;
@@ -25,7 +25,7 @@ export interface PresentationData {
 
 const route = getRouteApi('/trinh-chieu');
 
-/** Asks for everything that the slides show at once, so that turning to the next never waits. */
+/** Loads the data of all slides at once, so that going to the next slide never waits. */
 export function usePresentationData(view: View): PresentationData {
   const { set, on, knownAt } = view;
   const { tu } = route.useSearch();

@@ -8,18 +8,18 @@ import { HeatMapSlide } from '../slides/heat-map-slide.tsx';
 import { StartSlide } from '../slides/start-slide.tsx';
 import { TrendSlide } from '../slides/trend-slide.tsx';
 import { TrustSlide } from '../slides/trust-slide.tsx';
-import { inParts } from './in-parts.ts';
+import { chunkEvenly } from './chunk-evenly.ts';
 import { listMissing, type MissingEntry } from './missing-entry.ts';
 import type { Slide } from './slide.ts';
 import { useChangeSlides } from './use-change-slides.tsx';
-import { usePartedSlides } from './use-parted-slides.ts';
 import type { PresentationData } from './use-presentation-data.ts';
+import { useSplitSlides } from './use-split-slides.ts';
 
-// How much fits on a slide in type that is read from the last row of seats.
+// Limits for type that can be read from the last row of seats.
 const HEAT_MAP_ROWS = 12;
 const TREND_PANELS = 12;
 
-/** The slides of a meeting in their order: the whole, commune by commune, what is missing and changed, how far to trust it. */
+/** Slides of a meeting, in order: the district, each commune, gaps, changes, reliability of the figures. */
 export function useSlides(data: PresentationData): Slide[] {
   const { t } = useTranslation();
   const localName = useLocalName();
@@ -50,7 +50,7 @@ export function useSlides(data: PresentationData): Slide[] {
 
 function useDistrictSlides(data: PresentationData, isIllustrative: boolean): Slide[] {
   const { t } = useTranslation();
-  const parted = usePartedSlides();
+  const split = useSplitSlides();
   const rows = orderCommunes(data.board.communes);
   const known = rows.filter((row) => row.hasEntries).map(({ communeId }) => communeId);
   const heatMap = t('presentation.heatMap.title');
@@ -62,23 +62,23 @@ function useDistrictSlides(data: PresentationData, isIllustrative: boolean): Sli
       isIllustrative,
       body: <HeadlineSlide data={data} />,
     },
-    ...parted({ id: 'heat-map', title: heatMap, isIllustrative }, inParts(rows, HEAT_MAP_ROWS), (part) => (
+    ...split({ id: 'heat-map', title: heatMap, isIllustrative }, chunkEvenly(rows, HEAT_MAP_ROWS), (part) => (
       <HeatMapSlide data={data} rows={part} />
     )),
-    ...parted({ id: 'trend', title: trend, isIllustrative }, inParts(known, TREND_PANELS), (part) => (
+    ...split({ id: 'trend', title: trend, isIllustrative }, chunkEvenly(known, TREND_PANELS), (part) => (
       <TrendSlide data={data} communeIds={part} />
     )),
   ];
 }
 
-// What a slide holds of what is missing; an indicator with its shortfall takes twice the room of a criterion without figures.
+// An indicator with its shortfall takes twice the room of a criterion without figures.
 const CAPACITY = 16;
 const weigh = ({ kind }: MissingEntry) => (kind === 'missed' ? 2 : 1);
 
-/** A slide for each commune, or several where much is missing. */
+/** One slide for each commune, or several if its list of missing indicators is long. */
 function useCommuneSlides(data: PresentationData): Slide[] {
   const { t } = useTranslation();
-  const parted = usePartedSlides();
+  const split = useSplitSlides();
   const { board, set, indicators } = data;
   return orderCommunes(board.communes).flatMap((row) => {
     const { communeId, name, illustrative: isIllustrative, hasEntries } = row;
@@ -90,7 +90,7 @@ function useCommuneSlides(data: PresentationData): Slide[] {
       aside: <CommuneTotals row={row} data={data} />,
       isIllustrative,
     };
-    return parted(subject, inParts(missing, CAPACITY, weigh), (part) => (
+    return split(subject, chunkEvenly(missing, CAPACITY, weigh), (part) => (
       <CommuneSlide row={row} missing={part} />
     ));
   });
@@ -98,7 +98,7 @@ function useCommuneSlides(data: PresentationData): Slide[] {
 
 const names = new Intl.Collator('vi');
 
-/** The communes by criteria, then indicators met, then name; those without entries have no totals and come last (R9). */
+/** Sorts by criteria met, then indicators met, then name; communes without entries have no totals and come last (R9). */
 function orderCommunes(rows: readonly BoardRow[]): BoardRow[] {
   return [...rows].sort(
     (a, b) =>

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { CommuneChanges } from '#shared/contract/standing/changes.ts';
 import type { BoardRow } from '#shared/contract/standing/standings.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
+import { formatSigned } from '../content/format-signed.ts';
 import type { MissingEntry } from '../content/missing-entry.ts';
-import { signed } from '../content/signed.ts';
 import type { PresentationData } from '../content/use-presentation-data.ts';
 import { CriterionCell } from './criterion-cell.tsx';
 import { MissingList } from './missing-list.tsx';
@@ -11,11 +11,11 @@ import styles from './slides.module.css';
 
 interface CommuneSlideProps {
   row: BoardRow;
-  /** What of its missing indicators this slide lists. */
+  /** The part of the missing indicators shown on this slide. */
   missing: readonly MissingEntry[];
 }
 
-/** A commune: each criterion, then exactly what is missing and by how much. */
+/** Status of each criterion, then each missing indicator with its shortfall. */
 export function CommuneSlide({ row, missing }: CommuneSlideProps) {
   const { t } = useTranslation();
   const number = row.indicatorsTotal - row.indicatorsMet;
@@ -38,7 +38,7 @@ export function CommuneSlide({ row, missing }: CommuneSlideProps) {
   );
 }
 
-/** Beside the commune's name: its totals, how they changed, how much of it rests on unchecked targets. */
+/** Totals of a commune, their change, and how many indicators were judged by unchecked targets. */
 export function CommuneTotals({ row, data }: { row: BoardRow; data: PresentationData }) {
   const { t } = useTranslation();
   const changes = data.changes.communes.find(({ communeId }) => communeId === row.communeId);
@@ -67,8 +67,8 @@ function TotalsChange({ changes, since }: { changes: CommuneChanges; since: stri
   const indicators = after.indicatorsMet - before.indicatorsMet;
   if (criteria === 0 && indicators === 0) return t('presentation.commune.noChange', { on });
   return t('presentation.commune.change', {
-    criteria: signed(criteria, format),
-    indicators: signed(indicators, format),
+    criteria: formatSigned(criteria, format),
+    indicators: formatSigned(indicators, format),
     on,
   });
 }

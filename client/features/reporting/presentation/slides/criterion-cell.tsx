@@ -4,7 +4,6 @@ import { statusColor } from '../../../../ui/values/status/status-color.ts';
 import { StatusSign } from '../../../../ui/values/status/status-sign.tsx';
 import styles from './slides.module.css';
 
-/** How a criterion stands, by colour, sign and `met/total`. */
 export function CriterionCell({ status, met, total }: BoardRow['criteria'][number]) {
   const { t } = useTranslation();
   const { fill, ink } = statusColor(status);

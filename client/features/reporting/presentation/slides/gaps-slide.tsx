@@ -10,7 +10,7 @@ import slidesStyles from './slides.module.css';
 
 const SHOWN = 7;
 
-/** The indicators that most communes miss, and who; those without a verdict apart (R9). */
+/** Indicators that most communes miss, with the communes; those without a verdict in a separate column (R9). */
 export function GapsSlide({ data: { board, set } }: { data: PresentationData }) {
   const { t } = useTranslation();
   const gaps = gapsOfCommunesWithEntries(board);
@@ -69,7 +69,7 @@ function CountCell({ label, names }: { label: string; names: readonly string[] }
   );
 }
 
-/** A commune without any entry would stand at every indicator and hide what the others miss. */
+/** Leaves out communes without entries: they would be listed for every indicator and hide the gaps of the others. */
 function gapsOfCommunesWithEntries({ communes, gaps }: Board): Gap[] {
   const known = new Set(communes.filter((row) => row.hasEntries).map(({ communeId }) => communeId));
   return gaps

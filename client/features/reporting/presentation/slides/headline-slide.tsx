@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { Board } from '#shared/contract/standing/standings.ts';
 import { sumChanges } from '#shared/domain/standing/change-since.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
-import { signed } from '../content/signed.ts';
+import { formatSigned } from '../content/format-signed.ts';
 import type { PresentationData } from '../content/use-presentation-data.ts';
 import styles from './slides.module.css';
 
-/** R11: the mean and the groups, each beside what it was before; communes without entries apart (R9). */
+/** Mean and groups (R11), each with its earlier value; communes without entries are listed separately (R9). */
 export function HeadlineSlide({ data: { board, earlier, set } }: { data: PresentationData }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -38,7 +38,7 @@ export function HeadlineSlide({ data: { board, earlier, set } }: { data: Present
 
 const countWithEntries = ({ communes }: Board) => communes.filter((row) => row.hasEntries).length;
 
-/** How the communes with figures on both days changed, together and on average. */
+/** Total and mean change of the communes with figures on both days. */
 function MeanChange({ board, before }: { board: Board; before: Board }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -55,9 +55,9 @@ function MeanChange({ board, before }: { board: Board; before: Board }) {
   const { mean, criteria, indicators, communes } = change;
   if (criteria === 0 && indicators === 0) return t('presentation.headline.same', { on, communes });
   return t('presentation.headline.since', {
-    mean: signed(mean, format),
-    criteria: signed(criteria, format),
-    indicators: signed(indicators, format),
+    mean: formatSigned(mean, format),
+    criteria: formatSigned(criteria, format),
+    indicators: formatSigned(indicators, format),
     communes,
     on,
   });
@@ -93,7 +93,7 @@ function Groups({ board, before, criteriaTotal }: GroupsProps) {
 interface GroupRowProps {
   label: string;
   communes: Board['communes'];
-  /** How many there were on the day `since`; told where it differs. */
+  /** Number of communes on the day `since`; shown if it differs. */
   before?: number | undefined;
   since?: string | undefined;
 }

@@ -10,11 +10,11 @@ import slidesStyles from './slides.module.css';
 
 interface HeatMapSlideProps {
   data: PresentationData;
-  /** The communes of this slide; the last row counts all of them. */
+  /** Communes on this slide; the last row counts all communes of the board. */
   rows: readonly BoardRow[];
 }
 
-/** Communes × criteria, in cells that are seen from the last row of seats. */
+/** Communes × criteria, in cells large enough for the last row of seats. */
 export function HeatMapSlide({ data: { board, set }, rows }: HeatMapSlideProps) {
   const { t } = useTranslation();
   return (
@@ -83,7 +83,7 @@ function CommuneRow({ row, columns }: { row: BoardRow; columns: number }) {
   );
 }
 
-/** For each criterion how many communes meet it, of those with entries. */
+/** Per criterion the number of communes that meet it, out of those with entries. */
 function MetRow({ set, rows }: { set: CriteriaSet; rows: readonly BoardRow[] }) {
   const { t } = useTranslation();
   const counted = rows.filter((row) => row.hasEntries);

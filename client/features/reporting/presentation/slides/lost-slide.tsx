@@ -7,14 +7,14 @@ import { StatusMark } from '../../../../ui/values/status/status-mark.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 
-/** An indicator that a commune meets no longer. */
+/** An indicator that a commune no longer meets. */
 interface Loss {
   communeId: string;
   name: string;
   change: IndicatorChange;
 }
 
-/** What slipped: by commune and indicator, the figure before and now. */
+/** Indicators no longer met, with their figures before and now. */
 export function LostSlide({ losses, set }: { losses: readonly Loss[]; set: CriteriaSet }) {
   const { t } = useTranslation();
   return (

@@ -15,7 +15,7 @@ interface MissingListProps {
   missing: readonly MissingEntry[];
 }
 
-/** What a commune misses, in columns. */
+/** List in columns of the indicators that a commune misses. */
 export function MissingList({ missing }: MissingListProps) {
   return (
     <ul className={`${styles['slide-columns']} ${styles['missing-list']}`}>
@@ -81,7 +81,7 @@ function NotAssessedItem({ entry }: { entry: MissingEntry & { kind: 'not-assesse
   );
 }
 
-/** What an indicator that is not met lacks: the shortfall in its own unit, or why there is none to name. */
+/** Shortfall of an indicator in its own unit; if it has none: figure and target, or the judgement. */
 function useShortfallText() {
   const { t } = useTranslation();
   const format = useFormat();

@@ -9,11 +9,11 @@ interface SlideFrameProps {
   slide: Slide;
   number: number;
   total: number;
-  /** What the figures are of, and as of when. */
+  /** Criteria set, its document, and the dates of the figures. */
   basis: readonly string[];
 }
 
-/** A slide between its title and what it rests on. Turning to it moves the focus to the title, for screen readers. */
+/** Title, body and footer of a slide. Each new slide moves the focus to its title, for screen readers. */
 export function SlideFrame({ slide, number, total, basis }: SlideFrameProps) {
   const { t } = useTranslation();
   const isUnreachable = useIsUnreachable();
@@ -48,7 +48,7 @@ function SlideTitle({ title }: { title: string }) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // Someone who turns slides by a button keeps it.
+    // Keep the focus on a navigation button that is in use.
     if (document.activeElement?.closest('nav') == null) heading.current?.focus({ preventScroll: true });
   }, []);
   const product = t('shell.product');

@@ -3,7 +3,6 @@ import { useFormat } from '../../../../ui/values/use-format.ts';
 import type { PresentationData } from '../content/use-presentation-data.ts';
 import styles from './slides.module.css';
 
-/** A slide in the contents: its number, by which it can be gone to. */
 interface ContentsItem {
   number: number;
   title: string;
@@ -14,7 +13,7 @@ interface StartSlideProps {
   contents: readonly ContentsItem[];
 }
 
-/** What is presented, as of when; the contents, or why there is nothing to present. */
+/** Dates and table of contents, or the reason why there is nothing to present. */
 export function StartSlide({ data: { board, since }, contents }: StartSlideProps) {
   const { t } = useTranslation();
   const format = useFormat();

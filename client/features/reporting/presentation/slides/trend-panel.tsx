@@ -6,14 +6,13 @@ import slidesStyles from './slides.module.css';
 interface TrendPanelProps {
   name: string;
   days: readonly LocalDate[];
-  /** One a day; null where there was none yet. */
+  /** One value per day; null before the first figure. */
   values: readonly (number | null)[];
-  /** The top of the scale. */
   total: number;
   isLarge?: boolean;
 }
 
-/** A line from the first figure to the last, both written out. The drawing takes the shape of its panel. */
+/** Line chart with its first and last value as text; it stretches to fill the panel. */
 export function TrendPanel({ name, days, values, total, isLarge = false }: TrendPanelProps) {
   const format = useFormat();
   const known = values.filter((value) => value !== null);
@@ -44,7 +43,7 @@ export function TrendPanel({ name, days, values, total, isLarge = false }: Trend
   );
 }
 
-/** The path in a square of 100: days from left to right, `total` at the top. It pauses where a value is missing. */
+/** SVG path in a 100 × 100 box: days from left to right, `total` at the top, with a gap where a value is missing. */
 function lineOf(days: readonly LocalDate[], values: readonly (number | null)[], total: number): string {
   const start = days[0];
   const whole = start === undefined ? 0 : daysBetween(start, days.at(-1) ?? start);

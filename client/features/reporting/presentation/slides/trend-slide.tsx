@@ -10,11 +10,10 @@ import { TrendPanel } from './trend-panel.tsx';
 
 interface TrendSlideProps {
   data: PresentationData;
-  /** The communes of this slide. */
   communeIds: readonly string[];
 }
 
-/** The mean over time, and beside it each commune in a panel of its own, all on one scale. */
+/** Mean over time and one small panel per commune, all on the same scale. */
 export function TrendSlide({ data: { progress }, communeIds }: TrendSlideProps) {
   const { t } = useTranslation();
   const sentence = useSentence(progress);
@@ -46,7 +45,7 @@ export function TrendSlide({ data: { progress }, communeIds }: TrendSlideProps) 
 
 const daysOf = ({ communes }: Progress) => communes[0]?.points.map(({ on }) => on) ?? [];
 
-/** On each day over the communes with entries by then, to one decimal (R9, R11). */
+/** Mean per day of the communes with entries by then, to one decimal (R9, R11). */
 function meansOf(progress: Progress): (number | null)[] {
   return daysOf(progress).map((_, index) => {
     const met = progress.communes.flatMap(({ points }) => points[index]?.criteriaMet ?? []);

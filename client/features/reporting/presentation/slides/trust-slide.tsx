@@ -11,7 +11,7 @@ import styles from './slides.module.css';
 const COUNTS = ['unchecked', 'noTarget', 'judgedOtherwise', 'notAssessed'] as const;
 const OLDEST_SHOWN = 6;
 
-/** R12's warnings; what the results rest on; whose figures are the oldest. */
+/** R12 warnings, reliability of the results, and the communes with the oldest figures. */
 export function TrustSlide({ data }: { data: PresentationData }) {
   const { t } = useTranslation();
   const { board, set } = data;

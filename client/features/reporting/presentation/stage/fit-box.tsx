@@ -1,14 +1,14 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import styles from './presentation.module.css';
 
-// In percent of the size that slides are drawn for: a full slide shrinks, one with little on it grows.
+// Percent of the design size: a full slide shrinks, one with little content grows.
 const SMALLEST = 40;
 const LARGEST = 130;
 
-/** Gives its content the largest type with which all of it is seen, between bounds: on a slide nothing scrolls or is cut. */
+/** Sets the largest type size, within bounds, at which the whole content fits without scrolling. */
 export function FitBox({ children }: { children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
-  // After every drawing: the figures may have changed beneath it.
+  // Runs after every render, as figures may have changed.
   useLayoutEffect(() => fitType(box.current));
   useEffect(() => {
     const observer = new ResizeObserver(() => fitType(box.current));

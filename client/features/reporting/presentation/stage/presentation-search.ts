@@ -1,15 +1,15 @@
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 
 /**
- * What the address of the presentation says beside the point of view: `trang`, the slide that is shown (the first when absent), and
- * `tu`, the day since which changes are told (the end of the last quarter when absent).
+ * Search parameters of the presentation besides the point of view: `trang`, the number of the slide (default: the first), and
+ * `tu`, the start of the period of the changes (default: the end of the last quarter).
  */
 interface PresentationSearch {
   trang?: number | undefined;
   tu?: LocalDate | undefined;
 }
 
-/** Reads it from an address; what is no number of a slide or no day is dropped. */
+/** Drops values that are not a slide number or a day. */
 export function readPresentationSearch(search: { trang?: unknown; tu?: unknown }): PresentationSearch {
   const trang = Number(search.trang);
   const tu = LocalDate.safeParse(search.tu);

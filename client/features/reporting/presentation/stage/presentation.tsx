@@ -15,7 +15,7 @@ interface PresentationProps {
   data: PresentationData;
 }
 
-/** The board for the meeting room: one slide that fills the window, turned by keys, clicker, buttons or swipes. */
+/** The board for the meeting room: one slide fills the window; keys, clicker, buttons or swipes go to the next. */
 export function Presentation({ data }: PresentationProps) {
   const { t } = useTranslation();
   const slides = useSlides(data);
@@ -25,7 +25,7 @@ export function Presentation({ data }: PresentationProps) {
   const [isBlank, setIsBlank] = useState(false);
   const keys = useRef<HTMLDialogElement>(null);
   const move = (by: number) => (isBlank ? setIsBlank(false) : show.move(by));
-  const acts = {
+  const actions = {
     move,
     goTo: show.goTo,
     toggleFullScreen: fullScreen.toggle,
@@ -37,7 +37,7 @@ export function Presentation({ data }: PresentationProps) {
       else show.leave();
     },
   };
-  const typed = useStageKeys(acts);
+  const typed = useStageKeys(actions);
   const isPointed = useIsPointed();
   const swipe = useSwipe(move);
   const { number, total } = show;
@@ -51,8 +51,8 @@ export function Presentation({ data }: PresentationProps) {
         isLast={number === total}
         fullScreen={fullScreen.isPossible ? fullScreen : undefined}
         onMove={move}
-        onBlank={acts.toggleBlank}
-        onKeys={acts.showKeys}
+        onBlank={actions.toggleBlank}
+        onKeys={actions.showKeys}
         onLeave={show.leave}
       />
       <div className="visually-hidden" role="status">
@@ -64,7 +64,7 @@ export function Presentation({ data }: PresentationProps) {
         </p>
       )}
       {isBlank && (
-        <button type="button" className={styles['stage-blank']} onClick={acts.toggleBlank}>
+        <button type="button" className={styles['stage-blank']} onClick={actions.toggleBlank}>
           <span>{t('presentation.controls.blanked')}</span>
         </button>
       )}
@@ -73,7 +73,7 @@ export function Presentation({ data }: PresentationProps) {
   );
 }
 
-/** What the figures rest on, for every slide: the set and the day, and up to when what was recorded counts. */
+/** Footer of every slide: the set, the day, and the moment up to which recorded figures count. */
 function useBasis({ set, on, knownAt, communes }: Board): string[] {
   const { t } = useTranslation();
   const format = useFormat();
@@ -90,7 +90,7 @@ function useBasis({ set, on, knownAt, communes }: Board): string[] {
 
 const KEYS = ['next', 'previous', 'ends', 'number', 'fullScreen', 'blank', 'leave', 'help'] as const;
 
-/** The keys of the presentation; opened by `showModal` on its ref. */
+/** List of the keys; opened by `showModal` on its ref. */
 function KeysDialog({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
   const { t } = useTranslation();
   const title = t('presentation.controls.help');
@@ -112,7 +112,7 @@ function KeysDialog({ dialog }: { dialog: RefObject<HTMLDialogElement | null> })
   );
 }
 
-/** The whole screen for the page, where the browser can; given back when the page is left. */
+/** Full-screen mode, if the browser has it; ends when the page is left. */
 function useFullScreen(): { isFull: boolean; isPossible: boolean; toggle: () => void } {
   const isFull = useSyncExternalStore(subscribe, () => document.fullscreenElement !== null);
   useEffect(() => leave, []);
@@ -124,7 +124,7 @@ function subscribe(onChange: () => void): () => void {
   return () => document.removeEventListener('fullscreenchange', onChange);
 }
 
-// A browser that refuses leaves all as it was.
+// If the browser refuses, the page simply stays in its window.
 const enter = () => void document.documentElement.requestFullscreen().catch(() => undefined);
 
 function leave(): void {

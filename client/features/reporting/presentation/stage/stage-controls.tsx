@@ -14,7 +14,7 @@ import styles from './presentation.module.css';
 interface StageControlsProps {
   isFirst: boolean;
   isLast: boolean;
-  /** Undefined where the browser cannot. */
+  /** Undefined if the browser has no full-screen mode. */
   fullScreen: { isFull: boolean; toggle: () => void } | undefined;
   onMove: (by: number) => void;
   onBlank: () => void;
@@ -22,7 +22,7 @@ interface StageControlsProps {
   onLeave: () => void;
 }
 
-/** What the keys do, as buttons, for the pointer and for touch. */
+/** Buttons for pointer and touch that do the same as the keys. */
 export function StageControls(props: StageControlsProps) {
   const { t } = useTranslation();
   const { isFirst, isLast, fullScreen, onMove } = props;
@@ -63,7 +63,7 @@ interface ControlProps {
   children: ReactNode;
 }
 
-// Off, it stays where the focus is.
+// `aria-disabled` in place of `disabled`, so that a button keeps the focus when it is turned off.
 function Control({ label, isOff = false, onPress, children }: ControlProps) {
   return (
     <button type="button" aria-label={label} title={label} aria-disabled={isOff} onClick={onPress}>

@@ -1,26 +1,25 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 
-/** Which of `total` slides is shown, numbered from one, and how to go to another. */
+/** Navigation between slides, which are numbered from 1 to `total`. */
 interface SlideShow {
   number: number;
   total: number;
-  /** Past the ends it stays at the end. */
+  /** Numbers outside the range go to the first or last slide. */
   goTo: (number: number) => void;
-  /** By so many slides forward, or back. */
+  /** Moves by a number of slides; negative: back. */
   move: (by: number) => void;
-  /** Ends the presentation: the board, from the same point of view. */
   leave: () => void;
 }
 
 const route = getRouteApi('/trinh-chieu');
 
-/** The slide that the address names. Turning slides adds nothing to the history: Back leads to where one came from. */
+/** Reads the slide from the address. Changing slides adds no history entries, so that Back leaves the presentation. */
 export function useSlideShow(total: number): SlideShow {
   const { trang = 1 } = route.useSearch();
   const navigate = route.useNavigate();
   const number = Math.min(trang, total);
-  // Keys may come faster than the address follows.
+  // Keys may arrive faster than the address updates.
   const latest = useRef(number);
   useEffect(() => {
     latest.current = number;

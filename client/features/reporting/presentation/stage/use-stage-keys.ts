@@ -1,13 +1,12 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
-/** What keys and clickers can do. */
-interface StageActs {
+interface StageActions {
   move: (by: number) => void;
   goTo: (number: number) => void;
   toggleFullScreen: () => void;
   toggleBlank: () => void;
   showKeys: () => void;
-  /** Escape: out of what is open, else of the presentation. */
+  /** Escape: leaves the blank screen, then full screen, then the presentation. */
   stepBack: () => void;
 }
 
@@ -15,18 +14,18 @@ const NEXT = ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter'];
 const PREVIOUS = ['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace'];
 const LONGEST_NUMBER = 3;
 
-/** Follows the keys, and says the number of a slide that is being typed (empty for none). */
-export function useStageKeys(acts: StageActs): string {
+/** Handles keys and clickers; returns the slide number typed so far, or an empty text. */
+export function useStageKeys(actions: StageActions): string {
   const [typed, setTyped] = useState('');
   const follow = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (isForAnother(event, typed)) return;
+    if (isHandledElsewhere(event, typed)) return;
     if (/^\d$/.test(event.key)) return setTyped((typed + event.key).slice(0, LONGEST_NUMBER));
     setTyped('');
-    const act = actOf(event.key, typed, acts);
-    if (act === undefined) return;
+    const run = actionFor(event.key, typed, actions);
+    if (run === undefined) return;
     event.preventDefault();
-    act();
+    run();
   });
   useEffect(() => {
     document.addEventListener('keydown', follow);
@@ -35,21 +34,21 @@ export function useStageKeys(acts: StageActs): string {
   return typed;
 }
 
-/** A dialog keeps its keys to itself; a button or link that has the focus is pressed by Enter and Space. */
-function isForAnother({ key, target }: KeyboardEvent, typed: string): boolean {
+/** An open dialog handles its own keys; Enter and Space press the focused button or link. */
+function isHandledElsewhere({ key, target }: KeyboardEvent, typed: string): boolean {
   if (document.querySelector('dialog[open]') !== null) return true;
   const isPress = (key === 'Enter' && typed === '') || key === ' ';
   return isPress && target instanceof Element && target.closest('button, a') !== null;
 }
 
-function actOf(key: string, typed: string, acts: StageActs): (() => void) | undefined {
-  if (key === 'Enter' && typed !== '') return () => acts.goTo(Number(typed));
-  if (NEXT.includes(key)) return () => acts.move(1);
-  if (PREVIOUS.includes(key)) return () => acts.move(-1);
-  if (key === 'Home') return () => acts.goTo(1);
-  if (key === 'End') return () => acts.goTo(Number.POSITIVE_INFINITY);
-  if (key === 'f' || key === 'F') return acts.toggleFullScreen;
-  if (key === 'b' || key === 'B' || key === '.') return acts.toggleBlank;
-  if (key === '?') return acts.showKeys;
-  return key === 'Escape' ? acts.stepBack : undefined;
+function actionFor(key: string, typed: string, actions: StageActions): (() => void) | undefined {
+  if (key === 'Enter' && typed !== '') return () => actions.goTo(Number(typed));
+  if (NEXT.includes(key)) return () => actions.move(1);
+  if (PREVIOUS.includes(key)) return () => actions.move(-1);
+  if (key === 'Home') return () => actions.goTo(1);
+  if (key === 'End') return () => actions.goTo(Number.POSITIVE_INFINITY);
+  if (key === 'f' || key === 'F') return actions.toggleFullScreen;
+  if (key === 'b' || key === 'B' || key === '.') return actions.toggleBlank;
+  if (key === '?') return actions.showKeys;
+  return key === 'Escape' ? actions.stepBack : undefined;
 }

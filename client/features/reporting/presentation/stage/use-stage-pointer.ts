@@ -1,11 +1,11 @@
 import { type TouchEvent, useEffect, useRef, useState } from 'react';
 
-// In milliseconds: how long the controls stay after the pointer has come to rest.
+// Milliseconds that the controls stay visible after the last pointer movement.
 const REST = 3000;
-// In pixels: what is shorter is a tap, not a swipe.
+// Pixels; a shorter movement is a tap.
 const SWIPE = 50;
 
-/** Whether the pointer was moved just now: then the controls are shown. */
+/** Whether the pointer moved recently, so that the controls are shown. */
 export function useIsPointed(): boolean {
   const [isPointed, setIsPointed] = useState(false);
   useEffect(() => {
@@ -26,13 +26,13 @@ export function useIsPointed(): boolean {
   return isPointed;
 }
 
-/** The handlers by which a swipe to the left moves on, and one to the right back. */
+/** Touch handlers: a swipe to the left goes to the next slide, one to the right to the previous. */
 export function useSwipe(move: (by: number) => void) {
   const start = useRef<{ x: number; y: number }>(undefined);
   return {
     onTouchStart: ({ touches }: TouchEvent) => {
       const touch = touches[0];
-      // Two fingers enlarge.
+      // Two fingers zoom.
       start.current = touch && touches.length === 1 ? { x: touch.clientX, y: touch.clientY } : undefined;
     },
     onTouchEnd: ({ changedTouches }: TouchEvent) => {

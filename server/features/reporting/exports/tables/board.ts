@@ -2,7 +2,7 @@ import type { Criterion } from '#shared/domain/sets/criteria-set.ts';
 import { type Cell, type Column, column, smallTable, type Table } from '../../../../files/table.ts';
 import type { TableSource } from '../table-source.ts';
 
-/** Communes × criteria: of each criterion its status and how many of its indicators are met. */
+/** Communes × criteria: status of each criterion and number of its indicators met. */
 export function boardTable({ services, set, view, communes }: TableSource): Table {
   const columns = [
     column('communeId', 'code', 10),

@@ -26,10 +26,9 @@ const COLUMNS = [
   column('illustrative', 'flag', 12),
 ];
 
-// The record is the one table that grows without end, so it is read by plain SQL in rows as they are written out. It is
-// append-only: reading page after page by `seq` up to the last one at the start gives one consistent state, and other
-// requests are served between pages.
-// The plus signs keep SQLite from another index: it would sort the whole record anew for every page.
+// The record grows without limit, so its rows are streamed with plain SQL. As it is append-only, reading pages by `seq` up to
+// the last one at the start gives a consistent state, and other requests are served between pages.
+// The plus signs keep SQLite from using another index, with which it would sort the whole record for every page.
 function filterOf(filter: EntryFilter): string {
   const conditions = ['+entry.set_id = @set', '+entry.effective_on <= @on'];
   if (filter.knownAt !== null) conditions.push('entry.recorded_at <= @knownAt');
@@ -44,7 +43,7 @@ interface EntryFilter {
   commune: string | null;
 }
 
-/** The record: every entry of the set up to the day, known at the moment, in the order of recording. */
+/** Every entry of the set up to `view.on`, as known at `view.knownAt`, in the order of recording. */
 export function entriesTable({ services, set, view, communes, isOneCommune }: TableSource): Table {
   const { sqlite } = services.database;
   const filter: EntryFilter = {
@@ -82,7 +81,7 @@ function* readPages(sqlite: Database['sqlite'], filter: EntryFilter): Generator<
   } while (read.rows === PAGE_ROWS);
 }
 
-// One row at a time, so that none outlives its writing.
+// Yields one row at a time, so that memory holds no more than one.
 function* readPage(rows: Iterable<Cell[]>, read: { rows: number; last: number }): Generator<Cell[]> {
   for (const row of rows) {
     read.rows += 1;

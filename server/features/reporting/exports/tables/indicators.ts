@@ -34,7 +34,7 @@ const COLUMNS = [
   column('illustrative', 'flag', 12),
 ];
 
-/** A row per commune and indicator: the verdict, all that explains it (R13), and the entry it rests on. */
+/** One row per commune and indicator: verdict, explanation (R13), and the entry behind it. */
 export function indicatorsTable({ services, set, view, communes }: TableSource): Table {
   const standings = communes.map((commune) => services.standings.read(commune, set, view));
   return smallTable(

@@ -20,7 +20,7 @@ const COLUMNS = [
   column('illustrative', 'flag', 12),
 ];
 
-/** Every commune's dated metrics up to the day, those read from indicators among them (R14). */
+/** Dated metrics of the communes up to `view.on`, including those read from indicators (R14). */
 export function metricsTable({ services, view, communes }: TableSource): Table {
   const rows = communes.flatMap(({ id, name }) =>
     pointsUpTo(listMetricPoints(services.database.query, id, view.knownAt), view.on).map((point): Cell[] => [

@@ -21,7 +21,7 @@ const COLUMNS = [
   column('illustrative', 'flag', 12),
 ];
 
-/** A row per commune: what its standing comes to. Without any entry the totals are empty, not zero (R9). */
+/** One row per commune with the totals of its standing; without any entry they are empty, not zero (R9). */
 export function standingsTable({ services, set, view, communes }: TableSource): Table {
   const rows = communes.map((commune): Cell[] => {
     const standing = services.standings.read(commune, set, view);

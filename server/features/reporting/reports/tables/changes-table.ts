@@ -1,6 +1,6 @@
+import type { ReportTable } from '#shared/domain/reporting/report.ts';
 import { type CriteriaSet, findIndicator } from '#shared/domain/sets/criteria-set.ts';
 import type { CriteriaChanges, IndicatorChange } from '#shared/domain/standing/changes.ts';
-import type { ReportTable } from '#shared/domain/reporting/report.ts';
 import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
 import { vi } from '#shared/messages/vi.ts';
 import { vietnameseDay } from '../../../../files/csv.ts';
@@ -20,7 +20,7 @@ const COLUMNS = [
   column(heading.after, 20, 'center'),
 ];
 
-/** Per commune what was met, lost and corrected; a commune without any of it is left out, and figures that only came late too. */
+/** Indicators gained, lost and corrected, by commune; leaves out communes without any, and figures that are only late. */
 export function changesTable({ view, revision }: ReportSource, all: readonly ReportedChanges[]): ReportTable {
   const rows = all.flatMap(({ name, criteria, indicators, corrected }) => {
     const changed = [...indicators, ...corrected];

@@ -1,5 +1,5 @@
-import type { CriterionTally } from '#shared/domain/standing/criterion-tally.ts';
 import type { ReportTable } from '#shared/domain/reporting/report.ts';
+import type { CriterionTally } from '#shared/domain/standing/criterion-tally.ts';
 import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
 import { namesOf, type ReportSource } from '../source.ts';
 import { column, row, tableOf } from './table.ts';
@@ -14,7 +14,7 @@ const COLUMNS = [
   column(heading.communesUnknown, 22),
 ];
 
-/** By criterion: how many communes meet it, and which do not or say too little. */
+/** By criterion: number of communes that meet it, and names of those that do not or are not assessed. */
 export function criteriaTable(source: ReportSource, tallies: readonly CriterionTally[]): ReportTable {
   const rows = tallies.map(({ number, name, communes }) =>
     row(

@@ -1,10 +1,10 @@
+import type { ReportTable } from '#shared/domain/reporting/report.ts';
 import { findIndicator, type Indicator } from '#shared/domain/sets/criteria-set.ts';
 import { isInState } from '#shared/domain/standing/indicator-state.ts';
-import { targetsOf } from '#shared/domain/standing/judge-parts.ts';
-import { labelsOfParts } from '#shared/domain/values/measure.ts';
-import type { ReportTable } from '#shared/domain/reporting/report.ts';
-import type { IndicatorStanding } from '#shared/domain/standing/standing.ts';
 import { countsAsMet } from '#shared/domain/standing/judge-criterion.ts';
+import { targetsOf } from '#shared/domain/standing/judge-parts.ts';
+import type { IndicatorStanding } from '#shared/domain/standing/standing.ts';
+import { labelsOfParts } from '#shared/domain/values/measure.ts';
 import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
 import { vi } from '#shared/messages/vi.ts';
 import { hasEntries, type ReportedCommune, type ReportSource } from '../source.ts';
@@ -13,7 +13,7 @@ import { column, headingRow, markIllustrative, markUnchecked, row, tableOf } fro
 
 const { column: heading, legend, communeGaps, communeWithout, noRows } = reportDocument;
 
-// Wide, so that long units such as „triệu đồng/người/năm“ are not broken within.
+// Wide enough for long units such as „triệu đồng/người/năm“ without a break.
 const COLUMNS = [
   column(heading.code, 6, 'center'),
   column(heading.indicator, 42),
@@ -23,7 +23,7 @@ const COLUMNS = [
   column(heading.status, 10, 'center'),
 ];
 
-/** Per commune each indicator that does not count as met (R5): its figure, its target, how much is missing. */
+/** By commune, each indicator that does not count as met (R5): figure, target and shortfall. */
 export function gapsTable({ revision: { set }, communes }: ReportSource): ReportTable {
   const rows = communes.flatMap((commune) => {
     if (!hasEntries(commune.after)) return [headingRow(fill(communeWithout, { name: commune.name }))];
@@ -66,7 +66,7 @@ function targetCell(judged: IndicatorStanding, indicator: Indicator | undefined)
   return targetText(target, why.comparison, indicator?.unit ?? null);
 }
 
-// Of an indicator with parts, each that falls short, on a line of its own.
+// For an indicator with parts, one line for each part that falls short.
 function shortfallCell({ why }: IndicatorStanding, indicator: Indicator | undefined): string {
   const short = (margin: number | null, unit: string | null) =>
     margin !== null && margin < 0 ? shortfallText(-margin, unit) : '';

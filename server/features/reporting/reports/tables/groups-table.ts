@@ -1,6 +1,6 @@
 import type { Board } from '#shared/contract/standing/standings.ts';
-import type { AchievementGroup } from '#shared/domain/standing/achievement-group.ts';
 import type { ReportTable } from '#shared/domain/reporting/report.ts';
+import type { AchievementGroup } from '#shared/domain/standing/achievement-group.ts';
 import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
 import { namesOf, type ReportSource } from '../source.ts';
 import { fill, numberText } from '../wording.ts';
@@ -8,7 +8,7 @@ import { column, headingRow, row, tableOf } from './table.ts';
 
 const { column: heading, group: words, mean } = reportDocument;
 
-/** R11: how many communes are in each group and which, those without entries apart (R9), and the mean. */
+/** Communes of each group (R11), then those without entries (R9), and the mean. */
 export function groupsTable(source: ReportSource, board: Board): ReportTable {
   const total = source.revision.set.criteria.length;
   const without = board.communes.filter((one) => !one.hasEntries).map(({ communeId }) => communeId);
@@ -25,7 +25,7 @@ export function groupsTable(source: ReportSource, board: Board): ReportTable {
   );
 }
 
-/** A group of R11 in words: „đạt 15–18 tiêu chí“. */
+/** Text of a group of R11, such as „đạt 15–18 tiêu chí“. */
 export function groupText({ from, to }: AchievementGroup, total: number): string {
   if (from === total) return fill(words.all, { total });
   if (from === 0) return fill(words.below, { bound: to + 1 });

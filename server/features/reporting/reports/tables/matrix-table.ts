@@ -7,7 +7,7 @@ import { column, markIllustrative, row, tableOf } from './table.ts';
 
 const { column: heading, legend, sign } = reportDocument;
 
-/** Communes × criteria: Đ, C or – of each, and the totals (R6, R7). */
+/** Communes × criteria with Đ, C or –, and the totals (R6, R7). */
 export function matrixTable({ revision, communes }: ReportSource): ReportTable {
   const columns = [
     column(heading.order, 4, 'center'),

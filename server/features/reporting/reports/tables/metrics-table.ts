@@ -9,10 +9,10 @@ import { column, markIllustrative, row, tableOf } from './table.ts';
 
 const { column: heading, legend } = reportDocument;
 
-// The words of a long unit would be broken in a narrow column.
+// A narrow column would break the words of a long unit.
 const WIDTH_OF_UNIT: Partial<Record<MetricUnit, number>> = { 'million-dong': 14 };
 
-/** Each commune's latest figure of each metric, with its day. */
+/** Latest figure of each metric by commune, with its day. */
 export function metricsTable({ communes }: ReportSource): ReportTable {
   const columns = [
     column(heading.order, 4, 'center'),

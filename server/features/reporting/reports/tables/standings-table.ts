@@ -19,7 +19,7 @@ const COLUMNS = [
   column(heading.indicatorsChange, 12, 'center'),
 ];
 
-/** R7: the totals of each commune, and by how much they changed since the day compared with. */
+/** Totals of each commune (R7) and their change since the day compared with. */
 export function standingsTable({ view, communes }: ReportSource): ReportTable {
   const rows = communes.map((commune, index) => row(numberText(index + 1), ...cellsOf(commune)));
   const since = fill(legend.standings, { from: vietnameseDay(view.from) });

@@ -4,36 +4,33 @@ import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts
 type Column = ReportTable['columns'][number];
 type Row = ReportTable['rows'][number];
 
-/** A column: its heading, its share of the table's width, how its cells are aligned. */
+/** `width` is relative to the other columns. */
 export function column(heading: string, width: number, align: Column['align'] = 'start'): Column {
   return { heading, width, align };
 }
 
-/** A row of the table's columns. */
 export function row(...cells: string[]): Row {
   return { isHeading: false, cells };
 }
 
-/** A row that is one heading over all columns. */
+/** A heading that spans all columns. */
 export function headingRow(text: string): Row {
   return { isHeading: true, cells: [text] };
 }
 
-// Put behind a figure that was made up for the sample, and behind a target that was not compared with its document.
+// Marks after a figure made up for the sample, and after a target that was not compared with its document.
 const ILLUSTRATIVE = '*';
 const UNCHECKED = '**';
 
-/** A figure, marked when it was made up for the sample. */
 export function markIllustrative(text: string, isIllustrative: boolean): string {
   return isIllustrative ? text + ILLUSTRATIVE : text;
 }
 
-/** A target, marked when it was not compared with its document. */
 export function markUnchecked(text: string, isUnchecked: boolean): string {
   return isUnchecked ? text + UNCHECKED : text;
 }
 
-/** A table with its legend, which explains the marks that occur in it. */
+/** Adds explanations of the marks that occur in the table to its legend. */
 export function tableOf(
   id: ReportTable['id'],
   columns: Column[],

@@ -1,6 +1,0 @@
-/** A change with its sign, by the writing of numbers of `format`: `+1`, `−0,2`, `0`. */
-export function signed(change: number, format: { number: (value: number) => string }): string {
-  const amount = format.number(Math.abs(change));
-  if (change === 0) return amount;
-  return `${change > 0 ? '+' : '−'}${amount}`;
-}

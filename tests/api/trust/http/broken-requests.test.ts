@@ -1,0 +1,132 @@
+import { connect } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { PROBLEMS } from '#shared/contract/problem.ts';
+import { cookieOf } from '../../../support/accounts/sessions.ts';
+import { serviceOn } from '../../../support/client.ts';
+import { contentOf, freshDatabase } from '../../../support/database.ts';
+
+const EVERYWHERE = [
+  'content-security-policy',
+  'x-content-type-options: nosniff',
+  'x-frame-options',
+  'x-request-id',
+];
+
+async function listening() {
+  const service = await serviceOn(freshDatabase());
+  await service.app.listen({ host: '127.0.0.1', port: 0 });
+  return service;
+}
+
+/** Sends bytes as they are; all that comes back until the server closes, or until a while after the last of it. */
+function exchange({ server }: FastifyInstance, bytes: string, isLeftOpen = false): Promise<string> {
+  const address = server.address();
+  const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
+  return new Promise((resolve, reject) => {
+    let text = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(bytes, 'latin1'));
+    onTestFinished(() => void socket.destroy());
+    socket.on('data', (chunk) => {
+      text += chunk;
+      if (isLeftOpen) setTimeout(() => resolve(text), 300);
+    });
+    socket.on('close', () => resolve(text));
+    socket.on('error', (error) => (text === '' ? reject(error) : resolve(text)));
+  });
+}
+
+const head = (rest: string) =>
+  `POST /api/communes/06901/entries HTTP/1.1\r\nHost: localhost\r\nCookie: ${cookieOf('dieuphoi')}\r\nContent-Type: application/json\r\n${rest}`;
+
+const BROKEN: [fact: string, bytes: string, slug: keyof typeof PROBLEMS][] = [
+  ['no HTTP at all', '\x16\x03\x01\x02\r\n\r\n', 'invalid-request'],
+  ['a header without a colon', head('nothing\r\n\r\n'), 'invalid-request'],
+  ['headers of 20 kB', head(`X-Long: ${'x'.repeat(20_000)}\r\n\r\n`), 'headers-too-large'],
+  [
+    'an address of 20 kB',
+    `GET /${'x'.repeat(20_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`,
+    'headers-too-large',
+  ],
+  [
+    'a length and chunks at once',
+    head('Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n'),
+    'invalid-request',
+  ],
+  ['two lengths', head('Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}'), 'invalid-request'],
+  ['chunks of no size', head('Transfer-Encoding: chunked\r\n\r\nzz\r\n'), 'invalid-request'],
+  ['no host', 'GET /api/health HTTP/1.1\r\nConnection: close\r\n\r\n', 'invalid-request'],
+  [
+    'two hosts',
+    'GET /api/health HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n',
+    'invalid-request',
+  ],
+];
+
+describe('what is no right request of HTTP', () => {
+  test.each(BROKEN)(
+    '%s: is refused in our form, with every header, and nothing is stored',
+    async (_, bytes, slug) => {
+      const { app, database } = await listening();
+      const before = contentOf(database);
+      const text = await exchange(app, bytes);
+      expect(text).toMatch(new RegExp(`^HTTP/1.1 ${PROBLEMS[slug]} `));
+      for (const name of EVERYWHERE) expect(text).toContain(name);
+      expect(text).toContain(`"type":"/problems/${slug}"`);
+      expect(text).not.toMatch(/node_modules|Client Error|stack/);
+      expect(contentOf(database)).toBe(before);
+    },
+  );
+
+  test('a second request that is hidden in the body of a first is never answered', async () => {
+    const { app } = await listening();
+    const hidden = 'DELETE /api/session HTTP/1.1\r\nHost: localhost\r\n\r\n';
+    for (const lengths of [
+      'Content-Length: 6\r\nTransfer-Encoding: chunked',
+      'Transfer-Encoding: chunked\r\nContent-Length: 6',
+      'Transfer-Encoding: xchunked\r\nContent-Length: 6',
+      'Transfer-Encoding : chunked',
+    ]) {
+      const text = await exchange(app, head(`${lengths}\r\n\r\n0\r\n\r\n${hidden}`));
+      expect(text.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400']);
+    }
+  });
+
+  test('an expectation that nobody knows is passed over, and the request answered', async () => {
+    const { app } = await listening();
+    const text = await exchange(
+      app,
+      'GET /api/health HTTP/1.1\r\nHost: localhost\r\nExpect: a-miracle\r\nConnection: close\r\n\r\n',
+    );
+    expect(text).toMatch(/^HTTP\/1.1 200 /);
+  });
+
+  test('an address that cannot be read has every header too', async () => {
+    const { app } = await listening();
+    const text = await exchange(
+      app,
+      'GET /api/communes/%ZZ HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
+    );
+    expect(text).toMatch(/^HTTP\/1.1 404 /);
+    for (const name of EVERYWHERE) expect(text).toContain(name);
+  });
+});
+
+describe('who sends drop by drop', () => {
+  test('has twenty seconds for the headers and five minutes for the whole, looked at every second', async () => {
+    const { server } = (await listening()).app;
+    expect([server.headersTimeout, server.requestTimeout]).toEqual([20_000, 300_000]);
+  });
+
+  test.each([
+    ['headers', 'GET /api/health HTTP/1.1\r\nHost: local'],
+    ['a body', head('Content-Length: 100\r\n\r\n{"id":')],
+  ])('and does not come to the end of %s is refused and hung up on', async (_, bytes) => {
+    const { app } = await listening();
+    app.server.headersTimeout = 300;
+    app.server.requestTimeout = 300;
+    const text = await exchange(app, bytes);
+    expect(text).toMatch(/^HTTP\/1.1 408 /);
+    expect(text).toContain('"type":"/problems/request-too-slow"');
+  });
+});

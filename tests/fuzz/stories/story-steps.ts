@@ -1,0 +1,98 @@
+import {
+  addressOf,
+  type InputOf,
+  type Operation,
+  type ResponseOf,
+  UPLOAD_TYPE,
+} from '#shared/contract/operation.ts';
+import { startTwoFactor } from '#shared/contract/people/own-account.ts';
+import { listEntries } from '#shared/contract/record/entries.ts';
+import type { Import } from '#shared/contract/record/imports.ts';
+import { createReport } from '#shared/contract/reporting/reports.ts';
+import { TEST_PASSWORD, type TestAccount } from '../../support/accounts/sessions.ts';
+import { codeNow } from '../../support/accounts/two-factor.ts';
+import type { SentBytes } from '../../support/client.ts';
+import { compare, mappingOf, sendAndLook } from '../../support/files/imports.ts';
+import { reportBody } from '../../support/files/reports.ts';
+import { entryBody } from '../../support/record/entries.ts';
+import type { FuzzCaller } from '../callers.ts';
+import type { World } from '../world.ts';
+
+/** Typed client of the running server for a caller. @throws if a request is refused */
+export function callerIn(world: World, caller: FuzzCaller) {
+  return {
+    async call<O extends Operation>(operation: O, input: InputOf<O>): Promise<ResponseOf<O>> {
+      const given: { params?: object; query?: object; body?: object; file?: SentBytes } = input as object;
+      const sent = given.file ? Buffer.from(given.file.bytes) : given.body;
+      const answer = await world.ask(
+        operation.method,
+        addressOf(operation, given),
+        caller,
+        sent,
+        given.file && UPLOAD_TYPE,
+      );
+      if (answer.status >= 400)
+        throw new Error(`a story was refused: ${operation.path} ${answer.body.toString('utf8')}`);
+      return operation.response.parse(JSON.parse(answer.body.toString('utf8'))) as ResponseOf<O>;
+    },
+  };
+}
+
+/** Turns on two-factor authentication of an account; returns its secret and the cookie of its session. */
+export async function enrolled(world: World, who: TestAccount): Promise<{ secret: string; cookie: string }> {
+  const { secret } = await callerIn(world, who).call(startTwoFactor, { body: { password: TEST_PASSWORD } });
+  const body = { code: codeNow(secret) };
+  const { headers } = await world.ask('POST', '/api/own/two-factor/confirmation', who, body);
+  return { secret, cookie: cookiesOf(headers['set-cookie']) };
+}
+
+/** Cookies set by an answer, as a `cookie` header. */
+export function cookiesOf(lines: readonly string[] = []): string {
+  return lines
+    .map((line) => line.split(';')[0] ?? '')
+    .filter((pair) => !pair.endsWith('='))
+    .join('; ');
+}
+
+let days = 0;
+
+/** A different day each time, so that no figure replaces another. */
+export function unusedDay(): string {
+  days += 1;
+  return new Date(Date.UTC(2022, 5, 1 + (days % 600))).toISOString().slice(0, 10);
+}
+
+/** A valid entry of a cell that replaces its last one. */
+export async function nextEntry(world: World): Promise<ReturnType<typeof entryBody>> {
+  const cell = { set: 'ntm-2021-2025', indicator: '14.1' };
+  const query = { ...cell, limit: 1 };
+  const { entries } = await callerIn(world, 'dieuphoi').call(listEntries, {
+    params: { communeId: '06901' },
+    query,
+  });
+  const judged = { value: null, judgement: 'met', reason: 'đã kiểm tra' } as const;
+  const stated = { effectiveOn: unusedDay(), replaces: entries[0]?.id ?? null };
+  return entryBody({ id: crypto.randomUUID(), ...cell, ...judged, ...stated });
+}
+
+/** Uploads a file with one figure and reads its sheets. */
+export function uploadedFile(world: World) {
+  const day = unusedDay();
+  const rows = ['Xã;Chỉ tiêu;Ngày số liệu;Kết quả', `Quảng An;14.1;${day};${40 + (days % 50)}`];
+  return sendAndLook(callerIn(world, 'dieuphoi'), rows.join('\r\n'), 'tep.csv');
+}
+
+/** An import that is compared and can be recorded. */
+export async function compared(
+  world: World,
+  sent?: Awaited<ReturnType<typeof uploadedFile>>,
+): Promise<Import> {
+  const given = sent ?? (await uploadedFile(world));
+  return compare(callerIn(world, 'dieuphoi'), given, mappingOf(given.look));
+}
+
+/** Makes a report; returns its id. */
+export async function madeReport(world: World): Promise<string> {
+  const body = reportBody({ id: crypto.randomUUID() });
+  return (await callerIn(world, 'dieuphoi').call(createReport, { body })).id;
+}
