@@ -21,8 +21,8 @@ import type { Transaction } from '../../../database/open.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { serve } from '../../../http/serve.ts';
 import type { Services } from '../../../services.ts';
-import { knownCommune } from '../../units/communes/known-commune.ts';
 import { listCommunes } from '../../units/communes/repository.ts';
+import { requireCommune } from '../../units/communes/require-commune.ts';
 import { listMetricLinks, listMetricPoints, pointOf } from './metric-points.ts';
 import { recordMetric as record } from './record-metric.ts';
 
@@ -44,7 +44,7 @@ export function metricRoutes(app: FastifyInstance, { database, now }: Services):
 
   serve(app, listCommuneMetrics, ({ params, query }) => {
     const on = query.on ?? dayOf(now());
-    const { id } = knownCommune(database.query, params.communeId);
+    const { id } = requireCommune(database.query, params.communeId);
     const points = asked(listMetricPoints(database.query, id, query.knownAt), on, query.metric);
     return { on, metrics: definitions(database.query), points };
   });
@@ -52,7 +52,7 @@ export function metricRoutes(app: FastifyInstance, { database, now }: Services):
   serve(app, recordMetric, ({ params, body, actor, address }) =>
     database.writeSoon((tx) => {
       const moment = now();
-      const recorded = record(tx, knownCommune(tx, params.communeId), body, {
+      const recorded = record(tx, requireCommune(tx, params.communeId), body, {
         author: actor.id,
         recordedAt: moment.toISOString(),
         today: dayOf(moment),

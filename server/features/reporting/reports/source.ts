@@ -1,7 +1,7 @@
 import type { Standing } from '#shared/contract/standing/standings.ts';
 import { endOfDay, type Instant, type LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Services } from '../../../services.ts';
-import { knownSet } from '../../sets/criteria-sets/known-set.ts';
+import { requireSet } from '../../sets/criteria-sets/require-set.ts';
 import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
 import { communesUnder } from '../../sets/set-assignments/communes-under.ts';
 
@@ -42,7 +42,7 @@ export function readSource(
   names: ReadonlyMap<string, string> = new Map(),
 ): ReportSource {
   const { on, from, knownAt } = view;
-  const revision = knownSet(database.query, view);
+  const revision = requireSet(database.query, view);
   const endOfFrom = endOfDay(from);
   const knownThen = knownAt < endOfFrom ? knownAt : endOfFrom;
   const communes = communesUnder(database.query, revision.set.id, { on, knownAt })

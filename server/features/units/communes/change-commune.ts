@@ -7,15 +7,15 @@ import type { Transaction } from '../../../database/open.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { listCriteriaSets } from '../../sets/criteria-sets/repository.ts';
 import { appendChange } from '../../trust/audit/append-creation.ts';
-import { knownCommune } from './known-commune.ts';
 import { updateCommune } from './repository.ts';
+import { requireCommune } from './require-commune.ts';
 
 /**
  * Changes a commune within the caller's transaction, audited.
  * @throws Refusal `unknown-commune`, `rules-broken`
  */
 export function changeCommune(tx: Transaction, id: string, change: CommuneChange, source: Source): Commune {
-  const before = knownCommune(tx, id);
+  const before = requireCommune(tx, id);
   const sides = changedSides(before, change);
   if (sides === undefined) return before;
   const after = { ...before, ...sides.to };

@@ -4,7 +4,7 @@ import { Refusal } from '../../../http/refusal.ts';
 import { findCriteriaSet, type SetRevision } from './repository.ts';
 
 /** The set a request names, in its latest revision known at its moment. @throws Refusal `unknown-criteria-set` */
-export function knownSet(
+export function requireSet(
   tx: Transaction,
   { set, knownAt }: { set: string; knownAt?: Instant | undefined },
 ): SetRevision {
