@@ -29,8 +29,8 @@ import { Standings } from './features/standing/standings/standings.ts';
 import { auditRoutes } from './features/trust/audit/routes.ts';
 import { Backups } from './features/trust/backups/backups.ts';
 import { backupRoutes } from './features/trust/backups/routes.ts';
-import { firstQuestions } from './features/trust/service/first-questions.ts';
 import { metricsRoute } from './features/trust/service/metrics-route.ts';
+import { preloadHints } from './features/trust/service/preload-hints.ts';
 import { serviceRoutes } from './features/trust/service/routes.ts';
 import { communeRoutes } from './features/units/communes/routes.ts';
 import { Uploads } from './files/uploads/uploads.ts';
@@ -136,7 +136,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   uploadRoutes(app, services);
   importRoutes(app, services);
   await serveClientFiles(app, options.clientFolder, (path, search, visitor) =>
-    firstQuestions(services, path, search, visitor),
+    preloadHints(services, path, search, visitor),
   );
   return app;
 }

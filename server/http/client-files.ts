@@ -15,7 +15,7 @@ const YEAR_IN_SECONDS = 365 * 24 * 3600;
 export async function serveClientFiles(
   app: FastifyInstance,
   folder: string | undefined,
-  firstQuestions: (path: string, search: URLSearchParams, visitor: Visitor | undefined) => string[],
+  preloadHints: (path: string, search: URLSearchParams, visitor: Visitor | undefined) => string[],
 ): Promise<void> {
   const firstFiles = folder === undefined ? () => [] : readFirstFiles(folder);
   if (folder !== undefined) {
@@ -41,7 +41,7 @@ export async function serveClientFiles(
     if (folder === undefined || !isPage) return sendProblem(request, reply, new Refusal('unknown-address'));
     const visitor = await app.gate.visitorOf(request, reply);
     const [path = '', search] = request.url.split('?');
-    const questions = firstQuestions(path, new URLSearchParams(search), visitor).map(
+    const questions = preloadHints(path, new URLSearchParams(search), visitor).map(
       (address) => `<${address}>; rel=preload; as=fetch; crossorigin`,
     );
     const files = firstFiles(path, visitor?.actor.restriction === null);

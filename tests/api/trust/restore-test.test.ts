@@ -29,8 +29,8 @@ async function backedUp() {
   const folder = temporaryFolder();
   fillFolder(folder);
   const file = join(folder.backupFolder, 'ntm-tracker-2024-06-30T02-00-00-000Z.sqlite');
-  const witness = await takeBackup(folder.databaseFile, file, AT);
-  return { folder, file, witness };
+  const fingerprint = await takeBackup(folder.databaseFile, file, AT);
+  return { folder, file, fingerprint };
 }
 
 function change(file: string, sql: string): void {
@@ -69,13 +69,13 @@ describe('a backup', () => {
       WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) SELECT zeroblob(4000) FROM n`);
     const write = writer.prepare("INSERT INTO ballast VALUES ('meanwhile')");
     const timer = setInterval(() => write.run(), 1);
-    const witness = await takeBackup(folder.databaseFile, file, AT);
+    const fingerprint = await takeBackup(folder.databaseFile, file, AT);
     clearInterval(timer);
     const live = writer.prepare('SELECT count(*) FROM ballast').pluck().get();
     writer.close();
     expect(live).toBeGreaterThan(3000);
-    expect(witness.rows['ballast']).toBe(3000);
-    expect(await testRestore(file, witness, AT)).toMatchObject({ fault: null });
+    expect(fingerprint.rows['ballast']).toBe(3000);
+    expect(await testRestore(file, fingerprint, AT)).toMatchObject({ fault: null });
   });
 
   test('that cannot be finished leaves nothing that counts as one', async () => {
@@ -93,9 +93,9 @@ describe('a backup', () => {
 
 describe('the restore test', () => {
   test('passes what is whole, and leaves the backup and its folder as they are', async () => {
-    const { file, witness } = await backedUp();
+    const { file, fingerprint } = await backedUp();
     const before = readFileSync(file);
-    expect(await testRestore(file, witness, AT)).toMatchObject({ fault: null, detail: null });
+    expect(await testRestore(file, fingerprint, AT)).toMatchObject({ fault: null, detail: null });
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(readdirSync(dirname(file))).toEqual([file.slice(dirname(file).length + 1)]);
   });
@@ -108,16 +108,16 @@ describe('the restore test', () => {
     ['a row that is missing', 'other-rows', lose],
     ['a file that is gone', 'cannot-restore', vanish],
   ] as const)('finds %s', async (_, fault, spoil) => {
-    const { file, witness } = await backedUp();
+    const { file, fingerprint } = await backedUp();
     spoil(file);
-    const found = await testRestore(file, witness, AT);
+    const found = await testRestore(file, fingerprint, AT);
     expect([found.fault, typeof found.detail]).toEqual([fault, 'string']);
     expect(readdirSync(dirname(file)).filter((name) => name.startsWith('restore-test-'))).toEqual([]);
   });
 
   test('finds standings that are others than those of the live database', async () => {
-    const { file, witness } = await backedUp();
-    const found = await testRestore(file, { ...witness, standings: 'others' }, AT);
+    const { file, fingerprint } = await backedUp();
+    const found = await testRestore(file, { ...fingerprint, standings: 'others' }, AT);
     expect(found.fault).toBe('other-standings');
   });
 });

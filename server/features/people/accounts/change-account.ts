@@ -17,7 +17,7 @@ import {
 } from './repository.ts';
 
 /** The account with this user name. @throws Refusal `unknown-account` */
-export function knownAccount(tx: Transaction, username: string): StoredAccount {
+export function requireAccount(tx: Transaction, username: string): StoredAccount {
   const account = findAccount(tx, username);
   if (account === undefined) throw new Refusal('unknown-account');
   return account;
@@ -34,7 +34,7 @@ export function changeAccount(
   change: AccountChange,
   source: Source,
 ): StoredAccount {
-  const stored = knownAccount(tx, username);
+  const stored = requireAccount(tx, username);
   const before: AuditedStates['account'] = {
     name: stored.name,
     role: stored.role,
@@ -60,7 +60,7 @@ export function changeAccount(
   replaceAccountCommunes(tx, username, after.communes);
   if (after.isDisabled) deleteSessions(tx, username);
   appendChange(tx, source, 'account', username, sides);
-  return knownAccount(tx, username);
+  return requireAccount(tx, username);
 }
 
 function isLastAdmin(tx: Transaction, { id, role, disabledAt }: StoredAccount): boolean {

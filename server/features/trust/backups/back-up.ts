@@ -17,8 +17,8 @@ interface BackupResult {
  */
 export async function backUp(databaseFile: string, file: string): Promise<BackupResult> {
   const at = new Date();
-  const witness = await takeBackup(databaseFile, file, at);
-  const test = await testRestore(file, witness, at);
+  const fingerprint = await takeBackup(databaseFile, file, at);
+  const test = await testRestore(file, fingerprint, at);
   writeNote(file, { takenAt: at.toISOString(), test });
   return { file, bytes: statSync(file).size, test };
 }

@@ -6,7 +6,7 @@ import { keepPrivate } from '../../../database/open.ts';
 import { openSnapshot } from '../../../database/open-snapshot.ts';
 import { moveInPlace } from '../../../database/sync-to-disk.ts';
 import { StartRefusal } from '../../../start-refusal.ts';
-import { type Witness, witnessOf } from './witness.ts';
+import { type ContentFingerprint, contentFingerprint } from './content-fingerprint.ts';
 
 // Of 4 kB: the writes of others come in between, and the disk is not flooded.
 const PAGES_AT_A_TIME = 1000;
@@ -21,7 +21,7 @@ export const UNFINISHED = '.part';
  * name once it is whole and on the disk.
  * @throws StartRefusal when the file is there already.
  */
-export async function takeBackup(databaseFile: string, file: string, at: Date): Promise<Witness> {
+export async function takeBackup(databaseFile: string, file: string, at: Date): Promise<ContentFingerprint> {
   if (existsSync(file)) throw new StartRefusal(`${file} is there already; name another file`);
   makeFolder(dirname(file));
   const unfinished = `${file}${UNFINISHED}`;
@@ -35,9 +35,9 @@ export async function takeBackup(databaseFile: string, file: string, at: Date): 
     });
     keepPrivate(unfinished);
     leaveWal(unfinished);
-    const witness = witnessOf(snapshot, at);
+    const fingerprint = contentFingerprint(snapshot, at);
     moveInPlace(unfinished, file);
-    return witness;
+    return fingerprint;
   } finally {
     snapshot.close();
     rmSync(unfinished, { force: true });

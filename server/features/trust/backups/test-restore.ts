@@ -7,7 +7,7 @@ import { inspectDatabase } from '../../../database/integrity.ts';
 import { type Database, openDatabase } from '../../../database/open.ts';
 import { messageOf } from '../../../start-refusal.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
-import { type Witness, witnessOf } from './witness.ts';
+import { type ContentFingerprint, contentFingerprint } from './content-fingerprint.ts';
 
 /** How the folders begin in which backups are tried out. */
 export const TRIAL = 'restore-test-';
@@ -22,7 +22,11 @@ type Found = { fault: RestoreFault; detail: string } | undefined;
  * That proves that this file, by itself, gives back what the server knew at that moment, by the program of today. It does not
  * prove that what the server knew was right, nor that the disk the backup lies on will still give it back tomorrow.
  */
-export async function testRestore(file: string, expected: Witness, at: Date): Promise<RestoreTest> {
+export async function testRestore(
+  file: string,
+  expected: ContentFingerprint,
+  at: Date,
+): Promise<RestoreTest> {
   const began = performance.now();
   let trial: string | undefined;
   let entries: number | null = null;
@@ -36,9 +40,9 @@ export async function testRestore(file: string, expected: Witness, at: Date): Pr
     try {
       const fault = damageIn(databaseFile) ?? (await brokenChainIn(database));
       if (fault !== undefined) return fault;
-      const witness = witnessOf(database, at);
-      entries = witness.rows['entry'] ?? null;
-      return differenceBetween(expected, witness);
+      const fingerprint = contentFingerprint(database, at);
+      entries = fingerprint.rows['entry'] ?? null;
+      return differenceBetween(expected, fingerprint);
     } finally {
       database.close();
     }
@@ -82,7 +86,7 @@ async function brokenChainIn({ query }: Database): Promise<Found> {
   return { fault: 'chain-broken', detail: `${broken.fault} after ${records} records` };
 }
 
-function differenceBetween(expected: Witness, found: Witness): Found {
+function differenceBetween(expected: ContentFingerprint, found: ContentFingerprint): Found {
   if (!isDeepStrictEqual(expected.rows, found.rows) || expected.lastHash !== found.lastHash) {
     const tables = Object.keys({ ...expected.rows, ...found.rows }).filter(
       (table) => expected.rows[table] !== found.rows[table],

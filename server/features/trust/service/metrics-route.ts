@@ -2,16 +2,16 @@ import { hash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../../../http/refusal.ts';
 import type { Services } from '../../../services.ts';
-import { figuresOf } from './figures.ts';
+import { prometheusOf } from './prometheus.ts';
 
 /** Beside the API, where „metrics“ are what the office records. */
 const METRICS_PATH = '/internal-metrics';
 
 /** GET /internal-metrics: figures in Prometheus' format, for this machine alone or with a token. */
 export function metricsRoute(app: FastifyInstance, services: Services): void {
-  const figures = figuresOf(services);
+  const prometheus = prometheusOf(services);
   app.addHook('onResponse', (request, reply, done) => {
-    figures.observe(
+    prometheus.observe(
       request.method,
       request.routeOptions.url ?? 'none',
       reply.statusCode,
@@ -24,12 +24,12 @@ export function metricsRoute(app: FastifyInstance, services: Services): void {
     if (!mayRead(request, services.metricsToken)) throw new Refusal('unknown-address');
     return reply
       .header('cache-control', 'no-store')
-      .type(figures.contentType)
-      .send(await figures.text());
+      .type(prometheus.contentType)
+      .send(await prometheus.text());
   });
   if (services.slowQueryMs !== undefined) {
     services.database.slow.listen(services.slowQueryMs, ({ sql, milliseconds }) => {
-      figures.countSlow();
+      prometheus.countSlow();
       app.log.warn({ sql, milliseconds: Math.round(milliseconds) }, 'slow query');
     });
   }

@@ -15,17 +15,17 @@ import { workspaceOf } from './workspace.ts';
  * The addresses that the page at `path` asks before it can show a figure, as far as this visitor may: the first ones of any
  * page, and those of the two pages that people send each other. A question that the page then does not ask costs one answer.
  */
-export function firstQuestions(
+export function preloadHints(
   services: Services,
   path: string,
   search: URLSearchParams,
   visitor: Visitor | undefined,
 ): string[] {
   if (visitor?.actor.restriction !== null) return [readSession.path];
-  return [readSession.path, readWorkspace.path, ...questionsOfPage(services, path, search)];
+  return [readSession.path, readWorkspace.path, ...requestsOfPage(services, path, search)];
 }
 
-function questionsOfPage(services: Services, path: string, search: URLSearchParams): string[] {
+function requestsOfPage(services: Services, path: string, search: URLSearchParams): string[] {
   const communeId = /^\/xa\/(\d{5})$/.exec(path)?.[1];
   if (path !== '/' && communeId === undefined) return [];
   const asked = readViewSearch(Object.fromEntries(search));
@@ -33,14 +33,14 @@ function questionsOfPage(services: Services, path: string, search: URLSearchPara
   if (set === undefined) return [];
   const view = viewOf(set, on, knownUntil);
   return [
-    ...(communeId === undefined ? questionsOfBoard(view) : questionsOfCommune(communeId, view)),
+    ...(communeId === undefined ? requestsOfBoard(view) : requestsOfCommune(communeId, view)),
     addressOf(readCriteriaSet, { params: { setId: set }, query: { knownAt: view.knownAt } }),
     addressOf(listCriteriaSets, {}),
     addressOf(listCommunes, { query: { on } }),
   ];
 }
 
-function questionsOfBoard(view: View): string[] {
+function requestsOfBoard(view: View): string[] {
   const { set, on: to, knownAt } = view;
   const from = lastStepEndBefore(to, 'quarter');
   return [
@@ -50,7 +50,7 @@ function questionsOfBoard(view: View): string[] {
   ];
 }
 
-function questionsOfCommune(communeId: string, view: View): string[] {
+function requestsOfCommune(communeId: string, view: View): string[] {
   const params = { communeId };
   return [addressOf(readCommune, { params }), addressOf(readStanding, { params, query: view })];
 }

@@ -4,7 +4,7 @@ import { sizeOfDatabase } from './database-state.ts';
 import { ageOfLastBackup, ageOfReplication, diskOf } from './health.ts';
 
 /** What a monitoring system is told. */
-interface Figures {
+interface Prometheus {
   contentType: string;
   text(): Promise<string>;
   /** Takes in an answer: which route, with which status, in how many seconds. */
@@ -17,7 +17,7 @@ const ofProcess = new Registry();
 let isCollecting = false;
 
 /** The figures of this process and this service. */
-export function figuresOf(services: Services): Figures {
+export function prometheusOf(services: Services): Prometheus {
   if (!isCollecting) collectDefaultMetrics({ register: ofProcess });
   isCollecting = true;
   const registers = [new Registry()];
