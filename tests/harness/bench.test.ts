@@ -31,7 +31,7 @@ const ASKED = [
   /^XLSX of 80 rows/,
   /^XLSX of 2,000 rows/,
   /^Import of 60 rows from XLSX, dry run and commit/,
-  /^A commune's standing, made anew/,
+  /^A commune's standing, computed/,
   /^A district's board/,
   /^The national board, .*warm/,
   /^Start to the first answer, on the sample/,

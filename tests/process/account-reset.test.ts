@@ -21,7 +21,7 @@ test('a lost password is replaced beside the running server: disabled and enroll
   database.sqlite.exec("UPDATE account SET disabled_at = '2024-06-30T02:00:00.000Z' WHERE id = 'quantri'");
 
   const { code, said } = runCommand('account-reset', folder, ['quantri']);
-  const password = /^quantri signs in with (\S+) and is asked for a new password\n$/.exec(said)?.[1] ?? '';
+  const password = /^quantri can sign in with (\S+) and must then choose a new password\n$/.exec(said)?.[1] ?? '';
   expect([code, password.length]).toEqual([0, 19]);
   expect((await trySignIn(service, { username: 'quantri' })).statusCode).toBe(401);
   const caller = await signIn(service, { username: 'quantri', password });
@@ -36,7 +36,7 @@ test('a lost password is replaced beside the running server: disabled and enroll
 });
 
 test.each([
-  ['without a name', [], 'say whose: npm run account:reset -- USERNAME'],
+  ['without a name', [], 'which account? npm run account:reset -- USERNAME'],
   ['of nobody', ['khong-co'], 'there is no account khong-co'],
 ])('%s is one clear line, and changes nothing', (_, words, line) => {
   const folder = temporaryFolder();

@@ -37,7 +37,7 @@ describe('npm run backup', () => {
     expect([code, complained]).toEqual([0, '']);
     const [file = '', checked] = said.split('\n');
     expect(file).toMatch(/backups\/ntm-tracker-[\dTZ-]+\.sqlite$/);
-    expect(checked).toMatch(/^restored apart and checked: 2 communes, 0 entries/);
+    expect(checked).toMatch(/^restored in a separate folder and checked: 2 communes, 0 entries/);
     expect([existsSync(file), existsSync(`${file}.json`)]).toEqual([true, true]);
   });
 
@@ -80,7 +80,7 @@ describe('npm run restore', () => {
     const { code, said } = runCommand('restore', folder, [word]);
     expect(code).toBe(0);
     expect(said).toMatch(
-      /^the database before is kept as .*before-restore-.*\nrestored from .* and checked: 2 communes/,
+      /^the previous database is kept as .*before-restore-.*\nrestored from .* and checked: 2 communes/,
     );
     expect(countCommunes(folder)).toBe(2);
     const aside = readdirSync(folder.asideFolder).filter((name) => /^before-restore-.*\.sqlite$/.test(name));
@@ -126,7 +126,7 @@ describe('npm run restore', () => {
     expect(refusals.map(({ complained }) => complained)).toEqual([
       expect.stringMatching(/there is no backup number 7/),
       expect.stringMatching(/there is no backup and no file/),
-      expect.stringMatching(/is no whole backup/),
+      expect.stringMatching(/is damaged, not a usable backup/),
     ]);
     const release = claimDataFolder(folder);
     expect(runCommand('restore', folder, ['latest']).complained).toMatch(/another process is using/);

@@ -188,7 +188,7 @@ test('every bad variable is named in one line', async () => {
   const server = await start({ PORT: 'abc', LOG_LEVEL: 'loud', OPEN_ON: '2024-02-30' });
   expect(await server.ended).toBe(1);
   expect(server.complaints()).toMatch(
-    /^ntm-tracker: the environment is not right: PORT.*LOG_LEVEL.*OPEN_ON.*\n$/,
+    /^ntm-tracker: the environment is invalid: PORT.*LOG_LEVEL.*OPEN_ON.*\n$/,
   );
 });
 

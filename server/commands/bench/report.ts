@@ -3,7 +3,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { sqliteVersion } from '../../database/open.ts';
 import { version } from '../../version.ts';
 
-/** One line of the measurements: what, the figures, and whether the bar of the design is met (undefined: no bar). */
+/** One line of the measurements. `isMet` is undefined if there is no limit. */
 export interface Row {
   what: string;
   ours: string;
@@ -13,13 +13,12 @@ export interface Row {
   isMet: boolean | undefined;
 }
 
-/** Rows that are measured together. */
 export interface Section {
   title: string;
   rows: readonly Row[];
 }
 
-/** A row of one figure that is held against nothing but its bar, or against none. */
+/** A row with a single figure, with or without a limit. */
 export function singleRow(what: string, figure: number, unit: string, bar?: number, digits = 0): Row {
   return {
     what,
@@ -39,7 +38,7 @@ figures depend on the machine. How each is measured, and why a bar is not met: [
 past one machine: [scale](scale.md).
 `;
 
-/** The page of measurements: the sections measured now, and of the page before those that were not. */
+/** The page of measurements: the sections measured now, and the other sections of the previous page. */
 export function reportOf(sections: readonly Section[], day: string, before: string): string {
   const measured = new Map(sections.map((section) => [section.title, sectionText(section, day)]));
   const kept = before.split(/^(?=## )/m).slice(1);
@@ -55,7 +54,7 @@ export function reportOf(sections: readonly Section[], day: string, before: stri
     .concat('\n');
 }
 
-/** The titles in the order of the page. */
+/** Section titles in the order of the page. */
 const ALL_TITLES = ['Requests', 'Files', 'Import', 'Whole country', 'Start', 'First load', 'Grid'];
 
 function sectionText({ title, rows }: Section, day: string): string {

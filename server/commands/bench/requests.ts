@@ -15,7 +15,7 @@ const STANDING = `/api/communes/06901/standing?${VIEW}`;
 const BOARD = `/api/board?${VIEW}`;
 const ENTRIES = '/api/communes/06901/entries';
 
-/** Requests a second on the sample, against bare Fastify sending the same bytes. */
+/** Requests per second on the sample, compared with bare Fastify sending the same bytes. */
 export async function benchRequests(folder: string, sizes: Sizes): Promise<Row[]> {
   const data = freshFolder(folder, 'sample');
   const product = await startProcess('./product.ts', [data, 'with-sample']);
@@ -66,7 +66,6 @@ async function compareRow(
   };
 }
 
-/** A load in words. */
 export function describeLoad({ requestsPerSecond, p99 }: Load): string {
   return `${Math.round(requestsPerSecond)}/s, p99 ${p99} ms`;
 }
@@ -83,7 +82,7 @@ async function visitorRow(): Promise<Row> {
   };
 }
 
-/** Makes bodies of entries: the same value again, cell after cell, each replacing the one before as its author saw it. */
+/** Returns a generator of entry bodies: repeats the same value, cell after cell, each replacing the previous entry. */
 export function entriesAfter({ criteria, on }: Pick<Standing, 'criteria' | 'on'>): () => string {
   const cells = criteria.flatMap(({ indicators }) =>
     indicators.map(({ code, value, entry }) => ({ code, value, last: entry?.id ?? null })),

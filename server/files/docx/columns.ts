@@ -11,7 +11,7 @@ const NO_LINES = {
   insideVertical: NO_LINE,
 };
 
-/** Columns side by side without lines around them; widths in millimetres. They stay on one page. */
+/** Columns side by side without borders, kept on one page; widths in millimetres. */
 export function columnsWithoutLines(columns: readonly { width: number; children: Paragraph[] }[]): Table {
   const cells = columns.map(
     ({ width, children }) =>

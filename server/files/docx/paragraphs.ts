@@ -7,7 +7,7 @@ import {
   TextRun,
 } from 'docx';
 
-/** Sizes of type in half points, by Nghị định 30/2020/NĐ-CP, Phụ lục I: the text is of 14 points. */
+/** Font sizes in half points, by Nghị định 30/2020/NĐ-CP, Phụ lục I: text has 14 points. */
 export const SIZE = {
   text: 28,
   head: 26,
@@ -18,40 +18,38 @@ export const SIZE = {
   foot: 16,
 } as const;
 
-/** Lengths in twentieths of a point, as Word counts them. */
+/** Millimetres in Word's unit, twentieths of a point. */
 export function millimetres(length: number): number {
   return Math.round((length / 25.4) * 1440);
 }
 
-// What XML cannot hold; a text typed or pasted may have it.
+// Characters that XML cannot contain; typed or pasted text may.
 const UNPRINTABLE = /[^\P{Cc}\n\t]|[\uFFFE\uFFFF]/gu;
 
-/** A text without what XML cannot hold. */
+/** Removes characters that XML cannot contain. */
 export function printable(text: string): string {
   return text.replaceAll(UNPRINTABLE, '');
 }
 
-/** A piece of text; a line of it each under the other. */
+/** Text runs with a line break for each newline. */
 function runs(text: string, options: IRunOptions = {}): TextRun[] {
   return printable(text)
     .split('\n')
     .map((line, index) => new TextRun({ ...options, text: line, ...(index > 0 && { break: 1 }) }));
 }
 
-/** A paragraph of one piece of text. */
 export function paragraph(text: string, run: IRunOptions = {}, options: IParagraphOptions = {}): Paragraph {
-  // The end of a paragraph is as large as its text: an empty one would make its row higher.
+  // The paragraph mark gets the size of the text: in an empty paragraph it would otherwise make the row higher.
   const { size } = run;
   const end = size === undefined ? {} : { run: { size } };
   return new Paragraph({ ...end, ...options, children: runs(text, run) });
 }
 
-/** A centred paragraph, as in heads and titles. */
 export function centred(text: string, run: IRunOptions = {}, options: IParagraphOptions = {}): Paragraph {
   return paragraph(text, run, { alignment: AlignmentType.CENTER, ...options });
 }
 
-/** A paragraph of the report's text: justified, its first line indented. */
+/** Body paragraph of a report: justified, first line indented. */
 export function bodyParagraph(text: string): Paragraph {
   return paragraph(
     text,
@@ -64,7 +62,7 @@ export function bodyParagraph(text: string): Paragraph {
   );
 }
 
-/** A line drawn beneath a title, `length` wide in the middle of `width` (both in millimetres). */
+/** Horizontal line beneath a title, `length` wide, centred in `width` (both in millimetres). */
 export function lineBeneath(length: number, width: number): Paragraph {
   const side = millimetres((width - length) / 2);
   return new Paragraph({

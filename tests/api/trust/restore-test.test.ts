@@ -87,7 +87,7 @@ describe('a backup', () => {
 
   test('does not replace a file that is there', async () => {
     const { folder, file } = await backedUp();
-    await expect(takeBackup(folder.databaseFile, file, AT)).rejects.toThrow('is there already');
+    await expect(takeBackup(folder.databaseFile, file, AT)).rejects.toThrow('exists already');
   });
 });
 

@@ -82,7 +82,7 @@ describe('commune:add', () => {
     const { code, complained } = runCommand('commune-add', folder, [file]);
     expect([code, complained]).toEqual([
       1,
-      `ntm-tracker: ${file} is no list of communes, nothing was added:\n  /1/regions/0: No criteria set knows this region or group\n`,
+      `ntm-tracker: ${file} is not a valid list of communes, nothing was added:\n  /1/regions/0: No criteria set knows this region or group\n`,
     ]);
     expect(withDatabase(folder, ({ query }) => listCommunes(query))).toEqual([]);
   });

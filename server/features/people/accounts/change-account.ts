@@ -16,7 +16,7 @@ import {
   updateAccount,
 } from './repository.ts';
 
-/** The account with this user name. @throws Refusal `unknown-account` */
+/** The account with this username. @throws Refusal `unknown-account` */
 export function requireAccount(tx: Transaction, username: string): StoredAccount {
   const account = findAccount(tx, username);
   if (account === undefined) throw new Refusal('unknown-account');
@@ -24,8 +24,8 @@ export function requireAccount(tx: Transaction, username: string): StoredAccount
 }
 
 /**
- * Changes an account within the caller's transaction, audited; disabling it ends its sessions. What belongs to another role
- * than the new one goes with the change.
+ * Changes an account in the caller's transaction, audited. Disabling it ends its sessions; a new role drops the scope of the
+ * old one.
  * @throws Refusal `unknown-account`, `rules-broken`, `last-admin`
  */
 export function changeAccount(
@@ -42,10 +42,10 @@ export function changeAccount(
     officeId: stored.officeId,
     isDisabled: stored.disabledAt !== null,
   };
-  const asked = { ...before, ...withoutUndefined(change) };
-  const violations = checkScope(tx, asked);
+  const requested = { ...before, ...withoutUndefined(change) };
+  const violations = checkScope(tx, requested);
   if (violations.length > 0) throw new Refusal('rules-broken', { violations });
-  const after = { ...asked, ...keptScope(asked) };
+  const after = { ...requested, ...keptScope(requested) };
   const sides = changedSides(before, after);
   if (sides === undefined) return stored;
   if ((after.role !== 'admin' || after.isDisabled) && isLastAdmin(tx, stored))

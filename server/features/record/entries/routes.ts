@@ -27,7 +27,7 @@ export function entryRoutes(app: FastifyInstance, { database, now }: Services): 
   });
 
   serve(app, recordEntry, async ({ params, body, actor, address }) => {
-    // What waited in a browser is not recorded under the name of who has signed in there since.
+    // An edit that waited in a browser must not be recorded for the person who signed in there since.
     if (body.author !== undefined && body.author !== actor.id) throw new Refusal('not-signed-in');
     return database.writeSoon((tx) => {
       const commune = requireCommune(tx, params.communeId);

@@ -20,7 +20,7 @@ export function contentFingerprint(database: Database, at: Date): ContentFingerp
   const one = <Value>(sql: string) => sqlite.prepare<[], Value>(sql).pluck().get();
   const tables = sqlite
     .prepare<[], string>(
-      // Litestream keeps two tables of its own in a file that it replicates.
+      // Litestream adds two tables to a replicated file.
       `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
         AND name NOT LIKE '\\_litestream\\_%' ESCAPE '\\' ORDER BY name`,
     )

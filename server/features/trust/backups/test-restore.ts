@@ -9,18 +9,18 @@ import { messageOf } from '../../../start-refusal.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
 import { type ContentFingerprint, contentFingerprint } from './content-fingerprint.ts';
 
-/** How the folders begin in which backups are tried out. */
+/** Name prefix of folders for restore tests. */
 export const TRIAL = 'restore-test-';
 
 type Found = { fault: RestoreFault; detail: string } | undefined;
 
 /**
- * Restores a backup into a folder of its own, opens it as the server does, and looks through it: integrity, references, the
- * whole audit chain with every figure that it vouches for, and that the rows of every table and every commune's standing
- * are those that were read from the live database in the same snapshot the copy was made of.
+ * Restores a backup into a separate folder, opens it like the server, and checks: integrity, foreign keys, the whole audit
+ * chain with every figure it protects, and that row counts, last audit hash and every commune's standing equal those of the
+ * live database in the snapshot that was copied.
  *
- * That proves that this file, by itself, gives back what the server knew at that moment, by the program of today. It does not
- * prove that what the server knew was right, nor that the disk the backup lies on will still give it back tomorrow.
+ * This proves that the file alone restores the server's state at that moment with today's program. It does not prove that
+ * the data was right, nor that the disk will still be readable tomorrow.
  */
 export async function testRestore(
   file: string,
@@ -57,7 +57,7 @@ export async function testRestore(
   };
 }
 
-// What goes wrong on the way is an outcome of the test too: a damaged file may break anything.
+// An error on the way is a result of the test too: a damaged file may break anything.
 async function firstFault(look: () => Promise<Found>): Promise<Found> {
   try {
     return await look();
@@ -93,9 +93,9 @@ function differenceBetween(expected: ContentFingerprint, found: ContentFingerpri
     );
     return {
       fault: 'other-rows',
-      detail: `not the rows of the live database: ${tables.join(', ') || 'audit'}`,
+      detail: `row counts or audit differ from the live database: ${tables.join(', ') || 'audit'}`,
     };
   }
   if (expected.standings === found.standings) return undefined;
-  return { fault: 'other-standings', detail: 'not the standings of the live database' };
+  return { fault: 'other-standings', detail: 'standings differ from the live database' };
 }
