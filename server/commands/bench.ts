@@ -41,8 +41,8 @@ function namesIn(only: string | undefined): PartName[] {
 
 function printSection({ title, rows }: Section): void {
   process.stdout.write(`${title}\n`);
-  for (const { what, ours, against, ratio, bar, isMet } of rows) {
+  for (const { what, ours, against, ratio, limit, isMet } of rows) {
     const verdict = isMet === undefined ? '' : isMet ? 'met' : 'NOT MET';
-    process.stdout.write(`  ${[what, ours, against, ratio, bar, verdict].join(' | ')}\n`);
+    process.stdout.write(`  ${[what, ours, against, ratio, limit, verdict].join(' | ')}\n`);
   }
 }

@@ -19,9 +19,7 @@ await runCommand(() => {
     storeNationalSets(database, at); // before the first start there are no sets, so no region would be known
     const source = { actor: null, address: null, at, origin: 'command' };
     const { listed, added } = database.write((tx) => addListedCommunes(tx, document, file, source));
-    process.stdout.write(
-      `${added.length} communes added, ${listed.length - added.length} were there already\n`,
-    );
+    process.stdout.write(`${added.length} communes added, ${listed.length - added.length} existed already\n`);
   } finally {
     database.close();
   }

@@ -47,12 +47,12 @@ async function csvRows(product: ProcessUnderTest, copy: string, { entries, round
           ? 'the sqlite3 command is not installed'
           : `sqlite3 -csv ${sqlite3Seconds.toFixed(2)} s`,
       ratio: ratio === undefined ? '–' : `${ratio.toFixed(2)} ×`,
-      bar: '≤ 2.0 ×',
+      limit: '≤ 2.0 ×',
       isMet: ratio === undefined ? undefined : ratio <= 2,
     },
     singleRow('its first byte', csv.firstByte * 1000, 'ms', 100),
-    singleRow("the server's peak memory meanwhile", csv.peakMemory, 'MB', 150),
-    singleRow('of which it had before', csv.memoryBefore, 'MB'),
+    singleRow("the server's peak memory during that", csv.peakMemory, 'MB', 150),
+    singleRow('of which before the export', csv.memoryBefore, 'MB'),
   ];
 }
 
@@ -68,7 +68,7 @@ async function xlsxRow(caller: Caller, server: ProcessUnderTest, rows: number, q
     ours: `${(milliseconds / 1000).toFixed(2)} s, ${size}`,
     against: '–',
     ratio: '–',
-    bar: 'every row is there',
+    limit: 'all rows',
     isMet: found === rows,
   };
 }
@@ -83,7 +83,7 @@ async function limitRow({ address, headers }: Caller, { entries }: Sizes): Promi
     ours: answer.ok ? `${countSheetRows(bytes) - 1} rows` : `${answer.status}: ${detail}`,
     against: '–',
     ratio: '–',
-    bar: 'whole, or the limit is said',
+    limit: 'complete, or refused with the limit',
     isMet: answer.ok ? countSheetRows(bytes) - 1 === entries : answer.status === 422 && detail !== undefined,
   };
 }

@@ -44,13 +44,13 @@ interface ImportTimes {
 function rowsOf(rows: number, times: readonly ImportTimes[], raw: number): Row[] {
   const compared = median(times.map((time) => time.compared));
   const recorded = median(times.map((time) => time.recorded));
-  const row = (what: string, milliseconds: number, bar?: number): Row => ({
+  const row = (what: string, milliseconds: number, limit?: number): Row => ({
     what,
     ours: `${Math.round(milliseconds)} ms`,
     against: `one transaction of the same rows ${raw.toFixed(1)} ms`,
     ratio: `${(milliseconds / raw).toFixed(1)} ×`,
-    bar: bar === undefined ? '–' : `≤ ${bar} ×`,
-    isMet: bar === undefined ? undefined : milliseconds <= raw * bar,
+    limit: limit === undefined ? '–' : `≤ ${limit} ×`,
+    isMet: limit === undefined ? undefined : milliseconds <= raw * limit,
   });
   return [
     row(`Import of ${rows} rows from XLSX, dry run and commit`, compared + recorded, 10),

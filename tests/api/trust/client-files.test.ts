@@ -40,7 +40,7 @@ async function clientService(manifest?: object) {
 }
 
 test.each(['/', '/?ngay=2024-01-24', '/?ngay=31&bo=%ff%3e,&ghi=', '/xa/06901', '//', '/khong-co'])(
-  '%s is the page, never kept',
+  '%s is the page, never cached',
   async (url) => {
     const { send } = await clientService();
     const page = await send(url);

@@ -93,7 +93,7 @@ async function ratioRow(
     ours: `${one.toFixed(2)} ms`,
     against: `1/100 of the history ${other.toFixed(2)} ms`,
     ratio: `${(one / other).toFixed(2)} ×`,
-    bar: '≤ 1.3 ×',
+    limit: '≤ 1.3 ×',
     isMet: one <= other * 1.3,
   };
 }
@@ -145,7 +145,7 @@ async function limitRows(
   const reads = await load(read, secondsOfLoad);
   const backup = await timed(() => backUp(dataFolderAt(path).databaseFile, join(folder, 'backup.sqlite')));
   const plainRow = (what: string, ours: string): Row => {
-    return { what, ours, against: '–', ratio: '–', bar: '–', isMet: undefined };
+    return { what, ours, against: '–', ratio: '–', limit: '–', isMet: undefined };
   };
   return [
     plainRow('Acknowledged writes of ten clients', describeLoad(written)),
