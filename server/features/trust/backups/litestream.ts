@@ -71,7 +71,7 @@ function start(
 // signals, and the registry lacks some of its optional parts, so that `npm ci` would fail.
 function ownProgram(): string {
   const name = `@flydotio/litestream-${process.platform}-${process.arch}`;
-  const place = fileURLToPath(new URL(`../../../node_modules/${name}/litestream`, import.meta.url));
+  const place = fileURLToPath(new URL(`../../../../node_modules/${name}/litestream`, import.meta.url));
   if (!existsSync(place))
     throw new StartRefusal(
       `no Litestream is bundled for ${process.platform} ${process.arch}; set LITESTREAM`,
