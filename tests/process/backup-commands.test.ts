@@ -47,7 +47,7 @@ describe('npm run backup', () => {
     const file = join(folder.path, 'elsewhere', 'copy.sqlite');
     expect(runCommand('backup', folder, [file])).toMatchObject({ code: 0, complained: '' });
     expect(existsSync(file)).toBe(true);
-    expect(runCommand('backup', folder, [file]).complained).toMatch(/is there already/);
+    expect(runCommand('backup', folder, [file]).complained).toMatch(/exists already/);
     release();
   });
 

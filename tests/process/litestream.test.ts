@@ -117,7 +117,7 @@ test('replication without a configuration says what to do, and an invalid moment
   );
   expect(runCommand('restore', folder, ['replica'], variables).complained).toMatch(/copy litestream/);
   const { complained } = runCommand('restore', folder, ['replica', 'yesterday'], configFor(folder));
-  expect(complained).toMatch(/yesterday is no moment/);
+  expect(complained).toMatch(/yesterday is not a valid moment/);
 });
 
 test('only Litestream checkpoints while it replicates', () => {

@@ -16,7 +16,7 @@ export function takeThread(): Worker {
   return worker;
 }
 
-/** Keeps a thread that has read its file for a while; it holds up no end of the process. */
+/** Keeps an idle worker for reuse (unref'd, does not delay exit). */
 export function keepThread(worker: Worker): void {
   dropSpare();
   worker.unref();
