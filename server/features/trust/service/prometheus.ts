@@ -16,7 +16,7 @@ interface Prometheus {
 const ofProcess = new Registry();
 let isCollecting = false;
 
-/** Metrics of this process and this service. Call once per app. */
+/** Metrics of this process and this service. */
 export function prometheusOf(services: Services): Prometheus {
   if (!isCollecting) collectDefaultMetrics({ register: ofProcess });
   isCollecting = true;
@@ -50,7 +50,7 @@ function addGauges(services: Services, registers: Registry[]): void {
     ['ntm_entries', 'Entries in the record', () => sizeOfDatabase(database).entries],
     [
       'ntm_disk_free_bytes',
-      'Free space on the fuller disk, of data or backups',
+      'Least free space, of the disks of data and backups',
       () => diskOf(services).freeBytes,
     ],
     [
