@@ -29,8 +29,8 @@ import { Standings } from './features/standing/standings/standings.ts';
 import { auditRoutes } from './features/trust/audit/routes.ts';
 import { Backups } from './features/trust/backups/backups.ts';
 import { backupRoutes } from './features/trust/backups/routes.ts';
-import { firstQuestions } from './features/trust/service/first-questions.ts';
 import { metricsRoute } from './features/trust/service/metrics-route.ts';
+import { preloadHints } from './features/trust/service/preload-hints.ts';
 import { serviceRoutes } from './features/trust/service/routes.ts';
 import { communeRoutes } from './features/units/communes/routes.ts';
 import { Uploads } from './files/uploads/uploads.ts';
@@ -45,15 +45,15 @@ import { Invalidations } from './live/invalidations.ts';
 import { changeRoutes } from './live/routes.ts';
 import type { AppOptions, Services } from './services.ts';
 
-// Largest body of an API request: an entry with a long note is a few kB.
+// Largest body of an API request; an entry with a long note is a few kB.
 const MAX_BODY_BYTES = 256 * 1024;
 
 const SECOND = 1000;
-// Who sends its headers or its body drop by drop holds a connection no longer than this; 20 MB at 1 Mbit/s take three minutes.
+// Limits for slow requests. 20 MB at 1 Mbit/s take three minutes.
 const HEADERS_WITHIN = 20 * SECOND;
 const REQUEST_WITHIN = 300 * SECOND;
 
-/** The whole app, ready to listen or to be injected into: every registration is on this page. */
+/** Builds the app, ready to listen or to be injected into. Every registration is on this page. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: options.logger ?? false,
@@ -73,7 +73,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
-  app.removeContentTypeParser('text/plain'); // JSON is all we take, and files where an operation takes one
+  app.removeContentTypeParser('text/plain'); // only JSON is accepted, and files by upload operations
 
   addSecurityHeaders(app);
   takeOddRequests(app);
@@ -108,7 +108,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     actors.drop(() => true, 'changed');
   };
   const stopWatching = watchOthers(database, onWrite, (error) =>
-    app.log.error({ err: error }, 'the database cannot be looked at'),
+    app.log.error({ err: error }, 'the database cannot be checked for writes by other processes'),
   );
   app.addHook('onClose', stopWatching);
   sessionRoutes(app, services);
@@ -136,7 +136,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   uploadRoutes(app, services);
   importRoutes(app, services);
   await serveClientFiles(app, options.clientFolder, (path, search, visitor) =>
-    firstQuestions(services, path, search, visitor),
+    preloadHints(services, path, search, visitor),
   );
   return app;
 }

@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
 
-/** The folder that `vite build` writes the client to. */
+/** Output folder of `vite build`. */
 export const CLIENT_FOLDER = fileURLToPath(new URL('../dist/client', import.meta.url));

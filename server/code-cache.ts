@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 const FOLDER = fileURLToPath(new URL('../dist/code', import.meta.url));
 
 /**
- * Keeps compiled code beside the built client, which halves what a start takes and saves some 15 MB. Where the folder cannot be
- * written, Node goes on without. What is imported before it is called is compiled anew each time: import the rest after it.
+ * Caches compiled code next to the built client: halves the start time and saves about 15 MB. If the folder is not writable,
+ * Node continues without a cache. Modules imported before this call are not cached, so import the rest afterwards.
  */
 export function keepCompiledCode(): void {
   enableCompileCache(FOLDER);

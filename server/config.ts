@@ -4,7 +4,8 @@ import * as z from 'zod';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { messageOf, StartRefusal } from './start-refusal.ts';
 
-// What @fastify/proxy-addr takes: names of networks, addresses, networks. A mere number of hops could be lied about.
+// Formats that @fastify/proxy-addr accepts: network names, addresses, networks. A number of hops is not accepted, because a
+// client can forge it.
 function isProxy(text: string): boolean {
   if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
   const [address = '', bits] = text.split('/');
@@ -20,7 +21,7 @@ function wholeNumber(least: number, most: number) {
     .refine((number) => number >= least && number <= most, error);
 }
 
-/** What the environment may say; every variable is told in .env.example. */
+/** Environment variables; .env.example documents each of them. */
 const Config = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z
@@ -58,25 +59,25 @@ const Config = z.object({
 export type Config = z.infer<typeof Config>;
 
 /**
- * The configuration from environment variables; empty ones count as absent.
- * @throws StartRefusal naming every bad variable.
+ * Reads the configuration from environment variables; empty ones count as absent.
+ * @throws StartRefusal naming every invalid variable
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.entries(environment).filter(([, value]) => value !== undefined && value !== '');
   const parsed = Config.safeParse(Object.fromEntries(given));
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new StartRefusal(`the environment is not right: ${faults.join('; ')} (see .env.example)`);
+  throw new StartRefusal(`the environment is invalid: ${faults.join('; ')} (see .env.example)`);
 }
 
 /**
- * The environment, with what the file .env in the working folder says and the environment does not.
- * @throws StartRefusal when there is one that may not be read.
+ * Environment variables, completed from the file .env in the working folder. Variables that are set already win.
+ * @throws StartRefusal if .env exists but is not readable
  */
 export function environment(file = '.env'): Readonly<Record<string, string | undefined>> {
   if (!existsSync(file)) return process.env;
   try {
-    readFileSync(file); // Node's own reader says of whatever it cannot read that it is not there
+    readFileSync(file); // Node's own reader reports every unreadable file as missing
     process.loadEnvFile(file);
   } catch (error) {
     throw new StartRefusal(`the file ${file} cannot be read: ${messageOf(error)}`);

@@ -1,7 +1,6 @@
-// Entry points import this first: read later, a parent that died meanwhile would not be missed.
+// Entry points import this first: if the parent ended before this ran, its end would go unnoticed.
 const parent = process.ppid;
 
-/** Whether the process that started this one has ended. */
 export function isOrphan(): boolean {
   return process.ppid !== parent;
 }

@@ -5,8 +5,8 @@ import { runCommand } from './start-refusal.ts';
 import { startServer } from './start-server.ts';
 
 /**
- * The server as a process: its configuration from the environment, its address on standard output. `npm start -- --sample`: the
- * sample district, into an empty record.
+ * Runs the server as a process: reads the configuration from the environment and prints its address. `npm start -- --sample`
+ * loads the sample district into an empty record.
  */
 export function runServer(): Promise<void> {
   return runCommand(async () => {

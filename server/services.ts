@@ -10,36 +10,36 @@ import type { BackupOptions, Backups } from './features/trust/backups/backups.ts
 import type { DiskSpace } from './features/trust/service/disk-space.ts';
 import type { Uploads } from './files/uploads/uploads.ts';
 
-/** What the app is built from. */
+/** Options for building the app. */
 export interface AppOptions {
   database: Database;
   now: () => Date;
-  /** Signs cookies and encrypts authenticator secrets; of this installation alone. */
+  /** Signs cookies and encrypts authenticator secrets; unique to this installation. */
   secret: string;
-  /** With which the first account is made; without one nobody can. */
+  /** Code for creating the first account; without it nobody can create one. */
   setUpCode?: SetUpCode | undefined;
-  /** Where people reach the server, when it is behind a proxy. */
+  /** Public address of the server, if it is behind a proxy. */
   publicUrl?: string | undefined;
-  /** Which proxies' word about the caller's address is taken. */
+  /** Proxies trusted to report the client's address. */
   trustProxy?: FastifyServerOptions['trustProxy'] | undefined;
-  /** The sample's accounts are shown with their password on the sign-in page. */
+  /** Shows the demo accounts with their password on the sign-in page. */
   isDemo?: boolean | undefined;
-  /** Where files that were sent lie for a day. */
+  /** Folder where uploaded files are kept for a day. */
   uploadFolder: string;
   backups: BackupOptions;
-  /** With which the figures for a monitoring system may be asked for from elsewhere; without it only on this machine. */
+  /** Token for reading the monitoring metrics from other machines; without it only this machine may. */
   metricsToken?: string | undefined;
-  /** What SQLite takes longer for is in the log; milliseconds. */
+  /** Statements and transactions that take at least this long are logged; milliseconds. */
   slowQueryMs?: number | undefined;
-  /** How much room there is at a path: asked of the system, unless a test says it. */
+  /** Free space at a path; tests may replace it. */
   diskSpaceAt?: ((path: string) => DiskSpace) | undefined;
   openOn?: LocalDate | undefined;
   logger?: FastifyServerOptions['logger'];
-  /** The folder of the built client; without one only the API is served. */
+  /** Folder of the built client; without it only the API is served. */
   clientFolder?: string | undefined;
 }
 
-/** What the features' routes are given. */
+/** Services passed to the routes of the features. */
 export interface Services extends Omit<AppOptions, 'backups'> {
   backups: Backups;
   standings: Standings;

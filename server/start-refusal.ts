@@ -1,11 +1,11 @@
-/** The process cannot do its work, for a reason its operator can mend; the message is one clear line. */
+/** Thrown if the process cannot start for a reason that its operator can fix; the message is one clear line. */
 export class StartRefusal extends Error {
   override name = 'StartRefusal';
 }
 
 /**
- * Runs a command. A refusal, and what the system, SQLite or the reader of arguments refuses, is one line on standard
- * error and exit code 1; any other error is a fault of ours and shows its stack.
+ * Runs a command. Refusals, and errors of the system, SQLite or argument parsing, print one line on standard error and set
+ * exit code 1. Any other error is a bug and shows its stack.
  */
 export async function runCommand(command: () => Promise<void> | void): Promise<void> {
   try {
@@ -17,13 +17,13 @@ export async function runCommand(command: () => Promise<void> | void): Promise<v
   }
 }
 
-/** The message of an error, of its innermost cause when it wraps another: that one says what happened. */
+/** Message of an error, or of its innermost cause, which says what happened. */
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.cause === undefined ? error.message : messageOf(error.cause);
 }
 
-// Errors of Node's own (ENOSPC, ERR_PARSE_ARGS_…) and of SQLite carry a code; the library in between may wrap them.
+// Errors of Node (ENOSPC, ERR_PARSE_ARGS_…) and of SQLite have a code; a library in between may wrap them.
 function hasCode(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return ('code' in error && typeof error.code === 'string') || hasCode(error.cause);

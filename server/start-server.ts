@@ -17,28 +17,27 @@ import { isOrphan } from './parent.ts';
 import { loadSample } from './sample/load-sample.ts';
 import { messageOf, StartRefusal } from './start-refusal.ts';
 
-/** A server that listens. */
 export interface RunningServer {
   address: string;
-  /** With which the first account is made; undefined when there are accounts. */
+  /** Code for creating the first account; undefined if there are accounts. */
   setUpCode: string | undefined;
   close(): Promise<void>;
 }
 
-/** What a start may ask for beside its configuration. */
+/** Start options in addition to the configuration. */
 interface StartOptions {
-  /** The folder of the built client. */
+  /** Folder of the built client. */
   clientFolder: string;
-  /** Load the sample district, which needs an empty record. */
+  /** Loads the sample district, which needs an empty record. */
   withSample?: boolean;
-  /** Load the sample's accounts too, and show them on the sign-in page. */
+  /** Creates the demo accounts and shows them on the sign-in page. */
   isDemo?: boolean;
 }
 
 /**
- * Opens the data, brings it up to date, listens; on SIGTERM or SIGINT stops taking requests, finishes those in flight,
+ * Opens and migrates the data, then listens. On SIGTERM or SIGINT it stops accepting requests, finishes those in flight,
  * closes the data and lets the process end.
- * @throws StartRefusal when the folder, the data or the port cannot be had.
+ * @throws StartRefusal if the folder, the data or the port is not available
  */
 export async function startServer(
   config: Config,
@@ -78,13 +77,13 @@ export async function startServer(
       throw listenRefusal(error, config);
     });
     const stopListening = closeOnSignal(() => void close());
-    const close = closing(app, database, () => {
+    const close = closer(app, database, () => {
       stopListening();
       release();
     });
     return { address, setUpCode: setUpCode?.text, close };
   } catch (error) {
-    // Whatever it failed at: an app that goes on listening without its data would answer nothing but errors.
+    // Close the app after any failure: without its data it could only answer with errors.
     await app?.close();
     database?.close();
     release();
@@ -94,9 +93,9 @@ export async function startServer(
 
 const SWEEP_INTERVAL = 50;
 
-function closing(app: FastifyInstance, database: Database, release: () => void): () => Promise<void> {
+function closer(app: FastifyInstance, database: Database, release: () => void): () => Promise<void> {
   return async () => {
-    // A request in flight leaves its connection idle when it ends, which would else be waited for until it times out.
+    // A request in flight leaves an idle connection, which would delay closing until it times out.
     const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_INTERVAL);
     await app.close();
     clearInterval(sweep);
@@ -131,11 +130,11 @@ function listenRefusal(error: unknown, { HOST, PORT }: Config): unknown {
     return new StartRefusal(`port ${PORT} of ${HOST} is in use; set PORT to another`);
   if (code === 'EACCES') return new StartRefusal(`port ${PORT} of ${HOST} is not allowed to this user`);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return new StartRefusal(`HOST ${HOST} is no address of this machine`);
+    return new StartRefusal(`HOST ${HOST} is not an address of this machine`);
   return error;
 }
 
-/** Closes on a signal, or when npm has ended; the returned function stops that. */
+/** Closes on a signal, or when npm has ended, until the returned function is called. */
 function closeOnSignal(close: () => void): () => void {
   let isClosing = false;
   const closeOnce = () => {
@@ -154,8 +153,8 @@ function closeOnSignal(close: () => void): () => void {
 
 const PARENT_CHECK = 250;
 
-// npm passes a signal on to the shell it runs a script in, and most shells end without passing it on in turn: then this
-// process would stay behind with the data folder claimed. It sees its parent change instead.
+// npm passes a signal to the shell of a script, and most shells end without passing it on. This process would stay behind
+// with the data folder claimed, so it watches for a change of its parent.
 function closeWithParent(close: () => void): NodeJS.Timeout {
   return setInterval(() => {
     if (isOrphan()) close();

@@ -3,19 +3,19 @@ import type { AuditedAct } from '#shared/domain/trust/audit.ts';
 import type { Instant } from '#shared/domain/values/local-date.ts';
 import { oncePerDatabase } from '../database/once-per-database.ts';
 import type { Transaction } from '../database/open.ts';
-import { digestOf, type Recorded } from './digest.ts';
+import { digestOf, type RecordedRow } from './digest.ts';
 
-/** Where an act comes from: a person at an address, a command, the system itself. */
+/** Origin of an act: a person at an address, a command, or the system itself. */
 export interface Source {
-  /** The user name; null when nobody was signed in. */
+  /** Username; null if nobody was signed in. */
   actor: string | null;
   address: string | null;
   at: Instant;
-  /** Through which door, where all its acts come through the same. */
+  /** Set if all acts of this source have the same origin. */
   origin?: string;
 }
 
-/** What is put into the audit of an act; what is absent does not apply to it. */
+/** Content of an audit record. Absent fields do not apply to the act. */
 export interface AuditedFact {
   act: AuditedAct;
   origin?: string;
@@ -26,11 +26,11 @@ export interface AuditedFact {
   from?: Record<string, unknown>;
   to?: Record<string, unknown>;
   reason?: string | null;
-  /** The row it put into an append-only table: its digest becomes part of the link. */
-  recorded?: Recorded;
+  /** Row that the act added to an append-only table; its digest becomes part of the link. */
+  recorded?: RecordedRow;
 }
 
-/** What a link's hash is made over, in this order; the columns of the table `audit` but `hash`. */
+/** Columns that the hash of a link covers, in this order: all columns of the table `audit` except `hash`. */
 export const LINK_COLUMNS = [
   'seq',
   'at',
@@ -50,7 +50,7 @@ export const LINK_COLUMNS = [
 
 type Link = readonly (string | number | null)[];
 
-/** SHA-256 over the hash of the link before, empty for the first, and the link's own columns as a JSON array. */
+/** SHA-256 of the previous link's hash (empty for the first link) and this link's columns as a JSON array. */
 export function hashOfLink(previous: string, link: Link): string {
   return hash('sha256', `${previous}\n${JSON.stringify(link)}`);
 }
@@ -64,7 +64,7 @@ const statements = oncePerDatabase((sqlite) => ({
   ),
 }));
 
-/** Adds a link to the chain, within the transaction of the act itself: both are there, or neither. */
+/** Appends a link to the chain, in the transaction of the act itself, so that neither exists without the other. */
 export function appendAudit(tx: Transaction, source: Source, fact: AuditedFact): void {
   const { last, append } = statements(tx);
   const previous = last.get();

@@ -7,7 +7,7 @@ import type { Transaction } from '../database/open.ts';
 import { account, office } from '../database/schema/accounts.ts';
 import { commune } from '../database/schema/record.ts';
 
-/** Fields that the audit vouches for, by kind of row that may change. A field left out here is not protected. */
+/** Fields that the audit protects, by kind of mutable row. A field left out here is not protected. */
 export interface AuditedStates {
   commune: Omit<Commune, 'id'>;
   office: Omit<Office, 'id'>;
@@ -34,13 +34,13 @@ interface Description<Kind extends AuditedKind> {
   create: AuditedAct;
   change: AuditedAct;
   fields: AuditedFields<AuditedStates[Kind], AlwaysStated[Kind]>;
-  /** All rows as stored; the columns that are no audited field are ignored. */
+  /** All rows as stored; columns that are not audited are ignored. */
   list: (tx: Transaction) => (AuditedStates[Kind] & { id: string | number })[];
 }
 
 /**
- * The only description of the rows that may change: what their creations and changes state in the audit, and what the
- * verification reads and compares, follow from it. A new field of the domain type does not compile until it is here.
+ * The only description of mutable rows. It decides which fields creations and changes state in the audit, and which fields
+ * the verification reads and compares. A new field of the domain type does not compile until it is here.
  */
 export const AUDITED_KINDS: { readonly [Kind in AuditedKind]: Description<Kind> } = {
   commune: {
@@ -87,10 +87,10 @@ export const AUDITED_KINDS: { readonly [Kind in AuditedKind]: Description<Kind> 
   },
 };
 
-/** A row as the audit sees it, by field. */
+/** Audited fields of a row, with their values. */
 export type AuditedState = Record<string, unknown>;
 
-/** The audited fields of a row, or those of them that a change has. */
+/** Keeps the audited fields of a row or of a change. */
 export function auditedFieldsOf(kind: AuditedKind, row: object): AuditedState {
   const { fields } = AUDITED_KINDS[kind];
   return Object.fromEntries(

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** What a change really changes, from → to; undefined when that is nothing. */
+/** Fields that a change really changes, with old and new values; undefined if there are none. */
 export function changedSides<Thing extends object>(
   before: Thing,
   change: { [Key in keyof Thing]?: Thing[Key] | undefined },

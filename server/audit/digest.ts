@@ -3,15 +3,16 @@ import type { AuditedAct } from '#shared/domain/trust/audit.ts';
 import { oncePerDatabase } from '../database/once-per-database.ts';
 import type { Transaction } from '../database/open.ts';
 
-/** A row of an append-only table, by what the audit names it. */
-export interface Recorded {
+/** A row of an append-only table. `subject` identifies it in the audit. */
+export interface RecordedRow {
   table: RecordedTable;
   subject: string;
 }
 
 /**
- * The append-only tables whose rows the chain vouches for: which act puts a row there, how the audit names it, and the
- * columns of its digest. A column added later is not part of the digests made before; it needs a table entry of its own.
+ * Append-only tables whose rows the audit chain protects: the act that adds a row, the SQL expression that identifies the
+ * row in the audit, and the columns of its digest. Never add a column to a digest: earlier digests lack it. A new column
+ * needs an entry of its own here.
  */
 export const RECORDED_TABLES = {
   entry: {
@@ -47,7 +48,7 @@ export const RECORDED_TABLES = {
     subject: 'id',
     columns: 'seq, id, kind, set_id, file_name, file_hash, undoes, first_seq, last_seq, recorded_at, author',
   },
-  // What a file holds is vouched for by its hash, which is its name here.
+  // The content is protected by its hash, which identifies the file.
   stored_file: {
     act: 'store-file',
     subject: 'hash',
@@ -86,15 +87,15 @@ const rowReaders = oncePerDatabase((sqlite) => {
   };
 });
 
-/** SHA-256 over a row as it lies in the file, its columns as a JSON array; undefined when there is no such row. */
-export function findDigest(tx: Transaction, { table, subject }: Recorded): string | undefined {
+/** SHA-256 of a stored row, its columns as a JSON array; undefined if the row does not exist. */
+export function findDigest(tx: Transaction, { table, subject }: RecordedRow): string | undefined {
   const row = rowReaders(tx)[table].get(subject);
   return row && hash('sha256', JSON.stringify(row));
 }
 
-/** As `findDigest`, of a row that is there. */
-export function digestOf(tx: Transaction, recorded: Recorded): string {
+/** Like `findDigest`. @throws Error if the row does not exist */
+export function digestOf(tx: Transaction, recorded: RecordedRow): string {
   const digest = findDigest(tx, recorded);
-  if (digest === undefined) throw new Error(`no ${recorded.table} ${recorded.subject} to be audited`);
+  if (digest === undefined) throw new Error(`there is no ${recorded.table} ${recorded.subject} to audit`);
   return digest;
 }

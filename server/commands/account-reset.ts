@@ -8,11 +8,11 @@ import { deleteTwoFactor, findAccount, updateAccount } from '../features/people/
 import { makeTemporaryPassword, resetPassword } from '../features/people/accounts/reset-password.ts';
 import { runCommand, StartRefusal } from '../start-refusal.ts';
 
-// npm run account:reset -- USERNAME: a temporary password, two-factor authentication off, the account enabled; also while
-// the server runs. For an administrator who is locked out: whoever can run this can read the data anyway.
+// npm run account:reset -- USERNAME: sets a temporary password, turns two-factor authentication off and enables the account;
+// also while the server runs. For an administrator who is locked out: somebody who can run this can read the data anyway.
 await runCommand(async () => {
   const username = process.argv[2];
-  if (username === undefined) throw new StartRefusal('say whose: npm run account:reset -- USERNAME');
+  if (username === undefined) throw new StartRefusal('which account? npm run account:reset -- USERNAME');
   const folder = dataFolderAt(readConfig(environment()).DATA_DIR);
   if (!existsSync(folder.databaseFile)) throw new StartRefusal(`there is no data in ${folder.path}`);
   const database = openDatabase(folder.databaseFile, folder.backupFolder);
@@ -35,7 +35,9 @@ await runCommand(async () => {
         appendAudit(tx, source, { act: 'change-account', subject: username, ...sides });
       }
     });
-    process.stdout.write(`${username} signs in with ${password.text} and is asked for a new password\n`);
+    process.stdout.write(
+      `${username} can sign in with ${password.text} and must then choose a new password\n`,
+    );
   } finally {
     database.close();
   }

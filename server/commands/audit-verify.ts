@@ -5,8 +5,8 @@ import { openDatabase } from '../database/open.ts';
 import { verifyAudit } from '../features/trust/audit/verify-audit.ts';
 import { runCommand, StartRefusal } from '../start-refusal.ts';
 
-// npm run audit:verify [-- FILE]: holds the whole audit chain against the record; exit code 1 and the first broken link
-// when it does not hold. Also while the server runs, and of a backup.
+// npm run audit:verify [-- FILE]: verifies the whole audit chain against the record. Prints the first broken link and exits
+// with 1 if it is broken. Also while the server runs, and for a backup.
 await runCommand(async () => {
   const file = process.argv[2] ?? dataFolderAt(readConfig(environment()).DATA_DIR).databaseFile;
   if (!existsSync(file)) throw new StartRefusal(`there is no file ${file}`);

@@ -7,8 +7,8 @@ import { backUp } from '../features/trust/backups/back-up.ts';
 import { backupName } from '../features/trust/backups/backup-files.ts';
 import { runCommand, StartRefusal } from '../start-refusal.ts';
 
-// npm run backup [-- FILE]: a copy of the live database, while the server runs and writes; then it is restored in a folder
-// apart and compared, as the scheduled ones are.
+// npm run backup [-- FILE]: copies the live database while the server runs and writes, then restores the copy in a separate
+// folder and compares it, like scheduled backups.
 await runCommand(async () => {
   const { DATA_DIR, BACKUP_DIR } = readConfig(environment());
   const folder = dataFolderAt(DATA_DIR, BACKUP_DIR);
@@ -18,6 +18,8 @@ await runCommand(async () => {
   if (test.fault !== null)
     throw new StartRefusal(`${file} was written, but the restore test failed: ${test.fault}: ${test.detail}`);
   const inspected = inspectDatabase(file);
-  if (inspected.fault !== undefined) throw new StartRefusal(`${file} is not whole: ${inspected.fault}`);
-  process.stdout.write(`${file}\nrestored apart and checked: ${describeContents(inspected.contents)}\n`);
+  if (inspected.fault !== undefined) throw new StartRefusal(`${file} is damaged: ${inspected.fault}`);
+  process.stdout.write(
+    `${file}\nrestored in a separate folder and checked: ${describeContents(inspected.contents)}\n`,
+  );
 });

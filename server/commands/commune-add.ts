@@ -6,22 +6,20 @@ import { storeNationalSets } from '../features/sets/criteria-sets/national-sets.
 import { addListedCommunes } from '../features/units/communes/add-listed-communes.ts';
 import { runCommand, StartRefusal } from '../start-refusal.ts';
 
-// npm run commune:add -- FILE: the communes of a JSON file, all or none; those already there stay as they are.
+// npm run commune:add -- FILE: adds the communes of a JSON file, all or none; existing communes stay as they are.
 await runCommand(() => {
   const file = process.argv[2];
-  if (file === undefined) throw new StartRefusal('say which file: npm run commune:add -- FILE');
+  if (file === undefined) throw new StartRefusal('which file? npm run commune:add -- FILE');
   const document = readJson(file);
   const folder = dataFolderAt(readConfig(environment()).DATA_DIR);
   makeDataFolder(folder);
   const database = openDatabase(folder.databaseFile, folder.backupFolder);
   try {
     const at = new Date().toISOString();
-    storeNationalSets(database, at); // before the first start there are none, and no region would be known
+    storeNationalSets(database, at); // before the first start there are no sets, so no region would be known
     const source = { actor: null, address: null, at, origin: 'command' };
     const { listed, added } = database.write((tx) => addListedCommunes(tx, document, file, source));
-    process.stdout.write(
-      `${added.length} communes added, ${listed.length - added.length} were there already\n`,
-    );
+    process.stdout.write(`${added.length} communes added, ${listed.length - added.length} existed already\n`);
   } finally {
     database.close();
   }

@@ -7,16 +7,16 @@ import { openDatabase } from '../database/open.ts';
 import { addCriteriaSet } from '../features/sets/criteria-sets/add-criteria-set.ts';
 import { runCommand, StartRefusal } from '../start-refusal.ts';
 
-// npm run criteria-set:add -- FILE: a set, or a new revision of one; also while the server runs, which sees it at once.
+// npm run criteria-set:add -- FILE: adds a set, or a new revision of one; also while the server runs, which uses it at once.
 await runCommand(() => {
   const file = process.argv[2];
-  if (file === undefined) throw new StartRefusal('say which file: npm run criteria-set:add -- FILE');
+  if (file === undefined) throw new StartRefusal('which file? npm run criteria-set:add -- FILE');
   const { set, faults } = readCriteriaSet(readJson(file));
   if (set === undefined) {
     const named = faults
       .map(({ pointer, detail }) => `\n  ${pointer || '(the whole file)'}: ${detail}`)
       .join('');
-    throw new StartRefusal(`${file} is no criteria set, nothing was added:${named}`);
+    throw new StartRefusal(`${file} is not a valid criteria set, nothing was added:${named}`);
   }
   const folder = dataFolderAt(readConfig(environment()).DATA_DIR);
   makeDataFolder(folder);

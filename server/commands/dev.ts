@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'vite';
 
-// npm run dev: the server, started anew at each change, and the client through Vite, which passes /api on to it.
+// npm run dev: runs the server, restarted at each change, and the client through Vite, which proxies /api to it.
 const server = spawn(process.execPath, ['--watch', 'server/main.ts', ...process.argv.slice(2)], {
   stdio: 'inherit',
 });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { buildApp } from '../app.ts';
 import { openDatabase } from '../database/open.ts';
 
-// npm run openapi: docs/openapi.json from the contract; a test says when it is out of date.
+// npm run openapi: writes docs/openapi.json from the contract. A test fails if it is out of date.
 const database = openDatabase(':memory:');
 const app = await buildApp({
   database,

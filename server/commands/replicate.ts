@@ -3,7 +3,7 @@ import { dataFolderAt } from '../database/data-folder.ts';
 import { replicate } from '../features/trust/backups/replicate.ts';
 import { runCommand } from '../start-refusal.ts';
 
-// npm run replicate: Litestream beside the server, until it is stopped.
+// npm run replicate: runs Litestream next to the server, until stopped.
 await runCommand(async () => {
   const { DATA_DIR, LITESTREAM, LITESTREAM_CONFIG } = readConfig(environment());
   const stop = new AbortController();

@@ -12,8 +12,8 @@ import { runCommand } from '../start-refusal.ts';
 const HOW = `To restore one, stop the server, then: npm run restore -- NUMBER, or -- latest, or -- FILE
 From the continuous replica:            npm run restore -- replica, or -- replica 2024-01-24T10:00:00+07:00\n`;
 
-// npm run restore [-- latest | NUMBER | FILE | replica [MOMENT]]: the backup in place of the database, which is set aside,
-// never deleted; without words, what there is to choose from.
+// npm run restore [-- latest | NUMBER | FILE | replica [MOMENT]]: puts a backup in place of the database, which is moved
+// aside, never deleted. Without arguments: lists the backups.
 await runCommand(async () => {
   const { DATA_DIR, BACKUP_DIR, LITESTREAM, LITESTREAM_CONFIG } = readConfig(environment());
   const folder = dataFolderAt(DATA_DIR, BACKUP_DIR);
@@ -27,20 +27,20 @@ await runCommand(async () => {
     process.stdout.write(`${list}\n${HOW}`);
     return;
   }
-  if (choice !== 'replica') return tell(chooseBackup(backups, choice));
+  if (choice !== 'replica') return restore(chooseBackup(backups, choice));
   makeDataFolder(folder);
   const fetched = mkdtempSync(join(folder.path, 'from-replica-'));
   try {
     const file = join(fetched, 'ntm-tracker.sqlite');
     await restoreReplica(folder, { program: LITESTREAM, configFile: LITESTREAM_CONFIG }, file, moment);
-    tell(file);
+    restore(file);
   } finally {
     rmSync(fetched, { recursive: true, force: true });
   }
 
-  function tell(file: string): void {
+  function restore(file: string): void {
     const { aside, contents } = putInPlace(file, folder);
-    if (aside) process.stdout.write(`the database before is kept as ${aside}\n`);
+    if (aside) process.stdout.write(`the previous database is kept as ${aside}\n`);
     process.stdout.write(`restored from ${file} and checked: ${describeContents(contents)}\n`);
   }
 });

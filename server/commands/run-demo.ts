@@ -10,10 +10,10 @@ import { runCommand } from '../start-refusal.ts';
 import { startServer } from '../start-server.ts';
 import { buildClient } from './build-client.ts';
 
-// The day of the district's review that the sample is built around: what the demo opens on.
+// Day of the district's review that the sample is built around; the demo opens on it.
 const REVIEW_DAY = '2024-01-24';
 
-/** The sample district in a folder that goes when the demo ends, or stays where DATA_DIR says. */
+/** Runs the sample district in a temporary folder, or in DATA_DIR if it is set. */
 export function runDemo(): Promise<void> {
   return runCommand(async () => {
     buildClient();
@@ -28,6 +28,6 @@ export function runDemo(): Promise<void> {
 Quảng An on 24/01/2024:              ${server.address}/xa/06901?ngay=${REVIEW_DAY}&bo=nang-cao-2021-2025
 Sign in as ${DEMO_ACCOUNTS.map(({ username, role }) => `${username} (${role})`).join(', ')}
 with the password ${DEMO_PASSWORD}
-Data: ${throwaway ? 'thrown away when this ends (Ctrl+C)' : config.DATA_DIR}\n`);
+Data: ${throwaway ? 'deleted when this ends (Ctrl+C)' : config.DATA_DIR}\n`);
   });
 }

@@ -2,7 +2,7 @@ import '../parent.ts';
 import { runCommand } from '../start-refusal.ts';
 import { buildClient } from './build-client.ts';
 
-// npm start: build, then the server.
+// npm start: builds the client, then runs the server.
 await runCommand(async () => {
   buildClient();
   await import('../main.ts');

@@ -5,25 +5,27 @@ import BetterSqlite3 from 'better-sqlite3';
 import { messageOf, StartRefusal } from '../start-refusal.ts';
 import { moveInPlace, syncToDisk } from './sync-to-disk.ts';
 
-/** Where things lie in a data folder. */
+/** Paths in a data folder. */
 export interface DataFolder {
   path: string;
   databaseFile: string;
-  /** Where backups go. */
   backupFolder: string;
-  /** Says that no backup came of the last attempt, and why. */
+  /** Exists if the last backup attempt failed; holds the reason. */
   backupFailureFile: string;
-  /** Where a restore puts the database before it: always on the same disk, so that it is only renamed. */
+  /** Where a restore moves the replaced database. Always on the same disk, so that moving is a rename. */
   asideFolder: string;
-  /** What Litestream keeps beside the database while it replicates it; made by Litestream alone. */
+  /** Litestream's own files during replication; created by Litestream only. */
   replicationFolder: string;
-  /** Files that were sent and that nothing uses yet. */
+  /** Uploaded files that nothing uses yet. */
   uploadFolder: string;
-  /** Signs cookies, encrypts authenticator secrets; apart from the database, so that a copy of that opens nothing. */
+  /**
+   * Signs cookies, encrypts authenticator secrets. Kept outside the database, so that a copy of the database is useless
+   * without it.
+   */
   secretFile: string;
 }
 
-/** The places in the data folder `path`, whether it exists or not; backups may go elsewhere. */
+/** Paths in the data folder `path`, whether it exists or not. Backups may be in another folder. */
 export function dataFolderAt(path: string, backupFolder?: string): DataFolder {
   const whole = resolve(path);
   return {
@@ -38,12 +40,12 @@ export function dataFolderAt(path: string, backupFolder?: string): DataFolder {
   };
 }
 
-/** Where Litestream keeps what it needs beside a database. */
+/** Folder of Litestream's own files next to a database. */
 export function replicationFolderOf(databaseFile: string): string {
   return join(dirname(databaseFile), `.${basename(databaseFile)}-litestream`);
 }
 
-/** Makes the folder when it is not there. @throws StartRefusal when it cannot be written. */
+/** Creates the folder if it is missing. @throws StartRefusal if it is not writable */
 export function makeDataFolder(folder: DataFolder): void {
   try {
     makeFolder(folder.path);
@@ -53,7 +55,10 @@ export function makeDataFolder(folder: DataFolder): void {
   }
 }
 
-/** Makes a folder with all above it. Not by mkdir's own recursion: where a file system refuses with ENOENT, as /proc does, Node 24's never ends. */
+/**
+ * Creates a folder and its parents. Not with mkdir's `recursive`: on Node 24 it never ends if a file system such as /proc
+ * refuses with ENOENT.
+ */
 export function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
@@ -62,9 +67,9 @@ export function makeFolder(path: string): void {
 }
 
 /**
- * Claims the folder for this process, making it when needed, until the returned function is called or the process ends
- * in whatever way: the claim is a lock of the operating system on a file beside the database, so none is left behind.
- * @throws StartRefusal when the folder cannot be written, or another process has it.
+ * Claims the folder for this process, creating it if needed, until the returned function is called or the process ends. The
+ * claim is a lock of the operating system on a file next to the database, so no process leaves a stale claim behind.
+ * @throws StartRefusal if the folder is not writable or another process has claimed it
  */
 export function claimDataFolder(folder: DataFolder): () => void {
   makeDataFolder(folder);
@@ -88,14 +93,17 @@ export function claimDataFolder(folder: DataFolder): () => void {
   };
 }
 
-/** The secret of this installation, made at the first start; for its owner's eyes only. */
+/**
+ * Secret of this installation, created at the first start; readable by its owner only.
+ * @throws StartRefusal if the file holds no secret
+ */
 export function readSecret({ secretFile }: DataFolder): string {
   if (!existsSync(secretFile)) {
-    // Under its name only once it is on the disk: what it encrypts would else outlive it when the power is cut.
-    const coming = `${secretFile}.part`;
-    rmSync(coming, { force: true });
-    writeFileSync(coming, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
-    moveInPlace(coming, secretFile);
+    // Rename only after writing to disk: otherwise a power cut could lose the secret but keep what it encrypted.
+    const unfinished = `${secretFile}.part`;
+    rmSync(unfinished, { force: true });
+    writeFileSync(unfinished, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    moveInPlace(unfinished, secretFile);
   }
   const secret = readFileSync(secretFile, 'utf8').trim();
   if (secret.length < 32)
@@ -103,5 +111,5 @@ export function readSecret({ secretFile }: DataFolder): string {
   return secret;
 }
 
-// A claim that nothing refers to would be collected, and the lock with it.
+// Keep this reference: garbage collection would release the OS lock.
 const claims = new Set<BetterSqlite3.Database>();

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 
-// Drizzle's ES modules re-export each other in circles, and linking them makes 150 MB of garbage and takes 0.3 s at every
-// start (drizzle-orm 0.45, Node 24). Its CommonJS build is the same code without that; this file is the one door to it.
+// Drizzle's ES modules re-export each other in cycles. Linking them creates 150 MB of garbage and takes 0.3 s at every start
+// (drizzle-orm 0.45, Node 24). Its CommonJS build is the same code without this cost, so import Drizzle only from here.
 const load = createRequire(import.meta.url);
 
 export const { drizzle } = load('drizzle-orm/better-sqlite3') as typeof import('drizzle-orm/better-sqlite3');

@@ -10,9 +10,9 @@ interface Waiting {
 type Outcome = { result: unknown } | { error: unknown };
 
 /**
- * Writes that are asked for in one turn of the event loop share one transaction, and so one wait for the disk. Each is in a
- * savepoint of its own: one that throws leaves nothing and does not touch the others. All are answered once the
- * transaction is on the disk, and refused when it could not be.
+ * Group commit: writes requested in one turn of the event loop share one transaction, and so one wait for the disk. Each
+ * write has its own savepoint: one that throws leaves nothing and does not affect the others. All promises settle when the
+ * transaction is on disk, and reject if it fails.
  */
 export class GroupCommit {
   readonly #sqlite: BetterSqlite3.Database;
@@ -30,7 +30,7 @@ export class GroupCommit {
     );
   }
 
-  /** Runs a write soon, together with what else is asked for by then. It must not be async. */
+  /** Runs a write at the end of this turn, together with the others. `act` must not be async. */
   write<Result>(act: () => Result): Promise<Result> {
     return new Promise((resolve, reject) => {
       if (this.#waiting.length === 0) setImmediate(() => this.#commit());
@@ -58,7 +58,7 @@ export class GroupCommit {
     try {
       return { result: this.#savepoint(act) };
     } catch (error) {
-      if (!this.#sqlite.inTransaction) throw error; // SQLite gave the whole transaction up, e.g. on a full disk
+      if (!this.#sqlite.inTransaction) throw error; // SQLite rolled back the whole transaction, e.g. because the disk is full
       return { error };
     }
   }

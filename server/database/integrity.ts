@@ -1,6 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3';
 
-/** What a database file holds. */
+/** Row counts of a database file. */
 export interface Contents {
   communes: number;
   entries: number;
@@ -8,20 +8,21 @@ export interface Contents {
   criteriaSets: number;
 }
 
-/** What is wrong with a database file, or what it holds. */
+/** The fault of a database file, or its contents. */
 type Inspection =
   | { fault: string; kind: 'damage' | 'references' }
   | { fault: undefined; kind?: undefined; contents: Contents };
 
-/** Looks through a whole database file without changing it: SQLite's integrity and foreign key checks, then a count. */
+/** Checks a whole database file without changing it: SQLite's integrity check, foreign keys, then row counts. */
 export function inspectDatabase(file: string): Inspection {
   let sqlite: BetterSqlite3.Database | undefined;
   try {
     sqlite = new BetterSqlite3(file, { readonly: true, fileMustExist: true });
     const integrity = sqlite.pragma('integrity_check', { simple: true });
-    if (integrity !== 'ok') return { fault: `SQLite finds it damaged: ${String(integrity)}`, kind: 'damage' };
+    if (integrity !== 'ok')
+      return { fault: `SQLite's integrity check failed: ${String(integrity)}`, kind: 'damage' };
     if (sqlite.prepare('PRAGMA foreign_key_check').get())
-      return { fault: 'rows in it refer to rows that are not there', kind: 'references' };
+      return { fault: 'some rows refer to rows that do not exist', kind: 'references' };
     return { fault: undefined, contents: countRows(sqlite) };
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error), kind: 'damage' };
@@ -41,7 +42,7 @@ function countRows(sqlite: BetterSqlite3.Database): Contents {
   };
 }
 
-/** The contents in one line. */
+/** Row counts in one line. */
 export function describeContents({ communes, entries, metricFigures, criteriaSets }: Contents): string {
   return `${communes} communes, ${entries} entries, ${metricFigures} metric figures, ${criteriaSets} criteria sets`;
 }

@@ -2,18 +2,18 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { Transaction } from './open.ts';
 
 /**
- * What is made once per database, e.g. a prepared statement for what every request asks: building and preparing it anew
- * costs more than running it.
+ * Caches a value per database, e.g. a prepared statement that every request uses: preparing it again costs more than running
+ * it.
  */
-export function oncePerDatabase<Made>(
-  make: (sqlite: BetterSqlite3.Database, tx: Transaction) => Made,
-): (tx: Transaction) => Made {
-  const made = new WeakMap<BetterSqlite3.Database, Made>();
+export function oncePerDatabase<Value>(
+  make: (sqlite: BetterSqlite3.Database, tx: Transaction) => Value,
+): (tx: Transaction) => Value {
+  const values = new WeakMap<BetterSqlite3.Database, Value>();
   return (tx) => {
-    const known = made.get(tx.$client);
-    if (known !== undefined) return known;
+    const cached = values.get(tx.$client);
+    if (cached !== undefined) return cached;
     const fresh = make(tx.$client, tx);
-    made.set(tx.$client, fresh);
+    values.set(tx.$client, fresh);
     return fresh;
   };
 }

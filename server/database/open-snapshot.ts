@@ -3,14 +3,14 @@ import { type Database, queryOver } from './open.ts';
 import { timeStatements } from './slow-log.ts';
 
 /**
- * Opens a database file for reading as it is at this moment: one read transaction from here to `close`, so that whatever
- * is asked, or copied, is of one state, while others go on writing.
+ * Opens a database file read-only as a snapshot: one read transaction until `close`, so that everything read or copied has
+ * the same state while others write.
  */
 export function openSnapshot(file: string): Database {
   const sqlite = new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: 5000 });
   try {
     sqlite.exec('BEGIN');
-    sqlite.prepare('SELECT count(*) FROM sqlite_schema').get(); // only the first question fixes the state
+    sqlite.prepare('SELECT count(*) FROM sqlite_schema').get(); // the snapshot is fixed by the first read
   } catch (error) {
     sqlite.close();
     throw error;
@@ -26,5 +26,5 @@ export function openSnapshot(file: string): Database {
 }
 
 function refuse(): never {
-  throw new Error('a snapshot is only read');
+  throw new Error('a snapshot is read-only');
 }

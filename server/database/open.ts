@@ -22,30 +22,33 @@ const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 const OLDEST_SQLITE = [3, 51, 3];
 
 /**
- * What repository functions take first: the database. There is one connection, so whatever is asked between the beginning
- * and the end of a transaction is part of it.
+ * First parameter of repository functions: the database. There is one connection, so every query between the beginning and
+ * the end of a transaction is part of it.
  */
 export type Transaction = BetterSQLite3Database<typeof schema> & { $client: BetterSqlite3.Database };
 
-/** The open database: `query` speaks Drizzle; `sqlite` is the same connection, for what Drizzle cannot say. */
+/** The open database: `query` is Drizzle; `sqlite` is the same connection, for SQL that Drizzle cannot express. */
 export interface Database {
   query: Transaction;
   sqlite: BetterSqlite3.Database;
-  /** Runs a write in one immediate transaction: all of it, or nothing when it throws. It must not be async. */
+  /** Runs a write in one immediate transaction, rolled back if it throws. `act` must not be async. */
   write<Result>(act: (tx: Transaction) => Result extends Promise<unknown> ? never : Result): Result;
-  /** The same, in a transaction shared with what else is asked for in this turn: one wait for the disk for all of them. */
+  /**
+   * Like `write`, in a transaction shared with the other writes of this turn of the event loop: one wait for the disk for
+   * all.
+   */
   writeSoon<Result>(
     act: (tx: Transaction) => Result extends Promise<unknown> ? never : Result,
   ): Promise<Result>;
-  /** Told of what takes SQLite long. */
+  /** Reports slow statements and transactions. */
   slow: SlowLog;
   close(): void;
 }
 
 /**
- * Opens a database file (or `:memory:`, or the bytes of one) and brings it to the newest migration; when it holds
- * data, a copy goes to `backupFolder` first. The same in production and tests.
- * @throws StartRefusal when SQLite is too old.
+ * Opens a database file (or `:memory:`, or the bytes of one) and migrates it to the newest version. If it holds data, a copy
+ * goes to `backupFolder` first. Production and tests use the same function.
+ * @throws StartRefusal if SQLite is too old, or the file is from a newer version or another program
  */
 export function openDatabase(source: string | Buffer, backupFolder?: string): Database {
   const sqlite = new BetterSqlite3(source, { timeout: 5000 });
@@ -59,11 +62,11 @@ export function openDatabase(source: string | Buffer, backupFolder?: string): Da
   }
 }
 
-// Of 4 kB: 400 MB. Litestream writes the log back after 1,000, so this is reached only when it has stopped.
+// In pages of 4 kB: 400 MB. Litestream checkpoints after 1,000 pages, so this is reached only if it has stopped.
 const CHECKPOINT_WITHOUT_LITESTREAM = 100_000;
 
-// Litestream 0.3 has an SQLite whose checkpoint may miss that the log begins anew, if it follows another one's checkpoint
-// closely (sqlite.org/wal.html#walresetbug): so, where Litestream is at work, it alone checkpoints.
+// Litestream 0.3 bundles an SQLite that may miss a reset of the log if its checkpoint closely follows another process's
+// (sqlite.org/wal.html#walresetbug). So only Litestream checkpoints while it replicates.
 function leaveCheckpoints(sqlite: BetterSqlite3.Database): void {
   sqlite.pragma(`wal_autocheckpoint = ${CHECKPOINT_WITHOUT_LITESTREAM}`);
 }
@@ -71,9 +74,9 @@ function leaveCheckpoints(sqlite: BetterSqlite3.Database): void {
 function prepare(sqlite: BetterSqlite3.Database, backupFolder: string | undefined): Database {
   refuseOldSqlite(sqlite);
   sqlite.pragma('journal_mode = WAL');
-  sqlite.pragma('synchronous = FULL'); // an acknowledged write survives a power cut
+  sqlite.pragma('synchronous = FULL'); // acknowledged writes survive a power cut
   sqlite.pragma('foreign_keys = ON');
-  sqlite.pragma('recursive_triggers = ON'); // else REPLACE deletes rows past the triggers that refuse it
+  sqlite.pragma('recursive_triggers = ON'); // otherwise REPLACE would delete rows without firing the triggers that refuse it
   const slow = timeStatements(sqlite);
   const query = queryOver(sqlite);
   const pending = countPendingMigrations(sqlite);
@@ -94,17 +97,20 @@ function prepare(sqlite: BetterSqlite3.Database, backupFolder: string | undefine
   };
 }
 
-/** Drizzle's way to ask what a connection has open. */
+/** Drizzle over an open connection. */
 export function queryOver(sqlite: BetterSqlite3.Database): Transaction {
   return drizzle(sqlite, { schema, casing: 'snake_case' });
 }
 
-/** The version of the SQLite library in use, e.g. `3.54.1`. */
+/** Version of the SQLite library in use, e.g. `3.54.1`. */
 export function sqliteVersion(sqlite: BetterSqlite3.Database): string {
   return sqlite.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? 'unknown';
 }
 
-/** Only its owner may read a file with password hashes, sessions and addresses; SQLite makes those beside it alike. */
+/**
+ * Makes a file with password hashes, sessions and addresses readable by its owner only. SQLite gives the files next to it
+ * the same mode.
+ */
 export function keepPrivate(file: string): void {
   chmodSync(file, 0o600);
 }
@@ -149,13 +155,13 @@ function hasData(sqlite: BetterSqlite3.Database): boolean {
   return hasTable(sqlite, 'commune') && sqlite.prepare('SELECT 1 FROM commune LIMIT 1').get() !== undefined;
 }
 
-// Under its own name only once it is whole and on the disk: a copy that was broken off is not taken for a backup.
+// Rename only the complete file: an interrupted copy must not look like a backup.
 function backUpBeforeMigration(sqlite: BetterSqlite3.Database, folder: string): void {
   mkdirSync(folder, { recursive: true });
-  const coming = join(folder, 'before-migration.part');
-  rmSync(coming, { force: true });
-  sqlite.prepare('VACUUM INTO ?').run(coming);
-  keepPrivate(coming);
+  const unfinished = join(folder, 'before-migration.part');
+  rmSync(unfinished, { force: true });
+  sqlite.prepare('VACUUM INTO ?').run(unfinished);
+  keepPrivate(unfinished);
   const moment = new Date().toISOString().replaceAll(/[:.]/g, '-');
-  moveInPlace(coming, join(folder, `before-migration-${moment}.sqlite`));
+  moveInPlace(unfinished, join(folder, `before-migration-${moment}.sqlite`));
 }

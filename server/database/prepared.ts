@@ -7,7 +7,10 @@ const statements = oncePerDatabase((sqlite) => ({
   bySql: new Map<string, BetterSqlite3.Statement<unknown[], unknown>>(),
 }));
 
-/** The statement with this SQL, prepared once per database. For SQL of few forms: values are bound, never part of it. */
+/**
+ * Statement for this SQL, prepared once per database. Only for SQL with few variants: bind values, never put them into the
+ * text.
+ */
 export function prepared<Row>(tx: Transaction, sql: string): BetterSqlite3.Statement<unknown[], Row> {
   const { sqlite, bySql } = statements(tx);
   const statement = bySql.get(sql) ?? sqlite.prepare<unknown[], unknown>(sql);

@@ -1,29 +1,28 @@
 import type BetterSqlite3 from 'better-sqlite3';
 
-/** Something that took SQLite long: a statement's SQL without its values, or a whole transaction. */
+/** A slow statement (its SQL without values) or a slow transaction. */
 export interface Slow {
   sql: string;
   milliseconds: number;
 }
 
-/** Who is told of what takes long. */
 export interface SlowLog {
-  /** From now on calls back for all that takes at least so many milliseconds. */
+  /** Calls `report` for everything that takes at least so many milliseconds, from now on. */
   listen(atLeast: number, report: (slow: Slow) => void): void;
-  /** Runs something and tells of it when it took long. */
+  /** Runs `act` and reports it if it was slow. */
   timed<Result>(sql: string, act: () => Result): Result;
 }
 
 type Run = (...values: unknown[]) => unknown;
 
 /**
- * Times whatever a connection runs, at the one place every statement comes from: `prepare`. Rows that are taken one by one
- * (`iterate`) are not timed, because the time between them is the taker's.
+ * Times every statement of a connection by wrapping `prepare`. Rows read one by one (`iterate`) are not timed, because the
+ * time between them is spent by the caller.
  */
 export function timeStatements(sqlite: BetterSqlite3.Database): SlowLog {
   let threshold = Number.POSITIVE_INFINITY;
   let report: (slow: Slow) => void = () => undefined;
-  const tell = (sql: string, began: number) => {
+  const reportIfSlow = (sql: string, began: number) => {
     const milliseconds = performance.now() - began;
     if (milliseconds >= threshold) report({ sql, milliseconds });
   };
@@ -33,14 +32,14 @@ export function timeStatements(sqlite: BetterSqlite3.Database): SlowLog {
       try {
         return run.apply(this, values);
       } finally {
-        tell(sql, began);
+        reportIfSlow(sql, began);
       }
     };
   const prepare = sqlite.prepare.bind(sqlite);
   sqlite.prepare = ((sql: string) => {
     const statement = prepare(sql);
-    for (const way of ['run', 'get', 'all'] as const) {
-      Object.defineProperty(statement, way, { value: timedRun(sql, statement[way] as Run) });
+    for (const method of ['run', 'get', 'all'] as const) {
+      Object.defineProperty(statement, method, { value: timedRun(sql, statement[method] as Run) });
     }
     return statement;
   }) as typeof sqlite.prepare;
@@ -54,7 +53,7 @@ export function timeStatements(sqlite: BetterSqlite3.Database): SlowLog {
       try {
         return act();
       } finally {
-        tell(sql, began);
+        reportIfSlow(sql, began);
       }
     },
   };

@@ -1,9 +1,9 @@
 import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Waits until a file's content, or the names in a folder, are on the disk: only then does a power cut leave them whole. */
+/** Waits until the content of a file, or the names in a folder, are on disk and survive a power cut. */
 export function syncToDisk(path: string): void {
-  if (process.platform === 'win32') return; // it syncs only what is open for writing, and no folder
+  if (process.platform === 'win32') return; // Windows syncs only files open for writing, and no folders
   const descriptor = openSync(path, 'r');
   try {
     fsyncSync(descriptor);
@@ -12,7 +12,7 @@ export function syncToDisk(path: string): void {
   }
 }
 
-/** Gives a finished file its name such that it has it, with its content, also after a power cut. */
+/** Renames a finished file so that its name and content survive a power cut. */
 export function moveInPlace(from: string, to: string): void {
   syncToDisk(from);
   renameSync(from, to);

@@ -7,8 +7,8 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
 
 /**
- * A table as CSV (RFC 4180), page by page. `rfc4180`: comma, decimal point, ISO dates, codes, column keys, for programs.
- * `excel-vi`: semicolon, decimal comma, dd/mm/yyyy, words, for a Vietnamese Excel. Both UTF-8 with BOM and CRLF.
+ * A table as CSV (RFC 4180), page by page. `rfc4180`, for programs: comma, decimal point, ISO dates, codes, column keys.
+ * `excel-vi`, for a Vietnamese Excel: semicolon, decimal comma, dd/mm/yyyy, words. Both UTF-8 with BOM and CRLF.
  */
 export async function* writeCsv(
   table: Table,
@@ -31,11 +31,11 @@ export async function* writeCsv(
 }
 
 const USUAL_PAGE_BYTES = 64 * 1024;
-const MAX_BYTES_OF_UNIT = 3; // of UTF-8 for one unit of a string
+const MAX_BYTES_OF_UNIT = 3; // UTF-8 bytes per UTF-16 code unit
 
 /**
- * The bytes of a page, line after line. No line outlives its writing: what is alive when the engine tidies the young away is kept
- * for long, and of a million rows that came to more than a hundred megabytes.
+ * Byte buffer of a page. Lines are copied at once, so no string survives a minor garbage collection: survivors stay in
+ * memory for long, more than a hundred megabytes for a million rows.
  */
 class PageBytes {
   #bytes = Buffer.allocUnsafeSlow(USUAL_PAGE_BYTES);
@@ -55,7 +55,7 @@ class PageBytes {
     this.#length += this.#bytes.write(line, this.#length);
   }
 
-  /** Hands the bytes over: whoever sends them may take its time. */
+  /** Returns the bytes and starts a new buffer, because the receiver may send them slowly. */
   take(): Buffer {
     const taken = this.#bytes.subarray(0, this.#length);
     this.#bytes = Buffer.allocUnsafeSlow(USUAL_PAGE_BYTES);
@@ -64,8 +64,8 @@ class PageBytes {
   }
 }
 
-// Not String(): V8 keeps what that makes in a cache of its own, so that none of it is young when it is tidied away, 40 MB in a
-// million rows. JSON.stringify writes the same decimals.
+// Not String(): V8 keeps its results in a number cache, where they survive minor garbage collections (40 MB for a million
+// rows). JSON.stringify writes the same decimals.
 const writeNumber: CellWriter = (cell) => JSON.stringify(cell);
 
 function writeRow(row: readonly Cell[], write: readonly CellWriter[], separator: string): string {
@@ -110,27 +110,27 @@ function cellWriter({ kind, words: group }: Column, profile: CsvProfile, words: 
   }
 }
 
-// A cell that a spreadsheet would run as a formula, also after spaces, and also when the sign is written full-width.
+// A cell that a spreadsheet would run as a formula, also after spaces and with full-width signs.
 const FORMULA = /^(?:[\t\r]|\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/;
 const NEEDS_QUOTES = /[",;\r\n\t]|^\s|\s$/;
-// Text that a spreadsheet would take for a number, a date or a time: quoted, it stays text where the reader allows it.
+// Text that a spreadsheet would read as a number, date or time. With quotes, some readers keep it as text.
 const LOOKS_LIKE_NUMBER = /^[\d\s.,:/%-]+(?:e\d+)?$/i;
 
-/** A text as a CSV cell: a formula made harmless by a leading apostrophe, quoted where a reader could misread it. */
+/** Text as a CSV cell. A leading apostrophe disarms formulas; quotes are added if a reader could misread the text. */
 export function writeText(text: string): string {
   const harmless = FORMULA.test(text) ? `'${text}` : text;
   if (!NEEDS_QUOTES.test(harmless) && !LOOKS_LIKE_NUMBER.test(harmless)) return harmless;
   return `"${harmless.replaceAll('"', '""')}"`;
 }
 
-/** A day as Vietnamese offices write it, e.g. `24/01/2024`. */
+/** Day in Vietnamese format, e.g. `24/01/2024`. */
 export function vietnameseDay(day: string): string {
   return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
 }
 
 const OFFSET_OF_VIETNAM = 7 * 3600 * 1000; // no daylight saving since 1975
 
-/** A moment as the clock shows it in Vietnam, e.g. `24/01/2024 09:00:00`. */
+/** Moment in Vietnamese local time, e.g. `24/01/2024 09:00:00`. */
 export function vietnameseMoment(moment: string): string {
   const local = new Date(Date.parse(moment) + OFFSET_OF_VIETNAM).toISOString();
   return `${vietnameseDay(local)} ${local.slice(11, 19)}`;

@@ -3,27 +3,27 @@ import { joinFigure } from '#shared/domain/values/measure.ts';
 import type { PartValues, SingleValue } from '#shared/domain/values/value.ts';
 
 /**
- * What a column holds. `text` is what people wrote; `code` and `moment` are ours (ids, codes, instants); `day` is a
- * LocalDate; `word` a code with words under `words`; `value` an indicator's value of whatever kind.
+ * Content of a column. `text`: written by people; `code` and `moment`: ids, codes and instants of the system; `day`:
+ * LocalDate; `word`: a code with texts under `words`; `value`: a value of any kind of indicator.
  */
 export type ColumnKind = 'text' | 'code' | 'number' | 'day' | 'moment' | 'flag' | 'word' | 'value';
 
-/** A cell before it is written in a format: null is empty; the values of an indicator's parts are one text. */
+/** A cell before formatting. Null is empty; the values of an indicator's parts become one text. */
 export type Cell = string | number | boolean | PartValues | null;
 
-/** A column: its stable key, its heading for people, its width in characters. */
+/** A column: stable key, heading for people, width in characters. */
 export interface Column {
   key: string;
   kind: ColumnKind;
   heading: (words: TFunction) => string;
   width: number;
-  /** For kind `word`: where the words for its codes are, e.g. `status.indicator`. */
+  /** For kind `word`: message key of the texts for its codes, e.g. `status.indicator`. */
   words?: string;
 }
 
 /**
- * A table ready to be written: its columns and its rows, page by page, so that no file need be in memory whole. The rows of a
- * page are to be gone through before the next page is asked for, and without a pause: the database waits meanwhile.
+ * A table to be written page by page, so that a file is never in memory as a whole. Read the rows of a page without pause
+ * before the next page: the database cursor waits.
  */
 export interface Table {
   columns: Column[];
@@ -31,7 +31,7 @@ export interface Table {
   pages(): Iterable<Iterable<Cell[]>>;
 }
 
-/** A column whose heading is the word for its key. */
+/** A column with the heading `files.column.{key}`. */
 export function column(key: ColumnKey, kind: ColumnKind, width: number, words?: string): Column {
   return {
     key,
@@ -42,12 +42,12 @@ export function column(key: ColumnKey, kind: ColumnKind, width: number, words?: 
   };
 }
 
-/** A table of rows that are few enough to be made at once. */
+/** A table whose rows fit in memory. */
 export function smallTable(columns: Column[], rows: Cell[][]): Table {
   return { columns, countRows: () => rows.length, pages: () => [rows] };
 }
 
-/** The values of parts as one text that can be read back: `86; 84`, with nothing for a part that is not known. */
+/** Values of parts as one text that can be parsed again: `86; 84`, empty for an unknown part. */
 export function joinParts(values: PartValues, textOf: (value: SingleValue) => string): string {
   return joinFigure(values, null, (value) => (value === null ? '' : textOf(value))).trim();
 }

@@ -10,15 +10,15 @@ import {
 import type { PartValues } from '#shared/domain/values/value.ts';
 import { type Cell, type Column, joinParts, type Table } from './table.ts';
 
-/** More rows than this are refused, never cut off: the library holds a workbook in memory (some 1.5 kB a row). */
+/** Exports with more rows are refused, never truncated: the library keeps the workbook in memory (about 1.5 kB per row). */
 export const MAX_XLSX_ROWS = 100_000;
 
 type XlsxFeature = Feature<Stream | Buffer | Blob>;
 
-/** A line of the sheet that says what the file is. */
+/** A line of the sheet that describes the file. */
 export type AboutLine = readonly [label: string, value: string];
 
-/** A table as an Excel workbook: typed cells, frozen and filtered headings, and a sheet that says what it is. */
+/** A table as an Excel workbook: typed cells, frozen headings with filters, and a second sheet that describes the file. */
 export async function* writeXlsx(
   table: Table,
   title: string,
@@ -69,7 +69,7 @@ function excelCell({ kind, words: group }: Column, cell: Cell | undefined, words
   return { value: cleanText(kind === 'word' ? words(`${group}.${cell}`) : cell), type: String, format: '@' };
 }
 
-// For people, so in Vietnamese decimals: a cell that holds two numbers is text.
+// A cell with several numbers is text, so it uses the Vietnamese decimal comma.
 function partsText(values: PartValues, words: TFunction): string {
   return joinParts(values, (value) => {
     if (typeof value === 'boolean') return words(value ? 'status.yes' : 'status.no');
@@ -77,12 +77,12 @@ function partsText(values: PartValues, words: TFunction): string {
   });
 }
 
-// Excel knows no time zones: a moment is written as the clock shows it in Vietnam.
+// Excel has no time zones: moments are written in Vietnamese local time.
 const OFFSET_OF_VIETNAM = 7 * 3600 * 1000;
 
 const MAX_CELL_LENGTH = 32_767;
 
-// XML 1.0 has no place for these; Excel writes them as _xHHHH_, and so a text that looks like that is escaped itself.
+// Characters not allowed in XML 1.0. Excel writes them as _xHHHH_, so text that looks like this is escaped too.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: naming the control characters is its purpose
 const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)/g;
 
@@ -91,13 +91,13 @@ function cleanText(text: string): string {
   return written in {} ? escaped(written.slice(0, 1)) + written.slice(1) : written;
 }
 
-// Also where the text is the name of what every object has, e.g. `constructor`: the library (write-excel-file 4.1) looks texts
-// up in an object, and would write a workbook that Excel refuses.
+// Also escape names of object properties, e.g. `constructor`: the library (write-excel-file 4.1) looks texts up in a plain
+// object and would write a workbook that Excel refuses.
 function escaped(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
 
-// The library leaves filters to features like this one.
+// The library has no filters; they are added through its feature hook.
 function filteredHeadings(rows: number, columns: number): XlsxFeature {
   const range = `A1:${getCellAddress(rows, columns - 1)}`;
   return {

@@ -3,8 +3,8 @@ import type * as z from 'zod';
 import type { Operation } from '#shared/contract/operation.ts';
 
 /**
- * A JSON answer already checked against its operation's response and written out, so that an answer kept in memory
- * costs nothing to send again. Its ETag is weak: compression may change the bytes.
+ * A JSON answer already validated and serialized, so that a cached answer costs nothing to send again. Its ETag is weak
+ * because compression may change the bytes.
  */
 export class WrittenAnswer {
   readonly text: string;
@@ -16,12 +16,15 @@ export class WrittenAnswer {
   }
 }
 
-/** Checks a value against the operation's response and writes it out. Throws when it is none: a fault of ours. */
+/**
+ * Validates a value against the operation's response and serializes it.
+ * @throws ZodError if the value is invalid, which is a bug
+ */
 export function writeAnswer<O extends Operation>(operation: O, value: z.input<O['response']>): WrittenAnswer {
   return new WrittenAnswer(JSON.stringify(operation.response.parse(value)));
 }
 
-/** A file in answer: its name, its type and its bytes as they come. */
+/** A file as answer: name, type, and bytes as they are produced. */
 export class FileAnswer {
   readonly fileName: string;
   readonly contentType: string;
@@ -34,7 +37,7 @@ export class FileAnswer {
   }
 }
 
-/** An answer without an end of its own, e.g. events as they happen. */
+/** An answer that stays open, e.g. for events. */
 export class StreamAnswer {
   readonly contentType: string;
   readonly content: AsyncIterable<string>;

@@ -1,6 +1,6 @@
 /**
- * The header that has a browser save an answer under this name (RFC 6266): in UTF-8 for all that is not plain ASCII, and
- * without marks for what reads only the other.
+ * Content-Disposition that saves an answer under this name (RFC 6266): in UTF-8 if it is not plain ASCII, with a name
+ * without diacritics for old clients.
  */
 export function attachmentOf(fileName: string): string {
   const plain = fileName

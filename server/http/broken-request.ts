@@ -13,8 +13,8 @@ const SLUG_OF_CODE: Record<string, ProblemSlug> = {
 };
 
 /**
- * Answers what is no request of HTTP, or was not sent to its end in time, and closes the connection: nothing that follows on
- * it can be trusted to be what it looks like. Its bytes are not logged, whatever the level: they may hold a password.
+ * Answers a malformed or incomplete HTTP request and closes the connection, because nothing that follows on it can be
+ * trusted. Never logs its bytes, at any level: they may contain a password.
  */
 export function answerBrokenRequest(this: FastifyInstance, error: ConnectionError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
@@ -24,7 +24,7 @@ export function answerBrokenRequest(this: FastifyInstance, error: ConnectionErro
   socket.destroySoon();
 }
 
-// The reader's language is not known: its header may not have been read.
+// The language is unknown: the headers may not have been read.
 function problemText(slug: ProblemSlug, id: string): string {
   const status = PROBLEMS[slug];
   const title = wordsIn('vi')(`problem.${slug}`);
@@ -43,8 +43,8 @@ function problemText(slug: ProblemSlug, id: string): string {
 }
 
 /**
- * What Node would answer by itself, without our headers, comes to us like other requests: one without a host or with several
- * is refused (RFC 9112, 3.2), an expectation that nobody knows is passed over (RFC 9110, 10.1.1).
+ * Handles requests that Node would answer by itself, without our headers. Missing or repeated hosts are refused (RFC 9112,
+ * 3.2); unknown expectations are ignored (RFC 9110, 10.1.1).
  */
 export function takeOddRequests(app: FastifyInstance): void {
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));

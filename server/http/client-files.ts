@@ -8,14 +8,15 @@ import { Refusal } from './refusal.ts';
 const YEAR_IN_SECONDS = 365 * 24 * 3600;
 
 /**
- * The built client from `folder`: files under /assets carry a hash of their content in their name and may be kept for
- * ever; every other address that is not the API's is the client's to read, so it gets the page. What the page needs first it
- * would find out only through its code, which on a slow line takes seconds to come: its headers name it.
+ * Serves the built client from `folder`. Files under /assets have a content hash in their name and may be cached for ever.
+ * Every other address outside the API belongs to the client, so it gets the page. Its `Link` header names the files and API
+ * requests that it needs first: otherwise the browser finds them only after loading the code, which takes seconds on a slow
+ * connection.
  */
 export async function serveClientFiles(
   app: FastifyInstance,
   folder: string | undefined,
-  firstQuestions: (path: string, search: URLSearchParams, visitor: Visitor | undefined) => string[],
+  preloadHints: (path: string, search: URLSearchParams, visitor: Visitor | undefined) => string[],
 ): Promise<void> {
   const firstFiles = folder === undefined ? () => [] : readFirstFiles(folder);
   if (folder !== undefined) {
@@ -41,10 +42,10 @@ export async function serveClientFiles(
     if (folder === undefined || !isPage) return sendProblem(request, reply, new Refusal('unknown-address'));
     const visitor = await app.gate.visitorOf(request, reply);
     const [path = '', search] = request.url.split('?');
-    const questions = firstQuestions(path, new URLSearchParams(search), visitor).map(
+    const requests = preloadHints(path, new URLSearchParams(search), visitor).map(
       (address) => `<${address}>; rel=preload; as=fetch; crossorigin`,
     );
     const files = firstFiles(path, visitor?.actor.restriction === null);
-    return reply.header('link', [...files, ...questions].join(', ')).sendFile('index.html');
+    return reply.header('link', [...files, ...requests].join(', ')).sendFile('index.html');
   });
 }

@@ -1,7 +1,7 @@
 import { constants } from 'node:zlib';
 import type { FastifyCompressOptions } from '@fastify/compress';
 
-/** Compression of answers: brotli at a quality made for answers on the fly, gzip for the rest; small ones go as they are. */
+/** Compression of answers: fast brotli, gzip for other clients; small answers are sent uncompressed. */
 export const compression: FastifyCompressOptions = {
   global: true,
   threshold: 1024,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What the build writes of each source that begins a file. */
+/** Manifest entry of an entry point. */
 interface BuiltFile {
   file: string;
   css?: string[];
@@ -12,7 +12,7 @@ type Manifest = Record<string, BuiltFile>;
 const ENTRY = 'index.html';
 const WORDS = '../shared/messages';
 
-// The pages that people open from a link, with their words; the addresses are those of client/pages.
+// Pages that people open from a link, with their words. The addresses are those in client/pages.
 const PAGES = [
   { at: /^\/$/, sources: ['pages/standing/board-page.tsx'] },
   {
@@ -28,8 +28,8 @@ const PAGES = [
 const SIGN_IN = ['pages/people/step-in-place.tsx', `${WORDS}/people/vi/session.ts`];
 
 /**
- * Reads from a built client which files the page at a path needs before anything of it is seen, as values of the header
- * `Link`, the largest first. Nothing for a client that was built without a manifest.
+ * Reads the manifest of a built client. The returned function gives the files that the page at a path needs before anything
+ * is visible, as values of the `Link` header. Empty if the client was built without a manifest.
  */
 export function readFirstFiles(folder: string): (path: string, isSignedIn: boolean) => string[] {
   const manifestFile = join(folder, '.vite/manifest.json');
@@ -47,7 +47,7 @@ function linksTo(manifest: Manifest, sources: readonly string[]): string[] {
   const built = new Set<BuiltFile>();
   const visit = (source: string) => {
     const found = manifest[source];
-    if (found === undefined) throw new Error(`The built client has no file of ${source}`);
+    if (found === undefined) throw new Error(`The manifest of the built client has no entry for ${source}`);
     if (built.has(found)) return;
     built.add(found);
     for (const imported of found.imports ?? []) visit(imported);

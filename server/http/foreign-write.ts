@@ -2,9 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from './refusal.ts';
 
 /**
- * Refuses a write that comes from another site's page: it is none of its user's doing (CSRF). Browsers say where a request
- * comes from by `Sec-Fetch-Site`, and by `Origin`, which must be our own: `publicUrl`, or the host that was asked.
- * Programs send neither.
+ * Refuses writes from other sites' pages (CSRF). Browsers send the origin of a request in `Sec-Fetch-Site` and in `Origin`,
+ * which must be ours: `publicUrl`, or the requested host. Programs send neither.
  */
 export function refuseForeignWrites(app: FastifyInstance, publicUrl: string | undefined): void {
   app.addHook('onRequest', (request, _reply, done) => {

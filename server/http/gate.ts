@@ -2,22 +2,25 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation } from '#shared/contract/operation.ts';
 import type { Actor } from '#shared/domain/people/permissions.ts';
 
-/** Someone signed in: who, and by which session. */
+/** A signed-in user with the session in use. */
 export interface Visitor {
   actor: Actor;
   sessionToken: string;
 }
 
-/** Why followers of a session are told of it: it ended, or what its owner may do changed. */
+/** Why a session is dropped: it ended, or its owner's permissions changed. */
 export type Dropped = 'ended' | 'changed';
 
-/** What stands before every operation: says who asks, and is told whom it refused. Kept by the feature `accounts`. */
+/** Checks before every operation: finds the visitor and records refusals. Implemented by the feature `accounts`. */
 export interface Gate {
-  /** Who asks; undefined when signed out. At once for who asked a moment ago. May set a cookie on the reply. */
+  /**
+   * Visitor behind a request; undefined if signed out. Synchronous for a visitor seen a moment ago. May set a cookie on the
+   * reply.
+   */
   visitorOf(request: FastifyRequest, reply: FastifyReply): Visitor | undefined | Promise<Visitor | undefined>;
-  /** Someone signed in was refused an operation. */
+  /** Records that a signed-in user was refused an operation. */
   refused(visitor: Visitor, operation: Operation, request: FastifyRequest): void;
-  /** Calls back at every drop, until the function it returns is called. */
+  /** Calls `listener` at every drop, until the returned function is called. */
   onDrop(listener: (isMeant: (visitor: Visitor) => boolean, how: Dropped) => void): () => void;
 }
 

@@ -2,8 +2,8 @@ import type { FastifyServerOptions } from 'fastify';
 import type { Config } from '../config.ts';
 
 /**
- * The log: one JSON line a request, without personal data: no address of the caller, no headers, no bodies, and the
- * path without its query.
+ * The log: one JSON line per request without personal data: no client address, headers or bodies, and the path without its
+ * query.
  */
 export function loggerAt(level: Config['LOG_LEVEL']): FastifyServerOptions['logger'] {
   return {

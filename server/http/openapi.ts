@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { version } from '../version.ts';
 
-/** OpenAPI 3.1 of every operation registered after this, served at /api/openapi.json. */
+/** Serves OpenAPI 3.1 of every operation registered after this call at /api/openapi.json. */
 export async function serveOpenapi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {

@@ -9,13 +9,13 @@ import { storageRefusal } from './storage-refusal.ts';
 import { errorsOfValidation, type ValidationError } from './validation-errors.ts';
 import { wordsIn } from './words.ts';
 
-/** The language a request asks for by `Accept-Language`; Vietnamese when it asks for none of ours. */
+/** Language requested by `Accept-Language`; Vietnamese if none of ours is requested. */
 function languageOf(request: FastifyRequest): Language {
   const language = new Negotiator({ headers: request.headers }).language([...LANGUAGES]);
   return LANGUAGES.find((known) => known === language) ?? 'vi';
 }
 
-/** The one error handler: whatever was thrown becomes a problem document (RFC 9457) in the reader's language. */
+/** The only error handler: turns everything thrown into a problem document (RFC 9457) in the reader's language. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = languageOf(request);
   const refusal = refusalOf(error, language);
@@ -23,7 +23,6 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   return sendProblem(request, reply, refusal);
 }
 
-/** Sends a refusal as a problem document. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
   const problem = problemOf(refusal, languageOf(request), request.id);
   if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter);
@@ -71,7 +70,7 @@ function detailOf(detail: NonNullable<Refusal['parts']['detail']>, words: TFunct
   return at === undefined ? text : `${text} ${words('problem.detail.place', { at })}`;
 }
 
-// Errors of Fastify that are the request's fault; those of the disk are its own, and all else is ours.
+// Fastify errors caused by the request. Storage errors are handled separately; all other errors are ours.
 const SLUG_OF_CODE: Record<string, ProblemSlug> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
   FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',

@@ -3,7 +3,7 @@ import type { FileFault } from '#shared/domain/record/import/file-fault.ts';
 import type { Fault } from '#shared/domain/sets/criteria-set-faults.ts';
 import type { Violation } from '#shared/domain/values/violation.ts';
 
-/** What a refusal can say beyond its slug. */
+/** Details of a refusal. */
 interface RefusalParts {
   violations?: readonly Violation[];
   errors?: readonly ProblemError[];
@@ -12,7 +12,7 @@ interface RefusalParts {
     | { key: 'file-too-large'; megabytes: number }
     | { key: `file.${FileFault}`; at: string | undefined };
   conflict?: Conflict;
-  /** Of a criteria set's file, at `document` in the body. */
+  /** Faults of a criteria set's file; pointers are relative to `document` in the body. */
   faults?: readonly Fault[];
   /** Seconds. */
   retryAfter?: number;

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-// Scripts only from here; styles may be inline, because the component library sets its measures that way; nothing is
-// embedded, nothing embeds us, nothing goes elsewhere.
+// Scripts only from this server. Inline styles are allowed because the component library sets sizes with them. Nothing is
+// embedded, nothing embeds this page, nothing is sent elsewhere.
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "base-uri 'none'",
@@ -13,7 +13,7 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self' 'unsafe-inline'",
 ].join(';');
 
-/** No Strict-Transport-Security: the proxy that speaks TLS says so; plain HTTP on a local network must keep working. */
+/** No Strict-Transport-Security: the TLS proxy sends it; plain HTTP on a local network must keep working. */
 export const SECURITY_HEADERS = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'cross-origin-opener-policy': 'same-origin',
@@ -24,8 +24,8 @@ export const SECURITY_HEADERS = {
 };
 
 /**
- * Security headers (OWASP Secure Headers) and the request id on every answer. Constants rather than @fastify/helmet, which
- * composes its policy anew for every answer: that was a tenth of the time of a 304.
+ * Adds security headers (OWASP Secure Headers) and the request id to every answer. Constants instead of @fastify/helmet,
+ * which builds its policy again for every answer: a tenth of the time of a 304.
  */
 export function addSecurityHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {
@@ -34,7 +34,7 @@ export function addSecurityHeaders(app: FastifyInstance): void {
   });
 }
 
-/** The same on an answer that no hook comes by: to an address that the framework cannot read. */
+/** Sets the same headers on an answer without hooks, i.e. for an address that the framework cannot parse. */
 export function setSecurityHeaders(request: FastifyRequest, reply: FastifyReply): void {
   reply.headers(SECURITY_HEADERS).header('x-request-id', request.id);
 }

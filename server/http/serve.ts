@@ -17,19 +17,19 @@ type Given<O extends Operation, Key extends 'params' | 'query' | 'body'> =
 
 type ActorOf<O extends Operation> = O['access'] extends PublicAct ? Actor | undefined : Actor;
 
-/** What a handler is given: everything already validated by the operation's own schemas. */
+/** Parameters of a handler, validated by the operation's own schemas. */
 export interface Call<O extends Operation> {
   actor: ActorOf<O>;
-  /** The session behind it; empty when signed out. */
+  /** Token of the session; empty if signed out. */
   sessionToken: string;
   params: Given<O, 'params'>;
   query: Given<O, 'query'>;
   body: Given<O, 'body'>;
-  /** The bytes of the file sent, as they come; throws a `Refusal` when they are too many. */
+  /** Bytes of the uploaded file as they arrive; iterating throws a `Refusal` if there are too many. */
   file: O extends { upload: object } ? AsyncIterable<Uint8Array> : undefined;
-  /** The network address it comes from. */
+  /** Network address of the client. */
   address: string;
-  /** For what has to do with cookies, and nothing else. */
+  /** For cookies only. */
   request: FastifyRequest;
   reply: FastifyReply;
 }
@@ -37,8 +37,8 @@ export interface Call<O extends Operation> {
 type Answer<O extends Operation> = z.output<O['response']> | WrittenAnswer | FileAnswer | StreamAnswer;
 
 /**
- * Makes the route of an operation: refuses who may not, validates in and out, sends the handler's answer, and publishes what
- * the operation writes once its handler has succeeded.
+ * Registers the route of an operation: authorises, validates input and output, sends the handler's answer, and publishes the
+ * facts that the operation writes after its handler has succeeded.
  */
 export function serve<O extends Operation>(
   app: FastifyInstance,
@@ -50,9 +50,9 @@ export function serve<O extends Operation>(
     method: operation.method,
     url: operation.path,
     schema: schemaOf(operation),
-    // What Fastify makes of a GET for HEAD reads the answer to its end, which events do not have.
+    // Fastify's HEAD route for a GET reads the whole answer, but an event stream has no end.
     exposeHeadRoute: operation.file?.includes(EVENT_STREAM_TYPE) !== true,
-    // Who may not send a file is refused before it is read; what a body is about must be read first.
+    // Uploads are authorised before reading; JSON after parsing, because the subject is in the body.
     [operation.upload ? 'onRequest' : 'preValidation']: admission(app, operation),
     handler: async (request, reply) => {
       const { visitor } = request;
@@ -79,7 +79,7 @@ export function serve<O extends Operation>(
   else app.route(route);
 }
 
-// Comes before the schema: who may not ask is not told what would have been wrong with it.
+// Authorise before validating, so that a refused client does not learn what the schema expects.
 function admission(
   app: FastifyInstance,
   operation: Operation,
@@ -90,7 +90,7 @@ function admission(
       done(refusalOf(app, operation, request));
     };
     const known = app.gate.visitorOf(request, reply);
-    // A refusal is written down, which a full disk refuses in turn: that is this request's error, not the process's end.
+    // Auditing a refusal can fail, e.g. on a full disk: that must fail this request, not end the process.
     if (known instanceof Promise) known.then(enter).catch(done);
     else enter(known);
   };
@@ -104,7 +104,7 @@ function refusalOf(app: FastifyInstance, operation: Operation, request: FastifyR
   return new Refusal(visitor.actor.restriction ?? 'not-allowed');
 }
 
-// Every operation names a commune, a set and an indicator alike, in its path or its body.
+// All operations use the same names for commune, set and indicator, in path and body.
 function subjectOf({ params, body }: FastifyRequest): Subject {
   const { communeId } = (params ?? {}) as Subject;
   const { set, indicator } = (body ?? {}) as Subject;
@@ -160,7 +160,7 @@ function sendFile(reply: FastifyReply, { fileName, contentType, content }: FileA
     .send(Readable.from(content, { objectMode: false }));
 }
 
-// `x-accel-buffering`: nginx passes each event on as it comes.
+// `x-accel-buffering`: makes nginx pass each event on immediately.
 function sendStream(reply: FastifyReply, { contentType, content }: StreamAnswer): FastifyReply {
   return reply
     .header('cache-control', 'no-store')

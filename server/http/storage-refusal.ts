@@ -6,8 +6,7 @@ const FULL = /^(ENOSPC|EDQUOT|SQLITE_FULL)/;
 const UNAVAILABLE = /^(EROFS|EIO|EACCES|EMFILE|ENFILE|SQLITE_(READONLY|IOERR|CANTOPEN))/;
 
 /**
- * The refusal that an error of the disk comes to, of SQLite's or of the system's, also where a library in between has wrapped it; undefined
- * when it is none.
+ * Refusal for a storage error of SQLite or the system, including errors wrapped by a library; undefined for other errors.
  */
 export function storageRefusal(error: unknown): Refusal | undefined {
   if (!(error instanceof Error)) return undefined;

@@ -3,15 +3,15 @@ import * as z from 'zod';
 import { UPLOAD_TYPE } from '#shared/contract/operation.ts';
 import { Refusal } from './refusal.ts';
 
-/** What the schema of an operation that takes a file says of its body: it is bytes, which nothing checks. */
+/** Body schema of an upload in OpenAPI: raw bytes, not validated. */
 export const UPLOAD_BODY = {
   consumes: [UPLOAD_TYPE],
   body: z.any().meta({ type: 'string', format: 'binary' }),
 };
 
 /**
- * Routes an operation that takes a file. It alone takes bytes and nothing else: elsewhere they are refused as before. They
- * are passed on as they come, so that a large file is never in memory whole.
+ * Registers an upload route. Only this route accepts raw bytes, and nothing else. They are passed on as a stream, so that a
+ * large file is never in memory as a whole.
  */
 export function routeUpload(app: FastifyInstance, route: RouteOptions, maxBytes: number): void {
   app.register((scope, _options, done) => {
@@ -20,7 +20,7 @@ export function routeUpload(app: FastifyInstance, route: RouteOptions, maxBytes:
       if (Number(request.headers['content-length']) > maxBytes) parsed(tooLarge(maxBytes));
       else parsed(null, upTo(maxBytes, payload));
     });
-    scope.route(route); // its `bodyLimit` is not asked: that is for parsers which read all of a body
+    scope.route(route); // its `bodyLimit` does not apply: it is for parsers that read the whole body
     done();
   });
 }

@@ -5,7 +5,7 @@ import { pointerOf } from '#shared/domain/sets/criteria-set-faults.ts';
 import type { Language } from '#shared/domain/values/language.ts';
 import { wordsIn } from './words.ts';
 
-/** What Fastify throws when a request is not as its schema says. */
+/** Error that Fastify throws for a request that does not match its schema. */
 export type ValidationError = FastifyError & Required<Pick<FastifyError, 'validation' | 'validationContext'>>;
 
 const PREFIX_OF_CONTEXT: Record<string, string> = {
@@ -14,7 +14,7 @@ const PREFIX_OF_CONTEXT: Record<string, string> = {
   headers: '/headers',
 };
 
-/** What is wrong where, in the reader's language: zod's codes in our words. */
+/** Validation errors with pointers, in the reader's language, from zod's codes. */
 export function errorsOfValidation(error: ValidationError, language: Language): ProblemError[] {
   const prefix = PREFIX_OF_CONTEXT[error.validationContext] ?? '';
   const words = wordsIn(language);
@@ -64,7 +64,7 @@ function detailOf(
 
 const TYPES = ['string', 'number', 'int', 'boolean', 'array', 'object'] as const;
 
-/** The type that is needed, in words; types that no request of ours has are only said to be wrong. */
+/** Message with the expected type; types that no request uses get a general message. */
 function wrongType(expected: string | undefined, words: TFunction): string {
   const type = TYPES.find((known) => known === expected);
   if (type === undefined) return words('problem.detail.not-valid');

@@ -12,7 +12,7 @@ await words.init({
   interpolation: { escapeValue: false },
 });
 
-/** The words of a language. */
+/** Translation function for a language. */
 export function wordsIn(language: Language): TFunction {
   return words.getFixedT(language);
 }

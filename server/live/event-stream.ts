@@ -1,8 +1,8 @@
 const HEARTBEAT = 20_000;
 
 /**
- * Server-sent events as they are pushed, with a comment every twenty seconds, so that proxies and both ends notice a line
- * that is gone. `onEnd` is called once, however it ends.
+ * Stream of server-sent events, with a comment every twenty seconds so that proxies and both ends notice a lost connection.
+ * `onEnd` is called once, however the stream ends.
  */
 export class EventStream implements AsyncIterable<string> {
   readonly #waiting: string[] = [': open\n\n'];
@@ -20,7 +20,7 @@ export class EventStream implements AsyncIterable<string> {
     this.#wake();
   }
 
-  /** Lets it end once what was pushed is sent; nothing more is taken. */
+  /** Ends the stream after the pushed events are sent; later events are ignored. */
   end(): void {
     this.#isEnded = true;
     this.#wake();

@@ -4,7 +4,7 @@ import { StreamAnswer } from '../http/answer.ts';
 import { serve } from '../http/serve.ts';
 import { EventStream } from './event-stream.ts';
 
-// How many streams a session may have open, more than any browser opens; the oldest makes room.
+// Maximum of open streams per session, more than any browser opens; the oldest is closed for a new one.
 const MAX_STREAMS = 10;
 
 /** GET /api/changes */
@@ -12,7 +12,7 @@ export function changeRoutes(app: FastifyInstance): void {
   const open = new Map<EventStream, string>();
 
   serve(app, followChanges, ({ actor, sessionToken, reply }) => {
-    reply.header('connection', 'close'); // the line goes with the stream, else it would hold up the server's closing
+    reply.header('connection', 'close'); // close the connection with the stream, otherwise it delays the server's shutdown
     const stops: (() => void)[] = [];
     const stream = new EventStream(() => {
       open.delete(stream);
@@ -26,7 +26,7 @@ export function changeRoutes(app: FastifyInstance): void {
         const stale = app.invalidations.addressesFor(actor, written);
         if (stale.length > 0) stream.push('stale', { stale });
       }),
-      // Whatever changed about its owner, it ends: opened anew, it is for who that is then.
+      // End the stream if anything about its owner changed: a new stream gets the new permissions.
       app.gate.onDrop((isMeant, how) => {
         if (!isMeant({ actor, sessionToken })) return;
         stream.push(how === 'ended' ? 'session-ended' : 'stale', { stale: ['/api/session'] });

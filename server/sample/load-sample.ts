@@ -19,7 +19,7 @@ import { StartRefusal } from '../start-refusal.ts';
 const FOLDER = new URL('./dam-ha/', import.meta.url);
 const SAMPLE_SET = 'nang-cao-2021-2025';
 const AUTHOR = 'van-phong-dieu-phoi';
-// When the sample's communes are put down: before its first figure.
+// The sample's communes are recorded before its first figure.
 const FIRST_DAY = '2022-01-01T00:00:00.000Z';
 
 const Flag = z.enum(['true', 'false']).transform((text) => text === 'true');
@@ -56,8 +56,8 @@ const RecognitionLine = z.strictObject({
 });
 
 /**
- * Loads the sample district, line by line through the same rules as real input, in one transaction.
- * @throws StartRefusal when the record already holds communes; Error naming a line that breaks a rule.
+ * Loads the sample district line by line, with the rules for real input, in one transaction.
+ * @throws StartRefusal if the record already holds communes; Error naming a line that breaks a rule
  */
 export function loadSample(database: Database): void {
   database.write((tx) => {
@@ -113,7 +113,7 @@ function loadMetrics(tx: Transaction, communes: Commune[]): void {
 }
 
 function provenanceOf(recordedOn: LocalDate, illustrative: boolean): Provenance {
-  const recordedAt = `${recordedOn}T02:00:00.000Z`; // nine in the morning in Vietnam
+  const recordedAt = `${recordedOn}T02:00:00.000Z`; // 09:00 in Vietnam
   return { author: AUTHOR, origin: 'sample', recordedAt, today: recordedOn, illustrative, address: null };
 }
 
@@ -121,7 +121,7 @@ function inOrder<Line extends { recordedOn: LocalDate }>(lines: Line[]): Line[] 
   return lines.toSorted((a, b) => (a.recordedOn < b.recordedOn ? -1 : a.recordedOn > b.recordedOn ? 1 : 0));
 }
 
-// The same line has the same id in every installation.
+// A line has the same id in every installation.
 function idOf(place: string): string {
   const hex = createHash('sha1').update(`ntm-tracker sample dam-ha ${place}`).digest('hex');
   return [

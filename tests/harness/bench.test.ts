@@ -27,11 +27,11 @@ const REQUIRED_ROWS = [
   /^Acknowledged write$/,
   /^CSV of /,
   /^its first byte/,
-  /peak memory meanwhile/,
+  /peak memory during that/,
   /^XLSX of 80 rows/,
   /^XLSX of 2,000 rows/,
   /^Import of 60 rows from XLSX, dry run and commit/,
-  /^A commune's standing, made anew/,
+  /^A commune's standing, computed/,
   /^A district's board/,
   /^The national board, .*warm/,
   /^Start to the first answer, on the sample/,
@@ -47,11 +47,11 @@ const REQUIRED_ROWS = [
 const rowOf = (what: RegExp): Row | undefined =>
   sections.flatMap(({ rows }) => rows).find((row) => what.test(row.what));
 
-test.each(REQUIRED_ROWS)('%s has its figure and its bar', (what) => {
+test.each(REQUIRED_ROWS)('%s has its figure and its limit', (what) => {
   expect(rowOf(what)).toMatchObject({
     ours: expect.stringMatching(/^(?!.*(NaN|undefined)).*\d/),
     ratio: expect.not.stringMatching(/NaN|undefined|Infinity/),
-    bar: expect.stringMatching(/\d|every row/),
+    limit: expect.stringMatching(/\d|all rows/),
     isMet: expect.any(Boolean),
   });
 });
@@ -61,7 +61,7 @@ test('no file is cut off', () => {
     expect(rowOf(what)?.isMet).toBe(true);
 });
 
-test('the page of measurements has every row, and keeps the parts that were not measured', () => {
+test('the page of measurements has all rows, and keeps the parts that were not measured', () => {
   const [first, ...others] = sections;
   const page = reportOf(sections, '2026-01-01', '');
   for (const { title, rows } of sections) {

@@ -6,7 +6,7 @@ import type { TestAccount } from '../support/accounts/sessions.ts';
 import { EXAMPLES, type OperationName, operationNamed, type Place } from '../support/contract.ts';
 import { type OpenProcess, openProcess } from '../support/process/open-process.ts';
 
-// The same table as in tests/api/people/access.test.ts, held against a server as people run it: a process, asked over its port.
+// The table of tests/api/people/access.test.ts, checked against a server as people run it: a process, called over its port.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let server: OpenProcess;
@@ -24,7 +24,7 @@ type Sent = { params?: object; query?: object; body?: object; file?: { bytes: Ui
 
 let asked = 0;
 
-/** Asks for an operation in a session of its own; what is refused must leave the record as it is. */
+/** Calls an operation in a new session; a refusal must leave the record unchanged. */
 async function ask(name: OperationName, who: TestAccount | null, place: Place): Promise<string> {
   asked += 1;
   const operation = operationNamed(name);
@@ -48,8 +48,8 @@ async function ask(name: OperationName, who: TestAccount | null, place: Place): 
   return verdict;
 }
 
-describe('over the line, only who may', () => {
-  test.each(MATRIX)('is let into $case, and who is refused changes nothing', async (row) => {
+describe('over the network, only an authorised caller', () => {
+  test.each(MATRIX)('is let into $case; a refused call changes nothing', async (row) => {
     for (const column of COLUMNS) {
       const [who, place] = CALLERS[column];
       expect([column, await ask(row.case as OperationName, who, place)]).toEqual([column, row[column]]);

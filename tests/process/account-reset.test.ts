@@ -11,7 +11,7 @@ import { temporaryFolder } from '../support/process/data-folders.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-test('a lost password is replaced beside the running server: disabled and enrolled accounts open too', async () => {
+test('a lost password is replaced while the server runs, also for disabled and enrolled accounts', async () => {
   const folder = temporaryFolder();
   fillFolder(folder);
   const database = openDatabase(folder.databaseFile);
@@ -21,7 +21,8 @@ test('a lost password is replaced beside the running server: disabled and enroll
   database.sqlite.exec("UPDATE account SET disabled_at = '2024-06-30T02:00:00.000Z' WHERE id = 'quantri'");
 
   const { code, said } = runCommand('account-reset', folder, ['quantri']);
-  const password = /^quantri signs in with (\S+) and is asked for a new password\n$/.exec(said)?.[1] ?? '';
+  const password =
+    /^quantri can sign in with (\S+) and must then choose a new password\n$/.exec(said)?.[1] ?? '';
   expect([code, password.length]).toEqual([0, 19]);
   expect((await trySignIn(service, { username: 'quantri' })).statusCode).toBe(401);
   const caller = await signIn(service, { username: 'quantri', password });
@@ -36,9 +37,9 @@ test('a lost password is replaced beside the running server: disabled and enroll
 });
 
 test.each([
-  ['without a name', [], 'say whose: npm run account:reset -- USERNAME'],
-  ['of nobody', ['khong-co'], 'there is no account khong-co'],
-])('%s is one clear line, and changes nothing', (_, words, line) => {
+  ['no username', [], 'which account? npm run account:reset -- USERNAME'],
+  ['an unknown username', ['khong-co'], 'there is no account khong-co'],
+])('%s gives one clear line, and changes nothing', (_, words, line) => {
   const folder = temporaryFolder();
   fillFolder(folder);
   const records = () => withDatabase(folder, ({ query }) => listAudit(query, { limit: 500 }).length);
@@ -51,7 +52,7 @@ test.each([
   expect(records()).toBe(before);
 });
 
-test('where there is no data is one clear line, and makes none', () => {
+test('a folder without data gives one clear line, and stays without data', () => {
   const folder = temporaryFolder();
   const { code, complained } = runCommand('account-reset', folder, ['quantri']);
   expect([code, complained]).toEqual([1, `ntm-tracker: there is no data in ${folder.path}\n`]);

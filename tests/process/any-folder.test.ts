@@ -7,12 +7,12 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { ROOT } from '../project/root.ts';
 import { addressIn } from '../support/process/server-process.ts';
 
-// The client is built in it.
+// The test builds the client.
 vi.setConfig({ testTimeout: 180_000 });
 
 const NAME = 'thư mục của tôi';
 
-/** A copy of the project's files, with this one's node_modules, in a folder whose path has spaces and Vietnamese letters. */
+/** A copy of the project with the same node_modules, in a folder whose path has spaces and Vietnamese letters. */
 function copyProject(): string {
   const place = mkdtempSync(join(tmpdir(), 'ntm-tracker-folder-'));
   onTestFinished(() => rmSync(place, { recursive: true, force: true }));
@@ -25,7 +25,7 @@ function copyProject(): string {
   return root;
 }
 
-test('the program is built, serves and is backed up in a folder with spaces and Vietnamese letters', async () => {
+test('the program builds, serves and takes a backup in a folder with spaces and Vietnamese letters', async () => {
   const root = copyProject();
   const data = join(root, 'dữ liệu');
   const env = {

@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const NOTE = 'Số liệu của BHXH huyện gửi ngày 20/01/2024';
 
-// A data folder with one figure whose note stands twice in the file: in the record, and in the audit.
+// A data folder with one figure; the file contains its note twice: in the record, and in the audit.
 async function folderWithFigure() {
   const folder = temporaryFolder();
   const { call, database } = await serviceOn(freshDatabase());
@@ -28,14 +28,14 @@ function placesOf(text: string, bytes: Buffer): number[] {
   return places;
 }
 
-test('audit:verify says that the chain holds, and what it ends with', async () => {
+test('audit:verify reports a valid chain with its last hash', async () => {
   const { folder } = await folderWithFigure();
   const { code, said, complained } = runCommand('audit-verify', folder);
   expect([code, complained]).toEqual([0, '']);
   expect(said).toMatch(/^the chain holds: \d+ records, the last one [0-9a-f]{64}\n$/);
 });
 
-test('one byte of an old entry changed in the file itself is named by audit:verify', async () => {
+test('audit:verify reports one changed byte of an old entry in the file', async () => {
   const { folder, entry } = await folderWithFigure();
   const whole = readFileSync(folder.databaseFile);
   const places = placesOf(NOTE, whole);
@@ -57,7 +57,7 @@ test('one byte of an old entry changed in the file itself is named by audit:veri
   expect(faults.toSorted()).toEqual(['record-changed', 'subject-changed']);
 });
 
-test('audit:verify reads a backup as well, and says so when there is no file', async () => {
+test('audit:verify reads a backup as well, and reports a missing file', async () => {
   const { folder } = await folderWithFigure();
   const elsewhere = temporaryFolder();
   const { code } = runCommand('audit-verify', elsewhere, [folder.databaseFile]);
@@ -67,7 +67,7 @@ test('audit:verify reads a backup as well, and says so when there is no file', a
   expect([refused, complained]).toEqual([1, `ntm-tracker: there is no file ${missing}\n`]);
 });
 
-test('audit:verify works beside a server that writes', async () => {
+test('audit:verify works while the server writes', async () => {
   const { folder } = await folderWithFigure();
   const database = openDatabase(folder.databaseFile);
   const { call } = await serviceOn(database);

@@ -8,7 +8,7 @@ import { fillFolder, runCommand, withDatabase } from '../support/process/command
 import { temporaryFolder } from '../support/process/data-folders.ts';
 import { BEGINNING, TEST_COMMUNES } from '../support/record/entries.ts';
 
-// A process of its own takes seconds to start where other tests keep the machine busy.
+// A new process takes seconds to start on a machine that is busy with other tests.
 vi.setConfig({ testTimeout: 60_000 });
 
 function filledFolder(): DataFolder {
@@ -31,27 +31,27 @@ function countCommunes(folder: DataFolder): unknown {
 }
 
 describe('npm run backup', () => {
-  test('takes a backup, tries it out, and says where it is', () => {
+  test('takes a backup, runs its restore test, and prints its path', () => {
     const folder = filledFolder();
     const { code, said, complained } = runCommand('backup', folder);
     expect([code, complained]).toEqual([0, '']);
     const [file = '', checked] = said.split('\n');
     expect(file).toMatch(/backups\/ntm-tracker-[\dTZ-]+\.sqlite$/);
-    expect(checked).toMatch(/^restored apart and checked: 2 communes, 0 entries/);
+    expect(checked).toMatch(/^restored in a separate folder and checked: 2 communes, 0 entries/);
     expect([existsSync(file), existsSync(`${file}.json`)]).toEqual([true, true]);
   });
 
-  test('takes it while a server has the folder, into the file named', () => {
+  test('takes it while a server has the folder, into the named file', () => {
     const folder = filledFolder();
     const release = claimDataFolder(folder);
     const file = join(folder.path, 'elsewhere', 'copy.sqlite');
     expect(runCommand('backup', folder, [file])).toMatchObject({ code: 0, complained: '' });
     expect(existsSync(file)).toBe(true);
-    expect(runCommand('backup', folder, [file]).complained).toMatch(/is there already/);
+    expect(runCommand('backup', folder, [file]).complained).toMatch(/exists already/);
     release();
   });
 
-  test('refuses where there is no record', () => {
+  test('refuses if there is no record', () => {
     expect(runCommand('backup', temporaryFolder())).toMatchObject({
       code: 1,
       complained: expect.stringMatching(/^ntm-tracker: there is no database in /),
@@ -60,7 +60,7 @@ describe('npm run backup', () => {
 });
 
 describe('npm run restore', () => {
-  test('without words lists what there is, with what came of its test, and how to choose', () => {
+  test('without arguments lists the backups with their test results, and how to choose', () => {
     const folder = filledFolder();
     expect(runCommand('restore', folder).said).toMatch(/^There is no backup in /);
     runCommand('backup', folder);
@@ -72,28 +72,33 @@ describe('npm run restore', () => {
     expect(how).toMatch(/npm run restore -- NUMBER, or -- latest, or -- FILE/);
   });
 
-  test.each([['latest'], ['1']])('puts the one chosen by %s in place, and keeps what was there', (word) => {
-    const folder = filledFolder();
-    runCommand('backup', folder);
-    addAnother(folder);
-    expect(countCommunes(folder)).toBe(3);
-    const { code, said } = runCommand('restore', folder, [word]);
-    expect(code).toBe(0);
-    expect(said).toMatch(
-      /^the database before is kept as .*before-restore-.*\nrestored from .* and checked: 2 communes/,
-    );
-    expect(countCommunes(folder)).toBe(2);
-    const aside = readdirSync(folder.asideFolder).filter((name) => /^before-restore-.*\.sqlite$/.test(name));
-    expect(aside).toHaveLength(1);
-    runCommand('restore', folder, [aside[0] ?? '']);
-    expect(countCommunes(folder)).toBe(3);
-    // What was set aside is no backup that somebody took.
-    putBackup(folder.backupFolder, 'scheduled', '2099-01-01T00:00:00.000Z', 'damaged');
-    expect(runCommand('restore', folder, ['latest']).code).toBe(0);
-    expect(countCommunes(folder)).toBe(2);
-  });
+  test.each([['latest'], ['1']])(
+    'restores the backup chosen by %s, and keeps the previous database',
+    (word) => {
+      const folder = filledFolder();
+      runCommand('backup', folder);
+      addAnother(folder);
+      expect(countCommunes(folder)).toBe(3);
+      const { code, said } = runCommand('restore', folder, [word]);
+      expect(code).toBe(0);
+      expect(said).toMatch(
+        /^the previous database is kept as .*before-restore-.*\nrestored from .* and checked: 2 communes/,
+      );
+      expect(countCommunes(folder)).toBe(2);
+      const aside = readdirSync(folder.asideFolder).filter((name) =>
+        /^before-restore-.*\.sqlite$/.test(name),
+      );
+      expect(aside).toHaveLength(1);
+      runCommand('restore', folder, [aside[0] ?? '']);
+      expect(countCommunes(folder)).toBe(3);
+      // A database that was moved aside is not a backup that somebody took.
+      putBackup(folder.backupFolder, 'scheduled', '2099-01-01T00:00:00.000Z', 'damaged');
+      expect(runCommand('restore', folder, ['latest']).code).toBe(0);
+      expect(countCommunes(folder)).toBe(2);
+    },
+  );
 
-  test('puts a file in place whatever lies in the backup folder, and where there is none', () => {
+  test('restores a file whatever the backup folder contains, and without a backup folder', () => {
     const folder = filledFolder();
     const elsewhere = join(folder.path, 'elsewhere.sqlite');
     runCommand('backup', folder, [elsewhere]);
@@ -113,7 +118,7 @@ describe('npm run restore', () => {
     });
   });
 
-  test('refuses what is not there, what is no backup, and a folder that a server has; nothing changes', () => {
+  test('refuses a missing file, a file that is not a backup, and a claimed folder; nothing changes', () => {
     const folder = filledFolder();
     runCommand('backup', folder);
     addAnother(folder);
@@ -126,7 +131,7 @@ describe('npm run restore', () => {
     expect(refusals.map(({ complained }) => complained)).toEqual([
       expect.stringMatching(/there is no backup number 7/),
       expect.stringMatching(/there is no backup and no file/),
-      expect.stringMatching(/is no whole backup/),
+      expect.stringMatching(/is damaged, not a usable backup/),
     ]);
     const release = claimDataFolder(folder);
     expect(runCommand('restore', folder, ['latest']).complained).toMatch(/another process is using/);

@@ -7,9 +7,8 @@ import { compare, mappingOf, rowsOf, sendAndLook } from '../support/files/import
 import { DAY_STYLE, type WorkbookSheet, workbookOf } from '../support/files/workbook.ts';
 import { SET } from '../support/record/entries.ts';
 
-// The list of hostile files that the import was asked to bear, by its own names. More of each kind are in
-// tests/api/record/import-refusals.test.ts and import-refused-cells.test.ts, and import-huge-files.test.ts; what they take of memory and time is held to its bounds in
-// import-bounds.test.ts.
+// The required list of hostile files. More of each kind are in tests/api/record/import-refusals.test.ts,
+// import-refused-cells.test.ts and import-huge-files.test.ts; import-bounds.test.ts checks their memory and time.
 vi.setConfig({ testTimeout: 60_000 });
 
 const HEAD = ['Xã', 'Chỉ tiêu', 'Ngày', 'Kết quả'] as const;
@@ -21,7 +20,7 @@ const sheetOf = (rows: WorkbookSheet['rows'], merged: string[] = [], name = 'Th�
 });
 const GOOD = workbookOf([sheetOf([['Quảng An', '14.1', DAY, 95]])]);
 
-/** Whatever becomes of a file, nothing is in the record or its audit after it was sent, looked at and compared. */
+/** Whatever happens to a file, the record and its audit are unchanged after upload, preview and comparison. */
 async function unchangedBy<Result>(service: TestService, act: () => Promise<Result>): Promise<Result> {
   const before = [contentOf(service.database), countRows(service.database)];
   const result = await act();
@@ -50,7 +49,7 @@ describe('a hostile file that cannot be read', () => {
     ],
     ['300,000 rows', () => many(300_000), 'quá nhiều dòng (tối đa 150.000)', 'Tháng 6!A150001'],
     ['zip bomb', () => workbookOf([sheetOf([])], [bomb]), 'nén bất thường', undefined],
-  ])('%s: is refused in words, with its place where it has one', async (_, make, words, at) => {
+  ])('%s: is refused with a message, and its place if it has one', async (_, make, words, at) => {
     const service = await serviceOn(freshDatabase());
     const file = new SentBytes(make());
     const refused = await unchangedBy(service, async () => {
@@ -63,7 +62,7 @@ describe('a hostile file that cannot be read', () => {
   });
 });
 
-describe('a hostile file whose cells are told one by one', () => {
+describe('a hostile file whose cells are reported one by one', () => {
   const cell = (content: string, attributes = '') => ({ xml: `<c r="{at}" ${attributes}>${content}</c>` });
   const sheets20 = Array.from({ length: 20 }, (_, i) =>
     sheetOf([['Quảng Yên', '14.1', DAY, i]], [], `Trang ${i}`),
@@ -146,7 +145,7 @@ describe('a hostile file whose cells are told one by one', () => {
         ]),
       ['A2 unknown-commune', 'A3 unknown-commune', 'A4 unknown-commune'],
     ],
-  ])('%s: are read or refused at their address', async (_, make, expected) => {
+  ])('%s: are read or refused by cell', async (_, make, expected) => {
     const service = await serviceOn(freshDatabase());
     const rows = await unchangedBy(service, async () => {
       const sent = await sendAndLook(service, make());
@@ -160,9 +159,9 @@ describe('a hostile file whose cells are told one by one', () => {
       return await rowsOf(service, await compare(service, sent, { ...mappingOf(sent.look), sheets }));
     });
     const placeIn = (at: string | null) => at?.split('!')[1];
-    const told = rows.map(({ at, kind, value, reason, other }) =>
+    const actual = rows.map(({ at, kind, value, reason, other }) =>
       [placeIn(at), reason ?? `${kind} ${value}`, other && `of ${placeIn(other)}`].filter(Boolean).join(' '),
     );
-    expect(told).toEqual(expected);
+    expect(actual).toEqual(expected);
   });
 });

@@ -21,7 +21,7 @@ describe('a huge file that cannot be read', () => {
       'xl/worksheets/sheet1.xml',
     ],
     ['with 300,000 rows', manyRows, 'tối đa 150.000', 'CSV!A150001'],
-  ])('%s: is refused in words, with the place', async (_, make, words, at) => {
+  ])('%s: is refused with a message and the place', async (_, make, words, at) => {
     await expectRefusal(make(), words, at);
   });
 });

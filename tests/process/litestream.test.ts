@@ -60,14 +60,14 @@ async function record(address: string, count: number): Promise<void> {
 }
 
 let days = 0;
-// Each figure on a day before the others, where nothing holds yet that it could supersede.
+// Each figure is for an earlier day than the previous one, where no entry holds that it could supersede.
 function nextDay(): string {
   days += 1;
   return new Date(Date.UTC(2023, 0, -days)).toISOString().slice(0, 10);
 }
 
 test.skipIf(!existsSync(PROGRAM))(
-  'Litestream replicates what is recorded meanwhile, and gives it back as of a moment, and as of the end',
+  'Litestream replicates what is recorded, and restores the state of a moment and the latest one',
   async () => {
     const folder = temporaryFolder();
     prepareDataFolder(folder.path);
@@ -90,7 +90,7 @@ test.skipIf(!existsSync(PROGRAM))(
     const first = entriesIn(folder);
     await caughtUp(first);
     const moment = new Date().toISOString();
-    await wait(1500); // Litestream tells moments apart by the second
+    await wait(1500); // Litestream distinguishes moments by the second
     await record(address, 30);
     const last = entriesIn(folder);
     await caughtUp(last);
@@ -109,7 +109,7 @@ test.skipIf(!existsSync(PROGRAM))(
   },
 );
 
-test('replication without its configuration says what to do, and a moment is one', () => {
+test('replication without a configuration says what to do, and an invalid moment is refused', () => {
   const folder = temporaryFolder();
   const variables = { LITESTREAM_CONFIG: join(folder.path, 'none.yml') };
   expect(runCommand('replicate', folder, [], variables).complained).toMatch(
@@ -117,10 +117,10 @@ test('replication without its configuration says what to do, and a moment is one
   );
   expect(runCommand('restore', folder, ['replica'], variables).complained).toMatch(/copy litestream/);
   const { complained } = runCommand('restore', folder, ['replica', 'yesterday'], configFor(folder));
-  expect(complained).toMatch(/yesterday is no moment/);
+  expect(complained).toMatch(/yesterday is not a valid moment/);
 });
 
-test('where Litestream is at work, it alone writes the log back', () => {
+test('only Litestream checkpoints while it replicates', () => {
   const folder = temporaryFolder();
   const checkpoint = () => {
     const { sqlite, close } = openDatabase(folder.databaseFile);

@@ -3,7 +3,7 @@ import { runCommand } from '../support/process/commands.ts';
 import { olderFolder } from '../support/process/data-folders.ts';
 import { startServerProcess } from '../support/process/server-process.ts';
 
-test('a record that was kept before there was an audit has one once the server has started on it', async () => {
+test('a record older than the audit gets one when the server starts', async () => {
   const folder = olderFolder(true);
   const server = await startServerProcess({ DATA_DIR: folder.path });
   onTestFinished(async () => {

@@ -7,11 +7,11 @@ import { claimDataFolder } from '../../server/database/data-folder.ts';
 import { ROOT } from '../project/root.ts';
 import { temporaryFolder } from '../support/process/data-folders.ts';
 
-// A shell that does not pass signals on, as npm runs a script in one.
+// A shell that does not pass signals on, like the one in which npm runs a script.
 const SHELL_LINE = '"$0" "$1" & wait';
 
 test.runIf(process.platform !== 'win32')(
-  'a server whose parent dies while it starts ends by itself, and leaves the data folder free',
+  'a server whose parent dies during the start ends by itself and releases the data folder',
   async () => {
     const folder = temporaryFolder();
     const shell = spawn('/bin/sh', ['-c', SHELL_LINE, process.execPath, join(ROOT, 'server/main.ts')], {
@@ -24,13 +24,13 @@ test.runIf(process.platform !== 'win32')(
         npm_lifecycle_event: 'start',
       },
       stdio: ['ignore', 'pipe', 'inherit'],
-      detached: true, // a group of processes that can be ended as one
+      detached: true, // a process group that can be ended at once
     });
-    let said = '';
+    let output = '';
     shell.stdout.on('data', (chunk) => {
-      said += chunk;
+      output += chunk;
     });
-    // Both hold the shell's output, which is closed once both have ended.
+    // Both processes hold the output, which closes when both have ended.
     let haveEnded = false;
     const end = once(shell, 'close').then(() => {
       haveEnded = true;
@@ -44,7 +44,7 @@ test.runIf(process.platform !== 'win32')(
     });
     shell.kill('SIGKILL');
     await end;
-    expect(said).toContain('http:');
+    expect(output).toContain('http:');
     claimDataFolder(folder)();
   },
 );

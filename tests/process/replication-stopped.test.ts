@@ -18,7 +18,7 @@ const PROGRAM = join(
 );
 const BOUNDS = { every: 200, stuckAfter: 3000, killAfter: 2000 };
 
-/** A database that a row is written to five times a second. */
+/** A database that gets a row five times a second. */
 function writtenDatabase({ databaseFile }: DataFolder) {
   const sqlite = new BetterSqlite3(databaseFile);
   sqlite.pragma('journal_mode = WAL');
@@ -41,12 +41,12 @@ function linesIn(file: string): unknown {
 
 function configFor(folder: DataFolder, replica: string): { configFile: string } {
   const configFile = join(folder.path, 'litestream.yml');
-  const told = `{ type: file, path: ${replica}, sync-interval: 200ms }`;
-  writeFileSync(configFile, `dbs:\n  - path: \${DATABASE_FILE}\n    replicas:\n      - ${told}\n`);
+  const replicaConfig = `{ type: file, path: ${replica}, sync-interval: 200ms }`;
+  writeFileSync(configFile, `dbs:\n  - path: \${DATABASE_FILE}\n    replicas:\n      - ${replicaConfig}\n`);
   return { configFile };
 }
 
-/** Puts a file where the replica's folder is, so that writes are refused to anyone; gives the folder back. */
+/** Replaces the replica's folder by a file, so that writes are refused even to root; returns a function that restores it. */
 function refuseWrites(replica: string): () => void {
   const [generation = ''] = readdirSync(join(replica, 'generations'));
   const segments = join(replica, 'generations', generation, 'wal');
@@ -59,7 +59,7 @@ function refuseWrites(replica: string): () => void {
 }
 
 test.skipIf(!existsSync(PROGRAM))(
-  'a Litestream that hangs after a refused write is ended, and goes on where it was when started anew',
+  'a Litestream that hangs after a refused write is ended, and continues when started again',
   async () => {
     const folder = temporaryFolder();
     const database = writtenDatabase(folder);
@@ -79,7 +79,7 @@ test.skipIf(!existsSync(PROGRAM))(
     const refusedAt = performance.now();
     await wait(1500);
     giveBack();
-    expect(String(await first)).toMatch(/sends nothing to the replica “file” any more/);
+    expect(String(await first)).toMatch(/stopped sending to the replica “file”/);
     expect(performance.now() - refusedAt).toBeLessThan(15_000);
     expect(readReplicationState(folder.databaseFile)).toMatchObject({ since: expect.any(String) });
 
@@ -88,7 +88,7 @@ test.skipIf(!existsSync(PROGRAM))(
     await wait(2000);
     database.stop();
     await expect.poll(restored, { timeout: 20_000, interval: 500 }).toBe(database.lines());
-    // Started anew as a whole it would have begun another generation.
+    // Starting from scratch would have begun another generation.
     expect(readdirSync(join(replica, 'generations'))).toHaveLength(1);
     stop.abort();
     await second;
@@ -96,7 +96,7 @@ test.skipIf(!existsSync(PROGRAM))(
   },
 );
 
-test.skipIf(!existsSync(PROGRAM))('a Litestream that hangs ends when it is told to stop', async () => {
+test.skipIf(!existsSync(PROGRAM))('a Litestream that hangs ends when it is stopped', async () => {
   const folder = temporaryFolder();
   writtenDatabase(folder);
   const replica = join(folder.path, 'replica');

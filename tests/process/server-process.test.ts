@@ -18,10 +18,10 @@ import {
 import { entryBody } from '../support/record/entries.ts';
 import { inHalfADay } from '../support/server.ts';
 
-// A process of its own takes seconds to start where other tests keep the machine busy.
+// A new process takes seconds to start on a machine that is busy with other tests.
 vi.setConfig({ testTimeout: 60_000 });
 
-// The sample has no figures against this set: each worker has a cell of its own.
+// The sample has no figures against this set, so each writer has its own cell.
 const OTHER_SET = 'ntm-2021-2025';
 const UNTOUCHED = listIndicators(nationalSet(OTHER_SET));
 
@@ -46,7 +46,7 @@ async function start(variables: Record<string, string> = {}, words: string[] = [
   return server;
 }
 
-/** Corrects one cell again and again until the server no longer answers; the ids that it acknowledged. */
+/** Corrects one cell repeatedly until the server no longer answers; returns the acknowledged ids. */
 async function writeUntilGone(address: string, worker: number, onStored: () => void): Promise<string[]> {
   const acknowledged: string[] = [];
   const { code: indicator = '' } = UNTOUCHED[worker] ?? {};
@@ -89,7 +89,7 @@ function storedIds(): Set<string> {
 }
 
 test.for(['SIGTERM', 'SIGINT', 'SIGKILL'] as const)(
-  'stopped by %s while eight write, has every acknowledged entry',
+  'stopped by %s while eight clients write, has every acknowledged entry',
   async (signal) => {
     prepareDataFolder(folder);
     const server = await start();
@@ -119,7 +119,7 @@ test('a second server on the same folder refuses to start and says why', async (
   );
 });
 
-test('a port in use is one clear line', async () => {
+test('a port in use gives one clear line', async () => {
   const { other, port } = await takePort();
   const server = await start({ PORT: port });
   expect(await server.ended).toBe(1);
@@ -127,7 +127,7 @@ test('a port in use is one clear line', async () => {
   other.close();
 });
 
-test('a backup folder that cannot be had stops nobody working, and health says so at once', async () => {
+test('an unusable backup folder does not stop the work, and health reports it at once', async () => {
   writeFileSync(join(folder, 'file'), '');
   const server = await start({ BACKUP_TIME: inHalfADay(), BACKUP_DIR: join(folder, 'file', 'backups') });
   const answer = await fetch(`${server.address}/api/health`);
@@ -155,21 +155,21 @@ test('a start that fails after it listens leaves no server and no claim behind',
   claimDataFolder(dataFolderAt(folder))();
 });
 
-test('a folder that cannot be written is one clear line', async () => {
+test('a folder that cannot be written gives one clear line', async () => {
   writeFileSync(join(folder, 'file'), '');
   const server = await start({ DATA_DIR: join(folder, 'file', 'data') });
   expect(await server.ended).toBe(1);
   expect(server.complaints()).toMatch(/^ntm-tracker: the data folder \S+ cannot be written: .+\n$/);
 });
 
-test('a database that is none is one clear line', async () => {
+test('a file that is not a database gives one clear line', async () => {
   writeFileSync(join(folder, 'ntm-tracker.sqlite'), 'not a database at all '.repeat(100));
   const server = await start();
   expect(await server.ended).toBe(1);
   expect(server.complaints()).toMatch(/^ntm-tracker: the database \S+ cannot be opened: .+\n$/);
 });
 
-test("another program's database is one clear line, and stays as it is", async () => {
+test("another program's database gives one clear line, and stays unchanged", async () => {
   const foreign = new BetterSqlite3(join(folder, 'ntm-tracker.sqlite'));
   foreign.exec('CREATE TABLE song (title TEXT)');
   foreign.close();
@@ -178,21 +178,21 @@ test("another program's database is one clear line, and stays as it is", async (
   expect(server.complaints()).toMatch(/^ntm-tracker: .* it has a table song\n$/);
 });
 
-test('an unknown word is one clear line', async () => {
+test('an unknown argument gives one clear line', async () => {
   const server = await start({}, ['--sampel']);
   expect(await server.ended).toBe(1);
   expect(server.complaints()).toMatch(/^ntm-tracker: Unknown option '--sampel'.*\n$/);
 });
 
-test('every bad variable is named in one line', async () => {
+test('every invalid variable is named in one line', async () => {
   const server = await start({ PORT: 'abc', LOG_LEVEL: 'loud', OPEN_ON: '2024-02-30' });
   expect(await server.ended).toBe(1);
   expect(server.complaints()).toMatch(
-    /^ntm-tracker: the environment is not right: PORT.*LOG_LEVEL.*OPEN_ON.*\n$/,
+    /^ntm-tracker: the environment is invalid: PORT.*LOG_LEVEL.*OPEN_ON.*\n$/,
   );
 });
 
-test('the sample is refused where there are communes already', async () => {
+test('the sample is refused if there are communes already', async () => {
   const first = await start({}, ['--sample']);
   first.child.kill('SIGTERM');
   await first.ended;

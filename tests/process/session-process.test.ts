@@ -3,7 +3,7 @@ import { type FuzzAnswer, HttpClient } from '../fuzz/requests.ts';
 import { TEST_PASSWORD } from '../support/accounts/sessions.ts';
 import { type OpenProcess, openProcess } from '../support/process/open-process.ts';
 
-// Sessions as a browser has them, over the line, with a server that is a process of its own.
+// Sessions as in a browser, over the network, with a server in a separate process.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const PUBLIC = 'https://ntm.example.vn';
@@ -41,12 +41,12 @@ function cookieIn({ headers }: FuzzAnswer): string {
 describe('without a public address', () => {
   beforeEach(() => start({ TRUST_PROXY: '' }));
 
-  test('the cookie is HttpOnly, SameSite, of this host alone, and not Secure: plain HTTP must work', async () => {
+  test('the cookie is HttpOnly, SameSite, for this host only, and not Secure, because plain HTTP must work', async () => {
     const [cookie = ''] = (await signIn()).headers['set-cookie'] ?? [];
     expect(cookie).toMatch(/^ntm\.session_token=[^;]+; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/);
   });
 
-  test('a cookie that was planted before the sign-in is not the session’s after it', async () => {
+  test('a cookie planted before the sign-in is not used for the session', async () => {
     const planted = 'ntm.session_token=planted.by-another';
     const given = cookieIn(await signIn({ cookie: planted }));
     expect(given).not.toContain('planted');
@@ -54,7 +54,7 @@ describe('without a public address', () => {
     expect((await ask('GET', '/api/workspace', { cookie: given })).status).toBe(200);
   });
 
-  test('a session that was signed in over is ended, and so is one that is signed out', async () => {
+  test('a second sign-in ends the first session, and signing out ends it too', async () => {
     const first = cookieIn(await signIn());
     const second = cookieIn(await signIn({ cookie: first }));
     expect((await ask('GET', '/api/workspace', { cookie: first })).status).toBe(401);
@@ -62,7 +62,7 @@ describe('without a public address', () => {
     expect((await ask('GET', '/api/workspace', { cookie: second })).status).toBe(401);
   });
 
-  test('sessions side by side all end but the one that changes the password', async () => {
+  test('changing the password ends all other sessions', async () => {
     const cookies = [cookieIn(await signIn()), cookieIn(await signIn()), cookieIn(await signIn())];
     const [own = ''] = cookies;
     const body = { current: TEST_PASSWORD, next: 'mùa gặt sớm 2024' };
@@ -71,7 +71,7 @@ describe('without a public address', () => {
     expect(asked.map(({ status }) => status)).toEqual([200, 401, 401]);
   });
 
-  test('guessing is slowed down whatever address the guesser says to have', async () => {
+  test('guessing is slowed down whatever address the client claims', async () => {
     const statuses: number[] = [];
     for (let i = 0; i < 6; i++) {
       const headers = {
@@ -85,7 +85,7 @@ describe('without a public address', () => {
   });
 
   test.each(['xau.example', 'localhost:1@xau.example', 'xau.example"><script>', '[::1', 'a b'])(
-    'a host that the caller made up (%s) is in no answer and no cookie',
+    'a forged host (%s) is in no answer and no cookie',
     async (host) => {
       for (const target of ['/', '/api/health', '/api/openapi.json', '/api/khong-co', '/api/accounts/%ZZ']) {
         const { headers, body } = await ask('GET', target, { host, 'x-forwarded-host': host });
@@ -96,10 +96,10 @@ describe('without a public address', () => {
   );
 });
 
-describe('with a public address of https', () => {
+describe('with a public https address', () => {
   beforeEach(() => start({ PUBLIC_URL: PUBLIC }));
 
-  test('the cookie is Secure, under the name that only https can set', async () => {
+  test('the cookie is Secure, with the name prefix that only https can set', async () => {
     const [cookie = ''] = (await signIn()).headers['set-cookie'] ?? [];
     expect(cookie).toMatch(
       /^__Secure-ntm\.session_token=[^;]+; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,

@@ -4,7 +4,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import Fastify from 'fastify';
 import { speakToParent } from './process-under-test.ts';
 
-// Fastify with nothing around it: the same bytes, a 304, and one insert that is on the disk before it is answered.
+// Bare Fastify for comparison: the same bytes, a 304, and one insert that is on disk before it is answered.
 const [folder = '', ...files] = process.argv.slice(2);
 const app = Fastify();
 for (const file of files) {

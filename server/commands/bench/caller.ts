@@ -1,13 +1,13 @@
 import { DEMO_PASSWORD } from '../../features/people/accounts/password-rules.ts';
 
-/** Signs a demo account in: the cookie of its session. */
+/** Signs a demo account in and returns its session cookie. */
 async function signIn(address: string, username = 'dieuphoi'): Promise<string> {
   const answer = await fetch(`${address}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ username, password: DEMO_PASSWORD }),
   });
-  if (!answer.ok) throw new Error(`signing in was answered ${answer.status}`);
+  if (!answer.ok) throw new Error(`the sign-in was answered with ${answer.status}`);
   await answer.arrayBuffer();
   return answer.headers
     .getSetCookie()
@@ -15,21 +15,21 @@ async function signIn(address: string, username = 'dieuphoi'): Promise<string> {
     .join('; ');
 }
 
-/** What one who is signed in asks a server. */
+/** A signed-in client of a server. */
 export interface Caller {
   address: string;
   headers: { cookie: string };
-  /** Asks, and takes the answer to its end. @throws Error when it is refused. */
+  /** Sends a request and reads the whole answer. @throws Error if it is refused */
   get(path: string): Promise<Buffer>;
   post<Answer>(path: string, body: object): Promise<Answer>;
 }
 
-/** Someone signed in at a server. */
+/** Signs in at a server. */
 export async function callerAt(address: string): Promise<Caller> {
   const headers = { cookie: await signIn(address) };
   const whole = async (path: string, answer: Response) => {
     const bytes = Buffer.from(await answer.arrayBuffer());
-    if (!answer.ok) throw new Error(`${path} was answered ${answer.status}: ${bytes.toString()}`);
+    if (!answer.ok) throw new Error(`${path} was answered with ${answer.status}: ${bytes.toString()}`);
     return bytes;
   };
   return {
@@ -44,7 +44,7 @@ export async function callerAt(address: string): Promise<Caller> {
   };
 }
 
-/** How long something takes, in milliseconds. */
+/** Duration of an act in milliseconds. */
 export async function timed(act: () => unknown): Promise<number> {
   const start = performance.now();
   await act();

@@ -3,25 +3,25 @@ import type { Caller } from './caller.ts';
 import { median } from './load.ts';
 import type { ProcessUnderTest } from './process-under-test.ts';
 
-// The same rows and columns as /api/exports/entries.csv.
+// Same rows and columns as /api/exports/entries.csv.
 const SAME_ROWS = `SELECT seq, entry.id, commune_id, commune.name, set_id, revision, indicator, effective_on, value, judgement,
   reason, note, replaces, origin, recorded_at, author, illustrative
   FROM entry JOIN commune ON commune.id = entry.commune_id
   WHERE entry.set_id = 'nang-cao-2021-2025' AND effective_on <= '2099-12-31' ORDER BY seq`;
 
-/** Writing the record as CSV: ours over HTTP, and the sqlite3 command into a pipe. Times in seconds. */
+/** The record as CSV: our export over HTTP against the sqlite3 command writing to a pipe. Times in seconds. */
 interface CsvComparison {
   seconds: number;
   firstByte: number;
   megabytes: number;
-  /** In MB: at rest, signed in; and at most meanwhile. */
+  /** In MB: idle after signing in, and the peak during the export. */
   memoryBefore: number;
   peakMemory: number;
-  /** Undefined where the sqlite3 command is not installed. */
+  /** Undefined if the sqlite3 command is not installed. */
   sqlite3Seconds: number | undefined;
 }
 
-/** Both in turn, so many times each; the medians. */
+/** Runs both alternately and returns the medians. */
 export async function compareCsv(
   server: ProcessUnderTest,
   { headers }: Caller,

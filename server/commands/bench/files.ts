@@ -11,12 +11,12 @@ import type { Sizes } from './sizes.ts';
 
 const SET = 'nang-cao-2021-2025';
 
-/** The record as CSV against the sqlite3 command, and as XLSX up to its limit. */
+/** The record as CSV compared with the sqlite3 command, and as XLSX up to its limit. */
 export async function benchFiles(folder: string, sizes: Sizes): Promise<Row[]> {
   const record = join(folder, 'million');
   const copy = join(folder, 'copy.sqlite');
   if (!existsSync(record)) fillRecord(record, copy, sizes.entries);
-  // XLSX first would leave its memory to the process that CSV is measured in.
+  // CSV first and in its own process, so that the memory of XLSX does not count.
   const ofCsv = await startProcess('./product.ts', [record]);
   const csv = await csvRows(ofCsv, copy, sizes);
   await ofCsv.stop();
@@ -25,7 +25,7 @@ export async function benchFiles(folder: string, sizes: Sizes): Promise<Row[]> {
   const few = Math.min(600, sizes.entries / 100);
   const rows = [
     ...csv,
-    // The communes take turns, so that of one there is every hundredth entry.
+    // The communes take turns, so one commune has every hundredth entry.
     await xlsxRow(caller, ofXlsx, few, `commune=10001&on=${dayWithEntries(few * 100)}`),
     await xlsxRow(caller, ofXlsx, sizes.xlsxRows, `on=${dayWithEntries(sizes.xlsxRows)}`),
     await limitRow(caller, sizes),
@@ -47,12 +47,12 @@ async function csvRows(product: ProcessUnderTest, copy: string, { entries, round
           ? 'the sqlite3 command is not installed'
           : `sqlite3 -csv ${sqlite3Seconds.toFixed(2)} s`,
       ratio: ratio === undefined ? '–' : `${ratio.toFixed(2)} ×`,
-      bar: '≤ 2.0 ×',
+      limit: '≤ 2.0 ×',
       isMet: ratio === undefined ? undefined : ratio <= 2,
     },
     singleRow('its first byte', csv.firstByte * 1000, 'ms', 100),
-    singleRow("the server's peak memory meanwhile", csv.peakMemory, 'MB', 150),
-    singleRow('of which it had before', csv.memoryBefore, 'MB'),
+    singleRow("the server's peak memory during that", csv.peakMemory, 'MB', 150),
+    singleRow('of which before the export', csv.memoryBefore, 'MB'),
   ];
 }
 
@@ -68,23 +68,23 @@ async function xlsxRow(caller: Caller, server: ProcessUnderTest, rows: number, q
     ours: `${(milliseconds / 1000).toFixed(2)} s, ${size}`,
     against: '–',
     ratio: '–',
-    bar: 'every row is there',
+    limit: 'all rows',
     isMet: found === rows,
   };
 }
 
-// As many rows as the record has, which is more than a workbook is written of, or (a small record) a workbook of all.
+// All rows of the record: above the limit of a workbook the export is refused, a small record gives a whole workbook.
 async function limitRow({ address, headers }: Caller, { entries }: Sizes): Promise<Row> {
   const answer = await fetch(`${address}/api/exports/entries.xlsx?set=${SET}&on=2099-12-31`, { headers });
   const bytes = Buffer.from(await answer.arrayBuffer());
-  const told = answer.ok ? undefined : (JSON.parse(bytes.toString()) as { detail?: string }).detail;
+  const detail = answer.ok ? undefined : (JSON.parse(bytes.toString()) as { detail?: string }).detail;
   return {
     what: `XLSX of ${entries.toLocaleString('en')} rows`,
-    ours: answer.ok ? `${countSheetRows(bytes) - 1} rows` : `${answer.status}: ${told}`,
+    ours: answer.ok ? `${countSheetRows(bytes) - 1} rows` : `${answer.status}: ${detail}`,
     against: '–',
     ratio: '–',
-    bar: 'whole, or the limit is said',
-    isMet: answer.ok ? countSheetRows(bytes) - 1 === entries : answer.status === 422 && told !== undefined,
+    limit: 'complete, or refused with the limit',
+    isMet: answer.ok ? countSheetRows(bytes) - 1 === entries : answer.status === 422 && detail !== undefined,
   };
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** An empty folder of this name; what a run before left in it is gone. Large records are kept, these are quickly made. */
+/** Creates an empty folder of this name, deleting what an earlier run left. Only large records are kept. */
 export function freshFolder(folder: string, name: string): string {
   const path = join(folder, name);
   rmSync(path, { recursive: true, force: true });

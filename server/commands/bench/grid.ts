@@ -5,23 +5,23 @@ import type { Row } from './report.ts';
 
 const MEASURE = fileURLToPath(new URL('../../../tests/support/typing/measure.ts', import.meta.url));
 
-const BARS = { 'painted after a key': 50, 'acknowledged after Enter': 150 };
+const LIMITS = { 'painted after a key': 50, 'acknowledged after Enter': 150 };
 
-/** Typing in the grid, by what `npm run bench:typing` prints. */
+/** Typing in the grid, parsed from the output of `npm run bench:typing`. */
 export async function benchGrid(): Promise<Row[]> {
   const { stdout } = await promisify(execFile)(process.execPath, [MEASURE]);
-  return Object.entries(BARS).map(([what, bar]) => {
+  return Object.entries(LIMITS).map(([what, limit]) => {
     const [, times, median, most, worst] =
       new RegExp(`${what}: (\\d+) times, median (\\d+) ms, 95 % (\\d+) ms, worst (\\d+) ms`).exec(stdout) ??
       [];
-    if (most === undefined) throw new Error(`nothing about "${what}" in: ${stdout}`);
+    if (most === undefined) throw new Error(`"${what}" is missing in the output: ${stdout}`);
     return {
       what: `A figure in the grid of 75 × 8 cells, ${what}`,
       ours: `95 % within ${most} ms (median ${median}, worst ${worst}, of ${times})`,
       against: '–',
       ratio: '–',
-      bar: `≤ ${bar} ms`,
-      isMet: Number(most) <= bar,
+      limit: `≤ ${limit} ms`,
+      isMet: Number(most) <= limit,
     };
   });
 }

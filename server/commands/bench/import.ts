@@ -18,7 +18,10 @@ import type { Sizes } from './sizes.ts';
 const SET = 'nang-cao-2021-2025';
 const COMMUNES = ['06898', '06901', '06904', '06910', '06913', '06916', '06917', '06919'];
 
-/** A workbook of figures: sent, looked at, compared and recorded over HTTP, against one transaction of the rows it comes to. */
+/**
+ * Import of a workbook over HTTP (upload, preview, comparison, recording), compared with one transaction that inserts the
+ * same rows.
+ */
 export async function benchImport(folder: string, { rounds, importedRows }: Sizes): Promise<Row[]> {
   const data = freshFolder(folder, 'imports');
   const product = await startProcess('./product.ts', [data, 'with-sample']);
@@ -41,17 +44,17 @@ interface ImportTimes {
 function rowsOf(rows: number, times: readonly ImportTimes[], raw: number): Row[] {
   const compared = median(times.map((time) => time.compared));
   const recorded = median(times.map((time) => time.recorded));
-  const row = (what: string, milliseconds: number, bar?: number): Row => ({
+  const row = (what: string, milliseconds: number, limit?: number): Row => ({
     what,
     ours: `${Math.round(milliseconds)} ms`,
     against: `one transaction of the same rows ${raw.toFixed(1)} ms`,
     ratio: `${(milliseconds / raw).toFixed(1)} ×`,
-    bar: bar === undefined ? '–' : `≤ ${bar} ×`,
-    isMet: bar === undefined ? undefined : milliseconds <= raw * bar,
+    limit: limit === undefined ? '–' : `≤ ${limit} ×`,
+    isMet: limit === undefined ? undefined : milliseconds <= raw * limit,
   });
   return [
     row(`Import of ${rows} rows from XLSX, dry run and commit`, compared + recorded, 10),
-    row('of that the dry run: sent, looked at, compared', compared),
+    row('of that the dry run: upload, preview, comparison', compared),
     row('of that the commit', recorded),
   ];
 }
@@ -62,7 +65,7 @@ async function importOnce(caller: Caller, file: Buffer): Promise<ImportTimes> {
     made = await compare(caller, file);
   });
   if (made?.state !== 'ready' || made.counts.refused > 0)
-    throw new Error(`the import came to ${JSON.stringify(made)}`);
+    throw new Error(`unexpected state of the import: ${JSON.stringify(made)}`);
   const { id } = made;
   const recorded = await timed(() =>
     caller.post<Batch>(`/api/imports/${id}/batch`, { id: crypto.randomUUID(), confirmSame: true }),
@@ -93,7 +96,7 @@ async function compare(caller: Caller, file: Buffer): Promise<Import> {
   return made;
 }
 
-// Every round is for another day, so that all of its figures are new.
+// Each round uses another day, so that all figures are new.
 async function workbookOf(set: CriteriaSet, count: number, round: number): Promise<Buffer> {
   const text = (value: string) => ({ value, type: String });
   const rows = COMMUNES.flatMap((commune, i) =>
@@ -110,7 +113,7 @@ async function workbookOf(set: CriteriaSet, count: number, round: number): Promi
   return await writeExcelFile([headings, ...rows], { sheet: 'Số liệu' }).toBuffer();
 }
 
-// The rows that an import left, entries and links alike, written once more into a fresh file with the same tables and indexes.
+// Inserts the rows of an import, entries and links, again into a fresh file with the same tables and indexes.
 function writeRaw(folder: string, data: string, count: number, round: number): number {
   const from = new BetterSqlite3(join(data, 'ntm-tracker.sqlite'), { readonly: true });
   const lastRows = (table: string) =>
@@ -122,7 +125,7 @@ function writeRaw(folder: string, data: string, count: number, round: number): n
   const rows = { entry: lastRows('entry'), audit: lastRows('audit') };
   from.close();
   const { sqlite, close } = openDatabase(join(freshFolder(folder, `raw-${round}`), 'raw.sqlite'));
-  sqlite.pragma('foreign_keys = OFF'); // what the rows refer to is not there
+  sqlite.pragma('foreign_keys = OFF'); // the rows that they refer to do not exist here
   const inserts = Object.entries(rows).map(([table, of]) => {
     const places = of[0]?.map(() => '?').join(', ');
     return { insert: sqlite.prepare(`INSERT INTO ${table} VALUES (${places})`), of };

@@ -3,24 +3,23 @@ import type { Sizes } from './sizes.ts';
 
 const CONNECTIONS = 10;
 
-/** What a load showed: the median over its rounds. */
+/** Result of a load test: the medians over its rounds. */
 export interface Load {
   requestsPerSecond: number;
-  /** Milliseconds under which 99 % of the answers came. */
+  /** 99th percentile of the latency in milliseconds. */
   p99: number;
 }
 
-/** One side of a comparison. */
 export interface Side {
   url: string;
   headers?: Record<string, string>;
-  /** Makes the body of a POST; a GET when absent. */
+  /** Creates the body of a POST; without it a GET is sent. */
   body?: () => string;
-  /** What every answer must be, or the measurement is void. */
+  /** Expected status of every answer; any other makes the measurement invalid. */
   status: number;
 }
 
-/** The two sides in turn, round after round, so that a machine that slows down slows both; the medians of each. */
+/** Measures the two sides alternately, so that a machine that slows down affects both, and returns the medians. */
 export async function compare(
   ours: Side,
   bare: Side,
@@ -34,7 +33,7 @@ export async function compare(
   return { ours: medianLoad(rounds.ours), bare: medianLoad(rounds.bare) };
 }
 
-/** One side alone, for so many seconds. */
+/** Measures one side for so many seconds. */
 export async function load({ url, headers = {}, body, status }: Side, seconds: number): Promise<Load> {
   const result = await autocannon({
     url,
@@ -48,7 +47,7 @@ export async function load({ url, headers = {}, body, status }: Side, seconds: n
   const answered = Object.entries(result.statusCodeStats ?? {});
   if (result.errors > 0 || answered.some(([code]) => Number(code) !== status)) {
     throw new Error(
-      `${url} answered ${JSON.stringify(result.statusCodeStats)}, ${result.errors} errors; ${status} was meant`,
+      `${url} answered ${JSON.stringify(result.statusCodeStats)}, ${result.errors} errors; ${status} was expected`,
     );
   }
   return { requestsPerSecond: result.requests.average, p99: result.latency.p99 };
@@ -61,7 +60,7 @@ function medianLoad(loads: Load[]): Load {
   };
 }
 
-/** The middle of an odd number of figures. */
+/** Median of an odd number of figures. */
 export function median(figures: number[]): number {
   return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN;
 }

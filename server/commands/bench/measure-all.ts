@@ -13,7 +13,7 @@ interface Part {
   measure: (folder: string, sizes: Sizes) => Promise<Row[]>;
 }
 
-/** The parts of the bench by the word that `--only` takes. */
+/** Parts of the bench, by their name in `--only`. */
 export const PARTS = {
   requests: { title: 'Requests', measure: benchRequests },
   files: { title: 'Files', measure: benchFiles },
@@ -26,18 +26,18 @@ export const PARTS = {
 
 export type PartName = keyof typeof PARTS;
 
-/** Measures these parts, one after the other; each as soon as it is there is told. */
+/** Measures these parts one after the other, and passes each result to `onSection` as soon as it is there. */
 export async function measureAll(
   names: readonly PartName[],
   folder: string,
   sizes: Sizes,
-  tell: (section: Section) => void,
+  onSection: (section: Section) => void,
 ): Promise<Section[]> {
   const sections: Section[] = [];
   for (const name of names) {
     const { title, measure } = PARTS[name];
     const section = { title, rows: await measure(folder, sizes) };
-    tell(section);
+    onSection(section);
     sections.push(section);
   }
   return sections;

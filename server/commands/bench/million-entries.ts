@@ -8,7 +8,7 @@ import { insertCommune } from '../../features/units/communes/repository.ts';
 const ENTRIES_OF_A_DAY = 2000;
 const FIRST_DAY = '2022-03-31';
 
-// Deterministic: a hundred communes, the values and words of a real record, one entry after another in time.
+// Deterministic: a hundred communes, realistic values and texts, one entry after another in time.
 const FILL = `
 WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
 INSERT INTO entry (id, commune_id, set_id, revision, indicator, effective_on, value, judgement, reason, note, origin, recorded_at, author)
@@ -20,7 +20,7 @@ SELECT printf('%08x-0000-4000-8000-%012x', i, i), printf('%05d', 10000 + i % 100
   'api', strftime('%Y-%m-%dT%H:%M:%fZ', '2022-04-01', ((i - 1) / ${ENTRIES_OF_A_DAY}) || ' days'), 'local'
 FROM n`;
 
-/** The last day of the first so many entries. */
+/** Last day covered by the first so many entries. */
 export function dayWithEntries(entries: number): string {
   const day = 24 * 3600 * 1000;
   const days = Math.ceil(entries / ENTRIES_OF_A_DAY) - 1;
@@ -35,7 +35,7 @@ export function fillRecord(path: string, copy: string, entries: number): void {
   const database = openDatabase(databaseFile);
   storeNationalSets(database, '2022-03-08T00:00:00.000Z');
   database.write((tx) => {
-    // The last one is the commune of the demonstration's officer; it has no entries.
+    // The last one is the demo officer's commune; it has no entries.
     for (const id of [...Array.from({ length: 100 }, (_, i) => String(10000 + i)), '06901']) {
       insertCommune(tx, CommuneBody.parse({ id, name: `Xã ${id}`, group: 'Huyện', regions: ['DBSH'] }));
     }

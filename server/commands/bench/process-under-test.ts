@@ -3,17 +3,17 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** A server in a process of its own, so that the load generator does not share its thread. */
+/** A server in a separate process, so that it does not share a thread with the load generator. */
 export interface ProcessUnderTest {
   address: string;
-  /** The most memory it has had since `forgetPeak`, in MB. */
+  /** Peak memory since `forgetPeak`, in MB. */
   peakMemory(): Promise<number>;
-  /** Has the operating system count the peak anew; what it has now, in MB. */
+  /** Resets the peak and returns the memory in use, in MB. */
   forgetPeak(): Promise<number>;
   stop(): Promise<void>;
 }
 
-/** Starts one of the files beside this one; it says its address when it listens. */
+/** Starts one of the files in this folder, and waits for its address. */
 export async function startProcess(file: string, words: string[]): Promise<ProcessUnderTest> {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), words, {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -41,27 +41,27 @@ async function nextMessage(child: ChildProcess): Promise<unknown> {
   return message;
 }
 
-/** In the process under test: says the address, and answers what is asked. */
+/** Runs in the process under test: sends the address, and answers the parent's requests. */
 export function speakToParent(address: string): void {
   process.send?.(address);
-  process.on('message', (asked) => {
-    if (asked === 'forget-peak' && existsSync(CLEAR_REFS)) writeFileSync(CLEAR_REFS, '5');
+  process.on('message', (request) => {
+    if (request === 'forget-peak' && existsSync(CLEAR_REFS)) writeFileSync(CLEAR_REFS, '5');
     process.send?.(peakMegabytes());
   });
-  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM')); // a bench that fails leaves no server behind
-  process.channel?.unref(); // listening must not keep the process alive once its server is closed
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM')); // a failing bench must not leave a server behind
+  process.channel?.unref(); // the channel must not keep the process alive after its server is closed
 }
 
 const CLEAR_REFS = '/proc/self/clear_refs';
 const STATUS = '/proc/self/status';
 
-// Where there is no /proc, the most since the process began is all that is known.
+// Without /proc, only the peak since the start of the process is known.
 function peakMegabytes(): number {
   if (!existsSync(STATUS)) return process.resourceUsage().maxRSS / 1024;
   return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(STATUS, 'utf8'))?.[1]) / 1024;
 }
 
-/** The flags of Node that `npm start` gives. */
+/** Node flags used by `npm start`. */
 export const FLAGS = flagsOf('start');
 
 function flagsOf(script: string): string[] {

@@ -1,7 +1,7 @@
 import { keepCompiledCode } from '../../code-cache.ts';
 import { speakToParent } from './process-under-test.ts';
 
-// The product as it is served, on the data folder given; with the sample when it is empty.
+// The product as served, on the given data folder; with the sample if requested.
 keepCompiledCode();
 const [{ CLIENT_FOLDER }, { readConfig }, { startServer }] = await Promise.all([
   import('../../client-folder.ts'),

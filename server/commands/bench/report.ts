@@ -3,43 +3,42 @@ import BetterSqlite3 from 'better-sqlite3';
 import { sqliteVersion } from '../../database/open.ts';
 import { version } from '../../version.ts';
 
-/** One line of the measurements: what, the figures, and whether the bar of the design is met (undefined: no bar). */
+/** One line of the measurements. `isMet` is undefined if there is no limit. */
 export interface Row {
   what: string;
   ours: string;
   against: string;
   ratio: string;
-  bar: string;
+  limit: string;
   isMet: boolean | undefined;
 }
 
-/** Rows that are measured together. */
 export interface Section {
   title: string;
   rows: readonly Row[];
 }
 
-/** A row of one figure that is held against nothing but its bar, or against none. */
-export function singleRow(what: string, figure: number, unit: string, bar?: number, digits = 0): Row {
+/** A row with a single figure, with or without a limit. */
+export function singleRow(what: string, figure: number, unit: string, limit?: number, digits = 0): Row {
   return {
     what,
     ours: `${figure.toFixed(digits)} ${unit}`,
     against: '–',
     ratio: '–',
-    bar: bar === undefined ? '–' : `≤ ${bar} ${unit}`,
-    isMet: bar === undefined ? undefined : figure <= bar,
+    limit: limit === undefined ? '–' : `≤ ${limit} ${unit}`,
+    isMet: limit === undefined ? undefined : figure <= limit,
   };
 }
 
 const FRONT = `# Measurements
 
-Written by \`npm run bench\`; a part of it anew by \`npm run bench -- --only country\`, the other parts staying as they were. The load comes from
-the same machine over 127.0.0.1. What is compared is measured in turn, round after round, medians quoted: the ratios hold, the absolute
-figures depend on the machine. How each is measured, and why a bar is not met: [what was tried](decisions/0024-measured-and-mended.md); what lies
-past one machine: [scale](scale.md).
+Written by \`npm run bench\`; \`npm run bench -- --only country\` measures one part again and keeps the other parts. The load generator runs on the
+same machine, over 127.0.0.1. Compared values are measured alternately, round after round; medians are given. The ratios are reliable, the
+absolute figures depend on the machine. How each part is measured, and why a limit is not met: [what was tried](decisions/0024-measured-and-mended.md).
+The limits of one machine: [scale](scale.md).
 `;
 
-/** The page of measurements: the sections measured now, and of the page before those that were not. */
+/** The page of measurements: the sections measured now, and the other sections of the previous page. */
 export function reportOf(sections: readonly Section[], day: string, before: string): string {
   const measured = new Map(sections.map((section) => [section.title, sectionText(section, day)]));
   const kept = before.split(/^(?=## )/m).slice(1);
@@ -55,19 +54,19 @@ export function reportOf(sections: readonly Section[], day: string, before: stri
     .concat('\n');
 }
 
-/** The titles in the order of the page. */
+/** Section titles in the order of the page. */
 const ALL_TITLES = ['Requests', 'Files', 'Import', 'Whole country', 'Start', 'First load', 'Grid'];
 
 function sectionText({ title, rows }: Section, day: string): string {
-  const lines = rows.map(({ what, ours, against, ratio, bar, isMet }) => {
+  const lines = rows.map(({ what, ours, against, ratio, limit, isMet }) => {
     const verdict = isMet === undefined ? '–' : isMet ? 'met' : '**not met**';
-    return `| ${what} | ${ours} | ${against} | ${ratio} | ${bar} | ${verdict} |`;
+    return `| ${what} | ${ours} | ${against} | ${ratio} | ${limit} | ${verdict} |`;
   });
   return `## ${title}
 
 ${day}, version ${version}, ${machine()}.
 
-| What | Ours | Against | Ratio | Bar | |
+| What | Ours | Against | Ratio | Limit | |
 | --- | --- | --- | --- | --- | --- |
 ${lines.join('\n')}
 `;

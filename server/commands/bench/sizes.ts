@@ -1,21 +1,21 @@
 import { type CountrySize, HUNDREDTH, WHOLE_COUNTRY } from './country/fill-country.ts';
 
-/** How much is measured. */
+/** Sizes of the measurements. */
 export interface Sizes {
-  /** Of each side of a comparison, in turn. */
+  /** Rounds for each side of a comparison. */
   rounds: number;
   secondsOfLoad: number;
-  /** Entries of the record that is exported. */
+  /** Entries in the exported record. */
   entries: number;
   xlsxRows: number;
   importedRows: number;
   country: CountrySize;
   hundredth: CountrySize;
-  /** Requests of a comparison that are made one after the other. */
+  /** Sequential requests in a comparison. */
   requests: number;
 }
 
-/** What docs/measurements.md is made with. */
+/** Sizes for docs/measurements.md. */
 export const LONG: Sizes = {
   rounds: 3,
   secondsOfLoad: 4,
@@ -27,7 +27,7 @@ export const LONG: Sizes = {
   requests: 300,
 };
 
-/** Whether everything is measured at all: says nothing about speed. */
+/** Sizes for checking that everything can be measured; says nothing about speed. */
 export const SHORT: Sizes = {
   rounds: 1,
   secondsOfLoad: 1,

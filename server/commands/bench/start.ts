@@ -9,14 +9,14 @@ import type { Sizes } from './sizes.ts';
 
 const MAIN = fileURLToPath(new URL('../../main.ts', import.meta.url));
 
-/** How long after its beginning a server gives its first answer, on the sample; as `npm start` starts it once the client is built. */
+/** Time from the start of a server to its first answer, on the sample; started like `npm start` after the build. */
 export async function benchStart(folder: string, { rounds }: Sizes): Promise<Row[]> {
   const data = freshFolder(folder, 'started');
   await (await startProcess('./product.ts', [data, 'with-sample'])).stop();
   return [singleRow('Start to the first answer, on the sample', await timeStart(data, rounds), 's', 1, 2)];
 }
 
-/** The median of some starts, in seconds; the first, which keeps compiled code for the others, is not counted. */
+/** Median of some starts in seconds, without the first one, which fills the code cache. */
 export async function timeStart(data: string, rounds: number): Promise<number> {
   await startOnce(data);
   const times: number[] = [];

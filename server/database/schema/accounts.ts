@@ -2,7 +2,7 @@ import type { Role } from '#shared/domain/people/permissions.ts';
 import { check, index, integer, primaryKey, sql, sqliteTable, text } from '../drizzle.ts';
 import { commune } from './record.ts';
 
-/** Offices of the district. `leads`: per set the indicators, where it is not as the set names lead offices. */
+/** Offices of the district. `leads`: indicators led, by set, if they differ from the offices named in the set. */
 export const office = sqliteTable(
   'office',
   {
@@ -14,14 +14,14 @@ export const office = sqliteTable(
   (table) => [check('office_leads', sql`json_valid(${table.leads})`)],
 );
 
-/** Accounts; better-auth calls this model `user`. Never deleted: `id` is the user name, which entries carry. */
+/** Accounts; better-auth calls this model `user`. Never deleted: `id` is the username, which entries refer to. */
 export const account = sqliteTable(
   'account',
   {
     id: text().primaryKey(),
     username: text().notNull().unique(),
     name: text().notNull(),
-    email: text().notNull().unique(), // better-auth wants one; it is the user name
+    email: text().notNull().unique(), // required by better-auth; holds the username
     emailVerified: integer('email_verified', { mode: 'boolean' }).notNull().default(false),
     twoFactorEnabled: integer('two_factor_enabled', { mode: 'boolean' }).notNull().default(false),
     role: text().$type<Role>().notNull(),
@@ -37,7 +37,7 @@ export const account = sqliteTable(
   ],
 );
 
-/** Which communes a commune officer records for. */
+/** Communes that a commune officer records for. */
 export const accountCommune = sqliteTable(
   'account_commune',
   {
@@ -65,7 +65,7 @@ export const credential = sqliteTable('credential', {
   updatedAt: text('updated_at').notNull(),
 });
 
-/** Sessions that have not ended. `token` is what the signed cookie carries. */
+/** Open sessions. The signed cookie carries `token`. */
 export const session = sqliteTable(
   'session',
   {
@@ -83,7 +83,7 @@ export const session = sqliteTable(
   (table) => [index('session_user').on(table.userId)],
 );
 
-/** Challenges that wait for their second step; better-auth's. */
+/** Sign-ins that wait for their second factor; used by better-auth. */
 export const verification = sqliteTable(
   'verification',
   {
@@ -111,5 +111,5 @@ export const twoFactor = sqliteTable('two_factor', {
   lockedUntil: text('locked_until'),
 });
 
-/** The roles that must use two-factor authentication. */
+/** Roles that must use two-factor authentication. */
 export const twoFactorRole = sqliteTable('two_factor_role', { role: text().$type<Role>().primaryKey() });

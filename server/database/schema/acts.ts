@@ -4,7 +4,7 @@ import { blob, check, foreignKey, index, integer, sql, sqliteTable, text } from 
 import { isDay, isHash } from './columns.ts';
 import { criteriaSet } from './record.ts';
 
-/** Reports as they were made, with all that they say. Append-only. */
+/** Reports with their whole content. Append-only. */
 export const report = sqliteTable(
   'report',
   {
@@ -33,8 +33,8 @@ export const report = sqliteTable(
 );
 
 /**
- * The audit: one link of a hash chain per act. Append-only. `digest` is the SHA-256 of the row acted upon, where that lies
- * in an append-only table; `hash` that of this row and of the one before.
+ * The audit: one link of a hash chain per act. Append-only. `digest` is the SHA-256 of the row that the act added to an
+ * append-only table; `hash` covers this row and the previous hash.
  */
 export const audit = sqliteTable(
   'audit',
@@ -66,7 +66,7 @@ export const audit = sqliteTable(
   ],
 );
 
-/** Entries recorded in one act: an import, or the undoing of one. They are those from `firstSeq` to `lastSeq`. Append-only. */
+/** Entries recorded together by an import or its undo: those from `firstSeq` to `lastSeq`. Append-only. */
 export const batch = sqliteTable(
   'batch',
   {
@@ -76,7 +76,7 @@ export const batch = sqliteTable(
     set: text('set_id').notNull(),
     fileName: text('file_name'),
     fileHash: text('file_hash').references(() => storedFile.hash),
-    undoes: text().unique(), // a batch is undone once
+    undoes: text().unique(), // a batch can be undone once only
     firstSeq: integer('first_seq').notNull(),
     lastSeq: integer('last_seq').notNull(),
     recordedAt: text('recorded_at').notNull(),
@@ -90,7 +90,7 @@ export const batch = sqliteTable(
   ],
 );
 
-/** Files that figures or targets come from, by the SHA-256 of what they hold. Append-only. */
+/** Files that figures or targets come from, by the SHA-256 of their content. Append-only. */
 export const storedFile = sqliteTable(
   'stored_file',
   {

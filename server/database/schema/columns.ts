@@ -1,7 +1,7 @@
 import { sql } from '../drizzle.ts';
 
-/** The check that a column holds a LocalDate. */
+/** CHECK expression: the column holds a LocalDate. */
 export const isDay = (column: unknown) => sql`${column} GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'`;
 
-/** The check that a column holds a SHA-256 in hexadecimal. */
+/** CHECK expression: the column holds a SHA-256 in hexadecimal. */
 export const isHash = (column: unknown) => sql`length(${column}) = 64`;

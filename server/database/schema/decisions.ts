@@ -7,9 +7,10 @@ import { isDay } from './columns.ts';
 import { commune } from './record.ts';
 
 /**
- * What the office decided on targets of its set. `set`: from `validFrom` on, `value` is the target of a region, or of all where that
- * is null; `return`: from then on the set's own, or none, is it again. `confirm`: the set's own target (`confirmed`) was compared
- * with the document. `part`: of a part with its own target, by its place from 0; null: of the whole. Append-only.
+ * Decisions of the office on targets of a set. `set`: `value` is the target from `validFrom` on, for one region or (null)
+ * for all. `return`: from `validFrom` on, the set's own target or none applies again. `confirm`: the set's own target
+ * (`confirmed`) was compared with its document. `part`: index from 0 of a part with its own target; null: the whole
+ * indicator. Append-only.
  */
 export const targetDecision = sqliteTable(
   'target_decision',
@@ -44,7 +45,10 @@ export const targetDecision = sqliteTable(
   ],
 );
 
-/** Which set applies to a commune from a day on: the assignment of the latest day, of those the last recorded. Append-only. */
+/**
+ * Set that applies to a commune from a day on. The assignment with the latest day counts; on equal days the last recorded.
+ * Append-only.
+ */
 export const setAssignment = sqliteTable(
   'set_assignment',
   {
@@ -65,7 +69,7 @@ export const setAssignment = sqliteTable(
   ],
 );
 
-/** How the columns of a sheet are read, remembered by what its headings look like. Kept up to date, not append-only. */
+/** Remembered column mapping of a sheet, by the fingerprint of its headings. Updated in place, not append-only. */
 export const importTemplate = sqliteTable('import_template', {
   fingerprint: text().primaryKey(),
   name: text().notNull(),

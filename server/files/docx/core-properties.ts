@@ -5,7 +5,10 @@ import { printable } from './paragraphs.ts';
 
 const MARKUP: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** Writes the core properties with the date of the report: the library would use the clock, so that two files would differ. */
+/**
+ * Core properties of the document. Written here because the library would use the current time, and the same report would
+ * not give the same bytes twice.
+ */
 export function coreProperties(header: ReportHeader, madeAt: Instant): { path: string; data: string } {
   const title = `${reportDocument.head.kind} – ${header.subject}`;
   const moment = (name: string) =>

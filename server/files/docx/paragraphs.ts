@@ -7,7 +7,7 @@ import {
   TextRun,
 } from 'docx';
 
-/** Type sizes in half points, after Nghị định 30/2020/NĐ-CP, Phụ lục I (text: 14 points). */
+/** Font sizes in half points, by Nghị định 30/2020/NĐ-CP, Phụ lục I: text has 14 points. */
 export const SIZE = {
   text: 28,
   head: 26,
@@ -18,29 +18,28 @@ export const SIZE = {
   foot: 16,
 } as const;
 
-/** Converts millimetres to twentieths of a point, the unit of Word. */
+/** Millimetres in Word's unit, twentieths of a point. */
 export function millimetres(length: number): number {
   return Math.round((length / 25.4) * 1440);
 }
 
-// Characters that XML does not allow; typed or pasted text may contain them.
+// Characters that XML cannot contain; typed or pasted text may.
 const UNPRINTABLE = /[^\P{Cc}\n\t]|[\uFFFE\uFFFF]/gu;
 
-/** Removes characters that XML does not allow. */
+/** Removes characters that XML cannot contain. */
 export function printable(text: string): string {
   return text.replaceAll(UNPRINTABLE, '');
 }
 
-/** Text runs, one per line, with line breaks between them. */
+/** Text runs with a line break for each newline. */
 function runs(text: string, options: IRunOptions = {}): TextRun[] {
   return printable(text)
     .split('\n')
     .map((line, index) => new TextRun({ ...options, text: line, ...(index > 0 && { break: 1 }) }));
 }
 
-/** A paragraph with a single style; its text may have several lines. */
 export function paragraph(text: string, run: IRunOptions = {}, options: IParagraphOptions = {}): Paragraph {
-  // Give the paragraph mark the same size: else an empty paragraph makes its table row taller.
+  // The paragraph mark gets the size of the text: in an empty paragraph it would otherwise make the row higher.
   const { size } = run;
   const end = size === undefined ? {} : { run: { size } };
   return new Paragraph({ ...end, ...options, children: runs(text, run) });
@@ -50,7 +49,7 @@ export function centred(text: string, run: IRunOptions = {}, options: IParagraph
   return paragraph(text, run, { alignment: AlignmentType.CENTER, ...options });
 }
 
-/** A justified paragraph with an indented first line. */
+/** Body paragraph of a report: justified, first line indented. */
 export function bodyParagraph(text: string): Paragraph {
   return paragraph(
     text,
@@ -63,7 +62,7 @@ export function bodyParagraph(text: string): Paragraph {
   );
 }
 
-/** A rule below a title: `length` mm long, centred in `width` mm. */
+/** Horizontal line beneath a title, `length` wide, centred in `width` (both in millimetres). */
 export function lineBeneath(length: number, width: number): Paragraph {
   const side = millimetres((width - length) / 2);
   return new Paragraph({

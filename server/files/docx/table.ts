@@ -28,7 +28,7 @@ const LINES = {
   insideVertical: LINE,
 };
 
-/** A table of a report, `width` millimetres wide: headings repeat on every page, and no row is split between pages. */
+/** A report's table, `width` millimetres wide. Headings repeat on every page; rows are not split across pages. */
 export function tableOf({ columns, rows, isWide }: ReportTable, width: number): Table {
   const size = isWide ? SIZE.wideTable : SIZE.table;
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
@@ -41,7 +41,7 @@ export function tableOf({ columns, rows, isWide }: ReportTable, width: number): 
         const children = isHeading
           ? [cell(cells[0] ?? '', { size, align: 'start', isHeading, span: columns.length })]
           : cells.map((text, index) => cell(text, { size, align: columns[index]?.align ?? 'start' }));
-        // Keep a heading row on the same page as the next row.
+        // A heading row must not be the last on a page.
         return new TableRow({ children, cantSplit: true, keepNext: isHeading });
       }),
     ],

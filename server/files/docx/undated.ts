@@ -2,16 +2,18 @@ const LOCAL_HEADER = { signature: 0x04034b50, time: 10 };
 const CENTRAL_HEADER = { signature: 0x02014b50, time: 12, sizes: 46, localAt: 42 };
 const END = { signature: 0x06054b50, length: 22, entries: 10, centralAt: 16 };
 
-// 1980-01-01 00:00, the earliest time of the ZIP format.
+// 1980-01-01 00:00, the earliest moment in a ZIP.
 const NO_TIME = 0x0021_0000;
 
-/** Sets all dates in a ZIP (in place), so that the same files always give the same bytes. @throws if the ZIP has a comment */
+/**
+ * Removes the dates of the files in a ZIP (without comment), in place, so that the same files always give the same bytes.
+ */
 export function undated(zip: Buffer): Buffer {
   const end = zip.length - END.length;
   if (zip.readUInt32LE(end) !== END.signature) throw new Error('not a ZIP without a comment');
   let at = zip.readUInt32LE(end + END.centralAt);
   for (let left = zip.readUInt16LE(end + END.entries); left > 0; left--) {
-    if (zip.readUInt32LE(at) !== CENTRAL_HEADER.signature) throw new Error('not a directory of a ZIP');
+    if (zip.readUInt32LE(at) !== CENTRAL_HEADER.signature) throw new Error('not the directory of a ZIP');
     const localAt = zip.readUInt32LE(at + CENTRAL_HEADER.localAt);
     if (zip.readUInt32LE(localAt) !== LOCAL_HEADER.signature) throw new Error('not a file in a ZIP');
     zip.writeUInt32LE(NO_TIME, at + CENTRAL_HEADER.time);

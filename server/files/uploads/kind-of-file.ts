@@ -1,7 +1,7 @@
 import type { FileKind } from '#shared/contract/record/uploads.ts';
 import { readZipDirectory } from './zip-directory.ts';
 
-/** What a file is by what it holds; its name is its owner's word. */
+/** Kind of a file by its content, not by its name. */
 export function kindOfFile(bytes: Buffer): FileKind {
   for (const [kind, signature] of SIGNATURES)
     if (bytes.subarray(0, signature.length).equals(signature)) return kind;
@@ -10,7 +10,7 @@ export function kindOfFile(bytes: Buffer): FileKind {
   return isText(bytes) ? 'text' : 'other';
 }
 
-/** The content type that a file of a kind is stored under. */
+/** Content type stored for each kind. */
 export const CONTENT_TYPES: Record<FileKind, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   xlsm: 'application/vnd.ms-excel.sheet.macroenabled.12',
@@ -33,12 +33,12 @@ const SIGNATURES: readonly (readonly [FileKind, Buffer])[] = [
   ['jpeg', Buffer.from('ffd8ff', 'hex')],
 ];
 const ZIP = Buffer.from('PK\u0003\u0004', 'latin1');
-// OLE: what Excel wrote until 2003, and what Office puts around a file with a password.
+// OLE: Excel files until 2003, and Office files with a password.
 const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
 const UTF_16_MARKS = [Buffer.from('fffe', 'hex'), Buffer.from('feff', 'hex')];
 
-/** Whether all of a file must be looked at to say what it is. */
+/** Whether the whole file is needed to find its kind. */
 export function isPacked(head: Buffer): boolean {
   return startsWith(head, ZIP) || startsWith(head, COMPOUND);
 }
@@ -47,7 +47,7 @@ function startsWith(bytes: Buffer, signature: Buffer): boolean {
   return bytes.subarray(0, signature.length).equals(signature);
 }
 
-// A cut-off workbook is still meant as one: its reader says that it is broken.
+// A truncated workbook still counts as one; its reader reports the damage.
 function kindOfZip(bytes: Buffer): FileKind {
   const names = readZipDirectory(bytes)?.map(({ name }) => name);
   if (names === undefined) return bytes.includes('xl/') ? 'xlsx' : 'zip';
@@ -60,11 +60,11 @@ function kindOfZip(bytes: Buffer): FileKind {
   return 'zip';
 }
 
-/** As much of a file that is not packed says what it is. */
-export const LOOKED_AT = 64 * 1024;
+/** Number of bytes that show the kind of an unpacked file. */
+export const HEAD_BYTES = 64 * 1024;
 
-// Text may hold a bell or a backspace that somebody pasted; NUL it never holds, and packed or compiled files soon do.
+// Text may contain a pasted bell or backspace, but never NUL; packed or compiled files soon do.
 function isText(bytes: Buffer): boolean {
   if (UTF_16_MARKS.some((mark) => startsWith(bytes, mark))) return true;
-  return !bytes.subarray(0, LOOKED_AT).includes(0);
+  return !bytes.subarray(0, HEAD_BYTES).includes(0);
 }

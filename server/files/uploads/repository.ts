@@ -2,22 +2,18 @@ import { eq } from '../../database/drizzle.ts';
 import type { Transaction } from '../../database/open.ts';
 import { storedFile } from '../../database/schema/acts.ts';
 
-/** A file of the record. */
 type StoredFile = typeof storedFile.$inferSelect;
 
-/** The stored file with this hash, or undefined. */
 export function findStoredFile(tx: Transaction, hash: string): StoredFile | undefined {
   return tx.select().from(storedFile).where(eq(storedFile.hash, hash)).get();
 }
 
-/** Whether a file with this hash is stored. */
 export function hasStoredFile(tx: Transaction, hash: string): boolean {
   return (
     tx.select({ hash: storedFile.hash }).from(storedFile).where(eq(storedFile.hash, hash)).get() !== undefined
   );
 }
 
-/** Stores a file. */
 export function insertStoredFile(tx: Transaction, stored: StoredFile): void {
   tx.insert(storedFile).values(stored).run();
 }

@@ -4,15 +4,15 @@ import { CONTENT_TYPES, kindOfFile } from './kind-of-file.ts';
 import { hasStoredFile, insertStoredFile } from './repository.ts';
 import type { Uploads } from './uploads.ts';
 
-/** A file as whoever uses it names it: what it holds, and its name. */
+/** An uploaded file by the hash of its content, with its name. */
 interface NamedFile {
   hash: string;
   name: string;
 }
 
 /**
- * Puts a file that was sent into the record, audited, within the caller's transaction: what comes from it can always be
- * held against it. One that is there already stays as it is. False when there is no such file, here or among those sent.
+ * Stores an uploaded file in the record, audited, in the caller's transaction, so that figures can be compared with their
+ * source. A file that is stored already stays as it is. False if no such file was stored or uploaded.
  */
 export function storeFile(
   tx: Transaction,

@@ -5,19 +5,18 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FileKind } from '#shared/contract/record/uploads.ts';
-import { isPacked, kindOfFile, LOOKED_AT } from './kind-of-file.ts';
+import { HEAD_BYTES, isPacked, kindOfFile } from './kind-of-file.ts';
 
-/** A file that lies among those sent. */
 interface SavedFile {
   hash: string;
   size: number;
   kind: FileKind;
 }
 
-// How long a file lies there after it was last sent, in milliseconds.
+// Milliseconds that a file is kept after its last upload.
 const KEPT_FOR = 24 * 3600 * 1000;
 
-/** The files that were sent and that nothing uses yet, each under the SHA-256 of what it holds. */
+/** Uploaded files that nothing uses yet, each named by the SHA-256 of its content. */
 export class Uploads {
   readonly #folder: string;
 
@@ -25,33 +24,32 @@ export class Uploads {
     this.#folder = folder;
   }
 
-  /** Keeps a file; nothing when it is empty. What others sent more than a day ago goes. */
+  /** Saves a file; undefined if it is empty. Also deletes files uploaded more than a day ago. */
   async save(content: AsyncIterable<Uint8Array>): Promise<SavedFile | undefined> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     await this.#sweep();
-    const coming = join(this.#folder, `${randomUUID()}.part`);
+    const unfinished = join(this.#folder, `${randomUUID()}.part`);
     try {
-      const { hash, size } = await writeDown(content, coming);
+      const { hash, size } = await writeDown(content, unfinished);
       if (size === 0) return undefined;
-      const kind = await kindOf(coming);
-      await rename(coming, this.pathOf(hash));
+      const kind = await kindOf(unfinished);
+      await rename(unfinished, this.pathOf(hash));
       return { hash, size, kind };
     } finally {
-      await rm(coming, { force: true });
+      await rm(unfinished, { force: true });
     }
   }
 
-  /** Where a file with this hash lies, when it does. */
+  /** Path of the file with this hash, whether it exists or not. */
   pathOf(hash: string): string {
     return join(this.#folder, hash);
   }
 
-  /** Whether a file with this hash lies here. */
   has(hash: string): boolean {
     return existsSync(this.pathOf(hash));
   }
 
-  /** What a file holds, as it was sent; undefined when it does not lie here any more. */
+  /** Content of an uploaded file; undefined if it is missing or damaged. */
   read(hash: string): Buffer | undefined {
     try {
       const content = readFileSync(this.pathOf(hash));
@@ -62,7 +60,7 @@ export class Uploads {
     }
   }
 
-  // Also what a stopped server left half written.
+  // Also deletes partial files of a stopped server.
   async #sweep(): Promise<void> {
     const oldest = Date.now() - KEPT_FOR;
     for (const name of await readdir(this.#folder)) {
@@ -76,11 +74,11 @@ export class Uploads {
   }
 }
 
-// Only packed files must be looked at whole: their directory is at their end.
+// Only packed files are read as a whole: their directory is at the end.
 async function kindOf(path: string): Promise<FileKind> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(LOOKED_AT), 0, LOOKED_AT, 0);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
     const head = buffer.subarray(0, bytesRead);
     return isPacked(head) ? kindOfFile(await file.readFile()) : kindOfFile(head);
   } finally {

@@ -1,13 +1,13 @@
-/** What a zip's directory says of one of its files. */
+/** Directory entry of a file in a ZIP. */
 export interface ZipEntry {
   name: string;
-  /** 0: stored as it is; 8: deflated. */
+  /** 0: stored; 8: deflated. */
   method: number;
   isEncrypted: boolean;
   compressedSize: number;
-  /** As the directory claims; only inflating tells. */
+  /** Claimed size; the real one is known only after inflating. */
   size: number;
-  /** Where the file's own header lies. */
+  /** Offset of the file's local header. */
   offset: number;
 }
 
@@ -17,7 +17,7 @@ const END_LENGTH = 22;
 const ENTRY_LENGTH = 46;
 const MAX_COMMENT = 0xffff;
 
-/** The directory at the end of a zip (APPNOTE 4.3); undefined when there is none, or it is broken, e.g. cut off. */
+/** Directory at the end of a ZIP (APPNOTE 4.3); undefined if it is missing or damaged, e.g. in a truncated file. */
 export function readZipDirectory(bytes: Buffer): ZipEntry[] | undefined {
   const end = findEnd(bytes);
   if (end === undefined) return undefined;
@@ -46,7 +46,7 @@ function entryAt(bytes: Buffer, at: number, nameLength: number): ZipEntry {
   };
 }
 
-// A comment may follow the end of the directory; the last signature whose comment ends with the file is it.
+// A comment may follow the end record: take the last signature whose comment ends exactly at the end of the file.
 function findEnd(bytes: Buffer): number | undefined {
   const first = Math.max(0, bytes.length - END_LENGTH - MAX_COMMENT);
   for (let at = bytes.length - END_LENGTH; at >= first; at--) {

@@ -20,7 +20,7 @@ import { contentOf, countRows, freshDatabase } from '../../support/database.ts';
 
 const [, OWN] = CALLERS.admin;
 
-// What someone may still do whose account is not yet in order.
+// Operations allowed to a user whose account is restricted.
 const OWN_ACCOUNT: string[] = [
   'listOwnSessions',
   'revokeOwnSession',
@@ -34,19 +34,19 @@ const OWN_ACCOUNT: string[] = [
 async function matrixService(): Promise<TestService> {
   const database = freshDatabase();
   database.write((tx) => insertTestAccount(tx, BYSTANDER));
-  // Without a password none is right, and none takes the time that hashing does.
+  // Without password hashes no password is right, and the slow hashing is skipped.
   database.sqlite.exec('UPDATE credential SET password = NULL');
   return serviceOn(database);
 }
 
-// The same refusal within a minute is written down once.
+// The same refusal is audited once a minute.
 let minutes = 0;
 function later(service: TestService): void {
   minutes += 2;
   service.setNow(new Date(Date.parse(TEST_NOW) + minutes * 60_000).toISOString());
 }
 
-/** Asks for an operation; `ok` where the caller was let in, whatever came of it then. */
+/** Calls an operation; `ok` if the caller was let in, whatever the result. */
 async function ask(
   service: TestService,
   name: OperationName,
@@ -71,18 +71,18 @@ async function ask(
 
 async function answered(response: LightMyRequestResponse): Promise<string> {
   if (response.statusCode >= 400) return verdictOf(response.statusCode, await json(response.stream()));
-  response.stream().destroy(); // events have no end of their own
+  response.stream().destroy(); // event streams do not end by themselves
   return 'ok';
 }
 
-describe('the table of who may ask for what', () => {
+describe('the access table', () => {
   test('has every operation of the contract, and no other', async () => {
     const operations = await readContract();
     expect(MATRIX.map((line) => line.case).toSorted()).toEqual([...operations.keys()].toSorted());
     expect(Object.keys(EXAMPLES).toSorted()).toEqual([...operations.keys()].toSorted());
   });
 
-  test('leaves out no address that is served', async () => {
+  test('covers every served address', async () => {
     const { send } = await serviceOn(freshDatabase());
     const { paths } = (await send('/api/openapi.json')).json<{ paths: Record<string, object> }>();
     const served = Object.entries(paths).flatMap(([path, methods]) =>
@@ -93,21 +93,18 @@ describe('the table of who may ask for what', () => {
   });
 });
 
-describe('only who may', () => {
-  test.each(MATRIX)(
-    'is let into $case; who is refused changes nothing, and is written down',
-    async (line) => {
-      const service = await matrixService();
-      for (const column of COLUMNS) {
-        const [who, place] = CALLERS[column];
-        const verdict = await ask(service, line.case as OperationName, who, place);
-        expect([column, verdict]).toEqual([column, line[column]]);
-      }
-    },
-  );
+describe('only an authorised caller', () => {
+  test.each(MATRIX)('is let into $case; a refused call changes nothing and is audited', async (line) => {
+    const service = await matrixService();
+    for (const column of COLUMNS) {
+      const [who, place] = CALLERS[column];
+      const verdict = await ask(service, line.case as OperationName, who, place);
+      expect([column, verdict]).toEqual([column, line[column]]);
+    }
+  });
 });
 
-describe('whose account is not in order', () => {
+describe('a user with a restricted account', () => {
   test.each(MATRIX)('is let into $case only for the account itself', async ({ case: name, signedOut }) => {
     const service = await matrixService();
     service.database.write((tx) => {
@@ -121,7 +118,7 @@ describe('whose account is not in order', () => {
   });
 });
 
-test('an operation that does not say who may, or which facts it is about, or says what nobody knows, does not compile', () => {
+test('an operation without its access or its facts, or with an unknown one, does not compile', () => {
   const probe = { path: '/api/probe', summary: 'a probe', response: z.object({}) } as const;
   const rest = { ...probe, method: 'GET', readsFrom: [] } as const;
   // @ts-expect-error: access is missing

@@ -27,7 +27,7 @@ describe('a changed account', () => {
       { role: 'office', officeId: 1, communes: [] },
     ],
     ['is disabled', { isDisabled: true }, { isDisabled: true, role: 'commune', communes: ['06901'] }],
-    ['stays as it is where nothing is said', {}, { name: 'Cán bộ xã Quảng An', communes: ['06901'] }],
+    ['stays as it is if the request is empty', {}, { name: 'Cán bộ xã Quảng An', communes: ['06901'] }],
   ])('%s', async (_, body, expected) => {
     const { admin } = await administration();
     expect(await admin.call(changeAccount, { params, body })).toMatchObject(expected);
@@ -47,7 +47,7 @@ describe('a changed account', () => {
     expect(contentOf(service.database)).toBe(before);
   });
 
-  test('that nobody has is told so', async () => {
+  test('that does not exist is refused as unknown', async () => {
     const { admin } = await administration();
     const unknown = { username: 'khong-co' };
     expect((await admin.refusalOf(changeAccount, { params: unknown, body: {} })).type).toBe(
@@ -58,7 +58,7 @@ describe('a changed account', () => {
     );
   });
 
-  test('that was disabled can be opened again, with the password it had', async () => {
+  test('that was disabled can be enabled again and keeps its password', async () => {
     const { service, admin } = await administration();
     await admin.call(changeAccount, { params, body: { isDisabled: true } });
     expect((await trySignIn(service, { username: 'quangan' })).statusCode).toBe(401);

@@ -13,7 +13,7 @@ type OfficeChange = InputOf<typeof changeOffice>['body'];
 describe('an office', () => {
   const own = { params: { officeId: 1 } };
 
-  test('that is created is listed by name, and leads what the sets name it for', async () => {
+  test('that is created is listed by name, and leads the indicators that the sets assign to it', async () => {
     const { service, admin } = await administration();
     const office = await admin.call(createOffice, { body: { name: 'Công an huyện' } });
     expect(office).toEqual({ id: 2, name: 'Công an huyện', leads: {}, validUntil: null });
@@ -21,7 +21,7 @@ describe('an office', () => {
     expect(offices.map(({ name }) => name)).toEqual(['Công an huyện', 'Phòng Giáo dục và Đào tạo']);
   });
 
-  test('changes with its name, its list and its end what its officers may do', async () => {
+  test('changes the permissions of its officers with its name, its list and its end', async () => {
     const { service, admin } = await administration();
     const led = async () => (await service.as('gddt').call(readSession, {})).actor?.indicators[SET];
     const change = (body: OfficeChange) => admin.call(changeOffice, { ...own, body });
@@ -41,8 +41,13 @@ describe('an office', () => {
   });
 
   test.each<[string, OfficeBody, number, string[]]>([
-    ['a name that another has', { name: 'Phòng Giáo dục và Đào tạo' }, 422, ['/name']],
-    ['such a name in other letters', { name: 'phòng giáo dục VÀ đào tạo'.normalize('NFD') }, 422, ['/name']],
+    ['the name of another office', { name: 'Phòng Giáo dục và Đào tạo' }, 422, ['/name']],
+    [
+      'such a name in other case and Unicode form',
+      { name: 'phòng giáo dục VÀ đào tạo'.normalize('NFD') },
+      422,
+      ['/name'],
+    ],
     ['no name', { name: ' ' }, 400, ['/name']],
     [
       'an indicator its set does not have',
@@ -50,7 +55,7 @@ describe('an office', () => {
       422,
       [`/leads/${SET}/1`],
     ],
-    ['a set that is not there', { name: 'Mới', leads: { 'bo-la': ['1.1'] } }, 422, ['/leads/bo-la/0']],
+    ['an unknown set', { name: 'Mới', leads: { 'bo-la': ['1.1'] } }, 422, ['/leads/bo-la/0']],
   ])('is not created with %s', async (_, body, status, pointers) => {
     const { service, admin } = await administration();
     const before = contentOf(service.database);
@@ -59,7 +64,7 @@ describe('an office', () => {
     expect(contentOf(service.database)).toBe(before);
   });
 
-  test('keeps its own name, and is not given another’s', async () => {
+  test('may keep its own name, but not take another office’s', async () => {
     const { admin } = await administration();
     await admin.call(createOffice, { body: { name: 'Công an huyện' } });
     await admin.call(changeOffice, { ...own, body: { name: 'Phòng giáo dục và đào tạo' } });
@@ -67,7 +72,7 @@ describe('an office', () => {
     expect(problem.errors?.map(({ pointer }) => pointer)).toEqual(['/name']);
   });
 
-  test('that is not there is told so', async () => {
+  test('that does not exist is refused as unknown', async () => {
     const { admin } = await administration();
     const unknown = { params: { officeId: 99 }, body: { name: 'Ai' } };
     expect((await admin.refusalOf(changeOffice, unknown)).type).toBe('/problems/unknown-office');

@@ -10,7 +10,7 @@ const OWN = 'http://localhost:80';
 const PUBLIC = 'https://ntm.example.vn';
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 
-// One write of each method, all of them allowed to the administrator but the first, which is the coordinator's.
+// One write of each method; the administrator may do all of them but the first, which the coordinator may.
 const WRITES = {
   'POST of a figure': { method: 'POST', url: '/api/communes/06901/entries', payload: entryBody() },
   'POST without a body': { method: 'POST', url: '/api/accounts/quangan/password' },
@@ -20,7 +20,7 @@ const WRITES = {
   'signing in': { method: 'POST', url: '/api/session', payload: { username: 'quangan', password: 'x' } },
 } as const satisfies Record<string, InjectOptions>;
 
-/** Sends a write of someone who may, with these headers; the status, and whether anything changed. */
+/** Sends an authorised write with these headers; returns the response, and whether anything changed. */
 async function send(
   request: InjectOptions,
   headers: Record<string, string>,
@@ -45,7 +45,7 @@ describe.each(Object.entries(WRITES))('%s', (_, request) => {
     ['our host, but another scheme', { origin: 'https://localhost:80' }],
     ['a host that begins like ours', { origin: `${OWN}.xau.example` }],
     ['another site that says it is ours', { origin: 'https://xau.example', 'sec-fetch-site': 'same-origin' }],
-    ['our page, it says, in a frame of another', { origin: OWN, 'sec-fetch-site': 'cross-site' }],
+    ['our page in a frame of another site', { origin: OWN, 'sec-fetch-site': 'cross-site' }],
   ])('sent by %s is refused, and has no effect', async (_from, headers: Record<string, string>) => {
     const { response, hasChanged } = await send(request, headers);
     expect([problemIn(response).type, hasChanged]).toEqual(['/problems/not-allowed', false]);
@@ -56,7 +56,7 @@ describe.each(Object.entries(WRITES))('%s', (_, request) => {
     ['our own page', { 'sec-fetch-site': 'same-origin', origin: OWN }],
     ['our own page in an older browser', { origin: OWN }],
     ['a program', {}],
-    ['somebody who typed the address', { 'sec-fetch-site': 'none' }],
+    ['a typed address', { 'sec-fetch-site': 'none' }],
   ])('sent by %s is let in', async (_from, headers: Record<string, string>) => {
     const { response } = await send(request, headers);
     expect(response.statusCode).not.toBe(403);
@@ -68,13 +68,13 @@ describe('a form', () => {
     ['as forms are', { ...form }, 'id=1'],
     ['as plain text that looks like JSON', { 'content-type': 'text/plain' }, JSON.stringify(entryBody())],
     ['with files', { 'content-type': 'multipart/form-data; boundary=x' }, '--x--'],
-  ])('posted %s is not even read, from our own page too', async (_, headers, payload) => {
+  ])('posted %s is not read, not even from our own page', async (_, headers, payload) => {
     const request = { ...WRITES['POST of a figure'], payload };
     const { response, hasChanged } = await send(request, { ...headers, origin: OWN });
     expect([response.statusCode, hasChanged]).toEqual([415, false]);
   });
 
-  test('posted without fields to what needs no body has no effect', async () => {
+  test('posted without fields to an operation without a body has no effect', async () => {
     const request = { ...WRITES['POST without a body'], payload: '' };
     const { response, hasChanged } = await send(request, { ...form, origin: 'https://xau.example' });
     expect([response.statusCode, hasChanged]).toEqual([403, false]);
@@ -88,7 +88,7 @@ describe('behind a proxy', () => {
     ['the public address is our own', { origin: PUBLIC, host: '127.0.0.1:3000' }, 200],
     ['the inner address is not', { origin: 'http://127.0.0.1:3000', host: '127.0.0.1:3000' }, 403],
     ['another port of it is not', { origin: `${PUBLIC}:8443`, host: 'ntm.example.vn' }, 403],
-    ['http in its place is not', { origin: 'http://ntm.example.vn', host: 'ntm.example.vn' }, 403],
+    ['http instead of https is not', { origin: 'http://ntm.example.vn', host: 'ntm.example.vn' }, 403],
     ['a host that the caller made up is not', { origin: 'https://xau.example', host: 'xau.example' }, 403],
   ])('%s', async (_, headers, status) => {
     const service = await serviceOn(freshDatabase(), { publicUrl: PUBLIC });
@@ -101,7 +101,7 @@ describe('behind a proxy', () => {
   });
 });
 
-test('reading is not refused: what another site cannot read does no harm', async () => {
+test('reads are not refused, because another site cannot see the answer', async () => {
   const { response } = await send(
     { method: 'GET', url: '/api/accounts' },
     { 'sec-fetch-site': 'cross-site', origin: 'https://xau.example' },

@@ -3,7 +3,7 @@ import { cookieOf, cookieWith } from '../../support/accounts/sessions.ts';
 import { problemIn, serviceOn } from '../../support/client.ts';
 import { freshDatabase } from '../../support/database.ts';
 
-describe('a cookie that was not given out', () => {
+describe('a cookie that the server did not issue', () => {
   const [token = '', signature = ''] = decodeURIComponent(cookieOf('quantri').split('=')[1] ?? '').split('.');
   const cookie = (value: string) => `ntm.session_token=${encodeURIComponent(value)}`;
 
@@ -15,12 +15,12 @@ describe('a cookie that was not given out', () => {
       'with a signature that is one letter off',
       cookie(`${token}.${signature.replace(/^./, (c) => (c === 'A' ? 'B' : 'A'))}`),
     ],
-    ['with a signed token that is no session’s', cookieWith('token-of-nobody')],
+    ['with a signed token without a session', cookieWith('token-of-nobody')],
     ['with SQL in it', cookieWith("' OR 1=1 --")],
     ['encoded wrongly', 'ntm.session_token=%ZZ'],
     ['without anything', 'ntm.session_token='],
     ['under another name', cookieOf('quantri').replace('ntm.', 'ntm2.')],
-    ['under the name for https, which is not spoken here', `__Secure-${cookieOf('quantri')}`],
+    ['under the name for https, on a server without https', `__Secure-${cookieOf('quantri')}`],
   ])('opens nothing %s', async (_, given) => {
     const { as } = await serviceOn(freshDatabase());
     expect(problemIn(await as({ cookie: given }).send('/api/accounts')).type).toBe('/problems/not-signed-in');
@@ -30,7 +30,7 @@ describe('a cookie that was not given out', () => {
     ['before the real one', (real: string) => `ntm.session_token=planted; ${real}`],
     ['after the real one', (real: string) => `${real}; ntm.session_token=planted`],
     ['for https', (real: string) => `__Secure-ntm.session_token=planted; ${real}`],
-  ])('and was planted %s opens nothing alone, however warm the real one is', async (_, both) => {
+  ])('planted %s opens nothing by itself, even if the real one is cached', async (_, both) => {
     const { as } = await serviceOn(freshDatabase());
     const owner = as({ cookie: both(cookieOf('quantri')) });
     for (let i = 0; i < 2; i++) await owner.send('/api/accounts');

@@ -24,7 +24,7 @@ describe('a new account', () => {
     ],
     ['an officer of an office', { ...BODY, role: 'office', officeId: 1 }, { role: 'office', officeId: 1 }],
     [
-      'a leader with a scope, which belongs to other roles',
+      'a leader with a scope that only other roles have',
       { ...BODY, communes: ['06901'], officeId: 1 },
       { communes: [], officeId: null },
     ],
@@ -43,7 +43,7 @@ describe('a new account', () => {
     expect((await caller.call(readSession, {})).actor?.restriction).toBe('must-change-password');
   });
 
-  test('is kept under its user name in small letters, its name in NFC', async () => {
+  test('is stored with its username in lower case and its name in NFC', async () => {
     const { admin } = await administration();
     const name = ' Nguyễn Thị Tám '.normalize('NFD');
     const { account } = await admin.call(createAccount, { body: { ...BODY, username: ' Nguoi-Moi ', name } });
@@ -51,9 +51,9 @@ describe('a new account', () => {
   });
 
   test.each<[string, Body, number, string[]]>([
-    ['a user name that is taken', { ...BODY, username: 'QuanTri' }, 422, ['/username']],
-    ['a user name of the system', { ...BODY, username: 'local' }, 400, ['/username']],
-    ['a user name with spaces', { ...BODY, username: 'nguoi moi' }, 400, ['/username']],
+    ['a username that is taken', { ...BODY, username: 'QuanTri' }, 422, ['/username']],
+    ['a username of the system', { ...BODY, username: 'local' }, 400, ['/username']],
+    ['a username with spaces', { ...BODY, username: 'nguoi moi' }, 400, ['/username']],
     ['no name', { ...BODY, name: '  ' }, 400, ['/name']],
     ['a commune officer without a commune', { ...BODY, role: 'commune' }, 422, ['/communes']],
     ['an officer without an office', { ...BODY, role: 'office' }, 422, ['/officeId']],

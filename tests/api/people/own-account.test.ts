@@ -12,7 +12,7 @@ const username = 'quangan';
 const NEXT = 'mùa gặt sớm 2024';
 
 describe('one’s own sessions', () => {
-  test('are listed with where and when, the one in hand marked', async () => {
+  test('are listed with place and time, and the current one is marked', async () => {
     const service = await serviceOn(freshDatabase());
     const headers = { 'user-agent': 'Trinh duyet kiem thu' };
     const caller = await signIn(service, { username, address: '203.0.113.7', headers });
@@ -24,7 +24,7 @@ describe('one’s own sessions', () => {
     expect(Math.abs(lasts - 8 * 3600 * 1000)).toBeLessThan(5000);
   });
 
-  test('are named by ids that open nothing: no token is ever shown', async () => {
+  test('have ids that open nothing: no token is ever shown', async () => {
     const service = await serviceOn(freshDatabase());
     const caller = await signIn(service, { username });
     const { payload } = await caller.send('/api/own/sessions');
@@ -37,7 +37,7 @@ describe('one’s own sessions', () => {
     for (const { id, token } of fresh) expect(id).not.toBe(token);
   });
 
-  test('are one’s own to end, not another’s', async () => {
+  test('can be ended by their owner only', async () => {
     const service = await serviceOn(freshDatabase());
     const { sessions } = await service.as('quantri').call(listOwnSessions, {});
     const sessionId = sessions[0]?.id ?? '';
@@ -57,22 +57,22 @@ describe('changing one’s password', () => {
 
   test.each([
     ['a wrong current one', 'không phải thế', NEXT, '/current'],
-    ['the same again', TEST_PASSWORD, TEST_PASSWORD, '/next'],
+    ['the same password', TEST_PASSWORD, TEST_PASSWORD, '/next'],
     ['one too short', TEST_PASSWORD, 'lúa chín', '/next'],
-    ['one that everyone has', TEST_PASSWORD, 'password123', '/next'],
-    ['one with the user name', TEST_PASSWORD, 'quangan-06901', '/next'],
+    ['a common one', TEST_PASSWORD, 'password123', '/next'],
+    ['one with the username', TEST_PASSWORD, 'quangan-06901', '/next'],
   ])('is refused with %s, and the old one stays', async (_, current, next, pointer) => {
     const service = await serviceOn(freshDatabase());
     const before = countRows(service.database);
     const problem = await service.as(username).refusalOf(changeOwnPassword, { body: { current, next } });
     expect([problem.status, problem.errors?.map((error) => error.pointer)]).toEqual([422, [pointer]]);
-    // A wrong password is written down, as at signing in.
+    // A wrong password is audited, as when signing in.
     const written = pointer === '/current' ? 1 : 0;
     expect(countRows(service.database)).toEqual({ ...before, audit: before.audit + written });
     expect((await trySignIn(service, { username })).statusCode).toBe(201);
   });
 
-  test('to one of as many characters as there may be still opens the account', async () => {
+  test('to one of maximum length still opens the account', async () => {
     const service = await serviceOn(freshDatabase());
     const next = '🌾🐃🌧🏞🚜🌱🪷🎋'.repeat(16);
     await service.as(username).call(changeOwnPassword, { body: { current: TEST_PASSWORD, next } });
@@ -95,7 +95,7 @@ describe('a password that someone else knows', () => {
     await caller.call(readWorkspace, {});
   });
 
-  test('is another each time, and easily read out', async () => {
+  test('is different each time, and easy to read out', async () => {
     const service = await serviceOn(freshDatabase());
     const made = new Set<string>();
     for (let i = 0; i < 3; i++) {

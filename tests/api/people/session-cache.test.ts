@@ -11,14 +11,14 @@ import { entryBody, SET } from '../../support/record/entries.ts';
 
 afterEach(() => vi.useRealTimers());
 
-// How often the library looked for a session since this was asked for.
+// Counts better-auth's session lookups from now on.
 function countLookUps({ database }: TestService): () => number {
   const prepare = vi.spyOn(database.sqlite, 'prepare');
   return () => prepare.mock.calls.filter(([sql]) => /FROM session WHERE/.test(sql)).length;
 }
 
-describe('who is behind a cookie', () => {
-  test('is asked of the library once, and then known for half a minute', async () => {
+describe('the visitor behind a cookie', () => {
+  test('is looked up once and then cached for half a minute', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
     const service = await serviceOn(freshDatabase());
     const lookUps = countLookUps(service);
@@ -31,16 +31,16 @@ describe('who is behind a cookie', () => {
     expect(lookUps()).toBe(3);
   });
 
-  test('is asked anew at every request of a cookie that opens nothing', async () => {
+  test('is not cached for a cookie that opens nothing', async () => {
     const service = await serviceOn(freshDatabase());
     const lookUps = countLookUps(service);
     const nobody = service.as({ cookie: 'ntm.session_token=planted' });
     for (let i = 0; i < 3; i++) expect((await nobody.send('/api/workspace')).statusCode).toBe(401);
-    expect(lookUps()).toBe(0); // the signature is wrong: no session is even looked for
+    expect(lookUps()).toBe(0); // the signature is wrong, so no session is looked up
   });
 });
 
-describe('what an account may do changes with the next request, however well it is known', () => {
+describe('permissions change with the next request, even if the visitor is cached', () => {
   const entry = (communeId: string, indicator: string) => ({
     params: { communeId },
     body: entryBody({ indicator, value: null, judgement: 'met' as const, reason: 'đã kiểm tra' }),
@@ -66,7 +66,7 @@ describe('what an account may do changes with the next request, however well it 
       ['99999 14.1', '99999 5.1'],
     ],
     [
-      'with what its office leads',
+      'with the indicators that its office leads',
       'gddt',
       (admin) => admin.call(changeOffice, { params: { officeId: 1 }, body: { leads: { [SET]: ['14.1'] } } }),
       ['06901 5.1', '99999 5.1'],

@@ -17,7 +17,7 @@ async function statusOf({ send }: TestCaller): Promise<number> {
   return (await send('/api/workspace')).statusCode;
 }
 
-// The owner, and whoever took the cookie of another session of theirs; both known to the service by a request just now.
+// The owner, and a thief with the cookie of another of the owner's sessions; both cached by a recent request.
 async function ownerAndThief(service: TestService): Promise<{ owner: TestCaller; thief: TestCaller }> {
   const owner = await signIn(service, { username });
   const thief = await signIn(service, { username });
@@ -63,7 +63,7 @@ describe('a stolen cookie stops working at once', () => {
     expect(await statusOf(service.as('dieuphoi'))).toBe(200);
   });
 
-  test('also when a request of it was under way', async () => {
+  test('even if one of its requests is under way', async () => {
     const service = await serviceOn(freshDatabase());
     const thief = await signIn(service, { username });
     const underWay = [statusOf(thief), statusOf(thief)];
@@ -86,7 +86,7 @@ describe('a session ends by itself', () => {
 
   const later = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds);
 
-  test('when nothing was asked for eight hours', async () => {
+  test('after eight hours without a request', async () => {
     const caller = await signIn(await serviceOn(freshDatabase()), { username });
     later(8 * HOUR - 1000);
     expect(await statusOf(caller)).toBe(200);
@@ -94,7 +94,7 @@ describe('a session ends by itself', () => {
     expect((await caller.refusalOf(readWorkspace, {})).type).toBe('/problems/not-signed-in');
   });
 
-  test('to the second, however warm it is', async () => {
+  test('to the second, even if it is cached', async () => {
     const service = await serviceOn(freshDatabase());
     const cookie = cookieWith('nearly over');
     service.database.sqlite
@@ -114,7 +114,7 @@ describe('a session ends by itself', () => {
     expect(await statusOf(caller)).toBe(401);
   });
 
-  test('when it began ahead of a clock that is right again, known a moment ago or not', async () => {
+  test('if it began while the clock was ahead, cached or not', async () => {
     const service = await serviceOn(freshDatabase());
     later(9 * HOUR);
     const known = await signIn(service, { username });
@@ -125,13 +125,13 @@ describe('a session ends by itself', () => {
     expect(await statusOf(await signIn(service, { username }))).toBe(200);
   });
 
-  test('not when a clock is set back by a few minutes', async () => {
+  test('but not because the clock is set back by a few minutes', async () => {
     const caller = await signIn(await serviceOn(freshDatabase()), { username });
     later(-4 * 60_000);
     expect(await statusOf(caller)).toBe(200);
   });
 
-  test('seven days after it began, however busy it was', async () => {
+  test('seven days after it began, even if it was busy', async () => {
     const service = await serviceOn(freshDatabase());
     const caller = await signIn(service, { username });
     for (let hours = 0; hours < 7 * 24; hours += 7) {

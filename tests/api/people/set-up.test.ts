@@ -25,7 +25,7 @@ async function emptyService() {
 }
 
 describe('the first account', () => {
-  test('is made with the code that the server printed: an administrator, signed in at once', async () => {
+  test('is created with the code that the server printed: an administrator, signed in at once', async () => {
     const { service, code, call, post } = await emptyService();
     expect((await call(readSession, {})).needsSetUp).toBe(true);
     const response = await post({ ...FIRST, code });
@@ -47,7 +47,7 @@ describe('the first account', () => {
     ]);
   });
 
-  test('takes the code in small letters, without hyphens, with spaces', async () => {
+  test('accepts the code in lower case, without hyphens, with spaces', async () => {
     const { code, post } = await emptyService();
     const typed = ` ${code.toLowerCase().replaceAll('-', ' ')} `;
     expect((await post({ ...FIRST, code: typed })).statusCode).toBe(201);
@@ -58,33 +58,33 @@ describe('the first account', () => {
     ['part of the code', (code: string) => code.slice(0, -1)],
     ['the code and more', (code: string) => `${code}A`],
     ['nothing but hyphens', () => '---'],
-  ])('is not made with %s', async (_, typed) => {
+  ])('is not created with %s', async (_, typed) => {
     const { service, code, refusalOf } = await emptyService();
     const problem = await refusalOf(setUp, { body: { ...FIRST, code: typed(code) } });
     expect([problem.status, problem.errors?.map(({ pointer }) => pointer)]).toEqual([422, ['/code']]);
     expect(countRows(service.database).account).toBe(0);
   });
 
-  test('is not made where the server printed no code', async () => {
+  test('is not created if the server printed no code', async () => {
     const service = await serviceOn(freshDatabase('empty'));
     const problem = await service.as(null).refusalOf(setUp, { body: { ...FIRST, code: 'AAAA-AAAA-AAAA' } });
     expect([problem.status, countRows(service.database).account]).toEqual([422, 0]);
   });
 
   test.each([
-    ['a password that everyone has', { password: 'password123' }, '/password'],
+    ['a common password', { password: 'password123' }, '/password'],
     ['a password that is too short', { password: 'ngắn' }, '/password'],
-    ['a password with the user name', { password: 'nguyen.van.a 1' }, '/password'],
-    ['a user name that cannot be had', { username: 'system' }, '/username'],
+    ['a password with the username', { password: 'nguyen.van.a 1' }, '/password'],
+    ['a reserved username', { username: 'system' }, '/username'],
     ['no name', { name: ' ' }, '/name'],
-  ])('is not made with %s', async (_, given, pointer) => {
+  ])('is not created with %s', async (_, given, pointer) => {
     const { service, code, refusalOf } = await emptyService();
     const problem = await refusalOf(setUp, { body: { ...FIRST, code, ...given } });
     expect(problem.errors?.map((error) => error.pointer)).toEqual([pointer]);
     expect(countRows(service.database)).toMatchObject({ account: 0, audit: 0 });
   });
 
-  test('is made once: afterwards the code opens nothing', async () => {
+  test('is created once: afterwards the code opens nothing', async () => {
     const { service, code, post, refusalOf } = await emptyService();
     await post({ ...FIRST, code });
     const second = { body: { ...FIRST, username: 'nguoi-thu-hai', code } };
@@ -92,7 +92,7 @@ describe('the first account', () => {
     expect(countRows(service.database).account).toBe(1);
   });
 
-  test('is made once where two ask at the same moment', async () => {
+  test('is created once if three request it at the same moment', async () => {
     const { service, code, post } = await emptyService();
     const answers = await Promise.all(
       ['nguoi-mot', 'nguoi-hai', 'nguoi-ba'].map((username) => post({ ...FIRST, username, code })),
@@ -101,14 +101,14 @@ describe('the first account', () => {
     expect(countRows(service.database).account).toBe(1);
   });
 
-  test('is not made where there are accounts, whatever the code', async () => {
+  test('is not created if there are accounts, whatever the code', async () => {
     const setUpCode = new SetUpCode();
     const service = await serviceOn(freshDatabase(), { setUpCode });
     const problem = await service.as(null).refusalOf(setUp, { body: { ...FIRST, code: setUpCode.text } });
     expect(problem.type).toBe('/problems/already-set-up');
   });
 
-  test('cannot be guessed at: six wrong codes, and the right one has to wait', async () => {
+  test('cannot be guessed: after five wrong codes even the right one has to wait', async () => {
     const { code, post } = await emptyService();
     const statuses: number[] = [];
     for (let i = 0; i < 5; i++) statuses.push((await post({ ...FIRST, code: `SAI${i}` })).statusCode);
@@ -118,13 +118,13 @@ describe('the first account', () => {
   });
 });
 
-test('a code is another at every start, and is easily read', () => {
+test('the code is different at every start and easy to read', () => {
   const codes = new Set(Array.from({ length: 50 }, () => new SetUpCode().text));
   expect(codes.size).toBe(50);
   for (const code of codes) expect(code).toMatch(/^[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}$/);
 });
 
-test('the demonstration’s accounts and their password are told in the demonstration only', async () => {
+test('the demo accounts and their password are shown in the demo only', async () => {
   const demo = await serviceOn(freshDatabase(), { isDemo: true });
   const shown = await demo.as(null).call(readSession, {});
   expect([shown.demoAccounts.length, shown.demoPassword]).toEqual([5, 'demo-dam-ha']);

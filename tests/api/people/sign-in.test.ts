@@ -11,7 +11,7 @@ import { freshDatabase } from '../../support/database.ts';
 
 const username = 'quangan';
 
-// All that a stranger learns from an answer: what is of the request alone is left out.
+// Everything that a stranger learns from an answer, without the parts that belong to the request.
 function learntFrom(response: LightMyRequestResponse) {
   const { 'x-request-id': _id, etag: _etag, date: _date, ...headers } = response.headers;
   const { instance: _instance, ...problem } = problemIn(response);
@@ -35,7 +35,7 @@ describe('signing in', () => {
     await caller.call(readWorkspace, {});
   });
 
-  test('takes the user name in capitals and with spaces, the password as it is', async () => {
+  test('accepts the username in capitals and with spaces, the password only as it is', async () => {
     const service = await serviceOn(freshDatabase());
     expect((await trySignIn(service, { username: ' QuangAn ' })).statusCode).toBe(201);
     const password = TEST_PASSWORD.toUpperCase();
@@ -43,7 +43,7 @@ describe('signing in', () => {
     expect((await trySignIn(service, { username, password: ` ${TEST_PASSWORD}` })).statusCode).toBe(401);
   });
 
-  test('takes a password in either Unicode form: keyboards differ', async () => {
+  test('accepts a password in either Unicode form, because keyboards differ', async () => {
     const service = await serviceOn(freshDatabase());
     for (const form of ['NFC', 'NFD']) {
       const password = TEST_PASSWORD.normalize(form);
@@ -51,7 +51,7 @@ describe('signing in', () => {
     }
   });
 
-  test('is refused alike for a wrong password, an unknown account and a disabled one', async () => {
+  test('is refused in the same way for a wrong password, an unknown account and a disabled one', async () => {
     const service = await serviceOn(freshDatabase());
     await service
       .as('quantri')
@@ -65,7 +65,7 @@ describe('signing in', () => {
     expect(status).toBe(401);
   });
 
-  test('and failing to are written down, but never what was typed where there is no such account', async () => {
+  test('is audited, and so are failures, but never an unknown username', async () => {
     const service = await serviceOn(freshDatabase());
     const address = '203.0.113.7';
     await trySignIn(service, { username, address });
@@ -83,7 +83,7 @@ describe('signing in', () => {
 });
 
 describe('the cookie of a session', () => {
-  test('is out of reach of scripts and of other sites’ requests, and ends by itself', async () => {
+  test('is not available to scripts and other sites’ requests, and expires', async () => {
     const { headers } = await trySignIn(await serviceOn(freshDatabase()), { username });
     const [cookie = '', ...others] = [headers['set-cookie']].flat();
     expect(others).toEqual([]);
@@ -92,7 +92,7 @@ describe('the cookie of a session', () => {
     expect(attributes).toEqual(['HttpOnly', 'Max-Age=28800', 'Path=/', 'SameSite=Lax']);
   });
 
-  test('goes over https only where people come over https, and opens the session there', async () => {
+  test('is restricted to https if the public address has https, and opens the session there', async () => {
     const service = await serviceOn(freshDatabase(), { publicUrl: 'https://ntm.example.vn' });
     const { headers } = await trySignIn(service, { username });
     expect(headers['set-cookie']).toMatch(/^__Secure-ntm\.session_token=[^;]+;.*; Secure(;|$)/);
@@ -100,7 +100,7 @@ describe('the cookie of a session', () => {
     expect((await caller.call(readSession, {})).actor?.id).toBe(username);
   });
 
-  test('is another at every sign-in, with an earlier one in hand too', async () => {
+  test('is different at every sign-in, even when an earlier one is sent', async () => {
     const service = await serviceOn(freshDatabase());
     const seen = new Set<string>();
     let cookie = '';

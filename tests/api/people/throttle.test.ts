@@ -10,7 +10,7 @@ import { freshDatabase } from '../../support/database.ts';
 const username = 'quangan';
 const HERE = '203.0.113.7';
 const ELSEWHERE = '198.51.100.20';
-// Longer than any password: refused like another wrong one, without the time that hashing takes.
+// Longer than any password: refused like any wrong one, but without the slow hashing.
 const WRONG = 'không phải thế '.repeat(30);
 
 async function statusesOf(service: TestService, times: number, given: SignInTry): Promise<number[]> {
@@ -22,7 +22,7 @@ async function statusesOf(service: TestService, times: number, given: SignInTry)
 describe('guessing the password of an account', () => {
   const wrong = { username, password: WRONG, address: HERE };
 
-  test('is stopped after five wrong tries from one address, and told how long', async () => {
+  test('is stopped after five wrong tries from one address, with the time to wait', async () => {
     const service = await serviceOn(freshDatabase());
     expect(await statusesOf(service, 5, wrong)).toEqual([401, 401, 401, 401, 401]);
     const response = await trySignIn(service, wrong);
@@ -33,39 +33,39 @@ describe('guessing the password of an account', () => {
     expect(retryAfter).toBeLessThanOrEqual(15 * 60);
   });
 
-  test('is stopped for the right password too, or the throttle would tell it', async () => {
+  test('is stopped for the right password too, otherwise the throttle would reveal it', async () => {
     const service = await serviceOn(freshDatabase());
     await statusesOf(service, 5, wrong);
     expect(await statusesOf(service, 1, { username, address: HERE })).toEqual([429]);
   });
 
-  test('locks nobody out: the right password still gets in from elsewhere, and other accounts from there', async () => {
+  test('locks nobody out: the right password still works elsewhere, and other accounts from that address', async () => {
     const service = await serviceOn(freshDatabase());
     await statusesOf(service, 7, wrong);
     expect(await statusesOf(service, 1, { username, address: ELSEWHERE })).toEqual([201]);
     expect(await statusesOf(service, 1, { username: 'lanhdao', address: HERE })).toEqual([201]);
   });
 
-  test('begins anew after the right password', async () => {
+  test('is counted from zero after the right password', async () => {
     const service = await serviceOn(freshDatabase());
     await statusesOf(service, 4, wrong);
     expect(await statusesOf(service, 1, { username, address: HERE })).toEqual([201]);
     expect(await statusesOf(service, 5, wrong)).toEqual([401, 401, 401, 401, 401]);
   });
 
-  test('many at once is counted like one after another', async () => {
+  test('in parallel is counted like one try after another', async () => {
     const service = await serviceOn(freshDatabase());
     const all = await Promise.all(Array.from({ length: 12 }, () => trySignIn(service, wrong)));
     expect(all.map(({ statusCode }) => statusCode).filter((status) => status === 401)).toHaveLength(5);
   });
 
-  test('is stopped alike where there is no such account', async () => {
+  test('is stopped in the same way if there is no such account', async () => {
     const service = await serviceOn(freshDatabase());
     const unknown = { ...wrong, username: 'khong-co' };
     expect(await statusesOf(service, 6, unknown)).toEqual([401, 401, 401, 401, 401, 429]);
   });
 
-  test('from a hundred addresses still lets its owner in from where they signed in before', async () => {
+  test('from a hundred addresses does not lock out the owner’s known addresses', async () => {
     const service = await serviceOn(freshDatabase());
     expect(await statusesOf(service, 1, { username, address: HERE })).toEqual([201]);
     for (let i = 1; i <= 100; i++) await trySignIn(service, { ...wrong, address: `192.0.2.${i}` });
@@ -73,14 +73,14 @@ describe('guessing the password of an account', () => {
     expect(await statusesOf(service, 1, { username, address: HERE })).toEqual([201]);
   });
 
-  test('is written down once when it is stopped, not at every try after that', async () => {
+  test('is audited once when it is stopped, not at every later try', async () => {
     const service = await serviceOn(freshDatabase());
     await statusesOf(service, 9, wrong);
     const records = listAudit(service.database.query, { act: 'sign-in-throttled', limit: 10 });
     expect(records).toMatchObject([{ actor: null, subject: username, address: HERE }]);
   });
 
-  test('through a session left open is stopped as well', async () => {
+  test('through an open session is stopped as well', async () => {
     const service = await serviceOn(freshDatabase());
     const body = { current: 'không phải thế', next: 'mùa gặt sớm 2024' };
     for (let i = 0; i < 5; i++) await service.as(username).refusalOf(changeOwnPassword, { body });
@@ -96,14 +96,14 @@ describe('the address of a try', () => {
     headers: { 'x-forwarded-for': forwarded },
   });
 
-  test('is not what the caller says it is', async () => {
+  test('is not taken from the caller’s headers', async () => {
     const service = await serviceOn(freshDatabase());
     for (let i = 0; i < 5; i++) await trySignIn(service, wrong(`203.0.113.${i}`));
     expect(await statusesOf(service, 1, wrong('203.0.113.9'))).toEqual([429]);
     expect(listAudit(service.database.query, { limit: 1 })[0]?.address).toBe('127.0.0.1');
   });
 
-  test('is what a trusted proxy says it is, and only that one', async () => {
+  test('is taken from a trusted proxy, and only from it', async () => {
     const service = await serviceOn(freshDatabase(), { trustProxy: ['127.0.0.1'] });
     await statusesOf(service, 5, wrong(HERE));
     expect(await statusesOf(service, 1, wrong(HERE))).toEqual([429]);
@@ -119,7 +119,7 @@ describe('the throttle itself', () => {
   const isLetTry = async (throttle: SignInThrottle, address: string, isKnown = false) =>
     (await throttle.take(username, address, isKnown)).isAllowed;
 
-  test('beyond a hundred tries of one account from everywhere lets only known addresses try', async () => {
+  test('lets only known addresses try an account after a hundred tries from everywhere', async () => {
     const throttle = new SignInThrottle();
     for (let i = 0; i < 100; i++) expect(await isLetTry(throttle, `203.0.113.${i}`)).toBe(true);
     expect(await isLetTry(throttle, ELSEWHERE)).toBe(false);
@@ -133,7 +133,7 @@ describe('the throttle itself', () => {
     expect(await isLetTry(throttle, ELSEWHERE)).toBe(true);
   });
 
-  test('does not let one person lock an office out that shares the address', async () => {
+  test('does not let one person lock out an office that shares the address', async () => {
     const throttle = new SignInThrottle();
     for (let i = 0; i < 300; i++) await isLetTry(throttle, HERE);
     expect((await throttle.take('lanhdao', HERE, false)).isAllowed).toBe(true);

@@ -23,7 +23,7 @@ function requireFor({ as }: TestService, roles: ('commune' | 'leader' | 'admin')
 }
 
 describe('two-factor authentication that a role requires', () => {
-  test('restricts its people at once until they have it; others go on', async () => {
+  test('restricts the users of the role at once until they enrol; others are not affected', async () => {
     const service = await serviceOn(freshDatabase());
     await service.as(username).call(readWorkspace, {});
     await requireFor(service, ['commune']);
@@ -38,7 +38,7 @@ describe('two-factor authentication that a role requires', () => {
     await caller.call(readWorkspace, {});
   });
 
-  test('does not restrict who has it already, and cannot be turned off by them', async () => {
+  test('does not restrict enrolled users, who cannot turn it off', async () => {
     const service = await serviceOn(freshDatabase());
     const { caller } = await enrol(service, username);
     await requireFor(service, ['commune']);
@@ -50,7 +50,7 @@ describe('two-factor authentication that a role requires', () => {
     await caller.call(stopTwoFactor, { body: { password: TEST_PASSWORD } });
   });
 
-  test('may be for administrators too: they enrol first, and then go on', async () => {
+  test('may be required for administrators too: they enrol first, then continue', async () => {
     const service = await serviceOn(freshDatabase());
     await requireFor(service, ['admin']);
     const admin = service.as('quantri');
@@ -59,7 +59,7 @@ describe('two-factor authentication that a role requires', () => {
     expect(await caller.call(readTwoFactorPolicy, {})).toEqual({ roles: ['admin'] });
   });
 
-  test('is written down from and to, each role once', async () => {
+  test('is audited with old and new value, each role once', async () => {
     const service = await serviceOn(freshDatabase());
     await requireFor(service, ['leader']);
     const { roles } = await requireFor(service, ['leader', 'admin', 'leader']);
@@ -69,7 +69,7 @@ describe('two-factor authentication that a role requires', () => {
     expect(last).toMatchObject({ act: 'change-two-factor-policy', actor: 'quantri', ...sides });
   });
 
-  test('holds for nobody where a code was never confirmed: starting is not enough', async () => {
+  test('is not fulfilled by starting without confirming a code', async () => {
     const service = await serviceOn(freshDatabase());
     await requireFor(service, ['commune']);
     const payload = { password: TEST_PASSWORD };
@@ -80,7 +80,7 @@ describe('two-factor authentication that a role requires', () => {
 });
 
 describe('an administrator who resets an account’s two-factor authentication', () => {
-  test('ends its sessions; then its password alone opens it, and everybody can see what was done', async () => {
+  test('ends its sessions; then the password alone opens it, and the act is audited', async () => {
     const service = await serviceOn(freshDatabase());
     const { caller } = await enrol(service, username);
     const account = await service.as('quantri').call(resetTwoFactor, { params });
@@ -93,7 +93,7 @@ describe('an administrator who resets an account’s two-factor authentication',
     expect(accounts.find((one) => one.username === username)?.hasTwoFactor).toBe(false);
   });
 
-  test('of nobody is told so', async () => {
+  test('is refused if the account does not exist', async () => {
     const { as } = await serviceOn(freshDatabase());
     const unknown = { params: { username: 'khong-co' } };
     expect((await as('quantri').refusalOf(resetTwoFactor, unknown)).type).toBe('/problems/unknown-account');

@@ -16,7 +16,7 @@ import { freshDatabase } from '../../support/database.ts';
 
 const username = 'quangan';
 
-// A code must not run out between being shown and being typed.
+// Fixed time, so that a code does not expire between being shown and being typed.
 beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: new Date('2024-06-30T02:00:05.000Z') }));
 afterEach(() => vi.useRealTimers());
 
@@ -39,7 +39,7 @@ describe('signing in with two-factor authentication', () => {
     expect(last).toMatchObject({ act: 'sign-in', actor: username, reason: 'totp' });
   });
 
-  test('is refused with a wrong code, which is written down', async () => {
+  test('is refused with a wrong code, and audited', async () => {
     const { service, secret } = await enrolledService();
     const challenge = await challengeOf(service, { username });
     const refused = problemIn(await answerChallenge(service, challenge, wrongCode(secret)));
@@ -68,7 +68,7 @@ describe('signing in with two-factor authentication', () => {
     expect([await statusOf(code), await statusOf(code), await statusOf(other)]).toEqual([201, 401, 201]);
   });
 
-  test('is no longer possible once the account is disabled, between the two steps too', async () => {
+  test('is not possible if the account is disabled, even between the two steps', async () => {
     const { service, secret } = await enrolledService();
     const challenge = await challengeOf(service, { username });
     await service.as('quantri').call(changeAccount, { params: { username }, body: { isDisabled: true } });
@@ -78,7 +78,7 @@ describe('signing in with two-factor authentication', () => {
   });
 });
 
-describe('a challenge that is none', () => {
+describe('an invalid challenge', () => {
   test.each([
     ['absent', ''],
     ['made up', 'ntm.two_factor=2fa-made-up.signature'],
@@ -89,7 +89,7 @@ describe('a challenge that is none', () => {
     expect(problemIn(await answerChallenge(service, cookie, '123456')).type).toBe('/problems/wrong-code');
   });
 
-  test('a session in its place: its code opens nothing, and signs nobody in', async () => {
+  test('a session cookie instead: its code opens nothing and signs nobody in', async () => {
     const { service } = await enrolledService();
     const { secret } = await enrol(service, 'lanhdao');
     const challenge = await challengeOf(service, { username });
@@ -103,7 +103,7 @@ describe('a challenge that is none', () => {
     expect(listAudit(service.database.query, { act: 'sign-in', limit: 100 })).toHaveLength(before + 1);
   });
 
-  test('one that was planted before the real one: nobody is signed in unseen', async () => {
+  test('one planted before the real one: signs nobody in', async () => {
     const { service, secret } = await enrolledService();
     const planted = `__Secure-ntm.two_factor=planted; ${await challengeOf(service, { username })}`;
     const refused = await answerChallenge(service, planted, codeNow(secret));
@@ -111,7 +111,7 @@ describe('a challenge that is none', () => {
   });
 });
 
-test('a code that was used opens nothing again, not even while the app still shows it', async () => {
+test('a used code opens nothing again, not even while the app still shows it', async () => {
   const { service, secret } = await enrolledService();
   const code = codeNow(secret);
   const tryCode = async () =>
@@ -120,7 +120,7 @@ test('a code that was used opens nothing again, not even while the app still sho
 });
 
 describe('guessing a code', () => {
-  test('is stopped at one address after four, the password before them counted', async () => {
+  test('is stopped at one address after four tries, because the password counts as one', async () => {
     const { service, secret } = await enrolledService();
     const challenge = await challengeOf(service, { username });
     const statuses: number[] = [];
@@ -131,7 +131,7 @@ describe('guessing a code', () => {
     expect(statuses).toEqual([401, 401, 401, 401, 429]);
   });
 
-  test('by whoever knows the password, from everywhere, is stopped for a quarter of an hour after ten', async () => {
+  test('with the known password from many addresses is stopped for a quarter of an hour after ten tries', async () => {
     const { service, secret } = await enrolledService();
     for (let i = 0; i < 10; i++) {
       const address = `203.0.113.${i}`;

@@ -22,14 +22,14 @@ import { freshDatabase } from '../../support/database.ts';
 const username = 'quangan';
 const password = TEST_PASSWORD;
 
-// A code must not run out between being shown and being typed.
+// Fixed time, so that a code does not expire between being shown and being typed.
 beforeEach(() => vi.useFakeTimers({ toFake: ['Date'], now: new Date('2024-06-30T02:00:05.000Z') }));
 afterEach(() => vi.useRealTimers());
 
 const service = () => serviceOn(freshDatabase());
 
 describe('turning two-factor authentication on', () => {
-  test('gives the app its secret and ten recovery codes, and holds once a code is confirmed', async () => {
+  test('gives the app its secret and ten recovery codes, and takes effect when a code is confirmed', async () => {
     const { as } = await service();
     const caller = as(username);
     const { uri, secret, recoveryCodes } = await caller.call(startTwoFactor, { body: { password } });
@@ -49,7 +49,7 @@ describe('turning two-factor authentication on', () => {
     expect(await caller.call(readSession, {})).toMatchObject({ actor: { id: username }, hasTwoFactor: true });
   });
 
-  test('needs the password, and is refused where it is on already', async () => {
+  test('needs the password, and is refused if it is on already', async () => {
     const made = await service();
     const wrong = { body: { password: 'không phải thế' } };
     expect((await made.as(username).refusalOf(startTwoFactor, wrong)).errors?.[0]?.pointer).toBe('/password');
@@ -58,7 +58,7 @@ describe('turning two-factor authentication on', () => {
     expect([again.status, again.errors?.length]).toEqual([422, 1]);
   });
 
-  test('keeps neither secret nor recovery codes in the open', async () => {
+  test('stores neither secret nor recovery codes in plain text', async () => {
     const made = await service();
     const { secret, recoveryCodes } = await enrol(made, username);
     const stored = JSON.stringify(made.database.sqlite.prepare('SELECT * FROM two_factor').all());
@@ -68,7 +68,7 @@ describe('turning two-factor authentication on', () => {
 });
 
 describe('recovery codes', () => {
-  test('that are new take the place of the earlier ones', async () => {
+  test('that are new replace the earlier ones', async () => {
     const made = await service();
     const { caller, recoveryCodes: earlier } = await enrol(made, username);
     const { recoveryCodes } = await caller.call(renewRecoveryCodes, { body: { password } });
@@ -88,7 +88,7 @@ describe('turning two-factor authentication off', () => {
     expect((await trySignIn(made, { username })).json()).toEqual({ outcome: 'signed-in' });
   });
 
-  test('what is not on has neither code to confirm nor recovery codes to renew', async () => {
+  test('without it there is no code to confirm and there are no recovery codes to renew', async () => {
     const { as } = await service();
     const confirmed = await as(username).refusalOf(confirmTwoFactor, { body: { code: '123456' } });
     const renewed = await as(username).refusalOf(renewRecoveryCodes, { body: { password } });

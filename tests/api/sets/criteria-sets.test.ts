@@ -27,7 +27,7 @@ function stricterSet() {
 }
 
 describe('a revision of a set', () => {
-  test('is stored when it differs, and not when it does not', () => {
+  test('is stored only if it differs', () => {
     const database = freshDatabase();
     expect(addCriteriaSet(database, nationalSet(SET), LATER)).toEqual({ revision: 1, isNew: false });
     expect(addCriteriaSet(database, stricterSet(), LATER)).toEqual({ revision: 2, isNew: true });
@@ -35,14 +35,14 @@ describe('a revision of a set', () => {
     expect(countRows(database).criteria_set).toBe(3);
   });
 
-  test('is not taken back by a start of the program', () => {
+  test('is not reverted by a start of the program', () => {
     const database = freshDatabase();
     addCriteriaSet(database, stricterSet(), LATER);
     storeNationalSets(database, LATER);
     expect(countRows(database).criteria_set).toBe(3);
   });
 
-  test('judges standings from then on, and entries keep the revision they were recorded under', async () => {
+  test('is the basis of standings from then on; entries keep the revision they were recorded under', async () => {
     const { call, database } = await serviceOn(freshDatabase());
     const body = entryBody({ value: 97 });
     const first = await call(recordEntry, { params, body });
@@ -54,7 +54,7 @@ describe('a revision of a set', () => {
     expect([second.revision, second.verdict?.status]).toEqual([2, 'met']);
   });
 
-  test('does not change a standing as it was known before it', async () => {
+  test('does not change a standing with an earlier knownAt', async () => {
     const { call, database, setNow } = await serviceOn(freshDatabase());
     setNow('2024-05-01T00:00:00.000Z');
     await call(recordEntry, { params, body: entryBody({ value: 97 }) });
@@ -68,7 +68,7 @@ describe('a revision of a set', () => {
     expect([now.set.revision, now.indicatorsMet, now.notMet]).toEqual([2, 0, 1]);
   });
 
-  test('is read by its number, the latest without one', async () => {
+  test('is read by its number; without a number the latest is read', async () => {
     const { call, database } = await serviceOn(freshDatabase());
     addCriteriaSet(database, stricterSet(), LATER);
     const revision = async (number?: number) =>
@@ -126,7 +126,7 @@ describe.each(MADE_UP_SETS)('the set %s (R1)', (id) => {
     expect(progress.communes[0]?.points[0]).toMatchObject({ criteriaMet: criteriaTotal - 1 });
   });
 
-  test('leaves standings against other sets alone (R10)', async () => {
+  test('does not affect standings against other sets (R10)', async () => {
     const { call } = await judgedService();
     expect(await call(readStanding, { params, query: { set: SET } })).toMatchObject({
       notAssessed: 75,

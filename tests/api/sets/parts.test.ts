@@ -18,7 +18,7 @@ const params = { communeId: '06901' };
 const on = '2024-01-24';
 const set = nationalSet(SET);
 
-/** Records figures of the commune, one after the other. */
+/** Records figures of a commune one after the other. */
 async function serviceWith(
   ...figures: readonly (readonly [indicator: string, value: FigureValue, effectiveOn?: string])[]
 ): Promise<TestService> {
@@ -39,7 +39,7 @@ async function verdictOf({ call }: TestService, code: string) {
 }
 
 describe('a figure for each part', () => {
-  test('is answered with the verdict on each, and stands in the standing', async () => {
+  test('is answered with a verdict for each part, and is in the standing', async () => {
     const { call } = await serviceOn(freshDatabase());
     const body = entryBody({ value: [96, 94.2] });
     const recorded = await call(recordEntry, { params, body });
@@ -58,7 +58,7 @@ describe('a figure for each part', () => {
     expect(criteria[13]?.indicators[0]).toMatchObject({ code: '14.1', status: 'not-met', why: { parts } });
   });
 
-  test('with the same id and another part is another figure', async () => {
+  test('with the same id but another part value is a different figure', async () => {
     const { call, refusalOf } = await serviceOn(freshDatabase());
     const body = entryBody({ value: [96, 94.2] });
     await call(recordEntry, { params, body });
@@ -88,7 +88,7 @@ describe('a figure for each part', () => {
     expect((await verdictOf(service, '14.1'))?.why.parts).toBeNull();
   });
 
-  test('is a change where one part changed, and says both sides', async () => {
+  test('is a change if one part changed, with both sides', async () => {
     const service = await serviceWith(['14.1', [96, 97], '2023-12-31'], ['14.1', [96, 94]]);
     const query = { set: SET, from: '2023-12-31', to: on, commune: '06901' };
     const { communes } = await service.call(readChanges, { query });
@@ -97,7 +97,7 @@ describe('a figure for each part', () => {
     ]);
   });
 
-  test('is a step of the way with what each part lacks', async () => {
+  test('is a step of the roadmap with the shortfall of each part', async () => {
     const service = await serviceWith(['14.1', [96, 94]]);
     const { steps } = await service.call(readRoadmap, { params, query: { set: SET, on } });
     expect(steps.find(({ code }) => code === '14.1')).toMatchObject({
@@ -108,7 +108,7 @@ describe('a figure for each part', () => {
     });
   });
 
-  test('stands in the audit as it was stated', async () => {
+  test('is in the audit as it was stated', async () => {
     const service = await serviceWith(['14.1', [96, null]]);
     const { records } = await service.as('quantri').call(listAudit, { query: { act: 'record-entry' } });
     expect(records[0]?.to).toMatchObject({ value: [96, null] });
@@ -149,7 +149,7 @@ describe('a figure for each part in files', () => {
     },
   );
 
-  test('is read back from every one of them as it was', async () => {
+  test('can be imported again from all of them unchanged', async () => {
     const service = await filed();
     for (const [profile, mark, code, column] of [
       ['rfc4180', 'point', 'indicator', 'value'],
@@ -166,7 +166,7 @@ describe('a figure for each part in files', () => {
     }
   });
 
-  test('is held against the targets of the parts where those have their own', async () => {
+  test('is compared with the targets of parts that have their own', async () => {
     const { rows } = await readCsv(await filed(), 'indicators', FILE);
     const row = rows.find(({ indicator }) => indicator === '5.1');
     expect(row).toMatchObject({ status: 'met', target: '100; 1', margin: '0', basis: 'figures' });
@@ -174,7 +174,7 @@ describe('a figure for each part in files', () => {
     expect(rows.find(({ indicator }) => indicator === '19.2')).toMatchObject({ status: 'not-met' });
   });
 
-  test('is named in a report, with what each part lacks', async () => {
+  test('is named in a report, with the shortfall of each part', async () => {
     const service = await filed();
     service.setNow('2024-07-02T02:00:00.000Z');
     const query = { set: SET, on, from: '2023-12-31' };
@@ -197,12 +197,12 @@ describe('a metric of an indicator with parts (R14)', () => {
     return points.map(({ effectiveOn, value, withdrawnOn }) => [effectiveOn, value, withdrawnOn]);
   };
 
-  test('is not made up of the parts: the last figure for the whole stays, with its date', async () => {
+  test('is not derived from the parts: the last figure for the whole stays, with its date', async () => {
     const service = await serviceWith(['14.1', 95.3, '2023-12-31'], ['14.1', [96, 94]]);
     expect(await seriesOf(service)).toEqual([['2023-12-31', 95.3, null]]);
   });
 
-  test('does not keep a figure that parts of the same day replaced (R8)', async () => {
+  test('loses a figure that parts of the same day replaced (R8)', async () => {
     const service = await serviceWith(['14.1', 93, '2022-12-31'], ['14.1', 95.3], ['14.1', [96, 94]]);
     expect(await seriesOf(service)).toEqual([['2022-12-31', 93, null]]);
   });

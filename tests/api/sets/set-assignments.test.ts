@@ -27,8 +27,8 @@ function assignment(set: string, validFrom: string, ...communeIds: string[]) {
   return { body: { set, validFrom, document: '51/QĐ-UBND', communes } };
 }
 
-describe('a set that is assigned to communes from a day on', () => {
-  test('shows them from that day on, and the set before does not', async () => {
+describe('a set assigned to communes from a day on', () => {
+  test('shows them from that day on, and the previous set does not', async () => {
     const service = await serviceWithSets();
     await service.call(assignSet, assignment(NEW_SET, '2024-02-01', '06901'));
     const seen = async (set: string, on: string) => {
@@ -41,7 +41,7 @@ describe('a set that is assigned to communes from a day on', () => {
     expect(await seen(SET, '2024-02-01')).toEqual(['99999']);
   });
 
-  test('is the same for lists, progress, ways, reports and tables', async () => {
+  test('applies to lists, progress, roadmaps, reports and tables as well', async () => {
     const service = await serviceWithSets();
     await service.call(assignSet, assignment(NEW_SET, '2024-02-01', '06901'));
     const query = { set: SET, on: '2024-06-30' };
@@ -51,7 +51,7 @@ describe('a set that is assigned to communes from a day on', () => {
     expect(progress.communes.map(({ communeId }) => communeId)).toEqual(['99999']);
     const ways = await service.call(listRoadmaps, { query });
     expect(ways.communes.map(({ communeId }) => communeId)).toEqual(['99999']);
-    service.setNow('2024-06-30T03:00:00.000Z'); // a report knows what was recorded before it was begun
+    service.setNow('2024-06-30T03:00:00.000Z'); // a report includes what was recorded before it was started
     const report = await service.call(draftReport, { query: { ...query, from: '2024-03-31' } });
     expect(report.communes.map(({ id }) => id)).toEqual(['99999']);
     const csv = (table: 'board' | 'entries') =>
@@ -61,7 +61,7 @@ describe('a set that is assigned to communes from a day on', () => {
     expect(await csv('entries')).toContain('06901');
   });
 
-  test('is none to a commune that has ended by then; on its last day it still is', async () => {
+  test('is refused for a commune that no longer exists, but not on its last day', async () => {
     const service = await serviceWithSets();
     const before = countRows(service.database);
     const after = assignment(NEW_SET, '2025-07-01', '06901', '99999');
@@ -74,7 +74,7 @@ describe('a set that is assigned to communes from a day on', () => {
     expect(onLast.assignments).toHaveLength(1);
   });
 
-  test('hides nothing that is asked for by name', async () => {
+  test('hides nothing that is requested by name', async () => {
     const service = await serviceWithSets();
     await service.call(assignSet, assignment(NEW_SET, '2024-02-01', '06901'));
     const query = { set: SET, on: '2024-06-30' };
@@ -82,7 +82,7 @@ describe('a set that is assigned to communes from a day on', () => {
     expect(standing.criteriaTotal).toBe(19);
   });
 
-  test('is what the workspace opens with, and what the commune says', async () => {
+  test('is the set that the workspace and the commune name', async () => {
     const service = await serviceWithSets();
     const before = await service.call(readWorkspace, {});
     expect(before.applies).toEqual({ mainly: [], otherwise: {} });
@@ -102,7 +102,7 @@ describe('a set that is assigned to communes from a day on', () => {
     expect(commune.sets).toEqual(applies.mainly);
   });
 
-  test('as known before, applies to nobody yet', async () => {
+  test('applies to no commune with an earlier knownAt', async () => {
     const service = await serviceWithSets();
     service.setNow('2024-07-01T02:00:00.000Z');
     await service.call(assignSet, assignment(NEW_SET, '2024-02-01', '06901'));
@@ -112,7 +112,7 @@ describe('a set that is assigned to communes from a day on', () => {
     expect((await board('2024-07-01T01:00:00.000Z')).communes).toHaveLength(2);
   });
 
-  test('sent again is answered as the first time; another with its id is not; all or none', async () => {
+  test('sent again gets the first answer; another one with its id is refused; all or none', async () => {
     const service = await serviceWithSets();
     const input = assignment(NEW_SET, '2024-02-01', '06901', '99999');
     const first = await service.call(assignSet, input);
@@ -132,7 +132,7 @@ describe('a set that is assigned to communes from a day on', () => {
 });
 
 describe('a set added by its file', () => {
-  test('is there at once; the same again is no revision; another is', async () => {
+  test('is available at once; the same file is not a new revision, a different one is', async () => {
     const service = await serviceOn(freshDatabase());
     const document = madeUpDocument(NEW_SET) as Record<string, unknown>;
     expect(await service.call(addCriteriaSet, { body: { document } })).toEqual({
@@ -150,7 +150,7 @@ describe('a set added by its file', () => {
     expect((await service.call(addCriteriaSet, { body: { document: changed } })).revision).toBe(2);
   });
 
-  test('with faults is refused with all of them, in the reader’s language, and nothing is added', async () => {
+  test('with faults is refused, with all faults in the reader’s language, and nothing is added', async () => {
     const service = await serviceOn(freshDatabase());
     const document = { ...(madeUpDocument(NEW_SET) as object), id: 'bộ mới', criteria: [] };
     const before = countRows(service.database);

@@ -22,8 +22,8 @@ const actOf = (...drafts: TargetDraft[]) => ({
   decisions: drafts.map((draft) => ({ id: nextId(), draft })),
 });
 
-describe('a part with a target of its own', () => {
-  test('is changed by a decision: consequences, verdict, history and the set say so', async () => {
+describe('a part with its own target', () => {
+  test('is changed by a decision, visible in consequences, verdict, history and the set', async () => {
     const service = await serviceWithFigure({ indicator: '5.1', value: [100, 1] });
     const draft = targetDraft({ ...schools, value: 2 });
     const { communes } = await service.call(previewTargetDecisions, {
@@ -57,7 +57,7 @@ describe('a part with a target of its own', () => {
     expect([whole?.decided, whole?.decidedParts?.length]).toEqual([undefined, 1]);
   });
 
-  test('is confirmed with the whole or without it', async () => {
+  test('is confirmed with the whole or separately', async () => {
     const service = await serviceWithFigure({ indicator: '5.1', value: [100, 1] });
     const whole = { kind: 'confirm', indicator: '5.1', part: null, confirmed: { all: 100 } } as const;
     const part = { kind: 'confirm', ...schools, confirmed: { all: 1 } } as const;
@@ -81,7 +81,7 @@ describe('a part with a target of its own', () => {
     ]);
   });
 
-  test('that is missing is filled in and taken back', async () => {
+  test('can get a missing target, which can be taken back', async () => {
     const service = await serviceOn(freshDatabase());
     const ntm = 'ntm-2021-2025';
     const missing = async () => {
@@ -97,7 +97,7 @@ describe('a part with a target of its own', () => {
     expect(await missing()).toBe(before);
   });
 
-  test('is none where it follows the whole, and then nothing is recorded', async () => {
+  test('is refused if the part follows the whole, and nothing is recorded', async () => {
     const service = await serviceOn(freshDatabase());
     const before = countRows(service.database);
     const body = targetBody({ ...schools, part: 0 });
@@ -116,7 +116,7 @@ describe('a target taken back', () => {
     validFrom: '2024-01-01',
   });
 
-  test('that had been missing is none again, with its consequences first and its history', async () => {
+  test('that had been missing is missing again, after its consequences were shown, and with its history', async () => {
     const service = await serviceWithFigure({ indicator: '2.2', value: 95 });
     expect((await verdictOn(service, '2.2'))?.why.basis).toBe('no-target');
     await decide(service, actOf(targetDraft({ indicator: '2.2', value: 90 })));
@@ -130,7 +130,7 @@ describe('a target taken back', () => {
     expect(decisions.map(({ kind }) => kind)).toEqual(['return', 'set']);
   });
 
-  test('gives way to the set’s own, which is not confirmed by that', async () => {
+  test('is replaced by the set’s own target, which is not confirmed by that', async () => {
     const service = await serviceWithFigure();
     await decide(service, targetBody());
     await decide(service, actOf(back('14.1')));
@@ -141,8 +141,8 @@ describe('a target taken back', () => {
   });
 });
 
-describe('consequences that are no longer as they were seen', () => {
-  test('refuse the decision when a figure came in between, and are seen anew', async () => {
+describe('consequences that changed after they were seen', () => {
+  test('refuse the decision if a figure was recorded in between, until they are seen again', async () => {
     const service = await serviceWithFigure();
     const body = await seen(service, targetBody());
     await service.call(recordEntry, { params: { communeId: '99999' }, body: entryBody({ value: 95.5 }) });
@@ -155,14 +155,14 @@ describe('consequences that are no longer as they were seen', () => {
     expect((await verdictOn(service, '14.1'))?.target).toBe(96);
   });
 
-  test('refuse it when another target was decided in between', async () => {
+  test('refuse it if another target was decided in between', async () => {
     const service = await serviceWithFigure();
     const body = await seen(service, targetBody());
     await decide(service, targetBody({ value: 97 }));
     expect((await service.refusalOf(decideTargets, { params, body })).status).toBe(409);
   });
 
-  test('are those of these very decisions, seen for this day', async () => {
+  test('belong to exactly these decisions and this day', async () => {
     const service = await serviceWithFigure();
     const { seen: seenOf96 } = await seen(service, targetBody());
     const other = { ...targetBody({ value: 96.5 }), seen: seenOf96 };
@@ -171,7 +171,7 @@ describe('consequences that are no longer as they were seen', () => {
     expect((await service.refusalOf(decideTargets, { params, body: otherDay })).status).toBe(409);
   });
 
-  test('hold where what came in between changes nothing of them', async () => {
+  test('stay valid if a change in between does not affect them', async () => {
     const service = await serviceWithFigure();
     const body = await seen(service, targetBody());
     await service.call(recordEntry, {
@@ -182,7 +182,7 @@ describe('consequences that are no longer as they were seen', () => {
     expect((await verdictOn(service, '14.1'))?.target).toBe(96);
   });
 
-  test('do not stand in the way of a repeated request', async () => {
+  test('do not block a repeated request', async () => {
     const service = await serviceWithFigure();
     const body = await seen(service, targetBody());
     const first = await service.call(decideTargets, { params, body });

@@ -28,7 +28,7 @@ import {
 const params = { setId: SET };
 
 describe('a decision on a target', () => {
-  test('is told of with its consequences first, and nothing is recorded by that', async () => {
+  test('can be previewed with its consequences, which records nothing', async () => {
     const service = await serviceWithFigure();
     const before = countRows(service.database);
     const body = { decisions: [targetDraft()], on: '2024-01-24' };
@@ -68,7 +68,7 @@ describe('a decision on a target', () => {
     expect(countRows(service.database)).toEqual(before);
   });
 
-  test('holds for figures from its day on, everywhere, and says where it comes from', async () => {
+  test('applies to figures from its day on, everywhere, with its source', async () => {
     const service = await serviceWithFigure();
     expect((await verdictOn(service, '14.1', { on: '2024-01-24' }))?.status).toBe('met-low');
     await decide(service, targetBody({}, { link: 'https://example.vn/1234', note: 'HĐND tỉnh' }));
@@ -95,7 +95,7 @@ describe('a decision on a target', () => {
     expect(csv).toMatch(/14\.1.*1234\/QĐ-UBND/);
   });
 
-  test('leaves figures of earlier days, and what was known before, as they were', async () => {
+  test('does not change figures of earlier days, nor answers with an earlier knownAt', async () => {
     const service = await serviceWithFigure();
     service.setNow('2024-06-30T02:00:00.000Z');
     const { set: _, ...known } = await service.call(readStanding, {
@@ -113,7 +113,7 @@ describe('a decision on a target', () => {
     expect(after).toMatchObject(known);
   });
 
-  test('is part of the set as it is read, not as it was known before', async () => {
+  test('is part of the set, but not with an earlier knownAt', async () => {
     const service = await serviceWithFigure();
     await decide(service, targetBody());
     const decidedIn = async (query: { knownAt?: string }) => {
@@ -125,7 +125,7 @@ describe('a decision on a target', () => {
     expect(await decidedIn({ knownAt: '2024-01-24T00:00:00.000Z' })).toBe(0);
   });
 
-  test('sent again is answered as the first time and recorded once; another with its id is not', async () => {
+  test('sent again gets the first answer and is recorded once; another one with its id is refused', async () => {
     const service = await serviceWithFigure();
     const body = await seen(service, targetBody());
     const first = await service.call(decideTargets, { params, body });
@@ -140,7 +140,7 @@ describe('a decision on a target', () => {
     expect((await service.refusalOf(decideTargets, { params, body: doubled })).status).toBe(409);
   });
 
-  test('is kept with those before it, the latest first', async () => {
+  test('is listed with earlier ones, the latest first', async () => {
     const service = await serviceWithFigure();
     for (const value of [96, 97]) {
       await decide(service, targetBody({ value }));
@@ -154,10 +154,10 @@ describe('a decision on a target', () => {
 
   test.each([
     ['of no document', targetBody({}, { document: ' ' }), 400],
-    ['by a link that is no web address', targetBody({}, { link: 'javascript:alert(1)' }), 400],
+    ['by a link that is not a web address', targetBody({}, { link: 'javascript:alert(1)' }), 400],
     ['on an unknown indicator', targetBody({ indicator: '99.9' }), 422],
     ['for an unknown region', targetBody({ region: 'nhom-1' }), 422],
-    ['on a value that is none', targetBody({ value: 101 }), 422],
+    ['on an invalid value', targetBody({ value: 101 }), 422],
     ['on no day', targetBody({ validFrom: '2024-02-30' }), 400],
   ])('%s is refused, and nothing is recorded', async (_, body, status) => {
     const service = await serviceWithFigure();
@@ -166,7 +166,7 @@ describe('a decision on a target', () => {
     expect(countRows(service.database)).toEqual(before);
   });
 
-  test('with one wrong among several is refused whole', async () => {
+  test('with one fault among several is refused as a whole', async () => {
     const service = await serviceWithFigure();
     const before = countRows(service.database);
     const wrong = { id: nextId(), draft: targetDraft({ value: 101 }) };
@@ -190,7 +190,7 @@ describe('a confirmation', () => {
     decisions: [{ id: nextId(), draft: confirm(indicator, all) }],
   });
 
-  test('changes no status; what rests on the target is checked from then on', async () => {
+  test('changes no status; verdicts based on the target count as checked from then on', async () => {
     const service = await serviceWithFigure();
     const body = { decisions: [confirm('14.1', 95)], on: '2024-01-24' };
     expect(await service.call(previewTargetDecisions, { params, body })).toEqual({
@@ -208,7 +208,7 @@ describe('a confirmation', () => {
     });
   });
 
-  test('of what is not there any more is refused', async () => {
+  test('of a target that no longer exists is refused', async () => {
     const service = await serviceWithFigure();
     const body = confirmBody('14.1', 94);
     const problem = await service.refusalOf(decideTargets, { params, body });
@@ -216,8 +216,8 @@ describe('a confirmation', () => {
   });
 });
 
-describe('what was decided', () => {
-  test('is heard of by who follows the changes', async () => {
+describe('a recorded decision', () => {
+  test('is sent to subscribers of the event stream', async () => {
     const service = await serviceWithFigure();
     const follower = await follow(await listen(service), cookieOf('lanhdao'));
     await decide(service, targetBody());
@@ -226,7 +226,7 @@ describe('what was decided', () => {
       'stale',
       [
         '/api/board',
-        '/api/communes', // of every commune what is judged
+        '/api/communes', // everything judged, for every commune
         '/api/criteria-sets',
         '/api/difference',
         '/api/exports',
@@ -248,14 +248,14 @@ describe('what was decided', () => {
     },
   );
 
-  test('is named by the audit when it was changed in the file all the same', async () => {
+  test('is reported by the audit if it is changed in the file anyway', async () => {
     const service = await serviceWithFigure();
     await decide(service, targetBody());
     tamper(service.database, "UPDATE target_decision SET document = '1/QĐ'");
     expect(await brokenIn(service)).toMatchObject({ fault: 'subject-changed', act: 'decide-target' });
   });
 
-  test('keeps the file it rests on, which everyone may read', async () => {
+  test('keeps its source file, which everyone may read', async () => {
     const service = await serviceWithFigure();
     const sent = await service.call(uploadFile, {
       query: { name: 'QĐ 1234.pdf' },

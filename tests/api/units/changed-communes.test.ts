@@ -13,7 +13,7 @@ const NEW_COMMUNE = { id: '00001', name: 'Xã mới', group: 'Huyện Đầm Hà
 type CommuneChange = InputOf<typeof changeCommune>['body'];
 
 describe('a commune', () => {
-  test('that is declared can be recorded for, and stands on the board, at once', async () => {
+  test('that is added can get figures and is on the board at once', async () => {
     const { service, admin } = await administration();
     const rows = async () =>
       (await service.call(readBoard, { query: { set: SET } })).communes.map(({ name }) => name);
@@ -24,7 +24,7 @@ describe('a commune', () => {
     await service.call(recordEntry, { params: { communeId: '00001' }, body: entryBody() });
   });
 
-  test('that is renamed is so in standings and board at once, however warm they are', async () => {
+  test('that is renamed has its new name in standings and board at once, even if they are cached', async () => {
     const { service, admin } = await administration();
     const names = async () => {
       const standing = await service.call(readStanding, { params, query: { set: SET } });
@@ -36,7 +36,7 @@ describe('a commune', () => {
     expect(await names()).toEqual(['Quảng An mới', 'Quảng An mới']);
   });
 
-  test('that goes to another region is judged by its targets at once', async () => {
+  test('that changes its region is judged by the new targets at once', async () => {
     const { service, admin } = await administration();
     const body = entryBody({ indicator: '10.1', effectiveOn: '2023-12-31', value: 60 });
     await service.call(recordEntry, { params, body });
@@ -52,7 +52,7 @@ describe('a commune', () => {
     expect(target).not.toBe(before[1]);
   });
 
-  test('that ends is no unit afterwards, and can be taken back', async () => {
+  test('that ends does not exist afterwards, and its end can be removed', async () => {
     const { service, admin } = await administration();
     const existsIn2025 = async () => {
       const { communes } = await service.call(listCommunes, { query: { on: '2025-07-01' } });
@@ -75,7 +75,7 @@ describe('a commune', () => {
       422,
       ['/validUntil'],
     ],
-  ])('is not declared with %s', async (_, body, status, pointers) => {
+  ])('is not added with %s', async (_, body, status, pointers) => {
     const { service, admin } = await administration();
     const before = contentOf(service.database);
     const problem = await admin.refusalOf(createCommune, { body });
@@ -95,7 +95,7 @@ describe('a commune', () => {
     expect(contentOf(service.database)).toBe(before);
   });
 
-  test('does not end before a metric of it, but may on the very day', async () => {
+  test('does not end before the day of one of its metrics, but may end on that day', async () => {
     const { service, admin } = await administration();
     const figure = { id: nextId(), metric: 'population', effectiveOn: '2024-03-01', value: 4700 } as const;
     await service.call(recordMetric, { params, body: figure });
@@ -104,7 +104,7 @@ describe('a commune', () => {
     await admin.call(changeCommune, { params, body: { validUntil: '2024-03-01' } });
   });
 
-  test('that is not there is told so', async () => {
+  test('that does not exist is refused as unknown', async () => {
     const { admin } = await administration();
     const unknown = { params: { communeId: '00000' }, body: { name: 'Ai' } };
     expect((await admin.refusalOf(changeCommune, unknown)).type).toBe('/problems/unknown-commune');

@@ -21,7 +21,7 @@ function add(document: unknown, database = freshDatabase()) {
 }
 
 describe('a list of communes', () => {
-  test('needs only what a request needs: what a request may leave out a file may leave out', async () => {
+  test('needs only the fields that a request needs', async () => {
     const database = freshDatabase();
     const { added } = add([NEW], database);
     expect(added).toMatchObject([{ ...NEW, validFrom: null, validUntil: null }]);
@@ -29,7 +29,7 @@ describe('a list of communes', () => {
     expect((await verifyAudit(database.query)).broken).toBeNull();
   });
 
-  test('leaves communes that are already there as they are, whatever it states of them', () => {
+  test('leaves existing communes unchanged, whatever it states about them', () => {
     const database = freshDatabase();
     const { listed, added } = add([PRESENT, NEW], database);
     expect([listed.length, added.map(({ id }) => id)]).toEqual([2, ['00001']]);
@@ -37,7 +37,7 @@ describe('a list of communes', () => {
   });
 
   test.each([
-    ['no list', NEW, ['(the whole file): ']],
+    ['not a list', NEW, ['(the whole file): ']],
     ['an empty list', [], ['(the whole file): ']],
     ['a missing name', [NEW, { ...NEW, name: undefined }], ['/1/name: ']],
     ['two faults', [{ ...NEW, id: '1', group: '' }], ['/0/id: ', '/0/group: ']],
@@ -49,7 +49,7 @@ describe('a list of communes', () => {
       ['/0/validUntil: '],
     ],
     ['a code twice', [NEW, NEW], ['/1/id: There is already a commune with this code']],
-  ])('with a fault is refused whole, the fault named by its place: %s', (_, document, places) => {
+  ])('with a fault is refused as a whole, with a pointer to the fault: %s', (_, document, places) => {
     const database = freshDatabase();
     const before = countRows(database);
     expect(() => add(document, database)).toThrow(StartRefusal);
@@ -65,10 +65,10 @@ describe('commune:add', () => {
     writeFileSync(file, `\uFEFF${JSON.stringify([NEW, { ...NEW, id: '00002' }])}`);
     expect(runCommand('commune-add', folder, [file])).toEqual({
       code: 0,
-      said: '2 communes added, 0 were there already\n',
+      said: '2 communes added, 0 existed already\n',
       complained: '',
     });
-    expect(runCommand('commune-add', folder, [file]).said).toBe('0 communes added, 2 were there already\n');
+    expect(runCommand('commune-add', folder, [file]).said).toBe('0 communes added, 2 existed already\n');
     expect(withDatabase(folder, ({ query }) => listCommunes(query).map(({ id }) => id))).toEqual([
       '00001',
       '00002',
@@ -82,7 +82,7 @@ describe('commune:add', () => {
     const { code, complained } = runCommand('commune-add', folder, [file]);
     expect([code, complained]).toEqual([
       1,
-      `ntm-tracker: ${file} is no list of communes, nothing was added:\n  /1/regions/0: No criteria set knows this region or group\n`,
+      `ntm-tracker: ${file} is not a valid list of communes, nothing was added:\n  /1/regions/0: No criteria set knows this region or group\n`,
     ]);
     expect(withDatabase(folder, ({ query }) => listCommunes(query))).toEqual([]);
   });

@@ -30,14 +30,14 @@ const indexesOf = ({ sqlite }: Database) =>
     .pluck()
     .all();
 
-test('of one seed the record is the same, row by row and link by link; of another it is another', () => {
+test('the same seed gives the same record, row by row and link by link; another seed gives another', () => {
   const [one, again, other] = [filled(1), filled(1), filled(2)];
   expect(contentOf(again)).toBe(contentOf(one));
   expect(lastHash(again)).toBe(lastHash(one));
   expect(lastHash(other)).not.toBe(lastHash(one));
 });
 
-test('it is as the server would have written it: the audit verifies, nothing refers to what is not there, all indexes are', async () => {
+test('it is as the server would have written it: valid audit, intact references, all indexes', async () => {
   const database = filled(1);
   const { sqlite } = database;
   expect(sqlite.pragma('integrity_check', { simple: true })).toBe('ok');

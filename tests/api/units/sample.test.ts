@@ -29,7 +29,7 @@ describe('Quảng An at the review of 24 January 2024', () => {
     expect(missed).toEqual([13, 17, 18]);
   });
 
-  test('meets income and health insurance, still low', async () => {
+  test('meets income and health insurance, both still low', async () => {
     const { call } = await serviceOn(freshDatabase('sample'));
     const { criteria } = await call(readStanding, { params, query: REVIEW });
     const of = (code: string) =>
@@ -95,7 +95,7 @@ describe('the sample district', () => {
     expect((await call(readBoard, { query: { set: SET } })).communes).toEqual([]);
   });
 
-  test('marks every entry as made up but the published ones', async () => {
+  test('marks every entry as illustrative except the published ones', async () => {
     const { call } = await serviceOn(freshDatabase('sample'));
     const { entries } = await call(listEntries, { params, query: { set: SET, limit: 1000 } });
     const published = entries.filter(({ illustrative }) => !illustrative).map(({ indicator }) => indicator);
@@ -110,7 +110,7 @@ describe('the sample district', () => {
     expect(countRows(database)).toEqual(before);
   });
 
-  test('is loaded whole or not at all', () => {
+  test('is loaded completely or not at all', () => {
     const database = freshDatabase('empty');
     expect(() => loadSample(database)).toThrow('needs the criteria set');
     expect(countRows(database).commune).toBe(0);

@@ -61,7 +61,7 @@ describe('the environment', () => {
     const read = () => readConfig({ [name]: value });
     expect(read).toThrow(StartRefusal);
     expect(read).toThrow(
-      new RegExp(`^the environment is not right: ${name}: [^\n]+\\(see \\.env\\.example\\)$`),
+      new RegExp(`^the environment is invalid: ${name}: [^\n]+\\(see \\.env\\.example\\)$`),
     );
   });
 

@@ -7,8 +7,8 @@ const AUTHOR = 'dieuphoi';
 const ILLUSTRATIVE = 1;
 
 /**
- * Writes entries and their links straight into the two tables, several times as fast as the server does: what the server would
- * look up is known here. That the chain verifies, a test shows.
+ * Writes entries and their audit links directly into the tables, several times as fast as the server, because everything the
+ * server would look up is known here. A test verifies the resulting chain.
  */
 export class ChainedEntries {
   count = 0;
@@ -22,10 +22,10 @@ export class ChainedEntries {
   constructor(sqlite: BetterSqlite3.Database, set: string, revision: number) {
     const { columns } = RECORDED_TABLES.entry;
     this.#insertEntry = sqlite.prepare(
-      `INSERT INTO entry (${columns}) VALUES (${placesFor(columns.split(','))})`,
+      `INSERT INTO entry (${columns}) VALUES (${placeholdersFor(columns.split(','))})`,
     );
     this.#insertLink = sqlite.prepare(
-      `INSERT INTO audit (${LINK_COLUMNS.join(', ')}, hash) VALUES (${placesFor(LINK_COLUMNS)}, ?)`,
+      `INSERT INTO audit (${LINK_COLUMNS.join(', ')}, hash) VALUES (${placeholdersFor(LINK_COLUMNS)}, ?)`,
     );
     this.#set = set;
     this.#revision = revision;
@@ -34,7 +34,7 @@ export class ChainedEntries {
       .get() ?? { seq: 0, hash: '' };
   }
 
-  /** Adds the figure of a cell, which replaces the one before it in the cell with the same number. */
+  /** Adds the figure of a cell, replacing the previous one of the same cell number. */
   add(
     cell: number,
     communeId: string,
@@ -70,6 +70,6 @@ export class ChainedEntries {
   }
 }
 
-function placesFor(columns: readonly string[]): string {
+function placeholdersFor(columns: readonly string[]): string {
   return columns.map(() => '?').join(', ');
 }

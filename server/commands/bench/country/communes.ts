@@ -34,10 +34,10 @@ const LAST_WORDS = [
 ];
 const REGIONS = ['TDMNPB', 'DBSH', 'BTB', 'DHNTB', 'TN', 'DNB', 'DBSCL'];
 
-/** The demonstration's commune officer keeps this one's figures, so it has to be there. */
+/** The demo's commune officer records for this commune, so it must exist. */
 const COMMUNE_OF_DEMO = '06901';
 
-/** So many communes of a made-up country, ten to a district; names like those of communes, and marked as made up. */
+/** Communes of a made-up country, ten per district, with realistic names that are marked as made up. */
 export function makeCommunes(count: number): Commune[] {
   return Array.from({ length: count }, (_, i) => {
     const district = Math.floor(i / COMMUNES_OF_A_DISTRICT);
@@ -54,7 +54,7 @@ function nameOf(i: number): string {
   return `${at(FIRST_WORDS, i)} ${at(LAST_WORDS, Math.floor(i / FIRST_WORDS.length))}`;
 }
 
-/** The district with this number. */
+/** Name of the district with this number. */
 export function groupOf(district: number): string {
   return `Huyện ${nameOf(district * 7)} ${district + 1} (minh hoạ)`;
 }

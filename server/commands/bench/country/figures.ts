@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
 
-/** What an officer states of one cell in one month. */
+/** Figure of one cell in one month. */
 export interface Figure {
-  /** As it lies in the file, in JSON. */
+  /** As stored in JSON. */
   value: boolean | number | string;
   judgement: 'met' | null;
   reason: string | null;
@@ -12,7 +12,7 @@ export interface Figure {
 
 const JUDGED_OF_A_HUNDRED = 4;
 
-/** The figure of a cell, of a seed always the same: mostly near what is asked for, seldom judged, every third with a note. */
+/** Figure of a cell, reproducible for a seed: mostly near the target, 4 % judged, every third with a note. */
 export function figureOf(
   seed: number,
   commune: number,
@@ -20,7 +20,7 @@ export function figureOf(
   place: number,
   month: number,
 ): Figure {
-  const dice = mixed(seed, commune, place, month);
+  const dice = hashOf(seed, commune, place, month);
   const isJudged = dice % 100 < JUDGED_OF_A_HUNDRED;
   return {
     value: valueFor(indicator, dice >>> 7),
@@ -45,8 +45,8 @@ function valueFor({ kind, levels }: Indicator, dice: number): Figure['value'] {
   }
 }
 
-// Of the numbers one that has nothing to see of them (the end of MurmurHash3), 32 bits.
-function mixed(seed: number, ...numbers: number[]): number {
+// Hashes the numbers to 32 bits (finalizer of MurmurHash3).
+function hashOf(seed: number, ...numbers: number[]): number {
   let bits = seed;
   for (const number of numbers) {
     bits = Math.imul(bits ^ number, 0x85ebca6b);
@@ -56,12 +56,12 @@ function mixed(seed: number, ...numbers: number[]): number {
   return bits >>> 0;
 }
 
-/** The author's id of the entry with this number. */
+/** Author's id of the entry with this number. */
 export function idOf(seq: number): string {
   return `${seq.toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`;
 }
 
-/** SHA-256 of a row as the audit makes it. */
+/** SHA-256 of a row, as in the audit. */
 export function digestOfRow(row: readonly unknown[]): string {
   return hash('sha256', JSON.stringify(row));
 }

@@ -9,7 +9,7 @@ import { makeCommunes } from './communes.ts';
 import { figureOf } from './figures.ts';
 import { withoutIndexes } from './without-indexes.ts';
 
-/** The set that the made-up country is held against, and the last day that it has figures for. */
+/** Criteria set of the made-up country, and the last day with figures. */
 export const COUNTRY_SET = 'nang-cao-2021-2025';
 export const COUNTRY_DAY = '2025-12-31';
 
@@ -17,28 +17,29 @@ const BEGINNING = '2020-12-01T00:00:00.000Z';
 const LAST_YEAR = 2025;
 const MONTHS_OF_A_YEAR = 12;
 
-/** How large a made-up country is: of `reporting` of its communes every indicator has a figure for each of the last `months`. */
+/** Size of a made-up country: `reporting` of its communes have a figure for every indicator in each of the last `months`. */
 export interface CountrySize {
   communes: number;
   reporting: number;
   months: number;
 }
 
-/** 15 million entries less 150,000: 3,300 communes × 75 indicators × 60 months. */
+/** 14.85 million entries: 3,300 communes × 75 indicators × 60 months. */
 export const WHOLE_COUNTRY: CountrySize = { communes: 3300, reporting: 3300, months: 60 };
 
-/** 1/100 of that history: of 2,000 of the communes the last month, so that those measured have every figure in both. */
+/**
+ * 1/100 of that history: the last month of 2,000 communes, so that the communes measured have all figures in both records.
+ */
 export const HUNDREDTH: CountrySize = { communes: 3300, reporting: 2000, months: 1 };
 
-/** What was written, in how many seconds. */
 interface FilledCountry {
   entries: number;
   seconds: number;
 }
 
 /**
- * Fills a data folder with a made-up country, of a seed always the same: communes, entries month after month with those they
- * replace, and the audit's chain over all of it, as the server would have written them.
+ * Fills a data folder with a made-up country, reproducible for a seed: communes, entries month by month with the entries
+ * they replace, and the audit chain over everything, as the server would have written them.
  */
 export function fillCountry(path: string, size: CountrySize, seed = 1): FilledCountry {
   const start = performance.now();
@@ -83,7 +84,7 @@ function fillMonth(
   }
 }
 
-// Figures are for the end of a month, and come in three days later.
+// Figures are for the end of a month, and are recorded three days later.
 function momentsOf(month: number): { lastDay: string; recordedAt: string } {
   const year = LAST_YEAR - 4 + Math.floor(month / MONTHS_OF_A_YEAR);
   const next = Date.UTC(year, (month % MONTHS_OF_A_YEAR) + 1, 1);

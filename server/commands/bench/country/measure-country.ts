@@ -15,7 +15,10 @@ import { COUNTRY_DAY, COUNTRY_SET, type CountrySize, fillCountry } from './fill-
 
 const BLOCK = 10;
 
-/** A country's whole record against a hundredth of its history: a standing, a district's board, the board of all districts. */
+/**
+ * Compares a whole country's record with a hundredth of its history: a standing, a district's board, the board of all
+ * districts.
+ */
 export async function benchCountry(folder: string, sizes: Sizes): Promise<Row[]> {
   const whole = filled(join(folder, 'country'), sizes.country);
   const small = filled(join(folder, 'hundredth'), sizes.hundredth);
@@ -25,12 +28,12 @@ export async function benchCountry(folder: string, sizes: Sizes): Promise<Row[]>
     await startProcess('./product.ts', [small.path]),
   ];
   const [ours, theirs] = await Promise.all(servers.map(({ address }) => callerAt(address)));
-  if (ours === undefined || theirs === undefined) throw new Error('both servers were to start');
+  if (ours === undefined || theirs === undefined) throw new Error('a server is missing');
   const rows = [
     ...whole.rows,
     singleRow(`Start to the first answer, on ${describe(sizes.country)}`, seconds, 's', 2, 2),
-    await ratioRow("A commune's standing, made anew", ours, theirs, sizes, standingAt),
-    await ratioRow("A district's board (10 communes), made anew", ours, theirs, sizes, districtAt),
+    await ratioRow("A commune's standing, computed", ours, theirs, sizes, standingAt),
+    await ratioRow("A district's board (10 communes), computed", ours, theirs, sizes, districtAt),
     ...(await overviewRows(ours, sizes)),
     ...(await limitRows(ours, servers, whole.path, folder, sizes)),
   ];
@@ -42,7 +45,7 @@ function describe({ reporting, months }: CountrySize): string {
   return `${(reporting * 75 * months).toLocaleString('en')} entries`;
 }
 
-// A folder that a run before left filled is taken as it is.
+// A folder filled by an earlier run is reused.
 function filled(path: string, size: CountrySize): { path: string; rows: Row[] } {
   const { databaseFile } = dataFolderAt(path);
   const rows: Row[] = [];
@@ -54,7 +57,7 @@ function filled(path: string, size: CountrySize): { path: string; rows: Row[] } 
   return { path, rows };
 }
 
-// Of every request another day, so that nothing kept can answer it; the figures that hold are the same.
+// Each request uses another day, so that no cached answer fits; the figures that hold are the same.
 const dayAt = (turn: number) =>
   new Date(Date.parse(COUNTRY_DAY) + turn * 24 * 3600 * 1000).toISOString().slice(0, 10);
 
@@ -80,7 +83,7 @@ async function ratioRow(
   for (let turn = 0; turn < sizes.requests + BLOCK; turn++) {
     const path = pathAt(turn, sizes);
     const [one, other] = [await timed(() => ours.get(path)), await timed(() => theirs.get(path))];
-    if (turn < BLOCK) continue; // statements are prepared, code is compiled
+    if (turn < BLOCK) continue; // warm-up: statements are prepared, code is compiled
     times.ours.push(one);
     times.theirs.push(other);
   }
@@ -90,7 +93,7 @@ async function ratioRow(
     ours: `${one.toFixed(2)} ms`,
     against: `1/100 of the history ${other.toFixed(2)} ms`,
     ratio: `${(one / other).toFixed(2)} ×`,
-    bar: '≤ 1.3 ×',
+    limit: '≤ 1.3 ×',
     isMet: one <= other * 1.3,
   };
 }
@@ -122,7 +125,7 @@ async function recordOne(caller: Caller): Promise<void> {
   await caller.post('/api/communes/06901/entries', JSON.parse(body()) as object);
 }
 
-// What docs/scale.md tells of one machine.
+// Figures for docs/scale.md.
 async function limitRows(
   caller: Caller,
   [server]: ProcessUnderTest[],
@@ -141,12 +144,12 @@ async function limitRows(
   const written = await load(write, secondsOfLoad);
   const reads = await load(read, secondsOfLoad);
   const backup = await timed(() => backUp(dataFolderAt(path).databaseFile, join(folder, 'backup.sqlite')));
-  const told = (what: string, ours: string): Row => {
-    return { what, ours, against: '–', ratio: '–', bar: '–', isMet: undefined };
+  const plainRow = (what: string, ours: string): Row => {
+    return { what, ours, against: '–', ratio: '–', limit: '–', isMet: undefined };
   };
   return [
-    told('Acknowledged writes of ten clients', describeLoad(written)),
-    told("Reads of one commune's standing, ten clients", describeLoad(reads)),
+    plainRow('Acknowledged writes of ten clients', describeLoad(written)),
+    plainRow("Reads of one commune's standing, ten clients", describeLoad(reads)),
     singleRow('Online backup of the whole file', backup / 1000, 's', undefined, 1),
     singleRow('Peak memory of the server over all this', (await server?.peakMemory()) ?? Number.NaN, 'MB'),
   ];

@@ -1,8 +1,8 @@
 import type BetterSqlite3 from 'better-sqlite3';
 
 /**
- * Fills tables with their indexes taken away and built anew afterwards, each in one go: entry by entry each month would write most
- * pages of every index again. Nothing is kept safe meanwhile; a file half filled is of no use anyway.
+ * Drops the indexes of tables, fills the tables and rebuilds each index once: otherwise every month would rewrite most pages
+ * of every index. Not safe against a crash; a half-filled file is useless anyway.
  */
 export function withoutIndexes<Result>(
   sqlite: BetterSqlite3.Database,

@@ -14,7 +14,7 @@ import { appendAudit, type Source } from '../../../audit/append-audit.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { serve } from '../../../http/serve.ts';
 import type { Services } from '../../../services.ts';
-import { changeAccount as change, knownAccount } from './change-account.ts';
+import { changeAccount as change, requireAccount } from './change-account.ts';
 import { createAccount as create } from './create-account.ts';
 import * as accounts from './repository.ts';
 import { makeTemporaryPassword, resetPassword as reset } from './reset-password.ts';
@@ -62,9 +62,9 @@ export function accountRoutes(app: FastifyInstance, { database, auth, actors, no
   serve(app, resetPassword, async ({ params, actor, address }) => {
     const password = await makeTemporaryPassword(auth);
     const account = database.write((tx) => {
-      knownAccount(tx, params.username);
+      requireAccount(tx, params.username);
       reset(tx, params.username, password, sourceOf(actor, address));
-      return accounts.readAccount(tx, knownAccount(tx, params.username));
+      return accounts.readAccount(tx, requireAccount(tx, params.username));
     });
     drop(account.username, 'ended');
     return { account, temporaryPassword: password.text };
@@ -72,14 +72,14 @@ export function accountRoutes(app: FastifyInstance, { database, auth, actors, no
 
   serve(app, resetTwoFactor, ({ params, actor, address }) => {
     const account = database.write((tx) => {
-      const { id, twoFactorEnabled } = knownAccount(tx, params.username);
+      const { id, twoFactorEnabled } = requireAccount(tx, params.username);
       if (!twoFactorEnabled) {
         throw new Refusal('rules-broken', { violations: [{ pointer: '', rule: 'two-factor-off' }] });
       }
       accounts.deleteTwoFactor(tx, id);
       accounts.deleteSessions(tx, id);
       appendAudit(tx, sourceOf(actor, address), { act: 'reset-two-factor', subject: id });
-      return accounts.readAccount(tx, knownAccount(tx, id));
+      return accounts.readAccount(tx, requireAccount(tx, id));
     });
     drop(account.username, 'ended');
     return account;

@@ -12,15 +12,15 @@ import { findOffice } from '../offices/repository.ts';
 import { ABSOLUTE_SECONDS, type Auth, COOKIE_PREFIX } from './auth.ts';
 import { findAccount, listAccountCommunes, listTwoFactorRoles, type StoredAccount } from './repository.ts';
 
-// How long a resolved visitor is kept without asking the library, in milliseconds.
+// Milliseconds that a resolved visitor is cached without asking better-auth.
 const KEPT_FOR = 30_000;
 const MAX_KEPT = 5_000;
 const CLOCK_TOLERANCE = 5 * 60_000;
 const REFUSAL_WRITTEN_EVERY = 60_000;
 
 /**
- * Who is behind each request. The library's look-up of a session costs some 0.6 ms, so those resolved are kept for half a
- * minute under their cookie, and dropped at once when anything about them changes.
+ * Finds the visitor behind each request. better-auth's session lookup costs about 0.6 ms, so visitors are cached for half a
+ * minute under their cookie, and dropped as soon as anything about them changes.
  */
 export class Actors implements Gate {
   readonly #database: Database;
@@ -47,7 +47,7 @@ export class Actors implements Gate {
     const session = cookie === undefined ? undefined : this.#cookie.exec(cookie)?.[1];
     if (session === undefined) return undefined;
     const kept = this.#kept.get(session);
-    // Not one kept later than now: the clock was set back since.
+    // Ignore cache entries from the future (the clock was set back).
     if (kept !== undefined && kept.from <= Date.now() && Date.now() < kept.until) return kept.visitor;
     return this.#resolve(session, reply);
   }
@@ -62,18 +62,18 @@ export class Actors implements Gate {
     this.#database.write((tx) =>
       appendAudit(tx, source, { act: 'access-refused', subject: `${method} ${path}`, ...about }),
     );
-    // Only now: one that the disk did not take is written down the next time.
+    // Only now: if the write failed, the next refusal must be audited.
     if (this.#refusals.size >= MAX_KEPT) this.#refusals.clear();
     this.#refusals.set(refusal, now.getTime());
   }
 
-  // The same refusal again and again is written down once a minute: nobody can flood the audit.
+  // Repeated refusals are audited once a minute, so that nobody can flood the audit.
   #isRepeated(refusal: string, now: Date): boolean {
     const last = this.#refusals.get(refusal) ?? Number.NEGATIVE_INFINITY;
     return now.getTime() - last < REFUSAL_WRITTEN_EVERY;
   }
 
-  /** Forgets whoever is meant; the next request asks anew. Listeners are told. */
+  /** Drops the cached visitors that match, and notifies listeners. Their next request looks the session up again. */
   drop(isMeant: (visitor: Visitor) => boolean, how: Dropped): void {
     this.#drops += 1;
     for (const [cookie, { visitor }] of this.#kept) if (isMeant(visitor)) this.#kept.delete(cookie);
@@ -94,7 +94,7 @@ export class Actors implements Gate {
     for (const set of headers.getSetCookie()) reply.header('set-cookie', set);
     if (found === null) return undefined;
     const begun = found.session.createdAt.getTime();
-    // Begun while the clock was wrong: it would last that much longer.
+    // Begun while the clock was ahead: it would last too long.
     if (begun > Date.now() + CLOCK_TOLERANCE) return undefined;
     const absoluteEnd = begun + ABSOLUTE_SECONDS * 1000;
     const account = findAccount(this.#database.query, found.user.id);
@@ -103,7 +103,7 @@ export class Actors implements Gate {
       actor: actorOf(this.#database.query, account, dayOf(this.#now())),
       sessionToken: found.session.token,
     };
-    // Not kept when something was dropped meanwhile: it may have been this.
+    // Do not cache if something was dropped in the meantime: it may have been this visitor.
     if (drops === this.#drops) {
       const until = Math.min(Date.now() + KEPT_FOR, absoluteEnd, found.session.expiresAt.getTime());
       this.#keep(cookie, visitor, until);
@@ -117,14 +117,14 @@ export class Actors implements Gate {
   }
 }
 
-// The one cookie that the library is shown, and that a visitor is kept under: whoever could plant another one beside it
-// would else be kept as the visitor that it was resolved with.
+// The only cookie passed to better-auth, and the cache key. With other cookies included, somebody who plants a second cookie
+// would be cached as the visitor that it was resolved with.
 function sessionCookieOf({ options }: Auth): RegExp {
   const prefix = options.advanced.useSecureCookies ? '__Secure-' : '';
   return new RegExp(`(?:^|; )(${prefix}${COOKIE_PREFIX}\\.session_token=[^;]+)`);
 }
 
-/** Who an account is, with the scope it has today. */
+/** Actor of an account, with its scope today. */
 function actorOf(tx: Transaction, account: StoredAccount, today: LocalDate): Actor {
   return {
     id: account.id,

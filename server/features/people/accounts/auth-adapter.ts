@@ -2,7 +2,7 @@ import type { CleanedWhere, CustomAdapter } from 'better-auth/adapters';
 import { createAdapterFactory } from 'better-auth/adapters';
 import type { Database } from '../../../database/open.ts';
 
-// better-auth's models in our words: its `user` is an account, its `account` the account's credential.
+// Our tables for better-auth's models. Its `user` is an account, its `account` a credential.
 const TABLES: Readonly<Record<string, string>> = {
   user: 'account',
   account: 'credential',
@@ -22,7 +22,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
 
 /**
  * better-auth's storage in our database. Its own adapters bring a second query builder, and transactions that stay open
- * while they wait, which on the one connection would take others' writes into them; here each step is one statement.
+ * across awaits: on the only connection, other requests' writes would become part of them. Here each step is one statement.
  */
 export function authAdapter({ sqlite }: Database) {
   const run = (sql: string, values: unknown[]) => sqlite.prepare<unknown[]>(sql).run(...values);

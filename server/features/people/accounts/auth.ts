@@ -8,11 +8,11 @@ import { authAdapter } from './auth-adapter.ts';
 import { randomCode } from './codes.ts';
 import { findAccount } from './repository.ts';
 
-/** A session ends when nothing was asked for this long, in seconds: a working day. */
+/** Seconds without a request after which a session ends: a working day. */
 export const IDLE_SECONDS = 8 * 3600;
-/** A session ends this long after its beginning in any case, in seconds. */
+/** Seconds after which a session ends in any case. */
 export const ABSOLUTE_SECONDS = 7 * 24 * 3600;
-// How often, at most, being used is written down.
+// Minimum interval between updates of a session's last use, in seconds.
 const REFRESH_SECONDS = 5 * 60;
 
 const RECOVERY_CODES = 10;
@@ -20,15 +20,15 @@ const RECOVERY_CODES = 10;
 export const COOKIE_PREFIX = 'ntm';
 
 interface AuthOptions {
-  /** Signs the cookies and encrypts the authenticator secrets. */
+  /** Signs cookies and encrypts authenticator secrets. */
   secret: string;
-  /** Where people reach the server, when it is not simply the host they ask; with https cookies are `Secure`. */
+  /** Public address of the server, if it is not the host of the request. With https, cookies are `Secure`. */
   publicUrl?: string | undefined;
 }
 
 /**
- * Sessions, password hashing (scrypt) and two-factor authentication, by better-auth. Its own routes are not served: the
- * contract's operations call it, so that each is described, refused, throttled and audited like all others.
+ * Sessions, password hashing (scrypt) and two-factor authentication by better-auth. Its own routes are not served: the
+ * contract's operations call it, so that each one is documented, authorised, throttled and audited like all others.
  */
 export function buildAuth(database: Database, { secret, publicUrl }: AuthOptions) {
   return betterAuth({
@@ -68,7 +68,7 @@ export function buildAuth(database: Database, { secret, publicUrl }: AuthOptions
         },
       },
     },
-    rateLimit: { enabled: false }, // of its own routes; ours is in sign-in-throttle.ts
+    rateLimit: { enabled: false }, // only for its own routes; ours is in sign-in-throttle.ts
     telemetry: { enabled: false },
     logger: { disabled: true }, // refusals are audited, errors thrown
   });
@@ -76,5 +76,5 @@ export function buildAuth(database: Database, { secret, publicUrl }: AuthOptions
 
 export type Auth = ReturnType<typeof buildAuth>;
 
-/** How better-auth is told the address that Fastify found behind a trusted proxy; never taken from a request. */
+/** Header that passes the client address found by Fastify to better-auth; never taken from a request. */
 export const ADDRESS_HEADER = 'x-ntm-address';

@@ -16,16 +16,16 @@ import {
   updateAccount,
 } from './repository.ts';
 
-/** The account with this user name. @throws Refusal `unknown-account` */
-export function knownAccount(tx: Transaction, username: string): StoredAccount {
+/** The account with this username. @throws Refusal `unknown-account` */
+export function requireAccount(tx: Transaction, username: string): StoredAccount {
   const account = findAccount(tx, username);
   if (account === undefined) throw new Refusal('unknown-account');
   return account;
 }
 
 /**
- * Changes an account within the caller's transaction, audited; disabling it ends its sessions. What belongs to another role
- * than the new one goes with the change.
+ * Changes an account in the caller's transaction, audited. Disabling it ends its sessions; a new role drops the scope of the
+ * old one.
  * @throws Refusal `unknown-account`, `rules-broken`, `last-admin`
  */
 export function changeAccount(
@@ -34,7 +34,7 @@ export function changeAccount(
   change: AccountChange,
   source: Source,
 ): StoredAccount {
-  const stored = knownAccount(tx, username);
+  const stored = requireAccount(tx, username);
   const before: AuditedStates['account'] = {
     name: stored.name,
     role: stored.role,
@@ -42,10 +42,10 @@ export function changeAccount(
     officeId: stored.officeId,
     isDisabled: stored.disabledAt !== null,
   };
-  const asked = { ...before, ...withoutUndefined(change) };
-  const violations = checkScope(tx, asked);
+  const requested = { ...before, ...withoutUndefined(change) };
+  const violations = checkScope(tx, requested);
   if (violations.length > 0) throw new Refusal('rules-broken', { violations });
-  const after = { ...asked, ...keptScope(asked) };
+  const after = { ...requested, ...keptScope(requested) };
   const sides = changedSides(before, after);
   if (sides === undefined) return stored;
   if ((after.role !== 'admin' || after.isDisabled) && isLastAdmin(tx, stored))
@@ -60,7 +60,7 @@ export function changeAccount(
   replaceAccountCommunes(tx, username, after.communes);
   if (after.isDisabled) deleteSessions(tx, username);
   appendChange(tx, source, 'account', username, sides);
-  return knownAccount(tx, username);
+  return requireAccount(tx, username);
 }
 
 function isLastAdmin(tx: Transaction, { id, role, disabledAt }: StoredAccount): boolean {

@@ -5,8 +5,8 @@ import { findPasswordHash } from './repository.ts';
 import { tooManyAttempts } from './sign-in.ts';
 
 /**
- * Makes sure that who asks knows the account's password: a session left open must not be enough to take the account over.
- * Throttled like signing in.
+ * Checks the account's password again before a sensitive change, so that an open session is not enough to take the account
+ * over. Throttled like signing in.
  * @throws Refusal `rules-broken` at `pointer`, `too-many-attempts`
  */
 export async function confirmPassword(

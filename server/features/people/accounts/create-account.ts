@@ -8,18 +8,20 @@ import { findCommune } from '../../units/communes/repository.ts';
 import { findOffice } from '../offices/repository.ts';
 import { findAccount, insertAccount, replaceAccountCommunes, type StoredAccount } from './repository.ts';
 
-/** An account as it is asked for. */
+/** Fields of a new account. */
 export type AccountRequest = Pick<
   Account,
   'username' | 'name' | 'role' | 'communes' | 'officeId' | 'mustChangePassword'
 >;
 
-/** The account created, or the rules it breaks. */
+/** The created account, or the rules that the request breaks. */
 type CreatedAccount =
   | { outcome: 'created'; account: StoredAccount }
   | { outcome: 'rules-broken'; violations: Violation[] };
 
-/** Creates an account within the caller's transaction, audited. `passwordHash` is made before: hashing takes a while. */
+/**
+ * Creates an account in the caller's transaction, audited. The caller hashes the password before, because hashing is slow.
+ */
 export function createAccount(
   tx: Transaction,
   request: AccountRequest,
@@ -35,13 +37,13 @@ export function createAccount(
   replaceAccountCommunes(tx, id, communes);
   appendCreation(tx, source, 'account', id, { name, role, communes, officeId, isDisabled: false });
   const account = findAccount(tx, id);
-  if (account === undefined) throw new Error(`the account ${id} was stored and is not there`);
+  if (account === undefined) throw new Error(`the account ${id} is missing after it was stored`);
   return { outcome: 'created', account };
 }
 
 type Scope = Pick<Account, 'role' | 'communes' | 'officeId'>;
 
-/** A role's scope as it is kept: without what belongs to other roles, each commune once, by code. */
+/** Normalised scope of a role: without fields of other roles, each commune once, sorted by code. */
 export function keptScope({ role, communes, officeId }: Scope): Pick<Account, 'communes' | 'officeId'> {
   return {
     communes: role === 'commune' ? [...new Set(communes)].sort() : [],
@@ -49,7 +51,7 @@ export function keptScope({ role, communes, officeId }: Scope): Pick<Account, 'c
   };
 }
 
-/** The rules that a role with its scope breaks: what it needs, and that the units are there. */
+/** Rules that a role with its scope breaks: required scope, existing communes and office. */
 export function checkScope(tx: Transaction, scope: Scope): Violation[] {
   const violations: Violation[] = [];
   const rule = findScopeViolation(scope.role, scope);

@@ -6,7 +6,7 @@ import { createAccount } from './create-account.ts';
 import { DEMO_PASSWORD } from './password-rules.ts';
 import { hasAccounts } from './repository.ts';
 
-/** The accounts of the demonstration: one of each role, all with the same password, which its sign-in page shows. */
+/** Demo accounts: one for each role, all with the password that the sign-in page of the demo shows. */
 export const DEMO_ACCOUNTS = [
   { username: 'quantri', name: 'Quản trị hệ thống', role: 'admin' },
   { username: 'dieuphoi', name: 'Cán bộ Văn phòng Điều phối', role: 'coordinator' },
@@ -18,14 +18,14 @@ export const DEMO_ACCOUNTS = [
 const OFFICE = 'Phòng Giáo dục và Đào tạo';
 const COMMUNE = '06901';
 
-/** Makes the demonstration's accounts, in a record without any. */
+/** Creates the demo accounts, unless there are accounts already. */
 export async function addDemoAccounts(database: Database, auth: Auth, at: Instant): Promise<void> {
   if (hasAccounts(database.query)) return;
   const hash = await (await auth.$context).password.hash(DEMO_PASSWORD);
   const source = { actor: null, address: null, at };
   database.write((tx) => {
     const office = createOffice(tx, { name: OFFICE, leads: {} }, source);
-    if (office.outcome !== 'saved') throw new Error('the demonstration needs its office');
+    if (office.outcome !== 'saved') throw new Error('the office of the demo accounts could not be created');
     for (const account of DEMO_ACCOUNTS) {
       const communes = account.role === 'commune' ? [COMMUNE] : [];
       const officeId = account.role === 'office' ? office.office.id : null;

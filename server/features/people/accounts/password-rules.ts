@@ -1,10 +1,10 @@
 import { findPasswordViolation } from '#shared/domain/people/account.ts';
 import type { PasswordViolation } from '#shared/domain/values/violation.ts';
 
-/** The password of the demonstration's accounts; refused everywhere else, because everyone knows it. */
+/** Password of the demo accounts; refused everywhere else, because everyone knows it. */
 export const DEMO_PASSWORD = 'demo-dam-ha';
 
-// Words that people here would try first, beside what the international list has.
+// Words likely to be tried first here, in addition to the international list.
 const COMMON_HERE = [
   DEMO_PASSWORD,
   'matkhau',
@@ -18,7 +18,7 @@ const COMMON_HERE = [
 
 let common: Promise<ReadonlySet<string>> | undefined;
 
-/** Why a password is refused; undefined when it may be used. The list is read when it is first needed. */
+/** Rule that a password breaks; undefined if it is allowed. The list of common passwords is loaded on first use. */
 export async function checkPassword(
   password: string,
   username: string,
@@ -33,7 +33,7 @@ async function readCommonPasswords(): Promise<ReadonlySet<string>> {
   return new Set(dictionary['passwords-common']);
 }
 
-// Such a word with only digits and signs around it.
+// A common word surrounded only by digits and signs.
 function isCommonHere(plain: string): boolean {
   const letters = plain.replaceAll(/[^a-z-]/g, '').replace(/^-+|-+$/g, '');
   return COMMON_HERE.includes(plain) || COMMON_HERE.includes(letters);

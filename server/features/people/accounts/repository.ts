@@ -16,20 +16,18 @@ import { findLastActAt } from '../../trust/audit/repository.ts';
 
 const byName = new Intl.Collator('vi');
 
-/** An account as stored; its communes are apart. */
+/** An account as stored; its communes are in another table. */
 export type StoredAccount = typeof account.$inferSelect;
 
-/** The account with this user name, or undefined. */
 export function findAccount(tx: Transaction, id: string): StoredAccount | undefined {
   return tx.select().from(account).where(eq(account.id, id)).get();
 }
 
-/** Whether there is any account at all. */
 export function hasAccounts(tx: Transaction): boolean {
   return tx.select({ id: account.id }).from(account).limit(1).get() !== undefined;
 }
 
-/** The communes an account records for, by code. */
+/** Communes that an account records for, sorted by code. */
 export function listAccountCommunes(tx: Transaction, id: string): string[] {
   return tx
     .select({ communeId: accountCommune.communeId })
@@ -40,7 +38,6 @@ export function listAccountCommunes(tx: Transaction, id: string): string[] {
     .map(({ communeId }) => communeId);
 }
 
-/** An account as administrators see it. */
 export function readAccount(tx: Transaction, stored: StoredAccount): Account {
   const sessions = tx.select().from(session).where(eq(session.userId, stored.id)).all();
   const seen = [...sessions.map(({ updatedAt }) => updatedAt), findLastActAt(tx, stored.id) ?? ''];
@@ -58,7 +55,7 @@ export function readAccount(tx: Transaction, stored: StoredAccount): Account {
   };
 }
 
-/** All accounts as stored, by name. */
+/** All accounts, sorted by name. */
 export function listAccounts(tx: Transaction): StoredAccount[] {
   return tx
     .select()
@@ -67,7 +64,6 @@ export function listAccounts(tx: Transaction): StoredAccount[] {
     .sort((a, b) => byName.compare(a.name, b.name));
 }
 
-/** Stores an account with the hash of its password. */
 export function insertAccount(
   tx: Transaction,
   fresh: Pick<StoredAccount, 'id' | 'name' | 'role' | 'officeId' | 'mustChangePassword'>,
@@ -91,7 +87,6 @@ export function insertAccount(
     .run();
 }
 
-/** Writes what changes of an account. */
 export function updateAccount(
   tx: Transaction,
   id: string,
@@ -100,26 +95,24 @@ export function updateAccount(
   tx.update(account).set(change).where(eq(account.id, id)).run();
 }
 
-/** Gives an account these communes in place of those it had. */
+/** Replaces the communes of an account. */
 export function replaceAccountCommunes(tx: Transaction, id: string, communes: readonly string[]): void {
   tx.delete(accountCommune).where(eq(accountCommune.accountId, id)).run();
   for (const communeId of communes) tx.insert(accountCommune).values({ accountId: id, communeId }).run();
 }
 
-/** The hash of an account's password; undefined when it has none. */
+/** Password hash of an account; undefined if it has none. */
 export function findPasswordHash(tx: Transaction, id: string): string | undefined {
   return tx.select().from(credential).where(eq(credential.userId, id)).get()?.password ?? undefined;
 }
 
-/** Replaces the hash of an account's password. */
 export function updatePasswordHash(tx: Transaction, id: string, hash: string, at: Instant): void {
   tx.update(credential).set({ password: hash, updatedAt: at }).where(eq(credential.userId, id)).run();
 }
 
-/** A session as stored. */
 export type StoredSession = typeof session.$inferSelect;
 
-/** An account's sessions that have not ended at a moment. */
+/** Sessions of an account that are open at a moment. */
 export function listSessions(tx: Transaction, id: string, at: Instant): StoredSession[] {
   return tx
     .select()
@@ -129,7 +122,7 @@ export function listSessions(tx: Transaction, id: string, at: Instant): StoredSe
     .filter(({ expiresAt }) => expiresAt > at);
 }
 
-/** Ends sessions of an account: all, or those with these tokens. */
+/** Ends all sessions of an account, or those with these tokens. */
 export function deleteSessions(tx: Transaction, id: string, tokens?: readonly string[]): void {
   const among = tokens && inArray(session.token, [...tokens]);
   tx.delete(session)
@@ -137,13 +130,13 @@ export function deleteSessions(tx: Transaction, id: string, tokens?: readonly st
     .run();
 }
 
-/** Forgets an account's authenticator and recovery codes. */
+/** Deletes the authenticator and recovery codes of an account. */
 export function deleteTwoFactor(tx: Transaction, id: string): void {
   tx.delete(twoFactor).where(eq(twoFactor.userId, id)).run();
   updateAccount(tx, id, { twoFactorEnabled: false });
 }
 
-/** The roles that must use two-factor authentication. */
+/** Roles that must use two-factor authentication. */
 export function listTwoFactorRoles(tx: Transaction): Role[] {
   return tx
     .select()
@@ -152,24 +145,24 @@ export function listTwoFactorRoles(tx: Transaction): Role[] {
     .map(({ role }) => role);
 }
 
-/** Says anew which roles must use two-factor authentication. */
+/** Replaces the roles that must use two-factor authentication. */
 export function replaceTwoFactorRoles(tx: Transaction, roles: readonly Role[]): void {
   tx.delete(twoFactorRole).run();
   for (const role of roles) tx.insert(twoFactorRole).values({ role }).run();
 }
 
-/** Throws away the sessions, and the challenges of sign-ins, that ended by themselves. */
+/** Deletes expired sessions and sign-in challenges. */
 export function deleteEndedSessions(tx: Transaction, at: Instant): void {
   tx.delete(session).where(lte(session.expiresAt, at)).run();
   tx.delete(verification).where(lte(verification.expiresAt, at)).run();
 }
 
-/** Forgets the sign-ins of an account that wait for their second step. */
+/** Deletes the sign-ins of an account that wait for their second factor. */
 export function deleteChallenges(tx: Transaction, id: string): void {
   tx.delete(verification).where(eq(verification.value, id)).run();
 }
 
-/** Until when an account's codes are refused after too many wrong ones; undefined when they are not. */
+/** Moment until which codes of an account are refused after too many wrong ones; undefined if they are accepted. */
 export function findCodeLock(tx: Transaction, id: string, at: Instant): Instant | undefined {
   const lock = tx.select().from(twoFactor).where(eq(twoFactor.userId, id)).get()?.lockedUntil;
   return lock != null && lock > at ? lock : undefined;

@@ -5,19 +5,19 @@ import type { Auth } from './auth.ts';
 import { randomCode } from './codes.ts';
 import { deleteChallenges, deleteSessions, updateAccount, updatePasswordHash } from './repository.ts';
 
-/** A password that its owner must change, and its hash. */
+/** A password that its owner must change at the next sign-in, with its hash. */
 interface TemporaryPassword {
   text: string;
   hash: string;
 }
 
-/** Makes a temporary password: 80 random bits, easily read out and typed. */
+/** Creates a temporary password: 80 random bits, easy to read out and type. */
 export async function makeTemporaryPassword(auth: Auth): Promise<TemporaryPassword> {
   const text = randomCode(16);
   return { text, hash: await (await auth.$context).password.hash(text) };
 }
 
-/** Gives an account a temporary password within the caller's transaction, audited, and ends its sessions. */
+/** Sets a temporary password in the caller's transaction, audited, and ends the sessions of the account. */
 export function resetPassword(
   tx: Transaction,
   username: string,
@@ -29,7 +29,7 @@ export function resetPassword(
   appendAudit(tx, source, { act: 'reset-password', subject: username });
 }
 
-/** Stores the hash of a password, and whether its owner must change it. */
+/** Stores a password hash, and whether the owner must change the password. */
 export function setPassword(
   tx: Transaction,
   username: string,
@@ -38,6 +38,6 @@ export function setPassword(
   at: Instant,
 ): void {
   updatePasswordHash(tx, username, hash, at);
-  deleteChallenges(tx, username); // a sign-in with the old password may wait for its code
+  deleteChallenges(tx, username); // a sign-in with the old password may still wait for its code
   updateAccount(tx, username, { mustChangePassword, updatedAt: at });
 }

@@ -29,7 +29,7 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
 
   serve(app, signIn, async ({ body, request, reply, actor, sessionToken }) => {
     const outcome = await signInWithPassword(body, request, reply);
-    // The browser has but one cookie: the session it had before could not be ended any more.
+    // The browser has only one cookie, so its previous session could no longer be ended.
     if (actor !== undefined) {
       database.write((tx) => deleteSessions(tx, actor.id, [sessionToken]));
       actors.drop((visitor) => visitor.sessionToken === sessionToken, 'ended');
@@ -112,7 +112,7 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
     reply: FastifyReply,
   ) {
     const account = findAccount(database.query, username);
-    // What was typed as a user name may be a password in the wrong field: only a real one is written down.
+    // An unknown username may be a password typed into the wrong field: only audit existing usernames.
     const subject = account === undefined ? {} : { subject: username };
     const turn = await throttle.take(
       username,
@@ -138,11 +138,11 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
     const needsCode = response !== null && 'twoFactorRedirect' in response;
     if (!needsCode) {
       await throttle.succeeded(username, request.ip);
-      // By the clock that sessions begin and end by: that of the record may be ahead of it.
+      // With the machine's clock, which sessions use; the clock of the record may be ahead.
       database.write((tx) => deleteEndedSessions(tx, new Date().toISOString()));
       audit(request, username, { act: 'sign-in', subject: username });
     }
-    // Last of all: a sign-in that could not be written down opens nothing.
+    // Last: a sign-in that cannot be audited must not open a session.
     passCookies(headers, reply);
     return { outcome: needsCode ? ('two-factor-needed' as const) : ('signed-in' as const) };
   }

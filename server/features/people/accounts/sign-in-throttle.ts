@@ -1,19 +1,20 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
-// An account from one address; any account from one address (an office may share one); an account from everywhere.
+// Limits for an account from one address; for any account from one address (an office may share one); for an account from
+// all addresses.
 const PAIR = { points: 5, duration: 15 * 60 };
 const ADDRESS = { points: 50, duration: 15 * 60 };
 const ACCOUNT = { points: 100, duration: 3600 };
-// A code of an authenticator app is good for at most three steps of thirty seconds.
+// An authenticator code is valid for at most three steps of thirty seconds.
 const CODE = { points: 1, duration: 2 * 60 };
 
-/** Whether a sign-in may be tried now; if not, after how many seconds, and whether this is the first one refused. */
+/** Whether a sign-in may be tried now. If not: seconds to wait, and whether this is the first refused try. */
 type Turn = { isAllowed: true } | { isAllowed: false; retryAfter: number; isFirst: boolean };
 
 /**
- * Slows down guessing of passwords and codes without locking anyone out: what is counted is tries of one account from one
- * address, so that a right password from elsewhere still gets in. Beyond a hundred tries of one account in an hour, from
- * however many addresses, only addresses it signed in from before are let try.
+ * Slows down guessing of passwords and codes without locking anyone out. Tries are counted per account and address, so the
+ * right password from elsewhere still works. Beyond a hundred tries of one account in an hour, from any number of addresses,
+ * only addresses that it signed in from before may try.
  */
 export class SignInThrottle {
   readonly #pair = new RateLimiterMemory({ keyPrefix: 'pair', ...PAIR });
@@ -22,8 +23,8 @@ export class SignInThrottle {
   readonly #account = new RateLimiterMemory({ keyPrefix: 'account', ...ACCOUNT });
 
   /**
-   * Counts a try before it is made, so that many at once are counted too. One that is refused counts no further: by trying
-   * on and on, one caller must not use up the tries of an office's address, or of an account from everywhere.
+   * Counts a try before it is made, so that parallel tries are counted too. A refused try does not count further: one caller
+   * must not use up the tries of a shared office address or of an account.
    */
   async take(username: string, address: string, isKnownAddress: boolean): Promise<Turn> {
     const from = networkOf(address);
@@ -35,12 +36,12 @@ export class SignInThrottle {
     return isKnownAddress ? { isAllowed: true } : ofAccount;
   }
 
-  /** Whether a code is given for the first time: one that was seen opens nothing again (RFC 6238, section 5.2). */
+  /** Whether a code is used for the first time; used codes are refused (RFC 6238, section 5.2). */
   async takeCode(username: string, code: string): Promise<boolean> {
     return (await takeOne(this.#codes, `${username} ${code}`)).isAllowed;
   }
 
-  /** A try that was right takes its count back. */
+  /** Takes back the count of a successful try. */
   async succeeded(username: string, address: string): Promise<void> {
     const from = networkOf(address);
     await this.#pair.delete(`${username} ${from}`);
@@ -60,7 +61,7 @@ async function takeOne(limiter: RateLimiterMemory, key: string): Promise<Turn> {
   }
 }
 
-// One customer has a whole /64 of IPv6 addresses to try from.
+// One customer has a whole /64 of IPv6 addresses.
 function networkOf(address: string): string {
   if (!address.includes(':') || address.includes('.')) return address;
   const [head = [], tail] = address.split('::').map((part) => (part === '' ? [] : part.split(':')));

@@ -3,7 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../../http/refusal.ts';
 import { ADDRESS_HEADER } from './auth.ts';
 
-/** What better-auth is told of a request: its cookies or one of them, its browser, and the address that Fastify found. */
+/**
+ * Headers passed to better-auth: the cookies of the request (or one of them), its browser, and the client address found by
+ * Fastify.
+ */
 export function authHeaders({ headers, ip }: FastifyRequest, cookie = headers.cookie): Headers {
   return new Headers({
     [ADDRESS_HEADER]: ip,
@@ -12,12 +15,12 @@ export function authHeaders({ headers, ip }: FastifyRequest, cookie = headers.co
   });
 }
 
-/** Passes on the cookies that better-auth sets. */
+/** Copies the cookies that better-auth sets to the reply. */
 export function passCookies(headers: Headers, reply: FastifyReply): void {
   for (const cookie of headers.getSetCookie()) reply.header('set-cookie', cookie);
 }
 
-/** What better-auth answers, or the code of its refusal. Faults that are no refusals are thrown on. */
+/** Answer of better-auth, or the code of its refusal. Other errors are rethrown. */
 export async function tryAuth<Answered>(
   ask: () => Promise<Answered>,
 ): Promise<{ answer: Answered } | { code: string }> {
@@ -29,7 +32,7 @@ export async function tryAuth<Answered>(
   }
 }
 
-/** Refuses a password or code that was tried too often. */
+/** Refusal of further tries. `retryAfter` in seconds. */
 export function tooManyAttempts(retryAfter: number): Refusal {
   return new Refusal('too-many-attempts', { retryAfter });
 }

@@ -6,15 +6,15 @@ import { COOKIE_PREFIX } from './auth.ts';
 
 const CHALLENGE_COOKIE = new RegExp(`(?:^|; )((?:__Secure-)?${COOKIE_PREFIX}\\.two_factor=([^;.]+)[^;]*)`);
 
-/** A sign-in that waits for its second factor: whose, and the cookie that says so. */
+/** A sign-in that waits for its second factor: its account and its cookie. */
 interface Challenge {
   username: string;
   cookie: string;
 }
 
 /**
- * The challenge that a request answers; undefined when there is none. Whether the cookie is genuine is for better-auth to
- * say, which must be shown this one alone: beside a session it would take the code for that session's.
+ * Challenge that a request answers; undefined if there is none. better-auth verifies the cookie. Pass it this cookie alone:
+ * with a session cookie next to it, better-auth would check the code for that session's account.
  */
 export function findChallenge(tx: Transaction, { headers }: FastifyRequest): Challenge | undefined {
   const [, cookie, identifier] = CHALLENGE_COOKIE.exec(headers.cookie ?? '') ?? [];

@@ -17,7 +17,7 @@ import { authHeaders, passCookies, tooManyAttempts, tryAuth } from './sign-in.ts
 
 type OwnCall = Pick<Call<typeof confirmTwoFactor>, 'actor' | 'address' | 'request' | 'reply'>;
 
-// What better-auth's refusals mean here; they are about the code or about the state, the password was confirmed before.
+// Rules for better-auth's refusals. They are about the code or the state, because the password was confirmed before.
 const RULE_OF_CODE: Readonly<Record<string, ViolationRule>> = {
   TOTP_ALREADY_ENABLED: 'two-factor-already-on',
   TOTP_NOT_ENABLED: 'two-factor-off',
@@ -34,7 +34,7 @@ export function twoFactorRoutes(app: FastifyInstance, services: Services): void 
     const { response } = await own(call, '/password', (headers) =>
       auth.api.enableTwoFactor({ body: { password, method: 'totp' }, headers, returnHeaders: true }),
     );
-    if (response.method !== 'totp') throw new Error('two-factor authentication is by authenticator app');
+    if (response.method !== 'totp') throw new Error('better-auth did not start TOTP, the only method in use');
     const secret = new URL(response.totpURI).searchParams.get('secret') ?? '';
     return { uri: response.totpURI, secret, recoveryCodes: response.backupCodes };
   });
@@ -71,7 +71,7 @@ export function twoFactorRoutes(app: FastifyInstance, services: Services): void 
     return done(call, 'stop-two-factor');
   });
 
-  /** Asks better-auth in the caller's name, and passes on the cookie of the session it may make anew. */
+  /** Calls better-auth for the caller, and passes on the cookie if it renews the session. */
   async function own<Answered extends { headers: Headers }>(
     { request, reply }: OwnCall,
     pointer: string,

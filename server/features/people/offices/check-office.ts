@@ -6,7 +6,7 @@ import type { Transaction } from '../../../database/open.ts';
 import { findCriteriaSet } from '../../sets/criteria-sets/repository.ts';
 import { listOffices } from './repository.ts';
 
-/** The rules an office breaks: a name that another has, indicators that its sets do not have. `id`: the one it is now. */
+/** Rules that an office breaks: its name is taken, or its sets do not have an indicator. `id`: the office being changed. */
 export function checkOffice(
   tx: Transaction,
   { name, leads }: { name?: string | undefined; leads?: Office['leads'] | undefined },

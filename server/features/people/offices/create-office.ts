@@ -6,12 +6,11 @@ import { appendCreation } from '../../trust/audit/append-creation.ts';
 import { checkOffice } from './check-office.ts';
 import { insertOffice } from './repository.ts';
 
-/** The office as saved, or the rules it breaks. */
 type SavedOffice =
   | { outcome: 'saved'; office: Office }
   | { outcome: 'rules-broken'; violations: Violation[] };
 
-/** Creates an office within the caller's transaction, audited. */
+/** Creates an office in the caller's transaction, audited. */
 export function createOffice(
   tx: Transaction,
   { name, leads }: Pick<Office, 'name' | 'leads'>,

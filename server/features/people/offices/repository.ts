@@ -5,12 +5,11 @@ import { office } from '../../../database/schema/accounts.ts';
 
 const byName = new Intl.Collator('vi');
 
-/** The office with this number, or undefined. */
 export function findOffice(tx: Transaction, id: number): Office | undefined {
   return tx.select().from(office).where(eq(office.id, id)).get();
 }
 
-/** All offices, also those that have ended, by name. */
+/** All offices, including ended ones, sorted by name. */
 export function listOffices(tx: Transaction): Office[] {
   return tx
     .select()
@@ -19,12 +18,11 @@ export function listOffices(tx: Transaction): Office[] {
     .sort((a, b) => byName.compare(a.name, b.name));
 }
 
-/** Stores an office; its number is given by the database. */
+/** Stores an office; the database assigns its id. */
 export function insertOffice(tx: Transaction, fresh: Omit<Office, 'id'>): Office {
   return tx.insert(office).values(fresh).returning().get();
 }
 
-/** Writes what changes of an office. */
 export function updateOffice(tx: Transaction, id: number, change: Partial<Omit<Office, 'id'>>): Office {
   return tx.update(office).set(change).where(eq(office.id, id)).returning().get();
 }

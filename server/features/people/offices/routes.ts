@@ -36,7 +36,7 @@ export function officeRoutes(app: FastifyInstance, { database, now, actors }: Se
       appendChange(tx, sourceOf(actor, address), 'office', String(before.id), sides);
       return offices.updateOffice(tx, before.id, sides.to);
     });
-    // What its officers may do follows from it.
+    // The permissions of its officers depend on the office.
     actors.drop((visitor) => visitor.actor.role === 'office', 'changed');
     return office;
   });

@@ -5,7 +5,7 @@ import { prepared } from '../../../database/prepared.ts';
 import { byPrecedence, holding } from './holding.ts';
 import { COLUMNS, type EntryRow, entryIn } from './repository.ts';
 
-/** A cell of the record: a commune's indicator in a set. */
+/** A cell of the record: one indicator of a commune in a set. */
 type Cell = Pick<Entry, 'communeId' | 'set' | 'indicator'>;
 
 const OF_CELL = {
@@ -14,7 +14,7 @@ const OF_CELL = {
   about: 'commune_id = ? AND set_id = ? AND indicator = ?',
 } as const;
 
-/** R8 for one cell: the entry that holds, seen from `view`; undefined when there is none. */
+/** R8 for one cell: the entry that holds from the point of view `view`; undefined if there is none. */
 export function findEntryThatHolds(
   tx: Transaction,
   { communeId, set, indicator }: Cell,
@@ -25,8 +25,8 @@ export function findEntryThatHolds(
 }
 
 /**
- * R8 for one cell: the entries that hold on their own days, as the domain's `entriesByDay`, but the latest day first and read
- * one by one. A reader that stops early has not read the days before, however long the history.
+ * R8 for one cell: the entry that holds on each day, like the domain's `entriesByDay`, but the latest day first and read
+ * lazily. A reader that stops early does not read earlier days, however long the history.
  */
 export function* entriesBackwards(
   tx: Transaction,
@@ -36,7 +36,7 @@ export function* entriesBackwards(
   const { sql, values } = byPrecedence(OF_CELL, view);
   let day: LocalDate | undefined;
   for (const row of prepared<EntryRow>(tx, sql).iterate(communeId, set, indicator, ...values)) {
-    if (row.effectiveOn === day) continue; // corrected on its own day
+    if (row.effectiveOn === day) continue; // replaced by a later entry for the same day
     day = row.effectiveOn;
     yield entryIn(row);
   }
@@ -49,8 +49,8 @@ const OF_LISTED_CELL = {
 } as const;
 
 /**
- * R8 for a commune: of each of these indicators the entry that holds, as the domain's `entriesThatHold`. One look-up in the
- * index per indicator, so that it costs the same however long the history.
+ * R8 for a commune: the entry that holds for each of these indicators, like the domain's `entriesThatHold`. One index lookup
+ * per indicator, so the cost does not depend on the length of the history.
  */
 export function listEntriesThatHold(
   tx: Transaction,

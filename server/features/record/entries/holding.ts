@@ -1,22 +1,23 @@
 import type { PointOfView } from '#shared/domain/record/entry.ts';
 
-/** The statements about one thing: their table, the condition that selects them, and the columns to read of each. */
+/** Selects the statements about one subject: table, condition, and columns to read. */
 interface StatementsAbout {
   columns: string;
   table: 'entry' | 'metric_figure';
   about: string;
 }
 
-/** A query with the values of the point of view; those of its `about` come before them. */
+/** A query with the values of the point of view; the values for `about` come before them. */
 interface ViewedQuery {
   sql: string;
   values: string[];
 }
 
 /**
- * R8 in SQL, once: the statements about one thing that count from a point of view, first the one that holds. All queries for
- * what holds are made of it. `isSeen` and `compareByPrecedence` in shared/domain/record/holding.ts are the same in the domain;
- * tests/api/record/which-entry-holds.test.ts compares both. A moment is only compared where one is asked for, because it is in no index.
+ * R8 in SQL, stated only here: statements about one subject that count from a point of view, the one that holds first. All
+ * queries for what holds are built from it. `isSeen` and `compareByPrecedence` in shared/domain/record/holding.ts are the
+ * same rule in the domain; tests/api/record/which-entry-holds.test.ts compares both. `recorded_at` is compared only if
+ * `knownAt` is given, because no index contains it.
  */
 export function byPrecedence(
   { columns, table, about }: StatementsAbout,
@@ -29,7 +30,7 @@ export function byPrecedence(
   };
 }
 
-/** The one that holds: the first of `byPrecedence`. */
+/** The statement that holds: the first of `byPrecedence`. */
 export function holding(statements: StatementsAbout, view: PointOfView): ViewedQuery {
   const { sql, values } = byPrecedence(statements, view);
   return { sql: `${sql} LIMIT 1`, values };

@@ -12,27 +12,27 @@ import { findEntryThatHolds } from './entries-that-hold.ts';
 import { findEntry } from './repository.ts';
 import { storeEntry } from './store-entry.ts';
 
-/** What the system adds to what an officer states; `origin` where it is not the author's to say. */
+/** Fields that the system adds to an officer's statement. `origin` is set if the author does not choose it. */
 export interface Provenance {
   author: string;
   origin?: Origin | undefined;
   recordedAt: Instant;
   today: LocalDate;
   illustrative: boolean;
-  /** The network address it came from. */
+  /** Network address of the client. */
   address: string | null;
 }
 
-/** The entry recorded, now or by an earlier request with the same id; or why it was not. */
-type Recorded =
+/** Entry recorded now or by an earlier request with the same id, or the reason why not. */
+type RecordedEntry =
   | { outcome: 'recorded'; entry: Entry }
   | { outcome: 'id-already-used' }
   | { outcome: 'superseded'; conflict: Conflict }
   | { outcome: 'rules-broken'; violations: Violation[] };
 
 /**
- * Records what is stated about a commune's indicator, by the rules, audited, within the caller's transaction. Where another
- * entry came in since the one its author saw, and holds on the day stated, nothing is recorded: its author must know first.
+ * Records a statement about an indicator of a commune in the caller's transaction, checked and audited. If another entry
+ * that its author has not seen holds on the stated day, nothing is recorded and the conflict is returned.
  */
 export function recordEntry(
   tx: Transaction,
@@ -40,7 +40,7 @@ export function recordEntry(
   { revision, set }: SetRevision,
   body: EntryBody,
   provenance: Provenance,
-): Recorded {
+): RecordedEntry {
   const earlier = findEntry(tx, body.id);
   if (earlier !== undefined) {
     return isSame(earlier, commune.id, body)
@@ -78,7 +78,8 @@ function checkReplaces(communeId: string, body: EntryBody, seen: Entry | undefin
   return isOfThisCell ? [] : [{ pointer: '/replaces', rule: 'replaces-unknown-entry' }];
 }
 
-// What holds on the day stated and was recorded after what the author saw. A later figure does not count: it stays as it is.
+// Finds the entry that holds on the stated day, if it was recorded after the one the author saw. Entries for later days do
+// not conflict: they stay as they are.
 function findUnseen(
   tx: Transaction,
   communeId: string,

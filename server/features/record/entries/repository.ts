@@ -6,15 +6,15 @@ import { oncePerDatabase } from '../../../database/once-per-database.ts';
 import type { Transaction } from '../../../database/open.ts';
 import { entry } from '../../../database/schema/record.ts';
 
-// What every figure asks for is in plain SQL: Drizzle makes each look-up some three times as long, and an import of a
-// hundred thousand figures is that many of them in one transaction.
+// Hot queries use plain SQL: Drizzle makes each lookup about three times as slow, and an import of a hundred thousand
+// figures does as many in one transaction.
 export const COLUMNS = `id, commune_id AS communeId, set_id AS "set", revision, indicator, effective_on AS effectiveOn, value,
   judgement, reason, note, replaces, origin, recorded_at AS recordedAt, author, illustrative`;
 
-/** An entry as it is stored. */
+/** An entry as stored in SQLite. */
 export type EntryRow = Omit<Entry, 'value' | 'illustrative'> & { value: string | null; illustrative: 0 | 1 };
 
-/** The entry in a row. */
+/** Converts a row. */
 export function entryIn(row: EntryRow): Entry;
 export function entryIn(row: EntryRow | undefined): Entry | undefined;
 export function entryIn(row: EntryRow | undefined): Entry | undefined {
@@ -32,19 +32,19 @@ const statements = oncePerDatabase((sqlite) => ({
   among: sqlite.prepare<[string], EntryRow>(
     `SELECT seq, ${COLUMNS} FROM entry WHERE seq IN (SELECT value FROM json_each(?))`,
   ),
-  // By place: named values would take a fifth longer.
+  // Positional values: named ones take a fifth longer.
   insertion: sqlite.prepare(
     `INSERT INTO entry (id, commune_id, set_id, revision, indicator, effective_on, value, judgement, reason, note, replaces,
        origin, recorded_at, author, illustrative) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ),
 }));
 
-/** The entry with this id of its author's, or undefined. */
+/** Entry with this id, which its author chose; undefined if there is none. */
 export function findEntry(tx: Transaction, id: string): Entry | undefined {
   return entryIn(statements(tx).withId.get(id));
 }
 
-/** Stores an entry; `seq` is given by the database. */
+/** Stores an entry; the database assigns `seq`. */
 export function insertEntry(tx: Transaction, values: Omit<Entry, 'seq'>): Entry {
   const { id, communeId, set, revision, indicator, effectiveOn, value, judgement, reason, note } = values;
   const { replaces, origin, recordedAt, author, illustrative } = values;
@@ -80,7 +80,7 @@ export function insertEntry(tx: Transaction, values: Omit<Entry, 'seq'>): Entry 
   };
 }
 
-/** All entries of a cell by their place: in order of days, those of a day in the order of recording. */
+/** Positions of all entries of a cell: by day, those of a day in the order of recording. */
 export function listPlacedEntries(
   tx: Transaction,
   { communeId, set, indicator }: Pick<Entry, 'communeId' | 'set' | 'indicator'>,
@@ -88,13 +88,13 @@ export function listPlacedEntries(
   return statements(tx).placed.all(communeId, set, indicator);
 }
 
-/** The entries with these `seq`, by it; those that are not there are absent. */
+/** Entries with these `seq`, by `seq`; missing ones are left out. */
 export function findEntries(tx: Transaction, seqs: readonly number[]): Map<number, Entry> {
   const rows = statements(tx).among.all(JSON.stringify(seqs));
   return new Map(rows.flatMap((row) => entryIn(row) ?? []).map((found) => [found.seq, found]));
 }
 
-/** Which entries of a commune and set to list. */
+/** Filter for the entries of a commune and set. `before`: only entries with a smaller `seq`. */
 export interface EntryFilter {
   communeId: string;
   set: string;
@@ -103,7 +103,7 @@ export interface EntryFilter {
   limit: number;
 }
 
-/** Entries, the last recorded first. */
+/** Entries that match, the last recorded first. */
 export function listEntries(tx: Transaction, filter: EntryFilter): Entry[] {
   return tx
     .select()
@@ -121,7 +121,7 @@ export function listEntries(tx: Transaction, filter: EntryFilter): Entry[] {
     .all();
 }
 
-/** All entries of a commune for one set, or for some of its indicators, in the order of recording. */
+/** All entries of a commune for a set, or for some of its indicators, in the order of recording. */
 export function listHistory(
   tx: Transaction,
   communeId: string,
@@ -138,7 +138,7 @@ export function listHistory(
     .all();
 }
 
-/** The first and the last day that entries of a set are for, all communes together; undefined when there are none. */
+/** First and last day with entries of a set, over all communes; undefined if there are none. */
 export function findEffectiveSpan(
   tx: Transaction,
   set: string,
@@ -156,12 +156,12 @@ export function findEffectiveSpan(
   return first && last ? { first, last } : undefined;
 }
 
-/** The entry recorded last of all; undefined when there is none. */
+/** The entry recorded last; undefined if there is none. */
 export function findLastEntry(tx: Transaction): Entry | undefined {
   return tx.select().from(entry).orderBy(desc(entry.seq)).limit(1).get();
 }
 
-/** Whether the record holds entries made up for the sample. */
+/** Whether the record holds illustrative entries. */
 export function hasIllustrativeEntries(tx: Transaction): boolean {
   return (
     tx.select({ seq: entry.seq }).from(entry).where(eq(entry.illustrative, true)).limit(1).get() !== undefined

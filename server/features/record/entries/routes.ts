@@ -9,16 +9,16 @@ import { dayOf } from '../../../clock.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { serve } from '../../../http/serve.ts';
 import type { Services } from '../../../services.ts';
-import { knownSet } from '../../sets/criteria-sets/known-set.ts';
-import { knownCommune } from '../../units/communes/known-commune.ts';
+import { requireSet } from '../../sets/criteria-sets/require-set.ts';
+import { requireCommune } from '../../units/communes/require-commune.ts';
 import { recordEntry as record } from './record-entry.ts';
 import * as entries from './repository.ts';
 
 /** GET and POST /api/communes/{communeId}/entries */
 export function entryRoutes(app: FastifyInstance, { database, now }: Services): void {
   serve(app, listEntries, ({ params, query }) => {
-    const commune = knownCommune(database.query, params.communeId);
-    const { set } = knownSet(database.query, query);
+    const commune = requireCommune(database.query, params.communeId);
+    const { set } = requireSet(database.query, query);
     const filter = { communeId: commune.id, ...query, limit: query.limit + 1 };
     const found = entries.listEntries(database.query, filter);
     const page = found.slice(0, query.limit);
@@ -27,11 +27,11 @@ export function entryRoutes(app: FastifyInstance, { database, now }: Services): 
   });
 
   serve(app, recordEntry, async ({ params, body, actor, address }) => {
-    // What waited in a browser is not recorded under the name of who has signed in there since.
+    // An edit that waited in a browser must not be recorded for the person who signed in there since.
     if (body.author !== undefined && body.author !== actor.id) throw new Refusal('not-signed-in');
     return database.writeSoon((tx) => {
-      const commune = knownCommune(tx, params.communeId);
-      const revision = knownSet(tx, body);
+      const commune = requireCommune(tx, params.communeId);
+      const revision = requireSet(tx, body);
       const moment = now();
       const recorded = record(tx, commune, revision, body, {
         author: actor.id,

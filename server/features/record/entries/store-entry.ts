@@ -4,12 +4,12 @@ import { appendAudit } from '../../../audit/append-audit.ts';
 import type { Transaction } from '../../../database/open.ts';
 import { insertEntry } from './repository.ts';
 
-/** What the author of an entry saw in its place. */
+/** Fields of the entry that the author saw and replaces. */
 export type SeenEntry = Pick<Entry, 'value' | 'judgement' | 'effectiveOn' | 'note' | 'illustrative'>;
 
 /**
- * Stores an entry, audited, within the caller's transaction. Whoever calls has made sure that it breaks no rule and that
- * its author saw what holds. A made-up figure that is only judged anew is still made up.
+ * Stores an entry in the caller's transaction, audited. The caller has checked the rules, and that the author saw the entry
+ * that holds. An illustrative figure that only gets another judgement stays illustrative.
  */
 export function storeEntry(
   tx: Transaction,

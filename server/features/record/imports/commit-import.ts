@@ -6,7 +6,7 @@ import type { Transaction } from '../../../database/open.ts';
 import { storeFile } from '../../../files/uploads/store-file.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import type { Services } from '../../../services.ts';
-import { knownSet } from '../../sets/criteria-sets/known-set.ts';
+import { requireSet } from '../../sets/criteria-sets/require-set.ts';
 import type { ComparedStatement } from './compared-row.ts';
 import type { ImportComparison } from './import-comparison.ts';
 import { type BatchedEntry, NotRecorded, recordBatch } from './record-batch.ts';
@@ -58,7 +58,7 @@ export function commitImport(
     try {
       const entries = cellByCell(compared);
       const batch = { head, entries, leftOut: () => refused, today: dayOf(moment) };
-      recordBatch(tx, knownSet(tx, { set }), batch, source);
+      recordBatch(tx, requireSet(tx, { set }), batch, source);
     } catch (error) {
       if (error instanceof NotRecorded) throw new Refusal('import-outdated');
       throw error;
@@ -103,7 +103,7 @@ function refuseUnlessRecordable(
   if (!isAllowed) throw new Refusal('not-allowed');
   const changed = listCellsAfter(tx, set, lastSeq);
   const isOutdated =
-    knownSet(tx, { set }).revision !== revision ||
+    requireSet(tx, { set }).revision !== revision ||
     comparison.rows.some(
       (row) => row.kind !== 'refused' && changed.has(`${row.statement.communeId} ${row.statement.indicator}`),
     );

@@ -12,10 +12,10 @@ import { writeXlsx } from '../../../files/xlsx.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { wordsIn } from '../../../http/words.ts';
 import type { Services } from '../../../services.ts';
-import { knownSet } from '../../sets/criteria-sets/known-set.ts';
 import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
-import { knownCommune } from '../../units/communes/known-commune.ts';
+import { requireSet } from '../../sets/criteria-sets/require-set.ts';
 import { listCommunes } from '../../units/communes/repository.ts';
+import { requireCommune } from '../../units/communes/require-commune.ts';
 import { listEntriesThatHold } from '../entries/entries-that-hold.ts';
 
 type Query = z.output<typeof downloadImportTemplate.query>;
@@ -30,8 +30,8 @@ export async function importTemplate(
   actor: Actor,
 ): Promise<{ fileName: string; content: Uint8Array }> {
   const tx = database.query;
-  const set = knownSet(tx, { set: setId });
-  const listed = commune === undefined ? listCommunes(tx, on) : [knownCommune(tx, commune)];
+  const set = requireSet(tx, { set: setId });
+  const listed = commune === undefined ? listCommunes(tx, on) : [requireCommune(tx, commune)];
   const indicators = listIndicators(set.set).filter(({ code }) =>
     listed.some(({ id }) => mayRecord(actor, id, setId, code)),
   );

@@ -5,7 +5,7 @@ import { dayOf } from '../../../clock.ts';
 import type { Transaction } from '../../../database/open.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import type { Services } from '../../../services.ts';
-import { knownSet } from '../../sets/criteria-sets/known-set.ts';
+import { requireSet } from '../../sets/criteria-sets/require-set.ts';
 import { readInThread } from './reading/read-in-thread.ts';
 import type { SeenSheet } from './reading/thread-messages.ts';
 import { Unreadable } from './reading/unreadable.ts';
@@ -22,7 +22,7 @@ export async function lookAtUpload(
   setId: string,
 ): Promise<FileLook> {
   if (!uploads.has(hash)) throw new Refusal('unknown-file');
-  const revision = knownSet(database.query, { set: setId });
+  const revision = requireSet(database.query, { set: setId });
   const context = readingContext(database.query, revision, dayOf(now()), { day: null, decimalMark: 'comma' });
   const end = await readInThread({ task: 'look', path: uploads.pathOf(hash), context }).catch(
     refuseUnreadable,

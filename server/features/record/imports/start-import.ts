@@ -10,8 +10,8 @@ import { dayOf } from '../../../clock.ts';
 import type { Transaction } from '../../../database/open.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import type { Services } from '../../../services.ts';
-import { knownSet } from '../../sets/criteria-sets/known-set.ts';
 import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
+import { requireSet } from '../../sets/criteria-sets/require-set.ts';
 import { listCommunes } from '../../units/communes/repository.ts';
 import { findEntryThatHolds } from '../entries/entries-that-hold.ts';
 import { findLastEntry } from '../entries/repository.ts';
@@ -33,7 +33,7 @@ export function startImport(
   const { database, uploads } = services;
   if (!uploads.has(body.file.hash)) throw new Refusal('unknown-file');
   refuseFaultyMapping(body);
-  const revision = knownSet(database.query, body);
+  const revision = requireSet(database.query, body);
   const comparison = new ImportComparison({
     id: randomUUID(),
     author: actor.id,

@@ -9,7 +9,7 @@ import type { Transaction } from '../../../database/open.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { wordsIn } from '../../../http/words.ts';
 import type { Services } from '../../../services.ts';
-import { knownSet } from '../../sets/criteria-sets/known-set.ts';
+import { requireSet } from '../../sets/criteria-sets/require-set.ts';
 import { findEntries, listPlacedEntries } from '../entries/repository.ts';
 import { type BatchedEntry, NotRecorded, recordBatch } from './record-batch.ts';
 import {
@@ -73,7 +73,7 @@ function recordUndoing(tx: Transaction, undone: StoredBatch, { id, actor, today,
   try {
     const entries = restatements(tx, undone, actor, tally);
     const batch = { head, entries, leftOut: () => tally.left, today };
-    const count = recordBatch(tx, knownSet(tx, undone), batch, source);
+    const count = recordBatch(tx, requireSet(tx, undone), batch, source);
     if (count === 0)
       throw new Refusal('rules-broken', { violations: [{ pointer: '', rule: 'batch-all-changed-since' }] });
   } catch (error) {

@@ -24,7 +24,7 @@ const keptLinks = oncePerDatabase((sqlite) => ({
   links: new Map<string, MetricLink[]>(),
 }));
 
-/** The indicators that measure a metric, in all sets (R14). Sets are few and only ever added: read once for all that ask. */
+/** Indicators that measure a metric, in all sets (R14). Sets are few and never deleted, so this is cached. */
 export function listMetricLinks(tx: Transaction, knownAt?: Instant): MetricLink[] {
   const { countRevisions, links } = keptLinks(tx);
   const key = `${countRevisions.get()} ${knownAt}`;
@@ -36,7 +36,10 @@ export function listMetricLinks(tx: Transaction, knownAt?: Instant): MetricLink[
   return read;
 }
 
-/** R14: all dated numbers of a commune, those of its own and those read from entries, as known at a moment: of each day what is said of it last (R8). */
+/**
+ * R14: all dated numbers of a commune, its own figures and those read from entries, known at `knownAt`; for each day the
+ * statement recorded last (R8).
+ */
 export function listMetricPoints(tx: Transaction, communeId: string, knownAt?: Instant): MetricPoint[] {
   const figures = listMetricFigures(tx, communeId, knownAt);
   const own = latestBy(figures, ({ metric, effectiveOn }) => `${metric} ${effectiveOn}`);
@@ -58,8 +61,8 @@ export function listMetricPoints(tx: Transaction, communeId: string, knownAt?: I
 }
 
 /**
- * R14: of each metric of a commune the point that holds, seen from `view`: `pointsThatHold` of all its points, without reading
- * those before. What was stated for the latest day decides, of each indicator and of the metric's own figures.
+ * R14: the point that holds for each metric of a commune from the point of view `view`. Same result as `pointsThatHold` of
+ * all points, without reading earlier ones. For each indicator and for the metric's own figures, the latest day decides.
  */
 export function listMetricPointsThatHold(
   tx: Transaction,
@@ -91,7 +94,6 @@ function statementOf({
   return { metric, effectiveOn, value, recordedAt, author, note, illustrative, source: null };
 }
 
-/** A stored figure as a point of its metric. */
 export function pointOf(figure: MetricFigure): MetricPoint {
   return { ...statementOf(figure), value: figure.value, withdrawnOn: null };
 }

@@ -10,13 +10,13 @@ import type { Provenance } from '../entries/record-entry.ts';
 import { listMetricLinks } from './metric-points.ts';
 import { findMetricFigure, insertMetricFigure, type MetricFigure } from './repository.ts';
 
-/** The figure recorded, now or by an earlier request with the same id; or why it was not. */
+/** Figure recorded now or by an earlier request with the same id, or the reason why not. */
 type RecordedMetric =
   | { outcome: 'recorded'; figure: MetricFigure }
   | { outcome: 'id-already-used' }
   | { outcome: 'rules-broken'; violations: Violation[] };
 
-/** Records a commune's figure of a metric, by the rules, audited, within the caller's transaction. */
+/** Records a commune's figure of a metric in the caller's transaction, checked and audited. */
 export function recordMetric(
   tx: Transaction,
   commune: Commune,

@@ -7,22 +7,20 @@ import { prepared } from '../../../database/prepared.ts';
 import { metricFigure } from '../../../database/schema/record.ts';
 import { holding } from '../entries/holding.ts';
 
-/** A commune's figure of a metric. */
 export interface MetricFigure extends Omit<MetricPoint, 'source' | 'withdrawnOn'> {
   id: string;
   communeId: string;
   origin: Origin;
 }
 
-/** A figure as it is stored: with its place in the order of recording. */
+/** A figure with its position in the order of recording. */
 type StoredMetricFigure = MetricFigure & { seq: number };
 
-/** The figure with this id of its author's, or undefined. */
 export function findMetricFigure(tx: Transaction, id: string): MetricFigure | undefined {
   return tx.select().from(metricFigure).where(eq(metricFigure.id, id)).get();
 }
 
-/** A commune's figures known at a moment, in the order of recording. */
+/** Figures of a commune known at `knownAt`, in the order of recording. */
 export function listMetricFigures(
   tx: Transaction,
   communeId: string,
@@ -46,7 +44,7 @@ const OF_METRIC = {
 
 type FigureRow = Omit<StoredMetricFigure, 'illustrative'> & { illustrative: 0 | 1 };
 
-/** R8: a commune's own figure of a metric that holds, seen from `view`; undefined when there is none. */
+/** R8: a commune's own figure that holds for a metric from the point of view `view`; undefined if there is none. */
 export function findMetricFigureThatHolds(
   tx: Transaction,
   communeId: string,
@@ -58,7 +56,6 @@ export function findMetricFigureThatHolds(
   return row && { ...row, illustrative: row.illustrative === 1 };
 }
 
-/** Stores a figure. */
 export function insertMetricFigure(tx: Transaction, figure: MetricFigure): void {
   tx.insert(metricFigure).values(figure).run();
 }

@@ -21,8 +21,8 @@ import type { Transaction } from '../../../database/open.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { serve } from '../../../http/serve.ts';
 import type { Services } from '../../../services.ts';
-import { knownCommune } from '../../units/communes/known-commune.ts';
 import { listCommunes } from '../../units/communes/repository.ts';
+import { requireCommune } from '../../units/communes/require-commune.ts';
 import { listMetricLinks, listMetricPoints, pointOf } from './metric-points.ts';
 import { recordMetric as record } from './record-metric.ts';
 
@@ -30,29 +30,33 @@ import { recordMetric as record } from './record-metric.ts';
 export function metricRoutes(app: FastifyInstance, { database, now }: Services): void {
   serve(app, listMetrics, ({ query }) => {
     const on = query.on ?? dayOf(now());
-    // A commune that has ended since is part of what they all came to before.
+    // Communes that no longer exist still count in the totals of earlier days.
     const measured = listCommunes(database.query).map((commune) => ({
       ...commune,
       points: listMetricPoints(database.query, commune.id, query.knownAt),
     }));
     const communes = measured
       .filter((commune) => existsOn(commune, on))
-      .map(({ id, name, points }) => ({ communeId: id, name, points: asked(points, on, query.metric) }));
+      .map(({ id, name, points }) => ({
+        communeId: id,
+        name,
+        points: pointsToShow(points, on, query.metric),
+      }));
     const totals = totalsOf(query.metric ? [query.metric] : METRIC_IDS, measured, on);
     return { on, metrics: definitions(database.query), communes, totals };
   });
 
   serve(app, listCommuneMetrics, ({ params, query }) => {
     const on = query.on ?? dayOf(now());
-    const { id } = knownCommune(database.query, params.communeId);
-    const points = asked(listMetricPoints(database.query, id, query.knownAt), on, query.metric);
+    const { id } = requireCommune(database.query, params.communeId);
+    const points = pointsToShow(listMetricPoints(database.query, id, query.knownAt), on, query.metric);
     return { on, metrics: definitions(database.query), points };
   });
 
   serve(app, recordMetric, ({ params, body, actor, address }) =>
     database.writeSoon((tx) => {
       const moment = now();
-      const recorded = record(tx, knownCommune(tx, params.communeId), body, {
+      const recorded = record(tx, requireCommune(tx, params.communeId), body, {
         author: actor.id,
         recordedAt: moment.toISOString(),
         today: dayOf(moment),
@@ -67,7 +71,7 @@ export function metricRoutes(app: FastifyInstance, { database, now }: Services):
   );
 }
 
-function asked(points: MetricPoint[], on: LocalDate, metric: MetricId | undefined): MetricPoint[] {
+function pointsToShow(points: MetricPoint[], on: LocalDate, metric: MetricId | undefined): MetricPoint[] {
   return pointsUpTo(points, on).filter((point) => metric === undefined || point.metric === metric);
 }
 

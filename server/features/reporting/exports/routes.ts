@@ -10,11 +10,11 @@ import { Refusal } from '../../../http/refusal.ts';
 import { serve } from '../../../http/serve.ts';
 import { wordsIn } from '../../../http/words.ts';
 import type { Services } from '../../../services.ts';
-import { knownSet } from '../../sets/criteria-sets/known-set.ts';
+import { requireSet } from '../../sets/criteria-sets/require-set.ts';
 import { communesUnder } from '../../sets/set-assignments/communes-under.ts';
 import { viewOf } from '../../standing/standings/view.ts';
-import { knownCommune } from '../../units/communes/known-commune.ts';
 import { listCommunes } from '../../units/communes/repository.ts';
+import { requireCommune } from '../../units/communes/require-commune.ts';
 import type { TableSource } from './table-source.ts';
 import { boardTable } from './tables/board.ts';
 import { entriesTable } from './tables/entries.ts';
@@ -39,9 +39,9 @@ export function exportRoutes(app: FastifyInstance, services: Services): void {
 
   serve(app, exportTable, ({ params, query, actor }) => {
     const view = viewOf(query, now());
-    const set = knownSet(database.query, query);
+    const set = requireSet(database.query, query);
     const communes = query.commune
-      ? [knownCommune(database.query, query.commune)]
+      ? [requireCommune(database.query, query.commune)]
       : WHOLE_RECORD.has(params.table)
         ? listCommunes(database.query, view.on)
         : communesUnder(database.query, set.set.id, view);

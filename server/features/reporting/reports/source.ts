@@ -1,8 +1,8 @@
 import type { Standing } from '#shared/contract/standing/standings.ts';
 import { endOfDay, type Instant, type LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Services } from '../../../services.ts';
-import { knownSet } from '../../sets/criteria-sets/known-set.ts';
 import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
+import { requireSet } from '../../sets/criteria-sets/require-set.ts';
 import { communesUnder } from '../../sets/set-assignments/communes-under.ts';
 
 /** Set of a report, its day `on`, the day `from` it compares with, and the moment up to which figures count. */
@@ -41,7 +41,7 @@ export function readSource(
   names: ReadonlyMap<string, string> = new Map(),
 ): ReportSource {
   const { on, from, knownAt } = view;
-  const revision = knownSet(database.query, view);
+  const revision = requireSet(database.query, view);
   const endOfFrom = endOfDay(from);
   const knownThen = knownAt < endOfFrom ? knownAt : endOfFrom;
   const communes = communesUnder(database.query, revision.set.id, { on, knownAt })

@@ -8,14 +8,14 @@ import { daysBetween, type LocalDate, stepEndOf } from '#shared/domain/values/lo
 import { writeAnswer } from '../../../http/answer.ts';
 import { serve } from '../../../http/serve.ts';
 import type { Services } from '../../../services.ts';
-import { knownSet } from '../../sets/criteria-sets/known-set.ts';
 import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
+import { requireSet } from '../../sets/criteria-sets/require-set.ts';
 import { communesUnder } from '../../sets/set-assignments/communes-under.ts';
 import { Memo } from '../../standing/standings/memo.ts';
 import { referenceOf } from '../../standing/standings/standings.ts';
 import { viewOf } from '../../standing/standings/view.ts';
 import { WrittenAnswers } from '../../standing/standings/written-answers.ts';
-import { knownCommune } from '../../units/communes/known-commune.ts';
+import { requireCommune } from '../../units/communes/require-commune.ts';
 import { stepsOf } from './steps.ts';
 
 const KEPT_ANSWERS = 50;
@@ -40,15 +40,15 @@ export function roadmapRoutes(app: FastifyInstance, { database, standings, now }
 
   serve(app, readRoadmap, ({ params, query }) => {
     const view = viewOf(query, now());
-    const commune = knownCommune(database.query, params.communeId);
-    const revision = knownSet(database.query, query);
+    const commune = requireCommune(database.query, params.communeId);
+    const revision = requireSet(database.query, query);
     const deadline = deadlineOf(query, view);
     return { ...answered(revision, view, deadline), ...roadmapOf(commune, revision, view, deadline) };
   });
 
   serve(app, listRoadmaps, ({ query }) => {
     const view = viewOf(query, now());
-    const revision = knownSet(database.query, query);
+    const revision = requireSet(database.query, query);
     const deadline = deadlineOf(query, view);
     return written.get(listRoadmaps, { query: { ...query, ...view, deadline } }, () =>
       writeAnswer(listRoadmaps, {

@@ -5,21 +5,21 @@ import { appendAudit, type Source } from '../../../audit/append-audit.ts';
 import type { Database, Transaction } from '../../../database/open.ts';
 import { findIssuedSet, insertCriteriaSet } from './repository.ts';
 
-/** What became of a set that was added: its revision, and whether it was stored or had been there already. */
+/** Result of adding a set: its revision, and whether that revision was stored now. */
 interface AddedCriteriaSet {
   revision: number;
   isNew: boolean;
 }
 
-/** Adds a set on behalf of the program or a command, in a transaction of its own. */
+/** Adds a set for the program or a command, in its own transaction. */
 export function addCriteriaSet(database: Database, set: CriteriaSet, recordedAt: Instant): AddedCriteriaSet {
   const source = { actor: null, address: null, at: recordedAt, origin: 'command' };
   return database.write((tx) => addRevision(tx, set, source));
 }
 
 /**
- * Adds a set already read and found right, within the caller's transaction: as its first revision, as the next when it differs,
- * else not at all; audited.
+ * Adds a validated set in the caller's transaction, audited: as the first revision, or as the next one if it differs from
+ * the latest. An unchanged set is not stored again.
  */
 export function addRevision(tx: Transaction, set: CriteriaSet, source: Source): AddedCriteriaSet {
   const latest = findIssuedSet(tx, set.id);

@@ -10,9 +10,9 @@ import { findCriteriaSet } from './repository.ts';
 const FOLDER = new URL('../../../../shared/criteria-sets/', import.meta.url);
 
 /**
- * Checks the sets that ship with the program and stores those the database does not have. One it has stays as it is:
- * only the office adds a revision of a set in use.
- * @throws StartRefusal naming each fault of a file.
+ * Validates the sets shipped with the program and stores those that the database does not have. Existing sets stay as they
+ * are: only the office adds a revision of a set in use.
+ * @throws StartRefusal naming each fault of a file
  */
 export function storeNationalSets(database: Database, recordedAt: Instant): void {
   for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.json'))) {
@@ -21,7 +21,7 @@ export function storeNationalSets(database: Database, recordedAt: Instant): void
     );
     if (set === undefined) {
       const named = faults.map(({ pointer, detail }) => `${pointer} ${detail}`).join('; ');
-      throw new StartRefusal(`shared/criteria-sets/${file} is no criteria set: ${named}`);
+      throw new StartRefusal(`shared/criteria-sets/${file} is not a valid criteria set: ${named}`);
     }
     if (findCriteriaSet(database.query, set.id) === undefined) addCriteriaSet(database, set, recordedAt);
   }

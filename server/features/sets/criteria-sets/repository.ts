@@ -7,7 +7,6 @@ import type { Transaction } from '../../../database/open.ts';
 import { criteriaSet } from '../../../database/schema/record.ts';
 import { decisionsVersion, listTargetDecisions } from '../target-decisions/repository.ts';
 
-/** A revision of a set. */
 export interface SetRevision {
   revision: number;
   recordedAt: Instant;
@@ -15,8 +14,8 @@ export interface SetRevision {
 }
 
 /**
- * Which revision is meant: a named one, or the latest recorded by a moment; the first, when that was recorded later
- * still, because figures may be older than the set's file in this installation.
+ * Selects a revision: by number, or the latest recorded by `knownAt`. If even the first was recorded later, the first,
+ * because figures may be older than the set's file in this installation.
  */
 export interface WhichRevision {
   revision?: number | undefined;
@@ -24,8 +23,8 @@ export interface WhichRevision {
 }
 
 /**
- * The latest revision of a set, or the one meant, with what the office decided on its targets by then: what everything is
- * judged by. Undefined when there is none.
+ * The selected revision (the latest by default) with the office's decisions on its targets by then. Everything is judged
+ * against this. Undefined if there is none.
  */
 export function findCriteriaSet(
   tx: Transaction,
@@ -36,7 +35,7 @@ export function findCriteriaSet(
   return issued && { ...issued, set: decidedSet(tx, issued, which.knownAt) };
 }
 
-/** The same as its file has it, without what was decided on its targets. */
+/** Like `findCriteriaSet`, but as issued, without decisions on targets. */
 export function findIssuedSet(
   tx: Transaction,
   id: string,
@@ -75,7 +74,7 @@ const newestOf = oncePerDatabase((_, tx) =>
     .prepare(),
 );
 
-// Documents are large, few, and never change: each is read once.
+// Documents are large and few and never change, so each is parsed once.
 const documents = oncePerDatabase(() => new Map<string, CriteriaSet>());
 
 function readDocument(tx: Transaction, id: string, revision: number): CriteriaSet {
@@ -92,7 +91,7 @@ function readDocument(tx: Transaction, id: string, revision: number): CriteriaSe
 const KEPT_DECIDED_SETS = 50;
 const decidedSets = oncePerDatabase(() => new Map<string, CriteriaSet>());
 
-// A set with its decisions is made once for all that ask, of the same decisions the same.
+// A set with its decisions is built once per version of the decisions.
 function decidedSet(
   tx: Transaction,
   { revision, set }: SetRevision,
@@ -110,7 +109,7 @@ function decidedSet(
   return decided;
 }
 
-/** Every set in its latest revision known at a moment: the one valid from the latest day first, then by id. */
+/** Every set in its latest revision known at a moment, sorted by first day of validity (latest first), then by id. */
 export function listCriteriaSets(tx: Transaction, knownAt?: Instant): SetRevision[] {
   const ids = tx.selectDistinct({ id: criteriaSet.id }).from(criteriaSet).all();
   return ids
@@ -118,7 +117,7 @@ export function listCriteriaSets(tx: Transaction, knownAt?: Instant): SetRevisio
     .sort((a, b) => b.set.validFrom.localeCompare(a.set.validFrom) || a.set.id.localeCompare(b.set.id));
 }
 
-/** When each revision of a set was recorded, the first first; with `knownAt`, those recorded by then. */
+/** Revisions of a set with the moment of recording, the first one first; with `knownAt`, those recorded by then. */
 export function listRevisions(
   tx: Transaction,
   id: string,
@@ -132,7 +131,6 @@ export function listRevisions(
     .all();
 }
 
-/** Stores a revision of a set. */
 export function insertCriteriaSet(tx: Transaction, { revision, recordedAt, set }: SetRevision): void {
   tx.insert(criteriaSet).values({ id: set.id, revision, recordedAt, document: set }).run();
 }

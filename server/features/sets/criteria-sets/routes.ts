@@ -31,7 +31,7 @@ export function criteriaSetRoutes(app: FastifyInstance, { database, actors, now 
     if (set === undefined) throw new Refusal('criteria-set-faulty', { faults });
     const source = { actor: actor.id, address, at: now().toISOString(), origin: 'form' };
     const added = database.write((tx) => addRevision(tx, set, source));
-    // Which indicators an office leads follows from the set.
+    // The indicators that an office leads depend on the set.
     if (added.isNew) actors.drop((visitor) => visitor.actor.role === 'office', 'changed');
     return { id: set.id, ...added };
   });

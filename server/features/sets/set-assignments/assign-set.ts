@@ -7,7 +7,7 @@ import type { Transaction } from '../../../database/open.ts';
 import { findCommune } from '../../units/communes/repository.ts';
 import { findSetAssignment, insertSetAssignment, listSetAssignments } from './repository.ts';
 
-/** The assignments recorded, now or by an earlier request with the same ids; or why they were not. */
+/** Assignments recorded now or by an earlier request with the same ids, or the reason why not. */
 type AssignedSet =
   | { outcome: 'assigned'; assignments: SetAssignment[] }
   | { outcome: 'id-already-used' }
@@ -15,7 +15,7 @@ type AssignedSet =
 
 type Person = Source & { actor: string };
 
-/** Assigns a set to communes from a day on, all or none, each audited, within the caller's transaction. */
+/** Assigns a set to communes from a day on, all or none, each audited, in the caller's transaction. */
 export function assignSet(tx: Transaction, body: SetAssignmentsBody, source: Person): AssignedSet {
   const earlier = body.communes.map(({ id }) => findSetAssignment(tx, id));
   if (earlier.some((assignment) => assignment !== undefined)) {

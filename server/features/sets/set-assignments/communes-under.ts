@@ -5,7 +5,7 @@ import type { Transaction } from '../../../database/open.ts';
 import { listCommunes } from '../../units/communes/repository.ts';
 import { listSetAssignments } from './repository.ts';
 
-/** The communes that are units on the day and seen under the set then, by name: what a board of the set shows. */
+/** Communes that exist on the day and are assessed under the set then, sorted by name: the rows of the set's board. */
 export function communesUnder(tx: Transaction, set: string, { on, knownAt }: PointOfView): Commune[] {
   const communes = listCommunes(tx, on);
   const timelines = timelinesOf(listSetAssignments(tx, { knownAt }));

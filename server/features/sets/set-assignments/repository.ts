@@ -4,7 +4,7 @@ import { and, desc, eq, lte } from '../../../database/drizzle.ts';
 import type { Transaction } from '../../../database/open.ts';
 import { setAssignment } from '../../../database/schema/decisions.ts';
 
-/** The assignments of one commune, or of all, by a moment where one is given; the latest recorded first. */
+/** Assignments of one commune or of all, known at `knownAt` if given; the latest recorded first. */
 export function listSetAssignments(
   tx: Transaction,
   { commune, knownAt }: { commune?: string | undefined; knownAt?: Instant | undefined } = {},
@@ -22,12 +22,11 @@ export function listSetAssignments(
     .all();
 }
 
-/** The assignment with this id of its author's, or undefined. */
 export function findSetAssignment(tx: Transaction, id: string): SetAssignment | undefined {
   return tx.select().from(setAssignment).where(eq(setAssignment.id, id)).get();
 }
 
-/** Stores an assignment; `seq` is given by the database. */
+/** Stores an assignment; the database assigns `seq`. */
 export function insertSetAssignment(tx: Transaction, values: Omit<SetAssignment, 'seq'>): SetAssignment {
   return tx.insert(setAssignment).values(values).returning().get();
 }

@@ -3,7 +3,7 @@ import { assignSet, listSetAssignments } from '#shared/contract/sets/set-assignm
 import { Refusal } from '../../../http/refusal.ts';
 import { serve } from '../../../http/serve.ts';
 import type { Services } from '../../../services.ts';
-import { knownSet } from '../criteria-sets/known-set.ts';
+import { requireSet } from '../criteria-sets/require-set.ts';
 import { assignSet as assign } from './assign-set.ts';
 import * as assignments from './repository.ts';
 
@@ -15,7 +15,7 @@ export function setAssignmentRoutes(app: FastifyInstance, { database, now }: Ser
 
   serve(app, assignSet, ({ body, actor, address }) => {
     const assigned = database.write((tx) => {
-      knownSet(tx, body);
+      requireSet(tx, body);
       const outcome = assign(tx, body, { actor: actor.id, address, at: now().toISOString() });
       if (outcome.outcome === 'id-already-used') throw new Refusal('id-already-used');
       if (outcome.outcome === 'rules-broken') {

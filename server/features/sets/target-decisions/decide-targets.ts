@@ -18,7 +18,7 @@ import {
   type StoredDecision,
 } from './repository.ts';
 
-/** The decisions recorded, now or by an earlier request with the same ids; or why they were not. */
+/** Decisions recorded now or by an earlier request with the same ids, or the reason why not. */
 type DecidedTargets =
   | { outcome: 'decided'; decisions: StoredDecision[] }
   | { outcome: 'id-already-used' | 'unknown-file' | 'consequences-changed' }
@@ -26,7 +26,7 @@ type DecidedTargets =
 
 type Person = Source & { actor: string };
 
-/** Records decisions on targets, all or none, each audited, within the caller's transaction. */
+/** Records decisions on targets, all or none, each audited, in the caller's transaction. */
 export function decideTargets(
   tx: Transaction,
   set: CriteriaSet,
@@ -45,7 +45,7 @@ export function decideTargets(
   const violations = checkDrafts(set, body);
   if (violations.length > 0) return { outcome: 'rules-broken', violations };
   const drafts = body.decisions.map(({ draft }) => draft);
-  // What is recorded is what its author saw the consequences of.
+  // Record only if the author saw the current consequences.
   if (previewDecisions(tx, set, drafts, body.seen.on).digest !== body.seen.digest) {
     return { outcome: 'consequences-changed' };
   }
@@ -58,7 +58,7 @@ export function decideTargets(
   return { outcome: 'decided', decisions: decisions.filter((decision) => decision !== undefined) };
 }
 
-/** The rules that drafts break, with pointers into the body. */
+/** Rules that drafts break, with pointers into the body. */
 export function checkDrafts(
   set: CriteriaSet,
   { decisions }: Pick<TargetDecisionsBody, 'decisions'>,

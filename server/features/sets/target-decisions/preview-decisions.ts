@@ -14,7 +14,7 @@ import { listEntriesThatHold } from '../../record/entries/entries-that-hold.ts';
 import { listHistory } from '../../record/entries/repository.ts';
 import { listCommunes } from '../../units/communes/repository.ts';
 
-// What the consequences do not depend on.
+// Placeholders: the consequences do not depend on these fields.
 const UNSTATED = {
   id: '00000000-0000-4000-8000-000000000000',
   document: '–',
@@ -25,21 +25,21 @@ const UNSTATED = {
   author: '',
 } as const;
 
-/** What decisions would lead to, and what tells that apart from anything else they might. */
+/** Consequences of decisions, with a digest that identifies them. */
 type Preview = ResponseOf<typeof previewTargetDecisions>;
 
-/** What decisions would lead to, in every commune for which something changes; and how many verdicts become checked ones. */
+/** Consequences of decisions in every commune where something changes, and the number of verdicts that become checked. */
 export function previewDecisions(
   tx: Transaction,
   set: CriteriaSet,
   drafts: readonly TargetDraft[],
   on: LocalDate,
 ): Preview {
-  const consequences = { on, ...reckon(tx, set, drafts, on) };
+  const consequences = { on, ...computeConsequences(tx, set, drafts, on) };
   return { ...consequences, digest: hash('sha256', canonicalJson({ drafts, consequences }) ?? '') };
 }
 
-function reckon(
+function computeConsequences(
   tx: Transaction,
   set: CriteriaSet,
   drafts: readonly TargetDraft[],

@@ -6,14 +6,12 @@ import type { Transaction } from '../../../database/open.ts';
 import { storedFile } from '../../../database/schema/acts.ts';
 import { targetDecision } from '../../../database/schema/decisions.ts';
 
-/** A decision as stored: of which set. */
 export type StoredDecision = TargetDecision & { set: string };
 
 type Row = typeof targetDecision.$inferSelect & { fileName: string | null };
 
 const selection = { ...getTableColumns(targetDecision), fileName: storedFile.name };
 
-/** The decision with this id of its author's, or undefined. */
 export function findTargetDecision(tx: Transaction, id: string): StoredDecision | undefined {
   const row = tx
     .select(selection)
@@ -24,7 +22,7 @@ export function findTargetDecision(tx: Transaction, id: string): StoredDecision 
   return row && decisionOf(row);
 }
 
-/** What was decided on the targets of a set, or of one indicator, by a moment where one is given; the latest recorded first. */
+/** Decisions on the targets of a set or of one indicator, known at `knownAt` if given; the latest recorded first. */
 export function listTargetDecisions(
   tx: Transaction,
   set: string,
@@ -47,7 +45,7 @@ export function listTargetDecisions(
     .map(decisionOf);
 }
 
-/** What tells apart what was decided on a set by a moment: equal words, equal decisions. Empty when nothing was. */
+/** Version of the decisions on a set known at `knownAt`: equal versions mean equal decisions. Empty if there are none. */
 export function decisionsVersion(tx: Transaction, set: string, knownAt: Instant | undefined): string {
   return versions(tx).get({ set, knownAt: knownAt ?? END_OF_TIME })?.version ?? '';
 }
@@ -67,15 +65,14 @@ const versions = oncePerDatabase((_, tx) =>
     .prepare(),
 );
 
-/** What is stored of a decision; `seq` is given by the database. */
+/** Stored fields of a decision, without `seq`, which the database assigns. */
 export type DecisionValues = Omit<typeof targetDecision.$inferInsert, 'seq'>;
 
-/** Stores a decision. */
 export function insertTargetDecision(tx: Transaction, values: DecisionValues): void {
   tx.insert(targetDecision).values(values).run();
 }
 
-// The table's constraints promise what the kind of a decision has.
+// CHECK constraints guarantee the fields of each kind.
 function decisionOf(row: Row): StoredDecision {
   const { kind, confirmed, region, validFrom, value, fileHash, fileName, ...rest } = row;
   const file = fileHash === null || fileName === null ? null : { hash: fileHash, name: fileName };
@@ -84,5 +81,5 @@ function decisionOf(row: Row): StoredDecision {
   if (kind === 'set' && validFrom !== null && value !== null) {
     return { ...rest, file, kind, region, validFrom, value };
   }
-  throw new Error(`the decision ${row.id} is of no kind`);
+  throw new Error(`the decision ${row.id} does not match any kind`);
 }

@@ -8,7 +8,7 @@ import { dayOf } from '../../../clock.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { serve } from '../../../http/serve.ts';
 import type { Services } from '../../../services.ts';
-import { knownSet } from '../criteria-sets/known-set.ts';
+import { requireSet } from '../criteria-sets/require-set.ts';
 import { checkDrafts, decideTargets as decide } from './decide-targets.ts';
 import { previewDecisions } from './preview-decisions.ts';
 import * as decisions from './repository.ts';
@@ -16,7 +16,7 @@ import * as decisions from './repository.ts';
 /** POST /api/criteria-sets/{setId}/target-consequences, GET and POST /api/criteria-sets/{setId}/target-decisions */
 export function targetDecisionRoutes(app: FastifyInstance, { database, uploads, now }: Services): void {
   serve(app, previewTargetDecisions, ({ params, body }) => {
-    const { set } = knownSet(database.query, { set: params.setId });
+    const { set } = requireSet(database.query, { set: params.setId });
     const drafts = body.decisions.map((draft) => ({ id: '', draft }));
     const violations = checkDrafts(set, { decisions: drafts });
     if (violations.length > 0) throw new Refusal('rules-broken', { violations });
@@ -26,7 +26,7 @@ export function targetDecisionRoutes(app: FastifyInstance, { database, uploads, 
 
   serve(app, decideTargets, ({ params, body, actor, address }) => {
     const decided = database.write((tx) => {
-      const { set } = knownSet(tx, { set: params.setId });
+      const { set } = requireSet(tx, { set: params.setId });
       const source = { actor: actor.id, address, at: now().toISOString() };
       const outcome = decide(tx, set, body, uploads, source);
       if (outcome.outcome === 'decided') return outcome.decisions;
@@ -37,7 +37,7 @@ export function targetDecisionRoutes(app: FastifyInstance, { database, uploads, 
   });
 
   serve(app, listTargetDecisions, ({ params, query }) => {
-    const { set } = knownSet(database.query, { set: params.setId });
+    const { set } = requireSet(database.query, { set: params.setId });
     return { decisions: decisions.listTargetDecisions(database.query, set.id, query) };
   });
 }

@@ -8,9 +8,9 @@ import { writeAnswer } from '../../../http/answer.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { serve } from '../../../http/serve.ts';
 import type { Services } from '../../../services.ts';
-import { knownSet } from '../../sets/criteria-sets/known-set.ts';
+import { requireSet } from '../../sets/criteria-sets/require-set.ts';
 import { communesUnder } from '../../sets/set-assignments/communes-under.ts';
-import { knownCommune } from '../../units/communes/known-commune.ts';
+import { requireCommune } from '../../units/communes/require-commune.ts';
 import { Memo } from '../standings/memo.ts';
 import { referenceOf } from '../standings/standings.ts';
 import { viewOf } from '../standings/view.ts';
@@ -28,11 +28,11 @@ export function changesRoutes(app: FastifyInstance, { database, standings, now }
     const { on: to } = viewOf({ on: query.to }, now());
     if (from > to) throw new Refusal('rules-broken', { violations: [BACKWARDS] });
     return written.get(readChanges, { query: { ...query, to } }, () => {
-      const revision = knownSet(database.query, query);
+      const revision = requireSet(database.query, query);
       const endOfFrom = endOfDay(from);
       const firstKnownAt = knownAt !== undefined && knownAt < endOfFrom ? knownAt : endOfFrom;
       const communes = query.commune
-        ? [knownCommune(database.query, query.commune)]
+        ? [requireCommune(database.query, query.commune)]
         : communesUnder(database.query, revision.set.id, { on: to, knownAt });
       return writeAnswer(readChanges, {
         set: referenceOf(revision),

@@ -5,9 +5,9 @@ import { listIndicators as indicatorsOf } from '#shared/domain/sets/criteria-set
 import { isInState } from '#shared/domain/standing/indicator-state.ts';
 import { serve } from '../../../http/serve.ts';
 import type { Services } from '../../../services.ts';
-import { knownSet } from '../../sets/criteria-sets/known-set.ts';
+import { requireSet } from '../../sets/criteria-sets/require-set.ts';
 import { communesUnder } from '../../sets/set-assignments/communes-under.ts';
-import { knownCommune } from '../../units/communes/known-commune.ts';
+import { requireCommune } from '../../units/communes/require-commune.ts';
 import { referenceOf } from '../standings/standings.ts';
 import { viewOf } from '../standings/view.ts';
 
@@ -15,9 +15,9 @@ import { viewOf } from '../standings/view.ts';
 export function indicatorRoutes(app: FastifyInstance, { database, standings, now }: Services): void {
   serve(app, listIndicators, ({ query }) => {
     const view = viewOf(query, now());
-    const revision = knownSet(database.query, query);
+    const revision = requireSet(database.query, query);
     const communes = query.commune
-      ? [knownCommune(database.query, query.commune)]
+      ? [requireCommune(database.query, query.commune)]
       : communesUnder(database.query, revision.set.id, view);
     const all = communes.flatMap((commune) => listed(standings.read(commune, revision, view)));
     const { state } = query;

@@ -17,9 +17,9 @@ import { writeAnswer } from '../../../http/answer.ts';
 import { serve } from '../../../http/serve.ts';
 import type { Services } from '../../../services.ts';
 import { findEffectiveSpan, listHistory } from '../../record/entries/repository.ts';
-import { knownSet } from '../../sets/criteria-sets/known-set.ts';
+import { requireSet } from '../../sets/criteria-sets/require-set.ts';
 import { communesUnder } from '../../sets/set-assignments/communes-under.ts';
-import { knownCommune } from '../../units/communes/known-commune.ts';
+import { requireCommune } from '../../units/communes/require-commune.ts';
 import { BoardParts, boardOf, overviewOfGroups } from './boards.ts';
 import { listEvents } from './events.ts';
 import { referenceOf } from './standings.ts';
@@ -35,15 +35,15 @@ export function standingRoutes(app: FastifyInstance, services: Services): void {
   serve(app, readStanding, ({ params, query }) => {
     const view = viewOf(query, services.now());
     return written.get(readStanding, { params, query: { ...query, ...view } }, () => {
-      const commune = knownCommune(database.query, params.communeId);
-      return writeAnswer(readStanding, standings.read(commune, knownSet(database.query, query), view));
+      const commune = requireCommune(database.query, params.communeId);
+      return writeAnswer(readStanding, standings.read(commune, requireSet(database.query, query), view));
     });
   });
 
   serve(app, readBoard, ({ query }) => {
     const view = viewOf(query, services.now());
     return written.getSoon(readBoard, { query: { ...query, ...view } }, async () => {
-      const set = knownSet(database.query, query);
+      const set = requireSet(database.query, query);
       const communes = communesUnder(database.query, set.set.id, view).filter(
         ({ group }) => query.group === undefined || group === query.group,
       );
@@ -54,7 +54,7 @@ export function standingRoutes(app: FastifyInstance, services: Services): void {
   serve(app, readOverview, ({ query }) => {
     const view = viewOf(query, services.now());
     return written.getSoon(readOverview, { query: { ...query, ...view } }, async () => {
-      const set = knownSet(database.query, query);
+      const set = requireSet(database.query, query);
       const communes = communesUnder(database.query, set.set.id, view);
       const read = await parts.readAll(communes, set, view);
       return writeAnswer(readOverview, overviewOfGroups(set, view, communes, read));
@@ -73,12 +73,12 @@ export function standingRoutes(app: FastifyInstance, services: Services): void {
 type ProgressInput = z.output<typeof readProgress.query> & { to: LocalDate };
 
 function progressOf(tx: Transaction, { to, step, knownAt, ...query }: ProgressInput): Progress {
-  const revision = knownSet(tx, { set: query.set, knownAt });
+  const revision = requireSet(tx, { set: query.set, knownAt });
   const { set } = revision;
   const from = query.from ?? findEffectiveSpan(tx, set.id)?.first ?? to;
   const days = stepEnds(from, to, step);
   const communes = query.commune
-    ? [knownCommune(tx, query.commune)]
+    ? [requireCommune(tx, query.commune)]
     : communesUnder(tx, set.id, { on: to, knownAt });
   const series = communes.map(({ id, name, regions }) => ({
     communeId: id,

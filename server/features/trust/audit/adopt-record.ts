@@ -6,11 +6,11 @@ import { listCommunes } from '../../units/communes/repository.ts';
 import { appendCreation } from './append-creation.ts';
 
 /**
- * Begins the chain of a record that was kept before there was an audit: a link for every commune and every row, in the order of recording.
- * Only where there is no link at all: a row that turns up later without one is a fault, not to be made good.
+ * Starts the audit chain of a record that is older than the audit: one link for every commune and every row, in the order of
+ * recording. Only if there is no link at all: a row without a link found later is a fault and must not be repaired.
  */
 export function adoptRecord(database: Database, at: Instant): void {
-  // An audit that is empty although there are accounts was emptied by someone.
+  // If there are accounts, somebody emptied the audit.
   const isBegun =
     database.sqlite.prepare('SELECT 1 FROM audit UNION ALL SELECT 1 FROM account LIMIT 1').get() !==
     undefined;

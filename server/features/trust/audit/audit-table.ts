@@ -23,7 +23,7 @@ const COLUMNS = [
   column('hash', 'code', 66),
 ];
 
-/** The audit as a table, the earliest first. */
+/** The audit as a table, the earliest record first. */
 export function auditTable(tx: Transaction, filter: AuditFilter): Table {
   return {
     columns: COLUMNS,

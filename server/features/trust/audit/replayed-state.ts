@@ -13,17 +13,17 @@ import type { Transaction } from '../../../database/open.ts';
 const KINDS = Object.keys(AUDITED_KINDS) as AuditedKind[];
 
 /** State of a row after its last audit record. */
-interface Replayed {
+interface ReplayedRow {
   state: AuditedState;
   seq: number;
 }
 
 /**
- * Communes, offices and accounts as the audit records leave them, one after another. Rows that may change have no digest:
- * the verification compares the state replayed from the audit with the row.
+ * State of communes, offices and accounts after replaying the audit. Mutable rows have no digest: the state replayed from
+ * the audit must equal the row.
  */
 export class ReplayedState {
-  readonly #byKind = new Map(KINDS.map((kind) => [kind, new Map<string, Replayed>()]));
+  readonly #byKind = new Map(KINDS.map((kind) => [kind, new Map<string, ReplayedRow>()]));
 
   /** Applies one audit record; `to` is its JSON. Records of other kinds change nothing. */
   apply(seq: number, act: string, subject: string, to: string | null): void {
@@ -34,7 +34,7 @@ export class ReplayedState {
     rows?.set(subject, { seq, state: { ...before, ...(JSON.parse(to ?? '{}') as AuditedState) } });
   }
 
-  /** The first commune, office or account that differs from its replayed state, is missing, or has no audit record. */
+  /** Finds the first commune, office or account that differs from its replayed state, is missing, or has no audit record. */
   findDifference(tx: Transaction): BrokenLink | null {
     for (const [kind, replayed] of this.#byKind) {
       const { create, change } = AUDITED_KINDS[kind];

@@ -5,7 +5,7 @@ import { and, asc, desc, eq, gt, gte, lt, sql } from '../../../database/drizzle.
 import type { Transaction } from '../../../database/open.ts';
 import { audit } from '../../../database/schema/acts.ts';
 
-// Vietnam's days begin seven hours before those of UTC; no daylight saving since 1975.
+// Days in Vietnam begin seven hours before days in UTC; no daylight saving since 1975.
 const startOfDay = (day: string) => new Date(`${day}T00:00:00+07:00`).toISOString();
 const endOfDay = (day: string) => new Date(Date.parse(startOfDay(day)) + 24 * 3600 * 1000).toISOString();
 
@@ -21,7 +21,7 @@ function matches(filter: AuditFilter) {
   );
 }
 
-/** Records of the audit, the latest first, before a `seq` where one is given. */
+/** Audit records, the latest first; only those with a smaller `seq` if `before` is given. */
 export function listAudit(
   tx: Transaction,
   filter: AuditFilter & { before?: number | undefined; limit: number },
@@ -37,7 +37,7 @@ export function listAudit(
     .map(recordOf);
 }
 
-/** Records of the audit, the earliest first, after a `seq`: a page of a file. */
+/** Audit records after a `seq`, the earliest first: one page of an export. */
 export function listAuditAfter(
   tx: Transaction,
   filter: AuditFilter,
@@ -54,17 +54,17 @@ export function listAuditAfter(
     .map(recordOf);
 }
 
-/** How many records a filter leaves. */
+/** Number of records that match a filter. */
 export function countAudit(tx: Transaction, filter: AuditFilter): number {
   return tx.select({ n: sql<number>`count(*)` }).from(audit).where(matches(filter)).get()?.n ?? 0;
 }
 
-/** When the last act was that is audited; undefined when there is none. */
+/** Moment of the last audited act; undefined if there is none. */
 export function findLastAuditAt(tx: Transaction): Instant | undefined {
   return tx.select({ at: audit.at }).from(audit).orderBy(desc(audit.seq)).limit(1).get()?.at;
 }
 
-/** When someone last did something that is audited; undefined when never. */
+/** Moment of a person's last audited act; undefined if there is none. */
 export function findLastActAt(tx: Transaction, actor: string): Instant | undefined {
   return tx
     .select({ at: audit.at })
@@ -75,7 +75,7 @@ export function findLastActAt(tx: Transaction, actor: string): Instant | undefin
     .get()?.at;
 }
 
-/** Whether someone has signed in from an address before. */
+/** Whether an account has signed in from an address before. */
 export function hasSignedInFrom(tx: Transaction, actor: string, address: string): boolean {
   const signedIn = and(eq(audit.actor, actor), eq(audit.act, 'sign-in'), eq(audit.address, address));
   return tx.select({ seq: audit.seq }).from(audit).where(signedIn).limit(1).get() !== undefined;

@@ -28,7 +28,7 @@ export function auditRoutes(app: FastifyInstance, { database, now }: Services): 
     const table = auditTable(database.query, filter);
     const words = wordsIn(language);
     const parts = ['audit', ...Object.values(filter), dayOf(now())].filter(Boolean);
-    // A filter is whatever was asked for; a name in a header is not.
+    // Filter values may contain any character; a file name in a header may not.
     const fileName = parts.join('_').replaceAll(/[^\w.-]+/g, '-');
     if (params.format === 'csv') {
       return new FileAnswer(`${fileName}.csv`, `${CSV_TYPE}; charset=utf-8`, writeCsv(table, profile, words));

@@ -15,9 +15,9 @@ const TABLE_OF_ACT = new Map(
 const PAGE_LINKS = 1000;
 
 /**
- * Goes along the whole chain and holds every link, and every row it vouches for, against what lies in the file; then looks
- * for rows that no link vouches for, and at communes, offices and accounts, which are to be what their links made of them.
- * Names the first fault, and stops there. Others are served in between.
+ * Verifies the whole chain: the hash of every link, the digest of every row it protects, rows without a link, and the
+ * replayed state of communes, offices and accounts. Stops at the first fault. Yields between pages, so that other requests
+ * are served.
  */
 export async function verifyAudit(tx: Transaction): Promise<AuditVerification> {
   let records = 0;
@@ -38,7 +38,7 @@ export async function verifyAudit(tx: Transaction): Promise<AuditVerification> {
   return { records, lastHash, broken: findUnrecorded(tx) ?? replayed.findDifference(tx) };
 }
 
-// Append-only and read by place, so that what is added meanwhile comes at the end.
+// The table is append-only and read by `seq`, so links added in the meantime come at the end.
 function* readPages(tx: Transaction): Generator<LinkRow[]> {
   const page = tx.$client
     .prepare<[number], LinkRow>(
@@ -88,7 +88,7 @@ function brokenLink(link: LinkRow[number][], fault: Fault, expected: number): Br
   return {
     seq: expected,
     fault,
-    act: AuditedAct.safeParse(text('act')).data ?? null, // it may be what was changed
+    act: AuditedAct.safeParse(text('act')).data ?? null, // the act itself may have been changed
     at: text('at'),
     actor: text('actor'),
     subject: text('subject'),
@@ -107,7 +107,7 @@ const NOTHING_KNOWN = {
   indicator: null,
 };
 
-// A row slipped into the file past the program has no link.
+// A row inserted without the program has no link.
 function findUnrecorded(tx: Transaction): BrokenLink | null {
   for (const [table, { act, subject }] of Object.entries(RECORDED_TABLES)) {
     const stray = tx.$client

@@ -4,7 +4,6 @@ import { writeNote } from './backup-files.ts';
 import { takeBackup } from './take-backup.ts';
 import { testRestore } from './test-restore.ts';
 
-/** What came of a backup. */
 interface BackupResult {
   file: string;
   bytes: number;
@@ -12,13 +11,13 @@ interface BackupResult {
 }
 
 /**
- * Takes a backup, tries it out, and notes beside it what came of that: the one way, by the schedule, by the button and by
- * the command.
+ * Takes a backup, runs its restore test, and writes the result next to it. The schedule, the button and the command all use
+ * this function.
  */
 export async function backUp(databaseFile: string, file: string): Promise<BackupResult> {
   const at = new Date();
-  const witness = await takeBackup(databaseFile, file, at);
-  const test = await testRestore(file, witness, at);
+  const fingerprint = await takeBackup(databaseFile, file, at);
+  const test = await testRestore(file, fingerprint, at);
   writeNote(file, { takenAt: at.toISOString(), test });
   return { file, bytes: statSync(file).size, test };
 }

@@ -15,11 +15,11 @@ import { Instant } from '#shared/domain/values/local-date.ts';
 import { moveInPlace } from '../../../database/sync-to-disk.ts';
 import { messageOf } from '../../../start-refusal.ts';
 
-/** What lies beside a backup: when it was taken, and what came of restoring it. */
+/** Note next to a backup: when it was taken, and the result of its restore test. */
 export const BackupNote = z.object({ takenAt: Instant, test: RestoreTest });
 export type BackupNote = z.infer<typeof BackupNote>;
 
-// How the files of each kind begin; after it comes the moment.
+// File name prefix of each kind; the moment follows.
 const PREFIXES: Record<BackupKind, string> = {
   scheduled: 'scheduled-',
   manual: 'ntm-tracker-',
@@ -28,26 +28,26 @@ const PREFIXES: Record<BackupKind, string> = {
 };
 const EXTENSION = '.sqlite';
 
-/** The name of the file of a backup. */
+/** File name of a backup. */
 export function backupName(kind: BackupKind, at: Date): string {
   return `${PREFIXES[kind]}${at.toISOString().replaceAll(/[:.]/g, '-')}${EXTENSION}`;
 }
 
-/** A backup, and where its file lies. */
+/** A backup with the path of its file. */
 export interface StoredBackup extends Backup {
   file: string;
 }
 
 /**
- * The backups in these folders, the latest first; what else lies there is passed over, and so is what cannot be read:
- * `faultOfFolder` says of a folder whether and why.
+ * Backups in these folders, the latest first. Other files and unreadable folders are skipped; `faultOfFolder` reports the
+ * latter.
  */
 export function listStoredBackups(...folders: string[]): StoredBackup[] {
   const files = [...new Set(folders)].flatMap(filesIn);
   return files.flatMap(readBackup).sort((a, b) => b.takenAt.localeCompare(a.takenAt));
 }
 
-/** Equal texts: nothing was added, replaced or deleted in these folders since. */
+/** State of these folders: equal texts mean that nothing was added, replaced or deleted. */
 export function stateOfFolders(folders: readonly string[]): string {
   const states = folders.map((folder) => {
     const stat = statOf(folder);
@@ -56,7 +56,9 @@ export function stateOfFolders(folders: readonly string[]): string {
   return states.join('\n');
 }
 
-/** Why backups cannot lie in a folder: it is not there, is none, or may not be read and written; undefined when they can. */
+/**
+ * Why a folder cannot hold backups: it is missing, is not a folder, or is not readable and writable. Undefined if it can.
+ */
 export function faultOfFolder(folder: string): string | undefined {
   try {
     readdirSync(folder);
@@ -67,7 +69,7 @@ export function faultOfFolder(folder: string): string | undefined {
   }
 }
 
-// Without a folder there is nothing in it; what else is wrong with one is `faultOfFolder`'s to say.
+// An unreadable folder counts as empty here; `faultOfFolder` reports why.
 function filesIn(folder: string): string[] {
   try {
     return readdirSync(folder).map((name) => join(folder, name));
@@ -76,7 +78,7 @@ function filesIn(folder: string): string[] {
   }
 }
 
-// What was deleted since the folder was read, or may not be looked at, is no backup that could be restored.
+// A file that was deleted since or is not readable is not a backup that could be restored.
 function statOf(path: string): Stats | undefined {
   try {
     return statSync(path);
@@ -95,7 +97,7 @@ function readBackup(file: string): StoredBackup[] {
   return [{ name, kind, takenAt, bytes: stat.size, test: note?.test ?? null, file }];
 }
 
-// 2024-01-24T02-00-00-000Z: a moment without the signs that some file systems refuse.
+// 2024-01-24T02-00-00-000Z: a moment without characters that some file systems refuse.
 function momentIn(name: string): Instant | undefined {
   const parts = /(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.sqlite$/.exec(name);
   if (parts === null) return undefined;
@@ -107,7 +109,7 @@ function noteFile(file: string): string {
   return `${file}.json`;
 }
 
-// A note that is not there, is damaged or cannot be read says nothing: the backup counts as not tested, and is shown so.
+// Without a readable note the backup counts as not tested, and is shown as such.
 function readNote(file: string): BackupNote | undefined {
   try {
     return BackupNote.safeParse(JSON.parse(readFileSync(noteFile(file), 'utf8'))).data;
@@ -116,15 +118,14 @@ function readNote(file: string): BackupNote | undefined {
   }
 }
 
-/** Writes the note of a backup, whole or not at all. */
+/** Writes the note of a backup atomically. */
 export function writeNote(file: string, note: BackupNote): void {
-  const half = `${noteFile(file)}.part`;
-  writeFileSync(half, `${JSON.stringify(note, null, 2)}\n`, { mode: 0o600 });
-  moveInPlace(half, noteFile(file));
+  const unfinished = `${noteFile(file)}.part`;
+  writeFileSync(unfinished, `${JSON.stringify(note, null, 2)}\n`, { mode: 0o600 });
+  moveInPlace(unfinished, noteFile(file));
 }
 
-/** Deletes a backup with its note. */
 export function deleteBackup(file: string): void {
   rmSync(file, { force: true });
-  rmSync(noteFile(file), { force: true, recursive: true }); // whatever lies there under that name
+  rmSync(noteFile(file), { force: true, recursive: true }); // even if it is a folder
 }

@@ -8,8 +8,8 @@ import { UNFINISHED } from './take-backup.ts';
 import { TRIAL } from './test-restore.ts';
 
 /**
- * Makes the folder of backups; where that or writing into it is refused, the log says so. The office goes on working without
- * backups, so it is no reason not to start: health tells it from then on.
+ * Creates the backup folder; logs a warning if it cannot be created or used. This does not stop the start, because the
+ * office can work without backups: health reports it from then on.
  */
 export function prepareFolder(folder: string, log: FastifyBaseLogger): void {
   const detail = faultOfMaking(folder) ?? faultOfFolder(folder);
@@ -29,10 +29,10 @@ function faultOfMaking(folder: string): string | undefined {
   }
 }
 
-// What an interrupted backup left behind and nobody has written to for so long is nobody's any more.
+// Files of an interrupted backup are stale if nobody has written to them for this long, in milliseconds.
 const STALE_AFTER = 6 * 3_600_000;
 
-/** Deletes what backups that were broken off left behind. */
+/** Deletes stale files of interrupted backups. */
 export function sweepFolder(folder: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {

@@ -15,27 +15,27 @@ import { prepareFolder, sweepFolder } from './backup-folder.ts';
 import { type FailedBackup, FailureNote, reasonOf } from './failed-backup.ts';
 import type { JobEnd } from './job-messages.ts';
 import { backupsToDelete } from './prune.ts';
-import { type RunJob, runJobApart } from './run-job.ts';
+import { type RunJob, runJobInProcess } from './run-job.ts';
 import { DailySchedule } from './schedule.ts';
 
-/** What backups are taken of, where to, when, and how many are kept. */
+/** Settings of the server's backups. */
 export interface BackupOptions {
   databaseFile: string;
   folder: string;
-  /** Where older versions and `npm run restore` put theirs, when that is another folder. */
+  /** Other folders with backups, of older versions and of `npm run restore`. */
   otherFolders?: string[];
-  /** Where it is noted that the last one failed; without a file that is forgotten at a restart. */
+  /** File that records a failed backup; without it the failure is forgotten at a restart. */
   failureFile?: string;
-  /** HH:MM in the office's time zone; null: none are taken by themselves. */
+  /** HH:MM in the office's time zone; null: no scheduled backups. */
   time: string | null;
   keep: number;
-  /** In the tests something that takes no time. */
+  /** Replaced in tests. */
   runJob?: RunJob;
 }
 
-// After a start there is much to do at once, and whoever restarts the server twice needs no two backups.
+// Delay of a missed backup after a start, in milliseconds: a start is busy, and two restarts in a row need only one backup.
 const MISSED_AFTER = 60_000;
-/** The backups of the running server: takes them when they are due or asked for, one at a time, and knows them all. */
+/** The backups of the running server: takes them when due or requested, one at a time, and lists them. */
 export class Backups {
   readonly #options: BackupOptions;
   readonly #now: () => Date;
@@ -60,7 +60,7 @@ export class Backups {
     this.#failed = this.#failureNote.read();
   }
 
-  /** Begins to take backups by themselves; one that was missed while the server was off comes soon. */
+  /** Starts the schedule. A backup that was missed while the server was off is taken soon. */
   start(): void {
     const { time } = this.#options;
     if (time === null) return;
@@ -78,12 +78,12 @@ export class Backups {
     return since !== undefined && since < schedule.last(this.#now());
   }
 
-  /** When the database came to lie where it does: made, or restored. */
+  /** Moment when the database file was created or restored. */
   recordBegan(): Date | undefined {
     return statSync(this.#options.databaseFile, { throwIfNoEntry: false })?.birthtime;
   }
 
-  /** Begins a backup and its restore test, unless one runs. The name of what runs. */
+  /** Starts a backup and its restore test, unless one is running. Returns the name of the running backup. */
   begin(kind: BackupKind): string {
     if (this.#running !== undefined) return this.#running.name;
     const since = this.#now();
@@ -94,12 +94,12 @@ export class Backups {
   }
 
   async #run(name: string, kind: BackupKind): Promise<void> {
-    const { folder, databaseFile, runJob = runJobApart } = this.#options;
+    const { folder, databaseFile, runJob = runJobInProcess } = this.#options;
     const file = join(folder, name);
     try {
       const end = await runJob({ databaseFile, file }, this.#stopping.signal);
       if (this.#stopping.signal.aborted) return;
-      this.#tell(name, end);
+      this.#report(name, end);
       if (end.is === 'done' && kind === 'scheduled') this.#prune();
       sweepFolder(folder);
     } catch (error) {
@@ -110,7 +110,7 @@ export class Backups {
     }
   }
 
-  #tell(name: string, end: JobEnd): void {
+  #report(name: string, end: JobEnd): void {
     if (end.is === 'failed') {
       this.#fail(name, end.detail);
       return;
@@ -143,7 +143,7 @@ export class Backups {
   list(): readonly StoredBackup[] {
     const folders = [this.#options.folder, ...(this.#options.otherFolders ?? [])];
     const state = stateOfFolders(folders);
-    // Whoever watches asks often, and every note is a file.
+    // Cached, because monitoring asks often and every note is a file.
     if (this.#listed?.state !== state) this.#listed = { state, backups: listStoredBackups(...folders) };
     return this.#listed.backups;
   }
@@ -160,7 +160,7 @@ export class Backups {
     return this.#failed;
   }
 
-  /** Why no backup can lie where they should; undefined when they can. */
+  /** Why the backup folder cannot be used; undefined if it can. */
   get folderFault(): string | undefined {
     return faultOfFolder(this.#options.folder);
   }
@@ -181,7 +181,7 @@ export class Backups {
     };
   }
 
-  /** Takes no more; one that runs is broken off, and leaves nothing that counts as a backup. */
+  /** Stops the schedule and aborts a running backup, which leaves nothing that counts as one. */
   async close(): Promise<void> {
     this.#schedule?.stop();
     clearTimeout(this.#missed);

@@ -4,9 +4,9 @@ import { StartRefusal } from '../../../start-refusal.ts';
 import type { StoredBackup } from './backup-files.ts';
 
 /**
- * The file of the backup that someone names: `latest`, its number in the list, its name, or a file anywhere. The latest is the
- * latest that was taken as a backup and did not fail its restore test: not what the last restore set aside.
- * @throws StartRefusal when there is no such one.
+ * File of the chosen backup: `latest`, its number in the list, its name, or any path. `latest` is the latest scheduled or
+ * manual backup whose restore test did not fail, never what the last restore moved aside.
+ * @throws StartRefusal if there is none
  */
 export function chooseBackup(backups: readonly StoredBackup[], words: string): string {
   if (words === 'latest') return existing(backups.find(isProper), 'there is no backup yet');
@@ -28,7 +28,7 @@ function existing(backup: StoredBackup | undefined, refusal: string): string {
   return backup.file;
 }
 
-/** The backups as lines to choose from. */
+/** Numbered list of backups to choose from. */
 export function describeBackups(backups: readonly StoredBackup[]): string {
   const rows = backups.map(({ takenAt, bytes, kind, test, name }, i) =>
     [
@@ -48,7 +48,7 @@ function verdictOf(test: StoredBackup['test']): string {
   return test.fault === null ? 'restore test passed' : `RESTORE TEST FAILED: ${test.fault}`;
 }
 
-// The Swedish locale writes 2024-01-24 09:15.
+// The Swedish locale formats as 2024-01-24 09:15.
 const local = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Ho_Chi_Minh',
   dateStyle: 'short',

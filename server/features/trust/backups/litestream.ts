@@ -7,25 +7,24 @@ import { AnyInstant } from '#shared/domain/values/local-date.ts';
 import type { DataFolder } from '../../../database/data-folder.ts';
 import { StartRefusal } from '../../../start-refusal.ts';
 
-/** Which Litestream, told what to do by which file. */
 export interface Litestream {
-  /** Its program, where it is not the one that came with this one. */
+  /** Path of the program, if it is not the bundled one. */
   program?: string | undefined;
   configFile: string;
 }
 
 /**
- * Starts Litestream, which copies every change of the database to where its configuration says, about a second after it;
- * what it says comes through pipes.
- * @throws StartRefusal when there is no configuration, or no Litestream for this machine.
+ * Starts Litestream, which copies every change of the database to its configured destinations after about a second. Its
+ * output comes through pipes.
+ * @throws StartRefusal if there is no configuration, or no Litestream for this machine
  */
 export function startReplicating(folder: DataFolder, litestream: Litestream): ChildProcess {
   return start(['replicate'], folder, litestream, [], 'pipe');
 }
 
 /**
- * Fetches the database from the replica into `file`, as it was at a moment, or as late as there is.
- * @throws StartRefusal when it cannot be had.
+ * Restores the database from the replica into `file`: as of a moment, or the latest state.
+ * @throws StartRefusal if that fails
  */
 export async function restoreReplica(
   folder: DataFolder,
@@ -38,13 +37,13 @@ export async function restoreReplica(
   const child = start(words, folder, litestream, [folder.databaseFile]);
   const [code] = (await once(child, 'close')) as [number | null];
   if (code !== 0 || !existsSync(file))
-    throw new StartRefusal('Litestream could not restore from the replica; what it said is above');
+    throw new StartRefusal('Litestream could not restore from the replica; see its output above');
 }
 
 function instantOf(moment: string): string {
   const { data } = AnyInstant.safeParse(moment);
   if (data === undefined)
-    throw new StartRefusal(`${moment} is no moment; write it as 2024-01-24T10:00:00+07:00`);
+    throw new StartRefusal(`${moment} is not a valid moment; write it as 2024-01-24T10:00:00+07:00`);
   return data;
 }
 
@@ -57,8 +56,10 @@ function start(
 ): ChildProcess {
   const config = resolve(configFile);
   if (!existsSync(config))
-    throw new StartRefusal(`there is no ${config}: copy litestream.example.yml there and say where to`);
-  // A replica holds what the database holds: its files too are for their owner alone.
+    throw new StartRefusal(
+      `there is no ${config}: copy litestream.example.yml there and set the destination`,
+    );
+  // A replica holds the same data as the database, so its files too are for their owner only.
   process.umask(0o077);
   return spawn(program, [command, '-config', config, ...options, ...last], {
     stdio: ['ignore', output, output],
@@ -66,14 +67,14 @@ function start(
   });
 }
 
-// The program itself, not the package that picks one: its start script swallows the exit code and passes no signal on, and of
-// its parts for other machines the registry has none, so that nothing could be installed from a lock file.
+// Use the program directly, not through the package that selects it: its start script swallows the exit code and forwards no
+// signals, and the registry lacks some of its optional parts, so that `npm ci` would fail.
 function ownProgram(): string {
   const name = `@flydotio/litestream-${process.platform}-${process.arch}`;
-  const place = fileURLToPath(new URL(`../../../node_modules/${name}/litestream`, import.meta.url));
+  const place = fileURLToPath(new URL(`../../../../node_modules/${name}/litestream`, import.meta.url));
   if (!existsSync(place))
     throw new StartRefusal(
-      `Litestream does not come for ${process.platform} ${process.arch}; set LITESTREAM`,
+      `no Litestream is bundled for ${process.platform} ${process.arch}; set LITESTREAM`,
     );
   return place;
 }

@@ -1,8 +1,8 @@
 import type { Backup } from '#shared/contract/trust/backups.ts';
 
 /**
- * The scheduled backups beyond the latest `keep`, to be deleted: never one of another kind, and never the latest one that
- * is known to restore, however old it is.
+ * Scheduled backups to delete: all but the latest `keep`. Never a backup of another kind, and never the latest one whose
+ * restore test passed, however old it is.
  */
 export function backupsToDelete<B extends Backup>(latestFirst: readonly B[], keep: number): B[] {
   const scheduled = latestFirst.filter(({ kind }) => kind === 'scheduled');

@@ -7,19 +7,20 @@ import { syncToDisk } from '../../../database/sync-to-disk.ts';
 import { StartRefusal } from '../../../start-refusal.ts';
 import { backupName } from './backup-files.ts';
 
-/** What is there now, and where what was there before is kept. */
+/** Row counts of the restored database, and the path of the previous one. */
 interface Restored {
   aside: string | undefined;
   contents: Contents;
 }
 
 /**
- * Puts a backup in place of the database, which is set aside, never deleted.
- * @throws StartRefusal when the file is no whole backup, or a server has the folder; then nothing has changed.
+ * Replaces the database with a backup. The previous database is moved aside, never deleted.
+ * @throws StartRefusal if the backup is damaged, or a server has claimed the folder; then nothing has changed
  */
 export function putInPlace(file: string, folder: DataFolder): Restored {
   const inspected = inspectDatabase(file);
-  if (inspected.fault !== undefined) throw new StartRefusal(`${file} is no whole backup: ${inspected.fault}`);
+  if (inspected.fault !== undefined)
+    throw new StartRefusal(`${file} is damaged, not a usable backup: ${inspected.fault}`);
   const release = claimDataFolder(folder);
   try {
     const copy = `${folder.databaseFile}.restoring`;
@@ -32,21 +33,21 @@ export function putInPlace(file: string, folder: DataFolder): Restored {
       throw error;
     }
     const aside = setAside(folder);
-    // What Litestream notes of the database before says nothing of this one: it begins anew.
+    // Litestream's notes are about the previous database: it must start again.
     rmSync(folder.replicationFolder, { recursive: true, force: true });
     renameSync(copy, folder.databaseFile);
     syncToDisk(folder.path);
     openDatabase(folder.databaseFile, folder.backupFolder).close();
     const restored = inspectDatabase(folder.databaseFile);
     if (restored.fault !== undefined)
-      throw new StartRefusal(`the restored database is not whole: ${restored.fault}`);
+      throw new StartRefusal(`the restored database is damaged: ${restored.fault}`);
     return { aside, contents: restored.contents };
   } finally {
     release();
   }
 }
 
-// The write-ahead log and its index belong to the database by name: they move with it.
+// The write-ahead log and its index belong to the database by name, so they move with it.
 function setAside({ databaseFile, asideFolder }: DataFolder): string | undefined {
   if (!existsSync(databaseFile)) return undefined;
   mkdirSync(asideFolder, { recursive: true, mode: 0o700 });

@@ -10,23 +10,23 @@ import { readReplicationState, removeReplicationState, writeReplicationState } f
 
 /** In milliseconds. */
 interface Bounds {
-  /** How often it is looked at. */
+  /** Interval between checks. */
   every: number;
-  /** For how long a replica may lack something, beside the time that sending takes. */
+  /** How long a replica may lack something, in addition to the time for sending it. */
   stuckAfter: number;
-  /** How long Litestream has to end by itself: one that hangs does not. */
+  /** Grace period after SIGTERM: a hanging Litestream does not react to it. */
   killAfter: number;
 }
 
 const BOUNDS: Bounds = { every: 5000, stuckAfter: 60_000, killAfter: 10_000 };
-// A Litestream that goes on where another was stopped says within this time that something is to be sent.
+// A Litestream that continues after a stop logs within this time that it sends something.
 const SETTLED_AFTER = 10_000;
 const UNWATCHED =
-  'this Litestream does not say in its log what it sends, as version 0.3 does at level info: whether it hangs is not watched';
+  'this Litestream does not log what it sends, as version 0.3 does at level info, so a hang cannot be detected';
 
 /**
- * Runs Litestream until it is told to stop.
- * @throws StartRefusal when Litestream ends by itself, or sends nothing any more: then it is ended, to be started anew.
+ * Runs Litestream until `stop` is aborted.
+ * @throws StartRefusal if Litestream ends by itself, or stops sending: then it is ended, to be started again
  */
 export async function replicate(
   folder: DataFolder,
@@ -38,9 +38,9 @@ export async function replicate(
   const progress = follow(child, folder);
   const note = noteProgress(folder, progress);
   let stuck: string | undefined;
-  const end = () => endForSure(child, killAfter);
-  const look = setInterval(() => {
-    progress.look(writtenIn(folder), performance.now());
+  const end = () => terminate(child, killAfter);
+  const checks = setInterval(() => {
+    progress.check(writtenIn(folder), performance.now());
     note();
     if (stuck !== undefined) return;
     stuck = progress.stuck(performance.now(), stuckAfter);
@@ -48,18 +48,18 @@ export async function replicate(
   }, every);
   stop.addEventListener('abort', end);
   const [code, signal] = await once(child, 'close').finally(() => {
-    clearInterval(look);
+    clearInterval(checks);
     stop.removeEventListener('abort', end);
   });
   if (stuck !== undefined)
     throw new StartRefusal(
-      `Litestream sends nothing to the replica “${stuck}” any more though the database changes; it was ended, start it anew`,
+      `Litestream stopped sending to the replica “${stuck}” although the database changes; it was ended, start it again`,
     );
   if (!stop.aborted) throw new StartRefusal(`Litestream ended by itself: ${signal ?? `exit code ${code}`}`);
   removeReplicationState(folder.databaseFile);
 }
 
-// Passes on what Litestream says, and follows it.
+// Forwards Litestream's output, and follows it.
 function follow(child: ChildProcess, folder: DataFolder): ReplicationProgress {
   const progress = new ReplicationProgress();
   const streams = [
@@ -70,19 +70,19 @@ function follow(child: ChildProcess, folder: DataFolder): ReplicationProgress {
     if (input === null) continue;
     createInterface({ input }).on('line', (line) => {
       output.write(`${line}\n`);
-      progress.hear(line, writtenIn(folder), performance.now());
+      progress.readLine(line, writtenIn(folder), performance.now());
     });
   }
   return progress;
 }
 
-function endForSure(child: ChildProcess, killAfter: number): void {
+function terminate(child: ChildProcess, killAfter: number): void {
   child.kill('SIGTERM');
   const timer = setTimeout(() => child.kill('SIGKILL'), killAfter);
   child.once('close', () => clearTimeout(timer));
 }
 
-// Keeps the state file up to date, of which a start after a failure does not make a fresh one.
+// Keeps the state file up to date. A start after a failure continues the existing file.
 function noteProgress({ databaseFile }: DataFolder, progress: ReplicationProgress): () => void {
   const startedAt = performance.now();
   const now = new Date().toISOString();
@@ -92,19 +92,21 @@ function noteProgress({ databaseFile }: DataFolder, progress: ReplicationProgres
     try {
       writeReplicationState(databaseFile, state);
     } catch (error) {
-      process.stderr.write(`ntm-tracker: the state of the replication was not noted: ${messageOf(error)}\n`);
+      process.stderr.write(
+        `ntm-tracker: the state of the replication could not be written: ${messageOf(error)}\n`,
+      );
     }
   };
   write();
-  let isTold = false;
+  let isWarned = false;
   return () => {
     const sinceStart = performance.now() - startedAt;
     if (sinceStart < SETTLED_AFTER) return;
-    // A log that tells nothing is believed as long as Litestream runs.
-    if (!progress.tells && !isTold) process.stderr.write(`ntm-tracker: ${UNWATCHED}\n`);
-    isTold = true;
+    // Without log messages, a running Litestream counts as working.
+    if (!progress.isLogged && !isWarned) process.stderr.write(`ntm-tracker: ${UNWATCHED}\n`);
+    isWarned = true;
     const lag = progress.lag(performance.now());
-    if (lag > sinceStart - SETTLED_AFTER) return; // as far back as this start, and before it nothing is known
+    if (lag > sinceStart - SETTLED_AFTER) return; // the lag reaches back to this start; nothing is known from before
     state.progressAt = new Date(Date.now() - lag).toISOString();
     write();
   };
@@ -113,7 +115,7 @@ function noteProgress({ databaseFile }: DataFolder, progress: ReplicationProgres
 function writtenIn({ databaseFile }: DataFolder): Written {
   const log = statSync(`${databaseFile}-wal`, { throwIfNoEntry: false });
   const database = statSync(databaseFile, { throwIfNoEntry: false });
-  // A log that was emptied has nothing to send.
+  // An emptied log has nothing to send.
   const mark = log === undefined || log.size === 0 ? '' : `${log.mtimeMs} ${log.size}`;
   return { mark, logBytes: log?.size ?? 0, databaseBytes: database?.size ?? 0 };
 }

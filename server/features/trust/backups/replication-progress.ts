@@ -1,25 +1,26 @@
-/** How large the files are that are replicated, and a mark that is another after every write. */
+/** Sizes of the replicated files, and a mark that changes with every write. */
 export interface Written {
   mark: string;
   logBytes: number;
   databaseBytes: number;
 }
 
-/** What is known of one replica; moments are milliseconds of a clock that is never set. */
+/** Known state of one replica; moments are milliseconds of a monotonic clock. */
 interface Replica {
-  /** The mark of what had been written when it last had everything. */
+  /** Mark at the time when the replica last had everything. */
   mark: string;
-  /** Since when it lacks something. */
+  /** Moment since which it lacks something. */
   waitingSince: number | undefined;
-  /** What Litestream has begun to send and not ended. */
+  /** What Litestream has started but not finished sending. */
   begun: 'snapshot' | 'segment' | undefined;
-  /** How much there was to send then: while it hangs, the log grows. */
+  /** Bytes to send at that time: during a hang, the log grows. */
   bytes: number;
-  /** How long Litestream gathers before it sends. */
+  /** Time for which Litestream collects changes before sending, in milliseconds. */
   gathers: number;
 }
 
-// The slowest line that is not taken for a stop, in bytes a millisecond: Litestream tells of a file when it is sent, not before.
+// Slowest connection, in bytes per millisecond, that does not count as a hang: Litestream logs a file after sending it, not
+// before.
 const SLOWEST = 100;
 const TO_MILLISECONDS = new Map([
   ['h', 3_600_000],
@@ -29,19 +30,19 @@ const TO_MILLISECONDS = new Map([
 ]);
 
 /**
- * Follows in Litestream's log whether each replica gets what is written. Litestream 0.3 waits for ever for the end of a
- * write that was refused, and says nothing: that a line was begun and never ended is all there is to see.
+ * Follows in Litestream's log whether each replica receives what is written. Litestream 0.3 waits for ever for a refused
+ * write to finish and logs nothing, so the only sign is a message that something started, without the one that it finished.
  */
 export class ReplicationProgress {
   readonly #replicas = new Map<string, Replica>();
 
-  /** Whether this log tells what is sent: that of another version, or set to be short, may not. */
-  get tells(): boolean {
+  /** Whether the log reports what is sent: other versions and log levels may not. */
+  get isLogged(): boolean {
     return this.#replicas.size > 0;
   }
 
-  /** Takes in a line of the log. */
-  hear(line: string, written: Written, now: number): void {
+  /** Reads a line of the log. */
+  readLine(line: string, written: Written, now: number): void {
     const message = /msg="([^"]+)"/.exec(line)?.[1];
     if (message === 'replicating to') {
       const { mark } = written;
@@ -52,14 +53,14 @@ export class ReplicationProgress {
     if (message === 'write wal segment') begin(replica, 'segment', written.logBytes, now);
     else if (message === 'write snapshot' && replica.begun === undefined)
       begin(replica, 'snapshot', written.databaseBytes, now);
-    // A failure that it tells of and tries again; one that goes on is as bad.
+    // A failure that Litestream logs and retries; if it lasts, it is as bad as a hang.
     else if (message === 'monitor error') replica.waitingSince ??= now;
     else if (message === 'wal segment written') Object.assign(replica, NOTHING, { mark: written.mark });
     else if (message === 'snapshot written' && replica.begun === 'snapshot') Object.assign(replica, NOTHING);
   }
 
-  /** Takes in what is written by now. */
-  look({ mark, logBytes }: Written, now: number): void {
+  /** Notes what has been written by now. */
+  check({ mark, logBytes }: Written, now: number): void {
     for (const replica of this.#replicas.values()) {
       if (replica.mark === mark || replica.waitingSince !== undefined) continue;
       replica.waitingSince = now;
@@ -67,12 +68,15 @@ export class ReplicationProgress {
     }
   }
 
-  /** For how long a replica has lacked something, in milliseconds; 0 when all have everything. */
+  /** Longest time for which a replica has lacked something, in milliseconds; 0 if all have everything. */
   lag(now: number): number {
     return Math.max(0, ...[...this.#replicas.values()].map(({ waitingSince = now }) => now - waitingSince));
   }
 
-  /** The replica that has lacked something for longer than `bound` and the time that sending it may take. */
+  /**
+   * A replica that has lacked something for longer than `bound` plus the time that sending it may take; undefined if there
+   * is none.
+   */
   stuck(now: number, bound: number): string | undefined {
     for (const [name, { waitingSince = now, bytes, gathers }] of this.#replicas)
       if (now - waitingSince > bound + gathers + bytes / SLOWEST) return name;
@@ -92,7 +96,7 @@ function wordAfter(line: string, key: string): string {
   return new RegExp(` ${key}=(\\S+)`).exec(line)?.[1] ?? '';
 }
 
-// As Go writes it: 200ms, 1s, 5m0s.
+// Format of Go: 200ms, 1s, 5m0s.
 function gatheringTime(line: string): number {
   const parts = wordAfter(line, 'sync-interval').matchAll(/([\d.]+)(h|ms|m|s)/g);
   return [...parts].reduce(

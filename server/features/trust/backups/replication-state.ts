@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { Instant } from '#shared/domain/values/local-date.ts';
 
-/** What a replication that is meant to run says of itself, for the server beside it. */
+/** State of the replication, written for the server. */
 const ReplicationState = z.object({
-  since: Instant.describe('when it was first started, and not stopped since'),
-  progressAt: Instant.describe('when the replicas last had everything'),
+  since: Instant.describe('moment of the first start since the last deliberate stop'),
+  progressAt: Instant.describe('moment when all replicas last had everything'),
 });
 type ReplicationState = z.infer<typeof ReplicationState>;
 
-/** The state of the replication of a database; `unreadable` when its file is none, undefined when none is meant to run. */
+/** State of the replication of a database; `unreadable` if its file is damaged, undefined if no replication is set up. */
 export function readReplicationState(databaseFile: string): ReplicationState | 'unreadable' | undefined {
   try {
     const text = readFileSync(stateFileOf(databaseFile), 'utf8');
@@ -21,14 +21,14 @@ export function readReplicationState(databaseFile: string): ReplicationState | '
   }
 }
 
-/** Writes it down, as a whole. */
+/** Writes the state atomically. */
 export function writeReplicationState(databaseFile: string, state: ReplicationState): void {
   const file = stateFileOf(databaseFile);
   writeFileSync(`${file}.part`, JSON.stringify(state));
   renameSync(`${file}.part`, file);
 }
 
-/** Forgets it: the replication was stopped by someone who meant to. */
+/** Deletes the state after a deliberate stop. */
 export function removeReplicationState(databaseFile: string): void {
   rmSync(stateFileOf(databaseFile), { force: true });
 }

@@ -9,9 +9,9 @@ export function backupRoutes(app: FastifyInstance, { database, now, backups }: S
   serve(app, listBackups, () => backups.overview());
 
   serve(app, startBackup, ({ actor, address }) => {
-    // Who asks while one runs begins nothing: one backup is one act.
+    // A request during a backup starts nothing and is not audited: one backup is one act.
     if (backups.isRunning) return backups.overview();
-    // Written down first: what is written down is in the backup.
+    // Audited first, so that the audit record is in the backup.
     database.write((tx) =>
       appendAudit(tx, { actor: actor.id, address, at: now().toISOString() }, { act: 'make-backup' }),
     );

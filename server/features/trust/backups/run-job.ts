@@ -3,37 +3,37 @@ import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { JobEnd, type JobTask } from './job-messages.ts';
 
-/** Takes a backup and tries it out; stops when the signal says so. */
+/** Takes a backup and runs its restore test; aborted by the signal. */
 export type RunJob = (task: JobTask, signal: AbortSignal) => Promise<JobEnd>;
 
 const JOB = fileURLToPath(new URL('./job.ts', import.meta.url));
 
-// The last that a process which failed said is enough to know why.
-const LONGEST_COMPLAINT = 2000;
+// The last characters of its error output are enough to know why a process failed.
+const MAX_ERROR_LENGTH = 2000;
 
 /**
- * Takes a backup in a process of its own, of low priority: the server answers meanwhile, what reading a large record takes in
- * memory goes back to the system at its end, and no file of the live database is opened and closed in the server's own
- * process, which would drop SQLite's locks on it (POSIX locks belong to a process and a file).
+ * Takes a backup in a separate process of low priority. The server keeps answering, and the memory used for a large record
+ * is released at the end. Also, opening and closing the live database file in the server's own process would drop SQLite's
+ * locks on it (POSIX locks belong to a process and a file).
  */
-export const runJobApart: RunJob = (task, signal) =>
+export const runJobInProcess: RunJob = (task, signal) =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, [JOB, JSON.stringify(task)], {
       stdio: ['ignore', 'pipe', 'pipe'],
       signal,
     });
     if (child.pid !== undefined) lowerPriority(child.pid);
-    let said = '';
-    let complained = '';
+    let output = '';
+    let errorOutput = '';
     child.stdout.on('data', (chunk) => {
-      said += chunk;
+      output += chunk;
     });
     child.stderr.on('data', (chunk) => {
-      complained = (complained + chunk).slice(-LONGEST_COMPLAINT);
+      errorOutput = (errorOutput + chunk).slice(-MAX_ERROR_LENGTH);
     });
     child.on('error', (error) => resolve({ is: 'failed', detail: error.message }));
     child.on('close', (code) =>
-      resolve(endIn(said) ?? { is: 'failed', detail: complained || `exit code ${code}` }),
+      resolve(endIn(output) ?? { is: 'failed', detail: errorOutput || `exit code ${code}` }),
     );
   });
 
@@ -45,7 +45,7 @@ function lowerPriority(pid: number): void {
   try {
     setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch (error) {
-    // It may have ended already; all else is a fault of ours.
+    // It may have ended already; other errors are bugs.
     if (!(error instanceof Error && 'code' in error && error.code === 'ERR_SYSTEM_ERROR')) throw error;
   }
 }

@@ -2,12 +2,12 @@ import { Cron } from 'croner';
 
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
-/** A moment of every day, in the office's time zone wherever the server stands. */
+/** A daily moment in the office's time zone, whatever the server's time zone. */
 export class DailySchedule {
   readonly time: string;
   readonly #cron: Cron;
 
-  /** Calls back every day at `time` (HH:MM) until it is stopped; does not keep the process alive. */
+  /** Calls `onDue` every day at `time` (HH:MM) until `stop`; does not keep the process alive. */
   constructor(time: string, onDue: () => void) {
     this.time = time;
     const [hour, minute] = time.split(':').map(Number);
@@ -15,12 +15,12 @@ export class DailySchedule {
   }
 
   next(after: Date): Date {
-    return known(this.#cron.nextRun(after));
+    return requireMoment(this.#cron.nextRun(after));
   }
 
-  /** The last time it was due, whether anybody was there or not. */
+  /** The last moment it was due, even if the server was off. */
   last(before: Date): Date {
-    return known(this.#cron.previousRuns(1, before)[0]);
+    return requireMoment(this.#cron.previousRuns(1, before)[0]);
   }
 
   stop(): void {
@@ -28,7 +28,7 @@ export class DailySchedule {
   }
 }
 
-function known(moment: Date | null | undefined): Date {
-  if (!moment) throw new Error('a moment of every day comes every day');
+function requireMoment(moment: Date | null | undefined): Date {
+  if (!moment) throw new Error('a daily schedule has no next or previous moment');
   return moment;
 }

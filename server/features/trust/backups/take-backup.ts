@@ -6,50 +6,50 @@ import { keepPrivate } from '../../../database/open.ts';
 import { openSnapshot } from '../../../database/open-snapshot.ts';
 import { moveInPlace } from '../../../database/sync-to-disk.ts';
 import { StartRefusal } from '../../../start-refusal.ts';
-import { type Witness, witnessOf } from './witness.ts';
+import { type ContentFingerprint, contentFingerprint } from './content-fingerprint.ts';
 
-// Of 4 kB: the writes of others come in between, and the disk is not flooded.
+// Pages of 4 kB per step: other processes can write between steps, and the disk is not overloaded.
 const PAGES_AT_A_TIME = 1000;
-const BREATH_MILLISECONDS = 20;
+const PAUSE_MILLISECONDS = 20;
 
-/** How a copy that is not finished ends; nothing lists it. */
+/** File name suffix of an unfinished copy; such files are never listed. */
 export const UNFINISHED = '.part';
 
 /**
- * Copies the database with SQLite's online backup while others go on writing, and says what it held then. The source's read
- * transaction makes that one state: SQLite need not begin anew when somebody writes between two steps. The file has its
- * name once it is whole and on the disk.
- * @throws StartRefusal when the file is there already.
+ * Copies the database with SQLite's online backup while others write, and returns the fingerprint of its contents. The
+ * source's read transaction is one snapshot, so SQLite need not restart the copy when somebody writes between two steps. The
+ * file gets its name once it is complete and on disk.
+ * @throws StartRefusal if the file exists already
  */
-export async function takeBackup(databaseFile: string, file: string, at: Date): Promise<Witness> {
-  if (existsSync(file)) throw new StartRefusal(`${file} is there already; name another file`);
+export async function takeBackup(databaseFile: string, file: string, at: Date): Promise<ContentFingerprint> {
+  if (existsSync(file)) throw new StartRefusal(`${file} exists already; choose another file`);
   makeFolder(dirname(file));
   const unfinished = `${file}${UNFINISHED}`;
   const snapshot = openSnapshot(databaseFile);
   try {
     await snapshot.sqlite.backup(unfinished, {
       progress: ({ remainingPages, totalPages }) => {
-        if (remainingPages < totalPages) sleep(BREATH_MILLISECONDS);
+        if (remainingPages < totalPages) sleep(PAUSE_MILLISECONDS);
         return PAGES_AT_A_TIME;
       },
     });
     keepPrivate(unfinished);
     leaveWal(unfinished);
-    const witness = witnessOf(snapshot, at);
+    const fingerprint = contentFingerprint(snapshot, at);
     moveInPlace(unfinished, file);
-    return witness;
+    return fingerprint;
   } finally {
     snapshot.close();
     rmSync(unfinished, { force: true });
   }
 }
 
-// The process has nothing else to do.
+// Blocking is fine here: the process has nothing else to do.
 function sleep(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
-// The copy is one file: out of WAL mode nothing is left beside it when it is looked at.
+// Leaves WAL mode, so that reading the copy creates no other files next to it.
 function leaveWal(file: string): void {
   const copy = new BetterSqlite3(file);
   copy.pragma('journal_mode = DELETE');

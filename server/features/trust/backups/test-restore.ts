@@ -7,22 +7,26 @@ import { inspectDatabase } from '../../../database/integrity.ts';
 import { type Database, openDatabase } from '../../../database/open.ts';
 import { messageOf } from '../../../start-refusal.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
-import { type Witness, witnessOf } from './witness.ts';
+import { type ContentFingerprint, contentFingerprint } from './content-fingerprint.ts';
 
-/** How the folders begin in which backups are tried out. */
+/** Name prefix of folders for restore tests. */
 export const TRIAL = 'restore-test-';
 
 type Found = { fault: RestoreFault; detail: string } | undefined;
 
 /**
- * Restores a backup into a folder of its own, opens it as the server does, and looks through it: integrity, references, the
- * whole audit chain with every figure that it vouches for, and that the rows of every table and every commune's standing
- * are those that were read from the live database in the same snapshot the copy was made of.
+ * Restores a backup into a separate folder, opens it like the server, and checks: integrity, foreign keys, the whole audit
+ * chain with every figure it protects, and that row counts, last audit hash and every commune's standing equal those of the
+ * live database in the snapshot that was copied.
  *
- * That proves that this file, by itself, gives back what the server knew at that moment, by the program of today. It does not
- * prove that what the server knew was right, nor that the disk the backup lies on will still give it back tomorrow.
+ * This proves that the file alone restores the server's state at that moment with today's program. It does not prove that
+ * the data was right, nor that the disk will still be readable tomorrow.
  */
-export async function testRestore(file: string, expected: Witness, at: Date): Promise<RestoreTest> {
+export async function testRestore(
+  file: string,
+  expected: ContentFingerprint,
+  at: Date,
+): Promise<RestoreTest> {
   const began = performance.now();
   let trial: string | undefined;
   let entries: number | null = null;
@@ -36,9 +40,9 @@ export async function testRestore(file: string, expected: Witness, at: Date): Pr
     try {
       const fault = damageIn(databaseFile) ?? (await brokenChainIn(database));
       if (fault !== undefined) return fault;
-      const witness = witnessOf(database, at);
-      entries = witness.rows['entry'] ?? null;
-      return differenceBetween(expected, witness);
+      const fingerprint = contentFingerprint(database, at);
+      entries = fingerprint.rows['entry'] ?? null;
+      return differenceBetween(expected, fingerprint);
     } finally {
       database.close();
     }
@@ -53,7 +57,7 @@ export async function testRestore(file: string, expected: Witness, at: Date): Pr
   };
 }
 
-// What goes wrong on the way is an outcome of the test too: a damaged file may break anything.
+// An error on the way is a result of the test too: a damaged file may break anything.
 async function firstFault(look: () => Promise<Found>): Promise<Found> {
   try {
     return await look();
@@ -82,16 +86,16 @@ async function brokenChainIn({ query }: Database): Promise<Found> {
   return { fault: 'chain-broken', detail: `${broken.fault} after ${records} records` };
 }
 
-function differenceBetween(expected: Witness, found: Witness): Found {
+function differenceBetween(expected: ContentFingerprint, found: ContentFingerprint): Found {
   if (!isDeepStrictEqual(expected.rows, found.rows) || expected.lastHash !== found.lastHash) {
     const tables = Object.keys({ ...expected.rows, ...found.rows }).filter(
       (table) => expected.rows[table] !== found.rows[table],
     );
     return {
       fault: 'other-rows',
-      detail: `not the rows of the live database: ${tables.join(', ') || 'audit'}`,
+      detail: `row counts or audit differ from the live database: ${tables.join(', ') || 'audit'}`,
     };
   }
   if (expected.standings === found.standings) return undefined;
-  return { fault: 'other-standings', detail: 'not the standings of the live database' };
+  return { fault: 'other-standings', detail: 'standings differ from the live database' };
 }

@@ -5,12 +5,12 @@ import type { Database } from '../../../database/open.ts';
 import { Refusal } from '../../../http/refusal.ts';
 
 /**
- * Whether the database answers, and whether it could be written; nothing is written.
- * @throws Refusal `database-unavailable` when it cannot even be read.
+ * Whether the database can be read and written; writes nothing.
+ * @throws Refusal `database-unavailable` if it cannot be read
  */
 export function checkDatabase({ sqlite }: Database): 'ok' | 'read-only' {
   try {
-    // A page of the file itself, through the connection that serves.
+    // Reads a page of the file, through the server's own connection.
     sqlite.prepare('SELECT max(seq) FROM audit').get();
   } catch (error) {
     throw new Refusal('database-unavailable', { cause: error });
@@ -18,8 +18,8 @@ export function checkDatabase({ sqlite }: Database): 'ok' | 'read-only' {
   return isWritable(sqlite) ? 'ok' : 'read-only';
 }
 
-// Taking the lock of a writer and giving it back leaves the file as it is; the disk may refuse all the same, which the
-// system says of the file. Whoever holds that lock for a moment is writing, so it can be written.
+// Taking and releasing the write lock leaves the file unchanged, but the disk may still refuse writes, so the permissions
+// are checked too. If somebody else holds the lock, they are writing, so the database is writable.
 function isWritable(sqlite: Database['sqlite']): boolean {
   const timeout = sqlite.pragma('busy_timeout', { simple: true });
   try {
@@ -34,11 +34,11 @@ function isWritable(sqlite: Database['sqlite']): boolean {
   }
 }
 
-/** How large the database is. */
+/** Sizes of the database and its log in bytes, and number of entries. */
 export function sizeOfDatabase({ sqlite }: Database): SystemReport['database'] {
   const pages = Number(sqlite.pragma('page_count', { simple: true }));
   const pageBytes = Number(sqlite.pragma('page_size', { simple: true }));
-  // Entries are numbered without gaps and never deleted: the last number is how many there are.
+  // Entries are numbered without gaps and never deleted, so the last number is their count.
   const entries = sqlite.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM entry').pluck().get() ?? 0;
   const wal = sqlite.memory ? undefined : statSync(`${sqlite.name}-wal`, { throwIfNoEntry: false });
   return { bytes: pages * pageBytes, walBytes: wal?.size ?? 0, entries };

@@ -1,15 +1,14 @@
 import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Room on a disk, in bytes. */
 export interface DiskSpace {
   freeBytes: number;
   totalBytes: number;
 }
 
 /**
- * The room on the disk that a path is on, or will be once it is made; what only root may use does not count. Where a path cannot
- * be asked, such as on a disk that has gone, its parent is.
+ * Free space on the disk of a path, which need not exist yet; space reserved for root does not count. If the path cannot be
+ * read, e.g. on a missing disk, its parent is used.
  */
 export function diskSpaceAt(path: string): DiskSpace {
   try {

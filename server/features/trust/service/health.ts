@@ -3,19 +3,19 @@ import type { Services } from '../../../services.ts';
 import type { Backups } from '../backups/backups.ts';
 import { readReplicationState } from '../backups/replication-state.ts';
 import { checkDatabase, sizeOfDatabase } from './database-state.ts';
-import { diskSpaceAt as askSystem } from './disk-space.ts';
+import { diskSpaceAt as readDiskSpace } from './disk-space.ts';
 
 const HOUR = 3_600_000;
-// A day and two hours: a backup that is taken at another hour, or takes long, is not late.
+// A day and two hours: a backup taken at another hour, or a slow one, is not late.
 const BACKUP_OLD_AFTER = 26 * HOUR;
-// Many times what a start anew after a stop takes.
+// Many times longer than a restart.
 const REPLICATION_OLD_AFTER = HOUR / 12;
-// What everything else on the disk may need.
+// Free bytes reserved for everything else on the disk.
 const ROOM_BESIDE = 500_000_000;
 
 type Watched = Pick<Services, 'database' | 'backups' | 'now' | 'diskSpaceAt'>;
 
-/** What is looked at, in coarse words. @throws Refusal when the database cannot be read. */
+/** State of each check, without figures. @throws Refusal `database-unavailable` if the database cannot be read */
 export function healthOf(services: Watched): Health {
   const checks: HealthChecks = {
     database: checkDatabase(services.database),
@@ -30,11 +30,11 @@ export function healthOf(services: Watched): Health {
   return { status: isWell ? 'ok' : 'degraded', checks };
 }
 
-/** The room where there is least: beside the data, or where backups go. */
+/** Disk with the least free space, of those of the data and the backups. */
 export function diskOf({
   database,
   backups,
-  diskSpaceAt = askSystem,
+  diskSpaceAt = readDiskSpace,
 }: Watched): Omit<SystemReport['disk'], 'neededBytes'> {
   const places = [...(database.sqlite.memory ? [] : [database.sqlite.name]), backups.folder].map((path) =>
     diskSpaceAt(path),
@@ -42,12 +42,12 @@ export function diskOf({
   return places.reduce((least, place) => (place.freeBytes < least.freeBytes ? place : least));
 }
 
-/** A backup and the copy it is tried out with are as large as the database, each. */
+/** Free bytes needed for the next backup: the backup and the copy for its restore test are each as large as the database. */
 export function neededBytes({ database }: Pick<Watched, 'database'>): number {
   return 2 * sizeOfDatabase(database).bytes + ROOM_BESIDE;
 }
 
-/** Milliseconds since the last backup by the schedule; undefined when there is none yet. */
+/** Milliseconds since the last scheduled or manual backup; undefined if there is none yet. */
 export function ageOfLastBackup(backups: Backups, now: Date): number | undefined {
   const last = backups.list().find(({ kind }) => kind === 'scheduled' || kind === 'manual');
   return last && now.getTime() - Date.parse(last.takenAt);
@@ -60,13 +60,13 @@ function checkBackups(backups: Backups, now: Date): HealthChecks['backup'] {
   if (backups.failed !== null || (last?.test && last.test.fault !== null)) return 'failed';
   const age = ageOfLastBackup(backups, now);
   if (age !== undefined && age <= BACKUP_OLD_AFTER) return 'ok';
-  // A record that is younger than that needs none yet.
+  // A record younger than that needs no backup yet.
   const begun = backups.recordBegan();
   if (begun !== undefined && now.getTime() - begun.getTime() <= BACKUP_OLD_AFTER) return 'ok';
   return age === undefined ? 'none' : 'old';
 }
 
-/** Milliseconds since the replicas last had everything; undefined where none are meant to, infinite where it cannot be told. */
+/** Milliseconds since the replicas last had everything; undefined without replication, infinite if unknown. */
 export function ageOfReplication({ database, now }: Pick<Watched, 'database' | 'now'>): number | undefined {
   const state = database.sqlite.memory ? undefined : readReplicationState(database.sqlite.name);
   if (state === 'unreadable') return Number.POSITIVE_INFINITY;

@@ -2,16 +2,16 @@ import { hash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../../../http/refusal.ts';
 import type { Services } from '../../../services.ts';
-import { figuresOf } from './figures.ts';
+import { prometheusOf } from './prometheus.ts';
 
-/** Beside the API, where „metrics“ are what the office records. */
+/** Outside the API, where "metrics" are figures that the office records. */
 const METRICS_PATH = '/internal-metrics';
 
-/** GET /internal-metrics: figures in Prometheus' format, for this machine alone or with a token. */
+/** GET /internal-metrics: metrics in Prometheus' format, for this machine only or with a token. */
 export function metricsRoute(app: FastifyInstance, services: Services): void {
-  const figures = figuresOf(services);
+  const prometheus = prometheusOf(services);
   app.addHook('onResponse', (request, reply, done) => {
-    figures.observe(
+    prometheus.observe(
       request.method,
       request.routeOptions.url ?? 'none',
       reply.statusCode,
@@ -20,16 +20,16 @@ export function metricsRoute(app: FastifyInstance, services: Services): void {
     done();
   });
   app.get(METRICS_PATH, { schema: { hide: true } }, async (request, reply) => {
-    // Whoever may not is told what everybody is told of an address that is not there.
+    // Answer as for an address that does not exist.
     if (!mayRead(request, services.metricsToken)) throw new Refusal('unknown-address');
     return reply
       .header('cache-control', 'no-store')
-      .type(figures.contentType)
-      .send(await figures.text());
+      .type(prometheus.contentType)
+      .send(await prometheus.text());
   });
   if (services.slowQueryMs !== undefined) {
     services.database.slow.listen(services.slowQueryMs, ({ sql, milliseconds }) => {
-      figures.countSlow();
+      prometheus.countSlow();
       app.log.warn({ sql, milliseconds: Math.round(milliseconds) }, 'slow query');
     });
   }
@@ -37,8 +37,8 @@ export function metricsRoute(app: FastifyInstance, services: Services): void {
 
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
 
-// Where a token is set it alone counts. Without one: from this machine, and not passed on by a proxy on it, which says so in
-// a header; one that does not is told from the host it was asked for.
+// With a token, only the token counts. Without one, only direct requests from this machine: a forwarding proxy on it is
+// detected by its headers, or by the requested host.
 function mayRead({ headers, socket }: FastifyRequest, token: string | undefined): boolean {
   if (token !== undefined) return isSame(headers.authorization ?? '', `Bearer ${token}`);
   const isFromHere = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(socket.remoteAddress ?? '');
@@ -46,7 +46,7 @@ function mayRead({ headers, socket }: FastifyRequest, token: string | undefined)
   return isFromHere && isAskedHere && FORWARDED.every((name) => headers[name] === undefined);
 }
 
-// Hashed first: only texts of one length can be compared in constant time.
+// Hash first: only texts of equal length can be compared in constant time.
 function isSame(given: string, expected: string): boolean {
   return timingSafeEqual(hash('sha256', given, 'buffer'), hash('sha256', expected, 'buffer'));
 }

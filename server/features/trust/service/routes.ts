@@ -14,7 +14,7 @@ export function serviceRoutes(app: FastifyInstance, services: Services): void {
   const { database, now } = services;
   const startedAt = now().toISOString();
 
-  // This address is public; the version in it is for administrators only.
+  // This address is public; only administrators see the version.
   serve(app, readHealth, ({ actor }) => ({
     ...healthOf(services),
     ...(may(actor, 'administer-system') && { version }),

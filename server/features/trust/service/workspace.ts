@@ -10,7 +10,7 @@ import { listCriteriaSets } from '../../sets/criteria-sets/repository.ts';
 import { listSetAssignments } from '../../sets/set-assignments/repository.ts';
 import { listCommunes } from '../../units/communes/repository.ts';
 
-/** What screens open with. */
+/** Defaults that pages open with. */
 export function workspaceOf({
   database,
   now,
@@ -33,7 +33,7 @@ export function workspaceOf({
   };
 }
 
-// Said once for most communes, because as a rule all of a district change to another set on one day.
+// Stated once for most communes, because usually all communes of a district change to another set on the same day.
 function appliedSets(tx: Transaction): Workspace['applies'] {
   const timelines = timelinesOf(listSetAssignments(tx));
   const mainly = mainTimeline(listCommunes(tx).map(({ id }) => timelines.get(id) ?? []));
@@ -41,7 +41,7 @@ function appliedSets(tx: Transaction): Workspace['applies'] {
   return { mainly, otherwise: Object.fromEntries(others) };
 }
 
-// Today; but where no commune is a unit any more, the last day there are figures for, rather than an empty board.
+// Today; or, if no commune exists any more, the last day with figures instead of an empty board.
 function dayToOpenOn(tx: Transaction, today: LocalDate): LocalDate {
   if (listCommunes(tx, today).length > 0) return today;
   const lastDays = listCriteriaSets(tx).flatMap(({ set }) => findEffectiveSpan(tx, set.id)?.last ?? []);

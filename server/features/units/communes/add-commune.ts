@@ -7,20 +7,20 @@ import { appendCreation } from '../../trust/audit/append-creation.ts';
 import { checkLifetime, checkRegions } from './change-commune.ts';
 import { findCommune, insertCommune, insertRecognition } from './repository.ts';
 
-/** The rules that a new commune breaks, by their place in it. */
+/** Rules that a new commune breaks, with pointers into it. */
 export function checkNewCommune(tx: Transaction, commune: Commune): Violation[] {
   const violations = [...checkLifetime(commune), ...checkRegions(tx, commune.regions)];
   if (findCommune(tx, commune.id) !== undefined) violations.push({ pointer: '/id', rule: 'commune-exists' });
   return violations;
 }
 
-/** Declares a commune within the caller's transaction, audited. */
+/** Adds a commune in the caller's transaction, audited. */
 export function addCommune(tx: Transaction, commune: Commune, source: Source): void {
   insertCommune(tx, commune);
   appendCreation(tx, source, 'commune', commune.id, commune);
 }
 
-/** Writes down that a commune was recognised within the caller's transaction, audited. */
+/** Records a recognition of a commune in the caller's transaction, audited. */
 export function addRecognition(tx: Transaction, decision: Recognition, source: Source): void {
   const subject = String(insertRecognition(tx, decision));
   appendAudit(tx, source, {

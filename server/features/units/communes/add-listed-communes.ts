@@ -9,19 +9,19 @@ import { StartRefusal } from '../../../start-refusal.ts';
 import { addCommune, checkNewCommune } from './add-commune.ts';
 import { findCommune } from './repository.ts';
 
-// As the API takes a commune, not as it answers one: a later field with a default does not break an older file.
+// The API's input schema, not its answer: a later field with a default does not break an older file.
 const CommuneList = z.array(CommuneBody).min(1);
 
-/** Communes of a list, and those of them that were not there before. */
+/** All communes of the list, and those that were added. */
 interface ListedCommunes {
   listed: Commune[];
   added: Commune[];
 }
 
 /**
- * Adds the communes of a JSON document that are not there yet, by the API's rules for a new commune, within the caller's
- * transaction. Those already there stay as they are. `name` is that of the document.
- * @throws StartRefusal naming every fault by its place in the document; the caller's transaction must end with it
+ * Adds the communes of a JSON document that do not exist yet, with the API's rules for a new commune, in the caller's
+ * transaction. Existing communes stay as they are. `name`: name of the document, for messages.
+ * @throws StartRefusal naming every fault by its pointer; the caller must roll back
  */
 export function addListedCommunes(
   tx: Transaction,
@@ -60,5 +60,5 @@ interface Place {
 
 function refusalOf(name: string, faults: readonly Place[]): StartRefusal {
   const named = faults.map(({ pointer, detail }) => `\n  ${pointer || '(the whole file)'}: ${detail}`);
-  return new StartRefusal(`${name} is no list of communes, nothing was added:${named.join('')}`);
+  return new StartRefusal(`${name} is not a valid list of communes, nothing was added:${named.join('')}`);
 }

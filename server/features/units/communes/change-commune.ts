@@ -7,15 +7,12 @@ import type { Transaction } from '../../../database/open.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { listCriteriaSets } from '../../sets/criteria-sets/repository.ts';
 import { appendChange } from '../../trust/audit/append-creation.ts';
-import { knownCommune } from './known-commune.ts';
 import { updateCommune } from './repository.ts';
+import { requireCommune } from './require-commune.ts';
 
-/**
- * Changes a commune within the caller's transaction, audited.
- * @throws Refusal `unknown-commune`, `rules-broken`
- */
+/** Changes a commune in the caller's transaction, audited. @throws Refusal `unknown-commune`, `rules-broken` */
 export function changeCommune(tx: Transaction, id: string, change: CommuneChange, source: Source): Commune {
-  const before = knownCommune(tx, id);
+  const before = requireCommune(tx, id);
   const sides = changedSides(before, change);
   if (sides === undefined) return before;
   const after = { ...before, ...sides.to };
@@ -30,7 +27,7 @@ export function changeCommune(tx: Transaction, id: string, change: CommuneChange
   return after;
 }
 
-/** The rules that a commune's first and last day break. */
+/** Rules that the first and last day of a commune break. */
 export function checkLifetime({
   validFrom,
   validUntil,
@@ -39,7 +36,10 @@ export function checkLifetime({
   return isReversed ? [{ pointer: '/validUntil', rule: 'ends-before-start' }] : [];
 }
 
-/** Regions that no criteria set knows, for targets would silently be missing; and a second one of the same set: only one counts. */
+/**
+ * Finds unknown regions, for which targets would silently be missing, and a second region of the same set, because only one
+ * counts.
+ */
 export function checkRegions(tx: Transaction, regions: readonly string[]): Violation[] {
   const sets = listCriteriaSets(tx).map(({ set }) => set.regions.map(({ id }) => id));
   return regions.flatMap((id, i): Violation[] => {
@@ -51,7 +51,7 @@ export function checkRegions(tx: Transaction, regions: readonly string[]): Viola
   });
 }
 
-// A figure of a day on which the commune were no unit could not have been recorded (R8): it must not come to be so later.
+// Figures are refused for days on which the commune does not exist (R8), so a later change must not exclude recorded ones.
 function checkFigures(tx: Transaction, { id, validFrom, validUntil }: Commune): Violation[] {
   const has = (condition: string, day: string) =>
     tx.$client

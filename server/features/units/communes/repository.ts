@@ -9,7 +9,6 @@ import { commune, recognition } from '../../../database/schema/record.ts';
 
 const byName = new Intl.Collator('vi');
 
-/** The commune with this code, or undefined. */
 export function findCommune(tx: Transaction, id: string): Commune | undefined {
   return withId(tx).get({ id });
 }
@@ -22,7 +21,7 @@ const withId = oncePerDatabase((_, tx) =>
     .prepare(),
 );
 
-/** All communes by name, in Vietnamese order; with `on`, those that are units on that day. */
+/** All communes sorted by name in Vietnamese order; with `on`, those that exist on that day. */
 export function listCommunes(tx: Transaction, on?: LocalDate): Commune[] {
   const communes = tx.select().from(commune).all();
   return communes
@@ -30,12 +29,11 @@ export function listCommunes(tx: Transaction, on?: LocalDate): Commune[] {
     .sort((a, b) => byName.compare(a.name, b.name));
 }
 
-/** Stores a commune. */
 export function insertCommune(tx: Transaction, unit: Commune): void {
   tx.insert(commune).values(unit).run();
 }
 
-/** The recognitions of a commune, the earliest first. */
+/** Recognitions of a commune, the earliest first. */
 export function listRecognitions(tx: Transaction, communeId: string): Recognition[] {
   return tx
     .select()
@@ -46,12 +44,11 @@ export function listRecognitions(tx: Transaction, communeId: string): Recognitio
     .map(({ seq: _, ...decision }) => decision);
 }
 
-/** Stores a recognition; answers with its number. */
+/** Stores a recognition and returns its number. */
 export function insertRecognition(tx: Transaction, decision: Recognition): number {
   return tx.insert(recognition).values(decision).returning({ seq: recognition.seq }).get().seq;
 }
 
-/** Writes what changes of a commune. */
 export function updateCommune(tx: Transaction, id: string, change: Partial<Omit<Commune, 'id'>>): void {
   tx.update(commune).set(change).where(eq(commune.id, id)).run();
 }

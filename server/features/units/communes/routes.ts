@@ -7,15 +7,15 @@ import type { Services } from '../../../services.ts';
 import { listSetAssignments } from '../../sets/set-assignments/repository.ts';
 import { addCommune, checkNewCommune } from './add-commune.ts';
 import { changeCommune as change } from './change-commune.ts';
-import { knownCommune } from './known-commune.ts';
 import * as communes from './repository.ts';
+import { requireCommune } from './require-commune.ts';
 
 /** GET and POST /api/communes, GET and PATCH /api/communes/{communeId} */
 export function communeRoutes(app: FastifyInstance, { database, now }: Services): void {
   serve(app, listCommunes, ({ query }) => ({ communes: communes.listCommunes(database.query, query.on) }));
 
   serve(app, readCommune, ({ params }) => {
-    const commune = knownCommune(database.query, params.communeId);
+    const commune = requireCommune(database.query, params.communeId);
     return {
       ...commune,
       recognitions: communes.listRecognitions(database.query, commune.id),

@@ -10,8 +10,8 @@ import { BEGINNING, entryBody } from '../../../support/record/entries.ts';
 const params = { communeId: '06901' };
 const SYSTEM = { actor: null, address: null, at: BEGINNING };
 
-describe('an audit that nobody touched', () => {
-  test('holds, and says how long it is and what it ends with', async () => {
+describe('an untouched audit', () => {
+  test('is valid, with its length and last hash', async () => {
     const { service } = await recordedService();
     const { audit } = countRows(service.database);
     const lastHash = service.database.sqlite
@@ -21,13 +21,13 @@ describe('an audit that nobody touched', () => {
     expect(await service.call(verifyAudit, {})).toEqual({ records: audit, lastHash, broken: null });
   });
 
-  test('holds for the whole sample', async () => {
+  test('is valid for the whole sample', async () => {
     const service = await serviceOn(freshDatabase('sample'));
     const { records, broken } = await service.call(verifyAudit, {});
     expect([records, broken]).toEqual([countRows(service.database).audit, null]);
   });
 
-  test('holds over thousands of records, and a fault among the last is found', async () => {
+  test('is valid over thousands of records, and a fault near the end is found', async () => {
     const service = await serviceOn(freshDatabase());
     service.database.write((tx) => {
       for (let i = 0; i < 2500; i++) appendAudit(tx, SYSTEM, { act: 'sign-out', subject: `người ${i}` });
@@ -37,7 +37,7 @@ describe('an audit that nobody touched', () => {
     expect(await brokenIn(service)).toMatchObject({ fault: 'record-changed', subject: 'ai đó' });
   });
 
-  test('holds while others go on recording', async () => {
+  test('is valid while others record', async () => {
     const { service, entry } = await recordedService();
     const verified = service.call(verifyAudit, {});
     const body = entryBody({ effectiveOn: '2024-02-01', value: 96, replaces: entry.id });
@@ -46,7 +46,7 @@ describe('an audit that nobody touched', () => {
   });
 });
 
-describe('a record of the audit changed in the file', () => {
+describe('an audit record changed in the file', () => {
   test.each([
     'at',
     'act',
@@ -60,13 +60,13 @@ describe('a record of the audit changed in the file', () => {
     'became',
     'reason',
     'digest',
-  ])('is named by its place: its %s is another', async (column) => {
+  ])('is reported with its position if its %s differs', async (column) => {
     const { service, seq } = await recordedService();
     tamper(service.database, `UPDATE audit SET ${column} = 'khác' WHERE seq = ${seq}`);
     expect(await brokenIn(service)).toMatchObject({ seq, fault: 'record-changed' });
   });
 
-  test('is named when its hash was made anew: the next one does not follow from it', async () => {
+  test('is reported if its hash was computed again, because the next one does not follow from it', async () => {
     const { service, seq } = await recordedService();
     tamper(service.database, `UPDATE audit SET hash = '${'0'.repeat(64)}' WHERE seq = ${seq}`);
     expect(await brokenIn(service)).toMatchObject({ seq, fault: 'record-changed' });
@@ -75,20 +75,20 @@ describe('a record of the audit changed in the file', () => {
   test.each([
     ['the first', 1],
     ['one in the middle', 6],
-  ])('is named when %s is gone', async (_, seq) => {
+  ])('is reported if %s is missing', async (_, seq) => {
     const { service } = await recordedService();
     tamper(service.database, `DELETE FROM audit WHERE seq = ${seq}`);
     const { records, broken } = await service.call(verifyAudit, {});
     expect([records, broken]).toMatchObject([seq - 1, { seq, fault: 'record-missing', subject: null }]);
   });
 
-  test('is named when one is gone and the others were numbered anew', async () => {
+  test('is reported if one is missing and the others were renumbered', async () => {
     const { service } = await recordedService();
     tamper(service.database, 'DELETE FROM audit WHERE seq = 6; UPDATE audit SET seq = seq - 1 WHERE seq > 6');
     expect(await brokenIn(service)).toMatchObject({ seq: 6, fault: 'record-changed' });
   });
 
-  test('is named when two have changed places', async () => {
+  test('is reported if two were swapped', async () => {
     const { service } = await recordedService();
     tamper(
       service.database,
@@ -97,7 +97,7 @@ describe('a record of the audit changed in the file', () => {
     expect(await brokenIn(service)).toMatchObject({ seq: 6, fault: 'record-changed' });
   });
 
-  test('at the end is missed by what it tells of; else the last hash, noted elsewhere, shows it', async () => {
+  test('missing at the end is reported by its row, or by a last hash noted elsewhere', async () => {
     const { service, metric } = await recordedService();
     const { lastHash } = await service.call(verifyAudit, {});
     tamper(

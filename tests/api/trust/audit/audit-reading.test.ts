@@ -80,7 +80,7 @@ describe('the audit as a file', () => {
     return { response, rows };
   };
 
-  test('has every record, the earliest first, as the chain has it', async () => {
+  test('has every record in the order of the chain', async () => {
     const { rows } = await csv();
     const { records } = await service.call(listAudit, { query: { limit: 500 } });
     expect(rows.map(({ seq, hash }) => [Number(seq), hash])).toEqual(
@@ -88,7 +88,7 @@ describe('the audit as a file', () => {
     );
   });
 
-  test('has only what was filtered, under a name that says so', async () => {
+  test('has only the filtered records, and a name with the filter', async () => {
     const { rows, response } = await csv({ commune: '06901', actor: 'dieuphoi', from: '2024-07-01' });
     expect(rows).toMatchObject([{ actor: 'dieuphoi', communeId: '06901', indicator: '5.1' }]);
     expect(response.headers['content-disposition']).toMatch(
@@ -98,7 +98,7 @@ describe('the audit as a file', () => {
   });
 
   test.each(['ơ', 'a"b', 'a\r\nb', '../../x', '%', '\0'])(
-    'has a plain name and no rows for the person %j, whom there is not',
+    'has a safe name and no rows for the unknown person %j',
     async (actor) => {
       const { response, rows } = await csv({ actor });
       expect([response.statusCode, rows]).toEqual([200, []]);
@@ -107,7 +107,7 @@ describe('the audit as a file', () => {
   );
 
   test.each(['rfc4180', 'excel-vi'] as const)(
-    'has nothing that a spreadsheet runs, as %s',
+    'has no cell that a spreadsheet would run, as %s',
     async (profile) => {
       const { rows } = await csv({ profile });
       const cells = rows.flatMap((row) => Object.values(row));
@@ -116,7 +116,7 @@ describe('the audit as a file', () => {
     },
   );
 
-  test('is a workbook with the same rows, in words, and says what it is of whom', async () => {
+  test('is a workbook with the same rows in words, and with its filter and author', async () => {
     const query = { commune: '06901' };
     const { rows } = await csv({ ...query, profile: 'excel-vi' });
     const response = await service.send('/api/audit/records.xlsx?commune=06901');

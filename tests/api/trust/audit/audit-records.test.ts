@@ -26,7 +26,7 @@ const NOTHING = {
   reason: null,
 };
 
-describe('what is done is written down once: who, when, what, from, to, why, through which door, from where', () => {
+describe('an act is audited once with actor, moment, act, old and new values, reason, origin and address', () => {
   test.each(AUDITED_CASES)('$operation as $record.act', async ({ before, act, record }) => {
     const service = await serviceOn(freshDatabase());
     await before?.(service);
@@ -39,12 +39,13 @@ describe('what is done is written down once: who, when, what, from, to, why, thr
     expect(added).toEqual([{ ...NOTHING, ...whoWhenWhere, ...id, ...record, subject }]);
   });
 
-  test('for every operation that changes anything', async () => {
+  test('for every operation that changes something', async () => {
     const writes = [...(await readContract())]
       .filter(([, { method }]) => method !== 'GET')
       .map(([name]) => name);
-    // The second step is in two-factor.test.ts, the first account in set-up.test.ts; what only begins changes nothing yet,
-    // and a file is in the record once something uses it. What an import and its undoing write down is in imports.test.ts.
+    // The second step is in two-factor.test.ts, the first account in set-up.test.ts. Operations that only start something
+    // change nothing yet, and a file is in the record only when something uses it. Imports and their undo are in
+    // imports.test.ts.
     const elsewhere: OperationName[] = [
       'signInWithCode',
       'setUp',
@@ -71,7 +72,7 @@ describe('what is done is written down once: who, when, what, from, to, why, thr
       ({ as }) =>
         as('quantri').call(changeAccount, { params: { username: 'gddt' }, body: { role: 'office' } }),
     ],
-  ])('but not where it changes nothing: %s', async (_, act) => {
+  ])('but not if it changes nothing: %s', async (_, act) => {
     const service = await serviceOn(freshDatabase());
     await service.call(recordEntry, { params, body: REPEATED });
     const before = countRows(service.database);
@@ -80,7 +81,7 @@ describe('what is done is written down once: who, when, what, from, to, why, thr
   });
 });
 
-describe('what cannot be written down', () => {
+describe('an act that cannot be audited', () => {
   const failing =
     "CREATE TRIGGER audit_fails BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'no more'); END";
 

@@ -19,7 +19,7 @@ describe('a figure changed in the file', () => {
     ['origin', "'form'"],
     ['illustrative', '1'],
     ['seq', '1000'],
-  ])('is named: its %s becomes %s', async (column, value) => {
+  ])('is reported: its %s becomes %s', async (column, value) => {
     const { service, seq, entry } = await recordedService();
     tamper(service.database, `UPDATE entry SET ${column} = ${value} WHERE id = '${entry.id}'`);
     expect(await service.call(verifyAudit, {})).toMatchObject({
@@ -41,19 +41,19 @@ describe('a figure changed in the file', () => {
     ['a metric’s', 'metric_figure', 'value = 4701', 'record-metric'],
     ['a recognition’s', 'recognition', "level = 'kieu-mau'", 'record-recognition'],
     ['a criteria set’s', 'criteria_set', "document = replace(document, '95', '59')", 'add-criteria-set'],
-  ])('is named in %s row too', async (_, table, change, act) => {
+  ])('is reported in %s row too', async (_, table, change, act) => {
     const { service } = await recordedService();
     tamper(service.database, `UPDATE ${table} SET ${change}`);
     expect(await brokenIn(service)).toMatchObject({ fault: 'subject-changed', act });
   });
 
-  test('is named when it is gone', async () => {
+  test('is reported if it is missing', async () => {
     const { service, seq, entry } = await recordedService();
     tamper(service.database, `DELETE FROM entry WHERE id = '${entry.id}'`);
     expect(await brokenIn(service)).toMatchObject({ seq, fault: 'subject-missing', subject: entry.id });
   });
 
-  test('is named when it was slipped in', async () => {
+  test('is reported if it was inserted', async () => {
     const { service } = await recordedService();
     tamper(
       service.database,

@@ -5,7 +5,7 @@ import { verifyAudit } from '#shared/contract/trust/audit.ts';
 import { changeCommune } from '#shared/contract/units/communes.ts';
 import { brokenIn, recordedService, tamper } from '../../../support/files/tampering.ts';
 
-describe('what may change by its nature, changed in the file', () => {
+describe('a mutable row changed in the file', () => {
   test.each([
     ['a role', "UPDATE account SET role = 'admin' WHERE id = 'quangan'", 'change-account', 'quangan'],
     ['a scope', "INSERT INTO account_commune VALUES ('quangan', '99999')", 'change-account', 'quangan'],
@@ -23,18 +23,18 @@ describe('what may change by its nature, changed in the file', () => {
       '06901',
     ],
     [
-      'what an office leads',
+      'the indicators of an office',
       `UPDATE office SET leads = '{"nang-cao-2021-2025":["1.1"]}'`,
       'change-office',
       '1',
     ],
-  ])('is named: %s', async (_, sql, act, subject) => {
+  ])('is reported: %s', async (_, sql, act, subject) => {
     const { service } = await recordedService();
     tamper(service.database, sql);
     expect(await brokenIn(service)).toMatchObject({ fault: 'subject-changed', act, subject });
   });
 
-  test('is named when it is gone, or was never told of', async () => {
+  test('is reported if it is missing or has no audit record', async () => {
     const { service } = await recordedService();
     tamper(service.database, "INSERT INTO office (name, leads) VALUES ('Phòng lạ', '{}')");
     expect(await brokenIn(service)).toMatchObject({ fault: 'subject-unrecorded', act: 'create-office' });
@@ -43,7 +43,7 @@ describe('what may change by its nature, changed in the file', () => {
   });
 });
 
-test('what administrators change, again and again, is as it was told', async () => {
+test('rows that administrators change repeatedly equal their replayed state', async () => {
   const { service } = await recordedService();
   const admin = service.as('quantri');
   const params = { communeId: '06901' };

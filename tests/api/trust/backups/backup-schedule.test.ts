@@ -7,12 +7,12 @@ import { prepareFolder } from '../../../../server/features/trust/backups/backup-
 import { notedBackups, putBackup } from '../../../support/process/backups.ts';
 import { temporaryFolder } from '../../../support/process/data-folders.ts';
 
-// A day of the schedule's timers goes by in a test, on a machine that other tests keep busy.
+// A whole day of timers runs in a test, on a machine that is busy with other tests.
 vi.setConfig({ testTimeout: 60_000 });
 
 const HOUR = 3_600_000;
 
-/** Lets it be a moment; time goes on only by `vi.advanceTimersByTimeAsync`. */
+/** Sets the time; it advances only by `vi.advanceTimersByTimeAsync`. */
 function itIs(moment: string): void {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: new Date(moment) });
   onTestFinished(() => void vi.useRealTimers());
@@ -25,12 +25,12 @@ function folderWithRecord(): DataFolder {
   return folder;
 }
 
-// The moments are after the file of the database was made, which has the machine's clock.
+// Moments after the creation of the database file, which uses the machine's clock.
 const year = new Date().getFullYear() + 1;
 const day = (text: string) => `${year}-${text}`;
 
-describe('a backup by the schedule', () => {
-  test('is taken every day at its time in Vietnam, wherever the server stands', async () => {
+describe('a scheduled backup', () => {
+  test('is taken every day at its time in Vietnam, whatever the server’s time zone', async () => {
     const folder = folderWithRecord();
     putBackup(folder.backupFolder, 'scheduled', day('06-29T19:00:05.000Z'));
     itIs(day('06-30T18:58:00.000Z')); // 01:58 in Vietnam
@@ -52,7 +52,7 @@ describe('a backup by the schedule', () => {
     expect(asked).toHaveLength(2);
   });
 
-  test('that was missed while the server was off comes a minute after it starts, once', async () => {
+  test('missed while the server was off is taken once, a minute after the start', async () => {
     const folder = folderWithRecord();
     putBackup(folder.backupFolder, 'scheduled', day('06-28T19:00:05.000Z'));
     itIs(day('06-30T03:00:00.000Z'));
@@ -70,11 +70,11 @@ describe('a backup by the schedule', () => {
   test.each([
     ['was taken when it was due', day('06-29T19:00:05.000Z'), day('06-30T03:00:00.000Z')],
     ['was not yet due since the record began', undefined, new Date(Date.now() + 1000).toISOString()],
-  ])('is not taken at the start where it %s', async (_, last, now) => {
+  ])('is not taken at the start if it %s', async (_, last, now) => {
     const folder = folderWithRecord();
     if (last !== undefined) putBackup(folder.backupFolder, 'scheduled', last);
     itIs(now);
-    // Due in twelve hours, and last twelve hours ago, by the machine's clock or the test's.
+    // Due in twelve hours, and last due twelve hours ago, by the machine's clock or the test's.
     const time = new Date(Date.parse(now) + 19 * HOUR).toISOString().slice(11, 16);
     const { backups, asked } = notedBackups(folder, last === undefined ? { time } : {});
     backups.start();
@@ -82,7 +82,7 @@ describe('a backup by the schedule', () => {
     expect(asked).toEqual([]);
   });
 
-  test('is none where it is off', async () => {
+  test('is never taken if the schedule is off', async () => {
     itIs(day('06-30T03:00:00.000Z'));
     const { backups, asked } = notedBackups(folderWithRecord(), { time: null });
     backups.start();
@@ -91,7 +91,7 @@ describe('a backup by the schedule', () => {
     expect(backups.overview().schedule).toBeNull();
   });
 
-  test('lets the oldest go, and what is not scheduled stay', async () => {
+  test('deletes the oldest scheduled ones, and no others', async () => {
     const folder = folderWithRecord();
     const [oldest, second, third] = ['06-26', '06-27', '06-28'].map((on) =>
       putBackup(folder.backupFolder, 'scheduled', day(`${on}T19:00:00.000Z`)),
@@ -107,7 +107,7 @@ describe('a backup by the schedule', () => {
   });
 });
 
-test('a backup folder that cannot be made is one clear line in the log at the start', () => {
+test('a backup folder that cannot be created gives one clear log line at the start', () => {
   const folder = folderWithRecord();
   const lines: string[] = [];
   const { log } = Fastify({ logger: { stream: { write: (line: string) => lines.push(line) } } });
@@ -138,7 +138,7 @@ describe('backups', () => {
     ["EACCES: permission denied, mkdir '/mnt/x'", 'not-allowed'],
     ['unable to open database file', 'not-allowed'],
     ['exit code 137', 'other'],
-  ])('that fail by “%s” are still known to have failed after a restart', async (detail, reason) => {
+  ])('that fail with “%s” are still known as failed after a restart', async (detail, reason) => {
     const folder = folderWithRecord();
     const failureFile = folder.backupFailureFile;
     const { backups, fail } = notedBackups(folder, { failureFile });
@@ -152,7 +152,7 @@ describe('backups', () => {
     expect(notedBackups(folder, { failureFile }).backups.failed).toBeNull();
   });
 
-  test('that fail say why, until one succeeds', async () => {
+  test('that fail are reported with the reason until one succeeds', async () => {
     const { backups, finish, fail } = notedBackups(folderWithRecord());
     backups.begin('manual');
     fail('no space left on device');

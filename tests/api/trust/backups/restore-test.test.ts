@@ -19,18 +19,18 @@ import { tamper } from '../../../support/files/tampering.ts';
 import { fillFolder } from '../../../support/process/commands.ts';
 import { temporaryFolder } from '../../../support/process/data-folders.ts';
 
-// Whole databases are copied and looked through, on a machine that other tests keep busy.
+// Whole databases are copied and checked, on a machine that is busy with other tests.
 vi.setConfig({ testTimeout: 60_000 });
 
 const AT = new Date('2024-06-30T02:00:00.000Z');
 
-/** A backup of a small record, with what the record was when it was taken. */
+/** A backup of a small record, with the fingerprint of the record when it was taken. */
 async function backedUp() {
   const folder = temporaryFolder();
   fillFolder(folder);
   const file = join(folder.backupFolder, 'ntm-tracker-2024-06-30T02-00-00-000Z.sqlite');
-  const witness = await takeBackup(folder.databaseFile, file, AT);
-  return { folder, file, witness };
+  const fingerprint = await takeBackup(folder.databaseFile, file, AT);
+  return { folder, file, fingerprint };
 }
 
 function change(file: string, sql: string): void {
@@ -40,7 +40,7 @@ function change(file: string, sql: string): void {
 }
 
 describe('a backup', () => {
-  test('is one private file, noted as restored, entries and all', async () => {
+  test('is one private file, with a note that its restore test passed', async () => {
     const folder = temporaryFolder();
     fillFolder(folder);
     const file = join(folder.backupFolder, 'ntm-tracker-2024-06-30T02-00-00-000Z.sqlite');
@@ -58,44 +58,44 @@ describe('a backup', () => {
     ]);
   });
 
-  test('is of one moment, while others write between its steps', async () => {
+  test('is a snapshot of one moment, even if others write between its steps', async () => {
     const folder = temporaryFolder();
     fillFolder(folder);
     const file = join(folder.backupFolder, 'copy.sqlite');
     const writer = new BetterSqlite3(folder.databaseFile);
     writer.pragma('journal_mode = WAL');
-    // More than is copied at a time.
+    // More than one step of the copy.
     writer.exec(`CREATE TABLE ballast (text); INSERT INTO ballast
       WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) SELECT zeroblob(4000) FROM n`);
     const write = writer.prepare("INSERT INTO ballast VALUES ('meanwhile')");
     const timer = setInterval(() => write.run(), 1);
-    const witness = await takeBackup(folder.databaseFile, file, AT);
+    const fingerprint = await takeBackup(folder.databaseFile, file, AT);
     clearInterval(timer);
     const live = writer.prepare('SELECT count(*) FROM ballast').pluck().get();
     writer.close();
     expect(live).toBeGreaterThan(3000);
-    expect(witness.rows['ballast']).toBe(3000);
-    expect(await testRestore(file, witness, AT)).toMatchObject({ fault: null });
+    expect(fingerprint.rows['ballast']).toBe(3000);
+    expect(await testRestore(file, fingerprint, AT)).toMatchObject({ fault: null });
   });
 
-  test('that cannot be finished leaves nothing that counts as one', async () => {
+  test('that fails leaves nothing that counts as a backup', async () => {
     const folder = temporaryFolder();
     const file = join(folder.backupFolder, 'ntm-tracker-2024-06-30T02-00-00-000Z.sqlite');
     await expect(takeBackup(folder.databaseFile, file, AT)).rejects.toThrow();
     expect(existsSync(folder.backupFolder) ? readdirSync(folder.backupFolder) : []).toEqual([]);
   });
 
-  test('does not replace a file that is there', async () => {
+  test('does not replace an existing file', async () => {
     const { folder, file } = await backedUp();
-    await expect(takeBackup(folder.databaseFile, file, AT)).rejects.toThrow('is there already');
+    await expect(takeBackup(folder.databaseFile, file, AT)).rejects.toThrow('exists already');
   });
 });
 
 describe('the restore test', () => {
-  test('passes what is whole, and leaves the backup and its folder as they are', async () => {
-    const { file, witness } = await backedUp();
+  test('passes an intact backup, and leaves it and its folder unchanged', async () => {
+    const { file, fingerprint } = await backedUp();
     const before = readFileSync(file);
-    expect(await testRestore(file, witness, AT)).toMatchObject({ fault: null, detail: null });
+    expect(await testRestore(file, fingerprint, AT)).toMatchObject({ fault: null, detail: null });
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(readdirSync(dirname(file))).toEqual([file.slice(dirname(file).length + 1)]);
   });
@@ -103,21 +103,21 @@ describe('the restore test', () => {
   test.each([
     ['bytes that were changed', 'damaged', scribble],
     ['data of a newer program', 'cannot-open', newer],
-    ['references into nothing', 'references-broken', dangle],
+    ['broken references', 'references-broken', dangle],
     ['a changed record', 'chain-broken', rewrite],
     ['a row that is missing', 'other-rows', lose],
-    ['a file that is gone', 'cannot-restore', vanish],
+    ['a missing file', 'cannot-restore', vanish],
   ] as const)('finds %s', async (_, fault, spoil) => {
-    const { file, witness } = await backedUp();
+    const { file, fingerprint } = await backedUp();
     spoil(file);
-    const found = await testRestore(file, witness, AT);
+    const found = await testRestore(file, fingerprint, AT);
     expect([found.fault, typeof found.detail]).toEqual([fault, 'string']);
     expect(readdirSync(dirname(file)).filter((name) => name.startsWith('restore-test-'))).toEqual([]);
   });
 
-  test('finds standings that are others than those of the live database', async () => {
-    const { file, witness } = await backedUp();
-    const found = await testRestore(file, { ...witness, standings: 'others' }, AT);
+  test('finds standings that differ from the live database', async () => {
+    const { file, fingerprint } = await backedUp();
+    const found = await testRestore(file, { ...fingerprint, standings: 'others' }, AT);
     expect(found.fault).toBe('other-standings');
   });
 });

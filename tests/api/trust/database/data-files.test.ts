@@ -8,7 +8,7 @@ import { StartRefusal } from '../../../../server/start-refusal.ts';
 import { temporaryFolder } from '../../../support/process/data-folders.ts';
 
 describe('opening the data', () => {
-  test('makes what is safe: WAL, an acknowledged write on disk, foreign keys', () => {
+  test('sets safe options: WAL, acknowledged writes on disk, foreign keys', () => {
     const folder = temporaryFolder();
     const { sqlite, close } = openDatabase(folder.databaseFile, folder.backupFolder);
     const pragma = (name: string) => sqlite.pragma(name, { simple: true });
@@ -18,7 +18,7 @@ describe('opening the data', () => {
     expect(existsSync(folder.backupFolder)).toBe(false);
   });
 
-  test('refuses data that a newer version of the program wrote, and leaves it as it is', () => {
+  test('refuses data of a newer version of the program, and leaves it unchanged', () => {
     const folder = temporaryFolder();
     const { sqlite, close } = openDatabase(folder.databaseFile);
     sqlite.exec("INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('x', 9999999999999)");
@@ -29,7 +29,7 @@ describe('opening the data', () => {
     expect(existsSync(folder.backupFolder)).toBe(false);
   });
 
-  test('refuses a file that is no database', () => {
+  test('refuses a file that is not a database', () => {
     const folder = temporaryFolder();
     writeFileSync(folder.databaseFile, 'không phải cơ sở dữ liệu'.repeat(100));
     expect(() => openDatabase(folder.databaseFile)).toThrow(/not a database/);
@@ -46,7 +46,7 @@ function claimScript(path: string, then: string): string[] {
 }
 
 describe('a data folder', () => {
-  test('is claimed once, and again when it is free', () => {
+  test('can be claimed once, and again after release', () => {
     const folder = temporaryFolder();
     const release = claimDataFolder(folder);
     expect(() => claimDataFolder(folder)).toThrow(StartRefusal);
@@ -55,19 +55,19 @@ describe('a data folder', () => {
     claimDataFolder(folder)();
   });
 
-  test('is made when it is not there', () => {
+  test('is created if it is missing', () => {
     const folder = dataFolderAt(join(temporaryFolder().path, 'a', 'b'));
     claimDataFolder(folder)();
     expect(existsSync(folder.path)).toBe(true);
   });
 
-  test('that cannot be made or written is refused', () => {
+  test('that cannot be created or written is refused', () => {
     const { path } = temporaryFolder();
     writeFileSync(join(path, 'file'), '');
     expect(() => claimDataFolder(dataFolderAt(join(path, 'file', 'data')))).toThrow(/cannot be written/);
   });
 
-  test('is refused to another process, and free to it when this one is done', () => {
+  test('is refused to another process until this one releases it', () => {
     const folder = temporaryFolder();
     const claimElsewhere = () =>
       spawnSync(process.execPath, claimScript(folder.path, 'process.exit()'), { encoding: 'utf8' }).stdout;
@@ -90,7 +90,7 @@ describe('a data folder', () => {
 });
 
 describe('the secret of an installation', () => {
-  test('is made once, whole before it has its name, and stays', () => {
+  test('is created once, is complete before it gets its name, and stays', () => {
     const folder = temporaryFolder();
     writeFileSync(`${folder.secretFile}.part`, 'broken off'); // by a start that was killed
     const secret = readSecret(folder);

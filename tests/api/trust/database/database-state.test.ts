@@ -6,7 +6,7 @@ import { checkDatabase, sizeOfDatabase } from '../../../../server/features/trust
 import { fillFolder } from '../../../support/process/commands.ts';
 import { temporaryFolder } from '../../../support/process/data-folders.ts';
 
-test('a database in a file can be written, also while another process is about to', () => {
+test('a database file is writable, even while another process holds the write lock', () => {
   const folder = temporaryFolder();
   fillFolder(folder);
   const database = openDatabase(folder.databaseFile);
@@ -22,7 +22,7 @@ test('a database in a file can be written, also while another process is about t
   database.close();
 });
 
-test('a database whose file the system would not write, or that is gone, cannot', () => {
+test('a database whose file is read-only or missing is not writable', () => {
   const folder = temporaryFolder();
   fillFolder(folder);
   const database = openDatabase(folder.databaseFile);
@@ -33,7 +33,7 @@ test('a database whose file the system would not write, or that is gone, cannot'
   database.close();
 });
 
-test('its size is told with its log, and how many entries it has', () => {
+test('its size includes its log and the number of entries', () => {
   const folder = temporaryFolder();
   fillFolder(folder);
   const database = openDatabase(folder.databaseFile);

@@ -9,12 +9,12 @@ import { temporaryFolder } from '../../../support/process/data-folders.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-test('every release has left a database', () => {
+test('there is a frozen database of every release', () => {
   expect(listFrozenVersions()).toContain('0.1.0');
 });
 
 test.each(listFrozenVersions())(
-  'a database of version %s opens, migrates, has its audit chain whole, and gives the same answers',
+  'a database of version %s opens, migrates, has a valid audit chain and gives the same answers',
   async (version) => {
     const frozen = readFrozen(version);
     const { databaseFile, backupFolder } = temporaryFolder();

@@ -11,7 +11,7 @@ function rolesIn({ $client }: Transaction): unknown[] {
   return $client.prepare('SELECT role FROM two_factor_role ORDER BY role').pluck().all();
 }
 
-test('writes asked for together are all there once they are answered, each with its own result', async () => {
+test('writes of one turn are all stored when they are answered, each with its own result', async () => {
   const database = freshDatabase();
   const states: boolean[] = [];
   const watched = (id: string) => (tx: Transaction) => {
@@ -26,7 +26,7 @@ test('writes asked for together are all there once they are answered, each with 
   expect([rolesIn(database.query), database.sqlite.inTransaction]).toEqual([['a', 'b', 'c'], false]);
 });
 
-test('one that throws leaves nothing of its own, and everything of the others', async () => {
+test('a write that throws stores nothing and does not affect the others', async () => {
   const database = freshDatabase();
   const failing = database.writeSoon((tx) => {
     add('half')(tx);
@@ -41,10 +41,10 @@ test('one that throws leaves nothing of its own, and everything of the others', 
   expect(rolesIn(database.query)).toEqual(['a', 'b']);
 });
 
-test('a transaction that cannot be committed refuses all of its writes and leaves nothing of any', async () => {
+test('a transaction that cannot be committed rejects all of its writes and stores nothing', async () => {
   const database = freshDatabase();
   const orphan = (tx: Transaction) => {
-    tx.$client.pragma('defer_foreign_keys = ON'); // found at the commit, not before
+    tx.$client.pragma('defer_foreign_keys = ON'); // checked at the commit only
     tx.$client
       .prepare("INSERT INTO account_commune (account_id, commune_id) VALUES ('nobody', '06901')")
       .run();

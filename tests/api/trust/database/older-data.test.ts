@@ -30,7 +30,7 @@ function backupsIn({ backupFolder }: DataFolder): string[] {
 }
 
 describe('data of an older version', () => {
-  test('is copied first, and then brought up to date', () => {
+  test('is copied first, and then migrated', () => {
     const folder = olderFolder(true);
     const before = new BetterSqlite3(folder.databaseFile, { readonly: true });
     const rows = countOlder(before);
@@ -46,7 +46,7 @@ describe('data of an older version', () => {
     copy.close();
   });
 
-  test('is copied anew where a copy was broken off', () => {
+  test('is copied again after an interrupted copy', () => {
     const folder = olderFolder(true);
     mkdirSync(folder.backupFolder);
     writeFileSync(join(folder.backupFolder, 'before-migration.part'), 'broken off');
@@ -56,13 +56,13 @@ describe('data of an older version', () => {
     expect(inspectDatabase(join(folder.backupFolder, backup)).fault).toBeUndefined();
   });
 
-  test('is not copied where there is none', () => {
+  test('is not copied if there is none', () => {
     const folder = olderFolder(false);
     open(folder);
     expect(backupsIn(folder)).toEqual([]);
   });
 
-  test('is not copied again once it is up to date', () => {
+  test('is not copied again after the migration', () => {
     const folder = olderFolder(true);
     open(folder);
     open(folder);
@@ -70,8 +70,8 @@ describe('data of an older version', () => {
   });
 });
 
-describe('a record that was kept before there was an audit', () => {
-  test('is given its chain at the start: a link for every commune and row, in the order of recording', async () => {
+describe('a record older than the audit', () => {
+  test('gets its chain at the start: a link for every commune and row, in the order of recording', async () => {
     const database = open(olderFolder(true));
     adoptRecord(database, AT);
     const counted = countOlder(database.sqlite);
@@ -83,7 +83,7 @@ describe('a record that was kept before there was an audit', () => {
     expect(adopted[0]).toMatchObject({ at: AT, actor: null, reason: 'adopted', origin: 'sample', set: SET });
   });
 
-  test('is adopted once: a row that turns up later without a link stays a fault', async () => {
+  test('is adopted once: a row without a link found later stays a fault', async () => {
     const database = open(olderFolder(true));
     adoptRecord(database, AT);
     const { records } = await verifyAudit(database.query);

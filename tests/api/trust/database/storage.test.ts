@@ -10,7 +10,7 @@ import { entryBody } from '../../../support/record/entries.ts';
 const params = { communeId: '06901' };
 const body = { id: '00001', name: 'Xã mới', group: 'Huyện Đầm Hà', regions: [] };
 
-/** Every statement that changes something fails as on such a disk. */
+/** Makes every statement that changes something fail with this error. */
 function failWrites({ database }: TestService, code: string): () => void {
   const spy = vi.spyOn(database.sqlite, 'prepare');
   const prepare = BetterSqlite3.prototype.prepare;
@@ -28,7 +28,7 @@ describe.for([
   ['SQLITE_READONLY', 503, '/problems/storage-unavailable'],
   ['SQLITE_CANTOPEN', 503, '/problems/storage-unavailable'],
 ] as const)('a write that fails with %s', ([code, status, type]) => {
-  test('is refused with words of its own, leaves nothing, and goes through afterwards', async () => {
+  test('is refused with its own problem, stores nothing, and succeeds afterwards', async () => {
     const service = await serviceOn(freshDatabase());
     const rows = countRows(service.database);
     const mend = failWrites(service, code);
@@ -40,7 +40,7 @@ describe.for([
     expect(await service.call(recordEntry, { params, body: entry })).toMatchObject({ id: entry.id });
   });
 
-  test('refuses also what would have been forbidden, of whoever is not known yet, and serves on', async () => {
+  test('also gives that problem for a forbidden request that cannot be audited, and the server keeps serving', async () => {
     const service = await serviceOn(freshDatabase());
     const mend = failWrites(service, code);
     for (const who of ['lanhdao', 'lanhdao', 'quangan'] as const)

@@ -17,20 +17,20 @@ const KINDS: Asked[] = [
   ['the page', 'GET', '/', 200],
   ['a script', 'GET', '/assets/index-1.js', 200],
   ['JSON', 'GET', `/api/board?set=${SET}`, 200],
-  ['the description', 'GET', '/api/openapi.json', 200],
-  ['a head alone', 'HEAD', '/api/health', 200],
+  ['the API document', 'GET', '/api/openapi.json', 200],
+  ['a HEAD request', 'HEAD', '/api/health', 200],
   ['a download', 'GET', `/api/exports/board.csv?set=${SET}`, 200],
   ['a workbook', 'GET', `/api/exports/board.xlsx?set=${SET}`, 200],
   ['events', 'GET', '/api/changes', 200],
-  ['what has not changed', 'GET', `/api/board?set=${SET}`, 304],
-  ['what is asked wrongly', 'GET', '/api/board', 400],
-  ['what one must sign in for', 'GET', '/api/board', 401, { cookie: '' }],
-  ['what one may not', 'GET', '/api/accounts', 403],
-  ['what is not there', 'GET', '/api/khong-co', 404],
-  ['a file that is not there', 'GET', '/assets/khong-co.js', 404],
-  ['an address that cannot be read', 'GET', '/%ZZ', 404],
+  ['an unchanged answer', 'GET', `/api/board?set=${SET}`, 304],
+  ['an invalid query', 'GET', '/api/board', 400],
+  ['a request without a session', 'GET', '/api/board', 401, { cookie: '' }],
+  ['a forbidden request', 'GET', '/api/accounts', 403],
+  ['an unknown API address', 'GET', '/api/khong-co', 404],
+  ['a missing file', 'GET', '/assets/khong-co.js', 404],
+  ['an unreadable address', 'GET', '/%ZZ', 404],
   ['another site’s write', 'DELETE', '/api/session', 403, { origin: 'https://xau.example' }],
-  ['a fault of ours', 'GET', '/api/metrics', 500],
+  ['an internal error', 'GET', '/api/metrics', 500],
 ];
 
 async function answersOf(): Promise<Map<string, FuzzAnswer>> {
@@ -55,7 +55,7 @@ async function answersOf(): Promise<Map<string, FuzzAnswer>> {
 }
 
 describe('every kind of answer', () => {
-  test('has the security headers, scripts from here alone, and no word of what it runs on', async () => {
+  test('has the security headers, allows scripts from this server only, and does not name the software', async () => {
     for (const [kind, { headers }] of await answersOf()) {
       expect([kind, headers]).toEqual([
         kind,
@@ -76,7 +76,7 @@ describe('every kind of answer', () => {
     expect(POLICY).not.toMatch(/script-src[^;]*unsafe|\*/);
   });
 
-  test('says its type and character set, and who may keep it: of the API nobody but the reader', async () => {
+  test('has its type, character set and caching rule; API answers may be cached by the reader only', async () => {
     for (const [kind, { status, headers }] of await answersOf()) {
       const { 'cache-control': kept, 'content-type': type } = headers;
       if (status !== 304)

@@ -19,7 +19,7 @@ async function listening() {
   return service;
 }
 
-/** Sends bytes as they are; all that comes back until the server closes, or until a while after the last of it. */
+/** Sends raw bytes; returns everything received until the server closes, or until a while after the last byte. */
 function exchange({ server }: FastifyInstance, bytes: string, isLeftOpen = false): Promise<string> {
   const address = server.address();
   const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
@@ -63,7 +63,7 @@ const BROKEN: [fact: string, bytes: string, slug: keyof typeof PROBLEMS][] = [
   ],
 ];
 
-describe('what is no right request of HTTP', () => {
+describe('a malformed HTTP request', () => {
   test.each(BROKEN)(
     '%s: is refused in our form, with every header, and nothing is stored',
     async (_, bytes, slug) => {
@@ -78,7 +78,7 @@ describe('what is no right request of HTTP', () => {
     },
   );
 
-  test('a second request that is hidden in the body of a first is never answered', async () => {
+  test('a second request hidden in the body of the first is never answered', async () => {
     const { app } = await listening();
     const hidden = 'DELETE /api/session HTTP/1.1\r\nHost: localhost\r\n\r\n';
     for (const lengths of [
@@ -92,7 +92,7 @@ describe('what is no right request of HTTP', () => {
     }
   });
 
-  test('an expectation that nobody knows is passed over, and the request answered', async () => {
+  test('an unknown expectation is ignored, and the request answered', async () => {
     const { app } = await listening();
     const text = await exchange(
       app,
@@ -101,7 +101,7 @@ describe('what is no right request of HTTP', () => {
     expect(text).toMatch(/^HTTP\/1.1 200 /);
   });
 
-  test('an address that cannot be read has every header too', async () => {
+  test('the answer for an unreadable address has every header too', async () => {
     const { app } = await listening();
     const text = await exchange(
       app,
@@ -112,8 +112,8 @@ describe('what is no right request of HTTP', () => {
   });
 });
 
-describe('who sends drop by drop', () => {
-  test('has twenty seconds for the headers and five minutes for the whole, looked at every second', async () => {
+describe('a slow client', () => {
+  test('has twenty seconds for the headers and five minutes for the request, checked every second', async () => {
     const { server } = (await listening()).app;
     expect([server.headersTimeout, server.requestTimeout]).toEqual([20_000, 300_000]);
   });
@@ -121,7 +121,7 @@ describe('who sends drop by drop', () => {
   test.each([
     ['headers', 'GET /api/health HTTP/1.1\r\nHost: local'],
     ['a body', head('Content-Length: 100\r\n\r\n{"id":')],
-  ])('and does not come to the end of %s is refused and hung up on', async (_, bytes) => {
+  ])('that does not finish %s is refused and disconnected', async (_, bytes) => {
     const { app } = await listening();
     app.server.headersTimeout = 300;
     app.server.requestTimeout = 300;

@@ -40,7 +40,7 @@ async function clientService(manifest?: object) {
 }
 
 test.each(['/', '/?ngay=2024-01-24', '/?ngay=31&bo=%ff%3e,&ghi=', '/xa/06901', '//', '/khong-co'])(
-  '%s is the page, never kept',
+  '%s is the page, never cached',
   async (url) => {
     const { send } = await clientService();
     const page = await send(url);
@@ -50,30 +50,30 @@ test.each(['/', '/?ngay=2024-01-24', '/?ngay=31&bo=%ff%3e,&ghi=', '/xa/06901', '
   },
 );
 
-/** The addresses that an answer's header names as what will be asked, and as the files of the page. */
+/** API addresses and files that the `Link` header of an answer names. */
 function namedIn({ headers }: Pick<LightMyRequestResponse, 'headers'>) {
   const links = String(headers['link']).split(', ');
   const addressesOf = (kind: RegExp) =>
     links.filter((link) => kind.test(link)).map((link) => link.slice(1, link.indexOf('>')));
-  return { questions: addressesOf(/as=fetch; crossorigin$/), files: addressesOf(/modulepreload$|as=style/) };
+  return { requests: addressesOf(/as=fetch; crossorigin$/), files: addressesOf(/modulepreload$|as=style/) };
 }
 
-test('the page says what will be asked first, to everyone only what they may ask', async () => {
+test('the page names its first API requests, for everyone only those they may send', async () => {
   const service = await clientService();
-  const asked = async (caller: TestCaller, url = '/tai-khoan') => namedIn(await caller.send(url)).questions;
-  expect(await asked(service)).toEqual([SESSION, WORKSPACE]);
-  expect(await asked(service.as(null), '/')).toEqual([SESSION]);
-  expect(await asked(service.as({ cookie: 'ntm.session_token=forged.x' }), '/')).toEqual([SESSION]);
+  const requests = async (caller: TestCaller, url = '/tai-khoan') => namedIn(await caller.send(url)).requests;
+  expect(await requests(service)).toEqual([SESSION, WORKSPACE]);
+  expect(await requests(service.as(null), '/')).toEqual([SESSION]);
+  expect(await requests(service.as({ cookie: 'ntm.session_token=forged.x' }), '/')).toEqual([SESSION]);
   service.database.sqlite.exec("UPDATE account SET must_change_password = 1 WHERE id = 'quangan'");
-  expect(await asked(service.as('quangan'), '/')).toEqual([SESSION]);
+  expect(await requests(service.as('quangan'), '/')).toEqual([SESSION]);
 });
 
-test('of the board and of a commune it names the figures too, from the point of view of the address', async () => {
+test('the board and a commune page also name their figures, from the point of view of the address', async () => {
   const service = await clientService();
-  const asked = async (url: string) => namedIn(await service.send(url)).questions;
-  const board = await asked('/?bo=nang-cao-2021-2025&ngay=2024-01-24');
+  const requests = async (url: string) => namedIn(await service.send(url)).requests;
+  const board = await requests('/?bo=nang-cao-2021-2025&ngay=2024-01-24');
   expect(board).toEqual(expect.arrayContaining([SESSION, WORKSPACE, BOARD, SET, SETS]));
-  const commune = await asked('/xa/06901?bo=nang-cao-2021-2025&ngay=2024-01-24&ghi=2024-02-01');
+  const commune = await requests('/xa/06901?bo=nang-cao-2021-2025&ngay=2024-01-24&ghi=2024-02-01');
   expect(commune).toContain(
     '/api/communes/06901/standing?set=nang-cao-2021-2025&on=2024-01-24&knownAt=2024-02-01T16%3A59%3A59.999Z',
   );
@@ -81,7 +81,16 @@ test('of the board and of a commune it names the figures too, from the point of 
   for (const address of [...board, ...commune]) expect((await service.send(address)).statusCode).toBe(200);
 });
 
-test('the page names the files it is made of, those of signing in to who is not signed in', async () => {
+test.each([
+  ['an unknown set on the board', '/?bo=khong-co'],
+  ['an unknown set on a commune page', '/xa/06901?bo=khong-co'],
+  ['an unknown commune', '/xa/00000?bo=nang-cao-2021-2025'],
+])('%s is not preloaded', async (_, url) => {
+  const service = await clientService();
+  expect(namedIn(await service.send(url)).requests).toEqual([SESSION, WORKSPACE]);
+});
+
+test('the page names its files, those of the sign-in page if nobody is signed in', async () => {
   const service = await clientService(MANIFEST);
   const files = async (caller: TestCaller, url: string) => namedIn(await caller.send(url)).files;
   const frame = ['/assets/index-1.js', '/assets/frame-1.js', '/assets/frame-1.css'];
@@ -94,7 +103,7 @@ test('the page names the files it is made of, those of signing in to who is not 
   expect(await files(service.as(null), '/')).not.toContain('/assets/board-1.js');
 });
 
-test('a file is sent as it was compressed at the build, to who takes that, and kept for ever', async () => {
+test('a file is sent as the build compressed it if the client accepts that, and cached for ever', async () => {
   const { send } = await clientService();
   const url = '/assets/frame-1.js';
   const compressed = await send({ url, headers: { 'accept-encoding': 'br, gzip' } });

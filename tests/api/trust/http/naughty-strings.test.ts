@@ -25,12 +25,12 @@ import { nationalSet } from '../../../support/fixtures.ts';
 import { keptNote, NAUGHTY_STRINGS } from '../../../support/naughty-strings.ts';
 import { entryBody, nextId, SET } from '../../../support/record/entries.ts';
 
-// Hundreds of figures each, and files of them read in threads.
+// Each test records hundreds of figures and reads files in threads.
 vi.setConfig({ testTimeout: 120_000 });
 
 const NOTES = NAUGHTY_STRINGS.map(keptNote);
 
-/** A cell for each of the strings: the indicators of the set, day after day. */
+/** A cell for each string: the indicators of the set, day after day. */
 const CODES = listIndicators(nationalSet(SET)).map(({ code }) => code);
 const CELLS = NOTES.map((note, i) => ({
   note,
@@ -40,7 +40,7 @@ const CELLS = NOTES.map((note, i) => ({
 
 const HEADINGS = ['Xã', 'Chỉ tiêu', 'Ngày số liệu', 'Kết quả', 'Ghi chú'];
 
-test('the list has 485 strings; the record takes all, 15 without the space around them, 1 in NFC', () => {
+test('the list has 485 strings; the record stores all, 15 of them trimmed, 1 in NFC', () => {
   expect(NAUGHTY_STRINGS).toHaveLength(485);
   expect(NAUGHTY_STRINGS.filter((text) => Note.safeParse(text).success)).toHaveLength(485);
   expect(NAUGHTY_STRINGS.filter((text) => text.trim() !== text)).toHaveLength(15);
@@ -54,7 +54,7 @@ test.each([
   ['a NUL', 'a\0b', 'a_x0000_b', 'note-unreadable'],
   ['4,001 characters', 'ế'.repeat(4001), 'ế'.repeat(4001), 'note-too-long'],
 ])(
-  '%s is no note: it is refused by its name, and at its address in a workbook',
+  '%s is not a valid note: it is refused by field name, and by cell in a workbook',
   async (_, note, inXml, reason) => {
     const service = await serviceOn(freshDatabase());
     const refused = await service.refusalOf(recordEntry, {
@@ -116,7 +116,7 @@ const WAYS_IN: readonly [string, () => Promise<TestService>][] = [
 ];
 
 describe.each(WAYS_IN)('485 naughty strings as notes through %s', (_, takeIn) => {
-  test('come back equal from the record, from every file, and run nowhere', async () => {
+  test('come back unchanged from the record and every file, and are never run', async () => {
     const service = await takeIn();
     const expected = noted(CELLS);
     const query = { set: SET, limit: 1000 };
@@ -130,7 +130,7 @@ describe.each(WAYS_IN)('485 naughty strings as notes through %s', (_, takeIn) =>
   });
 });
 
-test('as notes of metrics they come back equal from both files', async () => {
+test('as notes of metrics they come back unchanged from both files', async () => {
   const service = await serviceOn(freshDatabase());
   const dayOf = (i: number) => new Date(Date.UTC(2023, 0, 1 + i)).toISOString().slice(0, 10);
   for (const [i, note] of NAUGHTY_STRINGS.entries()) {
@@ -151,7 +151,7 @@ test('as notes of metrics they come back equal from both files', async () => {
   expect(lines.map((line) => asWritten(line[headings.indexOf('Ghi chú')]))).toEqual(NOTES);
 });
 
-test('in the text of a report, which has no notes, they make a Word file that is well formed and says them', async () => {
+test('in the text of a report they give a well-formed Word file that contains them', async () => {
   const service = await serviceOn(freshDatabase());
   const { texts } = reportBody();
   const quarter = (n: number) => NOTES.filter((_, i) => i % 4 === n).join('\n');

@@ -21,27 +21,27 @@ const ODD: [fact: string, request: InjectOptions | string, status: number][] = [
   ['a prototype in JSON', raw('{"__proto__": {"id": 1}}'), 400],
   ['a constructor in JSON', raw('{"constructor": {"prototype": {"id": 1}}}'), 400],
   ['JSON nested deeply', raw('['.repeat(50_000) + ']'.repeat(50_000)), 400],
-  ['a number beyond all numbers', raw(JSON.stringify(entryBody()).replace('95.3', '1e999')), 400],
+  ['a number that overflows', raw(JSON.stringify(entryBody()).replace('95.3', '1e999')), 400],
   [
-    'bytes that are no UTF-8',
+    'bytes that are not UTF-8',
     { method: 'POST', url, headers: json, payload: Buffer.from([0x22, 0xff, 0xfe, 0x22]) },
     400,
   ],
   ['a form', raw('id=1', { 'content-type': 'application/x-www-form-urlencoded' }), 415],
   ['plain text', raw('{}', { 'content-type': 'text/plain' }), 415],
   ['XML', raw('<a/>', { 'content-type': 'application/xml' }), 415],
-  ['a content type that is none', raw('{}', { 'content-type': 'ơ' }), 415],
+  ['an invalid content type', raw('{}', { 'content-type': 'ơ' }), 415],
   ['a body of 300 kB', raw(JSON.stringify(entryBody({ note: 'a'.repeat(300_000) }))), 413],
   ['an unknown address', '/api/unknown', 404],
-  ['an address beside the API', '/etc/passwd', 404],
-  ['an address that climbs', '/api/../../etc/passwd', 404],
-  ['an encoded climb', '/api/communes/..%2F..%2Fetc%2Fpasswd', 400],
+  ['an address outside the API', '/etc/passwd', 404],
+  ['a path traversal', '/api/../../etc/passwd', 404],
+  ['an encoded path traversal', '/api/communes/..%2F..%2Fetc%2Fpasswd', 400],
   ['a set with a long name', `/api/board?set=${'a'.repeat(65)}`, 400],
   ['a query encoded wrongly', `/api/board?set=%ZZ`, 404],
   ['a query of many names', `/api/board?${'a&'.repeat(2000)}`, 400],
   ['a prototype in the query', `/api/board?set=${SET}&__proto__[on]=1&on[]=2024`, 200],
   ['a method the address does not take', { method: 'DELETE', url }, 404],
-  ['a change of what is append-only', { method: 'PUT', url, payload: entryBody() }, 404],
+  ['a change of an append-only row', { method: 'PUT', url, payload: entryBody() }, 404],
   ['an unknown table', `/api/exports/people.csv?set=${SET}`, 400],
   ['an unknown format', `/api/exports/board.pdf?set=${SET}`, 400],
   ['a table without a format', `/api/exports/board?set=${SET}`, 404],
@@ -52,10 +52,10 @@ const ODD: [fact: string, request: InjectOptions | string, status: number][] = [
   ['a limit of 0', `${url}?set=${SET}&limit=0`, 400],
   ['a limit over the largest', `${url}?set=${SET}&limit=1001`, 400],
   ['an unknown metric', '/api/metrics?metric=rainfall', 400],
-  ['a revision that is no number', `/api/criteria-sets/${SET}?revision=mot`, 400],
+  ['a revision that is not a number', `/api/criteria-sets/${SET}?revision=mot`, 400],
 ];
 
-// What the framework refuses before any route.
+// Requests that the framework refuses before any route.
 const BEFORE_ROUTES: typeof ODD = [
   ['an address that is not encoded rightly', '/api/communes/%ZZ', 404],
   ['an address with half a UTF-8 character', '/api/communes/%E1%BB', 404],
@@ -63,7 +63,7 @@ const BEFORE_ROUTES: typeof ODD = [
   ['a very long parameter', `/api/criteria-sets/${'a'.repeat(5000)}`, 404],
 ];
 
-describe('an odd request', () => {
+describe('an unusual request', () => {
   test.each(ODD)('%s: gets a clear answer, and nothing is stored', (_, request, status) =>
     isAnswered(request, status),
   );
@@ -79,7 +79,7 @@ describe('an odd request', () => {
     expect(problemIn(response).title).toMatch(/^[ -~’]+$/);
   });
 
-  test('a day before 1900 or after 2199 is refused, and the range between is answered whole', async () => {
+  test('a day before 1900 or after 2199 is refused, and the whole range between is answered', async () => {
     const { send } = await serviceOn(freshDatabase());
     for (const on of ['0000-01-01', '1899-12-31', '2200-01-01', '9999-12-31']) {
       expect((await send(`/api/board?set=${SET}&on=${on}`)).statusCode).toBe(400);
@@ -98,7 +98,7 @@ describe('an odd request', () => {
     }
   });
 
-  test('a fault of ours is told without details', async () => {
+  test('an internal error is reported without details', async () => {
     const database = freshDatabase();
     const { send } = await serviceOn(database);
     database.sqlite.exec('DROP TABLE metric_figure');

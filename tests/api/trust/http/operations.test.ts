@@ -13,7 +13,7 @@ import { entryBody, SET, TEST_COMMUNES } from '../../../support/record/entries.t
 const params = { communeId: '06901' };
 
 describe('the service', () => {
-  test('says that it is well, to anyone, and nothing of what it is made of', async () => {
+  test('reports its health to everyone, without details of the software', async () => {
     const { as } = await serviceOn(freshDatabase('empty'));
     expect((await as(null).send('/api/health')).json()).toEqual({
       status: 'ok',
@@ -37,12 +37,12 @@ describe('the service', () => {
     });
   });
 
-  test('opens on the day it was told to', async () => {
+  test('opens on the configured day', async () => {
     const { call } = await serviceOn(freshDatabase(), { openOn: '2024-01-24' });
     expect(await call(readWorkspace, {})).toMatchObject({ today: '2024-06-30', opensOn: '2024-01-24' });
   });
 
-  test('opens empty where nothing is stored', async () => {
+  test('opens empty if nothing is stored', async () => {
     const database = freshDatabase('empty');
     database.write((tx) => insertTestAccount(tx));
     const { call } = await serviceOn(database);
@@ -51,7 +51,7 @@ describe('the service', () => {
     expect(await call(listCriteriaSets, {})).toEqual({ criteriaSets: [] });
   });
 
-  test('serves its own description', async () => {
+  test('serves its API document', async () => {
     const { send } = await serviceOn(freshDatabase('empty'));
     const { statusCode, payload } = await send('/api/openapi.json');
     expect(statusCode).toBe(200);
@@ -59,13 +59,13 @@ describe('the service', () => {
   });
 });
 
-test('the description says of itself that it is JSON', async () => {
+test('the API document has the content type JSON', async () => {
   const { send } = await serviceOn(freshDatabase('empty'));
   expect((await send('/api/openapi.json')).headers['content-type']).toBe('application/json; charset=utf-8');
 });
 
 describe('communes', () => {
-  test('are listed by name in Vietnamese order, those that are units on a day when one is named', async () => {
+  test('are listed by name in Vietnamese order; with a day, those that exist on it', async () => {
     const { call } = await serviceOn(freshDatabase());
     const names = async (on?: string) =>
       (await call(listCommunes, { query: { on } })).communes.map(({ name }) => name);
@@ -82,7 +82,7 @@ describe('communes', () => {
 });
 
 describe('criteria sets', () => {
-  test('are listed with their denominators and what is unchecked or missing in them', async () => {
+  test('are listed with their totals and the numbers of unchecked and missing targets', async () => {
     const { call } = await serviceOn(freshDatabase());
     const { criteriaSets } = await call(listCriteriaSets, {});
     expect(
@@ -103,7 +103,7 @@ describe('criteria sets', () => {
     });
   });
 
-  test('are read whole', async () => {
+  test('are read as whole documents', async () => {
     const { call } = await serviceOn(freshDatabase());
     const set = await call(readCriteriaSet, { params: { setId: SET }, query: {} });
     expect(set).toMatchObject({

@@ -9,9 +9,9 @@ import { entryBody, SET } from '../../../support/record/entries.ts';
 import { REFUSED_ENTRIES } from '../../../support/record/refused-entries.ts';
 
 const params = { communeId: '06901' };
-describe('what is refused', () => {
+describe('a refused request', () => {
   test.each(REFUSED_ENTRIES)(
-    '%s: nothing is stored and the problem says where',
+    '%s: nothing is stored, and the problem points to the fault',
     async (_, request, status, slug, pointers) => {
       const database = freshDatabase();
       const { send } = await serviceOn(database);
@@ -23,7 +23,7 @@ describe('what is refused', () => {
     },
   );
 
-  test.each(REFUSED_ENTRIES)('%s: the words are the reader’s', async (_, request) => {
+  test.each(REFUSED_ENTRIES)('%s: the problem is in the reader’s language', async (_, request) => {
     const { send } = await serviceOn(freshDatabase());
     const inLanguage = async (language: string) => {
       const response = await send({
@@ -43,7 +43,7 @@ describe('what is refused', () => {
     }
   });
 
-  test('a problem carries the id of its request, and is kept by nobody', async () => {
+  test('a problem has the id of its request, and is not cached', async () => {
     const { send } = await serviceOn(freshDatabase());
     const response = await send('/api/communes/00000');
     expect(problemIn(response).instance).toBe(response.headers['x-request-id']);
@@ -57,13 +57,13 @@ describe('what is refused', () => {
     ['fr, en;q=0.5, vi;q=0.3', 'There is no commune with this code'],
     ['*', 'Không có xã mang mã này'],
     [';;;q=', 'Không có xã mang mã này'],
-  ])('whoever asks for the language %j reads "%s"', async (language, title) => {
+  ])('the requested language %j gives "%s"', async (language, title) => {
     const { send } = await serviceOn(freshDatabase());
     const headers = language === undefined ? {} : { 'accept-language': language };
     expect(problemIn(await send({ url: '/api/communes/00000', headers })).title).toBe(title);
   });
 
-  test('reading what is not there is told what is missing', async () => {
+  test('reading something unknown names what is missing', async () => {
     const { refusalOf } = await serviceOn(freshDatabase());
     const missing = { communeId: '00000' };
     expect((await refusalOf(readCommune, { params: missing })).type).toBe('/problems/unknown-commune');
@@ -81,7 +81,7 @@ describe('what is refused', () => {
     );
   });
 
-  test('a query at fault is told by /query/{name}', async () => {
+  test('a fault in the query has a pointer /query/{name}', async () => {
     const { refusalOf, send } = await serviceOn(freshDatabase());
     const { status, errors } = await refusalOf(readBoard, {
       query: { set: SET, on: '2024-02-30', knownAt: 'hôm qua' },

@@ -29,7 +29,7 @@ const FIGURES = {
   remoteAddress: '127.0.0.1',
 };
 
-/** The options of backups that are taken every day into a folder of this test. */
+/** Options of daily backups into a folder of this test. */
 function daily(folder = temporaryFolder().path): BackupOptions {
   const test = { at: '2024-06-30T02:00:00.000Z', fault: null, detail: null, entries: 0, seconds: 0 };
   return {
@@ -42,7 +42,7 @@ function daily(folder = temporaryFolder().path): BackupOptions {
 }
 
 describe('the health of the service', () => {
-  test('is well with a backup of less than 26 hours ago', async () => {
+  test('is ok with a backup younger than 26 hours', async () => {
     const backups = daily();
     putBackup(backups.folder, 'scheduled', '2024-06-29T00:30:00.000Z');
     const { as, setNow } = await serviceOn(freshDatabase(), { backups });
@@ -52,7 +52,7 @@ describe('the health of the service', () => {
     expect(await call(readHealth, {})).toEqual({ status: 'degraded', checks: { ...WELL, backup: 'old' } });
   });
 
-  test('needs looking after where there is no backup, or the last one does not restore', async () => {
+  test('is degraded without a backup, or if the last one does not restore', async () => {
     const backups = daily();
     const { as } = await serviceOn(freshDatabase(), { backups });
     const { call } = as(null);
@@ -62,7 +62,7 @@ describe('the health of the service', () => {
     expect(await call(readHealth, {})).toEqual({ status: 'degraded', checks: { ...WELL, backup: 'failed' } });
   });
 
-  test('needs looking after where a backup could not be taken', async () => {
+  test('is degraded if a backup failed', async () => {
     const backups: BackupOptions = {
       ...daily(),
       runJob: async () => ({ is: 'failed', detail: 'no space left on device' }),
@@ -75,7 +75,7 @@ describe('the health of the service', () => {
     expect((await as(null).send('/api/health')).payload).not.toContain('space');
   });
 
-  test('of which one backup is asked for twice has one act in the audit', async () => {
+  test('audits one act if a backup is requested twice', async () => {
     const { promise, resolve } = Promise.withResolvers<JobEnd>();
     const { as } = await serviceOn(freshDatabase(), { backups: { ...daily(), runJob: () => promise } });
     const { call } = as('quantri');
@@ -86,7 +86,7 @@ describe('the health of the service', () => {
     resolve({ is: 'failed', detail: 'the test is over' });
   });
 
-  test('needs looking after where the backup folder has gone or is none, which the page of backups survives', async () => {
+  test('is degraded if the backup folder is missing or not a folder, and the list of backups still works', async () => {
     const { path } = temporaryFolder();
     const backups = daily(join(path, 'disk', 'backups'));
     const { as } = await serviceOn(freshDatabase(), { backups });
@@ -98,11 +98,11 @@ describe('the health of the service', () => {
     expect((await as('quantri').call(readSystem, {})).checks.backup).toBe('no-folder');
   });
 
-  test('is that of the backups whose notes can be read; the others count as not tested', async () => {
+  test('counts backups without a readable note as not tested', async () => {
     const backups = daily();
     const noted = putBackup(backups.folder, 'scheduled', '2024-06-29T00:30:00.000Z', 'damaged');
     rmSync(`${noted}.json`);
-    mkdirSync(`${noted}.json`); // EISDIR, as EACCES, which nothing is to who runs the tests as root
+    mkdirSync(`${noted}.json`); // EISDIR; EACCES would not occur if the tests run as root
     writeFileSync(`${putBackup(backups.folder, 'manual', '2024-06-28T00:30:00.000Z')}.json`, '{"takenAt":');
     const { as } = await serviceOn(freshDatabase(), { backups });
     expect(await as(null).call(readHealth, {})).toEqual({ status: 'ok', checks: WELL });
@@ -110,7 +110,7 @@ describe('the health of the service', () => {
     expect(listed.map(({ test: outcome }) => outcome)).toEqual([null, null]);
   });
 
-  test('needs looking after where the disk has no room for a backup and its test', async () => {
+  test('is degraded if the disk has no space for a backup and its test', async () => {
     const service = await serviceOn(freshDatabase(), {
       diskSpaceAt: () => ({ freeBytes: 400e6, totalBytes: 1e9 }),
     });
@@ -123,7 +123,7 @@ describe('the health of the service', () => {
     expect(disk.neededBytes).toBeGreaterThan(500e6);
   });
 
-  test('needs looking after where the replicas have lacked something for more than five minutes', async () => {
+  test('is degraded if the replicas have lacked something for more than five minutes', async () => {
     const folder = temporaryFolder();
     fillFolder(folder);
     const database = openDatabase(folder.databaseFile);
@@ -162,7 +162,7 @@ describe('the health of the service', () => {
     expect((await call(readHealth, {})).version).toBeUndefined();
   });
 
-  test('is 503 where the database does not answer', async () => {
+  test('is 503 if the database does not answer', async () => {
     const { as, database } = await serviceOn(freshDatabase());
     database.sqlite.exec('ALTER TABLE audit RENAME TO gone');
     const response = await as(null).send('/api/health');
@@ -170,7 +170,7 @@ describe('the health of the service', () => {
     expect(problemIn(response).type).toBe('/problems/database-unavailable');
   });
 
-  test('asked for leaves the record as it is', async () => {
+  test('does not change the record', async () => {
     const { as, database } = await serviceOn(freshDatabase());
     const changes = () => database.sqlite.prepare('SELECT total_changes()').pluck().get();
     const before = changes();

@@ -19,8 +19,8 @@ function asked({ headers, ...rest }: InjectOptions): InjectOptions {
   return { ...HERE, ...rest, headers: { ...HERE.headers, ...headers } };
 }
 
-describe('the figures for monitoring', () => {
-  test('are told to this machine: answers by route, the database, the disk, the backups', async () => {
+describe('the metrics for monitoring', () => {
+  test('are available to this machine: answers by route, database, disk, backups', async () => {
     const { path: folder } = temporaryFolder();
     putBackup(folder, 'scheduled', '2024-06-30T01:00:00.000Z');
     const backups = { databaseFile: '', folder, time: null, keep: 30 };
@@ -40,7 +40,7 @@ describe('the figures for monitoring', () => {
     expect(payload).toMatch(/^process_resident_memory_bytes [1-9]\d+$/m);
   });
 
-  test('say nothing of a backup where there is none, and 0 where it does not restore', async () => {
+  test('have no value without a tested backup, and 0 if it does not restore', async () => {
     const { path: folder } = temporaryFolder();
     const { as } = await serviceOn(freshDatabase(), {
       backups: { databaseFile: '', folder, time: null, keep: 1 },
@@ -52,16 +52,16 @@ describe('the figures for monitoring', () => {
 
   test.each<[string, InjectOptions]>([
     ['another machine', { remoteAddress: '10.0.0.7' }],
-    ['whoever comes through a proxy', { headers: { 'x-forwarded-for': '127.0.0.1' } }],
-    ['whoever comes through a proxy of another kind', { headers: { forwarded: 'for=127.0.0.1' } }],
-    ['whoever asks by the public name', { headers: { host: 'ntm.example.vn' } }],
-  ])('are not there for %s', async (_, request) => {
+    ['a request through a proxy', { headers: { 'x-forwarded-for': '127.0.0.1' } }],
+    ['a request through another kind of proxy', { headers: { forwarded: 'for=127.0.0.1' } }],
+    ['a request to the public name', { headers: { host: 'ntm.example.vn' } }],
+  ])('are not available to %s', async (_, request) => {
     const { as } = await serviceOn(freshDatabase(), { trustProxy: 'loopback' });
     expect((await as(null).send(asked(request))).statusCode).toBe(404);
     expect((await as('quantri').send(asked(request))).statusCode).toBe(404);
   });
 
-  test('need the token wherever one is set, and no more than it', async () => {
+  test('need the token if one is set, and nothing else', async () => {
     const { as } = await serviceOn(freshDatabase(), { metricsToken: TOKEN });
     const ask = (authorization?: string, more: InjectOptions = {}) =>
       as(null).send(
@@ -75,7 +75,7 @@ describe('the figures for monitoring', () => {
     expect([bearer.length > 0, (await ask(`Bearer ${TOKEN}`, elsewhere)).statusCode]).toEqual([true, 200]);
   });
 
-  test('name no person, no commune and no address', async () => {
+  test('name no person, commune or address', async () => {
     const { as, call } = await serviceOn(freshDatabase());
     await call(readBoard, { query: { set: SET } });
     await as(null).send('/api/communes/06901');

@@ -7,46 +7,46 @@ import { freshDatabase } from '../../../support/database.ts';
 import { entryBody } from '../../../support/record/entries.ts';
 
 const params = { communeId: '06901' };
-// A query that has to count for some time.
+// A query that takes some time.
 const LONG =
   'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) SELECT count(*) FROM n';
 
-describe('what takes SQLite long', () => {
-  test('is told with its SQL, without its values', () => {
+describe('a slow statement', () => {
+  test('is reported with its SQL, without values', () => {
     const { sqlite, slow } = freshDatabase();
-    const told: Slow[] = [];
-    slow.listen(20, (one) => told.push(one));
+    const reported: Slow[] = [];
+    slow.listen(20, (one) => reported.push(one));
     sqlite.prepare(LONG).get(3);
-    expect(told).toEqual([]);
+    expect(reported).toEqual([]);
     sqlite.prepare(LONG).pluck().get(400_000);
-    expect(told).toEqual([{ sql: LONG, milliseconds: expect.any(Number) }]);
-    expect(told[0]?.milliseconds).toBeGreaterThanOrEqual(20);
+    expect(reported).toEqual([{ sql: LONG, milliseconds: expect.any(Number) }]);
+    expect(reported[0]?.milliseconds).toBeGreaterThanOrEqual(20);
   });
 
-  test('is told of statements that Drizzle makes, and of whole transactions', async () => {
+  test('is reported if Drizzle prepared it, and so are whole transactions', async () => {
     const { database, call } = await serviceOn(freshDatabase());
-    const told: Slow[] = [];
-    database.slow.listen(0, (one) => told.push(one));
+    const reported: Slow[] = [];
+    database.slow.listen(0, (one) => reported.push(one));
     await call(recordEntry, { params, body: entryBody({ note: 'bí mật' }) });
-    const sql = told.map((one) => one.sql);
+    const sql = reported.map((one) => one.sql);
     expect(sql.some((text) => /insert into "?entry/i.test(text))).toBe(true);
     expect(sql).toContain('a transaction of 1 writes');
-    expect(JSON.stringify(told)).not.toContain('bí mật');
-    told.length = 0;
+    expect(JSON.stringify(reported)).not.toContain('bí mật');
+    reported.length = 0;
     database.write(() => undefined);
-    expect(told).toEqual([{ sql: 'a transaction', milliseconds: expect.any(Number) }]);
+    expect(reported).toEqual([{ sql: 'a transaction', milliseconds: expect.any(Number) }]);
   });
 
-  test('is told also when it fails', () => {
+  test('is reported even if it fails', () => {
     const { sqlite, slow } = freshDatabase();
-    const told: Slow[] = [];
-    slow.listen(0, (one) => told.push(one));
+    const reported: Slow[] = [];
+    slow.listen(0, (one) => reported.push(one));
     const sql = 'INSERT INTO commune (id) VALUES (?)';
     expect(() => sqlite.prepare(sql).run('1')).toThrow(/constraint/i);
-    expect(told.map((one) => one.sql)).toEqual([sql]);
+    expect(reported.map((one) => one.sql)).toEqual([sql]);
   });
 
-  test('is a line of the log, from so many milliseconds on', async () => {
+  test('is logged from the configured number of milliseconds on', async () => {
     const lines: string[] = [];
     const stream = new PassThrough().on('data', (chunk) => lines.push(String(chunk)));
     const database = freshDatabase();

@@ -16,7 +16,7 @@ export function takeThread(): Worker {
   return worker;
 }
 
-/** Keeps an idle thread for reuse (unref'd: does not delay the exit of the process). */
+/** Keeps an idle worker for reuse (unref'd, does not delay exit). */
 export function keepThread(worker: Worker): void {
   dropSpare();
   worker.unref();

@@ -3,27 +3,27 @@ import type { Services } from '../../../services.ts';
 import { sizeOfDatabase } from './database-state.ts';
 import { ageOfLastBackup, ageOfReplication, diskOf } from './health.ts';
 
-/** What a monitoring system is told. */
-interface Figures {
+/** Metrics for a monitoring system. */
+interface Prometheus {
   contentType: string;
   text(): Promise<string>;
-  /** Takes in an answer: which route, with which status, in how many seconds. */
+  /** Counts an answer with its duration in seconds. */
   observe(method: string, route: string, status: number, seconds: number): void;
   countSlow(): void;
 }
 
-// Of the process, not of an app: memory, processor time, the event loop's delays, collections of garbage.
+// Per process, not per app: memory, processor time, event loop delay, garbage collection.
 const ofProcess = new Registry();
 let isCollecting = false;
 
-/** The figures of this process and this service. */
-export function figuresOf(services: Services): Figures {
+/** Metrics of this process and this service. */
+export function prometheusOf(services: Services): Prometheus {
   if (!isCollecting) collectDefaultMetrics({ register: ofProcess });
   isCollecting = true;
   const registers = [new Registry()];
   const durations = new Histogram({
     name: 'ntm_http_request_duration_seconds',
-    help: 'How long answers took, by route and status',
+    help: 'Duration of answers, by route and status',
     labelNames: ['method', 'route', 'status'] as const,
     buckets: [0.001, 0.005, 0.025, 0.1, 0.5, 2, 10],
     registers,
@@ -48,20 +48,24 @@ function addGauges(services: Services, registers: Registry[]): void {
     ['ntm_database_bytes', 'Size of the database', () => sizeOfDatabase(database).bytes],
     ['ntm_database_wal_bytes', 'Size of the write-ahead log', () => sizeOfDatabase(database).walBytes],
     ['ntm_entries', 'Entries in the record', () => sizeOfDatabase(database).entries],
-    ['ntm_disk_free_bytes', 'Room where there is least, data or backups', () => diskOf(services).freeBytes],
+    [
+      'ntm_disk_free_bytes',
+      'Least free space, of the disks of data and backups',
+      () => diskOf(services).freeBytes,
+    ],
     [
       'ntm_backup_age_seconds',
-      'Since the last backup, scheduled or by hand; absent when there is none',
+      'Seconds since the last scheduled or manual backup; absent if there is none',
       () => inSeconds(ageOfLastBackup(backups, now())),
     ],
     [
       'ntm_replication_age_seconds',
-      'Since the replicas last had everything; absent when none are meant to',
+      'Seconds since the replicas last had everything; absent without replication',
       () => inSeconds(ageOfReplication(services)),
     ],
     [
       'ntm_backup_restore_test_passed',
-      '1 when the last tested backup could be restored, 0 when not; absent when none was tested',
+      '1 if the last tested backup could be restored, otherwise 0; absent if none was tested',
       () => {
         const test = backups.list().find((backup) => backup.test !== null)?.test;
         return test ? Number(test.fault === null) : undefined;

@@ -4,7 +4,7 @@ import { Refusal } from '../../../http/refusal.ts';
 import { findCommune } from './repository.ts';
 
 /** The commune with this code. @throws Refusal `unknown-commune` */
-export function knownCommune(tx: Transaction, communeId: string): Commune {
+export function requireCommune(tx: Transaction, communeId: string): Commune {
   const commune = findCommune(tx, communeId);
   if (commune === undefined) throw new Refusal('unknown-commune');
   return commune;

@@ -3,8 +3,8 @@ import type { Transaction } from '../../../database/open.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { findCriteriaSet, type SetRevision } from './repository.ts';
 
-/** The set a request names, in its latest revision known at its moment. @throws Refusal `unknown-criteria-set` */
-export function knownSet(
+/** The set in its latest revision known at `knownAt`. @throws Refusal `unknown-criteria-set` */
+export function requireSet(
   tx: Transaction,
   { set, knownAt }: { set: string; knownAt?: Instant | undefined },
 ): SetRevision {

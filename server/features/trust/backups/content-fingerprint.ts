@@ -5,22 +5,22 @@ import { listCriteriaSets } from '../../sets/criteria-sets/repository.ts';
 import { communesUnder } from '../../sets/set-assignments/communes-under.ts';
 import { Standings } from '../../standing/standings/standings.ts';
 
-/** What a database holds, in few words: equal words, equal data as far as they go. */
-export interface Witness {
+/** Summary of the contents of a database. Equal fingerprints mean equal data, as far as these fields go. */
+export interface ContentFingerprint {
   rows: Record<string, number>;
-  /** The end of the audit chain, which every figure is part of. */
+  /** Last hash of the audit chain, which covers every figure. */
   lastHash: string | null;
-  /** SHA-256 over every commune's standing against every set on the day. */
+  /** SHA-256 of every commune's standing against every set on the day. */
   standings: string;
 }
 
-/** Bears witness of a database on a day: counts every table, notes the end of the audit, judges every commune. */
-export function witnessOf(database: Database, at: Date): Witness {
+/** Fingerprint of a database on a day: row count of every table, last audit hash, standing of every commune. */
+export function contentFingerprint(database: Database, at: Date): ContentFingerprint {
   const { sqlite } = database;
   const one = <Value>(sql: string) => sqlite.prepare<[], Value>(sql).pluck().get();
   const tables = sqlite
     .prepare<[], string>(
-      // Litestream keeps two tables of its own in a file that it replicates.
+      // Litestream adds two tables to a replicated file.
       `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
         AND name NOT LIKE '\\_litestream\\_%' ESCAPE '\\' ORDER BY name`,
     )

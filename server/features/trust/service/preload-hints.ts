@@ -9,38 +9,44 @@ import { listCommunes, readCommune } from '#shared/contract/units/communes.ts';
 import { lastStepEndBefore } from '#shared/domain/values/local-date.ts';
 import type { Visitor } from '../../../http/gate.ts';
 import type { Services } from '../../../services.ts';
+import { findCriteriaSet } from '../../sets/criteria-sets/repository.ts';
+import { findCommune } from '../../units/communes/repository.ts';
 import { workspaceOf } from './workspace.ts';
 
 /**
- * The addresses that the page at `path` asks before it can show a figure, as far as this visitor may: the first ones of any
- * page, and those of the two pages that people send each other. A question that the page then does not ask costs one answer.
+ * API addresses that the page at `path` requests before it can show a figure: those of every page, and those of the two
+ * pages that people share as links. Only what this visitor may read. A set or commune that does not exist has none: the
+ * page requests less then, and a browser warns of a preload that nobody uses.
  */
-export function firstQuestions(
+export function preloadHints(
   services: Services,
   path: string,
   search: URLSearchParams,
   visitor: Visitor | undefined,
 ): string[] {
   if (visitor?.actor.restriction !== null) return [readSession.path];
-  return [readSession.path, readWorkspace.path, ...questionsOfPage(services, path, search)];
+  return [readSession.path, readWorkspace.path, ...requestsOfPage(services, path, search)];
 }
 
-function questionsOfPage(services: Services, path: string, search: URLSearchParams): string[] {
+function requestsOfPage(services: Services, path: string, search: URLSearchParams): string[] {
   const communeId = /^\/xa\/(\d{5})$/.exec(path)?.[1];
   if (path !== '/' && communeId === undefined) return [];
-  const asked = readViewSearch(Object.fromEntries(search));
-  const { set, on, knownUntil } = chooseView(asked, workspaceOf(services), communeId);
+  const chosen = readViewSearch(Object.fromEntries(search));
+  const { set, on, knownUntil } = chooseView(chosen, workspaceOf(services), communeId);
   if (set === undefined) return [];
   const view = viewOf(set, on, knownUntil);
+  const { query: tx } = services.database;
+  if (findCriteriaSet(tx, set, view) === undefined) return [];
+  if (communeId !== undefined && findCommune(tx, communeId) === undefined) return [];
   return [
-    ...(communeId === undefined ? questionsOfBoard(view) : questionsOfCommune(communeId, view)),
+    ...(communeId === undefined ? requestsOfBoard(view) : requestsOfCommune(communeId, view)),
     addressOf(readCriteriaSet, { params: { setId: set }, query: { knownAt: view.knownAt } }),
     addressOf(listCriteriaSets, {}),
     addressOf(listCommunes, { query: { on } }),
   ];
 }
 
-function questionsOfBoard(view: View): string[] {
+function requestsOfBoard(view: View): string[] {
   const { set, on: to, knownAt } = view;
   const from = lastStepEndBefore(to, 'quarter');
   return [
@@ -50,7 +56,7 @@ function questionsOfBoard(view: View): string[] {
   ];
 }
 
-function questionsOfCommune(communeId: string, view: View): string[] {
+function requestsOfCommune(communeId: string, view: View): string[] {
   const params = { communeId };
   return [addressOf(readCommune, { params }), addressOf(readStanding, { params, query: view })];
 }
