@@ -19,7 +19,7 @@ export default defineConfig({
       // A bound for what hangs, not for what is slow: password hashes alone take a second on a busy machine.
       project('api', { isolate: false, testTimeout: 30 * SECONDS, hookTimeout: 30 * SECONDS }),
       project('project', { testTimeout: 60 * SECONDS, hookTimeout: 60 * SECONDS }),
-      // The short forms of npm run torture, fuzz and bench: each file has servers and data folders of its own.
+      // The short forms of npm run torture, fuzz and bench: each file has its own servers and data folders.
       project('harness', {
         sequence: { groupOrder: 1 },
         testTimeout: 300 * SECONDS,

@@ -12,7 +12,7 @@ export interface RecordedRow {
 /**
  * Append-only tables whose rows the audit chain protects: the act that adds a row, the SQL expression that identifies the
  * row in the audit, and the columns of its digest. Never add a column to a digest: earlier digests lack it. A new column
- * needs an entry of its own here.
+ * needs its own entry here.
  */
 export const RECORDED_TABLES = {
   entry: {

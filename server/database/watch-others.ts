@@ -38,7 +38,7 @@ export function watchOthers(
   return () => clearInterval(timer);
 }
 
-// Litestream counts its checkpoints in a table of its own. Every other write of a person or a command is also in the audit.
+// Litestream counts its checkpoints in its own table. Every other write of a person or a command is also in the audit.
 function readCounters(sqlite: Database['sqlite']) {
   const one = (sql: string) => sqlite.prepare<[], number>(sql).pluck().get();
   const hasLitestream = one("SELECT count(*) FROM sqlite_schema WHERE name = '_litestream_seq'") === 1;

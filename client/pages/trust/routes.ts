@@ -19,7 +19,8 @@ const auditRoute = createRoute({
   staticData: { frame: 'no-view', menu: { word: 'audit', position: 80, act: 'read-audit' } },
   validateSearch: readAuditSearch,
   component: lazyRouteComponent(
-    () => withWords(['audit', 'entries', 'metrics'], import('./audit-page.tsx')).catch(missing),
+    () =>
+      withWords(['audit', 'administration', 'entries', 'metrics'], import('./audit-page.tsx')).catch(missing),
     'AuditPage',
   ),
 });

@@ -19,7 +19,7 @@ async function answersOf(service: TestService, questions: readonly Question[]): 
   return answers;
 }
 
-/** Whether the write tells the browser of `actor` that its answer is stale. */
+/** Whether the write informs the browser of `actor` that its answer is stale. */
 function isAnnounced(invalidations: Invalidations, { operation, input, actor }: Question, written: Written) {
   const { readsFrom } = operation;
   if (!reaches(written, { readsFrom, communeId: input.params?.['communeId'] })) return false;

@@ -57,7 +57,7 @@ function putLinks({ rows, mark, end }: { rows: string; mark: string; end: string
     while (walker.nextNode()) nodes.push(walker.currentNode);
     for (const node of nodes) {
       const parent = node.parentElement;
-      // In a flex or grid container, an inserted link would become a box of its own and change the layout.
+      // In a flex or grid container, an inserted link would become a separate box and change the layout.
       if (parent === null || !node.nodeValue?.trim() || /flex|grid/.test(getComputedStyle(parent).display))
         continue;
       const link = Object.assign(document.createElement('a'), { href: `${mark}${number}`, textContent: '.' });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import type { TypingSetup } from './typing-setup.ts';
 
-/** What fails during typing. */
+/** Failure caused during typing. */
 export const FAILURES = ['tab', 'server', 'network'] as const;
 export type Failure = (typeof FAILURES)[number];
 

@@ -6,7 +6,7 @@ import { verifyAudit } from '../../../server/features/trust/audit/verify-audit.t
 import { messageOf } from '../../../server/start-refusal.ts';
 import { FileChecks } from '../check-file.ts';
 
-/** What must be on the disk after a power loss. */
+/** Acts that must be on the disk after a power loss. */
 export interface Expected {
   folder: string;
   /** Database at the end of the run. */

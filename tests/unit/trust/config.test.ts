@@ -3,7 +3,7 @@ import { environment, readConfig } from '../../../server/config.ts';
 import { Memo } from '../../../server/features/standing/standings/memo.ts';
 import { StartRefusal } from '../../../server/start-refusal.ts';
 
-// What the other variables are when nothing is said of them.
+// Defaults of the other variables.
 const DEFAULTS = {
   BACKUP_TIME: '02:00',
   BACKUP_KEEP: 30,

@@ -4,7 +4,7 @@ import { steadyClock } from '../../../server/clock.ts';
 const MINUTE = 60_000;
 const NOON = Date.UTC(2024, 5, 30, 12);
 
-/** What a steady clock gives while the machine's says these moments, in minutes from noon. */
+/** Times of a steady clock while the machine's clock shows these, in minutes from noon. */
 function given(minutes: readonly number[], from = NOON): number[] {
   const moments = minutes.map((minute) => new Date(NOON + minute * MINUTE));
   const now = steadyClock(() => moments.shift() ?? new Date(NaN), new Date(from));

@@ -52,8 +52,12 @@ export function useFieldWords(names: KnownNames) {
         .join('; '),
   };
   return {
-    nameOf: (field: string) =>
-      i18n.exists(`audit.field.${field}`) ? t(`audit.field.${field as FieldWord}`) : field,
+    // A field of a commune without a name here has the label of its form.
+    nameOf: (field: string) => {
+      const places = [`audit.field.${field}`, `administration.commune.${field}`];
+      const key = places.find((place) => i18n.exists(place));
+      return key === undefined ? field : t(key as `audit.field.${FieldWord}`);
+    },
     textOf: (record: AuditRecord, field: string, value: unknown): string => {
       const isNothing = value === null || value === undefined || value === '';
       const text = isNothing ? '' : (special[field] ?? plain)(value, record);

@@ -1,13 +1,56 @@
 import { TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Commune } from '#shared/domain/units/commune.ts';
+import { readDay } from '#shared/domain/values/read-day.ts';
+import type { Faults } from '../../../api/read-refusal.ts';
 import { useUnits } from '../../../api/use-units.ts';
 import { CheckList } from '../../../ui/form/fields/check-list.tsx';
 import { NameField } from '../../../ui/form/fields/name-field.tsx';
 import { Suggestions } from '../../../ui/form/fields/suggestions.tsx';
+import { normalizeText } from '../../../ui/form/normalize-text.ts';
 import type { FormFields } from '../../../ui/form/use-form.ts';
-import type { CommuneFields } from './commune-fields.ts';
+import { formatDay } from '../../../ui/values/format.ts';
 import { useRegions } from './use-regions.ts';
+
+/** Fields of a commune that its form edits; its code never changes. */
+export type CommuneStatement = Pick<Commune, 'name' | 'group' | 'regions' | 'validFrom'>;
+
+/** Form fields; `validFrom` as typed, empty if unknown. */
+export interface CommuneFields extends Omit<CommuneStatement, 'validFrom'> {
+  validFrom: string;
+}
+
+export function fieldsOfCommune({ name, group, regions, validFrom }: Commune): CommuneFields {
+  return { name, group, regions, validFrom: validFrom === null ? '' : formatDay(validFrom) };
+}
+
+/** Parses the fields; undefined while the first day is invalid. */
+export function readCommune(fields: CommuneFields): CommuneStatement | undefined {
+  const validFrom = fields.validFrom.trim() === '' ? null : readDay(fields.validFrom);
+  if (validFrom === undefined) return undefined;
+  return {
+    name: normalizeText(fields.name),
+    group: normalizeText(fields.group),
+    regions: fields.regions,
+    validFrom,
+  };
+}
+
+/** Fields of a new commune before anything is typed. */
+export function initialCommuneFields(group: string): CommuneFields {
+  return { name: '', group, regions: [], validFrom: '' };
+}
+
+/** Checks a commune's fields; faults are messages by field. */
+export function useCommuneFaults(): (fields: CommuneFields) => Faults<CommuneFields> {
+  const { t } = useTranslation();
+  return (fields) => ({
+    ...(fields.name.trim() === '' && { name: t('administration.form.needsName') }),
+    ...(fields.group.trim() === '' && { group: t('administration.commune.needsGroup') }),
+    ...(readCommune(fields) === undefined && { validFrom: t('common.date.invalid') }),
+  });
+}
 
 interface CommuneFieldsetProps {
   edit: FormFields<CommuneFields>;

@@ -4,9 +4,14 @@ import type { Confirmation } from '../../../ui/form/confirmation/use-confirmatio
 import { diffFields } from '../../../ui/form/diff-fields.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
 import type { Notify } from '../../../ui/form/use-reversible-change.ts';
-import { type CommuneFields, type CommuneStatement, fieldsOfCommune, readCommune } from './commune-fields.ts';
+import {
+  type CommuneFields,
+  type CommuneStatement,
+  fieldsOfCommune,
+  readCommune,
+  useCommuneFaults,
+} from './commune-fieldset.tsx';
 import { useCommuneChange } from './use-commune-change.ts';
-import { useCommuneFaults } from './use-commune-faults.ts';
 
 /** Form of an existing commune; asks for confirmation before its regions change, because other targets may then apply. */
 export function useCommuneEdit(

@@ -6,8 +6,13 @@ import { call } from '../../../api/call.ts';
 import { useInvalidation } from '../../../api/invalidate.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
 import type { Notify } from '../../../ui/form/use-reversible-change.ts';
-import { type CommuneFields, type CommuneStatement, readCommune } from './commune-fields.ts';
-import { useCommuneFaults } from './use-commune-faults.ts';
+import {
+  type CommuneFields,
+  type CommuneStatement,
+  initialCommuneFields,
+  readCommune,
+  useCommuneFaults,
+} from './commune-fieldset.tsx';
 
 interface NewCommuneFields extends CommuneFields {
   /** Code of the General Statistics Office. */
@@ -19,7 +24,7 @@ export function useNewCommune(group: string, notify: Notify, onDone: () => void)
   const findFaults = useCommuneFaults();
   const creating = useCreateCommune(notify);
   return useForm<NewCommuneFields>({
-    start: { id: '', name: '', group, regions: [], validFrom: '' },
+    start: { id: '', ...initialCommuneFields(group) },
     check: (fields) => ({
       ...findFaults(fields),
       ...(!CommuneId.safeParse(fields.id).success && { id: t('administration.commune.codeInvalid') }),

@@ -35,7 +35,7 @@ export interface RecordQueries {
   findJump: (holding: Entry, statement: FigureStatement) => Jump | undefined;
 }
 
-/** What recording a file would do, cell by cell. Grows while the file is read; kept in memory until recorded or dropped. */
+/** Effect of recording a file, cell by cell. Grows while the file is read; kept in memory until recorded or dropped. */
 export class ImportComparison {
   readonly source: ComparisonSource;
   readonly rows: ComparedRow[] = [];

@@ -8,7 +8,7 @@ interface BatchSpan {
   lastSeq: number;
 }
 
-/** What undo does about one entry of a batch. */
+/** Action of an undo on one entry of a batch. */
 interface UndoStep extends PlacedEntry {
   /** Another entry holds on that day by now, and stays. */
   isLeft: boolean;

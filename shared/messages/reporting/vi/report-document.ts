@@ -11,7 +11,7 @@ export const reportDocument = {
     kind: 'BÁO CÁO',
     recipients: 'Nơi nhận:',
   },
-  /** What a head begins with where no report was made before. Agencies are printed in capitals in the head, as here elsewhere. */
+  /** First lines of the head when no report was made before. Agencies are printed in capitals in the head, as here elsewhere. */
   first: {
     superior: 'Ủy ban nhân dân {{group}}',
     agency: 'Văn phòng Điều phối nông thôn mới',

@@ -61,7 +61,7 @@ export function TargetCell({ cell }: { cell: Cell }) {
   const { set, on } = useGrid().store.layout;
   const { verdict, content, isNew } = useCellView(cell);
   const target = resolveTarget(set, cell.indicator, cell.commune.region, on)?.value ?? null;
-  // A carried-over figure is judged by the target of its own year.
+  // A carried-over figure is judged by the target of the year of that figure.
   const isOther = content !== null && !isNew && verdict.target !== null && verdict.target !== target;
   return (
     <>

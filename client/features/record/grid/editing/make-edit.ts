@@ -8,7 +8,7 @@ import type { Edit } from '../../../../outbox/edit.ts';
 import { type CellView, type EntryContent, keptJudgement } from '../cells/cell-view.ts';
 import type { Cell, GridLayout } from '../navigation/grid-layout.ts';
 
-/** What all edits of a grid share: its layout, the author, and sources of time and ids. */
+/** Context shared by all edits of a grid: its layout, the author, and sources of time and ids. */
 export interface EditContext {
   layout: GridLayout;
   author: string;

@@ -30,7 +30,7 @@ export type Line =
 /** `list`: one column of figures with explanations; `matrix`: indicators by communes. */
 type LayoutKind = 'list' | 'matrix';
 
-/** What the grid shows: communes and indicators, the criteria set, and the date. */
+/** Contents of the grid: communes and indicators, the criteria set, and the date. */
 export interface GridLayout {
   set: CriteriaSet;
   on: LocalDate;

@@ -13,7 +13,7 @@ import {
   step,
 } from './navigation.ts';
 
-/** Who handles a key: this hook has done so, or the browser or the data grid will. */
+/** Handler of a key: this hook, the browser or the data grid. */
 type Handling = 'done' | 'browser' | 'data-grid';
 
 const DIRECTIONS: Record<string, Direction> = {

@@ -2,7 +2,7 @@ import type { CellInput } from '../editing/make-edit.ts';
 import type { IsReadable } from './match-rows.ts';
 import type { BlockPlacement } from './place-block.ts';
 
-/** What a paste will enter, and what it leaves out. */
+/** Values that a paste enters, and the rows and cells that it leaves out. */
 export interface PasteOutcome {
   inputs: CellInput[];
   /** The inputs that are no figures of their indicators; they would stay in their cells, not saved. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addressOfCell, type SheetCell } from '#shared/domain/record/import/cell.ts';
 import type { Reading } from '#shared/domain/record/import/statement.ts';
-import { cellsOf, READING, readRow } from '../../support/files/sheets.ts';
+import { cellsOf, READING, readRow } from '../../../support/files/sheets.ts';
 
 /** One line per reading: `B6: 06901 14.1 2024-01-24 = 95.3`, or if refused `A6: unknown-commune «Ba Chẽ»`. */
 function describeReading(reading: Reading): string {

@@ -4,7 +4,7 @@ import { guessMapping } from '#shared/domain/record/import/guess-mapping.ts';
 import { findMappingFault } from '#shared/domain/record/import/mapping.ts';
 import { createNameLookup } from '#shared/domain/record/import/name-lookup.ts';
 import { findSingleHeading } from '#shared/domain/record/import/single-heading.ts';
-import { cellsOf, READING, rolesOf as rolesIn } from '../../support/files/sheets.ts';
+import { cellsOf, READING, rolesOf as rolesIn } from '../../../support/files/sheets.ts';
 
 const { set, communes } = READING;
 const names = createNameLookup(set, communes);

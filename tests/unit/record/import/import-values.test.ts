@@ -9,8 +9,8 @@ import {
   textOfCell,
 } from '#shared/domain/record/import/cell.ts';
 import { kindOfStatement } from '#shared/domain/record/import/statement-kind.ts';
-import { cellsOf, readRow } from '../../support/files/sheets.ts';
-import { entryOf } from '../../support/record/entries.ts';
+import { cellsOf, readRow } from '../../../support/files/sheets.ts';
+import { entryOf } from '../../../support/record/entries.ts';
 
 const number = (value: number, as: 'number' | 'percent' | 'day' = 'number') => ({ number: value, as });
 

@@ -5,8 +5,8 @@ import { fingerprintOf, guessMapping } from '#shared/domain/record/import/guess-
 import { findMappingFault } from '#shared/domain/record/import/mapping.ts';
 import { createNameLookup } from '#shared/domain/record/import/name-lookup.ts';
 import type { SheetSample } from '#shared/domain/record/import/sheet-sample.ts';
-import { caseTable, listIn, nationalSet } from '../../support/fixtures.ts';
-import { SET } from '../../support/record/entries.ts';
+import { caseTable, listIn, nationalSet } from '../../../support/fixtures.ts';
+import { SET } from '../../../support/record/entries.ts';
 
 const COMMUNES = [
   { id: '06901', name: 'Quảng An' },

@@ -6,7 +6,7 @@ import { guessMapping } from '#shared/domain/record/import/guess-mapping.ts';
 import { createNameLookup } from '#shared/domain/record/import/name-lookup.ts';
 import { headingsOf } from '#shared/domain/record/import/sheet-headings.ts';
 import type { GuessedColumn } from '#shared/domain/record/import/sheet-sample.ts';
-import { cellsOf, READING, rolesOf } from '../../support/files/sheets.ts';
+import { cellsOf, READING, rolesOf } from '../../../support/files/sheets.ts';
 
 const { set, communes } = READING;
 const names = createNameLookup(set, communes);

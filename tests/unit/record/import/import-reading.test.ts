@@ -6,19 +6,22 @@ import {
   countAll,
   countToRecord,
   firstKind,
-} from '../../../client/features/record/imports/comparison/result-kinds.ts';
-import { readImportSearch } from '../../../client/features/record/imports/import-search.ts';
-import { faultOfFile, uploadName } from '../../../client/features/record/imports/journey/file-name.ts';
+} from '../../../../client/features/record/imports/comparison/result-kinds.ts';
+import { readImportSearch } from '../../../../client/features/record/imports/import-search.ts';
+import { faultOfFile, uploadName } from '../../../../client/features/record/imports/journey/file-name.ts';
 import {
   changeSheet,
   initialReading,
   layoutOf,
   mappingOf,
   maxFigureCells,
-} from '../../../client/features/record/imports/reading/file-reading.ts';
-import { ignoredColumns } from '../../../client/features/record/imports/reading/ignored-columns.ts';
-import { recognitionSummary } from '../../../client/features/record/imports/reading/recognition-summary.ts';
-import { optionOfRole, roleOfOption } from '../../../client/features/record/imports/reading/role-option.ts';
+} from '../../../../client/features/record/imports/reading/file-reading.ts';
+import { ignoredColumns } from '../../../../client/features/record/imports/reading/ignored-columns.ts';
+import { recognitionSummary } from '../../../../client/features/record/imports/reading/recognition-summary.ts';
+import {
+  optionOfRole,
+  roleOfOption,
+} from '../../../../client/features/record/imports/reading/role-option.ts';
 
 const OF_CODE: ColumnRole = { is: 'of-indicator', code: '14.1' };
 const OF_COMMUNE: ColumnRole = { is: 'of-commune', communeId: '06901' };

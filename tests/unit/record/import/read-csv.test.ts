@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '../../../server/features/record/imports/reading/read-csv.ts';
-import { LimitedReceiver } from '../../../server/features/record/imports/reading/sheet-sink.ts';
+import { readCsv } from '../../../../server/features/record/imports/reading/read-csv.ts';
+import { LimitedReceiver } from '../../../../server/features/record/imports/reading/sheet-sink.ts';
 
 const SPECTRUM = dirname(createRequire(import.meta.url).resolve('csv-spectrum'));
 const NAMES = readdirSync(join(SPECTRUM, 'csvs')).map((name) => name.replace('.csv', ''));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '../../../server/features/record/imports/reading/read-csv.ts';
-import { LimitedReceiver } from '../../../server/features/record/imports/reading/sheet-sink.ts';
+import { readCsv } from '../../../../server/features/record/imports/reading/read-csv.ts';
+import { LimitedReceiver } from '../../../../server/features/record/imports/reading/sheet-sink.ts';
 
 /** All calls of the receiver, in order. */
 async function eventsOf(bytes: Buffer | string) {
