@@ -32,8 +32,10 @@ export default defineConfig({
         testTimeout: 60 * SECONDS,
         hookTimeout: 60 * SECONDS,
       }),
-      // The files of a worker share its browser, its modules and the sample that their servers begin with.
+      // One file at a time: two at once take as long on two cores, and slow each other into time-outs. All files share the
+      // worker's browser, modules and the sample that their servers begin with.
       project('browser', {
+        fileParallelism: false,
         isolate: false,
         sequence: { groupOrder: 3 },
         testTimeout: 120 * SECONDS,

@@ -25,6 +25,8 @@ test('a third browser sees a figure within two seconds, without reloading and wi
   ]);
   await seesOnBoard(board, 'Quảng An', '16/19', '70/75');
   await seesTotals(reader, '16/19', '70/75');
+  // A chart that comes late would move the page.
+  await seesWholePage(reader, 'Xã Quảng An');
   await explanationButton(reader, '17.5').click();
   await indicatorItem(reader, '17.5').getByText('46,2%').first().waitFor();
   await reader.evaluate(() => Object.assign(window, { isSamePage: true }));
