@@ -1,5 +1,6 @@
-import type { Role } from '#shared/domain/people/permissions.ts';
+import { ROLES, type Role } from '#shared/domain/people/permissions.ts';
 import { check, index, integer, primaryKey, sql, sqliteTable, text } from '../drizzle.ts';
+import { isOneOf } from './columns.ts';
 import { commune } from './record.ts';
 
 /** Offices of the district. `leads`: indicators led, by set, if they differ from the offices named in the set. */
@@ -33,7 +34,7 @@ export const account = sqliteTable(
   },
   (table) => [
     check('account_id', sql`${table.id} = ${table.username}`),
-    check('account_role', sql`${table.role} IN ('admin', 'coordinator', 'office', 'commune', 'leader')`),
+    check('account_role', isOneOf(table.role, ROLES)),
   ],
 );
 

@@ -1,10 +1,10 @@
-import type { Origin } from '#shared/domain/record/entry.ts';
+import { Origin } from '#shared/domain/record/entry.ts';
 import type { MetricId } from '#shared/domain/record/metric.ts';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
-import type { IndicatorStatus } from '#shared/domain/values/status.ts';
+import { IndicatorStatus } from '#shared/domain/values/status.ts';
 import type { FigureValue } from '#shared/domain/values/value.ts';
 import { check, foreignKey, index, integer, primaryKey, real, sql, sqliteTable, text } from '../drizzle.ts';
-import { isDay } from './columns.ts';
+import { isDay, isOneOf } from './columns.ts';
 
 /** Criteria sets by revision, whole documents. Append-only: a correction is a new revision. */
 export const criteriaSet = sqliteTable(
@@ -95,15 +95,12 @@ export const entry = sqliteTable(
     index('entry_illustrative').on(table.seq).where(sql`${table.illustrative}`),
     check('entry_day', isDay(table.effectiveOn)),
     check('entry_value', sql`${table.value} IS NULL OR json_valid(${table.value})`),
-    check(
-      'entry_judgement',
-      sql`${table.judgement} IN ('met', 'met-low', 'nearly-met', 'not-met', 'not-applicable', 'not-assessed')`,
-    ),
+    check('entry_judgement', isOneOf(table.judgement, IndicatorStatus.options)),
     check(
       'entry_reason',
       sql`(${table.judgement} IS NULL AND ${table.value} IS NOT NULL) OR trim(coalesce(${table.reason}, '')) <> ''`,
     ),
-    check('entry_origin', sql`${table.origin} IN ('form', 'grid', 'import', 'api', 'sample')`),
+    check('entry_origin', isOneOf(table.origin, Origin.options)),
   ],
 );
 

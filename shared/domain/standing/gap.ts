@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CriteriaSet } from '../sets/criteria-set.ts';
 import type { IndicatorStatus } from '../values/status.ts';
+import { isMissed } from './judge-criterion.ts';
 
 /** An indicator and the ids of the communes that miss it: not met or nearly met, and separately those without a verdict (R9). */
 export const Gap = z
@@ -23,7 +24,7 @@ export function findGaps(
   }
   for (const { communeId, criteria } of standings) {
     for (const { code, status } of criteria.flatMap((criterion) => criterion.indicators)) {
-      if (status === 'not-met' || status === 'nearly-met') gaps.get(code)?.notMet.push(communeId);
+      if (isMissed(status)) gaps.get(code)?.notMet.push(communeId);
       if (status === 'not-assessed') gaps.get(code)?.notAssessed.push(communeId);
     }
   }

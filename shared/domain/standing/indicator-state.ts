@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isMissed } from './judge-criterion.ts';
 import { isDecidedUnchecked, type Verdict } from './judge-indicator.ts';
 
 /** A state by which indicators can be listed. */
@@ -8,7 +9,7 @@ export const IndicatorState = z
 export type IndicatorState = z.infer<typeof IndicatorState>;
 
 const IS_IN: Record<IndicatorState, (verdict: Pick<Verdict, 'status' | 'why'>) => boolean> = {
-  'not-met': ({ status }) => status === 'not-met' || status === 'nearly-met',
+  'not-met': ({ status }) => isMissed(status),
   low: ({ status }) => status === 'met-low',
   'not-assessed': ({ status }) => status === 'not-assessed',
   unchecked: isDecidedUnchecked,

@@ -7,13 +7,16 @@ export function countsAsMet(set: CriteriaSet, status: IndicatorStatus): boolean 
   return status === 'met' || status === 'met-low';
 }
 
+/** R6: `not-met` and `nearly-met` make their criterion `not-met`; other statuses do not. */
+export function isMissed(status: IndicatorStatus): boolean {
+  return status === 'not-met' || status === 'nearly-met';
+}
+
 /**
  * R6: the status of a criterion from the statuses of its indicators. `met` if all count as met, `not-met` if one is `not-met` or
  * `nearly-met`; otherwise `not-assessed`, also if one is `not-applicable` in a set that does not count it.
  */
 export function judgeCriterion(set: CriteriaSet, statuses: readonly IndicatorStatus[]): CriterionStatus {
   if (statuses.every((status) => countsAsMet(set, status))) return 'met';
-  return statuses.some((status) => status === 'not-met' || status === 'nearly-met')
-    ? 'not-met'
-    : 'not-assessed';
+  return statuses.some(isMissed) ? 'not-met' : 'not-assessed';
 }
