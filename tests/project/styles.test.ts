@@ -76,3 +76,38 @@ test('every data-part in a style sheet is set by a component', () => {
   );
   expect(named.filter((name) => !marked.has(name))).toEqual([]);
 });
+
+test('a class that a sheet calls global is written by a library or defined in a global sheet', () => {
+  const isOfLibrary = (name: string) => /^(rdg-|mantine-|recharts)/.test(name);
+  const defined = new Set(GLOBAL_SHEETS.flatMap((sheet) => [...classesOf(sheet)]));
+  const named = sheets.flatMap((sheet) =>
+    [...readFileSync(join(ROOT, sheet), 'utf8').matchAll(/:global\(([^)]*)\)/g)].flatMap(
+      ([, selector = '']) =>
+        [...selector.matchAll(/\.([a-zA-Z_][\w-]*)/g)].map(([, name = '']) => `${sheet} ${name}`),
+    ),
+  );
+  // The grid gives its rows these names by their kind.
+  const rowKinds = ['grid-criterion', 'grid-figures'];
+  const unknown = named.filter((one) => {
+    const name = one.split(' ')[1] ?? '';
+    return !isOfLibrary(name) && !defined.has(name) && !rowKinds.includes(name);
+  });
+  expect(unknown).toEqual([]);
+});
+
+test('a class written as plain text is global: one of a module is asked for by its module', () => {
+  const local = new Set(
+    sheets.filter((sheet) => sheet.endsWith('.module.css')).flatMap((sheet) => [...classesOf(sheet)]),
+  );
+  const shared = new Set(GLOBAL_SHEETS.flatMap((sheet) => [...classesOf(sheet)]));
+  const plain = sources.flatMap((source) => {
+    const text = readFileSync(join(ROOT, source), 'utf8').replace(/\$\{[^}]*\}/g, ' ');
+    return [...text.matchAll(/className=(?:"([^"]*)"|\{`([^`]*)`\})/g)].flatMap(([, one = '', other = '']) =>
+      `${one} ${other}`
+        .split(/\s+/)
+        .filter((name) => local.has(name) && !shared.has(name))
+        .map((name) => `${source} ${name}`),
+    );
+  });
+  expect(plain).toEqual([]);
+});

@@ -35,6 +35,7 @@ export function Question({ request, onDismiss }: QuestionProps) {
   return (
     <div
       className={styles['question']}
+      data-part="question"
       role="alertdialog"
       aria-labelledby={id}
       aria-describedby={`${id}-text`}

@@ -16,7 +16,7 @@ export const board: Wording<typeof vi> = {
   },
   change: {
     sentence:
-      'Since {{since}} ({{end}}): {{mean}} criteria per commune on average; {{criteria}} criteria and {{indicators}} indicators in all (communes with figures on both days: {{communes}}).',
+      'Since {{since}} ({{end}}): {{mean}} criteria per commune on average; {{criteria}} criteria and {{indicators}} indicators in total (communes with figures on both days: {{communes}}).',
     none: 'Since {{since}} ({{end}}): not enough figures to compare.',
     end: {
       month: 'end of last month',

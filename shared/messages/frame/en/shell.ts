@@ -48,7 +48,7 @@ export const shell: Wording<typeof vi> = {
   waiting: {
     count: '{{count}} figures waiting',
     blocked: '{{count}} figures need attention',
-    hint: 'See figures entered on this machine that are not recorded yet',
+    hint: 'See figures entered on this computer that are not recorded yet',
   },
   offline: 'The server cannot be reached. You see what was loaded before; the page will reconnect by itself.',
   badDay: {

@@ -107,7 +107,7 @@ export const sets: Wording<typeof vi> = {
     openSet: 'Open the set',
     assign: 'Assign it to communes',
     forbidden: 'Your account may not add criteria sets',
-    forbiddenDetail: 'Only the coordination office and administrators may.',
+    forbiddenDetail: 'Only the coordination office and administrators can add them.',
   },
   field: {
     name: 'name',
@@ -152,7 +152,7 @@ export const sets: Wording<typeof vi> = {
     title: 'Which set applies',
     open: 'Assign to communes',
     intro:
-      'From its first day, each commune follows one criteria set. Board, progress, roadmap and reports of a set show the communes that it applies to on the day; a commune without an assignment appears under every set.',
+      'Each commune follows one criteria set, starting on a chosen day. Board, progress, roadmap and reports of a set show the communes that it applies to on the day; a commune without an assignment appears under every set.',
     now: 'Criteria set of each commune',
     commune: 'Commune',
     timeline: 'Criteria set',
@@ -166,7 +166,7 @@ export const sets: Wording<typeof vi> = {
     all: 'Choose all',
     nobody: 'Choose none',
     noCommunes:
-      'No communes exist after {{date}}. Choose an earlier day, or ask an administrator to add communes under Administration.',
+      'From {{date}}, no communes exist. Choose an earlier day, or ask an administrator to add communes under Administration.',
     needsCommune: 'Choose at least one commune',
     effect_one:
       'From {{date}}, {{count}} commune appears on the board of {{set}} and under no other set. Recorded figures are kept.',

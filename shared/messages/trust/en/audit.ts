@@ -6,7 +6,7 @@ export const audit: Wording<typeof vi> = {
   subtitle: 'All recorded figures, administrative actions, sign-ins and refusals',
   forbidden: {
     title: 'Your account cannot read the audit log',
-    detail: 'Only the coordination office and administrators can.',
+    detail: 'Only the coordination office and administrators can read it.',
   },
   filter: {
     label: 'Filter the audit log',

@@ -29,7 +29,7 @@ export function EntryHistory(props: EntryHistoryProps) {
   const history = useHistory(props);
   const lines = readHistory(history.data?.pages.flatMap(({ entries }) => entries) ?? [], props.on);
   return (
-    <section className={styles['entry-history']} aria-labelledby={titleId}>
+    <section className={styles['entry-history']} data-part="entry-history" aria-labelledby={titleId}>
       <Title order={5} id={titleId}>
         {t('entries.history.title')}{' '}
         {lines.length > 1 && (

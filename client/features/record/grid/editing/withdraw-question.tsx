@@ -1,6 +1,7 @@
 import { Button, Group, Text, Textarea } from '@mantine/core';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import questionStyles from '../../../../ui/form/confirmation/question.module.css';
 import { useForm } from '../../../../ui/form/use-form.ts';
 import styles from '../frame/around-grid.module.css';
 
@@ -32,7 +33,7 @@ export function WithdrawQuestion({ count, onWithdraw, onCancel }: WithdrawQuesti
   return (
     <form
       {...form}
-      className={`question ${styles['grid-question']}`}
+      className={`${questionStyles['question']} ${styles['grid-question']}`}
       role="alertdialog"
       aria-labelledby={id}
       onKeyDown={(event) => event.key === 'Escape' && onCancel()}

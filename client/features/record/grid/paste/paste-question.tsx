@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import questionStyles from '../../../../ui/form/confirmation/question.module.css';
 import { useGrid } from '../cells/grid-context.ts';
 import styles from '../frame/around-grid.module.css';
 import type { PasteOutcome } from './paste-outcome.ts';
@@ -28,7 +29,7 @@ export function PasteQuestion({ outcome, onAnswer }: PasteQuestionProps) {
   const counts = { unread: outcome.unreadable.length, total: outcome.inputs.length };
   return (
     <div
-      className={`question ${styles['grid-question']}`}
+      className={`${questionStyles['question']} ${styles['grid-question']}`}
       role="alertdialog"
       aria-labelledby={id}
       onKeyDown={(event) => event.key === 'Escape' && onAnswer(false)}
