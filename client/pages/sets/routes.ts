@@ -24,19 +24,20 @@ const setAssignmentsRoute = createRoute({
   ),
 });
 
+const criteriaSetPage = lazyRouteComponent(
+  () =>
+    withWords(['criteria', 'sets', 'targets', 'metrics', 'entries'], import('./criteria-set-page.tsx')).catch(
+      missing,
+    ),
+  'CriteriaSetPage',
+);
+
 const criteriaRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tieu-chi',
   staticData: { frame: 'view', menu: { word: 'criteria', position: 50 } },
   validateSearch: readCriteriaSearch,
-  component: lazyRouteComponent(
-    () =>
-      withWords(
-        ['criteria', 'sets', 'targets', 'metrics', 'entries'],
-        import('./criteria-set-page.tsx'),
-      ).catch(missing),
-    'CriteriaSetPage',
-  ),
+  component: criteriaSetPage,
 });
 
 const criteriaSetRoute = createRoute({
@@ -44,14 +45,7 @@ const criteriaSetRoute = createRoute({
   path: '/tieu-chi/$setId',
   staticData: { frame: 'view' },
   validateSearch: readCriteriaSearch,
-  component: lazyRouteComponent(
-    () =>
-      withWords(
-        ['criteria', 'sets', 'targets', 'metrics', 'entries'],
-        import('./criteria-set-page.tsx'),
-      ).catch(missing),
-    'CriteriaSetPage',
-  ),
+  component: criteriaSetPage,
 });
 
 const twoSetsRoute = createRoute({
