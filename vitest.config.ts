@@ -9,6 +9,25 @@ function project(
   return { test: { name, include: [`tests/${name}/**/*.test.ts`], ...options } };
 }
 
+/** Browser tests of typing, sending and other people's changes. */
+const ALONE = ['tests/browser/record/**/*.test.ts', 'tests/browser/standing/live.test.ts'];
+
+// All files of a worker share its browser, modules and the sample that their servers begin with.
+function browser(
+  name: string,
+  groupOrder: number,
+  options: TestProjectInlineConfiguration['test'],
+): TestProjectInlineConfiguration {
+  return project(name, {
+    include: ['tests/browser/**/*.test.ts'],
+    isolate: false,
+    sequence: { groupOrder },
+    testTimeout: 120 * SECONDS,
+    hookTimeout: 180 * SECONDS,
+    ...options,
+  });
+}
+
 // biome-ignore lint/style/noDefaultExport: Vitest reads its configuration from the default export
 export default defineConfig({
   test: {
@@ -32,15 +51,9 @@ export default defineConfig({
         testTimeout: 60 * SECONDS,
         hookTimeout: 60 * SECONDS,
       }),
-      // One file at a time: two at once take as long on two cores, and slow each other into time-outs. All files share the
-      // worker's browser, modules and the sample that their servers begin with.
-      project('browser', {
-        fileParallelism: false,
-        isolate: false,
-        sequence: { groupOrder: 3 },
-        testTimeout: 120 * SECONDS,
-        hookTimeout: 180 * SECONDS,
-      }),
+      browser('browser', 3, { exclude: ALONE }),
+      // One file at a time: what waits for a key, a request or another tab to be answered fails beside other work.
+      browser('browser-alone', 4, { include: ALONE, fileParallelism: false }),
     ],
   },
 });

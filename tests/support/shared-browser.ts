@@ -1,18 +1,22 @@
 import { type Browser, chromium } from 'playwright-core';
-import { CHROMIUM_FLAGS, findChromium, HOW_TO_GET_CHROMIUM } from './browser/chromium.ts';
+import { CHROMIUM_FLAGS, findChromium, findFastChromium, HOW_TO_GET_CHROMIUM } from './browser/chromium.ts';
 
-let shared: Promise<Browser> | undefined;
+/** Screens are tested in the faster browser, paper in the one that prints. */
+export type Medium = 'screen' | 'paper';
+
+const shared = new Map<Medium, Promise<Browser>>();
 
 /** Browser shared by the test files of this process; it ends with the process. */
-export async function sharedBrowser(): Promise<Browser> {
-  const running = await shared;
+export async function sharedBrowser(medium: Medium): Promise<Browser> {
+  const running = await shared.get(medium);
   if (running?.isConnected()) return running;
-  shared = launch();
-  return shared;
+  const launched = launch(medium);
+  shared.set(medium, launched);
+  return launched;
 }
 
-function launch(): Promise<Browser> {
-  const executablePath = findChromium();
+function launch(medium: Medium): Promise<Browser> {
+  const executablePath = medium === 'paper' ? findChromium() : findFastChromium();
   if (executablePath === undefined) throw new Error(HOW_TO_GET_CHROMIUM);
   return chromium.launch({
     executablePath,

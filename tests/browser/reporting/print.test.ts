@@ -3,7 +3,7 @@ import { openBrowser } from '../../support/browser/browser.ts';
 import { overflowOf, seesWholePage } from '../../support/browser/pages.ts';
 import { markRows, type Sheet } from '../../support/browser/paper.ts';
 
-const visit = openBrowser();
+const visit = openBrowser('paper');
 
 // Table headings may repeat on the next sheet. Of nested lists only the innermost items count.
 const ROWS = 'tbody tr, tfoot tr, li:not(:has(li)), [data-part~="chart-frame"]';

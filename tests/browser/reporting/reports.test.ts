@@ -8,7 +8,7 @@ import { markRows } from '../../support/browser/paper.ts';
 import { unzip } from '../../support/files/exports.ts';
 import { SET } from '../../support/record/entries.ts';
 
-const visit = openBrowser();
+const visit = openBrowser('paper');
 
 test('an officer edits a draft and makes the report, which then never changes and downloads as a Word file', async () => {
   const { communes } = await visit.server.read(readBoard, { query: { set: SET, on: '2024-01-24' } });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import type { Language } from '#shared/domain/values/language.ts';
 import type { TestAccount } from '../accounts/sessions.ts';
 import { signInAt, startTestServer, type TestServer } from '../server.ts';
-import { sharedBrowser } from '../shared-browser.ts';
+import { type Medium, sharedBrowser } from '../shared-browser.ts';
 
 /** Milliseconds to wait for an expected state. */
 const TIMEOUT = 15_000;
@@ -27,7 +27,7 @@ export interface Visit {
 }
 
 /** Starts a server for a test file, with pages in the shared browser. */
-export function openBrowser(): Visit {
+export function openBrowser(medium: Medium = 'screen'): Visit {
   let browser: Browser;
   const visit: Visit = {
     server: undefined as unknown as TestServer,
@@ -39,7 +39,7 @@ export function openBrowser(): Visit {
     },
   };
   beforeAll(async () => {
-    [visit.server, browser] = await Promise.all([startTestServer(), sharedBrowser()]);
+    [visit.server, browser] = await Promise.all([startTestServer(), sharedBrowser(medium)]);
   });
   afterAll(() => visit.server?.remove());
   return visit;

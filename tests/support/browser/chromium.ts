@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+const HEADLESS_SHELL = 'chromium-headless-shell';
+
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
 const PLACES = [
@@ -31,19 +33,37 @@ export const CHROMIUM_FLAGS = [
 export function findChromium(): string | undefined {
   const configured = process.env['CHROMIUM'];
   if (configured) return existsSync(configured) ? configured : undefined;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  return [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...PLACES].find(
-    existsSync,
-  );
+  return [...onPath(NAMES), ...PLACES].find(existsSync);
 }
 
-/** Path of Chromium; as root, installs it with the package manager if it is missing. */
+/**
+ * Path of the browser for pages that are not printed: Chromium without windows, which takes a fifth less processor time and
+ * writes another form of PDF; Chromium itself if it is missing or another browser is configured.
+ */
+export function findFastChromium(): string | undefined {
+  return (process.env['CHROMIUM'] ? undefined : onPath([HEADLESS_SHELL]).find(existsSync)) ?? findChromium();
+}
+
+/** Path of Chromium; as root, installs what is missing with the package manager. */
 export function findOrInstallChromium(): string | undefined {
-  const found = findChromium();
-  if (found !== undefined || process.env['CHROMIUM'] || process.getuid?.() !== 0) return found;
-  process.stdout.write('Chromium is not here; installing it with apt-get …\n');
-  const run = (...words: string[]) =>
-    spawnSync('apt-get', words, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-  if (run('update') && run('install', '-y', 'chromium', 'fonts-noto-core')) return findChromium();
-  return undefined;
+  if (process.env['CHROMIUM'] || process.getuid?.() !== 0) return findChromium();
+  const missing = [
+    ...(findChromium() === undefined ? ['chromium', 'fonts-noto-core'] : []),
+    ...(onPath([HEADLESS_SHELL]).some(existsSync) ? [] : [HEADLESS_SHELL]),
+  ];
+  if (missing.length > 0) install(missing);
+  return findChromium();
+}
+
+function onPath(names: readonly string[]): string[] {
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  return folders.flatMap((folder) => names.map((name) => join(folder, name)));
+}
+
+// Each package by itself, so that one that a distribution does not have prevents no other.
+function install(packages: readonly string[]): void {
+  process.stdout.write(`Installing with apt-get: ${packages.join(', ')} …\n`);
+  const run = (...words: string[]) => spawnSync('apt-get', words, { stdio: ['ignore', 'ignore', 'inherit'] });
+  run('update');
+  for (const name of packages) run('install', '-y', name);
 }
