@@ -94,14 +94,14 @@ describe.each(EXAMPLES)('$name', ({ program, start, texts: [text = ''] }) => {
       return askOver(proxy.httpsPort, { method: 'POST', path: '/api/session', headers: JSON_BODY, body });
     };
 
-    test('speaks HTTP/2', async () => {
+    test('speaks HTTP/2, over TLS 1.3', async () => {
       const socket = tlsTo(proxy.httpsPort);
-      const protocol = await new Promise((resolve, reject) => {
-        socket.once('secureConnect', () => resolve(socket.alpnProtocol));
+      const spoken = await new Promise((resolve, reject) => {
+        socket.once('secureConnect', () => resolve([socket.alpnProtocol, socket.getProtocol()]));
         socket.once('error', reject);
       });
       socket.destroy();
-      expect(protocol).toBe('h2');
+      expect(spoken).toEqual(['h2', 'TLSv1.3']);
     });
 
     test('sends port 80 on to TLS', async () => {
