@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { TEST_PASSWORD } from '../support/accounts/sessions.ts';
+import { decoded } from '../support/process/decoded-body.ts';
 import { blocksWith } from '../support/process/operations-page.ts';
 import {
   findProgram,
@@ -196,16 +196,3 @@ describe.each(EXAMPLES)('$name', ({ program, start, texts: [text = ''] }) => {
 
 // Entries of one cell, each replacing the one before.
 const recorded: string[] = [];
-
-const DECODERS: Record<string, (bytes: Buffer) => Buffer> = {
-  gzip: gunzipSync,
-  br: brotliDecompressSync,
-  zstd: zstdDecompressSync,
-  undefined: (bytes) => bytes,
-};
-
-function decoded(encoding: string, body: Buffer): string {
-  const decode = DECODERS[encoding];
-  if (decode === undefined) throw new Error(`compressed as ${encoding}`);
-  return decode(body).toString('utf8');
-}

@@ -22,10 +22,14 @@ export async function playTrespasses(world: World, played: readonly FuzzOperatio
   const before = world.figures.requests;
   const heard = new Map<FuzzCaller, number>();
   for (const operation of played) {
-    if (operation.method !== 'GET') await playAccessTable(world, operation);
-    await playStory(world, operation, heard);
-    if (operation.name === 'POST /api/communes/{communeId}/entries') await playPlaces(world, operation);
-    if (operation.name === 'POST /api/imports') await playImportTrespasses(world);
+    const request = requestOf(operation, NOTHING, 'trespass');
+    // A guard that is missing may take away what a later step needs: report it, and go on.
+    const goOn = (error: unknown) => world.figures.fault(request, null, `broke off: ${String(error)}`);
+    if (operation.method !== 'GET') await playAccessTable(world, operation).catch(goOn);
+    await playStory(world, operation, heard).catch(goOn);
+    if (operation.name === 'POST /api/communes/{communeId}/entries')
+      await playPlaces(world, operation).catch(goOn);
+    if (operation.name === 'POST /api/imports') await playImportTrespasses(world).catch(goOn);
   }
   for (const operation of played.filter(({ path }) => path === '/api/changes')) {
     for (const caller of SIGNED_IN.filter((one) => played.length > 1 && !heard.has(one)))
