@@ -15,6 +15,7 @@ const ACCOUNT_TABLES = [
   'two_factor_role',
   'session',
   'account_commune',
+  'office',
 ];
 
 type Row = Record<string, string | number | null>;
@@ -23,6 +24,7 @@ type Row = Record<string, string | number | null>;
 export class Callers {
   readonly #database: Database;
   readonly #accounts: Row[];
+  readonly #offices: Row[];
   readonly #credentials: Row[];
   readonly #communes: Row[];
   readonly #cookies = new Map<FuzzCaller, string>();
@@ -32,6 +34,7 @@ export class Callers {
     this.#database = openDatabase(databaseFile);
     const { sqlite } = this.#database;
     this.#accounts = sqlite.prepare<[], Row>('SELECT * FROM account').all();
+    this.#offices = sqlite.prepare<[], Row>('SELECT * FROM office').all();
     this.#credentials = sqlite.prepare<[], Row>('SELECT * FROM credential').all();
     this.#communes = sqlite.prepare<[], Row>('SELECT * FROM account_commune').all();
     this.restore();
@@ -51,11 +54,12 @@ export class Callers {
     return changed.some((table) => ACCOUNT_TABLES.includes(table));
   }
 
-  /** Restores the accounts, each with a new session that the server has not cached yet. */
+  /** Restores the accounts and their office, each account with a new session that the server has not cached yet. */
   restore(): void {
     this.#made += 1;
     this.#database.write((tx) => {
       const { sqlite } = this.#database;
+      for (const row of this.#offices) restoreRow(sqlite, 'office', row);
       for (const row of this.#accounts) restoreRow(sqlite, 'account', row);
       for (const row of this.#credentials) restoreRow(sqlite, 'credential', row);
       sqlite.exec(

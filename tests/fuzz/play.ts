@@ -1,4 +1,5 @@
 import { playExports } from './exported.ts';
+import { playTrespasses } from './meaning/trespasses.ts';
 import { type Amount, playOperation } from './rounds.ts';
 import { playTexts, type TextFigures } from './text-fields.ts';
 import type { World } from './world.ts';
@@ -19,6 +20,7 @@ export async function playRound(world: World, seed: number, volume: Volume, only
   const played = world.operations.filter(({ name }) => only.test(name));
   const texts: TextFigures = { fields: 0, sent: 0, taken: 0, readBack: 0 };
   for (const operation of played) await playOperation(world, operation, seed, volume);
+  const trespasses = await playTrespasses(world, played);
   for (const [i, operation] of played.entries()) {
     if ((i + seed) % volume.everyRaw === 0) await playRaw(world, operation, 'quantri');
   }
@@ -30,5 +32,6 @@ export async function playRound(world: World, seed: number, volume: Volume, only
   return [
     `text fields: ${texts.fields}; naughty strings sent: ${texts.sent}, taken: ${texts.taken}, read back equal: ${texts.readBack}`,
     `files looked into: ${files}`,
+    ...trespasses,
   ];
 }

@@ -42,8 +42,9 @@ do {
     ]) {
       process.stdout.write(`${line}\n`);
     }
-    for (const fault of world.figures.faults) process.stdout.write(`${JSON.stringify(fault)}\n`);
   } finally {
+    // Also when the round broke off: a fault may be the cause.
+    for (const fault of world.figures.faults) process.stdout.write(`${JSON.stringify(fault)}\n`);
     await world.close();
   }
   rounds += 1;

@@ -7,6 +7,9 @@ import { Answers } from './answers.ts';
 import { Callers, type FuzzCaller } from './callers.ts';
 import { type ApiDocument, type FuzzOperation, operationsIn } from './document.ts';
 import { Figures } from './figures.ts';
+import { accessFaultsOf } from './meaning/access-faults.ts';
+import { AccessOracle } from './meaning/access-oracle.ts';
+import { AuditedActs } from './meaning/audited-acts.ts';
 import { RecordWatch } from './record-watch.ts';
 import { type FuzzAnswer, type FuzzRequest, HttpClient } from './requests.ts';
 import { KnownValues } from './values/known-values.ts';
@@ -23,11 +26,13 @@ export interface World {
   callers: Callers;
   answers: Answers;
   figures: Figures;
+  /** Who may do what, stated without the program. */
+  oracle: AccessOracle;
   /** Callers that were let in, by name of the operation. */
   admitted: Map<string, readonly FuzzCaller[]>;
   /** Sends a request as a caller and judges its answer; undefined if there was none, which counts as a fault. */
   send(request: FuzzRequest, caller: FuzzCaller, cookie?: string): Promise<FuzzAnswer | undefined>;
-  /** Checks an answer against the document and the record, and counts it. */
+  /** Checks an answer against the document, the access table and the record, and counts it. */
   judge(request: FuzzRequest, caller: FuzzCaller, answer: FuzzAnswer): void;
   /** Sends a request that the harness itself needs; its answer is not checked. */
   ask(method: string, target: string, caller: FuzzCaller, body?: unknown, type?: string): Promise<FuzzAnswer>;
@@ -50,6 +55,8 @@ export async function startWorld(): Promise<World> {
   const callers = new Callers(folder.databaseFile);
   const watch = new RecordWatch(folder);
   const figures = new Figures();
+  const oracle = await AccessOracle.open(folder.databaseFile);
+  const acts = new AuditedActs(folder.databaseFile, oracle);
   const { body } = await client.send({
     method: 'GET',
     target: '/api/openapi.json',
@@ -86,11 +93,16 @@ export async function startWorld(): Promise<World> {
     callers,
     answers,
     figures,
+    oracle,
     admitted: new Map(),
     changes,
     judge(request, caller, answer) {
       figures.count(request, answer);
-      for (const fault of answers.faultsOf(request, answer)) figures.fault(request, caller, fault);
+      const faults = [
+        ...answers.faultsOf(request, answer),
+        ...accessFaultsOf(oracle, request, caller, answer),
+      ];
+      for (const fault of [...faults, ...acts.faults()]) figures.fault(request, caller, fault);
       const effects = changes().filter((change) => !OF_REFUSALS.includes(change));
       if (answer.status >= 400 && effects.length > 0) {
         figures.fault(request, caller, `refused with ${answer.status} and changed ${effects.join(', ')}`);
@@ -119,6 +131,8 @@ export async function startWorld(): Promise<World> {
     async close() {
       client.close();
       watch.close();
+      acts.close();
+      oracle.close();
       callers.close();
       server.child.kill('SIGTERM');
       await server.ended;

@@ -63,13 +63,13 @@ export function unusedDay(): string {
 }
 
 /** A valid entry of a cell that replaces its last one. */
-export async function nextEntry(world: World): Promise<ReturnType<typeof entryBody>> {
-  const cell = { set: 'ntm-2021-2025', indicator: '14.1' };
+export async function nextEntry(
+  world: World,
+  { communeId, indicator } = { communeId: '06901', indicator: '14.1' },
+): Promise<ReturnType<typeof entryBody>> {
+  const cell = { set: 'ntm-2021-2025', indicator };
   const query = { ...cell, limit: 1 };
-  const { entries } = await callerIn(world, 'dieuphoi').call(listEntries, {
-    params: { communeId: '06901' },
-    query,
-  });
+  const { entries } = await callerIn(world, 'dieuphoi').call(listEntries, { params: { communeId }, query });
   const judged = { value: null, judgement: 'met', reason: 'đã kiểm tra' } as const;
   const stated = { effectiveOn: unusedDay(), replaces: entries[0]?.id ?? null };
   return entryBody({ id: crypto.randomUUID(), ...cell, ...judged, ...stated });
