@@ -12,6 +12,11 @@ import { runCommand } from '../start-refusal.ts';
 const HOW = `To restore one, stop the server, then: npm run restore -- NUMBER, or -- latest, or -- FILE
 From the continuous replica:            npm run restore -- replica, or -- replica 2024-01-24T10:00:00+07:00\n`;
 
+const CHECKED_INSTEAD = {
+  'chain-holds': 'its integrity, its references and its audit chain were verified instead',
+  'no-chain': 'it is from a version without an audit; only its integrity and its references were verified',
+};
+
 // npm run restore [-- latest | NUMBER | FILE | replica [MOMENT]]: puts a backup in place of the database, which is moved
 // aside, never deleted. Without arguments: lists the backups.
 await runCommand(async () => {
@@ -33,14 +38,16 @@ await runCommand(async () => {
   try {
     const file = join(fetched, 'ntm-tracker.sqlite');
     await restoreReplica(folder, { program: LITESTREAM, configFile: LITESTREAM_CONFIG }, file, moment);
-    restore(file);
+    await restore(file);
   } finally {
     rmSync(fetched, { recursive: true, force: true });
   }
 
-  function restore(file: string): void {
-    const { aside, contents } = putInPlace(file, folder);
+  async function restore(file: string): Promise<void> {
+    const { aside, contents, checksum, chain } = await putInPlace(file, folder);
     if (aside) process.stdout.write(`the previous database is kept as ${aside}\n`);
+    if (checksum === 'not-noted')
+      process.stdout.write(`no checksum is noted for ${file}: ${CHECKED_INSTEAD[chain]}\n`);
     process.stdout.write(`restored from ${file} and checked: ${describeContents(contents)}\n`);
   }
 });
