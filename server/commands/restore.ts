@@ -7,6 +7,7 @@ import { faultOfFolder, listStoredBackups } from '../features/trust/backups/back
 import { chooseBackup, describeBackups } from '../features/trust/backups/choose-backup.ts';
 import { restoreReplica } from '../features/trust/backups/litestream.ts';
 import { putInPlace } from '../features/trust/backups/put-in-place.ts';
+import { localSecond } from '../features/trust/backups/replica/restore-point.ts';
 import { runCommand } from '../start-refusal.ts';
 
 const HOW = `To restore one, stop the server, then: npm run restore -- NUMBER, or -- latest, or -- FILE
@@ -37,7 +38,12 @@ await runCommand(async () => {
   const fetched = mkdtempSync(join(folder.path, 'from-replica-'));
   try {
     const file = join(fetched, 'ntm-tracker.sqlite');
-    await restoreReplica(folder, { program: LITESTREAM, configFile: LITESTREAM_CONFIG }, file, moment);
+    const litestream = { program: LITESTREAM, configFile: LITESTREAM_CONFIG };
+    const reached = await restoreReplica(folder, litestream, file, moment);
+    if (reached !== undefined)
+      process.stdout.write(
+        `the last state of the replica at or before ${moment} is that of ${localSecond(reached)} (Vietnam)\n`,
+      );
     await restore(file);
   } finally {
     rmSync(fetched, { recursive: true, force: true });
