@@ -28,7 +28,9 @@ export function replaceDatabase(databaseFile: string, copy: string, aside: strin
   makeFolder(dirname(aside));
   // Also a log whose database is gone: beside the new one it would be read as a part of it.
   for (const suffix of [...BESIDE, '']) {
-    if (existsSync(databaseFile + suffix)) renameSync(databaseFile + suffix, aside + suffix);
+    if (!existsSync(databaseFile + suffix)) continue;
+    syncToDisk(databaseFile + suffix);
+    renameSync(databaseFile + suffix, aside + suffix);
   }
   syncToDisk(dirname(aside));
   moveInPlace(copy, databaseFile);
