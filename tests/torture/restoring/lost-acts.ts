@@ -1,13 +1,17 @@
 import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { SqliteError } from 'better-sqlite3';
 import { FileChecks } from '../check-file.ts';
 import type { Ledger } from '../ledger.ts';
 
-/** Number of acknowledged acts that a database file with its log does not have; all of them if it is faulty. */
+/** Number of acknowledged acts that a database file with its log does not have; all of them if it cannot be read. */
 export function lostFrom(databaseFile: string, ledger: Ledger): number {
   const acts = ledger.acknowledged();
   const file = new FileChecks(databaseFile);
   try {
     return file.faults().length > 0 ? acts.length : acts.filter((act) => file.links(act) === 0).length;
+  } catch (error) {
+    if (error instanceof SqliteError) return acts.length; // damaged, or without tables
+    throw error;
   } finally {
     file.close();
   }
@@ -19,10 +23,6 @@ export function lostWithoutLog(databaseFile: string, ledger: Ledger): number {
   copyFileSync(databaseFile, alone);
   try {
     return lostFrom(alone, ledger);
-  } catch (error) {
-    // Not even the tables are in the file yet.
-    if (error instanceof Error && /no such table/.test(error.message)) return ledger.acknowledged().length;
-    throw error;
   } finally {
     for (const suffix of ['', '-wal', '-shm']) rmSync(alone + suffix, { force: true });
   }
