@@ -3,7 +3,7 @@ import { randomFrom } from '../torture/random.ts';
 import { restoreRounds } from '../torture/restoring/restore-rounds.ts';
 
 // Ten rounds of killed servers and restores, on a machine that is busy with other tests.
-vi.setConfig({ testTimeout: 600_000 });
+vi.setConfig({ testTimeout: 1_200_000 });
 
 const ROUNDS = 10;
 

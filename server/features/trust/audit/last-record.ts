@@ -8,7 +8,7 @@ import { messageOf } from '../../../start-refusal.ts';
 
 /** End of the audit chain, noted outside the database. The hash covers all records before it. */
 const LastRecord = z.object({ seq: z.int().positive(), hash: z.string().length(64), at: Instant });
-export type LastRecord = z.infer<typeof LastRecord>;
+type LastRecord = z.infer<typeof LastRecord>;
 
 /** Whether the database still has the audit record that was last acknowledged. */
 export type RecordCheck =
