@@ -13,6 +13,7 @@ export function runServer(): Promise<void> {
     const { values } = parseArgs({ options: { sample: { type: 'boolean', default: false } } });
     const config = readConfig(environment());
     const server = await startServer(config, { clientFolder: CLIENT_FOLDER, withSample: values.sample });
+    for (const line of server.warnings) process.stderr.write(`ntm-tracker: ${line}\n`);
     process.stdout.write(`NTM Tracker is at ${server.address}\n`);
     if (server.setUpCode !== undefined) {
       process.stdout.write(

@@ -6,6 +6,7 @@ import type { Auth } from './features/people/accounts/auth.ts';
 import type { SetUpCode } from './features/people/accounts/codes.ts';
 import type { SignInThrottle } from './features/people/accounts/sign-in-throttle.ts';
 import type { Standings } from './features/standing/standings/standings.ts';
+import type { RecordCheck } from './features/trust/audit/last-record.ts';
 import type { BackupOptions, Backups } from './features/trust/backups/backups.ts';
 import type { DiskSpace } from './features/trust/service/disk-space.ts';
 import type { Uploads } from './files/uploads/uploads.ts';
@@ -27,6 +28,8 @@ export interface AppOptions {
   /** Folder where uploaded files are kept for a day. */
   uploadFolder: string;
   backups: BackupOptions;
+  /** Whether the last acknowledged audit record was there at the start; without a check it counts as there. */
+  recordCheck?: RecordCheck | undefined;
   /** Token for reading the monitoring metrics from other machines; without it only this machine may. */
   metricsToken?: string | undefined;
   /** Statements and transactions that take at least this long are logged; milliseconds. */

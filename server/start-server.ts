@@ -4,12 +4,15 @@ import { steadyClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { claimDataFolder, type DataFolder, dataFolderAt, readSecret } from './database/data-folder.ts';
 import { type Database, openDatabase } from './database/open.ts';
+import { undoUnfinishedRestore } from './database/unfinished-restore.ts';
 import { buildAuth } from './features/people/accounts/auth.ts';
 import { SetUpCode } from './features/people/accounts/codes.ts';
 import { addDemoAccounts } from './features/people/accounts/demo-accounts.ts';
 import { hasAccounts } from './features/people/accounts/repository.ts';
 import { storeNationalSets } from './features/sets/criteria-sets/national-sets.ts';
 import { adoptRecord } from './features/trust/audit/adopt-record.ts';
+import { checkLastRecord, describeCheck } from './features/trust/audit/last-record.ts';
+import { LastRecordKeeper } from './features/trust/audit/last-record-keeper.ts';
 import { findLastAuditAt } from './features/trust/audit/repository.ts';
 import type { BackupOptions } from './features/trust/backups/backups.ts';
 import { loggerAt } from './http/logger.ts';
@@ -21,6 +24,8 @@ export interface RunningServer {
   address: string;
   /** Code for creating the first account; undefined if there are accounts. */
   setUpCode: string | undefined;
+  /** What was noticed at the start and needs attention, one line each. */
+  warnings: readonly string[];
   close(): Promise<void>;
 }
 
@@ -47,8 +52,11 @@ export async function startServer(
   const release = claimDataFolder(folder);
   let database: Database | undefined;
   let app: FastifyInstance | undefined;
+  let keeper: LastRecordKeeper | undefined;
   try {
+    const isUndone = undoUnfinishedRestore(folder.databaseFile);
     database = openData(folder.databaseFile, folder.backupFolder);
+    const recordCheck = checkLastRecord(folder.lastRecordFile, database);
     const now = steadyClock(() => new Date(), new Date(findLastAuditAt(database.query) ?? 0));
     adoptRecord(database, now().toISOString());
     storeNationalSets(database, now().toISOString());
@@ -65,6 +73,7 @@ export async function startServer(
       clientFolder,
       uploadFolder: folder.uploadFolder,
       backups: backupOptions(config, folder),
+      recordCheck,
       metricsToken: config.METRICS_TOKEN,
       slowQueryMs: config.SLOW_QUERY_MS,
       openOn: config.OPEN_ON,
@@ -72,19 +81,27 @@ export async function startServer(
       trustProxy: config.TRUST_PROXY,
       logger: loggerAt(config.LOG_LEVEL),
     });
+    const warnings = [
+      isUndone ? UNDONE : undefined,
+      describeCheck(recordCheck, folder.lastRecordFile),
+    ].filter((line) => line !== undefined);
+    for (const line of warnings) app.log.error(line);
+    // The note of what is missing is not overwritten: it is the only trace.
+    if (recordCheck.is === 'ok') keeper = keepLastRecord(folder, database, app);
     app.backups.start();
     const address = await app.listen({ host: config.HOST, port: config.PORT }).catch((error: unknown) => {
       throw listenRefusal(error, config);
     });
     const stopListening = closeOnSignal(() => void close());
-    const close = closer(app, database, () => {
+    const close = closer(app, database, keeper, () => {
       stopListening();
       release();
     });
-    return { address, setUpCode: setUpCode?.text, close };
+    return { address, setUpCode: setUpCode?.text, warnings, close };
   } catch (error) {
     // Close the app after any failure: without its data it could only answer with errors.
     await app?.close();
+    keeper?.close();
     database?.close();
     release();
     throw error;
@@ -93,15 +110,32 @@ export async function startServer(
 
 const SWEEP_INTERVAL = 50;
 
-function closer(app: FastifyInstance, database: Database, release: () => void): () => Promise<void> {
+function closer(
+  app: FastifyInstance,
+  database: Database,
+  keeper: LastRecordKeeper | undefined,
+  release: () => void,
+): () => Promise<void> {
   return async () => {
     // A request in flight leaves an idle connection, which would delay closing until it times out.
     const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_INTERVAL);
     await app.close();
     clearInterval(sweep);
+    keeper?.close();
     database.close();
     release();
   };
+}
+
+const UNDONE = 'a restore was interrupted before it was finished; the database before it is back in place';
+
+function keepLastRecord(folder: DataFolder, database: Database, { log }: FastifyInstance): LastRecordKeeper {
+  return new LastRecordKeeper(folder.lastRecordFile, database, (error) =>
+    log.warn(
+      { detail: messageOf(error) },
+      'the last audit record cannot be noted: a loss would not be noticed',
+    ),
+  );
 }
 
 function backupOptions({ BACKUP_TIME, BACKUP_KEEP }: Config, folder: DataFolder): BackupOptions {

@@ -7,10 +7,16 @@ import { faultOfFolder, listStoredBackups } from '../features/trust/backups/back
 import { chooseBackup, describeBackups } from '../features/trust/backups/choose-backup.ts';
 import { restoreReplica } from '../features/trust/backups/litestream.ts';
 import { putInPlace } from '../features/trust/backups/put-in-place.ts';
+import { localSecond } from '../features/trust/backups/replica/restore-point.ts';
 import { runCommand } from '../start-refusal.ts';
 
 const HOW = `To restore one, stop the server, then: npm run restore -- NUMBER, or -- latest, or -- FILE
 From the continuous replica:            npm run restore -- replica, or -- replica 2024-01-24T10:00:00+07:00\n`;
+
+const CHECKED_INSTEAD = {
+  'chain-holds': 'its integrity, its references and its audit chain were verified instead',
+  'no-chain': 'it is from a version without an audit; only its integrity and its references were verified',
+};
 
 // npm run restore [-- latest | NUMBER | FILE | replica [MOMENT]]: puts a backup in place of the database, which is moved
 // aside, never deleted. Without arguments: lists the backups.
@@ -32,15 +38,22 @@ await runCommand(async () => {
   const fetched = mkdtempSync(join(folder.path, 'from-replica-'));
   try {
     const file = join(fetched, 'ntm-tracker.sqlite');
-    await restoreReplica(folder, { program: LITESTREAM, configFile: LITESTREAM_CONFIG }, file, moment);
-    restore(file);
+    const litestream = { program: LITESTREAM, configFile: LITESTREAM_CONFIG };
+    const reached = await restoreReplica(folder, litestream, file, moment);
+    if (reached !== undefined)
+      process.stdout.write(
+        `the last state of the replica at or before ${moment} is that of ${localSecond(reached)} (Vietnam)\n`,
+      );
+    await restore(file);
   } finally {
     rmSync(fetched, { recursive: true, force: true });
   }
 
-  function restore(file: string): void {
-    const { aside, contents } = putInPlace(file, folder);
+  async function restore(file: string): Promise<void> {
+    const { aside, contents, checksum, chain } = await putInPlace(file, folder);
     if (aside) process.stdout.write(`the previous database is kept as ${aside}\n`);
+    if (checksum === 'not-noted')
+      process.stdout.write(`no checksum is noted for ${file}: ${CHECKED_INSTEAD[chain]}\n`);
     process.stdout.write(`restored from ${file} and checked: ${describeContents(contents)}\n`);
   }
 });

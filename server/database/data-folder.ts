@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { messageOf, StartRefusal } from '../start-refusal.ts';
-import { moveInPlace, syncToDisk } from './sync-to-disk.ts';
+import { makeFolder } from './make-folder.ts';
+import { moveInPlace } from './sync-to-disk.ts';
 
 /** Paths in a data folder. */
 export interface DataFolder {
@@ -12,6 +13,8 @@ export interface DataFolder {
   backupFolder: string;
   /** Exists if the last backup attempt failed; holds the reason. */
   backupFailureFile: string;
+  /** Last audit record that was acknowledged, outside the database, so that its loss is noticed. */
+  lastRecordFile: string;
   /** Where a restore moves the replaced database. Always on the same disk, so that moving is a rename. */
   asideFolder: string;
   /** Litestream's own files during replication; created by Litestream only. */
@@ -33,6 +36,7 @@ export function dataFolderAt(path: string, backupFolder?: string): DataFolder {
     databaseFile: join(whole, 'ntm-tracker.sqlite'),
     backupFolder: resolve(backupFolder ?? join(whole, 'backups')),
     backupFailureFile: join(whole, 'backup-failed.json'),
+    lastRecordFile: join(whole, 'ntm-tracker.last-record.json'),
     asideFolder: join(whole, 'backups'),
     replicationFolder: replicationFolderOf(join(whole, 'ntm-tracker.sqlite')),
     uploadFolder: join(whole, 'uploads'),
@@ -53,17 +57,6 @@ export function makeDataFolder(folder: DataFolder): void {
   } catch (error) {
     throw new StartRefusal(`the data folder ${folder.path} cannot be written: ${messageOf(error)}`);
   }
-}
-
-/**
- * Creates a folder and its parents. Not with mkdir's `recursive`: on Node 24 it never ends if a file system such as /proc
- * refuses with ENOENT.
- */
-export function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  mkdirSync(path, { mode: 0o700 });
-  syncToDisk(dirname(path));
 }
 
 /**

@@ -17,13 +17,16 @@ type Outcome = { result: unknown } | { error: unknown };
 export class GroupCommit {
   readonly #sqlite: BetterSqlite3.Database;
   readonly #slow: SlowLog;
+  readonly #onCommit: () => void;
   readonly #savepoint: (act: () => unknown) => unknown;
   readonly #transaction: { immediate: (group: readonly Waiting[]) => Outcome[] };
   #waiting: Waiting[] = [];
 
-  constructor(sqlite: BetterSqlite3.Database, slow: SlowLog) {
+  /** `onCommit` is called when a transaction is on disk, before its writes are acknowledged. */
+  constructor(sqlite: BetterSqlite3.Database, slow: SlowLog, onCommit: () => void = () => undefined) {
     this.#sqlite = sqlite;
     this.#slow = slow;
+    this.#onCommit = onCommit;
     this.#savepoint = sqlite.transaction((act: () => unknown) => act());
     this.#transaction = sqlite.transaction((group: readonly Waiting[]) =>
       group.map(({ act }) => this.#try(act)),
@@ -45,6 +48,7 @@ export class GroupCommit {
       const outcomes = this.#slow.timed(`a transaction of ${group.length} writes`, () =>
         this.#transaction.immediate(group),
       );
+      this.#onCommit();
       for (const [i, outcome] of outcomes.entries()) {
         if ('error' in outcome) group[i]?.reject(outcome.error);
         else group[i]?.resolve(outcome.result);

@@ -1,18 +1,24 @@
-import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import BetterSqlite3 from 'better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { StartRefusal } from '../start-refusal.ts';
+import { sha256Of, writeNote } from './backup-note.ts';
+import { checkCopy } from './copy-database.ts';
 import { replicationFolderOf } from './data-folder.ts';
 import { drizzle, migrate, readMigrationFiles } from './drizzle.ts';
 import { GroupCommit } from './group-commit.ts';
+import { keepPrivate } from './keep-private.ts';
+import { makeFolder } from './make-folder.ts';
 import * as accounts from './schema/accounts.ts';
 import * as acts from './schema/acts.ts';
 import * as decisions from './schema/decisions.ts';
 import * as record from './schema/record.ts';
 import { type SlowLog, timeStatements } from './slow-log.ts';
 import { moveInPlace } from './sync-to-disk.ts';
+import { tallyOf } from './tally.ts';
+import { refuseUnfinishedRestore } from './unfinished-restore.ts';
 
 const schema = { ...record, ...acts, ...decisions, ...accounts };
 
@@ -40,6 +46,8 @@ export interface Database {
   writeSoon<Result>(
     act: (tx: Transaction) => Result extends Promise<unknown> ? never : Result,
   ): Promise<Result>;
+  /** Calls `listener` after each write is on disk, before it is acknowledged. */
+  afterWrites(listener: () => void): void;
   /** Reports slow statements and transactions. */
   slow: SlowLog;
   close(): void;
@@ -48,9 +56,11 @@ export interface Database {
 /**
  * Opens a database file (or `:memory:`, or the bytes of one) and migrates it to the newest version. If it holds data, a copy
  * goes to `backupFolder` first. Production and tests use the same function.
- * @throws StartRefusal if SQLite is too old, or the file is from a newer version or another program
+ * @throws StartRefusal if SQLite is too old, the file is from a newer version or another program, or a restore of it was
+ * interrupted
  */
 export function openDatabase(source: string | Buffer, backupFolder?: string): Database {
+  if (typeof source === 'string' && source !== ':memory:') refuseUnfinishedRestore(source);
   const sqlite = new BetterSqlite3(source, { timeout: 5000 });
   if (typeof source === 'string' && source !== ':memory:') keepPrivate(source);
   try {
@@ -84,13 +94,21 @@ function prepare(sqlite: BetterSqlite3.Database, backupFolder: string | undefine
     if (backupFolder !== undefined && hasData(sqlite)) backUpBeforeMigration(sqlite, backupFolder);
     migrate(query, { migrationsFolder: MIGRATIONS });
   }
-  const group = new GroupCommit(sqlite, slow);
+  const listeners: (() => void)[] = [];
+  const onCommit = () => {
+    for (const listener of listeners) listener();
+  };
+  const group = new GroupCommit(sqlite, slow, onCommit);
   const inTransaction = sqlite.transaction((act: (tx: Transaction) => unknown) => act(query));
   return {
     query,
     sqlite,
-    write: <Result>(act: (tx: Transaction) => Result) =>
-      slow.timed('a transaction', () => inTransaction.immediate(act)) as Result,
+    write: <Result>(act: (tx: Transaction) => Result) => {
+      const result = slow.timed('a transaction', () => inTransaction.immediate(act)) as Result;
+      if (!sqlite.inTransaction) onCommit();
+      return result;
+    },
+    afterWrites: (listener) => void listeners.push(listener),
     writeSoon: <Result>(act: (tx: Transaction) => Result) => group.write(() => act(query)),
     slow,
     close: () => sqlite.close(),
@@ -105,14 +123,6 @@ export function queryOver(sqlite: BetterSqlite3.Database): Transaction {
 /** Version of the SQLite library in use, e.g. `3.54.1`. */
 export function sqliteVersion(sqlite: BetterSqlite3.Database): string {
   return sqlite.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? 'unknown';
-}
-
-/**
- * Makes a file with password hashes, sessions and addresses readable by its owner only. SQLite gives the files next to it
- * the same mode.
- */
-export function keepPrivate(file: string): void {
-  chmodSync(file, 0o600);
 }
 
 function refuseOldSqlite(sqlite: BetterSqlite3.Database): void {
@@ -130,6 +140,11 @@ function hasTable(sqlite: BetterSqlite3.Database, name: string): boolean {
   return (
     sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !== undefined
   );
+}
+
+/** Whether opening this database would migrate it. @throws StartRefusal like `openDatabase` */
+export function isOlder(sqlite: BetterSqlite3.Database): boolean {
+  return countPendingMigrations(sqlite) > 0;
 }
 
 function countPendingMigrations(sqlite: BetterSqlite3.Database): number {
@@ -157,11 +172,14 @@ function hasData(sqlite: BetterSqlite3.Database): boolean {
 
 // Rename only the complete file: an interrupted copy must not look like a backup.
 function backUpBeforeMigration(sqlite: BetterSqlite3.Database, folder: string): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const unfinished = join(folder, 'before-migration.part');
   rmSync(unfinished, { force: true });
   sqlite.prepare('VACUUM INTO ?').run(unfinished);
   keepPrivate(unfinished);
-  const moment = new Date().toISOString().replaceAll(/[:.]/g, '-');
-  moveInPlace(unfinished, join(folder, `before-migration-${moment}.sqlite`));
+  const { rows } = checkCopy(tallyOf(sqlite), unfinished);
+  const takenAt = new Date().toISOString();
+  const file = join(folder, `before-migration-${takenAt.replaceAll(/[:.]/g, '-')}.sqlite`);
+  moveInPlace(unfinished, file);
+  writeNote(file, { takenAt, test: null, sha256: sha256Of(file), entries: rows['entry'] ?? null });
 }

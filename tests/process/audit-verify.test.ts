@@ -6,7 +6,7 @@ import { openDatabase } from '../../server/database/open.ts';
 import { serviceOn } from '../support/client.ts';
 import { freshDatabase } from '../support/database.ts';
 import { runCommand } from '../support/process/commands.ts';
-import { temporaryFolder } from '../support/process/data-folders.ts';
+import { olderFolder, temporaryFolder } from '../support/process/data-folders.ts';
 import { entryBody } from '../support/record/entries.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -60,11 +60,22 @@ test('audit:verify reports one changed byte of an old entry in the file', async 
 test('audit:verify reads a backup as well, and reports a missing file', async () => {
   const { folder } = await folderWithFigure();
   const elsewhere = temporaryFolder();
+  const before = readFileSync(folder.databaseFile);
   const { code } = runCommand('audit-verify', elsewhere, [folder.databaseFile]);
   expect(code).toBe(0);
+  // A changed byte, even in the header, would not match the checksum of the backup any more.
+  expect(readFileSync(folder.databaseFile).equals(before)).toBe(true);
   const missing = join(elsewhere.path, 'khong-co.sqlite');
   const { code: refused, complained } = runCommand('audit-verify', elsewhere, [missing]);
   expect([refused, complained]).toEqual([1, `ntm-tracker: there is no file ${missing}\n`]);
+});
+
+test('audit:verify verifies data of an older version in a copy', () => {
+  const older = olderFolder(true);
+  const before = readFileSync(older.databaseFile);
+  const { code, complained } = runCommand('audit-verify', older);
+  expect([code, complained]).toEqual([1, expect.stringMatching(/fault subject-unrecorded/)]);
+  expect(readFileSync(older.databaseFile).equals(before)).toBe(true);
 });
 
 test('audit:verify works while the server writes', async () => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
@@ -106,6 +106,46 @@ test.skipIf(!existsSync(PROGRAM))(
     expect((await verifyAudit(database.query)).broken).toBeNull();
     database.close();
     expect(readdirSync(then.path).filter((name) => name.startsWith('from-replica-'))).toEqual([]);
+  },
+);
+
+test.skipIf(!existsSync(PROGRAM))(
+  'a moment at which nothing was written is restored to the last state before it, across generations',
+  async () => {
+    const folder = temporaryFolder();
+    prepareDataFolder(folder.path);
+    const variables = configFor(folder);
+    const asked: { moment: string; entries: unknown[] }[] = [];
+    for (const count of [3, 4]) {
+      const server = await startServerProcess({ DATA_DIR: folder.path, BACKUP_TIME: 'off' });
+      onTestFinished(() => void server.child.kill('SIGKILL'));
+      const litestream = startReplicating(folder, variables);
+      await wait(1500);
+      await record(server.address ?? '', count);
+      await wait(1500); // Litestream sends it
+      for (const child of [litestream, server.child]) {
+        child.kill('SIGTERM');
+        await once(child, 'exit');
+      }
+      rmSync(folder.replicationFolder, { recursive: true }); // the next start begins a generation, as after a restore
+      await wait(2500);
+      asked.push({ moment: new Date().toISOString(), entries: entriesIn(folder) });
+      await wait(1500);
+    }
+    expect(readdirSync(join(folder.path, 'replica/generations'))).toHaveLength(2);
+    for (const { moment, entries } of asked) {
+      const elsewhere = dataFolderAt(temporaryFolder().path);
+      const { code, said, complained } = runCommand('restore', elsewhere, ['replica', moment], variables);
+      expect([code, complained]).toEqual([0, '']);
+      expect(said).toMatch(
+        /the last state of the replica at or before .* is that of \d{4}-\d\d-\d\d \d\d:\d\d:\d\d/,
+      );
+      expect(entriesIn(elsewhere)).toEqual(entries);
+    }
+    const refused = (moment: string) =>
+      runCommand('restore', folder, ['replica', moment], variables).complained;
+    expect(refused('2999-01-01T00:00:00Z')).toMatch(/is in the future/);
+    expect(refused('2020-01-01T00:00:00Z')).toMatch(/is before the first state of the replica/);
   },
 );
 

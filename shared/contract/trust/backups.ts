@@ -37,7 +37,8 @@ export const Backup = z
     name: z.string().describe('file name in the backup folder'),
     kind: BackupKind,
     takenAt: Instant,
-    bytes: z.int().nonnegative(),
+    bytes: z.int().nonnegative().describe('with its write-ahead log, if it has one'),
+    entries: z.int().nonnegative().nullable().describe('entries in it; null: unknown'),
     test: RestoreTest.nullable().describe('null: not tested'),
   })
   .meta({ id: 'Backup' });

@@ -7,6 +7,11 @@ import { defineOperation } from '../operation.ts';
 export const HealthChecks = z
   .object({
     database: z.enum(['ok', 'read-only']),
+    record: z
+      .enum(['ok', 'lost', 'unreadable'])
+      .describe(
+        'lost: an acknowledged audit record is missing; unreadable: the note of the last one cannot be read',
+      ),
     disk: z.enum(['ok', 'low']),
     backup: z
       .enum(['ok', 'none', 'old', 'failed', 'no-folder', 'off'])

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import Fastify from 'fastify';
 import { onTestFinished } from 'vitest';
 import type { BackupKind, RestoreFault } from '#shared/contract/trust/backups.ts';
+import { writeNote } from '../../../server/database/backup-note.ts';
 import type { DataFolder } from '../../../server/database/data-folder.ts';
-import { backupName, writeNote } from '../../../server/features/trust/backups/backup-files.ts';
+import { backupName } from '../../../server/features/trust/backups/backup-files.ts';
 import { type BackupOptions, Backups } from '../../../server/features/trust/backups/backups.ts';
 import type { JobEnd, JobTask } from '../../../server/features/trust/backups/job-messages.ts';
 

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { dataFolderAt, readSecret } from '../../../server/database/data-folder.ts';
 import { openDatabase } from '../../../server/database/open.ts';
+import { checkLastRecord } from '../../../server/features/trust/audit/last-record.ts';
 import { verifyAudit } from '../../../server/features/trust/audit/verify-audit.ts';
 import { messageOf } from '../../../server/start-refusal.ts';
 import { FileChecks } from '../check-file.ts';
@@ -46,6 +47,8 @@ async function checkFolder(place: string, { final, link }: Expected): Promise<st
     const last = image.lastLink();
     if (last < link)
       faults.push(`${link - last} acknowledged acts are lost: ${link} were acknowledged, ${last} are there`);
+    const check = checkLastRecord(folder.lastRecordFile, database);
+    if (check.is !== 'ok') faults.push(`a loss is reported that did not happen: ${JSON.stringify(check)}`);
     const { broken } = await verifyAudit(database.query);
     if (broken !== null) faults.push(`the audit chain is broken: ${JSON.stringify(broken)}`);
     // The hash of the last record covers all records before it, with the digests of their rows.

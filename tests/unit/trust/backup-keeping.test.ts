@@ -10,7 +10,7 @@ function backup(
 ): Backup {
   const takenAt = new Date(Date.UTC(2024, 5, 30) - days * 86_400_000).toISOString();
   const test = fault === 'untested' ? null : { at: takenAt, fault, detail: null, entries: 1, seconds: 1 };
-  return { name: `${kind} ${days}`, kind, takenAt, bytes: 1, test };
+  return { name: `${kind} ${days}`, kind, takenAt, bytes: 1, entries: 1, test };
 }
 
 const namesOf = (backups: readonly Backup[]) => backups.map(({ name }) => name);

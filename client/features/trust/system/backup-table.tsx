@@ -42,6 +42,7 @@ function BackupRow({ backup }: { backup: Backup }) {
   const { t } = useTranslation();
   const age = useAge();
   const size = useFileSize();
+  const format = useFormat();
   return (
     <tr>
       <th scope="row">
@@ -49,7 +50,14 @@ function BackupRow({ backup }: { backup: Backup }) {
       </th>
       <td data-label={t('system.backups.age')}>{age(backup.takenAt)}</td>
       <td data-label={t('system.backups.kind')}>{t(`system.backups.kinds.${backup.kind}`)}</td>
-      <td data-label={t('system.backups.size')}>{size(backup.bytes)}</td>
+      <td data-label={t('system.backups.size')}>
+        {backup.test === null && backup.entries !== null
+          ? t('system.backups.sizeWithEntries', {
+              size: size(backup.bytes),
+              entries: format.number(backup.entries),
+            })
+          : size(backup.bytes)}
+      </td>
       <td data-label={t('system.backups.test')}>
         <TestOutcome test={backup.test} />
       </td>

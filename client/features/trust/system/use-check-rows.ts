@@ -10,7 +10,7 @@ export interface CheckReports {
 }
 
 interface CheckRow {
-  check: 'database' | 'disk' | 'backup' | 'replication';
+  check: 'database' | 'record' | 'disk' | 'backup' | 'replication';
   verdict: 'well' | 'attention' | 'noted';
   finding: string;
   todo: string | undefined;
@@ -33,6 +33,12 @@ export function useCheckRows({ report, overview }: CheckReports): CheckRow[] {
         entries: format.number(database.entries),
       }),
       todo: checks.database === 'ok' ? undefined : t('system.check.database.todo'),
+    },
+    {
+      check: 'record',
+      verdict: checks.record === 'ok' ? 'well' : 'attention',
+      finding: t(`system.check.record.${checks.record}`),
+      todo: checks.record === 'ok' ? undefined : t(`system.check.record.todo.${checks.record}`),
     },
     {
       check: 'disk',

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { RestoreTest } from '#shared/contract/trust/backups.ts';
-import { writeNote } from './backup-files.ts';
+import { sha256Of, writeNote } from '../../../database/backup-note.ts';
 import { takeBackup } from './take-backup.ts';
 import { testRestore } from './test-restore.ts';
 
@@ -17,7 +17,9 @@ interface BackupResult {
 export async function backUp(databaseFile: string, file: string): Promise<BackupResult> {
   const at = new Date();
   const fingerprint = await takeBackup(databaseFile, file, at);
+  // Of the file as it was written; the test then reads the same bytes.
+  const sha256 = sha256Of(file);
   const test = await testRestore(file, fingerprint, at);
-  writeNote(file, { takenAt: at.toISOString(), test });
+  writeNote(file, { takenAt: at.toISOString(), test, sha256, entries: test.entries });
   return { file, bytes: statSync(file).size, test };
 }

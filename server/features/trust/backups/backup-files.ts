@@ -1,23 +1,10 @@
-import {
-  accessSync,
-  constants,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  type Stats,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, constants, readdirSync, rmSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import * as z from 'zod';
-import { type Backup, type BackupKind, RestoreTest } from '#shared/contract/trust/backups.ts';
+import BetterSqlite3 from 'better-sqlite3';
+import type { Backup, BackupKind } from '#shared/contract/trust/backups.ts';
 import { Instant } from '#shared/domain/values/local-date.ts';
-import { moveInPlace } from '../../../database/sync-to-disk.ts';
+import { noteFile, readNote } from '../../../database/backup-note.ts';
 import { messageOf } from '../../../start-refusal.ts';
-
-/** Note next to a backup: when it was taken, and the result of its restore test. */
-export const BackupNote = z.object({ takenAt: Instant, test: RestoreTest });
-export type BackupNote = z.infer<typeof BackupNote>;
 
 // File name prefix of each kind; the moment follows.
 const PREFIXES: Record<BackupKind, string> = {
@@ -94,7 +81,23 @@ function readBackup(file: string): StoredBackup[] {
   if (kind === undefined || stat?.isFile() !== true) return [];
   const note = readNote(file);
   const takenAt = note?.takenAt ?? momentIn(name) ?? stat.mtime.toISOString();
-  return [{ name, kind, takenAt, bytes: stat.size, test: note?.test ?? null, file }];
+  const bytes = stat.size + (statOf(`${file}-wal`)?.size ?? 0);
+  // A database that an older version set aside has no note.
+  const entries = note === undefined ? countEntries(file) : (note.test?.entries ?? note.entries ?? null);
+  return [{ name, kind, takenAt, bytes, entries, test: note?.test ?? null, file }];
+}
+
+/** Entries in a database file with its log; null if it cannot be read. */
+export function countEntries(file: string): number | null {
+  let sqlite: BetterSqlite3.Database | undefined;
+  try {
+    sqlite = new BetterSqlite3(file, { readonly: true, fileMustExist: true });
+    return sqlite.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM entry').pluck().get() ?? null;
+  } catch {
+    return null; // damaged: restoring it is refused with the reason
+  } finally {
+    sqlite?.close();
+  }
 }
 
 // 2024-01-24T02-00-00-000Z: a moment without characters that some file systems refuse.
@@ -103,26 +106,6 @@ function momentIn(name: string): Instant | undefined {
   if (parts === null) return undefined;
   const [, day, hour, minute, second, milliseconds] = parts;
   return Instant.safeParse(`${day}T${hour}:${minute}:${second}.${milliseconds}Z`).data;
-}
-
-function noteFile(file: string): string {
-  return `${file}.json`;
-}
-
-// Without a readable note the backup counts as not tested, and is shown as such.
-function readNote(file: string): BackupNote | undefined {
-  try {
-    return BackupNote.safeParse(JSON.parse(readFileSync(noteFile(file), 'utf8'))).data;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Writes the note of a backup atomically. */
-export function writeNote(file: string, note: BackupNote): void {
-  const unfinished = `${noteFile(file)}.part`;
-  writeFileSync(unfinished, `${JSON.stringify(note, null, 2)}\n`, { mode: 0o600 });
-  moveInPlace(unfinished, noteFile(file));
 }
 
 export function deleteBackup(file: string): void {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
-import { makeFolder } from '../../../database/data-folder.ts';
+import { makeFolder } from '../../../database/make-folder.ts';
 import { messageOf } from '../../../start-refusal.ts';
 import { faultOfFolder } from './backup-files.ts';
 import { UNFINISHED } from './take-backup.ts';

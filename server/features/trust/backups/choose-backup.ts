@@ -30,12 +30,13 @@ function existing(backup: StoredBackup | undefined, refusal: string): string {
 
 /** Numbered list of backups to choose from. */
 export function describeBackups(backups: readonly StoredBackup[]): string {
-  const rows = backups.map(({ takenAt, bytes, kind, test, name }, i) =>
+  const rows = backups.map(({ takenAt, bytes, entries, kind, test, name }, i) =>
     [
       String(i + 1).padStart(4),
       localTime(takenAt),
       `${(bytes / 1e6).toFixed(1)} MB`.padStart(11),
       kind.padEnd(16),
+      `${entries ?? '?'} entries`.padStart(16),
       verdictOf(test).padEnd(28),
       name,
     ].join('  '),

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { AnyInstant } from '#shared/domain/values/local-date.ts';
 import type { DataFolder } from '../../../database/data-folder.ts';
 import { StartRefusal } from '../../../start-refusal.ts';
+import { readReplicaFiles } from './replica/replica-files.ts';
+import { findRestorePoint, type RestorePoint } from './replica/restore-point.ts';
 
 export interface Litestream {
   /** Path of the program, if it is not the bundled one. */
@@ -23,28 +25,50 @@ export function startReplicating(folder: DataFolder, litestream: Litestream): Ch
 }
 
 /**
- * Restores the database from the replica into `file`: as of a moment, or the latest state.
- * @throws StartRefusal if that fails
+ * Restores the database from the replica into `file`: the latest state, or the last one at or before a moment. Returns when
+ * the restored state was written; undefined for the latest.
+ * @throws StartRefusal if that fails, or the replica has no state for the moment
  */
 export async function restoreReplica(
   folder: DataFolder,
   litestream: Litestream,
   file: string,
   moment?: string,
-): Promise<void> {
+): Promise<Date | undefined> {
   const words = ['restore', '-o', file];
-  if (moment !== undefined) words.push('-timestamp', instantOf(moment));
+  const point = moment === undefined ? undefined : await findPoint(folder, litestream, moment);
+  if (point !== undefined) {
+    words.push('-replica', point.replica, '-generation', point.generation);
+    if (point.until !== undefined) words.push('-timestamp', point.until.toISOString());
+  }
   const child = start(words, folder, litestream, [folder.databaseFile]);
   const [code] = (await once(child, 'close')) as [number | null];
   if (code !== 0 || !existsSync(file))
     throw new StartRefusal('Litestream could not restore from the replica; see its output above');
+  return point?.reached;
 }
 
-function instantOf(moment: string): string {
-  const { data } = AnyInstant.safeParse(moment);
-  if (data === undefined)
-    throw new StartRefusal(`${moment} is not a valid moment; write it as 2024-01-24T10:00:00+07:00`);
-  return data;
+async function findPoint(folder: DataFolder, litestream: Litestream, words: string): Promise<RestorePoint> {
+  const moment = AnyInstant.safeParse(words).data;
+  if (moment === undefined)
+    throw new StartRefusal(`${words} is not a valid moment; write it as 2024-01-24T10:00:00+07:00`);
+  const snapshots = await list('snapshots', folder, litestream);
+  const segments = await list('wal', folder, litestream);
+  const files = [...readReplicaFiles('snapshot', snapshots), ...readReplicaFiles('segment', segments)];
+  return findRestorePoint(files, new Date(moment), new Date());
+}
+
+async function list(command: string, folder: DataFolder, litestream: Litestream): Promise<string> {
+  const child = start([command], folder, litestream, [folder.databaseFile], 'pipe');
+  let table = '';
+  child.stdout?.setEncoding('utf8').on('data', (text) => {
+    table += text;
+  });
+  child.stderr?.pipe(process.stderr);
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0)
+    throw new StartRefusal('Litestream could not list the files of the replica; see its output above');
+  return table;
 }
 
 function start(

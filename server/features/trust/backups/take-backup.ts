@@ -1,16 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
-import { makeFolder } from '../../../database/data-folder.ts';
-import { keepPrivate } from '../../../database/open.ts';
+import { copyDatabase } from '../../../database/copy-database.ts';
+import { makeFolder } from '../../../database/make-folder.ts';
 import { openSnapshot } from '../../../database/open-snapshot.ts';
 import { moveInPlace } from '../../../database/sync-to-disk.ts';
 import { StartRefusal } from '../../../start-refusal.ts';
 import { type ContentFingerprint, contentFingerprint } from './content-fingerprint.ts';
-
-// Pages of 4 kB per step: other processes can write between steps, and the disk is not overloaded.
-const PAGES_AT_A_TIME = 1000;
-const PAUSE_MILLISECONDS = 20;
 
 /** File name suffix of an unfinished copy; such files are never listed. */
 export const UNFINISHED = '.part';
@@ -27,14 +22,7 @@ export async function takeBackup(databaseFile: string, file: string, at: Date): 
   const unfinished = `${file}${UNFINISHED}`;
   const snapshot = openSnapshot(databaseFile);
   try {
-    await snapshot.sqlite.backup(unfinished, {
-      progress: ({ remainingPages, totalPages }) => {
-        if (remainingPages < totalPages) sleep(PAUSE_MILLISECONDS);
-        return PAGES_AT_A_TIME;
-      },
-    });
-    keepPrivate(unfinished);
-    leaveWal(unfinished);
+    await copyDatabase(snapshot.sqlite, unfinished);
     const fingerprint = contentFingerprint(snapshot, at);
     moveInPlace(unfinished, file);
     return fingerprint;
@@ -42,16 +30,4 @@ export async function takeBackup(databaseFile: string, file: string, at: Date): 
     snapshot.close();
     rmSync(unfinished, { force: true });
   }
-}
-
-// Blocking is fine here: the process has nothing else to do.
-function sleep(milliseconds: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
-}
-
-// Leaves WAL mode, so that reading the copy creates no other files next to it.
-function leaveWal(file: string): void {
-  const copy = new BetterSqlite3(file);
-  copy.pragma('journal_mode = DELETE');
-  copy.close();
 }

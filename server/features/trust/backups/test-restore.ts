@@ -1,10 +1,10 @@
 import { constants, copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import type { RestoreFault, RestoreTest } from '#shared/contract/trust/backups.ts';
 import { dataFolderAt } from '../../../database/data-folder.ts';
 import { inspectDatabase } from '../../../database/integrity.ts';
 import { type Database, openDatabase } from '../../../database/open.ts';
+import { differenceOfTallies } from '../../../database/tally.ts';
 import { messageOf } from '../../../start-refusal.ts';
 import { verifyAudit } from '../audit/verify-audit.ts';
 import { type ContentFingerprint, contentFingerprint } from './content-fingerprint.ts';
@@ -33,6 +33,7 @@ export async function testRestore(
   const found = await firstFault(async () => {
     trial = mkdtempSync(join(dirname(file), TRIAL));
     const { databaseFile } = dataFolderAt(trial);
+    // The one file, without what may be next to it: that alone must hold the record.
     copyFileSync(file, databaseFile, constants.COPYFILE_FICLONE);
     const opened = openRestored(databaseFile);
     if (!('database' in opened)) return opened;
@@ -87,15 +88,12 @@ async function brokenChainIn({ query }: Database): Promise<Found> {
 }
 
 function differenceBetween(expected: ContentFingerprint, found: ContentFingerprint): Found {
-  if (!isDeepStrictEqual(expected.rows, found.rows) || expected.lastHash !== found.lastHash) {
-    const tables = Object.keys({ ...expected.rows, ...found.rows }).filter(
-      (table) => expected.rows[table] !== found.rows[table],
-    );
+  const difference = differenceOfTallies(expected, found);
+  if (difference !== undefined)
     return {
       fault: 'other-rows',
-      detail: `row counts or audit differ from the live database: ${tables.join(', ') || 'audit'}`,
+      detail: `row counts or audit differ from the live database: ${difference}`,
     };
-  }
   if (expected.standings === found.standings) return undefined;
   return { fault: 'other-standings', detail: 'standings differ from the live database' };
 }

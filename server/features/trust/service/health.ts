@@ -13,18 +13,20 @@ const REPLICATION_OLD_AFTER = HOUR / 12;
 // Free bytes reserved for everything else on the disk.
 const ROOM_BESIDE = 500_000_000;
 
-type Watched = Pick<Services, 'database' | 'backups' | 'now' | 'diskSpaceAt'>;
+type Watched = Pick<Services, 'database' | 'backups' | 'now' | 'diskSpaceAt' | 'recordCheck'>;
 
 /** State of each check, without figures. @throws Refusal `database-unavailable` if the database cannot be read */
 export function healthOf(services: Watched): Health {
   const checks: HealthChecks = {
     database: checkDatabase(services.database),
+    record: services.recordCheck?.is ?? 'ok',
     disk: diskOf(services).freeBytes < neededBytes(services) ? 'low' : 'ok',
     backup: checkBackups(services.backups, services.now()),
     replication: checkReplication(services),
   };
   const isWell =
     checks.database === 'ok' &&
+    checks.record === 'ok' &&
     checks.disk === 'ok' &&
     [checks.backup, checks.replication].every((found) => ['ok', 'off'].includes(found));
   return { status: isWell ? 'ok' : 'degraded', checks };

@@ -23,6 +23,18 @@ export const system: Wording<typeof vi> = {
       'read-only': 'Read-only: new figures cannot be recorded.',
       todo: 'Check whether the server’s disk has become read-only, and whether the service account may write to the data folder.',
     },
+    record: {
+      name: 'Recorded figures',
+      ok: 'The last acknowledged entry is in the database.',
+      lost: 'Acknowledged figures are missing: the database does not have the last acknowledged audit record.',
+      unreadable:
+        'The file ntm-tracker.last-record.json cannot be read, so a loss of figures would not be noticed.',
+      todo: {
+        lost: 'Stop the service, leave the data folder as it is, and restore a backup or replica that has that record (see “Restore” in the operations guide). The service log names the missing record.',
+        unreadable:
+          'Check the disk for errors. When all figures have been checked, delete that file and restart the service.',
+      },
+    },
     disk: {
       name: 'Disk',
       ok: '{{free}} free of {{total}}.',
@@ -79,6 +91,7 @@ export const system: Wording<typeof vi> = {
     age: 'Age',
     kind: 'Kind',
     size: 'Size',
+    sizeWithEntries: '{{size}}, {{entries}} entries',
     test: 'Restore test',
     kinds: {
       scheduled: 'Scheduled',

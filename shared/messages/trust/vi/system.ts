@@ -21,6 +21,18 @@ export const system = {
       'read-only': 'Chỉ đọc được, không ghi được số liệu mới.',
       todo: 'Xem ổ đĩa của máy chủ có bị chuyển sang chế độ chỉ đọc không, và tài khoản chạy dịch vụ có quyền ghi thư mục dữ liệu không.',
     },
+    record: {
+      name: 'Số liệu đã ghi',
+      ok: 'Lượt ghi cuối cùng đã xác nhận vẫn còn trong cơ sở dữ liệu.',
+      lost: 'Thiếu số liệu đã được xác nhận là đã ghi: bản ghi nhật ký cuối cùng đã xác nhận không có trong cơ sở dữ liệu.',
+      unreadable:
+        'Không đọc được tệp ntm-tracker.last-record.json, nên nếu có mất số liệu thì không phát hiện được.',
+      todo: {
+        lost: 'Dừng dịch vụ, giữ nguyên thư mục dữ liệu, rồi khôi phục từ bản sao lưu hoặc bản sao liên tục có bản ghi đó (xem mục “Khôi phục” trong tài liệu vận hành). Nhật ký của dịch vụ cho biết bản ghi nào bị thiếu.',
+        unreadable:
+          'Xem ổ đĩa có lỗi không. Sau khi kiểm tra đủ số liệu, xóa tệp đó rồi khởi động lại dịch vụ.',
+      },
+    },
     disk: {
       name: 'Ổ đĩa',
       ok: 'Còn trống {{free}} trên tổng số {{total}}.',
@@ -77,6 +89,7 @@ export const system = {
     age: 'Cách đây',
     kind: 'Loại',
     size: 'Dung lượng',
+    sizeWithEntries: '{{size}}, {{entries}} lượt ghi số liệu',
     test: 'Thử khôi phục',
     kinds: {
       scheduled: 'Tự động',

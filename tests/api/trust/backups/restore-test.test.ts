@@ -11,8 +11,9 @@ import {
 import { dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, test, vi } from 'vitest';
+import { BackupNote } from '../../../../server/database/backup-note.ts';
 import { backUp } from '../../../../server/features/trust/backups/back-up.ts';
-import { BackupNote, listStoredBackups } from '../../../../server/features/trust/backups/backup-files.ts';
+import { listStoredBackups } from '../../../../server/features/trust/backups/backup-files.ts';
 import { takeBackup } from '../../../../server/features/trust/backups/take-backup.ts';
 import { testRestore } from '../../../../server/features/trust/backups/test-restore.ts';
 import { tamper } from '../../../support/files/tampering.ts';

@@ -25,8 +25,12 @@ function open({ databaseFile, backupFolder }: DataFolder): Database {
   return database;
 }
 
+/** Files in the backup folder, without the note that each has. */
 function backupsIn({ backupFolder }: DataFolder): string[] {
-  return existsSync(backupFolder) ? readdirSync(backupFolder) : [];
+  const names = existsSync(backupFolder) ? readdirSync(backupFolder) : [];
+  const backups = names.filter((name) => !name.endsWith('.json'));
+  expect(names.filter((name) => name.endsWith('.json'))).toEqual(backups.map((name) => `${name}.json`));
+  return backups;
 }
 
 describe('data of an older version', () => {

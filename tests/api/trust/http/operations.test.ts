@@ -17,7 +17,7 @@ describe('the service', () => {
     const { as } = await serviceOn(freshDatabase('empty'));
     expect((await as(null).send('/api/health')).json()).toEqual({
       status: 'ok',
-      checks: { database: 'ok', disk: 'ok', backup: 'off', replication: 'off' },
+      checks: { database: 'ok', record: 'ok', disk: 'ok', backup: 'off', replication: 'off' },
     });
   });
 

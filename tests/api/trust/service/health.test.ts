@@ -21,7 +21,7 @@ import { putBackup } from '../../../support/process/backups.ts';
 import { fillFolder } from '../../../support/process/commands.ts';
 import { temporaryFolder } from '../../../support/process/data-folders.ts';
 
-const WELL = { database: 'ok', disk: 'ok', backup: 'ok', replication: 'off' };
+const WELL = { database: 'ok', record: 'ok', disk: 'ok', backup: 'ok', replication: 'off' };
 
 const FIGURES = {
   url: '/internal-metrics',
@@ -110,13 +110,25 @@ describe('the health of the service', () => {
     expect(listed.map(({ test: outcome }) => outcome)).toEqual([null, null]);
   });
 
+  test.each(['lost', 'unreadable'] as const)(
+    'is degraded if the last acknowledged record is %s',
+    async (is) => {
+      const noted = { seq: 9, hash: 'a'.repeat(64), at: '2024-06-30T00:00:00.000Z' };
+      const recordCheck = is === 'lost' ? { is, noted, found: undefined } : { is, detail: 'EACCES' };
+      const { as } = await serviceOn(freshDatabase(), { recordCheck });
+      const health = await as(null).call(readHealth, {});
+      expect([health.status, health.checks.record]).toEqual(['degraded', is]);
+      expect((await as('quantri').call(readSystem, {})).checks.record).toBe(is);
+    },
+  );
+
   test('is degraded if the disk has no space for a backup and its test', async () => {
     const service = await serviceOn(freshDatabase(), {
       diskSpaceAt: () => ({ freeBytes: 400e6, totalBytes: 1e9 }),
     });
     expect(await service.as(null).call(readHealth, {})).toEqual({
       status: 'degraded',
-      checks: { database: 'ok', disk: 'low', backup: 'off', replication: 'off' },
+      checks: { database: 'ok', record: 'ok', disk: 'low', backup: 'off', replication: 'off' },
     });
     const { disk } = await service.as('quantri').call(readSystem, {});
     expect(disk).toMatchObject({ freeBytes: 400e6, totalBytes: 1e9 });
