@@ -8,6 +8,7 @@ import type { SignInThrottle } from './features/people/accounts/sign-in-throttle
 import type { Standings } from './features/standing/standings/standings.ts';
 import type { BackupOptions, Backups } from './features/trust/backups/backups.ts';
 import type { DiskSpace } from './features/trust/service/disk-space.ts';
+import type { UploadLimits } from './files/uploads/upload-quota.ts';
 import type { Uploads } from './files/uploads/uploads.ts';
 
 /** Options for building the app. */
@@ -26,6 +27,7 @@ export interface AppOptions {
   isDemo?: boolean | undefined;
   /** Folder where uploaded files are kept for a day. */
   uploadFolder: string;
+  uploadLimits?: UploadLimits | undefined;
   backups: BackupOptions;
   /** Token for reading the monitoring metrics from other machines; without it only this machine may. */
   metricsToken?: string | undefined;

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { cookieOf, type TestAccount } from '../support/accounts/sessions.ts';
 import { HOSTILE_CSV } from '../support/importing/hostile-csv.ts';
+import type { HostileFile } from '../support/importing/hostile-file.ts';
 import { HOSTILE_XLSX } from '../support/importing/hostile-xlsx.ts';
 import {
   prepareDataFolder,
@@ -87,7 +88,7 @@ async function measured<Result>(act: () => Promise<Result>) {
 }
 
 describe.runIf(process.platform === 'linux')('a file made to harm its reader', () => {
-  test.each([...HOSTILE_CSV, ...HOSTILE_XLSX])(
+  test.each<HostileFile>([...HOSTILE_CSV, ...HOSTILE_XLSX])(
     '%s: is refused in words, the memory is bounded, and another person’s file is read',
     async (_, make, words, at) => {
       const [hostile, small] = [await send('dieuphoi', make()), await send('quangan', SMALL)];
