@@ -15,7 +15,8 @@ function many(count: number, pieceOf: (random: number, index: number) => string)
   return pieces.join('');
 }
 
-const withPart = (name: string, content: string | Buffer) => () => workbookOf([SHEET], [{ name, content, level: 1 }]);
+const withPart = (name: string, content: string | Buffer) => () =>
+  workbookOf([SHEET], [{ name, content, level: 1 }]);
 const sheetOf = (data: () => string) => () =>
   withPart(SHEET_PART, `<worksheet><sheetData>${data()}</sheetData></worksheet>`)();
 const textsOf = (items: () => string) => () => withPart('xl/sharedStrings.xml', `<sst>${items()}</sst>`)();

@@ -11,6 +11,8 @@ export type ReadingEnd = Exclude<ProcessMessage, { is: 'readings' | 'unreadable'
 export interface ReadingOptions {
   onReadings?: ((sheet: number, readings: Reading[]) => void) | undefined;
   signal: AbortSignal;
+  /** Time after which the reading is stopped. */
+  milliseconds?: number | undefined;
 }
 
 /**
@@ -19,13 +21,13 @@ export interface ReadingOptions {
  */
 export function readInProcess(
   task: ReadingTask,
-  { onReadings, signal }: ReadingOptions,
+  { onReadings, signal, milliseconds = PROCESS.milliseconds }: ReadingOptions,
 ): Promise<ReadingEnd> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
     const child = takeProcess();
     const errors = lastErrorsOf(child);
-    const timer = setTimeout(() => fail(new Unreadable('too-slow')), PROCESS.milliseconds);
+    const timer = setTimeout(() => fail(new Unreadable('too-slow')), milliseconds);
     const leave = () => {
       clearTimeout(timer);
       signal.removeEventListener('abort', onAbort);
