@@ -101,7 +101,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     auth,
     actors,
     throttle: new SignInThrottle(),
-    uploads: new Uploads(options.uploadFolder),
+    uploads: new Uploads(options.uploadFolder, options.uploadLimits),
   };
   const onWrite = () => {
     invalidations.publish({ facts: FACTS });

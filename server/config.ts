@@ -54,6 +54,8 @@ const Config = z.object({
   LITESTREAM: z.string().min(1).optional(),
   LITESTREAM_CONFIG: z.string().min(1).default('litestream.yml'),
   METRICS_TOKEN: z.string().min(16, 'expected at least 16 characters').optional(),
+  UPLOADS_PER_DAY_MB: wholeNumber(20, 1_000_000).default(200),
+  UPLOADS_TOTAL_MB: wholeNumber(20, 1_000_000).default(2000),
   SLOW_QUERY_MS: wholeNumber(0, 3_600_000).default(100),
 });
 export type Config = z.infer<typeof Config>;

@@ -9,6 +9,7 @@ import type { Standings } from './features/standing/standings/standings.ts';
 import type { RecordCheck } from './features/trust/audit/last-record.ts';
 import type { BackupOptions, Backups } from './features/trust/backups/backups.ts';
 import type { DiskSpace } from './features/trust/service/disk-space.ts';
+import type { UploadLimits } from './files/uploads/upload-quota.ts';
 import type { Uploads } from './files/uploads/uploads.ts';
 
 /** Options for building the app. */
@@ -27,6 +28,7 @@ export interface AppOptions {
   isDemo?: boolean | undefined;
   /** Folder where uploaded files are kept for a day. */
   uploadFolder: string;
+  uploadLimits?: UploadLimits | undefined;
   backups: BackupOptions;
   /** Whether the last acknowledged audit record was there at the start; without a check it counts as there. */
   recordCheck?: RecordCheck | undefined;

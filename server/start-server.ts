@@ -39,6 +39,8 @@ interface StartOptions {
   isDemo?: boolean;
 }
 
+const MEGABYTE = 1024 * 1024;
+
 /**
  * Opens and migrates the data, then listens. On SIGTERM or SIGINT it stops accepting requests, finishes those in flight,
  * closes the data and lets the process end.
@@ -72,6 +74,10 @@ export async function startServer(
       isDemo,
       clientFolder,
       uploadFolder: folder.uploadFolder,
+      uploadLimits: {
+        perDay: config.UPLOADS_PER_DAY_MB * MEGABYTE,
+        total: config.UPLOADS_TOTAL_MB * MEGABYTE,
+      },
       backups: backupOptions(config, folder),
       recordCheck,
       metricsToken: config.METRICS_TOKEN,

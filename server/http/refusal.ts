@@ -9,7 +9,8 @@ interface RefusalParts {
   errors?: readonly ProblemError[];
   detail?:
     | { key: 'too-many-rows'; rows: number; limit: number }
-    | { key: 'file-too-large'; megabytes: number }
+    | { key: 'file-too-large' | 'upload-limit' | 'upload-space'; megabytes: number }
+    | { key: 'readings-waiting'; files: number }
     | { key: `file.${FileFault}`; at: string | undefined };
   conflict?: Conflict;
   /** Faults of a criteria set's file; pointers are relative to `document` in the body. */

@@ -38,10 +38,16 @@ async function dropAll(payload: FastifyRequest['raw']): Promise<void> {
 
 async function* upTo(maxBytes: number, payload: FastifyRequest['raw']): AsyncGenerator<Uint8Array> {
   let size = 0;
-  for await (const chunk of payload) {
-    size += chunk.length;
-    if (size <= maxBytes) yield chunk;
-    else if (size > maxBytes * READ_OUT) break;
+  try {
+    for await (const chunk of payload.iterator({ destroyOnReturn: false })) {
+      size += chunk.length;
+      if (size <= maxBytes) yield chunk;
+      else if (size > maxBytes * READ_OUT) break;
+    }
+  } finally {
+    // After a refusal or a failure the rest has to be received, or the next request of the connection is never answered.
+    if (size > maxBytes * READ_OUT) payload.destroy();
+    else payload.resume();
   }
   if (size > maxBytes) throw tooLarge(maxBytes);
 }

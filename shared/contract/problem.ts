@@ -37,12 +37,15 @@ export const PROBLEMS = {
   'criteria-set-faulty': 422,
   'too-many-rows': 422,
   'too-many-attempts': 429,
+  'too-many-readings': 429,
+  'too-many-uploads': 429,
   'headers-too-large': 431,
   'internal-error': 500,
   'storage-unavailable': 503,
   'database-unavailable': 503,
   'server-busy': 503,
   'storage-full': 507,
+  'uploads-full': 507,
 } as const;
 
 export type ProblemSlug = keyof typeof PROBLEMS;

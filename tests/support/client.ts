@@ -98,6 +98,7 @@ export async function serviceOn(database: Database, options: Partial<AppOptions>
   onTestFinished(async () => {
     await app.close();
     rmSync(uploadFolder, { recursive: true, force: true });
+    rmSync(`${uploadFolder}-received.jsonl`, { force: true });
   });
   await app.ready();
   return {

@@ -6,6 +6,13 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FileKind } from '#shared/contract/record/uploads.ts';
 import { HEAD_BYTES, isPacked, kindOfFile } from './kind-of-file.ts';
+import {
+  countedBytes,
+  DEFAULT_UPLOAD_LIMITS,
+  type UploadLimits,
+  UploadQuota,
+  type UploadReservation,
+} from './upload-quota.ts';
 
 interface SavedFile {
   hash: string;
@@ -19,25 +26,49 @@ const KEPT_FOR = 24 * 3600 * 1000;
 /** Uploaded files that nothing uses yet, each named by the SHA-256 of its content. */
 export class Uploads {
   readonly #folder: string;
+  readonly #quota: UploadQuota;
+  readonly #unfinished = new Set<string>();
 
-  constructor(folder: string) {
+  constructor(folder: string, limits: UploadLimits = DEFAULT_UPLOAD_LIMITS) {
     this.#folder = folder;
+    this.#quota = new UploadQuota(`${folder}-received.jsonl`, limits);
   }
 
-  /** Saves a file; undefined if it is empty. Also deletes files uploaded more than a day ago. */
-  async save(content: AsyncIterable<Uint8Array>): Promise<SavedFile | undefined> {
+  /**
+   * Saves a file; undefined if it is empty. Also deletes files uploaded more than a day ago. `announced`: its size as the request
+   * states it, 0 if it does not. @throws Refusal if the account has sent too much in 24 hours, or all files take too much space
+   */
+  async save(
+    content: AsyncIterable<Uint8Array>,
+    by: string,
+    announced: number,
+  ): Promise<SavedFile | undefined> {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     await this.#sweep();
-    const unfinished = join(this.#folder, `${randomUUID()}.part`);
+    const reservation = this.#quota.reserve(by, announced);
+    const name = `${randomUUID()}.part`;
+    this.#unfinished.add(name);
     try {
-      const { hash, size } = await writeDown(content, unfinished);
-      if (size === 0) return undefined;
-      const kind = await kindOf(unfinished);
-      await rename(unfinished, this.pathOf(hash));
-      return { hash, size, kind };
+      return await this.#keep(content, join(this.#folder, name), reservation);
     } finally {
-      await rm(unfinished, { force: true });
+      await rm(join(this.#folder, name), { force: true });
+      this.#unfinished.delete(name);
+      reservation.end();
     }
+  }
+
+  async #keep(
+    content: AsyncIterable<Uint8Array>,
+    unfinished: string,
+    reservation: UploadReservation,
+  ): Promise<SavedFile | undefined> {
+    const { hash, size } = await writeDown(content, unfinished, reservation);
+    if (size === 0) return undefined;
+    const kind = await kindOf(unfinished);
+    // A file that is here already takes no more space.
+    if (!this.has(hash)) reservation.keep();
+    await rename(unfinished, this.pathOf(hash));
+    return { hash, size, kind };
   }
 
   /** Path of the file with this hash, whether it exists or not. */
@@ -60,17 +91,24 @@ export class Uploads {
     }
   }
 
-  // Also deletes partial files of a stopped server.
+  // Also deletes partial files of a stopped server, and counts what stays.
   async #sweep(): Promise<void> {
     const oldest = Date.now() - KEPT_FOR;
+    const before = this.#quota.stored;
+    let found = 0;
     for (const name of await readdir(this.#folder)) {
+      if (this.#unfinished.has(name)) continue;
       const path = join(this.#folder, name);
-      const age = await stat(path).catch((error: unknown) => {
+      const file = await stat(path).catch((error: unknown) => {
         if (isAbsence(error)) return undefined; // another request swept it
         throw error;
       });
-      if (age !== undefined && age.mtimeMs < oldest) await rm(path, { force: true });
+      if (file === undefined) continue;
+      if (file.mtimeMs < oldest || name.endsWith('.part')) await rm(path, { force: true });
+      else found += countedBytes(file.size);
     }
+    // Files that were kept in the meantime may be counted twice until the next upload.
+    this.#quota.stored = found + Math.max(0, this.#quota.stored - before);
   }
 }
 
@@ -89,6 +127,7 @@ async function kindOf(path: string): Promise<FileKind> {
 async function writeDown(
   content: AsyncIterable<Uint8Array>,
   path: string,
+  reservation: UploadReservation,
 ): Promise<{ hash: string; size: number }> {
   const digest = createHash('sha256');
   let size = 0;
@@ -96,6 +135,7 @@ async function writeDown(
     for await (const chunk of content) {
       digest.update(chunk);
       size += chunk.length;
+      reservation.growTo(size);
       yield chunk;
     }
   };

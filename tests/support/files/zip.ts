@@ -7,6 +7,8 @@ export interface ZipFile {
   /** Wrong uncompressed size, stated in the directory. */
   claimedSize?: number;
   isEncrypted?: boolean;
+  /** Effort of packing, 9 by default. */
+  level?: number;
 }
 
 /** Writes a ZIP without a library, so that a test can make it invalid. */
@@ -14,9 +16,9 @@ export function zipOf(files: readonly ZipFile[]): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, claimedSize, isEncrypted = false } of files) {
+  for (const { name, content, claimedSize, isEncrypted = false, level = 9 } of files) {
     const bytes = Buffer.from(content);
-    const packed = deflateRawSync(bytes, { level: 9 });
+    const packed = deflateRawSync(bytes, { level });
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0); // version
     common.writeUInt16LE(isEncrypted ? 1 : 0, 2);

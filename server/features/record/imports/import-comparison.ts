@@ -83,7 +83,7 @@ export class ImportComparison {
     });
   }
 
-  // Messages from the thread bring a new copy of every text; share them to save memory.
+  // Messages from the reading process bring a new copy of every text; share them to save memory.
   #compact(statement: FigureStatement): FigureStatement {
     const one = (text: string) => this.#texts.of(text, () => text);
     const { communeId, indicator, effectiveOn, note } = statement;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FileLook, SheetLook } from '#shared/contract/record/imports.ts';
 import { findMappingFault, SheetMapping } from '#shared/domain/record/import/mapping.ts';
 import { dayOf } from '../../../clock.ts';
@@ -6,11 +5,19 @@ import type { Transaction } from '../../../database/open.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import type { Services } from '../../../services.ts';
 import { requireSet } from '../../sets/criteria-sets/require-set.ts';
-import { readInThread } from './reading/read-in-thread.ts';
-import type { SeenSheet } from './reading/thread-messages.ts';
+import type { SeenSheet } from './reading/process-messages.ts';
+import type { Readings } from './reading/readings.ts';
 import { Unreadable } from './reading/unreadable.ts';
 import { findImportTemplate } from './repository.ts';
 import { readingContext } from './start-import.ts';
+
+/** An uploaded file to look at, and who does; the signal ends the reading. */
+interface Look {
+  hash: string;
+  set: string;
+  person: string;
+  signal: AbortSignal;
+}
 
 /**
  * Returns the sheets of an uploaded file with a mapping each: the remembered one if the headings are the same, otherwise a guess.
@@ -18,28 +25,29 @@ import { readingContext } from './start-import.ts';
  */
 export async function lookAtUpload(
   { database, uploads, now }: Services,
-  hash: string,
-  setId: string,
+  readings: Readings,
+  { hash, set: setId, person, signal }: Look,
 ): Promise<FileLook> {
   if (!uploads.has(hash)) throw new Refusal('unknown-file');
   const revision = requireSet(database.query, { set: setId });
   const context = readingContext(database.query, revision, dayOf(now()), { day: null, decimalMark: 'comma' });
-  const end = await readInThread({ task: 'look', path: uploads.pathOf(hash), context }).catch(
-    refuseUnreadable,
-  );
-  if (end.is !== 'seen') throw new Error('the thread returned no sheets');
+  const task = { task: 'look', path: uploads.pathOf(hash), context } as const;
+  const end = await readings.read(person, task, { signal }).catch(refuseUnreadable);
+  if (end.is !== 'seen') throw new Error('the process returned no sheets');
   return { ...end.form, sheets: end.sheets.map((sheet) => withMemory(database.query, sheet)) };
 }
 
 /** @throws Refusal `unreadable-file` */
 function refuseUnreadable(error: unknown): never {
   if (!(error instanceof Unreadable)) throw error;
-  throw new Refusal('unreadable-file', { detail: { key: `file.${error.fault}`, at: error.at } });
+  throw new Refusal('unreadable-file', {
+    detail: { key: `file.${error.fault}`, at: error.at },
+    cause: error.cause,
+  });
 }
 
-function withMemory(tx: Transaction, { fingerprint: text, ...seen }: SeenSheet): SheetLook {
-  const fingerprint = createHash('sha256').update(text).digest('hex');
-  const remembered = SheetMapping.safeParse(findImportTemplate(tx, fingerprint)?.mapping).data;
+function withMemory(tx: Transaction, seen: SeenSheet): SheetLook {
+  const remembered = SheetMapping.safeParse(findImportTemplate(tx, seen.fingerprint)?.mapping).data;
   const isRemembered = remembered?.columns.length === seen.mapping.columns.length;
   const mapping =
     isRemembered && remembered !== undefined
@@ -47,5 +55,5 @@ function withMemory(tx: Transaction, { fingerprint: text, ...seen }: SeenSheet):
       : seen.mapping;
   const reasons = isRemembered ? mapping.columns.map(() => 'remembered' as const) : seen.reasons;
   const isReadable = findMappingFault(mapping) === undefined;
-  return { ...seen, mapping, reasons, fingerprint, isRemembered, isReadable };
+  return { ...seen, mapping, reasons, isRemembered, isReadable };
 }

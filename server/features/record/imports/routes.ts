@@ -9,6 +9,7 @@ import {
   startImport,
 } from '#shared/contract/record/imports.ts';
 import { XLSX_TYPE } from '#shared/contract/reporting/exports.ts';
+import { abandonmentOf } from '../../../http/abandonment.ts';
 import { FileAnswer } from '../../../http/answer.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { serve } from '../../../http/serve.ts';
@@ -19,6 +20,8 @@ import type { ImportComparison } from './import-comparison.ts';
 import { ImportComparisons } from './import-comparisons.ts';
 import { importTemplate } from './import-template.ts';
 import { lookAtUpload as look } from './look-at-upload.ts';
+import { Readings } from './reading/readings.ts';
+import { Unreadable } from './reading/unreadable.ts';
 import * as batches from './repository.ts';
 import { startImport as start } from './start-import.ts';
 import { undoBatch as undo } from './undo-batch.ts';
@@ -27,14 +30,25 @@ import { undoBatch as undo } from './undo-batch.ts';
 export function importRoutes(app: FastifyInstance, services: Services): void {
   const { database } = services;
   const comparisons = new ImportComparisons();
+  const readings = new Readings();
+  app.addHook('preClose', async () => readings.close());
   app.addHook('onClose', async () => comparisons.close());
 
-  serve(app, lookAtUpload, ({ params, query }) => look(services, params.hash, query.set));
+  serve(app, lookAtUpload, ({ params, query, actor, request, reply }) => {
+    const signal = abandonmentOf(reply, () => new Unreadable('stopped'));
+    return look(services, readings, { ...params, ...query, person: actor.id, signal }).catch(
+      (error: unknown) => {
+        if (error instanceof Refusal && error.cause !== undefined)
+          request.log.error({ err: error.cause }, 'a reading process ended');
+        throw error;
+      },
+    );
+  });
 
   serve(app, startImport, ({ body, actor, request }) => {
     const onFault = (error: unknown) => request.log.error({ err: error }, 'import failed');
     const onEnd = () => app.invalidations.publish({ facts: ['import'], by: actor.id });
-    return start(services, comparisons, body, actor, { onFault, onEnd }).summary();
+    return start(services, { comparisons, readings }, body, actor, { onFault, onEnd }).summary();
   });
 
   serve(app, readImport, ({ params, actor }) =>

@@ -17,7 +17,8 @@ import { findEntryThatHolds } from '../entries/entries-that-hold.ts';
 import { findLastEntry } from '../entries/repository.ts';
 import { ImportComparison, type RecordQueries } from './import-comparison.ts';
 import type { ImportComparisons } from './import-comparisons.ts';
-import { readInThread } from './reading/read-in-thread.ts';
+import type { ReadingEnd } from './reading/read-in-process.ts';
+import type { Readings } from './reading/readings.ts';
 import { Unreadable } from './reading/unreadable.ts';
 
 type Body = z.output<typeof operation.body>;
@@ -25,7 +26,7 @@ type Body = z.output<typeof operation.body>;
 /** Starts comparing an uploaded file with the record; the comparison grows while the file is read. @throws Refusal */
 export function startImport(
   services: Services,
-  comparisons: ImportComparisons,
+  { comparisons, readings }: { comparisons: ImportComparisons; readings: Readings },
   body: Body,
   actor: Actor,
   { onFault, onEnd }: { onFault: (error: unknown) => void; onEnd: () => void },
@@ -45,13 +46,17 @@ export function startImport(
     fingerprints: body.fingerprints,
   });
   const stopping = new AbortController();
+  const reading = fill(services, readings, comparison, { revision, actor, signal: stopping.signal });
   comparisons.keep(comparison, () => stopping.abort());
-  void fill(services, comparison, revision, actor, stopping.signal)
+  void reading
+    .then(() => {
+      comparison.state = 'ready';
+    })
     .catch((error: unknown) => {
       if (stopping.signal.aborted) return;
       comparison.state = 'failed';
       comparison.fault = faultOf(error);
-      if (!(error instanceof Unreadable)) onFault(error);
+      if (!(error instanceof Unreadable) || error.cause !== undefined) onFault(error);
     })
     .finally(onEnd);
   return comparison;
@@ -67,13 +72,13 @@ function refuseFaultyMapping({ mapping }: Body): void {
   if (violations.length > 0) throw new Refusal('rules-broken', { violations });
 }
 
-async function fill(
+/** @throws Refusal at once if too many files of the actor wait */
+function fill(
   { database, uploads, now }: Services,
+  readings: Readings,
   comparison: ImportComparison,
-  revision: SetRevision,
-  actor: Actor,
-  signal: AbortSignal,
-): Promise<void> {
+  { revision, actor, signal }: { revision: SetRevision; actor: Actor; signal: AbortSignal },
+): Promise<ReadingEnd> {
   const { set, file, mapping } = comparison.source;
   const context = readingContext(database.query, revision, dayOf(now()), mapping);
   const indicators = new Map(
@@ -91,11 +96,11 @@ async function fill(
       return shape && findJump(shape, value, holding.value);
     },
   };
-  await readInThread(
+  return readings.read(
+    actor.id,
     { task: 'read', path: uploads.pathOf(file.hash), context, sheets: mapping.sheets },
     { signal, onReadings: (sheet, readings) => comparison.add(sheet, readings, queries) },
   );
-  comparison.state = 'ready';
 }
 
 function faultOf(error: unknown): NonNullable<ImportComparison['fault']> {

@@ -8,8 +8,9 @@ import type { Services } from '../../../services.ts';
 
 /** POST /api/uploads, GET /api/files/{hash} */
 export function uploadRoutes(app: FastifyInstance, { database, uploads }: Services): void {
-  serve(app, uploadFile, async ({ query, file }) => {
-    const saved = await uploads.save(file);
+  serve(app, uploadFile, async ({ query, file, actor, request }) => {
+    const announced = Number(request.headers['content-length'] ?? 0);
+    const saved = await uploads.save(file, actor.id, announced);
     if (saved === undefined) {
       throw new Refusal('rules-broken', { violations: [{ pointer: '', rule: 'file-empty' }] });
     }

@@ -20,7 +20,10 @@ export function communeOfSheet(
   return named[0] ?? null;
 }
 
+const MAX_LENGTH = 600; // characters; a longer text is no title
+
 // `SỐ LIỆU XÃ QUẢNG AN`, `Xã: Quảng An`
 function afterWord(text: string): string {
+  if (text.length > MAX_LENGTH) return '';
   return /(?:^|\s)xã\s*:?\s+(.+)$/iu.exec(text.normalize('NFC'))?.[1] ?? '';
 }

@@ -17,8 +17,10 @@ export const FILE_FAULTS = [
   'too-many-columns',
   'too-many-cells',
   'cell-too-long',
+  'row-too-long',
   'too-large',
   'too-slow',
+  'stopped',
   'unknown-sheet',
 ] as const;
 export type FileFault = (typeof FILE_FAULTS)[number];

@@ -26,6 +26,8 @@ export const IMPORT_REASONS = [
 ] as const;
 export type ImportReason = (typeof IMPORT_REASONS)[number] | ValueViolation;
 
+const MAX_LENGTH = 2000; // characters; longer than the values of all parts of any indicator
+
 /**
  * Reads a cell as a value of an indicator (R2), or returns the reason for refusal. A number cell is that number; `mark` is the
  * decimal mark of numbers in text.
@@ -37,6 +39,8 @@ export function readValueOf(
 ): { value: FigureValue } | { reason: ImportReason } {
   const text = textOfValue(cell);
   if ('reason' in text) return text;
+  // Looked at before any work on the text, which could take long.
+  if (text.text.length > MAX_LENGTH) return { reason: 'value-not-number' };
   const isOwn = typeof cell === 'object' && 'number' in cell;
   const parsed = parseValue(indicator, text.text, isOwn ? 'point' : mark);
   if (parsed.violation) return { reason: parsed.violation };

@@ -89,12 +89,15 @@ export class RowSubjects {
 
   #noteIn(row: number, cells: SheetRow): Pick<RowSubject, 'note' | 'noteFault'> {
     const [column = NOWHERE] = this.#columns.note;
-    const text = textOfCell(cells[column]).trim().normalize('NFC');
-    if (text === '') return { note: null };
+    const typed = textOfCell(cells[column]).trim();
+    if (typed === '') return { note: null };
     const refuse = (reason: ImportReason) => ({
       note: null,
-      noteFault: refusedAt(row, column, reason, text),
+      noteFault: refusedAt(row, column, reason, typed),
     });
+    // Normalising a long run of combining marks takes time by the square of its length; NFC makes four characters one at most.
+    if (typed.length > MAX_NOTE * 4) return refuse('note-too-long');
+    const text = typed.normalize('NFC');
     if (text.length > MAX_NOTE) return refuse('note-too-long');
     return text.isWellFormed() && !text.includes('\0') ? { note: text } : refuse('note-unreadable');
   }

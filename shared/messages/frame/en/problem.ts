@@ -38,15 +38,22 @@ export const problem: Wording<typeof vi> = {
   'criteria-set-faulty': 'The file is not a valid criteria set; nothing was added',
   'too-many-rows': 'The table has too many rows for an Excel file',
   'too-many-attempts': 'Too many attempts; wait, then try again',
+  'too-many-readings': 'Too many files are waiting to be read; wait for them, then try again',
+  'too-many-uploads': 'This account has sent too many files in the last 24 hours; this one was not accepted',
   'internal-error': 'The system failed; what you sent was not recorded',
   'storage-unavailable': 'The disk could not be written; what you sent was not recorded',
   'database-unavailable': 'The database does not answer',
   'server-busy': 'The server is overloaded; try again in a few minutes',
   'storage-full':
     'The server’s disk is full and nothing was recorded; contact the administrator of the system',
+  'uploads-full':
+    'The space for uploaded files is full and this one was not accepted; contact the administrator of the system',
   detail: {
     'too-many-rows': 'The table has {{rows}} rows; an Excel file takes at most {{limit}}. Download the CSV.',
     'file-too-large': 'Files may have at most {{megabytes}} MB.',
+    'upload-limit': 'Each account may send at most {{megabytes}} MB of files in 24 hours.',
+    'upload-space': 'Files that are not used yet may take at most {{megabytes}} MB; each is kept for a day.',
+    'readings-waiting': 'Each person may have at most {{files}} files waiting at the same time.',
     place: 'Where: {{at}}.',
     file: {
       'not-a-table': 'This file is neither an Excel workbook (.xlsx) nor CSV.',
@@ -70,8 +77,11 @@ export const problem: Wording<typeof vi> = {
       'too-many-cells':
         'The file has too many filled cells (at most 1,000,000). Split it into several files.',
       'cell-too-long': 'The cell has too much text (at most 32,767 characters).',
+      'row-too-long': 'The row is too long (at most 1 MB). A line end or a quotation mark may be missing.',
       'too-large': 'The file has too much content. Split it into several files.',
       'too-slow': 'Reading the file took too long and was stopped. Split it into several files.',
+      stopped:
+        'Reading the file was interrupted. Try again; if it happens again, save the file as “Excel Workbook (*.xlsx)”.',
       'unknown-sheet': 'The file has no such sheet.',
     },
     'unknown-field': 'This field is not part of the request',

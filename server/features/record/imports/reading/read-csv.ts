@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { CsvError, parse } from 'csv-parse';
+import { StringDecoder } from 'node:string_decoder';
+import { CSV_SHEET, CsvRecords } from './csv-records.ts';
 import type { LimitedReceiver } from './sheet-sink.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -11,70 +10,82 @@ export interface CsvForm {
   delimiter: ',' | ';' | '\t';
 }
 
-/** Name of the single sheet of a CSV. */
-const CSV_SHEET = 'CSV';
-
-/** Reads a CSV (RFC 4180; comma, semicolon or tab) row by row. @throws Unreadable */
+/** Reads a CSV (comma, semicolon or tab) row by row. @throws Unreadable */
 export async function readCsv(file: Buffer, receiver: LimitedReceiver): Promise<CsvForm> {
   const { bytes, encoding } = inUtf8(file);
   const delimiter = detectDelimiter(bytes.toString('utf8', 0, DETECTION_BYTES));
   receiver.begin(CSV_SHEET);
-  let row = 0;
-  const parser = parse({ delimiter, relaxColumnCount: true, relaxQuotes: true, maxRecordSize: MAX_RECORD });
-  try {
-    await pipeline(Readable.from(piecesOf(bytes)), parser, async (records: AsyncIterable<string[]>) => {
-      for await (const cells of records) receiver.row(row++, cells);
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const fault = error.code === 'CSV_MAX_RECORD_SIZE' ? 'cell-too-long' : 'broken-quotes';
-    throw new Unreadable(fault, lineAt(Number(error['lines'] ?? row + 1)));
+  const records = new CsvRecords(bytes, delimiter);
+  let isEmpty = true;
+  for (let record = records.next(); record !== undefined; record = records.next()) {
+    isEmpty = false;
+    receiver.row(record.row, record.cells);
+    const pause = receiver.pause();
+    if (pause !== undefined) await pause;
   }
-  if (row === 0) throw new Unreadable('empty');
+  if (isEmpty) throw new Unreadable('empty');
   receiver.end([]);
   return { encoding, delimiter };
-}
-
-function lineAt(line: number): string {
-  return `${CSV_SHEET}!A${line}`;
-}
-
-const MAX_RECORD = 1_000_000;
-const PIECE = 64 * 1024;
-
-// Bytes instead of text: a file of 20 MB would take 40 MB as text.
-function* piecesOf(bytes: Buffer): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
 
 function inUtf8(file: Buffer): { bytes: Buffer; encoding: CsvForm['encoding'] } {
   if (file[0] === 0xff && file[1] === 0xfe)
     return { bytes: fromUtf16(file.subarray(2)), encoding: 'utf-16le' };
   if (file[0] === 0xfe && file[1] === 0xff) {
-    const even = Buffer.from(file.subarray(2, file.length - (file.length % 2)));
+    const even = file.subarray(2, file.length - (file.length % 2));
     return { bytes: fromUtf16(even.swap16()), encoding: 'utf-16be' };
   }
-  if (!isUtf8(file)) throw new Unreadable('not-utf8', lineAt(lineOfFirstFault(file)));
+  if (!isUtf8(file)) throw new Unreadable('not-utf8', `${CSV_SHEET}!A${lineOfFirstFault(file)}`);
   const hasMark = file[0] === 0xef && file[1] === 0xbb && file[2] === 0xbf;
   return { bytes: hasMark ? file.subarray(3) : file, encoding: 'utf-8' };
 }
 
+const PIECE = 64 * 1024;
+
+// In pieces: the text of the whole file would take half of the heap.
 function fromUtf16(bytes: Buffer): Buffer {
-  return Buffer.from(bytes.toString('utf16le'));
+  const decoder = new StringDecoder('utf16le');
+  const pieces: Buffer[] = [];
+  for (let at = 0; at < bytes.length; at += PIECE)
+    pieces.push(Buffer.from(decoder.write(bytes.subarray(at, at + PIECE))));
+  return Buffer.concat(pieces);
 }
 
-// In UTF-8, the byte of a line feed is never part of another character, so lines can be checked one by one.
+// In UTF-8, the byte of a line feed is never part of another character, so lines can be checked separately. Whole pieces are
+// checked first: a file may consist of line feeds.
 function lineOfFirstFault(bytes: Buffer): number {
   let line = 1;
-  for (let start = 0; start < bytes.length; line++) {
-    const end = bytes.indexOf(0x0a, start);
-    const next = end < 0 ? bytes.length : end + 1;
-    if (!isUtf8(bytes.subarray(start, next))) return line;
+  for (let start = 0; start < bytes.length; ) {
+    const piece = bytes.subarray(start, afterLineFeed(bytes, start + PIECE));
+    if (!isUtf8(piece)) return line + lineInPiece(piece);
+    line += countLineFeeds(piece);
+    start += piece.length;
+  }
+  return line;
+}
+
+function lineInPiece(piece: Buffer): number {
+  let line = 0;
+  for (let start = 0; start < piece.length; line++) {
+    const next = afterLineFeed(piece, start);
+    if (!isUtf8(piece.subarray(start, next))) return line;
     start = next;
   }
   return line;
 }
 
+function afterLineFeed(bytes: Buffer, from: number): number {
+  const at = bytes.indexOf(LINE_FEED, from);
+  return at < 0 ? bytes.length : at + 1;
+}
+
+function countLineFeeds(piece: Buffer): number {
+  let count = 0;
+  for (let at = piece.indexOf(LINE_FEED); at >= 0; at = piece.indexOf(LINE_FEED, at + 1)) count += 1;
+  return count;
+}
+
+const LINE_FEED = 0x0a;
 const DETECTION_BYTES = 64 * 1024;
 
 // Scores each delimiter by its count outside quotes per line. The number of lines with the same count weighs more than the count,

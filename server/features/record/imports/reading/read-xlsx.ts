@@ -15,11 +15,21 @@ import { ZipParts } from './zip-parts.ts';
 export async function readXlsx(bytes: Buffer, receiver: LimitedReceiver): Promise<void> {
   const parts = new ZipParts(bytes);
   const workbook = await readWorkbook(parts);
+  const elements = { count: 0 };
   for (const { name, part } of workbook.sheets) {
     if (!receiver.begin(name)) continue;
-    const reader = new SheetReader(name, workbook, receiver);
-    await readXml(part, parts.text(part), reader.handlers);
+    const reader = new SheetReader(name, workbook, receiver, elements);
+    await readXml(part, paced(parts.text(part), receiver), reader.handlers);
     receiver.end(reader.merged);
+  }
+}
+
+// The rows of a piece have been received when the next piece is asked for.
+async function* paced(pieces: AsyncIterable<string>, receiver: LimitedReceiver): AsyncGenerator<string> {
+  for await (const piece of pieces) {
+    yield piece;
+    const pause = receiver.pause();
+    if (pause !== undefined) await pause;
   }
 }
 
@@ -31,6 +41,7 @@ class SheetReader {
   readonly #name: string;
   readonly #workbook: Workbook;
   readonly #receiver: LimitedReceiver;
+  readonly #elements: { count: number };
   #row = -1;
   #column = -1;
   #cells: (SheetCell | undefined)[] = [];
@@ -40,17 +51,21 @@ class SheetReader {
   #text = '';
   #inside: 'value' | 'text' | 'nothing' = 'nothing';
 
-  constructor(name: string, workbook: Workbook, receiver: LimitedReceiver) {
+  /** `elements` counts those of all sheets together. */
+  constructor(name: string, workbook: Workbook, receiver: LimitedReceiver, elements: { count: number }) {
     this.#name = name;
     this.#workbook = workbook;
     this.#receiver = receiver;
+    this.#elements = elements;
   }
 
   get handlers(): XmlHandlers {
     return {
       open: (name, attributes) => this.#open(name, attributes),
       text: (piece) => {
-        if (this.#inside !== 'nothing') this.#text += piece;
+        if (this.#inside === 'nothing') return;
+        this.#text += piece;
+        // An escaped character, such as `_x0007_`, takes seven.
         if (this.#text.length > LIMITS.characters * 7) this.#refuse('cell-too-long');
       },
       close: (name) => this.#close(name),
@@ -58,6 +73,8 @@ class SheetReader {
   }
 
   #open(name: string, attributes: Record<string, string>): void {
+    this.#elements.count += 1;
+    if (this.#elements.count > LIMITS.elements) this.#refuse('too-large');
     if (name === 'row') this.#beginRow(attributes['r']);
     else if (name === 'c') this.#beginCell(attributes);
     else if (name === 'f') this.#hasFormula = true;
@@ -130,8 +147,11 @@ class SheetReader {
     this.merged.push({ top: rowIn(from), left: columnIn(from), bottom: rowIn(to), right: columnIn(to) });
   }
 
-  #refuse(fault: 'cell-too-long' | 'too-many-columns' | 'broken-workbook'): never {
-    throw new Unreadable(fault, `${this.#name}!${addressOfCell(this.#row, this.#column)}`);
+  #refuse(fault: 'cell-too-long' | 'too-many-columns' | 'too-large' | 'broken-workbook'): never {
+    throw new Unreadable(
+      fault,
+      `${this.#name}!${addressOfCell(Math.max(0, this.#row), Math.max(0, this.#column))}`,
+    );
   }
 }
 

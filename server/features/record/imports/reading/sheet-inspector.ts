@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type MergedRange,
   type SheetCell,
@@ -7,12 +8,15 @@ import {
 import { fingerprintOf, guessMapping } from '#shared/domain/record/import/guess-mapping.ts';
 import type { ReadingContext } from '#shared/domain/record/import/statement.ts';
 import { LIMITS } from './limits.ts';
+import type { SeenSheet } from './process-messages.ts';
 import type { SheetReceiver } from './sheet-sink.ts';
-import type { SeenSheet } from './thread-messages.ts';
+import { Unreadable } from './unreadable.ts';
 
 const SAMPLE_ROWS = 300;
 const PREVIEW_ROWS = 40;
 const PREVIEW_CHARACTERS = 200;
+// Longer than any name or heading; what is looked for in longer texts would take time and find nothing.
+const SAMPLE_CHARACTERS = 1000;
 
 /** Keeps the first rows of every sheet, counts the rest, and guesses the mapping. */
 export class SheetInspector implements SheetReceiver {
@@ -22,6 +26,7 @@ export class SheetInspector implements SheetReceiver {
   #sample: SheetRow[] = [];
   #rows = 0;
   #columns = 0;
+  #previewed = 0;
 
   constructor(context: ReadingContext) {
     this.#context = context;
@@ -40,7 +45,7 @@ export class SheetInspector implements SheetReceiver {
     this.#columns = Math.max(this.#columns, cells.length);
     if (row >= SAMPLE_ROWS) return;
     while (this.#sample.length < row) this.#sample.push([]);
-    this.#sample.push([...cells]);
+    this.#sample.push([...cells].map(shortened));
   }
 
   end(merged: readonly MergedRange[]): void {
@@ -50,8 +55,22 @@ export class SheetInspector implements SheetReceiver {
     const preview = this.#sample
       .slice(0, Math.max(PREVIEW_ROWS, guess.mapping.firstRow + 10))
       .map((cells) => [...cells].map((cell) => textOfCell(cell).slice(0, PREVIEW_CHARACTERS)));
+    this.#countPreview(preview);
     const columns = Math.min(this.#columns, LIMITS.columns);
-    const fingerprint = fingerprintOf(set.id, guess);
+    const fingerprint = createHash('sha256').update(fingerprintOf(set.id, guess)).digest('hex');
     this.seen.push({ name: this.#name, rows: this.#rows, columns, preview, ...guess, fingerprint });
   }
+
+  // Fifty sheets of long texts that a workbook stores once would be more than the server should hold for an answer.
+  #countPreview(preview: readonly string[][]): void {
+    for (const cells of preview) for (const text of cells) this.#previewed += text.length;
+    if (this.#previewed > LIMITS.previewCharacters) throw new Unreadable('too-large', this.#name);
+  }
+}
+
+function shortened(cell: SheetCell | undefined): SheetCell | undefined {
+  if (typeof cell === 'string') return cell.slice(0, SAMPLE_CHARACTERS);
+  return typeof cell === 'object' && 'text' in cell
+    ? { ...cell, text: cell.text.slice(0, SAMPLE_CHARACTERS) }
+    : cell;
 }

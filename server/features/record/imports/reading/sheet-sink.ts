@@ -3,6 +3,7 @@ import {
   isBlank,
   type MergedRange,
   type SheetCell,
+  textOfCell,
 } from '#shared/domain/record/import/cell.ts';
 import { LIMITS } from './limits.ts';
 import { Unreadable } from './unreadable.ts';
@@ -14,13 +15,18 @@ export interface SheetReceiver {
   /** A row (from 0) with at least one filled cell, in order. */
   row(row: number, cells: readonly (SheetCell | undefined)[]): void;
   end(merged: readonly MergedRange[]): void;
+  /** Returns a promise if reading should wait for it before the next rows. */
+  pause?(): Promise<void> | undefined;
 }
+
+const ROWS_PER_TURN = 500;
 
 /** Passes rows on and enforces the limits of a file. */
 export class LimitedReceiver {
   readonly #receiver: SheetReceiver;
   #sheet = '';
   #cells = 0;
+  #rows = 0;
 
   constructor(receiver: SheetReceiver) {
     this.#receiver = receiver;
@@ -32,19 +38,33 @@ export class LimitedReceiver {
   }
 
   row(row: number, cells: readonly (SheetCell | undefined)[]): void {
+    const at = (column: number) => `${this.#sheet}!${addressOfCell(row, column)}`;
+    // Lengths first: whatever else is done with a text may take long for a long one.
+    const long = cells.findIndex(isTooLong);
+    if (long >= 0) throw new Unreadable('cell-too-long', at(long));
     const filled = cells.filter((cell) => !isBlank(cell)).length;
     if (filled === 0) return;
     this.#cells += filled;
-    const at = (column: number) => `${this.#sheet}!${addressOfCell(row, column)}`;
     if (row >= LIMITS.rows) throw new Unreadable('too-many-rows', at(0));
     if (cells.length > LIMITS.columns) throw new Unreadable('too-many-columns', at(LIMITS.columns));
     if (this.#cells > LIMITS.cells) throw new Unreadable('too-many-cells', at(cells.length - 1));
-    const long = cells.findIndex((cell) => typeof cell === 'string' && cell.length > LIMITS.characters);
-    if (long >= 0) throw new Unreadable('cell-too-long', at(long));
     this.#receiver.row(row, cells);
+    this.#rows += 1;
   }
 
   end(merged: readonly MergedRange[]): void {
     this.#receiver.end(merged);
   }
+
+  /** Returns a promise if reading should wait: for the receiver, or for the messages to this process. */
+  pause(): Promise<void> | undefined {
+    const pause = this.#receiver.pause?.();
+    if (pause !== undefined || this.#rows < ROWS_PER_TURN) return pause;
+    this.#rows = 0;
+    return new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+function isTooLong(cell: SheetCell | undefined): boolean {
+  return (typeof cell === 'string' ? cell : textOfCell(cell)).length > LIMITS.characters;
 }

@@ -18,7 +18,6 @@ export async function readWorkbook(parts: ZipParts): Promise<Workbook> {
   await refuseMacros(parts);
   const { sheets, isFrom1904 } = await readSheetList(parts);
   if (sheets.length === 0) throw new Unreadable('empty');
-  if (sheets.length > LIMITS.sheets) throw new Unreadable('too-many-sheets');
   return { sheets, isFrom1904, texts: await readTexts(parts), numbersAs: await readNumberFormats(parts) };
 }
 
@@ -40,6 +39,7 @@ async function readSheetList(parts: ZipParts): Promise<Pick<Workbook, 'sheets' |
   await readXml(relations, parts.text(relations), {
     open: (name, { Id = '', Target = '', Type = '' }) => {
       if (name === 'Relationship' && Type.endsWith('/worksheet')) targets.set(Id, partAt(Target));
+      if (targets.size > MAX_RELATIONS) throw new Unreadable('broken-workbook', relations);
     },
   });
   const found: Workbook['sheets'] = [];
@@ -48,13 +48,15 @@ async function readSheetList(parts: ZipParts): Promise<Pick<Workbook, 'sheets' |
     open: (tag, attributes) => {
       if (tag === 'workbookPr') isFrom1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
       const part = tag === 'sheet' ? targets.get(attributes['r:id'] ?? attributes['id'] ?? '') : undefined;
-      // Chart sheets have no cells.
-      if (part !== undefined)
-        found.push({ name: unescapeText(attributes['name'] ?? '').slice(0, 200), part });
+      if (part === undefined) return; // chart sheets have no cells
+      if (found.length === LIMITS.sheets) throw new Unreadable('too-many-sheets');
+      found.push({ name: unescapeText(attributes['name'] ?? '').slice(0, 200), part });
     },
   });
   return { sheets: found, isFrom1904 };
 }
+
+const MAX_RELATIONS = 10_000;
 
 function partAt(target: string): string {
   return target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`;
@@ -77,7 +79,8 @@ async function readTexts(parts: ZipParts): Promise<string[]> {
     },
     text: (piece) => {
       if (isText) text += piece;
-      if (text.length > LIMITS.textCharacters) throw new Unreadable('too-large', TEXTS);
+      // An escaped character, such as `_x0007_`, takes seven.
+      if (text.length > LIMITS.characters * 7) throw new Unreadable('cell-too-long', TEXTS);
     },
     close: (name) => {
       isText = false;
@@ -95,16 +98,18 @@ async function readTexts(parts: ZipParts): Promise<string[]> {
 const STYLES = 'xl/styles.xml';
 
 async function readNumberFormats(parts: ZipParts): Promise<Workbook['numbersAs']> {
-  const formats = new Map<string, string>();
+  const formats = new Map<string, Workbook['numbersAs'][number]>();
   const numbersAs: Workbook['numbersAs'] = [];
   if (!parts.has(STYLES)) return numbersAs;
   let isCellFormats = false;
   await readXml(STYLES, parts.text(STYLES), {
     open: (name, { numFmtId = '', formatCode = '' }) => {
-      if (name === 'numFmt') formats.set(numFmtId, formatCode);
+      if (name === 'numFmt') formats.set(numFmtId, kindOfCode(formatCode));
       if (name === 'cellXfs') isCellFormats = true;
       if (name === 'xf' && isCellFormats)
-        numbersAs.push(kindOfFormat(Number(numFmtId), formats.get(numFmtId)));
+        numbersAs.push(formats.get(numFmtId) ?? kindOfBuiltIn(Number(numFmtId)));
+      if (formats.size > LIMITS.formats || numbersAs.length > LIMITS.formats)
+        throw new Unreadable('too-large', STYLES);
     },
     close: (name) => {
       if (name === 'cellXfs') isCellFormats = false;
@@ -114,13 +119,17 @@ async function readNumberFormats(parts: ZipParts): Promise<Workbook['numbersAs']
 }
 
 // Built-in formats (ECMA-376, 18.8.30): 9 and 10 are percent; 14–22, 27–36, 45–47 and 50–58 are dates and times.
-function kindOfFormat(id: number, code: string | undefined): Workbook['numbersAs'][number] {
-  if (code === undefined) {
-    if (id === 9 || id === 10) return 'percent';
-    const isDay =
-      (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
-    return isDay ? 'day' : 'number';
-  }
+function kindOfBuiltIn(id: number): Workbook['numbersAs'][number] {
+  if (id === 9 || id === 10) return 'percent';
+  const isDay =
+    (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+  return isDay ? 'day' : 'number';
+}
+
+const MAX_CODE = 255; // characters, the limit of spreadsheets
+
+function kindOfCode(code: string): Workbook['numbersAs'][number] {
+  if (code.length > MAX_CODE) throw new Unreadable('broken-workbook', STYLES);
   const [plain = ''] = code.replaceAll(/"[^"]*"|\\.|_.|\*.|\[(?!h|m|s)[^\]]*\]/gi, '').split(';');
   if (plain.includes('%')) return 'percent';
   return /[dmyhs]/i.test(plain.replaceAll(/general/gi, '')) ? 'day' : 'number';

@@ -1,4 +1,5 @@
 import sax from 'sax';
+import { LIMITS } from './limits.ts';
 import { Unreadable } from './unreadable.ts';
 
 /** Callbacks of the XML parser; names come without their prefixes. */
@@ -10,7 +11,8 @@ export interface XmlHandlers {
 
 /**
  * Parses XML as a stream. A document type is refused: workbooks have none, and it could define entities that expand without end
- * or fetch external files. @throws Unreadable
+ * or fetch external files. So are elements with more attributes, or deeper within each other, than workbooks have: the parser
+ * would hold them all. @throws Unreadable
  */
 export async function readXml(
   name: string,
@@ -25,8 +27,22 @@ export async function readXml(
   parser.ondoctype = () => {
     throw broken();
   };
-  parser.onopentag = ({ name: tag, attributes }) => open?.(local(tag), attributes as Record<string, string>);
-  parser.onclosetag = (tag) => close?.(local(tag));
+  let depth = 0;
+  let attributeCount = 0;
+  parser.onattribute = () => {
+    attributeCount += 1;
+    if (attributeCount > LIMITS.attributes) throw broken();
+  };
+  parser.onopentag = ({ name: tag, attributes }) => {
+    attributeCount = 0;
+    depth += 1;
+    if (depth > LIMITS.depth) throw broken();
+    open?.(local(tag), attributes as Record<string, string>);
+  };
+  parser.onclosetag = (tag) => {
+    depth -= 1;
+    close?.(local(tag));
+  };
   parser.ontext = (piece) => text?.(piece);
   parser.oncdata = (piece) => text?.(piece);
   for await (const piece of pieces) parser.write(piece);
