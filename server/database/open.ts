@@ -9,12 +9,13 @@ import { drizzle, migrate, readMigrationFiles } from './drizzle.ts';
 import { GroupCommit } from './group-commit.ts';
 import * as accounts from './schema/accounts.ts';
 import * as acts from './schema/acts.ts';
+import * as annulments from './schema/annulments.ts';
 import * as decisions from './schema/decisions.ts';
 import * as record from './schema/record.ts';
 import { type SlowLog, timeStatements } from './slow-log.ts';
 import { moveInPlace } from './sync-to-disk.ts';
 
-const schema = { ...record, ...acts, ...decisions, ...accounts };
+const schema = { ...record, ...acts, ...annulments, ...decisions, ...accounts };
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 
