@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import { AnnulmentKind } from '#shared/domain/record/annulment.ts';
+import { Origin } from '#shared/domain/record/entry.ts';
 import { MetricId, MetricPoint } from '#shared/domain/record/metric.ts';
 import { Instant, LocalDate } from '#shared/domain/values/local-date.ts';
 import { defineOperation } from '../operation.ts';
 import { JudgedEntry, Note } from './entries.ts';
 
-/** Most statements of one kind in one request; the undo of an import is not limited. */
-export const MAX_ANNULLED = 5000;
+// Limits that fit in a request; the undo of an import is not limited.
+const MAX_ENTRIES = 5000;
+const MAX_FIGURES = 1000;
 
-const Statements = z.array(z.uuid().toLowerCase()).max(MAX_ANNULLED).default([]);
+const ids = (most: number) => z.array(z.uuid().toLowerCase()).max(most).default([]);
 
 /** Reason of an act, which cannot be left out. */
 const Reason = Note.pipe(z.string().min(1));
@@ -21,9 +23,10 @@ export const AnnulmentBody = z
       .toLowerCase()
       .describe('of the act, chosen by the author; a repeated id gets the same answer'),
     kind: AnnulmentKind,
-    entries: Statements.describe('ids of entries'),
-    metricFigures: Statements.describe('ids of figures of metrics'),
+    entries: ids(MAX_ENTRIES).describe('ids of entries'),
+    metricFigures: ids(MAX_FIGURES).describe('ids of figures of metrics'),
     reason: Reason,
+    origin: Origin.extract(['form', 'grid', 'api']).default('api'),
     author: z
       .string()
       .max(100)

@@ -17,6 +17,8 @@ export const Batch = z
       .uuid()
       .nullable()
       .describe('act that undid the import; before R15, a batch of kind `undo` that restated earlier values'),
+    undoneAt: Instant.nullable(),
+    undoneAuthor: z.string().nullable(),
     entries: z.int(),
     leftOut: z
       .int()

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FileLook, SheetLook } from '#shared/contract/record/imports.ts';
 import { findMappingFault, SheetMapping } from '#shared/domain/record/import/mapping.ts';
-import { dayOf } from '../../../clock.ts';
 import type { Transaction } from '../../../database/open.ts';
+import { figureDays } from '../../../figure-days.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import type { Services } from '../../../services.ts';
 import { requireSet } from '../../sets/criteria-sets/require-set.ts';
@@ -16,14 +16,14 @@ import { readingContext } from './start-import.ts';
  * Returns the sheets of an uploaded file with a mapping each: the remembered one if the headings are the same, otherwise a guess.
  * @throws Refusal
  */
-export async function lookAtUpload(
-  { database, uploads, now }: Services,
-  hash: string,
-  setId: string,
-): Promise<FileLook> {
+export async function lookAtUpload(services: Services, hash: string, setId: string): Promise<FileLook> {
+  const { database, uploads, now } = services;
   if (!uploads.has(hash)) throw new Refusal('unknown-file');
   const revision = requireSet(database.query, { set: setId });
-  const context = readingContext(database.query, revision, dayOf(now()), { day: null, decimalMark: 'comma' });
+  const context = readingContext(database.query, revision, figureDays(services, now()), {
+    day: null,
+    decimalMark: 'comma',
+  });
   const end = await readInThread({ task: 'look', path: uploads.pathOf(hash), context }).catch(
     refuseUnreadable,
   );
