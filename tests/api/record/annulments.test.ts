@@ -77,7 +77,7 @@ describe('an annulled entry (R15)', () => {
     expect((await service.as('quantri').refusalOf(changeCommune, change)).status).toBe(422);
     await annul(service, [id]);
     await service.as('quantri').call(changeCommune, change);
-    const body = { id: nextId(), kind: 'reinstate', entries: [id], reason } as const;
+    const body = { id: nextId(), kind: 'reinstate' as const, entries: [id], reason };
     expect((await service.refusalOf(recordAnnulment, { body })).errors).toMatchObject([
       { detail: 'Ngày số liệu nằm ngoài thời gian tồn tại của xã' },
     ]);
@@ -193,7 +193,7 @@ describe('one act', () => {
   test('repeated with the same id is answered again; with other content, or by another, it is refused', async () => {
     const service = await serviceOn(freshDatabase());
     const [one, two] = [await record(service), await record(service, { indicator: '14.2', value: 1 })];
-    const body = { id: nextId(), kind: 'annul', entries: [one.id], reason } as const;
+    const body = { id: nextId(), kind: 'annul' as const, entries: [one.id], reason };
     const first = await service.call(recordAnnulment, { body });
     const content = contentOf(service.database);
     expect(await service.call(recordAnnulment, { body })).toEqual(first);
@@ -215,7 +215,7 @@ describe('one act', () => {
   test('is recorded for its author only, also when it has waited in a browser', async () => {
     const service = await serviceOn(freshDatabase());
     const { id } = await record(service);
-    const body = { id: nextId(), kind: 'annul', entries: [id], reason, author: 'quangan' } as const;
+    const body = { id: nextId(), kind: 'annul' as const, entries: [id], reason, author: 'quangan' };
     expect((await service.refusalOf(recordAnnulment, { body })).type).toBe('/problems/not-signed-in');
   });
 

@@ -4,6 +4,7 @@ import { listEntries, recordEntry } from '#shared/contract/record/entries.ts';
 import { commitImport, downloadImportTemplate } from '#shared/contract/record/imports.ts';
 import { downloadFile } from '#shared/contract/record/uploads.ts';
 import { verifyAudit } from '#shared/contract/trust/audit.ts';
+import { isAnnulled } from '#shared/domain/record/annulment.ts';
 import { listAuditAfter } from '../../../server/features/trust/audit/repository.ts';
 import { serviceOn, type TestService } from '../../support/client.ts';
 import { countRows, freshDatabase } from '../../support/database.ts';
@@ -29,7 +30,9 @@ const MATRIX = workbookOf([
 ]);
 
 const held = async ({ call }: TestService, communeId: string, indicator: string) =>
-  (await call(listEntries, { params: { communeId }, query: { set: SET, indicator } })).entries;
+  (await call(listEntries, { params: { communeId }, query: { set: SET, indicator } })).entries.filter(
+    ({ annulments }) => !isAnnulled(annulments),
+  );
 
 describe('a sheet with communes in rows', () => {
   test('is read by its headings, compared cell by cell, and recorded as one batch', async () => {
