@@ -40,7 +40,8 @@ export type AnnulmentBody = z.infer<typeof AnnulmentBody>;
 
 /**
  * A recorded act. Statements that were already annulled (or already counted) are left as they are and not part of it.
- * Cells are listed once for each day of a statement, with the statement that holds on that day by now.
+ * Cells are listed once for each day of a statement, with what holds on that day since the act: a repeated request is answered as
+ * the first time, even if others have recorded more.
  */
 export const AnnulmentAct = z
   .object({
@@ -56,7 +57,9 @@ export const AnnulmentAct = z
         set: z.string(),
         indicator: z.string(),
         effectiveOn: LocalDate,
-        entry: JudgedEntry.nullable().describe('entry that holds on that day by now; null if there is none'),
+        entry: JudgedEntry.nullable().describe(
+          'entry that holds on that day since the act; null if there is none',
+        ),
       }),
     ),
     metrics: z.array(
@@ -64,7 +67,9 @@ export const AnnulmentAct = z
         communeId: z.string(),
         metric: MetricId,
         effectiveOn: LocalDate,
-        point: MetricPoint.nullable().describe('figure that holds on that day by now; null if there is none'),
+        point: MetricPoint.nullable().describe(
+          'figure that holds on that day since the act; null if there is none',
+        ),
       }),
     ),
   })

@@ -1,5 +1,6 @@
 import type { AnnulmentAct } from '#shared/contract/record/annulments.ts';
 import type { Entry } from '#shared/domain/record/entry.ts';
+import type { Instant } from '#shared/domain/values/local-date.ts';
 import type { Transaction } from '../../../database/open.ts';
 import { requireSet } from '../../sets/criteria-sets/require-set.ts';
 import { requireCommune } from '../../units/communes/require-commune.ts';
@@ -10,7 +11,9 @@ import { findMetricFigureThatHolds, type StoredMetricFigure } from '../metrics/r
 import { listOfAct } from './repository.ts';
 import { statementsAt } from './statements.ts';
 
-/** A recorded act, with what holds by now in the cells that it concerns. */
+/**
+ * A recorded act, with what holds since in the cells that it concerns, as known when it was recorded: the answer is always the same.
+ */
 export function describeAct(tx: Transaction, id: string): AnnulmentAct {
   const rows = listOfAct(tx, id);
   const [first] = rows;
@@ -19,7 +22,7 @@ export function describeAct(tx: Transaction, id: string): AnnulmentAct {
   const statements = statementsAt(tx, rows);
   const entries = statements.flatMap(({ column, of }) => (column === 'entry' ? of : []));
   const figures = statements.flatMap(({ column, of }) => (column === 'metricFigure' ? of : []));
-  const cells = cellsOf(tx, entries);
+  const cells = cellsOf(tx, entries, recordedAt);
   return {
     id,
     kind,
@@ -28,17 +31,17 @@ export function describeAct(tx: Transaction, id: string): AnnulmentAct {
     author,
     statements: rows.length,
     cells,
-    metrics: metricsOf(tx, figures),
+    metrics: metricsOf(tx, figures, recordedAt),
   };
 }
 
-function cellsOf(tx: Transaction, entries: readonly Entry[]): AnnulmentAct['cells'] {
+function cellsOf(tx: Transaction, entries: readonly Entry[], knownAt: Instant): AnnulmentAct['cells'] {
   const communes = new Map<string, ReturnType<typeof requireCommune>>();
   const sets = new Map<string, ReturnType<typeof requireSet>>();
   return distinct(entries, ({ communeId, set, indicator, effectiveOn }) =>
     [communeId, set, indicator, effectiveOn].join(' '),
   ).map(({ communeId, set, indicator, effectiveOn }) => {
-    const holding = findEntryThatHolds(tx, { communeId, set, indicator }, { on: effectiveOn });
+    const holding = findEntryThatHolds(tx, { communeId, set, indicator }, { on: effectiveOn, knownAt });
     const commune = remembered(communes, communeId, () => requireCommune(tx, communeId));
     const revision = remembered(sets, set, () => requireSet(tx, { set }));
     const entry = holding ? judgeEntry(revision.set, commune, holding) : null;
@@ -46,11 +49,15 @@ function cellsOf(tx: Transaction, entries: readonly Entry[]): AnnulmentAct['cell
   });
 }
 
-function metricsOf(tx: Transaction, figures: readonly StoredMetricFigure[]): AnnulmentAct['metrics'] {
+function metricsOf(
+  tx: Transaction,
+  figures: readonly StoredMetricFigure[],
+  knownAt: Instant,
+): AnnulmentAct['metrics'] {
   return distinct(figures, ({ communeId, metric, effectiveOn }) =>
     [communeId, metric, effectiveOn].join(' '),
   ).map(({ communeId, metric, effectiveOn }) => {
-    const holding = findMetricFigureThatHolds(tx, communeId, metric, { on: effectiveOn });
+    const holding = findMetricFigureThatHolds(tx, communeId, metric, { on: effectiveOn, knownAt });
     return { communeId, metric, effectiveOn, point: holding ? pointOf(holding) : null };
   });
 }

@@ -7,7 +7,7 @@ import { prepared } from '../../../database/prepared.ts';
 import { metricFigure } from '../../../database/schema/record.ts';
 import { countsAt, holding } from '../entries/holding.ts';
 
-export interface MetricFigure extends Omit<MetricPoint, 'source' | 'withdrawnOn'> {
+interface MetricFigure extends Omit<MetricPoint, 'source' | 'withdrawnOn'> {
   communeId: string;
   origin: Origin;
 }
