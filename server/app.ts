@@ -12,6 +12,7 @@ import { sessionRoutes } from './features/people/accounts/session-routes.ts';
 import { SignInThrottle } from './features/people/accounts/sign-in-throttle.ts';
 import { twoFactorRoutes } from './features/people/accounts/two-factor-routes.ts';
 import { officeRoutes } from './features/people/offices/routes.ts';
+import { annulmentRoutes } from './features/record/annulments/routes.ts';
 import { entryRoutes } from './features/record/entries/routes.ts';
 import { importRoutes } from './features/record/imports/routes.ts';
 import { metricRoutes } from './features/record/metrics/routes.ts';
@@ -127,6 +128,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   communeRoutes(app, services);
   standingRoutes(app, services);
   entryRoutes(app, services);
+  annulmentRoutes(app, services);
   metricRoutes(app, services);
   indicatorRoutes(app, services);
   changesRoutes(app, services);

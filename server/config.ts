@@ -21,6 +21,10 @@ function wholeNumber(least: number, most: number) {
     .refine((number) => number >= least && number <= most, error);
 }
 
+const day = z
+  .string()
+  .refine((text) => LocalDate.safeParse(text).success, 'expected a day such as 2024-01-24');
+
 /** Environment variables; .env.example documents each of them. */
 const Config = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -32,10 +36,8 @@ const Config = z.object({
     .default(3000),
   DATA_DIR: z.string().min(1).default('./data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  OPEN_ON: z
-    .string()
-    .refine((text) => LocalDate.safeParse(text).success, 'expected a day such as 2024-01-24')
-    .optional(),
+  OPEN_ON: day.optional(),
+  PROGRAMME_START: day.optional(),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'expected an address such as https://ntm.example.vn' })
     .transform((address) => new URL(address).origin)

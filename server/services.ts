@@ -39,6 +39,8 @@ export interface AppOptions {
   /** Free space at a path; tests may replace it. */
   diskSpaceAt?: ((path: string) => DiskSpace) | undefined;
   openOn?: LocalDate | undefined;
+  /** First day that a figure may be dated. */
+  programmeStart?: LocalDate | undefined;
   logger?: FastifyServerOptions['logger'];
   /** Folder of the built client; without it only the API is served. */
   clientFolder?: string | undefined;

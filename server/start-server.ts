@@ -83,6 +83,7 @@ export async function startServer(
       metricsToken: config.METRICS_TOKEN,
       slowQueryMs: config.SLOW_QUERY_MS,
       openOn: config.OPEN_ON,
+      programmeStart: config.PROGRAMME_START,
       publicUrl: config.PUBLIC_URL,
       trustProxy: config.TRUST_PROXY,
       logger: loggerAt(config.LOG_LEVEL),

@@ -101,7 +101,8 @@ export class Outbox {
   /** Resolves a conflict with one's own figure, which now replaces the other. */
   recordMine(id: string): void {
     for (const { obstacle, ...edit } of this.#find([id])) {
-      if (obstacle?.kind === 'conflict') this.#put([withReplaces(edit, obstacle.conflict.theirs.id)]);
+      if (obstacle?.kind === 'conflict')
+        this.#put([withReplaces(edit, obstacle.conflict.theirs?.id ?? null)]);
     }
   }
 

@@ -10,62 +10,71 @@ export interface RecordedRow {
 }
 
 /**
- * Append-only tables whose rows the audit chain protects: the act that adds a row, the SQL expression that identifies the
+ * Append-only tables whose rows the audit chain protects: the acts that add a row, the SQL expression that identifies the
  * row in the audit, and the columns of its digest. Never add a column to a digest: earlier digests lack it. A new column
  * needs its own entry here.
  */
 export const RECORDED_TABLES = {
   entry: {
-    act: 'record-entry',
+    acts: ['record-entry'],
     subject: 'id',
     columns: `seq, id, commune_id, set_id, revision, indicator, effective_on, value, judgement, reason, note, replaces,
       origin, recorded_at, author, illustrative`,
   },
   metric_figure: {
-    act: 'record-metric',
+    acts: ['record-metric'],
     subject: 'id',
     columns:
       'seq, id, commune_id, metric, effective_on, value, note, origin, recorded_at, author, illustrative',
   },
   criteria_set: {
-    act: 'add-criteria-set',
+    acts: ['add-criteria-set'],
     subject: "id || '@' || revision",
     columns: 'id, revision, recorded_at, document',
   },
   recognition: {
-    act: 'record-recognition',
+    acts: ['record-recognition'],
     subject: 'CAST(seq AS TEXT)',
     columns: 'seq, commune_id, level, for_year, decided_on, document, source',
   },
   report: {
-    act: 'make-report',
+    acts: ['make-report'],
     subject: 'id',
     columns:
       'seq, id, set_id, revision, as_of, compared_with, known_at, content, content_hash, made_at, author',
   },
+  annulment: {
+    acts: ['annul', 'reinstate'],
+    subject: 'id',
+    columns:
+      'seq, id, act, kind, entry, metric_figure, commune_id, batch, reason, origin, recorded_at, author',
+  },
   batch: {
-    act: 'record-batch',
+    acts: ['record-batch'],
     subject: 'id',
     columns: 'seq, id, kind, set_id, file_name, file_hash, undoes, first_seq, last_seq, recorded_at, author',
   },
   // The content is protected by its hash, which identifies the file.
   stored_file: {
-    act: 'store-file',
+    acts: ['store-file'],
     subject: 'hash',
     columns: 'hash, name, content_type, length(content), recorded_at, author',
   },
   set_assignment: {
-    act: 'assign-set',
+    acts: ['assign-set'],
     subject: 'id',
     columns: 'seq, id, commune_id, set_id, valid_from, document, recorded_at, author',
   },
   target_decision: {
-    act: 'decide-target',
+    acts: ['decide-target'],
     subject: 'id',
     columns: `seq, id, set_id, indicator, part, kind, confirmed, region, valid_from, value, document, link, file_hash,
       note, recorded_at, author`,
   },
-} as const satisfies Record<string, { act: AuditedAct; subject: string; columns: string }>;
+} as const satisfies Record<
+  string,
+  { acts: readonly [AuditedAct, ...AuditedAct[]]; subject: string; columns: string }
+>;
 
 export type RecordedTable = keyof typeof RECORDED_TABLES;
 
@@ -80,6 +89,7 @@ const rowReaders = oncePerDatabase((sqlite) => {
     criteria_set: reader('criteria_set'),
     recognition: reader('recognition'),
     report: reader('report'),
+    annulment: reader('annulment'),
     batch: reader('batch'),
     stored_file: reader('stored_file'),
     set_assignment: reader('set_assignment'),

@@ -5,6 +5,7 @@ export interface Contents {
   communes: number;
   entries: number;
   metricFigures: number;
+  annulments: number;
   criteriaSets: number;
 }
 
@@ -34,15 +35,19 @@ export function inspectDatabase(file: string): Inspection {
 function countRows(sqlite: BetterSqlite3.Database): Contents {
   const count = (table: string) =>
     sqlite.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
+  const hasTable = (name: string) =>
+    sqlite.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !== undefined;
   return {
     communes: count('commune'),
     entries: count('entry'),
     metricFigures: count('metric_figure'),
+    annulments: hasTable('annulment') ? count('annulment') : 0, // a backup may be of a version without it
     criteriaSets: count('criteria_set'),
   };
 }
 
 /** Row counts in one line. */
-export function describeContents({ communes, entries, metricFigures, criteriaSets }: Contents): string {
-  return `${communes} communes, ${entries} entries, ${metricFigures} metric figures, ${criteriaSets} criteria sets`;
+export function describeContents(contents: Contents): string {
+  const { communes, entries, metricFigures, annulments, criteriaSets } = contents;
+  return `${communes} communes, ${entries} entries, ${metricFigures} metric figures, ${annulments} annulments, ${criteriaSets} criteria sets`;
 }

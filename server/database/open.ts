@@ -13,6 +13,7 @@ import { keepPrivate } from './keep-private.ts';
 import { makeFolder } from './make-folder.ts';
 import * as accounts from './schema/accounts.ts';
 import * as acts from './schema/acts.ts';
+import * as annulments from './schema/annulments.ts';
 import * as decisions from './schema/decisions.ts';
 import * as record from './schema/record.ts';
 import { type SlowLog, timeStatements } from './slow-log.ts';
@@ -20,7 +21,7 @@ import { moveInPlace } from './sync-to-disk.ts';
 import { tallyOf } from './tally.ts';
 import { refuseUnfinishedRestore } from './unfinished-restore.ts';
 
-const schema = { ...record, ...acts, ...decisions, ...accounts };
+const schema = { ...record, ...acts, ...annulments, ...decisions, ...accounts };
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
 

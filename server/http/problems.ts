@@ -60,6 +60,7 @@ function problemOf({ slug, parts }: Refusal, language: Language, instance: strin
       retryAfter: parts.retryAfter,
     }),
     ...(parts.conflict && { conflict: parts.conflict }),
+    ...(parts.metricConflict && { metricConflict: parts.metricConflict }),
     ...(errors.length > 0 && { errors }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Conflict, ProblemError, ProblemSlug } from '#shared/contract/problem.ts';
+import type { Conflict, MetricConflict, ProblemError, ProblemSlug } from '#shared/contract/problem.ts';
 import type { FileFault } from '#shared/domain/record/import/file-fault.ts';
 import type { Fault } from '#shared/domain/sets/criteria-set-faults.ts';
 import type { Violation } from '#shared/domain/values/violation.ts';
@@ -13,6 +13,7 @@ interface RefusalParts {
     | { key: 'readings-waiting'; files: number }
     | { key: `file.${FileFault}`; at: string | undefined };
   conflict?: Conflict;
+  metricConflict?: MetricConflict;
   /** Faults of a criteria set's file; pointers are relative to `document` in the body. */
   faults?: readonly Fault[];
   /** Seconds. */

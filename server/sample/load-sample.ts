@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
 import { EntryBody } from '#shared/contract/record/entries.ts';
 import { MetricBody } from '#shared/contract/record/metrics.ts';
+import { PROGRAMME_START } from '#shared/domain/record/check-entry.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Database, Transaction } from '../database/open.ts';
@@ -114,7 +115,8 @@ function loadMetrics(tx: Transaction, communes: Commune[]): void {
 
 function provenanceOf(recordedOn: LocalDate, illustrative: boolean): Provenance {
   const recordedAt = `${recordedOn}T02:00:00.000Z`; // 09:00 in Vietnam
-  return { author: AUTHOR, origin: 'sample', recordedAt, today: recordedOn, illustrative, address: null };
+  const days = { programmeStart: PROGRAMME_START, today: recordedOn };
+  return { author: AUTHOR, origin: 'sample', recordedAt, days, illustrative, address: null };
 }
 
 function inOrder<Line extends { recordedOn: LocalDate }>(lines: Line[]): Line[] {

@@ -4,6 +4,7 @@
  */
 export const FACTS = [
   'account', // includes scope, password and second factor
+  'annulment',
   'audit',
   'backup',
   'batch',
@@ -47,12 +48,15 @@ export function reaches({ facts, communeIds }: Written, { readsFrom, communeId }
 /** Facts behind a criteria set with its decided targets. */
 export const SET_FACTS = ['criteria-set', 'target-decision'] as const satisfies Fact[];
 
+/** Facts behind the entries that count (R15). */
+export const ENTRY_FACTS = ['entry', 'annulment'] as const satisfies Fact[];
+
 /** Facts behind the standing of one commune. */
 export const STANDING_FACTS = [
   ...SET_FACTS,
   'commune',
   'recognition',
-  'entry',
+  ...ENTRY_FACTS,
   'metric-figure',
 ] as const satisfies Fact[];
 

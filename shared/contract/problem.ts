@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Entry } from '#shared/domain/record/entry.ts';
+import { MetricPoint } from '#shared/domain/record/metric.ts';
 
 /** HTTP status of every reason to refuse a request, by slug. The title for users is the message `problem.{slug}`. */
 export const PROBLEMS = {
@@ -21,10 +22,12 @@ export const PROBLEMS = {
   'unknown-file': 404,
   'unknown-import': 404,
   'unknown-batch': 404,
+  'unknown-annulment': 404,
   'method-not-allowed': 405,
   'request-too-slow': 408,
   'id-already-used': 409,
   'entry-superseded': 409,
+  'metric-superseded': 409,
   'consequences-changed': 409,
   'import-outdated': 409,
   'batch-already-undone': 409,
@@ -58,11 +61,23 @@ export type ProblemError = z.infer<typeof ProblemError>;
 export const Conflict = z
   .object({
     yours: Entry.pick({ effectiveOn: true, value: true, judgement: true, reason: true, note: true }),
-    theirs: Entry,
+    theirs: Entry.nullable().describe(
+      'null if the entry that the sender had seen was annulled, and none holds now',
+    ),
     seen: Entry.nullable(),
   })
   .meta({ id: 'Conflict' });
 export type Conflict = z.infer<typeof Conflict>;
+
+/** Conflict of two figures of a metric for one commune and day. */
+export const MetricConflict = z
+  .object({
+    yours: MetricPoint.pick({ metric: true, effectiveOn: true, value: true, note: true }),
+    theirs: MetricPoint.nullable(),
+    seen: MetricPoint.nullable(),
+  })
+  .meta({ id: 'MetricConflict' });
+export type MetricConflict = z.infer<typeof MetricConflict>;
 
 /** Problem document (RFC 9457), in the language of the reader. */
 export const Problem = z
@@ -74,6 +89,7 @@ export const Problem = z
     instance: z.string().describe('id of the request, also in the log'),
     errors: z.array(ProblemError).optional(),
     conflict: Conflict.optional().describe('only for `entry-superseded`'),
+    metricConflict: MetricConflict.optional().describe('only for `metric-superseded`'),
     retryAfter: z
       .int()
       .optional()

@@ -6,6 +6,7 @@ import * as accounts from '#shared/contract/people/accounts.ts';
 import * as offices from '#shared/contract/people/offices.ts';
 import * as ownAccount from '#shared/contract/people/own-account.ts';
 import * as session from '#shared/contract/people/session.ts';
+import * as annulments from '#shared/contract/record/annulments.ts';
 import * as batches from '#shared/contract/record/batches.ts';
 import * as entries from '#shared/contract/record/entries.ts';
 import * as imports from '#shared/contract/record/imports.ts';
@@ -34,6 +35,7 @@ import { targetBody } from './record/targets.ts';
 
 const CONTRACT = {
   ...accounts,
+  ...annulments,
   ...audit,
   ...batches,
   ...backups,
@@ -144,6 +146,7 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   listEntries: ({ communeId }) => ({ params: { communeId }, query: { set: SET } }),
   listImportRows: () => ({ params: { importId: nextId() }, query: {} }),
   listIndicators: () => ({ query: { set: SET, state: 'low' } }),
+  listMetricFigures: ({ communeId }) => ({ params: { communeId }, query: {} }),
   listMetrics: () => ({ query: {} }),
   listOffices: () => ({}),
   listSetAssignments: () => ({ query: {} }),
@@ -171,6 +174,9 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   readWorkspace: () => ({}),
   listRoadmaps: () => ({ query: { set: SET } }),
   readRoadmap: ({ communeId }) => ({ params: { communeId }, query: { set: SET } }),
+  recordAnnulment: () => ({
+    body: { id: nextId(), kind: 'annul', entries: [nextId()], reason: 'nhập nhầm' },
+  }),
   recordEntry: ({ communeId, indicator }) => ({
     params: { communeId },
     body: entryBody({ indicator, value: null, judgement: 'met', reason: 'đã kiểm tra' }),
@@ -197,6 +203,7 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   }),
   startTwoFactor: () => ({ body: { password: secret } }),
   stopTwoFactor: () => ({ body: { password: secret } }),
+  undoAnnulment: () => ({ params: { actId: nextId() }, body: { id: nextId(), reason: 'hủy nhầm' } }),
   undoBatch: () => ({ params: { batchId: nextId() }, body: { id: nextId() } }),
   uploadFile: () => ({ query: { name: 'so-lieu.csv' }, file: new SentBytes('a;b') }),
   verifyAudit: () => ({}),

@@ -54,6 +54,7 @@ const TABLES = [
   'recognition',
   'entry',
   'metric_figure',
+  'annulment',
   'target_decision',
   'set_assignment',
   'office',

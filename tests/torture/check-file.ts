@@ -6,7 +6,8 @@ const ACTS: Record<Kind, readonly string[]> = {
   entry: ['record-entry'],
   metric: ['record-metric'],
   import: ['record-batch'],
-  undo: ['record-batch'],
+  undo: ['annul'],
+  annulment: ['annul', 'reinstate'],
   commune: ['create-commune', 'change-commune'],
   account: ['create-account', 'change-account'],
   office: ['create-office', 'change-office'],
@@ -35,22 +36,29 @@ export class FileChecks {
       ...(foreign.length === 0 ? [] : [`foreign_key_check: ${JSON.stringify(foreign.slice(0, 3))}`]),
       ...this.#count('incomplete batches', HALF_BATCHES),
       ...this.#count('imported figures without a batch', STRAY_FIGURES),
+      ...this.#count('incomplete undos of an import', HALF_UNDOS),
     ];
   }
 
   /** Number of audit records of the act's subject; an office is named by its number there. */
-  links({ kind, subject }: Pick<Act, 'kind' | 'subject'>): number {
-    const named = kind === 'office' ? this.#officeNumber(subject) : subject;
-    const marks = ACTS[kind].map(() => '?').join(', ');
-    const sql = `SELECT count(*) FROM audit WHERE subject = ? AND act IN (${marks})`;
-    return this.#number(sql, named, ...ACTS[kind]);
+  links(act: Pick<Act, 'kind' | 'subject'>): number {
+    return this.#numberOfLinks('count(*)', act);
   }
 
   /** Number (`seq`) of the first audit record of the act's subject; 0 if there is none. */
-  firstLink({ kind, subject }: Pick<Act, 'kind' | 'subject'>): number {
+  firstLink(act: Pick<Act, 'kind' | 'subject'>): number {
+    return this.#numberOfLinks('coalesce(min(audit.seq), 0)', act);
+  }
+
+  // An act of annulment has a row, and a record in the audit, for each statement.
+  #numberOfLinks(number: string, { kind, subject }: Pick<Act, 'kind' | 'subject'>): number {
     const named = kind === 'office' ? this.#officeNumber(subject) : subject;
     const marks = ACTS[kind].map(() => '?').join(', ');
-    const sql = `SELECT coalesce(min(seq), 0) FROM audit WHERE subject = ? AND act IN (${marks})`;
+    const isOfMany = kind === 'undo' || kind === 'annulment';
+    const of = isOfMany
+      ? 'JOIN annulment ON annulment.id = audit.subject WHERE annulment.act = ?'
+      : 'WHERE subject = ?';
+    const sql = `SELECT ${number} FROM audit ${of} AND audit.act IN (${marks})`;
     return this.#number(sql, named, ...ACTS[kind]);
   }
 
@@ -101,3 +109,7 @@ const HALF_BATCHES = `SELECT count(*) FROM batch LEFT JOIN audit ON act = 'recor
 
 const STRAY_FIGURES = `SELECT count(*) FROM entry WHERE origin = 'import'
   AND NOT EXISTS (SELECT 1 FROM batch WHERE entry.seq BETWEEN first_seq AND last_seq)`;
+
+const HALF_UNDOS = `SELECT count(*) FROM (SELECT batch, act, count(*) AS annulled FROM annulment
+    WHERE batch IS NOT NULL GROUP BY batch, act) AS undo
+  JOIN batch ON batch.id = undo.batch WHERE annulled <> last_seq - first_seq + 1`;

@@ -19,7 +19,7 @@ import { nextOf, type World, type Writer } from './writers.ts';
 
 const AS = 'dieuphoi';
 export const COMMUNES = ['06898', '06901', '06904', '06910', '06913', '06916', '06917', '06919'];
-const SHARES = ['3.1', '4.1', '5.1', '8.2', '9.1', '12.1', '16.2', '18.1'];
+export const SHARES = ['3.1', '4.1', '5.1', '8.2', '9.1', '12.1', '16.2', '18.1'];
 const FIRST_DAY = '2022-07-01';
 
 /** Imports file after file, and undoes every second one. */

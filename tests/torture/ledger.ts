@@ -6,6 +6,7 @@ export const KINDS = [
   'metric',
   'import',
   'undo',
+  'annulment',
   'commune',
   'account',
   'office',

@@ -1,3 +1,4 @@
+import { recordAnnulment } from '#shared/contract/record/annulments.ts';
 import { recordEntry } from '#shared/contract/record/entries.ts';
 import { recordMetric } from '#shared/contract/record/metrics.ts';
 import { listIndicators } from '#shared/domain/sets/criteria-set.ts';
@@ -57,16 +58,48 @@ export const writeEntries =
     }
   };
 
+// Days (900) and communes (8) repeat together after so many figures.
+const CELLS_OF_METRIC = 1800;
+
 /** Records a metric for one day after another. */
 export const writeMetrics: Writer = async (world, most = Number.POSITIVE_INFINITY) => {
   for (let made = 0; made < most; made++) {
     const n = nextOf(world, 'metric');
     const id = uuidOf(world.name, 'metric', n);
-    const effectiveOn = addDays('2021-01-01', n % 900) ?? '';
+    // Each figure of a cell replaces the one before, 1,800 figures ago; the sample has none of these days.
+    const effectiveOn = addDays('2018-01-01', n % 900) ?? '';
+    const replaces = n < CELLS_OF_METRIC ? null : uuidOf(world.name, 'metric', n - CELLS_OF_METRIC);
     const request = requestOf('dieuphoi', recordMetric, {
       params: { communeId: COMMUNES[n % COMMUNES.length] ?? '' },
-      body: { id, metric: 'population', effectiveOn, value: 4000 + n, note: 'Chi cục Thống kê' },
+      body: { id, metric: 'population', effectiveOn, value: 4000 + n, note: 'Chi cục Thống kê', replaces },
     });
     if ((await world.ledger.ask(world.address, 'metric', id, request)) === undefined) return;
+  }
+};
+
+// A cell of its own: the other writers replace entries that must not be annulled.
+const ANNULLED_INDICATOR = 20;
+
+/** Records an entry, annuls it as a mistake, and reinstates every second one before the next. */
+export const writeAnnulments: Writer = async (world, most = Number.POSITIVE_INFINITY) => {
+  const indicator = FREE_INDICATORS[ANNULLED_INDICATOR] ?? '';
+  for (let made = 0; made < most; made++) {
+    const n = nextOf(world, 'annulled entry');
+    const id = uuidOf(world.name, 'annulled entry', n);
+    const stated = { value: null, judgement: 'met', reason: `lần ghi thứ ${n}` } as const;
+    // Each on the day before the last, so that none of those before holds there.
+    const effectiveOn = addDays('2021-12-31', -n) ?? '';
+    const recording = requestOf('dieuphoi', recordEntry, {
+      params: { communeId: '06901' },
+      body: { id, set: FREE_SET, indicator, effectiveOn, replaces: null, ...stated },
+    });
+    if ((await world.ledger.ask(world.address, 'entry', id, recording)) === undefined) return;
+    const kinds = n % 2 === 0 ? (['annul', 'reinstate'] as const) : (['annul'] as const);
+    for (const kind of kinds) {
+      const act = uuidOf(world.name, kind, n);
+      const body = { id: act, kind, entries: [id], reason: `nhầm lần ${n}` };
+      const request = requestOf('dieuphoi', recordAnnulment, { body });
+      if ((await world.ledger.ask(world.address, 'annulment', act, request)) === undefined) return;
+    }
   }
 };

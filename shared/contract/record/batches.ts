@@ -4,7 +4,7 @@ import { defineOperation } from '../operation.ts';
 import { SetId } from '../view.ts';
 import { FileHash } from './uploads.ts';
 
-/** Entries recorded together by an import or its undo. */
+/** Entries recorded together by an import; kind `undo`: by an undo before imports were undone by annulment. */
 export const Batch = z
   .object({
     id: z.uuid(),
@@ -13,11 +13,16 @@ export const Batch = z
     fileName: z.string().nullable(),
     fileHash: FileHash.nullable(),
     undoes: z.uuid().nullable(),
-    undoneBy: z.uuid().nullable(),
+    undoneBy: z
+      .uuid()
+      .nullable()
+      .describe('act that undid the import; before R15, a batch of kind `undo` that restated earlier values'),
+    undoneAt: Instant.nullable(),
+    undoneAuthor: z.string().nullable(),
     entries: z.int(),
     leftOut: z
       .int()
-      .describe('refused cells that were left out; of an undo, cells that others have changed since'),
+      .describe('refused cells that were left out; of kind `undo`, cells that others had changed since'),
     recordedAt: Instant,
     author: z.string(),
   })
@@ -29,7 +34,7 @@ export const listBatches = defineOperation({
   path: '/api/batches',
   summary: 'Imports and undos, latest first',
   access: 'read-record',
-  readsFrom: ['batch'],
+  readsFrom: ['batch', 'annulment'],
   query: z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) }),
   response: z.object({ batches: z.array(Batch) }),
 });
@@ -37,13 +42,17 @@ export const listBatches = defineOperation({
 export const undoBatch = defineOperation({
   method: 'POST',
   path: '/api/batches/:batchId/undo',
-  summary: 'Undo a whole import: earlier values are restated; cells changed since stay and are listed',
+  summary:
+    'Undo a whole import: exactly its entries are annulled; cells where somebody recorded a newer entry are listed',
   access: 'import-entries',
-  writes: ['batch', 'entry'],
+  writes: ['annulment'],
   params: z.object({ batchId: z.uuid() }),
   body: z.strictObject({ id: z.uuid().toLowerCase() }).meta({ id: 'BatchUndo' }),
   response: z.object({
-    batch: Batch,
-    left: z.array(z.object({ communeId: z.string(), indicator: z.string(), effectiveOn: LocalDate })),
+    batch: Batch.describe('the import, with `undoneBy`'),
+    annulled: z.int().describe('number of its entries that this act annulled'),
+    left: z
+      .array(z.object({ communeId: z.string(), indicator: z.string(), effectiveOn: LocalDate }))
+      .describe('cells and days of the import on which a newer entry holds, which stays'),
   }),
 });

@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { Annulment } from '#shared/domain/record/annulment.ts';
 import { Entry, Origin } from '#shared/domain/record/entry.ts';
 import { Verdict } from '#shared/domain/standing/judge-indicator.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { IndicatorStatus } from '#shared/domain/values/status.ts';
 import { FigureValue } from '#shared/domain/values/value.ts';
-import { SET_FACTS } from '../fact.ts';
+import { ENTRY_FACTS, SET_FACTS } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
 import { CommuneId, SetId } from '../view.ts';
 
@@ -12,12 +13,18 @@ import { CommuneId, SetId } from '../view.ts';
 export const JudgedEntry = Entry.extend({ verdict: Verdict.nullable() }).meta({ id: 'JudgedEntry' });
 export type JudgedEntry = z.infer<typeof JudgedEntry>;
 
+/** Entry of the record, with all acts that annulled or reinstated it. */
+export const HistoryEntry = JudgedEntry.extend({
+  annulments: z.array(Annulment).describe('in the order of recording; the last one decides (R15)'),
+}).meta({ id: 'HistoryEntry' });
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
 export const listEntries = defineOperation({
   method: 'GET',
   path: '/api/communes/:communeId/entries',
-  summary: 'Entries of a commune for a set, last recorded first',
+  summary: 'Entries of a commune for a set, last recorded first, with those that were annulled',
   access: 'read-record',
-  readsFrom: [...SET_FACTS, 'commune', 'entry'],
+  readsFrom: [...SET_FACTS, 'commune', ...ENTRY_FACTS],
   params: z.object({ communeId: CommuneId }),
   query: z.object({
     set: SetId,
@@ -26,7 +33,7 @@ export const listEntries = defineOperation({
     limit: z.coerce.number().int().min(1).max(1000).default(200),
   }),
   response: z.object({
-    entries: z.array(JudgedEntry),
+    entries: z.array(HistoryEntry),
     next: z.int().nullable().describe('`before` of the next page; null on the last'),
   }),
 });

@@ -5,7 +5,7 @@ import { LANGUAGES } from '#shared/domain/values/language.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { IndicatorStatus } from '#shared/domain/values/status.ts';
 import { FigureValue } from '#shared/domain/values/value.ts';
-import { SET_FACTS } from '../fact.ts';
+import { ENTRY_FACTS, SET_FACTS } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
 import { XLSX_TYPE } from '../reporting/exports.ts';
 import { CommuneId, SetId } from '../view.ts';
@@ -186,7 +186,7 @@ export const downloadImportTemplate = defineOperation({
   summary:
     'A workbook to fill in, with the present values of what the caller may record; importing it unchanged changes nothing',
   access: 'import-entries',
-  readsFrom: [...SET_FACTS, 'commune', 'entry', 'account', 'office'],
+  readsFrom: [...SET_FACTS, 'commune', ...ENTRY_FACTS, 'account', 'office'],
   query: z.object({
     set: SetId,
     on: LocalDate.optional(),

@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { Annulment } from '#shared/domain/record/annulment.ts';
+import { Origin } from '#shared/domain/record/entry.ts';
 import { METRICS, MetricId, MetricPoint, MetricUnit, TotalRule } from '#shared/domain/record/metric.ts';
 import { MetricTotal } from '#shared/domain/record/metric-total.ts';
-import { AnyInstant, LocalDate } from '#shared/domain/values/local-date.ts';
+import { AnyInstant, Instant, LocalDate } from '#shared/domain/values/local-date.ts';
 import { FigureNumber } from '#shared/domain/values/value.ts';
-import type { Fact } from '../fact.ts';
+import { ENTRY_FACTS, type Fact } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
 import { CommuneId } from '../view.ts';
 import { Note } from './entries.ts';
@@ -39,7 +41,7 @@ const MetricsQuery = z.object({
 });
 
 // Metrics are also read from the entries of indicators that measure them (R14).
-const METRIC_FACTS = ['criteria-set', 'commune', 'entry', 'metric-figure'] as const satisfies Fact[];
+const METRIC_FACTS = ['criteria-set', 'commune', ...ENTRY_FACTS, 'metric-figure'] as const satisfies Fact[];
 
 export const listMetrics = defineOperation({
   method: 'GET',
@@ -67,6 +69,43 @@ export const listCommuneMetrics = defineOperation({
   response: z.object({ on: LocalDate, metrics: z.array(MetricDefinition), points: z.array(MetricPoint) }),
 });
 
+/** Figure of a metric as recorded, with all acts that annulled or reinstated it. */
+export const RecordedMetricFigure = z
+  .object({
+    seq: z.int(),
+    id: z.uuid(),
+    communeId: z.string(),
+    metric: MetricId,
+    effectiveOn: LocalDate,
+    value: z.number(),
+    note: z.string().nullable(),
+    origin: Origin,
+    recordedAt: Instant,
+    author: z.string(),
+    illustrative: z.boolean(),
+    annulments: z.array(Annulment).describe('in the order of recording; the last one decides (R15)'),
+  })
+  .meta({ id: 'RecordedMetricFigure' });
+export type RecordedMetricFigure = z.infer<typeof RecordedMetricFigure>;
+
+export const listMetricFigures = defineOperation({
+  method: 'GET',
+  path: '/api/communes/:communeId/metric-figures',
+  summary: 'Figures recorded for metrics of a commune, last recorded first, with those that were annulled',
+  access: 'read-record',
+  readsFrom: ['commune', 'metric-figure', 'annulment'],
+  params: z.object({ communeId: CommuneId }),
+  query: z.object({
+    metric: MetricId.optional(),
+    before: z.coerce.number().int().positive().optional().describe('only figures with a smaller `seq`'),
+    limit: z.coerce.number().int().min(1).max(1000).default(200),
+  }),
+  response: z.object({
+    figures: z.array(RecordedMetricFigure),
+    next: z.int().nullable().describe('`before` of the next page; null on the last'),
+  }),
+});
+
 /** Figure of a metric as stated by an officer. */
 export const MetricBody = z
   .strictObject({
@@ -75,6 +114,12 @@ export const MetricBody = z
     effectiveOn: LocalDate,
     value: FigureNumber,
     note: Note.nullable().default(null),
+    replaces: z
+      .uuid()
+      .toLowerCase()
+      .nullable()
+      .default(null)
+      .describe('figure that the author saw for that day; null if there was none'),
   })
   .meta({
     id: 'MetricBody',

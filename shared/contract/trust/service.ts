@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { SetFrom } from '#shared/domain/sets/set-assignment.ts';
 import { Instant, LocalDate } from '#shared/domain/values/local-date.ts';
+import { ENTRY_FACTS } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
 
 /** Health checks of the service and their results. */
@@ -74,6 +75,7 @@ export const readSystem = defineOperation({
 export const Workspace = z
   .object({
     today: LocalDate.describe("today in the office's time zone, Asia/Ho_Chi_Minh"),
+    programmeStart: LocalDate.describe('first day that a figure may be dated'),
     opensOn: LocalDate.describe('default day of screens'),
     opensWith: z.string().nullable().describe('default criteria set of screens'),
     applies: z
@@ -92,6 +94,6 @@ export const readWorkspace = defineOperation({
   path: '/api/workspace',
   summary: 'Defaults of screens: the day, the criteria set',
   access: 'read-record',
-  readsFrom: ['commune', 'criteria-set', 'entry', 'set-assignment'],
+  readsFrom: ['commune', 'criteria-set', ...ENTRY_FACTS, 'set-assignment'],
   response: Workspace,
 });

@@ -59,6 +59,7 @@ const RULES = {
   'record-entry': RECORDING,
   'upload-file': { admin: 'all', coordinator: 'all', office: 'all', commune: 'all' },
   'import-entries': { onEach: RECORDING },
+  'annul-entries': { onEach: RECORDING },
   'record-metric': { coordinator: 'all', commune: 'own' },
   'make-report': { coordinator: 'all' },
   'decide-targets': { coordinator: 'all' },

@@ -15,19 +15,29 @@ export interface Lifetime {
   validUntil: LocalDate | null;
 }
 
-/** Context of the check; `today` is the current day in the time zone of the office. */
-interface EntryContext {
+/** Default of the setting `programmeStart`: the year in which the national programme began (800/QĐ-TTg of 2010). */
+export const PROGRAMME_START: LocalDate = '2010-01-01';
+
+/** Days between which figures may be dated, both included. */
+export interface FigureDays {
+  /** First day of the programme. */
+  programmeStart: LocalDate;
+  /** Current day in the time zone of the office. */
+  today: LocalDate;
+}
+
+/** Context of the check. */
+interface EntryContext extends FigureDays {
   set: CriteriaSet;
   commune: Lifetime;
-  today: LocalDate;
 }
 
 /**
  * Returns all rules that a draft breaks, with JSON pointers into it; empty if it may be recorded. The value must be valid for the
  * indicator (R2) and the day possible; a judgement (R4, R5) and a withdrawal (R8: neither value nor judgement) need a reason.
  */
-export function checkEntry({ set, commune, today }: EntryContext, draft: EntryDraft): Violation[] {
-  const violations = checkDate(commune, today, draft.effectiveOn);
+export function checkEntry({ set, commune, ...days }: EntryContext, draft: EntryDraft): Violation[] {
+  const violations = checkDate(commune, days, draft.effectiveOn);
   const indicator = findIndicator(set, draft.indicator);
   if (indicator === undefined) violations.push({ pointer: '/indicator', rule: 'unknown-indicator' });
   else if (draft.value !== null) {
@@ -55,10 +65,15 @@ function checkValue(indicator: Indicator, value: FigureValue): Violation[] {
 }
 
 /**
- * Returns the broken rule if a figure applies from a day after today, or from a day on which its commune is not a unit; otherwise
- * empty.
+ * Returns the broken rule if a figure applies from a day before the programme or after today (R15), or from a day on which its
+ * commune is not a unit; otherwise empty.
  */
-export function checkDate(commune: Lifetime, today: LocalDate, effectiveOn: LocalDate): Violation[] {
+export function checkDate(
+  commune: Lifetime,
+  { programmeStart, today }: FigureDays,
+  effectiveOn: LocalDate,
+): Violation[] {
+  if (effectiveOn < programmeStart) return [{ pointer: '/effectiveOn', rule: 'date-before-programme' }];
   if (effectiveOn > today) return [{ pointer: '/effectiveOn', rule: 'date-in-future' }];
   return existsOn(commune, effectiveOn) ? [] : [{ pointer: '/effectiveOn', rule: 'date-outside-commune' }];
 }

@@ -1,22 +1,30 @@
 import type { Instant, LocalDate } from '../values/local-date.ts';
+import { type AnnulmentStep, isAnnulled } from './annulment.ts';
 import type { Entry, PointOfView } from './entry.ts';
 
-/** Statement for a day. `seq` is its place in the order of recording, absent if statements come from several tables. */
+/** Statement for a day. */
 interface Dated {
   effectiveOn: LocalDate;
   recordedAt: Instant;
+  /** Its place in the order of recording, absent if statements come from several tables. */
   seq?: number;
+  /** All acts about it, in the order of recording; absent if its reader already left out annulled statements. */
+  annulments?: readonly AnnulmentStep[];
 }
 
 /** Point of view that includes every statement recorded so far, whatever its day. */
 export const END_OF_TIME: PointOfView = { on: '9999-12-31' };
 
 /**
- * R8: returns whether a statement counts from a point of view: it applies by the day `on`, and was recorded by `knownAt`, if
- * given.
+ * R8, R15: returns whether a statement counts from a point of view: it applies by the day `on`, and by `knownAt`, if given, it
+ * was recorded and not annulled.
  */
-export function isSeen({ effectiveOn, recordedAt }: Dated, { on, knownAt }: PointOfView): boolean {
-  return effectiveOn <= on && (knownAt === undefined || recordedAt <= knownAt);
+export function isSeen(
+  { effectiveOn, recordedAt, annulments }: Dated,
+  { on, knownAt }: PointOfView,
+): boolean {
+  const isRecorded = knownAt === undefined || recordedAt <= knownAt;
+  return effectiveOn <= on && isRecorded && !isAnnulled(annulments, knownAt);
 }
 
 /**
@@ -46,7 +54,7 @@ export function latestBy<Key, S extends Dated>(
   return holding;
 }
 
-type PlacedEntry = Pick<Entry, 'effectiveOn' | 'recordedAt' | 'seq'>;
+type PlacedEntry = Dated & Pick<Entry, 'seq'>;
 
 /** R8: returns the entry that holds for each indicator, by code. Indicators without an entry are absent (R9). */
 export function entriesThatHold<E extends PlacedEntry & Pick<Entry, 'indicator'>>(

@@ -66,6 +66,7 @@ export const METRICS: Readonly<Record<MetricId, MetricShape>> = {
 /** Dated figure of a metric; `source` is the indicator that it is read from (R14), null if it was recorded as a metric. */
 export const MetricPoint = z
   .object({
+    id: z.uuid().describe('of the figure, or of the entry that it is read from'),
     metric: MetricId,
     effectiveOn: LocalDate,
     value: z.number(),
@@ -106,9 +107,9 @@ export type MetricStatement = Omit<MetricPoint, 'value' | 'withdrawnOn'> & { val
 export function statementOfEntry(link: MetricLink, entry: Entry): MetricStatement | undefined {
   if (typeof entry.value !== 'number' && !isWithdrawal(entry)) return undefined;
   const value = typeof entry.value === 'number' ? entry.value : null;
-  const { effectiveOn, recordedAt, author, note, illustrative } = entry;
+  const { id, effectiveOn, recordedAt, author, note, illustrative } = entry;
   const source = { set: link.set, indicator: link.indicator };
-  return { metric: link.metric, effectiveOn, value, recordedAt, author, note, illustrative, source };
+  return { id, metric: link.metric, effectiveOn, value, recordedAt, author, note, illustrative, source };
 }
 
 /**

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { Entry } from '../record/entry.ts';
+import { compareByPrecedence } from '../record/holding.ts';
 import type { CriteriaSet } from '../sets/criteria-set.ts';
 import { LocalDate } from '../values/local-date.ts';
 import { IndicatorStatus } from '../values/status.ts';
@@ -27,9 +29,10 @@ export type IndicatorChange = z.infer<typeof IndicatorChange>;
 
 /**
  * A past day's figure or status that differs from what was known at the end of that day. `corrected`: the figure of the same day was
- * recorded again; `late`: a figure that applied by then was recorded only afterwards.
+ * recorded again; `late`: a figure that applied by then was recorded only afterwards; `annulled`: the figure known then was a
+ * mistake, so that an earlier one holds, or none.
  */
-export const Correction = IndicatorChange.extend({ kind: z.enum(['corrected', 'late']) }).meta({
+export const Correction = IndicatorChange.extend({ kind: z.enum(['corrected', 'late', 'annulled']) }).meta({
   id: 'Correction',
 });
 export type Correction = z.infer<typeof Correction>;
@@ -62,16 +65,27 @@ export function compareIndicators(set: CriteriaSet, before: Criteria, after: Cri
 }
 
 /**
- * R8: compares two standings of a commune on the same day, as known then and as known later. An indicator with another entry was
- * corrected or recorded late, unless its status and value are the same.
+ * R8, R15: compares two standings of a commune on the same day, as known then and as known later. An indicator with another entry was
+ * corrected, recorded late or annulled, unless its status and value are the same.
  */
 export function findCorrections(asKnownThen: Criteria, asKnownSince: Criteria): Correction[] {
   return pairsOf(asKnownThen, asKnownSince).flatMap(([then, since]) => {
-    if (then.entry?.id === since.entry?.id || since.entry === null) return [];
+    if (then.entry?.id === since.entry?.id) return [];
     if (then.status === since.status && isSameValue(then.value, since.value)) return [];
-    const kind = then.entry?.effectiveOn === since.entry.effectiveOn ? 'corrected' : 'late';
-    return { code: since.code, kind, before: sideOf(then), after: sideOf(since) };
+    return {
+      code: since.code,
+      kind: kindOf(then.entry, since.entry),
+      before: sideOf(then),
+      after: sideOf(since),
+    };
   });
+}
+
+// What is recorded later never holds before what was known then; so an earlier entry holds only if that one was annulled.
+function kindOf(then: Entry | null, since: Entry | null): Correction['kind'] {
+  if (then === null) return 'late';
+  if (since === null || compareByPrecedence(since, then) < 0) return 'annulled';
+  return then.effectiveOn === since.effectiveOn ? 'corrected' : 'late';
 }
 
 function pairsOf(before: Criteria, after: Criteria): [IndicatorStanding, IndicatorStanding][] {

@@ -5,6 +5,8 @@ import { Instant } from '../values/local-date.ts';
 export const AUDITED_ACTS = [
   'record-entry',
   'record-metric',
+  'annul',
+  'reinstate',
   'make-report',
   'record-batch',
   'store-file',

@@ -9,17 +9,28 @@ export interface Violation {
   rule: ViolationRule;
 }
 
-export type ViolationRule = EntryRule | AccountRule | UnitRule | SpanRule | FileRule | TargetRule;
+export type ViolationRule =
+  | EntryRule
+  | AnnulmentRule
+  | AccountRule
+  | UnitRule
+  | SpanRule
+  | FileRule
+  | TargetRule;
 
 type EntryRule =
   | ValueViolation
   | 'unknown-indicator'
+  | 'date-before-programme'
   | 'date-in-future'
   | 'date-outside-commune'
   | 'judgement-needs-reason'
   | 'withdrawal-needs-reason'
   | 'replaces-unknown-entry'
+  | 'replaces-unknown-figure'
   | 'metric-measured-by-indicator';
+
+type AnnulmentRule = 'unknown-statement' | 'annulment-changes-nothing';
 
 type SpanRule = 'from-after-to';
 
@@ -31,8 +42,8 @@ type FileRule =
   | `mapping-${MappingFault}`
   | 'import-not-ready'
   | 'import-has-refused'
-  | 'import-changes-nothing'
-  | 'batch-all-changed-since';
+  | 'import-changes-nothing';
+
 type TargetRule = 'region-not-in-set' | 'part-without-target' | 'target-not-as-seen';
 
 export type PasswordViolation =

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { recordAnnulment } from '#shared/contract/record/annulments.ts';
 import { recordEntry } from '#shared/contract/record/entries.ts';
 import { recordMetric } from '#shared/contract/record/metrics.ts';
 import { insertCommune, insertRecognition } from '../../../server/features/units/communes/repository.ts';
@@ -12,7 +13,8 @@ const newCommune = communeOf({ name: 'Mới', group: '' });
 async function filledDatabase() {
   const database = freshDatabase();
   const { call } = await serviceOn(database);
-  await call(recordEntry, { params, body: entryBody() });
+  const { id } = await call(recordEntry, { params, body: entryBody() });
+  await call(recordAnnulment, { body: { id: nextId(), kind: 'annul', entries: [id], reason: 'nhập nhầm' } });
   const metric = { id: nextId(), metric: 'population', effectiveOn: '2024-01-01', value: 4700 } as const;
   await call(recordMetric, { params, body: metric });
   database.write((tx) =>
@@ -32,6 +34,7 @@ describe('the record (R8)', () => {
   test.each([
     ['entry', 'note'],
     ['metric_figure', 'note'],
+    ['annulment', 'reason'],
     ['recognition', 'source'],
     ['criteria_set', 'document'],
   ])('refuses to change or delete a row of %s', async (table, column) => {
@@ -44,14 +47,17 @@ describe('the record (R8)', () => {
     expect(rows()).toEqual(before);
   });
 
-  test.each(['entry', 'metric_figure', 'criteria_set'])('refuses to replace a row of %s', async (table) => {
-    const { sqlite } = await filledDatabase();
-    const row = sqlite.prepare<[], Record<string, unknown>>(`SELECT * FROM ${table} LIMIT 1`).get() ?? {};
-    const changed = { ...row, recorded_at: '2000-01-01T00:00:00.000Z' };
-    const names = Object.keys(changed);
-    const replace = `REPLACE INTO ${table} (${names}) VALUES (${names.map((name) => `@${name}`)})`;
-    expect(() => sqlite.prepare(replace).run(changed)).toThrow('append-only');
-  });
+  test.each(['entry', 'metric_figure', 'annulment', 'criteria_set'])(
+    'refuses to replace a row of %s',
+    async (table) => {
+      const { sqlite } = await filledDatabase();
+      const row = sqlite.prepare<[], Record<string, unknown>>(`SELECT * FROM ${table} LIMIT 1`).get() ?? {};
+      const changed = { ...row, recorded_at: '2000-01-01T00:00:00.000Z' };
+      const names = Object.keys(changed);
+      const replace = `REPLACE INTO ${table} (${names}) VALUES (${names.map((name) => `@${name}`)})`;
+      expect(() => sqlite.prepare(replace).run(changed)).toThrow('append-only');
+    },
+  );
 
   test.each([
     ['an invalid day', "effective_on, '24/01/2024'"],
@@ -84,6 +90,37 @@ describe('the record (R8)', () => {
     expect(countRows(database).entry).toBe(1);
     insert(row);
     expect(countRows(database).entry).toBe(2);
+  });
+});
+
+describe('an annulment in the database itself', () => {
+  test.each([
+    ['of another commune than its entry', { commune_id: "'99999'" }, /another commune/],
+    ['of nothing', { entry: 'NULL' }, /another commune|constraint failed/],
+    ['of both an entry and a figure', { metric_figure: '1' }, /constraint failed/],
+    ['of an unknown entry', { entry: '1000' }, /another commune|constraint failed/],
+    ['of an unknown batch', { batch: "'x'" }, /constraint failed/],
+    ['without a reason', { reason: "'  '" }, /constraint failed/],
+    ['of another kind', { kind: "'delete'" }, /constraint failed/],
+  ])('is refused %s', async (_, change, fault) => {
+    const { sqlite } = await filledDatabase();
+    const row = {
+      id: "'new'",
+      act: "'act'",
+      kind: "'annul'",
+      entry: '1',
+      metric_figure: 'NULL',
+      commune_id: "'06901'",
+      batch: 'NULL',
+      reason: "'nhập nhầm'",
+      origin: "'form'",
+      recorded_at: "'2024-01-24T02:00:00.000Z'",
+      author: "'local'",
+    };
+    const insert = (values: Record<string, string>) =>
+      sqlite.exec(`INSERT INTO annulment (${Object.keys(values)}) VALUES (${Object.values(values)})`);
+    expect(() => insert({ ...row, ...change })).toThrow(fault);
+    insert(row);
   });
 });
 

@@ -59,8 +59,8 @@ describe('two people who change the same figure', () => {
     const { service, seen, first, second } = await twoOfficers();
     await record(first, { value: 96, replaces: seen.id });
     const { conflict } = await conflictOf(second, { value: 94, replaces: seen.id });
-    const chosen = await record(second, { value: 94, replaces: conflict?.theirs.id ?? null });
-    expect(chosen.replaces).toBe(conflict?.theirs.id);
+    const chosen = await record(second, { value: 94, replaces: conflict?.theirs?.id ?? null });
+    expect(chosen.replaces).toBe(conflict?.theirs?.id);
     expect(await valuesIn(service)).toEqual([94, 96, 95.3]);
   });
 
@@ -110,7 +110,7 @@ describe('figures of different days', () => {
       value: 94,
       replaces: seen.id,
     });
-    expect(conflict?.theirs.id).toBe(theirs.id);
+    expect(conflict?.theirs?.id).toBe(theirs.id);
   });
 
   test('also conflict on an earlier day, if another was recorded meanwhile', async () => {

@@ -15,6 +15,7 @@ test.runIf(process.platform !== 'win32')('a reading that takes too long is stopp
   const context = {
     set: nationalSet(SET),
     communes: [],
+    programmeStart: '2010-01-01',
     today: '2024-06-30',
     day: null,
     decimalMark: 'comma',

@@ -1,10 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
+import { recordAnnulment, undoAnnulment } from '#shared/contract/record/annulments.ts';
 import { type Batch, listBatches, undoBatch } from '#shared/contract/record/batches.ts';
 import { recordEntry } from '#shared/contract/record/entries.ts';
-import { verifyAudit } from '#shared/contract/trust/audit.ts';
-import { isWithdrawal } from '#shared/domain/record/entry.ts';
+import { listAudit, verifyAudit } from '#shared/contract/trust/audit.ts';
 import { findEntryThatHolds } from '../../../server/features/record/entries/entries-that-hold.ts';
-import { serviceOn, type TestCaller, type TestService } from '../../support/client.ts';
+import { serviceOn, TEST_NOW, type TestCaller, type TestService } from '../../support/client.ts';
 import { contentOf, countRows, freshDatabase } from '../../support/database.ts';
 import { commit, compare, mappingOf, sendAndLook } from '../../support/files/imports.ts';
 import { entryBody, nextId, SET } from '../../support/record/entries.ts';
@@ -34,16 +34,9 @@ const CELLS = [
   { communeId: '99999', set: SET, indicator: '14.1' },
 ];
 
-/** Value of every cell on every day; a withdrawal counts as no value. */
+/** The entry that holds in every cell on every day; undefined if there is none. */
 function held({ database }: TestService) {
-  return CELLS.flatMap((cell) =>
-    DAYS.map((day) => {
-      const entry = findEntryThatHolds(database.query, cell, { on: day });
-      if (entry === undefined || isWithdrawal(entry)) return null;
-      const { value, judgement, reason, note, illustrative } = entry;
-      return { value, judgement, reason, note, illustrative };
-    }),
-  );
+  return CELLS.flatMap((cell) => DAYS.map((day) => findEntryThatHolds(database.query, cell, { on: day })));
 }
 
 const record = (caller: TestCaller, given: Parameters<typeof entryBody>[0], communeId = '06901') =>
@@ -60,7 +53,7 @@ const refusalOf = (caller: TestCaller, batch: Batch, id = nextId()) =>
   caller.refusalOf(undoBatch, { params: { batchId: batch.id }, body: { id } });
 
 describe('an undone import', () => {
-  test('restores the earlier values on every day, with judgements and notes; the record only grows', async () => {
+  test('leaves on every day the very entry from before it; nothing is removed from the record', async () => {
     const service = await serviceOn(freshDatabase());
     const first = await record(service, {
       judgement: 'nearly-met',
@@ -69,40 +62,67 @@ describe('an undone import', () => {
     });
     await record(service, { effectiveOn: '2024-03-01', value: 95, replaces: first.id });
     const before = held(service);
-    const counted = countRows(service.database).entry;
+    const counted = countRows(service.database);
     const batch = await importInto(service);
     expect(held(service)).not.toEqual(before);
-    const { batch: undoing, left } = await undo(service, batch);
-    expect(undoing).toMatchObject({ kind: 'undo', undoes: batch.id, entries: 5, leftOut: 0 });
-    expect(left).toEqual([]);
-    const after = held(service);
-    // A figure of an earlier day is restated, with a note about it.
-    const undoNote = /^Hoàn tác lần nhập từ tệp tep.csv: trở lại số liệu ngày \d\d\/\d\d\/\d{4}(\. )?/;
-    expect(after.some((one) => undoNote.test(one?.note ?? ''))).toBe(true);
-    expect(after.map((one) => one && { ...one, note: one.note?.replace(undoNote, '') || null })).toEqual(
-      before,
+    const id = nextId();
+    const { batch: undone, annulled, left } = await undo(service, batch, id);
+    expect(undone).toMatchObject({ ...batch, undoneBy: id, undoneAt: TEST_NOW, undoneAuthor: 'dieuphoi' });
+    expect([annulled, left]).toEqual([5, []]);
+    expect(held(service)).toEqual(before);
+    expect(countRows(service.database)).toMatchObject({ entry: counted.entry + 5, annulment: 5 });
+    const { records } = await service.as('quantri').call(listAudit, { query: { act: 'annul' } });
+    expect(records.map(({ origin, reason }) => [origin, reason])).toEqual(
+      Array(5).fill(['import', 'Hoàn tác lần nhập từ tệp tep.csv']),
     );
-    expect(countRows(service.database).entry).toBe(counted + 10);
     expect((await service.as('quantri').call(verifyAudit, {})).broken).toBeNull();
   });
 
-  test('cannot be undone again, nor can the undo; the file can be recorded again', async () => {
+  test('cannot be undone again; the file can be recorded again', async () => {
     const service = await serviceOn(freshDatabase());
     const batch = await importInto(service);
-    const imported = held(service);
-    const { batch: undoing } = await undo(service, batch);
+    const imported = held(service).map((entry) => entry?.value);
+    await undo(service, batch);
     expect(await refusalOf(service, batch)).toMatchObject({ type: '/problems/batch-already-undone' });
-    expect(await refusalOf(service, undoing)).toMatchObject({ type: '/problems/unknown-batch' });
     const again = await importInto(service);
-    expect(held(service)).toEqual(imported);
+    expect(held(service).map((entry) => entry?.value)).toEqual(imported);
     await undo(service, again);
     const { batches } = await service.call(listBatches, { query: {} });
     expect(batches.map(({ kind, undoneBy }) => [kind, undoneBy !== null])).toEqual([
-      ['undo', false],
       ['import', true],
-      ['undo', false],
       ['import', true],
     ]);
+  });
+
+  test('counts again when its undo is taken back, and can then be undone again', async () => {
+    const service = await serviceOn(freshDatabase());
+    const before = held(service);
+    const batch = await importInto(service);
+    const imported = held(service);
+    const [actId, backId] = [nextId(), nextId()];
+    await undo(service, batch, actId);
+    const back = await service.call(undoAnnulment, {
+      params: { actId },
+      body: { id: backId, reason: 'hoàn tác nhầm' },
+    });
+    expect(back).toMatchObject({ kind: 'reinstate', statements: 5 });
+    expect(held(service)).toEqual(imported);
+    const { batches } = await service.call(listBatches, { query: {} });
+    expect(batches).toEqual([batch]);
+    expect(await undo(service, batch)).toMatchObject({ annulled: 5 });
+    expect(held(service)).toEqual(before);
+  });
+
+  test('leaves out what somebody has annulled before, and does not bring it back', async () => {
+    const service = await serviceOn(freshDatabase());
+    const batch = await importInto(service);
+    const [entry] = held(service).slice(3);
+    const entries = [entry?.id ?? ''];
+    await service.call(recordAnnulment, { body: { id: nextId(), kind: 'annul', entries, reason: 'nhầm' } });
+    const actId = nextId();
+    expect(await undo(service, batch, actId)).toMatchObject({ annulled: 4 });
+    await service.call(undoAnnulment, { params: { actId }, body: { id: nextId(), reason: 'lại' } });
+    expect(held(service)[3]?.effectiveOn).toBe('2024-02-01'); // the entry of 1 March stays annulled
   });
 });
 
@@ -125,7 +145,7 @@ describe('cells changed by others since', () => {
     const id = nextId();
     const undone = await undo(service, batch, id);
     expect(undone).toMatchObject({
-      batch: { entries: 4, leftOut: 1 },
+      annulled: 5,
       left: [{ communeId: '06901', indicator: '14.1', effectiveOn: '2024-03-01' }],
     });
     const content = contentOf(service.database);
@@ -138,18 +158,17 @@ describe('cells changed by others since', () => {
     const service = await serviceOn(freshDatabase());
     const batch = await importInto(service);
     await theirs(service, '14.2', '2024-06-01');
-    expect(await undo(service, batch)).toMatchObject({ batch: { entries: 5, leftOut: 0 }, left: [] });
+    expect(await undo(service, batch)).toMatchObject({ annulled: 5, left: [] });
   });
 
-  test('prevent the undo if they are all of it', async () => {
+  test('stay on their own when they are all of it', async () => {
     const service = await serviceOn(freshDatabase());
     const batch = await importInto(service, 'Xã;14.1;Ngày số liệu;14.2\nQuảng An;96;2024-03-01;88\n');
     await theirs(service, '14.1', '2024-03-01');
     await theirs(service, '14.2', '2024-03-01');
-    const content = contentOf(service.database);
-    const refused = await refusalOf(service, batch);
-    expect(refused).toMatchObject({ status: 422, type: '/problems/rules-broken' });
-    expect(contentOf(service.database)).toBe(content);
+    const before = held(service);
+    expect(await undo(service, batch)).toMatchObject({ annulled: 2, left: [{}, {}] });
+    expect(held(service)).toEqual(before);
   });
 });
 
@@ -158,7 +177,7 @@ describe('all or nothing', () => {
     ['an account that may not record one of its cells', 'SELECT 1', 'quangan', 403],
     [
       'a failing write of its last entry',
-      "CREATE TRIGGER broken BEFORE INSERT ON entry WHEN NEW.commune_id = '99999' BEGIN SELECT RAISE(ABORT, 'broken'); END",
+      "CREATE TRIGGER broken BEFORE INSERT ON annulment WHEN NEW.commune_id = '99999' BEGIN SELECT RAISE(ABORT, 'broken'); END",
       'dieuphoi',
       500,
     ],

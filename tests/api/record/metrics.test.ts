@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type * as z from 'zod';
 import { recordEntry } from '#shared/contract/record/entries.ts';
-import { listCommuneMetrics, listMetrics, recordMetric } from '#shared/contract/record/metrics.ts';
+import {
+  listCommuneMetrics,
+  listMetrics,
+  type MetricBody,
+  recordMetric,
+} from '#shared/contract/record/metrics.ts';
 import type { MetricId } from '#shared/domain/record/metric.ts';
 import { serviceOn, TEST_NOW } from '../../support/client.ts';
 import { countRows, freshDatabase } from '../../support/database.ts';
@@ -8,14 +14,16 @@ import { entryBody, nextId, SET } from '../../support/record/entries.ts';
 
 const params = { communeId: '06901' };
 
-function population(given: Partial<{ id: string; effectiveOn: string; value: number; note: string }> = {}) {
+function population(given: Partial<z.input<typeof MetricBody>> = {}) {
   return { id: nextId(), metric: 'population' as MetricId, effectiveOn: '2024-01-01', value: 4700, ...given };
 }
 
 describe('a metric’s figure', () => {
   test('is recorded, and answered as a point', async () => {
     const { call } = await serviceOn(freshDatabase());
-    expect(await call(recordMetric, { params, body: population({ note: 'Công an xã' }) })).toEqual({
+    const body = population({ note: 'Công an xã' });
+    expect(await call(recordMetric, { params, body })).toEqual({
+      id: body.id,
       metric: 'population',
       effectiveOn: '2024-01-01',
       value: 4700,
@@ -44,9 +52,9 @@ describe('a metric’s figure', () => {
 
   test('is corrected by another for the same day; both stay as known at their time', async () => {
     const { call, setNow } = await serviceOn(freshDatabase());
-    await call(recordMetric, { params, body: population() });
+    const first = await call(recordMetric, { params, body: population() });
     setNow('2024-07-05T02:00:00.000Z');
-    await call(recordMetric, { params, body: population({ value: 4710 }) });
+    await call(recordMetric, { params, body: population({ value: 4710, replaces: first.id }) });
     const values = async (knownAt?: string) =>
       (await call(listCommuneMetrics, { params, query: { metric: 'population', knownAt } })).points.map(
         ({ value }) => value,

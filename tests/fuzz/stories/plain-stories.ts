@@ -27,15 +27,6 @@ export const PLAIN_STORIES: Record<string, () => Promise<Story>> = {
     by('quantri', { params: { username: 'lanhdao' }, body: { name: 'Lãnh đạo khác' } }),
   'PATCH /api/communes/{communeId}': async () =>
     by('quantri', { params: { communeId: '06904' }, body: { name: 'Tân Bình' } }),
-  'POST /api/communes/{communeId}/metrics': async () => {
-    const figure = {
-      metric: 'capital-mobilised',
-      effectiveOn: unusedDay(),
-      value: 1.5,
-      note: 'theo báo cáo',
-    };
-    return by('dieuphoi', { params: { communeId: '06901' }, body: { id: crypto.randomUUID(), ...figure } });
-  },
 };
 
 function by(caller: Story['caller'], input: Story['input']): Story {

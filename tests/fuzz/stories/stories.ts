@@ -1,4 +1,5 @@
 import { startTwoFactor } from '#shared/contract/people/own-account.ts';
+import { recordAnnulment } from '#shared/contract/record/annulments.ts';
 import { TEST_PASSWORD } from '../../support/accounts/sessions.ts';
 import { codeNow } from '../../support/accounts/two-factor.ts';
 import { commit, mappingOf } from '../../support/files/imports.ts';
@@ -16,7 +17,9 @@ import {
   cookiesOf,
   enrolled,
   madeReport,
+  nextAnnulment,
   nextEntry,
+  nextFigure,
   uploadedFile,
 } from './story-steps.ts';
 
@@ -78,6 +81,21 @@ export const STORIES: Record<string, (world: World) => Promise<Story>> = {
     caller: 'dieuphoi',
     input: { params: { communeId: '06901' }, body: await nextEntry(world) },
   }),
+  'POST /api/communes/{communeId}/metrics': async (world) => ({
+    caller: 'dieuphoi',
+    input: { params: { communeId: '06901' }, body: await nextFigure(world) },
+  }),
+  'POST /api/annulments': async (world) => ({
+    caller: 'dieuphoi',
+    input: { body: await nextAnnulment(world) },
+  }),
+  'POST /api/annulments/{actId}/undo': async (world) => {
+    const { id: actId } = await callerIn(world, 'dieuphoi').call(recordAnnulment, {
+      body: await nextAnnulment(world),
+    });
+    const body = { id: crypto.randomUUID(), reason: 'hủy nhầm' };
+    return { caller: 'dieuphoi', input: { params: { actId }, body } };
+  },
   'POST /api/imports': async (world) => {
     const { file, look } = await uploadedFile(world);
     return { caller: 'dieuphoi', input: { body: { set: SET, file, mapping: mappingOf(look) } } };

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import {
   addressOf,
   type InputOf,
@@ -6,9 +7,12 @@ import {
   UPLOAD_TYPE,
 } from '#shared/contract/operation.ts';
 import { startTwoFactor } from '#shared/contract/people/own-account.ts';
-import { listEntries } from '#shared/contract/record/entries.ts';
+import type { AnnulmentBody } from '#shared/contract/record/annulments.ts';
+import { recordEntry } from '#shared/contract/record/entries.ts';
 import type { Import } from '#shared/contract/record/imports.ts';
+import { listCommuneMetrics, type MetricBody } from '#shared/contract/record/metrics.ts';
 import { createReport } from '#shared/contract/reporting/reports.ts';
+import { readStanding } from '#shared/contract/standing/standings.ts';
 import { TEST_PASSWORD, type TestAccount } from '../../support/accounts/sessions.ts';
 import { codeNow } from '../../support/accounts/two-factor.ts';
 import type { SentBytes } from '../../support/client.ts';
@@ -62,17 +66,42 @@ export function unusedDay(): string {
   return new Date(Date.UTC(2022, 5, 1 + (days % 600))).toISOString().slice(0, 10);
 }
 
-/** A valid entry of a cell that replaces its last one. */
+/** A valid entry of a cell that replaces the one that holds on its day. */
 export async function nextEntry(
   world: World,
   { communeId, indicator } = { communeId: '06901', indicator: '14.1' },
 ): Promise<ReturnType<typeof entryBody>> {
   const cell = { set: 'ntm-2021-2025', indicator };
-  const query = { ...cell, limit: 1 };
-  const { entries } = await callerIn(world, 'dieuphoi').call(listEntries, { params: { communeId }, query });
+  const effectiveOn = unusedDay();
+  const { criteria } = await callerIn(world, 'dieuphoi').call(readStanding, {
+    params: { communeId },
+    query: { set: cell.set, on: effectiveOn },
+  });
   const judged = { value: null, judgement: 'met', reason: 'đã kiểm tra' } as const;
-  const stated = { effectiveOn: unusedDay(), replaces: entries[0]?.id ?? null };
+  const held = criteria.flatMap(({ indicators }) => indicators).find(({ code }) => code === cell.indicator);
+  const stated = { effectiveOn, replaces: held?.entry?.id ?? null };
   return entryBody({ id: crypto.randomUUID(), ...cell, ...judged, ...stated });
+}
+
+/** A valid figure of a metric that replaces the one of its day. */
+export async function nextFigure(world: World): Promise<z.input<typeof MetricBody>> {
+  const effectiveOn = unusedDay();
+  const metric = 'capital-mobilised';
+  const { points } = await callerIn(world, 'dieuphoi').call(listCommuneMetrics, {
+    params: { communeId: '06901' },
+    query: { on: effectiveOn, metric },
+  });
+  const replaces = points.find((point) => point.effectiveOn === effectiveOn)?.id ?? null;
+  return { id: crypto.randomUUID(), metric, effectiveOn, value: 1.5, note: 'theo báo cáo', replaces };
+}
+
+/** A valid annulment of an entry recorded for it. */
+export async function nextAnnulment(world: World): Promise<z.input<typeof AnnulmentBody>> {
+  const { id } = await callerIn(world, 'dieuphoi').call(recordEntry, {
+    params: { communeId: '06901' },
+    body: await nextEntry(world),
+  });
+  return { id: crypto.randomUUID(), kind: 'annul', entries: [id], reason: 'nhập nhầm' };
 }
 
 /** Uploads a file with one figure and reads its sheets. */

@@ -1,3 +1,4 @@
+import { PROGRAMME_START } from '#shared/domain/record/check-entry.ts';
 import type { SheetCell, SheetRow } from '#shared/domain/record/import/cell.ts';
 import type { ColumnRole } from '#shared/domain/record/import/mapping.ts';
 import type { Reading, ReadingContext } from '#shared/domain/record/import/statement.ts';
@@ -14,6 +15,7 @@ export const READING: ReadingContext = {
     communeOf({ id: '06913', name: 'Quảng Tân' }),
     communeOf({ id: '00001', name: 'Quảng Tấn' }),
   ],
+  programmeStart: PROGRAMME_START,
   today: '2024-06-30',
   day: '2024-01-24',
   decimalMark: 'comma',

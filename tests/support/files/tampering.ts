@@ -1,3 +1,4 @@
+import { recordAnnulment } from '#shared/contract/record/annulments.ts';
 import { recordEntry } from '#shared/contract/record/entries.ts';
 import { recordMetric } from '#shared/contract/record/metrics.ts';
 import { verifyAudit } from '#shared/contract/trust/audit.ts';
@@ -20,6 +21,8 @@ export async function recordedService() {
   await service.call(recordEntry, { params, body: entryBody({ value: 94, replaces: entry.id }) });
   const metric = { id: nextId(), metric: 'population', effectiveOn: '2024-01-01', value: 4700 } as const;
   await service.call(recordMetric, { params, body: metric });
+  const annulment = { id: nextId(), kind: 'annul' as const, metricFigures: [metric.id], reason: 'nhập nhầm' };
+  await service.call(recordAnnulment, { body: annulment });
   const decision = { level: 'nang-cao', forYear: 2020, decidedOn: '2021-05-05', document: null };
   const recognition = { communeId: '06901', ...decision, source: 'báo Quảng Ninh' };
   service.database.write((tx) => addRecognition(tx, recognition, SYSTEM));

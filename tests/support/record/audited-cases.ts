@@ -15,6 +15,7 @@ import {
   stopTwoFactor,
 } from '#shared/contract/people/own-account.ts';
 import { signOut } from '#shared/contract/people/session.ts';
+import { recordAnnulment, undoAnnulment } from '#shared/contract/record/annulments.ts';
 import { recordEntry } from '#shared/contract/record/entries.ts';
 import { recordMetric } from '#shared/contract/record/metrics.ts';
 import { createReport } from '#shared/contract/reporting/reports.ts';
@@ -23,6 +24,7 @@ import { assignSet } from '#shared/contract/sets/set-assignments.ts';
 import { startBackup } from '#shared/contract/trust/backups.ts';
 import { changeCommune, createCommune } from '#shared/contract/units/communes.ts';
 import type { AuditRecord } from '#shared/domain/trust/audit.ts';
+import { idsWithin } from '../../../server/database/ids-within.ts';
 import { updateAccount } from '../../../server/features/people/accounts/repository.ts';
 import { cookieOf, TEST_PASSWORD } from '../accounts/sessions.ts';
 import { trySignIn } from '../accounts/sign-in.ts';
@@ -41,6 +43,14 @@ const metric = { id: nextId(), metric: 'population', effectiveOn: '2024-01-01', 
 const report = reportBody();
 const target = targetBody({}, { note: 'HĐND tỉnh' });
 const assignedId = nextId();
+const annulled = { id: nextId(), kind: 'annul' as const, entries: [entry.id], reason: 'nhập nhầm' };
+const annulledFigure = {
+  id: nextId(),
+  kind: 'annul' as const,
+  metricFigures: [metric.id],
+  reason: 'nhập nhầm',
+};
+const back = { id: nextId(), reason: 'hủy nhầm' };
 const stated = { value: 95.3, judgement: null, effectiveOn: '2024-01-24', note: 'BHXH huyện' };
 const commune = { name: 'Xã mới', group: 'Huyện Đầm Hà', regions: [], validFrom: null, validUntil: null };
 const leader = { name: 'Người mới', role: 'leader', communes: [], officeId: null } as const;
@@ -101,6 +111,61 @@ export const AUDITED_CASES: AuditedCase[] = [
       communeId: '06901',
       subject: metric.id,
       to: { metric: 'population', value: 4700, effectiveOn: '2024-01-01', note: null },
+    },
+  },
+  {
+    operation: 'recordAnnulment',
+    before: ({ call }) => call(recordEntry, { params, body: entry }),
+    act: ({ call }) => call(recordAnnulment, { body: annulled }),
+    record: {
+      act: 'annul',
+      actor: 'dieuphoi',
+      origin: 'api',
+      communeId: '06901',
+      set: SET,
+      indicator: '14.1',
+      subject: idsWithin(annulled.id)(0),
+      from: { statement: entry.id, ...stated },
+      reason: 'nhập nhầm',
+    },
+  },
+  {
+    operation: 'recordAnnulment',
+    before: ({ as }) => as('quangan').call(recordMetric, { params, body: metric }),
+    act: ({ as }) => as('quangan').call(recordAnnulment, { body: annulledFigure }),
+    record: {
+      act: 'annul',
+      actor: 'quangan',
+      origin: 'api',
+      communeId: '06901',
+      subject: idsWithin(annulledFigure.id)(0),
+      from: {
+        statement: metric.id,
+        metric: 'population',
+        value: 4700,
+        effectiveOn: '2024-01-01',
+        note: null,
+      },
+      reason: 'nhập nhầm',
+    },
+  },
+  {
+    operation: 'undoAnnulment',
+    before: async ({ call }) => {
+      await call(recordEntry, { params, body: entry });
+      await call(recordAnnulment, { body: annulled });
+    },
+    act: ({ call }) => call(undoAnnulment, { params: { actId: annulled.id }, body: back }),
+    record: {
+      act: 'reinstate',
+      actor: 'dieuphoi',
+      origin: 'api',
+      communeId: '06901',
+      set: SET,
+      indicator: '14.1',
+      subject: idsWithin(back.id)(0),
+      to: { statement: entry.id, ...stated },
+      reason: 'hủy nhầm',
     },
   },
   {

@@ -74,6 +74,7 @@ export function metricStatement(
   given: Pick<MetricStatement, 'metric' | 'effectiveOn' | 'value'> & Partial<MetricStatement>,
 ): MetricStatement {
   return {
+    id: '00000000-0000-4000-8000-000000000000',
     recordedAt: `${given.effectiveOn}T02:00:00.000Z`,
     author: 'local',
     note: null,

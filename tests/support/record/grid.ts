@@ -1,5 +1,6 @@
 import national from '#shared/criteria-sets/nang-cao-2021-2025.json' with { type: 'json' };
 import type { Actor } from '#shared/domain/people/permissions.ts';
+import { PROGRAMME_START } from '#shared/domain/record/check-entry.ts';
 import type { Entry } from '#shared/domain/record/entry.ts';
 import { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { CellStore } from '../../../client/features/record/grid/cells/cell-store.ts';
@@ -80,6 +81,7 @@ export function testGrid(search: GridSearch = { xa: '06901' }) {
   const context = {
     layout,
     author: 'dieuphoi',
+    programmeStart: PROGRAMME_START,
     today: '2024-06-30',
     mark: 'comma',
     now: () => '2024-06-30T02:00:00.000Z',

@@ -1,7 +1,9 @@
+import { recordAnnulment } from '#shared/contract/record/annulments.ts';
 import { undoBatch } from '#shared/contract/record/batches.ts';
 import { commitImport } from '#shared/contract/record/imports.ts';
 import { assignSet } from '#shared/contract/sets/set-assignments.ts';
-import { COMMUNES, csvOf, planImport } from '../import-writer.ts';
+import { idsWithin } from '../../../server/database/ids-within.ts';
+import { COMMUNES, csvOf, planImport, SHARES } from '../import-writer.ts';
 import { Ledger } from '../ledger.ts';
 import { uuidOf } from '../random.ts';
 import { type Request, requestOf, send } from '../request.ts';
@@ -25,6 +27,16 @@ export const ACTS: readonly ManyRows[] = [
     name: 'undo',
     ready: async () =>
       requestOf(AS, undoBatch, { params: { batchId: UNDONE }, body: { id: uuidOf('undo') } }),
+  },
+  {
+    name: 'annulment',
+    ready: async () => {
+      const entries = Array.from({ length: DAYS * COMMUNES.length * SHARES.length }, (_, i) =>
+        idsWithin(UNDONE)(i),
+      );
+      const body = { id: uuidOf('annul'), kind: 'annul' as const, entries, reason: 'nhập nhầm tệp' };
+      return requestOf(AS, recordAnnulment, { body });
+    },
   },
   {
     name: 'assignment',

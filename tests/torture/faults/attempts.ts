@@ -7,6 +7,7 @@ import { uploadFile } from '#shared/contract/record/uploads.ts';
 import { assignSet } from '#shared/contract/sets/set-assignments.ts';
 import { readBoard, readStanding } from '#shared/contract/standing/standings.ts';
 import { createCommune } from '#shared/contract/units/communes.ts';
+import { addDays } from '#shared/domain/values/local-date.ts';
 import { TEST_PASSWORD } from '../../support/accounts/sessions.ts';
 import { SET } from '../../support/record/entries.ts';
 import { csvOf } from '../import-writer.ts';
@@ -53,8 +54,10 @@ export function otherAttempts(name: string, n: number): Attempt[] {
   const commune = String(80_000 + n);
   const username = `nguoi-moi-${n}`;
   const day = `2024-01-${String((n % 28) + 1).padStart(2, '0')}`;
+  // A day of its own: two figures of one day would be a conflict.
+  const dayOfMetric = addDays('2015-01-01', n) ?? '';
   const communes = [{ id: assignment, communeId: '06901' }];
-  const metricBody = { id: metric, metric: 'population' as const, effectiveOn: day, value: 4000 + n };
+  const metricBody = { id: metric, metric: 'population' as const, effectiveOn: dayOfMetric, value: 4000 + n };
   const communeBody = { id: commune, name: `Xã ${n}`, group: 'Huyện Đầm Hà', regions: ['DBSH'] };
   const accountBody = { username, name: `Người ${n}`, role: 'leader' as const };
   const sentFile = { query: { name: 'tep.csv' }, file: csvOf(n) };

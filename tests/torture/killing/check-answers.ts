@@ -17,6 +17,7 @@ export async function checkAnswers(world: World, round: number): Promise<string[
   return [
     ...(await checkEntries(world, acts)),
     ...(await checkLast(world, acts)),
+    ...(await checkAnnulments(world, acts)),
     ...(await checkRepeats(world, acts)),
     ...(await checkChain(world)),
   ];
@@ -37,7 +38,9 @@ async function checkEntries(world: World, acts: readonly Act[]): Promise<string[
       requestOf('dieuphoi', listEntries, { params: { communeId }, query }),
     );
     for (const { answer } of ofCell) {
-      const found = listed.filter(({ id }) => id === (answer as Row)['id']);
+      const found = listed
+        .filter(({ id }) => id === (answer as Row)['id'])
+        .map(({ annulments: _, ...entry }) => entry);
       if (found.length !== 1 || !isDeepStrictEqual(found[0], answer))
         faults.push(
           `acknowledged, but listed ${found.length} times or differently: ${JSON.stringify(answer)}`,
@@ -84,8 +87,35 @@ async function checkLast(world: World, acts: readonly Act[]): Promise<string[]> 
   });
 }
 
-function without({ undoneBy: _, lastActiveAt: __, ...row }: Row): Row {
+function without({ undoneBy: _, undoneAt: _at, undoneAuthor: _by, lastActiveAt: __, ...row }: Row): Row {
   return row;
+}
+
+/** Checks that acknowledged annulments and undos are in the record, as acts on what they concern. */
+async function checkAnnulments(world: World, acts: readonly Act[]): Promise<string[]> {
+  const faults: string[] = [];
+  const { batches } = await read<{ batches: Row[] }>(
+    world,
+    requestOf('quantri', listBatches, { query: { limit: 500 } }),
+  );
+  for (const { subject, answer } of acts.filter(({ kind }) => kind === 'undo')) {
+    const { id } = (answer as { batch: Row }).batch;
+    const found = batches.find((batch) => batch['id'] === id);
+    if (found !== undefined && found['undoneBy'] !== subject)
+      faults.push(`acknowledged, but not undone: ${JSON.stringify(found)}`);
+  }
+  for (const { subject, answer } of acts.filter(({ kind }) => kind === 'annulment')) {
+    const [cell] = (answer as { cells: Row[] }).cells;
+    const { communeId, set, indicator } = cell as { communeId: string; set: string; indicator: string };
+    const query = { set, indicator, limit: 1000 };
+    const { entries } = await read<{ entries: { annulments: { act: string }[] }[] }>(
+      world,
+      requestOf('dieuphoi', listEntries, { params: { communeId }, query }),
+    );
+    const count = entries.flatMap(({ annulments }) => annulments).filter(({ act }) => act === subject).length;
+    if (count !== 1) faults.push(`acknowledged, but recorded ${count} times: annulment ${subject}`);
+  }
+  return faults;
 }
 
 /** Checks that repeating an acknowledged request gives the first answer. */

@@ -13,7 +13,7 @@ import { FileChecks } from '../check-file.ts';
 import { writeImports } from '../import-writer.ts';
 import { KINDS, Ledger } from '../ledger.ts';
 import type { Random } from '../random.ts';
-import { type World, writeEntries, writeMetrics } from '../writers.ts';
+import { type World, writeAnnulments, writeEntries, writeMetrics } from '../writers.ts';
 import { checkAnswers } from './check-answers.ts';
 import { settleUnanswered } from './settle-unanswered.ts';
 
@@ -31,7 +31,7 @@ const ROUNDS_OF_A_FOLDER = 40;
 const TIMEOUT = 30_000; // ms to wait for the moment of the kill
 
 // In turn: a kill at any time, or while one of these is under way, as they are rarer than figures.
-const AWAITED = [undefined, 'import', 'undo', 'account', 'assignment'] as const;
+const AWAITED = [undefined, 'import', 'undo', 'annulment', 'account', 'assignment'] as const;
 
 /** Kills the server during writes, round after round, and compares its record with the ledger each time. */
 export async function killRounds(rounds: number, random: Random): Promise<KillFigures> {
@@ -87,7 +87,9 @@ async function writeUntilKilled(
   random: Random,
 ): Promise<void> {
   const writers = [0, 1, 2, 3, 4].map(writeEntries);
-  const writing = [...writers, writeMetrics, writeImports, writeAdministration].map((write) => write(world));
+  const writing = [...writers, writeMetrics, writeAnnulments, writeImports, writeAdministration].map(
+    (write) => write(world),
+  );
   await momentOfKill(world, awaited, random.below(awaited === undefined ? 600 : 150));
   server.child.kill('SIGKILL');
   await Promise.all(writing);

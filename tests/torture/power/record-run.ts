@@ -9,7 +9,7 @@ import { FileChecks } from '../check-file.ts';
 import { writeImports } from '../import-writer.ts';
 import { type Act, Ledger } from '../ledger.ts';
 import { traceEnded } from '../strace.ts';
-import { type World, writeEntries, writeMetrics } from '../writers.ts';
+import { type World, writeAnnulments, writeEntries, writeMetrics } from '../writers.ts';
 import { readTrace, TRACED } from './read-trace.ts';
 import type { Event } from './trace-line.ts';
 
@@ -79,7 +79,7 @@ export async function recordRun(place: string, { acts, synchronous }: RunOptions
   const each = Math.ceil(acts / 4);
   const entries = [0, 1, 2].map(writeEntries);
   await Promise.all([
-    ...[...entries, writeMetrics].map((write) => write(world, each)),
+    ...[...entries, writeMetrics, writeAnnulments].map((write) => write(world, each)),
     writeImports(world, Math.ceil(acts / 20)),
     writeAdministration(world, Math.ceil(acts / 8)),
   ]);
@@ -116,6 +116,7 @@ function acknowledgements(
 /** Text that occurs first in the answer to this act. */
 function wordsOf({ kind, subject, request }: Act): string {
   if (kind === 'account') return `"username":"${subject}"`;
+  if (kind === 'undo') return `"undoneBy":"${subject}"`;
   if (kind === 'metric') return `"value":${JSON.stringify((request.parts.body as { value: number }).value)},`;
   return kind === 'office' ? `"name":"${subject}"` : `"id":"${subject}"`;
 }

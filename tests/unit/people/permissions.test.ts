@@ -121,7 +121,7 @@ describe('without a rule, nothing is allowed', () => {
 });
 
 describe('an act on many subjects', () => {
-  const MANY: ActOnMany[] = ['import-entries'];
+  const MANY: ActOnMany[] = ['import-entries', 'annul-entries'];
 
   test.each(MANY)('%s is allowed exactly where recording is, for each role and subject', (act) => {
     for (const role of ROLES) {

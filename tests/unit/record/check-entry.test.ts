@@ -17,7 +17,7 @@ function rulesBroken(draft: Partial<EntryDraft>, commune = always): string[] {
     reason: null,
     ...draft,
   };
-  return checkEntry({ set, commune, today: '2024-06-30' }, whole).map(
+  return checkEntry({ set, commune, programmeStart: '2010-01-01', today: '2024-06-30' }, whole).map(
     ({ pointer, rule }) => `${pointer} ${rule}`,
   );
 }

@@ -130,6 +130,7 @@ describe('a metric that an indicator measures (R14)', () => {
       note: 'báo cáo',
     });
     expect(statementOfEntry(link, entry)).toEqual({
+      id: entry.id,
       metric: 'income',
       effectiveOn: '2023-12-31',
       value: 68.3,

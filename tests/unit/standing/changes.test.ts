@@ -134,13 +134,23 @@ describe('the corrections to a past day', () => {
     expect(of(first, entry).map(({ kind }) => kind)).toEqual(kinds);
   });
 
-  test('are empty if the same entry is compared with another target, or its indicator has no entry any more', () => {
+  test('are empty if the same entry is compared with another target', () => {
     const stricter = withDecisions(set, [decided({ indicator: '14.1', validFrom: '2023-01-01', value: 99 })]);
     const figure = { ...first, value: 97 };
     const since = judgeCommune(stricter, 'DBSH', [figure], { on: '2023-12-31' }).criteria;
     expect(compareIndicators(set, standing([figure], '2023-12-31'), since)).toHaveLength(1);
     expect(findCorrections(standing([figure], '2023-12-31'), since)).toEqual([]);
-    expect(findCorrections(standing([figure], '2023-12-31'), standing([], '2023-12-31'))).toEqual([]);
+  });
+
+  test('include as annulled a figure that counts no more, with or without an earlier one (R15)', () => {
+    const known = standing([first], '2023-12-31');
+    expect(findCorrections(known, standing([], '2023-12-31'))).toMatchObject([
+      { code: '14.1', kind: 'annulled', after: { entry: null, value: null } },
+    ]);
+    const earlier = { ...first, id: nextId(), seq: 2, effectiveOn: '2022-12-31', value: 90 };
+    expect(findCorrections(known, standing([earlier], '2023-12-31'))).toMatchObject([
+      { code: '14.1', kind: 'annulled', after: { entry: earlier.id, value: 90 } },
+    ]);
   });
 
   test('include as late a figure recorded afterwards where there was none', () => {

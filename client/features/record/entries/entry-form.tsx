@@ -26,7 +26,7 @@ export function EntryForm(props: EntryFormProps) {
   if (conflict === undefined) return <FigureForm {...props} />;
   return (
     <ConflictPanel
-      key={conflict.theirs.id}
+      key={conflict.theirs?.id ?? 'none'}
       conflict={conflict}
       measure={subject.indicator}
       isSaving={isSending}

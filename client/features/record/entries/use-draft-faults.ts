@@ -14,7 +14,7 @@ export type EntryFaults = Faults<Record<(typeof FIELDS)[number], string>>;
 /** Checks of a draft by the domain rules, as messages per field: `check` for all fields, `checkTyping` while typing. */
 export function useDraftFaults({ indicator, set, commune }: EntrySubject) {
   const { t } = useTranslation();
-  const { today } = useWorkspace();
+  const { programmeStart, today } = useWorkspace();
   const language = useLanguage();
   const check = (fields: DraftFields): EntryFaults => {
     const { statement, violations, isEmpty } = readDraft(indicator, fields, language);
@@ -26,7 +26,7 @@ export function useDraftFaults({ indicator, set, commune }: EntrySubject) {
     }
     // An invalid value must not hide the faults of the other fields.
     const stated = statement ?? buildStatement(indicator, fields, null);
-    for (const { pointer, rule } of checkEntry({ set, commune, today }, stated)) {
+    for (const { pointer, rule } of checkEntry({ set, commune, programmeStart, today }, stated)) {
       if (rule === 'withdrawal-needs-reason' && !fields.isWithdrawal) continue;
       const field = FIELDS.find((name) => pointer.split('/')[1] === name);
       if (field) faults[field] ??= t(`problem.violation.${rule}`);

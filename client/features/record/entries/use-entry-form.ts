@@ -44,7 +44,7 @@ export function useEntryForm(subject: EntrySubject, onRecorded: (entry: JudgedEn
     /** Set from a conflict until one of its two statements is chosen. */
     conflict,
     recordMine: () => {
-      if (conflict && statement) send(statement, conflict.theirs.id);
+      if (conflict && statement) send(statement, conflict.theirs?.id ?? null);
     },
   };
 }

@@ -6,6 +6,8 @@ import type { FieldWords } from './use-field-words.ts';
 const SHOWN_IN_SENTENCE: Partial<Record<AuditRecord['act'], readonly string[]>> = {
   'record-entry': ['value'],
   'record-metric': ['value', 'metric'],
+  annul: ['value', 'judgement', 'metric', 'statement'],
+  reinstate: ['value', 'judgement', 'metric', 'statement'],
   'create-account': ['name'],
   'create-commune': ['id', 'name'],
   'create-office': ['name'],

@@ -78,6 +78,6 @@ function useValueText(names: KnownNames): (value: unknown, record: AuditRecord) 
 }
 
 /** Metric of a record; undefined if it has none. */
-export function metricOf({ to }: AuditRecord): MetricId | undefined {
-  return MetricId.safeParse(to?.['metric']).data;
+export function metricOf({ from, to }: AuditRecord): MetricId | undefined {
+  return MetricId.safeParse((to ?? from)?.['metric']).data;
 }

@@ -18,6 +18,7 @@ const REFUSED = [
   [/ \/api\/report/, 'make-report'],
   [/ \/api\/criteria-sets\/.*\/target-/, 'decide-targets'],
   [/ \/api\/(criteria-sets|set-assignments)/, 'administer-sets'],
+  [/ \/api\/annulments/, 'annul-entries'],
   [/ \/api\/(imports|batches|import-template)/, 'import-entries'],
   [/ \/api\/uploads/, 'upload-file'],
   [/ \/api\/audit/, 'read-audit'],
@@ -92,6 +93,13 @@ function useFigureSentence(
     if (act === 'record-metric' && metric) {
       const words = { metric: t(`metrics.name.${metric}`), commune };
       return { text: t('audit.entry.metric', words), detail: values.join(' → ') };
+    }
+    if (act === 'annul' || act === 'reinstate') {
+      const done = act === 'annul' ? 'annulled' : 'reinstated';
+      const text = metric
+        ? t(`audit.entry.${done}Metric`, { metric: t(`metrics.name.${metric}`), commune })
+        : t(`audit.entry.${done}`, { code: indicator ?? '', commune });
+      return { text, detail: values.join(' → ') };
     }
     if (act !== 'record-entry') return undefined;
     const isWithdrawn = to !== null && to['value'] == null && to['judgement'] == null;

@@ -1,23 +1,25 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Conflict } from '#shared/contract/problem.ts';
 import type { EntryBody } from '#shared/contract/record/entries.ts';
-import { checkEntry } from '#shared/domain/record/check-entry.ts';
+import { checkEntry, type FigureDays } from '#shared/domain/record/check-entry.ts';
 import type { Entry, Origin } from '#shared/domain/record/entry.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
-import type { Instant, LocalDate } from '#shared/domain/values/local-date.ts';
+import type { Instant } from '#shared/domain/values/local-date.ts';
 import type { Violation } from '#shared/domain/values/violation.ts';
 import type { Transaction } from '../../../database/open.ts';
 import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
 import { findEntryThatHolds } from './entries-that-hold.ts';
 import { findEntry } from './repository.ts';
 import { storeEntry } from './store-entry.ts';
+import { isUnseen } from './unseen.ts';
 
 /** Fields that the system adds to an officer's statement. `origin` is set if the author does not choose it. */
 export interface Provenance {
   author: string;
   origin?: Origin | undefined;
   recordedAt: Instant;
-  today: LocalDate;
+  /** Days between which figures may be dated. */
+  days: FigureDays;
   illustrative: boolean;
   /** Network address of the client. */
   address: string | null;
@@ -31,8 +33,8 @@ type RecordedEntry =
   | { outcome: 'rules-broken'; violations: Violation[] };
 
 /**
- * Records a statement about an indicator of a commune in the caller's transaction, checked and audited. If another entry
- * that its author has not seen holds on the stated day, nothing is recorded and the conflict is returned.
+ * Records a statement about an indicator of a commune in the caller's transaction, checked and audited. If its author has not seen
+ * what holds on the stated day, or saw an entry that was annulled since, nothing is recorded and the conflict is returned.
  */
 export function recordEntry(
   tx: Transaction,
@@ -49,17 +51,19 @@ export function recordEntry(
   }
   const seen = body.replaces === null ? undefined : findEntry(tx, body.replaces);
   const violations = [
-    ...checkEntry({ set, commune, today: provenance.today }, body),
+    ...checkEntry({ set, commune, ...provenance.days }, body),
     ...checkReplaces(commune.id, body, seen),
   ];
   if (violations.length > 0) return { outcome: 'rules-broken', violations };
-  const theirs = findUnseen(tx, commune.id, body, seen);
-  if (theirs !== undefined) {
+  const cell = { communeId: commune.id, set: body.set, indicator: body.indicator };
+  // Entries for later days do not conflict: they stay as they are.
+  const theirs = findEntryThatHolds(tx, cell, { on: body.effectiveOn });
+  if (isUnseen(tx, 'entry', theirs, seen)) {
     const { effectiveOn, value, judgement, reason, note } = body;
     const yours = { effectiveOn, value, judgement, reason, note };
-    return { outcome: 'superseded', conflict: { yours, theirs, seen: seen ?? null } };
+    return { outcome: 'superseded', conflict: { yours, theirs: theirs ?? null, seen: seen ?? null } };
   }
-  const { today: _, address, origin = body.origin, ...rest } = provenance;
+  const { days: _, address, origin = body.origin, ...rest } = provenance;
   const stated = { ...body, ...rest, origin, communeId: commune.id, revision, reason: body.reason || null };
   return { outcome: 'recorded', entry: storeEntry(tx, stated, seen, address) };
 }
@@ -76,16 +80,4 @@ function checkReplaces(communeId: string, body: EntryBody, seen: Entry | undefin
   const isOfThisCell =
     seen?.communeId === communeId && seen.set === body.set && seen.indicator === body.indicator;
   return isOfThisCell ? [] : [{ pointer: '/replaces', rule: 'replaces-unknown-entry' }];
-}
-
-// Finds the entry that holds on the stated day, if it was recorded after the one the author saw. Entries for later days do
-// not conflict: they stay as they are.
-function findUnseen(
-  tx: Transaction,
-  communeId: string,
-  { set, indicator, effectiveOn }: EntryBody,
-  seen: Entry | undefined,
-): Entry | undefined {
-  const holding = findEntryThatHolds(tx, { communeId, set, indicator }, { on: effectiveOn });
-  return holding !== undefined && holding.seq > (seen?.seq ?? 0) ? holding : undefined;
 }

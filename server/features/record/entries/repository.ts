@@ -1,10 +1,11 @@
 import type { Entry } from '#shared/domain/record/entry.ts';
-import type { PlacedEntry } from '#shared/domain/record/import/undo-steps.ts';
-import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { and, asc, desc, eq, lt, sql } from '../../../database/drizzle.ts';
+import type { Instant, LocalDate } from '#shared/domain/values/local-date.ts';
+import { and, desc, eq, lt } from '../../../database/drizzle.ts';
 import { oncePerDatabase } from '../../../database/once-per-database.ts';
 import type { Transaction } from '../../../database/open.ts';
+import { prepared } from '../../../database/prepared.ts';
 import { entry } from '../../../database/schema/record.ts';
+import { countsAt } from './holding.ts';
 
 // Hot queries use plain SQL: Drizzle makes each lookup about three times as slow, and an import of a hundred thousand
 // figures does as many in one transaction.
@@ -25,10 +26,6 @@ export function entryIn(row: EntryRow | undefined): Entry | undefined {
 
 const statements = oncePerDatabase((sqlite) => ({
   withId: sqlite.prepare<[string], EntryRow>(`SELECT seq, ${COLUMNS} FROM entry WHERE id = ?`),
-  placed: sqlite.prepare<[string, string, string], PlacedEntry>(
-    `SELECT seq, effective_on AS effectiveOn FROM entry WHERE commune_id = ? AND set_id = ? AND indicator = ?
-     ORDER BY effective_on, seq`,
-  ),
   among: sqlite.prepare<[string], EntryRow>(
     `SELECT seq, ${COLUMNS} FROM entry WHERE seq IN (SELECT value FROM json_each(?))`,
   ),
@@ -39,7 +36,7 @@ const statements = oncePerDatabase((sqlite) => ({
   ),
 }));
 
-/** Entry with this id, which its author chose; undefined if there is none. */
+/** Entry with this id, which its author chose, annulled or not; undefined if there is none. */
 export function findEntry(tx: Transaction, id: string): Entry | undefined {
   return entryIn(statements(tx).withId.get(id));
 }
@@ -80,15 +77,7 @@ export function insertEntry(tx: Transaction, values: Omit<Entry, 'seq'>): Entry 
   };
 }
 
-/** Positions of all entries of a cell: by day, those of a day in the order of recording. */
-export function listPlacedEntries(
-  tx: Transaction,
-  { communeId, set, indicator }: Pick<Entry, 'communeId' | 'set' | 'indicator'>,
-): PlacedEntry[] {
-  return statements(tx).placed.all(communeId, set, indicator);
-}
-
-/** Entries with these `seq`, by `seq`; missing ones are left out. */
+/** Entries with these `seq`, annulled or not, by `seq`; missing ones are left out. */
 export function findEntries(tx: Transaction, seqs: readonly number[]): Map<number, Entry> {
   const rows = statements(tx).among.all(JSON.stringify(seqs));
   return new Map(rows.flatMap((row) => entryIn(row) ?? []).map((found) => [found.seq, found]));
@@ -103,7 +92,7 @@ export interface EntryFilter {
   limit: number;
 }
 
-/** Entries that match, the last recorded first. */
+/** Entries that match, annulled or not, the last recorded first. */
 export function listEntries(tx: Transaction, filter: EntryFilter): Entry[] {
   return tx
     .select()
@@ -121,49 +110,70 @@ export function listEntries(tx: Transaction, filter: EntryFilter): Entry[] {
     .all();
 }
 
-/** All entries of a commune for a set, or for some of its indicators, in the order of recording. */
+/** Entries to read: of a commune for a set, or only for some of its indicators. */
+interface HistorySubject {
+  communeId: string;
+  set: string;
+  indicators?: readonly string[];
+}
+
+/** All entries that count as known at `knownAt` (undefined: by now), in the order of recording (R15). */
 export function listHistory(
   tx: Transaction,
-  communeId: string,
-  set: string,
-  indicators?: readonly string[],
+  { communeId, set, indicators }: HistorySubject,
+  knownAt: Instant | undefined,
 ): Entry[] {
-  const isAmong =
-    indicators && sql`${entry.indicator} IN (SELECT value FROM json_each(${JSON.stringify(indicators)}))`;
-  return tx
-    .select()
-    .from(entry)
-    .where(and(eq(entry.communeId, communeId), eq(entry.set, set), isAmong))
-    .orderBy(entry.seq)
-    .all();
+  const counts = countsAt('entry', knownAt);
+  const isAmong = indicators === undefined ? '' : 'AND indicator IN (SELECT value FROM json_each(?))';
+  const sql = `SELECT seq, ${COLUMNS} FROM entry WHERE commune_id = ? AND set_id = ? AND ${counts.sql} ${isAmong}
+    ORDER BY seq`;
+  const values = [communeId, set, ...counts.values, ...(indicators ? [JSON.stringify(indicators)] : [])];
+  return prepared<EntryRow>(tx, sql)
+    .all(...values)
+    .map((row) => entryIn(row));
 }
 
-/** First and last day with entries of a set, over all communes; undefined if there are none. */
-export function findEffectiveSpan(
+/** First day with an entry of a set that counts as known at `knownAt`, over all communes; undefined if there is none. */
+export function findFirstDay(tx: Transaction, set: string, knownAt?: Instant): LocalDate | undefined {
+  // Without this look, a moment before the whole record would read all of it.
+  const begun = prepared<{ at: Instant }>(
+    tx,
+    'SELECT recorded_at AS at FROM entry ORDER BY seq LIMIT 1',
+  ).get();
+  if (begun === undefined || (knownAt !== undefined && begun.at > knownAt)) return undefined;
+  return findEndDay(tx, set, 'ASC', knownAt);
+}
+
+/** Last day with an entry of a set that counts, over all communes; undefined if there is none. */
+export function findLastDay(tx: Transaction, set: string): LocalDate | undefined {
+  return findEndDay(tx, set, 'DESC');
+}
+
+function findEndDay(
   tx: Transaction,
   set: string,
-): { first: LocalDate; last: LocalDate } | undefined {
-  const end = (order: typeof asc | typeof desc) =>
-    tx
-      .select({ day: entry.effectiveOn })
-      .from(entry)
-      .where(eq(entry.set, set))
-      .orderBy(order(entry.effectiveOn))
-      .limit(1)
-      .get();
-  const first = end(asc)?.day;
-  const last = end(desc)?.day;
-  return first && last ? { first, last } : undefined;
+  order: 'ASC' | 'DESC',
+  knownAt?: Instant,
+): LocalDate | undefined {
+  const counts = countsAt('entry', knownAt);
+  const sql = `SELECT effective_on AS day FROM entry WHERE set_id = ? AND ${counts.sql}
+    ORDER BY effective_on ${order} LIMIT 1`;
+  return prepared<{ day: LocalDate }>(tx, sql).get(set, ...counts.values)?.day;
 }
 
-/** The entry recorded last; undefined if there is none. */
-export function findLastEntry(tx: Transaction): Entry | undefined {
-  return tx.select().from(entry).orderBy(desc(entry.seq)).limit(1).get();
+/** `seq` of the entry recorded last, annulled or not; 0 if there is none. */
+export function findLastSeq(tx: Transaction): number {
+  return prepared<{ seq: number }>(tx, 'SELECT max(seq) AS seq FROM entry').get()?.seq ?? 0;
 }
 
-/** Whether the record holds illustrative entries. */
+/** Set of the entry recorded last that counts; undefined if there is none. */
+export function findLastSet(tx: Transaction): string | undefined {
+  const sql = `SELECT set_id AS id FROM entry WHERE ${countsAt('entry').sql} ORDER BY seq DESC LIMIT 1`;
+  return prepared<{ id: string }>(tx, sql).get()?.id;
+}
+
+/** Whether the record holds illustrative entries that count. */
 export function hasIllustrativeEntries(tx: Transaction): boolean {
-  return (
-    tx.select({ seq: entry.seq }).from(entry).where(eq(entry.illustrative, true)).limit(1).get() !== undefined
-  );
+  const sql = `SELECT 1 FROM entry WHERE illustrative AND ${countsAt('entry').sql} LIMIT 1`;
+  return prepared(tx, sql).get() !== undefined;
 }

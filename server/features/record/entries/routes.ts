@@ -1,21 +1,19 @@
 import type { FastifyInstance } from 'fastify';
-import { type JudgedEntry, listEntries, recordEntry } from '#shared/contract/record/entries.ts';
-import type { Entry } from '#shared/domain/record/entry.ts';
-import { type CriteriaSet, findIndicator } from '#shared/domain/sets/criteria-set.ts';
-import { regionIn } from '#shared/domain/sets/resolve-target.ts';
-import { judgeIndicator } from '#shared/domain/standing/judge-indicator.ts';
-import type { Commune } from '#shared/domain/units/commune.ts';
-import { dayOf } from '../../../clock.ts';
+import { listEntries, recordEntry } from '#shared/contract/record/entries.ts';
+import { figureDays } from '../../../figure-days.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { serve } from '../../../http/serve.ts';
 import type { Services } from '../../../services.ts';
 import { requireSet } from '../../sets/criteria-sets/require-set.ts';
 import { requireCommune } from '../../units/communes/require-commune.ts';
+import { listAbout } from '../annulments/repository.ts';
+import { judgeEntry } from './judge-entry.ts';
 import { recordEntry as record } from './record-entry.ts';
 import * as entries from './repository.ts';
 
 /** GET and POST /api/communes/{communeId}/entries */
-export function entryRoutes(app: FastifyInstance, { database, now }: Services): void {
+export function entryRoutes(app: FastifyInstance, services: Services): void {
+  const { database, now } = services;
   serve(app, listEntries, ({ params, query }) => {
     const commune = requireCommune(database.query, params.communeId);
     const { set } = requireSet(database.query, query);
@@ -23,7 +21,16 @@ export function entryRoutes(app: FastifyInstance, { database, now }: Services): 
     const found = entries.listEntries(database.query, filter);
     const page = found.slice(0, query.limit);
     const next = found.length > page.length ? (page.at(-1)?.seq ?? null) : null;
-    return { entries: page.map((entry) => judged(set, commune, entry)), next };
+    const acts = listAbout(
+      database.query,
+      'entry',
+      page.map(({ seq }) => seq),
+    );
+    const history = page.map((entry) => ({
+      ...judgeEntry(set, commune, entry),
+      annulments: acts.get(entry.seq) ?? [],
+    }));
+    return { entries: history, next };
   });
 
   serve(app, recordEntry, async ({ params, body, actor, address }) => {
@@ -36,7 +43,7 @@ export function entryRoutes(app: FastifyInstance, { database, now }: Services): 
       const recorded = record(tx, commune, revision, body, {
         author: actor.id,
         recordedAt: moment.toISOString(),
-        today: dayOf(moment),
+        days: figureDays(services, moment),
         illustrative: false,
         address,
       });
@@ -45,13 +52,7 @@ export function entryRoutes(app: FastifyInstance, { database, now }: Services): 
       if (recorded.outcome === 'id-already-used') throw new Refusal('id-already-used');
       if (recorded.outcome === 'rules-broken')
         throw new Refusal('rules-broken', { violations: recorded.violations });
-      return judged(revision.set, commune, recorded.entry);
+      return judgeEntry(revision.set, commune, recorded.entry);
     });
   });
-}
-
-function judged(set: CriteriaSet, commune: Commune, entry: Entry): JudgedEntry {
-  const indicator = findIndicator(set, entry.indicator);
-  const verdict = indicator ? judgeIndicator(set, indicator, regionIn(set, commune.regions), entry) : null;
-  return { ...entry, verdict };
 }

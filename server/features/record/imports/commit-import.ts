@@ -1,8 +1,8 @@
 import type { Batch } from '#shared/contract/record/batches.ts';
 import { type Actor, mayOnOne } from '#shared/domain/people/permissions.ts';
 import { isSameValue } from '#shared/domain/values/value.ts';
-import { dayOf } from '../../../clock.ts';
 import type { Transaction } from '../../../database/open.ts';
+import { figureDays } from '../../../figure-days.ts';
 import { storeFile } from '../../../files/uploads/store-file.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import type { Services } from '../../../services.ts';
@@ -32,12 +32,13 @@ export function findRecordedBatch(tx: Transaction, id: string, author: string): 
  * cells after the comparison. @throws Refusal
  */
 export function commitImport(
-  { database, uploads, now }: Services,
+  services: Services,
   comparison: ImportComparison,
   choices: CommitChoices,
   actor: Actor,
   address: string,
 ): Batch {
+  const { database, uploads, now } = services;
   const { file, set } = comparison.source;
   const moment = now();
   const source = { actor: actor.id, address, at: moment.toISOString() };
@@ -57,7 +58,7 @@ export function commitImport(
     } as const;
     try {
       const entries = cellByCell(compared);
-      const batch = { head, entries, leftOut: () => refused, today: dayOf(moment) };
+      const batch = { head, entries, leftOut: () => refused, days: figureDays(services, moment) };
       recordBatch(tx, requireSet(tx, { set }), batch, source);
     } catch (error) {
       if (error instanceof NotRecorded) throw new Refusal('import-outdated');
@@ -88,7 +89,7 @@ function refuseUnlessRecordable(
   { compared, refused, leaveOutRefused }: CommitRequest,
   actor: Actor,
 ): void {
-  const { set, revision, lastSeq } = comparison.source;
+  const { set, revision, lastSeq, lastAct } = comparison.source;
   if (comparison.state !== 'ready')
     throw new Refusal('rules-broken', { violations: [{ pointer: '', rule: 'import-not-ready' }] });
   if (refused > 0 && !leaveOutRefused)
@@ -101,7 +102,7 @@ function refuseUnlessRecordable(
     mayOnOne(actor, 'import-entries', { ...statement, set }),
   );
   if (!isAllowed) throw new Refusal('not-allowed');
-  const changed = listCellsAfter(tx, set, lastSeq);
+  const changed = listCellsAfter(tx, set, { lastSeq, lastAct });
   const isOutdated =
     requireSet(tx, { set }).revision !== revision ||
     comparison.rows.some(

@@ -22,6 +22,8 @@ interface ComparisonSource {
   revision: number;
   /** `seq` of the last entry when the comparison began. */
   lastSeq: number;
+  /** `seq` of the last annulment or reinstatement then. */
+  lastAct: number;
   file: { hash: string; name: string };
   mapping: FileMapping;
   fingerprints: Readonly<Record<string, string>>;

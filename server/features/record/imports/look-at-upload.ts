@@ -1,7 +1,7 @@
 import type { FileLook, SheetLook } from '#shared/contract/record/imports.ts';
 import { findMappingFault, SheetMapping } from '#shared/domain/record/import/mapping.ts';
-import { dayOf } from '../../../clock.ts';
 import type { Transaction } from '../../../database/open.ts';
+import { figureDays } from '../../../figure-days.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import type { Services } from '../../../services.ts';
 import { requireSet } from '../../sets/criteria-sets/require-set.ts';
@@ -24,13 +24,17 @@ interface Look {
  * @throws Refusal
  */
 export async function lookAtUpload(
-  { database, uploads, now }: Services,
+  services: Services,
   readings: Readings,
   { hash, set: setId, person, signal }: Look,
 ): Promise<FileLook> {
+  const { database, uploads, now } = services;
   if (!uploads.has(hash)) throw new Refusal('unknown-file');
   const revision = requireSet(database.query, { set: setId });
-  const context = readingContext(database.query, revision, dayOf(now()), { day: null, decimalMark: 'comma' });
+  const context = readingContext(database.query, revision, figureDays(services, now()), {
+    day: null,
+    decimalMark: 'comma',
+  });
   const task = { task: 'look', path: uploads.pathOf(hash), context } as const;
   const end = await readings.read(person, task, { signal }).catch(refuseUnreadable);
   if (end.is !== 'seen') throw new Error('the process returned no sheets');

@@ -1,9 +1,8 @@
-import { hash } from 'node:crypto';
-import { checkEntry } from '#shared/domain/record/check-entry.ts';
+import { checkEntry, type FigureDays } from '#shared/domain/record/check-entry.ts';
 import type { Entry } from '#shared/domain/record/entry.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
-import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { appendAudit, type Source } from '../../../audit/append-audit.ts';
+import { idsWithin } from '../../../database/ids-within.ts';
 import type { Transaction } from '../../../database/open.ts';
 import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
 import { listCommunes } from '../../units/communes/repository.ts';
@@ -25,7 +24,7 @@ interface NewBatch {
   head: BatchHead;
   entries: Iterable<BatchedEntry>;
   leftOut: () => number;
-  today: LocalDate;
+  days: FigureDays;
 }
 
 /** Thrown if an entry of a batch cannot be recorded; the caller must roll back. */
@@ -43,14 +42,14 @@ export class NotRecorded extends Error {
 export function recordBatch(
   tx: Transaction,
   revision: SetRevision,
-  { head, entries, leftOut, today }: NewBatch,
+  { head, entries, leftOut, days }: NewBatch,
   source: BatchSource,
 ): number {
   const seqs: { first: number; last: number; count: number } = { first: 0, last: 0, count: 0 };
   const communes = new Map(listCommunes(tx).map((commune) => [commune.id, commune]));
   const idOf = idsWithin(head.id);
   for (const stated of entries) {
-    refuseBrokenRules(revision, communes.get(stated.communeId), today, stated);
+    refuseBrokenRules(revision, communes.get(stated.communeId), days, stated);
     const { seq } = storeOne(tx, revision, idOf(seqs.count), stated, source);
     if (seqs.count === 0) seqs.first = seq;
     seqs.last = seq;
@@ -83,11 +82,11 @@ function storeBatch(
 function refuseBrokenRules(
   { set }: SetRevision,
   commune: Commune | undefined,
-  today: LocalDate,
+  days: FigureDays,
   stated: BatchedEntry,
 ): void {
   if (commune === undefined) throw new NotRecorded(`no commune ${stated.communeId}`);
-  const [violation] = checkEntry({ set, commune, today }, stated);
+  const [violation] = checkEntry({ set, commune, ...days }, stated);
   if (violation !== undefined) throw new NotRecorded(violation.rule);
 }
 
@@ -100,12 +99,4 @@ function storeOne(
 ): Entry {
   const provenance = { origin: 'import', recordedAt: at, author: actor, replaces: seen?.id ?? null } as const;
   return storeEntry(tx, { id, set: set.id, revision, ...stated, ...provenance }, seen, address);
-}
-
-// UUID version 8 (RFC 9562) from the batch id and the position: the same batch always has the same ids, and the ids of a large
-// batch are adjacent in the index.
-function idsWithin(batchId: string): (index: number) => string {
-  const hex = hash('sha256', batchId);
-  const beginning = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}`;
-  return (index) => `${beginning}-${index.toString(16).padStart(12, '0')}`;
 }

@@ -2,19 +2,21 @@ import { randomUUID } from 'node:crypto';
 import type * as z from 'zod';
 import type { startImport as operation } from '#shared/contract/record/imports.ts';
 import { type Actor, mayOnOne } from '#shared/domain/people/permissions.ts';
+import type { FigureDays } from '#shared/domain/record/check-entry.ts';
 import { findMappingFault } from '#shared/domain/record/import/mapping.ts';
 import type { ReadingContext } from '#shared/domain/record/import/statement.ts';
 import { judgementHolds } from '#shared/domain/standing/judgement-holds.ts';
 import { findJump } from '#shared/domain/values/unlikely-jump.ts';
-import { dayOf } from '../../../clock.ts';
 import type { Transaction } from '../../../database/open.ts';
+import { figureDays } from '../../../figure-days.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import type { Services } from '../../../services.ts';
 import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
 import { requireSet } from '../../sets/criteria-sets/require-set.ts';
 import { listCommunes } from '../../units/communes/repository.ts';
+import { findLastSeq as findLastAct } from '../annulments/repository.ts';
 import { findEntryThatHolds } from '../entries/entries-that-hold.ts';
-import { findLastEntry } from '../entries/repository.ts';
+import { findLastSeq } from '../entries/repository.ts';
 import { ImportComparison, type RecordQueries } from './import-comparison.ts';
 import type { ImportComparisons } from './import-comparisons.ts';
 import type { ReadingEnd } from './reading/read-in-process.ts';
@@ -40,7 +42,8 @@ export function startImport(
     author: actor.id,
     set: body.set,
     revision: revision.revision,
-    lastSeq: findLastEntry(database.query)?.seq ?? 0,
+    lastSeq: findLastSeq(database.query),
+    lastAct: findLastAct(database.query),
     file: body.file,
     mapping: body.mapping,
     fingerprints: body.fingerprints,
@@ -74,13 +77,14 @@ function refuseFaultyMapping({ mapping }: Body): void {
 
 /** @throws Refusal at once if too many files of the actor wait */
 function fill(
-  { database, uploads, now }: Services,
+  services: Services,
   readings: Readings,
   comparison: ImportComparison,
   { revision, actor, signal }: { revision: SetRevision; actor: Actor; signal: AbortSignal },
 ): Promise<ReadingEnd> {
+  const { database, uploads, now } = services;
   const { set, file, mapping } = comparison.source;
-  const context = readingContext(database.query, revision, dayOf(now()), mapping);
+  const context = readingContext(database.query, revision, figureDays(services, now()), mapping);
   const indicators = new Map(
     revision.set.criteria.flatMap((criterion) => criterion.indicators).map((one) => [one.code, one]),
   );
@@ -113,8 +117,8 @@ function faultOf(error: unknown): NonNullable<ImportComparison['fault']> {
 export function readingContext(
   tx: Transaction,
   { set }: SetRevision,
-  today: string,
+  days: FigureDays,
   { day, decimalMark }: Pick<ReadingContext, 'day' | 'decimalMark'>,
 ): ReadingContext {
-  return { set, communes: listCommunes(tx), today, day, decimalMark };
+  return { set, communes: listCommunes(tx), ...days, day, decimalMark };
 }

@@ -16,7 +16,7 @@ import type { Transaction } from '../../../database/open.ts';
 import { listCriteriaSets } from '../../sets/criteria-sets/repository.ts';
 import { entriesBackwards } from '../entries/entries-that-hold.ts';
 import { listHistory } from '../entries/repository.ts';
-import { findMetricFigureThatHolds, listMetricFigures, type MetricFigure } from './repository.ts';
+import { findMetricFigureThatHolds, listMetricFigures, type StoredMetricFigure } from './repository.ts';
 
 const KEPT_LINKS = 50;
 const keptLinks = oncePerDatabase((sqlite) => ({
@@ -47,7 +47,7 @@ export function listMetricPoints(tx: Transaction, communeId: string, knownAt?: I
   const read = [...new Set(links.map(({ set }) => set))].flatMap((set) => {
     const ofSet = new Map(links.filter((link) => link.set === set).map((link) => [link.indicator, link]));
     const histories = Map.groupBy(
-      listHistory(tx, communeId, set, [...ofSet.keys()]),
+      listHistory(tx, { communeId, set, indicators: [...ofSet.keys()] }, knownAt),
       (entry) => entry.indicator,
     );
     return [...histories].flatMap(([code, entries]) => {
@@ -85,15 +85,16 @@ function lastStatement(link: MetricLink, backwards: Iterable<Entry>): MetricStat
 }
 
 function statementOf({
-  id: _,
+  seq: _,
   communeId: _commune,
   origin: _origin,
   ...figure
-}: MetricFigure): MetricStatement {
-  const { metric, effectiveOn, value, recordedAt, author, note, illustrative } = figure;
-  return { metric, effectiveOn, value, recordedAt, author, note, illustrative, source: null };
+}: StoredMetricFigure): MetricStatement {
+  const { id, metric, effectiveOn, value, recordedAt, author, note, illustrative } = figure;
+  return { id, metric, effectiveOn, value, recordedAt, author, note, illustrative, source: null };
 }
 
-export function pointOf(figure: MetricFigure): MetricPoint {
+/** A figure as a point that nothing has withdrawn. */
+export function pointOf(figure: StoredMetricFigure): MetricPoint {
   return { ...statementOf(figure), value: figure.value, withdrawnOn: null };
 }

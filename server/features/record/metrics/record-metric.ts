@@ -1,5 +1,6 @@
+import type { MetricConflict } from '#shared/contract/problem.ts';
 import type { MetricBody } from '#shared/contract/record/metrics.ts';
-import { checkDate } from '#shared/domain/record/check-entry.ts';
+import { checkDate, type FigureDays } from '#shared/domain/record/check-entry.ts';
 import { METRICS } from '#shared/domain/record/metric.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import { findValueViolation } from '#shared/domain/values/value.ts';
@@ -7,42 +8,52 @@ import type { Violation } from '#shared/domain/values/violation.ts';
 import { appendAudit } from '../../../audit/append-audit.ts';
 import type { Transaction } from '../../../database/open.ts';
 import type { Provenance } from '../entries/record-entry.ts';
-import { listMetricLinks } from './metric-points.ts';
-import { findMetricFigure, insertMetricFigure, type MetricFigure } from './repository.ts';
+import { isUnseen } from '../entries/unseen.ts';
+import { listMetricLinks, pointOf } from './metric-points.ts';
+import {
+  findMetricFigure,
+  findMetricFigureThatHolds,
+  insertMetricFigure,
+  type StoredMetricFigure,
+} from './repository.ts';
 
 /** Figure recorded now or by an earlier request with the same id, or the reason why not. */
 type RecordedMetric =
-  | { outcome: 'recorded'; figure: MetricFigure }
+  | { outcome: 'recorded'; figure: StoredMetricFigure }
   | { outcome: 'id-already-used' }
+  | { outcome: 'superseded'; conflict: MetricConflict }
   | { outcome: 'rules-broken'; violations: Violation[] };
 
-/** Records a commune's figure of a metric in the caller's transaction, checked and audited. */
+/**
+ * Records a commune's figure of a metric in the caller's transaction, checked and audited. If another figure that its author has not
+ * seen holds for that day, nothing is recorded and the conflict is returned.
+ */
 export function recordMetric(
   tx: Transaction,
   commune: Commune,
   body: MetricBody,
-  { author, origin = 'form', recordedAt, today, illustrative, address }: Provenance,
+  { author, origin = 'form', recordedAt, days, illustrative, address }: Provenance,
 ): RecordedMetric {
   const earlier = findMetricFigure(tx, body.id);
   if (earlier !== undefined) {
-    const isSame =
-      earlier.communeId === commune.id &&
-      earlier.metric === body.metric &&
-      earlier.effectiveOn === body.effectiveOn &&
-      earlier.value === body.value &&
-      earlier.note === body.note;
-    return isSame ? { outcome: 'recorded', figure: earlier } : { outcome: 'id-already-used' };
+    return isSame(earlier, commune.id, body)
+      ? { outcome: 'recorded', figure: earlier }
+      : { outcome: 'id-already-used' };
   }
-  const violations = checkDate(commune, today, body.effectiveOn);
-  const rule = findValueViolation(METRICS[body.metric], body.value);
-  if (rule) violations.push({ pointer: '/value', rule });
-  if (listMetricLinks(tx).some((link) => link.metric === body.metric)) {
-    violations.push({ pointer: '/metric', rule: 'metric-measured-by-indicator' });
-  }
+  const seen = body.replaces === null ? undefined : findMetricFigure(tx, body.replaces);
+  const violations = checkFigure(tx, commune, days, body, seen);
   if (violations.length > 0) return { outcome: 'rules-broken', violations };
-  const figure = { ...body, communeId: commune.id, author, origin, recordedAt, illustrative };
-  insertMetricFigure(tx, figure);
-  const { id, metric, effectiveOn, value, note } = body;
+  const conflict = findConflict(tx, commune.id, body, seen);
+  if (conflict !== undefined) return { outcome: 'superseded', conflict };
+  const { replaces: _, ...stated } = body;
+  const figure = insertMetricFigure(tx, {
+    ...stated,
+    communeId: commune.id,
+    author,
+    origin,
+    recordedAt,
+    illustrative,
+  });
   appendAudit(
     tx,
     { actor: author, address, at: recordedAt },
@@ -50,10 +61,59 @@ export function recordMetric(
       act: 'record-metric',
       origin,
       communeId: commune.id,
-      subject: id,
-      to: { metric, value, effectiveOn, note },
-      recorded: { table: 'metric_figure', subject: id },
+      subject: figure.id,
+      ...(seen && { from: statementOf(seen) }),
+      to: statementOf(figure),
+      recorded: { table: 'metric_figure', subject: figure.id },
     },
   );
   return { outcome: 'recorded', figure };
+}
+
+// `replaces` is not stored with the figure: the digests of earlier rows lack such a column. The audit states what it replaced.
+function isSame(earlier: StoredMetricFigure, communeId: string, body: MetricBody): boolean {
+  return (
+    earlier.communeId === communeId &&
+    earlier.metric === body.metric &&
+    earlier.effectiveOn === body.effectiveOn &&
+    earlier.value === body.value &&
+    earlier.note === body.note
+  );
+}
+
+function checkFigure(
+  tx: Transaction,
+  commune: Commune,
+  days: FigureDays,
+  body: MetricBody,
+  seen: StoredMetricFigure | undefined,
+): Violation[] {
+  const violations = checkDate(commune, days, body.effectiveOn);
+  const rule = findValueViolation(METRICS[body.metric], body.value);
+  if (rule) violations.push({ pointer: '/value', rule });
+  if (listMetricLinks(tx).some((link) => link.metric === body.metric)) {
+    violations.push({ pointer: '/metric', rule: 'metric-measured-by-indicator' });
+  }
+  if (body.replaces !== null && (seen?.communeId !== commune.id || seen.metric !== body.metric)) {
+    violations.push({ pointer: '/replaces', rule: 'replaces-unknown-figure' });
+  }
+  return violations;
+}
+
+// Figures for other days do not conflict: a metric is a series of dated numbers, and those stay as they are.
+function findConflict(
+  tx: Transaction,
+  communeId: string,
+  { metric, effectiveOn, value, note }: MetricBody,
+  seen: StoredMetricFigure | undefined,
+): MetricConflict | undefined {
+  const latest = findMetricFigureThatHolds(tx, communeId, metric, { on: effectiveOn });
+  const holding = latest?.effectiveOn === effectiveOn ? latest : undefined;
+  if (!isUnseen(tx, 'metricFigure', holding, seen)) return undefined;
+  const theirs = holding ? pointOf(holding) : null;
+  return { yours: { metric, effectiveOn, value, note }, theirs, seen: seen ? pointOf(seen) : null };
+}
+
+function statementOf({ metric, value, effectiveOn, note }: StoredMetricFigure): Record<string, unknown> {
+  return { metric, value, effectiveOn, note };
 }

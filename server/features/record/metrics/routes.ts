@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import {
   listCommuneMetrics,
+  listMetricFigures,
   listMetrics,
   type MetricDefinition,
   type MetricTotals,
@@ -18,16 +19,20 @@ import { existsOn } from '#shared/domain/units/commune.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { dayOf } from '../../../clock.ts';
 import type { Transaction } from '../../../database/open.ts';
+import { figureDays } from '../../../figure-days.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { serve } from '../../../http/serve.ts';
 import type { Services } from '../../../services.ts';
 import { listCommunes } from '../../units/communes/repository.ts';
 import { requireCommune } from '../../units/communes/require-commune.ts';
+import { listAbout } from '../annulments/repository.ts';
 import { listMetricLinks, listMetricPoints, pointOf } from './metric-points.ts';
 import { recordMetric as record } from './record-metric.ts';
+import { listRecordedFigures } from './repository.ts';
 
-/** GET /api/metrics, GET and POST /api/communes/{communeId}/metrics */
-export function metricRoutes(app: FastifyInstance, { database, now }: Services): void {
+/** GET /api/metrics, GET and POST /api/communes/{communeId}/metrics, GET …/metric-figures */
+export function metricRoutes(app: FastifyInstance, services: Services): void {
+  const { database, now } = services;
   serve(app, listMetrics, ({ query }) => {
     const on = query.on ?? dayOf(now());
     // Communes that no longer exist still count in the totals of earlier days.
@@ -53,16 +58,31 @@ export function metricRoutes(app: FastifyInstance, { database, now }: Services):
     return { on, metrics: definitions(database.query), points };
   });
 
+  serve(app, listMetricFigures, ({ params, query }) => {
+    const { id } = requireCommune(database.query, params.communeId);
+    const found = listRecordedFigures(database.query, { ...query, communeId: id, limit: query.limit + 1 });
+    const page = found.slice(0, query.limit);
+    const acts = listAbout(
+      database.query,
+      'metricFigure',
+      page.map(({ seq }) => seq),
+    );
+    const figures = page.map((figure) => ({ ...figure, annulments: acts.get(figure.seq) ?? [] }));
+    return { figures, next: found.length > page.length ? (page.at(-1)?.seq ?? null) : null };
+  });
+
   serve(app, recordMetric, ({ params, body, actor, address }) =>
     database.writeSoon((tx) => {
       const moment = now();
       const recorded = record(tx, requireCommune(tx, params.communeId), body, {
         author: actor.id,
         recordedAt: moment.toISOString(),
-        today: dayOf(moment),
+        days: figureDays(services, moment),
         illustrative: false,
         address,
       });
+      if (recorded.outcome === 'superseded')
+        throw new Refusal('metric-superseded', { metricConflict: recorded.conflict });
       if (recorded.outcome === 'id-already-used') throw new Refusal('id-already-used');
       if (recorded.outcome === 'rules-broken')
         throw new Refusal('rules-broken', { violations: recorded.violations });

@@ -8,12 +8,12 @@ import {
 } from '#shared/domain/standing/changes.ts';
 import { hasEntries, type ReportSource } from './source.ts';
 
-/** Changes of a commune: criteria and indicators gained and lost, corrected figures, and the number of late ones. */
+/** Changes of a commune: criteria and indicators gained and lost, corrected and annulled figures, and the number of late ones. */
 export interface ReportedChanges {
   name: string;
   criteria: CriteriaChanges;
   indicators: (IndicatorChange & { kind: 'gained' | 'lost' })[];
-  corrected: (Correction & { kind: 'corrected' })[];
+  corrected: (Correction & { kind: 'corrected' | 'annulled' })[];
   /** Number of figures that applied on the first day but were recorded after it, as is usual for the end of a period. */
   late: number;
 }
@@ -39,6 +39,6 @@ function isTurn(change: IndicatorChange): change is IndicatorChange & { kind: 'g
   return change.kind !== 'changed';
 }
 
-function isCorrected(correction: Correction): correction is Correction & { kind: 'corrected' } {
-  return correction.kind === 'corrected';
+function isCorrected(correction: Correction): correction is Correction & { kind: 'corrected' | 'annulled' } {
+  return correction.kind !== 'late';
 }

@@ -26,7 +26,10 @@ export function stepsOf(
     deadline,
     wholes: { people: whole('population'), households: whole('households') },
   };
-  const histories = Map.groupBy(listHistory(tx, communeId, set.id), ({ indicator }) => indicator);
+  const histories = Map.groupBy(
+    listHistory(tx, { communeId, set: set.id }, view.knownAt),
+    ({ indicator }) => indicator,
+  );
   return standing.criteria.flatMap(({ number, indicators }) =>
     indicators.flatMap((judged) => {
       const indicator = findIndicator(set, judged.code);

@@ -53,7 +53,7 @@ function computeConsequences(
     const { id, name, regions } = commune;
     const stake = {
       region: regionIn(set, regions),
-      history: listHistory(tx, id, set.id, codes),
+      history: listHistory(tx, { communeId: id, set: set.id, indicators: codes }, undefined),
       listHolding: () => listEntriesThatHold(tx, id, set.id, all, { on }),
     };
     if (stake.history.length === 0) return [];

@@ -16,7 +16,7 @@ import type { Transaction } from '../../../database/open.ts';
 import { writeAnswer } from '../../../http/answer.ts';
 import { serve } from '../../../http/serve.ts';
 import type { Services } from '../../../services.ts';
-import { findEffectiveSpan, listHistory } from '../../record/entries/repository.ts';
+import { findFirstDay, listHistory } from '../../record/entries/repository.ts';
 import { requireSet } from '../../sets/criteria-sets/require-set.ts';
 import { communesUnder } from '../../sets/set-assignments/communes-under.ts';
 import { requireCommune } from '../../units/communes/require-commune.ts';
@@ -75,7 +75,7 @@ type ProgressInput = z.output<typeof readProgress.query> & { to: LocalDate };
 function progressOf(tx: Transaction, { to, step, knownAt, ...query }: ProgressInput): Progress {
   const revision = requireSet(tx, { set: query.set, knownAt });
   const { set } = revision;
-  const from = query.from ?? findEffectiveSpan(tx, set.id)?.first ?? to;
+  const from = query.from ?? findFirstDay(tx, set.id, knownAt) ?? to;
   const days = stepEnds(from, to, step);
   const communes = query.commune
     ? [requireCommune(tx, query.commune)]
@@ -83,7 +83,13 @@ function progressOf(tx: Transaction, { to, step, knownAt, ...query }: ProgressIn
   const series = communes.map(({ id, name, regions }) => ({
     communeId: id,
     name,
-    points: traceProgress(set, regionIn(set, regions), listHistory(tx, id, set.id), days, knownAt),
+    points: traceProgress(
+      set,
+      regionIn(set, regions),
+      listHistory(tx, { communeId: id, set: set.id }, knownAt),
+      days,
+      knownAt,
+    ),
   }));
   const events = listEvents(tx, revision, communes, { from, to, knownAt });
   return { set: referenceOf(revision), from, to, step, ...countSet(set), communes: series, events };

@@ -27,6 +27,7 @@ const ofCommunes = (table: string): FactVersion => ({
 // that depend on the fact are not cached.
 const VERSIONS = {
   account: null,
+  annulment: ofCommunes('annulment'),
   audit: appendOnly('audit'),
   backup: null,
   batch: appendOnly('batch'),

@@ -23,7 +23,10 @@ export function adoptRecord(database: Database, at: Instant): void {
 }
 
 function adoptTable(tx: Transaction, table: RecordedTable, at: Instant): void {
-  const { act, subject } = RECORDED_TABLES[table];
+  const {
+    acts: [act],
+    subject,
+  } = RECORDED_TABLES[table];
   const about = table === 'entry' ? 'commune_id, set_id, indicator, origin' : 'NULL, NULL, NULL, NULL';
   const rows = tx.$client
     .prepare<[], [string, string | null, string | null, string | null, string | null]>(

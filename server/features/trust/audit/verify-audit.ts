@@ -9,7 +9,9 @@ import { ReplayedState } from './replayed-state.ts';
 type LinkRow = [...(string | number | null)[], string];
 
 const TABLE_OF_ACT = new Map(
-  Object.entries(RECORDED_TABLES).map(([table, { act }]) => [act as string, table as RecordedTable]),
+  Object.entries(RECORDED_TABLES).flatMap(([table, { acts }]) =>
+    acts.map((act) => [act as string, table as RecordedTable] as const),
+  ),
 );
 
 const PAGE_LINKS = 1000;
@@ -109,14 +111,16 @@ const NOTHING_KNOWN = {
 
 // A row inserted without the program has no link.
 function findUnrecorded(tx: Transaction): BrokenLink | null {
-  for (const [table, { act, subject }] of Object.entries(RECORDED_TABLES)) {
+  for (const [table, { acts, subject }] of Object.entries(RECORDED_TABLES)) {
     const stray = tx.$client
       .prepare<[string], string>(
-        `SELECT ${subject} FROM ${table} WHERE ${subject} NOT IN (SELECT subject FROM audit WHERE act = ?) LIMIT 1`,
+        `SELECT ${subject} FROM ${table} WHERE ${subject} NOT IN
+          (SELECT subject FROM audit WHERE act IN (SELECT value FROM json_each(?))) LIMIT 1`,
       )
       .pluck()
-      .get(act);
-    if (stray !== undefined) return { ...NOTHING_KNOWN, fault: 'subject-unrecorded', act, subject: stray };
+      .get(JSON.stringify(acts));
+    if (stray !== undefined)
+      return { ...NOTHING_KNOWN, fault: 'subject-unrecorded', act: acts[0], subject: stray };
   }
   return null;
 }

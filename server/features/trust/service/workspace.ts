@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Workspace } from '#shared/contract/trust/service.ts';
 import { mainTimeline, setThatApplies, timelinesOf } from '#shared/domain/sets/set-assignment.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { dayOf } from '../../../clock.ts';
 import type { Transaction } from '../../../database/open.ts';
+import { figureDays } from '../../../figure-days.ts';
 import type { Services } from '../../../services.ts';
-import { findEffectiveSpan, findLastEntry, hasIllustrativeEntries } from '../../record/entries/repository.ts';
+import { findLastDay, findLastSet, hasIllustrativeEntries } from '../../record/entries/repository.ts';
 import { listCriteriaSets } from '../../sets/criteria-sets/repository.ts';
 import { listSetAssignments } from '../../sets/set-assignments/repository.ts';
 import { listCommunes } from '../../units/communes/repository.ts';
@@ -15,19 +15,18 @@ export function workspaceOf({
   database,
   now,
   openOn,
-}: Pick<Services, 'database' | 'now' | 'openOn'>): Workspace {
+  programmeStart,
+}: Pick<Services, 'database' | 'now' | 'openOn' | 'programmeStart'>): Workspace {
   const tx = database.query;
-  const today = dayOf(now());
+  const days = figureDays({ programmeStart }, now());
+  const { today } = days;
   const opensOn = openOn ?? dayToOpenOn(tx, today);
   const applies = appliedSets(tx);
   return {
-    today,
+    ...days,
     opensOn,
     opensWith:
-      setThatApplies(applies.mainly, opensOn) ??
-      findLastEntry(tx)?.set ??
-      listCriteriaSets(tx)[0]?.set.id ??
-      null,
+      setThatApplies(applies.mainly, opensOn) ?? findLastSet(tx) ?? listCriteriaSets(tx)[0]?.set.id ?? null,
     applies,
     hasSample: hasIllustrativeEntries(tx),
   };
@@ -44,6 +43,6 @@ function appliedSets(tx: Transaction): Workspace['applies'] {
 // Today; or, if no commune exists any more, the last day with figures instead of an empty board.
 function dayToOpenOn(tx: Transaction, today: LocalDate): LocalDate {
   if (listCommunes(tx, today).length > 0) return today;
-  const lastDays = listCriteriaSets(tx).flatMap(({ set }) => findEffectiveSpan(tx, set.id)?.last ?? []);
+  const lastDays = listCriteriaSets(tx).flatMap(({ set }) => findLastDay(tx, set.id) ?? []);
   return lastDays.sort().at(-1) ?? today;
 }

@@ -5,6 +5,7 @@ import type { Source } from '../../../audit/append-audit.ts';
 import { changedSides } from '../../../audit/changed-sides.ts';
 import type { Transaction } from '../../../database/open.ts';
 import { Refusal } from '../../../http/refusal.ts';
+import { countsAt } from '../../record/entries/holding.ts';
 import { listCriteriaSets } from '../../sets/criteria-sets/repository.ts';
 import { appendChange } from '../../trust/audit/append-creation.ts';
 import { updateCommune } from './repository.ts';
@@ -51,13 +52,14 @@ export function checkRegions(tx: Transaction, regions: readonly string[]): Viola
   });
 }
 
-// Figures are refused for days on which the commune does not exist (R8), so a later change must not exclude recorded ones.
+// Figures are refused for days on which the commune does not exist (R8), so a later change must not exclude those that count.
 function checkFigures(tx: Transaction, { id, validFrom, validUntil }: Commune): Violation[] {
   const has = (condition: string, day: string) =>
     tx.$client
       .prepare(
-        `SELECT 1 FROM entry WHERE commune_id = $id AND effective_on ${condition} $day
-         UNION ALL SELECT 1 FROM metric_figure WHERE commune_id = $id AND effective_on ${condition} $day LIMIT 1`,
+        `SELECT 1 FROM entry WHERE commune_id = $id AND effective_on ${condition} $day AND ${countsAt('entry').sql}
+         UNION ALL SELECT 1 FROM metric_figure WHERE commune_id = $id AND effective_on ${condition} $day
+           AND ${countsAt('metric_figure').sql} LIMIT 1`,
       )
       .get({ id, day }) !== undefined;
   const violations: Violation[] = [];

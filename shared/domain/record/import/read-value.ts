@@ -14,6 +14,7 @@ export const IMPORT_REASONS = [
   'ambiguous-indicator',
   'missing-day',
   'unreadable-day',
+  'date-before-programme',
   'date-in-future',
   'date-outside-commune',
   'cell-is-day',

@@ -64,7 +64,7 @@ export class StatementReader {
     if (fault !== undefined) return { refused: { ...fault, communeId, indicator: code } };
     const { day: effectiveOn, note } = subject;
     if (effectiveOn === undefined) return refuse('missing-day');
-    const [violation] = checkDate(commune, this.#context.today, effectiveOn);
+    const [violation] = checkDate(commune, this.#context, effectiveOn);
     if (violation !== undefined) return refuse(violation.rule as ImportReason);
     const read = readValueOf(cell, indicator, this.#context.decimalMark);
     if ('reason' in read) return refuse(read.reason);

@@ -34,6 +34,7 @@ export interface RefusedCell extends SheetPosition {
 export interface ReadingContext {
   set: CriteriaSet;
   communes: readonly Commune[];
+  programmeStart: LocalDate;
   today: LocalDate;
   /** Day of figures without their own day. */
   day: LocalDate | null;

@@ -20,9 +20,12 @@ export const problem: Wording<typeof vi> = {
   'unknown-file': 'There is no such file, or it was sent more than a day ago; choose the file again',
   'unknown-import': 'This comparison no longer exists; compare the file with the record again',
   'unknown-batch': 'There is no such import',
+  'unknown-annulment': 'There is no such annulment',
   'method-not-allowed': 'This address does not accept the method',
   'id-already-used': 'This id was already used for another record',
   'entry-superseded': 'Someone else has just recorded this figure; yours was not recorded',
+  'metric-superseded':
+    'Somebody else has recorded or annulled this figure; look at the present one, then save again',
   'consequences-changed':
     'The consequences have changed since they were shown, so nothing was recorded; check them again',
   'import-outdated': 'The record has changed since the comparison, so nothing was recorded; compare again',
@@ -130,11 +133,15 @@ export const problem: Wording<typeof vi> = {
       'The indicator has several parts: enter one value for each in their order, separated by semicolons; leave unknown ones empty, for example 95.3; ; 94',
     'value-parts-empty': 'At least one part needs a value',
     'unknown-indicator': 'The criteria set has no such indicator',
+    'date-before-programme': 'The date of a figure cannot be before the programme began',
     'date-in-future': 'The date of a figure cannot be after today',
     'date-outside-commune': 'The commune does not exist on this date',
     'judgement-needs-reason': 'A judgement needs a reason',
     'withdrawal-needs-reason': 'A withdrawal needs a reason',
     'replaces-unknown-entry': 'The replaced entry is not of this indicator and commune',
+    'replaces-unknown-figure': 'The replaced figure is not of this metric and commune',
+    'unknown-statement': 'There is no such figure',
+    'annulment-changes-nothing': 'Every figure named is already so; nothing would change',
     'file-empty': 'The file is empty',
     'mapping-no-values': 'No column of figures has been chosen',
     'mapping-no-commune':
@@ -143,8 +150,6 @@ export const problem: Wording<typeof vi> = {
     'import-not-ready': 'The file has not been read completely',
     'import-has-refused': 'Some cells are refused: correct the file, or choose to leave them out',
     'import-changes-nothing': 'The file has no figure to be recorded',
-    'batch-all-changed-since':
-      'Others have changed all figures of this import since; nothing is left to undo',
     'from-after-to': 'The first day must not be after the last',
     'region-not-in-set': 'The criteria set has no such region or commune group',
     'part-without-target': 'The indicator has no such part, or that part follows the target of the whole',

@@ -80,6 +80,10 @@ export const entries: Wording<typeof vi> = {
     seen: 'When you opened the form: {{stated}} as of {{date}} (recorded by {{author}}, {{moment}}).',
     seenNothing: 'When you opened the form, there was no figure.',
     recordMine: 'Record my figure',
+    annulledTitle: 'The figure you are changing was annulled',
+    annulledExplain:
+      'The figure that the form showed was annulled as a mistake, and no other figure holds. Your figure has not been recorded.',
+    keepNone: 'Do not record, leave empty',
     keepTheirs: 'Keep the figure by {{author}}',
   },
   saved: {
@@ -102,6 +106,11 @@ export const entries: Wording<typeof vi> = {
     holds: 'in force',
     corrected: 'corrected since',
     later: 'after the displayed date',
+    annulled: 'annulled: a mistake',
+    act: {
+      annul: 'Annulled as a mistake: {{author}}, {{moment}}. Reason: {{reason}}',
+      reinstate: 'Reinstated: {{author}}, {{moment}}. Reason: {{reason}}',
+    },
     withdrawnValue: 'withdrawn',
     judgedOnly: 'judgement only, no value',
     notInSet: 'no longer in the set',

@@ -89,6 +89,9 @@ export const grid: Wording<typeof vi> = {
     long: '{{text}} ({{length}} characters)',
     conflict:
       'You entered: {{yours}}. Meanwhile {{author}} recorded: {{theirs}}, as of {{date}} (recorded {{moment}}). Choose the figure that applies.',
+    annulled:
+      'You entered: {{yours}}. Meanwhile the earlier figure of this cell was annulled as a mistake, and none holds. Record yours, or leave the cell empty.',
+    keepNone: 'Leave empty',
     recordMine: 'Record mine: {{yours}}',
     keepTheirs: 'Keep the figure of {{author}}: {{theirs}}',
   },

@@ -78,6 +78,10 @@ export const entries = {
     seen: 'Khi bạn mở biểu mẫu: {{stated}}, số liệu đến ngày {{date}} ({{author}} ghi lúc {{moment}}).',
     seenNothing: 'Khi bạn mở biểu mẫu, chỉ tiêu này chưa có số liệu.',
     recordMine: 'Ghi số liệu của tôi',
+    annulledTitle: 'Số liệu đang sửa đã bị hủy',
+    annulledExplain:
+      'Số liệu hiển thị khi mở biểu mẫu đã bị hủy do nhập nhầm, hiện chưa có số liệu nào thay thế. Số liệu vừa nhập chưa được ghi.',
+    keepNone: 'Không ghi, để trống',
     keepTheirs: 'Giữ số liệu của {{author}}',
   },
   saved: {
@@ -100,6 +104,11 @@ export const entries = {
     holds: 'đang áp dụng',
     corrected: 'đã được đính chính',
     later: 'sau ngày đang xem',
+    annulled: 'đã hủy – nhập nhầm',
+    act: {
+      annul: 'Hủy – nhập nhầm: {{author}}, {{moment}}. Lý do: {{reason}}',
+      reinstate: 'Khôi phục: {{author}}, {{moment}}. Lý do: {{reason}}',
+    },
     withdrawnValue: 'rút số liệu',
     judgedOnly: 'không có kết quả, chỉ đánh giá',
     notInSet: 'chỉ tiêu không còn trong bộ',

@@ -86,6 +86,9 @@ export const grid = {
     long: '{{text}} ({{length}} ký tự)',
     conflict:
       'Bạn nhập: {{yours}}. Trong lúc đó {{author}} đã ghi: {{theirs}}, số liệu đến ngày {{date}} (ghi lúc {{moment}}). Hãy chọn số liệu được áp dụng.',
+    annulled:
+      'Số liệu vừa nhập: {{yours}}. Trong lúc đó số liệu cũ của ô này đã bị hủy do nhập nhầm, hiện không có số liệu. Hãy chọn ghi hay để trống.',
+    keepNone: 'Để trống',
     recordMine: 'Ghi số liệu của tôi: {{yours}}',
     keepTheirs: 'Giữ số liệu của {{author}}: {{theirs}}',
   },

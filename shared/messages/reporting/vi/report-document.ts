@@ -144,6 +144,7 @@ export const reportDocument = {
     gained: 'Đạt thêm',
     lost: 'Không còn đạt',
     corrected: 'Đính chính',
+    annulled: 'Hủy – nhập nhầm',
   },
   annex: {
     title: 'Phụ lục {{number}}',

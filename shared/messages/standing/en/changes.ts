@@ -14,7 +14,7 @@ export const changes: Wording<typeof vi> = {
   },
   totals: 'Changes by commune',
   changed: 'Indicators that changed',
-  corrected: 'Figures of {{from}} that were corrected or recorded after that day',
+  corrected: 'Figures of {{from}} that were corrected, annulled or recorded after that day',
   sentence: {
     gained: { some: 'Newly met: {{number}} ({{names}}).', none: 'No indicator is newly met.' },
     lost: {
@@ -44,6 +44,7 @@ export const changes: Wording<typeof vi> = {
     changed: 'new figure or status',
     corrected: 'corrected',
     late: 'added later',
+    annulled: 'annulled',
   },
   others: 'See {{number}} other changes: a new figure or status, corrections, figures added later',
   none: 'Nothing changed between these two days',

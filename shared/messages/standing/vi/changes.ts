@@ -11,7 +11,7 @@ export const changes = {
   },
   totals: 'Tổng hợp thay đổi theo xã',
   changed: 'Chỉ tiêu thay đổi',
-  corrected: 'Số liệu của ngày {{from}} được đính chính hoặc ghi bổ sung sau ngày đó',
+  corrected: 'Số liệu của ngày {{from}} được đính chính, bị hủy hoặc ghi bổ sung sau ngày đó',
   sentence: {
     gained: { some: 'Đạt thêm {{number}} chỉ tiêu: {{names}}.', none: 'Không có chỉ tiêu nào đạt thêm.' },
     lost: {
@@ -41,6 +41,7 @@ export const changes = {
     changed: 'đổi số liệu hoặc trạng thái',
     corrected: 'đính chính',
     late: 'bổ sung sau',
+    annulled: 'hủy – nhập nhầm',
   },
   others: 'Xem {{number}} thay đổi khác: đổi số liệu hoặc trạng thái, đính chính, bổ sung sau',
   none: 'Không có thay đổi nào giữa hai ngày này',

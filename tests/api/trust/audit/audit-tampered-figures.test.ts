@@ -39,6 +39,8 @@ describe('a figure changed in the file', () => {
 
   test.each([
     ['a metric’s', 'metric_figure', 'value = 4701', 'record-metric'],
+    ['an annulment’s', 'annulment', "kind = 'reinstate'", 'annul'],
+    ['an annulment’s', 'annulment', "reason = 'khác'", 'annul'],
     ['a recognition’s', 'recognition', "level = 'kieu-mau'", 'record-recognition'],
     ['a criteria set’s', 'criteria_set', "document = replace(document, '95', '59')", 'add-criteria-set'],
   ])('is reported in %s row too', async (_, table, change, act) => {

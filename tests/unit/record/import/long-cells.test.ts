@@ -9,6 +9,7 @@ const MARKS = `a${'\u0323\u0302'.repeat(LONGEST)}`.slice(0, LONGEST);
 const context = {
   set: nationalSet(SET),
   communes: TEST_COMMUNES,
+  programmeStart: '2010-01-01',
   today: '2024-06-30',
   day: null,
   decimalMark: 'comma',

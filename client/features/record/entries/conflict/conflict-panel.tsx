@@ -27,7 +27,8 @@ export function ConflictPanel(props: ConflictPanelProps) {
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => panel.current?.focus(), []);
-  const author = useAuthorName()(conflict.theirs.author);
+  const { theirs } = conflict;
+  const author = useAuthorName()(theirs?.author ?? '');
   return (
     <div
       ref={panel}
@@ -38,10 +39,10 @@ export function ConflictPanel(props: ConflictPanelProps) {
       tabIndex={-1}
     >
       <Title order={3} id={id}>
-        {t('entries.conflict.title', { author })}
+        {theirs ? t('entries.conflict.title', { author }) : t('entries.conflict.annulledTitle')}
       </Title>
       <Text size="sm" id={`${id}-detail`}>
-        {t('entries.conflict.explain', { author })}
+        {theirs ? t('entries.conflict.explain', { author }) : t('entries.conflict.annulledExplain')}
       </Text>
       <BothSides {...props} author={author} />
       <SeenBefore seen={conflict.seen} measure={measure} />
@@ -68,17 +69,23 @@ function BothSides(props: ConflictPanelProps & { author: string }) {
           {isSaving ? t('entries.form.saving') : t('entries.conflict.recordMine')}
         </Button>
       </ConflictSide>
-      <ConflictSide
-        title={t('entries.conflict.theirs', { author })}
-        detail={t('entries.conflict.recordedAt', { moment: format.moment(theirs.recordedAt) })}
-        statement={theirs}
-        other={yours}
-        measure={measure}
-      >
-        <Button fullWidth variant="default" onClick={onKeepTheirs}>
-          {t('entries.conflict.keepTheirs', { author })}
+      {theirs === null ? (
+        <Button variant="default" onClick={onKeepTheirs}>
+          {t('entries.conflict.keepNone')}
         </Button>
-      </ConflictSide>
+      ) : (
+        <ConflictSide
+          title={t('entries.conflict.theirs', { author })}
+          detail={t('entries.conflict.recordedAt', { moment: format.moment(theirs.recordedAt) })}
+          statement={theirs}
+          other={yours}
+          measure={measure}
+        >
+          <Button fullWidth variant="default" onClick={onKeepTheirs}>
+            {t('entries.conflict.keepTheirs', { author })}
+          </Button>
+        </ConflictSide>
+      )}
     </div>
   );
 }

@@ -15,8 +15,8 @@ interface ConflictSideProps {
   title: string;
   detail: string;
   statement: ConflictStatement;
-  /** The other statement: differing fields are highlighted, fields empty in both are left out. */
-  other: ConflictStatement;
+  /** The other statement, if there is one: differing fields are highlighted, fields empty in both are left out. */
+  other: ConflictStatement | null;
   measure: Measure;
   /** Button that chooses this statement. */
   children: ReactNode;
@@ -41,9 +41,9 @@ export function ConflictSide({ title, detail, statement, other, measure, childre
       </div>
       <dl>
         {FIELDS.filter(
-          (field) => field === 'value' || statement[field] !== null || other[field] !== null,
+          (field) => field === 'value' || statement[field] !== null || (other?.[field] ?? null) !== null,
         ).map((field) => (
-          <div key={field} data-differs={statement[field] !== other[field]}>
+          <div key={field} data-differs={other !== null && statement[field] !== other[field]}>
             <dt>{nameOf(field)}</dt>
             <dd>{textOf(statement, field)}</dd>
           </div>

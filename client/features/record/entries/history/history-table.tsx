@@ -6,6 +6,7 @@ import { FigureText } from '../../../../ui/values/figure-text.tsx';
 import { IllustrativeMark } from '../../../../ui/values/illustrative-mark.tsx';
 import { StatusMark } from '../../../../ui/values/status/status-mark.tsx';
 import { useAuthorName } from '../../../../ui/values/use-author-name.ts';
+import { useFormat } from '../../../../ui/values/use-format.ts';
 import styles from './entry-history.module.css';
 import type { HistoryLine } from './history-line.ts';
 
@@ -96,11 +97,22 @@ function Author({ line: { entry } }: { line: HistoryLine }) {
 
 function Remarks({ line: { entry, kind } }: { line: HistoryLine }) {
   const { t } = useTranslation();
+  const format = useFormat();
+  const author = useAuthorName();
   return (
     <>
       <span className={styles['history-kind']}>{t(`entries.history.kind.${kind}`)}</span>
       {entry.reason && <p>{t('entries.history.reason', { reason: entry.reason })}</p>}
       {entry.note && <p>{t('entries.history.note', { note: entry.note })}</p>}
+      {entry.annulments.map((act) => (
+        <p key={`${act.act} ${act.recordedAt}`}>
+          {t(`entries.history.act.${act.kind}`, {
+            author: author(act.author),
+            moment: format.moment(act.recordedAt),
+            reason: act.reason,
+          })}
+        </p>
+      ))}
     </>
   );
 }

@@ -51,7 +51,8 @@ export function BlockedEdit({ edit, indicator }: BlockedEditProps) {
 function ConflictChoice({ edit, conflict, indicator }: BlockedEditProps & { conflict: Conflict }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const author = useAuthorName()(conflict.theirs.author);
+  const { theirs } = conflict;
+  const author = useAuthorName()(theirs?.author ?? '');
   const textOf = (content: Conflict['yours']): string => {
     if (isWithdrawal(content)) return t('grid.blocked.withdrawal');
     const words: string[] = content.value === null ? [] : [format.figure(content.value, indicator)];
@@ -60,20 +61,20 @@ function ConflictChoice({ edit, conflict, indicator }: BlockedEditProps & { conf
   };
   const sides = {
     yours: textOf(conflict.yours),
-    theirs: textOf(conflict.theirs),
+    theirs: theirs ? textOf(theirs) : '',
     author,
-    date: format.date(conflict.theirs.effectiveOn),
-    moment: format.moment(conflict.theirs.recordedAt),
+    date: theirs ? format.date(theirs.effectiveOn) : '',
+    moment: theirs ? format.moment(theirs.recordedAt) : '',
   };
   return (
     <div className={styles['grid-blocked']}>
-      <p>{t('grid.blocked.conflict', sides)}</p>
+      <p>{t(theirs ? 'grid.blocked.conflict' : 'grid.blocked.annulled', sides)}</p>
       <Group gap="xs">
         <Button size="compact-sm" onClick={() => outbox.recordMine(edit.id)}>
           {t('grid.blocked.recordMine', sides)}
         </Button>
         <Button size="compact-sm" variant="default" onClick={() => outbox.keepTheirs(edit.id)}>
-          {t('grid.blocked.keepTheirs', sides)}
+          {t(theirs ? 'grid.blocked.keepTheirs' : 'grid.blocked.keepNone', sides)}
         </Button>
       </Group>
     </div>

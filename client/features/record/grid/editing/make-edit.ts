@@ -12,6 +12,7 @@ import type { Cell, GridLayout } from '../navigation/grid-layout.ts';
 export interface EditContext {
   layout: GridLayout;
   author: string;
+  programmeStart: LocalDate;
   today: LocalDate;
   mark: DecimalMark;
   now: () => Instant;
@@ -75,7 +76,8 @@ export function makeEdit(
   content: EntryContent,
 ): NewEdit {
   const { commune, indicator } = input.cell;
-  const entryContext = { set: context.layout.set, commune, today: context.today };
+  const { programmeStart, today } = context;
+  const entryContext = { set: context.layout.set, commune, programmeStart, today };
   const [violation] = checkEntry(entryContext, { ...content, indicator: indicator.code });
   return buildEdit(context, view, input, { content, rule: violation?.rule });
 }
@@ -118,7 +120,7 @@ function buildEdit(
 
 /** Id of the figure that a cell shows to its author: the last waiting edit, the other side of a conflict, or the recorded entry. */
 export function idSeenIn({ edits, blocked, entry }: CellView): string | null {
-  if (blocked?.obstacle?.kind === 'conflict') return blocked.obstacle.conflict.theirs.id;
+  if (blocked?.obstacle?.kind === 'conflict') return blocked.obstacle.conflict.theirs?.id ?? null;
   if (blocked) return blocked.body.replaces;
   return edits.at(-1)?.id ?? entry?.id ?? null;
 }

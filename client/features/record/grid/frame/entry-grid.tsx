@@ -69,7 +69,7 @@ export function EntryGrid({ layout, recorded, label }: EntryGridProps) {
 
 function useGridParts(layout: GridLayout, recorded: ReadonlyMap<string, RecordedEntries>): GridParts {
   const { t } = useTranslation();
-  const { today } = useWorkspace();
+  const { programmeStart, today } = useWorkspace();
   const author = useActor().id;
   const language = useLanguage();
   const mark = language === 'vi' ? 'comma' : 'point';
@@ -83,14 +83,15 @@ function useGridParts(layout: GridLayout, recorded: ReadonlyMap<string, Recorded
       restoredNote: (from: LocalDate) => t('grid.restated', { on: formatDate(from, language) }),
       textOf: contentText,
     };
-    const context = { layout, author, today, mark, now: () => new Date().toISOString(), newId } as const;
+    const now = () => new Date().toISOString();
+    const context = { layout, author, programmeStart, today, mark, now, newId } as const;
     return {
       store,
       selection,
       gridEditor: new GridEditor(store, outbox, context, texts),
       cellEditor: { start: 'replace', typed: undefined },
     };
-  }, [layout, author, mark, today, t, contentText, selection, language]);
+  }, [layout, author, mark, programmeStart, today, t, contentText, selection, language]);
   const { store } = parts;
   useLayoutEffect(() => store.setRecorded(recorded), [store, recorded]);
   useLayoutEffect(() => {

@@ -11,7 +11,7 @@ import type { BatchUndoResult } from './use-undo-batch.ts';
 
 interface BatchRowProps {
   batch: Batch;
-  /** The batch that undid this import; undefined if there is none or it is not in the list. */
+  /** Batch that undid this import before R15; undefined if there is none or it is not in the list. */
   undoing: Batch | undefined;
   authorName: (author: string) => string;
   mayUndo: boolean;
@@ -58,22 +58,25 @@ export function BatchRow({ batch, undoing, authorName, mayUndo, onUndone }: Batc
         {undoneBy === null ? (
           mayUndo && <UndoImport batch={batch} onUndone={onUndone} />
         ) : (
-          <UndoneState undoing={undoing} authorName={authorName} />
+          <UndoneState batch={batch} undoing={undoing} authorName={authorName} />
         )}
       </td>
     </tr>
   );
 }
 
-function UndoneState({ undoing, authorName }: Pick<BatchRowProps, 'undoing' | 'authorName'>) {
+function UndoneState({
+  batch: { undoneAt, undoneAuthor },
+  undoing,
+  authorName,
+}: Pick<BatchRowProps, 'batch' | 'undoing' | 'authorName'>) {
   const { t } = useTranslation();
   const format = useFormat();
-  // Cannot happen for a listed import: its undo is later, so it is listed too.
-  if (undoing === undefined) return null;
-  const { recordedAt, author, leftOut } = undoing;
+  if (undoneAt === null || undoneAuthor === null) return null;
+  const leftOut = undoing?.leftOut ?? 0;
   return (
     <span>
-      ↩ {t('imports.batches.undone', { moment: format.moment(recordedAt), author: authorName(author) })}
+      ↩ {t('imports.batches.undone', { moment: format.moment(undoneAt), author: authorName(undoneAuthor) })}
       {leftOut > 0 && `. ${t('imports.batches.kept', { number: format.number(leftOut) })}`}
     </span>
   );

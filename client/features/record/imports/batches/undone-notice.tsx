@@ -6,9 +6,9 @@ import type { BatchUndoResult } from './use-undo-batch.ts';
 
 const MAX_SHOWN = 20;
 
-/** Result of an undo, with the figures that it left because they were changed after the import. */
+/** Result of an undo, with the cells in which a newer figure holds. */
 export function UndoneNotice({
-  undone: { batch, left },
+  undone: { batch, annulled, left },
   lookup,
 }: {
   undone: BatchUndoResult;
@@ -16,14 +16,14 @@ export function UndoneNotice({
 }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { entries, fileName } = batch;
+  const { fileName } = batch;
   const rest = left.length - MAX_SHOWN;
   return (
     <div className={styles['import-undone']} role="status">
       <p>
         {t('imports.undo.done', {
-          count: entries,
-          number: format.number(entries),
+          count: annulled,
+          number: format.number(annulled),
           file: fileName ?? '',
         })}
       </p>

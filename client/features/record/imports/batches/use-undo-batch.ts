@@ -6,7 +6,7 @@ import { call } from '../../../../api/call.ts';
 import { useInvalidation } from '../../../../api/invalidate.ts';
 import { newId } from '../../../../api/new-id.ts';
 
-/** The batch that undid the import, and the cells it left because they were changed after the import. */
+/** The undone import, and the cells in which a newer figure holds. */
 export type BatchUndoResult = ResponseOf<typeof undoBatch>;
 
 /** Undoes a whole import. Idempotent: a retry after a lost answer uses the same id. */

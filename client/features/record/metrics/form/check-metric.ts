@@ -1,4 +1,4 @@
-import { checkDate, type Lifetime } from '#shared/domain/record/check-entry.ts';
+import { checkDate, type FigureDays, type Lifetime } from '#shared/domain/record/check-entry.ts';
 import { METRICS, type MetricId } from '#shared/domain/record/metric.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { type DecimalMark, parseNumber } from '#shared/domain/values/parse-number.ts';
@@ -26,12 +26,12 @@ const LONGEST_NOTE = 4000;
 export function checkMetric(
   draft: MetricDraft,
   commune: Lifetime,
-  today: LocalDate,
+  days: FigureDays,
   mark: DecimalMark,
 ): { value: number | undefined; faults: MetricFaults } {
   const value = parseNumber(draft.value, mark);
   const valueRule = value === undefined ? 'not-number' : findValueViolation(METRICS[draft.metric], value);
-  const dateRule = checkDate(commune, today, draft.effectiveOn)[0]?.rule;
+  const dateRule = checkDate(commune, days, draft.effectiveOn)[0]?.rule;
   const faults: MetricFaults = {
     ...(valueRule && { value: valueRule }),
     ...(dateRule && { effectiveOn: dateRule }),

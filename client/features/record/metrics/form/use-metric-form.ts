@@ -1,7 +1,7 @@
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type MetricBody, recordMetric } from '#shared/contract/record/metrics.ts';
+import { listCommuneMetrics, type MetricBody, recordMetric } from '#shared/contract/record/metrics.ts';
 import { readCommune } from '#shared/contract/units/communes.ts';
 import type { Lifetime } from '#shared/domain/record/check-entry.ts';
 import type { MetricId, MetricPoint } from '#shared/domain/record/metric.ts';
@@ -23,6 +23,7 @@ export function useMetricForm(communeId: string, first: MetricId, on: LocalDate)
   const { read, check, checkTyping } = useMetricFaults(commune);
   const [sent, setSent] = useState<MetricPoint>();
   const record = useRecordMetric(communeId);
+  const findSeen = useSeenFigure(communeId, today);
   const send = (draft: MetricDraft) => {
     const { value } = read(draft);
     if (value === undefined) return;
@@ -31,7 +32,8 @@ export function useMetricForm(communeId: string, first: MetricId, on: LocalDate)
       form.restart({ ...draft, value: '', note: '' });
       setSent(point);
     };
-    record.mutate({ metric, effectiveOn, value, note: note.trim() || null }, { onSuccess: finish });
+    const replaces = findSeen(draft)?.id ?? null;
+    record.mutate({ metric, effectiveOn, value, note: note.trim() || null, replaces }, { onSuccess: finish });
   };
   const form = useForm<MetricDraft>({
     start: { metric: first, value: '', effectiveOn: on, note: '' },
@@ -48,6 +50,16 @@ export function useMetricForm(communeId: string, first: MetricId, on: LocalDate)
   return { ...form, isUnsaved, sent, today };
 }
 
+/** Finds the figure of the same date that the notes below the form show, so that the server detects what the author has not seen. */
+function useSeenFigure(communeId: string, today: LocalDate): (draft: MetricDraft) => MetricPoint | undefined {
+  const client = useQueryClient();
+  return ({ metric, effectiveOn }) => {
+    const input = { params: { communeId }, query: { on: today, metric } };
+    const known = client.getQueryData(queryOf(listCommuneMetrics, input).queryKey);
+    return known?.points.find((point) => point.effectiveOn === effectiveOn);
+  };
+}
+
 type MetricStatement = Omit<MetricBody, 'id'>;
 
 /** Records a commune's figure. Idempotent: a retry of the same statement uses the same id. */
@@ -61,16 +73,18 @@ function useRecordMetric(communeId: string) {
       forget();
       await invalidate({ communeIds: [communeId] });
     },
+    // The figure that the author has not seen appears below the form.
+    onError: () => invalidate({ communeIds: [communeId] }),
   });
 }
 
 /** Parses and checks a draft; faults are messages in the user's language. */
 function useMetricFaults(commune: Lifetime) {
   const { t } = useTranslation();
-  const { today } = useWorkspace();
+  const days = useWorkspace();
   const mark = useLanguage() === 'vi' ? 'comma' : 'point';
   const read = (draft: MetricDraft): { value: number | undefined; faults: MetricFaults } =>
-    checkMetric(draft, commune, today, mark);
+    checkMetric(draft, commune, days, mark);
   const check = (draft: MetricDraft): Faults<MetricDraft> => {
     const { value, effectiveOn, note } = read(draft).faults;
     return {

@@ -2,6 +2,7 @@ import type { Entry } from '#shared/domain/record/entry.ts';
 import type { Instant, LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Database } from '../../../../database/open.ts';
 import { type Cell, column, type Table } from '../../../../files/table.ts';
+import { lastAct } from '../../../record/entries/holding.ts';
 import type { TableSource } from '../table-source.ts';
 
 const PAGE_ROWS = 250;
@@ -24,6 +25,9 @@ const COLUMNS = [
   column('recordedAt', 'moment', 20),
   column('author', 'text', 20),
   column('illustrative', 'flag', 12),
+  column('annulledAt', 'moment', 20),
+  column('annulledBy', 'text', 20),
+  column('annulReason', 'text', 40),
 ];
 
 // The record grows without limit, so its rows are streamed with plain SQL. As it is append-only, reading pages by `seq` up to
@@ -43,7 +47,7 @@ interface EntryFilter {
   commune: string | null;
 }
 
-/** Every entry of the set up to `view.on`, as known at `view.knownAt`, in the order of recording. */
+/** Every entry of the set, annulled ones too (R15), up to `view.on`, as known at `view.knownAt`, in the order of recording. */
 export function entriesTable({ services, set, view, communes, isOneCommune }: TableSource): Table {
   const { sqlite } = services.database;
   const filter: EntryFilter = {
@@ -64,20 +68,27 @@ export function entriesTable({ services, set, view, communes, isOneCommune }: Ta
 }
 
 function* readPages(sqlite: Database['sqlite'], filter: EntryFilter): Generator<Iterable<Cell[]>> {
-  const last = sqlite.prepare<[], number | null>('SELECT max(seq) FROM entry').pluck().get() ?? 0;
+  const lastIn = (table: string) =>
+    sqlite.prepare<[], number | null>(`SELECT max(seq) FROM ${table}`).pluck().get() ?? 0;
+  const ends = { last: lastIn('entry'), lastAct: lastIn('annulment') };
+  const known =
+    filter.knownAt === null ? 'act.seq <= @lastAct' : 'act.seq <= @lastAct AND act.recorded_at <= @knownAt';
   const page = sqlite
     .prepare<[object], Cell[]>(
-      `SELECT seq, entry.id, commune_id, commune.name, set_id, revision, indicator, effective_on, value, judgement,
-        reason, note, replaces, origin, recorded_at, author, illustrative
+      `SELECT entry.seq, entry.id, entry.commune_id, commune.name, set_id, revision, indicator, effective_on, value, judgement,
+        entry.reason, note, replaces, entry.origin, entry.recorded_at, entry.author, illustrative,
+        annulment.recorded_at, annulment.author, annulment.reason
       FROM entry JOIN commune ON commune.id = entry.commune_id
-      WHERE seq > @after AND seq <= @last AND ${filterOf(filter)} ORDER BY seq LIMIT ${PAGE_ROWS}`,
+      LEFT JOIN annulment ON annulment.kind = 'annul' AND annulment.seq = ${lastAct('entry', 'seq', known)}
+      WHERE entry.seq > @after AND entry.seq <= @last AND ${filterOf(filter)}
+      ORDER BY entry.seq LIMIT ${PAGE_ROWS}`,
     )
     .raw();
   const read = { rows: 0, last: 0 };
   do {
     const after = read.last;
     read.rows = 0;
-    yield readPage(page.iterate({ ...filter, after, last }), read);
+    yield readPage(page.iterate({ ...filter, ...ends, after }), read);
   } while (read.rows === PAGE_ROWS);
 }
 
