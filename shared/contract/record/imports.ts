@@ -132,6 +132,7 @@ export const ImportRow = z
         judgement: IndicatorStatus.nullable(),
         effectiveOn: LocalDate,
         note: z.string().nullable(),
+        revision: z.int().describe('revision of the set under which it was stated'),
       })
       .nullable()
       .describe('figure that holds on that day at present'),

@@ -35,6 +35,7 @@ export const RoadmapStep = z
     basis: Basis,
     value: FigureValue.nullable(),
     effectiveOn: LocalDate.nullable(),
+    revision: z.int().nullable().describe('revision of the set under which the value was stated'),
     comparison: Comparison,
     target: SingleValue.nullable().describe("the target for the deadline's year; null if none is known"),
     targetSource: TargetSource.nullable(),
@@ -94,7 +95,7 @@ export function planStep(
   figures: readonly DatedFigure[],
 ): RoadmapStep | undefined {
   const target = resolveTarget(context.set, indicator, context.region, context.deadline);
-  const then = judgeThen(context, indicator, standing.value);
+  const then = judgeThen(context, indicator, standing);
   const shortfall = then.margin !== null && then.margin < 0 ? -then.margin : null;
   const reason = reasonOf(context, standing, then.computed);
   if (reason === undefined) return undefined;
@@ -109,6 +110,7 @@ export function planStep(
     basis: standing.why.basis,
     value: standing.value,
     effectiveOn: standing.entry?.effectiveOn ?? null,
+    revision: standing.entry?.revision ?? null,
     comparison: indicator.comparison,
     target: target?.value ?? null,
     targetSource: target?.source ?? null,
@@ -138,9 +140,11 @@ function reasonOf(
 function judgeThen(
   { set, region, deadline }: RoadmapContext,
   indicator: Indicator,
-  value: FigureValue | null,
+  { value, entry }: IndicatorStanding,
 ): Explanation {
-  return judgeIndicator(set, indicator, region, { effectiveOn: deadline, value, judgement: null }).why;
+  const revision = entry?.revision;
+  return judgeIndicator(set, indicator, region, { effectiveOn: deadline, value, revision, judgement: null })
+    .why;
 }
 
 function countOf(

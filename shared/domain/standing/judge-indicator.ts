@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Entry, isWithdrawal } from '../record/entry.ts';
 import { Comparison, type CriteriaSet, type Indicator } from '../sets/criteria-set.ts';
+import { FormerStatement, findFormerStatement } from '../sets/former-measure.ts';
 import { type ResolvedTarget, resolveTarget, TargetSource } from '../sets/resolve-target.ts';
 import { IndicatorStatus } from '../values/status.ts';
 import { FigureValue, SingleValue } from '../values/value.ts';
@@ -8,10 +9,22 @@ import { judgeParts, PartVerdict } from './judge-parts.ts';
 import { judgeSingle } from './judge-value.ts';
 
 /**
- * The basis of a status. `parts-missing`: some parts have values, but the result depends on the others.
+ * The basis of a status. `parts-missing`: some parts have values, but the result depends on the others. `level-unknown`,
+ * `unit-changed`, `kind-changed`: the present revision of the set does not know the level, unit or kind of the figure, which has
+ * to be entered again.
  */
 export const Basis = z
-  .enum(['no-entry', 'withdrawn', 'no-target', 'parts-missing', 'figures', 'judgement'])
+  .enum([
+    'no-entry',
+    'withdrawn',
+    'no-target',
+    'parts-missing',
+    'level-unknown',
+    'unit-changed',
+    'kind-changed',
+    'figures',
+    'judgement',
+  ])
   .meta({ id: 'Basis' });
 export type Basis = z.infer<typeof Basis>;
 
@@ -29,6 +42,9 @@ export const Explanation = z
       ),
     lowBelow: z.number().nullable().describe('a met value with a margin under this is met-low'),
     parts: z.array(PartVerdict).nullable().describe('null if one value covers the whole'),
+    statedIn: FormerStatement.nullable().describe(
+      'measure of the figure, if the present revision of the set does not know it; then not assessed',
+    ),
     computed: IndicatorStatus.describe('the status by the figures alone'),
     differs: z.boolean().describe('whether the judgement differs from the figures'),
   })
@@ -43,7 +59,10 @@ export const Verdict = z.object({
 });
 export type Verdict = z.infer<typeof Verdict>;
 
-type Statement = Pick<Entry, 'effectiveOn' | 'value' | 'judgement'>;
+/** `revision`: that of the set under which the figure was stated; absent: the present one. */
+type Statement = Pick<Entry, 'effectiveOn' | 'value' | 'judgement'> & {
+  revision?: number | undefined;
+};
 
 /**
  * R3 and R4: the verdict on an indicator in `region` from the entry that holds. The target is the one for the year of the figure
@@ -58,22 +77,41 @@ export function judgeIndicator(
   if (entry === undefined) return undecided(indicator, 'no-entry');
   if (isWithdrawal(entry)) return undecided(indicator, 'withdrawn');
   const target = resolveTarget(set, indicator, region, entry.effectiveOn);
-  const figures = Array.isArray(entry.value)
-    ? judgeParts(set, indicator, region, entry.effectiveOn, entry.value)
-    : { ...judgeSingle(set, indicator, entry.value, target?.value), parts: null };
+  const figures = judgeFigures(set, indicator, region, entry, target);
   const { judgement } = entry;
   return {
     status: judgement ?? figures.computed,
     value: entry.value,
     target: target?.value ?? null,
     why: {
-      basis: judgement !== null ? 'judgement' : basisOf(figures.parts, target),
+      basis: judgement !== null ? 'judgement' : (figures.statedIn?.change ?? basisOf(figures.parts, target)),
       comparison: indicator.comparison,
       source: target?.source ?? figures.parts?.find(({ source }) => source)?.source ?? null,
       ...figures,
       differs: judgement !== null && figures.computed !== 'not-assessed' && judgement !== figures.computed,
     },
   };
+}
+
+type JudgedFigures = Pick<Explanation, 'margin' | 'lowBelow' | 'parts' | 'statedIn' | 'computed'>;
+
+function judgeFigures(
+  set: CriteriaSet,
+  indicator: Indicator,
+  region: string | undefined,
+  entry: Statement,
+  target: ResolvedTarget | undefined,
+): JudgedFigures {
+  const { value, revision } = entry;
+  if (Array.isArray(value)) {
+    const judged = judgeParts(set, indicator, region, entry, value);
+    const { kind, unit } = indicator;
+    const hasParts = judged.parts.length > 0;
+    return { ...judged, statedIn: hasParts ? null : { change: 'kind-changed', kind, unit } };
+  }
+  const statedIn = value === null ? null : (findFormerStatement(indicator, value, revision) ?? null);
+  const judged = statedIn === null ? value : null;
+  return { ...judgeSingle(set, indicator, judged, target?.value), parts: null, statedIn };
 }
 
 function undecided(indicator: Indicator, basis: Basis): Verdict {
@@ -84,6 +122,7 @@ function undecided(indicator: Indicator, basis: Basis): Verdict {
     margin: null,
     lowBelow: null,
     parts: null,
+    statedIn: null,
   } as const;
   return {
     status: 'not-assessed',
@@ -113,5 +152,7 @@ function basisOf(parts: readonly PartVerdict[] | null, target: ResolvedTarget | 
   if (parts === null) return target === undefined ? 'no-target' : 'figures';
   const has = (wanted: IndicatorStatus) => parts.some(({ status }) => status === wanted);
   if (has('not-met') || (parts.length > 0 && !has('not-assessed'))) return 'figures';
+  const former = parts.find(({ statedIn }) => statedIn !== null)?.statedIn;
+  if (former) return former.change;
   return parts.length > 0 && parts.every(({ value }) => value !== null) ? 'no-target' : 'parts-missing';
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { measureAt } from '#shared/domain/sets/former-measure.ts';
 import { isTargetChecked } from '#shared/domain/standing/judge-indicator.ts';
 import { targetsOf } from '#shared/domain/standing/judge-parts.ts';
 import { DateText } from '../../../ui/dates/date-text.tsx';
@@ -58,7 +59,8 @@ function IndicatorRow({ line: { listed, indicator } }: { line: IndicatorLine }) 
       </td>
       <td data-label={t('commune.figure.value')}>
         <span>
-          <FigureText value={value} measure={indicator} /> {entry?.illustrative && <IllustrativeMark />}
+          <FigureText value={value} measure={measureAt(indicator, entry?.revision)} />{' '}
+          {entry?.illustrative && <IllustrativeMark />}
         </span>
       </td>
       <td data-label={t('commune.figure.target')}>

@@ -31,6 +31,8 @@ interface ComparisonSource {
 export interface RecordQueries {
   mayRecord: (cell: DatedCell) => boolean;
   findHolding: (cell: DatedCell) => Entry | undefined;
+  /** Whether the set no longer knows the level, unit or kind of the holding figure. */
+  isFormer: (holding: Entry) => boolean;
   judgementHolds: (holding: Entry, statement: FigureStatement) => boolean;
   findJump: (holding: Entry, statement: FigureStatement) => Jump | undefined;
 }
@@ -63,7 +65,7 @@ export class ImportComparison {
   #compare(
     sheet: number,
     statement: FigureStatement,
-    { findHolding, judgementHolds, findJump }: RecordQueries,
+    { findHolding, isFormer, judgementHolds, findJump }: RecordQueries,
   ): void {
     const key = `${statement.communeId} ${statement.indicator} ${statement.effectiveOn}`;
     const first = this.#seen.get(key);
@@ -75,7 +77,7 @@ export class ImportComparison {
     this.#seen.set(key, this.rows.length);
     this.rows.push({
       sheet,
-      kind: kindOfStatement(statement, holding),
+      kind: kindOfStatement(statement, holding, holding !== undefined && isFormer(holding)),
       statement: this.#compact(statement),
       holding: holding && this.#holdings.of(holding.id, () => compactEntry(holding)),
       jump: holding && findJump(holding, statement),
@@ -144,6 +146,7 @@ export class ImportComparison {
 
 function compactEntry({
   id,
+  revision,
   value,
   judgement,
   reason,
@@ -151,7 +154,7 @@ function compactEntry({
   effectiveOn,
   illustrative,
 }: Entry): HoldingEntry {
-  return { id, value, judgement, reason, note, effectiveOn, illustrative };
+  return { id, revision, value, judgement, reason, note, effectiveOn, illustrative };
 }
 
 function isSameStatement(one: FigureStatement, other: FigureStatement): boolean {

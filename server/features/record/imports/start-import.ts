@@ -4,6 +4,7 @@ import type { startImport as operation } from '#shared/contract/record/imports.t
 import { type Actor, mayOnOne } from '#shared/domain/people/permissions.ts';
 import { findMappingFault } from '#shared/domain/record/import/mapping.ts';
 import type { ReadingContext } from '#shared/domain/record/import/statement.ts';
+import { isStatedFormerly } from '#shared/domain/sets/former-measure.ts';
 import { judgementHolds } from '#shared/domain/standing/judgement-holds.ts';
 import { findJump } from '#shared/domain/values/unlikely-jump.ts';
 import { dayOf } from '../../../clock.ts';
@@ -82,13 +83,17 @@ async function fill(
   const queries: RecordQueries = {
     mayRecord: (cell) => mayOnOne(actor, 'import-entries', { ...cell, set }),
     findHolding: (cell) => findEntryThatHolds(database.query, { ...cell, set }, { on: cell.effectiveOn }),
+    isFormer: (holding) => {
+      const measured = indicators.get(holding.indicator);
+      return measured !== undefined && isStatedFormerly(measured, holding);
+    },
     judgementHolds: (holding, { indicator, value }) => {
       const judged = indicators.get(indicator);
       return judged !== undefined && judgementHolds(revision.set, judged, holding, value);
     },
     findJump: (holding, { indicator, value }) => {
       const shape = indicators.get(indicator);
-      return shape && findJump(shape, value, holding.value);
+      return shape && !isStatedFormerly(shape, holding) ? findJump(shape, value, holding.value) : undefined;
     },
   };
   await readInThread(

@@ -11,6 +11,12 @@ export const status: Wording<typeof vi> = {
     'not-assessed': 'Not assessed',
   },
   criterion: { met: 'Met', 'not-met': 'Not met', 'not-assessed': 'Not enough data' },
+  former: {
+    'unit-changed': 'Entered in the former unit ({{unit}}); enter it again',
+    'unit-added': 'Entered when the indicator had no unit; enter it again',
+    'kind-changed': 'The indicator is now assessed in another way; enter the figure again',
+    'level-unknown': 'The set no longer has the level “{{value}}”; enter it again',
+  },
   yes: 'Yes',
   no: 'No',
 };

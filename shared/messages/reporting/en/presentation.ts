@@ -73,6 +73,9 @@ export const presentation: Wording<typeof vi> = {
     withdrawn_other: 'figures of {{count}} indicators withdrawn: {{codes}}',
     noTargetOf_one: 'no target entered: indicator {{codes}}',
     noTargetOf_other: 'no targets entered for {{count}} indicators: {{codes}}',
+    formerMeasure_one: 'the set has changed, figure to be entered again: indicator {{codes}}',
+    formerMeasure_other:
+      'the set has changed, figures of {{count}} indicators to be entered again: {{codes}}',
     partsMissing_one: 'figures of some parts missing: indicator {{codes}}',
     partsMissing_other: 'figures of some parts missing for {{count}} indicators: {{codes}}',
     undecided_one: 'not assessed: indicator {{codes}}',

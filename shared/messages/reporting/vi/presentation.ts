@@ -71,6 +71,8 @@ export const presentation = {
     withdrawn_other: 'số liệu đã rút của {{count}} chỉ tiêu: {{codes}}',
     noTargetOf_one: 'chưa nhập mức quy định: chỉ tiêu {{codes}}',
     noTargetOf_other: 'chưa nhập mức quy định của {{count}} chỉ tiêu: {{codes}}',
+    formerMeasure_one: 'bộ tiêu chí đã thay đổi, cần nhập lại số liệu: chỉ tiêu {{codes}}',
+    formerMeasure_other: 'bộ tiêu chí đã thay đổi, cần nhập lại số liệu của {{count}} chỉ tiêu: {{codes}}',
     partsMissing_one: 'chưa đủ kết quả các nội dung: chỉ tiêu {{codes}}',
     partsMissing_other: 'chưa đủ kết quả các nội dung của {{count}} chỉ tiêu: {{codes}}',
     undecided_one: 'chưa đánh giá: chỉ tiêu {{codes}}',
