@@ -82,6 +82,8 @@ export interface RoadmapContext {
   wholes: { people?: Whole | undefined; households?: Whole | undefined };
 }
 
+type StepStanding = Pick<IndicatorStanding, 'status' | 'value' | 'why' | 'entry'>;
+
 /**
  * The step that an indicator still needs; undefined if it counts as met, also against the target for the deadline's year.
  * Time runs from the day on view to the deadline. `figures`: the indicator's dated numbers up to `context.on`, one a day, sorted
@@ -91,7 +93,7 @@ export function planStep(
   context: RoadmapContext,
   criterion: number,
   indicator: Indicator,
-  standing: IndicatorStanding,
+  standing: StepStanding,
   figures: readonly DatedFigure[],
 ): RoadmapStep | undefined {
   const target = resolveTarget(context.set, indicator, context.region, context.deadline);
@@ -100,7 +102,7 @@ export function planStep(
   const reason = reasonOf(context, standing, then.computed);
   if (reason === undefined) return undefined;
   // Earlier figures of the whole say nothing about the pace of its parts.
-  const moved = then.parts === null ? figures : [];
+  const moved = then.parts === null || standing.value === null ? figures : [];
   const observed = measurePace(moved) ?? null;
   return {
     code: indicator.code,
@@ -127,7 +129,7 @@ export function planStep(
 
 function reasonOf(
   { set }: RoadmapContext,
-  { status, why }: IndicatorStanding,
+  { status, why }: StepStanding,
   then: IndicatorStatus,
 ): StepReason | undefined {
   if (status === 'not-assessed') return 'not-assessed';
@@ -140,7 +142,7 @@ function reasonOf(
 function judgeThen(
   { set, region, deadline }: RoadmapContext,
   indicator: Indicator,
-  { value, entry }: IndicatorStanding,
+  { value, entry }: StepStanding,
 ): Explanation {
   const revision = entry?.revision;
   return judgeIndicator(set, indicator, region, { effectiveOn: deadline, value, revision, judgement: null })

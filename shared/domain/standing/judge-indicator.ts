@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { type Entry, isWithdrawal } from '../record/entry.ts';
 import { Comparison, type CriteriaSet, type Indicator } from '../sets/criteria-set.ts';
 import { FormerStatement, findFormerStatement } from '../sets/former-measure.ts';
+import { partsOf } from '../sets/parts.ts';
 import { type ResolvedTarget, resolveTarget, TargetSource } from '../sets/resolve-target.ts';
+import type { LocalDate } from '../values/local-date.ts';
 import { IndicatorStatus } from '../values/status.ts';
 import { FigureValue, SingleValue } from '../values/value.ts';
 import { judgeParts, PartVerdict } from './judge-parts.ts';
@@ -66,16 +68,19 @@ type Statement = Pick<Entry, 'effectiveOn' | 'value' | 'judgement'> & {
 
 /**
  * R3 and R4: the verdict on an indicator in `region` from the entry that holds. The target is the one for the year of the figure
- * (`effectiveOn`), so that a verdict does not depend on the day on view. A judgement takes precedence over figures.
+ * (`effectiveOn`), so that a verdict does not depend on the day on view. A judgement takes precedence over figures. Without a
+ * figure the target is the one for the day `on`.
  */
 export function judgeIndicator(
   set: CriteriaSet,
   indicator: Indicator,
   region: string | undefined,
   entry: Statement | undefined,
+  on: LocalDate | undefined = entry?.effectiveOn,
 ): Verdict {
-  if (entry === undefined) return undecided(indicator, 'no-entry');
-  if (isWithdrawal(entry)) return undecided(indicator, 'withdrawn');
+  if (entry === undefined || isWithdrawal(entry)) {
+    return undecided(set, indicator, region, on, entry === undefined ? 'no-entry' : 'withdrawn');
+  }
   const target = resolveTarget(set, indicator, region, entry.effectiveOn);
   const figures = judgeFigures(set, indicator, region, entry, target);
   const { judgement } = entry;
@@ -114,20 +119,29 @@ function judgeFigures(
   return { ...judgeSingle(set, indicator, judged, target?.value), parts: null, statedIn };
 }
 
-function undecided(indicator: Indicator, basis: Basis): Verdict {
+// The targets that a figure would have to reach: of the whole, and of each part with its own.
+function undecided(
+  set: CriteriaSet,
+  indicator: Indicator,
+  region: string | undefined,
+  on: LocalDate | undefined,
+  basis: Basis,
+): Verdict {
+  const target = on === undefined ? undefined : resolveTarget(set, indicator, region, on);
+  const hasOwn = on !== undefined && partsOf(indicator).some(({ isOwn }) => isOwn);
   const why = {
     basis,
     comparison: indicator.comparison,
-    source: null,
+    source: target?.source ?? null,
     margin: null,
     lowBelow: null,
-    parts: null,
+    parts: hasOwn ? judgeParts(set, indicator, region, { effectiveOn: on }, []).parts : null,
     statedIn: null,
-  } as const;
+  };
   return {
     status: 'not-assessed',
     value: null,
-    target: null,
+    target: target?.value ?? null,
     why: { ...why, computed: 'not-assessed', differs: false },
   };
 }

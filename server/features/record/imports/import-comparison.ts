@@ -1,4 +1,4 @@
-import type { Import, ImportKind } from '#shared/contract/record/imports.ts';
+import type { Import, ImportConsequences, ImportKind } from '#shared/contract/record/imports.ts';
 import type { Entry } from '#shared/domain/record/entry.ts';
 import type { FileMapping } from '#shared/domain/record/import/mapping.ts';
 import type { FigureStatement, Reading, RefusedCell } from '#shared/domain/record/import/statement.ts';
@@ -46,6 +46,7 @@ export class ImportComparison {
   readonly #holdings = new SharedValues<HoldingEntry>();
   state: Import['state'] = 'waiting';
   fault: Import['fault'] = null;
+  consequences: ImportConsequences[] = [];
 
   constructor(source: ComparisonSource) {
     this.source = source;
@@ -138,6 +139,7 @@ export class ImportComparison {
       counts: this.counts(),
       formulas: compared.filter(({ statement }) => statement.isFormula).length,
       judged: compared.filter(losesJudgement).length,
+      consequences: this.consequences,
       jumps: compared.filter(({ jump }) => jump !== undefined).length,
       fault: this.fault,
     };

@@ -18,6 +18,7 @@ import { findEntryThatHolds } from '../entries/entries-that-hold.ts';
 import { findLastEntry } from '../entries/repository.ts';
 import { ImportComparison, type RecordQueries } from './import-comparison.ts';
 import type { ImportComparisons } from './import-comparisons.ts';
+import { importConsequences } from './import-consequences.ts';
 import { readInThread } from './reading/read-in-thread.ts';
 import { Unreadable } from './reading/unreadable.ts';
 
@@ -100,6 +101,7 @@ async function fill(
     { task: 'read', path: uploads.pathOf(file.hash), context, sheets: mapping.sheets },
     { signal, onReadings: (sheet, readings) => comparison.add(sheet, readings, queries) },
   );
+  comparison.consequences = await importConsequences(database.query, revision, comparison.rows);
   comparison.state = 'ready';
 }
 

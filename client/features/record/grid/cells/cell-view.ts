@@ -87,7 +87,7 @@ export function viewCell(facts: CellFacts): CellView {
     blocked: edits.find(({ obstacle }) => obstacle !== undefined),
     state: stateOf(facts, edits, entry),
     isNew: latest?.effectiveOn === on,
-    verdict: judgeIndicator(set, cell.indicator, cell.commune.region, judged ?? undefined),
+    verdict: judgeIndicator(set, cell.indicator, cell.commune.region, judged ?? undefined, on),
     // A carried-over figure is no change.
     change:
       (draft || latest?.effectiveOn === on) && !isPreviousFormer

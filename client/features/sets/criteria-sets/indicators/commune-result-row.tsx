@@ -46,7 +46,7 @@ export function CommuneResultRow({ indicator, result }: CommuneResultRowProps) {
       </td>
       <td data-label={t('criteria.across.target')}>
         <span className={indicatorsStyles['with-marks']}>
-          {target === null ? (entry ? t('criteria.target.missing') : '–') : textOf(target)}
+          {target === null ? t('criteria.target.missing') : textOf(target)}
           {why.source?.checked === false && <UncheckedMark />}
         </span>
       </td>

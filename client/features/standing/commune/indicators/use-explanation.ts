@@ -7,6 +7,7 @@ import { useComparisonWords } from '../../../../ui/values/use-comparison-words.t
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useFormerWords } from '../../../../ui/values/use-former-words.ts';
 import type { JudgedIndicator } from './judged-indicator.ts';
+import { useMarksExplained } from './use-marks-explained.ts';
 import { useTargetSource } from './use-target-source.ts';
 
 /** R13: the explanation of an indicator's status, as sentences. */
@@ -17,6 +18,7 @@ export function useExplanation(): (judged: JudgedIndicator, on: LocalDate) => st
   const judgement = useJudgementExplained();
   const source = useTargetSource();
   const record = useRecordExplained();
+  const marks = useMarksExplained();
   return (judged, on) => {
     const { entry, why } = judged.standing;
     const target = source(judged, on);
@@ -26,7 +28,13 @@ export function useExplanation(): (judged: JudgedIndicator, on: LocalDate) => st
       if (entry.reason) withdrawn.push(t('commune.why.withdrawnReason', { reason: entry.reason }));
       return [...withdrawn, ...target, ...record(entry)];
     }
-    return [...judgement(judged.standing), ...figures(judged), ...target, ...record(entry)];
+    return [
+      ...judgement(judged.standing),
+      ...figures(judged),
+      ...marks(judged, on),
+      ...target,
+      ...record(entry),
+    ];
   };
 }
 
