@@ -12,6 +12,7 @@ import { changesTable } from './tables/changes-table.ts';
 import { criteriaTable } from './tables/criteria-table.ts';
 import { gapsTable } from './tables/gaps-table.ts';
 import { groupsTable } from './tables/groups-table.ts';
+import { marksTable } from './tables/marks-table.ts';
 import { matrixTable } from './tables/matrix-table.ts';
 import { metricsTable } from './tables/metrics-table.ts';
 import { standingsTable } from './tables/standings-table.ts';
@@ -26,7 +27,9 @@ export function reportContent(
   const findings = findingsOf(source);
   const written = texts ?? draftTexts(findings);
   const { on, from, knownAt } = source.view;
-  const tables = { results: [groupsTable(source, findings.board), standingsTable(source)] };
+  const tables = {
+    results: [groupsTable(source, findings.board), standingsTable(source), ...marksTable(source)],
+  };
   return ReportContent.parse({
     set: referenceOf(source.revision),
     on,
@@ -54,11 +57,10 @@ export function reportContent(
 function findingsOf(source: ReportSource): ReportFindings {
   const { revision, view, communes } = source;
   const standings = communes.map(({ name, after }) => ({ ...after, name }));
-  const isSameCommunes = communes.every(({ before, after }) => hasEntries(before) === hasEntries(after));
   return {
     source,
     board: boardOf(revision, { on: view.on, knownAt: view.knownAt }, standings.map(partOf)),
-    change: isSameCommunes ? sumChanges(communes.map(changeOf)) : undefined,
+    change: sumChanges(communes.map(changeOf)),
     tallies: tallyCriteria(revision.set, standings),
     changes: changesOf(source),
   };
@@ -69,6 +71,7 @@ function changeOf({ before, after }: ReportedCommune): TotalsChange | undefined 
   return {
     criteria: after.criteriaMet - before.criteriaMet,
     indicators: after.indicatorsMet - before.indicatorsMet,
+    criteriaBefore: before.criteriaMet,
   };
 }
 

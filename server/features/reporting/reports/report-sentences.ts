@@ -6,6 +6,8 @@ import type { CriterionTally } from '#shared/domain/standing/criterion-tally.ts'
 import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
 import { vietnameseDay } from '../../../files/csv.ts';
 import type { ReportedChanges } from './changes.ts';
+import { markSentences } from './mark-sentences.ts';
+import { meanChange, meanOfSome } from './mean-change.ts';
 import { hasEntries, namesOf, type ReportSource } from './source.ts';
 import { groupText } from './tables/groups-table.ts';
 import { fill } from './wording.ts';
@@ -13,7 +15,7 @@ import { fill } from './wording.ts';
 export interface ReportFindings {
   source: ReportSource;
   board: Board;
-  /** Change since the day compared with; undefined if not the same communes had figures then. */
+  /** Change since the day compared with, of the communes with figures on both days; undefined if there are none. */
   change: DistrictChange | undefined;
   tallies: readonly CriterionTally[];
   changes: readonly ReportedChanges[];
@@ -74,22 +76,12 @@ function resultsText(findings: ReportFindings): string {
   return lines(
     fill(words.groups, { communes: rows.length, groups: groups.join('; ') }),
     fill(words.mean, { mean: board.meanCriteriaMet ?? '', total, change: meanChange(findings) }),
+    meanOfSome(findings),
+    ...markSentences(findings),
     missing.length > 0 && fill(words.missing, { communes: namesOf(source, missing) }),
     low > 0 && fill(words.low, { low }),
     atRisk.length > 0 && fill(words.risk, { communes: namesOf(source, atRisk) }),
   );
-}
-
-// Mean of the changes, as on the board: a difference of two rounded means could differ.
-function meanChange(findings: ReportFindings): string {
-  const { change } = findings;
-  if (change === undefined) return '';
-  const words = reportDocument.results;
-  const { mean, criteria } = change;
-  const { from } = daysOf(findings);
-  if (criteria === 0) return fill(words.meanSame, { from });
-  if (mean === 0) return fill(criteria > 0 ? words.sumUp : words.sumDown, { by: Math.abs(criteria), from });
-  return fill(criteria > 0 ? words.meanUp : words.meanDown, { by: Math.abs(mean), from });
 }
 
 function criteriaText({ source, board, tallies }: ReportFindings): string {
