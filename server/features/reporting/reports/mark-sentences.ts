@@ -1,7 +1,7 @@
 import { yearOf } from '#shared/domain/values/local-date.ts';
 import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
 import { vietnameseDay } from '../../../files/csv.ts';
-import type { ReportFindings } from './report-sentences.ts';
+import type { ReportFindings } from './report-findings.ts';
 import { fill } from './wording.ts';
 
 type Row = ReportFindings['board']['communes'][number];

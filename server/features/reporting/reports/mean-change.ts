@@ -1,7 +1,7 @@
 import type { DistrictChange } from '#shared/domain/standing/change-since.ts';
 import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
 import { vietnameseDay } from '../../../files/csv.ts';
-import type { ReportFindings } from './report-sentences.ts';
+import type { ReportFindings } from './report-findings.ts';
 import { hasEntries, type ReportSource } from './source.ts';
 import { fill } from './wording.ts';
 

@@ -6,7 +6,8 @@ import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts
 import { boardOf, partOf } from '../../standing/standings/boards.ts';
 import { referenceOf } from '../../standing/standings/standings.ts';
 import { changesOf } from './changes.ts';
-import { draftTexts, type ReportFindings } from './report-sentences.ts';
+import type { ReportFindings } from './report-findings.ts';
+import { draftTexts } from './report-sentences.ts';
 import { hasEntries, type ReportedCommune, type ReportSource } from './source.ts';
 import { changesTable } from './tables/changes-table.ts';
 import { criteriaTable } from './tables/criteria-table.ts';

@@ -1,25 +1,14 @@
 import type { ReportTexts } from '#shared/contract/reporting/reports.ts';
-import type { Board } from '#shared/contract/standing/standings.ts';
 import { topWithTies } from '#shared/domain/reporting/report.ts';
-import type { DistrictChange } from '#shared/domain/standing/change-since.ts';
-import type { CriterionTally } from '#shared/domain/standing/criterion-tally.ts';
 import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
 import { vietnameseDay } from '../../../files/csv.ts';
 import type { ReportedChanges } from './changes.ts';
 import { markSentences } from './mark-sentences.ts';
 import { meanChange, meanOfSome } from './mean-change.ts';
-import { hasEntries, namesOf, type ReportSource } from './source.ts';
+import type { ReportFindings } from './report-findings.ts';
+import { hasEntries, namesOf } from './source.ts';
 import { groupText } from './tables/groups-table.ts';
 import { fill } from './wording.ts';
-
-export interface ReportFindings {
-  source: ReportSource;
-  board: Board;
-  /** Change since the day compared with, of the communes with figures on both days; undefined if there are none. */
-  change: DistrictChange | undefined;
-  tallies: readonly CriterionTally[];
-  changes: readonly ReportedChanges[];
-}
 
 // Number of criteria or indicators named in a sentence; more if several are missed equally often.
 const NAMED = 3;
