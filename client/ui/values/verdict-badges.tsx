@@ -46,6 +46,7 @@ function Badge({ label, hint, isPlain = false }: { label: string; hint: string; 
     <span
       className={styles['quiet-badge']}
       data-part="quiet-badge"
+      data-wraps
       data-tone={isPlain ? 'plain' : 'caution'}
       title={hint}
     >

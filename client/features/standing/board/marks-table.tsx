@@ -35,7 +35,10 @@ export function MarksTable({ rows, on }: { rows: readonly BoardRow[]; on: LocalD
   return (
     <BoardSection title={title} description={t('board.marks.description', { year })}>
       <ScrollBox className={boardStyles['board-scroll']} data-part="board-scroll" label={title}>
-        <table className={`data-table ${cardTableStyles['card-table']}`} data-part="card-table">
+        <table
+          className={`data-table ${cardTableStyles['card-table']} ${boardStyles['freshness-table']}`}
+          data-part="card-table"
+        >
           <thead>
             <tr>
               <th scope="col">{t('board.heatMap.commune')}</th>

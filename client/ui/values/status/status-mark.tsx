@@ -25,6 +25,7 @@ export function StatusMark({ look = 'pill', word: given, ...judged }: StatusMark
       className={styles['status-mark']}
       data-part="status-mark"
       data-look={look}
+      data-wraps={given !== undefined}
       data-status={judged.status}
       style={style}
     >

@@ -13,6 +13,7 @@ export const status: Wording<typeof vi> = {
   criterion: { met: 'Met', 'not-met': 'Not met', 'not-assessed': 'Not enough data' },
   awaitsJudgement: 'Awaits judgement (before: {{before}})',
   mark: {
+    awaits: 'Awaits judgement',
     judgedByCommune: 'commune’s own judgement differs',
     judgedByCommuneHint:
       'An officer of this commune judged otherwise than the figures; that judgement applies.',

@@ -10,6 +10,7 @@ export const status = {
   criterion: { met: 'Đạt', 'not-met': 'Chưa đạt', 'not-assessed': 'Chưa đủ số liệu' },
   awaitsJudgement: 'Chờ đánh giá lại (trước: {{before}})',
   mark: {
+    awaits: 'Chờ đánh giá lại',
     judgedByCommune: 'xã tự đánh giá khác số liệu',
     judgedByCommuneHint:
       'Cán bộ của chính xã này đánh giá khác với kết quả tính theo số liệu; đánh giá đó đang được áp dụng.',
