@@ -30,8 +30,7 @@ export function BoardAttention({ board, view, nearlyMet, since }: BoardAttention
   const { set, on: to, knownAt } = view;
   const { data: changes } = useQuery(queryOf(readChanges, { query: { set, from: since, to, knownAt } }));
   const counted = board.communes.filter((row) => row.hasEntries);
-  const sum = (key: 'notMet' | 'low' | 'notAssessed' | 'unchecked') =>
-    counted.reduce((total, row) => total + row[key], 0);
+  const sum = (key: keyof typeof STATES) => counted.reduce((total, row) => total + row[key], 0);
   const lost = changes?.communes.flatMap(({ indicators }) =>
     indicators.filter(({ kind }) => kind === 'lost'),
   );
@@ -45,6 +44,10 @@ export function BoardAttention({ board, view, nearlyMet, since }: BoardAttention
           lost: lost?.length,
           low: sum('low'),
           notAssessed: sum('notAssessed'),
+          awaitsJudgement: sum('awaitsJudgement'),
+          metByEarlierTarget: sum('metByEarlierTarget'),
+          ofEarlierYear: sum('ofEarlierYear'),
+          judgedByCommune: sum('judgedByCommune'),
           unchecked: sum('unchecked'),
           stale: counted.filter((row) => isStale(row.lastEffectiveOn, board.on)).length,
         }}
@@ -62,6 +65,10 @@ const STATES = {
   notMet: 'not-met',
   low: 'low',
   notAssessed: 'not-assessed',
+  awaitsJudgement: 'awaits-judgement',
+  metByEarlierTarget: 'earlier-target',
+  ofEarlierYear: 'earlier-year',
+  judgedByCommune: 'judged-by-commune',
   unchecked: 'unchecked',
 } as const;
 

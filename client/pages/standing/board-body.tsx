@@ -18,6 +18,7 @@ import { GapPareto } from '../../features/standing/board/gaps/gap-pareto.tsx';
 import { NearlyMetList } from '../../features/standing/board/gaps/nearly-met-list.tsx';
 import { HeadlineChange, type StepEnd } from '../../features/standing/board/headline-change.tsx';
 import { HeatMap } from '../../features/standing/board/heat-map/heat-map.tsx';
+import { MarksTable } from '../../features/standing/board/marks-table.tsx';
 import { RiskNotice } from '../../features/standing/board/risk-notice.tsx';
 import { Trend } from '../../features/standing/board/trend.tsx';
 import { BoardAttention } from './board-attention.tsx';
@@ -79,6 +80,7 @@ export function BoardBody({ board, set, view, progress }: BoardBodyProps) {
         }
       />
       <BoardAttention {...{ board, view, nearlyMet }} since={quarterEnd} />
+      <MarksTable rows={rows} on={board.on} />
       <div className={styles['board-columns']} data-part="board-columns">
         <div>
           <NearlyMetList items={nearlyMet} rows={rows} set={set} />

@@ -57,7 +57,7 @@ export function IndicatorsPage() {
           set={set}
           onChange={change}
         />
-        <IndicatorGroups lines={lines} grouping={filter.grouping ?? GROUPINGS[0]} />
+        <IndicatorGroups lines={lines} grouping={filter.grouping ?? GROUPINGS[0]} on={data.on} />
       </Stack>
     </>
   );

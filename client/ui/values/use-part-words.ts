@@ -4,6 +4,7 @@ import { type Part, partsOf } from '#shared/domain/sets/parts.ts';
 import type { PartVerdict } from '#shared/domain/standing/judge-parts.ts';
 import { useComparisonWords } from './use-comparison-words.ts';
 import { useFormat } from './use-format.ts';
+import { useFormerStatement } from './use-former-words.ts';
 import { useLocalName } from './use-local-name.ts';
 
 interface PartText {
@@ -34,7 +35,7 @@ export function usePartWords(): (indicator: Indicator, judged: readonly PartVerd
       const text = {
         name: localName(part),
         status,
-        value: format.figure(value, part.as),
+        value: format.figure(value, verdict.statedIn ? verdict.statedIn.unit : part.as),
         target: against,
         against: target === null ? against : t('commune.part.target', { target: against }),
         margin: margin === null ? undefined : words.margin(part.as, margin),
@@ -45,14 +46,16 @@ export function usePartWords(): (indicator: Indicator, judged: readonly PartVerd
 
 function useLack() {
   const { t } = useTranslation();
+  const formerWords = { ofPart: useFormerStatement() };
   return (
     { name }: Part,
-    { status, value, target, margin }: PartVerdict,
+    { status, value, target, margin, statedIn }: PartVerdict,
     text: Omit<PartText, 'lack'>,
   ): string | undefined => {
     if (status === 'met' || status === 'met-low') return undefined;
     const named = (what: string) => t('commune.part.lack', { name: text.name || name, what });
     if (value === null) return named(t('commune.missing.noFigure'));
+    if (statedIn !== null) return named(formerWords.ofPart(statedIn, value));
     if (target === null) return named(`${text.value}, ${t('commune.missing.noTarget')}`);
     if (margin !== null && text.margin !== undefined) {
       return named(t('commune.missing.against', { ...text, margin: text.margin }));

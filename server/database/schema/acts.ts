@@ -61,6 +61,9 @@ export const audit = sqliteTable(
     index('audit_at').on(table.at),
     index('audit_sign_in').on(table.actor, table.address).where(sql`${table.act} = 'sign-in'`),
     index('audit_communes').on(table.seq).where(sql`${table.act} IN ('create-commune', 'change-commune')`),
+    index('audit_accounts')
+      .on(table.subject, table.seq)
+      .where(sql`${table.act} IN ('create-account', 'change-account')`),
     index('audit_batches').on(table.subject).where(sql`${table.act} = 'record-batch'`),
     check('audit_hash', isHash(table.hash)),
   ],

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { FILE_FAULTS } from '#shared/domain/record/import/file-fault.ts';
 import { FileMapping, SheetMapping } from '#shared/domain/record/import/mapping.ts';
+import { FiguresConsequences } from '#shared/domain/standing/consequences-of-figures.ts';
 import { LANGUAGES } from '#shared/domain/values/language.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { IndicatorStatus } from '#shared/domain/values/status.ts';
@@ -65,6 +66,14 @@ export const IMPORT_KINDS = ['new', 'changed', 'confirmed', 'same', 'refused'] a
 export const ImportKind = z.enum(IMPORT_KINDS).meta({ id: 'ImportKind' });
 export type ImportKind = z.infer<typeof ImportKind>;
 
+/** What recording a file does to a commune that loses judgements: on the latest day that the file states for it. */
+const ImportConsequences = FiguresConsequences.extend({
+  communeId: z.string(),
+  name: z.string(),
+  on: LocalDate,
+}).meta({ id: 'ImportConsequences' });
+export type ImportConsequences = z.infer<typeof ImportConsequences>;
+
 /** Comparison of a file with the record, before anything is recorded. */
 export const Import = z
   .object({
@@ -76,6 +85,9 @@ export const Import = z
     counts: z.record(ImportKind, z.int()),
     formulas: z.int().describe('figures from formulas, by their last result'),
     judged: z.int().describe('changed figures whose judgement would no longer apply'),
+    consequences: z
+      .array(ImportConsequences)
+      .describe('communes that would lose judgements, once the file is read (R4)'),
     jumps: z.int().describe('figures at least ten times the present one, or at most a tenth of it'),
     fault: z.object({ fault: z.enum(FILE_FAULTS), at: z.string().nullable() }).nullable(),
   })
@@ -132,6 +144,7 @@ export const ImportRow = z
         judgement: IndicatorStatus.nullable(),
         effectiveOn: LocalDate,
         note: z.string().nullable(),
+        revision: z.int().describe('revision of the set under which it was stated'),
       })
       .nullable()
       .describe('figure that holds on that day at present'),

@@ -15,6 +15,7 @@ export const ListedIndicator = z
     ...IndicatorStanding.shape,
     entry: Entry.pick({
       id: true,
+      revision: true,
       effectiveOn: true,
       recordedAt: true,
       author: true,

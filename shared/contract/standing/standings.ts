@@ -55,7 +55,11 @@ export const Board = z
     communes: z.array(BoardRow),
     groups: z.array(AchievementGroup.extend({ communes: z.array(z.string()) })).describe('R11, best first'),
     meanCriteriaMet: z.number().nullable().describe('over communes with entries; one decimal'),
-    gaps: z.array(Gap).describe('indicators that some commune misses, those not met most often first'),
+    gaps: z
+      .array(Gap)
+      .describe(
+        'indicators that some commune with entries misses, those not met most often first; communes without entries are in no list (R9)',
+      ),
   })
   .meta({ id: 'Board' });
 export type Board = z.infer<typeof Board>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type CriteriaSet, listIndicators } from '../sets/criteria-set.ts';
+import { type CriteriaSet, type Indicator, listIndicators } from '../sets/criteria-set.ts';
+import { isSameUnit, measureAt } from '../sets/former-measure.ts';
 import { Instant, LocalDate } from '../values/local-date.ts';
 import { type Entry, isWithdrawal } from './entry.ts';
 import { compareByPrecedence, latestBy } from './holding.ts';
@@ -85,14 +86,17 @@ export interface MetricLink {
   metric: MetricId;
   set: string;
   indicator: string;
+  /** The indicator, with the measures of earlier revisions. */
+  as: Indicator;
 }
 
 /** R14: returns the indicators of these sets that measure a metric. An unknown `metric` is ignored. */
 export function metricLinks(sets: readonly CriteriaSet[]): MetricLink[] {
   return sets.flatMap((set) =>
-    listIndicators(set).flatMap(({ code, metric }) => {
+    listIndicators(set).flatMap((as) => {
+      const { code, metric } = as;
       const known = MetricId.safeParse(metric);
-      return known.success ? [{ metric: known.data, set: set.id, indicator: code }] : [];
+      return known.success ? [{ metric: known.data, set: set.id, indicator: code, as }] : [];
     }),
   );
 }
@@ -102,14 +106,34 @@ export type MetricStatement = Omit<MetricPoint, 'value' | 'withdrawnOn'> & { val
 
 /**
  * R14: reads an entry of a linked indicator as a statement about the metric. Undefined if it states no number: a judgement alone,
- * or values of parts, which cannot be combined without knowing the size of each part.
+ * or values of parts, which cannot be combined without knowing the size of each part; nor if it is a number in another unit than
+ * that of the metric.
  */
 export function statementOfEntry(link: MetricLink, entry: Entry): MetricStatement | undefined {
   if (typeof entry.value !== 'number' && !isWithdrawal(entry)) return undefined;
+  if (entry.value !== null && !isInUnitOf(link, entry)) return undefined;
   const value = typeof entry.value === 'number' ? entry.value : null;
   const { id, effectiveOn, recordedAt, author, note, illustrative } = entry;
   const source = { set: link.set, indicator: link.indicator };
   return { id, metric: link.metric, effectiveOn, value, recordedAt, author, note, illustrative, source };
+}
+
+// Words with which units of indicators begin, by the unit of the metric. Percent follows from the kind.
+const UNIT_WORDS: Partial<Record<MetricUnit, readonly string[]>> = {
+  'million-dong': ['triệu đồng', 'million dong', 'trđ'],
+  'billion-dong': ['tỷ đồng', 'tỉ đồng', 'billion dong'],
+};
+
+// A revision of a set may have changed the unit of the indicator, so that of the entry's revision counts. An indicator without a
+// unit is taken to be in that of the metric.
+function isInUnitOf({ metric, as }: MetricLink, { revision }: Entry): boolean {
+  const { kind, unit } = measureAt(as, revision);
+  const wanted = METRICS[metric];
+  if ((kind === 'share') !== (wanted.kind === 'share')) return false;
+  const words = UNIT_WORDS[wanted.unit];
+  if (!unit || words === undefined) return true;
+  const beginsWith = (word: string) => isSameUnit(unit.slice(0, word.length), word);
+  return words.some(beginsWith);
 }
 
 /**

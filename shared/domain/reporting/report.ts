@@ -17,7 +17,7 @@ export type ReportSectionId = z.infer<typeof ReportSectionId>;
 /** Table of a report as printed: every cell is text of one or more lines; a heading row has one cell. Widths are relative. */
 export const ReportTable = z
   .object({
-    id: z.enum(['groups', 'standings', 'matrix', 'criteria', 'gaps', 'changes', 'metrics']),
+    id: z.enum(['groups', 'standings', 'marks', 'matrix', 'criteria', 'gaps', 'changes', 'metrics']),
     title: z.string(),
     columns: z.array(
       z.object({

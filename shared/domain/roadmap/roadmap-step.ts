@@ -35,6 +35,7 @@ export const RoadmapStep = z
     basis: Basis,
     value: FigureValue.nullable(),
     effectiveOn: LocalDate.nullable(),
+    revision: z.int().nullable().describe('revision of the set under which the value was stated'),
     comparison: Comparison,
     target: SingleValue.nullable().describe("the target for the deadline's year; null if none is known"),
     targetSource: TargetSource.nullable(),
@@ -81,6 +82,8 @@ export interface RoadmapContext {
   wholes: { people?: Whole | undefined; households?: Whole | undefined };
 }
 
+type StepStanding = Pick<IndicatorStanding, 'status' | 'value' | 'why' | 'entry'>;
+
 /**
  * The step that an indicator still needs; undefined if it counts as met, also against the target for the deadline's year.
  * Time runs from the day on view to the deadline. `figures`: the indicator's dated numbers up to `context.on`, one a day, sorted
@@ -90,16 +93,16 @@ export function planStep(
   context: RoadmapContext,
   criterion: number,
   indicator: Indicator,
-  standing: IndicatorStanding,
+  standing: StepStanding,
   figures: readonly DatedFigure[],
 ): RoadmapStep | undefined {
   const target = resolveTarget(context.set, indicator, context.region, context.deadline);
-  const then = judgeThen(context, indicator, standing.value);
+  const then = judgeThen(context, indicator, standing);
   const shortfall = then.margin !== null && then.margin < 0 ? -then.margin : null;
   const reason = reasonOf(context, standing, then.computed);
   if (reason === undefined) return undefined;
   // Earlier figures of the whole say nothing about the pace of its parts.
-  const moved = then.parts === null ? figures : [];
+  const moved = then.parts === null || standing.value === null ? figures : [];
   const observed = measurePace(moved) ?? null;
   return {
     code: indicator.code,
@@ -109,6 +112,7 @@ export function planStep(
     basis: standing.why.basis,
     value: standing.value,
     effectiveOn: standing.entry?.effectiveOn ?? null,
+    revision: standing.entry?.revision ?? null,
     comparison: indicator.comparison,
     target: target?.value ?? null,
     targetSource: target?.source ?? null,
@@ -125,7 +129,7 @@ export function planStep(
 
 function reasonOf(
   { set }: RoadmapContext,
-  { status, why }: IndicatorStanding,
+  { status, why }: StepStanding,
   then: IndicatorStatus,
 ): StepReason | undefined {
   if (status === 'not-assessed') return 'not-assessed';
@@ -138,9 +142,11 @@ function reasonOf(
 function judgeThen(
   { set, region, deadline }: RoadmapContext,
   indicator: Indicator,
-  value: FigureValue | null,
+  { value, entry }: StepStanding,
 ): Explanation {
-  return judgeIndicator(set, indicator, region, { effectiveOn: deadline, value, judgement: null }).why;
+  const revision = entry?.revision;
+  return judgeIndicator(set, indicator, region, { effectiveOn: deadline, value, revision, judgement: null })
+    .why;
 }
 
 function countOf(

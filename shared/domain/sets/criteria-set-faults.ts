@@ -99,7 +99,7 @@ function findContradictions(set: CriteriaSet): Fault[] {
       if (seen.has(indicator.code))
         report([...at, 'code'], 'doubled-code', 'this indicator code is used twice');
       seen.add(indicator.code);
-      for (const field of ['decided', 'decidedParts'] as const)
+      for (const field of ['decided', 'decidedParts', 'formerly'] as const)
         if (indicator[field] !== undefined) report([...at, field], 'unknown-field', 'unknown field');
       if ((indicator.kind === 'level') !== (indicator.levels !== undefined)) {
         report([...at, 'levels'], 'levels-with-kind-level', 'needed for kind "level" and only there');

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LocalDate } from '../values/local-date.ts';
+import { Instant, LocalDate } from '../values/local-date.ts';
 import { Target } from './target.ts';
 import { TargetDecision } from './target-decision.ts';
 
@@ -36,6 +36,22 @@ const IndicatorPart = z
   ])
   .meta({ id: 'IndicatorPart' });
 
+/** How an earlier revision of the set measured an indicator or a part, if differently from the present one (R3). */
+const FormerMeasure = z
+  .object({
+    from: z.int().positive().describe('first revision with this measure'),
+    to: z.int().positive().describe('last revision with this measure'),
+    since: Instant.describe('moment at which the first revision was recorded'),
+    until: Instant.describe('moment at which the revision after the last was recorded'),
+    kind: ValueKind,
+    unit: Word.nullable(),
+    levels: z.array(Word).optional(),
+    parts: z.array(IndicatorPart).optional(),
+    isOtherPart: z.boolean().optional().describe('the place belonged to another part, which has moved since'),
+  })
+  .meta({ id: 'FormerMeasure' });
+export type FormerMeasure = z.infer<typeof FormerMeasure>;
+
 /**
  * Indicator (chỉ tiêu): the smallest unit that is judged. `target: null`: no target is known (R4). `lowMargin`: percent of the
  * target (R3). `shareOf`: the share is of all people or households of the commune, so a shortfall can also be stated as their
@@ -70,6 +86,10 @@ export const Indicator = z
       .array(TargetDecision)
       .optional()
       .describe('decisions on the targets of its parts, in the order of recording'),
+    formerly: z
+      .array(FormerMeasure)
+      .optional()
+      .describe('how earlier revisions of the set measured it, if differently; never part of a file'),
   })
   .meta({ id: 'Indicator' });
 export type Indicator = z.infer<typeof Indicator>;

@@ -1,5 +1,5 @@
 import { shapesOfParts } from '../values/value.ts';
-import type { Indicator } from './criteria-set.ts';
+import type { FormerMeasure, Indicator } from './criteria-set.ts';
 
 /**
  * Part of an indicator (nội dung), and the indicator that it is judged as: what the part does not state is inherited from the
@@ -15,9 +15,11 @@ export interface Part {
 
 /** Returns the parts of an indicator in the order of the set, each with its decided targets (R2); empty without parts. */
 export function partsOf(indicator: Indicator): Part[] {
-  const { parts = [], decidedParts = [], ...whole } = indicator;
+  const { parts = [], decidedParts = [], formerly, ...measured } = indicator;
   const shapes = shapesOfParts(indicator);
   return parts.map((part, i): Part => {
+    const former = formerly && { formerly: formerly.flatMap((one) => formerPart(one, parts, i) ?? []) };
+    const whole = former === undefined ? measured : { ...measured, ...former };
     if (typeof part === 'string') return { name: part, nameEn: undefined, isOwn: false, as: whole };
     const { name, nameEn, ...own } = part;
     if (Object.keys(own).length === 0) return { name, nameEn, isOwn: false, as: whole };
@@ -36,7 +38,31 @@ export function partsOf(indicator: Indicator): Part[] {
       target: own.target ?? null,
       checked,
       ...(decided.length > 0 && { decided }),
+      ...former,
     };
     return { name, nameEn, isOwn: true, as };
   });
+}
+
+type Parts = NonNullable<Indicator['parts']>;
+
+// The measure of a part in an earlier revision, by its place. A part that changed places took its figures' place with it.
+function formerPart(former: FormerMeasure, present: Parts, i: number): FormerMeasure | undefined {
+  const { parts = [], levels: _, ...rest } = former;
+  const shape = shapesOfParts(former)[i];
+  if (shape === undefined) return undefined;
+  const { kind, unit = null, levels } = shape;
+  const [then, now] = [parts.map(nameOf), present.map(nameOf)];
+  const hasMoved = then[i] !== now[i] && (then.includes(now[i] ?? '') || now.includes(then[i] ?? ''));
+  return {
+    ...rest,
+    kind,
+    unit,
+    ...(levels && { levels: [...levels] }),
+    ...(hasMoved && { isOtherPart: true }),
+  };
+}
+
+function nameOf(part: Parts[number]): string {
+  return typeof part === 'string' ? part : part.name;
 }

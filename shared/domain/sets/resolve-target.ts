@@ -3,6 +3,7 @@ import { LocalDate, yearOf } from '../values/local-date.ts';
 import type { SingleValue } from '../values/value.ts';
 import type { CriteriaSet, Indicator } from './criteria-set.ts';
 import { confirmationOf, decisionThatHolds } from './decide-target.ts';
+import { isDecidedFormerly } from './former-measure.ts';
 import { KeptFile, type TargetDecision } from './target-decision.ts';
 
 /** Source of a target (R13): its document, region and first day, and whether it was compared with the document. */
@@ -35,7 +36,7 @@ export function regionIn(set: CriteriaSet, regions: readonly string[]): string |
 
 /**
  * R2: returns the target for a figure of the day `on` in `region`: the decided one, otherwise that of the set, which counts as
- * checked after a confirmation. Undefined if there is none.
+ * checked after a confirmation. Undefined if there is none, or if the decided one is of a measure that the set no longer uses.
  */
 export function resolveTarget(
   set: CriteriaSet,
@@ -45,6 +46,8 @@ export function resolveTarget(
 ): ResolvedTarget | undefined {
   const decision = decisionThatHolds(indicator, region, on);
   if (decision?.kind === 'set') {
+    // A target in another unit says nothing about present figures: it has to be decided again.
+    if (isDecidedFormerly(indicator, decision)) return undefined;
     const { value, validFrom } = decision;
     const source = { ...evidenceOf(decision), region: decision.region ?? 'all', year: null, from: validFrom };
     return { value, source };

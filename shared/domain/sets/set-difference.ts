@@ -2,7 +2,7 @@ import { canonicalJson } from '../values/canonical-json.ts';
 import { type CriteriaSet, type Indicator, listIndicators } from './criteria-set.ts';
 
 /** Field of an indicator that may differ between revisions. */
-type IndicatorField = Exclude<keyof Indicator, 'code' | 'decided' | 'decidedParts'>;
+type IndicatorField = Exclude<keyof Indicator, 'code' | 'decided' | 'decidedParts' | 'formerly'>;
 
 /** Differences between two revisions of a set, by indicator codes and criterion numbers; empty lists where they agree. */
 export interface SetDifference {
@@ -50,11 +50,12 @@ function changedFields(before: Indicator, after: Indicator): IndicatorField[] {
   return fields.filter((field) => canonicalJson(was[field]) !== canonicalJson(is[field]));
 }
 
-// Without the code and the decisions.
+// Without the code, the decisions and former measures.
 function issuedOf({
   code: _,
   decided: _whole,
   decidedParts: _parts,
+  formerly: _formerly,
   ...issued
 }: Indicator): Omit<Indicator, 'code'> {
   return issued;

@@ -1,4 +1,4 @@
-import { meanOf } from '../values/decimal.ts';
+import { changeOfPrinted, meanOf, sumOf } from '../values/decimal.ts';
 import type { LocalDate } from '../values/local-date.ts';
 import type { ProgressPoint } from './progress.ts';
 
@@ -6,6 +6,8 @@ import type { ProgressPoint } from './progress.ts';
 export interface TotalsChange {
   criteria: number;
   indicators: number;
+  /** Criteria met on the first day. */
+  criteriaBefore: number;
 }
 
 /** The change from the day `since` to the last day of a series; undefined unless both days have figures (R9). */
@@ -17,29 +19,38 @@ export function changeSince(points: readonly ProgressPoint[], since: LocalDate):
   return {
     criteria: after.criteriaMet - before.criteriaMet,
     indicators: after.indicatorsMet - before.indicatorsMet,
+    criteriaBefore: before.criteriaMet,
   };
 }
 
-/** The sum of the changes of several communes. */
-export interface DistrictChange extends TotalsChange {
-  /** Mean change in criteria met per commune, to one decimal. */
+/** The change of several communes together: those with figures on both days. */
+export interface DistrictChange {
+  criteria: number;
+  indicators: number;
+  /** Mean criteria met per commune on each day, to one decimal. */
+  meanBefore: number;
+  meanAfter: number;
+  /** The difference of the two means as printed. */
   mean: number;
   /** Number of communes with figures on both days. */
   communes: number;
 }
 
+const MEAN_PLACES = 1;
+
 /** Adds up the changes; undefined entries (no figures on both days) do not count. Undefined if none is left. */
 export function sumChanges(changes: readonly (TotalsChange | undefined)[]): DistrictChange | undefined {
   const known = changes.filter((change) => change !== undefined);
-  const mean = meanOf(
-    known.map(({ criteria }) => criteria),
-    1,
-  );
-  if (mean === undefined) return undefined;
+  const before = known.map(({ criteriaBefore }) => criteriaBefore);
+  const after = known.map(({ criteriaBefore, criteria }) => criteriaBefore + criteria);
+  const [meanBefore, meanAfter] = [meanOf(before, MEAN_PLACES), meanOf(after, MEAN_PLACES)];
+  if (meanBefore === undefined || meanAfter === undefined) return undefined;
   return {
-    mean,
+    meanBefore,
+    meanAfter,
+    mean: changeOfPrinted(meanBefore, meanAfter, MEAN_PLACES),
     communes: known.length,
-    criteria: known.reduce((sum, { criteria }) => sum + criteria, 0),
-    indicators: known.reduce((sum, { indicators }) => sum + indicators, 0),
+    criteria: sumOf(known.map(({ criteria }) => criteria)),
+    indicators: sumOf(known.map(({ indicators }) => indicators)),
   };
 }

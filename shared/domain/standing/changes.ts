@@ -14,6 +14,7 @@ const Side = z.object({
   value: FigureValue.nullable(),
   effectiveOn: LocalDate.nullable(),
   entry: z.uuid().nullable(),
+  revision: z.int().nullable().describe('revision of the set under which the value was stated'),
 });
 
 /** A changed indicator: `gained`: met only after; `lost`: met only before; `changed`: another figure or status. */
@@ -99,5 +100,11 @@ function pairsOf(before: Criteria, after: Criteria): [IndicatorStanding, Indicat
 }
 
 function sideOf({ status, value, entry }: IndicatorStanding): z.infer<typeof Side> {
-  return { status, value, effectiveOn: entry?.effectiveOn ?? null, entry: entry?.id ?? null };
+  return {
+    status,
+    value,
+    effectiveOn: entry?.effectiveOn ?? null,
+    entry: entry?.id ?? null,
+    revision: entry?.revision ?? null,
+  };
 }

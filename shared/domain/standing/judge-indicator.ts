@@ -1,17 +1,32 @@
 import * as z from 'zod';
 import { type Entry, isWithdrawal } from '../record/entry.ts';
 import { Comparison, type CriteriaSet, type Indicator } from '../sets/criteria-set.ts';
+import { FormerStatement, findFormerStatement } from '../sets/former-measure.ts';
+import { partsOf } from '../sets/parts.ts';
 import { type ResolvedTarget, resolveTarget, TargetSource } from '../sets/resolve-target.ts';
+import type { LocalDate } from '../values/local-date.ts';
 import { IndicatorStatus } from '../values/status.ts';
 import { FigureValue, SingleValue } from '../values/value.ts';
 import { judgeParts, PartVerdict } from './judge-parts.ts';
 import { judgeSingle } from './judge-value.ts';
 
 /**
- * The basis of a status. `parts-missing`: some parts have values, but the result depends on the others.
+ * The basis of a status. `parts-missing`: some parts have values, but the result depends on the others. `level-unknown`,
+ * `unit-changed`, `kind-changed`: the present revision of the set does not know the level, unit or kind of the figure, which has
+ * to be entered again.
  */
 export const Basis = z
-  .enum(['no-entry', 'withdrawn', 'no-target', 'parts-missing', 'figures', 'judgement'])
+  .enum([
+    'no-entry',
+    'withdrawn',
+    'no-target',
+    'parts-missing',
+    'level-unknown',
+    'unit-changed',
+    'kind-changed',
+    'figures',
+    'judgement',
+  ])
   .meta({ id: 'Basis' });
 export type Basis = z.infer<typeof Basis>;
 
@@ -29,6 +44,9 @@ export const Explanation = z
       ),
     lowBelow: z.number().nullable().describe('a met value with a margin under this is met-low'),
     parts: z.array(PartVerdict).nullable().describe('null if one value covers the whole'),
+    statedIn: FormerStatement.nullable().describe(
+      'measure of the figure, if the present revision of the set does not know it; then not assessed',
+    ),
     computed: IndicatorStatus.describe('the status by the figures alone'),
     differs: z.boolean().describe('whether the judgement differs from the figures'),
   })
@@ -43,31 +61,35 @@ export const Verdict = z.object({
 });
 export type Verdict = z.infer<typeof Verdict>;
 
-type Statement = Pick<Entry, 'effectiveOn' | 'value' | 'judgement'>;
+/** `revision`: that of the set under which the figure was stated; absent: the present one. */
+type Statement = Pick<Entry, 'effectiveOn' | 'value' | 'judgement'> & {
+  revision?: number | undefined;
+};
 
 /**
  * R3 and R4: the verdict on an indicator in `region` from the entry that holds. The target is the one for the year of the figure
- * (`effectiveOn`), so that a verdict does not depend on the day on view. A judgement takes precedence over figures.
+ * (`effectiveOn`), so that a verdict does not depend on the day on view. A judgement takes precedence over figures. Without a
+ * figure the target is the one for the day `on`.
  */
 export function judgeIndicator(
   set: CriteriaSet,
   indicator: Indicator,
   region: string | undefined,
   entry: Statement | undefined,
+  on: LocalDate | undefined = entry?.effectiveOn,
 ): Verdict {
-  if (entry === undefined) return undecided(indicator, 'no-entry');
-  if (isWithdrawal(entry)) return undecided(indicator, 'withdrawn');
+  if (entry === undefined || isWithdrawal(entry)) {
+    return undecided(set, indicator, region, on, entry === undefined ? 'no-entry' : 'withdrawn');
+  }
   const target = resolveTarget(set, indicator, region, entry.effectiveOn);
-  const figures = Array.isArray(entry.value)
-    ? judgeParts(set, indicator, region, entry.effectiveOn, entry.value)
-    : { ...judgeSingle(set, indicator, entry.value, target?.value), parts: null };
+  const figures = judgeFigures(set, indicator, region, entry, target);
   const { judgement } = entry;
   return {
     status: judgement ?? figures.computed,
     value: entry.value,
     target: target?.value ?? null,
     why: {
-      basis: judgement !== null ? 'judgement' : basisOf(figures.parts, target),
+      basis: judgement !== null ? 'judgement' : (figures.statedIn?.change ?? basisOf(figures.parts, target)),
       comparison: indicator.comparison,
       source: target?.source ?? figures.parts?.find(({ source }) => source)?.source ?? null,
       ...figures,
@@ -76,19 +98,50 @@ export function judgeIndicator(
   };
 }
 
-function undecided(indicator: Indicator, basis: Basis): Verdict {
+type JudgedFigures = Pick<Explanation, 'margin' | 'lowBelow' | 'parts' | 'statedIn' | 'computed'>;
+
+function judgeFigures(
+  set: CriteriaSet,
+  indicator: Indicator,
+  region: string | undefined,
+  entry: Statement,
+  target: ResolvedTarget | undefined,
+): JudgedFigures {
+  const { value, revision } = entry;
+  if (Array.isArray(value)) {
+    const judged = judgeParts(set, indicator, region, entry, value);
+    const { kind, unit } = indicator;
+    const hasParts = judged.parts.length > 0;
+    return { ...judged, statedIn: hasParts ? null : { change: 'kind-changed', kind, unit } };
+  }
+  const statedIn = value === null ? null : (findFormerStatement(indicator, value, revision) ?? null);
+  const judged = statedIn === null ? value : null;
+  return { ...judgeSingle(set, indicator, judged, target?.value), parts: null, statedIn };
+}
+
+// The targets that a figure would have to reach: of the whole, and of each part with its own.
+function undecided(
+  set: CriteriaSet,
+  indicator: Indicator,
+  region: string | undefined,
+  on: LocalDate | undefined,
+  basis: Basis,
+): Verdict {
+  const target = on === undefined ? undefined : resolveTarget(set, indicator, region, on);
+  const hasOwn = on !== undefined && partsOf(indicator).some(({ isOwn }) => isOwn);
   const why = {
     basis,
     comparison: indicator.comparison,
-    source: null,
+    source: target?.source ?? null,
     margin: null,
     lowBelow: null,
-    parts: null,
-  } as const;
+    parts: hasOwn ? judgeParts(set, indicator, region, { effectiveOn: on }, []).parts : null,
+    statedIn: null,
+  };
   return {
     status: 'not-assessed',
     value: null,
-    target: null,
+    target: target?.value ?? null,
     why: { ...why, computed: 'not-assessed', differs: false },
   };
 }
@@ -113,5 +166,7 @@ function basisOf(parts: readonly PartVerdict[] | null, target: ResolvedTarget | 
   if (parts === null) return target === undefined ? 'no-target' : 'figures';
   const has = (wanted: IndicatorStatus) => parts.some(({ status }) => status === wanted);
   if (has('not-met') || (parts.length > 0 && !has('not-assessed'))) return 'figures';
+  const former = parts.find(({ statedIn }) => statedIn !== null)?.statedIn;
+  if (former) return former.change;
   return parts.length > 0 && parts.every(({ value }) => value !== null) ? 'no-target' : 'parts-missing';
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Comparison, type CriteriaSet, type Indicator } from '../sets/criteria-set.ts';
+import { FormerStatement, findFormerStatement } from '../sets/former-measure.ts';
 import { type Part, partsOf } from '../sets/parts.ts';
 import { resolveTarget, TargetSource } from '../sets/resolve-target.ts';
 import type { LocalDate } from '../values/local-date.ts';
@@ -19,6 +20,9 @@ export const PartVerdict = z
     source: TargetSource.nullable(),
     margin: z.number().nullable(),
     lowBelow: z.number().nullable(),
+    statedIn: FormerStatement.nullable().describe(
+      'measure of the value, if the present revision of the set does not know it; then not assessed',
+    ),
   })
   .meta({ id: 'PartVerdict' });
 export type PartVerdict = z.infer<typeof PartVerdict>;
@@ -37,13 +41,13 @@ export function judgeParts(
   set: CriteriaSet,
   indicator: Indicator,
   region: string | undefined,
-  on: LocalDate,
+  { effectiveOn: on, revision }: { effectiveOn: LocalDate; revision?: number | undefined },
   values: PartValues,
 ): JudgedParts {
   const parts = partsOf(indicator);
   const isOfParts = parts.length === values.length;
   const judged = parts.map((part, i) =>
-    judgePart(set, part, region, on, isOfParts ? (values[i] ?? null) : null),
+    judgePart(set, part, region, { on, revision }, isOfParts ? (values[i] ?? null) : null),
   );
   const worst = judged.toSorted((a, b) => rankOf(a) - rankOf(b) || relativeMargin(a) - relativeMargin(b))[0];
   const isInMeasure = worst !== undefined && parts[judged.indexOf(worst)]?.isOwn === false;
@@ -59,14 +63,16 @@ function judgePart(
   set: CriteriaSet,
   { name, as }: Part,
   region: string | undefined,
-  on: LocalDate,
+  { on, revision }: { on: LocalDate; revision: number | undefined },
   value: SingleValue | null,
 ): PartVerdict {
   const target = resolveTarget(set, as, region, on);
-  const { computed, margin, lowBelow } = judgeSingle(set, as, value, target?.value);
+  const statedIn = value === null ? null : (findFormerStatement(as, value, revision) ?? null);
+  const judged = statedIn === null ? value : null;
+  const { computed, margin, lowBelow } = judgeSingle(set, as, judged, target?.value);
   const { unit, comparison } = as;
   const against = { target: target?.value ?? null, source: target?.source ?? null };
-  return { name, unit, comparison, status: computed, value, ...against, margin, lowBelow };
+  return { name, unit, comparison, status: computed, value, ...against, margin, lowBelow, statedIn };
 }
 
 // The whole has the status of its worst part.

@@ -47,14 +47,14 @@ function judgeNumber(set: CriteriaSet, indicator: Indicator, value: number, targ
   const margin =
     indicator.comparison === 'at-least' ? subtractDecimals(value, target) : subtractDecimals(target, value);
   if (margin < 0) return { computed: 'not-met', margin, lowBelow: null };
-  if (!canBeLow(indicator, target)) return { computed: 'met', margin, lowBelow: null };
+  if (!canBeLow(indicator, value)) return { computed: 'met', margin, lowBelow: null };
   const lowBelow = percentOf(indicator.lowMargin ?? set.lowMargin, target);
   return { computed: compareDecimals(margin, lowBelow) < 0 ? 'met-low' : 'met', margin, lowBelow };
 }
 
-// R3: only shares and amounts can be low, and only if the target can be exceeded: not for 100 % or for at most 0.
-function canBeLow(indicator: Indicator, target: number): boolean {
-  if (indicator.kind !== 'share' && indicator.kind !== 'amount') return false;
-  if (indicator.comparison === 'at-most') return target !== 0;
-  return !(indicator.kind === 'share' && target === 100);
+// R3: only shares and amounts can be low, and only if a better value is possible: there is none to 100 % of at least, or to 0 of
+// at most.
+function canBeLow({ kind, comparison }: Indicator, value: number): boolean {
+  if (kind !== 'share' && kind !== 'amount') return false;
+  return comparison === 'at-most' ? value !== 0 : !(kind === 'share' && value === 100);
 }

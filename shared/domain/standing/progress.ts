@@ -14,7 +14,10 @@ export interface ProgressPoint {
   indicatorsMet: number | null;
 }
 
-type ProgressEntry = Pick<Entry, 'seq' | 'indicator' | 'effectiveOn' | 'value' | 'judgement' | 'recordedAt'>;
+type ProgressEntry = Pick<
+  Entry,
+  'seq' | 'revision' | 'indicator' | 'effectiveOn' | 'value' | 'judgement' | 'recordedAt'
+>;
 
 /**
  * The totals of R7 on each of `days` (ascending), equal to those of the standing on that day. A verdict depends only on its entry,

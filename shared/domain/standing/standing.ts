@@ -4,13 +4,14 @@ import { entriesThatHold } from '../record/holding.ts';
 import { type CriteriaSet, countSet } from '../sets/criteria-set.ts';
 import { Instant, LocalDate } from '../values/local-date.ts';
 import { CriterionStatus } from '../values/status.ts';
+import { IndicatorMarks, isSettling, markIndicator } from './indicator-marks.ts';
 import { type IndicatorState, isInState } from './indicator-state.ts';
 import { countsAsMet, judgeCriterion } from './judge-criterion.ts';
 import { judgeIndicator, Verdict } from './judge-indicator.ts';
 
-/** One indicator in a standing: its verdict and the entry that decides it. */
+/** One indicator in a standing: its verdict, its marks and the entry that decides it. */
 export const IndicatorStanding = z
-  .object({ code: z.string(), ...Verdict.shape, entry: Entry.nullable() })
+  .object({ code: z.string(), ...Verdict.shape, ...IndicatorMarks.shape, entry: Entry.nullable() })
   .meta({ id: 'IndicatorStanding' });
 export type IndicatorStanding = z.infer<typeof IndicatorStanding>;
 
@@ -38,6 +39,17 @@ export const StandingTotals = z.object({
   unchecked: z.int().describe('indicators decided by a target that was not compared with its document'),
   noTarget: z.int().describe('indicators with a value but no target'),
   judgedOtherwise: z.int().describe('indicators whose judgement differs from the figures (R4)'),
+  awaitsJudgement: z
+    .int()
+    .describe('indicators whose judgement a newer figure ended, to be judged again (R4)'),
+  judgedByCommune: z
+    .int()
+    .describe('indicators that an officer of the commune itself judged otherwise than the figures (R4)'),
+  ofEarlierYear: z.int().describe('indicators with a figure of a year before that of the day on view (R23)'),
+  metByEarlierTarget: z.int().describe('indicators met, but not by the target for the day on view (R23)'),
+  criteriaMetByEarlierTarget: z
+    .int()
+    .describe('criteria met that contain such an indicator, so that they would not be met by those targets'),
   lastEffectiveOn: LocalDate.nullable(),
   lastRecordedAt: Instant.nullable(),
 });
@@ -50,19 +62,28 @@ export interface JudgedCommune extends StandingTotals {
 
 /**
  * R7 and R8: the standing of a commune in `region` from its entries for this set, on the day `view.on`. Entries that apply later,
- * were recorded after `view.knownAt`, or have codes that the set does not have, are ignored.
+ * were recorded after `view.knownAt`, or have codes that the set does not have, are ignored. `entries` may leave out what does
+ * not hold, except the entries that tell which judgement a figure ended. `isOwnOfficer`: whether the author of an entry was an
+ * officer of the commune when it was recorded.
  */
 export function judgeCommune(
   set: CriteriaSet,
   region: string | undefined,
   entries: Iterable<Entry>,
   view: PointOfView,
+  isOwnOfficer: (entry: Entry) => boolean = () => false,
 ): JudgedCommune {
-  const holding = entriesThatHold(entries, view);
+  const all = [...entries];
+  const holding = entriesThatHold(all, view);
+  const settling = entriesThatHold(all.filter(isSettling), view);
   const criteria = set.criteria.map((criterion): CriterionStanding => {
     const indicators = criterion.indicators.map((indicator): IndicatorStanding => {
       const entry = holding.get(indicator.code);
-      return { code: indicator.code, ...judgeIndicator(set, indicator, region, entry), entry: entry ?? null };
+      const verdict = judgeIndicator(set, indicator, region, entry, view.on);
+      const settled = settling.get(indicator.code);
+      const subject = { set, indicator, region, on: view.on };
+      const marks = markIndicator(subject, { entry, verdict, settled, isOwnOfficer });
+      return { code: indicator.code, ...verdict, ...marks, entry: entry ?? null };
     });
     const statuses = indicators.map((indicator) => indicator.status);
     return {
@@ -90,6 +111,14 @@ function totalsOf(set: CriteriaSet, criteria: readonly CriterionStanding[]): Sta
     unchecked: count('unchecked'),
     noTarget: count('no-target'),
     judgedOtherwise: count('judged-otherwise'),
+    awaitsJudgement: count('awaits-judgement'),
+    judgedByCommune: count('judged-by-commune'),
+    ofEarlierYear: count('earlier-year'),
+    metByEarlierTarget: count('earlier-target'),
+    criteriaMetByEarlierTarget: criteria.filter(
+      (criterion) =>
+        criterion.status === 'met' && criterion.indicators.some((one) => isInState('earlier-target', one)),
+    ).length,
     lastEffectiveOn: latest(entries.map((entry) => entry.effectiveOn)),
     lastRecordedAt: latest(entries.map((entry) => entry.recordedAt)),
   };

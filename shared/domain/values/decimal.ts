@@ -29,7 +29,15 @@ export function meanOf(values: readonly number[], places: number): number | unde
 
 /** Returns `value` rounded half up to `places` decimals. */
 export function roundTo(value: number, places: number): number {
-  return new Big(value).round(places, Big.roundHalfUp).toNumber();
+  return new Big(value).round(places, Big.roundHalfUp).toNumber() + 0; // −0 would be printed with its sign
+}
+
+/**
+ * Returns the change between two numbers as people see it: the difference of the two numbers printed with at most `places` decimals.
+ * Every change that is printed is this one, so that none contradicts the numbers beside it.
+ */
+export function changeOfPrinted(before: number, after: number, places: number): number {
+  return subtractDecimals(roundTo(after, places), roundTo(before, places));
 }
 
 /** Returns the sum of `values`, exact as decimals; 0 for an empty list. */

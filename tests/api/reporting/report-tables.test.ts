@@ -76,6 +76,20 @@ function expectedStandings({ board, before }: Answers): string[][] {
   });
 }
 
+function expectedMarks({ board }: Answers): string[][] {
+  const counted = board.communes.map((row) => [
+    row.name,
+    row.ofEarlierYear,
+    row.metByEarlierTarget,
+    row.criteriaMetByEarlierTarget,
+    row.awaitsJudgement,
+    row.judgedByCommune,
+  ]);
+  return counted
+    .filter(([, ...counts]) => counts.some((count) => count !== 0))
+    .map((cells, index) => [index + 1, ...cells].map(String));
+}
+
 function expectedMatrix({ board }: Answers): string[][] {
   return board.communes.map((row, index) => {
     const totals = [`${row.criteriaMet}/${row.criteriaTotal}`, `${row.indicatorsMet}/${row.indicatorsTotal}`];
@@ -126,7 +140,7 @@ test('every cell of the tables in the Word file equals the answer of the API for
   const answers = await answersOf(service, SET);
   const file = await fileOf(service, SET);
   expect(faultsOfDocx(file)).toEqual([]);
-  const [groups, standings, matrix, criteria, gaps, changes, metrics] = tablesOfDocx(file).map(plain);
+  const [groups, standings, marks, matrix, criteria, gaps, changes, metrics] = tablesOfDocx(file).map(plain);
   const names = new Map(answers.board.communes.map(({ communeId, name }) => [communeId, name]));
   expect(groups?.slice(0, 5).map(([, ...cells]) => cells)).toEqual(
     answers.board.groups.map(({ communes }) => [
@@ -139,6 +153,7 @@ test('every cell of the tables in the Word file equals the answer of the API for
   );
   expect(groups?.at(-1)?.[0]).toContain(`${inVietnamese(answers.board.meanCriteriaMet ?? -1)}/19`);
   expect(standings).toEqual(expectedStandings(answers));
+  expect(marks).toEqual(expectedMarks(answers));
   expect(matrix).toEqual(expectedMatrix(answers));
   expect(criteria).toEqual(expectedCriteria(answers));
   const rows = gaps?.filter((row) => row.length > 1) ?? [];
@@ -178,5 +193,5 @@ test('table headings repeat on every page, and no row is split between pages', a
   const rows = [...document.matchAll(/<w:tr>([\s\S]*?)<\/w:tr>/g)].map(([, row = '']) => row);
   expect(rows.length).toBeGreaterThan(50);
   expect(rows.filter((row) => !row.includes('<w:cantSplit/>'))).toEqual([]);
-  expect(rows.filter((row) => row.includes('<w:tblHeader/>'))).toHaveLength(7);
+  expect(rows.filter((row) => row.includes('<w:tblHeader/>'))).toHaveLength(8);
 });

@@ -3,14 +3,16 @@ import { describe, expect, test } from 'vitest';
 import {
   METRIC_IDS,
   METRICS,
+  type MetricLink,
   metricLinks,
   pointsThatHold,
   seriesOf,
   statementOfEntry,
 } from '#shared/domain/record/metric.ts';
+import { type CriteriaSet, findIndicator, type Indicator } from '#shared/domain/sets/criteria-set.ts';
 import { madeUpSet, nationalSet } from '../../support/fixtures.ts';
 import { anyDay, anyMoment, holds } from '../../support/record/arbitraries.ts';
-import { entryOf, metricStatement } from '../../support/record/entries.ts';
+import { BEGINNING, entryOf, metricStatement } from '../../support/record/entries.ts';
 
 const anyStatements = fc.array(
   fc
@@ -100,15 +102,18 @@ describe('the points that hold on a day', () => {
 
 describe('a metric that an indicator measures (R14)', () => {
   test('is named by the set', () => {
-    expect(metricLinks([nationalSet('nang-cao-2021-2025')])).toEqual([
-      { metric: 'income', set: 'nang-cao-2021-2025', indicator: '10.1' },
-      { metric: 'poverty-rate', set: 'nang-cao-2021-2025', indicator: '11.1' },
-      { metric: 'trained-labour-rate', set: 'nang-cao-2021-2025', indicator: '12.1' },
-      { metric: 'health-insurance-rate', set: 'nang-cao-2021-2025', indicator: '14.1' },
+    const national = nationalSet('nang-cao-2021-2025');
+    const of = (set: CriteriaSet, indicator: string) => {
+      return { set: set.id, indicator, as: findIndicator(set, indicator) };
+    };
+    expect(metricLinks([national])).toEqual([
+      { metric: 'income', ...of(national, '10.1') },
+      { metric: 'poverty-rate', ...of(national, '11.1') },
+      { metric: 'trained-labour-rate', ...of(national, '12.1') },
+      { metric: 'health-insurance-rate', ...of(national, '14.1') },
     ]);
-    expect(metricLinks([madeUpSet('gia-dinh-8-27')])).toEqual([
-      { metric: 'income', set: 'gia-dinh-8-27', indicator: '4.1' },
-    ]);
+    const madeUp = madeUpSet('gia-dinh-8-27');
+    expect(metricLinks([madeUp])).toEqual([{ metric: 'income', ...of(madeUp, '4.1') }]);
   });
 
   test('is not linked by an unknown metric', () => {
@@ -121,7 +126,7 @@ describe('a metric that an indicator measures (R14)', () => {
   });
 
   test('is read from an entry with a number, and names its indicator', () => {
-    const link = { metric: 'income', set: 'nang-cao-2021-2025', indicator: '10.1' } as const;
+    const link = incomeLink();
     const entry = entryOf({
       seq: 1,
       indicator: '10.1',
@@ -146,7 +151,30 @@ describe('a metric that an indicator measures (R14)', () => {
     expect(statementOfEntry(link, { ...entry, value: [68.3, 70] })).toBeUndefined();
   });
 
+  test('is not read from a number in another unit or of another kind, by the revision of the entry', () => {
+    const link = incomeLink();
+    const entry = entryOf({ seq: 1, indicator: '10.1', effectiveOn: '2023-12-31', value: 68.3 });
+    const readAs = (as: Partial<Indicator>, revision = 2) =>
+      statementOfEntry({ ...link, as: { ...link.as, ...as } }, { ...entry, revision })?.value;
+    expect(readAs({})).toBe(68.3);
+    expect(readAs({ unit: null })).toBe(68.3);
+    expect(readAs({ unit: 'Triệu đồng / người' })).toBe(68.3);
+    expect(readAs({ unit: 'nghìn đồng/người' })).toBeUndefined();
+    expect(readAs({ kind: 'share', unit: '%' })).toBeUndefined();
+    const formerly = [
+      { from: 1, to: 1, since: BEGINNING, until: BEGINNING, kind: 'amount', unit: 'triệu đồng' } as const,
+    ];
+    expect(readAs({ unit: 'nghìn đồng', formerly }, 1)).toBe(68.3);
+    expect(readAs({ unit: 'nghìn đồng', formerly }, 2)).toBeUndefined();
+  });
+
   test('has a kind and a unit', () => {
     expect(Object.keys(METRICS)).toEqual([...METRIC_IDS]);
   });
 });
+
+function incomeLink(): MetricLink {
+  const [link] = metricLinks([nationalSet('nang-cao-2021-2025')]);
+  if (link === undefined) throw new Error('the national set measures income');
+  return link;
+}

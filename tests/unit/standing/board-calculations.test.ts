@@ -1,11 +1,14 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeSince, sumChanges } from '#shared/domain/standing/change-since.ts';
 import { isStale, STALE_AFTER_DAYS } from '#shared/domain/standing/freshness.ts';
 import { findNearlyMet } from '#shared/domain/standing/nearly-met.ts';
 import { rankCriteriaByGaps, rankOfficesByGaps, rankParts } from '#shared/domain/standing/pareto.ts';
 import { traceMean } from '#shared/domain/standing/progress.ts';
+import { changeOfPrinted, meanOf, roundTo, sumOf } from '#shared/domain/values/decimal.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
 import { nationalSet } from '../../support/fixtures.ts';
+import { holds } from '../../support/record/arbitraries.ts';
 
 const SET = nationalSet('nang-cao-2021-2025');
 const point = (on: string, criteriaMet: number | null, indicatorsMet = criteriaMet) => ({
@@ -18,7 +21,7 @@ describe('the change since a day', () => {
   const series = [point('2023-11-30', null), point('2023-12-31', 12, 60), point('2024-01-24', 14, 59)];
 
   test('is that of both totals, to the last day of the series', () => {
-    expect(changeSince(series, '2023-12-31')).toEqual({ criteria: 2, indicators: -1 });
+    expect(changeSince(series, '2023-12-31')).toEqual({ criteria: 2, indicators: -1, criteriaBefore: 12 });
   });
 
   test.each(['2023-11-30', '2023-10-31'])('is unknown since %s, a day without figures (R9)', (since) => {
@@ -42,9 +45,64 @@ describe('the change since a day', () => {
   });
 
   test('is added up only over the communes with figures on both days', () => {
-    const known = [{ criteria: 2, indicators: -1 }, undefined, { criteria: 1, indicators: 4 }];
-    expect(sumChanges(known)).toEqual({ criteria: 3, indicators: 3, mean: 1.5, communes: 2 });
+    const known = [
+      { criteria: 2, indicators: -1, criteriaBefore: 12 },
+      undefined,
+      { criteria: 1, indicators: 4, criteriaBefore: 9 },
+    ];
+    expect(sumChanges(known)).toEqual({
+      criteria: 3,
+      indicators: 3,
+      meanBefore: 10.5,
+      meanAfter: 12,
+      mean: 1.5,
+      communes: 2,
+    });
     expect(sumChanges([undefined])).toBeUndefined();
+  });
+});
+
+describe('a printed change', () => {
+  test('of 16.625 to 16.75 is 0.2, because 16.6 and 16.8 are printed', () => {
+    const before = [17, 17, 17, 17, 17, 16, 16, 16];
+    const changes = before.map((criteriaBefore, i) => ({
+      criteria: i === 0 ? 1 : 0,
+      indicators: 0,
+      criteriaBefore,
+    }));
+    expect(sumChanges(changes)).toMatchObject({ meanBefore: 16.6, meanAfter: 16.8, mean: 0.2 });
+  });
+
+  test('is the difference of the printed numbers, for all totals and for any decimals', () => {
+    const met = fc.integer({ min: 0, max: 75 });
+    holds(
+      fc.property(fc.array(fc.tuple(met, met), { minLength: 1, maxLength: 130 }), (totals) => {
+        const changes = totals.map(([before, after]) => ({
+          criteria: after - before,
+          indicators: 0,
+          criteriaBefore: before,
+        }));
+        const { meanBefore, meanAfter, mean } = sumChanges(changes) ?? {};
+        expect([meanBefore, meanAfter]).toEqual(
+          [0, 1].map((i) =>
+            meanOf(
+              totals.map((pair) => pair[i] ?? 0),
+              1,
+            ),
+          ),
+        );
+        expect(sumOf([meanBefore ?? 0, mean ?? 0])).toBe(meanAfter);
+      }),
+      1000,
+    );
+    const decimal = fc.integer({ min: -1_000_000, max: 1_000_000 }).map((number) => number / 10_000);
+    holds(
+      fc.property(decimal, decimal, fc.integer({ min: 0, max: 3 }), (before, after, places) => {
+        const change = changeOfPrinted(before, after, places);
+        expect(sumOf([roundTo(before, places), change])).toBe(roundTo(after, places));
+      }),
+      1000,
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { type Entry, isWithdrawal } from '#shared/domain/record/entry.ts';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
+import { isStatedFormerly } from '#shared/domain/sets/former-measure.ts';
 import type { Language } from '#shared/domain/values/language.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { type ParsedValue, parseValue } from '#shared/domain/values/parse-value.ts';
@@ -33,7 +34,8 @@ export type EntryStatement = Pick<
 
 /** Initial fields: the shown figure, dated to the day on view. The note starts empty because it belongs to one entry only. */
 export function startFields({ indicator, entry, on }: EntrySubject, language: Language): DraftFields {
-  const isMissing = entry === null || isWithdrawal(entry);
+  // A figure in a unit that the set no longer knows would be read as one in the present unit.
+  const isMissing = entry === null || isWithdrawal(entry) || isStatedFormerly(indicator, entry);
   const value = isMissing ? null : entry.value;
   return {
     value: formatValue(value, language),

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JudgedEntry } from '#shared/contract/record/entries.ts';
 import { isWithdrawal } from '#shared/domain/record/entry.ts';
+import { measureAt } from '#shared/domain/sets/former-measure.ts';
 import type { Verdict } from '#shared/domain/standing/judge-indicator.ts';
 import { ConfirmPanel } from '../../../ui/form/confirmation/confirm-panel.tsx';
 import { useConfirmation } from '../../../ui/form/confirmation/use-confirmation.ts';
@@ -64,7 +65,10 @@ function CurrentFigure({ subject: { indicator, entry } }: { subject: EntrySubjec
     if (entry === null) return t('entries.form.none');
     const date = format.date(entry.effectiveOn);
     if (isWithdrawal(entry)) return t('entries.form.withdrawn', { date });
-    return t('entries.form.current', { value: format.figure(entry.value, indicator), date });
+    return t('entries.form.current', {
+      value: format.figure(entry.value, measureAt(indicator, entry.revision)),
+      date,
+    });
   };
   return (
     <>

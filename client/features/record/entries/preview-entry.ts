@@ -34,7 +34,7 @@ function draftEntry({ commune, set }: EntrySubject, statement: EntryStatement): 
     id: '',
     communeId: commune.id,
     set: set.id,
-    revision: 1,
+    revision: Number.MAX_SAFE_INTEGER, // the present one
     replaces: null,
     origin: 'form',
     recordedAt: '',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RoadmapStep } from '#shared/domain/roadmap/roadmap-step.ts';
 import { judgeStep, whyUnclear } from '#shared/domain/roadmap/step-verdict.ts';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
+import { measureAt } from '#shared/domain/sets/former-measure.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { DateText } from '../../../ui/dates/date-text.tsx';
 import cardTableStyles from '../../../ui/layout/card-table.module.css';
@@ -60,7 +61,7 @@ function StepRow({ step, indicator, communeId, deadline }: StepRowProps) {
         <IndicatorLink communeId={communeId} indicator={indicator} />
       </th>
       <Cell of="now" more={step.effectiveOn && <DateText on={step.effectiveOn} />}>
-        <FigureText value={step.value} measure={indicator} />
+        <FigureText value={step.value} measure={measureAt(indicator, step.revision)} />
       </Cell>
       <Cell of="target" more={words.source}>
         {words.target} {step.targetSource?.checked === false && <UncheckedMark />}

@@ -4,8 +4,28 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import styles from './headline.module.css';
 
-const ATTENTION_KEYS = ['notMet', 'nearlyMet', 'lost', 'low', 'notAssessed', 'unchecked', 'stale'] as const;
+const ATTENTION_KEYS = [
+  'notMet',
+  'nearlyMet',
+  'lost',
+  'low',
+  'notAssessed',
+  'awaitsJudgement',
+  'metByEarlierTarget',
+  'ofEarlierYear',
+  'judgedByCommune',
+  'unchecked',
+  'stale',
+] as const;
 export type AttentionKey = (typeof ATTENTION_KEYS)[number];
+
+// Shown only where there are any.
+const IF_ANY: readonly AttentionKey[] = [
+  'awaitsJudgement',
+  'metByEarlierTarget',
+  'ofEarlierYear',
+  'judgedByCommune',
+];
 
 interface AttentionTilesProps {
   /** Undefined during loading. */
@@ -21,10 +41,11 @@ interface AttentionTilesProps {
 export function AttentionTiles({ counts, renderLink, basis, since }: AttentionTilesProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const shown = ATTENTION_KEYS.filter((key) => counts[key] !== 0 || !IF_ANY.includes(key));
   return (
     <>
       <ul className={styles['attention-tiles']}>
-        {ATTENTION_KEYS.map((key) => {
+        {shown.map((key) => {
           const count = counts[key];
           const content = (
             <>

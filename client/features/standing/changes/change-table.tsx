@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type CriteriaSet, findIndicator, type Indicator } from '#shared/domain/sets/criteria-set.ts';
+import { measureAt } from '#shared/domain/sets/former-measure.ts';
 import type { Correction, IndicatorChange } from '#shared/domain/standing/changes.ts';
 import { DateText } from '../../../ui/dates/date-text.tsx';
 import cardTableStyles from '../../../ui/layout/card-table.module.css';
@@ -79,7 +80,9 @@ function SideCell({ side, name, indicator }: SideCellProps) {
       <span>
         <StatusMark of="indicator" status={side.status} look="plain" />
         <span className={changesStyles['change-figure']}>
-          {side.value !== null && <FigureText value={side.value} measure={indicator} />}
+          {side.value !== null && (
+            <FigureText value={side.value} measure={measureAt(indicator, side.revision)} />
+          )}
           {side.effectiveOn && (
             <small>
               {' '}

@@ -3,6 +3,7 @@ import { PageLink } from '../../../ui/layout/page-link.tsx';
 import { StatusMark } from '../../../ui/values/status/status-mark.tsx';
 import { useComparisonWords } from '../../../ui/values/use-comparison-words.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
+import { useFormerWords } from '../../../ui/values/use-former-words.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
 import { usePartWords } from '../../../ui/values/use-part-words.ts';
 import { indicatorAnchor } from './anchors.ts';
@@ -52,11 +53,15 @@ function useShortfall(): (judged: JudgedIndicator) => string[] {
   const format = useFormat();
   const words = useComparisonWords();
   const describeParts = usePartWords();
+  const formerWords = useFormerWords();
   return ({ indicator, standing: { status, value, target, why } }) => {
     if (why.basis === 'no-entry') return [t('commune.missing.noFigure')];
     if (why.basis === 'withdrawn') return [t('commune.missing.withdrawn')];
+    const former = formerWords({ value, why });
     const parts: string[] = [];
-    if (why.parts !== null) {
+    if (former !== undefined && why.parts === null) {
+      parts.push(former);
+    } else if (why.parts !== null) {
       parts.push(...describeParts(indicator, why.parts).flatMap(({ lack }) => lack ?? []));
     } else if (why.margin !== null && why.margin < 0) {
       const margin = words.margin(indicator, why.margin);

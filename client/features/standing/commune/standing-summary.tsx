@@ -6,11 +6,15 @@ import { ChangeLine } from './change-line.tsx';
 import { useRegionName, useStandingOnView } from './standing-context.ts';
 import styles from './standing-summary.module.css';
 
+// Counted apart where there are any (R4, R23).
+const MARKS = ['metByEarlierTarget', 'ofEarlierYear', 'awaitsJudgement', 'judgedByCommune'] as const;
+
 /** Totals of a commune and counts by state. Without entries they are dashes (R9). */
 export function StandingSummary({ hasEntries }: { hasEntries: boolean }) {
   const { t } = useTranslation();
   const { standing } = useStandingOnView();
   const shown = (count: number) => (hasEntries ? count : null);
+  const marked = MARKS.filter((name) => hasEntries && standing[name] > 0);
   const counts = (['low', 'notMet', 'notAssessed', 'unchecked'] as const).map((name) => ({
     name,
     // Without entries, all indicators are not assessed, so this count stays.
@@ -37,6 +41,9 @@ export function StandingSummary({ hasEntries }: { hasEntries: boolean }) {
         <div className={styles['standing-counts']}>
           {counts.map(({ name, count }) => (
             <TotalFigure key={name} label={t(`commune.summary.${name}`)} met={count} />
+          ))}
+          {marked.map((name) => (
+            <TotalFigure key={name} label={t(`commune.summary.${name}`)} met={standing[name]} />
           ))}
         </div>
       </div>

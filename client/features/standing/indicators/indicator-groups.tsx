@@ -1,5 +1,6 @@
 import { Paper, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { EmptyNotice } from '../../../ui/layout/empty-notice.tsx';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
 import type { Grouping } from './indicator-search.ts';
@@ -11,9 +12,12 @@ import { groupLines, type IndicatorLine, type LineGroup } from './select-indicat
 export function IndicatorGroups({
   lines,
   grouping,
+  on,
 }: {
   lines: readonly IndicatorLine[];
   grouping: Grouping;
+  /** The day on view. */
+  on: LocalDate;
 }) {
   const { t } = useTranslation();
   const titleOf = useGroupTitle(grouping);
@@ -27,7 +31,7 @@ export function IndicatorGroups({
         <Title order={2} size="h3" mb="xs">
           {title} <span className={styles['list-count']}>({group.lines.length})</span>
         </Title>
-        <IndicatorTable caption={title} lines={group.lines} />
+        <IndicatorTable caption={title} lines={group.lines} on={on} />
       </Paper>
     );
   });

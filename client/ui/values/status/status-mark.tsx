@@ -10,11 +10,14 @@ type Judged = { of: 'indicator'; status: IndicatorStatus } | { of: 'criterion'; 
 type StatusMarkProps = Judged & {
   /** `pill`: word on a coloured background; `plain`: coloured sign and word; `sign`: sign only, with the word for screen readers. */
   look?: 'pill' | 'plain' | 'sign';
+  /** Said instead of the name of the status. */
+  word?: string;
 };
 
 /** Status by colour, sign and word. */
-export function StatusMark({ look = 'pill', ...judged }: StatusMarkProps) {
-  const word = useStatusWord(judged);
+export function StatusMark({ look = 'pill', word: given, ...judged }: StatusMarkProps) {
+  const named = useStatusWord(judged);
+  const word = given ?? named;
   const { fill, ink, line } = statusColor(judged.status);
   const style = look === 'pill' ? { background: fill, color: ink } : { color: line };
   return (
@@ -22,6 +25,7 @@ export function StatusMark({ look = 'pill', ...judged }: StatusMarkProps) {
       className={styles['status-mark']}
       data-part="status-mark"
       data-look={look}
+      data-wraps={given !== undefined}
       data-status={judged.status}
       style={style}
     >

@@ -48,6 +48,11 @@ const OF_LISTED_CELL = {
   about: 'commune_id = ? AND set_id = ? AND indicator = code.value',
 } as const;
 
+const OF_SETTLED_CELL = {
+  ...OF_LISTED_CELL,
+  about: `${OF_LISTED_CELL.about} AND (judgement IS NOT NULL OR value IS NULL)`,
+} as const;
+
 /**
  * R8 for a commune: the entry that holds for each of these indicators, like the domain's `entriesThatHold`. One index lookup
  * per indicator, so the cost does not depend on the length of the history.
@@ -59,8 +64,30 @@ export function listEntriesThatHold(
   indicators: readonly string[],
   view: PointOfView,
 ): Entry[] {
-  const { sql: look, values } = holding(OF_LISTED_CELL, view);
+  return listOfCells(tx, [communeId, set], indicators, holding(OF_LISTED_CELL, view));
+}
+
+/**
+ * Like `listEntriesThatHold`, but among the entries that judge or withdraw (`isSettling` in the domain): what a figure without a
+ * judgement ended (R4).
+ */
+export function listSettlingEntries(
+  tx: Transaction,
+  communeId: string,
+  set: string,
+  indicators: readonly string[],
+  view: PointOfView,
+): Entry[] {
+  return listOfCells(tx, [communeId, set], indicators, holding(OF_SETTLED_CELL, view));
+}
+
+function listOfCells(
+  tx: Transaction,
+  about: [communeId: string, set: string],
+  indicators: readonly string[],
+  { sql: look, values }: ReturnType<typeof holding>,
+): Entry[] {
   const sql = `SELECT seq, ${COLUMNS} FROM entry WHERE seq IN (SELECT (${look}) FROM json_each(?) AS code)`;
-  const rows = prepared<EntryRow>(tx, sql).all(communeId, set, ...values, JSON.stringify(indicators));
+  const rows = prepared<EntryRow>(tx, sql).all(...about, ...values, JSON.stringify(indicators));
   return rows.map((row) => entryIn(row));
 }

@@ -6,7 +6,7 @@ import type { Jump } from '#shared/domain/values/unlikely-jump.ts';
 /** Fields of the holding entry that a comparison keeps: it may have a hundred thousand of them. */
 export type HoldingEntry = Pick<
   Entry,
-  'id' | 'value' | 'judgement' | 'reason' | 'note' | 'effectiveOn' | 'illustrative'
+  'id' | 'revision' | 'value' | 'judgement' | 'reason' | 'note' | 'effectiveOn' | 'illustrative'
 >;
 
 /** Statement of the file, its effect on the record, and the entry that held at the time of comparison. */

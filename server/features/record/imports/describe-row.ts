@@ -16,6 +16,7 @@ function describeStatement(mapping: FileMapping, compared: ComparedStatement): I
     judgement: holding.judgement,
     effectiveOn: holding.effectiveOn,
     note: holding.note,
+    revision: holding.revision,
   };
   const stated = { communeId, indicator, effectiveOn, value, note, isFormula, was: was ?? null };
   const at = addressIn(mapping, { sheet, row, column });

@@ -1,4 +1,4 @@
-import type { Import, ImportKind } from '#shared/contract/record/imports.ts';
+import type { Import, ImportConsequences, ImportKind } from '#shared/contract/record/imports.ts';
 import type { Entry } from '#shared/domain/record/entry.ts';
 import type { FileMapping } from '#shared/domain/record/import/mapping.ts';
 import type { FigureStatement, Reading, RefusedCell } from '#shared/domain/record/import/statement.ts';
@@ -33,6 +33,8 @@ interface ComparisonSource {
 export interface RecordQueries {
   mayRecord: (cell: DatedCell) => boolean;
   findHolding: (cell: DatedCell) => Entry | undefined;
+  /** Whether the set no longer knows the level, unit or kind of the holding figure. */
+  isFormer: (holding: Entry) => boolean;
   judgementHolds: (holding: Entry, statement: FigureStatement) => boolean;
   findJump: (holding: Entry, statement: FigureStatement) => Jump | undefined;
 }
@@ -46,6 +48,7 @@ export class ImportComparison {
   readonly #holdings = new SharedValues<HoldingEntry>();
   state: Import['state'] = 'waiting';
   fault: Import['fault'] = null;
+  consequences: ImportConsequences[] = [];
 
   constructor(source: ComparisonSource) {
     this.source = source;
@@ -65,7 +68,7 @@ export class ImportComparison {
   #compare(
     sheet: number,
     statement: FigureStatement,
-    { findHolding, judgementHolds, findJump }: RecordQueries,
+    { findHolding, isFormer, judgementHolds, findJump }: RecordQueries,
   ): void {
     const key = `${statement.communeId} ${statement.indicator} ${statement.effectiveOn}`;
     const first = this.#seen.get(key);
@@ -77,7 +80,7 @@ export class ImportComparison {
     this.#seen.set(key, this.rows.length);
     this.rows.push({
       sheet,
-      kind: kindOfStatement(statement, holding),
+      kind: kindOfStatement(statement, holding, holding !== undefined && isFormer(holding)),
       statement: this.#compact(statement),
       holding: holding && this.#holdings.of(holding.id, () => compactEntry(holding)),
       jump: holding && findJump(holding, statement),
@@ -138,6 +141,7 @@ export class ImportComparison {
       counts: this.counts(),
       formulas: compared.filter(({ statement }) => statement.isFormula).length,
       judged: compared.filter(losesJudgement).length,
+      consequences: this.consequences,
       jumps: compared.filter(({ jump }) => jump !== undefined).length,
       fault: this.fault,
     };
@@ -146,6 +150,7 @@ export class ImportComparison {
 
 function compactEntry({
   id,
+  revision,
   value,
   judgement,
   reason,
@@ -153,7 +158,7 @@ function compactEntry({
   effectiveOn,
   illustrative,
 }: Entry): HoldingEntry {
-  return { id, value, judgement, reason, note, effectiveOn, illustrative };
+  return { id, revision, value, judgement, reason, note, effectiveOn, illustrative };
 }
 
 function isSameStatement(one: FigureStatement, other: FigureStatement): boolean {

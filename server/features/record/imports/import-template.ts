@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { downloadImportTemplate } from '#shared/contract/record/imports.ts';
 import { type Actor, mayOnOne } from '#shared/domain/people/permissions.ts';
 import { type Indicator, listIndicators } from '#shared/domain/sets/criteria-set.ts';
+import { isStatedFormerly } from '#shared/domain/sets/former-measure.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { dayOf } from '../../../clock.ts';
@@ -70,7 +71,12 @@ function templateTable(
   const codes = indicators.map(({ code }) => code);
   const values = communes.map(({ id }) => {
     const holding = listEntriesThatHold(tx, id, set.id, codes, { on });
-    return new Map(holding.map(({ indicator, value }) => [indicator, value]));
+    // A figure in a unit that the set no longer knows would be read back as one in the present unit.
+    const present = holding.filter((entry) => {
+      const indicator = indicators.find(({ code }) => code === entry.indicator);
+      return indicator === undefined || !isStatedFormerly(indicator, entry);
+    });
+    return new Map(present.map(({ indicator, value }) => [indicator, value]));
   });
   const columns: Column[] = [
     column('indicator', 'code', 10),

@@ -5,6 +5,7 @@ import { type Actor, mayOnOne } from '#shared/domain/people/permissions.ts';
 import type { FigureDays } from '#shared/domain/record/check-entry.ts';
 import { findMappingFault } from '#shared/domain/record/import/mapping.ts';
 import type { ReadingContext } from '#shared/domain/record/import/statement.ts';
+import { isStatedFormerly } from '#shared/domain/sets/former-measure.ts';
 import { judgementHolds } from '#shared/domain/standing/judgement-holds.ts';
 import { findJump } from '#shared/domain/values/unlikely-jump.ts';
 import type { Transaction } from '../../../database/open.ts';
@@ -19,6 +20,7 @@ import { findEntryThatHolds } from '../entries/entries-that-hold.ts';
 import { findLastSeq } from '../entries/repository.ts';
 import { ImportComparison, type RecordQueries } from './import-comparison.ts';
 import type { ImportComparisons } from './import-comparisons.ts';
+import { importConsequences } from './import-consequences.ts';
 import type { ReadingEnd } from './reading/read-in-process.ts';
 import type { Readings } from './reading/readings.ts';
 import { Unreadable } from './reading/unreadable.ts';
@@ -52,7 +54,8 @@ export function startImport(
   const reading = fill(services, readings, comparison, { revision, actor, signal: stopping.signal });
   comparisons.keep(comparison, () => stopping.abort());
   void reading
-    .then(() => {
+    .then(async () => {
+      comparison.consequences = await importConsequences(database.query, revision, comparison.rows);
       comparison.state = 'ready';
     })
     .catch((error: unknown) => {
@@ -91,13 +94,17 @@ function fill(
   const queries: RecordQueries = {
     mayRecord: (cell) => mayOnOne(actor, 'import-entries', { ...cell, set }),
     findHolding: (cell) => findEntryThatHolds(database.query, { ...cell, set }, { on: cell.effectiveOn }),
+    isFormer: (holding) => {
+      const measured = indicators.get(holding.indicator);
+      return measured !== undefined && isStatedFormerly(measured, holding);
+    },
     judgementHolds: (holding, { indicator, value }) => {
       const judged = indicators.get(indicator);
       return judged !== undefined && judgementHolds(revision.set, judged, holding, value);
     },
     findJump: (holding, { indicator, value }) => {
       const shape = indicators.get(indicator);
-      return shape && findJump(shape, value, holding.value);
+      return shape && !isStatedFormerly(shape, holding) ? findJump(shape, value, holding.value) : undefined;
     },
   };
   return readings.read(

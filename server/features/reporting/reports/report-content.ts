@@ -6,12 +6,14 @@ import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts
 import { boardOf, partOf } from '../../standing/standings/boards.ts';
 import { referenceOf } from '../../standing/standings/standings.ts';
 import { changesOf } from './changes.ts';
-import { draftTexts, type ReportFindings } from './report-sentences.ts';
+import type { ReportFindings } from './report-findings.ts';
+import { draftTexts } from './report-sentences.ts';
 import { hasEntries, type ReportedCommune, type ReportSource } from './source.ts';
 import { changesTable } from './tables/changes-table.ts';
 import { criteriaTable } from './tables/criteria-table.ts';
 import { gapsTable } from './tables/gaps-table.ts';
 import { groupsTable } from './tables/groups-table.ts';
+import { marksTable } from './tables/marks-table.ts';
 import { matrixTable } from './tables/matrix-table.ts';
 import { metricsTable } from './tables/metrics-table.ts';
 import { standingsTable } from './tables/standings-table.ts';
@@ -26,7 +28,9 @@ export function reportContent(
   const findings = findingsOf(source);
   const written = texts ?? draftTexts(findings);
   const { on, from, knownAt } = source.view;
-  const tables = { results: [groupsTable(source, findings.board), standingsTable(source)] };
+  const tables = {
+    results: [groupsTable(source, findings.board), standingsTable(source), ...marksTable(source)],
+  };
   return ReportContent.parse({
     set: referenceOf(source.revision),
     on,
@@ -54,11 +58,10 @@ export function reportContent(
 function findingsOf(source: ReportSource): ReportFindings {
   const { revision, view, communes } = source;
   const standings = communes.map(({ name, after }) => ({ ...after, name }));
-  const isSameCommunes = communes.every(({ before, after }) => hasEntries(before) === hasEntries(after));
   return {
     source,
     board: boardOf(revision, { on: view.on, knownAt: view.knownAt }, standings.map(partOf)),
-    change: isSameCommunes ? sumChanges(communes.map(changeOf)) : undefined,
+    change: sumChanges(communes.map(changeOf)),
     tallies: tallyCriteria(revision.set, standings),
     changes: changesOf(source),
   };
@@ -69,6 +72,7 @@ function changeOf({ before, after }: ReportedCommune): TotalsChange | undefined 
   return {
     criteria: after.criteriaMet - before.criteriaMet,
     indicators: after.indicatorsMet - before.indicatorsMet,
+    criteriaBefore: before.criteriaMet,
   };
 }
 

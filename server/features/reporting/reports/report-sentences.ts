@@ -1,23 +1,14 @@
 import type { ReportTexts } from '#shared/contract/reporting/reports.ts';
-import type { Board } from '#shared/contract/standing/standings.ts';
 import { topWithTies } from '#shared/domain/reporting/report.ts';
-import type { DistrictChange } from '#shared/domain/standing/change-since.ts';
-import type { CriterionTally } from '#shared/domain/standing/criterion-tally.ts';
 import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
 import { vietnameseDay } from '../../../files/csv.ts';
 import type { ReportedChanges } from './changes.ts';
-import { hasEntries, namesOf, type ReportSource } from './source.ts';
+import { markSentences } from './mark-sentences.ts';
+import { meanChange, meanOfSome } from './mean-change.ts';
+import type { ReportFindings } from './report-findings.ts';
+import { hasEntries, namesOf } from './source.ts';
 import { groupText } from './tables/groups-table.ts';
 import { fill } from './wording.ts';
-
-export interface ReportFindings {
-  source: ReportSource;
-  board: Board;
-  /** Change since the day compared with; undefined if not the same communes had figures then. */
-  change: DistrictChange | undefined;
-  tallies: readonly CriterionTally[];
-  changes: readonly ReportedChanges[];
-}
 
 // Number of criteria or indicators named in a sentence; more if several are missed equally often.
 const NAMED = 3;
@@ -74,22 +65,12 @@ function resultsText(findings: ReportFindings): string {
   return lines(
     fill(words.groups, { communes: rows.length, groups: groups.join('; ') }),
     fill(words.mean, { mean: board.meanCriteriaMet ?? '', total, change: meanChange(findings) }),
+    meanOfSome(findings),
+    ...markSentences(findings),
     missing.length > 0 && fill(words.missing, { communes: namesOf(source, missing) }),
     low > 0 && fill(words.low, { low }),
     atRisk.length > 0 && fill(words.risk, { communes: namesOf(source, atRisk) }),
   );
-}
-
-// Mean of the changes, as on the board: a difference of two rounded means could differ.
-function meanChange(findings: ReportFindings): string {
-  const { change } = findings;
-  if (change === undefined) return '';
-  const words = reportDocument.results;
-  const { mean, criteria } = change;
-  const { from } = daysOf(findings);
-  if (criteria === 0) return fill(words.meanSame, { from });
-  if (mean === 0) return fill(criteria > 0 ? words.sumUp : words.sumDown, { by: Math.abs(criteria), from });
-  return fill(criteria > 0 ? words.meanUp : words.meanDown, { by: Math.abs(mean), from });
 }
 
 function criteriaText({ source, board, tallies }: ReportFindings): string {

@@ -27,6 +27,8 @@ export interface ReportSource {
   view: ReportView;
   revision: SetRevision;
   communes: ReportedCommune[];
+  /** Names of communes with figures on the day `from` that are no longer reported on the day `on`. */
+  formerCommunes: string[];
 }
 
 const byName = new Intl.Collator('vi');
@@ -54,7 +56,12 @@ export function readSource(
       after: standings.read(commune, revision, { on, knownAt }),
     }))
     .sort((a, b) => byName.compare(a.name, b.name));
-  return { view, revision, communes };
+  const reported = new Set(communes.map(({ id }) => id));
+  const formerCommunes = communesUnder(database.query, revision.set.id, { on: from, knownAt })
+    .filter((commune) => !reported.has(commune.id))
+    .filter((commune) => hasEntries(standings.read(commune, revision, { on: from, knownAt })))
+    .map(({ name }) => name);
+  return { view, revision, communes, formerCommunes };
 }
 
 /** Whether the commune has any entry in this standing (R9). */

@@ -4,7 +4,8 @@ import { entriesByDay } from '#shared/domain/record/holding.ts';
 import type { MetricId } from '#shared/domain/record/metric.ts';
 import type { DatedFigure } from '#shared/domain/roadmap/pace.ts';
 import { planStep, type RoadmapStep, type Whole } from '#shared/domain/roadmap/roadmap-step.ts';
-import { type CriteriaSet, findIndicator } from '#shared/domain/sets/criteria-set.ts';
+import { type CriteriaSet, findIndicator, type Indicator } from '#shared/domain/sets/criteria-set.ts';
+import { isStatedFormerly } from '#shared/domain/sets/former-measure.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Transaction } from '../../../database/open.ts';
 import { listHistory } from '../../record/entries/repository.ts';
@@ -34,13 +35,27 @@ export function stepsOf(
     indicators.flatMap((judged) => {
       const indicator = findIndicator(set, judged.code);
       if (indicator === undefined) return [];
-      return planStep(context, number, indicator, judged, figuresOf(histories.get(judged.code), view)) ?? [];
+      return (
+        planStep(
+          context,
+          number,
+          indicator,
+          judged,
+          figuresOf(indicator, histories.get(judged.code), view),
+        ) ?? []
+      );
     }),
   );
 }
 
-function figuresOf(history: readonly Entry[] | undefined, view: PointOfView): DatedFigure[] {
-  return entriesByDay(history ?? [], view).flatMap(({ effectiveOn, value }) =>
-    typeof value === 'number' ? { effectiveOn, value } : [],
-  );
+// Figures in a former unit have no place in the pace of the present one.
+function figuresOf(
+  indicator: Indicator,
+  history: readonly Entry[] | undefined,
+  view: PointOfView,
+): DatedFigure[] {
+  return entriesByDay(history ?? [], view).flatMap((entry) => {
+    const { effectiveOn, value } = entry;
+    return typeof value === 'number' && !isStatedFormerly(indicator, entry) ? { effectiveOn, value } : [];
+  });
 }

@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { withDecisions } from '#shared/domain/sets/decide-target.ts';
+import { withFormerMeasures } from '#shared/domain/sets/with-former-measures.ts';
 import type { Instant } from '#shared/domain/values/local-date.ts';
 import { and, desc, eq, gte, lte, sql } from '../../../database/drizzle.ts';
 import { oncePerDatabase } from '../../../database/once-per-database.ts';
@@ -23,8 +24,8 @@ export interface WhichRevision {
 }
 
 /**
- * The selected revision (the latest by default) with the office's decisions on its targets by then. Everything is judged
- * against this. Undefined if there is none.
+ * The selected revision (the latest by default) with the office's decisions on its targets by then, and with the measures of
+ * earlier revisions. Everything is judged against this. Undefined if there is none.
  */
 export function findCriteriaSet(
   tx: Transaction,
@@ -32,7 +33,9 @@ export function findCriteriaSet(
   which: WhichRevision = {},
 ): SetRevision | undefined {
   const issued = findIssuedSet(tx, id, which);
-  return issued && { ...issued, set: decidedSet(tx, issued, which.knownAt) };
+  if (issued === undefined) return undefined;
+  const measured = { ...issued, set: measuredSet(tx, issued) };
+  return { ...measured, set: decidedSet(tx, measured, which.knownAt) };
 }
 
 /** Like `findCriteriaSet`, but as issued, without decisions on targets. */
@@ -86,6 +89,22 @@ function readDocument(tx: Transaction, id: string, revision: number): CriteriaSe
   if (row === undefined) throw new Error(`no revision ${revision} of the set ${id}`);
   documents(tx).set(key, row.document);
   return row.document;
+}
+
+const measuredSets = oncePerDatabase(() => new Map<string, CriteriaSet>());
+
+// Revisions never change, so each set with its former measures is built once.
+function measuredSet(tx: Transaction, { revision, set }: SetRevision): CriteriaSet {
+  if (revision === 1) return set;
+  const key = `${set.id} ${revision}`;
+  const known = measuredSets(tx).get(key);
+  if (known !== undefined) return known;
+  const revisions = listRevisions(tx, set.id)
+    .filter((one) => one.revision <= revision)
+    .map((one) => ({ ...one, set: readDocument(tx, set.id, one.revision) }));
+  const measured = withFormerMeasures(revisions) ?? set;
+  measuredSets(tx).set(key, measured);
+  return measured;
 }
 
 const KEPT_DECIDED_SETS = 50;

@@ -43,6 +43,7 @@ function listed({ communeId, name, criteria }: Standing): ListedIndicator[] {
       ...indicator,
       entry: entry && {
         id: entry.id,
+        revision: entry.revision,
         effectiveOn: entry.effectiveOn,
         recordedAt: entry.recordedAt,
         author: entry.author,

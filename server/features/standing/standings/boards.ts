@@ -89,7 +89,9 @@ export function boardOf(set: SetRevision, view: PointOfView, parts: readonly Boa
       ) ?? null,
     gaps: findGaps(
       set.set,
-      parts.map(({ row, criteria }) => ({ communeId: row.communeId, criteria })),
+      parts
+        .filter(({ row }) => row.hasEntries)
+        .map(({ row, criteria }) => ({ communeId: row.communeId, criteria })),
     ),
   };
 }

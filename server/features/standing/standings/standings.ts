@@ -3,11 +3,13 @@ import type { SetReference } from '#shared/contract/view.ts';
 import type { PointOfView } from '#shared/domain/record/entry.ts';
 import { listIndicators } from '#shared/domain/sets/criteria-set.ts';
 import { regionIn } from '#shared/domain/sets/resolve-target.ts';
+import { isSettling } from '#shared/domain/standing/indicator-marks.ts';
 import { assessRevocationRisk } from '#shared/domain/standing/revocation-risk.ts';
 import { judgeCommune } from '#shared/domain/standing/standing.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import type { Database, Transaction } from '../../../database/open.ts';
-import { listEntriesThatHold } from '../../record/entries/entries-that-hold.ts';
+import { isOwnOfficer } from '../../people/accounts/own-officer.ts';
+import { listEntriesThatHold, listSettlingEntries } from '../../record/entries/entries-that-hold.ts';
 import { listMetricPointsThatHold } from '../../record/metrics/metric-points.ts';
 import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
 import { listRecognitions } from '../../units/communes/repository.ts';
@@ -47,7 +49,11 @@ function standingOf(tx: Transaction, commune: Commune, set: SetRevision, view: P
   const region = regionIn(set.set, commune.regions);
   const codes = listIndicators(set.set).map(({ code }) => code);
   const entries = listEntriesThatHold(tx, commune.id, set.set.id, codes, view);
-  const judged = judgeCommune(set.set, region, entries, view);
+  const unjudged = entries.filter((entry) => !isSettling(entry)).map(({ indicator }) => indicator);
+  const settling = listSettlingEntries(tx, commune.id, set.set.id, unjudged, view);
+  const judged = judgeCommune(set.set, region, [...entries, ...settling], view, (entry) =>
+    isOwnOfficer(tx, commune.id, entry),
+  );
   return {
     set: referenceOf(set),
     on: view.on,

@@ -4,7 +4,8 @@ import { normalizeName } from './name-lookup.ts';
 import { readCellDay } from './read-cell-day.ts';
 import type { GuessedColumn } from './sheet-sample.ts';
 
-const DAY_WORDS = /\b(?:ngay|thoi diem|date)\b/;
+// `effectiveOn` is the heading of our own files by RFC 4180.
+const DAY_WORDS = /\b(?:ngay|thoi diem|date|effectiveon|effective on)\b/;
 const NOTE_WORDS = /\b(?:ghi chu|dien giai|nguon|note|notes|remark)\b/;
 const VALUE_WORDS = /\b(?:ket qua|gia tri|so lieu|thuc hien|hien trang|value|result)\b/;
 const OTHER_WORDS =

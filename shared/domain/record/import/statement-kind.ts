@@ -11,14 +11,17 @@ type StatementKind = 'new' | 'changed' | 'same' | 'confirmed';
 
 /**
  * Compares a statement of a file with the entry that holds on its day (R8; undefined: none). A file without a note keeps the
- * existing note.
+ * existing note. `isFormer`: the figure that holds is of a measure that the set no longer knows, so an equal number is another
+ * figure.
  */
 export function kindOfStatement(
   statement: Pick<FigureStatement, 'value' | 'note' | 'effectiveOn'>,
   holding: Entry | undefined,
+  isFormer = false,
 ): StatementKind {
   if (holding === undefined || isWithdrawal(holding)) return 'new';
   const isSame =
+    !isFormer &&
     isSameValue(holding.value, statement.value) &&
     (statement.note === null || statement.note === holding.note);
   if (!isSame) return 'changed';

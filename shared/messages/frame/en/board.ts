@@ -39,7 +39,21 @@ export const board: Wording<typeof vi> = {
     low: 'indicators met, still low',
     notAssessed: 'indicators not assessed',
     unchecked: 'indicators decided by an unchecked target',
+    metByEarlierTarget: 'indicators short of the target for this day',
+    ofEarlierYear: 'indicators with a figure of an earlier year',
+    awaitsJudgement: 'indicators that await judgement',
+    judgedByCommune: 'indicators that communes judged otherwise than the figures',
     stale: 'communes late with their figures',
+  },
+  marks: {
+    title: 'Results to note, by commune',
+    description:
+      'These indicators are part of the results above, but counted here apart: their figure is of a year before {{year}}, or they are met by the target for the day of the figure and not by the one for the day on view, or their judgement is in question.',
+    ofEarlierYear: 'Indicators with a figure before {{year}}',
+    metByEarlierTarget: 'Indicators short of the target for this day',
+    criteriaMetByEarlierTarget: 'Criteria with such an indicator',
+    awaitsJudgement: 'Awaits judgement',
+    judgedByCommune: 'Commune’s own judgement differs',
   },
   nearlyMet: {
     title: 'Criteria nearly met',

@@ -33,7 +33,21 @@ export const board = {
     low: 'chỉ tiêu đạt, còn thấp',
     notAssessed: 'chỉ tiêu chưa đánh giá',
     unchecked: 'chỉ tiêu theo mức quy định chưa đối chiếu',
+    metByEarlierTarget: 'chỉ tiêu chưa đạt theo mức tại ngày xem',
+    ofEarlierYear: 'chỉ tiêu dùng số liệu năm trước',
+    awaitsJudgement: 'chỉ tiêu chờ đánh giá lại',
+    judgedByCommune: 'chỉ tiêu xã tự đánh giá khác số liệu',
     stale: 'xã chậm cập nhật số liệu',
+  },
+  marks: {
+    title: 'Kết quả cần lưu ý của từng xã',
+    description:
+      'Các chỉ tiêu này vẫn nằm trong kết quả ở trên nhưng được đếm riêng: dùng số liệu của năm trước năm {{year}}, hoặc đạt theo mức tại ngày của số liệu nhưng chưa đạt mức tại ngày xem, hoặc có đánh giá cần xem lại.',
+    ofEarlierYear: 'Chỉ tiêu dùng số liệu trước năm {{year}}',
+    metByEarlierTarget: 'Chỉ tiêu chưa đạt mức tại ngày xem',
+    criteriaMetByEarlierTarget: 'Tiêu chí có chỉ tiêu đó',
+    awaitsJudgement: 'Chờ đánh giá lại',
+    judgedByCommune: 'Xã tự đánh giá khác số liệu',
   },
   nearlyMet: {
     title: 'Tiêu chí sắp đạt',

@@ -136,6 +136,10 @@ export const imports: Wording<typeof vi> = {
     filter: 'Show',
     formulas_one: '{{number}} figure comes from a formula: the value last computed by Excel is used.',
     formulas_other: '{{number}} figures come from formulas: the values last computed by Excel are used.',
+    consequence_one:
+      '{{name}} on {{on}}: {{judgements}} judgement ends; criteria met from {{criteriaBefore}} to {{criteriaAfter}}, indicators met from {{indicatorsBefore}} to {{indicatorsAfter}}.',
+    consequence_other:
+      '{{name}} on {{on}}: {{judgements}} judgements end; criteria met from {{criteriaBefore}} to {{criteriaAfter}}, indicators met from {{indicatorsBefore}} to {{indicatorsAfter}}.',
     judged_one:
       '{{number}} indicator has an officer’s judgement that will not apply to the new figure: the figure decides or, without a target, the indicator is not assessed.',
     judged_other:

@@ -132,6 +132,10 @@ export const imports = {
     filter: 'Hiển thị',
     formulas_one: '{{number}} số liệu là kết quả công thức: lấy giá trị mà Excel tính lần cuối.',
     formulas_other: '{{number}} số liệu là kết quả công thức: lấy giá trị mà Excel tính lần cuối.',
+    consequence_one:
+      'Xã {{name}}, ngày {{on}}: {{judgements}} đánh giá hết hiệu lực; từ {{criteriaBefore}} thành {{criteriaAfter}} tiêu chí đạt, từ {{indicatorsBefore}} thành {{indicatorsAfter}} chỉ tiêu đạt.',
+    consequence_other:
+      'Xã {{name}}, ngày {{on}}: {{judgements}} đánh giá hết hiệu lực; từ {{criteriaBefore}} thành {{criteriaAfter}} tiêu chí đạt, từ {{indicatorsBefore}} thành {{indicatorsAfter}} chỉ tiêu đạt.',
     judged_one:
       '{{number}} chỉ tiêu đang theo đánh giá của cán bộ nhưng số liệu mới kém hơn hoặc khác hẳn: đánh giá đó không còn áp dụng. Trạng thái sẽ theo số liệu; nếu chưa có mức quy định thì thành “Chưa đánh giá”.',
     judged_other:

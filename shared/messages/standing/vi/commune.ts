@@ -35,6 +35,10 @@ export const commune = {
     low: 'đạt, còn thấp',
     notMet: 'chưa đạt, cơ bản đạt',
     notAssessed: 'chưa đánh giá',
+    awaitsJudgement: 'chờ đánh giá lại',
+    judgedByCommune: 'xã tự đánh giá khác số liệu',
+    ofEarlierYear: 'dùng số liệu năm trước',
+    metByEarlierTarget: 'chưa đạt mức tại ngày xem',
     unchecked: 'theo mức chưa đối chiếu',
   },
   empty: {
@@ -86,6 +90,10 @@ export const commune = {
     'nearly-met': 'Cơ bản đạt',
     'met-low': 'Còn thấp',
     'not-assessed': 'Chưa đánh giá',
+    'awaits-judgement': 'Chờ đánh giá lại',
+    'earlier-year': 'Số liệu năm trước',
+    'earlier-target': 'Chưa đạt mức tại ngày xem',
+    'judged-by-commune': 'Xã tự đánh giá khác số liệu',
     unchecked: 'Mức chưa đối chiếu',
     found: 'Hiển thị {{shown}}/{{total}} chỉ tiêu',
     none: 'Không có chỉ tiêu nào phù hợp',
@@ -157,6 +165,12 @@ export const commune = {
     differs:
       'Nếu chỉ theo số liệu thì kết quả là “{{computed}}”. Đánh giá của cán bộ khác với số liệu và được áp dụng.',
     agrees: 'Số liệu cũng cho kết quả “{{computed}}”.',
+    awaits:
+      'Đánh giá “{{before}}” của {{author}} dựa trên số liệu ngày {{date}}. Số liệu mới chưa được đánh giá nên chỉ tiêu chờ đánh giá lại.',
+    earlierYear: 'Số liệu của năm {{figureYear}}, trước năm đang xem ({{year}}).',
+    earlierTarget:
+      'Đạt theo mức quy định tại ngày của số liệu. So với mức quy định tại ngày {{on}} ({{target}}) thì chưa đạt.',
+    judgedByCommune: 'Người đánh giá là cán bộ của chính xã này.',
     recorded: '{{author}} ghi lúc {{moment}}, số liệu đến ngày {{date}}. Nguồn nhập: {{origin}}.',
     entryNote: 'Ghi chú: {{note}}',
     illustrative: 'Đây là số liệu minh họa, không phải số liệu chính thức.',

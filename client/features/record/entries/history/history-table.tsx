@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { isWithdrawal } from '#shared/domain/record/entry.ts';
-import type { Measure } from '#shared/domain/values/measure.ts';
+import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
+import { measureAt } from '#shared/domain/sets/former-measure.ts';
 import { DateText, MomentText } from '../../../../ui/dates/date-text.tsx';
 import { FigureText } from '../../../../ui/values/figure-text.tsx';
 import { IllustrativeMark } from '../../../../ui/values/illustrative-mark.tsx';
@@ -12,7 +13,7 @@ import type { HistoryLine } from './history-line.ts';
 
 interface HistoryTableProps {
   lines: readonly HistoryLine[];
-  measure: Measure;
+  measure: Indicator;
   labelledBy: string;
 }
 
@@ -41,7 +42,7 @@ export function HistoryTable({ lines, measure, labelledBy }: HistoryTableProps) 
   );
 }
 
-function HistoryRow({ line, measure }: { line: HistoryLine; measure: Measure }) {
+function HistoryRow({ line, measure }: { line: HistoryLine; measure: Indicator }) {
   const { t } = useTranslation();
   const { entry, standing } = line;
   return (
@@ -76,11 +77,11 @@ function HistoryRow({ line, measure }: { line: HistoryLine; measure: Measure }) 
   );
 }
 
-function HistoryValue({ line: { entry }, measure }: { line: HistoryLine; measure: Measure }) {
+function HistoryValue({ line: { entry }, measure }: { line: HistoryLine; measure: Indicator }) {
   const { t } = useTranslation();
   if (isWithdrawal(entry)) return t('entries.history.withdrawnValue');
   if (entry.value === null) return t('entries.history.judgedOnly');
-  return <FigureText value={entry.value} measure={measure} />;
+  return <FigureText value={entry.value} measure={measureAt(measure, entry.revision)} />;
 }
 
 function Author({ line: { entry } }: { line: HistoryLine }) {

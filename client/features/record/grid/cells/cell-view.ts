@@ -2,6 +2,7 @@ import type { EntryBody, JudgedEntry } from '#shared/contract/record/entries.ts'
 import { type Entry, isWithdrawal } from '#shared/domain/record/entry.ts';
 import { entriesThatHold } from '#shared/domain/record/holding.ts';
 import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts';
+import { isStatedFormerly } from '#shared/domain/sets/former-measure.ts';
 import { judgeIndicator, type Verdict } from '#shared/domain/standing/judge-indicator.ts';
 import { judgementHolds } from '#shared/domain/standing/judgement-holds.ts';
 import { subtractDecimals } from '#shared/domain/values/decimal.ts';
@@ -36,6 +37,8 @@ export interface CellView {
   /** Dated on the grid's date, not carried over. */
   isNew: boolean;
   verdict: Verdict;
+  /** The recorded figure is of a unit, kind or level that the set no longer knows: it has to be entered again. */
+  isFormer: boolean;
   /** Value minus previous value; undefined unless both are numbers. */
   change: number | undefined;
 }
@@ -71,8 +74,11 @@ export function viewCell(facts: CellFacts): CellView {
   const last = edits.at(-1);
   const latest = last ? contentOf(last.body) : entry && contentOf(entry);
   const content = latest === null || isWithdrawal(latest) ? null : latest;
-  const judged = draft ? draftContent(facts, content, draft.value) : latest;
+  // Edits are stated by the present revision of the set, entries by their own.
+  const isFormer = last === undefined && entry !== null && isStatedFormerly(cell.indicator, entry);
+  const judged = draft ? draftContent(facts, isFormer ? null : content, draft.value) : last ? latest : entry;
   const value = draft ? draft.value : (content?.value ?? null);
+  const isPreviousFormer = isFormer || (previous !== null && isStatedFormerly(cell.indicator, previous));
   return {
     content,
     entry,
@@ -81,9 +87,13 @@ export function viewCell(facts: CellFacts): CellView {
     blocked: edits.find(({ obstacle }) => obstacle !== undefined),
     state: stateOf(facts, edits, entry),
     isNew: latest?.effectiveOn === on,
-    verdict: judgeIndicator(set, cell.indicator, cell.commune.region, judged ?? undefined),
+    verdict: judgeIndicator(set, cell.indicator, cell.commune.region, judged ?? undefined, on),
     // A carried-over figure is no change.
-    change: draft || latest?.effectiveOn === on ? changeBetween(value, previous?.value) : undefined,
+    change:
+      (draft || latest?.effectiveOn === on) && !isPreviousFormer
+        ? changeBetween(value, previous?.value)
+        : undefined,
+    isFormer,
   };
 }
 

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useFormerWords } from '../../../../ui/values/use-former-words.ts';
 import styles from '../frame/around-grid.module.css';
 import type { Cell } from '../navigation/grid-layout.ts';
 import { useCellView, useGrid } from './grid-context.ts';
@@ -8,6 +9,7 @@ import { useCellView, useGrid } from './grid-context.ts';
 export function JudgementNote({ cell }: { cell: Cell }) {
   const { t } = useTranslation();
   const { gridEditor } = useGrid();
+  const formerWords = useFormerWords();
   const { content, previous, verdict, isNew } = useCellView(cell);
   const mayChange = cell.isEditable && isNew;
   if (verdict.why.basis === 'judgement') {
@@ -26,6 +28,8 @@ export function JudgementNote({ cell }: { cell: Cell }) {
       </p>
     );
   }
+  const former = formerWords(verdict);
+  if (former !== undefined) return <p className={styles['grid-judgement-note']}>{former}</p>;
   if (content === null || !previous?.judgement) return null;
   const status = t(`status.indicator.${previous.judgement}`);
   return (

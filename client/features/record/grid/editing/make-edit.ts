@@ -40,31 +40,34 @@ export interface NewEdit {
 export function readInput(context: EditContext, view: CellView, input: CellInput): NewEdit | undefined {
   const { layout, mark } = context;
   const { indicator } = input.cell;
-  const { content, isNew, blocked } = view;
+  const { content, isNew, isFormer, blocked } = view;
   const parsed = parseValue(indicator, input.text, mark);
   if (parsed.violation) {
     const empty = { effectiveOn: layout.on, value: null, judgement: null, reason: null, note: null };
     return buildEdit(context, view, input, { content: empty, rule: parsed.violation });
   }
   if (parsed.value === null) return undefined;
-  const isRepeated = isNew && blocked === undefined && isEqual(content?.value, parsed.value);
+  const isRepeated = isNew && !isFormer && blocked === undefined && isEqual(content?.value, parsed.value);
   if (isRepeated) return undefined;
   return makeEdit(context, view, input, {
     effectiveOn: layout.on,
     value: parsed.value,
     note: null,
-    ...keptJudgement(layout.set, indicator, content, parsed.value),
+    ...keptJudgement(layout.set, indicator, isFormer ? null : content, parsed.value),
   });
 }
 
-/** Edit that confirms the carried-over figure for the grid's date; undefined if the cell is empty or already has that date. */
+/**
+ * Edit that confirms the carried-over figure for the grid's date; undefined if the cell is empty, already has that date, or has a
+ * figure in a unit that the set no longer knows.
+ */
 export function confirmUnchanged(
   context: EditContext,
   view: CellView,
   input: CellInput,
 ): NewEdit | undefined {
-  const { content, isNew, blocked } = view;
-  if (content === null || isNew || blocked !== undefined) return undefined;
+  const { content, isNew, isFormer, blocked } = view;
+  if (content === null || isNew || isFormer || blocked !== undefined) return undefined;
   return makeEdit(context, view, input, { ...content, effectiveOn: context.layout.on, note: null });
 }
 

@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { measureAt } from '#shared/domain/sets/former-measure.ts';
 import { resolveTarget } from '#shared/domain/sets/resolve-target.ts';
 import { StatusMark } from '../../../../ui/values/status/status-mark.tsx';
 import { UncheckedMark } from '../../../../ui/values/unchecked-mark.tsx';
@@ -109,7 +110,7 @@ function Facts({ cell }: { cell: Cell }) {
       <Fact name={t('grid.column.last')}>
         {previous === null
           ? '–'
-          : `${format.figure(previous.value, cell.indicator)} (${format.date(previous.effectiveOn)})`}
+          : `${format.figure(previous.value, measureAt(cell.indicator, previous.revision))} (${format.date(previous.effectiveOn)})`}
       </Fact>
       <Fact name={t('grid.column.target')}>
         {words.target(cell.indicator, target?.value ?? null)}

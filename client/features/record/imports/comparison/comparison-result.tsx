@@ -45,7 +45,7 @@ export function ComparisonResult({ result, lookup, hasSheets }: ComparisonResult
   );
 }
 
-function Remarks({ result: { formulas, judged, jumps } }: { result: Import }) {
+function Remarks({ result: { formulas, judged, jumps, consequences } }: { result: Import }) {
   const { t } = useTranslation();
   const format = useFormat();
   if (formulas === 0 && judged === 0 && jumps === 0) return null;
@@ -53,7 +53,25 @@ function Remarks({ result: { formulas, judged, jumps } }: { result: Import }) {
     <ul className={comparisonStyles['import-remarks']}>
       {jumps > 0 && <li>{t('imports.comparison.jumps', { count: jumps, number: format.number(jumps) })}</li>}
       {judged > 0 && (
-        <li>{t('imports.comparison.judged', { count: judged, number: format.number(judged) })}</li>
+        <li>
+          {t('imports.comparison.judged', { count: judged, number: format.number(judged) })}
+          <ul>
+            {consequences.map(({ communeId, name, on, judgements, before, after }) => (
+              <li key={communeId}>
+                {t('imports.comparison.consequence', {
+                  name,
+                  on: format.date(on),
+                  count: judgements.length,
+                  judgements: format.number(judgements.length),
+                  criteriaBefore: format.number(before.criteriaMet),
+                  criteriaAfter: format.number(after.criteriaMet),
+                  indicatorsBefore: format.number(before.indicatorsMet),
+                  indicatorsAfter: format.number(after.indicatorsMet),
+                })}
+              </li>
+            ))}
+          </ul>
+        </li>
       )}
       {formulas > 0 && (
         <li>{t('imports.comparison.formulas', { count: formulas, number: format.number(formulas) })}</li>

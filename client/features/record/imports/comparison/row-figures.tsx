@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportRow } from '#shared/contract/record/imports.ts';
 import { IMPORT_REASONS } from '#shared/domain/record/import/read-value.ts';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
+import { measureAt } from '#shared/domain/sets/former-measure.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { ValueViolation } from '#shared/domain/values/value.ts';
 import { FigureText } from '../../../../ui/values/figure-text.tsx';
@@ -20,11 +21,12 @@ export function PresentFigure({ row: { was, note: stated }, indicator }: FigureP
   const { t } = useTranslation();
   if (was === null)
     return <span className={importsStyles['import-hint']}>{t('imports.comparison.nothingWas')}</span>;
-  const { value, judgement, effectiveOn, note } = was;
+  const { value, judgement, effectiveOn, note, revision } = was;
+  const measure = indicator && measureAt(indicator, revision);
   return (
     <div>
       {value !== null ? (
-        <FigureText value={value} measure={indicator} />
+        <FigureText value={value} {...(measure && { measure })} />
       ) : judgement !== null ? (
         t(`status.indicator.${judgement}`)
       ) : (

@@ -48,7 +48,11 @@ function MeanChange({ board, before }: { board: Board; before: Board }) {
       const then = before.communes.find(({ communeId }) => communeId === row.communeId);
       if (!row.hasEntries || !then?.hasEntries) return undefined;
       const criteria = row.criteriaMet - then.criteriaMet;
-      return { criteria, indicators: row.indicatorsMet - then.indicatorsMet };
+      return {
+        criteria,
+        indicators: row.indicatorsMet - then.indicatorsMet,
+        criteriaBefore: then.criteriaMet,
+      };
     }),
   );
   if (change === undefined) return t('presentation.headline.noneThen', { on });

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ListedIndicator } from '#shared/contract/standing/indicators.ts';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
+import { measureAt } from '#shared/domain/sets/former-measure.ts';
 import { type Basis, isDecidedUnchecked } from '#shared/domain/standing/judge-indicator.ts';
 import { StatusMark } from '../../../../ui/values/status/status-mark.tsx';
 import { UncheckedMark } from '../../../../ui/values/unchecked-mark.tsx';
@@ -56,6 +57,9 @@ const WORD = {
   withdrawn: 'withdrawn',
   'no-target': 'noTargetOf',
   'parts-missing': 'partsMissing',
+  'level-unknown': 'formerMeasure',
+  'unit-changed': 'formerMeasure',
+  'kind-changed': 'formerMeasure',
 } as const;
 
 const wordFor = (basis: Basis) =>
@@ -87,8 +91,11 @@ function useShortfallText() {
   const format = useFormat();
   const words = useComparisonWords();
   const describeParts = usePartWords();
-  return (indicator: Indicator, { status, value, target, why }: ListedIndicator): string => {
-    const figures = { value: format.figure(value, indicator), target: words.target(indicator, target) };
+  return (indicator: Indicator, { status, value, target, why, entry }: ListedIndicator): string => {
+    const figures = {
+      value: format.figure(value, measureAt(indicator, entry?.revision)),
+      target: words.target(indicator, target),
+    };
     const parts: string[] = [];
     if (why.parts !== null) {
       parts.push(...describeParts(indicator, why.parts).flatMap(({ lack }) => lack ?? []));

@@ -8,7 +8,16 @@ import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import type { PresentationData } from '../content/use-presentation-data.ts';
 import styles from './slides.module.css';
 
-const COUNTS = ['unchecked', 'noTarget', 'judgedOtherwise', 'notAssessed'] as const;
+const COUNTS = [
+  'unchecked',
+  'metByEarlierTarget',
+  'ofEarlierYear',
+  'noTarget',
+  'judgedOtherwise',
+  'judgedByCommune',
+  'awaitsJudgement',
+  'notAssessed',
+] as const;
 const OLDEST_SHOWN = 6;
 
 /** R12 warnings, reliability of the results, and the communes with the oldest figures. */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '#shared/domain/sets/criteria-set.ts';
+import { measureAt } from '#shared/domain/sets/former-measure.ts';
 import { targetsOf } from '#shared/domain/standing/judge-parts.ts';
 import type { IndicatorStanding } from '#shared/domain/standing/standing.ts';
 import { DateText } from '../../../../ui/dates/date-text.tsx';
@@ -39,13 +40,13 @@ export function CommuneResultRow({ indicator, result }: CommuneResultRowProps) {
       </th>
       <td data-label={t('criteria.across.value')}>
         <span className={indicatorsStyles['with-marks']}>
-          <FigureText value={value} measure={indicator} />
+          <FigureText value={value} measure={measureAt(indicator, entry?.revision)} />
           {entry?.illustrative && <IllustrativeMark />}
         </span>
       </td>
       <td data-label={t('criteria.across.target')}>
         <span className={indicatorsStyles['with-marks']}>
-          {target === null ? (entry ? t('criteria.target.missing') : '–') : textOf(target)}
+          {target === null ? t('criteria.target.missing') : textOf(target)}
           {why.source?.checked === false && <UncheckedMark />}
         </span>
       </td>

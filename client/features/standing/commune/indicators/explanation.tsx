@@ -16,13 +16,15 @@ export function Explanation({ judged }: { judged: JudgedIndicator }) {
   const explain = useExplanation();
   const {
     indicator,
-    standing: { why },
+    standing: { why, status, awaitsJudgement },
   } = judged;
   const { note } = indicator;
   return (
     <div className={styles['explanation']}>
       <Title order={5}>
-        {t('commune.why.title', { status: t(`status.indicator.${judged.standing.status}`) })}
+        {t('commune.why.title', {
+          status: awaitsJudgement ? t('status.mark.awaits') : t(`status.indicator.${status}`),
+        })}
       </Title>
       <List size="sm">
         {explain(judged, onView.on).map((sentence) => (

@@ -8,6 +8,10 @@ export const STATUS_FILTERS = [
   'nearly-met',
   'met-low',
   'not-assessed',
+  'awaits-judgement',
+  'earlier-target',
+  'earlier-year',
+  'judged-by-commune',
   'unchecked',
 ] as const;
 type StatusFilter = (typeof STATUS_FILTERS)[number];
@@ -29,6 +33,10 @@ const TESTS: Record<StatusFilter, (judged: JudgedIndicator) => boolean> = {
   'nearly-met': ({ standing: { status } }) => status === 'nearly-met',
   'met-low': ({ standing: { status } }) => status === 'met-low',
   'not-assessed': ({ standing: { status } }) => status === 'not-assessed',
+  'awaits-judgement': ({ standing }) => standing.awaitsJudgement !== null,
+  'earlier-target': ({ standing }) => standing.metByEarlierTarget,
+  'earlier-year': ({ standing }) => standing.ofEarlierYear,
+  'judged-by-commune': ({ standing }) => standing.judgedByCommune,
   unchecked: ({ standing }) => isDecidedUnchecked(standing),
 };
 

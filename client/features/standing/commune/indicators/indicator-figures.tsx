@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { measureAt } from '#shared/domain/sets/former-measure.ts';
 import { isDecidedUnchecked } from '#shared/domain/standing/judge-indicator.ts';
 import { targetsOf } from '#shared/domain/standing/judge-parts.ts';
 import { DateText } from '../../../../ui/dates/date-text.tsx';
@@ -19,7 +20,7 @@ export function IndicatorFigures({ judged }: { judged: JudgedIndicator }) {
   return (
     <dl className={styles['indicator-figures']} data-part="indicator-figures">
       <Figure name={t('commune.figure.value')}>
-        <FigureText value={standing.value} measure={indicator} />
+        <FigureText value={standing.value} measure={measureAt(indicator, standing.entry?.revision)} />
         {isWithdrawn && <span data-missing>{t('commune.figure.withdrawn')}</span>}
         {standing.entry?.illustrative && <IllustrativeMark />}
       </Figure>

@@ -2,8 +2,9 @@ import { UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { StatusMark } from '../../../../ui/values/status/status-mark.tsx';
+import { JudgedStatus } from '../../../../ui/values/status/judged-status.tsx';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
+import { VerdictBadges } from '../../../../ui/values/verdict-badges.tsx';
 import { indicatorAnchor } from '../anchors.ts';
 import { useStandingOnView } from '../standing-context.ts';
 import { Explanation } from './explanation.tsx';
@@ -14,7 +15,7 @@ import type { JudgedIndicator } from './judged-indicator.ts';
 /** An indicator with figures, status and actions; explanation and history open on demand. */
 export function IndicatorRow({ judged }: { judged: JudgedIndicator }) {
   const localName = useLocalName();
-  const { renderAction, renderHistory } = useStandingOnView();
+  const { standing, renderAction, renderHistory } = useStandingOnView();
   const [isOpen, setIsOpen] = useState(false);
   const { code } = judged.indicator;
   const detailId = `${indicatorAnchor(code)}-giai-thich`;
@@ -33,7 +34,8 @@ export function IndicatorRow({ judged }: { judged: JudgedIndicator }) {
       </h4>
       <IndicatorFigures judged={judged} />
       <div className="indicator-status">
-        <StatusMark of="indicator" status={judged.standing.status} />
+        <JudgedStatus judged={judged.standing} />
+        <VerdictBadges judged={judged.standing} on={standing.on} />
       </div>
       <div className={`${styles['indicator-actions']} no-print`}>
         {renderAction(judged)}

@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { measureAt } from '#shared/domain/sets/former-measure.ts';
 import type { IndicatorStanding } from '#shared/domain/standing/standing.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { useAuthorName } from '../../../../ui/values/use-author-name.ts';
 import { useComparisonWords } from '../../../../ui/values/use-comparison-words.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
+import { useFormerWords } from '../../../../ui/values/use-former-words.ts';
 import type { JudgedIndicator } from './judged-indicator.ts';
+import { useMarksExplained } from './use-marks-explained.ts';
 import { useTargetSource } from './use-target-source.ts';
 
 /** R13: the explanation of an indicator's status, as sentences. */
@@ -15,6 +18,7 @@ export function useExplanation(): (judged: JudgedIndicator, on: LocalDate) => st
   const judgement = useJudgementExplained();
   const source = useTargetSource();
   const record = useRecordExplained();
+  const marks = useMarksExplained();
   return (judged, on) => {
     const { entry, why } = judged.standing;
     const target = source(judged, on);
@@ -24,7 +28,13 @@ export function useExplanation(): (judged: JudgedIndicator, on: LocalDate) => st
       if (entry.reason) withdrawn.push(t('commune.why.withdrawnReason', { reason: entry.reason }));
       return [...withdrawn, ...target, ...record(entry)];
     }
-    return [...judgement(judged.standing), ...figures(judged), ...target, ...record(entry)];
+    return [
+      ...judgement(judged.standing),
+      ...figures(judged),
+      ...marks(judged, on),
+      ...target,
+      ...record(entry),
+    ];
   };
 }
 
@@ -32,13 +42,19 @@ function useFiguresExplained(): (judged: JudgedIndicator) => string[] {
   const { t } = useTranslation();
   const format = useFormat();
   const words = useComparisonWords();
-  return ({ indicator, standing: { value, target, why } }) => {
+  const formerWords = useFormerWords();
+  return ({ indicator, standing: { value, target, why, entry } }) => {
+    const former = formerWords({ value, why });
+    if (former !== undefined && why.parts === null) return [former];
     const noTarget = target === null ? [t('commune.why.noTarget')] : [];
     if (why.parts !== null) {
       return [t('commune.why.inParts'), ...(why.basis === 'no-target' ? noTarget : [])];
     }
     if (value === null) return noTarget;
-    const figure = { value: format.figure(value, indicator), target: words.target(indicator, target) };
+    const figure = {
+      value: format.figure(value, measureAt(indicator, entry?.revision)),
+      target: words.target(indicator, target),
+    };
     if (target === null) return [t('commune.why.valueWithoutTarget', figure), ...noTarget];
     const isMet = why.computed === 'met' || why.computed === 'met-low';
     const sentences = [isMet ? t('commune.why.valueMet', figure) : t('commune.why.valueNotMet', figure)];

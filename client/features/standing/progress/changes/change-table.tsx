@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { meanMet } from '#shared/domain/standing/progress.ts';
+import { changeOfPrinted } from '#shared/domain/values/decimal.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import cardTableStyles from '../../../../ui/layout/card-table.module.css';
 import { PageLink } from '../../../../ui/layout/page-link.tsx';
@@ -71,7 +72,6 @@ export function ChangeTable({ caption, changes, days, total }: ChangeTableProps)
   );
 }
 
-// With one decimal, the change would often not equal the difference of the two rounded means beside it.
 const MEAN_PLACES = 2;
 
 interface MeanRowProps {
@@ -91,12 +91,10 @@ function MeanRow({ changes, labels: [beforeLabel, afterLabel] }: MeanRowProps) {
     MEAN_PLACES,
   );
   const isAlike = changes.every((commune) => (commune.before === null) === (commune.after === null));
-  const meanChange = isAlike
-    ? meanMet(
-        changes.map(({ change }) => change),
-        MEAN_PLACES,
-      ).mean
-    : null;
+  const meanChange =
+    isAlike && before.mean !== null && after.mean !== null
+      ? changeOfPrinted(before.mean, after.mean, MEAN_PLACES)
+      : null;
   return (
     <tfoot>
       <tr>

@@ -11,17 +11,23 @@ export function boardTable({ services, set, view, communes }: TableSource): Tabl
     column('indicatorsMet', 'number', 12),
     ...set.set.criteria.flatMap(criterionColumns),
     column('illustrative', 'flag', 12),
+    column('ofEarlierYearCount', 'number', 14),
+    column('metByEarlierTargetCount', 'number', 14),
+    column('criteriaMetByEarlierTarget', 'number', 14),
   ];
   const rows = communes.map((commune): Cell[] => {
     const standing = services.standings.read(commune, set, view);
     const isEmpty = standing.lastRecordedAt === null;
     const totals = isEmpty ? [null, null] : [standing.criteriaMet, standing.indicatorsMet];
+    const marks = isEmpty
+      ? [null, null, null]
+      : [standing.ofEarlierYear, standing.metByEarlierTarget, standing.criteriaMetByEarlierTarget];
     const criteria = standing.criteria.flatMap(({ status, met, total }) => [
       status,
       isEmpty ? null : met,
       total,
     ]);
-    return [commune.id, commune.name, ...totals, ...criteria, standing.illustrative];
+    return [commune.id, commune.name, ...totals, ...criteria, standing.illustrative, ...marks];
   });
   return smallTable(columns, rows);
 }

@@ -1,5 +1,6 @@
 import type { Standing } from '#shared/contract/standing/standings.ts';
-import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
+import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts';
+import { measureAt } from '#shared/domain/sets/former-measure.ts';
 import { isTargetChecked } from '#shared/domain/standing/judge-indicator.ts';
 import { targetsOf } from '#shared/domain/standing/judge-parts.ts';
 import type { IndicatorStanding } from '#shared/domain/standing/standing.ts';
@@ -32,6 +33,11 @@ const COLUMNS = [
   column('recordedAt', 'moment', 20),
   column('author', 'text', 20),
   column('illustrative', 'flag', 12),
+  column('awaitsJudgement', 'word', 22, 'status.indicator'),
+  column('judgedByCommune', 'flag', 14),
+  column('ofEarlierYear', 'flag', 14),
+  column('metByEarlierTarget', 'flag', 14),
+  column('valueUnit', 'text', 16),
 ];
 
 /** One row per commune and indicator: verdict, explanation (R13), and the entry behind it. */
@@ -55,12 +61,13 @@ function rowsOf(set: CriteriaSet, standing: Standing): Cell[][] {
         indicator.code,
         indicator.name,
       ];
-      return judged ? [...head, ...cellsOf(judged, indicator.unit)] : head;
+      return judged ? [...head, ...cellsOf(judged, indicator)] : head;
     }),
   );
 }
 
-function cellsOf(judged: IndicatorStanding, unit: string | null): Cell[] {
+function cellsOf(judged: IndicatorStanding, indicator: Indicator): Cell[] {
+  const { unit } = indicator;
   const { status, value, why, entry } = judged;
   const { comparison, margin, basis, computed, differs, source } = why;
   const verdict = [status, value, unit, comparison, targetsOf(judged), margin, basis, computed, differs];
@@ -73,5 +80,14 @@ function cellsOf(judged: IndicatorStanding, unit: string | null): Cell[] {
   const entryCells = entry
     ? [entry.effectiveOn, entry.reason, entry.note, entry.recordedAt, entry.author, entry.illustrative]
     : [null, null, null, null, null, null];
-  return [...verdict, ...targetCells, ...entryCells];
+  const { awaitsJudgement, judgedByCommune, ofEarlierYear, metByEarlierTarget } = judged;
+  const valueUnit = entry?.value == null ? null : (measureAt(indicator, entry.revision).unit ?? null);
+  const marks = [
+    awaitsJudgement?.before ?? null,
+    judgedByCommune,
+    ofEarlierYear,
+    metByEarlierTarget,
+    valueUnit,
+  ];
+  return [...verdict, ...targetCells, ...entryCells, ...marks];
 }

@@ -19,6 +19,11 @@ const COLUMNS = [
   column('lastEffectiveOn', 'day', 14),
   column('lastRecordedAt', 'moment', 20),
   column('illustrative', 'flag', 12),
+  column('awaitingCount', 'number', 14),
+  column('judgedByCommuneCount', 'number', 14),
+  column('ofEarlierYearCount', 'number', 14),
+  column('metByEarlierTargetCount', 'number', 14),
+  column('criteriaMetByEarlierTarget', 'number', 14),
 ];
 
 /** One row per commune with the totals of its standing; without any entry they are empty, not zero (R9). */
@@ -44,6 +49,15 @@ export function standingsTable({ services, set, view, communes }: TableSource): 
       standing.lastEffectiveOn,
       standing.lastRecordedAt,
       standing.illustrative,
+      ...(isEmpty
+        ? [null, null, null, null, null]
+        : [
+            standing.awaitsJudgement,
+            standing.judgedByCommune,
+            standing.ofEarlierYear,
+            standing.metByEarlierTarget,
+            standing.criteriaMetByEarlierTarget,
+          ]),
     ];
   });
   return smallTable(COLUMNS, rows);

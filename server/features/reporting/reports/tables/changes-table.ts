@@ -1,5 +1,6 @@
 import type { ReportTable } from '#shared/domain/reporting/report.ts';
 import { type CriteriaSet, findIndicator } from '#shared/domain/sets/criteria-set.ts';
+import { measureAt } from '#shared/domain/sets/former-measure.ts';
 import type { CriteriaChanges, IndicatorChange } from '#shared/domain/standing/changes.ts';
 import { reportDocument } from '#shared/messages/reporting/vi/report-document.ts';
 import { vi } from '#shared/messages/vi.ts';
@@ -46,12 +47,12 @@ function changeRow(
   { code, kind, before, after }: ReportedChange,
 ): ReportTable['rows'][number] {
   const indicator = findIndicator(set, code);
-  const sideText = ({ status, value }: IndicatorChange['before']) =>
+  const sideText = ({ status, value, revision }: IndicatorChange['before']) =>
     value === null
       ? vi.status.indicator[status]
       : fill(words.stated, {
           status: vi.status.indicator[status],
-          value: figureText(value, indicator),
+          value: figureText(value, indicator && measureAt(indicator, revision)),
         });
   return row(code, indicator?.name ?? '', words.change[kind], sideText(before), sideText(after));
 }

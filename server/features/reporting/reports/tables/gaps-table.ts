@@ -1,5 +1,6 @@
 import type { ReportTable } from '#shared/domain/reporting/report.ts';
 import { findIndicator, type Indicator } from '#shared/domain/sets/criteria-set.ts';
+import { measureAt } from '#shared/domain/sets/former-measure.ts';
 import { isInState } from '#shared/domain/standing/indicator-state.ts';
 import { countsAsMet } from '#shared/domain/standing/judge-criterion.ts';
 import { targetsOf } from '#shared/domain/standing/judge-parts.ts';
@@ -51,7 +52,10 @@ function cellsOf(judged: IndicatorStanding, indicator: Indicator | undefined): s
   const target = isTargetKnown ? targetCell(judged, indicator) : '';
   return [
     indicator?.name ?? '',
-    markIllustrative(figureText(value, indicator), entry?.illustrative === true),
+    markIllustrative(
+      figureText(value, indicator && measureAt(indicator, entry?.revision)),
+      entry?.illustrative === true,
+    ),
     target && markUnchecked(target, isInState('unchecked', judged)),
     shortfallCell(judged, indicator),
     vi.status.indicator[status],

@@ -1,0 +1,1 @@
+CREATE INDEX `audit_accounts` ON `audit` (`subject`,`seq`) WHERE "audit"."act" IN ('create-account', 'change-account');
