@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { METRICS, MetricId, MetricPoint, MetricUnit, TotalRule } from '#shared/domain/record/metric.ts';
 import { MetricTotal } from '#shared/domain/record/metric-total.ts';
 import { AnyInstant, LocalDate } from '#shared/domain/values/local-date.ts';
+import { ChosenId } from '#shared/domain/values/text.ts';
 import { FigureNumber } from '#shared/domain/values/value.ts';
 import type { Fact } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
@@ -70,7 +71,7 @@ export const listCommuneMetrics = defineOperation({
 /** Figure of a metric as stated by an officer. */
 export const MetricBody = z
   .strictObject({
-    id: z.uuid().toLowerCase(),
+    id: ChosenId,
     metric: MetricId,
     effectiveOn: LocalDate,
     value: FigureNumber,

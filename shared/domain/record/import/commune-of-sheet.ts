@@ -1,5 +1,6 @@
+import { toNfc } from '../../values/unicode.ts';
 import { textOfCell } from './cell.ts';
-import type { NameLookup } from './name-lookup.ts';
+import { MAX_NAME_LENGTH, type NameLookup } from './name-lookup.ts';
 import type { GuessedColumn, SheetSample } from './sheet-sample.ts';
 
 /**
@@ -22,5 +23,6 @@ export function communeOfSheet(
 
 // `SỐ LIỆU XÃ QUẢNG AN`, `Xã: Quảng An`
 function afterWord(text: string): string {
-  return /(?:^|\s)xã\s*:?\s+(.+)$/iu.exec(text.normalize('NFC'))?.[1] ?? '';
+  if (text.length > MAX_NAME_LENGTH) return '';
+  return /(?:^|\s)xã\s*:?\s+(.+)$/iu.exec(toNfc(text))?.[1] ?? '';
 }
