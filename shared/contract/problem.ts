@@ -41,6 +41,7 @@ export const PROBLEMS = {
   'internal-error': 500,
   'storage-unavailable': 503,
   'database-unavailable': 503,
+  'database-damaged': 503,
   'server-busy': 503,
   'storage-full': 507,
 } as const;

@@ -41,9 +41,15 @@ export const problem: Wording<typeof vi> = {
   'internal-error': 'The system failed; what you sent was not recorded',
   'storage-unavailable': 'The disk could not be written; what you sent was not recorded',
   'database-unavailable': 'The database does not answer',
+  'database-damaged':
+    'Part of the database is damaged, so this request cannot be carried out; tell the system administrator at once',
   'server-busy': 'The server is overloaded; try again in a few minutes',
   'storage-full':
     'The server’s disk is full and nothing was recorded; contact the administrator of the system',
+  reading: {
+    'internal-error': 'The system failed to answer; if it fails again, tell the system administrator',
+    'storage-unavailable': 'The server could not read its disk; try again in a few minutes',
+  },
   detail: {
     'too-many-rows': 'The table has {{rows}} rows; an Excel file takes at most {{limit}}. Download the CSV.',
     'file-too-large': 'Files may have at most {{megabytes}} MB.',

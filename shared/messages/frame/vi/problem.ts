@@ -37,8 +37,15 @@ export const problem = {
   'internal-error': 'Hệ thống gặp lỗi, số liệu vừa gửi chưa được ghi',
   'storage-unavailable': 'Không ghi được vào ổ đĩa, số liệu vừa gửi chưa được ghi',
   'database-unavailable': 'Cơ sở dữ liệu không trả lời',
+  'database-damaged':
+    'Cơ sở dữ liệu bị hỏng một phần nên không thực hiện được yêu cầu này; hãy báo ngay người quản trị hệ thống',
   'server-busy': 'Máy chủ đang quá tải, hãy thử lại sau ít phút',
   'storage-full': 'Ổ đĩa của máy chủ đã đầy nên chưa ghi được gì; hãy báo người quản trị hệ thống',
+  reading: {
+    'internal-error':
+      'Hệ thống gặp lỗi nên chưa trả lời được; nếu thử lại vẫn lỗi, hãy báo người quản trị hệ thống',
+    'storage-unavailable': 'Máy chủ không đọc được ổ đĩa nên chưa trả lời được, hãy thử lại sau ít phút',
+  },
   detail: {
     'too-many-rows': 'Bảng có {{rows}} dòng, tệp Excel nhận tối đa {{limit}} dòng. Hãy tải tệp CSV.',
     'file-too-large': 'Tệp được nhận có dung lượng tối đa {{megabytes}} MB.',
