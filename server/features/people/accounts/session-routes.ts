@@ -70,7 +70,7 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
 
   serve(app, signOut, async ({ actor, sessionToken, request, reply }) => {
     const { headers } = await auth.api.signOut({ headers: authHeaders(request), returnHeaders: true });
-    passCookies(headers, reply);
+    passCookies(headers, reply, true);
     if (actor !== undefined) audit(request, actor.id, { act: 'sign-out', subject: actor.id });
     actors.drop((visitor) => visitor.sessionToken === sessionToken, 'ended');
     return {};
