@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next';
 import Negotiator from 'negotiator';
 import { PROBLEMS, type Problem, type ProblemSlug } from '#shared/contract/problem.ts';
 import { LANGUAGES, type Language } from '#shared/domain/values/language.ts';
+import { messageOf } from '../start-refusal.ts';
 import { Refusal } from './refusal.ts';
 import { storageRefusal } from './storage-refusal.ts';
 import { errorsOfValidation, type ValidationError } from './validation-errors.ts';
@@ -19,6 +20,7 @@ function languageOf(request: FastifyRequest): Language {
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = languageOf(request);
   const refusal = refusalOf(error, language);
+  if (refusal.slug === 'database-damaged') request.server.damage.note(messageOf(error));
   if (PROBLEMS[refusal.slug] >= 500) request.log.error({ err: error }, 'request failed');
   return sendProblem(request, reply, refusal);
 }

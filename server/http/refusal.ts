@@ -10,6 +10,8 @@ interface RefusalParts {
   detail?:
     | { key: 'too-many-rows'; rows: number; limit: number }
     | { key: 'file-too-large'; megabytes: number }
+    | { key: 'foreign-origin'; expected: string }
+    | { key: 'no-commune-on-day'; on: string }
     | { key: `file.${FileFault}`; at: string | undefined };
   conflict?: Conflict;
   /** Faults of a criteria set's file; pointers are relative to `document` in the body. */

@@ -9,6 +9,7 @@ import {
   codeNow,
   enrol,
   enrolledService,
+  nextCode,
   wrongCode,
 } from '../../support/accounts/two-factor.ts';
 import { problemIn, serviceOn } from '../../support/client.ts';
@@ -97,8 +98,7 @@ describe('an invalid challenge', () => {
     const challenge = await challengeOf(service, { username });
     const before = listAudit(service.database.query, { act: 'sign-in', limit: 100 }).length;
     const own = await challengeOf(service, { username: 'lanhdao' });
-    later(30_000); // the code of the enrolment is used up
-    const session = cookieIn(await answerChallenge(service, own, codeNow(secret)));
+    const session = cookieIn(await answerChallenge(service, own, nextCode(secret)));
     for (const cookie of [session, `${session}; ${challenge}`, `${challenge}; ${session}`]) {
       const refused = await answerChallenge(service, cookie, codeNow(secret));
       expect(problemIn(refused).type).toBe('/problems/wrong-code');

@@ -7,6 +7,7 @@ export const problem: Wording<typeof vi> = {
   'wrong-credentials': 'The user name or the password is wrong',
   'wrong-code': 'The code is wrong or no longer valid',
   'not-allowed': 'You are not allowed to do this',
+  'foreign-origin': 'The request did not come from a page of this system and was refused',
   'must-change-password': 'Change the temporary password first',
   'must-enrol-two-factor': 'Turn two-factor authentication on first',
   'unknown-address': 'There is nothing at this address',
@@ -37,6 +38,7 @@ export const problem: Wording<typeof vi> = {
   'unreadable-file': 'The file cannot be read',
   'criteria-set-faulty': 'The file is not a valid criteria set; nothing was added',
   'too-many-rows': 'The table has too many rows for an Excel file',
+  'nothing-to-record': 'On this day there is no commune for which you may record',
   'too-many-attempts': 'Too many attempts; wait, then try again',
   'internal-error': 'The system failed; what you sent was not recorded',
   'storage-unavailable': 'The disk could not be written; what you sent was not recorded',
@@ -53,6 +55,9 @@ export const problem: Wording<typeof vi> = {
   detail: {
     'too-many-rows': 'The table has {{rows}} rows; an Excel file takes at most {{limit}}. Download the CSV.',
     'file-too-large': 'Files may have at most {{megabytes}} MB.',
+    'foreign-origin':
+      'Writing is accepted only from pages at {{expected}}. If the system is opened at another address, the administrator should check the settings PUBLIC_URL and TRUST_PROXY.',
+    'no-commune-on-day': 'On {{on}}, no commune for which you may record is a unit. Choose another day.',
     place: 'Where: {{at}}.',
     file: {
       'not-a-table': 'This file is neither an Excel workbook (.xlsx) nor CSV.',

@@ -4,6 +4,7 @@ export const problem = {
   'wrong-credentials': 'Tên đăng nhập hoặc mật khẩu không đúng',
   'wrong-code': 'Mã không đúng hoặc đã hết hạn',
   'not-allowed': 'Không có quyền thực hiện thao tác này',
+  'foreign-origin': 'Yêu cầu không được gửi từ trang của hệ thống nên bị từ chối',
   'must-change-password': 'Phải đổi mật khẩu tạm trước khi làm việc tiếp',
   'must-enrol-two-factor': 'Phải bật xác thực hai bước trước khi làm việc tiếp',
   'unknown-address': 'Không có địa chỉ này',
@@ -33,6 +34,7 @@ export const problem = {
   'unreadable-file': 'Không đọc được tệp',
   'criteria-set-faulty': 'Tệp chưa đúng định dạng của một bộ tiêu chí nên chưa được nạp',
   'too-many-rows': 'Bảng có quá nhiều dòng cho một tệp Excel',
+  'nothing-to-record': 'Ngày này không có xã nào thuộc phạm vi được nhập số liệu',
   'too-many-attempts': 'Thử quá nhiều lần, hãy đợi rồi thử lại',
   'internal-error': 'Hệ thống gặp lỗi, số liệu vừa gửi chưa được ghi',
   'storage-unavailable': 'Không ghi được vào ổ đĩa, số liệu vừa gửi chưa được ghi',
@@ -49,6 +51,10 @@ export const problem = {
   detail: {
     'too-many-rows': 'Bảng có {{rows}} dòng, tệp Excel nhận tối đa {{limit}} dòng. Hãy tải tệp CSV.',
     'file-too-large': 'Tệp được nhận có dung lượng tối đa {{megabytes}} MB.',
+    'foreign-origin':
+      'Hệ thống chỉ nhận thao tác ghi gửi từ trang có địa chỉ {{expected}}. Nếu hệ thống đang được mở bằng địa chỉ khác, hãy báo người quản trị xem lại hai thiết lập PUBLIC_URL và TRUST_PROXY.',
+    'no-commune-on-day':
+      'Vào ngày {{on}}, không xã nào thuộc phạm vi được nhập là đơn vị hành chính còn hiệu lực. Hãy chọn một ngày khác.',
     place: 'Vị trí: {{at}}.',
     file: {
       'not-a-table': 'Tệp này không phải bảng Excel (.xlsx) hay CSV.',
