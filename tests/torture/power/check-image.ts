@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { dataFolderAt, readSecret } from '../../../server/database/data-folder.ts';
 import { openDatabase } from '../../../server/database/open.ts';
+import { hasAccounts } from '../../../server/features/people/accounts/repository.ts';
 import { verifyAudit } from '../../../server/features/trust/audit/verify-audit.ts';
 import { messageOf } from '../../../server/start-refusal.ts';
 import { FileChecks } from '../check-file.ts';
@@ -38,10 +39,10 @@ export async function checkImage(
 
 async function checkFolder(place: string, { final, link }: Expected): Promise<string[]> {
   const folder = dataFolderAt(place);
-  readSecret(folder);
   const database = openDatabase(folder.databaseFile, folder.backupFolder);
   const image = new FileChecks(folder.databaseFile);
   try {
+    readSecret(folder, !hasAccounts(database.query));
     const faults = image.faults();
     const last = image.lastLink();
     if (last < link)
