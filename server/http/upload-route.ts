@@ -27,10 +27,15 @@ export function routeUpload(app: FastifyInstance, route: RouteOptions, maxBytes:
 
 async function* upTo(maxBytes: number, payload: FastifyRequest['raw']): AsyncGenerator<Uint8Array> {
   let size = 0;
-  for await (const chunk of payload) {
-    size += chunk.length;
-    if (size > maxBytes) throw tooLarge(maxBytes);
-    yield chunk;
+  try {
+    for await (const chunk of payload.iterator({ destroyOnReturn: false })) {
+      size += chunk.length;
+      if (size > maxBytes) throw tooLarge(maxBytes);
+      yield chunk;
+    }
+  } finally {
+    // Read the rest of a refused upload: the next request on this connection, perhaps of somebody else behind a proxy, comes after it.
+    payload.resume();
   }
 }
 
