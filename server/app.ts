@@ -3,6 +3,7 @@ import etag from '@fastify/etag';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { FACTS } from '#shared/contract/fact.ts';
+import { KnownDamage } from './database/known-damage.ts';
 import { watchOthers } from './database/watch-others.ts';
 import { accountRoutes } from './features/people/accounts/account-routes.ts';
 import { Actors } from './features/people/accounts/actors.ts';
@@ -41,6 +42,7 @@ import { compression } from './http/compression.ts';
 import { refuseForeignWrites } from './http/foreign-write.ts';
 import { serveOpenapi } from './http/openapi.ts';
 import { answerError } from './http/problems.ts';
+import { ProxySettings } from './http/proxy-settings.ts';
 import { addSecurityHeaders, setSecurityHeaders } from './http/security-headers.ts';
 import { Invalidations } from './live/invalidations.ts';
 import { changeRoutes } from './live/routes.ts';
@@ -76,6 +78,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler(answerError);
   app.removeContentTypeParser('text/plain'); // only JSON is accepted, and files by upload operations
 
+  const damage = new KnownDamage((detail) => app.log.error({ detail }, 'the database is damaged'));
+  app.decorate('damage', damage);
+  const proxySettings = new ProxySettings(options, app.log);
+  proxySettings.watch(app);
   addSecurityHeaders(app);
   takeOddRequests(app);
   refuseForeignWrites(app, options.publicUrl);
@@ -103,6 +109,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     actors,
     throttle: new SignInThrottle(),
     uploads: new Uploads(options.uploadFolder, options.uploadLimits),
+    damage,
+    proxySettings,
   };
   const onWrite = () => {
     invalidations.publish({ facts: FACTS });

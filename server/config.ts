@@ -47,6 +47,10 @@ const Config = z.object({
     .transform((text) => text.split(',').map((part) => part.trim()))
     .refine((parts) => parts.every(isProxy), 'expected addresses or networks of proxies, or loopback')
     .optional(),
+  NEW_SECRET: z
+    .enum(['yes', 'no'], 'expected yes or no')
+    .default('no')
+    .transform((word) => word === 'yes'),
   BACKUP_TIME: z
     .string()
     .regex(/^(off|([01]\d|2[0-3]):[0-5]\d)$/, 'expected a time of day such as 02:00, or off')

@@ -1,5 +1,6 @@
 import type { FastifyServerOptions } from 'fastify';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import type { KnownDamage } from './database/known-damage.ts';
 import type { Database } from './database/open.ts';
 import type { Actors } from './features/people/accounts/actors.ts';
 import type { Auth } from './features/people/accounts/auth.ts';
@@ -11,6 +12,7 @@ import type { BackupOptions, Backups } from './features/trust/backups/backups.ts
 import type { DiskSpace } from './features/trust/service/disk-space.ts';
 import type { UploadLimits } from './files/uploads/upload-quota.ts';
 import type { Uploads } from './files/uploads/uploads.ts';
+import type { ProxySettings } from './http/proxy-settings.ts';
 
 /** Options for building the app. */
 export interface AppOptions {
@@ -54,4 +56,6 @@ export interface Services extends Omit<AppOptions, 'backups'> {
   actors: Actors;
   throttle: SignInThrottle;
   uploads: Uploads;
+  damage: KnownDamage;
+  proxySettings: ProxySettings;
 }

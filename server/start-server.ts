@@ -63,7 +63,7 @@ export async function startServer(
     adoptRecord(database, now().toISOString());
     storeNationalSets(database, now().toISOString());
     if (withSample) loadSample(database);
-    const secret = readSecret(folder);
+    const secret = readSecret(folder, config.NEW_SECRET || !hasAccounts(database.query));
     if (isDemo) await addDemoAccounts(database, buildAuth(database, { secret }), now().toISOString());
     const setUpCode = hasAccounts(database.query) ? undefined : new SetUpCode();
     app = await buildApp({

@@ -20,12 +20,26 @@ export class ApiProblem extends Error {
   }
 }
 
+/**
+ * Why the server did not answer itself. `unreachable`: no answer came; `tooLarge`, `restarting`: a proxy in between answered with
+ * its own page (413; 502, 503, 504).
+ */
+type Unanswered = 'unreachable' | 'tooLarge' | 'restarting';
+
 /** No answer came, or one that is not from this server, such as a gateway's error page. */
 export class ApiUnreachable extends Error {
-  constructor(options?: ErrorOptions) {
+  readonly reason: Unanswered;
+
+  constructor(reason: Unanswered = 'unreachable', options?: ErrorOptions) {
     super('The server cannot be reached', options);
     this.name = 'ApiUnreachable';
+    this.reason = reason;
   }
+}
+
+function reasonOf(status: number): Unanswered {
+  if (status === 413) return 'tooLarge';
+  return [502, 503, 504].includes(status) ? 'restarting' : 'unreachable';
 }
 
 /** Untyped input of any operation. */
@@ -46,7 +60,7 @@ export async function call<O extends Operation>(
   const document = await readDocument(answer);
   if (!answer.ok) {
     const problem = Problem.safeParse(document);
-    throw problem.success ? new ApiProblem(problem.data) : new ApiUnreachable();
+    throw problem.success ? new ApiProblem(problem.data) : new ApiUnreachable(reasonOf(answer.status));
   }
   return operation.response.parse(document) as ResponseOf<O>;
 }
@@ -68,17 +82,17 @@ async function send(operation: Operation, input: WireInput, options: CallOptions
     return await fetch(addressOf(operation, input), init);
   } catch (cause) {
     if (signal?.aborted) throw cause;
-    throw new ApiUnreachable({ cause });
+    throw new ApiUnreachable('unreachable', { cause });
   }
 }
 
 async function readDocument(answer: Answer): Promise<unknown> {
   const text = await answer.text().catch((cause: unknown) => {
-    throw new ApiUnreachable({ cause });
+    throw new ApiUnreachable('unreachable', { cause });
   });
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new ApiUnreachable({ cause });
+    throw new ApiUnreachable(reasonOf(answer.status), { cause });
   }
 }

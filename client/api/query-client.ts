@@ -41,7 +41,8 @@ export async function refetchAfterReturn(client: QueryClient): Promise<void> {
 }
 
 function isTransient(error: Error): boolean {
-  return error instanceof ApiUnreachable || (error instanceof ApiProblem && error.problem.status === 503);
+  if (error instanceof ApiUnreachable) return error.reason !== 'tooLarge';
+  return error instanceof ApiProblem && error.problem.status === 503;
 }
 
 // Pages offer only permitted actions, so a refusal means that the session has changed.

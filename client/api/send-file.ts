@@ -7,7 +7,7 @@ export interface CallOptions {
 }
 
 /** The used part of an answer, from `fetch` or `XMLHttpRequest`. */
-export type Answer = Pick<Response, 'ok' | 'text'>;
+export type Answer = Pick<Response, 'ok' | 'status' | 'text'>;
 
 /** Uploads a file and reports progress, which `fetch` cannot. Rejects without an answer, or with the signal's reason. */
 export function sendFile(
@@ -36,6 +36,7 @@ export function sendFile(
 function answerOf(request: XMLHttpRequest): Answer {
   return {
     ok: request.status >= 200 && request.status < 300,
+    status: request.status,
     text: () => Promise.resolve(request.responseText),
   };
 }

@@ -6,7 +6,7 @@ import { PageFileMissing } from './page-problem.tsx';
 
 /** Reports a failed page import as `PageFileMissing`. */
 export function missing(cause: unknown): never {
-  throw new PageFileMissing({ cause });
+  throw new PageFileMissing('unreachable', { cause });
 }
 
 /** The parent of all pages: the shell. Its search middleware keeps the point of view in every link. */

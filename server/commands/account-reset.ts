@@ -20,7 +20,7 @@ await runCommand(async () => {
     if (findAccount(database.query, username) === undefined) {
       throw new StartRefusal(`there is no account ${username}`);
     }
-    const password = await makeTemporaryPassword(buildAuth(database, { secret: readSecret(folder) }));
+    const password = await makeTemporaryPassword(buildAuth(database, { secret: readSecret(folder, false) }));
     const source = { actor: null, address: null, at: new Date().toISOString(), origin: 'command' };
     database.write((tx) => {
       const before = findAccount(tx, username);

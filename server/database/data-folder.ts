@@ -87,11 +87,16 @@ export function claimDataFolder(folder: DataFolder): () => void {
 }
 
 /**
- * Secret of this installation, created at the first start; readable by its owner only.
- * @throws StartRefusal if the file holds no secret
+ * Secret of this installation, created at the first start; readable by its owner only. `mayBeNew`: whether one may be created,
+ * which ends all sessions and makes authenticators useless if there are accounts.
+ * @throws StartRefusal if the file holds no secret, or is missing and may not be new
  */
-export function readSecret({ secretFile }: DataFolder): string {
+export function readSecret({ secretFile }: DataFolder, mayBeNew: boolean): string {
   if (!existsSync(secretFile)) {
+    if (!mayBeNew)
+      throw new StartRefusal(
+        `${secretFile} is missing, but there are accounts. Put the file back from its copy. Without a copy, start once with NEW_SECRET=yes: everyone has to sign in again, and people with an authenticator need npm run account:reset`,
+      );
     // Rename only after writing to disk: otherwise a power cut could lose the secret but keep what it encrypted.
     const unfinished = `${secretFile}.part`;
     rmSync(unfinished, { force: true });

@@ -7,17 +7,18 @@ import { Refusal } from './refusal.ts';
  */
 export function refuseForeignWrites(app: FastifyInstance, publicUrl: string | undefined): void {
   app.addHook('onRequest', (request, _reply, done) => {
-    done(isForeignWrite(request, publicUrl) ? new Refusal('not-allowed') : undefined);
+    const expected = publicUrl ?? `${request.protocol}://${request.host}`;
+    done(isForeignWrite(request, expected) ? foreignOrigin(expected) : undefined);
   });
 }
 
-function isForeignWrite(
-  { method, headers, protocol, host }: FastifyRequest,
-  publicUrl: string | undefined,
-): boolean {
+function isForeignWrite({ method, headers }: FastifyRequest, expected: string): boolean {
   if (method === 'GET' || method === 'HEAD') return false;
   const site = headers['sec-fetch-site'];
   if (site === 'cross-site' || site === 'same-site') return true;
-  const { origin } = headers;
-  return origin !== undefined && origin !== (publicUrl ?? `${protocol}://${host}`);
+  return headers.origin !== undefined && headers.origin !== expected;
+}
+
+function foreignOrigin(expected: string): Refusal {
+  return new Refusal('foreign-origin', { detail: { key: 'foreign-origin', expected } });
 }

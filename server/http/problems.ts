@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next';
 import Negotiator from 'negotiator';
 import { PROBLEMS, type Problem, type ProblemSlug } from '#shared/contract/problem.ts';
 import { LANGUAGES, type Language } from '#shared/domain/values/language.ts';
+import { messageOf } from '../start-refusal.ts';
 import { Refusal } from './refusal.ts';
 import { storageRefusal } from './storage-refusal.ts';
 import { errorsOfValidation, type ValidationError } from './validation-errors.ts';
@@ -19,12 +20,13 @@ function languageOf(request: FastifyRequest): Language {
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = languageOf(request);
   const refusal = refusalOf(error, language);
+  if (refusal.slug === 'database-damaged') request.server.damage.note(messageOf(error));
   if (PROBLEMS[refusal.slug] >= 500) request.log.error({ err: error }, 'request failed');
   return sendProblem(request, reply, refusal);
 }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
-  const problem = problemOf(refusal, languageOf(request), request.id);
+  const problem = problemOf(refusal, request);
   if (problem.retryAfter !== undefined) reply.header('retry-after', problem.retryAfter);
   return reply
     .code(problem.status)
@@ -38,8 +40,16 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, refusa
     .send(problem);
 }
 
-function problemOf({ slug, parts }: Refusal, language: Language, instance: string): Problem {
-  const words = wordsIn(language);
+// Their general titles say that nothing was recorded, which is no answer to somebody who only reads.
+const TITLED_BY_METHOD = ['internal-error', 'storage-unavailable'] as const;
+
+function titleOf(slug: ProblemSlug, { method }: FastifyRequest, words: TFunction): string {
+  const own = TITLED_BY_METHOD.find((titled) => titled === slug);
+  return own !== undefined && method === 'GET' ? words(`problem.reading.${own}`) : words(`problem.${slug}`);
+}
+
+function problemOf({ slug, parts }: Refusal, request: FastifyRequest): Problem {
+  const words = wordsIn(languageOf(request));
   const violations = (parts.violations ?? []).map(({ pointer, rule }) => ({
     pointer,
     detail: words(`problem.violation.${rule}`),
@@ -51,10 +61,10 @@ function problemOf({ slug, parts }: Refusal, language: Language, instance: strin
   const errors = [...(parts.errors ?? []), ...violations, ...faults];
   return {
     type: `/problems/${slug}`,
-    title: words(`problem.${slug}`),
+    title: titleOf(slug, request, words),
     status: PROBLEMS[slug],
     ...(parts.detail && { detail: detailOf(parts.detail, words) }),
-    instance,
+    instance: request.id,
     ...(parts.retryAfter !== undefined && {
       detail: words('problem.detail.retry-after', { seconds: parts.retryAfter }),
       retryAfter: parts.retryAfter,

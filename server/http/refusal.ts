@@ -11,6 +11,8 @@ interface RefusalParts {
     | { key: 'too-many-rows'; rows: number; limit: number }
     | { key: 'file-too-large' | 'upload-limit' | 'upload-space'; megabytes: number }
     | { key: 'readings-waiting'; files: number }
+    | { key: 'foreign-origin'; expected: string }
+    | { key: 'no-commune-on-day'; on: string }
     | { key: `file.${FileFault}`; at: string | undefined };
   conflict?: Conflict;
   metricConflict?: MetricConflict;

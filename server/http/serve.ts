@@ -34,6 +34,14 @@ export interface Call<O extends Operation> {
   reply: FastifyReply;
 }
 
+interface ServeOptions {
+  /** Returns a refusal that does not depend on the body; asked before the body is read. */
+  refuseUnread?: () => Refusal | undefined;
+}
+
+// Bytes of a body that anybody may send without signing in: the longest texts of a set-up, each character written as `\uXXXX`.
+const MAX_BODY_OF_ANYBODY = 16 * 1024;
+
 type Answer<O extends Operation> = z.output<O['response']> | WrittenAnswer | FileAnswer | StreamAnswer;
 
 /**
@@ -44,6 +52,7 @@ export function serve<O extends Operation>(
   app: FastifyInstance,
   operation: O,
   handle: (call: Call<O>) => Answer<O> | Promise<Answer<O>>,
+  { refuseUnread }: ServeOptions = {},
 ): void {
   if (operation.method === 'GET') app.invalidations.addReader(operation);
   const route: RouteOptions = {
@@ -53,7 +62,10 @@ export function serve<O extends Operation>(
     // Fastify's HEAD route for a GET reads the whole answer, but an event stream has no end.
     exposeHeadRoute: operation.file?.includes(EVENT_STREAM_TYPE) !== true,
     // Uploads are authorised before reading; JSON after parsing, because the subject is in the body.
-    [operation.upload ? 'onRequest' : 'preValidation']: admission(app, operation),
+    ...(operation.upload
+      ? { onRequest: admission(app, operation) }
+      : { onRequest: beforeReading(refuseUnread), preValidation: admission(app, operation) }),
+    ...(may(undefined, operation.access) && { bodyLimit: MAX_BODY_OF_ANYBODY }),
     handler: async (request, reply) => {
       const { visitor } = request;
       const answer = await handle({
@@ -77,6 +89,11 @@ export function serve<O extends Operation>(
   };
   if (operation.upload) routeUpload(app, route, operation.upload.maxBytes);
   else app.route(route);
+}
+
+function beforeReading(refuseUnread: ServeOptions['refuseUnread']) {
+  return (_request: FastifyRequest, _reply: FastifyReply, done: (refusal?: Error) => void) =>
+    done(refuseUnread?.());
 }
 
 // Authorise before validating, so that a refused client does not learn what the schema expects.

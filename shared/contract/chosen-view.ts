@@ -1,5 +1,6 @@
 import { setThatApplies } from '#shared/domain/sets/set-assignment.ts';
 import { endOfDay, type Instant, LocalDate } from '#shared/domain/values/local-date.ts';
+import { ownValue } from '#shared/domain/values/own-value.ts';
 import type { Workspace } from './trust/service.ts';
 import { SetId } from './view.ts';
 
@@ -44,7 +45,7 @@ export function readViewSearch(search: { ngay?: unknown; ghi?: unknown; bo?: unk
  */
 export function chooseView({ ngay, ghi, bo }: ViewSearch, workspace: Workspace, communeId = ''): ChosenView {
   const { mainly, otherwise } = workspace.applies;
-  const timeline = Object.hasOwn(otherwise, communeId) ? otherwise[communeId] : mainly;
+  const timeline = ownValue(otherwise, communeId);
   const on = LocalDate.safeParse(ngay).data ?? workspace.opensOn;
   return {
     set: bo ?? setThatApplies(timeline ?? mainly, on) ?? workspace.opensWith ?? undefined,

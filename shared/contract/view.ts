@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { AnyInstant, Instant, LocalDate } from '#shared/domain/values/local-date.ts';
+import { boundedText } from '#shared/domain/values/text.ts';
 
 /** Id of a criteria set; every standing names one (R10). */
-export const SetId = z.string().min(1).max(64);
+export const SetId = boundedText(64).min(1);
 
 /** Code of a commune at the General Statistics Office. */
-export const CommuneId = z.string().regex(/^\d{5}$/);
+export const CommuneId = boundedText(5).regex(/^\d{5}$/);
 
 /** Point of view: the set, the day (default: today), and the moment up to which entries are known (default: now). */
 export const ViewQuery = z.object({ set: SetId, on: LocalDate.optional(), knownAt: AnyInstant.optional() });

@@ -10,7 +10,8 @@ let made: Promise<Buffer> | undefined;
 
 /** Copies the database of `npm run demo` into an empty data folder; it is built once per process. */
 export async function putDemoData(folder: DataFolder): Promise<void> {
-  made ??= makeDemoData(readSecret(folder));
+  const secret = readSecret(folder, true);
+  made ??= makeDemoData(secret);
   writeFileSync(folder.databaseFile, await made);
 }
 

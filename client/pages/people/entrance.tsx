@@ -106,5 +106,5 @@ function StepProblem({ error }: ErrorComponentProps) {
 }
 
 function missing(cause: unknown): never {
-  throw new PageFileMissing({ cause });
+  throw new PageFileMissing('unreachable', { cause });
 }

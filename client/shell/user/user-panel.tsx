@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listCommunes } from '#shared/contract/units/communes.ts';
 import type { Actor } from '#shared/domain/people/permissions.ts';
+import { ownValue } from '#shared/domain/values/own-value.ts';
 import { queryOf } from '../../api/query.ts';
 import { useActor } from '../../api/session.ts';
 import { useSignOut } from '../../api/use-sign-out.ts';
@@ -54,7 +55,9 @@ function UserScope({ actor, onLeave }: { actor: Actor; onLeave: () => void }) {
     enabled: communes.length > 0 && communes.length <= MAX_NAMES,
   });
   if (actor.role === 'office') {
-    return <span>{t('shell.user.indicators', { number: actor.indicators[set]?.length ?? 0 })}</span>;
+    return (
+      <span>{t('shell.user.indicators', { number: ownValue(actor.indicators, set)?.length ?? 0 })}</span>
+    );
   }
   if (communes.length === 0) return null;
   if (communes.length > MAX_NAMES)

@@ -1,4 +1,6 @@
+import { toNfc } from '#shared/domain/values/unicode.ts';
+
 /** Trims a name and composes its accents (NFC), so that equal names are stored equal. */
 export function normalizeText(text: string): string {
-  return text.trim().normalize('NFC');
+  return toNfc(text.trim());
 }

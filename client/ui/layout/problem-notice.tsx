@@ -36,14 +36,14 @@ export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
 function ProblemTitle({ error }: { error: unknown }): ReactNode {
   const { t } = useTranslation();
   if (error instanceof ApiProblem) return error.problem.title;
-  return error instanceof ApiUnreachable ? t('common.failure.unreachable') : t('common.failure.unknown');
+  return error instanceof ApiUnreachable ? t(`common.failure.${error.reason}`) : t('common.failure.unknown');
 }
 
 function ProblemDetail({ error }: { error: unknown }): ReactNode {
   const { t } = useTranslation();
   if (error instanceof ApiProblem) return <AnsweredProblem problem={error.problem} />;
   return error instanceof ApiUnreachable
-    ? t('common.failure.unreachableDetail')
+    ? t(`common.failure.${error.reason}Detail`)
     : t('common.failure.unknownDetail');
 }
 

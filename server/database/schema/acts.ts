@@ -1,8 +1,18 @@
+import type { SQL } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ReportContent } from '#shared/contract/reporting/reports.ts';
 import type { AuditedAct } from '#shared/domain/trust/audit.ts';
 import { blob, check, foreignKey, index, integer, sql, sqliteTable, text } from '../drizzle.ts';
 import { isDay, isHash } from './columns.ts';
 import { criteriaSet } from './record.ts';
+
+/** Field of the header in a report's content; the same expression as in the index `report_list`. */
+export function headerField(
+  { content }: { content: AnySQLiteColumn },
+  field: keyof ReportContent['header'],
+): SQL<string> {
+  return sql<string>`${content} ->> ${sql.raw(`'$.header.${field}'`)}`;
+}
 
 /** Reports with their whole content. Append-only. */
 export const report = sqliteTable(
@@ -29,6 +39,21 @@ export const report = sqliteTable(
     check('report_known', sql`${table.knownAt} < ${table.madeAt}`),
     check('report_content', sql`json_valid(${table.content})`),
     check('report_hash', isHash(table.contentHash)),
+    // Everything that the list of reports shows, so that it reads no content.
+    index('report_list').on(
+      table.seq,
+      table.id,
+      table.set,
+      table.on,
+      table.from,
+      table.knownAt,
+      table.contentHash,
+      table.madeAt,
+      table.author,
+      headerField(table, 'number'),
+      headerField(table, 'subject'),
+      headerField(table, 'datedOn'),
+    ),
   ],
 );
 

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { Account, Name, Username } from '#shared/domain/people/account.ts';
 import { Role } from '#shared/domain/people/permissions.ts';
+import { boundedText } from '#shared/domain/values/text.ts';
 import { defineOperation } from '../operation.ts';
 import { CommuneId } from '../view.ts';
 
-const AccountParams = z.object({ username: z.string().min(1).max(64) });
+const AccountParams = z.object({ username: boundedText(64).min(1) });
 
 /** Account with its temporary password, which is shown only once and must be changed at the first sign-in. */
 export const AccountWithPassword = z

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { Name } from '#shared/domain/people/account.ts';
 import { Office } from '#shared/domain/people/office.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { boundedText } from '#shared/domain/values/text.ts';
 import { defineOperation } from '../operation.ts';
 
-const Leads = z.record(z.string().min(1).max(64), z.array(z.string().min(1).max(20)).max(1000));
+const Leads = z.record(boundedText(64).min(1), z.array(boundedText(20).min(1)).max(1000));
 
 export const listOffices = defineOperation({
   method: 'GET',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '#shared/domain/values/local-date.ts';
+import { boundedText } from '#shared/domain/values/text.ts';
 import { defineOperation } from '../operation.ts';
 import { Secret } from './secret.ts';
 
@@ -32,7 +33,7 @@ export const revokeOwnSession = defineOperation({
   summary: 'End a session of the signed-in account',
   access: 'manage-own-account',
   writes: ['session'],
-  params: z.object({ sessionId: z.string().min(1).max(64) }),
+  params: z.object({ sessionId: boundedText(64).min(1) }),
   response: z.object({}),
 });
 

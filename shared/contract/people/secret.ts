@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import { boundedText } from '#shared/domain/values/text.ts';
 
 /** Password or code as typed; the domain checks its content. */
-export const Secret = z.string().min(1).max(512);
+export const Secret = boundedText(512).min(1);

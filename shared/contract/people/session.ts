@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Name, Username } from '#shared/domain/people/account.ts';
 import { Actor } from '#shared/domain/people/permissions.ts';
+import { boundedText } from '#shared/domain/values/text.ts';
 import { defineOperation } from '../operation.ts';
 import { Secret } from './secret.ts';
 
@@ -40,7 +41,7 @@ export const signIn = defineOperation({
   summary: 'Sign in with user name and password; sets the session cookie, or asks for the second factor',
   access: 'sign-in',
   writes: ['session'],
-  body: z.strictObject({ username: z.string().trim().toLowerCase().min(1).max(100), password: Secret }),
+  body: z.strictObject({ username: boundedText(100).trim().toLowerCase().min(1), password: Secret }),
   response: SignInOutcome,
 });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant, LocalDate } from '#shared/domain/values/local-date.ts';
+import { ChosenId } from '#shared/domain/values/text.ts';
 import { defineOperation } from '../operation.ts';
 import { SetId } from '../view.ts';
 import { FileHash } from './uploads.ts';
@@ -47,7 +48,7 @@ export const undoBatch = defineOperation({
   access: 'import-entries',
   writes: ['annulment'],
   params: z.object({ batchId: z.uuid() }),
-  body: z.strictObject({ id: z.uuid().toLowerCase() }).meta({ id: 'BatchUndo' }),
+  body: z.strictObject({ id: ChosenId }).meta({ id: 'BatchUndo' }),
   response: z.object({
     batch: Batch.describe('the import, with `undoneBy`'),
     annulled: z.int().describe('number of its entries that this act annulled'),

@@ -4,6 +4,7 @@ import { Entry, Origin } from '#shared/domain/record/entry.ts';
 import { Verdict } from '#shared/domain/standing/judge-indicator.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { IndicatorStatus } from '#shared/domain/values/status.ts';
+import { boundedText, ChosenId, words } from '#shared/domain/values/text.ts';
 import { FigureValue } from '#shared/domain/values/value.ts';
 import { ENTRY_FACTS, SET_FACTS } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
@@ -28,7 +29,7 @@ export const listEntries = defineOperation({
   params: z.object({ communeId: CommuneId }),
   query: z.object({
     set: SetId,
-    indicator: z.string().max(20).optional(),
+    indicator: boundedText(20).optional(),
     before: z.coerce.number().int().positive().optional().describe('only entries with a smaller `seq`'),
     limit: z.coerce.number().int().min(1).max(1000).default(200),
   }),
@@ -38,33 +39,23 @@ export const listEntries = defineOperation({
   }),
 });
 
-/**
- * Remark of an officer: text that SQLite, CSV and XML can all hold (well-formed Unicode without NUL), in NFC so that searches
- * find it.
- */
-export const Note = z
-  .string()
-  .trim()
-  .normalize('NFC')
-  .max(4000)
-  .refine((text) => text.isWellFormed() && !text.includes('\0'), 'not well-formed text');
+/** Remark of an officer. */
+export const Note = words(4000);
 
 /** Statement of an officer about an indicator. `value` and `judgement` both null: a withdrawal (R8). */
 export const EntryBody = z
   .strictObject({
-    id: z.uuid().toLowerCase(),
+    id: ChosenId,
     set: SetId,
-    indicator: z.string().min(1).max(20),
+    indicator: boundedText(20).min(1),
     effectiveOn: LocalDate,
     value: FigureValue.nullable(),
     judgement: IndicatorStatus.nullable().default(null),
     reason: Note.nullable().default(null),
     note: Note.nullable().default(null),
-    replaces: z.uuid().toLowerCase().nullable().describe('entry that the author saw; null if there was none'),
+    replaces: ChosenId.nullable().describe('entry that the author saw; null if there was none'),
     origin: Origin.extract(['form', 'grid', 'api']).default('api'),
-    author: z
-      .string()
-      .max(100)
+    author: boundedText(100)
       .optional()
       .describe(
         'author at the time of entering; refused as `not-signed-in` if somebody else is signed in by now',

@@ -5,6 +5,7 @@ import { FiguresConsequences } from '#shared/domain/standing/consequences-of-fig
 import { LANGUAGES } from '#shared/domain/values/language.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
 import { IndicatorStatus } from '#shared/domain/values/status.ts';
+import { boundedText, ChosenId } from '#shared/domain/values/text.ts';
 import { FigureValue } from '#shared/domain/values/value.ts';
 import { ENTRY_FACTS, SET_FACTS } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
@@ -107,7 +108,7 @@ export const startImport = defineOperation({
       file: z.strictObject({ hash: FileHash, name: FileName }),
       mapping: FileMapping,
       fingerprints: z
-        .record(z.string(), FileHash)
+        .record(boundedText(200), FileHash)
         .default({})
         .describe('fingerprint by sheet, under which its mapping is remembered'),
     })
@@ -182,7 +183,7 @@ export const commitImport = defineOperation({
   params: ImportParams,
   body: z
     .strictObject({
-      id: z.uuid().toLowerCase(),
+      id: ChosenId,
       leaveOutRefused: z.boolean().default(false).describe('record the rest if cells are refused'),
       confirmSame: z
         .boolean()

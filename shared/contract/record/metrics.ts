@@ -4,6 +4,7 @@ import { Origin } from '#shared/domain/record/entry.ts';
 import { METRICS, MetricId, MetricPoint, MetricUnit, TotalRule } from '#shared/domain/record/metric.ts';
 import { MetricTotal } from '#shared/domain/record/metric-total.ts';
 import { AnyInstant, Instant, LocalDate } from '#shared/domain/values/local-date.ts';
+import { ChosenId } from '#shared/domain/values/text.ts';
 import { FigureNumber } from '#shared/domain/values/value.ts';
 import { ENTRY_FACTS, type Fact } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
@@ -109,7 +110,7 @@ export const listMetricFigures = defineOperation({
 /** Figure of a metric as stated by an officer. */
 export const MetricBody = z
   .strictObject({
-    id: z.uuid().toLowerCase(),
+    id: ChosenId,
     metric: MetricId,
     effectiveOn: LocalDate,
     value: FigureNumber,

@@ -1,22 +1,16 @@
 import * as z from 'zod';
+import { boundedText, words } from '#shared/domain/values/text.ts';
 import { defineOperation } from '../operation.ts';
 
 export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
 
 /** SHA-256 of the content of a file, in hexadecimal; identifies the file. */
-export const FileHash = z.string().regex(/^[0-9a-f]{64}$/);
+export const FileHash = boundedText(64).regex(/^[0-9a-f]{64}$/);
 
 /** File name as the user knows it, without folders and control characters. */
-export const FileName = z
-  .string()
-  .trim()
-  .normalize('NFC')
+export const FileName = words(200)
   .min(1)
-  .max(200)
-  .refine(
-    (name) => name.isWellFormed() && !/[\p{Cc}/\\]/u.test(name),
-    'not a file name: contains a control character or a slash',
-  );
+  .refine((name) => !/[\p{Cc}/\\]/u.test(name), 'not a file name: contains a control character or a slash');
 
 /** Kind of a file, detected from its content, whatever its name. `encrypted`: an Office file with a password. */
 export const FileKind = z

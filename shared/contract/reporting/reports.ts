@@ -1,31 +1,23 @@
 import * as z from 'zod';
 import { ReportSection, ReportSectionId, ReportTable } from '#shared/domain/reporting/report.ts';
 import { AnyInstant, Instant, LocalDate } from '#shared/domain/values/local-date.ts';
+import { ChosenId, words } from '#shared/domain/values/text.ts';
 import { BOARD_FACTS } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
 import { AnsweredView, SetId } from '../view.ts';
 
-// Text that SQLite, JSON and XML can all hold, in NFC so that searches find it.
-const text = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .normalize('NFC')
-    .max(longest)
-    .refine((value) => value.isWellFormed() && !value.includes('\0'), 'not well-formed text');
-
 /** Formal parts around the text of an official report (Nghị định 30/2020/NĐ-CP), as the office edits them. */
 export const ReportHeader = z
   .strictObject({
-    superior: text(200).describe('agency above the reporting one; may be empty'),
-    agency: text(200),
-    number: text(60).describe('number and symbol, e.g. `15/BC-VPĐP`; empty or `/BC-VPĐP` without a number'),
-    place: text(100),
+    superior: words(200).describe('agency above the reporting one; may be empty'),
+    agency: words(200),
+    number: words(60).describe('number and symbol, e.g. `15/BC-VPĐP`; empty or `/BC-VPĐP` without a number'),
+    place: words(100),
     datedOn: LocalDate.describe('date of the report'),
-    subject: text(400).describe('text below the heading „BÁO CÁO“'),
-    recipients: text(2000).describe('one per line'),
-    signerTitle: text(200).describe('one per line, e.g. `KT. CHÁNH VĂN PHÒNG` and `PHÓ CHÁNH VĂN PHÒNG`'),
-    signerName: text(100),
+    subject: words(400).describe('text below the heading „BÁO CÁO“'),
+    recipients: words(2000).describe('one per line'),
+    signerTitle: words(200).describe('one per line, e.g. `KT. CHÁNH VĂN PHÒNG` and `PHÓ CHÁNH VĂN PHÒNG`'),
+    signerName: words(100),
   })
   .meta({ id: 'ReportHeader' });
 export type ReportHeader = z.infer<typeof ReportHeader>;
@@ -47,7 +39,7 @@ export const ReportContent = z
 export type ReportContent = z.infer<typeof ReportContent>;
 
 /** Texts of a report that an officer may edit after drafting, by section. */
-export const ReportTexts = z.record(ReportSectionId, text(10_000)).meta({ id: 'ReportTexts' });
+export const ReportTexts = z.record(ReportSectionId, words(10_000)).meta({ id: 'ReportTexts' });
 export type ReportTexts = z.infer<typeof ReportTexts>;
 
 const Stored = {
@@ -96,7 +88,7 @@ export const draftReport = defineOperation({
 /** Report as edited by its author. Only texts are sent: the tables come from the record. */
 export const ReportBody = z
   .strictObject({
-    id: z.uuid().toLowerCase(),
+    id: ChosenId,
     set: SetId,
     on: LocalDate,
     from: LocalDate,
@@ -126,7 +118,7 @@ export const listReports = defineOperation({
   response: z.object({ reports: z.array(ReportSummary) }),
 });
 
-const params = z.object({ reportId: z.uuid().toLowerCase() });
+const params = z.object({ reportId: ChosenId });
 
 export const readReport = defineOperation({
   method: 'GET',

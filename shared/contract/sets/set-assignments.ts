@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { SetAssignment } from '#shared/domain/sets/set-assignment.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { ChosenId } from '#shared/domain/values/text.ts';
 import { defineOperation } from '../operation.ts';
 import { Note } from '../record/entries.ts';
 import { CommuneId, SetId } from '../view.ts';
@@ -24,7 +25,7 @@ export const SetAssignmentsBody = z
     validFrom: LocalDate,
     document: Note.min(1).max(200).nullable().default(null),
     communes: z
-      .array(z.strictObject({ id: z.uuid().toLowerCase(), communeId: CommuneId }))
+      .array(z.strictObject({ id: ChosenId, communeId: CommuneId }))
       .min(1)
       .max(MAX_COMMUNES),
   })

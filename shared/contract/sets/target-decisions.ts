@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { StandingChange, VerdictChange } from '#shared/domain/roadmap/target-consequences.ts';
 import { TargetDecision, TargetDraft } from '#shared/domain/sets/target-decision.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { boundedText, ChosenId } from '#shared/domain/values/text.ts';
 import { SET_FACTS } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
 import { Note } from '../record/entries.ts';
@@ -14,7 +15,7 @@ const MAX_DECISIONS = 200;
 const Path = z.object({ setId: SetId });
 
 /** Fingerprint of the consequences: equal digests, equal consequences. */
-const Digest = z.string().length(64).describe('SHA-256 of the decisions and all their consequences');
+const Digest = boundedText(64).length(64).describe('SHA-256 of the decisions and all their consequences');
 
 /** Consequences for one commune. */
 export const CommuneConsequences = z
@@ -49,13 +50,13 @@ export const previewTargetDecisions = defineOperation({
 });
 
 /** Web address that is safe to show as a link. */
-const Link = z.url({ protocol: /^https?$/ }).max(2000);
+const Link = boundedText(2000).check(z.url({ protocol: /^https?$/ }));
 
 /** Decisions of one act, each with an id chosen by the author, and the document that they are based on. */
 export const TargetDecisionsBody = z
   .strictObject({
     decisions: z
-      .array(z.strictObject({ id: z.uuid().toLowerCase(), draft: TargetDraft }))
+      .array(z.strictObject({ id: ChosenId, draft: TargetDraft }))
       .min(1)
       .max(MAX_DECISIONS),
     seen: z
@@ -92,6 +93,6 @@ export const listTargetDecisions = defineOperation({
   access: 'read-record',
   readsFrom: SET_FACTS,
   params: Path,
-  query: z.object({ indicator: z.string().max(20).optional() }),
+  query: z.object({ indicator: boundedText(20).optional() }),
   response: z.object({ decisions: z.array(TargetDecision) }),
 });

@@ -6,6 +6,7 @@ import { OverviewTotals } from '#shared/domain/standing/overview.ts';
 import { RevocationRisk } from '#shared/domain/standing/revocation-risk.ts';
 import { CriterionStanding, StandingTotals } from '#shared/domain/standing/standing.ts';
 import { LocalDate, Step } from '#shared/domain/values/local-date.ts';
+import { boundedText } from '#shared/domain/values/text.ts';
 import { BOARD_FACTS, STANDING_FACTS } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
 import { AnsweredView, CommuneId, SetId, ViewQuery } from '../view.ts';
@@ -71,7 +72,7 @@ export const readBoard = defineOperation({
   access: 'read-record',
   readsFrom: BOARD_FACTS,
   query: ViewQuery.extend({
-    group: z.string().min(1).max(200).optional().describe('only this coordinated group, e.g. a district'),
+    group: boundedText(200).min(1).optional().describe('only this coordinated group, e.g. a district'),
   }),
   response: Board,
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AuditedAct, AuditRecord } from '#shared/domain/trust/audit.ts';
 import { LANGUAGES } from '#shared/domain/values/language.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { boundedText } from '#shared/domain/values/text.ts';
 import { defineOperation } from '../operation.ts';
 import { CSV_TYPE, CsvProfile, ExportFormat, XLSX_TYPE } from '../reporting/exports.ts';
 import { CommuneId, SetId } from '../view.ts';
@@ -10,8 +11,8 @@ import { CommuneId, SetId } from '../view.ts';
 export const AuditFilter = z.object({
   commune: CommuneId.optional(),
   set: SetId.optional(),
-  indicator: z.string().max(20).optional(),
-  actor: z.string().max(64).optional(),
+  indicator: boundedText(20).optional(),
+  actor: boundedText(64).optional(),
   act: AuditedAct.optional(),
   from: LocalDate.optional(),
   to: LocalDate.optional(),

@@ -7,7 +7,11 @@ import { defineOperation } from '../operation.ts';
 /** Health checks of the service and their results. */
 export const HealthChecks = z
   .object({
-    database: z.enum(['ok', 'read-only']),
+    database: z
+      .enum(['ok', 'read-only', 'damaged'])
+      .describe(
+        'damaged: since its start, this process met an unreadable page, or a record that differs from its audit',
+      ),
     record: z
       .enum(['ok', 'lost', 'unreadable'])
       .describe(
@@ -43,6 +47,12 @@ export const readHealth = defineOperation({
   response: Health,
 });
 
+/** Setting without which the address of a request is not known; `seenFrom`: the network address of the request that showed it. */
+export const MissingSetting = z
+  .object({ setting: z.enum(['TRUST_PROXY', 'PUBLIC_URL']), seenFrom: z.string(), header: z.string() })
+  .meta({ id: 'MissingSetting' });
+export type MissingSetting = z.infer<typeof MissingSetting>;
+
 export const SystemReport = z
   .object({
     ...Health.shape,
@@ -54,6 +64,9 @@ export const SystemReport = z
       walBytes: z.int().nonnegative().describe('size of the write-ahead log'),
       entries: z.int().nonnegative(),
     }),
+    missingSettings: z
+      .array(MissingSetting)
+      .describe('settings that requests through a proxy showed to be missing'),
     disk: z.object({
       freeBytes: z.int().nonnegative(),
       totalBytes: z.int().nonnegative(),

@@ -4,6 +4,7 @@ import { SetFrom } from '#shared/domain/sets/set-assignment.ts';
 import { Recognition } from '#shared/domain/standing/revocation-risk.ts';
 import { Commune } from '#shared/domain/units/commune.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { boundedText } from '#shared/domain/values/text.ts';
 import { defineOperation } from '../operation.ts';
 import { CommuneId } from '../view.ts';
 
@@ -40,7 +41,7 @@ export const CommuneBody = z
     id: CommuneId,
     name: Name,
     group: Name,
-    regions: z.array(z.string().min(1).max(64)).max(50),
+    regions: z.array(boundedText(64).min(1)).max(50),
     validFrom: LocalDate.nullable().default(null),
     validUntil: LocalDate.nullable().default(null),
   })
@@ -61,7 +62,7 @@ export const CommuneChange = z
   .strictObject({
     name: Name.optional(),
     group: Name.optional(),
-    regions: z.array(z.string().min(1).max(64)).max(50).optional(),
+    regions: z.array(boundedText(64).min(1)).max(50).optional(),
     validFrom: LocalDate.nullable().optional(),
     validUntil: LocalDate.nullable().optional(),
   })

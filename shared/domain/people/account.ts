@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant } from '../values/local-date.ts';
+import { boundedText, words } from '../values/text.ts';
 import type { PasswordViolation, ScopeViolation } from '../values/violation.ts';
 import { Role } from './permissions.ts';
 
@@ -7,8 +8,7 @@ import { Role } from './permissions.ts';
 const RESERVED = ['local', 'system', 'van-phong-dieu-phoi'];
 
 /** User name: 3–30 characters a–z, digits, dot, hyphen, underscore; lower case. It never changes and is never reused. */
-export const Username = z
-  .string()
+export const Username = boundedText(100)
   .trim()
   .toLowerCase()
   .regex(/^[a-z0-9][a-z0-9._-]{2,29}$/)
@@ -16,13 +16,7 @@ export const Username = z
   .meta({ id: 'Username' });
 
 /** Name of a person, an office or a unit: 1–100 characters, trimmed, NFC, without NUL. */
-export const Name = z
-  .string()
-  .trim()
-  .normalize('NFC')
-  .min(1)
-  .max(100)
-  .refine((text) => text.isWellFormed() && !text.includes('\0'), 'not well-formed text');
+export const Name = words(100).min(1);
 
 /** Account (tài khoản): one person with one role and its scope. Disabled, never deleted, because entries refer to it. */
 export const Account = z

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { CriteriaSet } from '../sets/criteria-set.ts';
 import { LocalDate } from '../values/local-date.ts';
+import { ownValue } from '../values/own-value.ts';
 import { toSearchText } from '../values/search-text.ts';
 
 /** Office (phòng chuyên môn) of the district with the indicators it leads. It ends with a date, never deleted. */
@@ -22,7 +23,7 @@ export type Office = z.infer<typeof Office>;
  * Returns the codes of the indicators that an office leads: its own list for the set, otherwise those for which the set names it.
  */
 export function indicatorsLedBy({ name, leads }: Pick<Office, 'name' | 'leads'>, set: CriteriaSet): string[] {
-  return leads[set.id] ?? indicatorsNaming(set, name);
+  return ownValue(leads, set.id) ?? indicatorsNaming(set, name);
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ownValue } from '../values/own-value.ts';
 
 /** Role of an account (vai trò, docs/rules.md). */
 export const ROLES = ['admin', 'coordinator', 'office', 'commune', 'leader'] as const;
@@ -111,7 +112,6 @@ function isInScope(actor: Actor, scope: Scope | undefined, { communeId, set, ind
       return communeId !== undefined && actor.communes.includes(communeId);
     case 'led':
       if (set === undefined || indicator === undefined) return false;
-      // `set` comes from a request: only own properties count, not `constructor`.
-      return Object.hasOwn(actor.indicators, set) && actor.indicators[set]?.includes(indicator) === true;
+      return ownValue(actor.indicators, set)?.includes(indicator) === true;
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Instant, LocalDate } from '../values/local-date.ts';
+import { boundedText } from '../values/text.ts';
 import { Target } from './target.ts';
 import { TargetDecision } from './target-decision.ts';
 
@@ -11,11 +12,8 @@ export type ValueKind = z.infer<typeof ValueKind>;
 export const Comparison = z.enum(['at-least', 'at-most', 'is']).meta({ id: 'Comparison' });
 export type Comparison = z.infer<typeof Comparison>;
 
-const Word = z.string().trim().min(1).max(2000);
-const Slug = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'letters, digits and hyphens')
-  .max(64);
+const Word = boundedText(2000).trim().min(1);
+const Slug = boundedText(64).regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'letters, digits and hyphens');
 
 /**
  * Part (nội dung) of an indicator. A part with only names follows the whole and its target; one with its own kind, unit,
@@ -59,10 +57,7 @@ export type FormerMeasure = z.infer<typeof FormerMeasure>;
  */
 export const Indicator = z
   .strictObject({
-    code: z
-      .string()
-      .regex(/^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$/, 'letters and digits, separated by dots')
-      .max(20),
+    code: boundedText(20).regex(/^[A-Za-z0-9]+(\.[A-Za-z0-9]+)*$/, 'letters and digits, separated by dots'),
     printedCode: Word.optional(),
     name: Word,
     nameEn: Word.optional(),

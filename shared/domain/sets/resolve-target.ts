@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LocalDate, yearOf } from '../values/local-date.ts';
+import { ownValue } from '../values/own-value.ts';
 import type { SingleValue } from '../values/value.ts';
 import type { CriteriaSet, Indicator } from './criteria-set.ts';
 import { confirmationOf, decisionThatHolds } from './decide-target.ts';
@@ -82,7 +83,7 @@ function ownTarget(
   const places = region === undefined ? ['national'] : [region, 'national'];
   if ('byRegion' in target) {
     const place = places.find((id) => Object.hasOwn(target.byRegion, id));
-    const value = place === undefined ? undefined : target.byRegion[place];
+    const value = place === undefined ? undefined : ownValue(target.byRegion, place);
     return place === undefined || value === undefined ? undefined : sourced(value, place, null);
   }
   const years = Object.keys(target.byYear)
@@ -91,8 +92,8 @@ function ownTarget(
     .sort((left, right) => right - left);
   for (const place of places) {
     for (const year of years) {
-      const ofYear = target.byYear[year];
-      const value = ofYear && Object.hasOwn(ofYear, place) ? ofYear[place] : undefined;
+      const ofYear = ownValue(target.byYear, String(year));
+      const value = ofYear && ownValue(ofYear, place);
       if (value !== undefined) return sourced(value, place, year);
     }
   }

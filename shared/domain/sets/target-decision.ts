@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { Instant, LocalDate } from '../values/local-date.ts';
+import { boundedText } from '../values/text.ts';
 import { SingleValue } from '../values/value.ts';
 import { Target } from './target.ts';
 
 /** File stored as evidence, identified by the SHA-256 of its content. */
-export const KeptFile = z.object({ hash: z.string().length(64), name: z.string() });
+export const KeptFile = z.object({ hash: boundedText(64).length(64), name: boundedText(200) });
 export type KeptFile = z.infer<typeof KeptFile>;
 
 const Part = z
@@ -17,19 +18,19 @@ const Part = z
 const RecordedFields = {
   seq: z.int().positive().describe('order of recording'),
   id: z.uuid(),
-  indicator: z.string(),
+  indicator: boundedText(20),
   part: Part,
-  document: z.string().describe('number of the document that it is based on'),
-  link: z.string().nullable(),
+  document: boundedText(200).describe('number of the document that it is based on'),
+  link: boundedText(2000).nullable(),
   file: KeptFile.nullable(),
-  note: z.string().nullable(),
+  note: boundedText(4000).nullable(),
   recordedAt: Instant,
-  author: z.string(),
+  author: boundedText(100),
 };
 
 // Region and first day; among decisions for a commune, the latest day applies.
 const ReachFields = {
-  region: z.string().nullable().describe('region of the set; null: all communes'),
+  region: boundedText(64).nullable().describe('region of the set; null: all communes'),
   validFrom: LocalDate,
 };
 
@@ -50,8 +51,8 @@ export const TargetDecision = z
   .meta({ id: 'TargetDecision' });
 export type TargetDecision = z.infer<typeof TargetDecision>;
 
-const SubjectFields = { indicator: z.string().min(1).max(20), part: Part.default(null) };
-const DraftReachFields = { region: z.string().min(1).max(64).nullable(), validFrom: LocalDate };
+const SubjectFields = { indicator: boundedText(20).min(1), part: Part.default(null) };
+const DraftReachFields = { region: boundedText(64).min(1).nullable(), validFrom: LocalDate };
 
 /** Decision before it is recorded, without the document, which all decisions of one act share. */
 export const TargetDraft = z

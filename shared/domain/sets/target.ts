@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { canonicalJson } from '../values/canonical-json.ts';
+import { boundedText } from '../values/text.ts';
 import { SingleValue } from '../values/value.ts';
 
 /** Targets by region id; `national` applies to regions without their own. */
-const TargetByRegion = z.record(z.string(), SingleValue);
+const TargetByRegion = z.record(boundedText(64), SingleValue);
 
 /** Value to be reached (R2): for all, by region, or by year and region. */
 export const Target = z
@@ -11,7 +12,7 @@ export const Target = z
     z.strictObject({ all: SingleValue }),
     z.strictObject({ byRegion: TargetByRegion }),
     z.strictObject({
-      byYear: z.record(z.string().regex(/^\d{4}$/, 'a year of four digits'), TargetByRegion),
+      byYear: z.record(boundedText(4).regex(/^\d{4}$/, 'a year of four digits'), TargetByRegion),
     }),
   ])
   .meta({ id: 'Target' });

@@ -8,12 +8,13 @@ export const LocalDate = z.iso
 export type LocalDate = z.infer<typeof LocalDate>;
 
 /** Moment in UTC, ISO 8601, e.g. `2024-01-24T02:15:00.000Z`. */
-export const Instant = z.iso.datetime().meta({ id: 'Instant' });
+export const Instant = z.iso.datetime({ abort: true }).max(40, { abort: true }).meta({ id: 'Instant' });
 export type Instant = z.infer<typeof Instant>;
 
 /** Moment with any UTC offset and precision to the second or finer, as requests may write it; converted to an `Instant`. */
 export const AnyInstant = z.iso
   .datetime({ offset: true, abort: true })
+  .max(40, { abort: true })
   .overwrite((text) => new Date(text).toISOString());
 
 /** Interval between the points of a series. */

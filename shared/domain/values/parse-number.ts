@@ -7,7 +7,7 @@ export type DecimalMark = 'comma' | 'point';
  * `mark` decides: with `comma`, `1.234` is one thousand two hundred and thirty-four.
  */
 export function parseNumber(text: string, mark: DecimalMark): number | undefined {
-  const plain = text.replace(/\s*%\s*$/, '').trim();
+  const plain = text.trim().replace(/%$/, '').trim();
   const marks = mark === 'comma' ? ([',', '.'] as const) : (['.', ','] as const);
   const [decimal, other] = marks;
   return readWith(plain, decimal, other) ?? readWith(plain, other, decimal);

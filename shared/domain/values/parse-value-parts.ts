@@ -37,7 +37,7 @@ function splitByNames(shape: ValueShape, text: string): string[] | undefined {
     const part = names.get(match[0]);
     if (part === undefined || texts[part] !== undefined) return undefined;
     const rest = plain.slice(match.index + match[0].length, found[i + 1]?.index);
-    texts[part] = rest.replace(/^[\s:=]+/, '').replace(/[\s,;/]+$/, '');
+    texts[part] = rest.replace(/^[\s:=]+/, '').replace(/(?<![\s,;/])[\s,;/]+$/, '');
   }
   return texts.map((part) => part ?? '');
 }

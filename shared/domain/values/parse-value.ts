@@ -1,6 +1,7 @@
 import { type DecimalMark, parseNumber } from './parse-number.ts';
 import { splitIntoParts } from './parse-value-parts.ts';
 import { toSearchText } from './search-text.ts';
+import { toNfc } from './unicode.ts';
 import {
   type FigureValue,
   findValueViolation,
@@ -16,6 +17,9 @@ export type ParsedValue<Value = FigureValue> =
   | { value: Value | null; violation: undefined }
   | { value: undefined; violation: ValueViolation };
 
+// Characters; longer than twenty parts with the longest names of levels.
+const MAX_LENGTH = 5000;
+
 /**
  * Parses a value as people type it, spreadsheets copy it and our own files write it (R2): numbers with either decimal mark, with
  * or without their unit; `Đạt`, `x`, `✓`, `Không đạt` …; names of levels without accents; values of parts (`86; 84`), where an
@@ -23,11 +27,17 @@ export type ParsedValue<Value = FigureValue> =
  * a violation: nothing is guessed.
  */
 export function parseValue(shape: ValueShape, text: string, mark: DecimalMark): ParsedValue {
-  const plain = normalizeText(text);
   const shapes = shapesOfParts(shape);
+  if (text.trim().length > MAX_LENGTH) return unreadable(shape, shapes.length > 0);
+  const plain = normalizeText(text);
   if (shapes.length === 0) return parseSingle(shape, plain, mark);
   const texts = splitIntoParts(shape, plain);
   return forParts(texts ? parseParts(shapes, texts, mark) : parseSingle(shape, plain, mark));
+}
+
+function unreadable({ kind }: SingleShape, hasParts: boolean): ParsedValue {
+  const parsed: ParsedValue = { value: undefined, violation: VIOLATION_OF_KIND[kind] };
+  return hasParts ? forParts(parsed) : parsed;
 }
 
 function parseParts(
@@ -59,8 +69,7 @@ function forParts(parsed: ParsedValue): ParsedValue {
 
 // Removes invisible characters, unifies Unicode form, spaces and line ends; `−` becomes `-`.
 function normalizeText(text: string): string {
-  return text
-    .normalize('NFC')
+  return toNfc(text)
     .replaceAll(/[\u200b-\u200f\u2060\ufeff]/g, '')
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(/[^\S\n]+/g, ' ')

@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { boundedText } from './text.ts';
 
 /** Number as recorded. −0 becomes 0 at once, because storing and reading it would do so. */
 export const FigureNumber = z.number().overwrite((value) => value + 0);
 
 /** One value: yes or no, a number (share in %, amount, count), or the name of a level (R2). Targets have this type too. */
 export const SingleValue = z
-  .union([z.boolean(), FigureNumber, z.string().min(1).max(200)])
+  .union([z.boolean(), FigureNumber, boundedText(200).min(1)])
   .meta({ id: 'SingleValue' });
 export type SingleValue = z.infer<typeof SingleValue>;
 

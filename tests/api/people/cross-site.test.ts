@@ -48,7 +48,9 @@ describe.each(Object.entries(WRITES))('%s', (_, request) => {
     ['our page in a frame of another site', { origin: OWN, 'sec-fetch-site': 'cross-site' }],
   ])('sent by %s is refused, and has no effect', async (_from, headers: Record<string, string>) => {
     const { response, hasChanged } = await send(request, headers);
-    expect([problemIn(response).type, hasChanged]).toEqual(['/problems/not-allowed', false]);
+    const problem = problemIn(response);
+    expect([problem.status, problem.type, hasChanged]).toEqual([403, '/problems/foreign-origin', false]);
+    expect(problem.detail).toContain(OWN);
     expect(response.headers).not.toHaveProperty('set-cookie');
   });
 

@@ -30,6 +30,12 @@ async function sessionOf(caller: TestCaller): Promise<string> {
   return sessions.find(({ isThisOne }) => isThisOne)?.id ?? '';
 }
 
+test('a session of a disabled account opens nothing, also if it was not deleted', async () => {
+  const service = await serviceOn(freshDatabase());
+  updateAccount(service.database.query, username, { disabledAt: new Date().toISOString() });
+  expect(await statusOf(service.as(username))).toBe(401);
+});
+
 describe('a stolen cookie stops working at once', () => {
   test.each<[string, (service: TestService, owner: TestCaller, thief: TestCaller) => Promise<unknown>]>([
     ['when its session is signed out', (_, _owner, thief) => thief.call(signOut, {})],

@@ -43,6 +43,16 @@ describe('turning two-factor authentication on', () => {
     await caller.call(confirmTwoFactor, { body: { code: codeNow(secret) } });
   });
 
+  test('uses its code up: the same code opens no second session, the next one does', async () => {
+    const made = await service();
+    const { secret } = await enrol(made, username);
+    const used = await answerChallenge(made, await challengeOf(made, { username }), codeNow(secret));
+    expect(used.statusCode).toBe(401);
+    vi.advanceTimersByTime(30_000);
+    const next = await answerChallenge(made, await challengeOf(made, { username }), codeNow(secret));
+    expect(next.statusCode).toBe(201);
+  });
+
   test('keeps its owner signed in, under a new cookie', async () => {
     const made = await service();
     const { caller } = await enrol(made, username);

@@ -167,6 +167,19 @@ describe('the template', () => {
     },
   );
 
+  test.each(['dieuphoi', 'quangan'] as const)(
+    'on a day without units, of %s, is refused with words about the day, not about permissions',
+    async (who) => {
+      const service = await serviceOn(freshDatabase('sample'));
+      const caller = service.as(who);
+      const problem = await caller.refusalOf(downloadImportTemplate, {
+        query: { set: SET, on: '2026-01-05' },
+      });
+      expect(problem).toMatchObject({ status: 422, type: '/problems/nothing-to-record' });
+      expect(problem.detail).toContain('05/01/2026');
+    },
+  );
+
   test('is refused to accounts that record nothing', async () => {
     const service = await serviceOn(freshDatabase());
     expect(

@@ -1,7 +1,7 @@
 import { startTwoFactor } from '#shared/contract/people/own-account.ts';
 import { recordAnnulment } from '#shared/contract/record/annulments.ts';
 import { TEST_PASSWORD } from '../../support/accounts/sessions.ts';
-import { codeNow } from '../../support/accounts/two-factor.ts';
+import { codeNow, nextCode } from '../../support/accounts/two-factor.ts';
 import { commit, mappingOf } from '../../support/files/imports.ts';
 import { reportBody } from '../../support/files/reports.ts';
 import { targetDraft } from '../../support/record/decisions.ts';
@@ -42,7 +42,7 @@ export const STORIES: Record<string, (world: World) => Promise<Story>> = {
     const { secret } = await enrolled(world, 'quangan');
     const body = { username: 'quangan', password: TEST_PASSWORD };
     const challenge = await world.ask('POST', '/api/session', null, body);
-    const code = codeNow(secret);
+    const code = nextCode(secret);
     return {
       caller: null,
       cookie: cookiesOf(challenge.headers['set-cookie']),

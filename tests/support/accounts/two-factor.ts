@@ -14,7 +14,16 @@ export interface Enrolled {
 }
 
 export function codeNow(secret: string): string {
-  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() });
+  return codeAt(secret, Date.now());
+}
+
+/** The code after the present one, which is valid already; an enrolment uses the present one up. */
+export function nextCode(secret: string): string {
+  return codeAt(secret, Date.now() + 30_000);
+}
+
+function codeAt(secret: string, timestamp: number): string {
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });
 }
 
 /** A code that is not valid now, nor one step earlier or later; each `number` gives another. */

@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { dataFolderAt, readSecret } from '../../../server/database/data-folder.ts';
 import { openDatabase } from '../../../server/database/open.ts';
 import { checkLastRecord } from '../../../server/features/trust/audit/last-record.ts';
+import { hasAccounts } from '../../../server/features/people/accounts/repository.ts';
 import { verifyAudit } from '../../../server/features/trust/audit/verify-audit.ts';
 import { messageOf } from '../../../server/start-refusal.ts';
 import { FileChecks } from '../check-file.ts';
@@ -39,10 +40,10 @@ export async function checkImage(
 
 async function checkFolder(place: string, { final, link }: Expected): Promise<string[]> {
   const folder = dataFolderAt(place);
-  readSecret(folder);
   const database = openDatabase(folder.databaseFile, folder.backupFolder);
   const image = new FileChecks(folder.databaseFile);
   try {
+    readSecret(folder, !hasAccounts(database.query));
     const faults = image.faults();
     const last = image.lastLink();
     if (last < link)

@@ -5,6 +5,7 @@ import { StartRefusal } from '../../../server/start-refusal.ts';
 
 // Defaults of the other variables.
 const DEFAULTS = {
+  NEW_SECRET: false,
   BACKUP_TIME: '02:00',
   BACKUP_KEEP: 30,
   LITESTREAM_CONFIG: 'litestream.yml',

@@ -1,3 +1,4 @@
+import { ownValue } from '#shared/domain/values/own-value.ts';
 import type { RowOrder, SortKey } from './heat-map/order-rows.ts';
 
 /** Search parameter of the board beside the point of view. `xep`: order of the communes; `-` in front means descending. */
@@ -22,7 +23,7 @@ export function readBoardSearch({ xep }: { xep?: unknown }): BoardSearch {
 function sortKeyOf(word: string): SortKey | undefined {
   const number = /^tc-([1-9]\d{0,2})$/.exec(word)?.[1];
   if (number !== undefined) return `criterion-${Number(number)}`;
-  return Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
+  return ownValue(WORDS, word);
 }
 
 export function orderIn({ xep }: BoardSearch): RowOrder {

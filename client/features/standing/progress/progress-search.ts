@@ -1,4 +1,5 @@
 import { LocalDate, type Step } from '#shared/domain/values/local-date.ts';
+import { ownValue } from '#shared/domain/values/own-value.ts';
 import type { Measure } from './progress-measure.ts';
 
 const MEASURES: Record<string, Measure> = { 'tieu-chi': 'criteria', 'chi-tieu': 'indicators' };
@@ -29,12 +30,12 @@ export function readProgressSearch(search: { [Name in keyof ProgressSearch]?: un
 
 /** The measure in the address; default: criteria. */
 export function measureOf({ do: word = '' }: ProgressSearch): Measure {
-  return MEASURES[word] ?? 'criteria';
+  return ownValue(MEASURES, word) ?? 'criteria';
 }
 
 /** The step in the address; default: month. */
 export function stepOf({ buoc: word = '' }: ProgressSearch): Step {
-  return STEPS[word] ?? 'month';
+  return ownValue(STEPS, word) ?? 'month';
 }
 
 /** The choices with their words in the address. */

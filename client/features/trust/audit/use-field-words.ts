@@ -4,6 +4,7 @@ import { Role } from '#shared/domain/people/permissions.ts';
 import { METRICS, MetricId } from '#shared/domain/record/metric.ts';
 import type { AuditRecord } from '#shared/domain/trust/audit.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
+import { ownValue } from '#shared/domain/values/own-value.ts';
 import { IndicatorStatus } from '#shared/domain/values/status.ts';
 import { FigureValue } from '#shared/domain/values/value.ts';
 import type { audit as words } from '#shared/messages/trust/vi/audit.ts';
@@ -60,7 +61,7 @@ export function useFieldWords(names: KnownNames) {
     },
     textOf: (record: AuditRecord, field: string, value: unknown): string => {
       const isNothing = value === null || value === undefined || value === '';
-      const text = isNothing ? '' : (special[field] ?? plain)(value, record);
+      const text = isNothing ? '' : (ownValue(special, field) ?? plain)(value, record);
       return text === '' ? t('audit.list.nothing') : text;
     },
   };

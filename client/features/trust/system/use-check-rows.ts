@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { BackupOverview } from '#shared/contract/trust/backups.ts';
-import type { SystemReport } from '#shared/contract/trust/service.ts';
+import type { MissingSetting, SystemReport } from '#shared/contract/trust/service.ts';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { useFileSize } from './use-file-size.ts';
 
@@ -10,7 +10,7 @@ export interface CheckReports {
 }
 
 interface CheckRow {
-  check: 'database' | 'record' | 'disk' | 'backup' | 'replication';
+  check: 'database' | 'record' | 'disk' | 'backup' | 'replication' | MissingSetting['setting'];
   verdict: 'well' | 'attention' | 'noted';
   finding: string;
   todo: string | undefined;
@@ -21,7 +21,7 @@ export function useCheckRows({ report, overview }: CheckReports): CheckRow[] {
   const { t } = useTranslation();
   const format = useFormat();
   const size = useFileSize();
-  const { checks, database, disk } = report;
+  const { checks, database, disk, missingSettings } = report;
   const backup = useBackupRow({ report, overview });
   return [
     {
@@ -32,7 +32,7 @@ export function useCheckRows({ report, overview }: CheckReports): CheckRow[] {
         wal: size(database.walBytes),
         entries: format.number(database.entries),
       }),
-      todo: checks.database === 'ok' ? undefined : t('system.check.database.todo'),
+      todo: checks.database === 'ok' ? undefined : t(`system.check.database.todo.${checks.database}`),
     },
     {
       check: 'record',
@@ -57,6 +57,14 @@ export function useCheckRows({ report, overview }: CheckReports): CheckRow[] {
       finding: t(`system.check.replication.${checks.replication}`),
       todo: checks.replication === 'failed' ? t('system.check.replication.todo') : undefined,
     },
+    ...missingSettings.map(
+      ({ setting, ...seen }): CheckRow => ({
+        check: setting,
+        verdict: 'attention',
+        finding: t(`system.check.${setting}.missing`, seen),
+        todo: t(`system.check.${setting}.todo`),
+      }),
+    ),
   ];
 }
 

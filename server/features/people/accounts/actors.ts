@@ -11,6 +11,7 @@ import { listCriteriaSets } from '../../sets/criteria-sets/repository.ts';
 import { findOffice } from '../offices/repository.ts';
 import { ABSOLUTE_SECONDS, type Auth, COOKIE_PREFIX } from './auth.ts';
 import { findAccount, listAccountCommunes, listTwoFactorRoles, type StoredAccount } from './repository.ts';
+import { passCookies } from './sign-in.ts';
 
 // Milliseconds that a resolved visitor is cached without asking better-auth.
 const KEPT_FOR = 30_000;
@@ -91,7 +92,7 @@ export class Actors implements Gate {
       headers: new Headers({ cookie }),
       returnHeaders: true,
     });
-    for (const set of headers.getSetCookie()) reply.header('set-cookie', set);
+    passCookies(headers, reply);
     if (found === null) return undefined;
     const begun = found.session.createdAt.getTime();
     // Begun while the clock was ahead: it would last too long.

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { readSession, setUp, signIn, signInWithCode, signOut } from '#shared/contract/people/session.ts';
 import { type AuditedFact, appendAudit } from '../../../audit/append-audit.ts';
 import { Refusal } from '../../../http/refusal.ts';
-import { serve } from '../../../http/serve.ts';
+import { type Call, serve } from '../../../http/serve.ts';
 import type { Services } from '../../../services.ts';
 import { hasSignedInFrom } from '../../trust/audit/repository.ts';
 import { inGroups } from './codes.ts';
@@ -70,15 +70,15 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
 
   serve(app, signOut, async ({ actor, sessionToken, request, reply }) => {
     const { headers } = await auth.api.signOut({ headers: authHeaders(request), returnHeaders: true });
-    passCookies(headers, reply);
+    passCookies(headers, reply, true);
     if (actor !== undefined) audit(request, actor.id, { act: 'sign-out', subject: actor.id });
     actors.drop((visitor) => visitor.sessionToken === sessionToken, 'ended');
     return {};
   });
 
-  serve(app, setUp, async ({ body, request, reply }) => {
+  const refuseUnread = () => (hasAccounts(database.query) ? new Refusal('already-set-up') : undefined);
+  const firstAccount = async ({ body, request, reply }: Call<typeof setUp>) => {
     const { code, username, name, password } = body;
-    if (hasAccounts(database.query)) throw new Refusal('already-set-up');
     const turn = await throttle.take('', request.ip, true);
     if (!turn.isAllowed) throw tooManyAttempts(turn.retryAfter);
     if (setUpCode?.isRight(code) !== true) {
@@ -104,7 +104,8 @@ export function sessionRoutes(app: FastifyInstance, services: Services): void {
         throw new Refusal('rules-broken', { violations: created.violations });
     });
     return signInWithPassword({ username, password }, request, reply);
-  });
+  };
+  serve(app, setUp, firstAccount, { refuseUnread });
 
   async function signInWithPassword(
     { username, password }: { username: string; password: string },

@@ -15,9 +15,13 @@ export function authHeaders({ headers, ip }: FastifyRequest, cookie = headers.co
   });
 }
 
-/** Copies the cookies that better-auth sets to the reply. */
-export function passCookies(headers: Headers, reply: FastifyReply): void {
-  for (const cookie of headers.getSetCookie()) reply.header('set-cookie', cookie);
+/**
+ * Copies the cookies that better-auth sets to the reply, without its deletions. A deletion may arrive after the answer to a
+ * newer sign-in and would wipe its cookie; the cookie of an ended session opens nothing. Only signing out passes them on.
+ */
+export function passCookies(headers: Headers, reply: FastifyReply, isSigningOut = false): void {
+  for (const cookie of headers.getSetCookie())
+    if (isSigningOut || !/;\s*max-age=0(?:;|$)/i.test(cookie)) reply.header('set-cookie', cookie);
 }
 
 /** Answer of better-auth, or the code of its refusal. Other errors are rethrown. */

@@ -24,6 +24,10 @@ const RULE_OF_CODE: Readonly<Record<string, ViolationRule>> = {
   TWO_FACTOR_NOT_ENABLED: 'two-factor-off',
 };
 
+function ruleBroken(pointer: string, rule: ViolationRule): Refusal {
+  return new Refusal('rules-broken', { violations: [{ pointer, rule }] });
+}
+
 /** POST /api/own/two-factor, …/confirmation, …/recovery-codes, …/end */
 export function twoFactorRoutes(app: FastifyInstance, services: Services): void {
   const { database, auth, actors, throttle, now } = services;
@@ -42,8 +46,11 @@ export function twoFactorRoutes(app: FastifyInstance, services: Services): void 
   serve(app, confirmTwoFactor, async (call) => {
     const turn = await throttle.take(call.actor.id, call.address, true);
     if (!turn.isAllowed) throw tooManyAttempts(turn.retryAfter);
+    const { code } = call.body;
+    // Used up even if it is wrong: a code is good once, here or for a sign-in.
+    if (!(await throttle.takeCode(call.actor.id, code))) throw ruleBroken('/code', 'code-wrong');
     await own(call, '/code', (headers) =>
-      auth.api.verifyTOTP({ body: { code: call.body.code }, headers, returnHeaders: true }),
+      auth.api.verifyTOTP({ body: { code }, headers, returnHeaders: true }),
     );
     await throttle.succeeded(call.actor.id, call.address);
     return done(call, 'start-two-factor');
@@ -62,7 +69,7 @@ export function twoFactorRoutes(app: FastifyInstance, services: Services): void 
   serve(app, stopTwoFactor, async (call) => {
     const { password } = call.body;
     if (listTwoFactorRoles(database.query).includes(call.actor.role)) {
-      throw new Refusal('rules-broken', { violations: [{ pointer: '', rule: 'two-factor-required' }] });
+      throw ruleBroken('', 'two-factor-required');
     }
     await confirmPassword(services, call.actor.id, password, call.address);
     await own(call, '/password', (headers) =>
@@ -79,8 +86,7 @@ export function twoFactorRoutes(app: FastifyInstance, services: Services): void 
   ): Promise<Answered> {
     const tried = await tryAuth(() => ask(authHeaders(request)));
     if ('code' in tried) {
-      const rule = RULE_OF_CODE[tried.code] ?? 'code-wrong';
-      throw new Refusal('rules-broken', { violations: [{ pointer, rule }] });
+      throw ruleBroken(pointer, RULE_OF_CODE[tried.code] ?? 'code-wrong');
     }
     passCookies(tried.answer.headers, reply);
     return tried.answer;

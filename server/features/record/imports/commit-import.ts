@@ -1,5 +1,6 @@
 import type { Batch } from '#shared/contract/record/batches.ts';
 import { type Actor, mayOnOne } from '#shared/domain/people/permissions.ts';
+import { ownValue } from '#shared/domain/values/own-value.ts';
 import { isSameValue } from '#shared/domain/values/value.ts';
 import type { Transaction } from '../../../database/open.ts';
 import { figureDays } from '../../../figure-days.ts';
@@ -140,7 +141,7 @@ function entryOf({ statement, holding, keepsJudgement }: ComparedStatement): Bat
 
 function rememberMapping(tx: Transaction, { source }: ImportComparison, usedAt: string): void {
   for (const mapping of source.mapping.sheets) {
-    const fingerprint = source.fingerprints[mapping.sheet];
+    const fingerprint = ownValue(source.fingerprints, mapping.sheet);
     if (fingerprint === undefined) continue;
     saveImportTemplate(tx, { fingerprint, name: source.file.name, mapping, usedAt, author: source.author });
   }

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { downloadImportTemplate } from '#shared/contract/record/imports.ts';
 import { type Actor, mayOnOne } from '#shared/domain/people/permissions.ts';
-import { type Indicator, listIndicators } from '#shared/domain/sets/criteria-set.ts';
+import { type CriteriaSet, type Indicator, listIndicators } from '#shared/domain/sets/criteria-set.ts';
 import { isStatedFormerly } from '#shared/domain/sets/former-measure.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
@@ -39,7 +39,7 @@ export async function importTemplate(
   const communes = listed.filter(({ id }) =>
     indicators.some(({ code }) => mayRecord(actor, id, setId, code)),
   );
-  if (communes.length === 0) throw new Refusal('not-allowed');
+  if (communes.length === 0) throw refusalOn(on, mayRecordAny(tx, actor, set.set));
   const words = wordsIn(language);
   const title = words('files.importTemplate.title');
   const about = [
@@ -55,6 +55,17 @@ export async function importTemplate(
   for await (const chunk of writeXlsx(table, title, about, words)) chunks.push(chunk);
   const fileName = ['mau-nhap', commune, set.set.id, on].filter(Boolean).join('_');
   return { fileName: `${fileName}.xlsx`, content: Buffer.concat(chunks) };
+}
+
+// On a day without units nobody lacks a permission: the day is the fault.
+function refusalOn(on: LocalDate, isPermittedOnOtherDays: boolean): Refusal {
+  if (!isPermittedOnOtherDays) return new Refusal('not-allowed');
+  return new Refusal('nothing-to-record', { detail: { key: 'no-commune-on-day', on: vietnameseDay(on) } });
+}
+
+function mayRecordAny(tx: Transaction, actor: Actor, set: CriteriaSet): boolean {
+  const codes = listIndicators(set).map(({ code }) => code);
+  return listCommunes(tx).some(({ id }) => codes.some((code) => mayRecord(actor, id, set.id, code)));
 }
 
 function mayRecord(actor: Actor, communeId: string, set: string, indicator: string): boolean {

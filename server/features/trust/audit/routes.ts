@@ -14,14 +14,18 @@ import * as audit from './repository.ts';
 import { verifyAudit as verify } from './verify-audit.ts';
 
 /** GET /api/audit, /api/audit/verification, /api/audit/records.{format} */
-export function auditRoutes(app: FastifyInstance, { database, now }: Services): void {
+export function auditRoutes(app: FastifyInstance, { database, now, damage }: Services): void {
   serve(app, listAudit, ({ query }) => {
     const found = audit.listAudit(database.query, { ...query, limit: query.limit + 1 });
     const records = found.slice(0, query.limit);
     return { records, next: found.length > records.length ? (records.at(-1)?.seq ?? null) : null };
   });
 
-  serve(app, verifyAudit, () => verify(database.query));
+  serve(app, verifyAudit, async () => {
+    const verified = await verify(database.query);
+    if (verified.broken !== null) damage.note(`the audit differs from the record: ${verified.broken.fault}`);
+    return verified;
+  });
 
   serve(app, exportAudit, ({ params, query, actor }) => {
     const { profile, language, ...filter } = query;

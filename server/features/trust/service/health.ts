@@ -13,12 +13,16 @@ const REPLICATION_OLD_AFTER = HOUR / 12;
 // Free bytes reserved for everything else on the disk.
 const ROOM_BESIDE = 500_000_000;
 
-type Watched = Pick<Services, 'database' | 'backups' | 'now' | 'diskSpaceAt' | 'recordCheck'>;
+type Watched = Pick<
+  Services,
+  'database' | 'backups' | 'now' | 'diskSpaceAt' | 'recordCheck' | 'damage'
+>;
 
 /** State of each check, without figures. @throws Refusal `database-unavailable` if the database cannot be read */
 export function healthOf(services: Watched): Health {
+  const found = checkDatabase(services.database);
   const checks: HealthChecks = {
-    database: checkDatabase(services.database),
+    database: services.damage.isKnown ? 'damaged' : found,
     record: services.recordCheck?.is ?? 'ok',
     disk: diskOf(services).freeBytes < neededBytes(services) ? 'low' : 'ok',
     backup: checkBackups(services.backups, services.now()),

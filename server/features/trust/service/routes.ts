@@ -26,6 +26,7 @@ export function serviceRoutes(app: FastifyInstance, services: Services): void {
     sqlite: sqliteVersion(database.sqlite),
     startedAt,
     database: sizeOfDatabase(database),
+    missingSettings: services.proxySettings.missing(),
     disk: { ...diskOf(services), neededBytes: neededBytes(services) },
   }));
 

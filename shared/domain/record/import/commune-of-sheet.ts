@@ -1,5 +1,6 @@
+import { toNfc } from '../../values/unicode.ts';
 import { textOfCell } from './cell.ts';
-import type { NameLookup } from './name-lookup.ts';
+import { MAX_NAME_LENGTH, type NameLookup } from './name-lookup.ts';
 import type { GuessedColumn, SheetSample } from './sheet-sample.ts';
 
 /**
@@ -20,10 +21,8 @@ export function communeOfSheet(
   return named[0] ?? null;
 }
 
-const MAX_LENGTH = 600; // characters; a longer text is no title
-
 // `SỐ LIỆU XÃ QUẢNG AN`, `Xã: Quảng An`
 function afterWord(text: string): string {
-  if (text.length > MAX_LENGTH) return '';
-  return /(?:^|\s)xã\s*:?\s+(.+)$/iu.exec(text.normalize('NFC'))?.[1] ?? '';
+  if (text.length > MAX_NAME_LENGTH) return '';
+  return /(?:^|\s)xã\s*:?\s+(.+)$/iu.exec(toNfc(text))?.[1] ?? '';
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LocalDate } from '../../values/local-date.ts';
+import { boundedText } from '../../values/text.ts';
 import type { MappingFault } from '../../values/violation.ts';
 
 /**
@@ -9,8 +10,8 @@ import type { MappingFault } from '../../values/violation.ts';
 export const ColumnRole = z
   .discriminatedUnion('is', [
     z.strictObject({ is: z.enum(['ignored', 'commune', 'indicator', 'day', 'note', 'value']) }),
-    z.strictObject({ is: z.literal('of-indicator'), code: z.string().min(1).max(20) }),
-    z.strictObject({ is: z.literal('of-commune'), communeId: z.string().regex(/^\d{5}$/) }),
+    z.strictObject({ is: z.literal('of-indicator'), code: boundedText(20).min(1) }),
+    z.strictObject({ is: z.literal('of-commune'), communeId: boundedText(5).regex(/^\d{5}$/) }),
   ])
   .meta({ id: 'ColumnRole' });
 export type ColumnRole = z.infer<typeof ColumnRole>;
@@ -23,11 +24,10 @@ const MAX_COLUMNS = 500;
  */
 export const SheetMapping = z
   .strictObject({
-    sheet: z.string().min(1).max(200),
+    sheet: boundedText(200).min(1),
     firstRow: z.int().min(0).max(1_000_000),
     columns: z.array(ColumnRole).min(1).max(MAX_COLUMNS),
-    communeId: z
-      .string()
+    communeId: boundedText(5)
       .regex(/^\d{5}$/)
       .nullable()
       .default(null),

@@ -1,6 +1,7 @@
 import type { CriteriaSet, Indicator } from '../../sets/criteria-set.ts';
 import { listIndicators } from '../../sets/criteria-set.ts';
 import { toSearchText } from '../../values/search-text.ts';
+import { toNfc } from '../../values/unicode.ts';
 import { type SheetCell, textOfCell } from './cell.ts';
 
 export interface NamedCommune {
@@ -34,13 +35,14 @@ export function createNameLookup(set: CriteriaSet, communes: readonly NamedCommu
 type Finder = (text: string, isNumber: boolean) => Candidates;
 const NOTHING: Candidates = [];
 const MAX_KEPT = 10_000;
-const MAX_LENGTH = 600; // characters; longer than any indicator name in today's sets
+/** In characters; longer than any indicator name in today's sets. */
+export const MAX_NAME_LENGTH = 600;
 
 function memoized(find: Finder): (cell: SheetCell | undefined) => Candidates {
   const kept = new Map<string, Candidates>();
   return (cell) => {
     const text = textOfCell(cell).trim();
-    if (text === '' || text.length > MAX_LENGTH) return NOTHING;
+    if (text === '' || text.length > MAX_NAME_LENGTH) return NOTHING;
     const isNumber = typeof cell === 'object' && 'number' in cell;
     const key = isNumber ? `#${text}` : text;
     const cached = kept.get(key);
@@ -70,11 +72,11 @@ function finderOfCommunes(communes: readonly NamedCommune[]): Finder {
 const idOf = ({ id }: NamedCommune) => id;
 
 function exactKey(text: string): string {
-  return text.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  return toNfc(text).toLowerCase().replaceAll(/\s+/g, ' ').trim();
 }
 
 function withoutUnit(text: string): string {
-  return text.normalize('NFC').replace(/^\s*(?:(?:xã|phường|thị trấn)\s+|(?:x|p|tt)\.\s*)/iu, '');
+  return toNfc(text).replace(/^\s*(?:(?:xã|phường|thị trấn)\s+|(?:x|p|tt)\.\s*)/iu, '');
 }
 
 function communeKey(text: string): string {

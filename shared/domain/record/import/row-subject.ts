@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../values/local-date.ts';
+import { hasLongRunOfMarks, toNfc } from '../../values/unicode.ts';
 import { isBlank, type SheetCell, type SheetRow, textOfCell } from './cell.ts';
 import type { ColumnRole, SheetMapping } from './mapping.ts';
 import type { Candidates, NameLookup } from './name-lookup.ts';
@@ -17,6 +18,7 @@ export interface RowSubject {
 }
 
 const MAX_NOTE = 4000;
+const MAX_NOTE_READ = 4 * MAX_NOTE; // composing accents may shorten a text
 const MAX_TEXT = 200;
 const NOWHERE = -1; // index for a missing column: its cells are always empty
 
@@ -95,11 +97,11 @@ export class RowSubjects {
       note: null,
       noteFault: refusedAt(row, column, reason, typed),
     });
-    // Normalising a long run of combining marks takes time by the square of its length; NFC makes four characters one at most.
-    if (typed.length > MAX_NOTE * 4) return refuse('note-too-long');
-    const text = typed.normalize('NFC');
+    if (typed.length > MAX_NOTE_READ) return refuse('note-too-long');
+    const text = toNfc(typed);
     if (text.length > MAX_NOTE) return refuse('note-too-long');
-    return text.isWellFormed() && !text.includes('\0') ? { note: text } : refuse('note-unreadable');
+    const isReadable = text.isWellFormed() && !text.includes('\0') && !hasLongRunOfMarks(text);
+    return isReadable ? { note: text } : refuse('note-unreadable');
   }
 }
 

@@ -44,6 +44,12 @@ export const common: Wording<typeof vi> = {
   failure: {
     unreachable: 'The server cannot be reached',
     unreachableDetail: 'Check the network connection, then try again.',
+    tooLarge: 'Too large: refused before it reached the system',
+    tooLargeDetail:
+      'Send a smaller file. If a file under 20 MB is refused, the administrator should check the size limit of the proxy (nginx: client_max_body_size).',
+    restarting: 'The server is restarting or busy',
+    restartingDetail:
+      'Wait a moment, then try again. If it still fails after a few minutes, tell the system administrator.',
     unknown: 'This page failed unexpectedly',
     unknownDetail: 'Reload the page. If it fails again, tell the administrator of this system.',
     instance: 'Request id: {{instance}}',

@@ -7,6 +7,7 @@ export const problem: Wording<typeof vi> = {
   'wrong-credentials': 'The user name or the password is wrong',
   'wrong-code': 'The code is wrong or no longer valid',
   'not-allowed': 'You are not allowed to do this',
+  'foreign-origin': 'The request did not come from a page of this system and was refused',
   'must-change-password': 'Change the temporary password first',
   'must-enrol-two-factor': 'Turn two-factor authentication on first',
   'unknown-address': 'There is nothing at this address',
@@ -40,23 +41,33 @@ export const problem: Wording<typeof vi> = {
   'unreadable-file': 'The file cannot be read',
   'criteria-set-faulty': 'The file is not a valid criteria set; nothing was added',
   'too-many-rows': 'The table has too many rows for an Excel file',
+  'nothing-to-record': 'On this day there is no commune for which you may record',
   'too-many-attempts': 'Too many attempts; wait, then try again',
   'too-many-readings': 'Too many files are waiting to be read; wait for them, then try again',
   'too-many-uploads': 'This account has sent too many files in the last 24 hours; this one was not accepted',
   'internal-error': 'The system failed; what you sent was not recorded',
   'storage-unavailable': 'The disk could not be written; what you sent was not recorded',
   'database-unavailable': 'The database does not answer',
+  'database-damaged':
+    'Part of the database is damaged, so this request cannot be carried out; tell the system administrator at once',
   'server-busy': 'The server is overloaded; try again in a few minutes',
   'storage-full':
     'The server’s disk is full and nothing was recorded; contact the administrator of the system',
   'uploads-full':
     'The space for uploaded files is full and this one was not accepted; contact the administrator of the system',
+  reading: {
+    'internal-error': 'The system failed to answer; if it fails again, tell the system administrator',
+    'storage-unavailable': 'The server could not read its disk; try again in a few minutes',
+  },
   detail: {
     'too-many-rows': 'The table has {{rows}} rows; an Excel file takes at most {{limit}}. Download the CSV.',
     'file-too-large': 'Files may have at most {{megabytes}} MB.',
     'upload-limit': 'Each account may send at most {{megabytes}} MB of files in 24 hours.',
     'upload-space': 'Files that are not used yet may take at most {{megabytes}} MB; each is kept for a day.',
     'readings-waiting': 'Each person may have at most {{files}} files waiting at the same time.',
+    'foreign-origin':
+      'Writing is accepted only from pages at {{expected}}. If the system is opened at another address, the administrator should check the settings PUBLIC_URL and TRUST_PROXY.',
+    'no-commune-on-day': 'On {{on}}, no commune for which you may record is a unit. Choose another day.',
     place: 'Where: {{at}}.',
     file: {
       'not-a-table': 'This file is neither an Excel workbook (.xlsx) nor CSV.',

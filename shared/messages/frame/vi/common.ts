@@ -42,6 +42,12 @@ export const common = {
   failure: {
     unreachable: 'Không kết nối được với máy chủ',
     unreachableDetail: 'Hãy kiểm tra kết nối mạng rồi thử lại.',
+    tooLarge: 'Nội dung gửi lên quá lớn nên bị từ chối trước khi đến hệ thống',
+    tooLargeDetail:
+      'Hãy gửi tệp nhỏ hơn. Nếu tệp dưới 20 MB mà vẫn bị từ chối, hãy báo người quản trị xem giới hạn dung lượng của máy chủ trung gian (nginx: client_max_body_size).',
+    restarting: 'Máy chủ đang khởi động lại hoặc đang bận',
+    restartingDetail:
+      'Hãy đợi một lát rồi thử lại. Nếu vẫn không được sau vài phút, hãy báo người quản trị hệ thống.',
     unknown: 'Trang gặp lỗi ngoài dự kiến',
     unknownDetail: 'Hãy tải lại trang. Nếu vẫn gặp lỗi, hãy báo cho người quản trị hệ thống.',
     instance: 'Mã yêu cầu: {{instance}}',

@@ -4,6 +4,7 @@ export const problem = {
   'wrong-credentials': 'Tên đăng nhập hoặc mật khẩu không đúng',
   'wrong-code': 'Mã không đúng hoặc đã hết hạn',
   'not-allowed': 'Không có quyền thực hiện thao tác này',
+  'foreign-origin': 'Yêu cầu không được gửi từ trang của hệ thống nên bị từ chối',
   'must-change-password': 'Phải đổi mật khẩu tạm trước khi làm việc tiếp',
   'must-enrol-two-factor': 'Phải bật xác thực hai bước trước khi làm việc tiếp',
   'unknown-address': 'Không có địa chỉ này',
@@ -35,21 +36,33 @@ export const problem = {
   'unreadable-file': 'Không đọc được tệp',
   'criteria-set-faulty': 'Tệp chưa đúng định dạng của một bộ tiêu chí nên chưa được nạp',
   'too-many-rows': 'Bảng có quá nhiều dòng cho một tệp Excel',
+  'nothing-to-record': 'Ngày này không có xã nào thuộc phạm vi được nhập số liệu',
   'too-many-attempts': 'Thử quá nhiều lần, hãy đợi rồi thử lại',
   'too-many-readings': 'Đang có quá nhiều tệp chờ đọc, hãy đợi đọc xong rồi thử lại',
   'too-many-uploads': 'Tài khoản này đã gửi quá nhiều tệp trong 24 giờ qua, tệp này chưa được nhận',
   'internal-error': 'Hệ thống gặp lỗi, số liệu vừa gửi chưa được ghi',
   'storage-unavailable': 'Không ghi được vào ổ đĩa, số liệu vừa gửi chưa được ghi',
   'database-unavailable': 'Cơ sở dữ liệu không trả lời',
+  'database-damaged':
+    'Cơ sở dữ liệu bị hỏng một phần nên không thực hiện được yêu cầu này; hãy báo ngay người quản trị hệ thống',
   'server-busy': 'Máy chủ đang quá tải, hãy thử lại sau ít phút',
   'storage-full': 'Ổ đĩa của máy chủ đã đầy nên chưa ghi được gì; hãy báo người quản trị hệ thống',
   'uploads-full': 'Chỗ lưu tệp gửi lên đã đầy nên chưa nhận tệp này; hãy báo người quản trị hệ thống',
+  reading: {
+    'internal-error':
+      'Hệ thống gặp lỗi nên chưa trả lời được; nếu thử lại vẫn lỗi, hãy báo người quản trị hệ thống',
+    'storage-unavailable': 'Máy chủ không đọc được ổ đĩa nên chưa trả lời được, hãy thử lại sau ít phút',
+  },
   detail: {
     'too-many-rows': 'Bảng có {{rows}} dòng, tệp Excel nhận tối đa {{limit}} dòng. Hãy tải tệp CSV.',
     'file-too-large': 'Tệp được nhận có dung lượng tối đa {{megabytes}} MB.',
     'upload-limit': 'Mỗi tài khoản được gửi tối đa {{megabytes}} MB tệp trong 24 giờ.',
     'upload-space': 'Các tệp chưa dùng đến được giữ tối đa {{megabytes}} MB, mỗi tệp trong một ngày.',
     'readings-waiting': 'Mỗi người được chờ đọc tối đa {{files}} tệp cùng lúc.',
+    'foreign-origin':
+      'Hệ thống chỉ nhận thao tác ghi gửi từ trang có địa chỉ {{expected}}. Nếu hệ thống đang được mở bằng địa chỉ khác, hãy báo người quản trị xem lại hai thiết lập PUBLIC_URL và TRUST_PROXY.',
+    'no-commune-on-day':
+      'Vào ngày {{on}}, không xã nào thuộc phạm vi được nhập là đơn vị hành chính còn hiệu lực. Hãy chọn một ngày khác.',
     place: 'Vị trí: {{at}}.',
     file: {
       'not-a-table': 'Tệp này không phải bảng Excel (.xlsx) hay CSV.',

@@ -21,7 +21,25 @@ export const system: Wording<typeof vi> = {
       name: 'Database',
       ok: 'Readable and writable. Size {{size}}, {{entries}} entries; write-ahead log {{wal}}.',
       'read-only': 'Read-only: new figures cannot be recorded.',
-      todo: 'Check whether the server’s disk has become read-only, and whether the service account may write to the data folder.',
+      damaged: 'Part of it is damaged, or differs from the audit.',
+      todo: {
+        'read-only':
+          'Check whether the server’s disk has become read-only, and whether the service account may write to the data folder.',
+        damaged:
+          'Stop entering figures, leave the data folder as it is and read the server’s log; then restore the latest backup that passed its restore test.',
+      },
+    },
+    TRUST_PROXY: {
+      name: 'Setting TRUST_PROXY',
+      missing:
+        'Empty, but a request from {{seenFrom}} had the header {{header}}, so it came through a proxy. The addresses of users are then unknown: failed sign-ins of all count together, and the audit notes only the address of the proxy.',
+      todo: 'If there is a proxy before the system (nginx, Caddy …), set TRUST_PROXY to its address in .env and restart.',
+    },
+    PUBLIC_URL: {
+      name: 'Setting PUBLIC_URL',
+      missing:
+        'Empty, but a request from {{seenFrom}} came by https. Session cookies are then not limited to https.',
+      todo: 'Set PUBLIC_URL to the https address of the system in .env and restart; everyone has to sign in again.',
     },
     record: {
       name: 'Recorded figures',

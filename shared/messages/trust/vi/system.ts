@@ -19,7 +19,25 @@ export const system = {
       name: 'Cơ sở dữ liệu',
       ok: 'Đọc và ghi được. Dung lượng {{size}}, {{entries}} lượt ghi số liệu; tệp WAL {{wal}}.',
       'read-only': 'Chỉ đọc được, không ghi được số liệu mới.',
-      todo: 'Xem ổ đĩa của máy chủ có bị chuyển sang chế độ chỉ đọc không, và tài khoản chạy dịch vụ có quyền ghi thư mục dữ liệu không.',
+      damaged: 'Bị hỏng một phần, hoặc không khớp với nhật ký.',
+      todo: {
+        'read-only':
+          'Xem ổ đĩa của máy chủ có bị chuyển sang chế độ chỉ đọc không, và tài khoản chạy dịch vụ có quyền ghi thư mục dữ liệu không.',
+        damaged:
+          'Dừng nhập số liệu, giữ nguyên thư mục dữ liệu và xem nhật ký của máy chủ; sau đó khôi phục từ bản sao lưu gần nhất đã khôi phục thử thành công.',
+      },
+    },
+    TRUST_PROXY: {
+      name: 'Thiết lập TRUST_PROXY',
+      missing:
+        'Đang để trống, nhưng có yêu cầu từ {{seenFrom}} mang phần đầu {{header}}, tức là đi qua một máy chủ trung gian. Khi đó không biết được địa chỉ mạng của người dùng: các lần đăng nhập sai của mọi người bị tính chung, nhật ký chỉ ghi địa chỉ của máy chủ trung gian.',
+      todo: 'Nếu trước hệ thống có máy chủ trung gian (nginx, Caddy …), đặt TRUST_PROXY là địa chỉ của nó trong tệp .env rồi khởi động lại.',
+    },
+    PUBLIC_URL: {
+      name: 'Thiết lập PUBLIC_URL',
+      missing:
+        'Đang để trống, nhưng có yêu cầu từ {{seenFrom}} đến qua https. Khi đó cookie đăng nhập không được giới hạn trong https.',
+      todo: 'Đặt PUBLIC_URL là địa chỉ https của hệ thống trong tệp .env rồi khởi động lại; mọi người sẽ phải đăng nhập lại.',
     },
     record: {
       name: 'Số liệu đã ghi',

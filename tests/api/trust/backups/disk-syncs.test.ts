@@ -47,7 +47,7 @@ beforeEach(() => {
 
 /** Each file that must survive a power cut once it was reported as written. */
 const WRITTEN: Record<string, () => void | Promise<void>> = {
-  'the secret of an installation': () => void readSecret(temporaryFolder()),
+  'the secret of an installation': () => void readSecret(temporaryFolder(), true),
   'a folder and its parents': () => makeFolder(join(temporaryFolder().path, 'a', 'b', 'c')),
   'a backup with its note': async () => {
     const folder = temporaryFolder();

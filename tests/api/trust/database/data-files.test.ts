@@ -93,9 +93,17 @@ describe('the secret of an installation', () => {
   test('is created once, is complete before it gets its name, and stays', () => {
     const folder = temporaryFolder();
     writeFileSync(`${folder.secretFile}.part`, 'broken off'); // by a start that was killed
-    const secret = readSecret(folder);
+    const secret = readSecret(folder, true);
     expect(secret.length).toBeGreaterThanOrEqual(32);
-    expect(readSecret(folder)).toBe(secret);
+    expect(readSecret(folder, false)).toBe(secret);
     expect(existsSync(`${folder.secretFile}.part`)).toBe(false);
+  });
+
+  test('is never made anew by itself: without it nothing starts that needs it', () => {
+    const folder = temporaryFolder();
+    expect(() => readSecret(folder, false)).toThrow(
+      `${folder.secretFile} is missing, but there are accounts`,
+    );
+    expect(existsSync(folder.secretFile)).toBe(false);
   });
 });

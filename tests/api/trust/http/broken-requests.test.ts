@@ -1,10 +1,9 @@
-import { connect } from 'node:net';
-import type { FastifyInstance } from 'fastify';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { PROBLEMS } from '#shared/contract/problem.ts';
 import { cookieOf } from '../../../support/accounts/sessions.ts';
 import { serviceOn } from '../../../support/client.ts';
 import { contentOf, freshDatabase } from '../../../support/database.ts';
+import { exchange } from '../../../support/exchange.ts';
 
 const EVERYWHERE = [
   'content-security-policy',
@@ -17,23 +16,6 @@ async function listening() {
   const service = await serviceOn(freshDatabase());
   await service.app.listen({ host: '127.0.0.1', port: 0 });
   return service;
-}
-
-/** Sends raw bytes; returns everything received until the server closes, or until a while after the last byte. */
-function exchange({ server }: FastifyInstance, bytes: string, isLeftOpen = false): Promise<string> {
-  const address = server.address();
-  const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
-  return new Promise((resolve, reject) => {
-    let text = '';
-    const socket = connect(port, '127.0.0.1', () => socket.write(bytes, 'latin1'));
-    onTestFinished(() => void socket.destroy());
-    socket.on('data', (chunk) => {
-      text += chunk;
-      if (isLeftOpen) setTimeout(() => resolve(text), 300);
-    });
-    socket.on('close', () => resolve(text));
-    socket.on('error', (error) => (text === '' ? reject(error) : resolve(text)));
-  });
 }
 
 const head = (rest: string) =>

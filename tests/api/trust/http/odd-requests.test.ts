@@ -105,7 +105,7 @@ describe('an unusual request', () => {
     const problem = problemIn(await send('/api/metrics'));
     expect(problem).toEqual({
       type: '/problems/internal-error',
-      title: 'Hệ thống gặp lỗi, số liệu vừa gửi chưa được ghi',
+      title: 'Hệ thống gặp lỗi nên chưa trả lời được; nếu thử lại vẫn lỗi, hãy báo người quản trị hệ thống',
       status: 500,
       instance: problem.instance,
     });

@@ -99,7 +99,7 @@ function indicatorsOf({ lines }: TargetArea): Indicator[] {
 
 // `Tiêu chí 2`, `2. Giao thông`, `II`; any other text may be an unreadable figure.
 function isHeading(text: string, { name, nameEn }: Criterion): boolean {
-  const plain = toSearchText(text.normalize('NFC'));
+  const plain = toSearchText(text);
   const names = [name, nameEn ?? name].map(toSearchText);
   return (
     /^(?:tieu chi|criterion) |^[ivxl]+\.?$/.test(plain) ||

@@ -1,14 +1,11 @@
 import { MAX_UPLOAD_BYTES } from '#shared/contract/record/uploads.ts';
+import { toNfc } from '#shared/domain/values/unicode.ts';
 
 const MAX_LENGTH = 200;
 
 /** File name that the server accepts: forbidden characters become `_`; a long name keeps its end, which has the extension. */
 export function uploadName(name: string): string {
-  const plain = name
-    .toWellFormed()
-    .replaceAll(/[\p{Cc}/\\]/gu, '_')
-    .normalize('NFC')
-    .trim();
+  const plain = toNfc(name.toWellFormed().replaceAll(/[\p{Cc}/\\]/gu, '_')).trim();
   return (plain.length > MAX_LENGTH ? plain.slice(-MAX_LENGTH).toWellFormed().trim() : plain) || '_';
 }
 

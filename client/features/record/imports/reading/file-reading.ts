@@ -77,7 +77,9 @@ export function mappingOf({ sheets, decimalMark }: FileReading, day: string): Fi
 
 /** Fingerprint by sheet name; the server remembers each mapping under it. */
 export function fingerprintsOf({ sheets }: FileReading): Record<string, string> {
-  return Object.fromEntries(sheets.map(({ look }) => [look.name, look.fingerprint]));
+  // JSON with a field of this name is refused, so the mapping of a sheet called so is not remembered.
+  const sent = sheets.filter(({ look }) => look.name !== '__proto__');
+  return Object.fromEntries(sent.map(({ look }) => [look.name, look.fingerprint]));
 }
 
 const VALUE_ROLES: ReadonlySet<ColumnRole['is']> = new Set(['value', 'of-indicator', 'of-commune']);

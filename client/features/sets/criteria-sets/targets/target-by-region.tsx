@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts';
+import { ownValue } from '#shared/domain/values/own-value.ts';
 import type { SingleValue } from '#shared/domain/values/value.ts';
 import indicatorsStyles from '../indicators/indicators.module.css';
 import { RegionName } from './region-name.tsx';
@@ -21,14 +22,17 @@ export function TargetByRegion({ set, indicator, values }: TargetByRegionProps) 
   const isOpen = !named.has('national') && leavesOut(set, named);
   return (
     <dl className={targetsStyles['target-regions']}>
-      {regionRows(set, named).map((region) => (
-        <div key={region.id}>
-          <dt>
-            <RegionName region={region} />
-          </dt>
-          <dd>{values[region.id] !== undefined && textOf(values[region.id] ?? '')}</dd>
-        </div>
-      ))}
+      {regionRows(set, named).map((region) => {
+        const value = ownValue(values, region.id);
+        return (
+          <div key={region.id}>
+            <dt>
+              <RegionName region={region} />
+            </dt>
+            <dd>{value !== undefined && textOf(value)}</dd>
+          </div>
+        );
+      })}
       {isOpen && (
         <div>
           <dt>{t('criteria.target.others')}</dt>

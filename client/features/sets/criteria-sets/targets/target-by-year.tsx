@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts';
+import { ownValue } from '#shared/domain/values/own-value.ts';
 import type { SingleValue } from '#shared/domain/values/value.ts';
 import { FigureText } from '../../../../ui/values/figure-text.tsx';
 import indicatorsStyles from '../indicators/indicators.module.css';
@@ -19,7 +20,7 @@ export function TargetByYear({ set, indicator, years }: TargetByYearProps) {
   const columns = Object.keys(years).sort();
   const named = new Set(Object.values(years).flatMap((values) => Object.keys(values)));
   const rows = regionRows(set, named);
-  const hasHoles = rows.some(({ id }) => columns.some((year) => years[year]?.[id] === undefined));
+  const hasHoles = rows.some(({ id }) => columns.some((year) => targetIn(years, year, id) === undefined));
   const { comparison, unit, code } = indicator;
   const boundary = t(`criteria.target.boundary.${comparison}`);
   const caption = unit ? `${boundary}, ${t('criteria.target.inUnit', { unit })}` : boundary;
@@ -63,6 +64,10 @@ export function TargetByYear({ set, indicator, years }: TargetByYearProps) {
   );
 }
 
+function targetIn(years: TargetByYearProps['years'], year: string, region: string): SingleValue | undefined {
+  return ownValue(ownValue(years, year) ?? {}, region);
+}
+
 interface RegionTargetsProps extends Pick<TargetByYearProps, 'years'> {
   region: RegionRow;
   columns: readonly string[];
@@ -76,7 +81,7 @@ function RegionTargets({ region, columns, years }: RegionTargetsProps) {
       </th>
       {columns.map((year) => (
         <td key={year} className="end">
-          <FigureText value={years[year]?.[region.id] ?? null} />
+          <FigureText value={targetIn(years, year, region.id) ?? null} />
         </td>
       ))}
     </tr>

@@ -1,0 +1,1 @@
+CREATE INDEX `report_list` ON `report` (`seq`,`id`,`set_id`,`as_of`,`compared_with`,`known_at`,`content_hash`,`made_at`,`author`,"content" ->> '$.header.number',"content" ->> '$.header.subject',"content" ->> '$.header.datedOn');
