@@ -10,6 +10,8 @@ const DEFAULTS = {
   BACKUP_KEEP: 30,
   LITESTREAM_CONFIG: 'litestream.yml',
   SLOW_QUERY_MS: 100,
+  UPLOADS_PER_DAY_MB: 200,
+  UPLOADS_TOTAL_MB: 2000,
 };
 
 describe('the environment', () => {
@@ -57,6 +59,8 @@ describe('the environment', () => {
     ['BACKUP_KEEP', '0'],
     ['BACKUP_KEEP', '1.5'],
     ['SLOW_QUERY_MS', '-1'],
+    ['UPLOADS_PER_DAY_MB', '19'],
+    ['UPLOADS_TOTAL_MB', 'all'],
     ['METRICS_TOKEN', 'short'],
   ])('with %s=%s is refused in one line that names the variable', (name, value) => {
     const read = () => readConfig({ [name]: value });
