@@ -9,6 +9,7 @@ import { useMay } from '../../api/session.ts';
 import type { View } from '../../api/view.ts';
 import type { EntrySubject } from '../../features/record/entries/entry-subject.ts';
 import { EntryHistory } from '../../features/record/entries/history/entry-history.tsx';
+import { type KeptEntry, KeptNotice } from '../../features/record/entries/saving/kept-notice.tsx';
 import { RecordButton } from '../../features/record/entries/saving/record-button.tsx';
 import { type SavedEntry, SavedNotice } from '../../features/record/entries/saving/saved-notice.tsx';
 import { LIST_ANCHOR } from '../../features/standing/commune/anchors.ts';
@@ -41,9 +42,11 @@ export function CommuneStanding({ commune, view }: CommuneStandingProps) {
   const { standing, set } = useStanding(commune.id, view);
   const opener = useOpener<JudgedIndicator>(LIST_ANCHOR);
   const [saved, setSaved] = useState<SavedEntry>();
+  const [kept, setKept] = useState<KeptEntry>();
   const may = useMay();
   const edit = (judged: JudgedIndicator) => {
     setSaved(undefined);
+    setKept(undefined);
     opener.open(judged);
   };
   const { opened: edited } = opener;
@@ -74,6 +77,7 @@ export function CommuneStanding({ commune, view }: CommuneStandingProps) {
         </Suspense>
       </StandingView>
       <SavedNotice saved={saved} on={standing.on} onClose={() => setSaved(undefined)} />
+      <KeptNotice kept={kept} onClose={() => setKept(undefined)} />
       {edited && (
         <Suspense fallback={null}>
           <EntryDrawer
@@ -81,6 +85,10 @@ export function CommuneStanding({ commune, view }: CommuneStandingProps) {
             renderVerdict={(verdict) => <VerdictLine indicator={edited.indicator} verdict={verdict} />}
             onRecorded={(entry) => {
               setSaved({ entry, indicator: edited.indicator });
+              opener.close();
+            }}
+            onKept={(id) => {
+              setKept({ id, indicator: edited.indicator });
               opener.close();
             }}
             onClose={opener.close}

@@ -4,7 +4,7 @@ import { MetricTotal } from '#shared/domain/record/metric-total.ts';
 import { AnyInstant, LocalDate } from '#shared/domain/values/local-date.ts';
 import { FigureNumber } from '#shared/domain/values/value.ts';
 import type { Fact } from '../fact.ts';
-import { defineOperation } from '../operation.ts';
+import { defineOperation, QueuedAuthor } from '../operation.ts';
 import { CommuneId } from '../view.ts';
 import { Note } from './entries.ts';
 
@@ -75,6 +75,7 @@ export const MetricBody = z
     effectiveOn: LocalDate,
     value: FigureNumber,
     note: Note.nullable().default(null),
+    author: QueuedAuthor,
   })
   .meta({
     id: 'MetricBody',
@@ -87,6 +88,7 @@ export type MetricBody = z.infer<typeof MetricBody>;
 export const recordMetric = defineOperation({
   method: 'POST',
   path: '/api/communes/:communeId/metrics',
+  queueAs: 'metric',
   summary: 'Record or correct a figure of a metric; a repeated id gets the same answer',
   access: 'record-metric',
   writes: ['metric-figure'],

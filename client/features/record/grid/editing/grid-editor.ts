@@ -116,7 +116,7 @@ export class GridEditor {
       cell,
       before: view.blocked ? null : view.content,
       beforeText: this.#textOf(cell),
-      after: contentOf(edit.body),
+      after: contentOf(edit.input.body),
       afterText: edit.text,
     };
   }
@@ -153,7 +153,7 @@ export class GridEditor {
 
   #send(newEdits: readonly NewEdit[]): void {
     if (newEdits.length === 0) return;
-    this.#outbox.add(
+    void this.#outbox.add(
       newEdits.map(({ edit }) => edit),
       newEdits.flatMap(({ supersedes }) => supersedes),
     );

@@ -1,17 +1,15 @@
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type MetricBody, recordMetric } from '#shared/contract/record/metrics.ts';
 import { readCommune } from '#shared/contract/units/communes.ts';
 import type { Lifetime } from '#shared/domain/record/check-entry.ts';
 import type { MetricId, MetricPoint } from '#shared/domain/record/metric.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { call } from '../../../../api/call.ts';
-import { useInvalidation } from '../../../../api/invalidate.ts';
+import { newId } from '../../../../api/new-id.ts';
 import { queryOf } from '../../../../api/query.ts';
 import type { Faults } from '../../../../api/read-refusal.ts';
-import { useIdempotentIds } from '../../../../api/use-idempotent-ids.ts';
 import { useWorkspace } from '../../../../api/view.ts';
+import { useQueuedWrite } from '../../../../outbox/use-queued-write.ts';
 import { useForm } from '../../../../ui/form/use-form.ts';
 import { useLanguage } from '../../../../ui/values/use-format.ts';
 import { checkMetric, type MetricDraft, type MetricFaults } from './check-metric.ts';
@@ -22,46 +20,36 @@ export function useMetricForm(communeId: string, first: MetricId, on: LocalDate)
   const { data: commune } = useSuspenseQuery(queryOf(readCommune, { params: { communeId } }));
   const { read, check, checkTyping } = useMetricFaults(commune);
   const [sent, setSent] = useState<MetricPoint>();
-  const record = useRecordMetric(communeId);
   const send = (draft: MetricDraft) => {
     const { value } = read(draft);
     if (value === undefined) return;
     const { metric, effectiveOn, note } = draft;
-    const finish = (point: MetricPoint) => {
-      form.restart({ ...draft, value: '', note: '' });
-      setSent(point);
-    };
-    record.mutate({ metric, effectiveOn, value, note: note.trim() || null }, { onSuccess: finish });
+    const body = { id: newId(), metric, effectiveOn, value, note: note.trim() || null };
+    queued.send({ params: { communeId }, body }, draft.value);
   };
+  const startAgain = () => form.restart({ ...form.fields, value: '', note: '' });
+  const queued = useQueuedWrite('metric', {
+    onRecorded: (point) => {
+      startAgain();
+      setSent(point);
+    },
+    // The waiting figures are listed below the form.
+    onKept: startAgain,
+  });
   const form = useForm<MetricDraft>({
     start: { metric: first, value: '', effectiveOn: on, note: '' },
     check,
     checkTyping,
-    sending: record,
-    onChange: () => {
-      setSent(undefined);
-      if (record.isError) record.reset();
+    sending: queued,
+    leaving: {
+      isWorth: ({ value, note }) => value !== '' || note !== '',
+      search: ['ngay', 'ghi'],
+      discard: queued.discard,
     },
+    onChange: () => setSent(undefined),
     send,
   });
-  const isUnsaved = form.fields.value !== '' || form.fields.note !== '';
-  return { ...form, isUnsaved, sent, today };
-}
-
-type MetricStatement = Omit<MetricBody, 'id'>;
-
-/** Records a commune's figure. Idempotent: a retry of the same statement uses the same id. */
-function useRecordMetric(communeId: string) {
-  const invalidate = useInvalidation(recordMetric);
-  const { idOf, forget } = useIdempotentIds();
-  return useMutation({
-    mutationFn: (statement: MetricStatement) =>
-      call(recordMetric, { params: { communeId }, body: { ...statement, id: idOf(statement) } }),
-    onSuccess: async () => {
-      forget();
-      await invalidate({ communeIds: [communeId] });
-    },
-  });
+  return { ...form, sent, today };
 }
 
 /** Parses and checks a draft; faults are messages in the user's language. */
