@@ -11,13 +11,17 @@ export interface KeptEntry {
 }
 
 interface KeptNoticeProps {
-  kept: KeptEntry | undefined;
+  kept: KeptEntry;
   onClose: () => void;
 }
 
 /** Says that a figure waits in this browser, and later that it was sent; stays until closed. */
 export function KeptNotice({ kept, onClose }: KeptNoticeProps) {
-  return <FloatingNotice onClose={onClose}>{kept && <KeptText kept={kept} />}</FloatingNotice>;
+  return (
+    <FloatingNotice onClose={onClose}>
+      <KeptText kept={kept} />
+    </FloatingNotice>
+  );
 }
 
 function KeptText({ kept: { id, indicator } }: { kept: KeptEntry }) {
