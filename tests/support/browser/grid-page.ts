@@ -9,15 +9,30 @@ export function figureCell(page: Page, code: string, column = 0): Locator {
   return row.getByRole('gridcell').nth(column);
 }
 
-/** Opens the grid and waits until it is shown. */
+/** Opens the grid and waits until it is shown; the day of its figures is confirmed already, as by a user who was asked before. */
 export async function openGrid(
   visit: Visit,
   search: string,
   options: Parameters<Visit['openPage']>[1] = {},
 ): Promise<Page> {
   const page = await visit.openPage(`/nhap-so-lieu?${search}`, options);
+  await confirmDays(page);
   await page.getByRole('grid').waitFor();
   return page;
+}
+
+/** In this tab, entering is confirmed for the days that the tests use. */
+export async function confirmDays(page: Page): Promise<void> {
+  const days = Array.from({ length: 23 }, (_, day) => `2024-01-${String(day + 1).padStart(2, '0')}`).join(
+    ' ',
+  );
+  const keys = ['dieuphoi', 'quangan', 'gddt'].map((account) => `ntm-entry-day-confirmed ${account}`);
+  await page.evaluate(
+    ({ keys, days }) => {
+      for (const key of keys) sessionStorage.setItem(key, days);
+    },
+    { keys, days },
+  );
 }
 
 /** Types into the focused cell and presses `key`. */

@@ -27,6 +27,16 @@ export const grid: Wording<typeof vi> = {
     indicator: 'indicator {{code}}',
     matrix: '{{communes}} communes, {{indicators}} indicators',
   },
+  day: {
+    label: 'Day of the figures',
+    all: 'All cells are for this day',
+    unusual: 'All cells are for this day – not the reporting day {{usual}}',
+    question: 'Record figures for {{on}}?',
+    detail:
+      'This is not the reporting day {{usual}}. {{count}} entered figures are kept on this device, not recorded. You are asked once for each day in a session.',
+    confirm: 'Yes, record for {{on}}',
+    discard: 'Do not record these {{count}} figures',
+  },
   choose: {
     commune: 'Commune',
     allCommunes: 'All {{count}} communes',

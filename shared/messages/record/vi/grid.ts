@@ -24,6 +24,16 @@ export const grid = {
     indicator: 'chỉ tiêu {{code}}',
     matrix: '{{communes}} xã, {{indicators}} chỉ tiêu',
   },
+  day: {
+    label: 'Ngày số liệu',
+    all: 'Mọi ô nhập vào ngày này',
+    unusual: 'Mọi ô nhập vào ngày này – khác ngày báo cáo {{usual}}',
+    question: 'Ghi số liệu vào ngày {{on}}?',
+    detail:
+      'Ngày này khác ngày báo cáo {{usual}}. {{count}} số liệu vừa nhập được giữ trên máy, chưa ghi vào hệ thống. Câu hỏi này chỉ hiện một lần cho mỗi ngày trong phiên làm việc.',
+    confirm: 'Đúng, ghi vào ngày {{on}}',
+    discard: 'Không ghi {{count}} số liệu này',
+  },
   choose: {
     commune: 'Xã',
     allCommunes: 'Tất cả {{count}} xã',
