@@ -10,7 +10,7 @@ export type Queueable = (typeof QUEUEABLE)[number];
 /** Name under which browsers keep an operation. */
 export type QueueName = Queueable['queueAs'];
 
-export type QueueableNamed<Name extends QueueName> = Extract<Queueable, { queueAs: Name }>;
+type QueueableNamed<Name extends QueueName> = Extract<Queueable, { queueAs: Name }>;
 
 /** Request that a browser keeps: the name of its operation, and its input. */
 export type QueuedRequest<Name extends QueueName = QueueName> = {

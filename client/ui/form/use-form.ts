@@ -15,7 +15,7 @@ export interface FormOptions<Fields extends object> extends DraftOptions<Fields>
 }
 
 /** How a form asks before its input is lost. By default it asks before every navigation if any field has been changed. */
-export interface Leaving<Fields extends object> {
+interface Leaving<Fields extends object> {
   /** Whether these fields contain input that is worth a question. */
   isWorth?: (fields: Fields) => boolean;
   /** There is more to lose than the fields. */

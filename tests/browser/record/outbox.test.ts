@@ -4,8 +4,8 @@ import { recordEntry } from '#shared/contract/record/entries.ts';
 import { readStanding } from '#shared/contract/standing/standings.ts';
 import { DEMO_PASSWORD } from '../../../server/features/people/accounts/password-rules.ts';
 import { eventually, openBrowser } from '../../support/browser/browser.ts';
+import { confirmDays } from '../../support/browser/confirmed-days.ts';
 import {
-  confirmDays,
   enter,
   figureCell,
   openGrid,

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { listEntries } from '#shared/contract/record/entries.ts';
 import { SET } from '../record/entries.ts';
 import { eventually, type Visit } from './browser.ts';
+import { confirmDays } from './confirmed-days.ts';
 
 /** Cell of an indicator, by default in the first column of figures. */
 export function figureCell(page: Page, code: string, column = 0): Locator {
@@ -19,20 +20,6 @@ export async function openGrid(
   await confirmDays(page);
   await page.getByRole('grid').waitFor();
   return page;
-}
-
-/** In this tab, entering is confirmed for the days that the tests use. */
-export async function confirmDays(page: Page): Promise<void> {
-  const days = Array.from({ length: 23 }, (_, day) => `2024-01-${String(day + 1).padStart(2, '0')}`).join(
-    ' ',
-  );
-  const keys = ['dieuphoi', 'quangan', 'gddt'].map((account) => `ntm-entry-day-confirmed ${account}`);
-  await page.evaluate(
-    ({ keys, days }) => {
-      for (const key of keys) sessionStorage.setItem(key, days);
-    },
-    { keys, days },
-  );
 }
 
 /** Types into the focused cell and presses `key`. */

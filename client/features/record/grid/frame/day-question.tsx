@@ -37,7 +37,7 @@ export function DayQuestion({ account, on, opensOn }: DayQuestionProps) {
   };
   return (
     <div
-      className={`${questionStyles['question']} ${styles['grid-question']}`}
+      className={`${questionStyles['question']} ${styles['grid-question']} ${styles['day-question']}`}
       data-part="day-question"
       role="alert"
       aria-labelledby={id}

@@ -14,7 +14,7 @@ export function WaitingFigures({ communeId }: { communeId: string }) {
   const items = own.filter(isMetric).filter(({ input }) => input.params.communeId === communeId);
   if (items.length === 0) return null;
   return (
-    <div className={styles['metric-form-wide']} role="status">
+    <div className={`${styles['metric-form-wide']} ${styles['metric-waiting']}`} role="status">
       <p>{t(state.isPersisted ? 'metrics.waiting.kept' : 'metrics.waiting.notPersisted')}</p>
       <ul>
         {items.map(({ id, obstacle, input: { body } }) => (
