@@ -1,37 +1,8 @@
-import type { Conflict, Problem } from '#shared/contract/problem.ts';
-import type { EntryBody } from '#shared/contract/record/entries.ts';
-import type { Instant } from '#shared/domain/values/local-date.ts';
-import type { ViolationRule } from '#shared/domain/values/violation.ts';
+import type { Item } from './item.ts';
 
-/** Reason why an edit waits for its author's decision. */
-export type Obstacle =
-  | { kind: 'unreadable'; rule: ViolationRule }
-  | { kind: 'refused'; problem: Problem }
-  | { kind: 'conflict'; conflict: Conflict };
+/** An item that records, corrects or withdraws the figure of an indicator. */
+export type Edit = Item<'entry'>;
 
-/** An entered figure that the server has not acknowledged yet. */
-export interface Edit {
-  /** Id of the future entry, so that the server records it once however often it is sent. */
-  id: string;
-  /** The account that entered it; it is sent only under this account. */
-  author: string;
-  communeId: string;
-  body: EntryBody;
-  /** The text as typed. */
-  text: string;
-  enteredAt: Instant;
-  obstacle?: Obstacle;
-}
-
-/** An edit in the browser's store; `order`: order of entry across all tabs and accounts. */
-export interface KeptEdit extends Edit {
-  order: number;
-}
-
-export function isSameCell(one: Edit, other: Edit): boolean {
-  return (
-    one.communeId === other.communeId &&
-    one.body.set === other.body.set &&
-    one.body.indicator === other.body.indicator
-  );
+export function isEdit(item: Item): item is Edit {
+  return item.operation === 'entry';
 }

@@ -1,19 +1,19 @@
-import type { Edit, KeptEdit } from './edit.ts';
-import type { EditStore } from './edit-store.ts';
+import type { Item, KeptItem } from './item.ts';
+import type { ItemStore } from './item-store.ts';
 
 /**
- * The edits in the browser's store. Operations run one after another, so that each finds the result of the one before. If the
- * browser refuses to store, the edits stay in memory while the page is open and can still be sent.
+ * The items in the browser's store. Operations run one after another, so that each finds the result of the one before. If the
+ * browser refuses to store, the items stay in memory while the page is open and can still be sent.
  */
 export class KeptList {
-  readonly #store: EditStore;
+  readonly #store: ItemStore;
   readonly #onKept: (isPersisted: boolean) => void;
-  /** Each edit's `order` in the store; undefined if it is only in memory. */
+  /** Each item's `order` in the store; undefined if it is only in memory. */
   readonly #orders = new Map<string, number | undefined>();
-  #edits: Edit[] = [];
+  #items: Item[] = [];
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(store: EditStore, onKept: (isPersisted: boolean) => void) {
+  constructor(store: ItemStore, onKept: (isPersisted: boolean) => void) {
     this.#store = store;
     this.#onKept = onKept;
   }
@@ -22,28 +22,28 @@ export class KeptList {
     return this.#orders.has(id);
   }
 
-  add(edits: readonly Edit[], supersedes: readonly string[]): Promise<void> {
-    // Write at once, not after earlier operations, unless one of them has yet to return the orders of superseded edits.
+  add(items: readonly Item[], supersedes: readonly string[]): Promise<void> {
+    // Write at once, not after earlier operations, unless one of them has yet to return the orders of superseded items.
     const isKnown = supersedes.every((id) => this.#orders.has(id));
-    const storing = isKnown ? this.#write(edits, supersedes) : undefined;
+    const storing = isKnown ? this.#write(items, supersedes) : undefined;
     return this.#after(async () => {
-      const kept = await (storing ?? this.#write(edits, supersedes));
+      const kept = await (storing ?? this.#write(items, supersedes));
       this.#drop(supersedes);
-      this.#edits.push(...edits);
-      for (const [index, { id }] of edits.entries()) this.#orders.set(id, kept?.[index]?.order);
+      this.#items.push(...items);
+      for (const [index, { id }] of items.entries()) this.#orders.set(id, kept?.[index]?.order);
     });
   }
 
-  put(edits: readonly Edit[]): Promise<void> {
+  put(items: readonly Item[]): Promise<void> {
     return this.#after(async () => {
-      const present = edits.filter(({ id }) => this.#orders.has(id));
-      const stored = present.flatMap((edit) => {
-        const order = this.#orders.get(edit.id);
-        return order === undefined ? [] : [{ ...edit, order }];
+      const present = items.filter(({ id }) => this.#orders.has(id));
+      const stored = present.flatMap((item) => {
+        const order = this.#orders.get(item.id);
+        return order === undefined ? [] : [{ ...item, order }];
       });
       await this.#try(() => this.#store.change(stored));
-      const byId = new Map(present.map((edit) => [edit.id, edit]));
-      this.#edits = this.#edits.map((edit) => byId.get(edit.id) ?? edit);
+      const byId = new Map(present.map((item) => [item.id, item]));
+      this.#items = this.#items.map((item) => byId.get(item.id) ?? item);
     });
   }
 
@@ -55,22 +55,22 @@ export class KeptList {
     });
   }
 
-  /** Reads all edits again, with the changes of other tabs. */
-  reload(): Promise<Edit[]> {
+  /** Reads all items again, with the changes of other tabs. */
+  reload(): Promise<Item[]> {
     return this.#after(async () => {
       const stored = await this.#try(() => this.#store.readAll());
-      if (stored === undefined) return [...this.#edits];
-      const inMemory = this.#edits.filter(({ id }) => this.#orders.get(id) === undefined);
+      if (stored === undefined) return [...this.#items];
+      const inMemory = this.#items.filter(({ id }) => this.#orders.get(id) === undefined);
       this.#orders.clear();
       for (const { id, order } of stored) this.#orders.set(id, order);
       for (const { id } of inMemory) this.#orders.set(id, undefined);
-      this.#edits = [...stored.map(({ order: _, ...edit }) => edit), ...inMemory];
-      return [...this.#edits];
+      this.#items = [...stored.map(({ order: _, ...item }) => item), ...inMemory];
+      return [...this.#items];
     });
   }
 
-  #write(edits: readonly Edit[], supersedes: readonly string[]): Promise<KeptEdit[] | undefined> {
-    return this.#try(() => this.#store.add(edits, this.#ordersOf(supersedes)));
+  #write(items: readonly Item[], supersedes: readonly string[]): Promise<KeptItem[] | undefined> {
+    return this.#try(() => this.#store.add(items, this.#ordersOf(supersedes)));
   }
 
   #ordersOf(ids: readonly string[]): number[] {
@@ -79,7 +79,7 @@ export class KeptList {
 
   #drop(ids: readonly string[]): void {
     for (const id of ids) this.#orders.delete(id);
-    this.#edits = this.#edits.filter(({ id }) => !ids.includes(id));
+    this.#items = this.#items.filter(({ id }) => !ids.includes(id));
   }
 
   #after<Result>(operation: () => Promise<Result>): Promise<Result> {

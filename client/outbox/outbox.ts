@@ -1,35 +1,34 @@
-import type { JudgedEntry } from '#shared/contract/record/entries.ts';
-import { type Edit, isSameCell, type Obstacle } from './edit.ts';
-import { sendableEdits, withoutEdits, withReplaces } from './edit-chain.ts';
-import { EditStore } from './edit-store.ts';
+import { type Acknowledgement, type Item, withReplaces } from './item.ts';
+import { itemsAbout, sendableItems, withoutItems } from './item-chain.ts';
+import { ItemStore } from './item-store.ts';
 import { KeptList } from './kept-list.ts';
 import type { OutboxHooks, OutboxState } from './outbox-state.ts';
 import { RetryTimer } from './retry-timer.ts';
-import { type SendResult, sendEdit } from './send-edit.ts';
+import { type SendResult, sendItem } from './send-item.ts';
 import { Tabs } from './tabs.ts';
 
-// A tab that crashed may have stored an edit without telling the other tabs.
+// A tab that crashed may have stored an item without telling the other tabs.
 const RELOAD_INTERVAL_MS = 10_000;
 // A browser opens six connections to a host, and live updates use one.
 const MAX_CONCURRENT = 4;
 
 /**
- * Edits on their way to the server. Each is stored in the browser before it is sent, and removed only when the server has
- * acknowledged it. Edits of one figure are sent one after another, in the order of entry.
+ * Statements on their way to the server. Each is stored in the browser before it is sent, and removed only when the server has
+ * acknowledged it. Statements about one thing are sent one after another, in the order of entry.
  */
 export class Outbox {
-  readonly #kept = new KeptList(new EditStore(), (isPersisted) => this.#change({ isPersisted }));
+  readonly #kept = new KeptList(new ItemStore(), (isPersisted) => this.#change({ isPersisted }));
   readonly #retryTimer = new RetryTimer(() => this.#sendNext());
   readonly #listeners = new Set<() => void>();
   #tabs: Tabs | undefined;
   #hooks: OutboxHooks | undefined;
   #author: string | undefined;
-  #recordedCommunes = new Set<string>();
-  /** Edits not stored yet, and edits to be removed from the store: a reload meanwhile must keep or ignore them. */
+  #recorded: Acknowledgement[] = [];
+  /** Items not stored yet, and items to be removed from the store: a reload meanwhile must keep or ignore them. */
   readonly #storing = new Set<string>();
   readonly #removed = new Set<string>();
   #state: OutboxState = {
-    edits: [],
+    items: [],
     inFlight: new Set(),
     acknowledged: [],
     isPaused: false,
@@ -44,19 +43,20 @@ export class Outbox {
 
   readonly getState = (): OutboxState => this.#state;
 
-  /** Starts sending the waiting edits; only one tab of the browser sends. */
+  /** Starts sending the waiting items; only one tab of the browser sends. */
   start(hooks: OutboxHooks): void {
     this.#hooks = hooks;
     if (this.#tabs !== undefined) return;
     this.#tabs = new Tabs({
       onTurn: () => void this.#reload(),
       onChanged: () => void this.#reload(),
-      onAcknowledged: (entry) => this.#acknowledge(entry),
+      onPaused: (isPaused) => this.#change({ isPaused }),
+      onAcknowledged: (acknowledgement) => this.#acknowledge(acknowledgement),
     });
     window.addEventListener('online', () => this.#retryTimer.retryNow());
     setInterval(() => this.#tabs?.isSender && void this.#reload(), RELOAD_INTERVAL_MS);
     void this.#reload().then(() => {
-      if (this.#state.edits.length > 0) this.#tabs?.publishChanged();
+      if (this.#state.items.length > 0) this.#tabs?.publish({ kind: 'changed' });
     });
   }
 
@@ -69,59 +69,64 @@ export class Outbox {
     this.#retryTimer.retryNow();
   }
 
-  /** Whether edits of the signed-in account are not acknowledged. */
+  /** Whether items of the signed-in account are not acknowledged. */
   isWaiting(): boolean {
-    return this.#state.edits.some(({ author }) => author === this.#author);
+    return this.#state.items.some(({ author }) => author === this.#author);
   }
 
-  /** Adds edits; `supersedes`: ids of blocked edits that they replace. */
-  add(edits: readonly Edit[], supersedes: readonly string[] = []): void {
-    for (const { id } of edits) this.#storing.add(id);
-    this.#change({ edits: [...this.#without(supersedes), ...edits] });
-    void this.#kept.add(edits, supersedes).then(() => {
-      for (const { id } of edits) this.#storing.delete(id);
+  /** Adds items; `supersedes`: ids of blocked items that they replace. Resolves when the browser has stored or refused them. */
+  add(items: readonly Item[], supersedes: readonly string[] = []): Promise<void> {
+    for (const { id } of items) this.#storing.add(id);
+    this.#change({ items: [...this.#without(supersedes), ...items] });
+    return this.#kept.add(items, supersedes).then(() => {
+      for (const { id } of items) this.#storing.delete(id);
       this.#publishAndSend();
     });
   }
 
-  /** Sends refused edits again. */
+  /** Sends refused items again; one that did not know another's figure of a metric then replaces that. */
   retry(ids: readonly string[]): void {
-    this.#put(this.#find(ids).map(({ obstacle: _, ...edit }) => edit));
+    this.#put(
+      this.#find(ids).map(({ obstacle, ...item }) => {
+        const other = obstacle?.kind === 'refused' ? obstacle.problem.metricConflict : undefined;
+        return other === undefined ? item : withReplaces(item, other.theirs?.id ?? null);
+      }),
+    );
   }
 
-  /** Discards edits; a later edit of the same figure then replaces what the discarded one replaced. */
+  /** Discards items; a later item about the same thing then replaces what the discarded one replaced. */
   discard(ids: readonly string[]): void {
-    const { rest, followers } = withoutEdits(this.#state.edits, ids);
+    const { rest, followers } = withoutItems(this.#state.items, ids);
     for (const id of ids) this.#removed.add(id);
-    this.#change({ edits: rest });
+    this.#change({ items: rest });
     void this.#kept.remove(ids).then(() => this.#publishAndSend());
     this.#put(followers);
   }
 
-  /** Resolves a conflict with one's own figure, which now replaces the other. */
+  /** Resolves a conflict with one's own statement, which now replaces the other. */
   recordMine(id: string): void {
-    for (const { obstacle, ...edit } of this.#find([id])) {
+    for (const { obstacle, ...item } of this.#find([id])) {
       if (obstacle?.kind === 'conflict')
-        this.#put([withReplaces(edit, obstacle.conflict.theirs?.id ?? null)]);
+        this.#put([withReplaces(item, obstacle.conflict.theirs?.id ?? null)]);
     }
   }
 
-  /** Resolves a conflict with the other figure; discards all edits of the same cell. */
+  /** Resolves a conflict with the other statement; discards all items about the same thing. */
   keepTheirs(id: string): void {
-    const [edit] = this.#find([id]);
-    if (edit) this.discard(this.#state.edits.filter((one) => isSameCell(one, edit)).map((one) => one.id));
+    const [item] = this.#find([id]);
+    if (item) this.discard(itemsAbout(this.#state.items, item).map((one) => one.id));
   }
 
   async #reload(): Promise<void> {
     const kept = await this.#kept.reload();
-    const storing = this.#state.edits.filter(({ id }) => this.#storing.has(id));
-    if (kept.length === 0 && this.#state.edits.length === 0) return;
-    this.#change({ edits: [...kept.filter(({ id }) => !this.#removed.has(id)), ...storing] });
+    const storing = this.#state.items.filter(({ id }) => this.#storing.has(id));
+    if (kept.length === 0 && this.#state.items.length === 0) return;
+    this.#change({ items: [...kept.filter(({ id }) => !this.#removed.has(id)), ...storing] });
     this.#sendNext();
   }
 
   #publishAndSend(): void {
-    this.#tabs?.publishChanged();
+    this.#tabs?.publish({ kind: 'changed' });
     this.#sendNext();
   }
 
@@ -129,65 +134,66 @@ export class Outbox {
     if (this.#tabs?.isSender !== true || this.#author === undefined || this.#retryTimer.isWaiting) return;
     const isHeldBack = (id: string) => this.#state.inFlight.has(id) || !this.#kept.has(id);
     const room = MAX_CONCURRENT - this.#state.inFlight.size;
-    for (const edit of sendableEdits(this.#state.edits, this.#author, isHeldBack).slice(0, room))
-      void this.#send(edit);
+    for (const item of sendableItems(this.#state.items, this.#author, isHeldBack).slice(0, room))
+      void this.#send(item);
     this.#notifyIfIdle();
   }
 
-  async #send(edit: Edit): Promise<void> {
-    this.#change({ inFlight: new Set(this.#state.inFlight).add(edit.id) });
-    const result = await sendEdit(edit);
+  async #send(item: Item): Promise<void> {
+    this.#change({ inFlight: new Set(this.#state.inFlight).add(item.id) });
+    const result = await sendItem(item);
     const inFlight = new Set(this.#state.inFlight);
-    inFlight.delete(edit.id);
+    inFlight.delete(item.id);
     this.#change({ inFlight });
-    this.#handleResult(edit, result);
+    this.#handleResult(item, result);
     this.#sendNext();
   }
 
-  #handleResult(edit: Edit, result: SendResult): void {
+  #handleResult(item: Item, result: SendResult): void {
     const hasAnswer = result.outcome === 'recorded' || result.outcome === 'obstacle';
     if (hasAnswer) this.#retryTimer.reset();
     else this.#retryTimer.schedule();
     this.#change({ isPaused: !hasAnswer });
+    this.#tabs?.publish({ kind: 'paused', isPaused: !hasAnswer });
     if (result.outcome === 'recorded') {
-      this.#acknowledge(result.entry);
-      this.#tabs?.publishAcknowledged(result.entry);
-      void this.#kept.remove([edit.id]);
+      this.#acknowledge(result.acknowledgement);
+      this.#tabs?.publish({ kind: 'acknowledged', acknowledgement: result.acknowledgement });
+      void this.#kept.remove([item.id]);
     } else if (result.outcome === 'obstacle') {
-      this.#put([{ ...edit, obstacle: result.obstacle satisfies Obstacle }]);
+      this.#put([{ ...item, obstacle: result.obstacle }]);
     } else if (result.outcome === 'signed-out') {
       this.#hooks?.onSignedOut();
     }
   }
 
-  #acknowledge(entry: JudgedEntry): void {
-    this.#recordedCommunes.add(entry.communeId);
-    const { acknowledged } = this.#state;
-    this.#change({ edits: this.#without([entry.id]), acknowledged: [...acknowledged, entry] });
+  #acknowledge(acknowledgement: Acknowledgement): void {
+    this.#recorded.push(acknowledgement);
+    const acknowledged = [...this.#state.acknowledged, acknowledgement];
+    this.#change({ items: this.#without([acknowledgement.id]), acknowledged });
   }
 
   #notifyIfIdle(): void {
-    if (this.#state.inFlight.size > 0 || this.#recordedCommunes.size === 0) return;
-    const communeIds = this.#recordedCommunes;
-    this.#recordedCommunes = new Set();
-    this.#hooks?.onIdle(communeIds);
+    if (this.#state.inFlight.size > 0 || this.#recorded.length === 0) return;
+    const recorded = this.#recorded;
+    this.#recorded = [];
+    this.#hooks?.onIdle(recorded);
   }
 
-  /** Replaces changed edits by their ids. */
-  #put(changed: readonly Edit[]): void {
+  /** Replaces changed items by their ids. */
+  #put(changed: readonly Item[]): void {
     if (changed.length === 0) return;
-    const byId = new Map(changed.map((edit) => [edit.id, edit]));
-    this.#change({ edits: this.#state.edits.map((edit) => byId.get(edit.id) ?? edit) });
+    const byId = new Map(changed.map((item) => [item.id, item]));
+    this.#change({ items: this.#state.items.map((item) => byId.get(item.id) ?? item) });
     void this.#kept.put(changed).then(() => this.#publishAndSend());
   }
 
-  #find(ids: readonly string[]): Edit[] {
-    return this.#state.edits.filter(({ id }) => ids.includes(id));
+  #find(ids: readonly string[]): Item[] {
+    return this.#state.items.filter(({ id }) => ids.includes(id));
   }
 
-  #without(ids: readonly string[]): Edit[] {
+  #without(ids: readonly string[]): Item[] {
     for (const id of ids) this.#removed.add(id);
-    return this.#state.edits.filter(({ id }) => !ids.includes(id));
+    return this.#state.items.filter(({ id }) => !ids.includes(id));
   }
 
   #change(change: Partial<OutboxState>): void {

@@ -1,34 +1,38 @@
-import { JudgedEntry } from '#shared/contract/record/entries.ts';
+import { findQueueable } from '#shared/contract/queueable.ts';
+import type { Acknowledgement } from './item.ts';
 
-const NAME = 'ntm-outbox';
+// Not the name of version 1, whose tabs exchange other messages.
+const NAME = 'ntm-outbox-2';
 
-type Message = { kind: 'changed' } | { kind: 'acknowledged'; entry: JudgedEntry };
+type Message =
+  | { kind: 'changed' }
+  | { kind: 'paused'; isPaused: boolean }
+  | { kind: 'acknowledged'; acknowledgement: Acknowledgement };
 
 interface TabsHooks {
   /** It is this tab's turn to send. */
   onTurn: () => void;
-  /** Another tab has added or changed edits. */
+  /** Another tab has added or changed items. */
   onChanged: () => void;
-  /** The server has acknowledged an edit sent by another tab. */
-  onAcknowledged: (entry: JudgedEntry) => void;
+  /** The tab that sends got an answer, or none. */
+  onPaused: (isPaused: boolean) => void;
+  /** The server has acknowledged an item sent by another tab. */
+  onAcknowledged: (acknowledgement: Acknowledgement) => void;
 }
 
 /**
  * Coordinates the tabs of this browser: only the tab that holds a lock sends, until it is closed or dies. Over plain HTTP from
- * another machine browsers have no locks; then each tab sends, and the server records each edit id once.
+ * another machine browsers have no locks; then each tab sends, and the server records each id once.
  */
 export class Tabs {
   #isSender = false;
   readonly #channel = new BroadcastChannel(NAME);
 
-  constructor({ onTurn, onChanged, onAcknowledged }: TabsHooks) {
-    this.#channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
-      if (data.kind === 'changed') onChanged();
-      else onAcknowledged(JudgedEntry.parse(data.entry));
-    });
+  constructor(hooks: TabsHooks) {
+    this.#channel.addEventListener('message', ({ data }: MessageEvent<Message>) => receive(data, hooks));
     const startSending = () => {
       this.#isSender = true;
-      onTurn();
+      hooks.onTurn();
     };
     if ('locks' in navigator) {
       void navigator.locks.request(NAME, () => {
@@ -45,11 +49,25 @@ export class Tabs {
     return this.#isSender;
   }
 
-  publishChanged(): void {
-    this.#channel.postMessage({ kind: 'changed' } satisfies Message);
+  publish(message: Message): void {
+    this.#channel.postMessage(message);
   }
+}
 
-  publishAcknowledged(entry: JudgedEntry): void {
-    this.#channel.postMessage({ kind: 'acknowledged', entry } satisfies Message);
+function receive(message: Message, { onChanged, onPaused, onAcknowledged }: TabsHooks): void {
+  switch (message.kind) {
+    case 'changed':
+      onChanged();
+      break;
+    case 'paused':
+      onPaused(message.isPaused);
+      break;
+    default: {
+      const { acknowledgement } = message;
+      const response = findQueueable(acknowledgement.operation)?.response.parse(acknowledgement.response);
+      // A tab of a later version may have recorded an operation that this one does not know.
+      if (response === undefined) onChanged();
+      else onAcknowledged({ ...acknowledgement, response } as Acknowledgement);
+    }
   }
 }

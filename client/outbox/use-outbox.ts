@@ -1,25 +1,25 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { readSession } from '#shared/contract/people/session.ts';
-import { recordEntry } from '#shared/contract/record/entries.ts';
+import { findQueueable } from '#shared/contract/queueable.ts';
 import { invalidateAfter, refetchSession } from '../api/invalidate.ts';
 import { queryOf } from '../api/query.ts';
-import type { Edit } from './edit.ts';
+import type { Acknowledgement, Item } from './item.ts';
 import { outbox } from './outbox.ts';
 import type { OutboxState } from './outbox-state.ts';
 
-function useOutbox(): OutboxState {
+export function useOutbox(): OutboxState {
   return useSyncExternalStore(outbox.subscribe, outbox.getState);
 }
 
-/** Waiting edits of the account that is or was last signed in, and of other accounts. */
-export function useWaiting(): { own: readonly Edit[]; others: readonly Edit[]; state: OutboxState } {
+/** Waiting items of the account that is or was last signed in, and of other accounts. */
+export function useWaiting(): { own: readonly Item[]; others: readonly Item[]; state: OutboxState } {
   const state = useOutbox();
-  const own = state.edits.filter(({ author }) => author === state.owner);
-  return { own, others: state.edits.filter(({ author }) => author !== state.owner), state };
+  const own = state.items.filter(({ author }) => author === state.owner);
+  return { own, others: state.items.filter(({ author }) => author !== state.owner), state };
 }
 
-/** Sends the signed-in account's waiting edits while the page is open; asks before the page is closed with edits waiting. */
+/** Sends the signed-in account's waiting items while the page is open; asks before the page is closed with items waiting. */
 export function useSending(): void {
   const client = useQueryClient();
   const actor = useQuery(queryOf(readSession, {})).data?.actor;
@@ -27,7 +27,7 @@ export function useSending(): void {
   useEffect(() => {
     outbox.start({
       onSignedOut: () => void refetchSession(client),
-      onIdle: (communeIds) => void invalidateAfter(client, recordEntry, { communeIds: [...communeIds] }),
+      onIdle: (recorded) => invalidateRecorded(client, recorded),
     });
   }, [client]);
   useEffect(() => outbox.setAuthor(author), [author]);
@@ -38,4 +38,12 @@ export function useSending(): void {
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, []);
+}
+
+function invalidateRecorded(client: QueryClient, recorded: readonly Acknowledgement[]): void {
+  for (const [name, acknowledged] of Map.groupBy(recorded, ({ operation }) => operation)) {
+    const operation = findQueueable(name);
+    const communeIds = acknowledged.map(({ communeId }) => communeId);
+    if (operation) void invalidateAfter(client, operation, { communeIds });
+  }
 }

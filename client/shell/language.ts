@@ -22,7 +22,8 @@ export async function startLanguage(): Promise<void> {
     returnNull: false,
   });
   const stored = readStoredLanguage();
-  if (stored !== 'vi') await chooseLanguage(stored);
+  // Without its words, the page opens in Vietnamese.
+  if (stored !== 'vi') await chooseLanguage(stored).catch(() => undefined);
 }
 
 /** Changes and stores the language of the interface. English is loaded on first use. */

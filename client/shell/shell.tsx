@@ -13,6 +13,7 @@ import { useIsUnreachable } from '../api/connection.ts';
 import { useLiveUpdates } from '../api/live.ts';
 import { queryOf } from '../api/query.ts';
 import { useChosenView } from '../api/view.ts';
+import { LeaveGuard } from '../ui/form/leaving/leave-guard.tsx';
 import { EmptyNotice } from '../ui/layout/empty-notice.tsx';
 import { ProblemNotice } from '../ui/layout/problem-notice.tsx';
 import { PrintMargin } from './print-margin.tsx';
@@ -56,6 +57,7 @@ export function Shell() {
         </aside>
       )}
       <main id={CONTENT_ID} ref={main} tabIndex={-1} aria-busy={workspace.isPending}>
+        <LeaveGuard />
         {workspace.isError && !workspace.data && (
           <ProblemNotice error={workspace.error} onRetry={() => void workspace.refetch()} />
         )}

@@ -1,8 +1,9 @@
 import { Burger } from '@mantine/core';
 import { Link, useRouter, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/session.ts';
+import { lazyPart } from '../ui/layout/lazy-part.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import styles from './shell.module.css';
@@ -10,8 +11,9 @@ import { SiteMark } from './site-mark.tsx';
 import { UserMenu } from './user/user-menu.tsx';
 
 // The outbox and its storage are loaded after the page.
-const loadWaiting = () => import('./user/waiting-count.tsx');
-const WaitingCount = lazy(() => loadWaiting().then((file) => ({ default: file.WaitingCount })));
+const WaitingCount = lazyPart(() => import('./user/waiting-count.tsx').then((file) => file.WaitingCount), {
+  fallback: () => null,
+});
 
 /** The product's name, the pages, the two switches and who is signed in; behind a button where there is little room. */
 export function SiteHeader() {
@@ -28,11 +30,7 @@ export function SiteHeader() {
         <SiteMark />
         {t('shell.product')}
       </Link>
-      {may('import-entries') && (
-        <Suspense>
-          <WaitingCount />
-        </Suspense>
-      )}
+      {may('import-entries') && <WaitingCount />}
       <Burger
         className={styles['site-menu-button']}
         opened={isOpen}

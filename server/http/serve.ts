@@ -115,10 +115,18 @@ function admission(
 
 function refusalOf(app: FastifyInstance, operation: Operation, request: FastifyRequest): Refusal | undefined {
   const { visitor } = request;
+  if (isQueuedBySomebodyElse(operation, request)) return new Refusal('not-signed-in');
   if (may(visitor?.actor, operation.access, subjectOf(request))) return undefined;
   if (visitor === undefined) return new Refusal('not-signed-in');
   app.gate.refused(visitor, operation, request);
   return new Refusal(visitor.actor.restriction ?? 'not-allowed');
+}
+
+// A request that waited in a browser must not be recorded for the person who signed in there since.
+function isQueuedBySomebodyElse(operation: Operation, { visitor, body }: FastifyRequest): boolean {
+  if (operation.method === 'GET' || operation.queueAs === undefined) return false;
+  const { author } = (body ?? {}) as { author?: unknown };
+  return visitor !== undefined && author !== undefined && author !== visitor.actor.id;
 }
 
 // All operations use the same names for commune, set and indicator, in path and body.

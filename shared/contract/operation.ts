@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Act } from '#shared/domain/people/permissions.ts';
+import { boundedText } from '#shared/domain/values/text.ts';
 import type { Fact } from './fact.ts';
 
 /**
@@ -26,12 +27,34 @@ export interface ReadOperation extends AnyOperation {
 }
 
 /** Operation that writes these facts; none for one that only computes. */
-export interface WriteOperation extends AnyOperation {
+interface DirectOperation extends AnyOperation {
   method: 'POST' | 'PATCH' | 'DELETE';
   writes: readonly Fact[];
+  queueAs?: never;
 }
 
+/**
+ * Write operation that a browser may keep and send later, however often: its body has the id of the statement, given by the
+ * author, and the author's account, so that the server records it once and for nobody else. `queueAs`: the name under which
+ * browsers keep it. Never change or reuse a name: browsers may still hold requests under it.
+ */
+export interface QueueableOperation extends AnyOperation {
+  method: 'POST';
+  writes: readonly Fact[];
+  queueAs: string;
+  body: z.ZodObject<{ id: z.ZodType<string, string>; author: typeof QueuedAuthor }>;
+}
+
+export type WriteOperation = DirectOperation | QueueableOperation;
+
 export type Operation = ReadOperation | WriteOperation;
+
+/** Field of every queueable body. */
+export const QueuedAuthor = boundedText(100)
+  .optional()
+  .describe(
+    'author at the time of entering; refused as `not-signed-in` if somebody else is signed in by now',
+  );
 
 /** Returns the facts that an operation writes; every write also appends to the audit. */
 export function writtenBy({ writes }: WriteOperation): readonly Fact[] {

@@ -8,7 +8,7 @@ export default defineConfig({
     // Tests of the client and the server; cheaper tests cover the same parts of the domain.
     exclude: [
       'tests/unit/record/grid-*.test.ts',
-      'tests/unit/**/{config,describe-browser,edit-chain,import-reading,slides}.test.ts',
+      'tests/unit/**/{config,describe-browser,item-chain,import-reading,slides}.test.ts',
     ],
     sequence: { sequencer: NearestFirst },
   },

@@ -1,6 +1,6 @@
-import { lazy, Suspense } from 'react';
 import type { Restriction } from '#shared/domain/people/permissions.ts';
 import { SignIn } from '../../features/people/session/sign-in.tsx';
+import { lazyPart } from '../../ui/layout/lazy-part.tsx';
 import { PageLoading } from '../../ui/layout/page-loading.tsx';
 
 /** Step required before pages may be shown. */
@@ -13,19 +13,18 @@ export interface EntranceStepProps {
 }
 
 // Rarely needed, so loaded on demand.
-const SetUpForm = lazy(() =>
-  import('../../features/people/session/set-up-form.tsx').then(({ SetUpForm }) => ({ default: SetUpForm })),
+const OPTIONS = { fallback: () => <PageLoading height={240} /> };
+const SetUpForm = lazyPart(
+  () => import('../../features/people/session/set-up-form.tsx').then((file) => file.SetUpForm),
+  OPTIONS,
 );
-const RestrictionStep = lazy(() =>
-  import('./restriction-step.tsx').then(({ RestrictionStep }) => ({ default: RestrictionStep })),
+const RestrictionStep = lazyPart(
+  () => import('./restriction-step.tsx').then((file) => file.RestrictionStep),
+  OPTIONS,
 );
 
 /** Content of a step, without its heading. */
 export function EntranceStep({ step, username }: EntranceStepProps) {
   if (step === 'sign-in') return <SignIn username={username} />;
-  return (
-    <Suspense fallback={<PageLoading height={240} />}>
-      {step === 'set-up' ? <SetUpForm /> : <RestrictionStep restriction={step} />}
-    </Suspense>
-  );
+  return step === 'set-up' ? <SetUpForm /> : <RestrictionStep restriction={step} />;
 }

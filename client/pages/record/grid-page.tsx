@@ -7,9 +7,10 @@ import { listCommunes } from '#shared/contract/units/communes.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { queryOf } from '../../api/query.ts';
 import { useActor, useMay } from '../../api/session.ts';
-import { useView } from '../../api/view.ts';
+import { useView, useWorkspace } from '../../api/view.ts';
 import { useRecordedEntries } from '../../features/record/grid/editing/use-recorded-entries.ts';
 import styles from '../../features/record/grid/frame/around-grid.module.css';
+import { keepEntryDay, readEntryDay } from '../../features/record/grid/frame/entry-day.ts';
 import { EntryGrid } from '../../features/record/grid/frame/entry-grid.tsx';
 import type { GridSearch } from '../../features/record/grid/frame/grid-search.ts';
 import { GridToolbar } from '../../features/record/grid/frame/grid-toolbar.tsx';
@@ -46,7 +47,8 @@ function Entry() {
   const actor = useActor();
   const view = useView();
   const search = route.useSearch();
-  const on = search.den ?? view.on;
+  const { today } = useWorkspace();
+  const on = search.den ?? readEntryDay(actor.id, today) ?? view.on;
   const { data: set } = useSuspenseQuery(
     queryOf(readCriteriaSet, { params: { setId: view.set }, query: {} }),
   );
@@ -56,8 +58,10 @@ function Entry() {
     () => layOutGrid({ set, communes: units.communes, actor, search: { xa, 'chi-tieu': codes }, on }),
     [set, units.communes, actor, xa, codes, on],
   );
-  const change = (next: GridSearch & { bo?: string }) =>
+  const change = (next: GridSearch & { bo?: string }) => {
+    if (next.den !== undefined) keepEntryDay(actor.id, next.den);
     void navigate({ to: '.', search: (kept) => ({ ...kept, ...next }), replace: true, resetScroll: false });
+  };
   const [isDayUnclear, setIsDayUnclear] = useState(false);
   usePreloadWaitingPage();
   return (
@@ -74,7 +78,7 @@ function Entry() {
           onChange={change}
           onUnclearDay={setIsDayUnclear}
         />
-        <ImportLink search={search} />
+        <ImportLink search={{ ...search, den: on }} />
       </div>
       {isDayUnclear ? <UnclearDay on={on} /> : <Figures layout={layout} />}
     </div>

@@ -21,7 +21,7 @@ const waitingRoute = createRoute({
   path: '/nhap-so-lieu/cho',
   staticData: { frame: 'own-view' },
   component: lazyRouteComponent(
-    () => withWords(['grid', 'entries'], import('./waiting-page.tsx')).catch(missing),
+    () => withWords(['grid', 'entries', 'metrics'], import('./waiting-page.tsx')).catch(missing),
     'WaitingPage',
   ),
 });

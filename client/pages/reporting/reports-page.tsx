@@ -107,6 +107,7 @@ function NewReport({ view: { set, on, knownAt }, made }: NewReportProps) {
         <ReportForm
           key={[set, on, from, knownAt, drafts].join(' ')}
           latest={data}
+          knownAt={knownAt}
           made={made}
           onMade={show}
           onRedraft={() => setDrafts(drafts + 1)}

@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useSuspenseQueries } from '@tanstack/react-query';
 import { createLink, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listCriteriaSets, readCriteriaSet } from '#shared/contract/sets/criteria-sets.ts';
 import { queryOf } from '../../api/query.ts';
@@ -14,15 +14,18 @@ import { SetCriteria } from '../../features/sets/criteria-sets/sets/set-criteria
 import { SetHead } from '../../features/sets/criteria-sets/sets/set-head.tsx';
 import { SetList } from '../../features/sets/criteria-sets/sets/set-list.tsx';
 import { FloatingNotice } from '../../ui/layout/floating-notice.tsx';
+import { lazyPart } from '../../ui/layout/lazy-part.tsx';
 import { PageHeading } from '../../ui/layout/page-heading.tsx';
 import { useOpener } from '../people/use-opener.ts';
 
 const ButtonLink = createLink(Button<'a'>);
 
-const DecisionPanel = lazy(() =>
-  import('../../features/sets/criteria-sets/decisions/decision-panel.tsx').then((file) => ({
-    default: file.DecisionPanel,
-  })),
+const DecisionPanel = lazyPart(
+  () =>
+    import('../../features/sets/criteria-sets/decisions/decision-panel.tsx').then(
+      (file) => file.DecisionPanel,
+    ),
+  { place: 'floating', fallback: () => null },
 );
 
 /** Criteria set in the address, otherwise the one in the view. */
@@ -59,18 +62,16 @@ export function CriteriaSetPage() {
         {saved && <p>{t('targets.consequences.saved', { document: saved })}</p>}
       </FloatingNotice>
       {opened && (
-        <Suspense fallback={null}>
-          <DecisionPanel
-            set={set.data}
-            request={opened}
-            on={view.on}
-            onSaved={(document) => {
-              setSaved(document);
-              close();
-            }}
-            onClose={close}
-          />
-        </Suspense>
+        <DecisionPanel
+          set={set.data}
+          request={opened}
+          on={view.on}
+          onSaved={(document) => {
+            setSaved(document);
+            close();
+          }}
+          onClose={close}
+        />
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { useSuspenseQueries } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { readCriteriaSet } from '#shared/contract/sets/criteria-sets.ts';
 import { readStanding, type Standing } from '#shared/contract/standing/standings.ts';
 import type { CommuneDetail } from '#shared/contract/units/communes.ts';
@@ -9,26 +9,32 @@ import { useMay } from '../../api/session.ts';
 import type { View } from '../../api/view.ts';
 import type { EntrySubject } from '../../features/record/entries/entry-subject.ts';
 import { EntryHistory } from '../../features/record/entries/history/entry-history.tsx';
+import type { KeptEntry } from '../../features/record/entries/saving/kept-notice.tsx';
 import { RecordButton } from '../../features/record/entries/saving/record-button.tsx';
 import { type SavedEntry, SavedNotice } from '../../features/record/entries/saving/saved-notice.tsx';
 import { LIST_ANCHOR } from '../../features/standing/commune/anchors.ts';
 import type { JudgedIndicator } from '../../features/standing/commune/indicators/judged-indicator.ts';
 import { VerdictLine } from '../../features/standing/commune/indicators/verdict-line.tsx';
 import { StandingView } from '../../features/standing/commune/standing-view.tsx';
+import { lazyPart } from '../../ui/layout/lazy-part.tsx';
 import { PageLoading } from '../../ui/layout/page-loading.tsx';
 import { useOpener } from '../people/use-opener.ts';
 
-const loadDrawer = () => import('../../features/record/entries/entry-drawer.tsx');
-const EntryDrawer = lazy(() => loadDrawer().then((file) => ({ default: file.EntryDrawer })));
-const ProgressPanel = lazy(() =>
-  import('../../features/standing/progress/progress-panel.tsx').then((file) => ({
-    default: file.ProgressPanel,
-  })),
+const EntryDrawer = lazyPart(
+  () => import('../../features/record/entries/entry-drawer.tsx').then((file) => file.EntryDrawer),
+  { place: 'floating', fallback: () => null },
 );
-const CommuneMetrics = lazy(() =>
-  import('../../features/record/metrics/commune-metrics.tsx').then((file) => ({
-    default: file.CommuneMetrics,
-  })),
+const KeptNotice = lazyPart(
+  () => import('../../features/record/entries/saving/kept-notice.tsx').then((file) => file.KeptNotice),
+  { fallback: () => null },
+);
+const ProgressPanel = lazyPart(
+  () => import('../../features/standing/progress/progress-panel.tsx').then((file) => file.ProgressPanel),
+  { fallback: () => <PageLoading height={420} /> },
+);
+const CommuneMetrics = lazyPart(
+  () => import('../../features/record/metrics/commune-metrics.tsx').then((file) => file.CommuneMetrics),
+  { fallback: () => <PageLoading height={320} /> },
 );
 
 interface CommuneStandingProps {
@@ -41,9 +47,11 @@ export function CommuneStanding({ commune, view }: CommuneStandingProps) {
   const { standing, set } = useStanding(commune.id, view);
   const opener = useOpener<JudgedIndicator>(LIST_ANCHOR);
   const [saved, setSaved] = useState<SavedEntry>();
+  const [kept, setKept] = useState<KeptEntry>();
   const may = useMay();
   const edit = (judged: JudgedIndicator) => {
     setSaved(undefined);
+    setKept(undefined);
     opener.open(judged);
   };
   const { opened: edited } = opener;
@@ -63,29 +71,26 @@ export function CommuneStanding({ commune, view }: CommuneStandingProps) {
         renderHistory={({ indicator }) => (
           <EntryHistory communeId={commune.id} set={set.id} indicator={indicator} on={standing.on} />
         )}
-        progress={
-          <Suspense fallback={<PageLoading height={420} />}>
-            <ProgressPanel communeId={commune.id} />
-          </Suspense>
-        }
+        progress={<ProgressPanel communeId={commune.id} />}
       >
-        <Suspense fallback={<PageLoading height={320} />}>
-          <CommuneMetrics communeId={commune.id} />
-        </Suspense>
+        <CommuneMetrics communeId={commune.id} />
       </StandingView>
       <SavedNotice saved={saved} on={standing.on} onClose={() => setSaved(undefined)} />
+      {kept && <KeptNotice kept={kept} onClose={() => setKept(undefined)} />}
       {edited && (
-        <Suspense fallback={null}>
-          <EntryDrawer
-            subject={subjectOf(commune, set, standing, edited)}
-            renderVerdict={(verdict) => <VerdictLine indicator={edited.indicator} verdict={verdict} />}
-            onRecorded={(entry) => {
-              setSaved({ entry, indicator: edited.indicator });
-              opener.close();
-            }}
-            onClose={opener.close}
-          />
-        </Suspense>
+        <EntryDrawer
+          subject={subjectOf(commune, set, standing, edited)}
+          renderVerdict={(verdict) => <VerdictLine indicator={edited.indicator} verdict={verdict} />}
+          onRecorded={(entry) => {
+            setSaved({ entry, indicator: edited.indicator });
+            opener.close();
+          }}
+          onKept={(id) => {
+            setKept({ id, indicator: edited.indicator });
+            opener.close();
+          }}
+          onClose={opener.close}
+        />
       )}
     </>
   );
@@ -103,7 +108,7 @@ function RecordAction({
       code={judged.indicator.code}
       entry={judged.standing.entry}
       onOpen={() => onOpen(judged)}
-      onApproach={() => void loadDrawer()}
+      onApproach={() => EntryDrawer.preload()}
     />
   );
 }

@@ -1,13 +1,16 @@
 import { IconChevronDown, IconUser } from '@tabler/icons-react';
-import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useActor } from '../../api/session.ts';
 import { withWords } from '../../api/words.ts';
+import { lazyPart } from '../../ui/layout/lazy-part.tsx';
 import shellStyles from '../shell.module.css';
 import userMenuStyles from './user-menu.module.css';
 
 // Loaded when the pointer enters the button or the menu opens.
-const loadPanel = () => withWords(['session'], import('./user-panel.tsx'));
-const UserPanel = lazy(() => loadPanel().then((file) => ({ default: file.UserPanel })));
+const UserPanel = lazyPart(
+  () => withWords(['session'], import('./user-panel.tsx')).then((file) => file.UserPanel),
+  { fallback: () => null },
+);
 
 /** Name of the signed-in user with a menu: own account, sign out. */
 export function UserMenu() {
@@ -22,7 +25,7 @@ export function UserMenu() {
         className={`${shellStyles['site-switch']} ${userMenuStyles['user-button']}`}
         title={name}
         popoverTarget={id}
-        onPointerEnter={() => void loadPanel()}
+        onPointerEnter={() => UserPanel.preload()}
       >
         <IconUser size={20} aria-hidden />
         <span className={userMenuStyles['user-name']}>{name}</span>
@@ -35,7 +38,7 @@ export function UserMenu() {
         className={userMenuStyles['user-menu']}
         onToggle={({ newState }) => setIsOpen(newState === 'open')}
       >
-        <Suspense>{isOpen && <UserPanel onLeave={() => menu.current?.hidePopover()} />}</Suspense>
+        {isOpen && <UserPanel onLeave={() => menu.current?.hidePopover()} />}
       </div>
     </>
   );

@@ -1,12 +1,16 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { lazyPart } from '../layout/lazy-part.tsx';
 import { useTypedDay } from './use-typed-day.ts';
 
 // Loaded on first use: the calendar and its locale are larger than the rest of the shell.
-const DayCalendar = lazy(() => import('./day-calendar.tsx').then((file) => ({ default: file.DayCalendar })));
+const DayCalendar = lazyPart(() => import('./day-calendar.tsx').then((file) => file.DayCalendar), {
+  fallback: ({ children }) => children,
+  place: 'floating',
+});
 
 interface DateFieldProps {
   label: string;
@@ -59,11 +63,9 @@ export function DateField({
     </ActionIcon>
   );
   const calendar = (
-    <Suspense fallback={opener}>
-      <DayCalendar value={value} onChange={pick} max={max} onClose={close}>
-        {opener}
-      </DayCalendar>
-    </Suspense>
+    <DayCalendar value={value} onChange={pick} max={max} onClose={close}>
+      {opener}
+    </DayCalendar>
   );
   return (
     <TextInput

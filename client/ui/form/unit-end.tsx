@@ -23,7 +23,7 @@ export function UnitEnd({ ending, isBlocked }: UnitEndProps) {
 
 function EndForm({ ending }: Pick<UnitEndProps, 'ending'>) {
   const { t } = useTranslation();
-  const { fields, change, faults, form, problem, takeBack } = useUnitEnd(ending);
+  const { fields, change, faults, form, problem, takeBack, setDayUnclear } = useUnitEnd(ending);
   const { validUntil } = ending;
   return (
     <form {...form} className={styles['panel-form']}>
@@ -31,6 +31,7 @@ function EndForm({ ending }: Pick<UnitEndProps, 'ending'>) {
         label={t('administration.end.day')}
         value={fields.validUntil}
         onChange={(day) => change({ validUntil: day })}
+        onInvalidChange={setDayUnclear}
         error={faults.validUntil}
       />
       {problem && <ProblemNotice error={problem} />}

@@ -1,15 +1,29 @@
 import { type FormEvent, type RefObject, useState } from 'react';
 import { type Faults, readRefusal } from '../../api/read-refusal.ts';
+import { useUnsaved } from './leaving/use-unsaved.ts';
 import { useFaultFocus } from './use-fault-focus.ts';
 
 export interface FormOptions<Fields extends object> extends DraftOptions<Fields> {
   /** State of the mutation behind `send`; absent if `send` only passes the fields on. */
   sending?: { error: Error | null; isPending: boolean };
   send: (fields: Fields) => void;
-  /** Called before each change, for example to clear a refusal. */
-  onChange?: () => void;
+  /** Called with the new fields before each change, for example to clear a refusal. */
+  onChange?: (fields: Fields) => void;
   /** Whether a field still has the value that the server refused; by default compares with `===`. */
   isUnchanged?: (name: keyof Fields, refused: Fields, current: Fields) => boolean;
+  leaving?: Leaving<Fields> | undefined;
+}
+
+/** How a form asks before its input is lost. By default it asks before every navigation if any field has been changed. */
+interface Leaving<Fields extends object> {
+  /** Whether these fields contain input that is worth a question. */
+  isWorth?: (fields: Fields) => boolean;
+  /** There is more to lose than the fields. */
+  hasMore?: boolean;
+  /** Search parameters whose change ends the form on the same page; every navigation by default. */
+  search?: readonly string[];
+  /** Discards what is kept outside the form, after the user has decided so. */
+  discard?: () => void;
 }
 
 const IDLE = { error: null, isPending: false };
@@ -20,6 +34,10 @@ export interface Form<Fields extends object> {
   /** Fault messages to show: those of the form take precedence over the server's. */
   faults: Faults<Fields>;
   isDirty: boolean;
+  /** The date field contains an invalid day, so that its value is not the text shown; nothing may be said about that value. */
+  isDayUnclear: boolean;
+  /** For `onInvalidChange` of the date field. */
+  setDayUnclear: (isUnclear: boolean) => void;
   /** Props of the `form` element. */
   form: { ref: RefObject<HTMLFormElement | null>; onSubmit: (event: FormEvent) => void; noValidate: true };
   isSending: boolean;
@@ -42,7 +60,9 @@ export function useForm<Fields extends object>(options: FormOptions<Fields>): Fo
   const draft = useDraft(options);
   const { fields } = draft;
   const [sent, setSent] = useState<Fields>();
+  const [isDayUnclear, setDayUnclear] = useState(false);
   const form = useFaultFocus(draft.attempts, sending.error);
+  useLeaving(options.leaving, { fields, isDirty: draft.isDirty || isDayUnclear }, form);
   const refusal = readRefusal(sending.error, fields);
   const isStanding = (name: keyof Fields) => sent === undefined || isUnchanged(name, sent, fields);
   const sendAs = (given: Fields) => {
@@ -60,17 +80,28 @@ export function useForm<Fields extends object>(options: FormOptions<Fields>): Fo
   return {
     fields,
     change: (change) => {
-      onChange?.();
+      onChange?.({ ...fields, ...change });
       draft.setFields((last) => ({ ...last, ...change }));
     },
     faults: { ...pick(refusal.faults, isStanding), ...draft.shownFaults },
     isDirty: draft.isDirty,
+    isDayUnclear,
+    setDayUnclear,
     form: { ref: form, onSubmit, noValidate: true },
     isSending: sending.isPending,
     problem: refusal.rest,
     sendAs,
     restart: draft.restart,
   };
+}
+
+function useLeaving<Fields extends object>(
+  { isWorth, hasMore = false, search, discard }: Leaving<Fields> = {},
+  { fields, isDirty }: { fields: Fields; isDirty: boolean },
+  element: RefObject<Element | null>,
+): void {
+  const isUnsaved = hasMore || (isWorth ? isWorth(fields) : isDirty);
+  useUnsaved({ isUnsaved, element, search, discard });
 }
 
 function isSameValue<Fields extends object>(name: keyof Fields, refused: Fields, current: Fields): boolean {
@@ -92,6 +123,8 @@ function hasUnreadableField(form: Element): boolean {
 
 interface DraftOptions<Fields extends object> {
   start: Fields;
+  /** Fields typed before, which differ from `start`. */
+  restored?: Partial<Fields> | undefined;
   /** Fault messages by field; the form is not sent while there is one. */
   check: (fields: Fields) => Faults<Fields>;
   /** Faults to show before the first submit attempt; none by default. */
@@ -99,9 +132,9 @@ interface DraftOptions<Fields extends object> {
 }
 
 /** Field values and their faults. Faults show after the first submit attempt, so that a new form has no error messages. */
-function useDraft<Fields extends object>({ start, check, checkTyping }: DraftOptions<Fields>) {
+function useDraft<Fields extends object>({ start, restored, check, checkTyping }: DraftOptions<Fields>) {
   const [first, setFirst] = useState(start);
-  const [fields, setFields] = useState(first);
+  const [fields, setFields] = useState({ ...first, ...restored });
   const [attempts, setAttempts] = useState(0);
   const faults = withoutGaps(check(fields));
   return {

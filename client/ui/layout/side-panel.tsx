@@ -16,7 +16,8 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
   const content = useRef<HTMLDivElement>(null);
   // The library's handler would also close the panel when Escape is meant for a calendar opened from it.
   const closeOnEscape = useEffectEvent(({ key, isComposing, target }: KeyboardEvent) => {
-    const isHere = target === document.body || content.current?.contains(target as Node);
+    const around = target instanceof Element ? target.closest('[role="dialog"]') : null;
+    const isHere = around === null || content.current?.contains(around) || around.contains(content.current);
     if (key === 'Escape' && !isComposing && isHere) onClose?.();
   });
   useEffect(() => {

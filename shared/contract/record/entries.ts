@@ -7,7 +7,7 @@ import { IndicatorStatus } from '#shared/domain/values/status.ts';
 import { boundedText, ChosenId, words } from '#shared/domain/values/text.ts';
 import { FigureValue } from '#shared/domain/values/value.ts';
 import { ENTRY_FACTS, SET_FACTS } from '../fact.ts';
-import { defineOperation } from '../operation.ts';
+import { defineOperation, QueuedAuthor } from '../operation.ts';
 import { CommuneId, SetId } from '../view.ts';
 
 /** Entry with the verdict that it gives alone, under the latest revision of the set; null if the indicator is no longer in it. */
@@ -55,11 +55,7 @@ export const EntryBody = z
     note: Note.nullable().default(null),
     replaces: ChosenId.nullable().describe('entry that the author saw; null if there was none'),
     origin: Origin.extract(['form', 'grid', 'api']).default('api'),
-    author: boundedText(100)
-      .optional()
-      .describe(
-        'author at the time of entering; refused as `not-signed-in` if somebody else is signed in by now',
-      ),
+    author: QueuedAuthor,
   })
   .meta({ id: 'EntryBody' });
 export type EntryBody = z.infer<typeof EntryBody>;
@@ -67,6 +63,7 @@ export type EntryBody = z.infer<typeof EntryBody>;
 export const recordEntry = defineOperation({
   method: 'POST',
   path: '/api/communes/:communeId/entries',
+  queueAs: 'entry',
   summary: 'Record, correct or withdraw a figure; a repeated id gets the same answer',
   access: 'record-entry',
   writes: ['entry'],

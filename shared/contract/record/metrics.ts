@@ -7,7 +7,7 @@ import { AnyInstant, Instant, LocalDate } from '#shared/domain/values/local-date
 import { ChosenId } from '#shared/domain/values/text.ts';
 import { FigureNumber } from '#shared/domain/values/value.ts';
 import { ENTRY_FACTS, type Fact } from '../fact.ts';
-import { defineOperation } from '../operation.ts';
+import { defineOperation, QueuedAuthor } from '../operation.ts';
 import { CommuneId } from '../view.ts';
 import { Note } from './entries.ts';
 
@@ -121,6 +121,7 @@ export const MetricBody = z
       .nullable()
       .default(null)
       .describe('figure that the author saw for that day; null if there was none'),
+    author: QueuedAuthor,
   })
   .meta({
     id: 'MetricBody',
@@ -133,6 +134,7 @@ export type MetricBody = z.infer<typeof MetricBody>;
 export const recordMetric = defineOperation({
   method: 'POST',
   path: '/api/communes/:communeId/metrics',
+  queueAs: 'metric',
   summary: 'Record or correct a figure of a metric; a repeated id gets the same answer',
   access: 'record-metric',
   writes: ['metric-figure'],

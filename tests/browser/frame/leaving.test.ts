@@ -35,11 +35,6 @@ const FORMS: FormCase[] = [
     fill: (page) => page.getByRole('textbox', { name: /^Giá trị/ }).fill('1.234'),
   },
   {
-    name: 'a report',
-    address: '/bao-cao',
-    fill: (page) => page.getByRole('textbox', { name: 'Số, ký hiệu' }).fill('15/BC'),
-  },
-  {
     name: 'an assignment of a set',
     address: '/tieu-chi/ap-dung',
     fill: (page) => page.getByRole('checkbox', { name: 'Tân Bình' }).check(),

@@ -4,6 +4,7 @@ import { recordEntry } from '#shared/contract/record/entries.ts';
 import { readStanding } from '#shared/contract/standing/standings.ts';
 import { DEMO_PASSWORD } from '../../../server/features/people/accounts/password-rules.ts';
 import { eventually, openBrowser } from '../../support/browser/browser.ts';
+import { confirmDays } from '../../support/browser/confirmed-days.ts';
 import {
   enter,
   figureCell,
@@ -184,6 +185,7 @@ test('one of two tabs sends for both, and the other takes over when it is closed
     });
   }
   await second.goto('/nhap-so-lieu?xa=06917&den=2024-01-23');
+  await confirmDays(second);
   await figureCell(second, '14.1').click();
   await enter(second, '89,9');
   await eventually(() => figureCell(second, '14.1').innerText()).toMatch(/89,9\s*đã lưu/);

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { listEntries } from '#shared/contract/record/entries.ts';
 import { SET } from '../record/entries.ts';
 import { eventually, type Visit } from './browser.ts';
+import { confirmDays } from './confirmed-days.ts';
 
 /** Cell of an indicator, by default in the first column of figures. */
 export function figureCell(page: Page, code: string, column = 0): Locator {
@@ -9,13 +10,14 @@ export function figureCell(page: Page, code: string, column = 0): Locator {
   return row.getByRole('gridcell').nth(column);
 }
 
-/** Opens the grid and waits until it is shown. */
+/** Opens the grid and waits until it is shown; the day of its figures is confirmed already, as by a user who was asked before. */
 export async function openGrid(
   visit: Visit,
   search: string,
   options: Parameters<Visit['openPage']>[1] = {},
 ): Promise<Page> {
   const page = await visit.openPage(`/nhap-so-lieu?${search}`, options);
+  await confirmDays(page);
   await page.getByRole('grid').waitFor();
   return page;
 }

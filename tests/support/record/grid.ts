@@ -7,7 +7,8 @@ import { CellStore } from '../../../client/features/record/grid/cells/cell-store
 import { GridEditor } from '../../../client/features/record/grid/editing/grid-editor.ts';
 import type { GridSearch } from '../../../client/features/record/grid/frame/grid-search.ts';
 import { type Cell, layOutGrid } from '../../../client/features/record/grid/navigation/grid-layout.ts';
-import type { Edit } from '../../../client/outbox/edit.ts';
+import { type Edit, isEdit } from '../../../client/outbox/edit.ts';
+import type { Item } from '../../../client/outbox/item.ts';
 import type { OutboxState } from '../../../client/outbox/outbox-state.ts';
 import { nextId, SET, TEST_COMMUNES } from './entries.ts';
 
@@ -61,7 +62,7 @@ export function testGrid(search: GridSearch = { xa: '06901' }) {
   const store = new CellStore(layout, 'dieuphoi', 'comma');
   let edits: readonly Edit[] = [];
   const state = (change: Partial<OutboxState> = {}): OutboxState => ({
-    edits,
+    items: edits,
     inFlight: new Set(),
     acknowledged: [],
     isPaused: false,
@@ -74,8 +75,8 @@ export function testGrid(search: GridSearch = { xa: '06901' }) {
     store.setOutbox(state());
   };
   const outbox = {
-    add: (more: readonly Edit[], supersedes: readonly string[] = []) =>
-      set([...edits.filter(({ id }) => !supersedes.includes(id)), ...more]),
+    add: async (more: readonly Item[], supersedes: readonly string[] = []) =>
+      set([...edits.filter(({ id }) => !supersedes.includes(id)), ...more.filter(isEdit)]),
     discard: (ids: readonly string[]) => set(edits.filter(({ id }) => !ids.includes(id))),
   };
   const context = {

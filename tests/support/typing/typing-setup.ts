@@ -6,6 +6,7 @@ import { type BrowserContext, chromium } from 'playwright-core';
 import { dataFolderAt } from '../../../server/database/data-folder.ts';
 import { cookieOf } from '../accounts/sessions.ts';
 import { CHROMIUM_FLAGS, findChromium, HOW_TO_GET_CHROMIUM } from '../browser/chromium.ts';
+import { confirmDaysIn } from '../browser/confirmed-days.ts';
 import { prepareDataFolder, type ServerProcess, startServerProcess } from '../process/server-process.ts';
 import { type CuttableProxy, openProxy } from './cuttable-proxy.ts';
 
@@ -52,6 +53,7 @@ export async function openTypingSetup(): Promise<TypingSetup> {
     locale: 'vi-VN',
     reducedMotion: 'reduce',
   });
+  await confirmDaysIn(context);
   const [name = '', value = ''] = cookieOf('dieuphoi').split('=');
   await context.addCookies([{ name, value, url: proxy.address, httpOnly: true, sameSite: 'Lax' }]);
   return {

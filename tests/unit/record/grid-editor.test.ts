@@ -3,7 +3,7 @@ import type { Conflict } from '#shared/contract/problem.ts';
 import { GRID_DAY, gridEntry, testGrid } from '../../support/record/grid.ts';
 
 function bodies(grid: ReturnType<typeof testGrid>) {
-  return grid.edits().map(({ body }) => body);
+  return grid.edits().map(({ input }) => input.body);
 }
 
 describe('a typed figure', () => {
@@ -89,7 +89,7 @@ describe('a typed figure', () => {
     expect(grid.edits()).toEqual([expect.objectContaining({ text, obstacle: { kind: 'unreadable', rule } })]);
     expect(grid.store.view(cell).state).toBe('unreadable');
     grid.editor.enter([{ cell, text: '96' }]);
-    expect(grid.edits().map((edit) => [edit.text, edit.obstacle, edit.body.replaces])).toEqual([
+    expect(grid.edits().map((edit) => [edit.text, edit.obstacle, edit.input.body.replaces])).toEqual([
       ['96', undefined, null],
     ]);
   });
@@ -238,7 +238,10 @@ test('a cell is waiting while sending is paused, saving while not, and saved aft
   grid.setState({ isPaused: true });
   states.push(grid.store.view(cell).state);
   const entry = { ...gridEntry({ value: 96, effectiveOn: GRID_DAY, seq: 2 }), verdict: null };
-  grid.setState({ edits: [], acknowledged: [entry] });
+  grid.setState({
+    items: [],
+    acknowledged: [{ operation: 'entry', id: entry.id, communeId: entry.communeId, response: entry }],
+  });
   states.push(grid.store.view(cell).state);
   expect(states).toEqual(['saving', 'waiting', 'saved']);
 });

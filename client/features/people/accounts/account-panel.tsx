@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import type { Account } from '#shared/domain/people/account.ts';
 import { ConfirmPanel } from '../../../ui/form/confirmation/confirm-panel.tsx';
 import { useConfirmation } from '../../../ui/form/confirmation/use-confirmation.ts';
-import { useLeaveQuestion } from '../../../ui/form/confirmation/use-leave-question.ts';
 import { NameField } from '../../../ui/form/fields/name-field.tsx';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
 import type { Notify } from '../../../ui/form/use-reversible-change.ts';
@@ -25,15 +24,14 @@ export function AccountPanel({ account, notify, onClose }: AccountPanelProps) {
   const confirmation = useConfirmation();
   const acts = useAccountActs(account, notify);
   const edit = useAccountEdit(account, acts.change, confirmation.ask, onClose);
-  const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   if (acts.newPassword.data) return <TemporaryPassword issued={acts.newPassword.data} onClose={onClose} />;
   return (
     <ConfirmPanel
       title={t('administration.account.edit', { username: account.username })}
       confirmation={confirmation}
-      onClose={leave}
+      onClose={onClose}
     >
-      <PanelForm form={edit} sendLabel={t('administration.form.save')} onCancel={leave}>
+      <PanelForm form={edit} sendLabel={t('administration.form.save')}>
         <NameField label={t('administration.form.name')} edit={edit} />
         <AccountFieldset edit={edit} />
       </PanelForm>

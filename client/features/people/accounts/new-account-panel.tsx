@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { Account } from '#shared/domain/people/account.ts';
 import { ConfirmPanel } from '../../../ui/form/confirmation/confirm-panel.tsx';
 import { useConfirmation } from '../../../ui/form/confirmation/use-confirmation.ts';
-import { useLeaveQuestion } from '../../../ui/form/confirmation/use-leave-question.ts';
 import { NameField } from '../../../ui/form/fields/name-field.tsx';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
 import type { Notify } from '../../../ui/form/use-reversible-change.ts';
@@ -22,11 +21,10 @@ export function NewAccountPanel({ accounts, notify, onClose }: NewAccountPanelPr
   const { t } = useTranslation();
   const edit = useNewAccount(accounts, notify);
   const confirmation = useConfirmation();
-  const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   if (edit.issued) return <TemporaryPassword issued={edit.issued} onClose={onClose} />;
   return (
-    <ConfirmPanel title={t('administration.account.add')} confirmation={confirmation} onClose={leave}>
-      <PanelForm form={edit} sendLabel={t('administration.form.save')} onCancel={leave}>
+    <ConfirmPanel title={t('administration.account.add')} confirmation={confirmation} onClose={onClose}>
+      <PanelForm form={edit} sendLabel={t('administration.form.save')}>
         <NameField label={t('administration.form.name')} edit={edit} />
         <TextInput
           label={t('administration.account.username')}

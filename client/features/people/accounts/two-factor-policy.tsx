@@ -9,6 +9,7 @@ import { useActor } from '../../../api/session.ts';
 import { type ConfirmationRequest, Question } from '../../../ui/form/confirmation/question.tsx';
 import { type Confirmation, useConfirmation } from '../../../ui/form/confirmation/use-confirmation.ts';
 import { CheckList } from '../../../ui/form/fields/check-list.tsx';
+import { useUnsaved } from '../../../ui/form/leaving/use-unsaved.ts';
 import { type Notify, useReversibleChange } from '../../../ui/form/use-reversible-change.ts';
 import styles from '../../../ui/layout/administration-frame.module.css';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
@@ -73,6 +74,7 @@ function usePolicy(
     changing.mutate({ before, change: { roles }, doneText }, { onSuccess: () => setChosen(undefined) });
   };
   const isUnchanged = roles.join() === requiredRoles.join();
+  useUnsaved({ isUnsaved: !isUnchanged });
   const save = () => {
     const added = roles.filter((role) => !requiredRoles.includes(role));
     if (isUnchanged || changing.isPending) return;

@@ -5,7 +5,6 @@ import { call } from '../../../api/call.ts';
 import { useInvalidation } from '../../../api/invalidate.ts';
 import { ConfirmPanel } from '../../../ui/form/confirmation/confirm-panel.tsx';
 import { useConfirmation } from '../../../ui/form/confirmation/use-confirmation.ts';
-import { useLeaveQuestion } from '../../../ui/form/confirmation/use-leave-question.ts';
 import { normalizeText } from '../../../ui/form/normalize-text.ts';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
 import { useForm } from '../../../ui/form/use-form.ts';
@@ -22,10 +21,9 @@ export function NewOfficePanel({ notify, onClose }: NewOfficePanelProps) {
   const { t } = useTranslation();
   const confirmation = useConfirmation();
   const edit = useNewOffice(notify, onClose);
-  const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   return (
-    <ConfirmPanel title={t('administration.office.add')} confirmation={confirmation} onClose={leave}>
-      <PanelForm form={edit} sendLabel={t('administration.form.save')} onCancel={leave}>
+    <ConfirmPanel title={t('administration.office.add')} confirmation={confirmation} onClose={onClose}>
+      <PanelForm form={edit} sendLabel={t('administration.form.save')}>
         <OfficeFieldset edit={edit} />
       </PanelForm>
     </ConfirmPanel>

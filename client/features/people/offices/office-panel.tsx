@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import type { Office } from '#shared/domain/people/office.ts';
 import { ConfirmPanel } from '../../../ui/form/confirmation/confirm-panel.tsx';
 import { useConfirmation } from '../../../ui/form/confirmation/use-confirmation.ts';
-import { useLeaveQuestion } from '../../../ui/form/confirmation/use-leave-question.ts';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
 import { UnitEnd } from '../../../ui/form/unit-end.tsx';
 import type { Notify } from '../../../ui/form/use-reversible-change.ts';
@@ -23,7 +22,6 @@ export function OfficePanel({ office, notify, onClose }: OfficePanelProps) {
   const confirmation = useConfirmation();
   const changing = useOfficeChange(office.id, notify);
   const edit = useOfficeEdit(office, notify, confirmation.ask, onClose);
-  const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   const ending = {
     name: office.name,
     validUntil: office.validUntil,
@@ -33,8 +31,8 @@ export function OfficePanel({ office, notify, onClose }: OfficePanelProps) {
     onDone: onClose,
   };
   return (
-    <ConfirmPanel title={office.name} confirmation={confirmation} onClose={leave}>
-      <PanelForm form={edit} sendLabel={t('administration.form.save')} onCancel={leave}>
+    <ConfirmPanel title={office.name} confirmation={confirmation} onClose={onClose}>
+      <PanelForm form={edit} sendLabel={t('administration.form.save')}>
         <OfficeFieldset edit={edit} />
       </PanelForm>
       <UnitEnd ending={ending} isBlocked={edit.isDirty} />

@@ -5,7 +5,6 @@ import { changeOwnPassword } from '#shared/contract/people/own-account.ts';
 import { call } from '../../../api/call.ts';
 import { useInvalidation } from '../../../api/invalidate.ts';
 import { useActor } from '../../../api/session.ts';
-import { LeaveQuestion } from '../../../ui/form/confirmation/leave-question.tsx';
 import { NewPasswordField, usePasswordFault } from '../../../ui/form/fields/new-password-field.tsx';
 import { PasswordField } from '../../../ui/form/fields/password-field.tsx';
 import { SendButton } from '../../../ui/form/send-button.tsx';
@@ -21,7 +20,7 @@ interface PasswordFormProps {
 export function PasswordForm({ isTemporary = false }: PasswordFormProps) {
   const { t } = useTranslation();
   const actor = useActor();
-  const { form, fields, bind, isDone, isSending, problem } = usePasswordChange(actor.id);
+  const { form, bind, isDone, isSending, problem } = usePasswordChange(actor.id);
   return (
     <form {...form} className={styles['own-form']}>
       {/* Lets password managers assign the password to its user name. */}
@@ -32,7 +31,6 @@ export function PasswordForm({ isTemporary = false }: PasswordFormProps) {
         autoComplete="current-password"
       />
       <NewPasswordField {...bind('next')} label={t('session.ownPassword.next')} username={actor.id} />
-      {!isTemporary && <LeaveQuestion isUnsaved={fields.next !== ''} />}
       {problem && <ProblemNotice error={problem} />}
       <SendButton isSending={isSending}>{t('session.ownPassword.change')}</SendButton>
       <Text role="status" size="sm">
@@ -49,6 +47,8 @@ function usePasswordChange(username: string) {
   const [isDone, setIsDone] = useState(false);
   const changing = useTextForm({
     start: { current: '', next: '' },
+    // The current password alone is typed again in a moment.
+    leaving: { isWorth: ({ next }) => next !== '' },
     check: ({ current, next }) => ({
       current: current === '' ? t('session.missing.password') : undefined,
       next:

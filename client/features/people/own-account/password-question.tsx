@@ -20,6 +20,8 @@ export function PasswordQuestion({ words, send, onCancel }: PasswordQuestionProp
   const actor = useActor();
   const { form, bind, isSending, problem } = useTextForm({
     start: { password: '' },
+    // Nothing is lost that is not typed again in a moment.
+    leaving: { isWorth: () => false },
     check: ({ password }) => ({ password: password === '' ? t('session.missing.password') : undefined }),
     send,
   });

@@ -52,6 +52,8 @@ function useCode(kind: Kind) {
   const arrive = useSessionArrival();
   return useTextForm({
     start: { code: '' },
+    // Nothing is lost that is not typed again in a moment.
+    leaving: { isWorth: () => false },
     check: ({ code }) => ({ code: code.trim() === '' ? t(`session.missing.${kind}`) : undefined }),
     send: async ({ code }) => {
       // Apps show codes in groups, so users type spaces.

@@ -57,6 +57,8 @@ function useSignIn(username: string, onCodeNeeded: () => void) {
   const arrive = useSessionArrival();
   return useTextForm({
     start: { username, password: '' },
+    // Nothing is lost that is not typed again in a moment.
+    leaving: { isWorth: () => false },
     check: (fields) => ({
       username: fields.username.trim() === '' ? t('session.missing.username') : undefined,
       password: fields.password === '' ? t('session.missing.password') : undefined,

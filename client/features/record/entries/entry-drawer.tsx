@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JudgedEntry } from '#shared/contract/record/entries.ts';
 import { isWithdrawal } from '#shared/domain/record/entry.ts';
@@ -7,51 +7,43 @@ import { measureAt } from '#shared/domain/sets/former-measure.ts';
 import type { Verdict } from '#shared/domain/standing/judge-indicator.ts';
 import { ConfirmPanel } from '../../../ui/form/confirmation/confirm-panel.tsx';
 import { useConfirmation } from '../../../ui/form/confirmation/use-confirmation.ts';
-import { useLeaveQuestion } from '../../../ui/form/confirmation/use-leave-question.ts';
 import styles from '../../../ui/layout/side-panel.module.css';
 import { useFormat } from '../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../ui/values/use-local-name.ts';
 import { EntryForm } from './entry-form.tsx';
 import type { EntrySubject } from './entry-subject.ts';
+import { WaitingNote } from './saving/waiting-note.tsx';
 import { useEntryForm } from './use-entry-form.ts';
 
 interface EntryDrawerProps {
   subject: EntrySubject;
   renderVerdict: (verdict: Verdict) => ReactNode;
   onRecorded: (entry: JudgedEntry) => void;
+  /** Called with the id of a statement that is kept in the browser and sent later. */
+  onKept: (id: string) => void;
   onClose: () => void;
 }
 
 /** Side panel that records, corrects or withdraws the figure of one indicator; asks before it discards typed input. */
-export function EntryDrawer({ subject, renderVerdict, onRecorded, onClose }: EntryDrawerProps) {
+export function EntryDrawer({ subject, renderVerdict, onRecorded, onKept, onClose }: EntryDrawerProps) {
   const { t } = useTranslation();
-  const [isSettled, setIsSettled] = useState(false);
-  const draft = useEntryForm(subject, (entry) => {
-    setIsSettled(true);
-    onRecorded(entry);
-  });
+  const draft = useEntryForm(subject, { onRecorded, onKept });
   const confirmation = useConfirmation();
-  const close = useLeaveQuestion(confirmation, draft.isDirty && !isSettled, { onLeave: onClose });
   const body = useFirstFieldFocus(draft.fields.isWithdrawal);
   const discard = () => {
-    setIsSettled(true);
+    draft.discard();
     onClose();
   };
   return (
     <ConfirmPanel
       title={t('entries.form.title', { code: subject.indicator.code })}
       confirmation={confirmation}
-      onClose={close}
+      onClose={onClose}
     >
       <div ref={body} className={styles['panel-content']}>
         <CurrentFigure subject={subject} />
-        <EntryForm
-          subject={subject}
-          draft={draft}
-          renderVerdict={renderVerdict}
-          onCancel={close}
-          onKeepTheirs={discard}
-        />
+        <WaitingNote subject={subject} />
+        <EntryForm subject={subject} draft={draft} renderVerdict={renderVerdict} onKeepTheirs={discard} />
       </div>
     </ConfirmPanel>
   );

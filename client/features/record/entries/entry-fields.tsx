@@ -30,6 +30,7 @@ export function EntryFields({ subject, draft, faults }: EntryFieldsProps) {
         value={fields.effectiveOn}
         onChange={(effectiveOn) => change({ effectiveOn })}
         max={today}
+        onInvalidChange={draft.setDayUnclear}
         isFixed={fields.isCorrection && !fields.isWithdrawal}
         error={faults.effectiveOn}
       />

@@ -14,7 +14,6 @@ interface EntryFormProps {
   subject: EntrySubject;
   draft: EntryDraft;
   renderVerdict: (verdict: Verdict) => ReactNode;
-  onCancel: () => void;
   /** Discards this figure and keeps the other person's. */
   onKeepTheirs: () => void;
 }
@@ -37,7 +36,7 @@ export function EntryForm(props: EntryFormProps) {
   );
 }
 
-function FigureForm({ subject, draft, renderVerdict, onCancel }: EntryFormProps) {
+function FigureForm({ subject, draft, renderVerdict }: EntryFormProps) {
   const { form, faults, problem, isSending, previewed } = draft;
   return (
     <form {...form} className={styles['entry-form']}>
@@ -45,7 +44,7 @@ function FigureForm({ subject, draft, renderVerdict, onCancel }: EntryFormProps)
       <EntryFields subject={subject} draft={draft} faults={faults} />
       <EntryPreview subject={subject} statement={previewed} renderVerdict={renderVerdict} />
       {problem && <ProblemNotice error={problem} />}
-      <EntryButtons subject={subject} draft={draft} isSaving={isSending} onCancel={onCancel} />
+      <EntryButtons subject={subject} draft={draft} isSaving={isSending} />
     </form>
   );
 }

@@ -1,12 +1,9 @@
-import { useState } from 'react';
-import type { Conflict } from '#shared/contract/problem.ts';
-import type { JudgedEntry } from '#shared/contract/record/entries.ts';
 import { isSameValue } from '#shared/domain/values/value.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { useLanguage } from '../../../ui/values/use-format.ts';
 import { type DraftFields, type EntryStatement, readDraft, startFields } from './draft-fields.ts';
 import type { EntrySubject } from './entry-subject.ts';
-import { findConflict, useRecordEntry } from './saving/use-record-entry.ts';
+import { type RecordHooks, useRecordEntry } from './saving/use-record-entry.ts';
 import { useDraftFaults } from './use-draft-faults.ts';
 
 export type EntryDraft = ReturnType<typeof useEntryForm>;
@@ -15,10 +12,10 @@ export type EntryDraft = ReturnType<typeof useEntryForm>;
  * State of the entry form. It submits the id of the entry that was shown when the form opened, even if a newer one has arrived
  * since, so that the server detects the conflict.
  */
-export function useEntryForm(subject: EntrySubject, onRecorded: (entry: JudgedEntry) => void) {
+export function useEntryForm(subject: EntrySubject, hooks: RecordHooks) {
   const language = useLanguage();
-  const { indicator, entry } = subject;
-  const { conflict, send, ...sending } = useSending(subject, onRecorded);
+  const { indicator } = subject;
+  const { conflict, send, recordMine, discard, ...sending } = useRecordEntry(subject, hooks);
   const read = (fields: DraftFields) => readDraft(indicator, fields, language);
   const { check, checkTyping } = useDraftFaults(subject);
   const form = useForm<DraftFields>({
@@ -26,9 +23,10 @@ export function useEntryForm(subject: EntrySubject, onRecorded: (entry: JudgedEn
     checkTyping,
     start: startFields(subject, language),
     sending,
+    leaving: { hasMore: conflict !== undefined, discard },
     send: (fields) => {
       const { statement } = read(fields);
-      if (statement) send(statement, entry?.id ?? null);
+      if (statement) send(statement);
     },
     isUnchanged: (name, refused, current) => isSameIn(name, read(refused).statement, read(current).statement),
   });
@@ -40,25 +38,13 @@ export function useEntryForm(subject: EntrySubject, onRecorded: (entry: JudgedEn
     /** Violation by the text of the whole, or by each part. */
     violations,
     /** The statement, if its status can be shown. */
-    previewed: check(form.fields).value === undefined ? statement : undefined,
+    previewed: check(form.fields).value === undefined && !form.isDayUnclear ? statement : undefined,
     /** Set from a conflict until one of its two statements is chosen. */
     conflict,
-    recordMine: () => {
-      if (conflict && statement) send(statement, conflict.theirs?.id ?? null);
-    },
+    recordMine,
+    /** Discards a statement that the server refused. */
+    discard,
   };
-}
-
-/** Sends a statement and keeps its conflict, also through other errors, until a statement is recorded. */
-function useSending(subject: EntrySubject, onRecorded: (entry: JudgedEntry) => void) {
-  const { mutate, isPending, error } = useRecordEntry(subject, onRecorded);
-  const [conflict, setConflict] = useState<Conflict>();
-  const send = (statement: EntryStatement, replaces: string | null) => {
-    if (isPending) return;
-    const keepConflict = (refusal: Error) => setConflict((last) => findConflict(refusal) ?? last);
-    mutate({ statement, replaces }, { onError: keepConflict });
-  };
-  return { conflict, send, isPending, error: findConflict(error) ? null : error };
 }
 
 function isSameIn(

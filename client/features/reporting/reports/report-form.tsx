@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportContent, ReportSummary } from '#shared/contract/reporting/reports.ts';
 import { hasNumber, haveSameRows, tablesOf } from '#shared/domain/reporting/report.ts';
-import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import type { Instant, LocalDate } from '#shared/domain/values/local-date.ts';
 import { DateField } from '../../../ui/dates/date-field.tsx';
-import { LeaveQuestion } from '../../../ui/form/confirmation/leave-question.tsx';
 import { SendButton } from '../../../ui/form/send-button.tsx';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
+import { KeptDraftNotice } from './kept-draft-notice.tsx';
 import { ReportTableView } from './report-table.tsx';
 import styles from './reports.module.css';
 import { useReportForm } from './use-report-form.ts';
@@ -16,6 +16,8 @@ import { useReportForm } from './use-report-form.ts';
 interface ReportFormProps {
   /** Current draft from the record; the form keeps the one it started with. */
   latest: ReportContent;
+  /** The moment chosen on the page; undefined for the latest record. */
+  knownAt: Instant | undefined;
   made: readonly ReportSummary[];
   onMade: (id: string) => void;
   onRedraft: () => void;
@@ -26,12 +28,12 @@ const BLOCKS = ['subject', 'signerTitle', 'recipients'] as const;
 const ROWS = { subject: 2, signerTitle: 2, recipients: 4 } as const;
 
 /** Form to edit the head and the texts of a drafted report and to store it; its tables are read-only. */
-export function ReportForm({ latest, made, onMade, onRedraft }: ReportFormProps) {
+export function ReportForm({ latest, knownAt, made, onMade, onRedraft }: ReportFormProps) {
   const { t } = useTranslation();
   const format = useFormat();
   // Keep the first draft: a newer one would change the tables under the text that the officer is editing.
   const [draft] = useState(latest);
-  const report = useReportForm(draft, onMade);
+  const report = useReportForm(draft, knownAt, onMade);
   const tables = tablesOf(draft);
   return (
     <form {...report.form} className={styles['report-form']}>
@@ -46,6 +48,7 @@ export function ReportForm({ latest, made, onMade, onRedraft }: ReportFormProps)
           </Button>
         </div>
       )}
+      <KeptDraftNotice kept={report.kept} isRefused={report.isRefused} onDiscard={report.discard} />
       <HeadFields report={report} made={made} />
       <TextFields report={report} draft={draft} />
       <details>
@@ -59,7 +62,6 @@ export function ReportForm({ latest, made, onMade, onRedraft }: ReportFormProps)
           {note}
         </p>
       ))}
-      <LeaveQuestion isUnsaved={report.isDirty} search={['bo', 'ngay', 'ghi', 'tu']} />
       {report.problem && <ProblemNotice error={report.problem} />}
       <SendButton isSending={report.isSending}>{t('reports.form.make')}</SendButton>
       <p className={styles['report-note']}>{t('reports.form.forGood')}</p>
@@ -74,10 +76,13 @@ interface HeadFieldsProps {
   made: readonly ReportSummary[];
 }
 
-function HeadFields({ report: { bind, fields, change }, made }: HeadFieldsProps) {
+function HeadFields({
+  report: { bind, fields, change, isDayUnclear, setDayUnclear },
+  made,
+}: HeadFieldsProps) {
   const { t } = useTranslation();
   const { number, datedOn } = fields;
-  const sameNumber = isNumberUsed(fields, made) && (
+  const sameNumber = !isDayUnclear && isNumberUsed(fields, made) && (
     <span role="status" className={styles['report-same-number']}>
       {t('reports.form.sameNumber', { number: number.trim(), year: datedOn.slice(0, 4) })}
     </span>
@@ -97,6 +102,7 @@ function HeadFields({ report: { bind, fields, change }, made }: HeadFieldsProps)
         label={t('reports.form.datedOn')}
         value={fields.datedOn as LocalDate}
         onChange={(datedOn) => change({ datedOn })}
+        onInvalidChange={setDayUnclear}
       />
       {BLOCKS.map((name) => (
         <Textarea key={name} {...bind(name)} label={t(`reports.form.${name}`)} rows={ROWS[name]} />

@@ -8,7 +8,6 @@ import { type Commune, hasEndedBy } from '#shared/domain/units/commune.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { queryOf } from '../../../api/query.ts';
 import { DateField } from '../../../ui/dates/date-field.tsx';
-import { LeaveQuestion } from '../../../ui/form/confirmation/leave-question.tsx';
 import { SendButton } from '../../../ui/form/send-button.tsx';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import { useFormat } from '../../../ui/values/use-format.ts';
@@ -52,6 +51,7 @@ export function AssignmentForm({ sets, communes, start, onDone }: AssignmentForm
           label={t('sets.assign.validFrom')}
           value={fields.validFrom}
           onChange={(validFrom) => changeDay(validFrom)}
+          onInvalidChange={assignment.setDayUnclear}
         />
         <TextInput
           label={t('sets.assign.document')}
@@ -61,7 +61,7 @@ export function AssignmentForm({ sets, communes, start, onDone }: AssignmentForm
           onChange={(event) => change({ document: event.currentTarget.value })}
         />
       </div>
-      {shown.length === 0 ? (
+      {shown.length === 0 && !assignment.isDayUnclear ? (
         <p role="status">{t('sets.assign.noCommunes', { date: format.date(fields.validFrom) })}</p>
       ) : (
         <CommuneChecks
@@ -71,8 +71,7 @@ export function AssignmentForm({ sets, communes, start, onDone }: AssignmentForm
           error={faults.communes}
         />
       )}
-      <Effect sets={sets} communes={shown} fields={fields} />
-      <LeaveQuestion isUnsaved={fields.communes.length > 0} />
+      {!assignment.isDayUnclear && <Effect sets={sets} communes={shown} fields={fields} />}
       {problem && <ProblemNotice error={problem} />}
       {shown.length > 0 && (
         <div>

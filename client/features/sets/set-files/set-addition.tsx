@@ -7,7 +7,7 @@ import { compareSets, isSameSet } from '#shared/domain/sets/set-difference.ts';
 import { call } from '../../../api/call.ts';
 import { useInvalidation } from '../../../api/invalidate.ts';
 import { queryOf } from '../../../api/query.ts';
-import { LeaveQuestion } from '../../../ui/form/confirmation/leave-question.tsx';
+import { useUnsaved } from '../../../ui/form/leaving/use-unsaved.ts';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import { SetChanges } from './set-changes.tsx';
 import { SetPreview } from './set-preview.tsx';
@@ -39,6 +39,8 @@ export function SetAddition({ set, document, onAdded }: SetAdditionProps) {
   const difference = known && compareSets(known, set);
   const failed = list.error ?? latest.error;
   const isCertain = list.data !== undefined && (!isKnown || known !== undefined);
+  const isNew = isCertain && (difference === undefined || !isSameSet(difference));
+  useUnsaved({ isUnsaved: isNew });
   return (
     <>
       <SetPreview set={set} />
@@ -47,13 +49,10 @@ export function SetAddition({ set, document, onAdded }: SetAdditionProps) {
         <>
           <SetChanges id={set.id} latest={known} difference={difference} />
           {adding.error && <ProblemNotice error={adding.error} />}
-          {(difference === undefined || !isSameSet(difference)) && (
-            <>
-              <LeaveQuestion isUnsaved />
-              <Button aria-disabled={adding.isPending} onClick={() => !adding.isPending && adding.mutate()}>
-                {t(known ? 'sets.add.submitRevision' : 'sets.add.submit')}
-              </Button>
-            </>
+          {isNew && (
+            <Button aria-disabled={adding.isPending} onClick={() => !adding.isPending && adding.mutate()}>
+              {t(known ? 'sets.add.submitRevision' : 'sets.add.submit')}
+            </Button>
           )}
         </>
       )}

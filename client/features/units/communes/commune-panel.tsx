@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import { ConfirmPanel } from '../../../ui/form/confirmation/confirm-panel.tsx';
 import { useConfirmation } from '../../../ui/form/confirmation/use-confirmation.ts';
-import { useLeaveQuestion } from '../../../ui/form/confirmation/use-leave-question.ts';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
 import { UnitEnd } from '../../../ui/form/unit-end.tsx';
 import type { Notify } from '../../../ui/form/use-reversible-change.ts';
@@ -23,7 +22,6 @@ export function CommunePanel({ commune, notify, onClose }: CommunePanelProps) {
   const confirmation = useConfirmation();
   const changing = useCommuneChange(commune.id, notify);
   const edit = useCommuneEdit(commune, notify, confirmation.ask, onClose);
-  const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   const name = t('administration.commune.named', { name: commune.name });
   const ending = {
     name,
@@ -34,8 +32,8 @@ export function CommunePanel({ commune, notify, onClose }: CommunePanelProps) {
     onDone: onClose,
   };
   return (
-    <ConfirmPanel title={`${name} – ${commune.id}`} confirmation={confirmation} onClose={leave}>
-      <PanelForm form={edit} sendLabel={t('administration.form.save')} onCancel={leave}>
+    <ConfirmPanel title={`${name} – ${commune.id}`} confirmation={confirmation} onClose={onClose}>
+      <PanelForm form={edit} sendLabel={t('administration.form.save')}>
         <CommuneFieldset edit={edit} />
       </PanelForm>
       <UnitEnd ending={ending} isBlocked={edit.isDirty} />

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { useUnits } from '../../../api/use-units.ts';
 import { ConfirmPanel } from '../../../ui/form/confirmation/confirm-panel.tsx';
 import { useConfirmation } from '../../../ui/form/confirmation/use-confirmation.ts';
-import { useLeaveQuestion } from '../../../ui/form/confirmation/use-leave-question.ts';
 import { PanelForm } from '../../../ui/form/panel-form.tsx';
 import type { Notify } from '../../../ui/form/use-reversible-change.ts';
 import { CommuneFieldset } from './commune-fieldset.tsx';
@@ -20,10 +19,9 @@ export function NewCommunePanel({ notify, onClose }: NewCommunePanelProps) {
   const { communes } = useUnits();
   const confirmation = useConfirmation();
   const edit = useNewCommune(communes[0]?.group ?? '', notify, onClose);
-  const leave = useLeaveQuestion(confirmation, edit.isDirty, { onLeave: onClose });
   return (
-    <ConfirmPanel title={t('administration.commune.add')} confirmation={confirmation} onClose={leave}>
-      <PanelForm form={edit} sendLabel={t('administration.form.save')} onCancel={leave}>
+    <ConfirmPanel title={t('administration.commune.add')} confirmation={confirmation} onClose={onClose}>
+      <PanelForm form={edit} sendLabel={t('administration.form.save')}>
         <TextInput
           label={t('administration.commune.code')}
           description={t('administration.commune.codeHint')}

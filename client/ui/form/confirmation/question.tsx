@@ -1,7 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './question.module.css';
+import { swallowRepeat } from './swallow-repeat.ts';
 
 export interface ConfirmationRequest {
   title: string;
@@ -20,7 +21,10 @@ interface QuestionProps {
   onDismiss: () => void;
 }
 
-/** Confirmation question. The dismiss button gets the focus; afterwards the focus returns to the previous element. */
+/**
+ * Confirmation question. The dismiss button gets the focus; afterwards the focus returns to the previous element. Escape dismisses
+ * it. Neither a double click on the button that asked nor one on an answer counts twice.
+ */
 export function Question({ request, onDismiss }: QuestionProps) {
   const { t } = useTranslation();
   const id = useId();
@@ -32,9 +36,21 @@ export function Question({ request, onDismiss }: QuestionProps) {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  const answer = (act: () => void) => (event: MouseEvent) => {
+    // The second click of the one that opened the question, if a button of the question appeared under the pointer.
+    if (event.detail > 1) return;
+    swallowRepeat(event);
+    act();
+  };
   return (
     <div
       className={styles['question']}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // Neither the panel nor the grid around it shall take it too.
+        event.nativeEvent.stopImmediatePropagation();
+        onDismiss();
+      }}
       data-part="question"
       role="alertdialog"
       aria-labelledby={id}
@@ -47,10 +63,10 @@ export function Question({ request, onDismiss }: QuestionProps) {
         {request.consequence}
       </Text>
       <Group gap="xs">
-        <Button size="sm" color="red.9" onClick={request.onConfirm}>
+        <Button size="sm" color="red.9" onClick={answer(request.onConfirm)}>
           {request.confirm}
         </Button>
-        <Button ref={dismissButton} size="sm" variant="default" onClick={onDismiss}>
+        <Button ref={dismissButton} size="sm" variant="default" onClick={answer(onDismiss)}>
           {request.dismiss ?? t('common.cancel')}
         </Button>
       </Group>

@@ -4,6 +4,7 @@ import type { common as vi } from '../vi/common.ts';
 export const common: Wording<typeof vi> = {
   loading: 'Loading…',
   retry: 'Try again',
+  partMissing: 'This part could not be loaded: no connection, or the system has just been updated.',
   noFigure: 'no figure yet',
   points_one: '{{amount}} percentage point',
   points_other: '{{amount}} percentage points',

@@ -2,6 +2,7 @@
 export const common = {
   loading: 'Đang tải…',
   retry: 'Thử lại',
+  partMissing: 'Chưa tải được phần này: mất kết nối, hoặc hệ thống vừa được cập nhật.',
   noFigure: 'chưa có số liệu',
   points_one: '{{amount}} điểm phần trăm',
   points_other: '{{amount}} điểm phần trăm',

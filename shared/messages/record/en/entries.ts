@@ -93,6 +93,18 @@ export const entries: Wording<typeof vi> = {
     later: 'The page shows {{on}}, so it does not include the figure of {{date}} yet.',
     goTo: 'Show {{date}}',
   },
+  waiting: {
+    kept: 'Waiting to be sent from this device: {{text}}, figure of {{date}}. A figure entered here will replace it.',
+    blocked: 'Not recorded, needs review on this device: {{text}}, figure of {{date}}.',
+    list: 'Show waiting figures',
+  },
+  keptNotice: {
+    kept: 'No connection: the figure of indicator {{code}} is kept on this device and sent when there is a connection.',
+    notPersisted:
+      'No connection, and the browser refuses to keep figures: leave the page open until the figure of indicator {{code}} is sent.',
+    sent: 'The figure of indicator {{code}} kept on this device has been sent and recorded.',
+    blocked: 'The figure of indicator {{code}} kept on this device is not recorded and needs review.',
+  },
   history: {
     title: 'History of the figure',
     count: 'latest first',

@@ -27,6 +27,16 @@ export const grid: Wording<typeof vi> = {
     indicator: 'indicator {{code}}',
     matrix: '{{communes}} communes, {{indicators}} indicators',
   },
+  day: {
+    label: 'Day of the figures',
+    all: 'All cells are for this day',
+    unusual: 'All cells are for this day – not the reporting day {{usual}}',
+    question: 'Record figures for {{on}}?',
+    detail:
+      'This is not the reporting day {{usual}}. {{count}} entered figures are kept on this device, not recorded. You are asked once for each day in a session.',
+    confirm: 'Yes, record for {{on}}',
+    discard: 'Do not record these {{count}} figures',
+  },
   choose: {
     commune: 'Commune',
     allCommunes: 'All {{count}} communes',
@@ -57,6 +67,8 @@ export const grid: Wording<typeof vi> = {
     unreadable: 'not valid, not saved',
     refused: 'not recorded',
     conflict: 'another figure exists, please choose',
+    'unconfirmed-day': 'day to be confirmed, not recorded',
+    'unknown-operation': 'cannot be sent',
   },
   detail: {
     label: 'Selected cell',
@@ -85,6 +97,12 @@ export const grid: Wording<typeof vi> = {
     notRecorded: '“{{text}}” is not recorded.',
     retry: 'Send again',
     discard: 'Discard',
+    discardTitle: 'Discard “{{text}}”?',
+    discardDetail: 'It is not recorded; if you discard it, it is lost.',
+    confirmDay: 'The day is right, record',
+    unconfirmedDay: 'The day is not the reporting day, and is not confirmed yet',
+    otherFigure: 'The present figure: {{value}} ({{author}})',
+    unknownOperation: 'This version of the program cannot send it; please reload the page',
     withdrawal: 'withdrawal',
     long: '{{text}} ({{length}} characters)',
     conflict:
@@ -151,6 +169,7 @@ export const grid: Wording<typeof vi> = {
     waiting: 'Waiting to be sent',
     waitingHint: 'They are sent automatically, in the order of entry, when there is a connection.',
     toCell: 'Go to {{code}} – {{commune}}',
+    toCommune: 'Go to the page of {{commune}}',
     none: 'No figures are waiting',
     others:
       'The account {{account}} has {{count}} figures waiting on this computer. They are sent only when that account signs in.',

@@ -92,6 +92,14 @@ export const metrics: Wording<typeof vi> = {
     title: 'Socio-economic metrics',
     none: 'no figure yet',
   },
+  waiting: {
+    kept: 'Figures waiting to be sent; they are kept on this device and sent when there is a connection:',
+    notPersisted:
+      'Figures waiting to be sent; the browser refuses to keep them, so leave the page open until they are sent:',
+    figure: '{{metric}}: {{value}}, figure of {{date}}',
+    blocked: '{{metric}}: {{value}}, figure of {{date}} – not recorded, needs review',
+    list: 'Show waiting figures',
+  },
   form: {
     title: 'Enter or correct a metric',
     explain:

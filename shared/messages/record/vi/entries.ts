@@ -91,6 +91,18 @@ export const entries = {
     later: 'Trang đang xem ngày {{on}} nên chưa thể hiện số liệu ngày {{date}}.',
     goTo: 'Xem tại ngày {{date}}',
   },
+  waiting: {
+    kept: 'Trên máy này còn chờ gửi: {{text}}, số liệu đến ngày {{date}}. Số liệu nhập ở đây sẽ thay số liệu đó.',
+    blocked: 'Trên máy này có số liệu chưa được ghi, cần xem lại: {{text}}, số liệu đến ngày {{date}}.',
+    list: 'Xem số liệu chờ gửi',
+  },
+  keptNotice: {
+    kept: 'Chưa có kết nối: số liệu chỉ tiêu {{code}} được giữ trên máy này và tự gửi khi có kết nối.',
+    notPersisted:
+      'Chưa có kết nối và trình duyệt không cho giữ số liệu trên máy: hãy để trang mở đến khi số liệu chỉ tiêu {{code}} được gửi.',
+    sent: 'Số liệu chỉ tiêu {{code}} giữ trên máy này đã được gửi và ghi.',
+    blocked: 'Số liệu chỉ tiêu {{code}} giữ trên máy này chưa được ghi, cần xem lại.',
+  },
   history: {
     title: 'Lịch sử số liệu',
     count: 'mới ghi nhất ở trên',

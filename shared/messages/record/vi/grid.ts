@@ -24,6 +24,16 @@ export const grid = {
     indicator: 'chỉ tiêu {{code}}',
     matrix: '{{communes}} xã, {{indicators}} chỉ tiêu',
   },
+  day: {
+    label: 'Ngày số liệu',
+    all: 'Mọi ô nhập vào ngày này',
+    unusual: 'Mọi ô nhập vào ngày này – khác ngày báo cáo {{usual}}',
+    question: 'Ghi số liệu vào ngày {{on}}?',
+    detail:
+      'Ngày này khác ngày báo cáo {{usual}}. {{count}} số liệu vừa nhập được giữ trên máy, chưa ghi vào hệ thống. Câu hỏi này chỉ hiện một lần cho mỗi ngày trong phiên làm việc.',
+    confirm: 'Đúng, ghi vào ngày {{on}}',
+    discard: 'Không ghi {{count}} số liệu này',
+  },
   choose: {
     commune: 'Xã',
     allCommunes: 'Tất cả {{count}} xã',
@@ -54,6 +64,8 @@ export const grid = {
     unreadable: 'chưa hợp lệ, chưa lưu',
     refused: 'không được ghi',
     conflict: 'đã có số liệu khác, cần chọn',
+    'unconfirmed-day': 'chờ xác nhận ngày, chưa ghi',
+    'unknown-operation': 'chưa gửi được',
   },
   detail: {
     label: 'Ô đang chọn',
@@ -82,6 +94,12 @@ export const grid = {
     notRecorded: '“{{text}}” chưa được ghi.',
     retry: 'Gửi lại',
     discard: 'Không ghi nữa',
+    discardTitle: 'Bỏ “{{text}}”?',
+    discardDetail: 'Nội dung này chưa được ghi vào hệ thống; nếu bỏ, nội dung sẽ mất hẳn.',
+    confirmDay: 'Đúng ngày, ghi',
+    unconfirmedDay: 'Ngày số liệu khác ngày báo cáo và chưa được xác nhận',
+    otherFigure: 'Số liệu hiện có: {{value}} ({{author}})',
+    unknownOperation: 'Phiên bản đang mở chưa gửi được nội dung này, hãy tải lại trang',
     withdrawal: 'rút số liệu',
     long: '{{text}} ({{length}} ký tự)',
     conflict:
@@ -145,6 +163,7 @@ export const grid = {
     waiting: 'Chờ gửi',
     waitingHint: 'Khi có kết nối, số liệu được tự động gửi theo thứ tự nhập.',
     toCell: 'Đến ô {{code}} – {{commune}}',
+    toCommune: 'Đến trang xã {{commune}}',
     none: 'Không có số liệu nào chờ gửi',
     others:
       'Tài khoản {{account}} còn {{count}} số liệu chờ gửi trên máy này. Chỉ khi tài khoản đó đăng nhập, số liệu mới được gửi.',

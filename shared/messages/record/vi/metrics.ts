@@ -86,6 +86,13 @@ export const metrics = {
     title: 'Chỉ số kinh tế – xã hội',
     none: 'chưa có số liệu',
   },
+  waiting: {
+    kept: 'Số liệu chờ gửi, được giữ trên máy này và tự gửi khi có kết nối:',
+    notPersisted: 'Số liệu chờ gửi; trình duyệt không cho giữ trên máy, hãy để trang mở đến khi gửi xong:',
+    figure: '{{metric}}: {{value}}, số liệu đến ngày {{date}}',
+    blocked: '{{metric}}: {{value}}, số liệu đến ngày {{date}} – chưa được ghi, cần xem lại',
+    list: 'Xem số liệu chờ gửi',
+  },
   form: {
     title: 'Nhập hoặc đính chính chỉ số',
     explain:

@@ -24,6 +24,13 @@ export const reports: Wording<typeof vi> = {
     none: 'No reports yet',
     noneDetail: 'A report never changes after it is made.',
   },
+  draft: {
+    kept: 'Draft on this device, saved {{moment}}.',
+    refused: 'The browser refuses to keep a draft on this device: the text is lost when you leave the page.',
+    discard: 'Discard draft',
+    question: 'Discard the draft on this device?',
+    consequence: 'The text is lost; the form returns to the texts drafted from the figures.',
+  },
   form: {
     title: 'Make a report',
     explain:

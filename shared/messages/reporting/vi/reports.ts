@@ -23,6 +23,13 @@ export const reports = {
     none: 'Chưa có báo cáo nào',
     noneDetail: 'Báo cáo đã lập được giữ nguyên; khi nào tải lại cũng như lần đầu.',
   },
+  draft: {
+    kept: 'Bản nháp trên máy này, lưu lúc {{moment}}.',
+    refused: 'Trình duyệt không cho giữ bản nháp trên máy này: nội dung vừa nhập sẽ mất khi rời trang.',
+    discard: 'Bỏ bản nháp',
+    question: 'Bỏ bản nháp trên máy này?',
+    consequence: 'Nội dung đã nhập sẽ mất; biểu mẫu trở lại nội dung soạn sẵn từ số liệu.',
+  },
   form: {
     title: 'Lập báo cáo',
     explain:

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isWithdrawal } from '#shared/domain/record/entry.ts';
+import { usePanelClose } from '../../../../ui/form/leaving/use-close.ts';
 import sidePanelStyles from '../../../../ui/layout/side-panel.module.css';
 import entryDrawerStyles from '../entry-drawer.module.css';
 import type { EntrySubject } from '../entry-subject.ts';
@@ -10,17 +11,12 @@ interface EntryButtonsProps {
   subject: EntrySubject;
   draft: EntryDraft;
   isSaving: boolean;
-  onCancel: () => void;
 }
 
 /** Save, cancel, and the switch between figure and withdrawal. */
-export function EntryButtons({
-  subject: { entry },
-  draft: { fields, change },
-  isSaving,
-  onCancel,
-}: EntryButtonsProps) {
+export function EntryButtons({ subject: { entry }, draft: { fields, change }, isSaving }: EntryButtonsProps) {
   const { t } = useTranslation();
+  const close = usePanelClose();
   const word = fields.isWithdrawal ? t('entries.withdraw.save') : t('entries.form.save');
   const switchMode = () => {
     if (!fields.isWithdrawal) return change({ isWithdrawal: true, reason: '' });
@@ -36,7 +32,7 @@ export function EntryButtons({
       <Button type="submit" color={fields.isWithdrawal ? 'red.9' : 'navy'} aria-disabled={isSaving}>
         {isSaving ? t('entries.form.saving') : word}
       </Button>
-      <Button variant="default" onClick={onCancel}>
+      <Button variant="default" onClick={close}>
         {t('common.cancel')}
       </Button>
       {entry !== null && !isWithdrawal(entry) && (

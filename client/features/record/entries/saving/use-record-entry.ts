@@ -1,44 +1,40 @@
-import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Conflict } from '#shared/contract/problem.ts';
-import { type EntryBody, type JudgedEntry, recordEntry } from '#shared/contract/record/entries.ts';
-import { ApiProblem, call } from '../../../../api/call.ts';
-import { useInvalidation } from '../../../../api/invalidate.ts';
-import { useIdempotentIds } from '../../../../api/use-idempotent-ids.ts';
+import type { JudgedEntry } from '#shared/contract/record/entries.ts';
+import { isWithdrawal } from '#shared/domain/record/entry.ts';
+import { newId } from '../../../../api/new-id.ts';
+import { useQueuedWrite } from '../../../../outbox/use-queued-write.ts';
 import type { EntryStatement } from '../draft-fields.ts';
 import type { EntrySubject } from '../entry-subject.ts';
+import { useEntryText } from '../fields/use-entry-text.ts';
+import { useWaitingEdits } from './use-waiting-edits.ts';
 
-/** A statement and the id of the entry that its author saw. */
-interface Submission {
-  statement: EntryStatement;
-  replaces: string | null;
+export interface RecordHooks {
+  onRecorded: (entry: JudgedEntry) => void;
+  /** No answer came: the statement with this id is kept in the browser and sent later. */
+  onKept: (id: string) => void;
 }
 
-/**
- * Records a statement. Idempotent: a retry after a lost answer uses the same id, so that the server records it once; a changed
- * statement gets a new id.
- */
-export function useRecordEntry(subject: EntrySubject, onRecorded: (entry: JudgedEntry) => void) {
-  const invalidate = useInvalidation(recordEntry);
-  const { idOf } = useIdempotentIds();
-  const { commune, set } = subject;
-  const refresh = () => void invalidate({ communeIds: [commune.id] });
-  return useMutation({
-    mutationFn: ({ statement, replaces }: Submission) => {
-      const id = idOf({ statement, replaces });
-      const body: EntryBody = { ...statement, id, set: set.id, replaces, origin: 'form' };
-      return call(recordEntry, { params: { communeId: commune.id }, body });
-    },
-    onSuccess: (recorded) => {
-      refresh();
-      onRecorded(recorded);
-    },
-    onError: (error) => {
-      if (findConflict(error)) refresh();
-    },
-  });
-}
-
-/** The two conflicting statements, if the error is a conflict. */
-export function findConflict(error: Error | null): Conflict | undefined {
-  return error instanceof ApiProblem ? error.problem.conflict : undefined;
+/** Records a statement through the outbox. It replaces the figure that the form showed: the last waiting one, or the recorded one. */
+export function useRecordEntry(subject: EntrySubject, { onRecorded, onKept }: RecordHooks) {
+  const { commune, set, indicator, entry } = subject;
+  const textOf = useEntryText(indicator);
+  const waiting = useWaitingEdits(subject).filter(({ obstacle }) => obstacle === undefined);
+  // What the author saw when the form was opened, not what has come since.
+  const [seen] = useState(waiting.at(-1)?.id ?? entry?.id ?? null);
+  const [id, setId] = useState('');
+  const [conflict, setConflict] = useState<Conflict>();
+  const queued = useQueuedWrite('entry', { onRecorded, onKept: () => onKept(id) });
+  if (queued.conflict && queued.conflict !== conflict) setConflict(queued.conflict);
+  const send = (statement: EntryStatement) => {
+    if (queued.isPending) return;
+    const next = newId();
+    setId(next);
+    const body = { ...statement, id: next, set: set.id, replaces: seen, origin: 'form' as const };
+    queued.send(
+      { params: { communeId: commune.id }, body },
+      isWithdrawal(statement) ? '' : textOf(statement),
+    );
+  };
+  return { ...queued, send, conflict };
 }

@@ -2,7 +2,7 @@ import type { JudgedEntry } from '#shared/contract/record/entries.ts';
 import type { DecimalMark } from '#shared/domain/values/parse-number.ts';
 import { parseValue } from '#shared/domain/values/parse-value.ts';
 import type { ValueViolation } from '#shared/domain/values/value.ts';
-import type { Edit } from '../../../../outbox/edit.ts';
+import { type Edit, isEdit } from '../../../../outbox/edit.ts';
 import type { OutboxState } from '../../../../outbox/outbox-state.ts';
 import { type Cell, cellId, type GridLayout } from '../navigation/grid-layout.ts';
 import { type CellFacts, type CellView, type RecordedEntries, viewCell } from './cell-view.ts';
@@ -73,10 +73,16 @@ export class CellStore {
 
   setOutbox(outbox: OutboxState): void {
     const { set } = this.layout;
-    const own = outbox.edits.filter(({ author, body }) => author === this.author && body.set === set.id);
-    this.#edits = group(this.#edits, own, ({ communeId, body }) => cellId(communeId, body.indicator));
+    const own = outbox.items
+      .filter(isEdit)
+      .filter(({ author, input }) => author === this.author && input.body.set === set.id);
+    this.#edits = group(this.#edits, own, ({ input: { params, body } }) =>
+      cellId(params.communeId, body.indicator),
+    );
     if (outbox.acknowledged !== this.#outbox?.acknowledged) {
-      const recorded = outbox.acknowledged.filter((entry) => entry.set === set.id);
+      const recorded = outbox.acknowledged.flatMap(({ operation, response }) =>
+        operation === 'entry' && response.set === set.id ? [response] : [],
+      );
       this.#acknowledged = group(this.#acknowledged, recorded, ({ communeId, indicator }) =>
         cellId(communeId, indicator),
       );

@@ -1,4 +1,4 @@
-import type { EntryBody, JudgedEntry } from '#shared/contract/record/entries.ts';
+import type { JudgedEntry } from '#shared/contract/record/entries.ts';
 import { type Entry, isWithdrawal } from '#shared/domain/record/entry.ts';
 import { entriesThatHold } from '#shared/domain/record/holding.ts';
 import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts';
@@ -9,12 +9,13 @@ import { subtractDecimals } from '#shared/domain/values/decimal.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { FigureValue } from '#shared/domain/values/value.ts';
 import type { Edit } from '../../../../outbox/edit.ts';
+import type { Obstacle } from '../../../../outbox/item.ts';
 import type { Cell } from '../navigation/grid-layout.ts';
 
 /** The part of an entry that an author enters. */
 export type EntryContent = Pick<Entry, 'effectiveOn' | 'value' | 'judgement' | 'reason' | 'note'>;
 
-export type CellState = 'idle' | 'saving' | 'saved' | 'waiting' | 'unreadable' | 'refused' | 'conflict';
+export type CellState = 'idle' | 'saving' | 'saved' | 'waiting' | Obstacle['kind'];
 
 /** The recorded entries of a cell that apply on the grid's date and on the day before. */
 export interface RecordedEntries {
@@ -69,10 +70,11 @@ export function viewCell(facts: CellFacts): CellView {
   const entry = holding(recorded);
   const previous = holding(recorded.filter(({ effectiveOn }) => effectiveOn < on));
   const edits = facts.edits.filter(
-    ({ body }) => body.effectiveOn <= on && body.effectiveOn >= (entry?.effectiveOn ?? body.effectiveOn),
+    ({ input: { body } }) =>
+      body.effectiveOn <= on && body.effectiveOn >= (entry?.effectiveOn ?? body.effectiveOn),
   );
   const last = edits.at(-1);
-  const latest = last ? contentOf(last.body) : entry && contentOf(entry);
+  const latest = last ? contentOf(last.input.body) : entry && contentOf(entry);
   const content = latest === null || isWithdrawal(latest) ? null : latest;
   // Edits are stated by the present revision of the set, entries by their own.
   const isFormer = last === undefined && entry !== null && isStatedFormerly(cell.indicator, entry);
@@ -98,7 +100,7 @@ export function viewCell(facts: CellFacts): CellView {
 }
 
 /** The content of an entry or edit, without ids and origin. */
-export function contentOf(one: EntryBody | Entry): EntryContent {
+export function contentOf(one: Edit['input']['body'] | Entry): EntryContent {
   const { effectiveOn, value, judgement = null, reason = null, note = null } = one;
   return { effectiveOn, value, judgement, reason, note };
 }

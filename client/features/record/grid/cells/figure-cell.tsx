@@ -25,6 +25,8 @@ const SIGNS = {
   waiting: IconClock,
   unreadable: IconAlertTriangle,
   refused: IconAlertTriangle,
+  'unconfirmed-day': IconAlertTriangle,
+  'unknown-operation': IconAlertTriangle,
   conflict: IconArrowsLeftRight,
 } as const;
 

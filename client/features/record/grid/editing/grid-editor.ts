@@ -1,9 +1,9 @@
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import type { Outbox } from '../../../../outbox/outbox.ts';
 import type { CellStore } from '../cells/cell-store.ts';
 import { type CellView, contentOf, type EntryContent } from '../cells/cell-view.ts';
 import type { Cell } from '../navigation/grid-layout.ts';
 import { type CellChange, isUnchangedSince, reversed } from './cell-change.ts';
+import type { GatedOutbox } from './day-gate.ts';
 import {
   type CellInput,
   confirmUnchanged,
@@ -37,17 +37,12 @@ type MakeEdit = (view: CellView, input: CellInput) => NewEdit | undefined;
  */
 export class GridEditor {
   readonly #store: CellStore;
-  readonly #outbox: Pick<Outbox, 'add' | 'discard'>;
+  readonly #outbox: GatedOutbox;
   readonly #context: EditContext;
   readonly #texts: EditorTexts;
   readonly #undoStack = new UndoStack<readonly CellChange[]>();
 
-  constructor(
-    store: CellStore,
-    outbox: Pick<Outbox, 'add' | 'discard'>,
-    context: EditContext,
-    texts: EditorTexts,
-  ) {
+  constructor(store: CellStore, outbox: GatedOutbox, context: EditContext, texts: EditorTexts) {
     this.#store = store;
     this.#outbox = outbox;
     this.#context = context;
@@ -116,7 +111,7 @@ export class GridEditor {
       cell,
       before: view.blocked ? null : view.content,
       beforeText: this.#textOf(cell),
-      after: contentOf(edit.body),
+      after: contentOf(edit.input.body),
       afterText: edit.text,
     };
   }
@@ -153,7 +148,7 @@ export class GridEditor {
 
   #send(newEdits: readonly NewEdit[]): void {
     if (newEdits.length === 0) return;
-    this.#outbox.add(
+    void this.#outbox.add(
       newEdits.map(({ edit }) => edit),
       newEdits.flatMap(({ supersedes }) => supersedes),
     );

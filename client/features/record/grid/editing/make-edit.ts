@@ -5,6 +5,7 @@ import type { DecimalMark } from '#shared/domain/values/parse-number.ts';
 import { parseValue } from '#shared/domain/values/parse-value.ts';
 import type { ViolationRule } from '#shared/domain/values/violation.ts';
 import type { Edit } from '../../../../outbox/edit.ts';
+import { replacedBy } from '../../../../outbox/item.ts';
 import { type CellView, type EntryContent, keptJudgement } from '../cells/cell-view.ts';
 import type { Cell, GridLayout } from '../navigation/grid-layout.ts';
 
@@ -109,8 +110,8 @@ function buildEdit(
   const edit: Edit = {
     id,
     author,
-    communeId: cell.commune.id,
-    body,
+    operation: 'entry',
+    input: { params: { communeId: cell.commune.id }, body },
     text,
     enteredAt: now(),
     ...(rule && { obstacle: { kind: 'unreadable', rule } }),
@@ -124,7 +125,7 @@ function buildEdit(
 /** Id of the figure that a cell shows to its author: the last waiting edit, the other side of a conflict, or the recorded entry. */
 export function idSeenIn({ edits, blocked, entry }: CellView): string | null {
   if (blocked?.obstacle?.kind === 'conflict') return blocked.obstacle.conflict.theirs?.id ?? null;
-  if (blocked) return blocked.body.replaces;
+  if (blocked) return replacedBy(blocked);
   return edits.at(-1)?.id ?? entry?.id ?? null;
 }
 

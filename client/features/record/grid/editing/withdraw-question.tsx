@@ -2,6 +2,9 @@ import { Button, Group, Text, Textarea } from '@mantine/core';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import questionStyles from '../../../../ui/form/confirmation/question.module.css';
+import { Question } from '../../../../ui/form/confirmation/question.tsx';
+import { useConfirmation } from '../../../../ui/form/confirmation/use-confirmation.ts';
+import { useClose } from '../../../../ui/form/leaving/use-close.ts';
 import { useForm } from '../../../../ui/form/use-form.ts';
 import styles from '../frame/around-grid.module.css';
 
@@ -16,6 +19,7 @@ export function WithdrawQuestion({ count, onWithdraw, onCancel }: WithdrawQuesti
   const { t } = useTranslation();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
+  const confirmation = useConfirmation();
   const { form, fields, change, faults } = useForm({
     start: { reason: '' },
     check: ({ reason }) => ({
@@ -23,6 +27,7 @@ export function WithdrawQuestion({ count, onWithdraw, onCancel }: WithdrawQuesti
     }),
     send: ({ reason }) => onWithdraw(reason.trim()),
   });
+  const close = useClose(confirmation, form.ref, onCancel);
   useEffect(() => {
     const before = document.activeElement;
     field.current?.focus();
@@ -36,7 +41,7 @@ export function WithdrawQuestion({ count, onWithdraw, onCancel }: WithdrawQuesti
       className={`${questionStyles['question']} ${styles['grid-question']}`}
       role="alertdialog"
       aria-labelledby={id}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
     >
       <Text id={id} fw={600}>
         {t('grid.withdraw.title', { count })}
@@ -51,11 +56,12 @@ export function WithdrawQuestion({ count, onWithdraw, onCancel }: WithdrawQuesti
         onChange={(event) => change({ reason: event.currentTarget.value })}
         error={faults.reason}
       />
+      {confirmation.request && <Question request={confirmation.request} onDismiss={confirmation.dismiss} />}
       <Group gap="xs">
         <Button type="submit" size="sm" color="red.9">
           {t('grid.act.withdraw')}
         </Button>
-        <Button size="sm" variant="default" onClick={onCancel}>
+        <Button size="sm" variant="default" onClick={close}>
           {t('common.cancel')}
         </Button>
       </Group>

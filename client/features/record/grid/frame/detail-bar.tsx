@@ -16,11 +16,11 @@ import { useCellView, useGrid } from '../cells/grid-context.ts';
 import { JudgementNote } from '../cells/judgement-note.tsx';
 import { unitBeside } from '../cells/line-cells.tsx';
 import { PartGuide } from '../cells/part-guide.tsx';
-import { BlockedEdit } from '../editing/blocked-edit.tsx';
 import { CellChoices } from '../editing/cell-choices.tsx';
 import type { GridActions } from '../editing/use-grid-actions.ts';
 import type { CellPositions } from '../navigation/cell-positions.ts';
 import type { Cell } from '../navigation/grid-layout.ts';
+import { BlockedItem } from '../waiting/blocked-item.tsx';
 import aroundGridStyles from './around-grid.module.css';
 import gridStyles from './grid.module.css';
 
@@ -79,7 +79,7 @@ function CellDetail({ cell, actions }: { cell: Cell; actions: GridActions }) {
       <JudgementNote cell={cell} />
       <JumpNote cell={cell} />
       <PartGuide indicator={cell.indicator} view={view} />
-      {view.blocked && <BlockedEdit edit={view.blocked} indicator={cell.indicator} />}
+      {view.blocked && <BlockedItem key={view.blocked.id} item={view.blocked} indicator={cell.indicator} />}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { CellStore } from '../cells/cell-store.ts';
 import type { RecordedEntries } from '../cells/cell-view.ts';
 import { GridContext, type GridParts } from '../cells/grid-context.ts';
 import { useCellText } from '../cells/use-cell-text.ts';
+import { gateByDay } from '../editing/day-gate.ts';
 import { GridEditor } from '../editing/grid-editor.ts';
 import { type GoTo, useGridActions } from '../editing/use-grid-actions.ts';
 import { WithdrawQuestion } from '../editing/withdraw-question.tsx';
@@ -18,7 +19,10 @@ import { CellPositions } from '../navigation/cell-positions.ts';
 import type { GridLayout } from '../navigation/grid-layout.ts';
 import { Selection } from '../navigation/selection.ts';
 import { PasteQuestion } from '../paste/paste-question.tsx';
+import { DayBanner } from './day-banner.tsx';
+import { DayQuestion } from './day-question.tsx';
 import { DetailBar } from './detail-bar.tsx';
+import { isDayConfirmed, isReportingDay } from './entry-day.ts';
 import { FiguresGrid, useColumns } from './figures-grid.tsx';
 import { StatusBar } from './status-bar.tsx';
 
@@ -30,6 +34,7 @@ interface EntryGridProps {
 
 /** Spreadsheet for entering figures, with the details of the selected cell and the status bar below. */
 export function EntryGrid({ layout, recorded, label }: EntryGridProps) {
+  const { opensOn } = useWorkspace();
   const parts = useGridParts(layout, recorded);
   const { columns, isNarrow } = useColumns(layout);
   const positions = useMemo(
@@ -44,6 +49,7 @@ export function EntryGrid({ layout, recorded, label }: EntryGridProps) {
   const actions = useGridActions(parts, positions, goTo);
   return (
     <GridContext value={parts}>
+      <DayBanner on={layout.on} />
       <FiguresGrid {...{ parts, positions, actions, columns, isNarrow, label, goTo }} />
       {actions.withdrawing && (
         <WithdrawQuestion
@@ -55,6 +61,7 @@ export function EntryGrid({ layout, recorded, label }: EntryGridProps) {
       {actions.pendingPaste && (
         <PasteQuestion outcome={actions.pendingPaste} onAnswer={actions.answerPaste} />
       )}
+      <DayQuestion account={parts.store.author} on={layout.on} opensOn={opensOn} />
       <DetailBar positions={positions} actions={actions} />
       <StatusBar
         actions={actions}
@@ -69,7 +76,7 @@ export function EntryGrid({ layout, recorded, label }: EntryGridProps) {
 
 function useGridParts(layout: GridLayout, recorded: ReadonlyMap<string, RecordedEntries>): GridParts {
   const { t } = useTranslation();
-  const { programmeStart, today } = useWorkspace();
+  const { programmeStart, today, opensOn } = useWorkspace();
   const author = useActor().id;
   const language = useLanguage();
   const mark = language === 'vi' ? 'comma' : 'point';
@@ -83,15 +90,17 @@ function useGridParts(layout: GridLayout, recorded: ReadonlyMap<string, Recorded
       restoredNote: (from: LocalDate) => t('grid.restated', { on: formatDate(from, language) }),
       textOf: contentText,
     };
+    const needsQuestion = (day: LocalDate) =>
+      !isReportingDay(day, opensOn, today) && !isDayConfirmed(author, day);
     const now = () => new Date().toISOString();
     const context = { layout, author, programmeStart, today, mark, now, newId } as const;
     return {
       store,
       selection,
-      gridEditor: new GridEditor(store, outbox, context, texts),
+      gridEditor: new GridEditor(store, gateByDay(outbox, needsQuestion), context, texts),
       cellEditor: { start: 'replace', typed: undefined },
     };
-  }, [layout, author, mark, programmeStart, today, t, contentText, selection, language]);
+  }, [layout, author, mark, programmeStart, today, opensOn, t, contentText, selection, language]);
   const { store } = parts;
   useLayoutEffect(() => store.setRecorded(recorded), [store, recorded]);
   useLayoutEffect(() => {

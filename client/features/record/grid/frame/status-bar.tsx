@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Acknowledgement } from '../../../../outbox/item.ts';
 import { useWaiting } from '../../../../outbox/use-outbox.ts';
 import { PageLink } from '../../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
@@ -26,7 +27,7 @@ export function StatusBar({ actions, onGoTo }: StatusBarProps) {
   useGoToHash(onGoTo);
   const blocked = own.filter(({ obstacle }) => obstacle !== undefined).length;
   const waiting = own.length - blocked;
-  const saved = state.acknowledged.filter(({ origin }) => origin === 'grid').length;
+  const saved = state.acknowledged.filter(isFromGrid).length;
   const words = [
     saved > 0 && t('grid.status.saved', { count: saved }),
     waiting > 0 && t(state.isPaused ? 'grid.status.waiting' : 'grid.status.saving', { count: waiting }),
@@ -61,6 +62,10 @@ export function StatusBar({ actions, onGoTo }: StatusBarProps) {
       <KeyHelp />
     </div>
   );
+}
+
+function isFromGrid({ operation, response }: Acknowledgement): boolean {
+  return operation === 'entry' && response.origin === 'grid';
 }
 
 /** Button that goes to the next of some cells, in turn; null without cells. */

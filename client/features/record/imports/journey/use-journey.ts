@@ -6,6 +6,7 @@ import { type Upload, uploadFile } from '#shared/contract/record/uploads.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { call } from '../../../../api/call.ts';
 import { newId } from '../../../../api/new-id.ts';
+import { useUnsaved } from '../../../../ui/form/leaving/use-unsaved.ts';
 import {
   changeSheet,
   type FileReading,
@@ -51,6 +52,11 @@ export function useJourney(set: string, day: LocalDate) {
       return { id, batchId: newId(), reading: asked.reading, day };
     },
     onSuccess: setComparison,
+  });
+  useUnsaved({
+    isUnsaved:
+      recorded === undefined && (comparison !== undefined || (kept !== undefined && kept.guess === guess)),
+    search: [],
   });
   const isCurrent = comparison?.reading === reading && comparison?.day === day;
   return {

@@ -36,6 +36,7 @@ export function MetricFields({ metrics, form }: MetricFieldsProps) {
         value={fields.effectiveOn}
         onChange={(effectiveOn) => change({ effectiveOn })}
         max={form.today}
+        onInvalidChange={form.setDayUnclear}
         error={faults.effectiveOn}
       />
       <Textarea

@@ -2,12 +2,12 @@ import { Button, Paper, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MetricDefinition } from '#shared/contract/record/metrics.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { LeaveQuestion } from '../../../../ui/form/confirmation/leave-question.tsx';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import styles from '../commune-metrics.module.css';
 import { MetricFields } from './metric-fields.tsx';
 import { MetricFormNotes } from './metric-form-notes.tsx';
 import { useMetricForm } from './use-metric-form.ts';
+import { WaitingFigures } from './waiting-figures.tsx';
 
 interface MetricFormProps {
   communeId: string;
@@ -27,10 +27,12 @@ export function MetricForm({ communeId, metrics, on }: MetricFormProps) {
         {t('metrics.form.title')}
       </Title>
       <p className={styles['metric-card-detail']}>{t('metrics.form.explain')}</p>
-      <LeaveQuestion isUnsaved={form.isUnsaved} search={['ngay', 'ghi']} />
       <form {...form.form} className={styles['metric-form']}>
         <MetricFields metrics={metrics} form={form} />
-        <MetricFormNotes communeId={communeId} draft={fields} sent={form.sent} on={on} today={form.today} />
+        {!form.isDayUnclear && (
+          <MetricFormNotes communeId={communeId} draft={fields} sent={form.sent} on={on} today={form.today} />
+        )}
+        <WaitingFigures communeId={communeId} />
         {problem && (
           <div className={styles['metric-form-wide']}>
             <ProblemNotice error={problem} />

@@ -1,17 +1,18 @@
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listCommuneMetrics, type MetricBody, recordMetric } from '#shared/contract/record/metrics.ts';
+import { listCommuneMetrics } from '#shared/contract/record/metrics.ts';
 import { readCommune } from '#shared/contract/units/communes.ts';
 import type { Lifetime } from '#shared/domain/record/check-entry.ts';
 import type { MetricId, MetricPoint } from '#shared/domain/record/metric.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { call } from '../../../../api/call.ts';
-import { useInvalidation } from '../../../../api/invalidate.ts';
+import { newId } from '../../../../api/new-id.ts';
 import { queryOf } from '../../../../api/query.ts';
 import type { Faults } from '../../../../api/read-refusal.ts';
-import { useIdempotentIds } from '../../../../api/use-idempotent-ids.ts';
 import { useWorkspace } from '../../../../api/view.ts';
+import type { Item } from '../../../../outbox/item.ts';
+import { outbox } from '../../../../outbox/outbox.ts';
+import { useQueuedWrite } from '../../../../outbox/use-queued-write.ts';
 import { useForm } from '../../../../ui/form/use-form.ts';
 import { useLanguage } from '../../../../ui/values/use-format.ts';
 import { checkMetric, type MetricDraft, type MetricFaults } from './check-metric.ts';
@@ -22,60 +23,50 @@ export function useMetricForm(communeId: string, first: MetricId, on: LocalDate)
   const { data: commune } = useSuspenseQuery(queryOf(readCommune, { params: { communeId } }));
   const { read, check, checkTyping } = useMetricFaults(commune);
   const [sent, setSent] = useState<MetricPoint>();
-  const record = useRecordMetric(communeId);
   const findSeen = useSeenFigure(communeId, today);
   const send = (draft: MetricDraft) => {
     const { value } = read(draft);
     if (value === undefined) return;
     const { metric, effectiveOn, note } = draft;
-    const finish = (point: MetricPoint) => {
-      form.restart({ ...draft, value: '', note: '' });
-      setSent(point);
-    };
-    const replaces = findSeen(draft)?.id ?? null;
-    record.mutate({ metric, effectiveOn, value, note: note.trim() || null, replaces }, { onSuccess: finish });
+    const replaces = findSeen(draft);
+    const body = { id: newId(), metric, effectiveOn, value, note: note.trim() || null, replaces };
+    queued.send({ params: { communeId }, body }, draft.value);
   };
+  const startAgain = () => form.restart({ ...form.fields, value: '', note: '' });
+  const queued = useQueuedWrite('metric', {
+    onRecorded: (point) => {
+      startAgain();
+      setSent(point);
+    },
+    // The waiting figures are listed below the form.
+    onKept: startAgain,
+  });
   const form = useForm<MetricDraft>({
     start: { metric: first, value: '', effectiveOn: on, note: '' },
     check,
     checkTyping,
-    sending: record,
-    onChange: () => {
-      setSent(undefined);
-      if (record.isError) record.reset();
+    sending: queued,
+    leaving: {
+      isWorth: ({ value, note }) => value !== '' || note !== '',
+      search: ['ngay', 'ghi'],
+      discard: queued.discard,
     },
+    onChange: () => setSent(undefined),
     send,
   });
-  const isUnsaved = form.fields.value !== '' || form.fields.note !== '';
-  return { ...form, isUnsaved, sent, today };
+  return { ...form, sent, today };
 }
 
-/** Finds the figure of the same date that the notes below the form show, so that the server detects what the author has not seen. */
-function useSeenFigure(communeId: string, today: LocalDate): (draft: MetricDraft) => MetricPoint | undefined {
+/** Finds the id of the figure of the same date that the author has seen: the last one that waits, or the one below the form. */
+function useSeenFigure(communeId: string, today: LocalDate): (draft: MetricDraft) => string | null {
   const client = useQueryClient();
-  return ({ metric, effectiveOn }) => {
+  return (draft) => {
+    const { metric, effectiveOn } = draft;
     const input = { params: { communeId }, query: { on: today, metric } };
     const known = client.getQueryData(queryOf(listCommuneMetrics, input).queryKey);
-    return known?.points.find((point) => point.effectiveOn === effectiveOn);
+    const waiting = outbox.getState().items.findLast((item) => isFigure(item, communeId, draft));
+    return waiting?.id ?? known?.points.find((point) => point.effectiveOn === effectiveOn)?.id ?? null;
   };
-}
-
-type MetricStatement = Omit<MetricBody, 'id'>;
-
-/** Records a commune's figure. Idempotent: a retry of the same statement uses the same id. */
-function useRecordMetric(communeId: string) {
-  const invalidate = useInvalidation(recordMetric);
-  const { idOf, forget } = useIdempotentIds();
-  return useMutation({
-    mutationFn: (statement: MetricStatement) =>
-      call(recordMetric, { params: { communeId }, body: { ...statement, id: idOf(statement) } }),
-    onSuccess: async () => {
-      forget();
-      await invalidate({ communeIds: [communeId] });
-    },
-    // The figure that the author has not seen appears below the form.
-    onError: () => invalidate({ communeIds: [communeId] }),
-  });
 }
 
 /** Parses and checks a draft; faults are messages in the user's language. */
@@ -100,4 +91,13 @@ function useMetricFaults(commune: Lifetime) {
     return draft.value.trim() === '' ? others : { ...others, value };
   };
   return { read, check, checkTyping };
+}
+
+function isFigure(
+  { operation, input }: Item,
+  communeId: string,
+  { metric, effectiveOn }: MetricDraft,
+): boolean {
+  if (operation !== 'metric' || input.params.communeId !== communeId) return false;
+  return input.body.metric === metric && input.body.effectiveOn === effectiveOn;
 }

@@ -4,7 +4,6 @@ import { isOwnTargetMissing, type OwnTarget } from '#shared/domain/sets/own-targ
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { ConfirmPanel } from '../../../../ui/form/confirmation/confirm-panel.tsx';
 import { useConfirmation } from '../../../../ui/form/confirmation/use-confirmation.ts';
-import { useLeaveQuestion } from '../../../../ui/form/confirmation/use-leave-question.ts';
 import { PanelForm } from '../../../../ui/form/panel-form.tsx';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import { IndicatorTarget } from '../indicators/indicator-target.tsx';
@@ -29,15 +28,13 @@ interface DecisionPanelProps {
 export function DecisionPanel({ set, request, on, onSaved, onClose }: DecisionPanelProps) {
   const title = useTitle();
   const decision = useDecision(set, request, on, onSaved);
-  const { prepared, form, file } = decision;
+  const { prepared } = decision;
   const confirmation = useConfirmation();
-  const isUnsaved = form.isDirty || file !== undefined;
-  const leave = useLeaveQuestion(confirmation, isUnsaved, { onLeave: onClose });
   return (
-    <ConfirmPanel title={title(request)} confirmation={confirmation} onClose={leave}>
+    <ConfirmPanel title={title(request)} confirmation={confirmation} onClose={onClose}>
       {/* Hidden, not removed, so that it keeps the typed text and the chosen file. */}
       <div hidden={prepared !== undefined}>
-        <DecisionForm set={set} request={request} decision={decision} onCancel={leave} />
+        <DecisionForm set={set} request={request} decision={decision} />
       </div>
       {prepared && <DecisionConsequences set={set} prepared={prepared} decision={decision} />}
     </ConfirmPanel>
@@ -64,14 +61,13 @@ interface DecisionFormProps {
   set: CriteriaSet;
   request: DecisionRequest;
   decision: ReturnType<typeof useDecision>;
-  onCancel: () => void;
 }
 
-function DecisionForm({ set, request, decision, onCancel }: DecisionFormProps) {
+function DecisionForm({ set, request, decision }: DecisionFormProps) {
   const { t } = useTranslation();
   const { form } = decision;
   return (
-    <PanelForm form={form} sendLabel={t('targets.form.preview')} onCancel={onCancel}>
+    <PanelForm form={form} sendLabel={t('targets.form.preview')}>
       {request.kind === 'set' ? (
         <NewTargetFields set={set} target={request.target} form={form} />
       ) : (

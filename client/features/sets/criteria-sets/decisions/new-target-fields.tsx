@@ -53,9 +53,10 @@ export function NewTargetFields({ set, target, form }: NewTargetFieldsProps) {
           label={t('targets.form.validFrom')}
           value={fields.validFrom}
           onChange={(validFrom) => change({ validFrom })}
+          onInvalidChange={form.setDayUnclear}
         />
         <p className={styles['field-hint']}>{t('targets.form.validFromHint')}</p>
-        {fields.purpose === 'new' && later.length > 0 && (
+        {fields.purpose === 'new' && later.length > 0 && !form.isDayUnclear && (
           <p className={styles['field-hint']} data-tone="caution">
             {t('targets.form.laterYears', { years: later.join(', ') })}
           </p>

@@ -41,6 +41,7 @@ export function useDecision(
   const form = useTextForm<DecisionFields>({
     start: initialFields(set, request, on),
     check: (fields) => check(fields, file),
+    leaving: { hasMore: file !== undefined },
     send: async (fields) => {
       const drafts = readDrafts(set, request, fields, mark) ?? [];
       const consequences = await preview(drafts);

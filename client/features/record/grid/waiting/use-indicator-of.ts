@@ -1,0 +1,15 @@
+import { useQueries } from '@tanstack/react-query';
+import { readCriteriaSet } from '#shared/contract/sets/criteria-sets.ts';
+import { findIndicator, type Indicator } from '#shared/domain/sets/criteria-set.ts';
+import { queryOf } from '../../../../api/query.ts';
+import type { Item } from '../../../../outbox/item.ts';
+
+/** Indicator that an item is about; undefined if it is about something else, or while the criteria set is not loaded. */
+export function useIndicatorOf({ operation, input }: Item): Indicator | undefined {
+  // No query for other items: a disabled one would still be retried after a lost connection.
+  const setIds = operation === 'entry' ? [input.body.set] : [];
+  const [read] = useQueries({
+    queries: setIds.map((setId) => queryOf(readCriteriaSet, { params: { setId }, query: {} })),
+  });
+  return operation === 'entry' && read?.data ? findIndicator(read.data, input.body.indicator) : undefined;
+}

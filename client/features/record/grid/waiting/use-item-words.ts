@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { METRICS } from '#shared/domain/record/metric.ts';
+import type { Item } from '../../../../outbox/item.ts';
+import { useFormat } from '../../../../ui/values/use-format.ts';
+import { useShortenedText } from './use-shortened-text.ts';
+
+/** The thing that an item is about, and the statement about it, in words. */
+export function useItemWords({ operation, input, text }: Item): { subject: string; statement: string } {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const shortenedText = useShortenedText();
+  switch (operation) {
+    case 'entry':
+      return {
+        subject: input.body.indicator,
+        statement: text === '' ? t('grid.blocked.withdrawal') : shortenedText(text),
+      };
+    case 'metric': {
+      const { metric, value } = input.body;
+      return {
+        subject: t(`metrics.name.${metric}`),
+        statement: format.amount(value, t(`metrics.unit.${METRICS[metric].unit}`)),
+      };
+    }
+    default:
+      return operation satisfies never;
+  }
+}

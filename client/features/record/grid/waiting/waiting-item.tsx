@@ -1,0 +1,80 @@
+import { Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Commune } from '#shared/domain/units/commune.ts';
+import type { Item } from '../../../../outbox/item.ts';
+import { PageLink } from '../../../../ui/layout/page-link.tsx';
+import { useFormat } from '../../../../ui/values/use-format.ts';
+import { useLocalName } from '../../../../ui/values/use-local-name.ts';
+import { BlockedItem } from './blocked-item.tsx';
+import { useIndicatorOf } from './use-indicator-of.ts';
+import { useItemWords } from './use-item-words.ts';
+
+interface WaitingItemProps {
+  item: Item;
+  communes: readonly Commune[];
+}
+
+/** What waits, in words, why it is not recorded, and the way to its place. */
+export function WaitingItem({ item, communes }: WaitingItemProps) {
+  if (item.obstacle?.kind === 'unknown-operation') return <BlockedItem item={item} />;
+  return <KnownItem item={item} communes={communes} />;
+}
+
+function KnownItem({ item, communes }: WaitingItemProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const localName = useLocalName();
+  const indicator = useIndicatorOf(item);
+  const { communeId } = item.input.params;
+  const name = communes.find(({ id }) => id === communeId)?.name ?? communeId;
+  const words = useItemWords(item);
+  const { effectiveOn } = item.input.body;
+  const entered = t('grid.waiting.entered', {
+    on: format.date(effectiveOn),
+    moment: format.moment(item.enteredAt),
+  });
+  return (
+    <>
+      <p>
+        <b>
+          {words.subject} – {name}
+        </b>
+        {': '}
+        {words.statement}
+      </p>
+      <Text size="sm" c="dimmed">
+        {indicator
+          ? t('grid.waiting.about', { name: localName(indicator).replace(/\.$/, ''), entered })
+          : entered}
+      </Text>
+      {item.obstacle && <BlockedItem item={item} indicator={indicator} />}
+      <Group mt="xs">
+        <PlaceLink item={item} commune={name} />
+      </Group>
+    </>
+  );
+}
+
+/** Link to the cell or the form where the item was entered. */
+function PlaceLink({ item: { operation, input }, commune }: { item: Item; commune: string }) {
+  const { t } = useTranslation();
+  const { communeId } = input.params;
+  if (operation === 'metric') {
+    return (
+      <PageLink to="/xa/$communeId" params={{ communeId }} size="sm">
+        {t('grid.waiting.toCommune', { commune })}
+      </PageLink>
+    );
+  }
+  const { indicator, effectiveOn, set } = input.body;
+  return (
+    <PageLink
+      to="/nhap-so-lieu"
+      search={{ xa: communeId, den: effectiveOn, bo: set }}
+      hash={indicator}
+      size="sm"
+    >
+      {t('grid.waiting.toCell', { code: indicator, commune })}
+    </PageLink>
+  );
+}

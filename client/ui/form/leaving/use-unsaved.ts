@@ -1,0 +1,28 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { unsavedForms } from './unsaved-forms.ts';
+
+interface Unsaved {
+  isUnsaved: boolean;
+  /** Absent for something that is not one element of the page. */
+  element?: RefObject<Element | null>;
+  search?: readonly string[] | undefined;
+  discard?: (() => void) | undefined;
+}
+
+/** Asks before this input is lost. Forms of the kit do it themselves; only for input outside a form. */
+export function useUnsaved(unsaved: Unsaved): void {
+  const latest = useRef(unsaved);
+  useLayoutEffect(() => {
+    latest.current = unsaved;
+  });
+  useEffect(
+    () =>
+      unsavedForms.register({
+        isUnsaved: () => latest.current.isUnsaved,
+        element: () => (latest.current.element ? latest.current.element.current : undefined),
+        search: () => latest.current.search,
+        discard: () => latest.current.discard?.(),
+      }),
+    [],
+  );
+}

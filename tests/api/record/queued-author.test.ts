@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import type { InputOf } from '#shared/contract/operation.ts';
+import type { Queueable } from '#shared/contract/queueable.ts';
+import { recordEntry } from '#shared/contract/record/entries.ts';
+import { recordMetric } from '#shared/contract/record/metrics.ts';
+import { serviceOn } from '../../support/client.ts';
+import { readContract } from '../../support/contract.ts';
+import { countRows, freshDatabase } from '../../support/database.ts';
+import { entryBody, nextId } from '../../support/record/entries.ts';
+
+const params = { communeId: '06901' };
+const metric = { metric: 'population', effectiveOn: '2024-01-01', value: 4700 } as const;
+
+const CASES: { operation: Queueable; input: (author: string) => InputOf<Queueable> }[] = [
+  { operation: recordEntry, input: (author) => ({ params, body: entryBody({ author }) }) },
+  { operation: recordMetric, input: (author) => ({ params, body: { ...metric, id: nextId(), author } }) },
+];
+
+test('every operation of the outbox has a case', async () => {
+  const queueable = [...(await readContract()).values()].filter(
+    (operation) => operation.method !== 'GET' && operation.queueAs !== undefined,
+  );
+  expect(new Set(CASES.map(({ operation }) => operation.path))).toEqual(
+    new Set(queueable.map(({ path }) => path)),
+  );
+});
+
+describe.each(CASES)('$operation.path', ({ operation, input }) => {
+  test('a statement from the outbox is recorded only for its author', async () => {
+    const service = await serviceOn(freshDatabase());
+    const sent = input('quangan');
+    const before = countRows(service.database);
+    const problem = await service.as('dieuphoi').refusalOf(operation, sent);
+    expect([problem.status, problem.type]).toEqual([401, '/problems/not-signed-in']);
+    expect(countRows(service.database)).toEqual(before);
+    const recorded = await service.as('quangan').call(operation, sent);
+    expect(recorded.author).toBe('quangan');
+  });
+
+  test('a repeated request with its author gets the same answer', async () => {
+    const service = await serviceOn(freshDatabase());
+    const sent = input('dieuphoi');
+    const first = await service.call(operation, sent);
+    expect(await service.call(operation, sent)).toEqual(first);
+  });
+});
