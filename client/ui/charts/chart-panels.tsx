@@ -14,7 +14,7 @@ export interface ChartPanel {
   marks?: readonly ChartMark[];
 }
 
-interface ChartPanelsProps {
+export interface ChartPanelsProps {
   panels: readonly ChartPanel[];
   scale: ValueScale;
   span: readonly [number, number];

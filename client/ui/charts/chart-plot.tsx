@@ -15,7 +15,7 @@ import { ChartTip } from './chart-tip.tsx';
 import './series-style.css';
 import type { ValueScale } from './value-scale.ts';
 
-interface ChartPlotProps {
+export interface ChartPlotProps {
   /** Drawn in this order, the last on top. */
   lines: readonly ChartLine[];
   scale: ValueScale;
