@@ -4,10 +4,13 @@ import { median } from './load.ts';
 import type { ProcessUnderTest } from './process-under-test.ts';
 
 // Same rows and columns as /api/exports/entries.csv.
-const SAME_ROWS = `SELECT seq, entry.id, commune_id, commune.name, set_id, revision, indicator, effective_on, value, judgement,
-  reason, note, replaces, origin, recorded_at, author, illustrative
+const SAME_ROWS = `SELECT entry.seq, entry.id, entry.commune_id, commune.name, set_id, revision, indicator, effective_on, value,
+  judgement, entry.reason, note, replaces, entry.origin, entry.recorded_at, entry.author, illustrative,
+  annulment.recorded_at, annulment.author, annulment.reason
   FROM entry JOIN commune ON commune.id = entry.commune_id
-  WHERE entry.set_id = 'nang-cao-2021-2025' AND effective_on <= '2099-12-31' ORDER BY seq`;
+  LEFT JOIN annulment ON annulment.kind = 'annul' AND annulment.seq =
+    (SELECT act.seq FROM annulment AS act WHERE act.entry = entry.seq ORDER BY act.seq DESC LIMIT 1)
+  WHERE entry.set_id = 'nang-cao-2021-2025' AND effective_on <= '2099-12-31' ORDER BY entry.seq`;
 
 /** The record as CSV: our export over HTTP against the sqlite3 command writing to a pipe. Times in seconds. */
 interface CsvComparison {

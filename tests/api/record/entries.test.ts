@@ -47,7 +47,9 @@ describe('a repeated request', () => {
     const problem = await refusalOf(recordEntry, { params, body: { ...body, ...other } });
     expect([problem.status, problem.type]).toEqual([409, '/problems/id-already-used']);
     expect(countRows(database).entry).toBe(1);
-    expect((await call(listEntries, { params, query: { set: SET } })).entries).toEqual([first]);
+    expect((await call(listEntries, { params, query: { set: SET } })).entries).toEqual([
+      { ...first, annulments: [] },
+    ]);
   });
 
   test('with the same id for another commune is refused', async () => {

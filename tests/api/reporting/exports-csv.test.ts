@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { recordAnnulment } from '#shared/contract/record/annulments.ts';
 import { recordEntry } from '#shared/contract/record/entries.ts';
 import { readBoard, readStanding } from '#shared/contract/standing/standings.ts';
 import { problemIn, serviceOn } from '../../support/client.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { exportAddress, readCsv, TABLES } from '../../support/files/exports.ts';
-import { entryBody, SET } from '../../support/record/entries.ts';
+import { entryBody, nextId, SET } from '../../support/record/entries.ts';
 
 const REVIEW = { on: '2024-01-24' };
 const params = { communeId: '06901' };
@@ -145,6 +146,24 @@ describe('the content of the files', () => {
     await service.call(recordEntry, { params, body: entryBody({ value: 10, replaces }) });
     expect((await readCsv(service, table, view)).text).toBe(before.text);
     expect((await readCsv(service, table, { on: '2024-02-01' })).text).not.toBe(before.text);
+  });
+
+  test('an annulled entry is in the file of entries, with when, by whom and why; not if known before, nor once reinstated', async () => {
+    const service = await serviceOn(freshDatabase());
+    const { id } = await service.call(recordEntry, { params, body: entryBody() });
+    service.setNow('2024-07-02T02:00:00.000Z');
+    const act = { kind: 'annul' as const, entries: [id], reason: 'nhập nhầm ngày' };
+    await service.call(recordAnnulment, { body: { ...act, id: nextId() } });
+    const annulled = async (query = {}) =>
+      (await readCsv(service, 'entries', query)).rows.map((row) => [
+        row['annulledAt'],
+        row['annulledBy'],
+        row['annulReason'],
+      ]);
+    expect(await annulled()).toEqual([['2024-07-02T02:00:00.000Z', 'dieuphoi', 'nhập nhầm ngày']]);
+    expect(await annulled({ knownAt: '2024-07-01T02:00:00.000Z' })).toEqual([['', '', '']]);
+    await service.call(recordAnnulment, { body: { ...act, id: nextId(), kind: 'reinstate' } });
+    expect(await annulled()).toEqual([['', '', '']]);
   });
 
   test('a record of several pages is complete and in order', async () => {

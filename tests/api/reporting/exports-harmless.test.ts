@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { recordAnnulment } from '#shared/contract/record/annulments.ts';
 import { listEntries, recordEntry } from '#shared/contract/record/entries.ts';
 import { recordMetric } from '#shared/contract/record/metrics.ts';
 import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
+import { addDays } from '#shared/domain/values/local-date.ts';
 import { addCriteriaSet } from '../../../server/features/sets/criteria-sets/add-criteria-set.ts';
 import { insertCommune } from '../../../server/features/units/communes/repository.ts';
 import payloads from '../../fixtures/reporting/formula-payloads.json' with { type: 'json' };
@@ -59,7 +61,7 @@ async function hostileService(): Promise<TestService> {
       replaces,
     });
     last.set(indicator, (await service.call(recordEntry, { params, body })).id);
-    const day = `2024-01-${String((i % 31) + 1).padStart(2, '0')}`;
+    const day = addDays('2023-01-01', i) ?? '';
     const figure = {
       id: nextId(),
       metric: 'capital-mobilised' as const,
@@ -100,6 +102,22 @@ describe.each(TABLES)('the table %s of a record full of formulas', (table) => {
 
 describe('text written by people', () => {
   const query = { set: ID, commune: '11111' };
+
+  test('as the reason of an annulment is harmless in the file of entries', async () => {
+    const service = await serviceOn(freshDatabase());
+    for (const [i, text] of payloads.entries()) {
+      const body = entryBody({ effectiveOn: addDays('2023-01-01', i) ?? '' });
+      const { id } = await service.call(recordEntry, { params: { communeId: '06901' }, body });
+      const reason = `${text}.`; // some are blank
+      await service.call(recordAnnulment, { body: { id: nextId(), kind: 'annul', entries: [id], reason } });
+    }
+    for (const profile of ['rfc4180', 'excel-vi'] as const) {
+      const { headings, cells } = await readCsv(service, 'entries', { profile });
+      const reasons = cells.map((line) => line[headings.length - 1] ?? '');
+      expect(reasons).toHaveLength(payloads.length);
+      for (const reason of reasons) expect(reason).not.toMatch(RUNS);
+    }
+  });
 
   test('is read back from CSV unchanged, except for the apostrophe that makes a formula harmless', async () => {
     const service = await hostileService();

@@ -30,6 +30,7 @@ describe('the service', () => {
     });
     expect(await call(readWorkspace, {})).toEqual({
       today: '2024-07-01',
+      programmeStart: '2010-01-01',
       opensOn: '2024-07-01',
       opensWith: 'ntm-2021-2025',
       applies: { mainly: [], otherwise: {} },
