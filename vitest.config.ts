@@ -9,6 +9,13 @@ function project(
   return { test: { name, include: [`tests/${name}/**/*.test.ts`], ...options } };
 }
 
+/** API tests that replace a module for themselves; files that share modules would not see it. */
+const MOCKING = [
+  'tests/api/record/uploads-on-a-full-disk.test.ts',
+  'tests/api/trust/backups/disk-syncs.test.ts',
+  'tests/api/trust/backups/put-in-place.test.ts',
+];
+
 /** Browser tests of typing, sending and other people's changes. */
 const ALONE = ['tests/browser/record/**/*.test.ts', 'tests/browser/standing/live.test.ts'];
 
@@ -36,7 +43,13 @@ export default defineConfig({
       // Modules of ours hold no state that one test could leave to another, so the files of a worker may share them.
       project('unit', { pool: 'threads', isolate: false }),
       // A bound for what hangs, not for what is slow: password hashes alone take a second on a busy machine.
-      project('api', { isolate: false, testTimeout: 30 * SECONDS, hookTimeout: 30 * SECONDS }),
+      project('api', {
+        isolate: false,
+        exclude: MOCKING,
+        testTimeout: 30 * SECONDS,
+        hookTimeout: 30 * SECONDS,
+      }),
+      project('api-apart', { include: MOCKING, testTimeout: 60 * SECONDS, hookTimeout: 30 * SECONDS }),
       project('project', { testTimeout: 60 * SECONDS, hookTimeout: 60 * SECONDS }),
       // The short forms of npm run torture, fuzz and bench: each file has its own servers and data folders.
       project('harness', {

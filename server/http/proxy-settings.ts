@@ -1,6 +1,5 @@
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import type { MissingSetting } from '#shared/contract/trust/service.ts';
-import type { AppOptions } from '../services.ts';
 
 type Setting = MissingSetting['setting'];
 
@@ -22,7 +21,7 @@ export class ProxySettings {
   readonly #missing = new Map<Setting, MissingSetting>();
 
   constructor(
-    { publicUrl, trustProxy }: Pick<AppOptions, 'publicUrl' | 'trustProxy'>,
+    { publicUrl, trustProxy }: { publicUrl?: string | undefined; trustProxy?: unknown },
     log: FastifyBaseLogger,
   ) {
     this.#isEmpty = { TRUST_PROXY: trustProxy === undefined, PUBLIC_URL: publicUrl === undefined };

@@ -15,7 +15,7 @@ test('every part that is loaded on first use says so if it cannot be loaded', ()
   ]);
   const others = filesWith(/\bimport\('/).filter((file) => !/routes\.ts$/.test(file));
   const careless = others.filter(
-    (file) => !/lazyPart\(|\.catch\(missing\)|chooseLanguage/.test(new Map(files).get(file) ?? ''),
+    (file) => !/lazyPart(?:<\w+>)?\(|\.catch\(missing\)|chooseLanguage/.test(new Map(files).get(file) ?? ''),
   );
   expect(careless).toEqual([]);
 });

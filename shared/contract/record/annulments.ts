@@ -3,6 +3,7 @@ import { AnnulmentKind } from '#shared/domain/record/annulment.ts';
 import { Origin } from '#shared/domain/record/entry.ts';
 import { MetricId, MetricPoint } from '#shared/domain/record/metric.ts';
 import { Instant, LocalDate } from '#shared/domain/values/local-date.ts';
+import { ChosenId } from '#shared/domain/values/text.ts';
 import { defineOperation } from '../operation.ts';
 import { JudgedEntry, Note } from './entries.ts';
 
@@ -10,7 +11,7 @@ import { JudgedEntry, Note } from './entries.ts';
 const MAX_ENTRIES = 5000;
 const MAX_FIGURES = 1000;
 
-const ids = (most: number) => z.array(z.uuid().toLowerCase()).max(most).default([]);
+const ids = (most: number) => z.array(ChosenId).max(most).default([]);
 
 /** Reason of an act, which cannot be left out. */
 const Reason = Note.pipe(z.string().min(1));
@@ -18,10 +19,7 @@ const Reason = Note.pipe(z.string().min(1));
 /** Statements to annul or to reinstate together. */
 export const AnnulmentBody = z
   .strictObject({
-    id: z
-      .uuid()
-      .toLowerCase()
-      .describe('of the act, chosen by the author; a repeated id gets the same answer'),
+    id: ChosenId.describe('of the act, chosen by the author; a repeated id gets the same answer'),
     kind: AnnulmentKind,
     entries: ids(MAX_ENTRIES).describe('ids of entries'),
     metricFigures: ids(MAX_FIGURES).describe('ids of figures of metrics'),
@@ -93,7 +91,7 @@ export const undoAnnulment = defineOperation({
     'Take back a whole act, such as the undo of an import: exactly the statements that it still decides',
   access: 'annul-entries',
   writes: ['annulment'],
-  params: z.object({ actId: z.uuid().toLowerCase() }),
-  body: z.strictObject({ id: z.uuid().toLowerCase(), reason: Reason }).meta({ id: 'AnnulmentUndo' }),
+  params: z.object({ actId: ChosenId }),
+  body: z.strictObject({ id: ChosenId, reason: Reason }).meta({ id: 'AnnulmentUndo' }),
   response: AnnulmentAct,
 });

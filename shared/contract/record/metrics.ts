@@ -115,10 +115,7 @@ export const MetricBody = z
     effectiveOn: LocalDate,
     value: FigureNumber,
     note: Note.nullable().default(null),
-    replaces: z
-      .uuid()
-      .toLowerCase()
-      .nullable()
+    replaces: ChosenId.nullable()
       .default(null)
       .describe('figure that the author saw for that day; null if there was none'),
     author: QueuedAuthor,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Instant } from '../values/local-date.ts';
+import { toNfc } from '../values/unicode.ts';
 import { type FigureValue, findValueViolation, type SingleValue, type ValueShape } from '../values/value.ts';
 import { type FormerMeasure, type Indicator, ValueKind } from './criteria-set.ts';
 import { partsOf } from './parts.ts';
@@ -97,6 +98,9 @@ function changeByValue(indicator: Indicator, value: SingleValue): FormerStatemen
 
 /** Returns whether two units are the same, apart from case and spaces. */
 export function isSameUnit(one: string | null, other: string | null): boolean {
-  const plain = (unit: string | null) => (unit ?? '').normalize('NFC').toLowerCase().replace(/\s+/g, '');
+  const plain = (unit: string | null) =>
+    toNfc(unit ?? '')
+      .toLowerCase()
+      .replace(/\s+/g, '');
   return plain(one) === plain(other);
 }

@@ -32,7 +32,12 @@ function record(database: ReturnType<typeof freshDatabase>, entries: BatchedEntr
     undoes: null,
   } as const;
   return database.write((tx) =>
-    recordBatch(tx, requireSet(tx, { set: SET }), { head, entries, leftOut: () => 0, days: { programmeStart: '2010-01-01', today: TODAY } }, SOURCE),
+    recordBatch(
+      tx,
+      requireSet(tx, { set: SET }),
+      { head, entries, leftOut: () => 0, days: { programmeStart: '2010-01-01', today: TODAY } },
+      SOURCE,
+    ),
   );
 }
 

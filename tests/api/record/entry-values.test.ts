@@ -41,6 +41,7 @@ describe('an entry', () => {
           parts: null,
           computed: 'met-low',
           differs: false,
+          statedIn: null,
         },
       },
     });

@@ -132,7 +132,9 @@ describe('figures and targets of an earlier year (R23)', () => {
         criteriaMetByEarlierTarget: '1',
       });
     const { rows } = await readCsv(service, 'indicators', { on: ON });
-    expect(rows.find(({ communeId, indicator }) => communeId === '06901' && indicator === '10.1')).toMatchObject({
+    expect(
+      rows.find(({ communeId, indicator }) => communeId === '06901' && indicator === '10.1'),
+    ).toMatchObject({
       ofEarlierYear: 'true',
       metByEarlierTarget: 'true',
     });

@@ -13,10 +13,7 @@ const REPLICATION_OLD_AFTER = HOUR / 12;
 // Free bytes reserved for everything else on the disk.
 const ROOM_BESIDE = 500_000_000;
 
-type Watched = Pick<
-  Services,
-  'database' | 'backups' | 'now' | 'diskSpaceAt' | 'recordCheck' | 'damage'
->;
+type Watched = Pick<Services, 'database' | 'backups' | 'now' | 'diskSpaceAt' | 'recordCheck' | 'damage'>;
 
 /** State of each check, without figures. @throws Refusal `database-unavailable` if the database cannot be read */
 export function healthOf(services: Watched): Health {
