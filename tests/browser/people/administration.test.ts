@@ -242,6 +242,7 @@ test('a commune cannot end before its figures; removing an existing end can be u
   await confirm(page, 'Đổi ngày kết thúc');
   await eventually(() => wordsBeside(day)).toContain(vi.problem.violation['ends-before-figures']);
   await panel.getByRole('button', { name: 'Hủy' }).click();
+  await confirm(page, vi.common.leave.discard);
   panel = await openPanel(page, 'Xã Quảng An');
   await panel.getByRole('button', { name: 'Bỏ ngày kết thúc' }).click();
   await rowOf(communes, 'Quảng An 06901').getByText('Không thời hạn').waitFor();
