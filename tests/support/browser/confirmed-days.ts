@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 
 const ACCOUNTS = ['dieuphoi', 'quangan', 'gddt'];
 const FIRST = Date.UTC(2022, 6, 1);
-const DAYS = 600;
+const DAYS = 1000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 const CONFIRMED = {

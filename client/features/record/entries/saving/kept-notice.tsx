@@ -33,7 +33,11 @@ function KeptText({ kept: { id, indicator } }: { kept: KeptEntry }) {
   return (
     <p>
       {t(`entries.keptNotice.${state}`, { code: indicator.code })}{' '}
-      {state !== 'sent' && <PageLink to="/nhap-so-lieu/cho">{t('entries.waiting.list')}</PageLink>}
+      {state !== 'sent' && (
+        <PageLink to="/nhap-so-lieu/cho" underline="always">
+          {t('entries.waiting.list')}
+        </PageLink>
+      )}
     </p>
   );
 }

@@ -21,7 +21,7 @@ export function WaitingNote({ subject }: { subject: EntrySubject }) {
           text: text === '' ? t('entries.history.withdrawnValue') : text,
           date: format.date(input.body.effectiveOn),
         })}{' '}
-        <PageLink to="/nhap-so-lieu/cho" inherit>
+        <PageLink to="/nhap-so-lieu/cho" inherit underline="always">
           {t('entries.waiting.list')}
         </PageLink>
       </Text>

@@ -27,7 +27,7 @@ export function WaitingFigures({ communeId }: { communeId: string }) {
           </li>
         ))}
       </ul>
-      <PageLink to="/nhap-so-lieu/cho" inherit>
+      <PageLink to="/nhap-so-lieu/cho" inherit underline="always">
         {t('metrics.waiting.list')}
       </PageLink>
     </div>
