@@ -21,18 +21,21 @@ interface EntryFormProps {
 /** Form of one figure with a preview; after a conflict, the choice between the two figures. */
 export function EntryForm(props: EntryFormProps) {
   const { subject, draft, onKeepTheirs } = props;
-  const { conflict, isSending, problem, recordMine } = draft;
+  const { conflict, form, isSending, problem, recordMine } = draft;
   if (conflict === undefined) return <FigureForm {...props} />;
+  // Still the form: closing the panel asks before its figure is lost.
   return (
-    <ConflictPanel
-      key={conflict.theirs?.id ?? 'none'}
-      conflict={conflict}
-      measure={subject.indicator}
-      isSaving={isSending}
-      problem={problem}
-      onRecordMine={recordMine}
-      onKeepTheirs={onKeepTheirs}
-    />
+    <form ref={form.ref} noValidate onSubmit={(event) => event.preventDefault()}>
+      <ConflictPanel
+        key={conflict.theirs?.id ?? 'none'}
+        conflict={conflict}
+        measure={subject.indicator}
+        isSaving={isSending}
+        problem={problem}
+        onRecordMine={recordMine}
+        onKeepTheirs={onKeepTheirs}
+      />
+    </form>
   );
 }
 
