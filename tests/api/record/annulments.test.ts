@@ -1,11 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
 import { recordAnnulment, undoAnnulment } from '#shared/contract/record/annulments.ts';
 import { listEntries, recordEntry } from '#shared/contract/record/entries.ts';
+import { commitImport } from '#shared/contract/record/imports.ts';
 import { listCommuneMetrics, listMetricFigures, recordMetric } from '#shared/contract/record/metrics.ts';
 import { readStanding } from '#shared/contract/standing/standings.ts';
+import { readWorkspace } from '#shared/contract/trust/service.ts';
 import { changeCommune } from '#shared/contract/units/communes.ts';
 import { serviceOn, type TestCaller } from '../../support/client.ts';
 import { contentOf, freshDatabase } from '../../support/database.ts';
+import { compare, mappingOf, sendAndLook } from '../../support/files/imports.ts';
 import { entryBody, nextId, SET } from '../../support/record/entries.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -101,6 +104,14 @@ describe('a figure of a metric', () => {
     expect(figures.map((one) => [one.id, one.annulments.map(({ kind }) => kind)])).toEqual([
       [wrong.id, ['annul']],
       [id, []],
+    ]);
+    const page = await service.call(listMetricFigures, { params, query: { limit: 1 } });
+    const rest = { metric: 'population', before: page.next ?? 0 } as const;
+    const second = await service.call(listMetricFigures, { params, query: rest });
+    expect([page.figures[0]?.id, second.figures.map((one) => one.id), second.next]).toEqual([
+      wrong.id,
+      [id],
+      null,
     ]);
     await annul(service, [], { kind: 'reinstate', metricFigures: [wrong.id] });
     expect(await points(service)).toMatchObject([{ id: wrong.id, value: 47 }]);
@@ -240,4 +251,48 @@ describe('one act', () => {
     const unknown = { ...undo, params: { actId: nextId() } };
     expect((await service.refusalOf(undoAnnulment, unknown)).type).toBe('/problems/unknown-annulment');
   });
+});
+
+describe('the first day of the programme', () => {
+  test.each([
+    [undefined, '2009-12-31', '2010-01-01'],
+    ['2015-06-01', '2015-05-31', '2015-06-01'],
+  ])(
+    '%s: figures and metrics before it are refused, and it is answered to the screens',
+    async (start, before, first) => {
+      const service = await serviceOn(freshDatabase(), { programmeStart: start });
+      const figureOn = (effectiveOn: string) => ({
+        params,
+        body: { id: nextId(), metric: 'population' as const, effectiveOn, value: 4700 },
+      });
+      const entryOn = (effectiveOn: string) => ({ params, body: entryBody({ effectiveOn }) });
+      const refused = [
+        await service.refusalOf(recordEntry, entryOn(before)),
+        await service.refusalOf(recordMetric, figureOn(before)),
+      ];
+      for (const { errors } of refused) {
+        expect(errors).toEqual([
+          { pointer: '/effectiveOn', detail: 'Ngày số liệu không được trước ngày chương trình bắt đầu' },
+        ]);
+      }
+      await service.call(recordEntry, entryOn(first));
+      await service.call(recordMetric, figureOn(first));
+      expect((await service.call(readWorkspace, {})).programmeStart).toBe(first);
+    },
+  );
+});
+
+test('an import compared before an annulment in one of its cells is outdated', async () => {
+  const service = await serviceOn(freshDatabase());
+  const { id } = await record(service);
+  const file = `Xã;Chỉ tiêu;Ngày số liệu;Kết quả\nQuảng An;14.1;2024-03-01;95,3\n`;
+  const sent = await sendAndLook(service, file, 'tep.csv');
+  const compared = await compare(service, sent, mappingOf(sent.look, null));
+  expect(compared.counts.confirmed).toBe(1);
+  await annul(service, [id]);
+  const refused = await service.refusalOf(commitImport, {
+    params: { importId: compared.id },
+    body: { id: nextId(), confirmSame: true },
+  });
+  expect(refused.type).toBe('/problems/import-outdated');
 });

@@ -119,16 +119,17 @@ describe('a cell that cannot be recorded', () => {
     expect(await kindsOf('gddt')).toEqual(['not-permitted', 'not-permitted', 'new']);
   });
 
-  test('future and invalid days are refused', async () => {
+  test('days in the future, before the programme, and invalid ones are refused', async () => {
     const service = await serviceOn(freshDatabase());
     const csv =
-      'Xã,Chỉ tiêu,Kết quả,Ngày\nQuảng An,14.1,95,01/07/2024\nQuảng An,14.2,95,31/02/2024\nQuảng An,14.3,95,\n';
+      'Xã,Chỉ tiêu,Kết quả,Ngày\nQuảng An,14.1,95,01/07/2024\nQuảng An,14.2,95,31/02/2024\nQuảng An,14.3,95,\nQuảng An,14.4,95,31/12/2009\n';
     const sent = await sendAndLook(service, csv);
     const made = await compare(service, sent, mappingOf(sent.look, null));
     expect((await rowsOf(service, made)).map(({ at, reason }) => [at, reason])).toEqual([
       ['CSV!C2', 'date-in-future'],
       ['CSV!D3', 'unreadable-day'],
       ['CSV!C4', 'missing-day'],
+      ['CSV!C5', 'date-before-programme'],
     ]);
   });
 });

@@ -32,6 +32,11 @@ describe('a statement', () => {
     expect(rulesBroken({ effectiveOn: '2024-07-01' })).toEqual(['/effectiveOn date-in-future']);
   });
 
+  test('for a day before the programme began is refused (R15)', () => {
+    expect(rulesBroken({ effectiveOn: '2009-12-31' })).toEqual(['/effectiveOn date-before-programme']);
+    expect(rulesBroken({ effectiveOn: '2010-01-01' })).toEqual([]);
+  });
+
   test('for a day on which the commune is not a unit is refused; its first and last day are accepted', () => {
     const unit = { validFrom: '2020-02-01', validUntil: '2024-01-24' };
     expect(rulesBroken({ effectiveOn: '2020-01-31' }, unit)).toEqual(['/effectiveOn date-outside-commune']);

@@ -33,6 +33,7 @@ describe('the environment', () => {
         DATA_DIR: '/d',
         LOG_LEVEL: 'silent',
         OPEN_ON: '2024-01-24',
+        PROGRAMME_START: '2012-01-01',
         UNKNOWN: 'x',
       }),
     ).toEqual({
@@ -42,6 +43,7 @@ describe('the environment', () => {
       DATA_DIR: '/d',
       LOG_LEVEL: 'silent',
       OPEN_ON: '2024-01-24',
+      PROGRAMME_START: '2012-01-01',
     });
   });
 

@@ -55,6 +55,17 @@ describe('a figure changed in the file', () => {
     expect(await brokenIn(service)).toMatchObject({ seq, fault: 'subject-missing', subject: entry.id });
   });
 
+  test('is reported if an annulment of it was inserted', async () => {
+    const { service } = await recordedService();
+    tamper(
+      service.database,
+      `INSERT INTO annulment (id, act, kind, entry, commune_id, reason, origin, recorded_at, author)
+       VALUES ('slipped in', 'act', 'annul', 1, '06901', 'x', 'form', '${BEGINNING}', 'dieuphoi')`,
+    );
+    const broken = { seq: null, fault: 'subject-unrecorded', act: 'annul', subject: 'slipped in' };
+    expect(await brokenIn(service)).toMatchObject(broken);
+  });
+
   test('is reported if it was inserted', async () => {
     const { service } = await recordedService();
     tamper(
