@@ -7,7 +7,7 @@ import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts
 import { addCriteriaSet } from '../../../server/features/sets/criteria-sets/add-criteria-set.ts';
 import { serviceOn, type TestService } from '../../support/client.ts';
 import { freshDatabase } from '../../support/database.ts';
-import { compare, sendAndLook } from '../../support/files/imports.ts';
+import { compare, mappingOf, sendAndLook } from '../../support/files/imports.ts';
 import { nationalSet } from '../../support/fixtures.ts';
 import { entryBody, SET } from '../../support/record/entries.ts';
 
@@ -111,6 +111,14 @@ describe('a unit changed by a revision of the set', () => {
     expect(equal.counts).toMatchObject({ same: 0, changed: 1 });
     const thousand = await compare(service, await sendAndLook(service, csv('73600'), 'b.csv'));
     expect([thousand.counts.changed, thousand.jumps]).toEqual([1, 0]);
+  });
+
+  test('leaves the cell of the template empty, which otherwise would be read back in the new unit', async () => {
+    const { service } = await revisedService();
+    const { rawPayload } = await service.send(`/api/import-template.xlsx?set=${SET}&on=2024-12-31`);
+    const sent = await sendAndLook(service, rawPayload);
+    const made = await compare(service, sent, mappingOf(sent.look, '2024-12-31'));
+    expect(made.counts).toEqual({ new: 0, changed: 0, confirmed: 0, same: 0, refused: 0 });
   });
 
   test('is part of the set that is read, so that screens judge alike', async () => {

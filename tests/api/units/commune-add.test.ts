@@ -43,6 +43,7 @@ describe('a list of communes', () => {
     ['two faults', [{ ...NEW, id: '1', group: '' }], ['/0/id: ', '/0/group: ']],
     ['an unknown field', [{ ...NEW, 'mã/tỉnh': '22' }], ['/0/mã~1tỉnh: unknown field']],
     ['a region of no set', [PRESENT, { ...NEW, regions: ['DBSH', 'X'] }], ['/1/regions/1: No criteria set']],
+    ['two regions of one set', [{ ...NEW, regions: ['DBSH', 'TDMNPB'] }], ['/0/regions/1: ']],
     [
       'an end before the beginning',
       [{ ...NEW, validFrom: '2025-07-01', validUntil: '2025-06-30' }],

@@ -245,3 +245,18 @@ test('a cell is waiting while sending is paused, saving while not, and saved aft
   states.push(grid.store.view(cell).state);
   expect(states).toEqual(['saving', 'waiting', 'saved']);
 });
+
+describe('a figure of a kind or unit that the set no longer knows', () => {
+  test('is not confirmed or judged again, which would state it in the present measure; typed again, it is an edit', () => {
+    const grid = testGrid();
+    const cell = grid.cellOf('14.1');
+    grid.setRecorded(gridEntry({ value: true, judgement: 'met', reason: 'biên bản' }));
+    expect(grid.store.view(cell).isFormer).toBe(true);
+    expect(grid.editor.confirm([cell])).toBe(0);
+    grid.editor.judge(cell, { judgement: null, reason: null });
+    expect(grid.edits()).toEqual([]);
+    expect(grid.editor.enter([{ cell, text: '96' }])).toBe(1);
+    expect(bodies(grid)[0]).toMatchObject({ value: 96, judgement: null });
+    expect(grid.store.view(cell)).toMatchObject({ isFormer: false, change: undefined });
+  });
+});

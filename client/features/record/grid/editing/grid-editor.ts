@@ -65,7 +65,7 @@ export class GridEditor {
   judge(cell: Cell, { judgement, reason }: Pick<EntryContent, 'judgement' | 'reason'>): void {
     const effectiveOn = this.#context.layout.on;
     this.#apply(this.#currentInputs([cell]), (view, input) =>
-      view.content === null
+      view.content === null || view.isFormer
         ? undefined
         : makeEdit(this.#context, view, input, { ...view.content, effectiveOn, judgement, reason }),
     );
