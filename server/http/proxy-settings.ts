@@ -1,8 +1,12 @@
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import type { MissingSetting } from '#shared/contract/trust/service.ts';
-import type { AppOptions } from '../services.ts';
 
 type Setting = MissingSetting['setting'];
+
+interface Settings {
+  publicUrl?: string | undefined;
+  trustProxy?: unknown;
+}
 
 const FORWARDED = ['x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host', 'forwarded'] as const;
 
@@ -21,10 +25,7 @@ export class ProxySettings {
   readonly #log: FastifyBaseLogger;
   readonly #missing = new Map<Setting, MissingSetting>();
 
-  constructor(
-    { publicUrl, trustProxy }: Pick<AppOptions, 'publicUrl' | 'trustProxy'>,
-    log: FastifyBaseLogger,
-  ) {
+  constructor({ publicUrl, trustProxy }: Settings, log: FastifyBaseLogger) {
     this.#isEmpty = { TRUST_PROXY: trustProxy === undefined, PUBLIC_URL: publicUrl === undefined };
     this.#log = log;
   }
