@@ -3,6 +3,11 @@ import type { MissingSetting } from '#shared/contract/trust/service.ts';
 
 type Setting = MissingSetting['setting'];
 
+interface Settings {
+  publicUrl?: string | undefined;
+  trustProxy?: unknown;
+}
+
 const FORWARDED = ['x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host', 'forwarded'] as const;
 
 const CONSEQUENCE: Record<Setting, string> = {
@@ -20,10 +25,7 @@ export class ProxySettings {
   readonly #log: FastifyBaseLogger;
   readonly #missing = new Map<Setting, MissingSetting>();
 
-  constructor(
-    { publicUrl, trustProxy }: { publicUrl?: string | undefined; trustProxy?: unknown },
-    log: FastifyBaseLogger,
-  ) {
+  constructor({ publicUrl, trustProxy }: Settings, log: FastifyBaseLogger) {
     this.#isEmpty = { TRUST_PROXY: trustProxy === undefined, PUBLIC_URL: publicUrl === undefined };
     this.#log = log;
   }

@@ -17,15 +17,16 @@ function faultOf(schema: z.core.$ZodType): string | undefined {
   const { maxLength, format } = schema as z.ZodString;
   if (maxLength === null && !OF_FIXED_LENGTH.includes(format ?? '')) return 'has no maximal length';
   const long = `a${'\u0323\u0302'.repeat(100_000)}`;
+  // Only watched, not done: normalizing this text takes a minute.
   const works = (['normalize', 'trim', 'toLowerCase'] as const).map((name) =>
-    vi.spyOn(String.prototype, name),
+    vi.spyOn(String.prototype, name).mockImplementation(function (this: string) {
+      return `${this}`;
+    }),
   );
   try {
     if (z.safeParse(schema, long).success) return 'takes a text of 200,001 characters';
     const did = works.filter(({ mock }) => mock.contexts.some((text) => String(text).length > 100_000));
-    return did.length > 0
-      ? `works on a text (${did.map(String).length}) before its length is checked`
-      : undefined;
+    return did.length > 0 ? 'works on a text before its length is checked' : undefined;
   } finally {
     for (const spy of works) spy.mockRestore();
   }

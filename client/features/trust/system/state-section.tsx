@@ -16,7 +16,7 @@ export function StateSection({ report, overview }: CheckReports) {
       <Title order={2} id={id}>
         {t('system.state.title')}
       </Title>
-      <Text>{t(`system.state.${report.status}`)}</Text>
+      <Text>{t(`system.state.${report.missingSettings.length > 0 ? 'degraded' : report.status}`)}</Text>
       <CheckTable report={report} overview={overview} />
       <Text size="sm" c="dimmed">
         {t('system.program', {
