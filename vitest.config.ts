@@ -11,7 +11,6 @@ function project(
 
 /** API tests that replace a module for themselves; files that share modules would not see it. */
 const MOCKING = [
-  'tests/api/record/uploads-on-a-full-disk.test.ts',
   'tests/api/trust/backups/disk-syncs.test.ts',
   'tests/api/trust/backups/put-in-place.test.ts',
 ];
