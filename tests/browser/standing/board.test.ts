@@ -30,6 +30,7 @@ test('the headline shows the district’s totals and their changes since the end
     expect(shown).toMatch(new RegExp(`^${communes.length}\\s+xã`));
   }
   await headline.getByText('16,8/19').waitFor();
+  // 16.6 before: a printed change is the difference of the printed numbers.
   const changes = await visit.server.read(readChanges, {
     query: { set: SET, from: '2023-12-31', to: on },
   });
@@ -38,7 +39,7 @@ test('the headline shows the district’s totals and their changes since the end
     (after?.indicatorsMet ?? 0) - (before?.indicatorsMet ?? 0),
   ]);
   const sum = (part: 0 | 1) => totals.reduce((whole, total) => whole + (total[part] ?? 0), 0);
-  const words = `So với 31/12/2023 (cuối tháng trước và quý trước): bình quân +0,1 tiêu chí mỗi xã; tổng số +${sum(0)} tiêu chí, +${sum(1)} chỉ tiêu`;
+  const words = `So với 31/12/2023 (cuối tháng trước và quý trước): bình quân +0,2 tiêu chí mỗi xã; tổng số +${sum(0)} tiêu chí, +${sum(1)} chỉ tiêu`;
   await headline.getByText(words).waitFor();
 });
 
