@@ -25,7 +25,7 @@ export function EntryForm(props: EntryFormProps) {
   if (conflict === undefined) return <FigureForm {...props} />;
   // Still the form: closing the panel asks before its figure is lost.
   return (
-    <form ref={form.ref} noValidate onSubmit={(event) => event.preventDefault()}>
+    <form {...form} onSubmit={(event) => event.preventDefault()}>
       <ConflictPanel
         key={conflict.theirs?.id ?? 'none'}
         conflict={conflict}
