@@ -23,9 +23,9 @@ export function EntryForm(props: EntryFormProps) {
   const { subject, draft, onKeepTheirs } = props;
   const { conflict, form, isSending, problem, recordMine } = draft;
   if (conflict === undefined) return <FigureForm {...props} />;
-  // Still the form: closing the panel asks before its figure is lost.
+  // Still the form, whose buttons do not submit it: closing the panel asks before its figure is lost.
   return (
-    <form {...form} onSubmit={(event) => event.preventDefault()}>
+    <form {...form}>
       <ConflictPanel
         key={conflict.theirs?.id ?? 'none'}
         conflict={conflict}
