@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Instant } from '../values/local-date.ts';
 import { toNfc } from '../values/unicode.ts';
-import { type FigureValue, findValueViolation, type SingleValue, type ValueShape } from '../values/value.ts';
+import type { FigureValue, SingleValue, ValueShape } from '../values/value.ts';
 import { type FormerMeasure, type Indicator, ValueKind } from './criteria-set.ts';
 import { partsOf } from './parts.ts';
 
@@ -86,14 +86,21 @@ function changeByMeasure(
   return hasUnit && !isSameUnit(former.unit, unit) ? 'unit-changed' : undefined;
 }
 
+const TYPES = {
+  'yes-no': 'boolean',
+  share: 'number',
+  amount: 'number',
+  count: 'number',
+  level: 'string',
+} as const;
+
 // Without a known revision, a value shows by itself that it is of another kind, or a level of another list.
-function changeByValue(indicator: Indicator, value: SingleValue): FormerStatement['change'] | undefined {
-  const { parts: _, ...whole } = indicator;
-  const violation = findValueViolation(whole, value);
-  if (violation === 'value-not-level' && typeof value === 'string') return 'level-unknown';
-  const isOfOtherKind =
-    violation === 'value-not-level' || violation === 'value-not-yes-no' || violation === 'value-not-number';
-  return isOfOtherKind ? 'kind-changed' : undefined;
+function changeByValue(
+  { kind, levels }: Indicator,
+  value: SingleValue,
+): FormerStatement['change'] | undefined {
+  if (typeof value !== TYPES[kind]) return 'kind-changed';
+  return typeof value === 'string' && !levels?.includes(value) ? 'level-unknown' : undefined;
 }
 
 /** Returns whether two units are the same, apart from case and spaces. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Entry, isWithdrawal } from '../record/entry.ts';
 import type { CriteriaSet, Indicator } from '../sets/criteria-set.ts';
+import { resolveTarget } from '../sets/resolve-target.ts';
 import { LocalDate, yearOf } from '../values/local-date.ts';
 import { IndicatorStatus } from '../values/status.ts';
 import { countsAsMet } from './judge-criterion.ts';
@@ -38,6 +39,21 @@ export type IndicatorMarks = z.infer<typeof IndicatorMarks>;
 /** Returns whether an entry settles what an earlier judgement is worth: it judges again, or withdraws the figure. */
 export function isSettling(entry: Pick<Entry, 'value' | 'judgement'>): boolean {
   return entry.judgement !== null || isWithdrawal(entry);
+}
+
+/**
+ * Returns whether an entry may have ended a judgement: it does not judge, and its figures may be undecided. For the others, earlier
+ * judgements need not be read.
+ */
+export function mayEndJudgement(
+  set: CriteriaSet,
+  indicator: Indicator,
+  region: string | undefined,
+  entry: Entry,
+): boolean {
+  if (isSettling(entry)) return false;
+  if (indicator.target === null && indicator.decided === undefined) return true;
+  return Array.isArray(entry.value) || resolveTarget(set, indicator, region, entry.effectiveOn) === undefined;
 }
 
 /** An indicator of a commune in `region`, on a day. */

@@ -3,7 +3,7 @@ import type { SetReference } from '#shared/contract/view.ts';
 import type { PointOfView } from '#shared/domain/record/entry.ts';
 import { listIndicators } from '#shared/domain/sets/criteria-set.ts';
 import { regionIn } from '#shared/domain/sets/resolve-target.ts';
-import { isSettling } from '#shared/domain/standing/indicator-marks.ts';
+import { mayEndJudgement } from '#shared/domain/standing/indicator-marks.ts';
 import { assessRevocationRisk } from '#shared/domain/standing/revocation-risk.ts';
 import { judgeCommune } from '#shared/domain/standing/standing.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
@@ -47,10 +47,14 @@ export class Standings {
 
 function standingOf(tx: Transaction, commune: Commune, set: SetRevision, view: PointOfView): Standing {
   const region = regionIn(set.set, commune.regions);
-  const codes = listIndicators(set.set).map(({ code }) => code);
-  const entries = listEntriesThatHold(tx, commune.id, set.set.id, codes, view);
-  const unjudged = entries.filter((entry) => !isSettling(entry)).map(({ indicator }) => indicator);
-  const settling = listSettlingEntries(tx, commune.id, set.set.id, unjudged, view);
+  const indicators = new Map(listIndicators(set.set).map((indicator) => [indicator.code, indicator]));
+  const entries = listEntriesThatHold(tx, commune.id, set.set.id, [...indicators.keys()], view);
+  const undecided = entries.flatMap((entry) => {
+    const indicator = indicators.get(entry.indicator);
+    return indicator && mayEndJudgement(set.set, indicator, region, entry) ? [entry.indicator] : [];
+  });
+  const settling =
+    undecided.length === 0 ? [] : listSettlingEntries(tx, commune.id, set.set.id, undecided, view);
   const judged = judgeCommune(set.set, region, [...entries, ...settling], view, (entry) =>
     isOwnOfficer(tx, commune.id, entry),
   );
