@@ -83,7 +83,7 @@ test('the whole import works with the keyboard alone and is announced to screen 
   await page.keyboard.press('Enter');
   await press('Shift+Tab', () => hasFocus(page.getByRole('alertdialog').getByRole('button').first()));
   await page.keyboard.press('Enter');
-  await page.getByText('Đã hoàn tác lần nhập tệp “ban-phim.csv”: 1 số liệu trở lại như trước.').waitFor();
+  await page.getByText('Đã hoàn tác lần nhập tệp “ban-phim.csv”: hủy 1 số liệu.').waitFor();
 });
 
 test('a file dropped anywhere on the page is accepted, several at once are not', async () => {

@@ -102,7 +102,7 @@ test('a figure changed in the template is compared, recorded, changes the standi
   expect(await findAccessibilityFaults(page)).toEqual([]);
   await question.getByRole('button', { name: 'Hoàn tác lần nhập' }).click();
   await recording(page)
-    .getByText('Đã hoàn tác lần nhập tệp “thang-1.xlsx”: 1 số liệu trở lại như trước.')
+    .getByText('Đã hoàn tác lần nhập tệp “thang-1.xlsx”: hủy 1 số liệu.')
     .waitFor();
   expect(await standing()).toMatchObject({ met, value });
   const done = page.getByRole('table', { name: 'Các lần nhập từ tệp, mới nhất ở trên' });
@@ -114,8 +114,10 @@ test('a figure changed in the template is compared, recorded, changes the standi
   expect(file.suggestedFilename()).toBe('thang-1.xlsx');
 
   const audit = await visit.openPage('/nhat-ky?viec=record-batch');
-  await audit.getByText('Hoàn tác lần nhập từ tệp “thang-1.xlsx”: 1 số liệu trở lại như trước').waitFor();
   await audit.getByText('Nhập 1 số liệu từ tệp “thang-1.xlsx”').waitFor();
+  const annulled = await visit.openPage('/nhat-ky?viec=annul');
+  await annulled.getByText('Hủy số liệu 17.5 xã Quảng An').waitFor();
+  await annulled.getByText('Lý do: Hoàn tác lần nhập từ tệp thang-1.xlsx').waitFor();
 });
 
 test('an unchanged template changes nothing, and the button says so', async () => {
