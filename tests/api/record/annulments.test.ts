@@ -76,9 +76,14 @@ describe('an annulled entry (R15)', () => {
   test('no longer limits the days of its commune, and is not reinstated outside them', async () => {
     const service = await serviceOn(freshDatabase());
     const { id } = await record(service);
+    const figure = { id: nextId(), metric: 'population' as const, effectiveOn: '2024-01-01', value: 4700 };
+    await service.call(recordMetric, { params, body: figure });
     const change = { params, body: { validFrom: '2024-02-01' } };
-    expect((await service.as('quantri').refusalOf(changeCommune, change)).status).toBe(422);
+    const refused = async () => (await service.as('quantri').refusalOf(changeCommune, change)).status;
+    expect(await refused()).toBe(422);
     await annul(service, [id]);
+    expect(await refused()).toBe(422); // the figure of a metric still counts
+    await annul(service, [], { metricFigures: [figure.id] });
     await service.as('quantri').call(changeCommune, change);
     const body = { id: nextId(), kind: 'reinstate' as const, entries: [id], reason };
     expect((await service.refusalOf(recordAnnulment, { body })).errors).toMatchObject([
