@@ -101,9 +101,7 @@ test('a figure changed in the template is compared, recorded, changes the standi
   const question = page.getByRole('alertdialog', { name: 'Hoàn tác lần nhập tệp “thang-1.xlsx”?' });
   expect(await findAccessibilityFaults(page)).toEqual([]);
   await question.getByRole('button', { name: 'Hoàn tác lần nhập' }).click();
-  await recording(page)
-    .getByText('Đã hoàn tác lần nhập tệp “thang-1.xlsx”: hủy 1 số liệu.')
-    .waitFor();
+  await recording(page).getByText('Đã hoàn tác lần nhập tệp “thang-1.xlsx”: hủy 1 số liệu.').waitFor();
   expect(await standing()).toMatchObject({ met, value });
   const done = page.getByRole('table', { name: 'Các lần nhập từ tệp, mới nhất ở trên' });
   await done.getByText(/Đã hoàn tác \d\d\/\d\d\/\d{4} \d\d:\d\d, Cán bộ Văn phòng/).waitFor();

@@ -43,7 +43,7 @@ try {
   );
   expectEqual('figures recorded', batch.entries, FIGURES);
   const undone = await measured('undone', () =>
-    post<{ batch: Batch }>(`/api/batches/${batch.id}/undo`, { id: crypto.randomUUID() }),
+    post<{ annulled: number }>(`/api/batches/${batch.id}/undo`, { id: crypto.randomUUID() }),
   );
   expectEqual('figures undone', undone.annulled, FIGURES);
   const verified = await measured('verified', () =>
