@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { addressOf } from '#shared/contract/operation.ts';
-import { insertTestAccount } from '../../support/accounts/sessions.ts';
-import { serviceOn, type TestService } from '../../support/client.ts';
-import { freshDatabase } from '../../support/database.ts';
-import { ASKER } from '../../support/questions.ts';
-import { anyUndoneHistory, type History } from '../../support/record/histories.ts';
-import { recordHistory, undoOne } from '../../support/record/history-acts.ts';
-import { answersTo, countedIn, questionsAboutFigures } from '../../support/record/undone-answers.ts';
+import { insertTestAccount } from '../../../support/accounts/sessions.ts';
+import { serviceOn, type TestService } from '../../../support/client.ts';
+import { freshDatabase } from '../../../support/database.ts';
+import { ASKER } from '../../../support/questions.ts';
+import { anyUndoneHistory, type History } from '../../../support/record/histories.ts';
+import { recordHistory, undoOne } from '../../../support/record/history-acts.ts';
+import { answersTo, countedIn, questionsAboutFigures } from '../../../support/record/undone-answers.ts';
 
 // HISTORIES=2000 is the long form; each test is named by its seed, which can be given as HISTORIES_SEED.
 const HISTORIES = Number(process.env['HISTORIES'] ?? 6);

@@ -1,13 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
 import { recordAnnulment, undoAnnulment } from '#shared/contract/record/annulments.ts';
 import { recordEntry } from '#shared/contract/record/entries.ts';
-import { serviceOn, type TestCaller } from '../../support/client.ts';
-import { contentOf, freshDatabase } from '../../support/database.ts';
-import { entryBody, nextId, SET } from '../../support/record/entries.ts';
+import { serviceOn, type TestCaller } from '../../../support/client.ts';
+import { contentOf, freshDatabase } from '../../../support/database.ts';
+import { entryBody, nextId } from '../../../support/record/entries.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const params = { communeId: '06901' };
 const reason = 'nhập nhầm ngày';
 
 const record = (caller: TestCaller, given: Parameters<typeof entryBody>[0] = {}, communeId = '06901') =>

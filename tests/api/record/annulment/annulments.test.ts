@@ -5,10 +5,10 @@ import { commitImport } from '#shared/contract/record/imports.ts';
 import { listCommuneMetrics, listMetricFigures, recordMetric } from '#shared/contract/record/metrics.ts';
 import { readStanding } from '#shared/contract/standing/standings.ts';
 import { changeCommune } from '#shared/contract/units/communes.ts';
-import { serviceOn, type TestCaller } from '../../support/client.ts';
-import { contentOf, freshDatabase } from '../../support/database.ts';
-import { compare, mappingOf, sendAndLook } from '../../support/files/imports.ts';
-import { entryBody, nextId, SET } from '../../support/record/entries.ts';
+import { serviceOn, type TestCaller } from '../../../support/client.ts';
+import { contentOf, freshDatabase } from '../../../support/database.ts';
+import { compare, mappingOf, sendAndLook } from '../../../support/files/imports.ts';
+import { entryBody, nextId, SET } from '../../../support/record/entries.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
