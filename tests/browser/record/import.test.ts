@@ -115,6 +115,9 @@ test('a figure changed in the template is compared, recorded, changes the standi
   await undone.getByText(/^Hủy số liệu \S+ xã /).waitFor();
   const audit = await visit.openPage('/nhat-ky?viec=record-batch');
   await audit.getByText('Nhập 1 số liệu từ tệp “thang-1.xlsx”').waitFor();
+  const annulled = await visit.openPage('/nhat-ky?viec=annul');
+  await annulled.getByText('Hủy số liệu 17.5 xã Quảng An').waitFor();
+  await annulled.getByText('Lý do: Hoàn tác lần nhập từ tệp thang-1.xlsx').waitFor();
 });
 
 test('an unchanged template changes nothing, and the button says so', async () => {

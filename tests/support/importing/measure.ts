@@ -43,9 +43,9 @@ try {
   );
   expectEqual('figures recorded', batch.entries, FIGURES);
   const undone = await measured('undone', () =>
-    post<{ batch: Batch }>(`/api/batches/${batch.id}/undo`, { id: crypto.randomUUID() }),
+    post<{ annulled: number }>(`/api/batches/${batch.id}/undo`, { id: crypto.randomUUID() }),
   );
-  expectEqual('figures undone', undone.batch.entries, FIGURES);
+  expectEqual('figures undone', undone.annulled, FIGURES);
   const verified = await measured('verified', () =>
     get<{ broken: unknown }>('/api/audit/verification', cookieOf('quantri')),
   );

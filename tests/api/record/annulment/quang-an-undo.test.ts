@@ -5,10 +5,10 @@ import { recordEntry } from '#shared/contract/record/entries.ts';
 import { listCommuneMetrics } from '#shared/contract/record/metrics.ts';
 import { readRoadmap } from '#shared/contract/roadmap/roadmaps.ts';
 import { readProgress, readStanding } from '#shared/contract/standing/standings.ts';
-import { serviceOn, type TestService } from '../../support/client.ts';
-import { freshDatabase } from '../../support/database.ts';
-import { commit, compare, mappingOf, sendAndLook } from '../../support/files/imports.ts';
-import { entryBody, nextId, SET } from '../../support/record/entries.ts';
+import { serviceOn, type TestService } from '../../../support/client.ts';
+import { freshDatabase } from '../../../support/database.ts';
+import { commit, compare, mappingOf, sendAndLook } from '../../../support/files/imports.ts';
+import { entryBody, nextId, SET } from '../../../support/record/entries.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

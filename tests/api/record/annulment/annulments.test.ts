@@ -1,15 +1,14 @@
 import { describe, expect, test, vi } from 'vitest';
-import { recordAnnulment, undoAnnulment } from '#shared/contract/record/annulments.ts';
+import { recordAnnulment } from '#shared/contract/record/annulments.ts';
 import { listEntries, recordEntry } from '#shared/contract/record/entries.ts';
 import { commitImport } from '#shared/contract/record/imports.ts';
 import { listCommuneMetrics, listMetricFigures, recordMetric } from '#shared/contract/record/metrics.ts';
 import { readStanding } from '#shared/contract/standing/standings.ts';
-import { readWorkspace } from '#shared/contract/trust/service.ts';
 import { changeCommune } from '#shared/contract/units/communes.ts';
-import { serviceOn, type TestCaller } from '../../support/client.ts';
-import { contentOf, freshDatabase } from '../../support/database.ts';
-import { compare, mappingOf, sendAndLook } from '../../support/files/imports.ts';
-import { entryBody, nextId, SET } from '../../support/record/entries.ts';
+import { serviceOn, type TestCaller } from '../../../support/client.ts';
+import { contentOf, freshDatabase } from '../../../support/database.ts';
+import { compare, mappingOf, sendAndLook } from '../../../support/files/imports.ts';
+import { entryBody, nextId, SET } from '../../../support/record/entries.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -76,9 +75,14 @@ describe('an annulled entry (R15)', () => {
   test('no longer limits the days of its commune, and is not reinstated outside them', async () => {
     const service = await serviceOn(freshDatabase());
     const { id } = await record(service);
+    const figure = { id: nextId(), metric: 'population' as const, effectiveOn: '2024-01-01', value: 4700 };
+    await service.call(recordMetric, { params, body: figure });
     const change = { params, body: { validFrom: '2024-02-01' } };
-    expect((await service.as('quantri').refusalOf(changeCommune, change)).status).toBe(422);
+    const refused = async () => (await service.as('quantri').refusalOf(changeCommune, change)).status;
+    expect(await refused()).toBe(422);
     await annul(service, [id]);
+    expect(await refused()).toBe(422); // the figure of a metric still counts
+    await annul(service, [], { metricFigures: [figure.id] });
     await service.as('quantri').call(changeCommune, change);
     const body = { id: nextId(), kind: 'reinstate' as const, entries: [id], reason };
     expect((await service.refusalOf(recordAnnulment, { body })).errors).toMatchObject([
@@ -176,110 +180,6 @@ describe('an author who has not seen an annulment', () => {
     const { conflict } = await service.refusalOf(recordEntry, { params, body });
     expect(conflict?.theirs?.id).toBe(later.id);
   });
-});
-
-describe('one act', () => {
-  test('annuls many or nothing: an unknown one, one of a cell that the author may not record, none at all', async () => {
-    const service = await serviceOn(freshDatabase());
-    const own = await record(service);
-    const others = await record(service, {}, '99999');
-    const content = contentOf(service.database);
-    const refusalOf = (caller: TestCaller, body: object) =>
-      caller.refusalOf(recordAnnulment, { body: { id: nextId(), kind: 'annul', reason, ...body } });
-    const unknown = await refusalOf(service, { entries: [own.id, nextId()] });
-    expect(unknown.errors?.map(({ pointer }) => pointer)).toEqual(['/entries/1']);
-    const quangan = service.as('quangan');
-    expect((await refusalOf(quangan, { entries: [own.id, others.id] })).status).toBe(403);
-    expect((await refusalOf(service.as('gddt'), { entries: [own.id] })).status).toBe(403);
-    expect((await refusalOf(service.as('lanhdao'), { entries: [own.id] })).status).toBe(403);
-    expect((await refusalOf(service, {})).status).toBe(422);
-    for (const blank of ['', '   ']) {
-      expect((await refusalOf(service, { entries: [own.id], reason: blank })).status).toBe(400);
-    }
-    expect((await refusalOf(service, { entries: [own.id], kind: 'reinstate' })).status).toBe(422);
-    expect(contentOf(service.database)).toBe(content);
-    expect(await annul(quangan, [own.id])).toMatchObject({ statements: 1, author: 'quangan' });
-  });
-
-  test('repeated with the same id is answered again; with other content, or by another, it is refused', async () => {
-    const service = await serviceOn(freshDatabase());
-    const [one, two] = [await record(service), await record(service, { indicator: '14.2', value: 1 })];
-    const body = { id: nextId(), kind: 'annul' as const, entries: [one.id], reason };
-    const first = await service.call(recordAnnulment, { body });
-    const content = contentOf(service.database);
-    expect(await service.call(recordAnnulment, { body })).toEqual(first);
-    for (const other of [
-      { reason: 'khác' },
-      { kind: 'reinstate' as const },
-      { entries: [two.id] },
-      { entries: [one.id, two.id] },
-      { origin: 'grid' as const },
-    ]) {
-      const refused = await service.refusalOf(recordAnnulment, { body: { ...body, ...other } });
-      expect(refused.type).toBe('/problems/id-already-used');
-    }
-    const another = await service.as('quangan').refusalOf(recordAnnulment, { body });
-    expect(another.type).toBe('/problems/id-already-used');
-    expect(contentOf(service.database)).toBe(content);
-  });
-
-  test('is recorded for its author only, also when it has waited in a browser', async () => {
-    const service = await serviceOn(freshDatabase());
-    const { id } = await record(service);
-    const body = { id: nextId(), kind: 'annul' as const, entries: [id], reason, author: 'quangan' };
-    expect((await service.refusalOf(recordAnnulment, { body })).type).toBe('/problems/not-signed-in');
-  });
-
-  test('taken back reinstates exactly what it still decides', async () => {
-    const service = await serviceOn(freshDatabase());
-    const codes = ['14.1', '14.2', '12.1'];
-    const ids: string[] = [];
-    for (const indicator of codes) ids.push((await record(service, { indicator, value: 50 })).id);
-    const [, second = '', third = ''] = ids;
-    await annul(service, [third]);
-    const act = await annul(service, ids); // the third was annulled before
-    expect(act.statements).toBe(2);
-    await annul(service, [second], { kind: 'reinstate' });
-    await annul(service, [second], { reason: 'vẫn nhầm' });
-    const undo = { params: { actId: act.id }, body: { id: nextId(), reason: 'hủy nhầm' } };
-    expect(
-      (await service.as('quangan').call(undoAnnulment, undo)).cells.map((cell) => cell.indicator),
-    ).toEqual(['14.1']);
-    expect(await service.as('quangan').call(undoAnnulment, undo)).toMatchObject({ statements: 1 });
-    const again = { ...undo, body: { id: nextId(), reason: 'lần nữa' } };
-    expect((await service.refusalOf(undoAnnulment, again)).status).toBe(422);
-    const unknown = { ...undo, params: { actId: nextId() } };
-    expect((await service.refusalOf(undoAnnulment, unknown)).type).toBe('/problems/unknown-annulment');
-  });
-});
-
-describe('the first day of the programme', () => {
-  test.each([
-    [undefined, '2009-12-31', '2010-01-01'],
-    ['2015-06-01', '2015-05-31', '2015-06-01'],
-  ])(
-    '%s: figures and metrics before it are refused, and it is answered to the screens',
-    async (start, before, first) => {
-      const service = await serviceOn(freshDatabase(), { programmeStart: start });
-      const figureOn = (effectiveOn: string) => ({
-        params,
-        body: { id: nextId(), metric: 'population' as const, effectiveOn, value: 4700 },
-      });
-      const entryOn = (effectiveOn: string) => ({ params, body: entryBody({ effectiveOn }) });
-      const refused = [
-        await service.refusalOf(recordEntry, entryOn(before)),
-        await service.refusalOf(recordMetric, figureOn(before)),
-      ];
-      for (const { errors } of refused) {
-        expect(errors).toEqual([
-          { pointer: '/effectiveOn', detail: 'Ngày số liệu không được trước ngày chương trình bắt đầu' },
-        ]);
-      }
-      await service.call(recordEntry, entryOn(first));
-      await service.call(recordMetric, figureOn(first));
-      expect((await service.call(readWorkspace, {})).programmeStart).toBe(first);
-    },
-  );
 });
 
 test('an import compared before an annulment in one of its cells is outdated', async () => {
