@@ -2,14 +2,16 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { readCriteriaSet } from '#shared/contract/sets/criteria-sets.ts';
+import { listCriteriaSets, readCriteriaSet } from '#shared/contract/sets/criteria-sets.ts';
 import { listCommunes } from '#shared/contract/units/communes.ts';
+import type { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { queryOf } from '../../api/query.ts';
 import { useActor, useMay } from '../../api/session.ts';
 import { useView, useWorkspace } from '../../api/view.ts';
 import { useRecordedEntries } from '../../features/record/grid/editing/use-recorded-entries.ts';
 import styles from '../../features/record/grid/frame/around-grid.module.css';
+import { DayBanner } from '../../features/record/grid/frame/day-banner.tsx';
 import { keepEntryDay, readEntryDay } from '../../features/record/grid/frame/entry-day.ts';
 import { EntryGrid } from '../../features/record/grid/frame/entry-grid.tsx';
 import type { GridSearch } from '../../features/record/grid/frame/grid-search.ts';
@@ -68,7 +70,10 @@ function Entry() {
     <div className={styles['grid-page']}>
       <div className={styles['grid-top']}>
         <div className={styles['grid-title']}>
-          <PageHeading title={t('shell.nav.entry')} subtitle={set.shortTitle} />
+          <PageHeading
+            title={t('shell.nav.entry')}
+            subtitle={<EntrySubtitle set={set} on={isDayUnclear ? undefined : on} />}
+          />
         </div>
         <GridToolbar
           layout={layout}
@@ -82,6 +87,18 @@ function Entry() {
       </div>
       {isDayUnclear ? <UnclearDay on={on} /> : <Figures layout={layout} />}
     </div>
+  );
+}
+
+/** The day of the figures; also the set, if there is no field that shows it. */
+function EntrySubtitle({ set, on }: { set: CriteriaSet; on: LocalDate | undefined }) {
+  const { data } = useQuery(queryOf(listCriteriaSets, {}));
+  const hasSetField = (data?.criteriaSets.length ?? 0) > 1;
+  return (
+    <>
+      {!hasSetField && <div>{set.shortTitle}</div>}
+      {on !== undefined && <DayBanner on={on} place="heading" />}
+    </>
   );
 }
 

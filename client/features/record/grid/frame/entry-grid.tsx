@@ -49,7 +49,7 @@ export function EntryGrid({ layout, recorded, label }: EntryGridProps) {
   const actions = useGridActions(parts, positions, goTo);
   return (
     <GridContext value={parts}>
-      <DayBanner on={layout.on} />
+      <DayBanner on={layout.on} place="grid" />
       <FiguresGrid {...{ parts, positions, actions, columns, isNarrow, label, goTo }} />
       {actions.withdrawing && (
         <WithdrawQuestion
