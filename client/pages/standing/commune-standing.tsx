@@ -20,14 +20,21 @@ import { lazyPart } from '../../ui/layout/lazy-part.tsx';
 import { PageLoading } from '../../ui/layout/page-loading.tsx';
 import { useOpener } from '../people/use-opener.ts';
 
+const loadKeptNotice = () =>
+  import('../../features/record/entries/saving/kept-notice.tsx').then((file) => file.KeptNotice);
+
+// The notice is needed when the connection is cut, so it is loaded with the form.
 const EntryDrawer = lazyPart(
-  () => import('../../features/record/entries/entry-drawer.tsx').then((file) => file.EntryDrawer),
+  async () => {
+    const [drawer] = await Promise.all([
+      import('../../features/record/entries/entry-drawer.tsx'),
+      loadKeptNotice(),
+    ]);
+    return drawer.EntryDrawer;
+  },
   { place: 'floating', fallback: () => null },
 );
-const KeptNotice = lazyPart(
-  () => import('../../features/record/entries/saving/kept-notice.tsx').then((file) => file.KeptNotice),
-  { fallback: () => null },
-);
+const KeptNotice = lazyPart(loadKeptNotice, { fallback: () => null });
 const ProgressPanel = lazyPart(
   () => import('../../features/standing/progress/progress-panel.tsx').then((file) => file.ProgressPanel),
   { fallback: () => <PageLoading height={420} /> },

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
-import { type FaultReason, type PlainReason, reasonOfIssue } from '../values/fault-reason.ts';
 import { findValueViolation } from '../values/value.ts';
 import { CriteriaSet, listIndicators } from './criteria-set.ts';
 import { findPartFaults } from './criteria-set-part-faults.ts';
+import { type FaultReason, type PlainReason, reasonOfIssue } from './fault-reason.ts';
 import { listTargets } from './list-targets.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { FaultReason, PlainReason } from '../values/fault-reason.ts';
 import { findValueViolation } from '../values/value.ts';
 import type { Indicator } from './criteria-set.ts';
+import type { FaultReason, PlainReason } from './fault-reason.ts';
 import { listTargets } from './list-targets.ts';
 import { partsOf } from './parts.ts';
 

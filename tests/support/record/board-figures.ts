@@ -49,7 +49,10 @@ export async function seesHeadline(page: Page, { withRows, month, quarter }: Rec
     if (all.length === 0) return `So với ${day(from)}: chưa đủ số liệu để so sánh.`;
     const criteria = sum(all.map((one) => one.criteria));
     const indicators = sum(all.map((one) => one.indicators));
-    return `So với ${day(from)}: bình quân ${signed(oneDecimal(criteria / all.length))} tiêu chí mỗi xã; tổng số ${signed(criteria)} tiêu chí, ${signed(indicators)} chỉ tiêu (${all.length} xã có số liệu cả hai ngày).`;
+    // The difference of the printed means, so that a reader who subtracts them gets the same.
+    const mean = (side: 'was' | 'is') => oneDecimal(sum(all.map((one) => one[side])) / all.length);
+    const change = oneDecimal(mean('is') - mean('was'));
+    return `So với ${day(from)}: bình quân ${signed(change)} tiêu chí mỗi xã; tổng số ${signed(criteria)} tiêu chí, ${signed(indicators)} chỉ tiêu (${all.length} xã có số liệu cả hai ngày).`;
   });
   await eventually(async () => {
     const shown = await linesOf(page.locator('[data-part~="headline-change"] li:not(.no-print)'));
@@ -97,6 +100,11 @@ export async function seesWhatIsToBeReviewed(page: Page, recount: RecountedBoard
       sum([...quarter.changes.values()].map(({ lost }) => lost)),
       all.filter(({ status }) => status === 'met-low').length,
       all.filter(({ status }) => status === 'not-assessed').length,
+      ...[
+        all.filter(({ isToBeJudgedAgain }) => isToBeJudgedAgain).length,
+        all.filter(({ isShortThisYear }) => isShortThisYear).length,
+        all.filter(({ isOfEarlierYear }) => isOfEarlierYear).length,
+      ].filter((count) => count > 0),
       all.filter(({ isUnchecked }) => isUnchecked).length,
       withRows.filter(([, verdicts]) => freshnessOf(recount.on, verdicts).isStale).length,
     ].map(String),

@@ -30,6 +30,11 @@ export interface Recounted {
   status: string;
   isUnchecked: boolean;
   row: Row | undefined;
+  /** A figure took the place of a judgement, and nothing can decide without one. */
+  isToBeJudgedAgain: boolean;
+  isOfEarlierYear: boolean;
+  /** The target of the year on view is not reached by a figure that counts. */
+  isShortThisYear: boolean;
 }
 
 export function setFile(id: string): SetFile {
@@ -50,15 +55,36 @@ export function recount(
   const verdicts = new Map<string, Recounted>();
   for (const indicator of set.criteria.flatMap(({ indicators }) => indicators)) {
     let held: Row | undefined;
+    let settled: Row | undefined;
     for (const row of rows) {
       if (row['communeId'] !== commune || row['indicator'] !== indicator.code) continue;
       if (String(row['effectiveOn']) > on || String(row['recordedAt']) > knownAt) continue;
       // Rows are in the order of recording; for the same day the later one counts.
-      if (held === undefined || String(row['effectiveOn']) >= String(held['effectiveOn'])) held = row;
+      const isLater = (than: Row | undefined) =>
+        than === undefined || String(row['effectiveOn']) >= String(than['effectiveOn']);
+      if (isLater(held)) held = row;
+      if ((row['judgement'] !== '' || row['value'] === '') && isLater(settled)) settled = row;
     }
-    verdicts.set(indicator.code, { ...judge(set, indicator, region, held), row: held });
+    const judged = judge(set, indicator, region, held);
+    const isStated = held !== undefined && (held['value'] !== '' || held['judgement'] !== '');
+    verdicts.set(indicator.code, {
+      ...judged,
+      row: held,
+      isToBeJudgedAgain:
+        isStated && judged.status === 'not-assessed' && held?.['judgement'] === '' && isJudged(settled),
+      isOfEarlierYear: isStated && String(held?.['effectiveOn']).slice(0, 4) < on.slice(0, 4),
+      isShortThisYear:
+        isStated &&
+        held?.['judgement'] === '' &&
+        ['met', 'met-low'].includes(judged.status) &&
+        judge(set, indicator, region, { ...held, effectiveOn: on }).status === 'not-met',
+    });
   }
   return verdicts;
+}
+
+function isJudged(row: Row | undefined): boolean {
+  return row !== undefined && row['judgement'] !== '' && row['judgement'] !== 'not-assessed';
 }
 
 function judge(set: SetFile, indicator: Indicator, region: string, row: Row | undefined) {
@@ -97,8 +123,8 @@ function compare(set: SetFile, indicator: Indicator, text: string, target: Value
   const margin = indicator.comparison === 'at-least' ? value - wanted : wanted - value;
   if (margin < 0) return 'not-met';
   const isMeasured = indicator.kind === 'share' || indicator.kind === 'amount';
-  const isAtEnd =
-    indicator.comparison === 'at-least' ? indicator.kind === 'share' && target === 100 : target === 0;
+  const isBest =
+    indicator.comparison === 'at-least' ? indicator.kind === 'share' && value === 100e6 : value === 0;
   const low = (wanted * (indicator.lowMargin ?? set.lowMargin ?? 2)) / 100;
-  return isMeasured && !isAtEnd && margin < low ? 'met-low' : 'met';
+  return isMeasured && !isBest && margin < low ? 'met-low' : 'met';
 }

@@ -48,12 +48,17 @@ export function totalsOf(setId: string, verdicts: Verdicts = NO_ROWS) {
 
 /** Changes by commune between two days; leaves out communes without rows on one of them. */
 export function changesBetween(setId: string, before: Communes, after: Communes) {
-  const changes = new Map<string, { criteria: number; indicators: number; lost: number }>();
+  const changes = new Map<
+    string,
+    { was: number; is: number; criteria: number; indicators: number; lost: number }
+  >();
   for (const [name, now] of after) {
     const then = before.get(name) ?? NO_ROWS;
     if (!hasRows(then) || !hasRows(now)) continue;
     const [was, is] = [totalsOf(setId, then), totalsOf(setId, now)];
     changes.set(name, {
+      was: was.criteria,
+      is: is.criteria,
       criteria: is.criteria - was.criteria,
       indicators: is.indicators - was.indicators,
       lost: [...now].filter(([code, verdict]) => isCounted(then.get(code)) && !isCounted(verdict)).length,

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ValueKind } from '#shared/domain/sets/criteria-set.ts';
 import type { Fault } from '#shared/domain/sets/criteria-set-faults.ts';
-import type { FaultReason } from '#shared/domain/values/fault-reason.ts';
+import type { FaultReason } from '#shared/domain/sets/fault-reason.ts';
 import type { sets } from '#shared/messages/sets/vi/sets.ts';
 import cardTableStyles from '../../../ui/layout/card-table.module.css';
 import setFilesStyles from './set-files.module.css';

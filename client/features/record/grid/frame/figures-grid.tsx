@@ -91,7 +91,7 @@ export function FiguresGrid({ parts, positions, actions, columns, isNarrow, labe
       rowHeight={(line) =>
         line.kind === 'criterion' ? HEIGHTS.criterion : HEIGHTS[isNarrow ? 'narrow' : 'wide']
       }
-      headerRowHeight={32}
+      headerRowHeight={38}
       rowClass={(line) => `grid-${line.kind}`}
       enableVirtualization={isVirtualized(store.layout)}
       renderers={RENDERERS}
