@@ -3,7 +3,6 @@ import {
   closeSync,
   constants,
   existsSync,
-  lstatSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -84,8 +83,8 @@ export class ReadingServer {
 
   /** Reading processes, idle or not. */
   readers(): number[] {
-    const children = readFileSync(`/proc/${this.pid}/task/${this.pid}/children`, 'utf8');
-    return children.trim().split(' ').filter(Boolean).map(Number);
+    const children = readOfProcess(() => readFileSync(`/proc/${this.pid}/task/${this.pid}/children`, 'utf8'));
+    return (children ?? '').trim().split(' ').filter(Boolean).map(Number);
   }
 
   /** Waits until a process reads the endless file; returns its id. */
@@ -106,12 +105,8 @@ export class ReadingServer {
 
 function hasOpen(pid: number, path: string): boolean {
   const folder = `/proc/${pid}/fd`;
-  return readdirSync(folder).some((name) => linkAt(join(folder, name)) === path);
-}
-
-// The descriptor may be closed between listing and reading.
-function linkAt(path: string): string | undefined {
-  return lstatSync(path, { throwIfNoEntry: false }) && readlinkSync(path);
+  const opened = readOfProcess(() => readdirSync(folder)) ?? [];
+  return opened.some((name) => readOfProcess(() => readlinkSync(join(folder, name))) === path);
 }
 
 /** Waits until a process is gone. */
@@ -122,8 +117,19 @@ export async function expectEnd(pid: number): Promise<void> {
   await vi.waitFor(look, { timeout: 5000, interval: 50 });
 }
 
-/** Peak memory of a process since the last reset, in MB. */
+/** Peak memory of a process since the last reset, in MB; 0 for a process that has ended. */
 export function peakMegabytes(pid: number): number {
-  const status = existsSync(`/proc/${pid}/status`) ? readFileSync(`/proc/${pid}/status`, 'utf8') : '';
+  const status = readOfProcess(() => readFileSync(`/proc/${pid}/status`, 'utf8')) ?? '';
   return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;
+}
+
+/** Reads below /proc; undefined when the process, or what it had open, has gone: it may end between two calls. */
+function readOfProcess<Content>(read: () => Content): Content | undefined {
+  try {
+    return read();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ESRCH') return undefined;
+    throw error;
+  }
 }
