@@ -60,6 +60,8 @@ function problemOf({ slug, parts }: Refusal, language: Language, instance: strin
       retryAfter: parts.retryAfter,
     }),
     ...(parts.conflict && { conflict: parts.conflict }),
+    ...(parts.doubts && { doubts: parts.doubts }),
+    ...(parts.doubtCounts && { doubtCounts: parts.doubtCounts }),
     ...(errors.length > 0 && { errors }),
   };
 }

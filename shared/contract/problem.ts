@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Doubt, DoubtCounts } from '#shared/domain/record/doubts.ts';
 import { Entry } from '#shared/domain/record/entry.ts';
 
 /** HTTP status of every reason to refuse a request, by slug. The title for users is the message `problem.{slug}`. */
@@ -33,6 +34,7 @@ export const PROBLEMS = {
   'body-too-large': 413,
   'unsupported-media-type': 415,
   'rules-broken': 422,
+  'doubtful-figure': 422,
   'unreadable-file': 422,
   'criteria-set-faulty': 422,
   'too-many-rows': 422,
@@ -71,6 +73,11 @@ export const Problem = z
     instance: z.string().describe('id of the request, also in the log'),
     errors: z.array(ProblemError).optional(),
     conflict: Conflict.optional().describe('only for `entry-superseded`'),
+    doubts: z
+      .array(Doubt)
+      .optional()
+      .describe('only for `doubtful-figure`: the doubts that the request does not confirm; nothing was recorded'),
+    doubtCounts: DoubtCounts.optional().describe('the same for a file: number of doubts by kind'),
     retryAfter: z
       .int()
       .optional()

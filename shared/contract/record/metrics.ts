@@ -6,7 +6,7 @@ import { FigureNumber } from '#shared/domain/values/value.ts';
 import type { Fact } from '../fact.ts';
 import { defineOperation } from '../operation.ts';
 import { CommuneId } from '../view.ts';
-import { Note } from './entries.ts';
+import { Confirms, Note } from './entries.ts';
 
 /** Metric with the indicators that already measure it (R14); such a metric is recorded as an entry, not here. */
 export const MetricDefinition = z
@@ -75,6 +75,7 @@ export const MetricBody = z
     effectiveOn: LocalDate,
     value: FigureNumber,
     note: Note.nullable().default(null),
+    confirms: Confirms,
   })
   .meta({
     id: 'MetricBody',

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { checkEntry } from '#shared/domain/record/check-entry.ts';
+import type { Doubt } from '#shared/domain/record/doubts.ts';
 import type { Entry } from '#shared/domain/record/entry.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
@@ -14,7 +15,11 @@ import { insertBatch, type StoredBatch } from './repository.ts';
 export type BatchedEntry = Pick<
   Entry,
   'communeId' | 'indicator' | 'effectiveOn' | 'value' | 'judgement' | 'reason' | 'note' | 'illustrative'
-> & { seen: (SeenEntry & Pick<Entry, 'id'>) | undefined };
+> & {
+  seen: (SeenEntry & Pick<Entry, 'id'>) | undefined;
+  /** Doubts that the author confirmed. */
+  confirmed?: readonly Doubt[];
+};
 
 type BatchHead = Pick<StoredBatch, 'id' | 'kind' | 'set' | 'fileName' | 'fileHash' | 'undoes'>;
 
@@ -95,11 +100,11 @@ function storeOne(
   tx: Transaction,
   { set, revision }: SetRevision,
   id: string,
-  { seen, ...stated }: BatchedEntry,
+  { seen, confirmed, ...stated }: BatchedEntry,
   { actor, address, at }: BatchSource,
 ): Entry {
   const provenance = { origin: 'import', recordedAt: at, author: actor, replaces: seen?.id ?? null } as const;
-  return storeEntry(tx, { id, set: set.id, revision, ...stated, ...provenance }, seen, address);
+  return storeEntry(tx, { id, set: set.id, revision, ...stated, ...provenance }, seen, address, confirmed);
 }
 
 // UUID version 8 (RFC 9562) from the batch id and the position: the same batch always has the same ids, and the ids of a large

@@ -5,7 +5,6 @@ import { type Actor, mayOnOne } from '#shared/domain/people/permissions.ts';
 import { findMappingFault } from '#shared/domain/record/import/mapping.ts';
 import type { ReadingContext } from '#shared/domain/record/import/statement.ts';
 import { judgementHolds } from '#shared/domain/standing/judgement-holds.ts';
-import { findJump } from '#shared/domain/values/unlikely-jump.ts';
 import { dayOf } from '../../../clock.ts';
 import type { Transaction } from '../../../database/open.ts';
 import { Refusal } from '../../../http/refusal.ts';
@@ -14,6 +13,7 @@ import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
 import { requireSet } from '../../sets/criteria-sets/require-set.ts';
 import { listCommunes } from '../../units/communes/repository.ts';
 import { findEntryThatHolds } from '../entries/entries-that-hold.ts';
+import { findEntryDoubts } from '../entries/find-entry-doubts.ts';
 import { findLastEntry } from '../entries/repository.ts';
 import { ImportComparison, type RecordQueries } from './import-comparison.ts';
 import type { ImportComparisons } from './import-comparisons.ts';
@@ -86,10 +86,8 @@ async function fill(
       const judged = indicators.get(indicator);
       return judged !== undefined && judgementHolds(revision.set, judged, holding, value);
     },
-    findJump: (holding, { indicator, value }) => {
-      const shape = indicators.get(indicator);
-      return shape && findJump(shape, value, holding.value);
-    },
+    findDoubts: (holding, statement) =>
+      findEntryDoubts(database.query, revision.set, { ...statement, set }, holding),
   };
   await readInThread(
     { task: 'read', path: uploads.pathOf(file.hash), context, sheets: mapping.sheets },

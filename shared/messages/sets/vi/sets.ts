@@ -22,6 +22,8 @@ export const sets = {
     'doubled-region': 'Vùng hoặc nhóm xã này bị khai báo hai lần',
     'doubled-criterion': 'Số thứ tự tiêu chí này bị dùng hai lần',
     'doubled-code': 'Mã chỉ tiêu này bị dùng hai lần',
+    'range-not-of-kind': 'Khoảng thường gặp có số không đúng loại giá trị của chỉ tiêu ({{kind}})',
+    'range-reversed': 'Khoảng thường gặp có số nhỏ nhất lớn hơn số lớn nhất',
     'until-before-from': 'Ngày hết hiệu lực trước ngày có hiệu lực',
     'levels-with-kind-level': 'Danh mục mức chỉ dùng, và phải có, khi loại giá trị là “level”',
     'yes-no-compares-with-is': 'Chỉ tiêu loại có/không phải so sánh bằng “is”',
