@@ -1,5 +1,5 @@
 import type { JudgedEntry } from '#shared/contract/record/entries.ts';
-import { type Edit, isSameCell, type Obstacle } from './edit.ts';
+import { type Edit, isSameCell, type Obstacle, withConfirmedDoubts } from './edit.ts';
 import { sendableEdits, withoutEdits, withReplaces } from './edit-chain.ts';
 import { EditStore } from './edit-store.ts';
 import { KeptList } from './kept-list.ts';
@@ -87,6 +87,11 @@ export class Outbox {
   /** Sends refused edits again. */
   retry(ids: readonly string[]): void {
     this.#put(this.#find(ids).map(({ obstacle: _, ...edit }) => edit));
+  }
+
+  /** Confirms the doubts about edits and sends them. */
+  confirm(ids: readonly string[]): void {
+    this.#put(this.#find(ids).map(withConfirmedDoubts));
   }
 
   /** Discards edits; a later edit of the same figure then replaces what the discarded one replaced. */

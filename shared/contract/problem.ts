@@ -76,7 +76,9 @@ export const Problem = z
     doubts: z
       .array(Doubt)
       .optional()
-      .describe('only for `doubtful-figure`: the doubts that the request does not confirm; nothing was recorded'),
+      .describe(
+        'only for `doubtful-figure`: the doubts that the request does not confirm; nothing was recorded',
+      ),
     doubtCounts: DoubtCounts.optional().describe('the same for a file: number of doubts by kind'),
     retryAfter: z
       .int()

@@ -48,7 +48,9 @@ export const Confirms = z
   .array(DoubtName)
   .max(50)
   .optional()
-  .describe('names of the doubts that the author confirms; a figure with any other doubt is refused as `doubtful-figure`');
+  .describe(
+    'names of the doubts that the author confirms; a figure with any other doubt is refused as `doubtful-figure`',
+  );
 
 /** Statement of an officer about an indicator. `value` and `judgement` both null: a withdrawal (R8). */
 export const EntryBody = z

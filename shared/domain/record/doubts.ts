@@ -1,3 +1,4 @@
+import Big from 'big.js';
 import * as z from 'zod';
 import type { CriteriaSet, Indicator, PlausibleRange } from '../sets/criteria-set.ts';
 import { listTargets } from '../sets/list-targets.ts';
@@ -42,6 +43,7 @@ export const Doubt = z
       ...common,
       value: z.number(),
       last: z.number().nullable(),
+      likely: z.number().describe('the percentage that may be meant'),
     }),
     z.object({
       doubt: z.literal('early-day').describe('before the first day of the set, or of the programme'),
@@ -156,7 +158,8 @@ function doubtsAboutNumber(
     kind === 'share' && value > 0 && value <= 1 && (isTensOfPercent || lasts.some((one) => one >= TENS));
   if (isProportion) {
     const name = nameOf('proportion', pointer, value, last);
-    doubts.push({ doubt: 'proportion', name, pointer, value, last });
+    const likely = new Big(value).times(100).toNumber();
+    doubts.push({ doubt: 'proportion', name, pointer, value, last, likely });
     return doubts;
   }
   return [...doubts, ...doubtAboutJump(kind, pointer, value, lasts)];

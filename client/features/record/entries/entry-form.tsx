@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Verdict } from '#shared/domain/standing/judge-indicator.ts';
+import { DoubtQuestion } from '../../../ui/form/doubts/doubt-question.tsx';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import { ConflictPanel } from './conflict/conflict-panel.tsx';
 import { NewerNotice } from './conflict/newer-notice.tsx';
@@ -25,14 +26,38 @@ export function EntryForm(props: EntryFormProps) {
   const { conflict, isSending, problem, recordMine } = draft;
   if (conflict === undefined) return <FigureForm {...props} />;
   return (
-    <ConflictPanel
-      key={conflict.theirs.id}
-      conflict={conflict}
+    <>
+      <EntryDoubts subject={subject} draft={draft} />
+      <ConflictPanel
+        key={conflict.theirs.id}
+        conflict={conflict}
+        measure={subject.indicator}
+        isSaving={isSending}
+        problem={problem}
+        onRecordMine={recordMine}
+        onKeepTheirs={onKeepTheirs}
+      />
+    </>
+  );
+}
+
+/** Question about a doubtful figure; nothing is recorded until it is answered. */
+function EntryDoubts({ subject, draft }: Pick<EntryFormProps, 'subject' | 'draft'>) {
+  const { doubts, keep, form, isSending, dismissDoubts } = draft;
+  if (doubts === undefined) return null;
+  const correct = () => {
+    dismissDoubts();
+    form.ref.current
+      ?.querySelector<HTMLElement>('[data-first-field] input, input[data-first-field]')
+      ?.focus();
+  };
+  return (
+    <DoubtQuestion
+      doubts={doubts}
       measure={subject.indicator}
-      isSaving={isSending}
-      problem={problem}
-      onRecordMine={recordMine}
-      onKeepTheirs={onKeepTheirs}
+      isSending={isSending}
+      onKeep={keep}
+      onCorrect={correct}
     />
   );
 }
@@ -45,6 +70,7 @@ function FigureForm({ subject, draft, renderVerdict, onCancel }: EntryFormProps)
       <EntryFields subject={subject} draft={draft} faults={faults} />
       <EntryPreview subject={subject} statement={previewed} renderVerdict={renderVerdict} />
       {problem && <ProblemNotice error={problem} />}
+      <EntryDoubts subject={subject} draft={draft} />
       <EntryButtons subject={subject} draft={draft} isSaving={isSending} onCancel={onCancel} />
     </form>
   );

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { Conflict } from '#shared/contract/problem.ts';
 import type { JudgedEntry } from '#shared/contract/record/entries.ts';
+import type { Doubt } from '#shared/domain/record/doubts.ts';
 import { isSameValue } from '#shared/domain/values/value.ts';
+import { doubtsIn } from '../../../api/doubts-in.ts';
 import { useForm } from '../../../ui/form/use-form.ts';
 import { useLanguage } from '../../../ui/values/use-format.ts';
 import { type DraftFields, type EntryStatement, readDraft, startFields } from './draft-fields.ts';
 import type { EntrySubject } from './entry-subject.ts';
-import { findConflict, useRecordEntry } from './saving/use-record-entry.ts';
+import { findConflict, type Submission, useRecordEntry } from './saving/use-record-entry.ts';
 import { useDraftFaults } from './use-draft-faults.ts';
 
 export type EntryDraft = ReturnType<typeof useEntryForm>;
@@ -18,7 +20,7 @@ export type EntryDraft = ReturnType<typeof useEntryForm>;
 export function useEntryForm(subject: EntrySubject, onRecorded: (entry: JudgedEntry) => void) {
   const language = useLanguage();
   const { indicator, entry } = subject;
-  const { conflict, send, ...sending } = useSending(subject, onRecorded);
+  const { conflict, asked, dismissDoubts, send, ...sending } = useSending(subject, onRecorded);
   const read = (fields: DraftFields) => readDraft(indicator, fields, language);
   const { check, checkTyping } = useDraftFaults(subject);
   const form = useForm<DraftFields>({
@@ -33,6 +35,8 @@ export function useEntryForm(subject: EntrySubject, onRecorded: (entry: JudgedEn
     isUnchanged: (name, refused, current) => isSameIn(name, read(refused).statement, read(current).statement),
   });
   const { statement, violations } = read(form.fields);
+  // A changed figure raises its own doubts.
+  const question = asked && isDeepSame(asked.statement, statement) ? asked : undefined;
   return {
     ...form,
     /** Undefined while the value is invalid. */
@@ -41,6 +45,12 @@ export function useEntryForm(subject: EntrySubject, onRecorded: (entry: JudgedEn
     violations,
     /** The statement, if its status can be shown. */
     previewed: check(form.fields).value === undefined ? statement : undefined,
+    /** Doubts about the entered figure that keep it from being recorded; `keep` records it all the same. */
+    doubts: question?.doubts,
+    keep: () => {
+      if (question) send(question.statement, question.replaces, question.confirms);
+    },
+    dismissDoubts,
     /** Set from a conflict until one of its two statements is chosen. */
     conflict,
     recordMine: () => {
@@ -49,16 +59,42 @@ export function useEntryForm(subject: EntrySubject, onRecorded: (entry: JudgedEn
   };
 }
 
-/** Sends a statement and keeps its conflict, also through other errors, until a statement is recorded. */
+/** A refused submission, to be sent again with the names of its doubts. */
+interface AskedSubmission extends Submission {
+  doubts: Doubt[];
+}
+
+function askAbout(sent: Submission, doubts: Doubt[] | undefined): AskedSubmission | undefined {
+  return doubts && { ...sent, doubts, confirms: [...sent.confirms, ...doubts.map(({ name }) => name)] };
+}
+
+function isDeepSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Sends a statement and keeps its conflict and its doubts, also through other errors, until a statement is recorded. */
 function useSending(subject: EntrySubject, onRecorded: (entry: JudgedEntry) => void) {
   const { mutate, isPending, error } = useRecordEntry(subject, onRecorded);
   const [conflict, setConflict] = useState<Conflict>();
-  const send = (statement: EntryStatement, replaces: string | null) => {
+  const [asked, setAsked] = useState<AskedSubmission>();
+  const send = (statement: EntryStatement, replaces: string | null, confirms: string[] = []) => {
     if (isPending) return;
-    const keepConflict = (refusal: Error) => setConflict((last) => findConflict(refusal) ?? last);
-    mutate({ statement, replaces }, { onError: keepConflict });
+    const submission = { statement, replaces, confirms };
+    const keepQuestion = (refusal: Error) => {
+      setConflict((last) => findConflict(refusal) ?? last);
+      setAsked(askAbout(submission, doubtsIn(refusal)));
+    };
+    mutate(submission, { onError: keepQuestion });
   };
-  return { conflict, send, isPending, error: findConflict(error) ? null : error };
+  const isQuestion = findConflict(error) !== undefined || doubtsIn(error) !== undefined;
+  return {
+    conflict,
+    asked,
+    dismissDoubts: () => setAsked(undefined),
+    send,
+    isPending,
+    error: isQuestion ? null : error,
+  };
 }
 
 function isSameIn(

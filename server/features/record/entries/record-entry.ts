@@ -68,7 +68,14 @@ export function recordEntry(
   const doubts = origin === 'sample' ? [] : findEntryDoubts(tx, set, { ...body, communeId: commune.id });
   const open = unconfirmed(doubts, confirms);
   if (open.length > 0) return { outcome: 'doubtful', doubts: open };
-  const stated = { ...content, ...rest, origin, communeId: commune.id, revision, reason: body.reason || null };
+  const stated = {
+    ...content,
+    ...rest,
+    origin,
+    communeId: commune.id,
+    revision,
+    reason: body.reason || null,
+  };
   return { outcome: 'recorded', entry: storeEntry(tx, stated, seen, address, doubts) };
 }
 

@@ -1,6 +1,6 @@
 import type { Batch } from '#shared/contract/record/batches.ts';
-import { DOUBT_KINDS, type DoubtCounts } from '#shared/domain/record/doubts.ts';
 import { type Actor, mayOnOne } from '#shared/domain/people/permissions.ts';
+import { DOUBT_KINDS, type DoubtCounts } from '#shared/domain/record/doubts.ts';
 import { isSameValue } from '#shared/domain/values/value.ts';
 import { dayOf } from '../../../clock.ts';
 import type { Transaction } from '../../../database/open.ts';

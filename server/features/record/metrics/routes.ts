@@ -63,8 +63,7 @@ export function metricRoutes(app: FastifyInstance, { database, now }: Services):
         illustrative: false,
         address,
       });
-      if (recorded.outcome === 'doubtful')
-        throw new Refusal('doubtful-figure', { doubts: recorded.doubts });
+      if (recorded.outcome === 'doubtful') throw new Refusal('doubtful-figure', { doubts: recorded.doubts });
       if (recorded.outcome === 'id-already-used') throw new Refusal('id-already-used');
       if (recorded.outcome === 'rules-broken')
         throw new Refusal('rules-broken', { violations: recorded.violations });

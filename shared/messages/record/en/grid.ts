@@ -56,6 +56,7 @@ export const grid: Wording<typeof vi> = {
     waiting: 'waiting to be sent',
     unreadable: 'not valid, not saved',
     refused: 'not recorded',
+    doubtful: 'needs confirmation',
     conflict: 'another figure exists, please choose',
   },
   detail: {
@@ -91,6 +92,20 @@ export const grid: Wording<typeof vi> = {
       'You entered: {{yours}}. Meanwhile {{author}} recorded: {{theirs}}, as of {{date}} (recorded {{moment}}). Choose the figure that applies.',
     recordMine: 'Record mine: {{yours}}',
     keepTheirs: 'Keep the figure of {{author}}: {{theirs}}',
+  },
+  doubt: {
+    label: 'Figures that need confirmation',
+    title: '{{count}} figures need confirmation, not recorded yet',
+    keep: '{{text}} is right',
+    keepAll: 'Confirm all {{count}}',
+    kept: '{{count}} figures confirmed',
+    nothing: 'The selected cell has no figure to confirm',
+    pasteTitle: '{{count}} of {{total}} cells need confirmation before pasting. Nothing has been recorded.',
+    pasteAsk: 'Paste, and let {{count}} cells wait',
+    pasteKeep: 'All {{count}} are right, paste and record',
+    leave:
+      'They stay on this device under “Figures waiting to be sent”, but are recorded only after confirmation.',
+    leaveConfirm: 'Leave them, not recorded',
   },
   done: {
     pasted: 'Pasted {{total}} cells, {{count}} changed',
@@ -165,6 +180,7 @@ export const grid: Wording<typeof vi> = {
     next: 'go to the next cell (Shift+Tab: previous); after the last: leave the grid',
     edit: 'edit the text in the cell; start typing to replace it',
     unchanged: 'confirm the figure as unchanged for the new date',
+    keep: 'confirm the figure of a cell marked “needs confirmation”',
     paste: 'copy and paste blocks of cells, also with Excel and LibreOffice',
     fill: 'fill down from the top of the selection, or from the cell above',
     undo: 'undo, redo (also after saving)',

@@ -53,6 +53,7 @@ export const grid = {
     waiting: 'chờ gửi',
     unreadable: 'chưa hợp lệ, chưa lưu',
     refused: 'không được ghi',
+    doubtful: 'cần xác nhận',
     conflict: 'đã có số liệu khác, cần chọn',
   },
   detail: {
@@ -88,6 +89,20 @@ export const grid = {
       'Bạn nhập: {{yours}}. Trong lúc đó {{author}} đã ghi: {{theirs}}, số liệu đến ngày {{date}} (ghi lúc {{moment}}). Hãy chọn số liệu được áp dụng.',
     recordMine: 'Ghi số liệu của tôi: {{yours}}',
     keepTheirs: 'Giữ số liệu của {{author}}: {{theirs}}',
+  },
+  doubt: {
+    label: 'Số liệu cần xác nhận',
+    title: '{{count}} số liệu cần xác nhận, chưa ghi',
+    keep: 'Đúng là {{text}}',
+    keepAll: 'Xác nhận cả {{count}} số liệu',
+    kept: 'Đã xác nhận {{count}} số liệu',
+    nothing: 'Ô đang chọn không có số liệu cần xác nhận',
+    pasteTitle: '{{count}}/{{total}} ô cần xác nhận trước khi dán. Chưa ghi ô nào.',
+    pasteAsk: 'Dán, để {{count}} ô chờ xác nhận',
+    pasteKeep: 'Đúng cả {{count}} ô, dán và ghi',
+    leave:
+      'Các số liệu này vẫn được giữ trên máy này ở mục “Số liệu chờ gửi”, nhưng chỉ được ghi sau khi xác nhận.',
+    leaveConfirm: 'Để lại, chưa ghi',
   },
   done: {
     pasted: 'Đã dán {{total}} ô, {{count}} ô thay đổi',
@@ -159,6 +174,7 @@ export const grid = {
     next: 'sang ô kế tiếp (Shift+Tab: ô trước); sau ô cuối: ra khỏi bảng',
     edit: 'sửa nội dung trong ô; gõ ngay để thay nội dung cũ',
     unchanged: 'xác nhận số liệu không đổi cho ngày mới',
+    keep: 'xác nhận số liệu ở ô có dấu “cần xác nhận” là đúng',
     paste: 'chép, dán một vùng ô với Excel, LibreOffice',
     fill: 'điền xuống: chép ô trên cùng của vùng chọn, hoặc ô ngay trên',
     undo: 'hoàn tác, làm lại (kể cả sau khi đã lưu)',

@@ -129,6 +129,7 @@ export const sets = {
     notApplicableCounts: 'không áp dụng có tính là đạt',
     documentNumber: 'số, ký hiệu',
     lowMargin: 'ngưỡng còn thấp',
+    plausible: 'khoảng thường gặp',
     metric: 'chỉ số',
     checked: 'đã đối chiếu hay chưa',
     note: 'ghi chú',

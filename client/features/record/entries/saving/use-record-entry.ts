@@ -8,9 +8,11 @@ import type { EntryStatement } from '../draft-fields.ts';
 import type { EntrySubject } from '../entry-subject.ts';
 
 /** A statement and the id of the entry that its author saw. */
-interface Submission {
+export interface Submission {
   statement: EntryStatement;
   replaces: string | null;
+  /** Names of the doubts that the author confirmed. */
+  confirms: string[];
 }
 
 /**
@@ -23,9 +25,9 @@ export function useRecordEntry(subject: EntrySubject, onRecorded: (entry: Judged
   const { commune, set } = subject;
   const refresh = () => void invalidate({ communeIds: [commune.id] });
   return useMutation({
-    mutationFn: ({ statement, replaces }: Submission) => {
+    mutationFn: ({ statement, replaces, confirms }: Submission) => {
       const id = idOf({ statement, replaces });
-      const body: EntryBody = { ...statement, id, set: set.id, replaces, origin: 'form' };
+      const body: EntryBody = { ...statement, id, set: set.id, replaces, confirms, origin: 'form' };
       return call(recordEntry, { params: { communeId: commune.id }, body });
     },
     onSuccess: (recorded) => {

@@ -13,7 +13,15 @@ import type { Cell } from '../navigation/grid-layout.ts';
 /** The part of an entry that an author enters. */
 export type EntryContent = Pick<Entry, 'effectiveOn' | 'value' | 'judgement' | 'reason' | 'note'>;
 
-export type CellState = 'idle' | 'saving' | 'saved' | 'waiting' | 'unreadable' | 'refused' | 'conflict';
+export type CellState =
+  | 'idle'
+  | 'saving'
+  | 'saved'
+  | 'waiting'
+  | 'unreadable'
+  | 'refused'
+  | 'doubtful'
+  | 'conflict';
 
 /** The recorded entries of a cell that apply on the grid's date and on the day before. */
 export interface RecordedEntries {

@@ -4,6 +4,7 @@ import {
   IconArrowsLeftRight,
   IconCheck,
   IconClock,
+  IconHelpCircle,
   IconUpload,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -25,6 +26,7 @@ const SIGNS = {
   waiting: IconClock,
   unreadable: IconAlertTriangle,
   refused: IconAlertTriangle,
+  doubtful: IconHelpCircle,
   conflict: IconArrowsLeftRight,
 } as const;
 

@@ -2,6 +2,7 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Outbox } from '../../../../outbox/outbox.ts';
 import type { CellStore } from '../cells/cell-store.ts';
 import { type CellView, contentOf, type EntryContent } from '../cells/cell-view.ts';
+import { type DoubtfulInput, findDoubtfulIn } from '../doubts/doubtful-input.ts';
 import type { Cell } from '../navigation/grid-layout.ts';
 import { type CellChange, isUnchangedSince, reversed } from './cell-change.ts';
 import {
@@ -37,14 +38,14 @@ type MakeEdit = (view: CellView, input: CellInput) => NewEdit | undefined;
  */
 export class GridEditor {
   readonly #store: CellStore;
-  readonly #outbox: Pick<Outbox, 'add' | 'discard'>;
+  readonly #outbox: Pick<Outbox, 'add' | 'discard' | 'confirm'>;
   readonly #context: EditContext;
   readonly #texts: EditorTexts;
   readonly #undoStack = new UndoStack<readonly CellChange[]>();
 
   constructor(
     store: CellStore,
-    outbox: Pick<Outbox, 'add' | 'discard'>,
+    outbox: Pick<Outbox, 'add' | 'discard' | 'confirm'>,
     context: EditContext,
     texts: EditorTexts,
   ) {
@@ -54,9 +55,39 @@ export class GridEditor {
     this.#texts = texts;
   }
 
-  /** Enters typed or pasted texts; returns the number of changed cells. */
-  enter(inputs: readonly CellInput[]): number {
-    return this.#apply(inputs, (view, input) => readInput(this.#context, view, input));
+  /**
+   * Enters typed or pasted texts; returns the number of changed cells. A doubtful figure waits in its cell for an answer, unless
+   * the user has confirmed the doubts.
+   */
+  enter(inputs: readonly CellInput[], areDoubtsConfirmed = false): number {
+    return this.#apply(inputs, (view, input) => readInput(this.#context, view, input, areDoubtsConfirmed));
+  }
+
+  /** Those of the texts that would wait for an answer, with their doubts; enters nothing. */
+  findDoubtful(inputs: readonly CellInput[]): DoubtfulInput[] {
+    return inputs.flatMap((input) => {
+      const obstacle = readInput(this.#context, this.#store.view(input.cell), input)?.edit.obstacle;
+      return obstacle?.kind === 'doubtful' ? [{ ...input, doubts: obstacle.doubts }] : [];
+    });
+  }
+
+  #waitingForAnswer(): DoubtfulInput[] {
+    return [...this.#store.cells].flatMap((cell) => {
+      return findDoubtfulIn(cell, this.#store.view(cell)) ?? [];
+    });
+  }
+
+  /** Confirms the doubts about cells and sends them; returns their number. A confirmed date is not asked about again. */
+  keep(cells: readonly Cell[]): number {
+    const waiting = this.#waitingForAnswer();
+    const kept = waiting.filter(({ cell }) => cells.includes(cell));
+    const days = kept.flatMap(({ doubts }) => doubts.filter(({ doubt }) => doubt === 'early-day'));
+    for (const { name } of days) this.#context.confirmedDays.add(name);
+    const isAnswered = ({ cell, doubts }: DoubtfulInput) =>
+      cells.includes(cell) || doubts.every(({ name }) => this.#context.confirmedDays.has(name));
+    const ids = waiting.filter(isAnswered).flatMap(({ cell }) => this.#store.view(cell).blocked?.id ?? []);
+    if (ids.length > 0) this.#outbox.confirm(ids);
+    return ids.length;
   }
 
   /** Confirms carried-over figures for the grid's date; returns their number. */
@@ -137,7 +168,8 @@ export class GridEditor {
       return undefined;
     }
     if (after === null && view.content === null) return undefined;
-    return makeEdit(this.#context, view, { cell, text: afterText }, this.#restoredContent(after));
+    // What is restored was asked about when it was entered.
+    return makeEdit(this.#context, view, { cell, text: afterText }, this.#restoredContent(after), true);
   }
 
   // Entries cannot be removed, so a figure of an earlier date comes back as one of the grid's date, with a note.

@@ -60,7 +60,8 @@ function keepCellInSight(panel: HTMLElement | null): (() => void) | undefined {
 function CellDetail({ cell, actions }: { cell: Cell; actions: GridActions }) {
   const { t } = useTranslation();
   const localName = useLocalName();
-  const { communes } = useGrid().store.layout;
+  const { store, gridEditor } = useGrid();
+  const { communes } = store.layout;
   const view = useCellView(cell);
   const name = localName(cell.indicator);
   return (
@@ -78,7 +79,9 @@ function CellDetail({ cell, actions }: { cell: Cell; actions: GridActions }) {
       <JudgementNote cell={cell} />
       <JumpNote cell={cell} />
       <PartGuide indicator={cell.indicator} view={view} />
-      {view.blocked && <BlockedEdit edit={view.blocked} indicator={cell.indicator} />}
+      {view.blocked && (
+        <BlockedEdit edit={view.blocked} indicator={cell.indicator} onKeep={() => gridEditor.keep([cell])} />
+      )}
     </>
   );
 }

@@ -11,16 +11,20 @@ import { CellStore } from '../cells/cell-store.ts';
 import type { RecordedEntries } from '../cells/cell-view.ts';
 import { GridContext, type GridParts } from '../cells/grid-context.ts';
 import { useCellText } from '../cells/use-cell-text.ts';
+import { DoubtLeaveQuestion } from '../doubts/doubt-leave-question.tsx';
+import { DoubtPanel } from '../doubts/doubt-panel.tsx';
+import { PasteDoubts } from '../doubts/paste-doubts.tsx';
 import { GridEditor } from '../editing/grid-editor.ts';
 import { type GoTo, useGridActions } from '../editing/use-grid-actions.ts';
 import { WithdrawQuestion } from '../editing/withdraw-question.tsx';
 import { CellPositions } from '../navigation/cell-positions.ts';
-import type { GridLayout } from '../navigation/grid-layout.ts';
+import type { Cell, GridLayout } from '../navigation/grid-layout.ts';
 import { Selection } from '../navigation/selection.ts';
 import { PasteQuestion } from '../paste/paste-question.tsx';
 import { DetailBar } from './detail-bar.tsx';
 import { FiguresGrid, useColumns } from './figures-grid.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { useGridSummary } from './use-grid-summary.ts';
 
 interface EntryGridProps {
   layout: GridLayout;
@@ -42,6 +46,10 @@ export function EntryGrid({ layout, recorded, label }: EntryGridProps) {
   );
   const goTo = useRef<GoTo>(undefined);
   const actions = useGridActions(parts, positions, goTo);
+  const showCell = (cell: Cell) => {
+    const position = positions.positionOf(cell);
+    if (position) goTo.current?.(position);
+  };
   return (
     <GridContext value={parts}>
       <FiguresGrid {...{ parts, positions, actions, columns, isNarrow, label, goTo }} />
@@ -55,15 +63,28 @@ export function EntryGrid({ layout, recorded, label }: EntryGridProps) {
       {actions.pendingPaste && (
         <PasteQuestion outcome={actions.pendingPaste} onAnswer={actions.answerPaste} />
       )}
+      {actions.doubtfulPaste && (
+        <PasteDoubts
+          doubtful={actions.doubtfulPaste.doubtful}
+          total={actions.doubtfulPaste.outcome.inputs.length}
+          onAnswer={actions.answerDoubts}
+        />
+      )}
+      <Doubts parts={parts} onGoTo={showCell} />
       <DetailBar positions={positions} actions={actions} />
-      <StatusBar
-        actions={actions}
-        onGoTo={(cell) => {
-          const position = positions.positionOf(cell);
-          if (position) goTo.current?.(position);
-        }}
-      />
+      <StatusBar actions={actions} onGoTo={showCell} />
     </GridContext>
+  );
+}
+
+/** What waits for an answer: the list, and the question before it is left. */
+function Doubts({ parts: { store }, onGoTo }: { parts: GridParts; onGoTo: (cell: Cell) => void }) {
+  const { doubtful } = useGridSummary(store);
+  return (
+    <>
+      <DoubtLeaveQuestion count={doubtful.length} />
+      <DoubtPanel inputs={doubtful} onGoTo={onGoTo} />
+    </>
   );
 }
 
@@ -83,7 +104,8 @@ function useGridParts(layout: GridLayout, recorded: ReadonlyMap<string, Recorded
       restoredNote: (from: LocalDate) => t('grid.restated', { on: formatDate(from, language) }),
       textOf: contentText,
     };
-    const context = { layout, author, today, mark, now: () => new Date().toISOString(), newId } as const;
+    const now = () => new Date().toISOString();
+    const context = { layout, author, today, mark, now, newId, confirmedDays: new Set<string>() } as const;
     return {
       store,
       selection,

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { type MetricBody, recordMetric } from '#shared/contract/record/metrics.ts';
 import { readCommune } from '#shared/contract/units/communes.ts';
 import type { Lifetime } from '#shared/domain/record/check-entry.ts';
+import type { Doubt } from '#shared/domain/record/doubts.ts';
 import type { MetricId, MetricPoint } from '#shared/domain/record/metric.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { call } from '../../../../api/call.ts';
+import { doubtsIn } from '../../../../api/doubts-in.ts';
 import { useInvalidation } from '../../../../api/invalidate.ts';
 import { queryOf } from '../../../../api/query.ts';
 import type { Faults } from '../../../../api/read-refusal.ts';
@@ -23,7 +25,8 @@ export function useMetricForm(communeId: string, first: MetricId, on: LocalDate)
   const { read, check, checkTyping } = useMetricFaults(commune);
   const [sent, setSent] = useState<MetricPoint>();
   const record = useRecordMetric(communeId);
-  const send = (draft: MetricDraft) => {
+  const doubts = doubtsIn(record.error);
+  const send = (draft: MetricDraft, confirms: string[] = []) => {
     const { value } = read(draft);
     if (value === undefined) return;
     const { metric, effectiveOn, note } = draft;
@@ -31,32 +34,37 @@ export function useMetricForm(communeId: string, first: MetricId, on: LocalDate)
       form.restart({ ...draft, value: '', note: '' });
       setSent(point);
     };
-    record.mutate({ metric, effectiveOn, value, note: note.trim() || null }, { onSuccess: finish });
+    record.mutate({ metric, effectiveOn, value, note: note.trim() || null, confirms }, { onSuccess: finish });
   };
   const form = useForm<MetricDraft>({
     start: { metric: first, value: '', effectiveOn: on, note: '' },
     check,
     checkTyping,
-    sending: record,
+    sending: doubts ? { ...record, error: null } : record,
     onChange: () => {
       setSent(undefined);
       if (record.isError) record.reset();
     },
-    send,
+    send: (draft) => send(draft),
   });
   const isUnsaved = form.fields.value !== '' || form.fields.note !== '';
-  return { ...form, isUnsaved, sent, today };
+  const keep = () => send(form.fields, [...confirmedSoFar(record.variables), ...namesOf(doubts)]);
+  /** Doubts that keep the figure from being recorded; `keep` records it all the same. */
+  return { ...form, isUnsaved, sent, today, doubts, keep, dismissDoubts: record.reset };
 }
 
 type MetricStatement = Omit<MetricBody, 'id'>;
+
+const confirmedSoFar = (sent: MetricStatement | undefined): string[] => sent?.confirms ?? [];
+const namesOf = (doubts: readonly Doubt[] = []): string[] => doubts.map(({ name }) => name);
 
 /** Records a commune's figure. Idempotent: a retry of the same statement uses the same id. */
 function useRecordMetric(communeId: string) {
   const invalidate = useInvalidation(recordMetric);
   const { idOf, forget } = useIdempotentIds();
   return useMutation({
-    mutationFn: (statement: MetricStatement) =>
-      call(recordMetric, { params: { communeId }, body: { ...statement, id: idOf(statement) } }),
+    mutationFn: ({ confirms, ...statement }: MetricStatement) =>
+      call(recordMetric, { params: { communeId }, body: { ...statement, confirms, id: idOf(statement) } }),
     onSuccess: async () => {
       forget();
       await invalidate({ communeIds: [communeId] });
