@@ -10,8 +10,8 @@ import { METRICS, type MetricId } from './metric.ts';
 
 /** Kinds of doubt about a figure that breaks no rule but is probably a slip. The words are the message `problem.doubt.{kind}`. */
 export const DOUBT_KINDS = ['out-of-range', 'unlikely-jump', 'proportion', 'early-day'] as const;
-export const DoubtKind = z.enum(DOUBT_KINDS).meta({ id: 'DoubtKind' });
-export type DoubtKind = z.infer<typeof DoubtKind>;
+const DoubtKind = z.enum(DOUBT_KINDS).meta({ id: 'DoubtKind' });
+type DoubtKind = z.infer<typeof DoubtKind>;
 
 export const DoubtName = z.string().min(1).max(200);
 

@@ -89,6 +89,18 @@ describe('a doubtful entry', () => {
     await service.call(recordEntry, { params, body: entryBody(withdrawal) });
   });
 
+  test('is a slip of the same day, whose correction is near the figure before and raises no question', async () => {
+    const service = await serviceOn(freshDatabase());
+    const income = { indicator: '10.1', effectiveOn: '2023-12-31', value: 68.3 };
+    const first = await service.call(recordEntry, { params, body: entryBody(income) });
+    const slip = { indicator: '10.1', value: 900, replaces: first.id };
+    const { doubts } = await refusedEntry(service, slip);
+    const confirms = doubts?.map(({ name }) => name) ?? [];
+    const second = await service.call(recordEntry, { params, body: entryBody({ ...slip, confirms }) });
+    const corrected = entryBody({ indicator: '10.1', value: 69, replaces: second.id });
+    expect((await service.call(recordEntry, { params, body: corrected })).value).toBe(69);
+  });
+
   test('is refused for a conflict first, because the other figure changes its doubts', async () => {
     const service = await serviceOn(freshDatabase());
     await service.call(recordEntry, { params, body: entryBody() });

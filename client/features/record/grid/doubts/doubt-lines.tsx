@@ -24,7 +24,7 @@ export function DoubtLines({ inputs, renderChoices }: DoubtLinesProps) {
                 {indicator.code}
                 {communes.length > 1 && ` – ${commune.name}`}: {input.text}
               </b>{' '}
-              {input.doubts.map((doubt) => words(doubt, indicator)).join('; ')}
+              {input.doubts.map((doubt) => words(doubt, indicator)).join(' ')}
             </span>
             {renderChoices?.(input)}
           </li>

@@ -35,7 +35,7 @@ export function DoubtPanel({ inputs, onGoTo }: DoubtPanelProps) {
         inputs={inputs}
         renderChoices={({ cell, text }) => (
           <Group gap="xs">
-            <Button size="compact-sm" onClick={() => onGoTo(cell)}>
+            <Button size="compact-sm" variant="default" onClick={() => onGoTo(cell)}>
               {t('problem.doubt.correct')}
             </Button>
             <Button size="compact-sm" variant="default" onClick={() => gridEditor.keep([cell])}>

@@ -2,7 +2,7 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Outbox } from '../../../../outbox/outbox.ts';
 import type { CellStore } from '../cells/cell-store.ts';
 import { type CellView, contentOf, type EntryContent } from '../cells/cell-view.ts';
-import { type DoubtfulInput, findDoubtfulIn } from '../doubts/doubtful-input.ts';
+import { answeredBy, type DoubtfulInput, findDoubtfulIn } from '../doubts/doubtful-input.ts';
 import type { Cell } from '../navigation/grid-layout.ts';
 import { type CellChange, isUnchangedSince, reversed } from './cell-change.ts';
 import {
@@ -71,21 +71,13 @@ export class GridEditor {
     });
   }
 
-  #waitingForAnswer(): DoubtfulInput[] {
-    return [...this.#store.cells].flatMap((cell) => {
-      return findDoubtfulIn(cell, this.#store.view(cell)) ?? [];
-    });
-  }
-
   /** Confirms the doubts about cells and sends them; returns their number. A confirmed date is not asked about again. */
   keep(cells: readonly Cell[]): number {
-    const waiting = this.#waitingForAnswer();
-    const kept = waiting.filter(({ cell }) => cells.includes(cell));
-    const days = kept.flatMap(({ doubts }) => doubts.filter(({ doubt }) => doubt === 'early-day'));
-    for (const { name } of days) this.#context.confirmedDays.add(name);
-    const isAnswered = ({ cell, doubts }: DoubtfulInput) =>
-      cells.includes(cell) || doubts.every(({ name }) => this.#context.confirmedDays.has(name));
-    const ids = waiting.filter(isAnswered).flatMap(({ cell }) => this.#store.view(cell).blocked?.id ?? []);
+    const waiting = [...this.#store.cells].flatMap(
+      (cell) => findDoubtfulIn(cell, this.#store.view(cell)) ?? [],
+    );
+    const answered = answeredBy(cells, waiting, this.#context.confirmedDays);
+    const ids = answered.flatMap((cell) => this.#store.view(cell).blocked?.id ?? []);
     if (ids.length > 0) this.#outbox.confirm(ids);
     return ids.length;
   }

@@ -77,7 +77,7 @@ function CellDetail({ cell, actions }: { cell: Cell; actions: GridActions }) {
       </div>
       <Facts cell={cell} />
       <JudgementNote cell={cell} />
-      <JumpNote cell={cell} />
+      {!view.blocked && <JumpNote cell={cell} />}
       <PartGuide indicator={cell.indicator} view={view} />
       {view.blocked && (
         <BlockedEdit edit={view.blocked} indicator={cell.indicator} onKeep={() => gridEditor.keep([cell])} />

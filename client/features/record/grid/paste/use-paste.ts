@@ -11,11 +11,8 @@ import { readBlock } from './clipboard.ts';
 import { type IsReadable, isBlank } from './match-rows.ts';
 import { looksMisplaced, type PasteOutcome, pasteOutcomeOf } from './paste-outcome.ts';
 
-/** A paste with doubtful figures, of which nothing is entered yet. */
-export interface DoubtfulPaste {
-  outcome: PasteOutcome;
-  doubtful: readonly DoubtfulInput[];
-}
+/** A paste with doubtful figures, of which nothing is entered yet. A type alias, because exported inferred types include it. */
+type DoubtfulPaste = { outcome: PasteOutcome; doubtful: readonly DoubtfulInput[] };
 
 /**
  * Pastes into the grid and reports the result. A paste that looks misplaced waits in `pendingPaste`, one with

@@ -5,7 +5,7 @@ import { ApiProblem, call } from '../../../../api/call.ts';
 import { useInvalidation } from '../../../../api/invalidate.ts';
 import type { Comparison, RecordedImport } from '../journey/use-journey.ts';
 
-export interface RecordChoices {
+interface RecordChoices {
   leaveOutRefused: boolean;
   confirmSame: boolean;
   /** The doubts that the user has seen and confirms. */
