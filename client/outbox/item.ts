@@ -1,5 +1,6 @@
 import type { Conflict, Problem } from '#shared/contract/problem.ts';
 import type { QueuedAnswer, QueuedRequest, QueueName } from '#shared/contract/queueable.ts';
+import type { Doubt } from '#shared/domain/record/doubts.ts';
 import type { Instant } from '#shared/domain/values/local-date.ts';
 import type { ViolationRule } from '#shared/domain/values/violation.ts';
 
@@ -7,6 +8,7 @@ import type { ViolationRule } from '#shared/domain/values/violation.ts';
 export type Obstacle =
   | { kind: 'unreadable'; rule: ViolationRule }
   | { kind: 'refused'; problem: Problem }
+  | { kind: 'doubtful'; doubts: Doubt[] }
   | { kind: 'conflict'; conflict: Conflict }
   /** Entered for a day that is unusual, and not confirmed yet. */
   | { kind: 'unconfirmed-day' }
@@ -47,6 +49,20 @@ export function withReplaces(item: Item, replaces: string | null): Item {
   return item.operation === 'entry'
     ? { ...item, input: { ...item.input, body: { ...item.input.body, replaces } } }
     : { ...item, input: { ...item.input, body: { ...item.input.body, replaces } } };
+}
+
+/** The item with its doubts confirmed, so that it may be sent; another item as it is. */
+export function withConfirmedDoubts(item: Item): Item {
+  if (item.obstacle?.kind !== 'doubtful') return item;
+  const names = item.obstacle.doubts.map(({ name }) => name);
+  const { obstacle: _, ...rest } = item;
+  return rest.operation === 'entry'
+    ? { ...rest, input: { ...rest.input, body: confirming(rest.input.body, names) } }
+    : { ...rest, input: { ...rest.input, body: confirming(rest.input.body, names) } };
+}
+
+function confirming<Body extends { confirms?: string[] | undefined }>(body: Body, names: string[]): Body {
+  return { ...body, confirms: [...(body.confirms ?? []), ...names] };
 }
 
 /** Names the thing that an item states something about; a later statement about the same thing takes its place. */

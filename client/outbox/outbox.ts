@@ -1,4 +1,4 @@
-import { type Acknowledgement, type Item, withReplaces } from './item.ts';
+import { type Acknowledgement, type Item, withConfirmedDoubts, withReplaces } from './item.ts';
 import { itemsAbout, sendableItems, withoutItems } from './item-chain.ts';
 import { ItemStore } from './item-store.ts';
 import { KeptList } from './kept-list.ts';
@@ -92,6 +92,11 @@ export class Outbox {
         return other === undefined ? item : withReplaces(item, other.theirs?.id ?? null);
       }),
     );
+  }
+
+  /** Confirms the doubts about items and sends them. */
+  confirm(ids: readonly string[]): void {
+    this.#put(this.#find(ids).map(withConfirmedDoubts));
   }
 
   /** Discards items; a later item about the same thing then replaces what the discarded one replaced. */

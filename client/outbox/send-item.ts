@@ -32,9 +32,10 @@ export async function sendItem({ id, operation: name, input, author }: Item): Pr
 const TRANSIENT_STATUSES = [408, 429];
 
 function readProblem(problem: Problem): SendResult {
-  const { status, type, conflict } = problem;
+  const { status, type, conflict, doubts } = problem;
   if (status === 401 || type.startsWith('/problems/must-')) return { outcome: 'signed-out' };
   if (status >= 500 || TRANSIENT_STATUSES.includes(status)) return { outcome: 'unanswered' };
   if (conflict) return { outcome: 'obstacle', obstacle: { kind: 'conflict', conflict } };
+  if (doubts) return { outcome: 'obstacle', obstacle: { kind: 'doubtful', doubts } };
   return { outcome: 'obstacle', obstacle: { kind: 'refused', problem } };
 }

@@ -17,8 +17,8 @@ interface QueuedWriteOptions<Name extends QueueName> {
 }
 
 /**
- * Sends a form's statement through the outbox and follows it: to the answer, or until it is kept for later. A refusal or a conflict
- * is the form's to show; until the author decides, the statement also stays in the list of waiting items.
+ * Sends a form's statement through the outbox and follows it: to the answer, or until it is kept for later. A refusal, a conflict
+ * or a doubt is the form's to show; until the author decides, the statement also stays in the list of waiting items.
  */
 export function useQueuedWrite<Name extends QueueName>(
   operation: Name,
@@ -63,6 +63,8 @@ export function useQueuedWrite<Name extends QueueName>(
     isPending,
     error: obstacle?.kind === 'refused' ? new ApiProblem(obstacle.problem) : null,
     conflict: obstacle?.kind === 'conflict' ? obstacle.conflict : (undefined as Conflict | undefined),
+    doubts: obstacle?.kind === 'doubtful' ? obstacle.doubts : undefined,
+    confirmDoubts: () => item && outbox.confirm([item.id]),
     recordMine: () => item && outbox.recordMine(item.id),
     /** Discards a statement that was refused, after the user has decided so. */
     discard: () => item?.obstacle && outbox.discard([item.id]),

@@ -71,6 +71,8 @@ function problemOf({ slug, parts }: Refusal, request: FastifyRequest): Problem {
     }),
     ...(parts.conflict && { conflict: parts.conflict }),
     ...(parts.metricConflict && { metricConflict: parts.metricConflict }),
+    ...(parts.doubts && { doubts: parts.doubts }),
+    ...(parts.doubtCounts && { doubtCounts: parts.doubtCounts }),
     ...(errors.length > 0 && { errors }),
   };
 }

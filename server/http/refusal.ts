@@ -1,4 +1,5 @@
 import type { Conflict, MetricConflict, ProblemError, ProblemSlug } from '#shared/contract/problem.ts';
+import type { Doubt, DoubtCounts } from '#shared/domain/record/doubts.ts';
 import type { FileFault } from '#shared/domain/record/import/file-fault.ts';
 import type { Fault } from '#shared/domain/sets/criteria-set-faults.ts';
 import type { Violation } from '#shared/domain/values/violation.ts';
@@ -16,6 +17,8 @@ interface RefusalParts {
     | { key: `file.${FileFault}`; at: string | undefined };
   conflict?: Conflict;
   metricConflict?: MetricConflict;
+  doubts?: Doubt[];
+  doubtCounts?: DoubtCounts;
   /** Faults of a criteria set's file; pointers are relative to `document` in the body. */
   faults?: readonly Fault[];
   /** Seconds. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Doubt, DoubtCounts } from '#shared/domain/record/doubts.ts';
 import { Entry } from '#shared/domain/record/entry.ts';
 import { MetricPoint } from '#shared/domain/record/metric.ts';
 
@@ -37,6 +38,7 @@ export const PROBLEMS = {
   'body-too-large': 413,
   'unsupported-media-type': 415,
   'rules-broken': 422,
+  'doubtful-figure': 422,
   'unreadable-file': 422,
   'criteria-set-faulty': 422,
   'too-many-rows': 422,
@@ -93,6 +95,13 @@ export const Problem = z
     errors: z.array(ProblemError).optional(),
     conflict: Conflict.optional().describe('only for `entry-superseded`'),
     metricConflict: MetricConflict.optional().describe('only for `metric-superseded`'),
+    doubts: z
+      .array(Doubt)
+      .optional()
+      .describe(
+        'only for `doubtful-figure`: the doubts that the request does not confirm; nothing was recorded',
+      ),
+    doubtCounts: DoubtCounts.optional().describe('the same for a file: number of doubts by kind'),
     retryAfter: z
       .int()
       .optional()

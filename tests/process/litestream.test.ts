@@ -51,7 +51,7 @@ async function record(address: string, count: number): Promise<void> {
   const coordinator = { 'content-type': 'application/json', cookie: cookieOf('dieuphoi') };
   for (let i = 0; i < count; i += 1) {
     const body = JSON.stringify(
-      entryBody({ set: 'ntm-2021-2025', indicator: '10.1', value: i, effectiveOn: nextDay() }),
+      entryBody({ set: 'ntm-2021-2025', indicator: '10.1', value: 40 + i, effectiveOn: nextDay() }),
     );
     const url = `${address}/api/communes/06901/entries`;
     const answer = await fetch(url, { method: 'POST', headers: coordinator, body });

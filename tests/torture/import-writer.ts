@@ -29,7 +29,10 @@ export const writeImports: Writer = async (world, most = Number.POSITIVE_INFINIT
     const planned = await planImport(world, csvOf(n));
     if (planned === undefined) return;
     const id = uuidOf(world.name, 'batch', n);
-    const recording = requestOf(AS, commitImport, { params: { importId: planned }, body: { id } });
+    const recording = requestOf(AS, commitImport, {
+      params: { importId: planned.id },
+      body: { id, confirms: planned.doubts },
+    });
     if ((await world.ledger.ask(world.address, 'import', id, recording)) === undefined) return;
     if (n % 2 === 0) continue;
     const undoId = uuidOf(world.name, 'undo', n);
@@ -49,11 +52,11 @@ export function csvOf(n: number, days = 1): Buffer {
   return Buffer.from(`Xã;Chỉ tiêu;Ngày số liệu;Kết quả\n${rows.join('\n')}\n`);
 }
 
-/** Uploads a file and compares it with the record; the id of the import, or undefined if the server is gone. */
+/** Uploads a file and compares it with the record; the import, or undefined if the server is gone. */
 export async function planImport(
   world: Pick<World, 'address' | 'ledger'>,
   file: Buffer,
-): Promise<string | undefined> {
+): Promise<Import | undefined> {
   const name = 'tep.csv';
   const upload = await answerOf<{ hash: string }>(
     world,
@@ -72,7 +75,7 @@ export async function planImport(
   for (;;) {
     const reading = requestOf(AS, readImport, { params: { importId: started.id } });
     const plan = await answerOf<Import>(world, reading);
-    if (plan === undefined || plan.state === 'ready') return plan?.id;
+    if (plan === undefined || plan.state === 'ready') return plan;
     if (plan.state === 'failed') {
       world.ledger.faults.push(`the comparison of a valid file failed: ${JSON.stringify(plan.fault)}`);
       return undefined;

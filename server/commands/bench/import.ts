@@ -66,9 +66,13 @@ async function importOnce(caller: Caller, file: Buffer): Promise<ImportTimes> {
   });
   if (made?.state !== 'ready' || made.counts.refused > 0)
     throw new Error(`unexpected state of the import: ${JSON.stringify(made)}`);
-  const { id } = made;
+  const { id, doubts } = made;
   const recorded = await timed(() =>
-    caller.post<Batch>(`/api/imports/${id}/batch`, { id: crypto.randomUUID(), confirmSame: true }),
+    caller.post<Batch>(`/api/imports/${id}/batch`, {
+      id: crypto.randomUUID(),
+      confirmSame: true,
+      confirms: doubts,
+    }),
   );
   return { compared, recorded };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Annulment } from '#shared/domain/record/annulment.ts';
+import { DoubtName } from '#shared/domain/record/doubts.ts';
 import { Entry, Origin } from '#shared/domain/record/entry.ts';
 import { Verdict } from '#shared/domain/standing/judge-indicator.ts';
 import { LocalDate } from '#shared/domain/values/local-date.ts';
@@ -42,6 +43,15 @@ export const listEntries = defineOperation({
 /** Remark of an officer. */
 export const Note = words(4000);
 
+/** Names of the doubts about a figure that its author has seen and confirms. */
+export const Confirms = z
+  .array(DoubtName)
+  .max(50)
+  .optional()
+  .describe(
+    'names of the doubts that the author confirms; a figure with any other doubt is refused as `doubtful-figure`',
+  );
+
 /** Statement of an officer about an indicator. `value` and `judgement` both null: a withdrawal (R8). */
 export const EntryBody = z
   .strictObject({
@@ -54,6 +64,7 @@ export const EntryBody = z
     reason: Note.nullable().default(null),
     note: Note.nullable().default(null),
     replaces: ChosenId.nullable().describe('entry that the author saw; null if there was none'),
+    confirms: Confirms,
     origin: Origin.extract(['form', 'grid', 'api']).default('api'),
     author: QueuedAuthor,
   })

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Doubt, DoubtCounts } from '#shared/domain/record/doubts.ts';
 import { FILE_FAULTS } from '#shared/domain/record/import/file-fault.ts';
 import { FileMapping, SheetMapping } from '#shared/domain/record/import/mapping.ts';
 import { FiguresConsequences } from '#shared/domain/standing/consequences-of-figures.ts';
@@ -59,9 +60,6 @@ export const lookAtUpload = defineOperation({
   response: FileLook,
 });
 
-/** Change so large that a wrong unit is likely: `times` as large as the present figure (`up`), or 1/`times` of it (`down`). */
-export const Jump = z.object({ way: z.enum(['up', 'down']), times: z.int() }).meta({ id: 'Jump' });
-
 /** Effect of a cell of a file on the record, or its refusal. */
 export const IMPORT_KINDS = ['new', 'changed', 'confirmed', 'same', 'refused'] as const;
 export const ImportKind = z.enum(IMPORT_KINDS).meta({ id: 'ImportKind' });
@@ -89,7 +87,8 @@ export const Import = z
     consequences: z
       .array(ImportConsequences)
       .describe('communes that would lose judgements, once the file is read (R4)'),
-    jumps: z.int().describe('figures at least ten times the present one, or at most a tenth of it'),
+    doubtful: z.int().describe('new and changed figures that raise a doubt'),
+    doubts: DoubtCounts.describe('their doubts by kind, to be confirmed when they are recorded'),
     fault: z.object({ fault: z.enum(FILE_FAULTS), at: z.string().nullable() }).nullable(),
   })
   .meta({ id: 'Import' });
@@ -149,7 +148,7 @@ export const ImportRow = z
       })
       .nullable()
       .describe('figure that holds on that day at present'),
-    jump: Jump.nullable(),
+    doubts: z.array(Doubt),
     losesJudgement: z.boolean().describe('the present judgement would not apply to this figure (R4)'),
     reason: z.string().nullable().describe('reason of the refusal'),
     text: z.string().nullable().describe('text of a refused cell'),
@@ -167,7 +166,7 @@ export const listImportRows = defineOperation({
   params: ImportParams,
   query: z.object({
     kind: ImportKind.optional(),
-    jumps: z.literal('only').optional(),
+    doubts: z.literal('only').optional(),
     offset: z.coerce.number().int().min(0).default(0),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   }),
@@ -189,6 +188,9 @@ export const commitImport = defineOperation({
         .boolean()
         .default(false)
         .describe('also record figures that are unchanged since an earlier day'),
+      confirms: DoubtCounts.default({}).describe(
+        'the doubts that the author confirms, by kind, with the number seen; others are refused as `doubtful-figure`',
+      ),
     })
     .meta({ id: 'ImportCommit' }),
   response: Batch,

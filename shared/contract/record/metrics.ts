@@ -9,7 +9,7 @@ import { FigureNumber } from '#shared/domain/values/value.ts';
 import { ENTRY_FACTS, type Fact } from '../fact.ts';
 import { defineOperation, QueuedAuthor } from '../operation.ts';
 import { CommuneId } from '../view.ts';
-import { Note } from './entries.ts';
+import { Confirms, Note } from './entries.ts';
 
 /** Metric with the indicators that already measure it (R14); such a metric is recorded as an entry, not here. */
 export const MetricDefinition = z
@@ -119,6 +119,7 @@ export const MetricBody = z
       .default(null)
       .describe('figure that the author saw for that day; null if there was none'),
     author: QueuedAuthor,
+    confirms: Confirms,
   })
   .meta({
     id: 'MetricBody',

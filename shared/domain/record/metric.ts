@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { type CriteriaSet, type Indicator, listIndicators } from '../sets/criteria-set.ts';
+import {
+  type CriteriaSet,
+  type Indicator,
+  listIndicators,
+  type PlausibleRange,
+} from '../sets/criteria-set.ts';
 import { isSameUnit, measureAt } from '../sets/former-measure.ts';
 import { Instant, LocalDate } from '../values/local-date.ts';
 import { type Entry, isWithdrawal } from './entry.ts';
@@ -47,21 +52,37 @@ interface MetricShape {
   total: TotalRule;
   /** The figure is for its whole year, and combines only with figures of the same year. */
   isOfYear?: true;
+  /** Chosen for this program, very wide; not from a decree. */
+  plausible?: PlausibleRange;
+  /** A share of at most 1 % is unusual. */
+  isTensOfPercent?: true;
 }
 
-/** Kind of value (R2), unit and total of each metric. */
+/** Kind of value (R2), unit, total and plausible range of each metric. */
 export const METRICS: Readonly<Record<MetricId, MetricShape>> = {
-  population: { kind: 'count', unit: 'people', total: 'sum' },
-  households: { kind: 'count', unit: 'households', total: 'sum' },
-  income: { kind: 'amount', unit: 'million-dong', total: 'by-population', isOfYear: true },
+  population: { kind: 'count', unit: 'people', total: 'sum', plausible: { min: 10, max: 1_000_000 } },
+  households: { kind: 'count', unit: 'households', total: 'sum', plausible: { min: 5, max: 300_000 } },
+  income: {
+    kind: 'amount',
+    unit: 'million-dong',
+    total: 'by-population',
+    isOfYear: true,
+    plausible: { min: 1, max: 1000 },
+  },
   'poverty-rate': { kind: 'share', unit: 'percent', total: 'by-households' },
   'near-poor-rate': { kind: 'share', unit: 'percent', total: 'by-households' },
-  'trained-labour-rate': { kind: 'share', unit: 'percent', total: 'none' },
-  'health-insurance-rate': { kind: 'share', unit: 'percent', total: 'by-population' },
-  'ocop-3-star': { kind: 'count', unit: 'products', total: 'sum' },
-  'ocop-4-star': { kind: 'count', unit: 'products', total: 'sum' },
-  'ocop-5-star': { kind: 'count', unit: 'products', total: 'sum' },
-  'capital-mobilised': { kind: 'amount', unit: 'billion-dong', total: 'sum', isOfYear: true },
+  'trained-labour-rate': { kind: 'share', unit: 'percent', total: 'none', isTensOfPercent: true },
+  'health-insurance-rate': { kind: 'share', unit: 'percent', total: 'by-population', isTensOfPercent: true },
+  'ocop-3-star': { kind: 'count', unit: 'products', total: 'sum', plausible: { min: 0, max: 1000 } },
+  'ocop-4-star': { kind: 'count', unit: 'products', total: 'sum', plausible: { min: 0, max: 1000 } },
+  'ocop-5-star': { kind: 'count', unit: 'products', total: 'sum', plausible: { min: 0, max: 1000 } },
+  'capital-mobilised': {
+    kind: 'amount',
+    unit: 'billion-dong',
+    total: 'sum',
+    isOfYear: true,
+    plausible: { min: 0, max: 100_000 },
+  },
 };
 
 /** Dated figure of a metric; `source` is the indicator that it is read from (R14), null if it was recorded as a metric. */

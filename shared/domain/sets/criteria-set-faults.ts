@@ -4,6 +4,7 @@ import { CriteriaSet, listIndicators } from './criteria-set.ts';
 import { findPartFaults } from './criteria-set-part-faults.ts';
 import { type FaultReason, type PlainReason, reasonOfIssue } from './fault-reason.ts';
 import { listTargets } from './list-targets.ts';
+import { findRangeFaults } from './plausible-range-faults.ts';
 
 /**
  * Fault in a criteria set file: its place (JSON pointer, RFC 6901; `''` is the whole file), the reason for messages, and an
@@ -116,7 +117,10 @@ function findContradictions(set: CriteriaSet): Fault[] {
             `not a value of kind "${indicator.kind}"`,
           );
       }
-      for (const { path, reason, detail } of findPartFaults(indicator, regions))
+      for (const { path, reason, detail } of [
+        ...findRangeFaults(indicator),
+        ...findPartFaults(indicator, regions),
+      ])
         report([...at, ...path], reason, detail);
     });
   });

@@ -5,7 +5,7 @@ import { listTargets } from './list-targets.ts';
 import { partsOf } from './parts.ts';
 
 /** Fault in an indicator, with its path within the indicator. */
-interface PlacedFault {
+export interface PlacedFault {
   path: PropertyKey[];
   reason: FaultReason | PlainReason;
   detail: string;

@@ -15,6 +15,12 @@ export type Comparison = z.infer<typeof Comparison>;
 const Word = boundedText(2000).trim().min(1);
 const Slug = boundedText(64).regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'letters, digits and hyphens');
 
+/** Range of likely numbers, both bounds included. Outside it, the program asks before it records; it is no rule of the set. */
+export const PlausibleRange = z
+  .strictObject({ min: z.number(), max: z.number() })
+  .meta({ id: 'PlausibleRange' });
+export type PlausibleRange = z.infer<typeof PlausibleRange>;
+
 /**
  * Part (nội dung) of an indicator. A part with only names follows the whole and its target; one with its own kind, unit,
  * comparison or levels states its own target, null if none is known (R2).
@@ -30,6 +36,7 @@ const IndicatorPart = z
       comparison: Comparison.optional(),
       levels: z.array(Word).min(2).optional(),
       target: Target.nullable().optional(),
+      plausible: PlausibleRange.optional(),
     }),
   ])
   .meta({ id: 'IndicatorPart' });
@@ -53,7 +60,7 @@ export type FormerMeasure = z.infer<typeof FormerMeasure>;
 /**
  * Indicator (chỉ tiêu): the smallest unit that is judged. `target: null`: no target is known (R4). `lowMargin`: percent of the
  * target (R3). `shareOf`: the share is of all people or households of the commune, so a shortfall can also be stated as their
- * number. `metric`: the metric that it measures (R14).
+ * number. `metric`: the metric that it measures (R14). `plausible`: outside it, a figure is asked about before it is recorded (R2).
  */
 export const Indicator = z
   .strictObject({
@@ -71,6 +78,7 @@ export const Indicator = z
     target: Target.nullable(),
     lowMargin: z.number().min(0).max(100).optional(),
     metric: Slug.optional(),
+    plausible: PlausibleRange.optional(),
     checked: z.strictObject({ name: z.boolean(), target: z.boolean() }),
     note: Word.optional(),
     decided: z

@@ -8,7 +8,7 @@ export type FaultReason =
   | { key: 'too-few' | 'under'; minimum: number }
   | { key: 'too-many' | 'too-long' | 'over'; maximum: number }
   | { key: 'unknown-region'; region: string }
-  | { key: 'not-of-kind'; kind: string }
+  | { key: 'not-of-kind' | 'range-not-of-kind'; kind: string }
   | { key: 'doubled-metric'; metric: string };
 
 /** Reasons without values to fill in. */
@@ -26,6 +26,7 @@ export type PlainReason =
   | 'until-before-from'
   | 'levels-with-kind-level'
   | 'yes-no-compares-with-is'
+  | 'range-reversed'
   | 'part-needs-target'
   | 'part-names-comparison';
 

@@ -22,8 +22,12 @@ export function partsOf(indicator: Indicator): Part[] {
     const whole = former === undefined ? measured : { ...measured, ...former };
     if (typeof part === 'string') return { name: part, nameEn: undefined, isOwn: false, as: whole };
     const { name, nameEn, ...own } = part;
-    if (Object.keys(own).length === 0) return { name, nameEn, isOwn: false, as: whole };
+    const { plausible: ownRange, ...measure } = own;
+    if (Object.keys(measure).length === 0) {
+      return { name, nameEn, isOwn: false, as: ownRange ? { ...whole, plausible: ownRange } : whole };
+    }
     const { kind, unit = null, levels } = shapes[i] ?? whole;
+    const plausible = ownRange ?? (kind === whole.kind && unit === whole.unit ? whole.plausible : undefined);
     const { code, checked, lowMargin } = whole;
     const decided = decidedParts.filter(({ part: place }) => place === i);
     const as: Indicator = {
@@ -35,6 +39,7 @@ export function partsOf(indicator: Indicator): Part[] {
       comparison: own.comparison ?? (kind === 'yes-no' ? 'is' : whole.comparison),
       ...(levels && { levels: [...levels] }),
       ...(lowMargin !== undefined && { lowMargin }),
+      ...(plausible && { plausible }),
       target: own.target ?? null,
       checked,
       ...(decided.length > 0 && { decided }),

@@ -69,7 +69,9 @@ describe('an entry', () => {
     const { call } = await serviceOn(freshDatabase());
     let replaces: string | null = null;
     for (const value of [1, 2, 3]) {
-      const recorded: Entry = await call(recordEntry, { params, body: entryBody({ value, replaces }) });
+      const confirms = value === 1 ? ['proportion /value 1 none'] : [];
+      const body = entryBody({ value, replaces, confirms });
+      const recorded: Entry = await call(recordEntry, { params, body });
       replaces = recorded.id;
     }
     await call(recordEntry, { params, body: entryBody({ indicator: '1.1', value: true }) });

@@ -10,14 +10,14 @@ vi.setConfig({ testTimeout: 60_000 });
 
 // Of every kind, with and without note, judged and withdrawn, of several days.
 const FIGURES = [
-  { indicator: '10.1', value: 1068.35, effectiveOn: '2023-12-31' },
+  { indicator: '10.1', value: 68.35, effectiveOn: '2023-12-31' },
   { indicator: '14.1', value: 95.3, effectiveOn: '2024-01-24', note: 'Theo báo cáo; quý I' },
   { indicator: '14.1', value: 96, effectiveOn: '2024-03-31' },
   { indicator: '7.1', value: true, effectiveOn: '2024-02-29' },
   { indicator: '11.1', value: 0, effectiveOn: '2023-06-30' },
   { indicator: '13.1', value: 1234, effectiveOn: '2024-02-01' },
   { indicator: '2.2', value: [86, 84.5], effectiveOn: '2024-04-30' },
-  { indicator: '17.5', value: 1, judgement: 'nearly-met', reason: 'sắp xong', effectiveOn: '2024-01-31' },
+  { indicator: '17.5', value: 61, judgement: 'nearly-met', reason: 'sắp xong', effectiveOn: '2024-01-31' },
   { indicator: '3.1', value: null, judgement: 'met', reason: 'biên bản', effectiveOn: '2024-01-31' },
 ] as const;
 
@@ -28,10 +28,7 @@ async function recorded(): Promise<{ service: TestService; figures: number }> {
   for (const { indicator, ...one } of FIGURES) {
     const value = Array.isArray(one.value) ? [...one.value] : (one.value as boolean | number | null);
     const body = entryBody({ indicator, ...one, value, replaces: last.get(indicator) ?? null });
-    const problem = await service
-      .call(recordEntry, { params: { communeId: '06901' }, body })
-      .catch((error: unknown) => error);
-    if (problem instanceof Error) throw new Error(`${indicator}: ${JSON.stringify(problem)}`);
+    await service.call(recordEntry, { params: { communeId: '06901' }, body });
     last.set(indicator, body.id);
     if (value !== null) figures += 1;
   }

@@ -93,7 +93,10 @@ describe('refused cells of a file', () => {
       const caller = service.as(who);
       const made = await compared(caller, csv);
       const refused = (await rowsOf(caller, made, 'refused')).map(({ reason }) => reason);
-      const { entries, leftOut, author } = await commit(caller, made, { leaveOutRefused: true });
+      const { entries, leftOut, author } = await commit(caller, made, {
+        leaveOutRefused: true,
+        confirms: made.doubts,
+      });
       return { refused, entries, leftOut, author };
     };
     expect(await kept('quangan', CSV)).toEqual({

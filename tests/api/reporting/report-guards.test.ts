@@ -33,7 +33,7 @@ test.each([NOW, '2030-01-01T00:00:00.000Z'])(
     const service = await sampleService();
     const body = reportBody({ knownAt });
     expect((await service.call(createReport, { body })).knownAt).toBe(JUST_BEFORE);
-    const figure = entryBody({ indicator: '14.1', value: 1, effectiveOn: '2024-01-24' });
+    const figure = entryBody({ indicator: '14.1', value: 91, effectiveOn: '2024-01-24' });
     const params = { communeId: '06901' };
     const refused = await service.refusalOf(recordEntry, { params, body: figure });
     const replaces = refused.conflict?.theirs?.id ?? null;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readCriteriaSet } from '#shared/contract/sets/criteria-sets.ts';
+import { readStanding } from '#shared/contract/standing/standings.ts';
 import { type Indicator, listIndicators } from '#shared/domain/sets/criteria-set.ts';
 import { findAccessibilityFaults } from '../../support/browser/axe.ts';
 import { eventually, openBrowser } from '../../support/browser/browser.ts';
@@ -24,6 +25,21 @@ async function indicators(): Promise<Indicator[]> {
   return listIndicators(await visit.server.read(readCriteriaSet, { params: { setId: SET }, query: {} }));
 }
 
+/** Figures near those of the sample, as users type them, so that none is doubtful. */
+async function textsNearTheSample(communeId: string): Promise<string[]> {
+  const query = { set: SET, on: '2024-01-22' };
+  const { criteria } = await visit.server.read(readStanding, { params: { communeId }, query });
+  const lasts = new Map(criteria.flatMap((one) => one.indicators.map(({ code, value }) => [code, value])));
+  return (await indicators()).map((indicator, index) => {
+    const last = lasts.get(indicator.code);
+    const { kind } = indicator;
+    if (typeof last !== 'number') return textFor(indicator, kind === 'share' ? index + 20 : index);
+    if (kind === 'count') return `${last + 1}`;
+    const near = (kind === 'share' ? Math.min(last, 99) : last) + (index + 1) / 1000;
+    return near.toFixed(3).replace('.', ',');
+  });
+}
+
 /** A valid figure as users type it, different from all figures of the sample. */
 function textFor({ kind, levels }: Indicator, index: number): string {
   if (kind === 'yes-no') return index % 2 === 0 ? 'x' : 'Chưa đạt';
@@ -42,6 +58,8 @@ test('75 values of one commune take one click, then each value and Enter; all ar
     actions += 2;
   }
   expect(texts).toHaveLength(75);
+  await page.getByRole('button', { name: /^Xác nhận cả \d+ số liệu$/ }).click();
+  actions += 1;
   expect(actions).toBeLessThanOrEqual(75 * 2 + 3);
   await untilRecorded(visit, '06898', 75);
   const recorded = await recordedBy(visit, '06898');
@@ -51,7 +69,7 @@ test('75 values of one commune take one click, then each value and Enter; all ar
 
 test('a column of 75 rows from a spreadsheet is pasted at once, without a question', async () => {
   const page = await openGrid(visit, `xa=06904&den=2024-01-23`);
-  const texts = (await indicators()).map(textFor);
+  const texts = await textsNearTheSample('06904');
   await figureCell(page, '1.1').click();
   await paste(page, `${texts.join('\r\n')}\r\n`);
   await waitForStatus(page, /Đã dán 75 ô, 75 ô thay đổi/);

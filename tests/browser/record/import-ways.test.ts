@@ -21,14 +21,12 @@ test('a figure far from the present one has a warning and a filter', async () =>
   await chooseFile(page, 'don-vi.csv', `${HEADING}Quảng An;10.1;5850\r\nQuảng An;14.1;96,5\r\n`);
   expect(await compareFile(page)).toBe('Đã so sánh 2 ô: 2 thay đổi.');
   await comparison(page)
-    .getByText(
-      '1 số liệu chênh từ 10 lần trở lên so với số liệu đang có: hãy kiểm tra đơn vị tính trước khi ghi.',
-    )
+    .getByText('1 số liệu cần xác nhận: hãy xem lại đơn vị tính, dấu thập phân và ngày trước khi ghi.')
     .waitFor();
-  await show(page, 'Chênh từ 10 lần');
+  await show(page, 'Cần xác nhận');
   await eventually(() => differences(page)).toEqual([
     expect.stringMatching(
-      /^C2 .*Quảng An 10\.1 .*Gấp \d+ lần kỳ trước – kiểm tra đơn vị \(triệu đồng\/người\/năm\)$/,
+      /^C2 .*Quảng An 10\.1 .*\(1 đến 1\.000 triệu đồng\/người\/năm\).* Gấp \d+ lần kỳ trước \(68,3\) – đúng đơn vị chưa\?$/,
     ),
   ]);
   expect(await findAccessibilityFaults(page)).toEqual([]);

@@ -92,6 +92,8 @@ test('figures under the new set are entered in the grid, judged by the targets o
     const grid = await openGrid(visit, `xa=${commune}&den=2024-04-30&ngay=2024-04-30`);
     await figureCell(grid, '1.1').click();
     for (const text of texts) await enter(grid, text);
+    // The set takes effect later, so that the day is asked about.
+    await grid.getByRole('button', { name: 'Xác nhận cả 5 số liệu' }).click();
     await waitForStatus(grid, /Đã lưu 5$/);
   }
   const commune = await visit.openPage('/xa/06901?ngay=2024-04-30');

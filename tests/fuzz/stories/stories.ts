@@ -103,13 +103,14 @@ export const STORIES: Record<string, (world: World) => Promise<Story>> = {
   'GET /api/imports/{importId}': (world) => withImport(world),
   'GET /api/imports/{importId}/rows': (world) => withImport(world),
   'POST /api/imports/{importId}/batch': async (world) => {
-    const { caller, input } = await withImport(world);
-    return { caller, input: { ...input, body: { id: crypto.randomUUID() } } };
+    const { id, doubts } = await compared(world);
+    const body = { id: crypto.randomUUID(), confirms: doubts };
+    return { caller: 'dieuphoi', input: { params: { importId: id }, body } };
   },
   'POST /api/batches/{batchId}/undo': async (world) => {
-    const { id } = await commit(callerIn(world, 'dieuphoi'), await compared(world), {
-      id: crypto.randomUUID(),
-    });
+    const made = await compared(world);
+    const choices = { id: crypto.randomUUID(), confirms: made.doubts };
+    const { id } = await commit(callerIn(world, 'dieuphoi'), made, choices);
     return { caller: 'dieuphoi', input: { params: { batchId: id }, body: { id: crypto.randomUUID() } } };
   },
   'GET /api/uploads/{hash}/sheets': async (world) => {
@@ -118,7 +119,8 @@ export const STORIES: Record<string, (world: World) => Promise<Story>> = {
   },
   'GET /api/files/{hash}': async (world) => {
     const sent = await uploadedFile(world);
-    await commit(callerIn(world, 'dieuphoi'), await compared(world, sent), { id: crypto.randomUUID() });
+    const made = await compared(world, sent);
+    await commit(callerIn(world, 'dieuphoi'), made, { id: crypto.randomUUID(), confirms: made.doubts });
     return { caller: 'lanhdao', input: { params: { hash: sent.file.hash } } };
   },
   'POST /api/reports': async () => ({

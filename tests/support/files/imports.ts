@@ -12,6 +12,7 @@ import {
   startImport,
 } from '#shared/contract/record/imports.ts';
 import { uploadFile } from '#shared/contract/record/uploads.ts';
+import type { DoubtCounts } from '#shared/domain/record/doubts.ts';
 import type { FileMapping } from '#shared/domain/record/import/mapping.ts';
 import { SentBytes, type TestCaller } from '../client.ts';
 import { nextId, SET } from '../record/entries.ts';
@@ -68,7 +69,7 @@ export async function rowsOf(caller: TestCaller, { id }: Import, kind?: ImportKi
 export function commit(
   caller: Pick<TestCaller, 'call'>,
   { id }: Pick<Import, 'id'>,
-  choices: { id?: string; leaveOutRefused?: boolean; confirmSame?: boolean } = {},
+  choices: { id?: string; leaveOutRefused?: boolean; confirmSame?: boolean; confirms?: DoubtCounts } = {},
 ): Promise<Batch> {
   return caller.call(commitImport, { params: { importId: id }, body: { id: nextId(), ...choices } });
 }

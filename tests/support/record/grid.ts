@@ -8,7 +8,7 @@ import { GridEditor } from '../../../client/features/record/grid/editing/grid-ed
 import type { GridSearch } from '../../../client/features/record/grid/frame/grid-search.ts';
 import { type Cell, layOutGrid } from '../../../client/features/record/grid/navigation/grid-layout.ts';
 import { type Edit, isEdit } from '../../../client/outbox/edit.ts';
-import type { Item } from '../../../client/outbox/item.ts';
+import { type Item, withConfirmedDoubts } from '../../../client/outbox/item.ts';
 import type { OutboxState } from '../../../client/outbox/outbox-state.ts';
 import { nextId, SET, TEST_COMMUNES } from './entries.ts';
 
@@ -30,7 +30,7 @@ export function gridActor(given: Partial<Actor> = {}): Actor {
 /** Layout for a page address, on a date on which both test communes exist. */
 export function testLayout(search: GridSearch = {}, actor = gridActor()) {
   const set = CriteriaSet.parse(national);
-  return layOutGrid({ set, communes: TEST_COMMUNES, actor, search, on: GRID_DAY });
+  return layOutGrid({ set, communes: TEST_COMMUNES, actor, search, on: search.den ?? GRID_DAY });
 }
 
 /** A recorded entry of commune 06901. */
@@ -78,6 +78,8 @@ export function testGrid(search: GridSearch = { xa: '06901' }) {
     add: async (more: readonly Item[], supersedes: readonly string[] = []) =>
       set([...edits.filter(({ id }) => !supersedes.includes(id)), ...more.filter(isEdit)]),
     discard: (ids: readonly string[]) => set(edits.filter(({ id }) => !ids.includes(id))),
+    confirm: (ids: readonly string[]) =>
+      set(edits.map((edit) => (ids.includes(edit.id) ? withConfirmedDoubts(edit) : edit)).filter(isEdit)),
   };
   const context = {
     layout,
@@ -87,6 +89,7 @@ export function testGrid(search: GridSearch = { xa: '06901' }) {
     mark: 'comma',
     now: () => '2024-06-30T02:00:00.000Z',
     newId: nextId,
+    confirmedDays: new Set<string>(),
   } as const;
   const texts = {
     withdrawalReason: 'hoàn tác',

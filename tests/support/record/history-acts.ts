@@ -12,6 +12,7 @@ import { requireSet } from '../../../server/features/sets/criteria-sets/require-
 import { ApiProblem, type TestService } from '../client.ts';
 import { SET } from './entries.ts';
 import type { Act, Cell, History } from './histories.ts';
+import { recordKnowingly } from './record-knowingly.ts';
 
 const idOf = (kind: string, n: number) =>
   `${kind === 'undo' ? '1' : '0'}0000000-0000-4000-8000-${(n + 1).toString(16).padStart(12, '0')}`;
@@ -95,14 +96,14 @@ async function stateEntry(
   } as const;
   const caller = byOfficer && communeId === '06901' ? service.as('quangan') : service;
   const body = { id, set: SET, indicator, effectiveOn, replaces: held?.id ?? null, ...stated[states] };
-  await caller.call(recordEntry, { params: { communeId }, body });
+  await recordKnowingly(caller, recordEntry, { params: { communeId }, body });
 }
 
 async function stateMetric(service: TestService, act: Act & { is: 'metric' }, id: string): Promise<void> {
   const { communeId, metric, day: effectiveOn, value } = act;
   const held = findMetricFigureThatHolds(service.database.query, communeId, metric, { on: effectiveOn });
   const replaces = held?.effectiveOn === effectiveOn ? held.id : null;
-  await service.call(recordMetric, {
+  await recordKnowingly(service, recordMetric, {
     params: { communeId },
     body: { id, metric, effectiveOn, value, replaces },
   });

@@ -56,7 +56,10 @@ export async function importOnce(address: string): Promise<void> {
 
 async function importing(address: string, id: string, firstDay: number): Promise<Request> {
   const ledger = new Ledger();
-  const importId = await planImport({ address, ledger }, csvOf(firstDay, DAYS));
-  if (importId === undefined) throw new Error(`the import was not compared: ${ledger.faults.join('; ')}`);
-  return requestOf(AS, commitImport, { params: { importId }, body: { id } });
+  const planned = await planImport({ address, ledger }, csvOf(firstDay, DAYS));
+  if (planned === undefined) throw new Error(`the import was not compared: ${ledger.faults.join('; ')}`);
+  return requestOf(AS, commitImport, {
+    params: { importId: planned.id },
+    body: { id, confirms: planned.doubts },
+  });
 }

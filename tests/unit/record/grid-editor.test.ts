@@ -62,6 +62,7 @@ describe('a typed figure', () => {
     const cell = grid.cellOf('3.1');
     grid.setRecorded(gridEntry({ indicator: '3.1', value: 92, judgement: 'met', reason: 'theo thẩm định' }));
     grid.editor.enter([{ cell, text: '5' }]);
+    grid.editor.keep([cell]);
     grid.editor.judge(cell, { judgement: 'met', reason: 'theo thẩm định' });
     grid.editor.judge(cell, { judgement: null, reason: null });
     expect(bodies(grid).map(({ value, judgement }) => [value, judgement])).toEqual([

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Verdict } from '#shared/domain/standing/judge-indicator.ts';
+import { DoubtQuestion } from '../../../ui/form/doubts/doubt-question.tsx';
 import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import { ConflictPanel } from './conflict/conflict-panel.tsx';
 import { NewerNotice } from './conflict/newer-notice.tsx';
@@ -26,6 +27,7 @@ export function EntryForm(props: EntryFormProps) {
   // Still the form, whose buttons do not submit it: closing the panel asks before its figure is lost.
   return (
     <form {...form}>
+      <EntryDoubts subject={subject} draft={draft} />
       <ConflictPanel
         key={conflict.theirs?.id ?? 'none'}
         conflict={conflict}
@@ -39,6 +41,27 @@ export function EntryForm(props: EntryFormProps) {
   );
 }
 
+/** Question about a doubtful figure; nothing is recorded until it is answered. */
+function EntryDoubts({ subject, draft }: Pick<EntryFormProps, 'subject' | 'draft'>) {
+  const { doubts, confirmDoubts, form, isSending } = draft;
+  if (doubts === undefined) return null;
+  const correct = () => {
+    draft.correct();
+    form.ref.current
+      ?.querySelector<HTMLElement>('[data-first-field] input, input[data-first-field]')
+      ?.focus();
+  };
+  return (
+    <DoubtQuestion
+      doubts={doubts}
+      measure={subject.indicator}
+      isSending={isSending}
+      onKeep={confirmDoubts}
+      onCorrect={correct}
+    />
+  );
+}
+
 function FigureForm({ subject, draft, renderVerdict }: EntryFormProps) {
   const { form, faults, problem, isSending, previewed } = draft;
   return (
@@ -47,6 +70,7 @@ function FigureForm({ subject, draft, renderVerdict }: EntryFormProps) {
       <EntryFields subject={subject} draft={draft} faults={faults} />
       <EntryPreview subject={subject} statement={previewed} renderVerdict={renderVerdict} />
       {problem && <ProblemNotice error={problem} />}
+      <EntryDoubts subject={subject} draft={draft} />
       <EntryButtons subject={subject} draft={draft} isSaving={isSending} />
     </form>
   );

@@ -15,7 +15,10 @@ export type EntryDraft = ReturnType<typeof useEntryForm>;
 export function useEntryForm(subject: EntrySubject, hooks: RecordHooks) {
   const language = useLanguage();
   const { indicator } = subject;
-  const { conflict, send, recordMine, discard, ...sending } = useRecordEntry(subject, hooks);
+  const { conflict, send, recordMine, doubts, confirmDoubts, correct, discard, ...sending } = useRecordEntry(
+    subject,
+    hooks,
+  );
   const read = (fields: DraftFields) => readDraft(indicator, fields, language);
   const { check, checkTyping } = useDraftFaults(subject);
   const form = useForm<DraftFields>({
@@ -23,6 +26,8 @@ export function useEntryForm(subject: EntrySubject, hooks: RecordHooks) {
     checkTyping,
     start: startFields(subject, language),
     sending,
+    // A changed figure raises its own doubts.
+    onChange: () => doubts && correct(),
     leaving: { hasMore: conflict !== undefined, discard },
     send: (fields) => {
       const { statement } = read(fields);
@@ -42,6 +47,10 @@ export function useEntryForm(subject: EntrySubject, hooks: RecordHooks) {
     /** Set from a conflict until one of its two statements is chosen. */
     conflict,
     recordMine,
+    /** Doubts about the entered figure that keep it from being recorded; `confirmDoubts` records it all the same. */
+    doubts,
+    confirmDoubts,
+    correct,
     /** Discards a statement that the server refused. */
     discard,
   };

@@ -1,6 +1,13 @@
 import type { ShouldBlockFn } from '@tanstack/react-router';
 import type { Confirmation } from '../confirmation/use-confirmation.ts';
 
+/** Words of the question before something is left that is kept elsewhere, and so is not lost. */
+export interface LeaveWords {
+  title: string;
+  consequence: string;
+  confirm: string;
+}
+
 /** A form on the screen, or anything else whose input would be lost. */
 export interface UnsavedForm {
   isUnsaved: () => boolean;
@@ -10,6 +17,10 @@ export interface UnsavedForm {
   search: () => readonly string[] | undefined;
   /** Discards what is kept outside the form, after the user has decided so. */
   discard: () => void;
+  /** Undefined for input that would be lost. */
+  words: () => LeaveWords | undefined;
+  /** Address of a page that shows the same, so that going there is not asked about. */
+  staysOn: () => string | undefined;
 }
 
 type Navigation = Parameters<ShouldBlockFn>[0];
@@ -50,7 +61,9 @@ class UnsavedForms {
 
   /** Unsaved forms that a navigation ends. */
   endedBy(navigation: Navigation): UnsavedForm[] {
-    return this.#unsaved().filter((form) => ends(navigation, form.search()));
+    return this.#unsaved().filter(
+      (form) => navigation.next.pathname !== form.staysOn() && ends(navigation, form.search()),
+    );
   }
 
   // A form that is no longer on the screen has been sent or given up.

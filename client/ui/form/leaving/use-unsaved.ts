@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import { unsavedForms } from './unsaved-forms.ts';
+import { type LeaveWords, unsavedForms } from './unsaved-forms.ts';
 
 interface Unsaved {
   isUnsaved: boolean;
@@ -7,6 +7,8 @@ interface Unsaved {
   element?: RefObject<Element | null>;
   search?: readonly string[] | undefined;
   discard?: (() => void) | undefined;
+  words?: LeaveWords | undefined;
+  staysOn?: string | undefined;
 }
 
 /** Asks before this input is lost. Forms of the kit do it themselves; only for input outside a form. */
@@ -22,6 +24,8 @@ export function useUnsaved(unsaved: Unsaved): void {
         element: () => (latest.current.element ? latest.current.element.current : undefined),
         search: () => latest.current.search,
         discard: () => latest.current.discard?.(),
+        words: () => latest.current.words,
+        staysOn: () => latest.current.staysOn,
       }),
     [],
   );

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Conflict } from '#shared/contract/problem.ts';
 import type { EntryBody } from '#shared/contract/record/entries.ts';
 import { checkEntry, type FigureDays } from '#shared/domain/record/check-entry.ts';
+import { type Doubt, unconfirmed } from '#shared/domain/record/doubts.ts';
 import type { Entry, Origin } from '#shared/domain/record/entry.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import type { Instant } from '#shared/domain/values/local-date.ts';
@@ -9,6 +10,7 @@ import type { Violation } from '#shared/domain/values/violation.ts';
 import type { Transaction } from '../../../database/open.ts';
 import type { SetRevision } from '../../sets/criteria-sets/repository.ts';
 import { findEntryThatHolds } from './entries-that-hold.ts';
+import { findEntryDoubts } from './find-entry-doubts.ts';
 import { findEntry } from './repository.ts';
 import { storeEntry } from './store-entry.ts';
 import { isUnseen } from './unseen.ts';
@@ -30,11 +32,13 @@ type RecordedEntry =
   | { outcome: 'recorded'; entry: Entry }
   | { outcome: 'id-already-used' }
   | { outcome: 'superseded'; conflict: Conflict }
+  | { outcome: 'doubtful'; doubts: Doubt[] }
   | { outcome: 'rules-broken'; violations: Violation[] };
 
 /**
  * Records a statement about an indicator of a commune in the caller's transaction, checked and audited. If its author has not seen
- * what holds on the stated day, or saw an entry that was annulled since, nothing is recorded and the conflict is returned.
+ * what holds on the stated day, or saw an entry that was annulled since, nothing is recorded and the conflict is returned. If the
+ * figure raises a doubt that the statement does not confirm, nothing is recorded and the doubts are returned; the sample is exempt.
  */
 export function recordEntry(
   tx: Transaction,
@@ -64,12 +68,24 @@ export function recordEntry(
     return { outcome: 'superseded', conflict: { yours, theirs: theirs ?? null, seen: seen ?? null } };
   }
   const { days: _, address, origin = body.origin, ...rest } = provenance;
-  const stated = { ...body, ...rest, origin, communeId: commune.id, revision, reason: body.reason || null };
-  return { outcome: 'recorded', entry: storeEntry(tx, stated, seen, address) };
+  const { confirms, ...content } = body;
+  const doubts = origin === 'sample' ? [] : findEntryDoubts(tx, set, { ...body, communeId: commune.id });
+  const open = unconfirmed(doubts, confirms);
+  if (open.length > 0) return { outcome: 'doubtful', doubts: open };
+  const stated = {
+    ...content,
+    ...rest,
+    origin,
+    communeId: commune.id,
+    revision,
+    reason: body.reason || null,
+  };
+  return { outcome: 'recorded', entry: storeEntry(tx, stated, seen, address, doubts) };
 }
 
-function isSame(earlier: Entry, communeId: string, body: EntryBody): boolean {
-  const stated = Object.fromEntries(Object.keys(body).map((key) => [key, earlier[key as keyof EntryBody]]));
+// Confirmations are no part of a statement.
+function isSame(earlier: Entry, communeId: string, { confirms: _, ...body }: EntryBody): boolean {
+  const stated = Object.fromEntries(Object.keys(body).map((key) => [key, earlier[key as keyof typeof body]]));
   return (
     earlier.communeId === communeId && isDeepStrictEqual(stated, { ...body, reason: body.reason || null })
   );

@@ -47,6 +47,7 @@ export function entryRoutes(app: FastifyInstance, services: Services): void {
       });
       if (recorded.outcome === 'superseded')
         throw new Refusal('entry-superseded', { conflict: recorded.conflict });
+      if (recorded.outcome === 'doubtful') throw new Refusal('doubtful-figure', { doubts: recorded.doubts });
       if (recorded.outcome === 'id-already-used') throw new Refusal('id-already-used');
       if (recorded.outcome === 'rules-broken')
         throw new Refusal('rules-broken', { violations: recorded.violations });

@@ -1,3 +1,4 @@
+import type { Doubt } from '#shared/domain/record/doubts.ts';
 import type { Entry } from '#shared/domain/record/entry.ts';
 import { isSameValue } from '#shared/domain/values/value.ts';
 import { appendAudit } from '../../../audit/append-audit.ts';
@@ -9,13 +10,14 @@ export type SeenEntry = Pick<Entry, 'value' | 'judgement' | 'effectiveOn' | 'not
 
 /**
  * Stores an entry in the caller's transaction, audited. The caller has checked the rules, and that the author saw the entry
- * that holds. An illustrative figure that only gets another judgement stays illustrative.
+ * that holds. `confirmed`: doubts that the author confirmed; the audit keeps their names. An illustrative figure that only gets another judgement stays illustrative.
  */
 export function storeEntry(
   tx: Transaction,
   stated: Omit<Entry, 'seq'>,
   seen: SeenEntry | undefined,
   address: string | null,
+  confirmed: readonly Doubt[] = [],
 ): Entry {
   const illustrative = stated.illustrative || restatesIllustrative(stated, seen);
   const entry = insertEntry(tx, { ...stated, illustrative });
@@ -31,12 +33,17 @@ export function storeEntry(
       indicator,
       subject: id,
       ...(seen && { from: statementOf(seen) }),
-      to: statementOf(entry),
+      to: { ...statementOf(entry), ...namesOf(confirmed) },
       reason,
       recorded: { table: 'entry', subject: id },
     },
   );
   return entry;
+}
+
+/** Field of the audit with the names of confirmed doubts; absent if there were none. */
+export function namesOf(confirmed: readonly Doubt[]): { confirmed?: string[] } {
+  return confirmed.length === 0 ? {} : { confirmed: confirmed.map(({ name }) => name) };
 }
 
 function restatesIllustrative({ value }: Pick<Entry, 'value'>, seen: SeenEntry | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { Batch } from '#shared/contract/record/batches.ts';
 import { type Actor, mayOnOne } from '#shared/domain/people/permissions.ts';
+import { DOUBT_KINDS, type DoubtCounts } from '#shared/domain/record/doubts.ts';
 import { ownValue } from '#shared/domain/values/own-value.ts';
 import { isSameValue } from '#shared/domain/values/value.ts';
 import type { Transaction } from '../../../database/open.ts';
@@ -18,6 +19,7 @@ interface CommitChoices {
   id: string;
   leaveOutRefused: boolean;
   confirmSame: boolean;
+  confirms: DoubtCounts;
 }
 
 /** Returns the batch that this id has already recorded, or undefined if the id is new. @throws Refusal `id-already-used` */
@@ -48,6 +50,7 @@ export function commitImport(
     const compared = statementsToRecord(comparison, choices.confirmSame);
     const { leaveOutRefused } = choices;
     refuseUnlessRecordable(tx, comparison, { compared, refused, leaveOutRefused }, actor);
+    refuseUnconfirmed(comparison, choices.confirms);
     if (!storeFile(tx, uploads, file, source)) throw new Refusal('unknown-file');
     const head = {
       id: choices.id,
@@ -112,6 +115,13 @@ function refuseUnlessRecordable(
   if (isOutdated) throw new Refusal('import-outdated');
 }
 
+// Confirmed by the numbers that the author saw: fewer or more than that were not seen.
+function refuseUnconfirmed(comparison: ImportComparison, confirms: DoubtCounts): void {
+  const doubtCounts = comparison.doubtCounts();
+  if (DOUBT_KINDS.some((kind) => (doubtCounts[kind] ?? 0) !== (confirms[kind] ?? 0)))
+    throw new Refusal('doubtful-figure', { doubtCounts });
+}
+
 // Ordered by cell; within a cell, latest day first (see `recordBatch`).
 function* cellByCell(compared: readonly ComparedStatement[]): Generator<BatchedEntry> {
   const cells = Map.groupBy(compared, ({ statement }) => `${statement.communeId} ${statement.indicator}`);
@@ -122,7 +132,7 @@ function* cellByCell(compared: readonly ComparedStatement[]): Generator<BatchedE
 }
 
 // Without a note in the file, the note of an unchanged figure stays.
-function entryOf({ statement, holding, keepsJudgement }: ComparedStatement): BatchedEntry {
+function entryOf({ statement, holding, doubts, keepsJudgement }: ComparedStatement): BatchedEntry {
   const { communeId, indicator, effectiveOn, value, note } = statement;
   const judged = keepsJudgement ? holding : undefined;
   const isSame = holding !== undefined && isSameValue(holding.value, value);
@@ -136,6 +146,7 @@ function entryOf({ statement, holding, keepsJudgement }: ComparedStatement): Bat
     note: note ?? (isSame ? holding.note : null),
     illustrative: false,
     seen: holding,
+    confirmed: doubts,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ImportKind } from '#shared/contract/record/imports.ts';
+import type { Doubt } from '#shared/domain/record/doubts.ts';
 import type { Entry } from '#shared/domain/record/entry.ts';
 import type { FigureStatement, RefusedCell } from '#shared/domain/record/import/statement.ts';
-import type { Jump } from '#shared/domain/values/unlikely-jump.ts';
 
 /** Fields of the holding entry that a comparison keeps: it may have a hundred thousand of them. */
 export type HoldingEntry = Pick<
@@ -15,8 +15,8 @@ export interface ComparedStatement {
   kind: Exclude<ImportKind, 'refused'>;
   statement: FigureStatement;
   holding: HoldingEntry | undefined;
-  /** Set if the change is so large that the unit may be wrong. */
-  jump: Jump | undefined;
+  /** Doubts to confirm before the figure is recorded; empty for one that is in the record already. */
+  doubts: readonly Doubt[];
   /** The judgement of the holding figure also applies to this one (R4). */
   keepsJudgement: boolean;
 }

@@ -21,8 +21,8 @@ function describeStatement(mapping: FileMapping, compared: ComparedStatement): I
   const stated = { communeId, indicator, effectiveOn, value, note, isFormula, was: was ?? null };
   const at = addressIn(mapping, { sheet, row, column });
   const loses = losesJudgement(compared);
-  const jump = compared.jump ?? null;
-  return { at, kind, ...stated, jump, losesJudgement: loses, reason: null, text: null, other: null };
+  const doubts = [...compared.doubts];
+  return { at, kind, ...stated, doubts, losesJudgement: loses, reason: null, text: null, other: null };
 }
 
 function describeRefusal(mapping: FileMapping, { sheet, refused }: RefusedRow): ImportRow {
@@ -37,7 +37,7 @@ function describeRefusal(mapping: FileMapping, { sheet, refused }: RefusedRow): 
     note: null,
     isFormula: false,
     was: null,
-    jump: null,
+    doubts: [],
     losesJudgement: false,
     reason,
     text,

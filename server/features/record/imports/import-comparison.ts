@@ -1,9 +1,9 @@
 import type { Import, ImportConsequences, ImportKind } from '#shared/contract/record/imports.ts';
+import type { Doubt, DoubtCounts } from '#shared/domain/record/doubts.ts';
 import type { Entry } from '#shared/domain/record/entry.ts';
 import type { FileMapping } from '#shared/domain/record/import/mapping.ts';
 import type { FigureStatement, Reading, RefusedCell } from '#shared/domain/record/import/statement.ts';
 import { kindOfStatement } from '#shared/domain/record/import/statement-kind.ts';
-import type { Jump } from '#shared/domain/values/unlikely-jump.ts';
 import { isSameValue } from '#shared/domain/values/value.ts';
 import {
   type ComparedRow,
@@ -13,6 +13,8 @@ import {
   refusalOf,
 } from './compared-row.ts';
 import { SharedValues } from './shared-values.ts';
+
+const NO_DOUBTS: readonly Doubt[] = [];
 
 /** Inputs of a comparison. */
 interface ComparisonSource {
@@ -36,7 +38,7 @@ export interface RecordQueries {
   /** Whether the set no longer knows the level, unit or kind of the holding figure. */
   isFormer: (holding: Entry) => boolean;
   judgementHolds: (holding: Entry, statement: FigureStatement) => boolean;
-  findJump: (holding: Entry, statement: FigureStatement) => Jump | undefined;
+  findDoubts: (holding: Entry | undefined, statement: FigureStatement) => Doubt[];
 }
 
 /** Effect of recording a file, cell by cell. Grows while the file is read; kept in memory until recorded or dropped. */
@@ -68,7 +70,7 @@ export class ImportComparison {
   #compare(
     sheet: number,
     statement: FigureStatement,
-    { findHolding, isFormer, judgementHolds, findJump }: RecordQueries,
+    { findHolding, isFormer, judgementHolds, findDoubts }: RecordQueries,
   ): void {
     const key = `${statement.communeId} ${statement.indicator} ${statement.effectiveOn}`;
     const first = this.#seen.get(key);
@@ -77,13 +79,14 @@ export class ImportComparison {
       return;
     }
     const holding = findHolding(statement);
+    const doubts = findDoubts(holding, statement);
     this.#seen.set(key, this.rows.length);
     this.rows.push({
       sheet,
       kind: kindOfStatement(statement, holding, holding !== undefined && isFormer(holding)),
       statement: this.#compact(statement),
       holding: holding && this.#holdings.of(holding.id, () => compactEntry(holding)),
-      jump: holding && findJump(holding, statement),
+      doubts: doubts.length > 0 ? doubts : NO_DOUBTS,
       keepsJudgement: holding !== undefined && judgementHolds(holding, statement),
     });
   }
@@ -128,6 +131,16 @@ export class ImportComparison {
     return counts;
   }
 
+  /** Returns the number of doubts of each kind; all of them are about new and changed figures. */
+  doubtCounts(): DoubtCounts {
+    const counts: DoubtCounts = {};
+    for (const row of this.rows) {
+      if (row.kind === 'refused') continue;
+      for (const { doubt } of row.doubts) counts[doubt] = (counts[doubt] ?? 0) + 1;
+    }
+    return counts;
+  }
+
   /** Returns the comparison as the API describes it. */
   summary(): Import {
     const { id, set, file } = this.source;
@@ -142,7 +155,8 @@ export class ImportComparison {
       formulas: compared.filter(({ statement }) => statement.isFormula).length,
       judged: compared.filter(losesJudgement).length,
       consequences: this.consequences,
-      jumps: compared.filter(({ jump }) => jump !== undefined).length,
+      doubtful: compared.filter(({ doubts }) => doubts.length > 0).length,
+      doubts: this.doubtCounts(),
       fault: this.fault,
     };
   }

@@ -1,4 +1,5 @@
 import { checkEntry, type FigureDays } from '#shared/domain/record/check-entry.ts';
+import type { Doubt } from '#shared/domain/record/doubts.ts';
 import type { Entry } from '#shared/domain/record/entry.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
 import { appendAudit, type Source } from '../../../audit/append-audit.ts';
@@ -13,7 +14,11 @@ import { insertBatch, type StoredBatch } from './repository.ts';
 export type BatchedEntry = Pick<
   Entry,
   'communeId' | 'indicator' | 'effectiveOn' | 'value' | 'judgement' | 'reason' | 'note' | 'illustrative'
-> & { seen: (SeenEntry & Pick<Entry, 'id'>) | undefined };
+> & {
+  seen: (SeenEntry & Pick<Entry, 'id'>) | undefined;
+  /** Doubts that the author confirmed. */
+  confirmed?: readonly Doubt[];
+};
 
 type BatchHead = Pick<StoredBatch, 'id' | 'kind' | 'set' | 'fileName' | 'fileHash' | 'undoes'>;
 
@@ -94,9 +99,9 @@ function storeOne(
   tx: Transaction,
   { set, revision }: SetRevision,
   id: string,
-  { seen, ...stated }: BatchedEntry,
+  { seen, confirmed, ...stated }: BatchedEntry,
   { actor, address, at }: BatchSource,
 ): Entry {
   const provenance = { origin: 'import', recordedAt: at, author: actor, replaces: seen?.id ?? null } as const;
-  return storeEntry(tx, { id, set: set.id, revision, ...stated, ...provenance }, seen, address);
+  return storeEntry(tx, { id, set: set.id, revision, ...stated, ...provenance }, seen, address, confirmed);
 }

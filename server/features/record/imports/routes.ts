@@ -57,11 +57,11 @@ export function importRoutes(app: FastifyInstance, services: Services): void {
 
   serve(app, listImportRows, ({ params, query, actor }) => {
     const comparison = requireComparison(comparisons, params.importId, actor.id);
-    const { kind, jumps, offset, limit } = query;
+    const { kind, doubts, offset, limit } = query;
     const rows = comparison.rows.filter(
       (row) =>
         (kind === undefined || row.kind === kind) &&
-        (jumps === undefined || (row.kind !== 'refused' && row.jump !== undefined)),
+        (doubts === undefined || (row.kind !== 'refused' && row.doubts.length > 0)),
     );
     return {
       total: rows.length,

@@ -7,7 +7,6 @@ import { findMappingFault } from '#shared/domain/record/import/mapping.ts';
 import type { ReadingContext } from '#shared/domain/record/import/statement.ts';
 import { isStatedFormerly } from '#shared/domain/sets/former-measure.ts';
 import { judgementHolds } from '#shared/domain/standing/judgement-holds.ts';
-import { findJump } from '#shared/domain/values/unlikely-jump.ts';
 import type { Transaction } from '../../../database/open.ts';
 import { figureDays } from '../../../figure-days.ts';
 import { Refusal } from '../../../http/refusal.ts';
@@ -17,6 +16,7 @@ import { requireSet } from '../../sets/criteria-sets/require-set.ts';
 import { listCommunes } from '../../units/communes/repository.ts';
 import { findLastSeq as findLastAct } from '../annulments/repository.ts';
 import { findEntryThatHolds } from '../entries/entries-that-hold.ts';
+import { findEntryDoubts } from '../entries/find-entry-doubts.ts';
 import { findLastSeq } from '../entries/repository.ts';
 import { ImportComparison, type RecordQueries } from './import-comparison.ts';
 import type { ImportComparisons } from './import-comparisons.ts';
@@ -102,10 +102,8 @@ function fill(
       const judged = indicators.get(indicator);
       return judged !== undefined && judgementHolds(revision.set, judged, holding, value);
     },
-    findJump: (holding, { indicator, value }) => {
-      const shape = indicators.get(indicator);
-      return shape && !isStatedFormerly(shape, holding) ? findJump(shape, value, holding.value) : undefined;
-    },
+    findDoubts: (holding, statement) =>
+      findEntryDoubts(database.query, revision.set, { ...statement, set }, holding),
   };
   return readings.read(
     actor.id,

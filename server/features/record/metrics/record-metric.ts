@@ -1,13 +1,16 @@
 import type { MetricConflict } from '#shared/contract/problem.ts';
 import type { MetricBody } from '#shared/contract/record/metrics.ts';
 import { checkDate, type FigureDays } from '#shared/domain/record/check-entry.ts';
+import { type Doubt, findMetricDoubts, unconfirmed } from '#shared/domain/record/doubts.ts';
 import { METRICS } from '#shared/domain/record/metric.ts';
 import type { Commune } from '#shared/domain/units/commune.ts';
+import { addDays } from '#shared/domain/values/local-date.ts';
 import { findValueViolation } from '#shared/domain/values/value.ts';
 import type { Violation } from '#shared/domain/values/violation.ts';
 import { appendAudit } from '../../../audit/append-audit.ts';
 import type { Transaction } from '../../../database/open.ts';
 import type { Provenance } from '../entries/record-entry.ts';
+import { namesOf } from '../entries/store-entry.ts';
 import { isUnseen } from '../entries/unseen.ts';
 import { listMetricLinks, pointOf } from './metric-points.ts';
 import {
@@ -22,11 +25,13 @@ type RecordedMetric =
   | { outcome: 'recorded'; figure: StoredMetricFigure }
   | { outcome: 'id-already-used' }
   | { outcome: 'superseded'; conflict: MetricConflict }
+  | { outcome: 'doubtful'; doubts: Doubt[] }
   | { outcome: 'rules-broken'; violations: Violation[] };
 
 /**
  * Records a commune's figure of a metric in the caller's transaction, checked and audited. If another figure that its author has not
- * seen holds for that day, nothing is recorded and the conflict is returned.
+ * seen holds for that day, nothing is recorded and the conflict is returned. So are doubts that the statement does not confirm; the
+ * sample is exempt.
  */
 export function recordMetric(
   tx: Transaction,
@@ -45,7 +50,11 @@ export function recordMetric(
   if (violations.length > 0) return { outcome: 'rules-broken', violations };
   const conflict = findConflict(tx, commune.id, body, seen);
   if (conflict !== undefined) return { outcome: 'superseded', conflict };
-  const { replaces: _, ...stated } = body;
+  const known = origin === 'sample' ? [] : knownFigures(tx, commune.id, body);
+  const doubts = origin === 'sample' ? [] : findMetricDoubts(body.metric, body, known);
+  const open = unconfirmed(doubts, body.confirms);
+  if (open.length > 0) return { outcome: 'doubtful', doubts: open };
+  const { confirms: _, replaces: __, ...stated } = body;
   const figure = insertMetricFigure(tx, {
     ...stated,
     communeId: commune.id,
@@ -63,7 +72,7 @@ export function recordMetric(
       communeId: commune.id,
       subject: figure.id,
       ...(seen && { from: statementOf(seen) }),
-      to: statementOf(figure),
+      to: { ...statementOf(figure), ...namesOf(doubts) },
       recorded: { table: 'metric_figure', subject: figure.id },
     },
   );
@@ -116,4 +125,10 @@ function findConflict(
 
 function statementOf({ metric, value, effectiveOn, note }: StoredMetricFigure): Record<string, unknown> {
   return { metric, value, effectiveOn, note };
+}
+
+/** The latest figure before the day, and the one of the day itself. */
+function knownFigures(tx: Transaction, communeId: string, { metric, effectiveOn }: MetricBody): number[] {
+  const days = [addDays(effectiveOn, -1), effectiveOn].filter((day) => day !== undefined);
+  return days.flatMap((on) => findMetricFigureThatHolds(tx, communeId, metric, { on })?.value ?? []);
 }

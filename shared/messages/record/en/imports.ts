@@ -144,11 +144,11 @@ export const imports: Wording<typeof vi> = {
       '{{number}} indicator has an officer’s judgement that will not apply to the new figure: the figure decides or, without a target, the indicator is not assessed.',
     judged_other:
       '{{number}} indicators have officers’ judgements that will not apply to the new figures: the figures decide or, without a target, the indicators are not assessed.',
-    jumps_one:
-      '{{number}} figure is at least ten times the present one, or at most a tenth of it: check its unit.',
-    jumps_other:
-      '{{number}} figures are at least ten times the present ones, or at most a tenth of them: check their units.',
-    onlyJumps: 'Tenfold or a tenth',
+    doubtful_one:
+      '{{number}} figure needs confirmation: check its unit, decimal mark and day before recording.',
+    doubtful_other:
+      '{{number}} figures need confirmation: check their units, decimal marks and days before recording.',
+    onlyDoubtful: 'Needs confirmation',
     caption: 'Every cell of the file beside the present figure',
     column: {
       at: 'Cell',
@@ -201,6 +201,13 @@ export const imports: Wording<typeof vi> = {
       'Also record {{number}} unchanged figure, to confirm that it still holds on the new date',
     confirmSame_other:
       'Also record {{number}} unchanged figures, to confirm that they still hold on the new date',
+    asked_one:
+      '{{number}} figure needs confirmation: look at it in step 3 and tick that it is right, or correct the file and choose it again.',
+    asked_other:
+      '{{number}} figures need confirmation: look at them in step 3 and tick that they are right, or correct the file and choose it again.',
+    confirmDoubtful_one: 'Checked: the {{number}} doubtful figure is right ({{kinds}})',
+    confirmDoubtful_other: 'Checked: the {{number}} doubtful figures are right ({{kinds}})',
+    doubts: '{{number}} {{kind}}',
     submit_one: 'Record {{number}} figure',
     submit_other: 'Record {{number}} figures',
     nothing: 'Nothing to record',

@@ -140,11 +140,11 @@ export const imports = {
       '{{number}} chỉ tiêu đang theo đánh giá của cán bộ nhưng số liệu mới kém hơn hoặc khác hẳn: đánh giá đó không còn áp dụng. Trạng thái sẽ theo số liệu; nếu chưa có mức quy định thì thành “Chưa đánh giá”.',
     judged_other:
       '{{number}} chỉ tiêu đang theo đánh giá của cán bộ nhưng số liệu mới kém hơn hoặc khác hẳn: đánh giá đó không còn áp dụng. Trạng thái sẽ theo số liệu; nếu chưa có mức quy định thì thành “Chưa đánh giá”.',
-    jumps_one:
-      '{{number}} số liệu chênh từ 10 lần trở lên so với số liệu đang có: hãy kiểm tra đơn vị tính trước khi ghi.',
-    jumps_other:
-      '{{number}} số liệu chênh từ 10 lần trở lên so với số liệu đang có: hãy kiểm tra đơn vị tính trước khi ghi.',
-    onlyJumps: 'Chênh từ 10 lần',
+    doubtful_one:
+      '{{number}} số liệu cần xác nhận: hãy xem lại đơn vị tính, dấu thập phân và ngày trước khi ghi.',
+    doubtful_other:
+      '{{number}} số liệu cần xác nhận: hãy xem lại đơn vị tính, dấu thập phân và ngày trước khi ghi.',
+    onlyDoubtful: 'Cần xác nhận',
     caption: 'Từng ô trong tệp so với số liệu đang có',
     column: {
       at: 'Ô',
@@ -194,6 +194,13 @@ export const imports = {
     leaveOut_other: 'Bỏ qua {{number}} ô bị từ chối, chỉ ghi phần còn lại',
     confirmSame_one: 'Ghi cả {{number}} số liệu như cũ, để xác nhận vẫn đúng ở ngày số liệu mới',
     confirmSame_other: 'Ghi cả {{number}} số liệu như cũ, để xác nhận vẫn đúng ở ngày số liệu mới',
+    asked_one:
+      'Còn {{number}} số liệu cần xác nhận: hãy xem ở bước 3, rồi đánh dấu đã kiểm tra, hoặc sửa tệp và chọn lại.',
+    asked_other:
+      'Còn {{number}} số liệu cần xác nhận: hãy xem ở bước 3, rồi đánh dấu đã kiểm tra, hoặc sửa tệp và chọn lại.',
+    confirmDoubtful_one: 'Đã kiểm tra, {{number}} số liệu cần xác nhận là đúng ({{kinds}})',
+    confirmDoubtful_other: 'Đã kiểm tra, {{number}} số liệu cần xác nhận là đúng ({{kinds}})',
+    doubts: '{{number}} {{kind}}',
     submit_one: 'Ghi {{number}} số liệu',
     submit_other: 'Ghi {{number}} số liệu',
     nothing: 'Không có gì để ghi',

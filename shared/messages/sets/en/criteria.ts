@@ -65,6 +65,8 @@ export const criteria: Wording<typeof vi> = {
     uncheckedTextHint: 'The wording has not been compared with its document.',
     levels: 'Levels, from lowest to highest: {{levels}}',
     parts: 'Made up of:',
+    plausible:
+      'Outside {{min}} to {{max}} the program asks before it records (a range to catch slips, not a target)',
     lowMargin: 'Met, still low: if the value exceeds the target by less than {{percent}} of it',
     metric: 'Metric: {{name}}',
     note: 'Note: {{note}}',

@@ -25,6 +25,9 @@ export const sets: Wording<typeof vi> = {
     'doubled-region': 'This region or commune group appears twice',
     'doubled-criterion': 'This criterion number appears twice',
     'doubled-code': 'This indicator code appears twice',
+    'range-not-of-kind':
+      'The plausible range has a bound that is not a number of the indicator’s kind ({{kind}})',
+    'range-reversed': 'The plausible range has its smallest number above the largest',
     'until-before-from': 'The last day of validity is before the first day',
     'levels-with-kind-level': 'Levels are required for the kind “level” and not allowed for others',
     'yes-no-compares-with-is': 'A yes-no indicator must have the comparison “is”',
@@ -131,6 +134,7 @@ export const sets: Wording<typeof vi> = {
     notApplicableCounts: 'whether “not applicable” counts as met',
     documentNumber: 'number',
     lowMargin: 'margin of “still low”',
+    plausible: 'plausible range',
     metric: 'metric',
     checked: 'checked or not',
     note: 'note',

@@ -62,6 +62,8 @@ export const criteria = {
     uncheckedTextHint: 'Nội dung của chỉ tiêu chưa được đối chiếu với văn bản ban hành.',
     levels: 'Các mức, từ thấp đến cao: {{levels}}',
     parts: 'Gồm các nội dung:',
+    plausible:
+      'Ngoài khoảng {{min}} đến {{max}} thì phần mềm hỏi lại trước khi ghi (khoảng do phần mềm đặt để bắt lỗi gõ, không phải mức quy định)',
     lowMargin: 'Đạt, còn thấp: khi vượt chưa đến {{percent}} của mức quy định',
     metric: 'Chỉ số: {{name}}',
     note: 'Ghi chú: {{note}}',

@@ -40,7 +40,7 @@ describe('one act', () => {
 
   test('repeated with the same id is answered again; with other content, or by another, it is refused', async () => {
     const service = await serviceOn(freshDatabase());
-    const [one, two] = [await record(service), await record(service, { indicator: '14.2', value: 1 })];
+    const [one, two] = [await record(service), await record(service, { indicator: '14.2', value: 91 })];
     const body = { id: nextId(), kind: 'annul' as const, entries: [one.id], reason };
     const first = await service.call(recordAnnulment, { body });
     const content = contentOf(service.database);

@@ -99,7 +99,7 @@ describe('a figure of a metric', () => {
   test('is annulled and reinstated like an entry, and listed with its acts', async () => {
     const service = await serviceOn(freshDatabase());
     const { id } = await service.call(recordMetric, { params, body: { id: nextId(), ...stated } });
-    const wrong = { id: nextId(), ...stated, value: 47, replaces: id };
+    const wrong = { id: nextId(), ...stated, value: 4070, replaces: id };
     await service.call(recordMetric, { params, body: wrong });
     const act = await annul(service, [], { metricFigures: [wrong.id] });
     expect(act.metrics).toMatchObject([{ ...params, effectiveOn: '2024-01-01', point: { id, value: 4700 } }]);
@@ -118,7 +118,7 @@ describe('a figure of a metric', () => {
       null,
     ]);
     await annul(service, [], { kind: 'reinstate', metricFigures: [wrong.id] });
-    expect(await points(service)).toMatchObject([{ id: wrong.id, value: 47 }]);
+    expect(await points(service)).toMatchObject([{ id: wrong.id, value: 4070 }]);
   });
 
   test('of one day by two people is a conflict, like entries; nothing is recorded', async () => {

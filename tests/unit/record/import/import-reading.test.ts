@@ -5,7 +5,7 @@ import type { ColumnRole } from '#shared/domain/record/import/mapping.ts';
 import {
   countAll,
   countToRecord,
-  firstKind,
+  firstShown,
 } from '../../../../client/features/record/imports/comparison/result-kinds.ts';
 import { readImportSearch } from '../../../../client/features/record/imports/import-search.ts';
 import { faultOfFile, uploadName } from '../../../../client/features/record/imports/journey/file-name.ts';
@@ -162,9 +162,11 @@ describe('the result of a comparison', () => {
 
   test('counts all cells and the recordable ones, and opens with the most urgent kind', () => {
     expect([countAll(counts), countToRecord(counts, false), countToRecord(counts, true)]).toEqual([14, 5, 9]);
-    expect(firstKind(counts)).toBe('changed');
-    expect(firstKind({ ...counts, refused: 1 })).toBe('refused');
-    expect(firstKind({ new: 0, changed: 0, confirmed: 0, same: 0, refused: 0 })).toBeUndefined();
+    expect(firstShown({ counts, doubtful: 0 })).toBe('changed');
+    expect(firstShown({ counts, doubtful: 2 })).toBe('doubts');
+    expect(firstShown({ counts: { ...counts, refused: 1 }, doubtful: 2 })).toBe('refused');
+    const none = { new: 0, changed: 0, confirmed: 0, same: 0, refused: 0 };
+    expect(firstShown({ counts: none, doubtful: 0 })).toBeUndefined();
   });
 });
 

@@ -20,7 +20,7 @@ export function useRecordEntry(subject: EntrySubject, { onRecorded, onKept }: Re
   const { commune, set, indicator, entry } = subject;
   const textOf = useEntryText(indicator);
   const waiting = useWaitingEdits(subject).filter(({ obstacle }) => obstacle === undefined);
-  // What the author saw when the form was opened, not what has come since.
+  // The figure shown when the form opened: a later one is a conflict.
   const [seen] = useState(waiting.at(-1)?.id ?? entry?.id ?? null);
   const [id, setId] = useState('');
   const [conflict, setConflict] = useState<Conflict>();
@@ -36,5 +36,10 @@ export function useRecordEntry(subject: EntrySubject, { onRecorded, onKept }: Re
       isWithdrawal(statement) ? '' : textOf(statement),
     );
   };
-  return { ...queued, send, conflict };
+  /** Takes a doubtful statement back to the fields, which still hold it. */
+  const correct = () => {
+    queued.discard();
+    setConflict(undefined);
+  };
+  return { ...queued, send, conflict, correct };
 }

@@ -4,6 +4,7 @@ import {
   IconArrowsLeftRight,
   IconCheck,
   IconClock,
+  IconHelpCircle,
   IconUpload,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -27,6 +28,7 @@ const SIGNS = {
   refused: IconAlertTriangle,
   'unconfirmed-day': IconAlertTriangle,
   'unknown-operation': IconAlertTriangle,
+  doubtful: IconHelpCircle,
   conflict: IconArrowsLeftRight,
 } as const;
 

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { CellStore } from '../cells/cell-store.ts';
 import { type CellView, contentOf, type EntryContent } from '../cells/cell-view.ts';
+import { answeredBy, type DoubtfulInput, findDoubtfulIn } from '../doubts/doubtful-input.ts';
 import type { Cell } from '../navigation/grid-layout.ts';
 import { type CellChange, isUnchangedSince, reversed } from './cell-change.ts';
 import type { GatedOutbox } from './day-gate.ts';
@@ -49,9 +50,31 @@ export class GridEditor {
     this.#texts = texts;
   }
 
-  /** Enters typed or pasted texts; returns the number of changed cells. */
-  enter(inputs: readonly CellInput[]): number {
-    return this.#apply(inputs, (view, input) => readInput(this.#context, view, input));
+  /**
+   * Enters typed or pasted texts; returns the number of changed cells. A doubtful figure waits in its cell for an answer, unless
+   * the user has confirmed the doubts.
+   */
+  enter(inputs: readonly CellInput[], areDoubtsConfirmed = false): number {
+    return this.#apply(inputs, (view, input) => readInput(this.#context, view, input, areDoubtsConfirmed));
+  }
+
+  /** Those of the texts that would wait for an answer, with their doubts; enters nothing. */
+  findDoubtful(inputs: readonly CellInput[]): DoubtfulInput[] {
+    return inputs.flatMap((input) => {
+      const obstacle = readInput(this.#context, this.#store.view(input.cell), input)?.edit.obstacle;
+      return obstacle?.kind === 'doubtful' ? [{ ...input, doubts: obstacle.doubts }] : [];
+    });
+  }
+
+  /** Confirms the doubts about cells and sends them; returns their number. A confirmed date is not asked about again. */
+  keep(cells: readonly Cell[]): number {
+    const waiting = [...this.#store.cells].flatMap(
+      (cell) => findDoubtfulIn(cell, this.#store.view(cell)) ?? [],
+    );
+    const answered = answeredBy(cells, waiting, this.#context.confirmedDays);
+    const ids = answered.flatMap((cell) => this.#store.view(cell).blocked?.id ?? []);
+    if (ids.length > 0) this.#outbox.confirm(ids);
+    return ids.length;
   }
 
   /** Confirms carried-over figures for the grid's date; returns their number. */
@@ -132,7 +155,8 @@ export class GridEditor {
       return undefined;
     }
     if (after === null && view.content === null) return undefined;
-    return makeEdit(this.#context, view, { cell, text: afterText }, this.#restoredContent(after));
+    // What is restored was asked about when it was entered.
+    return makeEdit(this.#context, view, { cell, text: afterText }, this.#restoredContent(after), true);
   }
 
   // Entries cannot be removed, so a figure of an earlier date comes back as one of the grid's date, with a note.

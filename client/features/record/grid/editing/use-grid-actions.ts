@@ -73,6 +73,11 @@ export function useGridActions(
       }
       setWithdrawing(undefined);
     },
+    /** Records the selected doubtful figures as they are. */
+    keep: () => {
+      const count = gridEditor.keep(editable(selectedCells()));
+      setMessage(t(count > 0 ? 'grid.doubt.kept' : 'grid.doubt.nothing', { count }));
+    },
     /** Selects and focuses the next figure below, after an answer given outside the grid. */
     goToNext: () => selection.anchor && goTo.current?.(step(positions.figureCells, selection.anchor, 'down')),
     /** Confirms the selected figures as unchanged; after a single cell, calls `goToNext`. */

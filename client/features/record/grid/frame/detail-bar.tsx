@@ -61,7 +61,8 @@ function keepCellInSight(panel: HTMLElement | null): (() => void) | undefined {
 function CellDetail({ cell, actions }: { cell: Cell; actions: GridActions }) {
   const { t } = useTranslation();
   const localName = useLocalName();
-  const { communes } = useGrid().store.layout;
+  const { store, gridEditor } = useGrid();
+  const { communes } = store.layout;
   const view = useCellView(cell);
   const name = localName(cell.indicator);
   return (
@@ -77,9 +78,16 @@ function CellDetail({ cell, actions }: { cell: Cell; actions: GridActions }) {
       </div>
       <Facts cell={cell} />
       <JudgementNote cell={cell} />
-      <JumpNote cell={cell} />
+      {!view.blocked && <JumpNote cell={cell} />}
       <PartGuide indicator={cell.indicator} view={view} />
-      {view.blocked && <BlockedItem key={view.blocked.id} item={view.blocked} indicator={cell.indicator} />}
+      {view.blocked && (
+        <BlockedItem
+          key={view.blocked.id}
+          item={view.blocked}
+          indicator={cell.indicator}
+          onKeep={() => gridEditor.keep([cell])}
+        />
+      )}
     </>
   );
 }

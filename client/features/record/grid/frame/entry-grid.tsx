@@ -11,12 +11,15 @@ import { CellStore } from '../cells/cell-store.ts';
 import type { RecordedEntries } from '../cells/cell-view.ts';
 import { GridContext, type GridParts } from '../cells/grid-context.ts';
 import { useCellText } from '../cells/use-cell-text.ts';
+import { DoubtPanel } from '../doubts/doubt-panel.tsx';
+import { PasteDoubts } from '../doubts/paste-doubts.tsx';
+import { useDoubtLeaving } from '../doubts/use-doubt-leaving.ts';
 import { gateByDay } from '../editing/day-gate.ts';
 import { GridEditor } from '../editing/grid-editor.ts';
 import { type GoTo, useGridActions } from '../editing/use-grid-actions.ts';
 import { WithdrawQuestion } from '../editing/withdraw-question.tsx';
 import { CellPositions } from '../navigation/cell-positions.ts';
-import type { GridLayout } from '../navigation/grid-layout.ts';
+import type { Cell, GridLayout } from '../navigation/grid-layout.ts';
 import { Selection } from '../navigation/selection.ts';
 import { PasteQuestion } from '../paste/paste-question.tsx';
 import { DayBanner } from './day-banner.tsx';
@@ -25,6 +28,7 @@ import { DetailBar } from './detail-bar.tsx';
 import { isDayConfirmed, isReportingDay } from './entry-day.ts';
 import { FiguresGrid, useColumns } from './figures-grid.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { useGridSummary } from './use-grid-summary.ts';
 
 interface EntryGridProps {
   layout: GridLayout;
@@ -47,6 +51,10 @@ export function EntryGrid({ layout, recorded, label }: EntryGridProps) {
   );
   const goTo = useRef<GoTo>(undefined);
   const actions = useGridActions(parts, positions, goTo);
+  const showCell = (cell: Cell) => {
+    const position = positions.positionOf(cell);
+    if (position) goTo.current?.(position);
+  };
   return (
     <GridContext value={parts}>
       <DayBanner on={layout.on} place="grid" />
@@ -62,16 +70,25 @@ export function EntryGrid({ layout, recorded, label }: EntryGridProps) {
         <PasteQuestion outcome={actions.pendingPaste} onAnswer={actions.answerPaste} />
       )}
       <DayQuestion account={parts.store.author} on={layout.on} opensOn={opensOn} />
+      {actions.doubtfulPaste && (
+        <PasteDoubts
+          doubtful={actions.doubtfulPaste.doubtful}
+          total={actions.doubtfulPaste.outcome.inputs.length}
+          onAnswer={actions.answerDoubts}
+        />
+      )}
+      <Doubts parts={parts} onGoTo={showCell} />
       <DetailBar positions={positions} actions={actions} />
-      <StatusBar
-        actions={actions}
-        onGoTo={(cell) => {
-          const position = positions.positionOf(cell);
-          if (position) goTo.current?.(position);
-        }}
-      />
+      <StatusBar actions={actions} onGoTo={showCell} />
     </GridContext>
   );
+}
+
+/** What waits for an answer: the list, and the question before it is left. */
+function Doubts({ parts: { store }, onGoTo }: { parts: GridParts; onGoTo: (cell: Cell) => void }) {
+  const { doubtful } = useGridSummary(store);
+  useDoubtLeaving(doubtful.length);
+  return <DoubtPanel inputs={doubtful} onGoTo={onGoTo} />;
 }
 
 function useGridParts(layout: GridLayout, recorded: ReadonlyMap<string, RecordedEntries>): GridParts {
@@ -93,7 +110,16 @@ function useGridParts(layout: GridLayout, recorded: ReadonlyMap<string, Recorded
     const needsQuestion = (day: LocalDate) =>
       !isReportingDay(day, opensOn, today) && !isDayConfirmed(author, day);
     const now = () => new Date().toISOString();
-    const context = { layout, author, programmeStart, today, mark, now, newId } as const;
+    const context = {
+      layout,
+      author,
+      programmeStart,
+      today,
+      mark,
+      now,
+      newId,
+      confirmedDays: new Set<string>(),
+    } as const;
     return {
       store,
       selection,

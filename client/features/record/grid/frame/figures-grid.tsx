@@ -47,6 +47,8 @@ export function FiguresGrid({ parts, positions, actions, columns, isNarrow, labe
     goTo.current = ({ row, column }) => {
       selection.start({ row, column });
       grid.current?.setActivePosition({ rowIdx: row, idx: column }, { shouldFocus: true });
+      // The data grid leaves the focus where it is if the cell is active already.
+      grid.current?.element?.querySelector<HTMLElement>('[role="gridcell"][aria-selected="true"]')?.focus();
     };
   }, [goTo, selection]);
 

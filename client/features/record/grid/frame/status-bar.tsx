@@ -117,6 +117,7 @@ const KEYS = [
   ['Tab', 'next'],
   ['F2', 'edit'],
   ['F8', 'unchanged'],
+  ['F9', 'keep'],
   ['Ctrl+C · Ctrl+V', 'paste'],
   ['Ctrl+D', 'fill'],
   ['Ctrl+Z · Ctrl+Y', 'undo'],

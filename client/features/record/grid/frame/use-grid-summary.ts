@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CellStore } from '../cells/cell-store.ts';
 import { findJumpInCell } from '../cells/find-jump-in-cell.ts';
+import { type DoubtfulInput, findDoubtfulIn } from '../doubts/doubtful-input.ts';
 import type { Cell } from '../navigation/grid-layout.ts';
 
 /** Progress of entry for the grid's date, and the cells to check. */
@@ -12,6 +13,8 @@ interface GridSummary {
   blocked: readonly Cell[];
   /** New figures that differ unlikely much from the previous one. */
   jumps: readonly Cell[];
+  /** Figures that wait for an answer. */
+  doubtful: readonly DoubtfulInput[];
 }
 
 function summarize(store: CellStore): GridSummary {
@@ -23,6 +26,7 @@ function summarize(store: CellStore): GridSummary {
     entered: editable.filter(({ view }) => view.isNew && view.content !== null && view.blocked === undefined)
       .length,
     blocked: cellsOf(cells.filter(({ view }) => view.blocked !== undefined)),
+    doubtful: cells.flatMap(({ cell, view }) => findDoubtfulIn(cell, view) ?? []),
     jumps: cellsOf(
       cells.filter(({ cell, view }) => view.blocked === undefined && findJumpInCell(cell, view)),
     ),
@@ -54,6 +58,8 @@ export function useGridSummary(store: CellStore): GridSummary {
   return summary;
 }
 
+const keyOf = ({ cell, text, doubts }: DoubtfulInput) => [cell.id, text, doubts];
+
 function isSame(one: GridSummary, other: GridSummary): boolean {
   const isSameList = (cells: readonly Cell[], others: readonly Cell[]) =>
     cells.length === others.length && cells.every((cell, index) => cell === others[index]);
@@ -61,6 +67,7 @@ function isSame(one: GridSummary, other: GridSummary): boolean {
     one.editable === other.editable &&
     one.entered === other.entered &&
     isSameList(one.blocked, other.blocked) &&
-    isSameList(one.jumps, other.jumps)
+    isSameList(one.jumps, other.jumps) &&
+    JSON.stringify(one.doubtful.map(keyOf)) === JSON.stringify(other.doubtful.map(keyOf))
   );
 }

@@ -54,6 +54,7 @@ function handleCellKey(context: KeyContext, args: ActiveArgs, event: CellKeyboar
     if (action) return handled(action);
   }
   if (event.key === 'Delete') return handled(actions.withdraw);
+  if (event.key === 'F9') return handled(actions.keep);
   if (event.key === 'F8') return handled(() => actions.confirm(() => move(context, here, 'down')));
   const handling = handleNavigationKey(context, here, event);
   if (handling !== undefined) return handling;

@@ -4,12 +4,20 @@ import { useTranslation } from 'react-i18next';
 import { parseValue } from '#shared/domain/values/parse-value.ts';
 import { useLanguage } from '../../../../ui/values/use-format.ts';
 import type { GridParts } from '../cells/grid-context.ts';
+import type { DoubtfulInput } from '../doubts/doubtful-input.ts';
+import type { PasteAnswer } from '../doubts/paste-doubts.tsx';
 import type { CellPositions } from '../navigation/cell-positions.ts';
 import { readBlock } from './clipboard.ts';
 import { type IsReadable, isBlank } from './match-rows.ts';
 import { looksMisplaced, type PasteOutcome, pasteOutcomeOf } from './paste-outcome.ts';
 
-/** Pastes into the grid and reports the result. A paste that looks misplaced waits in `pendingPaste` for the user's answer. */
+/** A paste with doubtful figures, of which nothing is entered yet. A type alias, because exported inferred types include it. */
+type DoubtfulPaste = { outcome: PasteOutcome; doubtful: readonly DoubtfulInput[] };
+
+/**
+ * Pastes into the grid and reports the result. A paste that looks misplaced waits in `pendingPaste`, one with
+ * doubtful figures in `doubtfulPaste`, for the user's answer.
+ */
 export function usePaste(
   { selection, gridEditor }: GridParts,
   positions: CellPositions,
@@ -18,9 +26,17 @@ export function usePaste(
   const { t } = useTranslation();
   const mark = useLanguage() === 'vi' ? 'comma' : 'point';
   const [pendingPaste, setPendingPaste] = useState<PasteOutcome>();
+  const [doubtfulPaste, setDoubtfulPaste] = useState<DoubtfulPaste>();
   const isReadable: IsReadable = (indicator, text) =>
     parseValue(indicator, text, mark).violation === undefined;
-  const enter = (outcome: PasteOutcome) => report(pasteMessage(t, outcome, gridEditor.enter(outcome.inputs)));
+  const enter = (outcome: PasteOutcome, areDoubtsConfirmed = false) =>
+    report(pasteMessage(t, outcome, gridEditor.enter(outcome.inputs, areDoubtsConfirmed)));
+  const enterUnlessDoubtful = (outcome: PasteOutcome) => {
+    const doubtful = gridEditor.findDoubtful(outcome.inputs);
+    if (doubtful.length === 0) return enter(outcome);
+    report('');
+    setDoubtfulPaste({ outcome, doubtful });
+  };
   const reportNotEditable = () => {
     const cell = selection.anchor && positions.cellAt(selection.anchor);
     report(t(cell ? 'grid.detail.closed' : 'grid.paste.onlyShown'));
@@ -28,22 +44,29 @@ export function usePaste(
   usePasteOutsideEditableCells(reportNotEditable);
   return {
     pendingPaste,
+    doubtfulPaste,
     reportNotEditable,
     paste: (event: ClipboardEvent) => {
       event.preventDefault();
       setPendingPaste(undefined);
+      setDoubtfulPaste(undefined);
       const block = readBlock(event.clipboardData.getData('text/plain'));
       if (block.flat().every(isBlank)) return report(t('grid.paste.nothing'));
       const placement = positions.placeBlock(block, selection, isReadable);
       if (typeof placement === 'string') return report(t(`grid.paste.${placement}`));
       const outcome = pasteOutcomeOf(placement, isReadable);
-      if (!looksMisplaced(outcome)) return enter(outcome);
+      if (!looksMisplaced(outcome)) return enterUnlessDoubtful(outcome);
       report('');
       setPendingPaste(outcome);
     },
     answerPaste: (isConfirmed: boolean) => {
       setPendingPaste(undefined);
-      if (pendingPaste && isConfirmed) enter(pendingPaste);
+      if (pendingPaste && isConfirmed) enterUnlessDoubtful(pendingPaste);
+      else report(t('grid.paste.cancelled'));
+    },
+    answerDoubts: (answer: PasteAnswer) => {
+      setDoubtfulPaste(undefined);
+      if (doubtfulPaste && answer !== 'cancel') enter(doubtfulPaste.outcome, answer === 'keep');
       else report(t('grid.paste.cancelled'));
     },
   };

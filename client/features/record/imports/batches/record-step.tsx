@@ -2,12 +2,13 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Import } from '#shared/contract/record/imports.ts';
+import { DOUBT_KINDS } from '#shared/domain/record/doubts.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { countToRecord } from '../comparison/result-kinds.ts';
 import { StaleComparisonNotice } from '../comparison/stale-comparison-notice.tsx';
 import styles from '../imports.module.css';
 import type { Comparison, RecordedImport } from '../journey/use-journey.ts';
-import { type RecordChoices, useRecordImport } from './use-record-import.ts';
+import { useRecordImport } from './use-record-import.ts';
 
 interface RecordStepProps {
   comparison: Comparison;
@@ -19,9 +20,14 @@ interface RecordStepProps {
 // From this number of figures on, recording takes noticeably long.
 const SLOW_COUNT = 5000;
 
-const NOTHING_CHOSEN: RecordChoices = { leaveOutRefused: false, confirmSame: false };
+const NOTHING_CHOSEN = { leaveOutRefused: false, confirmSame: false, confirmDoubtful: false };
 
-/** Records all figures with one button that shows their number; blocked by refused cells until the user leaves them out. */
+type Choices = typeof NOTHING_CHOSEN;
+
+/**
+ * Records all figures with one button that shows their number; blocked by refused cells until the user leaves
+ * them out, and by doubtful figures until the user confirms them.
+ */
 export function RecordStep({ comparison, result, onCompareAgain, onRecorded }: RecordStepProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -30,27 +36,33 @@ export function RecordStep({ comparison, result, onCompareAgain, onRecorded }: R
   const { counts } = result;
   const count = countToRecord(counts, choices.confirmSame);
   const isBlocked = counts.refused > 0 && !choices.leaveOutRefused;
-  const isReady = count > 0 && !isBlocked;
+  const isAsked = result.doubtful > 0 && !choices.confirmDoubtful;
+  const isReady = count > 0 && !isBlocked && !isAsked;
+  const { confirmDoubtful, ...plain } = choices;
+  const record = () =>
+    isReady && recording.record({ ...plain, confirms: confirmDoubtful ? result.doubts : {} });
   const label =
     count === 0
       ? t('imports.record.nothing')
       : t('imports.record.submit', { count, number: format.number(count) });
   return (
     <>
-      <RecordOptions counts={counts} choices={choices} onChange={setChoices} />
+      <RecordOptions result={result} choices={choices} onChange={setChoices} />
       {isBlocked && (
         <p className={styles['import-fault']}>
           {t('imports.record.blocked', { count: counts.refused, number: format.number(counts.refused) })}
+        </p>
+      )}
+      {isAsked && (
+        <p className={styles['import-fault']}>
+          {t('imports.record.asked', { count: result.doubtful, number: format.number(result.doubtful) })}
         </p>
       )}
       {count === 0 && (
         <p>{t(counts.refused > 0 ? 'imports.record.nothingButRefused' : 'imports.record.nothingDetail')}</p>
       )}
       <div>
-        <Button
-          aria-disabled={!isReady || recording.isPending}
-          onClick={() => isReady && recording.record(choices)}
-        >
+        <Button aria-disabled={!isReady || recording.isPending} onClick={record}>
           {recording.isPending ? t('imports.record.sending') : label}
         </Button>
       </div>
@@ -58,26 +70,30 @@ export function RecordStep({ comparison, result, onCompareAgain, onRecorded }: R
         <p role="status">{t('imports.record.patience', { number: format.number(count) })}</p>
       )}
       {recording.error && (
-        <StaleComparisonNotice
-          error={recording.error}
-          onCompareAgain={onCompareAgain}
-          onRetry={() => isReady && recording.record(choices)}
-        />
+        <StaleComparisonNotice error={recording.error} onCompareAgain={onCompareAgain} onRetry={record} />
       )}
     </>
   );
 }
 
 interface RecordOptionsProps {
-  counts: Import['counts'];
-  choices: RecordChoices;
-  onChange: (choices: RecordChoices) => void;
+  result: Import;
+  choices: Choices;
+  onChange: (choices: Choices) => void;
 }
 
-function RecordOptions({ counts, choices, onChange }: RecordOptionsProps) {
+function RecordOptions({ result: { counts, doubtful, doubts }, choices, onChange }: RecordOptionsProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const option = (name: keyof RecordChoices, count: number, words: string) =>
+  const kinds = DOUBT_KINDS.flatMap((kind) =>
+    doubts[kind] === undefined
+      ? []
+      : t('imports.record.doubts', {
+          number: format.number(doubts[kind]),
+          kind: t(`problem.doubt.kind.${kind}`),
+        }),
+  );
+  const option = (name: keyof Choices, count: number, words: string) =>
     count > 0 && (
       <label>
         <input
@@ -100,6 +116,15 @@ function RecordOptions({ counts, choices, onChange }: RecordOptionsProps) {
         'confirmSame',
         confirmed,
         t('imports.record.confirmSame', { count: confirmed, number: format.number(confirmed) }),
+      )}
+      {option(
+        'confirmDoubtful',
+        doubtful,
+        t('imports.record.confirmDoubtful', {
+          count: doubtful,
+          number: format.number(doubtful),
+          kinds: kinds.join('; '),
+        }),
       )}
     </div>
   );

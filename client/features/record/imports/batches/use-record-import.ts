@@ -1,12 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
 import { commitImport, listImportRows } from '#shared/contract/record/imports.ts';
+import type { DoubtCounts } from '#shared/domain/record/doubts.ts';
 import { ApiProblem, call } from '../../../../api/call.ts';
 import { useInvalidation } from '../../../../api/invalidate.ts';
 import type { Comparison, RecordedImport } from '../journey/use-journey.ts';
 
-export interface RecordChoices {
+interface RecordChoices {
   leaveOutRefused: boolean;
   confirmSame: boolean;
+  /** The doubts that the user has seen and confirms. */
+  confirms: DoubtCounts;
 }
 
 // Enough rows to find the communes of a file.

@@ -11,7 +11,7 @@ import comparisonStyles from './comparison.module.css';
 import { ComparisonTable } from './comparison-table.tsx';
 import { KindMark } from './kind-mark.tsx';
 import { Pager } from './pager.tsx';
-import { countAll, firstKind, KINDS_BY_URGENCY, type Shown } from './result-kinds.ts';
+import { countAll, firstShown, KINDS_BY_URGENCY, type Shown } from './result-kinds.ts';
 import { PAGE, useImportRows } from './use-comparison.ts';
 
 interface ComparisonResultProps {
@@ -22,7 +22,7 @@ interface ComparisonResultProps {
 
 /** Compared cells, filtered by result kind; opens with the kind that needs attention most. */
 export function ComparisonResult({ result, lookup, hasSheets }: ComparisonResultProps) {
-  const [shown, setShown] = useState<Shown>(() => firstKind(result.counts));
+  const [shown, setShown] = useState<Shown>(() => firstShown(result));
   const [offset, setOffset] = useState(0);
   const rows = useImportRows(result.id, shown, offset);
   const choose = (next: Shown) => {
@@ -45,13 +45,15 @@ export function ComparisonResult({ result, lookup, hasSheets }: ComparisonResult
   );
 }
 
-function Remarks({ result: { formulas, judged, jumps, consequences } }: { result: Import }) {
+function Remarks({ result: { formulas, judged, doubtful, consequences } }: { result: Import }) {
   const { t } = useTranslation();
   const format = useFormat();
-  if (formulas === 0 && judged === 0 && jumps === 0) return null;
+  if (formulas === 0 && judged === 0 && doubtful === 0) return null;
   return (
     <ul className={comparisonStyles['import-remarks']}>
-      {jumps > 0 && <li>{t('imports.comparison.jumps', { count: jumps, number: format.number(jumps) })}</li>}
+      {doubtful > 0 && (
+        <li>{t('imports.comparison.doubtful', { count: doubtful, number: format.number(doubtful) })}</li>
+      )}
       {judged > 0 && (
         <li>
           {t('imports.comparison.judged', { count: judged, number: format.number(judged) })}
@@ -86,7 +88,7 @@ interface ShownChipsProps {
   onChoose: (shown: Shown) => void;
 }
 
-function ShownChips({ result: { counts, jumps }, chosen, onChoose }: ShownChipsProps) {
+function ShownChips({ result: { counts, doubtful }, chosen, onChoose }: ShownChipsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -101,9 +103,9 @@ function ShownChips({ result: { counts, jumps }, chosen, onChoose }: ShownChipsP
           <KindMark kind={kind} /> <span className="number">{format.number(counts[kind])}</span>
         </ChoiceChip>
       ))}
-      {jumps > 0 && (
-        <ChoiceChip isChosen={chosen === 'jumps'} onClick={() => onChoose('jumps')}>
-          {t('imports.comparison.onlyJumps')} <span className="number">{format.number(jumps)}</span>
+      {doubtful > 0 && (
+        <ChoiceChip isChosen={chosen === 'doubts'} onClick={() => onChoose('doubts')}>
+          {t('imports.comparison.onlyDoubtful')} <span className="number">{format.number(doubtful)}</span>
         </ChoiceChip>
       )}
       <ChoiceChip isChosen={chosen === undefined} onClick={() => onChoose(undefined)}>

@@ -5,11 +5,12 @@ type Counts = Import['counts'];
 /** Result kinds, those that need attention first. */
 export const KINDS_BY_URGENCY = ['refused', 'changed', 'new', 'confirmed', 'same'] as const;
 
-/** Filter of the compared cells: one kind, those whose unit may be wrong (`jumps`), or all (undefined). */
-export type Shown = ImportKind | 'jumps' | undefined;
+/** Filter of the compared cells: one kind, those that need confirmation (`doubts`), or all (undefined). */
+export type Shown = ImportKind | 'doubts' | undefined;
 
-/** The most urgent kind that occurs; undefined if there are no cells. */
-export function firstKind(counts: Counts): ImportKind | undefined {
+/** What needs attention most: refused cells, doubtful figures, then the other kinds; undefined if there are no cells. */
+export function firstShown({ counts, doubtful }: Pick<Import, 'counts' | 'doubtful'>): Shown {
+  if (counts.refused === 0 && doubtful > 0) return 'doubts';
   return KINDS_BY_URGENCY.find((kind) => counts[kind] > 0);
 }
 

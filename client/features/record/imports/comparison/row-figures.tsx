@@ -6,8 +6,8 @@ import { measureAt } from '#shared/domain/sets/former-measure.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { ValueViolation } from '#shared/domain/values/value.ts';
 import { FigureText } from '../../../../ui/values/figure-text.tsx';
+import { useDoubtWords } from '../../../../ui/values/use-doubt-words.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
-import { useJumpWords } from '../../../../ui/values/use-jump-words.ts';
 import importsStyles from '../imports.module.css';
 import comparisonStyles from './comparison.module.css';
 
@@ -41,8 +41,8 @@ export function PresentFigure({ row: { was, note: stated }, indicator }: FigureP
 /** Figure stated by a cell, with its date, note and warnings. */
 export function StatedFigure({ row, indicator }: FigureProps) {
   const { t } = useTranslation();
-  const jumpWords = useJumpWords();
-  const { value, effectiveOn, note, was, isFormula, jump } = row;
+  const doubtWords = useDoubtWords();
+  const { value, effectiveOn, note, was, isFormula, doubts } = row;
   return (
     <div>
       <strong>
@@ -53,9 +53,11 @@ export function StatedFigure({ row, indicator }: FigureProps) {
         <span className={importsStyles['import-hint']}> ({t('imports.comparison.formula')})</span>
       )}
       {note && note !== was?.note && <Note note={note} />}
-      {jump && indicator && (
-        <div className={comparisonStyles['import-warning']}>{jumpWords.full(jump, indicator)}</div>
-      )}
+      {doubts.map((doubt) => (
+        <div key={doubt.name} className={comparisonStyles['import-warning']}>
+          {doubtWords(doubt, indicator)}
+        </div>
+      ))}
       {row.losesJudgement && was?.judgement && (
         <div className={comparisonStyles['import-warning']}>
           {t('imports.comparison.losesJudgement', { status: t(`status.indicator.${was.judgement}`) })}

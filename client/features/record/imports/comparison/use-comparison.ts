@@ -27,7 +27,7 @@ export type ImportQuery = ReturnType<typeof useImport>;
 
 /** One page of the compared cells. */
 export function useImportRows(id: string, shown: Shown, offset: number) {
-  const which = shown === 'jumps' ? { jumps: 'only' as const } : { kind: shown };
+  const which = shown === 'doubts' ? { doubts: 'only' as const } : { kind: shown };
   return useQuery({
     queryKey: ['import', id, 'rows', shown, offset],
     queryFn: ({ signal }) =>

@@ -1,7 +1,9 @@
 import { Button, Paper, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MetricDefinition } from '#shared/contract/record/metrics.ts';
+import { METRICS } from '#shared/domain/record/metric.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import { DoubtQuestion } from '../../../../ui/form/doubts/doubt-question.tsx';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import styles from '../commune-metrics.module.css';
 import { MetricFields } from './metric-fields.tsx';
@@ -36,6 +38,20 @@ export function MetricForm({ communeId, metrics, on }: MetricFormProps) {
         {problem && (
           <div className={styles['metric-form-wide']}>
             <ProblemNotice error={problem} />
+          </div>
+        )}
+        {form.doubts && (
+          <div className={styles['metric-form-wide']}>
+            <DoubtQuestion
+              doubts={form.doubts}
+              measure={t(`metrics.unit.${METRICS[fields.metric].unit}`)}
+              isSending={form.isSending}
+              onKeep={form.confirmDoubts}
+              onCorrect={() => {
+                form.correct();
+                form.form.ref.current?.querySelector<HTMLElement>('input[inputmode="decimal"]')?.focus();
+              }}
+            />
           </div>
         )}
         <Button type="submit" loading={form.isSending}>

@@ -51,10 +51,16 @@ export function useMetricForm(communeId: string, first: MetricId, on: LocalDate)
       search: ['ngay', 'ghi'],
       discard: queued.discard,
     },
-    onChange: () => setSent(undefined),
+    onChange: () => {
+      setSent(undefined);
+      // A changed figure raises its own doubts.
+      if (queued.doubts) queued.discard();
+    },
     send,
   });
-  return { ...form, sent, today };
+  const { doubts, confirmDoubts, discard } = queued;
+  /** Doubts keep the figure from being recorded; `confirmDoubts` records it all the same. */
+  return { ...form, sent, today, doubts, confirmDoubts, correct: discard };
 }
 
 /** Finds the id of the figure of the same date that the author has seen: the last one that waits, or the one below the form. */

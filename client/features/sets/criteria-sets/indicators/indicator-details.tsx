@@ -21,7 +21,7 @@ interface IndicatorDetailsProps {
 export function IndicatorDetails({ set, indicator, onDecide }: IndicatorDetailsProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { kind, unit, levels, parts, leadOffice, lowMargin, note, checked } = indicator;
+  const { kind, unit, levels, parts, leadOffice, lowMargin, plausible, note, checked } = indicator;
   return (
     <>
       <p className={indicatorsStyles['set-indicator-detail']} data-part="set-indicator-detail">
@@ -52,6 +52,14 @@ export function IndicatorDetails({ set, indicator, onDecide }: IndicatorDetailsP
       {lowMargin !== undefined && (
         <p className={indicatorsStyles['set-indicator-detail']} data-part="set-indicator-detail">
           {t('criteria.indicator.lowMargin', { percent: format.amount(lowMargin, '%') })}
+        </p>
+      )}
+      {plausible && (
+        <p className={indicatorsStyles['set-indicator-detail']} data-part="set-indicator-detail">
+          {t('criteria.indicator.plausible', {
+            min: format.number(plausible.min),
+            max: format.amount(plausible.max, unit),
+          })}
         </p>
       )}
       {note && (
