@@ -13,6 +13,7 @@ import { defineOperation } from '../operation.ts';
 import { XLSX_TYPE } from '../reporting/exports.ts';
 import { CommuneId, SetId } from '../view.ts';
 import { Batch } from './batches.ts';
+import { Note } from './entries.ts';
 import { FileHash, FileName } from './uploads.ts';
 
 /** Sheet of a file: its first rows, its guessed mapping, and the reasons. */
@@ -188,6 +189,13 @@ export const commitImport = defineOperation({
         .boolean()
         .default(false)
         .describe('also record figures that are unchanged since an earlier day'),
+      keepJudgements: z
+        .strictObject({ reason: Note.min(1) })
+        .nullable()
+        .default(null)
+        .describe(
+          'judge again, with this reason, what figures of the file end and cannot decide themselves (R4): the same status as before; null: such indicators await judgement',
+        ),
       confirms: DoubtCounts.default({}).describe(
         'the doubts that the author confirms, by kind, with the number seen; others are refused as `doubtful-figure`',
       ),

@@ -69,7 +69,13 @@ export async function rowsOf(caller: TestCaller, { id }: Import, kind?: ImportKi
 export function commit(
   caller: Pick<TestCaller, 'call'>,
   { id }: Pick<Import, 'id'>,
-  choices: { id?: string; leaveOutRefused?: boolean; confirmSame?: boolean; confirms?: DoubtCounts } = {},
+  choices: {
+    id?: string;
+    leaveOutRefused?: boolean;
+    confirmSame?: boolean;
+    confirms?: DoubtCounts;
+    keepJudgements?: { reason: string };
+  } = {},
 ): Promise<Batch> {
   return caller.call(commitImport, { params: { importId: id }, body: { id: nextId(), ...choices } });
 }

@@ -11,6 +11,7 @@ import type { Services } from '../../../services.ts';
 import { requireSet } from '../../sets/criteria-sets/require-set.ts';
 import type { ComparedStatement } from './compared-row.ts';
 import type { ImportComparison } from './import-comparison.ts';
+import { type JudgementKeeper, judgementKeeper } from './judgement-keeper.ts';
 import { type BatchedEntry, NotRecorded, recordBatch } from './record-batch.ts';
 import { findBatch, listBatches, listCellsAfter, saveImportTemplate } from './repository.ts';
 
@@ -19,6 +20,8 @@ interface CommitChoices {
   id: string;
   leaveOutRefused: boolean;
   confirmSame: boolean;
+  /** Reason for keeping the judgements that the figures end. */
+  keepJudgements: { reason: string } | null;
   confirms: DoubtCounts;
 }
 
@@ -61,9 +64,11 @@ export function commitImport(
       undoes: null,
     } as const;
     try {
-      const entries = cellByCell(compared);
+      const revision = requireSet(tx, { set });
+      const keeps = choices.keepJudgements && judgementKeeper(tx, revision, choices.keepJudgements.reason);
+      const entries = cellByCell(compared, keeps);
       const batch = { head, entries, leftOut: () => refused, days: figureDays(services, moment) };
-      recordBatch(tx, requireSet(tx, { set }), batch, source);
+      recordBatch(tx, revision, batch, source);
     } catch (error) {
       if (error instanceof NotRecorded) throw new Refusal('import-outdated');
       throw error;
@@ -123,11 +128,14 @@ function refuseUnconfirmed(comparison: ImportComparison, confirms: DoubtCounts):
 }
 
 // Ordered by cell; within a cell, latest day first (see `recordBatch`).
-function* cellByCell(compared: readonly ComparedStatement[]): Generator<BatchedEntry> {
+function* cellByCell(
+  compared: readonly ComparedStatement[],
+  keeps: JudgementKeeper | null,
+): Generator<BatchedEntry> {
   const cells = Map.groupBy(compared, ({ statement }) => `${statement.communeId} ${statement.indicator}`);
   for (const ofCell of cells.values()) {
     ofCell.sort((a, b) => (a.statement.effectiveOn < b.statement.effectiveOn ? 1 : -1));
-    for (const one of ofCell) yield entryOf(one);
+    for (const one of ofCell) yield { ...entryOf(one), ...keeps?.(one) };
   }
 }
 

@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Import } from '#shared/contract/record/imports.ts';
 import { DOUBT_KINDS } from '#shared/domain/record/doubts.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
-import { countToRecord } from '../comparison/result-kinds.ts';
 import { StaleComparisonNotice } from '../comparison/stale-comparison-notice.tsx';
 import styles from '../imports.module.css';
 import type { Comparison, RecordedImport } from '../journey/use-journey.ts';
-import { useRecordImport } from './use-record-import.ts';
+import { EndedJudgements } from './ended-judgements.tsx';
+import { type RecordStepChoices, useRecordStep } from './use-record-step.ts';
 
 interface RecordStepProps {
   comparison: Comparison;
@@ -20,49 +19,35 @@ interface RecordStepProps {
 // From this number of figures on, recording takes noticeably long.
 const SLOW_COUNT = 5000;
 
-const NOTHING_CHOSEN = { leaveOutRefused: false, confirmSame: false, confirmDoubtful: false };
-
-type Choices = typeof NOTHING_CHOSEN;
-
 /**
  * Records all figures with one button that shows their number; blocked by refused cells until the user leaves
- * them out, and by doubtful figures until the user confirms them.
+ * them out, by doubtful figures until the user confirms them, and by judgements that end until the user decides about them.
  */
 export function RecordStep({ comparison, result, onCompareAgain, onRecorded }: RecordStepProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [choices, setChoices] = useState(NOTHING_CHOSEN);
-  const recording = useRecordImport(comparison, onRecorded);
-  const { counts } = result;
-  const count = countToRecord(counts, choices.confirmSame);
-  const isBlocked = counts.refused > 0 && !choices.leaveOutRefused;
-  const isAsked = result.doubtful > 0 && !choices.confirmDoubtful;
-  const isReady = count > 0 && !isBlocked && !isAsked;
-  const { confirmDoubtful, ...plain } = choices;
-  const record = () =>
-    isReady && recording.record({ ...plain, confirms: confirmDoubtful ? result.doubts : {} });
+  const { choices, setChoices, recording, record, count, awaiting, blockers, isReady, ...judgements } =
+    useRecordStep({ comparison, result, onRecorded });
   const label =
     count === 0
       ? t('imports.record.nothing')
       : t('imports.record.submit', { count, number: format.number(count) });
   return (
-    <>
+    <form {...judgements.form.form} className={styles['import-record']}>
       <RecordOptions result={result} choices={choices} onChange={setChoices} />
-      {isBlocked && (
-        <p className={styles['import-fault']}>
-          {t('imports.record.blocked', { count: counts.refused, number: format.number(counts.refused) })}
+      {awaiting > 0 && <EndedJudgements consequences={result.consequences} form={judgements.form} />}
+      {blockers.map((words) => (
+        <p key={words} className={styles['import-fault']}>
+          {words}
         </p>
-      )}
-      {isAsked && (
-        <p className={styles['import-fault']}>
-          {t('imports.record.asked', { count: result.doubtful, number: format.number(result.doubtful) })}
-        </p>
-      )}
+      ))}
       {count === 0 && (
-        <p>{t(counts.refused > 0 ? 'imports.record.nothingButRefused' : 'imports.record.nothingDetail')}</p>
+        <p>
+          {t(result.counts.refused > 0 ? 'imports.record.nothingButRefused' : 'imports.record.nothingDetail')}
+        </p>
       )}
       <div>
-        <Button aria-disabled={!isReady || recording.isPending} onClick={record}>
+        <Button type="submit" aria-disabled={!isReady || recording.isPending}>
           {recording.isPending ? t('imports.record.sending') : label}
         </Button>
       </div>
@@ -72,14 +57,14 @@ export function RecordStep({ comparison, result, onCompareAgain, onRecorded }: R
       {recording.error && (
         <StaleComparisonNotice error={recording.error} onCompareAgain={onCompareAgain} onRetry={record} />
       )}
-    </>
+    </form>
   );
 }
 
 interface RecordOptionsProps {
   result: Import;
-  choices: Choices;
-  onChange: (choices: Choices) => void;
+  choices: RecordStepChoices;
+  onChange: (choices: RecordStepChoices) => void;
 }
 
 function RecordOptions({ result: { counts, doubtful, doubts }, choices, onChange }: RecordOptionsProps) {
@@ -93,7 +78,7 @@ function RecordOptions({ result: { counts, doubtful, doubts }, choices, onChange
           kind: t(`problem.doubt.kind.${kind}`),
         }),
   );
-  const option = (name: keyof Choices, count: number, words: string) =>
+  const option = (name: keyof RecordStepChoices, count: number, words: string) =>
     count > 0 && (
       <label>
         <input

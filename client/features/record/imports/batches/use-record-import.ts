@@ -5,12 +5,15 @@ import { ApiProblem, call } from '../../../../api/call.ts';
 import { useInvalidation } from '../../../../api/invalidate.ts';
 import type { Comparison, RecordedImport } from '../journey/use-journey.ts';
 
-interface RecordChoices {
+/** A type alias, because exported inferred types include it. */
+type RecordChoices = {
   leaveOutRefused: boolean;
   confirmSame: boolean;
   /** The doubts that the user has seen and confirms. */
   confirms: DoubtCounts;
-}
+  /** Reason for keeping the judgements that the figures end; null leaves them open. */
+  keepJudgements: { reason: string } | null;
+};
 
 // Enough rows to find the communes of a file.
 const MAX_ROWS = 500;
