@@ -45,13 +45,14 @@ test('nothing is lost before the choice, and recording the user’s own figure k
   const [first, second] = await openBoth();
   const form = await openForm(second, '17.4');
   await form.getByRole('textbox', { name: 'Kết quả (%)' }).fill('61');
-  await record(first, '17.4', '62');
+  await keepJudgement(form);
+  await record(first, '17.4', '62', keepJudgement);
   const panel = await saveIntoConflict(form);
   await second.keyboard.press('Escape');
   await second.getByRole('button', { name: 'Tiếp tục nhập' }).click();
 
   // Another figure in between: the panel updates to it.
-  await record(first, '17.4', '63');
+  await record(first, '17.4', '63', keepJudgement);
   await panel.getByRole('button', { name: MINE }).click();
   await eventually(() => textOf(panel, `Số liệu của ${OFFICER}`)).toMatch(/63%/);
   expect(await textOf(panel, 'Số liệu của bạn')).toMatch(/61%/);
@@ -66,6 +67,7 @@ test('figures of different indicators do not conflict', async () => {
   const form = await openForm(second, '18.1');
   await record(first, '17.5', '54');
   await form.getByRole('textbox', { name: 'Kết quả (%)' }).fill('98');
+  await keepJudgement(form);
   await form.getByRole('button', { name: 'Lưu số liệu' }).click();
   await second.getByText(/^Đã lưu chỉ tiêu 18\.1: 98%/).waitFor();
 });
@@ -77,11 +79,24 @@ function openBoth(expects = [REFUSED]): Promise<[Page, Page]> {
   ]);
 }
 
-async function record(page: Page, code: string, value: string): Promise<void> {
+/** `answer`: answers what the form asks before it saves. */
+async function record(
+  page: Page,
+  code: string,
+  value: string,
+  answer: (form: Locator) => Promise<void> = async () => undefined,
+): Promise<void> {
   const form = await openForm(page, code);
   await form.getByRole('textbox', { name: 'Kết quả (%)' }).fill(value);
+  await answer(form);
   await form.getByRole('button', { name: 'Lưu số liệu' }).click();
   await page.getByText(new RegExp(`^Đã lưu chỉ tiêu ${code}: ${value}%`)).waitFor();
+}
+
+/** Answers the question about the judgement of the earlier figure. */
+async function keepJudgement(form: Locator): Promise<void> {
+  await form.getByRole('button', { name: 'Giữ “Chưa đạt”, nêu lý do mới' }).click();
+  await form.getByRole('textbox', { name: /^Lý do/ }).fill('Vẫn chưa bảo đảm yêu cầu');
 }
 
 /** Saves, and waits for the conflict panel. */

@@ -20,6 +20,8 @@ export interface DraftFields {
   effectiveOn: LocalDate;
   judgement: IndicatorStatus | '';
   reason: string;
+  /** The user has decided about the judgement, also if it stays that of an earlier figure. */
+  isJudgementDecided: boolean;
   note: string;
   isWithdrawal: boolean;
   /** Whether the shown figure is corrected, which keeps its date. */
@@ -45,6 +47,7 @@ export function startFields({ indicator, entry, on }: EntrySubject, language: La
     effectiveOn: on,
     judgement: isMissing ? '' : (entry.judgement ?? ''),
     reason: isMissing ? '' : (entry.reason ?? ''),
+    isJudgementDecided: false,
     note: '',
     isWithdrawal: false,
     isCorrection: false,
@@ -59,8 +62,9 @@ export function changeJudgement(
 ): Partial<DraftFields> {
   const carried = entry?.reason ?? '';
   const isUntouched = fields.reason === '' || fields.reason === carried;
-  if (!isUntouched) return { judgement };
-  return { judgement, reason: judgement === (entry?.judgement ?? '') ? carried : '' };
+  const isJudgementDecided = true;
+  if (!isUntouched) return { judgement, isJudgementDecided };
+  return { judgement, isJudgementDecided, reason: judgement === (entry?.judgement ?? '') ? carried : '' };
 }
 
 function formatValue(value: FigureValue | null, language: Language): string {

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../../../api/view.ts';
 import { DateField } from '../../../ui/dates/date-field.tsx';
 import type { DraftFields } from './draft-fields.ts';
+import { endsJudgement } from './ends-judgement.ts';
 import { EntryPurpose } from './entry-purpose.tsx';
 import type { EntrySubject } from './entry-subject.ts';
+import { EndedJudgement } from './fields/ended-judgement.tsx';
 import { FigureFields } from './fields/figure-fields.tsx';
 import { JudgementFields } from './fields/judgement-fields.tsx';
 import type { EntryFaults } from './use-draft-faults.ts';
@@ -21,6 +23,7 @@ export function EntryFields({ subject, draft, faults }: EntryFieldsProps) {
   const { fields, change } = draft;
   const { today } = useWorkspace();
   const Fields = fields.isWithdrawal ? WithdrawalFields : JudgementFields;
+  const isEnding = endsJudgement(subject, fields, draft.statement);
   return (
     <>
       {!fields.isWithdrawal && <EntryPurpose subject={subject} fields={fields} onChange={change} />}
@@ -34,6 +37,7 @@ export function EntryFields({ subject, draft, faults }: EntryFieldsProps) {
         isFixed={fields.isCorrection && !fields.isWithdrawal}
         error={faults.effectiveOn}
       />
+      {isEnding && <EndedJudgement subject={subject} onChange={change} />}
       <Fields fields={fields} entry={subject.entry} onChange={change} faults={faults} />
       <Textarea
         label={t('entries.form.note')}

@@ -4,6 +4,7 @@ import type { Faults } from '../../../api/read-refusal.ts';
 import { useWorkspace } from '../../../api/view.ts';
 import { useLanguage } from '../../../ui/values/use-format.ts';
 import { buildStatement, type DraftFields, readDraft } from './draft-fields.ts';
+import { endsJudgement } from './ends-judgement.ts';
 import type { EntrySubject } from './entry-subject.ts';
 
 const FIELDS = ['value', 'effectiveOn', 'judgement', 'reason', 'note'] as const;
@@ -12,7 +13,8 @@ const FIELDS = ['value', 'effectiveOn', 'judgement', 'reason', 'note'] as const;
 export type EntryFaults = Faults<Record<(typeof FIELDS)[number], string>>;
 
 /** Checks of a draft by the domain rules, as messages per field: `check` for all fields, `checkTyping` while typing. */
-export function useDraftFaults({ indicator, set, commune }: EntrySubject) {
+export function useDraftFaults(subject: EntrySubject) {
+  const { indicator, set, commune } = subject;
   const { t } = useTranslation();
   const { programmeStart, today } = useWorkspace();
   const language = useLanguage();
@@ -31,6 +33,7 @@ export function useDraftFaults({ indicator, set, commune }: EntrySubject) {
       const field = FIELDS.find((name) => pointer.split('/')[1] === name);
       if (field) faults[field] ??= t(`problem.violation.${rule}`);
     }
+    if (endsJudgement(subject, fields, statement)) faults.judgement ??= t('entries.ended.missing');
     return faults;
   };
   const checkTyping = (fields: DraftFields): EntryFaults => {

@@ -58,6 +58,13 @@ export const entries: Wording<typeof vi> = {
     reason: 'Reason for the withdrawal',
     save: 'Withdraw the figure',
   },
+  ended: {
+    question:
+      'The new figure is worse than or differs from {{figure}}, which was judged “{{status}}”, so that judgement does not apply by itself.',
+    keep: 'Keep “{{status}}”, with a new reason',
+    leave: 'Leave awaiting judgement',
+    missing: 'Keep the earlier judgement, or leave the indicator awaiting judgement',
+  },
   preview: {
     title: 'Status once saved',
     waiting: 'Enter a value to see its status.',

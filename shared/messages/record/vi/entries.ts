@@ -56,6 +56,13 @@ export const entries = {
     reason: 'Lý do rút số liệu',
     save: 'Rút số liệu',
   },
+  ended: {
+    question:
+      'Số liệu mới kém hơn hoặc khác số liệu {{figure}} đã được đánh giá “{{status}}”, nên đánh giá đó không tự áp dụng.',
+    keep: 'Giữ “{{status}}”, nêu lý do mới',
+    leave: 'Để chờ đánh giá lại',
+    missing: 'Hãy chọn giữ đánh giá trước hoặc để chờ đánh giá lại',
+  },
   preview: {
     title: 'Trạng thái sau khi lưu',
     waiting: 'Nhập kết quả để xem trước trạng thái.',
