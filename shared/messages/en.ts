@@ -10,6 +10,7 @@ import { session } from './people/en/session.ts';
 import { entries } from './record/en/entries.ts';
 import { grid } from './record/en/grid.ts';
 import { imports } from './record/en/imports.ts';
+import { judging } from './record/en/judging.ts';
 import { metrics } from './record/en/metrics.ts';
 import { files } from './reporting/en/files.ts';
 import { presentation } from './reporting/en/presentation.ts';
@@ -44,6 +45,7 @@ export const en: Wording<typeof vi> = {
   grid,
   imports,
   indicators,
+  judging,
   presentation,
   reports,
   roadmap,

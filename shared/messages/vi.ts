@@ -3,6 +3,7 @@ import { session } from './people/vi/session.ts';
 import { entries } from './record/vi/entries.ts';
 import { grid } from './record/vi/grid.ts';
 import { imports } from './record/vi/imports.ts';
+import { judging } from './record/vi/judging.ts';
 import { metrics } from './record/vi/metrics.ts';
 import { files } from './reporting/vi/files.ts';
 import { presentation } from './reporting/vi/presentation.ts';
@@ -32,6 +33,7 @@ export const vi = {
   grid,
   imports,
   indicators,
+  judging,
   presentation,
   reports,
   roadmap,

@@ -11,7 +11,7 @@ const entryRoute = createRoute({
   staticData: { frame: 'own-view', menu: { word: 'entry', position: 20, act: 'import-entries' } },
   validateSearch: readGridSearch,
   component: lazyRouteComponent(
-    () => withWords(['grid', 'commune', 'entries'], import('./grid-page.tsx')).catch(missing),
+    () => withWords(['grid', 'judging', 'commune', 'entries'], import('./grid-page.tsx')).catch(missing),
     'GridPage',
   ),
 });

@@ -89,10 +89,16 @@ export function markIndicator(
   };
 }
 
-// A figure in a former unit has to be entered again before it can be judged.
-function endedJudgement(
+/** Statement that judges or withdraws, as far as the end of its judgement depends on it. */
+export type SettlingEntry = Pick<Entry, 'judgement' | 'effectiveOn' | 'id' | 'author'>;
+
+/**
+ * R4: returns the judgement that a newer figure ended, or null. `settled`: of the statements that judge or withdraw, the one that
+ * holds. A figure in a former unit has to be entered again before it can be judged.
+ */
+export function endedJudgement(
   { status, value, why }: Verdict,
-  settled: Entry | undefined,
+  settled: SettlingEntry | undefined,
 ): IndicatorMarks['awaitsJudgement'] {
   if (status !== 'not-assessed' || value === null || why.basis === 'judgement') return null;
   if (why.basis !== 'no-target' && why.basis !== 'parts-missing') return null;

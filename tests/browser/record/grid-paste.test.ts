@@ -67,13 +67,14 @@ test('typing or pasting into a read-only cell shows a message', async () => {
   await page
     .getByRole('row', { name: /^14\.1 / })
     .getByRole('gridcell')
-    .nth(1)
+    .nth(2)
     .click();
   await paste(page, '95');
   await waitForStatus(page, 'Ô này chỉ để xem');
   await figureCell(page, '14.1').click();
   await page.keyboard.press('Control+z');
   await waitForStatus(page, 'Không còn thao tác để hoàn tác');
+  await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.type('9');
   await waitForStatus(page, 'Ô này chỉ để xem');

@@ -63,8 +63,8 @@ describe('a typed figure', () => {
     grid.setRecorded(gridEntry({ indicator: '3.1', value: 92, judgement: 'met', reason: 'theo thẩm định' }));
     grid.editor.enter([{ cell, text: '5' }]);
     grid.editor.keep([cell]);
-    grid.editor.judge(cell, { judgement: 'met', reason: 'theo thẩm định' });
-    grid.editor.judge(cell, { judgement: null, reason: null });
+    grid.editor.judge([{ cell, judgement: 'met', reason: 'theo thẩm định' }]);
+    grid.editor.judge([{ cell, judgement: null, reason: null }]);
     expect(bodies(grid).map(({ value, judgement }) => [value, judgement])).toEqual([
       [5, null],
       [5, 'met'],
@@ -254,7 +254,7 @@ describe('a figure of a kind or unit that the set no longer knows', () => {
     grid.setRecorded(gridEntry({ value: true, judgement: 'met', reason: 'biên bản' }));
     expect(grid.store.view(cell).isFormer).toBe(true);
     expect(grid.editor.confirm([cell])).toBe(0);
-    grid.editor.judge(cell, { judgement: null, reason: null });
+    grid.editor.judge([{ cell, judgement: null, reason: null }]);
     expect(grid.edits()).toEqual([]);
     expect(grid.editor.enter([{ cell, text: '96' }])).toBe(1);
     expect(bodies(grid)[0]).toMatchObject({ value: 96, judgement: null });

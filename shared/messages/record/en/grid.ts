@@ -201,6 +201,8 @@ export const grid: Wording<typeof vi> = {
     down: 'save and go to the cell below (Shift+Enter: above)',
     next: 'go to the next cell (Shift+Tab: previous); after the last: leave the grid',
     edit: 'edit the text in the cell; start typing to replace it',
+    judge:
+      'choose the judgement of the indicator; or type it in the column Judgement: đ (met), c (not met), cb (nearly met), kad (not applicable)',
     unchanged: 'confirm the figure as unchanged for the new date',
     keep: 'confirm the figure of a cell marked “needs confirmation”',
     paste: 'copy and paste blocks of cells, also with Excel and LibreOffice',

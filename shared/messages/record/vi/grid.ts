@@ -195,6 +195,8 @@ export const grid = {
     down: 'lưu và xuống ô dưới (Shift+Enter: lên)',
     next: 'sang ô kế tiếp (Shift+Tab: ô trước); sau ô cuối: ra khỏi bảng',
     edit: 'sửa nội dung trong ô; gõ ngay để thay nội dung cũ',
+    judge:
+      'chọn đánh giá của chỉ tiêu; cũng gõ được ở cột Đánh giá: đ (đạt), c (chưa đạt), cb (cơ bản đạt), kad (không áp dụng)',
     unchanged: 'xác nhận số liệu không đổi cho ngày mới',
     keep: 'xác nhận số liệu ở ô có dấu “cần xác nhận” là đúng',
     paste: 'chép, dán một vùng ô với Excel, LibreOffice',

@@ -31,7 +31,7 @@ export class CellStore {
     this.author = author;
     this.#mark = mark;
     const cells = layout.lines.flatMap((line) => (line.kind === 'figures' ? [...line.cells.values()] : []));
-    this.#cells = new Map(cells.map((cell) => [cell.id, cell]));
+    this.#cells = new Map(cells.filter(({ part }) => part === 'figure').map((cell) => [cell.id, cell]));
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -39,8 +39,24 @@ export class CellStore {
     return () => this.#listeners.delete(listener);
   };
 
+  /** The cells of figures. */
   get cells(): Iterable<Cell> {
     return this.#cells.values();
+  }
+
+  /** The entries of all indicators of the communes, also of those that the grid does not show, by cell id. */
+  get recorded(): ReadonlyMap<string, RecordedEntries> {
+    return this.#recorded;
+  }
+
+  /** Ids of the cells with statements that are not recorded yet. */
+  get waitingIds(): Iterable<string> {
+    return this.#edits.keys();
+  }
+
+  /** The cell of a figure. */
+  find(id: string): Cell | undefined {
+    return this.#cells.get(id);
   }
 
   /** The view of a cell; the same object until one of its facts changes. */

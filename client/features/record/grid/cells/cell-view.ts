@@ -3,6 +3,7 @@ import { type Entry, isWithdrawal } from '#shared/domain/record/entry.ts';
 import { entriesThatHold } from '#shared/domain/record/holding.ts';
 import type { CriteriaSet, Indicator } from '#shared/domain/sets/criteria-set.ts';
 import { isStatedFormerly } from '#shared/domain/sets/former-measure.ts';
+import type { IndicatorMarks } from '#shared/domain/standing/indicator-marks.ts';
 import { judgeIndicator, type Verdict } from '#shared/domain/standing/judge-indicator.ts';
 import { judgementHolds } from '#shared/domain/standing/judgement-holds.ts';
 import { subtractDecimals } from '#shared/domain/values/decimal.ts';
@@ -10,6 +11,7 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { FigureValue } from '#shared/domain/values/value.ts';
 import type { Edit } from '../../../../outbox/edit.ts';
 import type { Obstacle } from '../../../../outbox/item.ts';
+import { findEndedJudgement } from '../judgements/find-ended-judgement.ts';
 import type { Cell } from '../navigation/grid-layout.ts';
 
 /** The part of an entry that an author enters. */
@@ -21,6 +23,8 @@ export type CellState = 'idle' | 'saving' | 'saved' | 'waiting' | Obstacle['kind
 export interface RecordedEntries {
   current: Entry | null;
   previous: Entry | null;
+  /** The judgement that the current entry ended, by the server's answer. */
+  awaits?: IndicatorMarks['awaitsJudgement'];
 }
 
 export interface CellView {
@@ -38,6 +42,8 @@ export interface CellView {
   /** Dated on the grid's date, not carried over. */
   isNew: boolean;
   verdict: Verdict;
+  /** The judgement that a newer figure ended, if the figures cannot decide (R4). */
+  awaits: IndicatorMarks['awaitsJudgement'];
   /** The recorded figure is of a unit, kind or level that the set no longer knows: it has to be entered again. */
   isFormer: boolean;
   /** Value minus previous value; undefined unless both are numbers. */
@@ -80,6 +86,7 @@ export function viewCell(facts: CellFacts): CellView {
   const isFormer = last === undefined && entry !== null && isStatedFormerly(cell.indicator, entry);
   const judged = draft ? draftContent(facts, isFormer ? null : content, draft.value) : last ? latest : entry;
   const value = draft ? draft.value : (content?.value ?? null);
+  const verdict = judgeIndicator(set, cell.indicator, cell.commune.region, judged ?? undefined, on);
   const isPreviousFormer = isFormer || (previous !== null && isStatedFormerly(cell.indicator, previous));
   return {
     content,
@@ -89,7 +96,8 @@ export function viewCell(facts: CellFacts): CellView {
     blocked: edits.find(({ obstacle }) => obstacle !== undefined),
     state: stateOf(facts, edits, entry),
     isNew: latest?.effectiveOn === on,
-    verdict: judgeIndicator(set, cell.indicator, cell.commune.region, judged ?? undefined, on),
+    verdict,
+    awaits: findEndedJudgement(verdict, { edits, recorded, server: facts.recorded?.awaits ?? null, on }),
     // A carried-over figure is no change.
     change:
       (draft || latest?.effectiveOn === on) && !isPreviousFormer

@@ -45,7 +45,11 @@ export function FigureCell({ cell }: { cell: Cell }) {
       {store.layout.kind === 'matrix' && view.content !== null && (
         <span className={styles['grid-status']} style={{ color: statusColor(status).line }}>
           <StatusSign status={status} size={13} />
-          <VisuallyHidden>{t(`status.indicator.${status}`)}</VisuallyHidden>
+          <VisuallyHidden>
+            {view.awaits
+              ? t('status.awaitsJudgement', { before: t(`status.indicator.${view.awaits.before}`) })
+              : t(`status.indicator.${status}`)}
+          </VisuallyHidden>
         </span>
       )}
       {jump && <JumpSign jump={jump} />}

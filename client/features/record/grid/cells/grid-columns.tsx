@@ -3,26 +3,26 @@ import type { ComponentType } from 'react';
 import type { Column } from 'react-data-grid';
 import { FigureEditor } from '../editing/figure-editor.tsx';
 import styles from '../frame/grid.module.css';
-import { type Cell, type GridLayout, type Line, VALUE_COLUMN } from '../navigation/grid-layout.ts';
-import { FigureCell } from './figure-cell.tsx';
+import { JudgementCell } from '../judgements/judgement-cell.tsx';
+import { JudgementEditor } from '../judgements/judgement-editor.tsx';
 import {
-  ChangeCell,
-  CriterionHeading,
-  LastCell,
-  LineHeading,
-  StatusCell,
-  TargetCell,
-} from './line-cells.tsx';
+  type Cell,
+  type GridLayout,
+  JUDGEMENT_COLUMN,
+  type Line,
+  VALUE_COLUMN,
+} from '../navigation/grid-layout.ts';
+import { FigureCell } from './figure-cell.tsx';
+import { ChangeCell, CriterionHeading, LastCell, LineHeading, TargetCell } from './line-cells.tsx';
 
 export const HEADING_COLUMN = 'heading';
 
 const STICKY = styles['grid-kept'];
 
 const EXPLANATION_COLUMNS = [
-  { key: 'last', Content: LastCell, width: 130 },
-  { key: 'target', Content: TargetCell, width: 185 },
-  { key: 'change', Content: ChangeCell, width: 130 },
-  { key: 'status', Content: StatusCell, width: 165 },
+  { key: 'last', Content: LastCell, width: 112 },
+  { key: 'target', Content: TargetCell, width: 150 },
+  { key: 'change', Content: ChangeCell, width: 112 },
 ] as const satisfies readonly { key: string; Content: ComponentType<{ cell: Cell }>; width: number }[];
 
 // With more cells, only the visible ones are rendered.
@@ -48,7 +48,7 @@ export function makeColumns(layout: GridLayout, isNarrow: boolean, t: TFunction)
   };
   if (kind === 'matrix')
     return [heading, ...communes.map(({ id, name }) => figureColumn(id, name, 'minmax(118px, 1fr)'))];
-  const figures = figureColumn(VALUE_COLUMN, t('grid.column.value'), isNarrow ? 120 : 160);
+  const figures = figureColumn(VALUE_COLUMN, t('grid.column.value'), isNarrow ? 120 : 140);
   if (isNarrow) return [heading, figures];
   const explanations = EXPLANATION_COLUMNS.map(
     ({ key, Content, width }): Column<Line> => ({
@@ -62,7 +62,25 @@ export function makeColumns(layout: GridLayout, isNarrow: boolean, t: TFunction)
       },
     }),
   );
-  return [heading, figures, ...explanations];
+  return [heading, figures, judgementColumn(t('judging.column')), ...explanations];
+}
+
+function judgementColumn(name: string): Column<Line> {
+  return {
+    ...figureColumn(JUDGEMENT_COLUMN, name, 176),
+    cellClass: (line) =>
+      cellIn(line, JUDGEMENT_COLUMN)?.isEditable === false
+        ? `${styles['grid-wrapped']} ${styles['grid-closed']}`
+        : styles['grid-wrapped'],
+    renderCell: ({ row }) => {
+      const cell = cellIn(row, JUDGEMENT_COLUMN);
+      return cell && <JudgementCell cell={cell} />;
+    },
+    renderEditCell: (props) => {
+      const cell = cellIn(props.row, JUDGEMENT_COLUMN);
+      return cell && <JudgementEditor {...props} cell={cell} />;
+    },
+  };
 }
 
 function figureColumn(key: string, name: string, width: number | string): Column<Line> {

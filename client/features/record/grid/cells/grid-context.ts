@@ -1,6 +1,8 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import type { GridEditor } from '../editing/grid-editor.ts';
 import type { CellInput } from '../editing/make-edit.ts';
+import type { JudgementDrafts } from '../judgements/judgement-drafts.ts';
+import type { Sitting } from '../judgements/sitting.ts';
 import type { Cell } from '../navigation/grid-layout.ts';
 import type { Selection } from '../navigation/selection.ts';
 import type { CellStore } from './cell-store.ts';
@@ -14,6 +16,9 @@ export interface GridParts {
   store: CellStore;
   selection: Selection;
   gridEditor: GridEditor;
+  /** Judgements that wait for their reason. */
+  drafts: JudgementDrafts;
+  sitting: Sitting;
   /** How the next cell editor opens, and the input of the open one. */
   cellEditor: { start: EditorStart; typed: CellInput | undefined };
 }

@@ -20,7 +20,7 @@ export function JudgementNote({ cell }: { cell: Cell }) {
           <Button
             size="compact-sm"
             variant="default"
-            onClick={() => gridEditor.judge(cell, { judgement: null, reason: null })}
+            onClick={() => gridEditor.judge([{ cell, judgement: null, reason: null }])}
           >
             {t('grid.judgement.drop')}
           </Button>
@@ -36,7 +36,7 @@ export function JudgementNote({ cell }: { cell: Cell }) {
     <p className={styles['grid-judgement-note']}>
       {t('grid.judgement.gone', { status })}
       {mayChange && (
-        <Button size="compact-sm" variant="default" onClick={() => gridEditor.judge(cell, previous)}>
+        <Button size="compact-sm" variant="default" onClick={() => gridEditor.judge([{ ...previous, cell }])}>
           {t('grid.judgement.keep', { status })}
         </Button>
       )}

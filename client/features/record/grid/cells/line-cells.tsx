@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Criterion } from '#shared/domain/sets/criteria-set.ts';
 import { resolveTarget } from '#shared/domain/sets/resolve-target.ts';
-import { StatusMark } from '../../../../ui/values/status/status-mark.tsx';
 import { useComparisonWords } from '../../../../ui/values/use-comparison-words.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useJumpWords } from '../../../../ui/values/use-jump-words.ts';
@@ -89,18 +88,4 @@ export function ChangeCell({ cell }: { cell: Cell }) {
       )}
     </span>
   );
-}
-
-/** Status of the figure in the cell or of the value being typed. */
-export function StatusCell({ cell }: { cell: Cell }) {
-  const { t } = useTranslation();
-  const { store } = useGrid();
-  const { verdict, blocked } = useCellView(cell);
-  const fault = store.faultOfDraft(cell);
-  if (fault) return <span className={styles['grid-fault']}>{t(`problem.violation.${fault}`)}</span>;
-  if (blocked)
-    return (
-      <span className={styles['grid-fault']}>{t(`grid.state.${blocked.obstacle?.kind ?? 'refused'}`)}</span>
-    );
-  return <StatusMark of="indicator" status={verdict.status} look="plain" />;
 }

@@ -35,6 +35,14 @@ export function CellChoices({ cell, actions }: { cell: Cell; actions: GridAction
           {t('grid.act.unchanged')} <kbd>F8</kbd>
         </Button>
       )}
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-keyshortcuts="Alt+ArrowDown"
+        onClick={() => actions.openJudgementMenu(cell)}
+      >
+        {t('judging.cell.open')} <kbd>Alt+↓</kbd>
+      </Button>
       {content !== null && (
         <Button
           size="compact-sm"

@@ -1,7 +1,10 @@
+import { isWithdrawal } from '#shared/domain/record/entry.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { CellStore } from '../cells/cell-store.ts';
 import { type CellView, contentOf, type EntryContent } from '../cells/cell-view.ts';
 import { answeredBy, type DoubtfulInput, findDoubtfulIn } from '../doubts/doubtful-input.ts';
+import { findObstacle } from '../judgements/may-judge.ts';
+import { judgedContent, type Ruling } from '../judgements/ruling.ts';
 import type { Cell } from '../navigation/grid-layout.ts';
 import { type CellChange, isUnchangedSince, reversed } from './cell-change.ts';
 import type { GatedOutbox } from './day-gate.ts';
@@ -84,14 +87,16 @@ export class GridEditor {
     );
   }
 
-  /** Sets or removes the judgement of a figure, dated on the grid's date. */
-  judge(cell: Cell, { judgement, reason }: Pick<EntryContent, 'judgement' | 'reason'>): void {
-    const effectiveOn = this.#context.layout.on;
-    this.#apply(this.#currentInputs([cell]), (view, input) =>
-      view.content === null || view.isFormer
-        ? undefined
-        : makeEdit(this.#context, view, input, { ...view.content, effectiveOn, judgement, reason }),
-    );
+  /** Sets or removes judgements, dated on the grid's date; returns the number of judged cells. */
+  judge(rulings: readonly Ruling[]): number {
+    const byCell = new Map(rulings.map((ruling) => [ruling.cell, ruling]));
+    const { on } = this.#context.layout;
+    return this.#apply(this.#currentInputs([...byCell.keys()]), (view, input) => {
+      if (findObstacle(input.cell, view)) return undefined;
+      const content = judgedContent(view, on, byCell.get(input.cell));
+      // The figure was asked about when it was entered. Without one and without a judgement it would be a withdrawal.
+      return isWithdrawal(content) ? undefined : makeEdit(this.#context, view, input, content, true);
+    });
   }
 
   /** Withdraws figures; returns the number of cells that had one. */

@@ -1,14 +1,19 @@
 import type { ClipboardEvent } from 'react';
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { parseJudgement } from '#shared/domain/values/parse-judgement.ts';
 import type { GridParts } from '../cells/grid-context.ts';
 import { useCellText } from '../cells/use-cell-text.ts';
+import { enterTexts } from '../judgements/enter-texts.ts';
+import { useJudgementActs } from '../judgements/use-judgement-acts.ts';
+import { useJudgementTextIn } from '../judgements/use-judgement-text.ts';
 import type { CellPositions } from '../navigation/cell-positions.ts';
 import type { Cell } from '../navigation/grid-layout.ts';
 import { type Position, step } from '../navigation/navigation.ts';
 import { writeBlock } from '../paste/clipboard.ts';
 import { usePaste } from '../paste/use-paste.ts';
 import type { UndoResult } from './grid-editor.ts';
+import type { CellInput } from './make-edit.ts';
 
 /** Selects and focuses a cell, as a click does. */
 export type GoTo = (position: Position) => void;
@@ -27,9 +32,13 @@ export function useGridActions(
   const [withdrawing, setWithdrawing] = useState<readonly Cell[]>();
   const paste = usePaste(parts, positions, setMessage);
   const text = useCellText();
+  const judgementText = useJudgementTextIn(parts);
   const selectedCells = () => positions.selectedCells(selection).flat();
   const editable = (cells: readonly Cell[]) => cells.filter(({ isEditable }) => isEditable);
-  const textIn = (cell: Cell) => text.shownText(store.view(cell));
+  const textIn = (cell: Cell) =>
+    cell.part === 'judgement' ? judgementText(cell) : text.shownText(store.view(cell));
+  // A figure and its judgement are one statement.
+  const selectedStatements = () => [...new Set(selectedCells().flatMap(({ id }) => store.find(id) ?? []))];
 
   const withdrawCells = (cells: readonly Cell[]) => {
     const filled = editable(cells).filter((cell) => {
@@ -38,6 +47,12 @@ export function useGridActions(
     });
     if (filled.length > 0) setWithdrawing(filled);
     else setMessage(t('grid.done.nothingToWithdraw'));
+  };
+  const judgementActs = useJudgementActs(parts, setMessage, withdrawCells);
+  const withdraw = () => {
+    const figures = selectedCells().filter(({ part }) => part === 'figure');
+    if (figures.length > 0) withdrawCells(figures);
+    else judgementActs.removeJudgements(editable(selectedCells()));
   };
   const reportUndo = (result: UndoResult | undefined, word: 'undone' | 'redone') => {
     const { cells = [], kept = 0 } = result ?? {};
@@ -53,19 +68,22 @@ export function useGridActions(
         ? editable(cells.filter((cell) => cell !== undefined)).map((cell) => ({ cell, text: textIn(source) }))
         : [],
     );
-    setMessage(t('grid.done.filled', { count: gridEditor.enter(inputs.filter((one) => one.text !== '')) }));
+    setMessage(t('grid.done.filled', { count: enterTexts(parts, inputs.filter(isFilled)) }));
   };
+  const undo = () => reportUndo(gridEditor.undo(), 'undone');
   const controls: Record<string, () => void> = {
     d: fillDown,
-    z: () => reportUndo(gridEditor.undo(), 'undone'),
+    z: undo,
     y: () => reportUndo(gridEditor.redo(), 'redone'),
     a: () => positions.selectAll(selection),
   };
   return {
     message,
+    report: setMessage,
+    undo,
     withdrawing,
     actionForControlKey: (key: string, isShift: boolean) => controls[key === 'z' && isShift ? 'y' : key],
-    withdraw: () => withdrawCells(selectedCells()),
+    withdraw,
     withdrawCells,
     stopWithdrawing: (reason?: string) => {
       if (reason !== undefined && withdrawing) {
@@ -75,14 +93,16 @@ export function useGridActions(
     },
     /** Records the selected doubtful figures as they are. */
     keep: () => {
-      const count = gridEditor.keep(editable(selectedCells()));
+      const count = gridEditor.keep(editable(selectedStatements()));
       setMessage(t(count > 0 ? 'grid.doubt.kept' : 'grid.doubt.nothing', { count }));
     },
     /** Selects and focuses the next figure below, after an answer given outside the grid. */
-    goToNext: () => selection.anchor && goTo.current?.(step(positions.figureCells, selection.anchor, 'down')),
+    goToNext: () =>
+      selection.anchor &&
+      goTo.current?.(step(positions.cellsLike(selection.anchor), selection.anchor, 'down')),
     /** Confirms the selected figures as unchanged; after a single cell, calls `goToNext`. */
     confirm: (goToNext?: () => void) => {
-      const count = gridEditor.confirm(editable(selectedCells()));
+      const count = gridEditor.confirm(editable(selectedStatements()));
       setMessage(count > 0 ? t('grid.done.confirmed', { count }) : t('grid.done.nothingToConfirm'));
       if (!selection.isBlock) goToNext?.();
     },
@@ -93,6 +113,12 @@ export function useGridActions(
       event.preventDefault();
       setMessage(t('grid.done.copied', { count: block.flat().length }));
     },
+    ...judgementActs,
     ...paste,
   };
+}
+
+// The judgement of an indicator that waits for one is no text to fill with.
+function isFilled({ cell, text }: CellInput): boolean {
+  return cell.part === 'judgement' ? parseJudgement(text) !== undefined : text !== '';
 }

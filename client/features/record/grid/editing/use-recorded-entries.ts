@@ -38,9 +38,12 @@ function gather(standings: readonly Standing[], on: string): ReadonlyMap<string,
   const recorded = new Map<string, RecordedEntries>();
   for (const standing of standings) {
     const when = standing.on === on ? 'current' : 'previous';
-    for (const { code, entry } of standing.criteria.flatMap(({ indicators }) => indicators)) {
+    for (const { code, entry, awaitsJudgement } of standing.criteria.flatMap(
+      ({ indicators }) => indicators,
+    )) {
       const id = cellId(standing.communeId, code);
-      recorded.set(id, { current: null, previous: null, ...recorded.get(id), [when]: entry });
+      const awaits = when === 'current' && { awaits: awaitsJudgement };
+      recorded.set(id, { current: null, previous: null, ...recorded.get(id), [when]: entry, ...awaits });
     }
   }
   return recorded;

@@ -3,7 +3,6 @@ import { type ReactNode, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { measureAt } from '#shared/domain/sets/former-measure.ts';
 import { resolveTarget } from '#shared/domain/sets/resolve-target.ts';
-import { StatusMark } from '../../../../ui/values/status/status-mark.tsx';
 import { UncheckedMark } from '../../../../ui/values/unchecked-mark.tsx';
 import { useAuthorName } from '../../../../ui/values/use-author-name.ts';
 import { useComparisonWords } from '../../../../ui/values/use-comparison-words.ts';
@@ -18,11 +17,11 @@ import { unitBeside } from '../cells/line-cells.tsx';
 import { PartGuide } from '../cells/part-guide.tsx';
 import { CellChoices } from '../editing/cell-choices.tsx';
 import type { GridActions } from '../editing/use-grid-actions.ts';
+import { JudgementCell } from '../judgements/judgement-cell.tsx';
 import type { CellPositions } from '../navigation/cell-positions.ts';
 import type { Cell } from '../navigation/grid-layout.ts';
 import { BlockedItem } from '../waiting/blocked-item.tsx';
 import aroundGridStyles from './around-grid.module.css';
-import gridStyles from './grid.module.css';
 
 interface DetailBarProps {
   positions: CellPositions;
@@ -109,10 +108,9 @@ function Facts({ cell }: { cell: Cell }) {
   const words = useComparisonWords();
   const author = useAuthorName();
   const { store } = useGrid();
-  const { previous, entry, change, verdict } = useCellView(cell);
+  const { previous, entry, change } = useCellView(cell);
   const { set, on } = store.layout;
   const target = resolveTarget(set, cell.indicator, cell.commune.region, on);
-  const fault = store.faultOfDraft(cell);
   return (
     <dl className={aroundGridStyles['grid-facts']}>
       <Fact name={t('grid.column.last')}>
@@ -126,11 +124,7 @@ function Facts({ cell }: { cell: Cell }) {
       </Fact>
       <Fact name={t('grid.column.change')}>{change === undefined ? '–' : format.signed(change)}</Fact>
       <Fact name={t('grid.column.status')}>
-        {fault ? (
-          <span className={gridStyles['grid-fault']}>{t(`problem.violation.${fault}`)}</span>
-        ) : (
-          <StatusMark of="indicator" status={verdict.status} look="plain" />
-        )}
+        <JudgementCell cell={cell} />
       </Fact>
       {entry && (
         <Fact name={t('grid.detail.recorded')}>

@@ -5,30 +5,31 @@ import { newId } from '../../../../api/new-id.ts';
 import { useActor } from '../../../../api/session.ts';
 import { useWorkspace } from '../../../../api/view.ts';
 import { outbox } from '../../../../outbox/outbox.ts';
+import { useScreenQuery } from '../../../../ui/layout/use-screen-query.ts';
 import { formatDate } from '../../../../ui/values/format.ts';
 import { useLanguage } from '../../../../ui/values/use-format.ts';
 import { CellStore } from '../cells/cell-store.ts';
 import type { RecordedEntries } from '../cells/cell-view.ts';
 import { GridContext, type GridParts } from '../cells/grid-context.ts';
 import { useCellText } from '../cells/use-cell-text.ts';
-import { DoubtPanel } from '../doubts/doubt-panel.tsx';
-import { PasteDoubts } from '../doubts/paste-doubts.tsx';
-import { useDoubtLeaving } from '../doubts/use-doubt-leaving.ts';
 import { gateByDay } from '../editing/day-gate.ts';
 import { GridEditor } from '../editing/grid-editor.ts';
 import { type GoTo, useGridActions } from '../editing/use-grid-actions.ts';
-import { WithdrawQuestion } from '../editing/withdraw-question.tsx';
+import { Judging } from '../judgement-panel/judging.tsx';
+import { useJudgementLeaving } from '../judgement-panel/use-judgement-leaving.ts';
+import { useJudgementPanel } from '../judgement-panel/use-judgement-panel.ts';
+import { JudgementDrafts } from '../judgements/judgement-drafts.ts';
+import { Sitting } from '../judgements/sitting.ts';
 import { CellPositions } from '../navigation/cell-positions.ts';
 import type { Cell, GridLayout } from '../navigation/grid-layout.ts';
 import { Selection } from '../navigation/selection.ts';
-import { PasteQuestion } from '../paste/paste-question.tsx';
 import { DayBanner } from './day-banner.tsx';
-import { DayQuestion } from './day-question.tsx';
 import { DetailBar } from './detail-bar.tsx';
 import { isDayConfirmed, isReportingDay } from './entry-day.ts';
 import { FiguresGrid, useColumns } from './figures-grid.tsx';
+import styles from './grid.module.css';
+import { GridQuestions } from './grid-questions.tsx';
 import { StatusBar } from './status-bar.tsx';
-import { useGridSummary } from './use-grid-summary.ts';
 
 interface EntryGridProps {
   layout: GridLayout;
@@ -38,7 +39,6 @@ interface EntryGridProps {
 
 /** Spreadsheet for entering figures, with the details of the selected cell and the status bar below. */
 export function EntryGrid({ layout, recorded, label }: EntryGridProps) {
-  const { opensOn } = useWorkspace();
   const parts = useGridParts(layout, recorded);
   const { columns, isNarrow } = useColumns(layout);
   const positions = useMemo(
@@ -51,44 +51,35 @@ export function EntryGrid({ layout, recorded, label }: EntryGridProps) {
   );
   const goTo = useRef<GoTo>(undefined);
   const actions = useGridActions(parts, positions, goTo);
+  const goBack = () => parts.selection.anchor && goTo.current?.(parts.selection.anchor);
+  const panel = useJudgementPanel(parts, (message) => {
+    actions.report(message);
+    goBack();
+  });
+  useJudgementLeaving(parts, panel);
+  const hasRoomBeside = useScreenQuery('(min-width: 80em)');
   const showCell = (cell: Cell) => {
     const position = positions.positionOf(cell);
     if (position) goTo.current?.(position);
   };
+  const judging = (
+    <Judging {...{ panel, actions, goBack }} place={hasRoomBeside ? 'beside' : 'below'} onGoTo={showCell} />
+  );
   return (
     <GridContext value={parts}>
       <DayBanner on={layout.on} place="grid" />
-      <FiguresGrid {...{ parts, positions, actions, columns, isNarrow, label, goTo }} />
-      {actions.withdrawing && (
-        <WithdrawQuestion
-          count={actions.withdrawing.length}
-          onWithdraw={(reason) => actions.stopWithdrawing(reason)}
-          onCancel={() => actions.stopWithdrawing()}
-        />
-      )}
-      {actions.pendingPaste && (
-        <PasteQuestion outcome={actions.pendingPaste} onAnswer={actions.answerPaste} />
-      )}
-      <DayQuestion account={parts.store.author} on={layout.on} opensOn={opensOn} />
-      {actions.doubtfulPaste && (
-        <PasteDoubts
-          doubtful={actions.doubtfulPaste.doubtful}
-          total={actions.doubtfulPaste.outcome.inputs.length}
-          onAnswer={actions.answerDoubts}
-        />
-      )}
-      <Doubts parts={parts} onGoTo={showCell} />
-      <DetailBar positions={positions} actions={actions} />
-      <StatusBar actions={actions} onGoTo={showCell} />
+      <div className={styles['grid-work']}>
+        <div className={styles['grid-column']}>
+          <FiguresGrid {...{ parts, positions, actions, columns, isNarrow, label, goTo }} />
+          <GridQuestions {...{ parts, actions }} onGoTo={showCell} />
+          {!hasRoomBeside && judging}
+          <DetailBar positions={positions} actions={actions} />
+        </div>
+        {hasRoomBeside && judging}
+      </div>
+      <StatusBar actions={actions} panel={panel} onGoTo={showCell} />
     </GridContext>
   );
-}
-
-/** What waits for an answer: the list, and the question before it is left. */
-function Doubts({ parts: { store }, onGoTo }: { parts: GridParts; onGoTo: (cell: Cell) => void }) {
-  const { doubtful } = useGridSummary(store);
-  useDoubtLeaving(doubtful.length);
-  return <DoubtPanel inputs={doubtful} onGoTo={onGoTo} />;
 }
 
 function useGridParts(layout: GridLayout, recorded: ReadonlyMap<string, RecordedEntries>): GridParts {
@@ -100,6 +91,8 @@ function useGridParts(layout: GridLayout, recorded: ReadonlyMap<string, Recorded
   const { contentText } = useCellText();
   // Survives a new layout, so that a change of date or signing in again keeps the selected figure.
   const [selection] = useState(() => new Selection());
+  const [drafts] = useState(() => new JudgementDrafts());
+  const [sitting] = useState(() => new Sitting());
   const parts = useMemo((): GridParts => {
     const store = new CellStore(layout, author, mark);
     const texts = {
@@ -124,15 +117,34 @@ function useGridParts(layout: GridLayout, recorded: ReadonlyMap<string, Recorded
       store,
       selection,
       gridEditor: new GridEditor(store, gateByDay(outbox, needsQuestion), context, texts),
+      drafts,
+      sitting,
       cellEditor: { start: 'replace', typed: undefined },
     };
-  }, [layout, author, mark, programmeStart, today, opensOn, t, contentText, selection, language]);
+  }, [
+    layout,
+    author,
+    mark,
+    programmeStart,
+    today,
+    opensOn,
+    t,
+    contentText,
+    selection,
+    drafts,
+    sitting,
+    language,
+  ]);
   const { store } = parts;
   useLayoutEffect(() => store.setRecorded(recorded), [store, recorded]);
   useLayoutEffect(() => {
-    const showOutbox = () => store.setOutbox(outbox.getState());
+    const showOutbox = () => {
+      store.setOutbox(outbox.getState());
+      sitting.note(store);
+    };
+    sitting.begin(store);
     showOutbox();
     return outbox.subscribe(showOutbox);
-  }, [store]);
+  }, [store, sitting]);
   return parts;
 }

@@ -14,6 +14,7 @@ import { GridCell } from '../cells/grid-cell.tsx';
 import { cellIn, isVirtualized, makeColumns } from '../cells/grid-columns.tsx';
 import type { GridParts } from '../cells/grid-context.ts';
 import type { GoTo, GridActions } from '../editing/use-grid-actions.ts';
+import { enterTexts } from '../judgements/enter-texts.ts';
 import type { CellPositions } from '../navigation/cell-positions.ts';
 import type { Line } from '../navigation/grid-layout.ts';
 import { useGridKeys } from '../navigation/use-grid-keys.ts';
@@ -37,7 +38,7 @@ interface FiguresGridProps {
 
 /** The data grid (rows, columns, focus, ARIA roles) with the behaviour of a spreadsheet. */
 export function FiguresGrid({ parts, positions, actions, columns, isNarrow, label, goTo }: FiguresGridProps) {
-  const { store, selection, cellEditor, gridEditor } = parts;
+  const { store, selection, cellEditor } = parts;
   const grid = useRef<DataGridHandle>(null);
   const isTouch = useScreenQuery('(pointer: coarse)');
   const onCellKeyDown = useGridKeys({ grid, positions, parts, actions });
@@ -59,8 +60,10 @@ export function FiguresGrid({ parts, positions, actions, columns, isNarrow, labe
       const line = changed[index];
       const cell = cellIn(line, column.key);
       if (!cell || line?.kind !== 'figures' || line.typed === undefined) continue;
-      if (line.typed.trim() === '') actions.withdrawCells([cell]);
-      else gridEditor.enter([{ cell, text: line.typed, seenId }]);
+      const isEmpty = line.typed.trim() === '';
+      if (isEmpty && cell.part === 'judgement') actions.removeJudgements([cell]);
+      else if (isEmpty) actions.withdrawCells([cell]);
+      else enterTexts(parts, [{ cell, text: line.typed, seenId }]);
     }
   };
   const handleMouseDown = (

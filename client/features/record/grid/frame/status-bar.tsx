@@ -8,17 +8,19 @@ import { PageLink } from '../../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useGrid } from '../cells/grid-context.ts';
 import type { GridActions } from '../editing/use-grid-actions.ts';
+import type { JudgementPanelState } from '../judgement-panel/use-judgement-panel.ts';
 import type { Cell } from '../navigation/grid-layout.ts';
 import styles from './around-grid.module.css';
 import { useGridSummary } from './use-grid-summary.ts';
 
 interface StatusBarProps {
   actions: GridActions;
+  panel: JudgementPanelState;
   onGoTo: (cell: Cell) => void;
 }
 
 /** Progress of entry: figures of the date, saved, waiting and blocked ones; and the result of the last action. */
-export function StatusBar({ actions, onGoTo }: StatusBarProps) {
+export function StatusBar({ actions, panel, onGoTo }: StatusBarProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { store } = useGrid();
@@ -52,6 +54,11 @@ export function StatusBar({ actions, onGoTo }: StatusBarProps) {
         <PageLink to="/nhap-so-lieu/cho" size="sm">
           {t('grid.status.list')}
         </PageLink>
+      )}
+      {panel.open > panel.rows.length && !panel.isAll && (
+        <Button size="compact-sm" variant="default" onClick={() => panel.setIsAll(true)}>
+          {t('judging.act.openAll', { count: panel.open })}
+        </Button>
       )}
       {summary.jumps.length > 0 && (
         <span className={styles['grid-jump-note']} data-part="grid-jump-note">
@@ -116,6 +123,7 @@ const KEYS = [
   ['Enter', 'down'],
   ['Tab', 'next'],
   ['F2', 'edit'],
+  ['Alt+↓', 'judge'],
   ['F8', 'unchanged'],
   ['F9', 'keep'],
   ['Ctrl+C · Ctrl+V', 'paste'],

@@ -28,9 +28,15 @@ export class CellPositions {
     return this.#navigable(({ row }) => this.#lines[row]?.kind === 'figures');
   }
 
-  /** Used by Tab, Home and End and by selections, which skip headings and explanations. */
-  get figureCells(): NavigableGrid {
+  /** Used by selections, which skip headings and explanations. */
+  get enteredCells(): NavigableGrid {
     return this.#navigable((position) => this.cellAt(position) !== undefined);
+  }
+
+  /** Used by Tab, Home and End: the figures, or the judgements if the position is one. */
+  cellsLike(position: Position): NavigableGrid {
+    const { part } = this.cellAt(position) ?? { part: 'figure' };
+    return this.#navigable((other) => this.cellAt(other)?.part === part);
   }
 
   /** The first figure; undefined if there is none. */
@@ -48,10 +54,10 @@ export class CellPositions {
     return row === -1 ? undefined : { row, column };
   }
 
-  /** The selected figures, line by line. */
+  /** The selected figures and judgements, line by line. */
   selectedCells({ anchor, corner }: Selection): Cell[][] {
     if (anchor === undefined || corner === undefined) return [];
-    return positionsBetween(this.figureCells, anchor, corner).map((line) =>
+    return positionsBetween(this.enteredCells, anchor, corner).map((line) =>
       line.flatMap((position) => this.cellAt(position) ?? []),
     );
   }
@@ -61,8 +67,10 @@ export class CellPositions {
     const [only] = block[0] ?? [];
     const isSingle = block.length === 1 && block[0]?.length === 1;
     if (isSingle && selection.isBlock && only !== undefined) {
+      const part = selection.anchor && this.cellAt(selection.anchor)?.part;
       const texts = this.selectedCells(selection)
         .flat()
+        .filter((cell) => part === undefined || cell.part === part)
         .map((cell) => ({ cell, text: only }));
       return { texts, skippedRows: 0, matchedBy: 'position' };
     }
@@ -80,7 +88,7 @@ export class CellPositions {
     const { anchor } = selection;
     if (anchor === undefined) return [];
     if (!selection.isBlock) {
-      const above = step(this.figureCells, anchor, 'up');
+      const above = step(this.cellsLike(anchor), anchor, 'up');
       return above === anchor ? [] : [[this.cellAt(above), this.cellAt(anchor)]];
     }
     const lines = this.selectedCells(selection);
@@ -89,8 +97,9 @@ export class CellPositions {
 
   selectAll(selection: Selection): void {
     const anywhere = { row: 0, column: 0 };
-    const first = firstOrLast(this.figureCells, anywhere, false, true);
-    const last = firstOrLast(this.figureCells, anywhere, true, true);
+    const cells = this.cellsLike(selection.anchor ?? anywhere);
+    const first = firstOrLast(cells, anywhere, false, true);
+    const last = firstOrLast(cells, anywhere, true, true);
     if (!first || !last) return;
     selection.start(first);
     selection.extend(last);

@@ -13,9 +13,10 @@ interface GridCommune extends Lifetime {
   region: string | undefined;
 }
 
-/** One indicator of one commune. */
+/** Figure or judgement of one indicator of one commune. The two have the same `id`, because they are one statement. */
 export interface Cell {
   id: string;
+  part: 'figure' | 'judgement';
   commune: GridCommune;
   indicator: Indicator;
   /** Whether the user may record this figure. */
@@ -40,8 +41,9 @@ export interface GridLayout {
   lines: readonly Line[];
 }
 
-/** Key of the column of figures in a list. */
+/** Keys of the columns of figures and judgements in a list. */
 export const VALUE_COLUMN = 'value';
+export const JUDGEMENT_COLUMN = 'judgement';
 
 /** Limit for reading on the screen and for loading. */
 const MAX_COMMUNES = 60;
@@ -79,6 +81,7 @@ export function layOutGrid({ set, communes, actor, search, on }: GridRequest): G
   const kind = shown.length === 1 || indicators.length === 1 ? 'list' : 'matrix';
   const cellOf = (commune: GridCommune, indicator: Indicator): Cell => ({
     id: cellId(commune.id, indicator.code),
+    part: 'figure',
     commune,
     indicator,
     isEditable: may(actor, 'record-entry', { communeId: commune.id, set: set.id, indicator: indicator.code }),
@@ -125,7 +128,10 @@ function layOutLines({ criteria, communes, kind, cellOf }: LineParts): Line[] {
         return cells.map((cell) => ({
           kind: 'figures',
           key: cell.id,
-          cells: new Map([[VALUE_COLUMN, cell]]),
+          cells: new Map([
+            [VALUE_COLUMN, cell],
+            [JUDGEMENT_COLUMN, { ...cell, part: 'judgement' }],
+          ]),
         }));
       const byColumn = new Map(cells.map((cell) => [cell.commune.id, cell]));
       return [{ kind: 'figures', key: indicator.code, cells: byColumn }];

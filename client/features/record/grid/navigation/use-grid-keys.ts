@@ -48,6 +48,9 @@ function handleCellKey(context: KeyContext, args: ActiveArgs, event: CellKeyboar
   const { parts, actions } = context;
   const here = { row: args.rowIdx, column: args.column?.idx ?? 0 };
   const isControl = event.ctrlKey || event.metaKey;
+  const cell = context.positions.cellAt(here);
+  if (event.altKey && event.key === 'ArrowDown' && cell)
+    return handled(() => actions.openJudgementMenu(cell));
   if (event.altKey && !isControl) return 'browser';
   if (isControl) {
     const action = actions.actionForControlKey(event.key.toLowerCase(), event.shiftKey);
@@ -58,8 +61,10 @@ function handleCellKey(context: KeyContext, args: ActiveArgs, event: CellKeyboar
   if (event.key === 'F8') return handled(() => actions.confirm(() => move(context, here, 'down')));
   const handling = handleNavigationKey(context, here, event);
   if (handling !== undefined) return handling;
-  if (isTyping(event) && !context.positions.cellAt(here)?.isEditable)
-    return handled(actions.reportNotEditable);
+  if (isTyping(event) && !cell?.isEditable) return handled(actions.reportNotEditable);
+  const obstacle =
+    cell?.part === 'judgement' && isTyping(event) ? actions.obstacleToJudging(cell) : undefined;
+  if (obstacle !== undefined) return handled(() => actions.report(obstacle));
   parts.cellEditor.start = event.key === 'F2' ? 'edit' : 'replace';
   return 'data-grid';
 }
@@ -80,7 +85,7 @@ function handleNavigationKey(
   const direction = DIRECTIONS[key];
   if (direction) {
     const next = isControl ? moveToDataEdge : step;
-    if (shiftKey) extend(context, next(positions.figureCells, parts.selection.corner ?? here, direction));
+    if (shiftKey) extend(context, next(positions.enteredCells, parts.selection.corner ?? here, direction));
     else go(context, next(positions.allCells, here, direction));
     return 'done';
   }
@@ -88,7 +93,7 @@ function handleNavigationKey(
   if (key === 'Escape') return handled(() => parts.selection.start(here));
   if (key === 'Tab') return tab(context, here, shiftKey);
   if (key !== 'Home' && key !== 'End') return undefined;
-  const target = firstOrLast(positions.figureCells, here, key === 'End', isControl);
+  const target = firstOrLast(positions.cellsLike(here), here, key === 'End', isControl);
   if (target && shiftKey) extend(context, target);
   else if (target) go(context, target);
   return 'done';
@@ -114,7 +119,7 @@ function handleEditorKey(context: KeyContext, args: EditArgs, event: CellKeyboar
 
 // Tab after the last figure, or Shift+Tab before the first, leaves the grid.
 function tab(context: KeyContext, here: Position, isBack: boolean): Handling {
-  const next = nextInReadingOrder(context.positions.figureCells, here, isBack);
+  const next = nextInReadingOrder(context.positions.cellsLike(here), here, isBack);
   if (next === undefined) return 'browser';
   return handled(() => go(context, next));
 }

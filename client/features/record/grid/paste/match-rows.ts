@@ -22,7 +22,8 @@ export interface PlacedTexts {
   skippedRows: number;
 }
 
-export type IsReadable = (indicator: Indicator, text: string) => boolean;
+/** Whether a text is a figure of an indicator, or a judgement. */
+export type IsReadable = (indicator: Indicator, text: string, part?: Cell['part']) => boolean;
 
 export function isBlank(text: string | undefined): boolean {
   return text === undefined || text.trim() === '';
@@ -45,7 +46,7 @@ export function matchRows(
 ): PlacedTexts {
   const rows = block.slice(0, block.findLastIndex((line) => !line.every(isBlank)) + 1);
   const countMisfits = ({ texts }: PlacedTexts) =>
-    texts.filter(({ cell, text }) => !cell || !isReadable(cell.indicator, text)).length;
+    texts.filter(({ cell, text }) => !cell || !isReadable(cell.indicator, text, cell.part)).length;
   const onFigures = placeOnRows(rows, area, figureRows(area, start.row), start.column);
   const onLines = matchAllLines(rows, area, start, isReadable);
   // The line above the first selected cell is a heading; the block may have been copied from there.

@@ -21,16 +21,27 @@ export function pasteOutcomeOf(
   isReadable: IsReadable,
 ): PasteOutcome {
   const { texts, skippedRows, matchedBy } = placement;
-  const inGrid = texts.flatMap(({ cell, text }) => (cell ? [{ cell, text }] : []));
+  const placed = texts.flatMap(({ cell, text }) => (cell ? [{ cell, text }] : []));
+  const inGrid = withoutOtherColumn(placed, isReadable);
   const inputs = inGrid.filter(({ cell }) => cell.isEditable);
   return {
     inputs,
-    unreadable: inputs.filter(({ cell, text }) => !isReadable(cell.indicator, text)),
+    unreadable: inputs.filter(({ cell, text }) => !isReadable(cell.indicator, text, cell.part)),
     outside: texts.length - inGrid.length,
     notEditable: inGrid.length - inputs.length,
     skippedRows,
     matchedBy,
   };
+}
+
+// Beside figures, a column without any judgement is something else, such as the figures of another year.
+function withoutOtherColumn(placed: readonly CellInput[], isReadable: IsReadable): readonly CellInput[] {
+  const [figures = [], judgements = []] = [
+    placed.filter(({ cell }) => cell.part === 'figure'),
+    placed.filter(({ cell }) => cell.part === 'judgement'),
+  ];
+  const isOther = !judgements.some(({ cell, text }) => isReadable(cell.indicator, text, cell.part));
+  return figures.length > 0 && isOther ? figures : placed;
 }
 
 /** Above this share of unreadable texts, the block was probably pasted on the wrong rows. */

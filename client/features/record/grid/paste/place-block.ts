@@ -1,29 +1,16 @@
-import { type Indicator, listIndicators } from '#shared/domain/sets/criteria-set.ts';
+import { listIndicators } from '#shared/domain/sets/criteria-set.ts';
 import { type CodeColumn, findCodeColumn } from '../cells/code-column.ts';
-import type { GridLayout } from '../navigation/grid-layout.ts';
-import type { Position } from '../navigation/navigation.ts';
+import { JUDGEMENT_COLUMN, VALUE_COLUMN } from '../navigation/grid-layout.ts';
 import type { Block } from './clipboard.ts';
-import {
-  cellAt,
-  type IsReadable,
-  isBlank,
-  matchRows,
-  type PlacedTexts,
-  type TargetArea,
-} from './match-rows.ts';
+import { judgementColumns } from './judgement-columns.ts';
+import { cellAt, isBlank, matchRows, type PlacedTexts } from './match-rows.ts';
+import type { Indicators, PlacementContext } from './placement.ts';
 
 /** Cells for the texts of a block; or a refusal: it has codes without a column of figures, or with several. */
 export type BlockPlacement =
   | (PlacedTexts & { matchedBy: 'position' | 'code' })
   | 'codes-alone'
   | 'columns-unclear';
-
-interface PlacementContext {
-  layout: GridLayout;
-  area: TargetArea;
-  start: Position;
-  isReadable: IsReadable;
-}
 
 /**
  * Finds the cell of each text in a block. Rows with indicator codes go to those indicators, with the figures from the one readable
@@ -34,13 +21,12 @@ export function placeBlock(block: Block, context: PlacementContext): BlockPlacem
   const found = findCodeColumn(block, [...indicators.keys()]);
   if (!found || !areCodesIntended(block, found, context, indicators))
     return { ...matchRows(block, context.area, context.start, context.isReadable), matchedBy: 'position' };
-  const columns = figureColumns(block, found, context, indicators);
-  const [column] = columns;
-  if (column === undefined) return 'codes-alone';
-  return columns.length > 1 ? 'columns-unclear' : placeByCode(block, found, column, context);
+  const judgements = judgementColumns(block, found, context, indicators);
+  const figures = figureColumns(block, found, context, indicators).filter((one) => !judgements.includes(one));
+  if (figures.length === 0 && judgements.length === 0) return 'codes-alone';
+  if (figures.length > 1 || judgements.length > 1) return 'columns-unclear';
+  return placeByCode(block, found, { figures: figures[0], judgements: judgements[0] }, context);
 }
-
-type Indicators = ReadonlyMap<string, Indicator>;
 
 /**
  * Whether texts that look like codes are codes and not figures. Three or more in the set's order are no coincidence. Fewer are codes
@@ -87,10 +73,17 @@ function figureColumns(
   });
 }
 
+/** Columns of a block, if it has them. */
+interface FoundColumns {
+  figures: number | undefined;
+  judgements: number | undefined;
+}
+
+/** Places the figures in the column of the first selected cell, or beside it if that is a judgement. */
 function placeByCode(
   block: Block,
   found: CodeColumn,
-  column: number,
+  columns: FoundColumns,
   { area, start }: PlacementContext,
 ): BlockPlacement {
   const rows = new Map(
@@ -99,11 +92,17 @@ function placeByCode(
       return code === undefined ? [] : [[code, row]];
     }),
   );
-  const texts = [...found.codes].flatMap(([row, code]) => {
-    const text = block[row]?.[column];
-    if (text === undefined || isBlank(text)) return [];
-    return [{ text, cell: cellAt(area, rows.get(code) ?? -1, start.column) }];
-  });
+  const isOnJudgements = area.columns[start.column] === JUDGEMENT_COLUMN;
+  const place = (column: number | undefined, target: number) =>
+    [...found.codes].flatMap(([row, code]) => {
+      const text = column === undefined ? undefined : block[row]?.[column];
+      if (text === undefined || isBlank(text)) return [];
+      return [{ text, cell: cellAt(area, rows.get(code) ?? -1, target) }];
+    });
+  const texts = [
+    ...place(columns.figures, isOnJudgements ? area.columns.indexOf(VALUE_COLUMN) : start.column),
+    ...place(columns.judgements, area.columns.indexOf(JUDGEMENT_COLUMN)),
+  ];
   const others = block.filter((line, row) => !found.codes.has(row) && !line.every(isBlank));
   return { texts, skippedRows: others.length, matchedBy: 'code' };
 }

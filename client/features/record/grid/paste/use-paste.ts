@@ -1,11 +1,13 @@
 import type { TFunction } from 'i18next';
 import { type ClipboardEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { parseJudgement } from '#shared/domain/values/parse-judgement.ts';
 import { parseValue } from '#shared/domain/values/parse-value.ts';
 import { useLanguage } from '../../../../ui/values/use-format.ts';
 import type { GridParts } from '../cells/grid-context.ts';
 import type { DoubtfulInput } from '../doubts/doubtful-input.ts';
 import type { PasteAnswer } from '../doubts/paste-doubts.tsx';
+import { enterTexts } from '../judgements/enter-texts.ts';
 import type { CellPositions } from '../navigation/cell-positions.ts';
 import { readBlock } from './clipboard.ts';
 import { type IsReadable, isBlank } from './match-rows.ts';
@@ -18,21 +20,20 @@ type DoubtfulPaste = { outcome: PasteOutcome; doubtful: readonly DoubtfulInput[]
  * Pastes into the grid and reports the result. A paste that looks misplaced waits in `pendingPaste`, one with
  * doubtful figures in `doubtfulPaste`, for the user's answer.
  */
-export function usePaste(
-  { selection, gridEditor }: GridParts,
-  positions: CellPositions,
-  report: (message: string) => void,
-) {
+export function usePaste(parts: GridParts, positions: CellPositions, report: (message: string) => void) {
   const { t } = useTranslation();
+  const { selection, gridEditor } = parts;
   const mark = useLanguage() === 'vi' ? 'comma' : 'point';
   const [pendingPaste, setPendingPaste] = useState<PasteOutcome>();
   const [doubtfulPaste, setDoubtfulPaste] = useState<DoubtfulPaste>();
-  const isReadable: IsReadable = (indicator, text) =>
-    parseValue(indicator, text, mark).violation === undefined;
+  const isReadable: IsReadable = (indicator, text, part) =>
+    part === 'judgement'
+      ? parseJudgement(text) !== undefined
+      : parseValue(indicator, text, mark).violation === undefined;
   const enter = (outcome: PasteOutcome, areDoubtsConfirmed = false) =>
-    report(pasteMessage(t, outcome, gridEditor.enter(outcome.inputs, areDoubtsConfirmed)));
+    report(pasteMessage(t, outcome, enterTexts(parts, outcome.inputs, areDoubtsConfirmed)));
   const enterUnlessDoubtful = (outcome: PasteOutcome) => {
-    const doubtful = gridEditor.findDoubtful(outcome.inputs);
+    const doubtful = gridEditor.findDoubtful(outcome.inputs.filter(({ cell }) => cell.part === 'figure'));
     if (doubtful.length === 0) return enter(outcome);
     report('');
     setDoubtfulPaste({ outcome, doubtful });
