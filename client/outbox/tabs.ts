@@ -49,6 +49,11 @@ export class Tabs {
     return this.#isSender;
   }
 
+  /** Whether no other tab of this browser sends. */
+  get isOnlySender(): boolean {
+    return this.#isSender && 'locks' in navigator;
+  }
+
   publish(message: Message): void {
     this.#channel.postMessage(message);
   }

@@ -43,7 +43,7 @@ export function useSending(): void {
 function invalidateRecorded(client: QueryClient, recorded: readonly Acknowledgement[]): void {
   for (const [name, acknowledged] of Map.groupBy(recorded, ({ operation }) => operation)) {
     const operation = findQueueable(name);
-    const communeIds = acknowledged.map(({ communeId }) => communeId);
+    const communeIds = acknowledged.flatMap((one) => one.communeIds);
     if (operation) void invalidateAfter(client, operation, { communeIds });
   }
 }

@@ -8,7 +8,8 @@ import { GridEditor } from '../../../client/features/record/grid/editing/grid-ed
 import type { GridSearch } from '../../../client/features/record/grid/frame/grid-search.ts';
 import { type Cell, layOutGrid } from '../../../client/features/record/grid/navigation/grid-layout.ts';
 import { type Edit, isEdit } from '../../../client/outbox/edit.ts';
-import { type Item, withConfirmedDoubts } from '../../../client/outbox/item.ts';
+import { withConfirmedDoubts } from '../../../client/outbox/decided-item.ts';
+import type { Item } from '../../../client/outbox/item.ts';
 import type { OutboxState } from '../../../client/outbox/outbox-state.ts';
 import { nextId, SET, TEST_COMMUNES } from './entries.ts';
 

@@ -241,7 +241,7 @@ test('a cell is waiting while sending is paused, saving while not, and saved aft
   const entry = { ...gridEntry({ value: 96, effectiveOn: GRID_DAY, seq: 2 }), verdict: null };
   grid.setState({
     items: [],
-    acknowledged: [{ operation: 'entry', id: entry.id, communeId: entry.communeId, response: entry }],
+    acknowledged: [{ operation: 'entry', id: entry.id, communeIds: [entry.communeId], response: entry }],
   });
   states.push(grid.store.view(cell).state);
   expect(states).toEqual(['saving', 'waiting', 'saved']);

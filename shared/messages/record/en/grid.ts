@@ -190,6 +190,8 @@ export const grid: Wording<typeof vi> = {
       'The account {{account}} has {{count}} figures waiting on this computer. They are sent only when that account signs in.',
     entered: 'As of {{on}}, entered {{moment}}.',
     about: '{{name}}. {{entered}}',
+    figures: '{{count}} figures',
+    because: '{{statement}} (reason: {{reason}})',
     toGrid: 'Back to the entry grid',
   },
   parts: {

@@ -184,6 +184,8 @@ export const grid = {
       'Tài khoản {{account}} còn {{count}} số liệu chờ gửi trên máy này. Chỉ khi tài khoản đó đăng nhập, số liệu mới được gửi.',
     entered: 'Số liệu đến ngày {{on}}, nhập lúc {{moment}}.',
     about: '{{name}}. {{entered}}',
+    figures: '{{count}} số liệu',
+    because: '{{statement}} (lý do: {{reason}})',
     toGrid: 'Về bảng nhập số liệu',
   },
   parts: {
