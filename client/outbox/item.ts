@@ -52,7 +52,10 @@ export type KeptItem = Item & { order: number };
 /** Answer of the server to an item. */
 export type Acknowledgement<Name extends QueueName = QueueName> = QueuedAnswer<Name> & {
   id: string;
-  communeIds: readonly string[];
+  /** The figures that it was about. */
+  about: readonly FigurePlace[];
+  /** Ids of the statements that it annulled or reinstated, in the order of `about`. */
+  named: readonly string[];
 };
 
 /** Id of the statement that an item replaces; null if there is none. */
@@ -75,9 +78,9 @@ export function subjectsOf(item: Item): string[] {
   return placesOf(item).map(subjectOf);
 }
 
-/** Communes that an item is about, each once. */
-export function communesOf(item: Item): string[] {
-  return [...new Set(placesOf(item).map(({ communeId }) => communeId))];
+/** Communes of these figures, each once. */
+export function communesOf(places: readonly FigurePlace[]): string[] {
+  return [...new Set(places.map(({ communeId }) => communeId))];
 }
 
 /** The figures that an item is about. */

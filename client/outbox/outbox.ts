@@ -70,6 +70,7 @@ export class Outbox {
   add(items: readonly Item[], supersedes: readonly string[] = []): Promise<void> {
     for (const { id } of items) {
       this.#storing.add(id);
+      this.#removed.delete(id);
       if (this.#tabs?.isOnlySender) this.#unsent.add(id);
     }
     this.#observed.change({ items: [...this.#without(supersedes), ...items] });
@@ -96,6 +97,7 @@ export class Outbox {
 
   /** Discards items; a later item about the same thing then replaces what the discarded one replaced. */
   discard(ids: readonly string[]): void {
+    if (ids.length === 0) return;
     const { rest, removed, followers } = withoutItems(this.getState().items, ids);
     const gone = removed.map(({ id }) => id);
     for (const id of gone) this.#removed.add(id);

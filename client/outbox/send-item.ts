@@ -2,7 +2,8 @@ import type { InputOf } from '#shared/contract/operation.ts';
 import type { Problem } from '#shared/contract/problem.ts';
 import { findQueueable, type Queueable, type QueuedAnswer } from '#shared/contract/queueable.ts';
 import { ApiProblem, call } from '../api/call.ts';
-import { type Acknowledgement, communesOf, type Item, type Obstacle } from './item.ts';
+import { isAnnulment, namedBy } from './annulment-item.ts';
+import { type Acknowledgement, type Item, type Obstacle, placesOf } from './item.ts';
 
 /** Result of sending an item. An unanswered one is sent again later. */
 export type SendResult =
@@ -23,7 +24,8 @@ export async function sendItem(item: Item): Promise<SendResult> {
     const sent = { ...input, body: { ...input.body, author } } as InputOf<Queueable>;
     const response = await call(operation, sent, { signal: AbortSignal.timeout(TIMEOUT_MS) });
     const answer = { operation: name, response } as QueuedAnswer;
-    return { outcome: 'recorded', acknowledgement: { ...answer, id, communeIds: communesOf(item) } };
+    const named = isAnnulment(item) ? namedBy(item) : [];
+    return { outcome: 'recorded', acknowledgement: { ...answer, id, about: placesOf(item), named } };
   } catch (error) {
     // Without a readable answer in time, the item may or may not be recorded.
     return error instanceof ApiProblem ? readProblem(error.problem) : { outcome: 'unanswered' };

@@ -9,7 +9,9 @@ export const grid = {
   criterion: 'Tiêu chí {{number}}. {{name}}',
   targetBefore: '(số liệu trước: {{target}})',
   undone: 'Hoàn tác thao tác trên bảng nhập số liệu',
-  restated: 'Hoàn tác trên bảng nhập số liệu: trở lại số liệu ngày {{on}}',
+  redone: 'Làm lại thao tác trên bảng nhập số liệu',
+  undoing: 'hủy số liệu vừa nhập',
+  redoing: 'khôi phục số liệu vừa hủy',
   editor: 'Số liệu chỉ tiêu {{code}}, xã {{commune}}',
   notAllowed: {
     title: 'Tài khoản này không nhập số liệu',

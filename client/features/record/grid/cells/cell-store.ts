@@ -3,9 +3,12 @@ import type { DecimalMark } from '#shared/domain/values/parse-number.ts';
 import { parseValue } from '#shared/domain/values/parse-value.ts';
 import type { ValueViolation } from '#shared/domain/values/value.ts';
 import { type Edit, isEdit } from '../../../../outbox/edit.ts';
+import type { Acknowledgement } from '../../../../outbox/item.ts';
 import type { OutboxState } from '../../../../outbox/outbox-state.ts';
 import { type Cell, cellId, type GridLayout } from '../navigation/grid-layout.ts';
 import { type CellFacts, type CellView, type RecordedEntries, viewCell } from './cell-view.ts';
+import { SeenEntries } from './seen-entries.ts';
+import { findUndone, type UndoneEntries } from './undone-entries.ts';
 
 const NONE: readonly never[] = [];
 
@@ -23,6 +26,8 @@ export class CellStore {
   #recorded: ReadonlyMap<string, RecordedEntries> = new Map();
   #edits: ReadonlyMap<string, readonly Edit[]> = new Map();
   #acknowledged: ReadonlyMap<string, readonly JudgedEntry[]> = new Map();
+  readonly #seen = new SeenEntries();
+  #undone: UndoneEntries = { ids: new Map(), waiting: new Set() };
   #outbox: OutboxState | undefined;
   #draft: { id: string; text: string } | undefined;
 
@@ -62,6 +67,7 @@ export class CellStore {
 
   setRecorded(recorded: ReadonlyMap<string, RecordedEntries>): void {
     this.#recorded = recorded;
+    for (const [id, { current, previous }] of recorded) this.#seen.add(id, [current, previous]);
     this.#notify();
   }
 
@@ -73,19 +79,19 @@ export class CellStore {
 
   setOutbox(outbox: OutboxState): void {
     const { set } = this.layout;
+    const idOf = ({ input: { params, body } }: Edit) => cellId(params.communeId, body.indicator);
+    this.#undone = findUndone(outbox, this.author, set.id);
     const own = outbox.items
       .filter(isEdit)
-      .filter(({ author, input }) => author === this.author && input.body.set === set.id);
-    this.#edits = group(this.#edits, own, ({ input: { params, body } }) =>
-      cellId(params.communeId, body.indicator),
-    );
+      .filter(({ author, input }) => author === this.author && input.body.set === set.id)
+      .filter((edit) => !this.#undone.ids.get(idOf(edit))?.has(edit.id));
+    this.#edits = group(this.#edits, own, idOf);
     if (outbox.acknowledged !== this.#outbox?.acknowledged) {
-      const recorded = outbox.acknowledged.flatMap(({ operation, response }) =>
-        operation === 'entry' && response.set === set.id ? [response] : [],
-      );
+      const recorded = outbox.acknowledged.flatMap(stated).filter((entry) => entry.set === set.id);
       this.#acknowledged = group(this.#acknowledged, recorded, ({ communeId, indicator }) =>
         cellId(communeId, indicator),
       );
+      for (const [id, entries] of this.#acknowledged) this.#seen.add(id, entries);
     }
     this.#outbox = outbox;
     this.#notify();
@@ -94,14 +100,19 @@ export class CellStore {
   #factsOf(cell: Cell): CellFacts {
     const edits = this.#edits.get(cell.id) ?? NONE;
     const { inFlight, isPaused = false } = this.#outbox ?? {};
+    const isUndoing = this.#undone.waiting.has(cell.id);
     return {
       set: this.layout.set,
       on: this.layout.on,
       cell,
       recorded: this.#recorded.get(cell.id),
       acknowledged: this.#acknowledged.get(cell.id) ?? NONE,
+      seen: (isUndoing ? this.#seen.of(cell.id) : undefined) ?? NONE,
+      undone: [...(this.#undone.ids.get(cell.id) ?? NONE)],
       edits,
-      isSending: edits.length > 0 && (!isPaused || edits.some(({ id }) => inFlight?.has(id))),
+      isUndoing,
+      isSending:
+        (edits.length > 0 || isUndoing) && (!isPaused || edits.some(({ id }) => inFlight?.has(id))),
       draft: this.#draftOf(cell),
     };
   }
@@ -123,8 +134,17 @@ function isSame(one: CellFacts, other: CellFacts): boolean {
     one.edits === other.edits &&
     one.acknowledged === other.acknowledged &&
     one.isSending === other.isSending &&
+    one.isUndoing === other.isUndoing &&
+    one.seen === other.seen &&
+    one.undone.join() === other.undone.join() &&
     JSON.stringify(one.draft) === JSON.stringify(other.draft)
   );
+}
+
+/** The entries that an answer states: the recorded one, or those that hold since an act. */
+function stated({ operation, response }: Acknowledgement): JudgedEntry[] {
+  if (operation === 'entry') return [response];
+  return operation === 'annulment' ? response.cells.flatMap(({ entry }) => entry ?? []) : [];
 }
 
 /** Groups by cell; an unchanged group stays the same array. */

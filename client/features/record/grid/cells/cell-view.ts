@@ -51,6 +51,12 @@ export interface CellFacts {
   recorded: RecordedEntries | undefined;
   /** Entries acknowledged since the page was opened; the answers in the cache may not include them yet. */
   acknowledged: readonly JudgedEntry[];
+  /** Entries seen earlier, of a cell with an act that waits to be recorded. */
+  seen: readonly Entry[];
+  /** Ids of entries that count no more (R15). */
+  undone: readonly string[];
+  /** An annulment or reinstatement waits to be recorded. */
+  isUndoing: boolean;
   /** Edits of this figure, in the order of entry. */
   edits: readonly Edit[];
   /** Whether the edits are on their way to the server or will be at once. */
@@ -62,9 +68,9 @@ export interface CellFacts {
 /** Derives the view of a cell by the same rules as the server. */
 export function viewCell(facts: CellFacts): CellView {
   const { set, on, cell, draft } = facts;
-  const recorded = [facts.recorded?.current, facts.recorded?.previous, ...facts.acknowledged].filter(
-    (entry) => entry != null,
-  );
+  const recorded = [facts.recorded?.current, facts.recorded?.previous, ...facts.acknowledged, ...facts.seen]
+    .filter((entry) => entry != null)
+    .filter(({ id }) => !facts.undone.includes(id));
   const holding = (entries: readonly Entry[]) =>
     entriesThatHold(entries, { on }).get(cell.indicator.code) ?? null;
   const entry = holding(recorded);
@@ -128,7 +134,7 @@ export function keptJudgement(
 function stateOf(facts: CellFacts, edits: readonly Edit[], entry: Entry | null): CellState {
   const obstacle = edits.find((edit) => edit.obstacle !== undefined)?.obstacle;
   if (obstacle) return obstacle.kind;
-  if (edits.length > 0) return facts.isSending ? 'saving' : 'waiting';
+  if (edits.length > 0 || facts.isUndoing) return facts.isSending ? 'saving' : 'waiting';
   return facts.acknowledged.some(({ id }) => id === entry?.id) ? 'saved' : 'idle';
 }
 

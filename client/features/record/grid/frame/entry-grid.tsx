@@ -5,7 +5,6 @@ import { newId } from '../../../../api/new-id.ts';
 import { useActor } from '../../../../api/session.ts';
 import { useWorkspace } from '../../../../api/view.ts';
 import { outbox } from '../../../../outbox/outbox.ts';
-import { formatDate } from '../../../../ui/values/format.ts';
 import { useLanguage } from '../../../../ui/values/use-format.ts';
 import { CellStore } from '../cells/cell-store.ts';
 import type { RecordedEntries } from '../cells/cell-view.ts';
@@ -103,8 +102,10 @@ function useGridParts(layout: GridLayout, recorded: ReadonlyMap<string, Recorded
   const parts = useMemo((): GridParts => {
     const store = new CellStore(layout, author, mark);
     const texts = {
-      withdrawalReason: t('grid.undone'),
-      restoredNote: (from: LocalDate) => t('grid.restated', { on: formatDate(from, language) }),
+      acts: {
+        annul: { reason: t('grid.undone'), text: t('grid.undoing') },
+        reinstate: { reason: t('grid.redone'), text: t('grid.redoing') },
+      },
       textOf: contentText,
     };
     const needsQuestion = (day: LocalDate) =>
@@ -126,7 +127,7 @@ function useGridParts(layout: GridLayout, recorded: ReadonlyMap<string, Recorded
       gridEditor: new GridEditor(store, gateByDay(outbox, needsQuestion), context, texts),
       cellEditor: { start: 'replace', typed: undefined },
     };
-  }, [layout, author, mark, programmeStart, today, opensOn, t, contentText, selection, language]);
+  }, [layout, author, mark, programmeStart, today, opensOn, t, contentText, selection]);
   const { store } = parts;
   useLayoutEffect(() => store.setRecorded(recorded), [store, recorded]);
   useLayoutEffect(() => {
