@@ -4,12 +4,13 @@ import { PROGRAMME_START } from '#shared/domain/record/check-entry.ts';
 import type { Entry } from '#shared/domain/record/entry.ts';
 import { CriteriaSet } from '#shared/domain/sets/criteria-set.ts';
 import { CellStore } from '../../../client/features/record/grid/cells/cell-store.ts';
+import type { RecordedEntries } from '../../../client/features/record/grid/cells/cell-view.ts';
 import { GridEditor } from '../../../client/features/record/grid/editing/grid-editor.ts';
 import type { GridSearch } from '../../../client/features/record/grid/frame/grid-search.ts';
 import { type Cell, layOutGrid } from '../../../client/features/record/grid/navigation/grid-layout.ts';
-import { type Edit, isEdit } from '../../../client/outbox/edit.ts';
-import { withConfirmedDoubts } from '../../../client/outbox/decided-item.ts';
 import { isAnnulment, namedBy } from '../../../client/outbox/annulment-item.ts';
+import { withConfirmedDoubts } from '../../../client/outbox/decided-item.ts';
+import { type Edit, isEdit } from '../../../client/outbox/edit.ts';
 import { type Acknowledgement, type Item, placesOf } from '../../../client/outbox/item.ts';
 import { withoutItems } from '../../../client/outbox/item-chain.ts';
 import { EMPTY_OUTBOX, type OutboxState } from '../../../client/outbox/outbox-state.ts';
@@ -91,7 +92,10 @@ export function testGrid(search: GridSearch = { xa: '06901' }) {
   };
   /** The server records these waiting items. */
   const acknowledge = (recorded: readonly Item[]) => {
-    acknowledged = [...acknowledged, ...recorded.map((item, index) => answerTo(item, acknowledged.length + index))];
+    acknowledged = [
+      ...acknowledged,
+      ...recorded.map((item, index) => answerTo(item, acknowledged.length + index)),
+    ];
     set(items.filter((item) => !recorded.includes(item)));
   };
   const context = {
@@ -132,19 +136,27 @@ export function testGrid(search: GridSearch = { xa: '06901' }) {
     setItems: set,
     setState: (change: Partial<OutboxState>) => store.setOutbox(state(change)),
     /** Sets the entries that apply on the grid's date. */
-    setRecorded: (...entries: Entry[]) =>
-      store.setRecorded(
-        new Map(
-          entries.map((entry) => [
-            `${entry.communeId} ${entry.indicator}`,
-            { current: entry, previous: entry.effectiveOn < GRID_DAY ? entry : null },
-          ]),
-        ),
-      ),
+    setRecorded: (...entries: Entry[]) => store.setRecorded(answerOf(store, entries, 0)),
+    /** The same, asked for after everything acknowledged so far. */
+    refetch: (...entries: Entry[]) => store.setRecorded(answerOf(store, entries, Number.POSITIVE_INFINITY)),
   };
 }
 
-const RECORDED = { revision: 1, recordedAt: '2024-06-30T02:00:00.000Z', author: 'dieuphoi', illustrative: false };
+const RECORDED = {
+  revision: 1,
+  recordedAt: '2024-06-30T02:00:00.000Z',
+  author: 'dieuphoi',
+  illustrative: false,
+};
+
+function answerOf(store: CellStore, entries: readonly Entry[], askedAt: number) {
+  const empty = [...store.cells].map(({ id }) => [id, { current: null, previous: null, askedAt }] as const);
+  const stated = entries.map((entry) => {
+    const previous = entry.effectiveOn < GRID_DAY ? entry : null;
+    return [`${entry.communeId} ${entry.indicator}`, { current: entry, previous, askedAt }] as const;
+  });
+  return new Map<string, RecordedEntries>([...empty, ...stated]);
+}
 
 /** Acknowledgement of an edit or an annulment; `order`: number of items acknowledged before. */
 function answerTo(item: Item, order: number): Acknowledgement {
@@ -153,7 +165,13 @@ function answerTo(item: Item, order: number): Acknowledgement {
     const { params, body } = item.input;
     const { judgement = null, reason = null, note = null, confirms: _, author: __, origin, ...stated } = body;
     const entry = { ...RECORDED, ...stated, ...params, judgement, reason, note, origin: origin ?? 'api' };
-    return { operation: 'entry', id: item.id, about, named: [], response: { ...entry, seq: 100 + order, verdict: null } };
+    return {
+      operation: 'entry',
+      id: item.id,
+      about,
+      named: [],
+      response: { ...entry, seq: 100 + order, verdict: null },
+    };
   }
   if (!isAnnulment(item)) throw new Error(`The grid has no ${item.operation}`);
   const { id, kind, reason } = item.input.body;

@@ -7,7 +7,9 @@ type Grid = ReturnType<typeof testGrid>;
 
 /** Values of the edits that would be sent now. */
 const sent = (grid: Grid) =>
-  sendableItems(grid.edits(), 'dieuphoi', () => false).filter(isEdit).map(({ input }) => input.body.value);
+  sendableItems(grid.edits(), 'dieuphoi', () => false)
+    .filter(isEdit)
+    .map(({ input }) => input.body.value);
 
 const doubtsIn = (grid: Grid, code: string) => {
   const { blocked } = grid.store.view(grid.cellOf(code));

@@ -95,6 +95,21 @@ describe('undo of a recorded figure', () => {
     expect(grid.edits().at(-1)?.input.body.replaces).toBe(before.id);
   });
 
+  test('does not show what was undone before', () => {
+    const grid = testGrid();
+    const before = gridEntry({});
+    grid.setRecorded(before);
+    type(grid, '96');
+    grid.acknowledge(grid.items());
+    grid.editor.undo();
+    grid.acknowledge(grid.items());
+    grid.refetch(before);
+    type(grid, '97');
+    grid.acknowledge(grid.items());
+    grid.editor.undo();
+    expect(valueIn(grid)).toBe(95.3);
+  });
+
   test('takes back an act that was not sent yet instead of adding another', () => {
     const grid = testGrid();
     type(grid, '96');
@@ -180,6 +195,32 @@ describe('undo of a figure that was sent without an answer', () => {
     grid.setItems([]);
     grid.editor.redo();
     expect(grid.edits().map(({ text, obstacle }) => [text, obstacle])).toEqual([['96', undefined]]);
+  });
+});
+
+describe('a recorded figure that somebody else annuls', () => {
+  test('goes from its cell with the next answer of the server, not with one asked for before it was recorded', () => {
+    const grid = testGrid();
+    const before = gridEntry({});
+    grid.setRecorded(before);
+    type(grid, '96');
+    grid.acknowledge(grid.items());
+    grid.setRecorded(before);
+    expect(valueIn(grid)).toBe(96);
+    grid.refetch(before);
+    expect([valueIn(grid), stateIn(grid)]).toEqual([95.3, 'idle']);
+  });
+
+  test('comes back with the answer of the server, also if the user had annulled it before', () => {
+    const grid = testGrid();
+    type(grid, '96');
+    const [typed] = grid.edits();
+    grid.acknowledge(grid.items());
+    grid.editor.undo();
+    grid.acknowledge(grid.items());
+    expect(valueIn(grid)).toBeUndefined();
+    grid.refetch(gridEntry({ id: typed?.id ?? '', value: 96, effectiveOn: GRID_DAY, seq: 100 }));
+    expect(valueIn(grid)).toBe(96);
   });
 });
 

@@ -6,6 +6,7 @@ import { type Edit, isEdit } from '../../../../outbox/edit.ts';
 import type { Acknowledgement } from '../../../../outbox/item.ts';
 import type { OutboxState } from '../../../../outbox/outbox-state.ts';
 import { type Cell, cellId, type GridLayout } from '../navigation/grid-layout.ts';
+import { Arrivals } from './arrivals.ts';
 import { type CellFacts, type CellView, type RecordedEntries, viewCell } from './cell-view.ts';
 import { SeenEntries } from './seen-entries.ts';
 import { findUndone, type UndoneEntries } from './undone-entries.ts';
@@ -26,6 +27,8 @@ export class CellStore {
   #recorded: ReadonlyMap<string, RecordedEntries> = new Map();
   #edits: ReadonlyMap<string, readonly Edit[]> = new Map();
   #acknowledged: ReadonlyMap<string, readonly JudgedEntry[]> = new Map();
+  #saved: ReadonlyMap<string, readonly JudgedEntry[]> = new Map();
+  readonly #arrivals = new Arrivals();
   readonly #seen = new SeenEntries();
   #undone: UndoneEntries = { ids: new Map(), waiting: new Set() };
   #outbox: OutboxState | undefined;
@@ -68,7 +71,8 @@ export class CellStore {
   setRecorded(recorded: ReadonlyMap<string, RecordedEntries>): void {
     this.#recorded = recorded;
     for (const [id, { current, previous }] of recorded) this.#seen.add(id, [current, previous]);
-    this.#notify();
+    if (this.#outbox) this.setOutbox(this.#outbox);
+    else this.#notify();
   }
 
   setDraft(cell: Cell | undefined, text = ''): void {
@@ -80,19 +84,30 @@ export class CellStore {
   setOutbox(outbox: OutboxState): void {
     const { set } = this.layout;
     const idOf = ({ input: { params, body } }: Edit) => cellId(params.communeId, body.indicator);
-    this.#undone = findUndone(outbox, this.author, set.id);
+    this.#arrivals.note(outbox.acknowledged);
+    const isUnread = (cell: string, id: string) =>
+      this.#arrivals.isAfter(id, this.#recorded.get(cell)?.askedAt ?? 0);
+    this.#undone = findUndone(outbox, { author: this.author, setId: set.id, isUnread });
     const own = outbox.items
       .filter(isEdit)
       .filter(({ author, input }) => author === this.author && input.body.set === set.id)
       .filter((edit) => !this.#undone.ids.get(idOf(edit))?.has(edit.id));
     this.#edits = group(this.#edits, own, idOf);
-    if (outbox.acknowledged !== this.#outbox?.acknowledged) {
-      const recorded = outbox.acknowledged.flatMap(stated).filter((entry) => entry.set === set.id);
-      this.#acknowledged = group(this.#acknowledged, recorded, ({ communeId, indicator }) =>
-        cellId(communeId, indicator),
-      );
-      for (const [id, entries] of this.#acknowledged) this.#seen.add(id, entries);
-    }
+    const saved = outbox.acknowledged.flatMap((one) =>
+      stated(one).flatMap((entry) => (entry.set === set.id ? { id: one.id, entry } : [])),
+    );
+    const unread = saved.filter(({ id, entry }) => isUnread(cellOf(entry), id));
+    this.#saved = group(
+      this.#saved,
+      saved.map(({ entry }) => entry),
+      cellOf,
+    );
+    this.#acknowledged = group(
+      this.#acknowledged,
+      unread.map(({ entry }) => entry),
+      cellOf,
+    );
+    for (const [id, entries] of this.#acknowledged) this.#seen.add(id, entries);
     this.#outbox = outbox;
     this.#notify();
   }
@@ -107,12 +122,12 @@ export class CellStore {
       cell,
       recorded: this.#recorded.get(cell.id),
       acknowledged: this.#acknowledged.get(cell.id) ?? NONE,
+      saved: this.#saved.get(cell.id) ?? NONE,
       seen: (isUndoing ? this.#seen.of(cell.id) : undefined) ?? NONE,
       undone: [...(this.#undone.ids.get(cell.id) ?? NONE)],
       edits,
       isUndoing,
-      isSending:
-        (edits.length > 0 || isUndoing) && (!isPaused || edits.some(({ id }) => inFlight?.has(id))),
+      isSending: (edits.length > 0 || isUndoing) && (!isPaused || edits.some(({ id }) => inFlight?.has(id))),
       draft: this.#draftOf(cell),
     };
   }
@@ -133,12 +148,17 @@ function isSame(one: CellFacts, other: CellFacts): boolean {
     one.recorded === other.recorded &&
     one.edits === other.edits &&
     one.acknowledged === other.acknowledged &&
+    one.saved === other.saved &&
     one.isSending === other.isSending &&
     one.isUndoing === other.isUndoing &&
     one.seen === other.seen &&
     one.undone.join() === other.undone.join() &&
     JSON.stringify(one.draft) === JSON.stringify(other.draft)
   );
+}
+
+function cellOf({ communeId, indicator }: JudgedEntry): string {
+  return cellId(communeId, indicator);
 }
 
 /** The entries that an answer states: the recorded one, or those that hold since an act. */

@@ -21,6 +21,8 @@ export type CellState = 'idle' | 'saving' | 'saved' | 'waiting' | Obstacle['kind
 export interface RecordedEntries {
   current: Entry | null;
   previous: Entry | null;
+  /** When the grid asked for them, by `performance.now()`: they contain everything acknowledged before. */
+  askedAt: number;
 }
 
 export interface CellView {
@@ -49,8 +51,10 @@ export interface CellFacts {
   on: LocalDate;
   cell: Cell;
   recorded: RecordedEntries | undefined;
-  /** Entries acknowledged since the page was opened; the answers in the cache may not include them yet. */
+  /** Acknowledged entries that `recorded` may not contain yet. */
   acknowledged: readonly JudgedEntry[];
+  /** Entries acknowledged since the page was opened. */
+  saved: readonly JudgedEntry[];
   /** Entries seen earlier, of a cell with an act that waits to be recorded. */
   seen: readonly Entry[];
   /** Ids of entries that count no more (R15). */
@@ -135,7 +139,7 @@ function stateOf(facts: CellFacts, edits: readonly Edit[], entry: Entry | null):
   const obstacle = edits.find((edit) => edit.obstacle !== undefined)?.obstacle;
   if (obstacle) return obstacle.kind;
   if (edits.length > 0 || facts.isUndoing) return facts.isSending ? 'saving' : 'waiting';
-  return facts.acknowledged.some(({ id }) => id === entry?.id) ? 'saved' : 'idle';
+  return facts.saved.some(({ id }) => id === entry?.id) ? 'saved' : 'idle';
 }
 
 function changeBetween(

@@ -12,35 +12,49 @@ export interface UndoneEntries {
 }
 
 interface Act {
+  id: string;
   kind: 'annul' | 'reinstate';
   named: readonly string[];
   about: readonly FigurePlace[];
 }
 
-export function findUndone({ items, acknowledged }: OutboxState, author: string, setId: string): UndoneEntries {
+/** `isUnread`: whether the recorded entries of a cell may not include an act yet. */
+export function findUndone(
+  { items, acknowledged }: OutboxState,
+  {
+    author,
+    setId,
+    isUnread,
+  }: { author: string; setId: string; isUnread: (cell: string, act: string) => boolean },
+): UndoneEntries {
   const recorded = acknowledged.flatMap((one): Act[] =>
-    one.operation === 'annulment' ? [{ kind: one.response.kind, named: one.named, about: one.about }] : [],
+    one.operation === 'annulment'
+      ? [{ id: one.id, kind: one.response.kind, named: one.named, about: one.about }]
+      : [],
   );
   const coming = items.flatMap((item) => waitingAct(item, author));
+  const cells = coming.flatMap(({ about }) => about.flatMap((place) => cellOf(place, setId) ?? []));
+  const waiting = new Set(cells);
+  // Where an act waits, entries seen earlier are shown: those undone before must not be among them.
+  const counts = (cell: string, act: string) => waiting.has(cell) || isUnread(cell, act);
   const ids = new Map<string, Set<string>>();
-  for (const { kind, named, about } of [...recorded, ...coming]) {
+  for (const { id: act, kind, named, about } of [...recorded, ...coming]) {
     about.forEach((place, index) => {
       const cell = cellOf(place, setId);
       const id = named[index];
-      if (cell === undefined || id === undefined) return;
+      if (cell === undefined || id === undefined || !counts(cell, act)) return;
       const undone = ids.get(cell) ?? new Set();
       if (kind === 'annul') undone.add(id);
       else undone.delete(id);
       ids.set(cell, undone);
     });
   }
-  const cells = coming.flatMap(({ about }) => about.flatMap((place) => cellOf(place, setId) ?? []));
-  return { ids, waiting: new Set(cells) };
+  return { ids, waiting };
 }
 
 function waitingAct(item: Item, author: string): Act[] {
   if (!isAnnulment(item) || item.author !== author || item.obstacle !== undefined) return [];
-  return [{ kind: item.input.body.kind, named: namedBy(item), about: item.about }];
+  return [{ id: item.id, kind: item.input.body.kind, named: namedBy(item), about: item.about }];
 }
 
 function cellOf(place: FigurePlace, setId: string): string | undefined {

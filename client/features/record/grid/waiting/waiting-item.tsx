@@ -26,7 +26,9 @@ function KnownItem({ item, communes }: WaitingItemProps) {
   const localName = useLocalName();
   const indicator = useIndicatorOf(item);
   const [place] = placesOf(item);
-  const names = communesOf(placesOf(item)).map((id) => communes.find((commune) => commune.id === id)?.name ?? id);
+  const names = communesOf(placesOf(item)).map(
+    (id) => communes.find((commune) => commune.id === id)?.name ?? id,
+  );
   const words = useItemWords(item);
   const entered = t('grid.waiting.entered', {
     on: place ? format.date(place.effectiveOn) : '',
