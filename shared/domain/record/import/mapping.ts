@@ -19,8 +19,8 @@ export type ColumnRole = z.infer<typeof ColumnRole>;
 const MAX_COLUMNS = 500;
 
 /**
- * How to read a sheet: its first data row (from 0) and the role of each column. `communeId`: the whole sheet is about this
- * commune.
+ * Reading instructions for a sheet: its first data row (from 0) and the role of each column. `communeId`: the whole sheet is
+ * about this commune.
  */
 export const SheetMapping = z
   .strictObject({
@@ -35,7 +35,7 @@ export const SheetMapping = z
   .meta({ id: 'SheetMapping' });
 export type SheetMapping = z.infer<typeof SheetMapping>;
 
-/** How to read a file: the sheets to read, the day of figures without their own, and the decimal mark of numbers in text. */
+/** Reading instructions for a file: its sheets, the day of figures without their own, and the decimal mark of numbers in text. */
 export const FileMapping = z
   .strictObject({
     sheets: z.array(SheetMapping).min(1).max(50),
