@@ -16,7 +16,7 @@ export type Obstacle =
   /** A later version of the program may know the operation. */
   | { kind: 'unknown-operation' };
 
-export interface ItemState {
+interface ItemState {
   /** Id of the statement, so that the server records it once however often it is sent. */
   id: string;
   /** The account that entered it; it is sent only under this account. */

@@ -8,7 +8,7 @@ import type { RecordedEntries } from '../../../client/features/record/grid/cells
 import { GridEditor } from '../../../client/features/record/grid/editing/grid-editor.ts';
 import type { GridSearch } from '../../../client/features/record/grid/frame/grid-search.ts';
 import { type Cell, layOutGrid } from '../../../client/features/record/grid/navigation/grid-layout.ts';
-import { isAnnulment, namedBy } from '../../../client/outbox/annulment-item.ts';
+import { type AnnulmentItem, isAnnulment, namedBy } from '../../../client/outbox/annulment-item.ts';
 import { withConfirmedDoubts } from '../../../client/outbox/decided-item.ts';
 import { type Edit, isEdit } from '../../../client/outbox/edit.ts';
 import { type Acknowledgement, type Item, placesOf } from '../../../client/outbox/item.ts';
@@ -125,8 +125,8 @@ export function testGrid(search: GridSearch = { xa: '06901' }) {
     cellOf,
     editor: new GridEditor(store, outbox, context, texts),
     items: () => items,
-    edits: () => items.filter(isEdit),
-    annulments: () => items.filter(isAnnulment),
+    edits: (): Edit[] => items.filter(isEdit),
+    annulments: (): AnnulmentItem[] => items.filter(isAnnulment),
     acknowledge,
     /** All waiting items have been sent, without an answer. */
     attempt: () => {

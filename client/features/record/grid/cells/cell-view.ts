@@ -110,7 +110,7 @@ export function viewCell(facts: CellFacts): CellView {
 }
 
 /** The content of an entry or edit, without ids and origin. */
-export function contentOf(one: Edit['input']['body'] | Entry): EntryContent {
+function contentOf(one: Edit['input']['body'] | Entry): EntryContent {
   const { effectiveOn, value, judgement = null, reason = null, note = null } = one;
   return { effectiveOn, value, judgement, reason, note };
 }

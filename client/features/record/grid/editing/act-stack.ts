@@ -19,7 +19,7 @@ interface Act {
 }
 
 /** Makes the annulments of recorded entries, or their reinstatements. */
-export type Reverse = (kind: ActKind, edits: readonly Edit[]) => AnnulmentItem[];
+type Reverse = (kind: ActKind, edits: readonly Edit[]) => AnnulmentItem[];
 
 /**
  * The user's actions, undone and redone as if they had never been done (R15). What the server cannot have recorded is discarded;
