@@ -21,7 +21,11 @@ export function AnnulPanel({ request, onClose }: AnnulPanelProps) {
     <ConfirmPanel title={t(`annulments.${kind}.title`)} confirmation={confirmation} onClose={onClose}>
       <Text fw={600}>{figure.text}</Text>
       <Text size="sm">{t(`annulments.${kind}.consequence`)}</Text>
-      <PanelForm form={form} sendLabel={t(`annulments.${kind}.submit`)}>
+      <PanelForm
+        form={form}
+        sendLabel={t(`annulments.${kind}.submit`)}
+        closeLabel={t(`annulments.${kind}.dismiss`)}
+      >
         <Textarea
           data-autofocus
           label={t(`annulments.${kind}.reason`)}

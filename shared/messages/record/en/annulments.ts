@@ -16,6 +16,7 @@ export const annulments: Wording<typeof vi> = {
       'Everything is then as if this figure had never been entered: an earlier figure, if there is one, applies again. The entry stays in the history and can be reinstated.',
     reason: 'Reason for annulling',
     submit: 'Annul this figure',
+    dismiss: 'Do not annul',
     text: 'annul as a mistake: {{figure}}',
   },
   reinstate: {
@@ -24,6 +25,7 @@ export const annulments: Wording<typeof vi> = {
       'The figure then applies again from its day, as if it had not been annulled. The history keeps both acts.',
     reason: 'Reason for reinstating',
     submit: 'Reinstate this figure',
+    dismiss: 'Do not reinstate',
     text: 'reinstate: {{figure}}',
   },
   needsReason: 'Give the reason',

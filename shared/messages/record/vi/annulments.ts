@@ -14,6 +14,7 @@ export const annulments = {
       'Sau khi hủy, mọi kết quả trở lại như khi số liệu này chưa từng được nhập: số liệu trước đó (nếu có) được áp dụng lại. Bản ghi vẫn còn trong lịch sử và có thể khôi phục.',
     reason: 'Lý do hủy',
     submit: 'Hủy số liệu này',
+    dismiss: 'Không hủy',
     text: 'hủy – nhập nhầm: {{figure}}',
   },
   reinstate: {
@@ -22,6 +23,7 @@ export const annulments = {
       'Sau khi khôi phục, số liệu này lại được áp dụng từ ngày số liệu, như khi chưa bị hủy. Việc hủy và khôi phục đều được lưu trong lịch sử.',
     reason: 'Lý do khôi phục',
     submit: 'Khôi phục số liệu này',
+    dismiss: 'Không khôi phục',
     text: 'khôi phục: {{figure}}',
   },
   needsReason: 'Hãy ghi lý do',
