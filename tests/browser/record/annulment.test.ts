@@ -76,18 +76,18 @@ test('a commune officer annuls a figure entered by mistake: page and board are a
 });
 
 test('the notice after recording a figure undoes it, and says so', async () => {
-  const page = await visit.openPage('/xa/06910');
-  const before = await indicatorItem(page, '17.5').innerText();
-  const form = await openForm(page, '17.5');
-  await form.getByRole('textbox', { name: 'Kết quả (%)' }).fill('54,5');
+  const page = await visit.openPage('/xa/06901');
+  const before = await indicatorItem(page, '13.2').innerText();
+  const form = await openForm(page, '13.2');
+  await form.getByRole('textbox', { name: 'Kết quả (sản phẩm)' }).fill('1');
   await form.getByRole('button', { name: 'Lưu số liệu' }).click();
-  await page.getByText(/^Đã lưu chỉ tiêu 17\.5: 54,5%/).waitFor();
-  await eventually(() => indicatorItem(page, '17.5').innerText()).toContain('54,5%');
+  await page.getByText(/^Đã lưu chỉ tiêu 13\.2: 1\ssản phẩm/).waitFor();
+  await eventually(() => indicatorItem(page, '13.2').innerText()).toMatch(/1\ssản phẩm/);
   await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
   const undone = page.getByText('Đã hoàn tác: kết quả trở lại như trước khi ghi.');
   await undone.waitFor();
   await eventually(() => hasFocus(undone)).toBe(true);
-  await eventually(() => indicatorItem(page, '17.5').innerText()).toBe(before);
+  await eventually(() => indicatorItem(page, '13.2').innerText()).toBe(before);
 });
 
 test('without a connection the act is kept, shown at its figure and in the list, and sent later', async () => {

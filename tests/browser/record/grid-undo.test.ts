@@ -125,3 +125,47 @@ test('without a connection what was never sent is discarded, and what may have b
   expect(await answers('06919', day)).toEqual(before);
   await eventually(() => page.getByRole('link', { name: /số liệu chờ gửi/ }).count()).toBe(0);
 });
+
+test('a figure that was undone and is refused after all needs no decision, and nothing is annulled', async () => {
+  const page = await openGrid(visit, 'xa=06898&den=2024-01-16', { expects: [FAILED, /status of 403/] });
+  const cell = figureCell(page, '14.1');
+  const shown = await textIn(cell);
+  const problem = { type: '/problems/not-allowed', title: 'Không được phép', status: 403, instance: 'r' };
+  const acts: string[] = [];
+  page.on('request', (request) => request.url().endsWith('/annulments') && acts.push(request.url()));
+  let isCut = true;
+  await page.context().route(POSTS, (route) =>
+    isCut
+      ? route.abort()
+      : route.fulfill({
+          status: 403,
+          contentType: 'application/problem+json',
+          body: JSON.stringify(problem),
+        }),
+  );
+  await cell.click();
+  await enter(page, '78,8');
+  await eventually(() => cell.innerText()).toMatch(/78,8\s*chờ gửi/);
+  await undo(page);
+  await eventually(() => textIn(cell)).toBe(shown);
+  isCut = false;
+  await eventually(() => page.getByRole('link', { name: /số liệu (chờ gửi|cần xem lại)/ }).count()).toBe(0);
+  expect(await textIn(cell)).toBe(shown);
+  expect(acts).toEqual([]);
+  expect(await recorded('06898')).toEqual([]);
+});
+
+test('a figure that somebody else annuls goes from the grid', async () => {
+  const page = await openGrid(visit, 'xa=06904&den=2024-01-15');
+  const cell = figureCell(page, '14.1');
+  const shown = await textIn(cell);
+  await cell.click();
+  await enter(page, '75,5');
+  await eventually(() => cell.innerText()).toContain('đã lưu');
+  const query = { set: SET, indicator: '14.1', limit: 1 };
+  const { entries } = await visit.server.read(listEntries, { params: { communeId: '06904' }, query });
+  const other = await openGrid(visit, 'xa=06904&den=2024-01-15');
+  const body = { id: crypto.randomUUID(), kind: 'annul', entries: [entries[0]?.id], reason: 'nhầm' };
+  expect((await other.request.post('/api/annulments', { data: body })).status()).toBe(201);
+  await eventually(() => textIn(cell)).toBe(shown);
+});

@@ -98,6 +98,8 @@ describe('an annulment', () => {
     const items = [edit('a', null), annulment('b', ['a']), edit('c', null), edit('d', null, other)];
     expect(ids(sendableItems(items, 'dieuphoi', nothing))).toEqual(['a', 'd']);
     expect(ids(sendableItems(items.slice(1), 'dieuphoi', nothing))).toEqual(['b', 'd']);
+    const refused = edit('a', null, { obstacle: UNREADABLE });
+    expect(ids(sendableItems([refused, ...items.slice(1, 2)], 'dieuphoi', nothing))).toEqual([]);
     expect(ids(sendableItems(items.slice(2), 'dieuphoi', nothing))).toEqual(['c', 'd']);
   });
 
