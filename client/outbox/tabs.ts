@@ -9,6 +9,9 @@ type Message =
   | { kind: 'paused'; isPaused: boolean }
   | { kind: 'acknowledged'; acknowledgement: Acknowledgement };
 
+/** A tab of an earlier version does not say what an item was about. */
+const UNSAID: Pick<Acknowledgement, 'about' | 'named'> = { about: [], named: [] };
+
 interface TabsHooks {
   /** It is this tab's turn to send. */
   onTurn: () => void;
@@ -72,7 +75,7 @@ function receive(message: Message, { onChanged, onPaused, onAcknowledged }: Tabs
       const response = findQueueable(acknowledgement.operation)?.response.parse(acknowledgement.response);
       // A tab of a later version may have recorded an operation that this one does not know.
       if (response === undefined) onChanged();
-      else onAcknowledged({ ...acknowledgement, response } as Acknowledgement);
+      else onAcknowledged({ ...UNSAID, ...acknowledgement, response } as Acknowledgement);
     }
   }
 }

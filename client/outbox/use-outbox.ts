@@ -43,7 +43,8 @@ export function useSending(): void {
 function invalidateRecorded(client: QueryClient, recorded: readonly Acknowledgement[]): void {
   for (const [name, acknowledged] of Map.groupBy(recorded, ({ operation }) => operation)) {
     const operation = findQueueable(name);
+    const isKnown = acknowledged.every(({ about }) => about.length > 0);
     const communeIds = communesOf(acknowledged.flatMap(({ about }) => about));
-    if (operation) void invalidateAfter(client, operation, { communeIds });
+    if (operation) void invalidateAfter(client, operation, isKnown ? { communeIds } : {});
   }
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { recordAnnulment, undoAnnulment } from '#shared/contract/record/annulments.ts';
+import { type AnnulmentAct, recordAnnulment, undoAnnulment } from '#shared/contract/record/annulments.ts';
 import type { Actor } from '#shared/domain/people/permissions.ts';
 import { figureDays } from '../../../figure-days.ts';
 import { serve } from '../../../http/serve.ts';
@@ -16,17 +16,29 @@ export function annulmentRoutes(app: FastifyInstance, services: Services): void 
     return { actor, days: figureDays(services, moment), source };
   };
 
-  serve(app, recordAnnulment, ({ body, actor, address }) =>
-    database.writeSoon((tx) => {
-      annulStatements(tx, body, contextOf(actor, address));
-      return describeAct(tx, body.id);
-    }),
+  serve(
+    app,
+    recordAnnulment,
+    ({ body, actor, address }) =>
+      database.writeSoon((tx) => {
+        annulStatements(tx, body, contextOf(actor, address));
+        return describeAct(tx, body.id);
+      }),
+    { communesOf },
   );
 
-  serve(app, undoAnnulment, ({ params, body, actor, address }) =>
-    database.write((tx) => {
-      undoAct(tx, params.actId, body, contextOf(actor, address));
-      return describeAct(tx, body.id);
-    }),
+  serve(
+    app,
+    undoAnnulment,
+    ({ params, body, actor, address }) =>
+      database.write((tx) => {
+        undoAct(tx, params.actId, body, contextOf(actor, address));
+        return describeAct(tx, body.id);
+      }),
+    { communesOf },
   );
+}
+
+function communesOf({ cells, metrics }: AnnulmentAct): string[] {
+  return [...cells, ...metrics].map(({ communeId }) => communeId);
 }

@@ -5,6 +5,7 @@ import { nameByWords } from './guess-by-words.ts';
 import { findHeading, guessColumns, type Heading } from './guess-columns.ts';
 import type { SheetMapping } from './mapping.ts';
 import { createNameLookup, type NamedCommune, type NameLookup, normalizeName } from './name-lookup.ts';
+import { isOwnSummary } from './own-summary.ts';
 import { headingsOf } from './sheet-headings.ts';
 import type { GuessedColumn, GuessReason, SheetSample } from './sheet-sample.ts';
 import { findSingleHeading } from './single-heading.ts';
@@ -27,7 +28,9 @@ export function guessMapping(
 ): MappingGuess {
   const names = createNameLookup(set, communes);
   const width = Math.max(1, ...sample.rows.map((row) => row.length));
-  const heading = findHeading(sample.rows, names) ?? findSingleHeading(sample.rows, names);
+  const several = findHeading(sample.rows, names);
+  if (several === undefined && isOwnSummary(sample)) return nothingRead(sample, width);
+  const heading = several ?? findSingleHeading(sample.rows, names);
   const columns = guessColumns(sample, names, width, heading);
   const firstRow = firstDataRow(sample, names, columns, heading);
   const headings = headingsOf(sample, firstRow, width);
@@ -37,6 +40,15 @@ export function guessMapping(
     mapping: { sheet: sample.name, firstRow, columns: columns.map(({ role }) => role), communeId },
     reasons: columns.map(({ reason }) => reason),
     headings,
+  };
+}
+
+function nothingRead(sample: SheetSample, width: number): MappingGuess {
+  const columns = Array.from({ length: width }, () => ({ is: 'ignored' }) as const);
+  return {
+    mapping: { sheet: sample.name, firstRow: 1, columns, communeId: null },
+    reasons: columns.map(() => 'unknown'),
+    headings: headingsOf(sample, 1, width),
   };
 }
 

@@ -5,11 +5,24 @@ import type { MappingFault } from '../../values/violation.ts';
 
 /**
  * Role of a column. Columns of a list: which `commune`, which `indicator`, on which `day`, with which `note`, and the `value`.
- * `of-indicator` and `of-commune`: values of the one indicator or commune that the heading names.
+ * `of-indicator` and `of-commune`: values of the one indicator or commune that the heading names. Rows with a text in a column
+ * `annulled` or `superseded` do not count; those marked `illustrative` are made up.
  */
 export const ColumnRole = z
   .discriminatedUnion('is', [
-    z.strictObject({ is: z.enum(['ignored', 'commune', 'indicator', 'day', 'note', 'value']) }),
+    z.strictObject({
+      is: z.enum([
+        'ignored',
+        'commune',
+        'indicator',
+        'day',
+        'note',
+        'value',
+        'annulled',
+        'superseded',
+        'illustrative',
+      ]),
+    }),
     z.strictObject({ is: z.literal('of-indicator'), code: boundedText(20).min(1) }),
     z.strictObject({ is: z.literal('of-commune'), communeId: boundedText(5).regex(/^\d{5}$/) }),
   ])

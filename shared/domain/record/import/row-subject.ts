@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../values/local-date.ts';
+import { toSearchText } from '../../values/search-text.ts';
 import { hasLongRunOfMarks, toNfc } from '../../values/unicode.ts';
 import { isBlank, type SheetCell, type SheetRow, textOfCell } from './cell.ts';
 import type { ColumnRole, SheetMapping } from './mapping.ts';
@@ -15,6 +16,9 @@ export interface RowSubject {
   dayFault?: RefusedCell | undefined;
   note: string | null;
   noteFault?: RefusedCell | undefined;
+  /** Set if the row says itself that its figures do not count. */
+  uncounted?: 'annulled' | 'superseded' | undefined;
+  isIllustrative: boolean;
 }
 
 const MAX_NOTE = 4000;
@@ -22,12 +26,15 @@ const MAX_NOTE_READ = 4 * MAX_NOTE; // composing accents may shorten a text
 const MAX_TEXT = 200;
 const NOWHERE = -1; // index for a missing column: its cells are always empty
 
+/** Roles of columns that say something about the whole row. */
+type ReadRole = 'commune' | 'indicator' | 'day' | 'note' | 'annulled' | 'superseded' | 'illustrative';
+
 /** Reads the commune, indicator, day and note of rows from the columns of a mapping. */
 export class RowSubjects {
   readonly #names: NameLookup;
   readonly #communeId: string | null;
   readonly #day: LocalDate | null;
-  readonly #columns: Record<'commune' | 'indicator' | 'day' | 'note', readonly number[]>;
+  readonly #columns: Record<ReadRole, readonly number[]>;
 
   constructor({ columns, communeId }: SheetMapping, names: NameLookup, day: LocalDate | null) {
     const columnsOf = (what: ColumnRole['is']) =>
@@ -40,6 +47,9 @@ export class RowSubjects {
       indicator: columnsOf('indicator'),
       day: columnsOf('day'),
       note: columnsOf('note'),
+      annulled: columnsOf('annulled'),
+      superseded: columnsOf('superseded'),
+      illustrative: columnsOf('illustrative'),
     };
   }
 
@@ -54,7 +64,18 @@ export class RowSubjects {
     const indicator = needs('of-indicator') ? this.#name(row, cells, 'indicator', indicatorsIn) : { id: '' };
     if ('refused' in indicator) return indicator;
     const about = { communeId: commune.id, indicator: indicator.id };
-    return { ...about, ...this.#dayIn(row, cells), ...this.#noteIn(row, cells) };
+    return {
+      ...about,
+      ...this.#dayIn(row, cells),
+      ...this.#noteIn(row, cells),
+      uncounted: this.#uncountedIn(cells),
+      isIllustrative: this.#columns.illustrative.some((column) => isYes(cells[column])),
+    };
+  }
+
+  #uncountedIn(cells: SheetRow): RowSubject['uncounted'] {
+    const isFilled = (column: number) => !isBlank(cells[column]);
+    return (['annulled', 'superseded'] as const).find((state) => this.#columns[state].some(isFilled));
   }
 
   // Several columns may name it, e.g. code and name: the candidates that they share count.
@@ -107,4 +128,9 @@ export class RowSubjects {
 
 function refusedAt(row: number, column: number, reason: ImportReason, text: string): RefusedCell {
   return { row, column, reason, text: text.slice(0, MAX_TEXT) };
+}
+
+// A flag as our own files write it, in every language and format.
+function isYes(cell: SheetCell | undefined): boolean {
+  return ['true', 'co', 'yes'].includes(toSearchText(textOfCell(cell).slice(0, MAX_TEXT)));
 }

@@ -60,6 +60,7 @@ export class StatementReader {
     const indicator = this.#indicators.get(code);
     if (commune === undefined) return refuse('unknown-commune');
     if (indicator === undefined) return refuse('unknown-indicator');
+    if (subject.uncounted !== undefined) return refuse(subject.uncounted);
     const fault = subject.dayFault ?? subject.noteFault;
     if (fault !== undefined) return { refused: { ...fault, communeId, indicator: code } };
     const { day: effectiveOn, note } = subject;
@@ -69,7 +70,8 @@ export class StatementReader {
     const read = readValueOf(cell, indicator, this.#context.decimalMark);
     if ('reason' in read) return refuse(read.reason);
     const stated = { communeId, indicator: code, effectiveOn, value: read.value, note };
-    return { statement: { ...place, ...stated, isFormula: isFormula(cell) } };
+    const { isIllustrative } = subject;
+    return { statement: { ...place, ...stated, isFormula: isFormula(cell), isIllustrative } };
   }
 }
 
