@@ -22,3 +22,12 @@ export interface OutboxHooks {
   /** Nothing is being sent any more; these items were recorded since the last call. */
   onIdle: (recorded: readonly Acknowledgement[]) => void;
 }
+
+export const EMPTY_OUTBOX: OutboxState = {
+  items: [],
+  inFlight: new Set(),
+  acknowledged: [],
+  isPaused: false,
+  isPersisted: true,
+  owner: undefined,
+};

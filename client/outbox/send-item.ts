@@ -2,7 +2,8 @@ import type { InputOf } from '#shared/contract/operation.ts';
 import type { Problem } from '#shared/contract/problem.ts';
 import { findQueueable, type Queueable, type QueuedAnswer } from '#shared/contract/queueable.ts';
 import { ApiProblem, call } from '../api/call.ts';
-import type { Acknowledgement, Item, Obstacle } from './item.ts';
+import { isAnnulment, namedBy } from './annulment-item.ts';
+import { type Acknowledgement, type Item, type Obstacle, placesOf } from './item.ts';
 
 /** Result of sending an item. An unanswered one is sent again later. */
 export type SendResult =
@@ -15,14 +16,16 @@ export type SendResult =
 const TIMEOUT_MS = 20_000;
 
 /** Sends an item once. The server refuses it under any account other than its author's. */
-export async function sendItem({ id, operation: name, input, author }: Item): Promise<SendResult> {
+export async function sendItem(item: Item): Promise<SendResult> {
+  const { id, operation: name, input, author } = item;
   const operation = findQueueable(name);
   if (operation === undefined) return { outcome: 'obstacle', obstacle: { kind: 'unknown-operation' } };
   try {
     const sent = { ...input, body: { ...input.body, author } } as InputOf<Queueable>;
     const response = await call(operation, sent, { signal: AbortSignal.timeout(TIMEOUT_MS) });
     const answer = { operation: name, response } as QueuedAnswer;
-    return { outcome: 'recorded', acknowledgement: { ...answer, id, communeId: input.params.communeId } };
+    const named = isAnnulment(item) ? namedBy(item) : [];
+    return { outcome: 'recorded', acknowledgement: { ...answer, id, about: placesOf(item), named } };
   } catch (error) {
     // Without a readable answer in time, the item may or may not be recorded.
     return error instanceof ApiProblem ? readProblem(error.problem) : { outcome: 'unanswered' };

@@ -9,6 +9,9 @@ type Message =
   | { kind: 'paused'; isPaused: boolean }
   | { kind: 'acknowledged'; acknowledgement: Acknowledgement };
 
+/** A tab of an earlier version does not say what an item was about. */
+const UNSAID: Pick<Acknowledgement, 'about' | 'named'> = { about: [], named: [] };
+
 interface TabsHooks {
   /** It is this tab's turn to send. */
   onTurn: () => void;
@@ -49,6 +52,11 @@ export class Tabs {
     return this.#isSender;
   }
 
+  /** Whether no other tab of this browser sends. */
+  get isOnlySender(): boolean {
+    return this.#isSender && 'locks' in navigator;
+  }
+
   publish(message: Message): void {
     this.#channel.postMessage(message);
   }
@@ -67,7 +75,7 @@ function receive(message: Message, { onChanged, onPaused, onAcknowledged }: Tabs
       const response = findQueueable(acknowledgement.operation)?.response.parse(acknowledgement.response);
       // A tab of a later version may have recorded an operation that this one does not know.
       if (response === undefined) onChanged();
-      else onAcknowledged({ ...acknowledgement, response } as Acknowledgement);
+      else onAcknowledged({ ...UNSAID, ...acknowledgement, response } as Acknowledgement);
     }
   }
 }

@@ -4,7 +4,7 @@ import { readSession } from '#shared/contract/people/session.ts';
 import { findQueueable } from '#shared/contract/queueable.ts';
 import { invalidateAfter, refetchSession } from '../api/invalidate.ts';
 import { queryOf } from '../api/query.ts';
-import type { Acknowledgement, Item } from './item.ts';
+import { type Acknowledgement, communesOf, type Item } from './item.ts';
 import { outbox } from './outbox.ts';
 import type { OutboxState } from './outbox-state.ts';
 
@@ -43,7 +43,8 @@ export function useSending(): void {
 function invalidateRecorded(client: QueryClient, recorded: readonly Acknowledgement[]): void {
   for (const [name, acknowledged] of Map.groupBy(recorded, ({ operation }) => operation)) {
     const operation = findQueueable(name);
-    const communeIds = acknowledged.map(({ communeId }) => communeId);
-    if (operation) void invalidateAfter(client, operation, { communeIds });
+    const isKnown = acknowledged.every(({ about }) => about.length > 0);
+    const communeIds = communesOf(acknowledged.flatMap(({ about }) => about));
+    if (operation) void invalidateAfter(client, operation, isKnown ? { communeIds } : {});
   }
 }

@@ -3,12 +3,15 @@ import type { Conflict } from '#shared/contract/problem.ts';
 import type { QueuedAnswer, QueuedRequest, QueueName } from '#shared/contract/queueable.ts';
 import { ApiProblem } from '../api/call.ts';
 import { useActor } from '../api/session.ts';
-import type { Acknowledgement, Item } from './item.ts';
+import type { Acknowledgement, Item, ItemFacts } from './item.ts';
 import { outbox } from './outbox.ts';
 import { useOutbox } from './use-outbox.ts';
 
 // After this time without an answer, a form says that the statement is kept, and lets the user go on.
 const PATIENCE_MS = 5000;
+
+/** Facts of an item besides its request, for operations that have some. */
+type Facts<Name extends QueueName> = unknown extends ItemFacts[Name] ? [] : [facts: ItemFacts[Name]];
 
 interface QueuedWriteOptions<Name extends QueueName> {
   onRecorded: (response: QueuedAnswer<Name>['response']) => void;
@@ -48,10 +51,10 @@ export function useQueuedWrite<Name extends QueueName>(
     return () => clearTimeout(timer);
   }, [isPending, isUnanswered]);
 
-  const send = (input: QueuedRequest<Name>['input'], text: string) => {
+  const send = (input: QueuedRequest<Name>['input'], text: string, ...facts: Facts<Name>) => {
     const { id } = input.body;
     const enteredAt = new Date().toISOString();
-    const next = { operation, input, id, author, text, enteredAt } as unknown as Item;
+    const next = Object.assign({ operation, input, id, author, text, enteredAt }, ...facts) as Item;
     setSent({ id, isStored: false });
     void outbox
       .add([next], item?.obstacle ? [item.id] : [])

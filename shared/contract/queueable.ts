@@ -1,9 +1,14 @@
 import type { InputOf, QueueableOperation, ResponseOf } from './operation.ts';
+import { recordAnnulment } from './record/annulments.ts';
 import { recordEntry } from './record/entries.ts';
 import { recordMetric } from './record/metrics.ts';
 
 /** Every operation that browsers may keep and send later; a project test compares this list with the contract. */
-const QUEUEABLE = [recordEntry, recordMetric] as const satisfies readonly QueueableOperation[];
+const QUEUEABLE = [
+  recordEntry,
+  recordMetric,
+  recordAnnulment,
+] as const satisfies readonly QueueableOperation[];
 
 export type Queueable = (typeof QUEUEABLE)[number];
 

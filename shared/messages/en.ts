@@ -7,6 +7,7 @@ import { shell } from './frame/en/shell.ts';
 import { status } from './frame/en/status.ts';
 import { administration } from './people/en/administration.ts';
 import { session } from './people/en/session.ts';
+import { annulments } from './record/en/annulments.ts';
 import { entries } from './record/en/entries.ts';
 import { grid } from './record/en/grid.ts';
 import { imports } from './record/en/imports.ts';
@@ -30,6 +31,7 @@ import type { Wording } from './wording.ts';
 /** Every word a person reads, in English. */
 export const en: Wording<typeof vi> = {
   administration,
+  annulments,
   audit,
   board,
   common,

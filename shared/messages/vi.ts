@@ -1,5 +1,6 @@
 import { administration } from './people/vi/administration.ts';
 import { session } from './people/vi/session.ts';
+import { annulments } from './record/vi/annulments.ts';
 import { entries } from './record/vi/entries.ts';
 import { grid } from './record/vi/grid.ts';
 import { imports } from './record/vi/imports.ts';
@@ -24,6 +25,7 @@ export const vi = {
   ...frame,
   files,
   administration,
+  annulments,
   audit,
   commune,
   criteria,

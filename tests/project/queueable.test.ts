@@ -19,8 +19,9 @@ test('the outbox finds every operation that the contract lets browsers keep, by 
 
 // Browsers may hold requests under these names; a new name is added, none is changed or removed.
 test('the names under which browsers keep operations stay', () => {
-  expect(['entry', 'metric'].map((name) => findQueueable(name)?.path)).toEqual([
+  expect(['entry', 'metric', 'annulment'].map((name) => findQueueable(name)?.path)).toEqual([
     '/api/communes/:communeId/entries',
     '/api/communes/:communeId/metrics',
+    '/api/annulments',
   ]);
 });

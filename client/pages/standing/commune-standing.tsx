@@ -56,6 +56,8 @@ export function CommuneStanding({ commune, view }: CommuneStandingProps) {
   const [saved, setSaved] = useState<SavedEntry>();
   const [kept, setKept] = useState<KeptEntry>();
   const may = useMay();
+  // In a past state of the record, a new entry would not replace the figure on view.
+  const isLatest = view.knownAt === undefined;
   const edit = (judged: JudgedIndicator) => {
     setSaved(undefined);
     setKept(undefined);
@@ -71,12 +73,16 @@ export function CommuneStanding({ commune, view }: CommuneStandingProps) {
         kept={saved?.indicator.code}
         renderAction={(judged) => {
           const cell = { communeId: commune.id, set: set.id, indicator: judged.indicator.code };
-          // In a past state of the record, a new entry would not replace the figure on view.
-          const isLatest = view.knownAt === undefined;
           return isLatest && may('record-entry', cell) && <RecordAction judged={judged} onOpen={edit} />;
         }}
         renderHistory={({ indicator }) => (
-          <EntryHistory communeId={commune.id} set={set.id} indicator={indicator} on={standing.on} />
+          <EntryHistory
+            communeId={commune.id}
+            set={set.id}
+            indicator={indicator}
+            on={standing.on}
+            isLatest={isLatest}
+          />
         )}
         progress={<ProgressPanel communeId={commune.id} />}
       >

@@ -19,7 +19,8 @@ const communeRoute = createRoute({
   path: '/xa/$communeId',
   staticData: { frame: 'view' },
   component: lazyRouteComponent(
-    () => withWords(['commune', 'entries', 'metrics'], import('./commune-page.tsx')).catch(missing),
+    () =>
+      withWords(['annulments', 'commune', 'entries', 'metrics'], import('./commune-page.tsx')).catch(missing),
     'CommunePage',
   ),
 });

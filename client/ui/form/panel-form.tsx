@@ -11,11 +11,18 @@ interface PanelFormProps {
   form: Pick<Form<object>, 'form' | 'problem' | 'isSending'>;
   /** Label of the submit button. */
   sendLabel: string;
+  /** Label of the button that closes the panel; "Hủy" (cancel) by default. */
+  closeLabel?: string;
   children: ReactNode;
 }
 
 /** Form in a side panel: fields, problem, submit and cancel buttons. */
-export function PanelForm({ form: { form, problem, isSending }, sendLabel, children }: PanelFormProps) {
+export function PanelForm({
+  form: { form, problem, isSending },
+  sendLabel,
+  closeLabel,
+  children,
+}: PanelFormProps) {
   const { t } = useTranslation();
   const close = usePanelClose();
   return (
@@ -25,7 +32,7 @@ export function PanelForm({ form: { form, problem, isSending }, sendLabel, child
       <div className={styles['panel-buttons']}>
         <SendButton isSending={isSending}>{sendLabel}</SendButton>
         <Button variant="default" onClick={close}>
-          {t('common.cancel')}
+          {closeLabel ?? t('common.cancel')}
         </Button>
       </div>
     </form>

@@ -4,11 +4,11 @@ import { Origin } from '#shared/domain/record/entry.ts';
 import { MetricId, MetricPoint } from '#shared/domain/record/metric.ts';
 import { Instant, LocalDate } from '#shared/domain/values/local-date.ts';
 import { ChosenId } from '#shared/domain/values/text.ts';
-import { defineOperation } from '../operation.ts';
+import { defineOperation, QueuedAuthor } from '../operation.ts';
 import { JudgedEntry, Note } from './entries.ts';
 
-// Limits that fit in a request; the undo of an import is not limited.
-const MAX_ENTRIES = 5000;
+/** Most entries in one act, so that it fits in a request; the undo of an import is not limited. */
+export const MAX_ANNULLED_ENTRIES = 5000;
 const MAX_FIGURES = 1000;
 
 const ids = (most: number) => z.array(ChosenId).max(most).default([]);
@@ -21,17 +21,11 @@ export const AnnulmentBody = z
   .strictObject({
     id: ChosenId.describe('of the act, chosen by the author; a repeated id gets the same answer'),
     kind: AnnulmentKind,
-    entries: ids(MAX_ENTRIES).describe('ids of entries'),
+    entries: ids(MAX_ANNULLED_ENTRIES).describe('ids of entries'),
     metricFigures: ids(MAX_FIGURES).describe('ids of figures of metrics'),
     reason: Reason,
     origin: Origin.extract(['form', 'grid', 'api']).default('api'),
-    author: z
-      .string()
-      .max(100)
-      .optional()
-      .describe(
-        'author at the time of the act; refused as `not-signed-in` if somebody else is signed in by now',
-      ),
+    author: QueuedAuthor,
   })
   .meta({ id: 'AnnulmentBody' });
 export type AnnulmentBody = z.infer<typeof AnnulmentBody>;
@@ -77,6 +71,7 @@ export type AnnulmentAct = z.infer<typeof AnnulmentAct>;
 export const recordAnnulment = defineOperation({
   method: 'POST',
   path: '/api/annulments',
+  queueAs: 'annulment',
   summary: 'Annul statements as if they had never been made, or reinstate them; all or nothing (R15)',
   access: 'annul-entries',
   writes: ['annulment'],

@@ -116,20 +116,6 @@ test('the status is shown while a value is typed; Escape restores the old value'
   expect(await recordedBy(visit, '06913')).toEqual([]);
 });
 
-test('undo and redo of saved figures make new entries', async () => {
-  const page = await openGrid(visit, 'xa=06916&den=2024-01-21');
-  await figureCell(page, '14.1').click();
-  await enter(page, '77,7');
-  await untilRecorded(visit, '06916', 1);
-  await page.keyboard.press('Control+z');
-  await untilRecorded(visit, '06916', 2);
-  await page.keyboard.press('Control+y');
-  await untilRecorded(visit, '06916', 3);
-  const values = (await recordedBy(visit, '06916')).map(([, value]) => value);
-  expect([values[0], values[2]]).toEqual([77.7, 77.7]);
-  expect(values[1]).not.toBe(77.7);
-});
-
 test('F8 confirms the previous figure for the new date and goes to the next cell', async () => {
   const page = await openGrid(visit, 'xa=06917&den=2024-01-20');
   const before = await textIn(figureCell(page, '14.1'));

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { gateByDay } from '../../../client/features/record/grid/editing/day-gate.ts';
 import { type Edit, isEdit } from '../../../client/outbox/edit.ts';
 import type { Item } from '../../../client/outbox/item.ts';
+import { EMPTY_OUTBOX } from '../../../client/outbox/outbox-state.ts';
 import { testGrid } from '../../support/record/grid.ts';
 
 /** Edits of a grid as the gate passes them on, where every day needs a question unless `isUsual`. */
@@ -17,6 +18,8 @@ function gated(day: string, text: string, { isUsual = false, isKept = false } = 
     },
     discard: () => undefined,
     confirm: () => undefined,
+    getState: () => EMPTY_OUTBOX,
+    isUnrecorded: () => true,
   };
   void gateByDay(outbox, () => !isUsual).add(grid.edits());
   return passed.filter(isEdit);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isEdit } from '../../../client/outbox/edit.ts';
 import { sendableItems } from '../../../client/outbox/item-chain.ts';
 import { gridEntry, testGrid } from '../../support/record/grid.ts';
 
@@ -6,7 +7,9 @@ type Grid = ReturnType<typeof testGrid>;
 
 /** Values of the edits that would be sent now. */
 const sent = (grid: Grid) =>
-  sendableItems(grid.edits(), 'dieuphoi', () => false).map(({ input: { body } }) => body.value);
+  sendableItems(grid.edits(), 'dieuphoi', () => false)
+    .filter(isEdit)
+    .map(({ input }) => input.body.value);
 
 const doubtsIn = (grid: Grid, code: string) => {
   const { blocked } = grid.store.view(grid.cellOf(code));

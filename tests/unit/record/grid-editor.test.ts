@@ -137,75 +137,6 @@ test('figures are withdrawn with one reason; empty cells stay', () => {
   expect(grid.store.view(grid.cellOf('14.1')).content).toBeNull();
 });
 
-describe('undo', () => {
-  test('makes a new edit with the previous figure, and redo one with the undone figure', () => {
-    const grid = testGrid();
-    const cell = grid.cellOf('14.1');
-    grid.setRecorded(gridEntry({}));
-    grid.editor.enter([{ cell, text: '96' }]);
-    expect(grid.editor.undo()).toEqual({ cells: [cell], kept: 0 });
-    expect(grid.editor.redo()).toEqual({ cells: [cell], kept: 0 });
-    expect(bodies(grid).map(({ value, effectiveOn }) => [value, effectiveOn])).toEqual([
-      [96, GRID_DAY],
-      [95.3, GRID_DAY],
-      [96, GRID_DAY],
-    ]);
-    expect(grid.editor.redo()).toBeUndefined();
-  });
-
-  test('withdraws a figure entered into an empty cell', () => {
-    const grid = testGrid();
-    grid.editor.enter([{ cell: grid.cellOf('14.1'), text: '96' }]);
-    grid.editor.undo();
-    expect(bodies(grid)[1]).toMatchObject({ value: null, judgement: null, reason: 'hoàn tác' });
-    expect(grid.editor.undo()).toBeUndefined();
-  });
-
-  test('removes what was never recorded without a trace', () => {
-    const grid = testGrid();
-    grid.editor.enter([{ cell: grid.cellOf('14.1'), text: 'abc' }]);
-    grid.editor.undo();
-    expect(grid.edits()).toEqual([]);
-  });
-
-  test('notes that a figure of an earlier date came back', () => {
-    const grid = testGrid();
-    grid.setRecorded(gridEntry({ effectiveOn: '2023-12-31' }));
-    grid.editor.confirm([grid.cellOf('14.1')]);
-    grid.editor.undo();
-    expect(bodies(grid)[1]).toMatchObject({ value: 95.3, effectiveOn: GRID_DAY, note: 'trở lại 2023-12-31' });
-  });
-
-  test('goes back action by action, and redo forward again', () => {
-    const grid = testGrid();
-    const cell = grid.cellOf('14.1');
-    for (const text of ['95', '96', '97']) grid.editor.enter([{ cell, text }]);
-    for (const _ of 'zz') grid.editor.undo();
-    expect(grid.store.view(cell).content?.value).toBe(95);
-    for (const _ of 'yy') grid.editor.redo();
-    expect(grid.store.view(cell).content?.value).toBe(97);
-  });
-
-  test('keeps figures that somebody has changed since, and counts them', () => {
-    const grid = testGrid();
-    const cells = [grid.cellOf('14.1'), grid.cellOf('14.2')];
-    grid.editor.enter(cells.map((cell) => ({ cell, text: '96' })));
-    grid.setEdits([]);
-    grid.setRecorded(
-      gridEntry({ indicator: '14.1', value: 94, effectiveOn: GRID_DAY, seq: 9 }),
-      gridEntry({ indicator: '14.2', value: 96, effectiveOn: GRID_DAY, seq: 10 }),
-    );
-    expect(grid.editor.undo()).toEqual({ cells: [cells[1]], kept: 1 });
-    expect(bodies(grid).map(({ indicator }) => indicator)).toEqual(['14.2']);
-  });
-
-  test('reverts a whole pasted block at once', () => {
-    const grid = testGrid();
-    grid.editor.enter(['14.1', '14.2', '14.3'].map((code) => ({ cell: grid.cellOf(code), text: '50' })));
-    expect(grid.editor.undo()?.cells).toHaveLength(3);
-  });
-});
-
 describe('an edit in conflict with another figure', () => {
   const theirs = gridEntry({ value: 94, effectiveOn: GRID_DAY, seq: 9 });
   const meet = (grid: ReturnType<typeof testGrid>) => {
@@ -241,7 +172,7 @@ test('a cell is waiting while sending is paused, saving while not, and saved aft
   const entry = { ...gridEntry({ value: 96, effectiveOn: GRID_DAY, seq: 2 }), verdict: null };
   grid.setState({
     items: [],
-    acknowledged: [{ operation: 'entry', id: entry.id, communeId: entry.communeId, response: entry }],
+    acknowledged: [{ operation: 'entry', id: entry.id, about: [], named: [], response: entry }],
   });
   states.push(grid.store.view(cell).state);
   expect(states).toEqual(['saving', 'waiting', 'saved']);

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import {
+  annulledByWaiting,
+  isAnnulment,
+  namedBy,
+  undoneUnrecorded,
+} from '../../../client/outbox/annulment-item.ts';
 import type { Edit } from '../../../client/outbox/edit.ts';
-import { type Item, replacedBy, subjectOf } from '../../../client/outbox/item.ts';
+import { type Item, replacedBy, subjectsOf } from '../../../client/outbox/item.ts';
 import { itemsAbout, sendableItems, withoutItems } from '../../../client/outbox/item-chain.ts';
 import { itemOfKeptEdit } from '../../../client/outbox/kept-edit.ts';
 
@@ -23,6 +29,17 @@ function edit(id: string, replaces: string | null, given: Partial<Edit> = {}): E
 function metric(id: string, effectiveOn: string, given: Partial<Item<'metric'>> = {}): Item<'metric'> {
   const body = { id, metric: 'population', effectiveOn, value: 1 } as const;
   return { ...TYPED, id, operation: 'metric', input: { params: { communeId: '06901' }, body }, ...given };
+}
+
+const UNREADABLE = { kind: 'unreadable', rule: 'value-not-number' } as const;
+
+/** Another cell. */
+const other: Partial<Edit> = { input: { ...edit('', null).input, params: { communeId: '06904' } } };
+
+function annulment(id: string, entries: string[], kind: 'annul' | 'reinstate' = 'annul'): Item<'annulment'> {
+  const place = { communeId: '06901', set: 's', indicator: '1.1', effectiveOn: '2024-01-24' };
+  const body = { id, kind, entries, reason: 'nhầm' };
+  return { ...TYPED, id, operation: 'annulment', input: { body }, about: entries.map(() => place) };
 }
 
 const ids = (items: readonly Item[]) => items.map(({ id }) => id);
@@ -76,6 +93,49 @@ test('items about the same thing are those of the same author, operation and thi
   expect(ids(itemsAbout(items, edit('a', null)))).toEqual(['a', 'b']);
 });
 
+describe('an annulment', () => {
+  test('waits for the figure that it names, if that is still waiting, and later ones of the cell wait for it', () => {
+    const items = [edit('a', null), annulment('b', ['a']), edit('c', null), edit('d', null, other)];
+    expect(ids(sendableItems(items, 'dieuphoi', nothing))).toEqual(['a', 'd']);
+    expect(ids(sendableItems(items.slice(1), 'dieuphoi', nothing))).toEqual(['b', 'd']);
+    const refused = edit('a', null, { obstacle: UNREADABLE });
+    expect(ids(sendableItems([refused, ...items.slice(1, 2)], 'dieuphoi', nothing))).toEqual([]);
+    expect(ids(sendableItems(items.slice(2), 'dieuphoi', nothing))).toEqual(['c', 'd']);
+  });
+
+  test('waits for an earlier figure and an earlier annulment of the same cell, not for one that needs a decision', () => {
+    const [earlier, act] = [edit('a', 'recorded'), annulment('b', ['recorded'])];
+    expect(ids(sendableItems([earlier, act], 'dieuphoi', nothing))).toEqual(['a']);
+    expect(ids(sendableItems([{ ...earlier, obstacle: UNREADABLE }, act], 'dieuphoi', nothing))).toEqual([
+      'b',
+    ]);
+    const back = annulment('c', ['recorded'], 'reinstate');
+    expect(ids(sendableItems([act, back], 'dieuphoi', nothing))).toEqual(['b']);
+    expect(ids(sendableItems([{ ...act, obstacle: UNREADABLE }, back], 'dieuphoi', nothing))).toEqual(['c']);
+  });
+
+  test('no longer names a discarded figure, and goes with the last one', () => {
+    const items = [edit('a', null), edit('b', null), annulment('c', ['a', 'b']), annulment('d', ['b'])];
+    const { rest, removed, followers } = withoutItems(items, ['b']);
+    expect([ids(rest), ids(removed)]).toEqual([
+      ['a', 'c'],
+      ['b', 'd'],
+    ]);
+    expect(followers.filter(isAnnulment).map((item) => [item.id, namedBy(item), item.about.length])).toEqual([
+      ['c', ['a'], 1],
+    ]);
+  });
+
+  test('makes undone what needs a decision, until it is reinstated', () => {
+    const refused = edit('a', null, { obstacle: UNREADABLE });
+    const items = [refused, edit('b', null), annulment('c', ['a', 'b'])];
+    expect(undoneUnrecorded(items, 'dieuphoi')).toEqual(['a']);
+    expect(undoneUnrecorded([...items, annulment('d', ['a'], 'reinstate')], 'dieuphoi')).toEqual([]);
+    expect([...annulledByWaiting(items, 'dieuphoi')]).toEqual(['a', 'b']);
+    expect([...annulledByWaiting(items, 'quangan')]).toEqual([]);
+  });
+});
+
 test('an edit kept by version 1 becomes an item with the same id, author, order and obstacle', () => {
   const { input, operation: _, ...kept } = edit('a', 'recorded');
   const obstacle = { kind: 'unreadable', rule: 'value-not-number' } as const;
@@ -100,7 +160,7 @@ describe('an item of an operation that only a later version knows', () => {
   });
 
   test('replaces nothing and is about itself alone', () => {
-    expect([replacedBy(unknown), subjectOf(unknown)]).toEqual([null, 'x']);
+    expect([replacedBy(unknown), subjectsOf(unknown)]).toEqual([null, ['x']]);
     expect(ids(itemsAbout([edit('a', null), unknown], unknown))).toEqual(['x']);
     expect(ids(withoutItems([edit('a', null), unknown], ['a']).rest)).toEqual(['x']);
   });

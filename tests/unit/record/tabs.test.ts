@@ -35,15 +35,23 @@ const POINT = {
 
 test('an answer that another tab got is parsed and passed on', () => {
   const { hooks, receive } = tabWith();
-  const acknowledgement = { operation: 'metric', id: POINT.id, communeId: '06901', response: POINT };
+  const about = [{ communeId: '06901', metric: POINT.metric, effectiveOn: POINT.effectiveOn }];
+  const acknowledgement = { operation: 'metric', id: POINT.id, about, named: [], response: POINT };
   receive({ kind: 'acknowledged', acknowledgement: { ...acknowledgement, response: { ...POINT, more: 1 } } });
   expect(hooks.onAcknowledged.mock.calls).toEqual([[acknowledgement]]);
   expect(hooks.onChanged).not.toHaveBeenCalled();
 });
 
+test('an answer from a tab of an earlier version, which does not say what it was about, is passed on', () => {
+  const { hooks, receive } = tabWith();
+  const acknowledgement = { operation: 'metric', id: POINT.id, response: POINT };
+  receive({ kind: 'acknowledged', acknowledgement });
+  expect(hooks.onAcknowledged.mock.calls).toEqual([[{ ...acknowledgement, about: [], named: [] }]]);
+});
+
 test('an answer to an operation that only a later version knows is not passed on: the items are read again', () => {
   const { hooks, receive } = tabWith();
-  const acknowledgement = { operation: 'later', id: 'x', communeId: '06901', response: { form: 'unknown' } };
+  const acknowledgement = { operation: 'later', id: 'x', about: [], named: [], response: {} };
   receive({ kind: 'acknowledged', acknowledgement });
   expect(hooks.onAcknowledged).not.toHaveBeenCalled();
   expect(hooks.onChanged).toHaveBeenCalledOnce();

@@ -13,6 +13,7 @@ import { ProblemNotice } from '../../../ui/layout/problem-notice.tsx';
 import { MetricCard } from './charts/metric-card.tsx';
 import styles from './commune-metrics.module.css';
 import { MetricForm } from './form/metric-form.tsx';
+import { MetricHistory } from './history/metric-history.tsx';
 
 /** A commune's metrics as of the day on view, and the form for those that no indicator measures. */
 export function CommuneMetrics({ communeId }: { communeId: string }) {
@@ -40,7 +41,12 @@ export function CommuneMetrics({ communeId }: { communeId: string }) {
         </Title>
         <ExportButtons table="metrics" view={view} commune={communeId} />
       </Group>
-      <MetricCards metrics={data.metrics} points={data.points} />
+      <MetricCards
+        communeId={communeId}
+        metrics={data.metrics}
+        points={data.points}
+        isLatest={knownAt === undefined}
+      />
       {first && knownAt === undefined && may('record-metric', { communeId }) && (
         <Suspense fallback={<PageLoading height={200} />}>
           <MetricForm key={`${communeId} ${on}`} communeId={communeId} metrics={[first, ...others]} on={on} />
@@ -51,11 +57,14 @@ export function CommuneMetrics({ communeId }: { communeId: string }) {
 }
 
 interface MetricCardsProps {
+  communeId: string;
   metrics: readonly MetricDefinition[];
   points: readonly MetricPoint[];
+  /** The page shows the record as known now. */
+  isLatest: boolean;
 }
 
-function MetricCards({ metrics, points }: MetricCardsProps) {
+function MetricCards({ communeId, metrics, points, isLatest }: MetricCardsProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -68,6 +77,11 @@ function MetricCards({ metrics, points }: MetricCardsProps) {
             key={metric.id}
             metric={metric}
             points={points.filter((point) => point.metric === metric.id)}
+            history={
+              metric.measuredBy.length === 0 && (
+                <MetricHistory communeId={communeId} metric={metric} isLatest={isLatest} />
+              )
+            }
           />
         ))}
       </div>

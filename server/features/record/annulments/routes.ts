@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import { type AnnulmentAct, recordAnnulment, undoAnnulment } from '#shared/contract/record/annulments.ts';
 import type { Actor } from '#shared/domain/people/permissions.ts';
 import { figureDays } from '../../../figure-days.ts';
-import { Refusal } from '../../../http/refusal.ts';
 import { serve } from '../../../http/serve.ts';
 import type { Services } from '../../../services.ts';
 import { type ActContext, annulStatements, undoAct } from './annul-statements.ts';
@@ -20,14 +19,11 @@ export function annulmentRoutes(app: FastifyInstance, services: Services): void 
   serve(
     app,
     recordAnnulment,
-    async ({ body, actor, address }) => {
-      // An act that waited in a browser must not be recorded for the person who signed in there since.
-      if (body.author !== undefined && body.author !== actor.id) throw new Refusal('not-signed-in');
-      return database.writeSoon((tx) => {
+    ({ body, actor, address }) =>
+      database.writeSoon((tx) => {
         annulStatements(tx, body, contextOf(actor, address));
         return describeAct(tx, body.id);
-      });
-    },
+      }),
     { communesOf },
   );
 

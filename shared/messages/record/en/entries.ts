@@ -99,6 +99,11 @@ export const entries: Wording<typeof vi> = {
     withdrawn: 'Withdrawn, indicator {{code}}: {{status}}.',
     later: 'The page shows {{on}}, so it does not include the figure of {{date}} yet.',
     goTo: 'Show {{date}}',
+    undo: 'Undo',
+    undoReason: 'Undone right after recording',
+    undoText: 'undo the figure just recorded',
+    undone: 'Undone: everything is as before the figure was recorded.',
+    undoKept: 'No connection: the undo is kept on this device and sent when there is a connection.',
   },
   waiting: {
     kept: 'Waiting to be sent from this device: {{text}}, figure of {{date}}. A figure entered here will replace it.',

@@ -12,7 +12,9 @@ export const grid: Wording<typeof vi> = {
   criterion: 'Criterion {{number}}. {{name}}',
   targetBefore: '(previous figure: {{target}})',
   undone: 'Undone in the entry grid',
-  restated: 'Undone in the entry grid: figure of {{on}} restored',
+  redone: 'Redone in the entry grid',
+  undoing: 'annul what was entered',
+  redoing: 'reinstate what was annulled',
   editor: 'Figure of indicator {{code}}, {{commune}} commune',
   notAllowed: {
     title: 'This account does not enter figures',
@@ -190,6 +192,8 @@ export const grid: Wording<typeof vi> = {
       'The account {{account}} has {{count}} figures waiting on this computer. They are sent only when that account signs in.',
     entered: 'As of {{on}}, entered {{moment}}.',
     about: '{{name}}. {{entered}}',
+    figures: '{{count}} figures',
+    because: '{{statement}} (reason: {{reason}})',
     toGrid: 'Back to the entry grid',
   },
   parts: {

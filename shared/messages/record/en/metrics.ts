@@ -92,6 +92,11 @@ export const metrics: Wording<typeof vi> = {
     title: 'Socio-economic metrics',
     none: 'no figure yet',
   },
+  history: {
+    open: 'History',
+    openFor: 'History: {{metric}}',
+    label: 'History of {{metric}}',
+  },
   waiting: {
     kept: 'Figures waiting to be sent; they are kept on this device and sent when there is a connection:',
     notPersisted:

@@ -97,6 +97,11 @@ export const entries = {
     withdrawn: 'Đã rút số liệu chỉ tiêu {{code}}: {{status}}.',
     later: 'Trang đang xem ngày {{on}} nên chưa thể hiện số liệu ngày {{date}}.',
     goTo: 'Xem tại ngày {{date}}',
+    undo: 'Hoàn tác',
+    undoReason: 'Hoàn tác ngay sau khi ghi',
+    undoText: 'hoàn tác số liệu vừa ghi',
+    undone: 'Đã hoàn tác: kết quả trở lại như trước khi ghi.',
+    undoKept: 'Chưa có kết nối: yêu cầu hoàn tác được giữ trên máy này và tự gửi khi có kết nối.',
   },
   waiting: {
     kept: 'Trên máy này còn chờ gửi: {{text}}, số liệu đến ngày {{date}}. Số liệu nhập ở đây sẽ thay số liệu đó.',

@@ -9,7 +9,9 @@ export const grid = {
   criterion: 'Tiêu chí {{number}}. {{name}}',
   targetBefore: '(số liệu trước: {{target}})',
   undone: 'Hoàn tác thao tác trên bảng nhập số liệu',
-  restated: 'Hoàn tác trên bảng nhập số liệu: trở lại số liệu ngày {{on}}',
+  redone: 'Làm lại thao tác trên bảng nhập số liệu',
+  undoing: 'hủy số liệu vừa nhập',
+  redoing: 'khôi phục số liệu vừa hủy',
   editor: 'Số liệu chỉ tiêu {{code}}, xã {{commune}}',
   notAllowed: {
     title: 'Tài khoản này không nhập số liệu',
@@ -184,6 +186,8 @@ export const grid = {
       'Tài khoản {{account}} còn {{count}} số liệu chờ gửi trên máy này. Chỉ khi tài khoản đó đăng nhập, số liệu mới được gửi.',
     entered: 'Số liệu đến ngày {{on}}, nhập lúc {{moment}}.',
     about: '{{name}}. {{entered}}',
+    figures: '{{count}} số liệu',
+    because: '{{statement}} (lý do: {{reason}})',
     toGrid: 'Về bảng nhập số liệu',
   },
   parts: {

@@ -86,6 +86,11 @@ export const metrics = {
     title: 'Chỉ số kinh tế – xã hội',
     none: 'chưa có số liệu',
   },
+  history: {
+    open: 'Lịch sử số liệu',
+    openFor: 'Lịch sử số liệu: {{metric}}',
+    label: 'Lịch sử số liệu {{metric}}',
+  },
   waiting: {
     kept: 'Số liệu chờ gửi, được giữ trên máy này và tự gửi khi có kết nối:',
     notPersisted: 'Số liệu chờ gửi; trình duyệt không cho giữ trên máy, hãy để trang mở đến khi gửi xong:',

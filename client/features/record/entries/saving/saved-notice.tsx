@@ -6,6 +6,7 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { FloatingNotice } from '../../../../ui/layout/floating-notice.tsx';
 import { PageLink } from '../../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
+import { UndoSaved } from './undo-saved.tsx';
 
 export interface SavedEntry {
   entry: JudgedEntry;
@@ -18,9 +19,18 @@ interface SavedNoticeProps {
   onClose: () => void;
 }
 
-/** Confirms the recorded entry with its new status; stays until closed. */
+/** Confirms the recorded entry with its new status, and offers to undo it; stays until closed. */
 export function SavedNotice({ saved, on, onClose }: SavedNoticeProps) {
-  return <FloatingNotice onClose={onClose}>{saved && <SavedText saved={saved} on={on} />}</FloatingNotice>;
+  return (
+    <FloatingNotice onClose={onClose}>
+      {saved && (
+        <>
+          <SavedText saved={saved} on={on} />
+          <UndoSaved key={saved.entry.id} entry={saved.entry} />
+        </>
+      )}
+    </FloatingNotice>
+  );
 }
 
 function SavedText({ saved: { entry, indicator }, on }: { saved: SavedEntry; on: LocalDate }) {

@@ -3,9 +3,13 @@ import type { DecimalMark } from '#shared/domain/values/parse-number.ts';
 import { parseValue } from '#shared/domain/values/parse-value.ts';
 import type { ValueViolation } from '#shared/domain/values/value.ts';
 import { type Edit, isEdit } from '../../../../outbox/edit.ts';
+import type { Acknowledgement } from '../../../../outbox/item.ts';
 import type { OutboxState } from '../../../../outbox/outbox-state.ts';
 import { type Cell, cellId, type GridLayout } from '../navigation/grid-layout.ts';
+import { Arrivals } from './arrivals.ts';
 import { type CellFacts, type CellView, type RecordedEntries, viewCell } from './cell-view.ts';
+import { SeenEntries } from './seen-entries.ts';
+import { findUndone, type UndoneEntries } from './undone-entries.ts';
 
 const NONE: readonly never[] = [];
 
@@ -23,6 +27,10 @@ export class CellStore {
   #recorded: ReadonlyMap<string, RecordedEntries> = new Map();
   #edits: ReadonlyMap<string, readonly Edit[]> = new Map();
   #acknowledged: ReadonlyMap<string, readonly JudgedEntry[]> = new Map();
+  #saved: ReadonlyMap<string, readonly JudgedEntry[]> = new Map();
+  readonly #arrivals = new Arrivals();
+  readonly #seen = new SeenEntries();
+  #undone: UndoneEntries = { ids: new Map(), waiting: new Set() };
   #outbox: OutboxState | undefined;
   #draft: { id: string; text: string } | undefined;
 
@@ -78,7 +86,9 @@ export class CellStore {
 
   setRecorded(recorded: ReadonlyMap<string, RecordedEntries>): void {
     this.#recorded = recorded;
-    this.#notify();
+    for (const [id, { current, previous }] of recorded) this.#seen.add(id, [current, previous]);
+    if (this.#outbox) this.setOutbox(this.#outbox);
+    else this.#notify();
   }
 
   setDraft(cell: Cell | undefined, text = ''): void {
@@ -89,20 +99,31 @@ export class CellStore {
 
   setOutbox(outbox: OutboxState): void {
     const { set } = this.layout;
+    const idOf = ({ input: { params, body } }: Edit) => cellId(params.communeId, body.indicator);
+    this.#arrivals.note(outbox.acknowledged);
+    const isUnread = (cell: string, id: string) =>
+      this.#arrivals.isAfter(id, this.#recorded.get(cell)?.askedAt ?? 0);
+    this.#undone = findUndone(outbox, { author: this.author, setId: set.id, isUnread });
     const own = outbox.items
       .filter(isEdit)
-      .filter(({ author, input }) => author === this.author && input.body.set === set.id);
-    this.#edits = group(this.#edits, own, ({ input: { params, body } }) =>
-      cellId(params.communeId, body.indicator),
+      .filter(({ author, input }) => author === this.author && input.body.set === set.id)
+      .filter((edit) => !this.#undone.ids.get(idOf(edit))?.has(edit.id));
+    this.#edits = group(this.#edits, own, idOf);
+    const saved = outbox.acknowledged.flatMap((one) =>
+      stated(one).flatMap((entry) => (entry.set === set.id ? { id: one.id, entry } : [])),
     );
-    if (outbox.acknowledged !== this.#outbox?.acknowledged) {
-      const recorded = outbox.acknowledged.flatMap(({ operation, response }) =>
-        operation === 'entry' && response.set === set.id ? [response] : [],
-      );
-      this.#acknowledged = group(this.#acknowledged, recorded, ({ communeId, indicator }) =>
-        cellId(communeId, indicator),
-      );
-    }
+    const unread = saved.filter(({ id, entry }) => isUnread(cellOf(entry), id));
+    this.#saved = group(
+      this.#saved,
+      saved.map(({ entry }) => entry),
+      cellOf,
+    );
+    this.#acknowledged = group(
+      this.#acknowledged,
+      unread.map(({ entry }) => entry),
+      cellOf,
+    );
+    for (const [id, entries] of this.#acknowledged) this.#seen.add(id, entries);
     this.#outbox = outbox;
     this.#notify();
   }
@@ -110,14 +131,19 @@ export class CellStore {
   #factsOf(cell: Cell): CellFacts {
     const edits = this.#edits.get(cell.id) ?? NONE;
     const { inFlight, isPaused = false } = this.#outbox ?? {};
+    const isUndoing = this.#undone.waiting.has(cell.id);
     return {
       set: this.layout.set,
       on: this.layout.on,
       cell,
       recorded: this.#recorded.get(cell.id),
       acknowledged: this.#acknowledged.get(cell.id) ?? NONE,
+      saved: this.#saved.get(cell.id) ?? NONE,
+      seen: (isUndoing ? this.#seen.of(cell.id) : undefined) ?? NONE,
+      undone: [...(this.#undone.ids.get(cell.id) ?? NONE)],
       edits,
-      isSending: edits.length > 0 && (!isPaused || edits.some(({ id }) => inFlight?.has(id))),
+      isUndoing,
+      isSending: (edits.length > 0 || isUndoing) && (!isPaused || edits.some(({ id }) => inFlight?.has(id))),
       draft: this.#draftOf(cell),
     };
   }
@@ -138,9 +164,23 @@ function isSame(one: CellFacts, other: CellFacts): boolean {
     one.recorded === other.recorded &&
     one.edits === other.edits &&
     one.acknowledged === other.acknowledged &&
+    one.saved === other.saved &&
     one.isSending === other.isSending &&
+    one.isUndoing === other.isUndoing &&
+    one.seen === other.seen &&
+    one.undone.join() === other.undone.join() &&
     JSON.stringify(one.draft) === JSON.stringify(other.draft)
   );
+}
+
+function cellOf({ communeId, indicator }: JudgedEntry): string {
+  return cellId(communeId, indicator);
+}
+
+/** The entries that an answer states: the recorded one, or those that hold since an act. */
+function stated({ operation, response }: Acknowledgement): JudgedEntry[] {
+  if (operation === 'entry') return [response];
+  return operation === 'annulment' ? response.cells.flatMap(({ entry }) => entry ?? []) : [];
 }
 
 /** Groups by cell; an unchanged group stays the same array. */

@@ -25,6 +25,8 @@ export interface RecordedEntries {
   previous: Entry | null;
   /** The judgement that the current entry ended, by the server's answer. */
   awaits?: IndicatorMarks['awaitsJudgement'];
+  /** When the grid asked for them, by `performance.now()`: they contain everything acknowledged before. */
+  askedAt: number;
 }
 
 export interface CellView {
@@ -55,8 +57,16 @@ export interface CellFacts {
   on: LocalDate;
   cell: Cell;
   recorded: RecordedEntries | undefined;
-  /** Entries acknowledged since the page was opened; the answers in the cache may not include them yet. */
+  /** Acknowledged entries that `recorded` may not contain yet. */
   acknowledged: readonly JudgedEntry[];
+  /** Entries acknowledged since the page was opened. */
+  saved: readonly JudgedEntry[];
+  /** Entries seen earlier, of a cell with an act that waits to be recorded. */
+  seen: readonly Entry[];
+  /** Ids of entries that count no more (R15). */
+  undone: readonly string[];
+  /** An annulment or reinstatement waits to be recorded. */
+  isUndoing: boolean;
   /** Edits of this figure, in the order of entry. */
   edits: readonly Edit[];
   /** Whether the edits are on their way to the server or will be at once. */
@@ -68,9 +78,9 @@ export interface CellFacts {
 /** Derives the view of a cell by the same rules as the server. */
 export function viewCell(facts: CellFacts): CellView {
   const { set, on, cell, draft } = facts;
-  const recorded = [facts.recorded?.current, facts.recorded?.previous, ...facts.acknowledged].filter(
-    (entry) => entry != null,
-  );
+  const recorded = [facts.recorded?.current, facts.recorded?.previous, ...facts.acknowledged, ...facts.seen]
+    .filter((entry) => entry != null)
+    .filter(({ id }) => !facts.undone.includes(id));
   const holding = (entries: readonly Entry[]) =>
     entriesThatHold(entries, { on }).get(cell.indicator.code) ?? null;
   const entry = holding(recorded);
@@ -108,7 +118,7 @@ export function viewCell(facts: CellFacts): CellView {
 }
 
 /** The content of an entry or edit, without ids and origin. */
-export function contentOf(one: Edit['input']['body'] | Entry): EntryContent {
+function contentOf(one: Edit['input']['body'] | Entry): EntryContent {
   const { effectiveOn, value, judgement = null, reason = null, note = null } = one;
   return { effectiveOn, value, judgement, reason, note };
 }
@@ -136,8 +146,8 @@ export function keptJudgement(
 function stateOf(facts: CellFacts, edits: readonly Edit[], entry: Entry | null): CellState {
   const obstacle = edits.find((edit) => edit.obstacle !== undefined)?.obstacle;
   if (obstacle) return obstacle.kind;
-  if (edits.length > 0) return facts.isSending ? 'saving' : 'waiting';
-  return facts.acknowledged.some(({ id }) => id === entry?.id) ? 'saved' : 'idle';
+  if (edits.length > 0 || facts.isUndoing) return facts.isSending ? 'saving' : 'waiting';
+  return facts.saved.some(({ id }) => id === entry?.id) ? 'saved' : 'idle';
 }
 
 function changeBetween(

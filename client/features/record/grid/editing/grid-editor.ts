@@ -1,13 +1,13 @@
 import { isWithdrawal } from '#shared/domain/record/entry.ts';
-import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { CellStore } from '../cells/cell-store.ts';
-import { type CellView, contentOf, type EntryContent } from '../cells/cell-view.ts';
+import type { CellView, EntryContent } from '../cells/cell-view.ts';
 import { answeredBy, type DoubtfulInput, findDoubtfulIn } from '../doubts/doubtful-input.ts';
 import { findObstacle } from '../judgements/may-judge.ts';
 import { judgedContent, type Ruling } from '../judgements/ruling.ts';
 import type { Cell } from '../navigation/grid-layout.ts';
-import { type CellChange, isUnchangedSince, reversed } from './cell-change.ts';
+import { ActStack, type EnteredEdit } from './act-stack.ts';
 import type { GatedOutbox } from './day-gate.ts';
+import { type ActWords, makeAnnulments } from './make-annulments.ts';
 import {
   type CellInput,
   confirmUnchanged,
@@ -16,41 +16,37 @@ import {
   type NewEdit,
   readInput,
 } from './make-edit.ts';
-import { UndoStack } from './undo-stack.ts';
 
 export interface UndoResult {
   cells: Cell[];
-  /** Number of figures left as they are because somebody has changed them since. */
+  /** Number of cells that look the same, because somebody else has recorded a figure there since. */
   kept: number;
 }
 
 /** Texts in the user's language. */
 interface EditorTexts {
-  /** Reason of a withdrawal that an undo makes. */
-  withdrawalReason: string;
-  /** Note of a figure that an undo brings back from an earlier date. */
-  restoredNote: (from: LocalDate) => string;
+  acts: ActWords;
   textOf: (content: EntryContent | null) => string;
 }
 
 type MakeEdit = (view: CellView, input: CellInput) => NewEdit | undefined;
 
 /**
- * Edits the cells of a grid. Each `CellInput` becomes an `Edit` in the outbox and a `CellChange` on the undo stack. Undo and redo
- * make new edits, because recorded entries stay.
+ * Edits the cells of a grid. Each `CellInput` becomes an `Edit` in the outbox; the edits of one action are undone together.
  */
 export class GridEditor {
   readonly #store: CellStore;
   readonly #outbox: GatedOutbox;
   readonly #context: EditContext;
   readonly #texts: EditorTexts;
-  readonly #undoStack = new UndoStack<readonly CellChange[]>();
+  readonly #acts: ActStack;
 
   constructor(store: CellStore, outbox: GatedOutbox, context: EditContext, texts: EditorTexts) {
     this.#store = store;
     this.#outbox = outbox;
     this.#context = context;
     this.#texts = texts;
+    this.#acts = new ActStack(outbox, (kind, edits) => makeAnnulments(context, kind, edits, texts.acts));
   }
 
   /**
@@ -111,68 +107,43 @@ export class GridEditor {
 
   /** Undoes the last action; undefined if there is none. */
   undo(): UndoResult | undefined {
-    return this.#restore(this.#undoStack.undo()?.map(reversed));
+    return this.#resultOf(() => this.#acts.undo());
   }
 
   /** Redoes the action undone last; undefined if there is none. */
   redo(): UndoResult | undefined {
-    return this.#restore(this.#undoStack.redo());
+    return this.#resultOf(() => this.#acts.redo());
   }
 
   #apply(inputs: readonly CellInput[], make: MakeEdit): number {
-    const changes: CellChange[] = [];
+    const entered: EnteredEdit[] = [];
     const newEdits = inputs.flatMap((input) => {
-      const view = this.#store.view(input.cell);
-      const newEdit = make(view, input);
+      const newEdit = make(this.#store.view(input.cell), input);
       if (newEdit === undefined) return [];
-      changes.push(this.#changeOf(input.cell, view, newEdit));
+      entered.push({ cell: input.cell, edit: newEdit.edit });
       return [newEdit];
     });
     if (newEdits.length === 0) return 0;
-    this.#undoStack.push(changes);
+    this.#acts.push(entered);
     this.#send(newEdits);
     return newEdits.length;
   }
 
-  #changeOf(cell: Cell, view: CellView, { edit }: NewEdit): CellChange {
-    return {
-      cell,
-      before: view.blocked ? null : view.content,
-      beforeText: this.#textOf(cell),
-      after: contentOf(edit.input.body),
-      afterText: edit.text,
+  // Counts the cells in which somebody else's figure holds before and after: nothing changes there.
+  #resultOf(act: () => readonly EnteredEdit[] | undefined): UndoResult | undefined {
+    const shown = (cell: Cell) => {
+      const { edits, entry } = this.#store.view(cell);
+      return edits.length === 0 ? entry : null;
     };
-  }
-
-  /** Applies `changes` where the cell still has the content from before; figures that somebody has changed since stay. */
-  #restore(changes: readonly CellChange[] | undefined): UndoResult | undefined {
-    if (changes === undefined) return undefined;
-    const applicable = changes.filter(({ cell, before }) => isUnchangedSince(this.#store.view(cell), before));
-    this.#send(applicable.flatMap((change) => this.#restoringEdit(change) ?? []));
-    return { cells: applicable.map(({ cell }) => cell), kept: changes.length - applicable.length };
-  }
-
-  #restoringEdit({ cell, after, afterText }: CellChange): NewEdit | undefined {
-    const view = this.#store.view(cell);
-    // A blocked edit was never recorded: undo removes it without a trace.
-    if (view.blocked) {
-      this.#outbox.discard(view.edits.map(({ id }) => id));
-      return undefined;
-    }
-    if (after === null && view.content === null) return undefined;
-    // What is restored was asked about when it was entered.
-    return makeEdit(this.#context, view, { cell, text: afterText }, this.#restoredContent(after), true);
-  }
-
-  // Entries cannot be removed, so a figure of an earlier date comes back as one of the grid's date, with a note.
-  #restoredContent(content: EntryContent | null): EntryContent {
-    const { on } = this.#context.layout;
-    if (content === null) return this.#withdrawal(this.#texts.withdrawalReason);
-    if (content.effectiveOn === on) return content;
-    const note = [this.#texts.restoredNote(content.effectiveOn), content.note]
-      .filter((one) => one !== null)
-      .join('. ');
-    return { ...content, effectiveOn: on, note };
+    const before = new Map([...this.#store.cells].map((cell) => [cell.id, shown(cell)]));
+    const entered = act();
+    if (entered === undefined) return undefined;
+    const isOthers = ({ cell }: EnteredEdit) => {
+      const entry = before.get(cell.id);
+      return entry != null && entry.author !== this.#context.author && entry === shown(cell);
+    };
+    const changed = entered.filter((one) => !isOthers(one));
+    return { cells: changed.map(({ cell }) => cell), kept: entered.length - changed.length };
   }
 
   #send(newEdits: readonly NewEdit[]): void {

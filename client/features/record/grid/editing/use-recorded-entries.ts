@@ -1,7 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { InputOf } from '#shared/contract/operation.ts';
 import { readStanding, type Standing } from '#shared/contract/standing/standings.ts';
 import { addDays } from '#shared/domain/values/local-date.ts';
+import { call } from '../../../../api/call.ts';
 import { queryOf } from '../../../../api/query.ts';
 import { outbox } from '../../../../outbox/outbox.ts';
 import type { RecordedEntries } from '../cells/cell-view.ts';
@@ -10,6 +12,23 @@ import { cellId, type GridLayout } from '../navigation/grid-layout.ts';
 // Time without requests before figures are refetched, so that nothing is refetched between two figures.
 const REST_MS = 800;
 
+/** When the grid asked for an answer. An answer that another page asked for is not in it. */
+const askedAt = new WeakMap<Standing, number>();
+
+/** The query of a standing, which notes when it was asked for; equal answers stay distinct, as each was asked for at its time. */
+function queryStanding(input: InputOf<typeof readStanding>) {
+  return {
+    ...queryOf(readStanding, input),
+    structuralSharing: false,
+    queryFn: async ({ signal }: { signal: AbortSignal }) => {
+      const asked = performance.now();
+      const standing = await call(readStanding, input, { signal });
+      askedAt.set(standing, asked);
+      return standing;
+    },
+  };
+}
+
 /** Recorded entries of a layout's cells, by cell id; undefined while they load. */
 export function useRecordedEntries({ set, on, communes }: GridLayout) {
   const isResting = useRest();
@@ -17,7 +36,7 @@ export function useRecordedEntries({ set, on, communes }: GridLayout) {
   const requests = communes.flatMap(({ id }) => [on, dayBefore].map((day) => ({ id, day })));
   return useQueries({
     queries: requests.map(({ id, day }) => ({
-      ...queryOf(readStanding, { params: { communeId: id }, query: { set: set.id, on: day } }),
+      ...queryStanding({ params: { communeId: id }, query: { set: set.id, on: day } }),
       // Stale answers are refetched only when no more figures are being sent.
       enabled: (query: { state: { data: unknown } }) => isResting || query.state.data === undefined,
     })),
@@ -38,12 +57,15 @@ function gather(standings: readonly Standing[], on: string): ReadonlyMap<string,
   const recorded = new Map<string, RecordedEntries>();
   for (const standing of standings) {
     const when = standing.on === on ? 'current' : 'previous';
+    const asked = askedAt.get(standing) ?? 0;
     for (const { code, entry, awaitsJudgement } of standing.criteria.flatMap(
       ({ indicators }) => indicators,
     )) {
       const id = cellId(standing.communeId, code);
       const awaits = when === 'current' && { awaits: awaitsJudgement };
-      recorded.set(id, { current: null, previous: null, ...recorded.get(id), [when]: entry, ...awaits });
+      const other = recorded.get(id) ?? { current: null, previous: null, askedAt: asked };
+      const oldest = Math.min(other.askedAt, asked);
+      recorded.set(id, { ...other, [when]: entry, askedAt: oldest, ...awaits });
     }
   }
   return recorded;

@@ -6,7 +6,6 @@ import { useActor } from '../../../../api/session.ts';
 import { useWorkspace } from '../../../../api/view.ts';
 import { outbox } from '../../../../outbox/outbox.ts';
 import { useScreenQuery } from '../../../../ui/layout/use-screen-query.ts';
-import { formatDate } from '../../../../ui/values/format.ts';
 import { useLanguage } from '../../../../ui/values/use-format.ts';
 import { CellStore } from '../cells/cell-store.ts';
 import type { RecordedEntries } from '../cells/cell-view.ts';
@@ -96,8 +95,10 @@ function useGridParts(layout: GridLayout, recorded: ReadonlyMap<string, Recorded
   const parts = useMemo((): GridParts => {
     const store = new CellStore(layout, author, mark);
     const texts = {
-      withdrawalReason: t('grid.undone'),
-      restoredNote: (from: LocalDate) => t('grid.restated', { on: formatDate(from, language) }),
+      acts: {
+        annul: { reason: t('grid.undone'), text: t('grid.undoing') },
+        reinstate: { reason: t('grid.redone'), text: t('grid.redoing') },
+      },
       textOf: contentText,
     };
     const needsQuestion = (day: LocalDate) =>
@@ -121,20 +122,7 @@ function useGridParts(layout: GridLayout, recorded: ReadonlyMap<string, Recorded
       sitting,
       cellEditor: { start: 'replace', typed: undefined },
     };
-  }, [
-    layout,
-    author,
-    mark,
-    programmeStart,
-    today,
-    opensOn,
-    t,
-    contentText,
-    selection,
-    drafts,
-    sitting,
-    language,
-  ]);
+  }, [layout, author, mark, programmeStart, today, opensOn, t, contentText, selection, drafts, sitting]);
   const { store } = parts;
   useLayoutEffect(() => store.setRecorded(recorded), [store, recorded]);
   useLayoutEffect(() => {

@@ -5,10 +5,11 @@ import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useShortenedText } from './use-shortened-text.ts';
 
 /** The thing that an item is about, and the statement about it, in words. */
-export function useItemWords({ operation, input, text }: Item): { subject: string; statement: string } {
+export function useItemWords(item: Item): { subject: string; statement: string } {
   const { t } = useTranslation();
   const format = useFormat();
   const shortenedText = useShortenedText();
+  const { operation, input, text } = item;
   switch (operation) {
     case 'entry':
       return {
@@ -20,6 +21,15 @@ export function useItemWords({ operation, input, text }: Item): { subject: strin
       return {
         subject: t(`metrics.name.${metric}`),
         statement: format.amount(value, t(`metrics.unit.${METRICS[metric].unit}`)),
+      };
+    }
+    case 'annulment': {
+      const [first] = item.about;
+      const isOne = item.about.length === 1 && first !== undefined;
+      const one = isOne && ('metric' in first ? t(`metrics.name.${first.metric}`) : first.indicator);
+      return {
+        subject: one || t('grid.waiting.figures', { count: item.about.length }),
+        statement: t('grid.waiting.because', { statement: text, reason: shortenedText(input.body.reason) }),
       };
     }
     default:

@@ -1,7 +1,7 @@
 import { Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Commune } from '#shared/domain/units/commune.ts';
-import type { Item } from '../../../../outbox/item.ts';
+import { communesOf, type FigurePlace, type Item, placesOf } from '../../../../outbox/item.ts';
 import { PageLink } from '../../../../ui/layout/page-link.tsx';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
@@ -25,19 +25,20 @@ function KnownItem({ item, communes }: WaitingItemProps) {
   const format = useFormat();
   const localName = useLocalName();
   const indicator = useIndicatorOf(item);
-  const { communeId } = item.input.params;
-  const name = communes.find(({ id }) => id === communeId)?.name ?? communeId;
+  const [place] = placesOf(item);
+  const names = communesOf(placesOf(item)).map(
+    (id) => communes.find((commune) => commune.id === id)?.name ?? id,
+  );
   const words = useItemWords(item);
-  const { effectiveOn } = item.input.body;
   const entered = t('grid.waiting.entered', {
-    on: format.date(effectiveOn),
+    on: place ? format.date(place.effectiveOn) : '',
     moment: format.moment(item.enteredAt),
   });
   return (
     <>
       <p>
         <b>
-          {words.subject} – {name}
+          {words.subject} – {names.join(', ')}
         </b>
         {': '}
         {words.statement}
@@ -48,25 +49,23 @@ function KnownItem({ item, communes }: WaitingItemProps) {
           : entered}
       </Text>
       {item.obstacle && <BlockedItem item={item} indicator={indicator} />}
-      <Group mt="xs">
-        <PlaceLink item={item} commune={name} />
-      </Group>
+      <Group mt="xs">{place && <PlaceLink place={place} commune={names[0] ?? ''} />}</Group>
     </>
   );
 }
 
-/** Link to the cell or the form where the item was entered. */
-function PlaceLink({ item: { operation, input }, commune }: { item: Item; commune: string }) {
+/** Link to the cell or the form of a figure. */
+function PlaceLink({ place, commune }: { place: FigurePlace; commune: string }) {
   const { t } = useTranslation();
-  const { communeId } = input.params;
-  if (operation === 'metric') {
+  const { communeId } = place;
+  if ('metric' in place) {
     return (
       <PageLink to="/xa/$communeId" params={{ communeId }} size="sm">
         {t('grid.waiting.toCommune', { commune })}
       </PageLink>
     );
   }
-  const { indicator, effectiveOn, set } = input.body;
+  const { indicator, effectiveOn, set } = place;
   return (
     <PageLink
       to="/nhap-so-lieu"

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MetricDefinition } from '#shared/contract/record/metrics.ts';
 import type { MetricPoint } from '#shared/domain/record/metric.ts';
@@ -12,10 +13,12 @@ interface MetricCardProps {
   metric: MetricDefinition;
   /** The commune's figures of this metric, sorted by date. */
   points: readonly MetricPoint[];
+  /** Its recorded figures, for a metric that no indicator measures. */
+  history?: ReactNode;
 }
 
 /** A commune's metric: figure in force, its date and source, chart and table. */
-export function MetricCard({ metric, points }: MetricCardProps) {
+export function MetricCard({ metric, points, history }: MetricCardProps) {
   const { t } = useTranslation();
   const name = t(`metrics.name.${metric.id}`);
   const unit = t(`metrics.unit.${metric.unit}`);
@@ -37,6 +40,7 @@ export function MetricCard({ metric, points }: MetricCardProps) {
       ) : (
         <p className={styles['metric-card-detail']}>{t('metrics.commune.none')}</p>
       )}
+      {history}
     </section>
   );
 }
