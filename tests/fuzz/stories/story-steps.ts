@@ -13,7 +13,9 @@ import { recordEntry } from '#shared/contract/record/entries.ts';
 import type { Import } from '#shared/contract/record/imports.ts';
 import { listCommuneMetrics, type MetricBody } from '#shared/contract/record/metrics.ts';
 import { createReport } from '#shared/contract/reporting/reports.ts';
+import { readCriteriaSet } from '#shared/contract/sets/criteria-sets.ts';
 import { readStanding } from '#shared/contract/standing/standings.ts';
+import { findIndicator } from '#shared/domain/sets/criteria-set.ts';
 import { TEST_PASSWORD, type TestAccount } from '../../support/accounts/sessions.ts';
 import { codeNow } from '../../support/accounts/two-factor.ts';
 import type { SentBytes } from '../../support/client.ts';
@@ -81,10 +83,19 @@ export async function nextEntry(
   const judged = { value: null, judgement: 'met', reason: 'đã kiểm tra' } as const;
   const held = criteria.flatMap(({ indicators }) => indicators).find(({ code }) => code === cell.indicator);
   const stated = { effectiveOn, replaces: held?.entry?.id ?? null };
-  if (indicator !== '14.1' || days % 2 === 0)
+  if (days % 2 === 0 || !(await isShare(world, cell)))
     return entryBody({ id: crypto.randomUUID(), ...cell, ...judged, ...stated });
   const value = 0.5 + (days % 400) / 1000;
   return withItsDoubts(world, communeId, entryBody({ id: crypto.randomUUID(), ...cell, value, ...stated }));
+}
+
+// A fuzzed revision of the set may have changed the kind of the indicator.
+async function isShare(
+  world: World,
+  { set, indicator }: { set: string; indicator: string },
+): Promise<boolean> {
+  const read = await callerIn(world, 'dieuphoi').call(readCriteriaSet, { params: { setId: set }, query: {} });
+  return findIndicator(read, indicator)?.kind === 'share';
 }
 
 /** The body with the names of the doubts for which the server refuses it; a recorded body may be sent again as it is. */
