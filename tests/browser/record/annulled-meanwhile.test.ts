@@ -55,7 +55,7 @@ async function enterFigure(page: Page, code: string, value: string): Promise<Loc
 }
 
 test.each([
-  { choice: 'Không ghi, để trống', code: '17.4', counts: [] },
+  { choice: 'Không ghi, để trống', code: '17.7', counts: [] },
   { choice: 'Ghi số liệu của tôi', code: '17.5', counts: [31.5] },
 ])(
   'whose figure was annulled while the form was open is asked, and “$choice” does just that',
@@ -80,7 +80,7 @@ test.each([
 );
 
 test.each([
-  { choice: 'Để trống', code: '18.1', counts: [] },
+  { choice: 'Để trống', code: '17.7', counts: [] },
   { choice: 'Ghi số liệu của tôi: 53,5%', code: '17.5', counts: [53.5] },
 ])(
   'whose figure was annulled while the line was cut is asked in the list, and “$choice” does just that',
