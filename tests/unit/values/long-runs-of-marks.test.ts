@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { communeOfSheet } from '#shared/domain/record/import/commune-of-sheet.ts';
 import { guessMapping } from '#shared/domain/record/import/guess-mapping.ts';
-import { createNameLookup, normalizeName } from '#shared/domain/record/import/name-lookup.ts';
+import { createNameLookup, normalizeName } from '#shared/domain/record/import/names/name-lookup.ts';
 import { parseNumber } from '#shared/domain/values/parse-number.ts';
 import { parseValue } from '#shared/domain/values/parse-value.ts';
 import { toSearchText } from '#shared/domain/values/search-text.ts';

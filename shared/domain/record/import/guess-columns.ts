@@ -1,5 +1,5 @@
 import { isBlank, type SheetRow } from './cell.ts';
-import type { Candidates, NameLookup } from './name-lookup.ts';
+import type { Candidates, NameLookup } from './names/name-lookup.ts';
 import { type GuessedColumn, HEADING_ROWS, type SheetSample } from './sheet-sample.ts';
 
 /** Heading row (from 0): its cells name the indicators or communes of the value columns. */

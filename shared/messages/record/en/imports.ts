@@ -181,6 +181,8 @@ export const imports: Wording<typeof vi> = {
     'ambiguous-indicator':
       'Several indicators match (Excel drops the last 0 of a code, e.g. 17.10 becomes 17.1): write the code as text, or add the name',
     'missing-day': 'The figure has no date',
+    'year-is-no-day': 'A year alone is no day: choose the day for it in the reading step',
+    'merged-figure': 'A cell merged over several rows: it is not clear whose figure it is',
     'unreadable-day': 'The date cannot be read: write it like 24/01/2024',
     'date-before-programme': 'The date of the figure is before the programme began',
     'date-in-future': 'The date of the figure is after today',

@@ -177,6 +177,8 @@ export const imports = {
     'ambiguous-indicator':
       'Có thể là nhiều chỉ tiêu (Excel bỏ số 0 ở cuối mã, ví dụ 17.10 thành 17.1); hãy ghi mã dạng chữ, hoặc thêm tên chỉ tiêu',
     'missing-day': 'Không có ngày số liệu',
+    'year-is-no-day': 'Chỉ có năm, chưa có ngày: chọn ngày cho năm này ở bước nhận dạng',
+    'merged-figure': 'Ô trộn qua nhiều dòng: chưa rõ số liệu của dòng nào',
     'unreadable-day': 'Không đọc được ngày; hãy ghi dạng 24/01/2024',
     'date-before-programme': 'Ngày số liệu trước khi chương trình bắt đầu',
     'date-in-future': 'Ngày số liệu sau ngày hôm nay',

@@ -3,7 +3,7 @@ import type { SheetCell } from '#shared/domain/record/import/cell.ts';
 import { communeOfSheet } from '#shared/domain/record/import/commune-of-sheet.ts';
 import { hasValues, nameByWords } from '#shared/domain/record/import/guess-by-words.ts';
 import { guessMapping } from '#shared/domain/record/import/guess-mapping.ts';
-import { createNameLookup } from '#shared/domain/record/import/name-lookup.ts';
+import { createNameLookup } from '#shared/domain/record/import/names/name-lookup.ts';
 import { headingsOf } from '#shared/domain/record/import/sheet-headings.ts';
 import type { GuessedColumn } from '#shared/domain/record/import/sheet-sample.ts';
 import { cellsOf, READING, rolesOf } from '../../../support/files/sheets.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findHeading, guessColumns } from '#shared/domain/record/import/guess-columns.ts';
 import { guessMapping } from '#shared/domain/record/import/guess-mapping.ts';
 import { findMappingFault } from '#shared/domain/record/import/mapping.ts';
-import { createNameLookup } from '#shared/domain/record/import/name-lookup.ts';
+import { createNameLookup } from '#shared/domain/record/import/names/name-lookup.ts';
 import { findSingleHeading } from '#shared/domain/record/import/single-heading.ts';
 import { cellsOf, READING, rolesOf as rolesIn } from '../../../support/files/sheets.ts';
 

@@ -3,7 +3,7 @@ import type { SheetCell } from '#shared/domain/record/import/cell.ts';
 import { addressOfCell, textOfCell } from '#shared/domain/record/import/cell.ts';
 import { fingerprintOf, guessMapping } from '#shared/domain/record/import/guess-mapping.ts';
 import { findMappingFault } from '#shared/domain/record/import/mapping.ts';
-import { createNameLookup } from '#shared/domain/record/import/name-lookup.ts';
+import { createNameLookup } from '#shared/domain/record/import/names/name-lookup.ts';
 import type { SheetSample } from '#shared/domain/record/import/sheet-sample.ts';
 import { caseTable, listIn, nationalSet } from '../../../support/fixtures.ts';
 import { SET } from '../../../support/record/entries.ts';

@@ -14,7 +14,7 @@ export interface CsvForm {
 export async function readCsv(file: Buffer, receiver: LimitedReceiver): Promise<CsvForm> {
   const { bytes, encoding } = inUtf8(file);
   const delimiter = detectDelimiter(bytes.toString('utf8', 0, DETECTION_BYTES));
-  receiver.begin(CSV_SHEET);
+  receiver.begin({ name: CSV_SHEET, isHidden: false });
   const records = new CsvRecords(bytes, delimiter);
   let isEmpty = true;
   for (let record = records.next(); record !== undefined; record = records.next()) {
@@ -24,7 +24,7 @@ export async function readCsv(file: Buffer, receiver: LimitedReceiver): Promise<
     if (pause !== undefined) await pause;
   }
   if (isEmpty) throw new Unreadable('empty');
-  receiver.end([]);
+  receiver.end({ merged: [], hiddenColumns: new Set() });
   return { encoding, delimiter };
 }
 

@@ -1,8 +1,10 @@
-import type { CriteriaSet, Indicator } from '../../sets/criteria-set.ts';
-import { listIndicators } from '../../sets/criteria-set.ts';
-import { toSearchText } from '../../values/search-text.ts';
-import { toNfc } from '../../values/unicode.ts';
-import { type SheetCell, textOfCell } from './cell.ts';
+import type { CriteriaSet, Indicator } from '../../../sets/criteria-set.ts';
+import { listIndicators } from '../../../sets/criteria-set.ts';
+import { toSearchText } from '../../../values/search-text.ts';
+import { toNfc } from '../../../values/unicode.ts';
+import { type SheetCell, textOfCell } from '../cell.ts';
+import { normalizeName } from './normalize-name.ts';
+import { splitUnitWord, type UnitWord } from './unit-word.ts';
 
 export interface NamedCommune {
   id: string;
@@ -16,13 +18,6 @@ export type Candidates = readonly string[];
 export interface NameLookup {
   communesIn(cell: SheetCell | undefined): Candidates;
   indicatorsIn(cell: SheetCell | undefined): Candidates;
-}
-
-/** Normalizes a name for comparison: without accents and case, `Ð` as `Đ`, punctuation as single spaces. */
-export function normalizeName(text: string): string {
-  return toSearchText(text.replaceAll(/[Ðð]/g, 'đ'))
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 /** Creates a lookup of the indicators of a set (code, printed code or name) and of communes (code or name). */
@@ -54,33 +49,47 @@ function memoized(find: Finder): (cell: SheetCell | undefined) => Candidates {
   };
 }
 
-// `Quảng An`, `xã Quảng An`, `X. Quảng An`, `06901`, `06901 - Quảng An`; `6901` if a spreadsheet read the code as a number, also
-// when it then wrote a CSV.
+/**
+ * `Quảng An`, `xã Quảng An`, `X. Quảng An`, `06901`, `06901 - Quảng An`; `6901` if a spreadsheet read the code as a number, also when
+ * it then wrote a CSV. A town, ward or district is never the commune of the same name. Several units of one name are all candidates:
+ * they may exist at different times.
+ */
 function finderOfCommunes(communes: readonly NamedCommune[]): Finder {
+  const units = communes.map(({ id, name }) => {
+    const { unit = 'commune', name: own } = splitUnitWord(name);
+    return { id, unit, exact: exactKey(own), key: normalizeName(own) };
+  });
   const ids = new Set(communes.map(({ id }) => id));
-  const byName = grouped(communes, ({ name }) => exactKey(withoutUnit(name)), idOf);
-  const byKey = grouped(communes, ({ name }) => communeKey(name), idOf);
+  const byName = grouped(
+    units,
+    ({ exact }) => exact,
+    (unit) => unit,
+  );
+  const byKey = grouped(
+    units,
+    ({ key }) => key,
+    (unit) => unit,
+  );
   return (text, isNumber) => {
     const code = /(?<![\d.,])\d{5}(?![\d.,])/.exec(text)?.[0];
     if (code !== undefined && ids.has(code)) return [code];
     if (isNumber || /^\d{4}$/.test(text))
       return ids.has(text.padStart(5, '0')) ? [text.padStart(5, '0')] : NOTHING;
-    return byName.get(exactKey(withoutUnit(text))) ?? byKey.get(communeKey(text)) ?? NOTHING;
+    const { unit, name } = splitUnitWord(text);
+    const found = ofUnit(byName.get(exactKey(name)), unit);
+    return found.length > 0 ? found : ofUnit(byKey.get(normalizeName(name)), unit);
   };
 }
 
-const idOf = ({ id }: NamedCommune) => id;
+function ofUnit(
+  found: readonly { id: string; unit: UnitWord }[] = [],
+  unit: UnitWord | undefined,
+): Candidates {
+  return found.filter((one) => unit === undefined || one.unit === unit).map(({ id }) => id);
+}
 
 function exactKey(text: string): string {
   return toNfc(text).toLowerCase().replaceAll(/\s+/g, ' ').trim();
-}
-
-function withoutUnit(text: string): string {
-  return toNfc(text).replace(/^\s*(?:(?:xã|phường|thị trấn)\s+|(?:x|p|tt)\.\s*)/iu, '');
-}
-
-function communeKey(text: string): string {
-  return normalizeName(text).replace(/^(?:xa|phuong|thi tran|tt|x|p) /, '');
 }
 
 // The printed code or a leading code, with or without words around it; otherwise the full name, or its beginning if long enough.
@@ -126,16 +135,16 @@ function namesThatBegin(byName: ReadonlyMap<string, string[]>, key: string): Can
     .flatMap(([, codes]) => codes);
 }
 
-function grouped<Item>(
+function grouped<Item, Kept>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
-  idOf: (item: Item) => string,
-): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
+  keep: (item: Item) => Kept,
+): Map<string, Kept[]> {
+  const groups = new Map<string, Kept[]>();
   for (const item of items) {
     const key = keyOf(item);
     if (key === '') continue;
-    groups.set(key, [...(groups.get(key) ?? []), idOf(item)]);
+    groups.set(key, [...(groups.get(key) ?? []), keep(item)]);
   }
   return groups;
 }

@@ -1,0 +1,97 @@
+import type { ColumnFacts } from './layout/column-facts.ts';
+import { findDayColumn } from './layout/day-column.ts';
+import type { NotReadReason, Question } from './layout/questions.ts';
+import { resolveGroup } from './layout/resolve-columns.ts';
+import type { ColumnRole } from './mapping.ts';
+import type { GuessedColumn } from './sheet-sample.ts';
+
+const NOTE_WORDS = /\b(?:ghi chu|dien giai|note|notes|remark)\b|^(?:nguon|nguon so lieu)$/;
+const UNIT_OR_TARGET =
+  /\b(?:muc quy dinh|muc tieu|quy dinh|don vi|dvt|diem|trong so|target|unit)\b|^(?:tt|stt|so tt|so thu tu|no)$/;
+
+export interface FoundByWords {
+  questions: Question[];
+  notRead: Map<number, NotReadReason>;
+  /** The day column states years only. */
+  areYears: boolean;
+}
+
+/**
+ * Assigns roles, in place, to columns that are still ignored: value, day and note, by the words of their headings and by what they
+ * hold. What may be meant in two ways stays ignored, with a question.
+ */
+export function assignByWords(
+  columns: GuessedColumn[],
+  facts: readonly ColumnFacts[],
+  needsValue: boolean,
+): FoundByWords {
+  const notRead: FoundByWords['notRead'] = new Map();
+  const questions: Question[] = [];
+  const isFree = ({ column }: ColumnFacts) => columns[column]?.role.is === 'ignored';
+  if (needsValue) {
+    const found = resolveGroup({
+      columns: valueColumns(facts.filter(isFree)),
+      role: { is: 'value' },
+      key: 'value',
+      isShare: false,
+    });
+    for (const { column, role } of found.roles) columns[column] = { role, reason: reasonOf(facts[column]) };
+    for (const { column, reason } of found.notRead) notRead.set(column, reason);
+    if (found.question) questions.push(found.question);
+  }
+  const day = findDayColumn(facts.filter((one) => isFree(one) && !notRead.has(one.column)));
+  if (day.column !== undefined) columns[day.column] = { role: { is: 'day' }, reason: 'word' };
+  for (const { column, reason } of day.notRead) notRead.set(column, reason);
+  questions.push(...day.questions);
+  const note = facts.find(
+    (one) =>
+      isFree(one) &&
+      !one.isHidden &&
+      !notRead.has(one.column) &&
+      NOTE_WORDS.test(one.words) &&
+      (one.content === 'texts' || one.content === 'nothing'),
+  );
+  if (note) columns[note.column] = { role: { is: 'note' }, reason: 'word' };
+  return { questions, notRead, areYears: day.areYears };
+}
+
+const reasonOf = (facts: ColumnFacts | undefined) => (facts?.sense === 'result' ? 'word' : 'content');
+
+// A column that says that it holds results counts more than one that only holds numbers.
+function valueColumns(free: readonly ColumnFacts[]): ColumnFacts[] {
+  const candidates = free.filter(
+    ({ content, words, sense }) =>
+      !UNIT_OR_TARGET.test(words) &&
+      (content === 'figures' ||
+        (sense === 'result' && content !== 'days' && content !== 'judgements') ||
+        isNumbered(content, sense)),
+  );
+  const named = candidates.filter(({ sense }) => sense === 'result');
+  const others = candidates.filter(({ sense }) => sense !== undefined && sense !== 'result');
+  return named.length > 0 ? [...named, ...others] : candidates;
+}
+
+// Counts of 1, 2, 3 … are results only where the heading says so.
+const isNumbered = (content: ColumnFacts['content'], sense: ColumnFacts['sense']) =>
+  content === 'running-numbers' && sense === 'result';
+
+/** Returns why a column that looks like data has no role; undefined if it holds nothing that anybody would expect to be read. */
+export function reasonNotRead({
+  content,
+  words,
+  indicators,
+  communes,
+  isHidden,
+}: ColumnFacts): NotReadReason | undefined {
+  if (content === 'nothing' || content === 'texts' || content === 'running-numbers') return undefined;
+  if (isHidden) return 'hidden';
+  if (content === 'judgements') return 'judgement';
+  if (indicators.length > 1 || communes.length > 1) return 'ambiguous';
+  if (UNIT_OR_TARGET.test(words)) return 'unit-or-target';
+  return /\b(?:binh quan chung|trung binh|tong|tong cong|cong|toan huyen|chung)\b/.test(words)
+    ? 'total'
+    : 'unknown';
+}
+
+/** Role of a column of results under a heading that names an indicator or a commune. */
+export type HeadedRole = Extract<ColumnRole, { is: 'of-indicator' | 'of-commune' }>;

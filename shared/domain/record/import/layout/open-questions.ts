@@ -1,0 +1,76 @@
+import type { LocalDate } from '../../../values/local-date.ts';
+import { findMappingFault, type SheetMapping } from '../mapping.ts';
+import type { PassedOver } from '../statement.ts';
+import type { NotRead, Question } from './questions.ts';
+
+/**
+ * Returns the questions about a sheet that a mapping leaves open: those not answered, unless the mapping decides them in another way.
+ * `day`: the day chosen for figures without their own.
+ */
+export function openQuestions(
+  questions: readonly Question[],
+  mapping: SheetMapping,
+  day: LocalDate | null,
+): Question[] {
+  return questions.filter(
+    (question) => !mapping.answered.includes(question.id) && !isDecided(question, mapping, day),
+  );
+}
+
+function isDecided(
+  { kind, columns, choices }: Question,
+  mapping: SheetMapping,
+  day: LocalDate | null,
+): boolean {
+  const roleOf = (column: number) => mapping.columns[column]?.is ?? 'ignored';
+  switch (kind) {
+    case 'which-commune':
+      return mapping.communeId !== null;
+    case 'which-column':
+    case 'which-period':
+    case 'which-day-column':
+    case 'day-column':
+      return columns.some((column) => roleOf(column) !== 'ignored');
+    case 'which-day':
+      return mapping.columns.some(({ is }) => is === 'day') || day === null || agrees(choices, day);
+    case 'year-alone':
+      return mapping.years === 'year-end' || columns.every((column) => roleOf(column) !== 'day');
+    default:
+      return false;
+  }
+}
+
+// A title that names one day, which is the chosen one; or one year, in which the chosen day is.
+function agrees(choices: Question['choices'], day: LocalDate): boolean {
+  const days = choices.flatMap(({ is, key }) => (is === 'day' ? [key] : []));
+  const [only = ''] = days;
+  return (
+    days.length === 1 && (only === day || (only.endsWith('-12-31') && only.slice(0, 4) === day.slice(0, 4)))
+  );
+}
+
+/** Returns what a mapping leaves unread, with the rows that were passed over. */
+export function leftUnread(
+  notRead: readonly NotRead[],
+  mapping: SheetMapping,
+  passedOver: Iterable<PassedOver>,
+): NotRead[] {
+  const still = notRead.filter(({ what, reason, column }) => {
+    if (what === 'column') return column !== null && (mapping.columns[column]?.is ?? 'ignored') === 'ignored';
+    if (what === 'title') return mapping.communeId === null;
+    if (reason === 'no-figures-read') return findMappingFault(mapping) !== undefined;
+    // Counted by the rows that were passed over.
+    return !(what === 'rows' && reason === 'hidden');
+  });
+  const rows = [...passedOver].map(
+    ({ reason, text, count }): NotRead => ({
+      what: 'rows',
+      reason,
+      holds: 'figures',
+      column: null,
+      text,
+      count,
+    }),
+  );
+  return [...still, ...rows];
+}

@@ -1,0 +1,100 @@
+import type { LocalDate } from '../../../values/local-date.ts';
+import type { SheetMapping } from '../mapping.ts';
+import type { ColumnFacts } from './column-facts.ts';
+import type { Choice, NotRead, Question } from './questions.ts';
+import type { TitleFacts } from './title-facts.ts';
+
+interface SheetTitle {
+  mapping: Pick<SheetMapping, 'communeId' | 'communeOthers' | 'day'>;
+  questions: Question[];
+  notRead: NotRead[];
+}
+
+/**
+ * Returns the commune and the day of a sheet, from its name, its title and the headings of its figures. Where they name several, or
+ * one that is not in the register, the user is asked.
+ */
+export function titleOfSheet(
+  facts: TitleFacts,
+  figures: readonly ColumnFacts[],
+  { needsCommune, hasDays }: { needsCommune: boolean; hasDays: boolean },
+): SheetTitle {
+  const commune = needsCommune ? communeOf(facts) : { mapping: NO_COMMUNE, questions: [], notRead: [] };
+  const day = hasDays ? { day: null, questions: [] } : dayOf(facts, figures);
+  return {
+    mapping: { ...commune.mapping, day: day.day },
+    questions: [...commune.questions, ...day.questions],
+    notRead: commune.notRead,
+  };
+}
+
+const NO_COMMUNE = { communeId: null, communeOthers: [] };
+
+function communeOf({ units, isOfDistrict }: TitleFacts): Omit<SheetTitle, 'mapping'> & {
+  mapping: Pick<SheetMapping, 'communeId' | 'communeOthers'>;
+} {
+  const known = [
+    ...Map.groupBy(
+      units.filter(({ candidates }) => candidates.length > 0),
+      ({ candidates }) => candidates[0],
+    ),
+  ];
+  const unknown = units.filter(({ candidates }) => candidates.length === 0);
+  const [first] = known;
+  const [only] = first?.[1] ?? [];
+  if (known.length === 1 && only && unknown.length === 0 && !isOfDistrict) {
+    const [communeId = null, ...communeOthers] = only.candidates;
+    return { mapping: { communeId, communeOthers }, questions: [], notRead: [] };
+  }
+  if (known.length === 0 && unknown.length === 0) return { mapping: NO_COMMUNE, questions: [], notRead: [] };
+  const notRead = unknown.map(
+    ({ text }): NotRead => ({
+      what: 'title',
+      reason: 'unknown-unit',
+      holds: 'names',
+      column: null,
+      text,
+      count: 1,
+    }),
+  );
+  if (known.length === 0) return { mapping: NO_COMMUNE, questions: [], notRead };
+  const choices = known.flatMap(([id, [unit]]): Choice[] =>
+    id === undefined || unit === undefined
+      ? []
+      : [{ key: id, is: 'commune', text: unit.text, change: { communeId: id } }],
+  );
+  const none: Choice = { key: 'none', is: 'none', text: '', change: {} };
+  const question: Question = {
+    id: 'which-commune',
+    kind: 'which-commune',
+    texts: units.map(({ text }) => text),
+    columns: [],
+    indicator: null,
+    choices: [...choices, none],
+  };
+  return { mapping: NO_COMMUNE, questions: [question], notRead };
+}
+
+// A day in the title is the day of the figures; a year alone, and two different days, are asked about.
+function dayOf(
+  { periods }: TitleFacts,
+  figures: readonly ColumnFacts[],
+): { day: LocalDate | null; questions: Question[] } {
+  const ofHeadings = figures.flatMap(({ period, heading }) => (period ? [{ ...period, text: heading }] : []));
+  const all = [...periods, ...ofHeadings];
+  const [first] = all;
+  if (first === undefined) return { day: null, questions: [] };
+  const days = [...new Map(all.map((period) => [period.day, period])).values()];
+  const isClear = days.length === 1 && first.of !== 'year';
+  const choices = days.map(({ day, text }): Choice => ({ key: day, is: 'day', text, change: { day } }));
+  const chosen: Choice = { key: 'chosen-day', is: 'chosen-day', text: '', change: { day: null } };
+  const question: Question = {
+    id: 'which-day',
+    kind: 'which-day',
+    texts: days.map(({ text }) => text),
+    columns: [],
+    indicator: null,
+    choices: [...choices, chosen],
+  };
+  return { day: isClear ? first.day : null, questions: [question] };
+}
