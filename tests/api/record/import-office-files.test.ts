@@ -42,7 +42,8 @@ const files = readdirSync(FOLDER).filter((name) => !name.endsWith('.json'));
 async function outcomeOf(file: string, { day, register = [] }: Case): Promise<Outcome> {
   const service = await serviceOn(freshDatabase('sample'));
   service.setNow('2026-02-01T02:00:00.000Z');
-  for (const unit of register) await service.as('quantri').call(createCommune, { body: { validUntil: null, validFrom: null, ...unit } });
+  for (const unit of register)
+    await service.as('quantri').call(createCommune, { body: { validUntil: null, validFrom: null, ...unit } });
   try {
     const sent = await sendAndLook(service, readFileSync(FOLDER + file), file);
     const said = sent.look.sheets.flatMap(({ questions, notRead }) => [...questions, ...notRead]);
@@ -63,18 +64,26 @@ async function outcomeOf(file: string, { day, register = [] }: Case): Promise<Ou
 
 function figureOf({ kind, communeId, indicator, effectiveOn, value, note }: ImportRow): Figure[] {
   if (kind === 'refused' || typeof value !== 'number') return [];
-  return [[communeId ?? '', indicator ?? '', effectiveOn ?? '', value, ...(note === null ? [] : [note])] as Figure];
+  return [
+    [communeId ?? '', indicator ?? '', effectiveOn ?? '', value, ...(note === null ? [] : [note])] as Figure,
+  ];
 }
 
 const keysOf = (figures: readonly Figure[], withNotes: boolean) =>
-  figures.map(([commune, indicator, on, value, note]) => [commune, indicator, on, value, withNotes ? (note ?? '') : ''].join(' ')).toSorted();
+  figures
+    .map(([commune, indicator, on, value, note]) =>
+      [commune, indicator, on, value, withNotes ? (note ?? '') : ''].join(' '),
+    )
+    .toSorted();
 
 function isRight(right: Right, outcome: Outcome): boolean {
   if (right.anyOf) return right.anyOf.some((one) => isRight(one, outcome));
   if (right.refused) return right.refused.some((word) => outcome.refusal?.toLowerCase().includes(word));
   if (right.figures && !right.asked) {
     const withNotes = right.figures.some((figure) => figure.length > 4);
-    return JSON.stringify(keysOf(outcome.figures, withNotes)) === JSON.stringify(keysOf(right.figures, withNotes));
+    return (
+      JSON.stringify(keysOf(outcome.figures, withNotes)) === JSON.stringify(keysOf(right.figures, withNotes))
+    );
   }
   return outcome.said.length > 0;
 }
@@ -83,6 +92,8 @@ describe('a file as an office sends it', () => {
   test.each(files)('%s is read rightly, or asked about', async (file) => {
     const given = JSON.parse(readFileSync(`${FOLDER}${file.replace(/\.\w+$/, '')}.json`, 'utf8')) as Case;
     const outcome = await outcomeOf(file, given);
-    expect({ says: given.says, isRight: isRight(given.right, outcome), ...outcome }).toMatchObject({ isRight: true });
+    expect({ says: given.says, isRight: isRight(given.right, outcome), ...outcome }).toMatchObject({
+      isRight: true,
+    });
   });
 });

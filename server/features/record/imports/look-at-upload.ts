@@ -65,6 +65,7 @@ function refuseUnreadable(error: unknown): never {
   if (!(error instanceof Unreadable)) throw error;
   throw new Refusal('unreadable-file', {
     detail: { key: `file.${error.fault}`, at: error.at },
+    fileFault: error.fault,
     cause: error.cause,
   });
 }

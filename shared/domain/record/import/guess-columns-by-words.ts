@@ -84,6 +84,7 @@ export function reasonNotRead({
   isHidden,
 }: ColumnFacts): NotReadReason | undefined {
   if (content === 'nothing' || content === 'texts' || content === 'running-numbers') return undefined;
+  if (/^(?:tt|stt|so tt|so thu tu|no)$/.test(words)) return undefined; // numbers of rows
   if (isHidden) return 'hidden';
   if (content === 'judgements') return 'judgement';
   if (indicators.length > 1 || communes.length > 1) return 'ambiguous';
