@@ -30,7 +30,15 @@ export function sheetMapping(given: Partial<z.input<typeof SheetMapping>>): Shee
 
 /** Sample of a sheet that nothing hides. */
 export function sheetSample(rows: readonly SheetRow[], given: Partial<SheetSample> = {}): SheetSample {
-  return { name: 'Trang 1', rows, merged: [], isHidden: false, hiddenRows: 0, hiddenColumns: new Set(), ...given };
+  return {
+    name: 'Trang 1',
+    rows,
+    merged: [],
+    isHidden: false,
+    hiddenRows: 0,
+    hiddenColumns: new Set(),
+    ...given,
+  };
 }
 
 /** Cells of text, separated by `|`. */

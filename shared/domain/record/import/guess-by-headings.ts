@@ -5,6 +5,7 @@ import type { HeadedRole } from './guess-columns-by-words.ts';
 import type { ColumnFacts } from './layout/column-facts.ts';
 import type { NotReadReason, Question } from './layout/questions.ts';
 import { resolveGroup } from './layout/resolve-columns.ts';
+import type { NameLookup } from './names/name-lookup.ts';
 import type { GuessedColumn } from './sheet-sample.ts';
 
 /**
@@ -15,7 +16,7 @@ export function assignByHeadings(
   columns: GuessedColumn[],
   facts: readonly ColumnFacts[],
   of: Heading['of'],
-  set: CriteriaSet,
+  { set, names }: { set: CriteriaSet; names: NameLookup },
 ): { questions: Question[]; notRead: Map<number, NotReadReason> } {
   const notRead = new Map<number, NotReadReason>();
   const questions: Question[] = [];
@@ -25,7 +26,9 @@ export function assignByHeadings(
   });
   for (const { column } of named) columns[column] = { role: { is: 'ignored' }, reason: 'ambiguous' };
   // Communes of one name at different times are one heading; several indicators are not.
-  const clear = named.filter((one) => of === 'communes' || one.indicators.length === 1);
+  const clear = named.filter((one) =>
+    of === 'communes' ? names.areOneAfterAnother(one.communes) : one.indicators.length === 1,
+  );
   for (const [id, group] of Map.groupBy(clear, (one) => one[of][0] ?? '')) {
     const role = roleOf(of, id, group[0]);
     const isShare = of === 'indicators' && findIndicator(set, id)?.kind === 'share';

@@ -62,6 +62,7 @@ function valueColumns(free: readonly ColumnFacts[]): ColumnFacts[] {
   const candidates = free.filter(
     ({ content, words, sense }) =>
       !UNIT_OR_TARGET.test(words) &&
+      !(NOTE_WORDS.test(words) && content !== 'figures') &&
       (content === 'figures' ||
         (sense === 'result' && content !== 'days' && content !== 'judgements') ||
         isNumbered(content, sense)),

@@ -50,19 +50,24 @@ export function guessMapping(
   const heading = findHeading(sample.rows, names) ?? findSingleHeading(sample.rows, names);
   const columns = guessColumns(sample, names, width, heading);
   const firstRow = findFirstRow(sample, names, columns, heading);
-  const table = headingsOf(sample, firstRow, width);
+  const table = headingsOf(sample, firstRow, width, names);
   const headings = headingLines(table);
   const data = sample.rows.slice(firstRow);
   const facts = factsOfColumns(table, headings, data, { set, names, hiddenColumns: sample.hiddenColumns });
-  const byHeadings = heading && assignByHeadings(columns, facts, heading.of, set);
+  const of = heading?.of ?? (headsOneCommune(columns, facts) ? 'communes' : undefined);
+  const byHeadings = of && assignByHeadings(columns, facts, of, { set, names });
   const titles = titlesOf(sample, firstRow, columns, names);
   const has = (is: string) => columns.some(({ role }) => role.is === is);
-  const needsValue = heading === undefined && (has('indicator') || titles === 'indicators');
+  const needsValue = of === undefined && (has('indicator') || titles === 'indicators');
   const byWords = assignByWords(columns, facts, needsValue);
   const title = titleOfSheet(
     factsOfTitle(sample.name, sample.rows.slice(0, table.top), names),
     facts.filter(({ column }) => isOfFigures(columns[column])),
-    { needsCommune: !has('commune') && !has('of-commune') && titles !== 'communes', hasDays: has('day') },
+    {
+      needsCommune: !has('commune') && !has('of-commune') && titles !== 'communes',
+      hasDays: has('day'),
+      names,
+    },
   );
   const mapping: SheetMapping = {
     sheet: sample.name,
@@ -96,6 +101,15 @@ export function guessMapping(
       facts.filter(({ column }) => isOfFigures(columns[column])).map(({ column }) => column),
     ),
   };
+}
+
+// A list of indicators with the figures of one commune, which its heading names.
+function headsOneCommune(columns: readonly GuessedColumn[], facts: readonly ColumnFacts[]): boolean {
+  const has = (is: string) => columns.some(({ role }) => role.is === is);
+  const named = facts.filter(
+    ({ column, communes }) => columns[column]?.role.is === 'ignored' && communes.length > 0,
+  );
+  return named.length === 1 && has('indicator') && !has('commune');
 }
 
 function isOfFigures(guessed: GuessedColumn | undefined): boolean {

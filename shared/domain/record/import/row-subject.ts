@@ -11,6 +11,8 @@ import type { RefusedCell } from './statement.ts';
 export interface RowSubject {
   /** Several: communes of the same name, of which the day of a figure chooses. */
   communes: Candidates;
+  /** Cell that names them, for a refusal. */
+  communeCell: RefusedCell | undefined;
   indicator: string;
   day?: LocalDate | undefined;
   dayFault?: RefusedCell | undefined;
@@ -69,7 +71,8 @@ export class RowSubjects {
       : nobody;
     if ('refused' in indicator) return indicator;
     if (indicator.found.length > 1) return this.#refusal(row, cells, 'ambiguous', 'indicator');
-    const about = { communes: commune.found, indicator: indicator.found[0] ?? '' };
+    const { refused: communeCell } = this.#refusal(row, cells, 'ambiguous', 'commune');
+    const about = { communes: commune.found, communeCell, indicator: indicator.found[0] ?? '' };
     return { ...about, ...this.#dayIn(row, cells), ...this.#noteIn(row, cells) };
   }
 

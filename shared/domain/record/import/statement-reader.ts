@@ -97,7 +97,10 @@ export class StatementReader {
     };
     const commune = this.#communes.get(communeId ?? '');
     const indicator = this.#indicators.get(code);
-    if (communeId === undefined && named.length > 1) return refuse('ambiguous-commune');
+    if (communeId === undefined && named.length > 1)
+      return role.is !== 'of-commune' && subject.communeCell
+        ? { refused: subject.communeCell }
+        : refuse('ambiguous-commune');
     if (commune === undefined) return refuse('unknown-commune');
     if (indicator === undefined) return refuse('unknown-indicator');
     const fault = (role.day === undefined ? subject.dayFault : undefined) ?? subject.noteFault;

@@ -22,6 +22,7 @@ import {
   optionOfRole,
   roleOfOption,
 } from '../../../../client/features/record/imports/reading/role-option.ts';
+import { sheetMapping } from '../../../support/files/sheets.ts';
 
 const OF_CODE: ColumnRole = { is: 'of-indicator', code: '14.1' };
 const OF_COMMUNE: ColumnRole = { is: 'of-commune', communeId: '06901' };
@@ -33,7 +34,11 @@ function sheetOf(columns: ColumnRole[], more: Partial<SheetLook> = {}): SheetLoo
     rows: 11,
     columns: columns.length,
     preview: [],
-    mapping: { sheet: 'Trang 1', firstRow: 1, columns, communeId: null },
+    mapping: sheetMapping({ columns }),
+    isHidden: false,
+    questions: [],
+    notRead: [],
+    marks: { comma: 0, point: 0, either: 0 },
     reasons: columns.map(() => 'heading' as const),
     headings: columns.map(() => 'Cột'),
     fingerprint: 'f'.repeat(64),
@@ -43,7 +48,12 @@ function sheetOf(columns: ColumnRole[], more: Partial<SheetLook> = {}): SheetLoo
   };
 }
 
-const lookOf = (...sheets: SheetLook[]): FileLook => ({ kind: 'xlsx', csv: null, sheets });
+const lookOf = (...sheets: SheetLook[]): FileLook => ({
+  kind: 'xlsx',
+  csv: null,
+  decimalMark: 'comma',
+  sheets,
+});
 const first = <Item>([item]: readonly Item[]): Item => {
   if (item === undefined) throw new Error('there is none');
   return item;

@@ -1,4 +1,5 @@
 import { isBlank, type SheetCell, type SheetRow, textOfCell } from '../cell.ts';
+import type { NameLookup } from '../names/name-lookup.ts';
 import { normalizeName } from '../names/normalize-name.ts';
 import { HEADING_ROWS, type SheetSample } from '../sheet-sample.ts';
 
@@ -16,7 +17,12 @@ const MAX_ROWS = 6;
  * Returns the headings above the first data row. Merged cells count for all their columns. Titles, the national motto and the row
  * that numbers the columns are no headings, so that their words say nothing about the columns below.
  */
-export function headingsOf(sample: SheetSample, firstRow: number, width: number): TableHeadings {
+export function headingsOf(
+  sample: SheetSample,
+  firstRow: number,
+  width: number,
+  { communesIn }: Pick<NameLookup, 'communesIn'>,
+): TableHeadings {
   const rows = filledRows(sample, firstRow, width);
   const chosen: SheetRow[] = [];
   let top = firstRow;
@@ -26,6 +32,13 @@ export function headingsOf(sample: SheetSample, firstRow: number, width: number)
     if (texts.size === 0 && chosen.length > 0) break;
     if (texts.size === 0 || isNumbering(cells)) continue;
     if (isMotto(texts) || (texts.size === 1 && !isHeadingOfGroup(cells, chosen[0]))) break;
+    // `Đơn vị | Quảng An` above the headings says whose sheet it is.
+    if (
+      chosen.length > 0 &&
+      texts.size === 2 &&
+      [...texts].filter((text) => communesIn(text).length > 0).length === 1
+    )
+      break;
     chosen.unshift(cells);
     top = row;
   }

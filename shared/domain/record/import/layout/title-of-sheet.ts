@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../values/local-date.ts';
 import type { SheetMapping } from '../mapping.ts';
+import type { NameLookup } from '../names/name-lookup.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import type { Choice, NotRead, Question } from './questions.ts';
 import type { TitleFacts } from './title-facts.ts';
@@ -17,9 +18,11 @@ interface SheetTitle {
 export function titleOfSheet(
   facts: TitleFacts,
   figures: readonly ColumnFacts[],
-  { needsCommune, hasDays }: { needsCommune: boolean; hasDays: boolean },
+  { needsCommune, hasDays, names }: { needsCommune: boolean; hasDays: boolean; names: NameLookup },
 ): SheetTitle {
-  const commune = needsCommune ? communeOf(facts) : { mapping: NO_COMMUNE, questions: [], notRead: [] };
+  const commune = needsCommune
+    ? communeOf(facts, names)
+    : { mapping: NO_COMMUNE, questions: [], notRead: [] };
   const day = hasDays ? { day: null, questions: [] } : dayOf(facts, figures);
   return {
     mapping: { ...commune.mapping, day: day.day },
@@ -30,7 +33,10 @@ export function titleOfSheet(
 
 const NO_COMMUNE = { communeId: null, communeOthers: [] };
 
-function communeOf({ units, isOfDistrict }: TitleFacts): Omit<SheetTitle, 'mapping'> & {
+function communeOf(
+  { units, isOfDistrict }: TitleFacts,
+  { areOneAfterAnother }: NameLookup,
+): Omit<SheetTitle, 'mapping'> & {
   mapping: Pick<SheetMapping, 'communeId' | 'communeOthers'>;
 } {
   const known = [
@@ -42,7 +48,8 @@ function communeOf({ units, isOfDistrict }: TitleFacts): Omit<SheetTitle, 'mappi
   const unknown = units.filter(({ candidates }) => candidates.length === 0);
   const [first] = known;
   const [only] = first?.[1] ?? [];
-  if (known.length === 1 && only && unknown.length === 0 && !isOfDistrict) {
+  const isClear = known.length === 1 && unknown.length === 0 && !isOfDistrict;
+  if (isClear && only && areOneAfterAnother(only.candidates)) {
     const [communeId = null, ...communeOthers] = only.candidates;
     return { mapping: { communeId, communeOthers }, questions: [], notRead: [] };
   }
@@ -58,10 +65,10 @@ function communeOf({ units, isOfDistrict }: TitleFacts): Omit<SheetTitle, 'mappi
     }),
   );
   if (known.length === 0) return { mapping: NO_COMMUNE, questions: [], notRead };
-  const choices = known.flatMap(([id, [unit]]): Choice[] =>
-    id === undefined || unit === undefined
-      ? []
-      : [{ key: id, is: 'commune', text: unit.text, change: { communeId: id } }],
+  const choices = known.flatMap(([, [unit]]) =>
+    (unit?.candidates ?? []).map(
+      (id): Choice => ({ key: id, is: 'commune', text: unit?.text ?? '', change: { communeId: id } }),
+    ),
   );
   const none: Choice = { key: 'none', is: 'none', text: '', change: {} };
   const question: Question = {

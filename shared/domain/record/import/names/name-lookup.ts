@@ -1,15 +1,14 @@
 import type { CriteriaSet, Indicator } from '../../../sets/criteria-set.ts';
 import { listIndicators } from '../../../sets/criteria-set.ts';
+import type { Commune } from '../../../units/commune.ts';
 import { toSearchText } from '../../../values/search-text.ts';
 import { toNfc } from '../../../values/unicode.ts';
 import { type SheetCell, textOfCell } from '../cell.ts';
 import { normalizeName } from './normalize-name.ts';
 import { splitUnitWord, type UnitWord } from './unit-word.ts';
 
-export interface NamedCommune {
-  id: string;
-  name: string;
-}
+/** Commune by name; without days it has always been and will be a unit. */
+export type NamedCommune = Pick<Commune, 'id' | 'name'> & Partial<Pick<Commune, 'validFrom' | 'validUntil'>>;
 
 /** Ids or codes that a cell may mean: none, one, or several if it is ambiguous. */
 export type Candidates = readonly string[];
@@ -18,14 +17,27 @@ export type Candidates = readonly string[];
 export interface NameLookup {
   communesIn(cell: SheetCell | undefined): Candidates;
   indicatorsIn(cell: SheetCell | undefined): Candidates;
+  /** Returns whether these communes are one after the other, so that a day chooses among them. */
+  areOneAfterAnother(ids: Candidates): boolean;
 }
 
 /** Creates a lookup of the indicators of a set (code, printed code or name) and of communes (code or name). */
 export function createNameLookup(set: CriteriaSet, communes: readonly NamedCommune[]): NameLookup {
   const indicators = indicatorFinder(listIndicators(set));
   const communeFinder = finderOfCommunes(communes);
-  return { communesIn: memoized(communeFinder), indicatorsIn: memoized(indicators) };
+  const areOneAfterAnother = (ids: Candidates) => {
+    const lives = communes.filter(({ id }) => ids.includes(id)).map(lifeOf);
+    return lives.every((one, i) =>
+      lives.slice(i + 1).every((other) => one.to < other.from || other.to < one.from),
+    );
+  };
+  return { communesIn: memoized(communeFinder), indicatorsIn: memoized(indicators), areOneAfterAnother };
 }
+
+const lifeOf = ({ validFrom, validUntil }: NamedCommune) => ({
+  from: validFrom ?? '',
+  to: validUntil ?? '9999',
+});
 
 type Finder = (text: string, isNumber: boolean) => Candidates;
 const NOTHING: Candidates = [];
