@@ -176,6 +176,7 @@ export const imports: Wording<typeof vi> = {
     rows_one: '{{number}} row: {{why}}',
     rows_other: '{{number}} rows: {{why}}',
     sheet: 'The sheet: {{why}}.',
+    hiddenSheet: 'The sheet is hidden in the file; to read it, tick its box above.',
     choose: 'Choose its content',
     chooseOf: 'Choose the content of column {{letter}}',
     more_one: 'Show {{number}} more part that is not read',
@@ -205,10 +206,11 @@ export const imports: Wording<typeof vi> = {
     asked: 'waits for your answer above',
     answered: 'not read, by your answer',
     chosen: 'ignored by your choice',
-    'unknown-unit': 'names a unit that is not among the communes',
+    'unknown-unit':
+      'names a unit that is not among the communes; if it is one, choose the commune of the whole sheet',
     'several-tables': 'belongs to another table of the same sheet',
     'no-figures-read': 'has figures, but its layout is not recognised',
-    'below-table': 'below the table, without a commune or indicator (signatures, remarks)',
+    'below-table': 'below the table, without a commune or indicator',
   },
   comparison: {
     unread_one: 'Show {{number}} part of the file that is not read',

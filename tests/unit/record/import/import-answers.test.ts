@@ -4,17 +4,17 @@ import { ABOUT_MARK } from '#shared/domain/record/import/layout/decimal-mark.ts'
 import type { Choice, Question } from '#shared/domain/record/import/layout/questions.ts';
 import type { ColumnRole, SheetMapping } from '#shared/domain/record/import/mapping.ts';
 import { createNameLookup } from '#shared/domain/record/import/names/name-lookup.ts';
+import { initialReading } from '../../../../client/features/record/imports/reading/file-reading.ts';
+import { previewRows } from '../../../../client/features/record/imports/reading/preview-rows.ts';
 import {
   answerInMapping,
   choiceInEffect,
-} from '../../../../client/features/record/imports/reading/answers.ts';
+} from '../../../../client/features/record/imports/reading/questions/answers.ts';
 import {
   answerQuestion,
   askedQuestions,
   chooseDecimalMark,
-} from '../../../../client/features/record/imports/reading/asked-questions.ts';
-import { initialReading } from '../../../../client/features/record/imports/reading/file-reading.ts';
-import { previewRows } from '../../../../client/features/record/imports/reading/preview-rows.ts';
+} from '../../../../client/features/record/imports/reading/questions/asked-questions.ts';
 import { recognitionSummary } from '../../../../client/features/record/imports/reading/recognition-summary.ts';
 import { READING, sheetMapping } from '../../../support/files/sheets.ts';
 

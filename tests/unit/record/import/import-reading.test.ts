@@ -22,7 +22,7 @@ import {
   optionOfRole,
   roleOfOption,
 } from '../../../../client/features/record/imports/reading/role-option.ts';
-import { unreadParts } from '../../../../client/features/record/imports/reading/unread-parts.ts';
+import { unreadParts } from '../../../../client/features/record/imports/reading/unread/unread-parts.ts';
 import { sheetMapping } from '../../../support/files/sheets.ts';
 
 const OF_CODE: ColumnRole = { is: 'of-indicator', code: '14.1' };

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Import } from '#shared/contract/record/imports.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
-import type { UnreadPart } from '../reading/unread-parts.ts';
-import { useUnreadWords } from '../reading/use-unread-words.ts';
+import type { UnreadPart } from '../reading/unread/unread-parts.ts';
+import { useUnreadWords } from '../reading/unread/use-unread-words.ts';
 import styles from './comparison.module.css';
 
 /** Everything that the comparison passed over, folded: totals, signatures, hidden rows, and the columns that were not read. */

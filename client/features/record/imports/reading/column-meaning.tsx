@@ -8,7 +8,7 @@ import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useLocalName } from '../../../../ui/values/use-local-name.ts';
 import type { ImportLookup } from '../lookup.ts';
 import { useCommuneLabel } from '../use-commune-label.ts';
-import { dayOfRole } from './answers.ts';
+import { dayOfRole } from './questions/answers.ts';
 import styles from './reading.module.css';
 import { optionOfRole, roleOfOption } from './role-option.ts';
 
@@ -53,9 +53,11 @@ export function ColumnMeaning(props: ColumnMeaningProps) {
           {t('imports.reading.columnDay', { day: format.date(day) })}
         </span>
       )}
-      <span className={styles['import-reason']} data-reason={reason}>
-        {t(`imports.reading.reason.${reason}`)}
-      </span>
+      {!(isHidden && role.is === 'ignored') && (
+        <span className={styles['import-reason']} data-reason={reason}>
+          {t(`imports.reading.reason.${reason}`)}
+        </span>
+      )}
     </th>
   );
 }

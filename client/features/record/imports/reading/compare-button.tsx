@@ -5,7 +5,7 @@ import importsStyles from '../imports.module.css';
 import { idOfStep } from '../journey/import-step.tsx';
 import type { Journey } from '../journey/use-journey.ts';
 import { type FileReading, faultOf } from './file-reading.ts';
-import { focusOpenQuestion } from './question-form.tsx';
+import { focusOpenQuestion } from './questions/question-form.tsx';
 
 interface CompareButtonProps {
   journey: Journey;

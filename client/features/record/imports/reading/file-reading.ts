@@ -6,7 +6,7 @@ import {
   type SheetMapping,
 } from '#shared/domain/record/import/mapping.ts';
 import type { MappingFault } from '#shared/domain/values/violation.ts';
-import { answerInMapping } from './answers.ts';
+import { answerInMapping } from './questions/answers.ts';
 
 /** How a sheet will be read: the mapping that the server guessed, with the changes of the user. */
 export interface SheetReading {

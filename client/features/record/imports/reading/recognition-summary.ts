@@ -1,7 +1,7 @@
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { askedQuestions } from './asked-questions.ts';
 import { type FileReading, faultOf, mayHaveFigures, type SheetReading } from './file-reading.ts';
-import { isLeftOut, isOverlooked, unreadParts } from './unread-parts.ts';
+import { askedQuestions } from './questions/asked-questions.ts';
+import { isLeftOut, isOverlooked, unreadParts } from './unread/unread-parts.ts';
 
 interface RecognitionSummary {
   is: 'someAsked' | 'nothingKnown' | 'someOverlooked' | 'someUnknown' | 'someLeftOut' | 'allKnown';

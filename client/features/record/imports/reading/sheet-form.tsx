@@ -9,8 +9,8 @@ import { useCommuneLabel } from '../use-commune-label.ts';
 import { faultOf, layoutOf, mayHaveFigures, type SheetChange, type SheetReading } from './file-reading.ts';
 import readingStyles from './reading.module.css';
 import { SheetPreview } from './sheet-preview.tsx';
-import { UnreadList } from './unread-list.tsx';
-import { isOverlooked, unreadParts } from './unread-parts.ts';
+import { UnreadList } from './unread/unread-list.tsx';
+import { isOverlooked, unreadParts } from './unread/unread-parts.ts';
 
 interface SheetFormProps {
   sheet: SheetReading;
@@ -73,6 +73,7 @@ function SheetSummary({ sheet, lookup }: Pick<SheetFormProps, 'sheet' | 'lookup'
   const { look, isRead, mapping } = sheet;
   const layout = layoutOf(mapping);
   const fault = faultOf(sheet);
+  const isAsked = unreadParts(sheet).some(({ why }) => why === 'asked');
   const words = [
     t('imports.reading.size', { rows: format.number(look.rows), columns: format.number(look.columns) }),
     layout &&
@@ -81,7 +82,7 @@ function SheetSummary({ sheet, lookup }: Pick<SheetFormProps, 'sheet' | 'lookup'
         number: format.number(layout.columns),
         commune: communeLabel(mapping.communeId ?? ''),
       }),
-    fault && t(`problem.violation.mapping-${fault}`),
+    fault && !isAsked && t(`problem.violation.mapping-${fault}`),
     fault === undefined &&
       mapping.day !== null &&
       t('imports.reading.titleDay', { day: format.date(mapping.day) }),

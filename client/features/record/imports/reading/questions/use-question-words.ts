@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { nameOfColumn } from '#shared/domain/record/import/cell.ts';
 import type { Choice, Question } from '#shared/domain/record/import/layout/questions.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import { useFormat } from '../../../../ui/values/use-format.ts';
-import type { ImportLookup } from '../lookup.ts';
-import { useCommuneLabel } from '../use-commune-label.ts';
+import { useFormat } from '../../../../../ui/values/use-format.ts';
+import type { ImportLookup } from '../../lookup.ts';
+import { useCommuneLabel } from '../../use-commune-label.ts';
 import { dayOfRole } from './answers.ts';
 
 interface QuestionWords {

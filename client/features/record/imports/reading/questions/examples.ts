@@ -1,5 +1,5 @@
 import type { Choice } from '#shared/domain/record/import/layout/questions.ts';
-import type { SheetReading } from './file-reading.ts';
+import type { SheetReading } from '../file-reading.ts';
 
 const MOST = 4;
 

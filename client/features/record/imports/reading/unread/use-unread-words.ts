@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { nameOfColumn } from '#shared/domain/record/import/cell.ts';
-import { useFormat } from '../../../../ui/values/use-format.ts';
+import { useFormat } from '../../../../../ui/values/use-format.ts';
 import type { UnreadPart } from './unread-parts.ts';
 
 /** Words about a part of a sheet that is not read: which, and why. */
@@ -20,8 +20,9 @@ export function useUnreadWords(): (part: UnreadPart) => string {
     }
     if (what === 'rows') {
       const words = t('imports.unread.rows', { count, number: format.number(count), why });
-      return text === '' || reason === 'hidden' ? words : `${words} (“${text}”${count > 1 ? ', …' : ''})`;
+      return text === '' || reason === 'hidden' ? words : `${words} – “${text}”${count > 1 ? ', …' : ''}`;
     }
+    if (what === 'sheet' && reason === 'hidden') return t('imports.unread.hiddenSheet');
     return t(what === 'title' ? 'imports.unread.heading' : 'imports.unread.sheet', { text, why });
   };
 }

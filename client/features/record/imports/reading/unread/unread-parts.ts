@@ -1,6 +1,6 @@
 import { leftUnread } from '#shared/domain/record/import/layout/open-questions.ts';
 import type { NotRead, NotReadReason } from '#shared/domain/record/import/layout/questions.ts';
-import type { SheetReading } from './file-reading.ts';
+import type { SheetReading } from '../file-reading.ts';
 
 /** Part of a sheet that will not be read; `why` also knows the decisions of the user. */
 export type UnreadPart = NotRead & { why: NotReadReason | 'chosen' | 'answered' };
@@ -12,7 +12,12 @@ export function unreadParts(sheet: SheetReading): UnreadPart[] {
   const known = leftUnread(look.notRead, mapping, [])
     .filter(({ what, reason }) => !(isRead && what === 'sheet' && reason === 'hidden'))
     .map((part): UnreadPart => ({ ...part, why: whyUnread(part, sheet) }));
-  return [...known, ...columnsDropped(sheet), ...hidden.map((part) => ({ ...part, why: part.reason }))];
+  // The answer may make the whole sheet readable.
+  const isAsked = known.some(({ why }) => why === 'asked');
+  const certain = known.filter(
+    ({ what, why }) => !(isAsked && what === 'sheet' && why === 'no-figures-read'),
+  );
+  return [...certain, ...columnsDropped(sheet), ...hidden.map((part) => ({ ...part, why: part.reason }))];
 }
 
 /** Hidden rows of a sheet, whether they are read or not: the user may change it. */

@@ -1,8 +1,8 @@
 import { openQuestions } from '#shared/domain/record/import/layout/open-questions.ts';
 import type { Choice, Question } from '#shared/domain/record/import/layout/questions.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
+import type { FileReading, SheetReading } from '../file-reading.ts';
 import { answerInMapping, choiceInEffect } from './answers.ts';
-import type { FileReading, SheetReading } from './file-reading.ts';
 
 /** A question about the selected sheets, open or answered. Sheets with the same question are asked about once. */
 export interface AskedQuestion {
@@ -30,7 +30,8 @@ export function askedQuestions(reading: FileReading, day: LocalDate): AskedQuest
       const before = asked.get(key);
       asked.set(key, {
         key,
-        question,
+        // Its choices are those of the first sheet, as is the one in effect.
+        question: before?.question ?? question,
         sheets: [...(before?.sheets ?? []), i],
         isOpen: isOpen || before?.isOpen === true,
         isRemembered: isRemembered(sheet, question) && before?.isRemembered !== false,

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { nameOfColumn } from '#shared/domain/record/import/cell.ts';
-import { useFormat } from '../../../../ui/values/use-format.ts';
-import type { SheetChange, SheetReading } from './file-reading.ts';
+import { useFormat } from '../../../../../ui/values/use-format.ts';
+import type { SheetChange, SheetReading } from '../file-reading.ts';
 import styles from './unread.module.css';
 import { hiddenRowsOf, isOverlooked, type UnreadPart, unreadParts } from './unread-parts.ts';
 import { useUnreadWords } from './use-unread-words.ts';

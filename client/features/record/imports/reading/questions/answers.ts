@@ -1,6 +1,6 @@
 import type { Choice, Question } from '#shared/domain/record/import/layout/questions.ts';
 import type { ColumnRole, FileMapping, SheetMapping } from '#shared/domain/record/import/mapping.ts';
-import { optionOfRole } from './role-option.ts';
+import { optionOfRole } from '../role-option.ts';
 
 const IGNORED: ColumnRole = { is: 'ignored' };
 

@@ -3,11 +3,11 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '#shared/domain/record/import/layout/questions.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import choicesStyles from '../../../../ui/form/fields/choices.module.css';
-import type { ImportLookup } from '../lookup.ts';
+import choicesStyles from '../../../../../ui/form/fields/choices.module.css';
+import type { ImportLookup } from '../../lookup.ts';
+import type { FileReading } from '../file-reading.ts';
 import type { AskedQuestion } from './asked-questions.ts';
 import { examplesOf } from './examples.ts';
-import type { FileReading } from './file-reading.ts';
 import styles from './questions.module.css';
 import { useQuestionWords } from './use-question-words.ts';
 

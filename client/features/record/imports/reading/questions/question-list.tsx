@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '#shared/domain/record/import/layout/questions.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
-import type { ImportLookup } from '../lookup.ts';
+import type { ImportLookup } from '../../lookup.ts';
+import type { FileReading } from '../file-reading.ts';
 import { type AskedQuestion, askedQuestions } from './asked-questions.ts';
-import type { FileReading } from './file-reading.ts';
 import { QuestionForm } from './question-form.tsx';
 import styles from './questions.module.css';
 
