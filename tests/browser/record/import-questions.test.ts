@@ -138,7 +138,7 @@ const MOTTO = [
   [1, 'Quảng An', 95.5, 70.5, 90, 88.4, 41, 'Đạt'],
   [2, 'Tân Bình', 94.1, 71.5, 91, 86.2, 7, 'Chưa đạt'],
   [3, 'Dực Yên', 93.2, 72.5, 92, 85.6, 65, 'Đạt'],
-  ['', 'Tổng cộng', 94.3, 71.5, 91, 86.7, 113, ''],
+  [4, 'Tổng cộng', 94.3, 71.5, 91, 86.7, 113, ''],
 ];
 
 test('below the national motto, every column that is not read is listed with its reason', async () => {
@@ -163,5 +163,5 @@ test('below the national motto, every column that is not read is listed with its
   await expectGoodLooks(page);
   expect(await compareFile(page)).toMatch(/^Đã so sánh 9 ô/);
   await comparison(page).getByText('Xem 4 phần của tệp không đọc').click();
-  await comparison(page).getByText('1 dòng là số tổng hoặc bình quân chung – “Tổng cộng”').waitFor();
+  await comparison(page).getByText(/^1 dòng là số tổng hoặc bình quân chung/).waitFor();
 });
