@@ -40,7 +40,7 @@ export const SheetLook = z
       .object({ comma: z.int(), point: z.int(), either: z.int() })
       .describe('numbers in text by the decimal mark that they show'),
     isRemembered: z.boolean(),
-    isReadable: z.boolean().describe('the mapping is complete'),
+    isReadable: z.boolean().describe('the mapping is complete, and the sheet not hidden'),
   })
   .meta({ id: 'SheetLook' });
 export type SheetLook = z.infer<typeof SheetLook>;

@@ -32,7 +32,7 @@ export interface RefusedCell extends SheetPosition {
 
 /** Rows of a sheet that are passed over by what they are, with the text of the first. */
 export interface PassedOver {
-  reason: 'hidden' | 'total' | 'no-figures-read';
+  reason: 'hidden' | 'total' | 'several-tables' | 'no-figures-read';
   text: string;
   count: number;
 }

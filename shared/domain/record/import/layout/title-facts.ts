@@ -18,6 +18,8 @@ export interface TitleFacts {
   isOfDistrict: boolean;
   /** Days and periods of the figures, not the day on which the paper was signed. */
   periods: (Period & { text: string })[];
+  /** Name of the sheet that says which quarter or month, where nothing says of which year. */
+  partOfYear: string | undefined;
 }
 
 /** Reads the name of a sheet and the rows above its table. */
@@ -39,8 +41,11 @@ export function factsOfTitle(
       if (period && (period.of !== 'year' || isOfYear(text))) periods.push({ ...period, text });
     }
   }
-  return { units, isOfDistrict, periods };
+  const partOfYear = periods.length === 0 && PART_OF_YEAR.test(normalizeName(name)) ? name : undefined;
+  return { units, isOfDistrict, periods, partOfYear };
 }
+
+const PART_OF_YEAR = /^(?:(?:quy|q) ?(?:[1-4]|i{1,3}|iv)|(?:thang|t) ?\d{1,2}|\d thang(?: dau nam)?)$/;
 
 // The whole text as a name, unless the cell before it says that it is a district's; otherwise names after a word of a unit.
 function unitsIn(
