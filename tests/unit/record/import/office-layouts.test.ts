@@ -220,6 +220,7 @@ describe('the day of a sheet', () => {
     expect(read(['KẾT QUẢ NĂM 2023', '', ...table]).asked).toEqual(['which-day']);
     expect(read(['KẾT QUẢ NĂM 2024', '', ...table]).asked).toEqual([]);
     expect(read(table, { name: 'Quý II' }).asked).toEqual(['which-day']);
+    expect(read(table, { name: 'Quý I' }).asked).toEqual([]); // in which the chosen day is
   });
 });
 

@@ -3,7 +3,7 @@ import type { Candidates, NameLookup } from '../names/name-lookup.ts';
 import { MAX_NAME_LENGTH } from '../names/name-lookup.ts';
 import { normalizeName } from '../names/normalize-name.ts';
 import { splitUnitWord, unitsWithin } from '../names/unit-word.ts';
-import { findPeriod, type Period } from './find-period.ts';
+import { findPartOfYear, findPeriod, type Period } from './find-period.ts';
 
 /** Unit that the name or the title of a sheet names; no candidates: it is not in the register. */
 interface NamedUnit {
@@ -41,11 +41,9 @@ export function factsOfTitle(
       if (period && (period.of !== 'year' || isOfYear(text))) periods.push({ ...period, text });
     }
   }
-  const partOfYear = periods.length === 0 && PART_OF_YEAR.test(normalizeName(name)) ? name : undefined;
+  const partOfYear = periods.length === 0 && findPartOfYear(name) ? name : undefined;
   return { units, isOfDistrict, periods, partOfYear };
 }
-
-const PART_OF_YEAR = /^(?:(?:quy|q) ?(?:[1-4]|i{1,3}|iv)|(?:thang|t) ?\d{1,2}|\d thang(?: dau nam)?)$/;
 
 // The whole text as a name, unless the cell before it says that it is a district's; otherwise names after a word of a unit.
 function unitsIn(
