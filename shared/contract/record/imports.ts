@@ -77,7 +77,7 @@ export const IMPORT_KINDS = ['new', 'changed', 'confirmed', 'same', 'refused'] a
 export const ImportKind = z.enum(IMPORT_KINDS).meta({ id: 'ImportKind' });
 export type ImportKind = z.infer<typeof ImportKind>;
 
-/** What recording a file does to a commune that loses judgements: on the latest day that the file states for it. */
+/** Consequences of recording a file for a commune that loses judgements, on the latest day that the file states for it. */
 const ImportConsequences = FiguresConsequences.extend({
   communeId: z.string(),
   name: z.string(),

@@ -1,3 +1,4 @@
+import { ownValue } from '../../values/own-value.ts';
 import type { ColumnFacts } from './layout/column-facts.ts';
 import { findDayColumn } from './layout/day-column.ts';
 import type { NotReadReason, Question } from './layout/questions.ts';
@@ -6,6 +7,17 @@ import type { ColumnRole } from './mapping.ts';
 import type { GuessedColumn } from './sheet-sample.ts';
 
 const NOTE_WORDS = /\b(?:ghi chu|dien giai|note|notes|remark)\b|^(?:nguon|nguon so lieu)$/;
+// Whole headings of our own file of entries, in both languages and by RFC 4180: a word alone may be part of another heading.
+const STATE_HEADINGS: Readonly<Record<string, 'annulled' | 'superseded' | 'illustrative'>> = {
+  annulledat: 'annulled',
+  'thoi diem huy': 'annulled',
+  'annulled at': 'annulled',
+  supersededby: 'superseded',
+  'duoc thay bang ban ghi': 'superseded',
+  'superseded by record': 'superseded',
+  illustrative: 'illustrative',
+  'minh hoa': 'illustrative',
+};
 const UNIT_OR_TARGET =
   /\b(?:muc quy dinh|muc tieu|quy dinh|don vi|dvt|diem|trong so|target|unit)\b|^(?:tt|stt|so tt|so thu tu|no)$/;
 
@@ -38,6 +50,10 @@ export function assignByWords(
     for (const { column, role } of found.roles) columns[column] = { role, reason: reasonOf(facts[column]) };
     for (const { column, reason } of found.notRead) notRead.set(column, reason);
     if (found.question) questions.push(found.question);
+  }
+  for (const { column, words } of facts.filter(isFree)) {
+    const state = ownValue(STATE_HEADINGS, words);
+    if (state !== undefined) columns[column] = { role: { is: state }, reason: 'word' };
   }
   const day = findDayColumn(facts.filter((one) => isFree(one) && !notRead.has(one.column)));
   if (day.column !== undefined) columns[day.column] = { role: { is: 'day' }, reason: 'word' };

@@ -123,6 +123,7 @@ export class StatementReader {
         : refuse('ambiguous-commune');
     if (commune === undefined) return refuse('unknown-commune');
     if (indicator === undefined) return refuse('unknown-indicator');
+    if (subject.uncounted !== undefined) return refuse(subject.uncounted);
     const fault = (role.day === undefined ? subject.dayFault : undefined) ?? subject.noteFault;
     if (fault !== undefined) return { refused: { ...fault, communeId: commune.id, indicator: code } };
     if (own === undefined) return refuse('missing-day');
@@ -138,7 +139,8 @@ export class StatementReader {
       value: read.value,
       note: subject.note,
     };
-    return { statement: { ...place, ...stated, isFormula: isFormula(cell) } };
+    const { isIllustrative } = subject;
+    return { statement: { ...place, ...stated, isFormula: isFormula(cell), isIllustrative } };
   }
 
   // Of units with one name, the one that exists on the day of the figure.
