@@ -19,7 +19,7 @@ const STATE_HEADINGS: Readonly<Record<string, 'annulled' | 'superseded' | 'illus
   'minh hoa': 'illustrative',
 };
 const UNIT_OR_TARGET =
-  /\b(?:muc quy dinh|muc tieu|quy dinh|don vi|dvt|diem|trong so|target|unit)\b|^(?:tt|stt|so tt|so thu tu|no)$/;
+  /\b(?:muc quy dinh|muc tieu|quy dinh|don vi|dvt|(?<!thoi )diem|trong so|target|unit)\b|^(?:tt|stt|so tt|so thu tu|no)$/;
 
 export interface FoundByWords {
   questions: Question[];
@@ -73,24 +73,25 @@ export function assignByWords(
 
 const reasonOf = (facts: ColumnFacts | undefined) => (facts?.sense === 'result' ? 'word' : 'content');
 
-// A column that says that it holds results counts more than one that only holds numbers.
+const RESULT = /^(?:ket qua|ket qua thuc hien|gia tri|so lieu|thuc hien|hien trang|value|result)$/;
+
+// A column of words holds results only if its heading says nothing else; one that says that it holds results counts more than one that
+// only holds numbers.
 function valueColumns(free: readonly ColumnFacts[]): ColumnFacts[] {
   const candidates = free.filter(
     ({ content, words, sense }) =>
       !UNIT_OR_TARGET.test(words) &&
-      !(NOTE_WORDS.test(words) && content !== 'figures') &&
       (content === 'figures' ||
-        (sense === 'result' && content !== 'days' && content !== 'judgements') ||
-        isNumbered(content, sense)),
+        (content === 'running-numbers' && sense === 'result') ||
+        ((content === 'texts' || content === 'nothing') && RESULT.test(words))),
   );
   const named = candidates.filter(({ sense }) => sense === 'result');
   const others = candidates.filter(({ sense }) => sense !== undefined && sense !== 'result');
   return named.length > 0 ? [...named, ...others] : candidates;
 }
 
-// Counts of 1, 2, 3 … are results only where the heading says so.
-const isNumbered = (content: ColumnFacts['content'], sense: ColumnFacts['sense']) =>
-  content === 'running-numbers' && sense === 'result';
+// Numbers of rows and of criteria.
+const NUMBERS = /^(?:tt|stt|so tt|so thu tu|no|tieu chi so|so tieu chi|criterion no|criterion number)$/;
 
 /** Returns why a column that looks like data has no role; undefined if it holds nothing that anybody would expect to be read. */
 export function reasonNotRead({
@@ -101,7 +102,7 @@ export function reasonNotRead({
   isHidden,
 }: ColumnFacts): NotReadReason | undefined {
   if (content === 'nothing' || content === 'texts' || content === 'running-numbers') return undefined;
-  if (/^(?:tt|stt|so tt|so thu tu|no)$/.test(words)) return undefined; // numbers of rows
+  if (NUMBERS.test(words)) return undefined;
   if (isHidden) return 'hidden';
   if (content === 'judgements') return 'judgement';
   if (indicators.length > 1 || communes.length > 1) return 'ambiguous';
