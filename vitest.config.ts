@@ -15,8 +15,11 @@ const MOCKING = [
   'tests/api/trust/backups/put-in-place.test.ts',
 ];
 
-/** Browser tests of typing, sending and other people's changes. */
-const ALONE = ['tests/browser/record/**/*.test.ts', 'tests/browser/standing/live.test.ts'];
+/** Browser tests with a bound in time, or that break a connection while keys are pressed. */
+const ALONE = ['tests/browser/record/typing-torture.test.ts', 'tests/browser/standing/live.test.ts'];
+
+/** More than cores: these files wait for processes to start, to end and to write to disk. */
+const WAITING = '150%';
 
 // All files of a worker share its browser, modules and the sample that their servers begin with.
 function browser(
@@ -53,19 +56,21 @@ export default defineConfig({
       // The short forms of npm run torture, fuzz and bench: each file has its own servers and data folders.
       project('harness', {
         sequence: { groupOrder: 1 },
+        maxWorkers: WAITING,
         testTimeout: 300 * SECONDS,
         hookTimeout: 120 * SECONDS,
       }),
       // The real program, killed and asked over its port, and files of a million cells.
       project('process', {
         isolate: false,
-        sequence: { groupOrder: 2 },
+        sequence: { groupOrder: 1 },
+        maxWorkers: WAITING,
         testTimeout: 60 * SECONDS,
         hookTimeout: 60 * SECONDS,
       }),
-      browser('browser', 3, { exclude: ALONE }),
-      // One file at a time: what waits for a key, a request or another tab to be answered fails beside other work.
-      browser('browser-alone', 4, { include: ALONE, fileParallelism: false }),
+      browser('browser', 2, { exclude: ALONE }),
+      // One file at a time: time is the point of these, so that they fail beside other work.
+      browser('browser-alone', 3, { include: ALONE, fileParallelism: false }),
     ],
   },
 });

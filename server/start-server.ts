@@ -24,7 +24,7 @@ export interface RunningServer {
   address: string;
   /** Code for creating the first account; undefined if there are accounts. */
   setUpCode: string | undefined;
-  /** What was noticed at the start and needs attention, one line each. */
+  /** Problems found at the start that need attention, one line each. */
   warnings: readonly string[];
   close(): Promise<void>;
 }

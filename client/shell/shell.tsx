@@ -75,7 +75,7 @@ function ViewedPage() {
   return <Outlet />;
 }
 
-/** How the page on the screen is framed; while another one loads, still that page. */
+/** Frame of the page on the screen; while another page loads, still that of the old one. */
 function useFrame(): StaticDataRouteOption['frame'] {
   const router = useRouter();
   const path = useRouterState({ select: (state) => (state.resolvedLocation ?? state.location).pathname });

@@ -15,7 +15,7 @@ export interface DataFolder {
   backupFailureFile: string;
   /** Last audit record that was acknowledged, outside the database, so that its loss is noticed. */
   lastRecordFile: string;
-  /** Where a restore moves the replaced database. Always on the same disk, so that moving is a rename. */
+  /** Folder to which a restore moves the replaced database. Always on the same disk, so that moving is a rename. */
   asideFolder: string;
   /** Litestream's own files during replication; created by Litestream only. */
   replicationFolder: string;

@@ -41,7 +41,7 @@ function lastHashIn(sqlite: BetterSqlite3.Database): string | null {
   return last ?? null;
 }
 
-/** How two tallies differ, in words; undefined if they are equal. */
+/** Names of the tables in which two tallies differ; undefined if they are equal. */
 export function differenceOfTallies(expected: Tally, found: Tally): string | undefined {
   if (isDeepStrictEqual(expected.rows, found.rows) && expected.lastHash === found.lastHash) return undefined;
   const tables = Object.keys({ ...expected.rows, ...found.rows }).filter(

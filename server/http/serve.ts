@@ -2,8 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, RouteOptions } from 'fastify';
 import * as z from 'zod';
 import { EVENT_STREAM_TYPE } from '#shared/contract/changes.ts';
-import type { Written } from '#shared/contract/fact.ts';
-import { type Operation, type WriteOperation, writtenBy } from '#shared/contract/operation.ts';
+import type { Operation } from '#shared/contract/operation.ts';
 import { Problem } from '#shared/contract/problem.ts';
 import { type Actor, may, type PublicAct, type Subject } from '#shared/domain/people/permissions.ts';
 import { FileAnswer, StreamAnswer, WrittenAnswer } from './answer.ts';
@@ -11,6 +10,7 @@ import { attachmentOf } from './attachment.ts';
 import type { Visitor } from './gate.ts';
 import { Refusal } from './refusal.ts';
 import { routeUpload, UPLOAD_BODY } from './upload-route.ts';
+import { writtenIn } from './written-in.ts';
 
 type Given<O extends Operation, Key extends 'params' | 'query' | 'body'> =
   O extends Record<Key, infer Schema extends z.ZodObject> ? z.output<Schema> : undefined;
@@ -34,9 +34,11 @@ export interface Call<O extends Operation> {
   reply: FastifyReply;
 }
 
-interface ServeOptions {
+interface ServeOptions<O extends Operation> {
   /** Returns a refusal that does not depend on the body; asked before the body is read. */
   refuseUnread?: () => Refusal | undefined;
+  /** Returns the communes whose facts the operation wrote, if its path does not name one; without it, any may be concerned. */
+  communesOf?: (answer: z.output<O['response']>) => readonly string[];
 }
 
 // Bytes of a body that anybody may send without signing in: the longest texts of a set-up, each character written as `\uXXXX`.
@@ -52,7 +54,7 @@ export function serve<O extends Operation>(
   app: FastifyInstance,
   operation: O,
   handle: (call: Call<O>) => Answer<O> | Promise<Answer<O>>,
-  { refuseUnread }: ServeOptions = {},
+  { refuseUnread, communesOf }: ServeOptions<O> = {},
 ): void {
   if (operation.method === 'GET') app.invalidations.addReader(operation);
   const route: RouteOptions = {
@@ -79,7 +81,10 @@ export function serve<O extends Operation>(
         request,
         reply,
       });
-      if (operation.method !== 'GET') app.invalidations.publish(writtenIn(operation, request));
+      if (operation.method !== 'GET') {
+        const communeIds = communesOf?.(answer as z.output<O['response']>);
+        app.invalidations.publish(writtenIn(operation, request, communeIds));
+      }
       if (answer instanceof FileAnswer) return sendFile(reply, answer);
       if (answer instanceof StreamAnswer) return sendStream(reply, answer);
       reply.header('cache-control', 'private, no-cache');
@@ -91,7 +96,7 @@ export function serve<O extends Operation>(
   else app.route(route);
 }
 
-function beforeReading(refuseUnread: ServeOptions['refuseUnread']) {
+function beforeReading(refuseUnread: ServeOptions<Operation>['refuseUnread']) {
   return (_request: FastifyRequest, _reply: FastifyReply, done: (refusal?: Error) => void) =>
     done(refuseUnread?.());
 }
@@ -134,15 +139,6 @@ function subjectOf({ params, body }: FastifyRequest): Subject {
   const { communeId } = (params ?? {}) as Subject;
   const { set, indicator } = (body ?? {}) as Subject;
   return { communeId, set, indicator };
-}
-
-function writtenIn(operation: WriteOperation, { params, visitor }: FastifyRequest): Written {
-  const { communeId } = (params ?? {}) as Subject;
-  return {
-    facts: writtenBy(operation),
-    communeIds: communeId === undefined ? undefined : [communeId],
-    by: visitor?.actor.id,
-  };
 }
 
 function successOf({ method }: Operation): 200 | 201 {

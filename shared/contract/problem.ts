@@ -40,6 +40,7 @@ export const PROBLEMS = {
   'unsupported-media-type': 415,
   'rules-broken': 422,
   'doubtful-figure': 422,
+  'open-questions': 422,
   'unreadable-file': 422,
   'criteria-set-faulty': 422,
   'too-many-rows': 422,

@@ -26,7 +26,7 @@ export interface World {
   callers: Callers;
   answers: Answers;
   figures: Figures;
-  /** Who may do what, stated without the program. */
+  /** Permissions, stated independently of the program. */
   oracle: AccessOracle;
   /** Callers that were let in, by name of the operation. */
   admitted: Map<string, readonly FuzzCaller[]>;

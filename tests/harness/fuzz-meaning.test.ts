@@ -12,7 +12,7 @@ import { AuditedActs } from '../fuzz/meaning/audited-acts.ts';
 import { prepareDataFolder } from '../support/process/server-process.ts';
 import { SET } from '../support/record/entries.ts';
 
-// The judge of npm run fuzz itself: what it says about answers that a server without guards would give.
+// The judge of npm run fuzz itself, given the answers of a server without guards.
 let folder: string;
 let file: string;
 let oracle: AccessOracle;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,11 +6,11 @@ import { addressOf, type InputOf, type Operation, type ResponseOf } from '#share
 import { CLIENT_FOLDER } from '../../server/client-folder.ts';
 import { readConfig } from '../../server/config.ts';
 import { dataFolderAt } from '../../server/database/data-folder.ts';
-import { openDatabase } from '../../server/database/open.ts';
+import { type Database, openDatabase } from '../../server/database/open.ts';
 import { DEMO_PASSWORD } from '../../server/features/people/accounts/password-rules.ts';
 import { addCriteriaSet } from '../../server/features/sets/criteria-sets/add-criteria-set.ts';
 import { startServer } from '../../server/start-server.ts';
-import type { TestAccount } from './accounts/sessions.ts';
+import { cookieWith, insertSession, type TestAccount } from './accounts/sessions.ts';
 import { putDemoData } from './demo-data.ts';
 import { type MadeUpSet, madeUpSet } from './fixtures.ts';
 import { BEGINNING } from './record/entries.ts';
@@ -28,6 +29,8 @@ export function inHalfADay(): string {
 export interface TestServer {
   /** `http://127.0.0.1:…`; stays the same after a restart. */
   address: string;
+  /** Begins a session without hashing the password; returns its cookie. */
+  beginSession(who: TestAccount): string;
   /** Calls a read operation of the API as the coordinator. */
   read<O extends Operation>(operation: O, input: InputOf<O>): Promise<ResponseOf<O>>;
   /** Downloads a file from the API as the coordinator. */
@@ -55,9 +58,10 @@ export async function startTestServer(): Promise<TestServer> {
     });
   let running = await start('0');
   const { address } = running;
-  const cookie = await signInAt(address, 'dieuphoi');
+  const cookie = beginSession(folder, 'dieuphoi');
   return {
     address,
+    beginSession: (who) => beginSession(folder, who),
     read: async (operation, input) => {
       const answer = await fetch(address + addressOf(operation, input as object), { headers: { cookie } });
       if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
@@ -94,9 +98,20 @@ export async function signInAt(address: string, username: TestAccount): Promise<
     .join('; ');
 }
 
+function beginSession(folder: string, who: TestAccount): string {
+  const token = randomUUID();
+  withDatabaseAt(folder, (database) => database.write((tx) => insertSession(tx, who, token)));
+  return cookieWith(token);
+}
+
 function addSet(folder: string, id: MadeUpSet): void {
+  withDatabaseAt(folder, (database) => addCriteriaSet(database, madeUpSet(id), BEGINNING));
+}
+
+// A second connection beside the server's, as that of a command.
+function withDatabaseAt(folder: string, act: (database: Database) => void): void {
   const { databaseFile, backupFolder } = dataFolderAt(folder);
   const database = openDatabase(databaseFile, backupFolder);
-  addCriteriaSet(database, madeUpSet(id), BEGINNING);
+  act(database);
   database.close();
 }

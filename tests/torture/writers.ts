@@ -77,7 +77,7 @@ export const writeMetrics: Writer = async (world, most = Number.POSITIVE_INFINIT
   }
 };
 
-// A cell of its own: the other writers replace entries that must not be annulled.
+// Used by no other writer, because the others replace entries that must not be annulled.
 const ANNULLED_INDICATOR = 20;
 
 /** Records an entry, annuls it as a mistake, and reinstates every second one before the next. */

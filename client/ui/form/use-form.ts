@@ -14,7 +14,7 @@ export interface FormOptions<Fields extends object> extends DraftOptions<Fields>
   leaving?: Leaving<Fields> | undefined;
 }
 
-/** How a form asks before its input is lost. By default it asks before every navigation if any field has been changed. */
+/** Rules for the question before input is lost. By default a form asks before every navigation if any field has been changed. */
 interface Leaving<Fields extends object> {
   /** Whether these fields contain input that is worth a question. */
   isWorth?: (fields: Fields) => boolean;

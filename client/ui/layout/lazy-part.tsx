@@ -8,9 +8,9 @@ import styles from './lazy-part.module.css';
 interface LazyPartOptions<Props> {
   /** Shown while it loads, and beside a floating message; without it, what the page shows while a part of it loads. */
   fallback?: (props: Props) => ReactNode;
-  /** What to say if it cannot be loaded. */
+  /** Message if it cannot be loaded. */
   words?: 'common.partMissing' | 'common.chart.missing';
-  /** Where it says that it could not be loaded: in its place, or at the bottom of the window if it has none. */
+  /** Place of that message: where the part would be, or at the bottom of the window if it has no place. */
   place?: 'inline' | 'floating';
 }
 

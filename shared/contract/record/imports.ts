@@ -40,7 +40,7 @@ export const SheetLook = z
       .object({ comma: z.int(), point: z.int(), either: z.int() })
       .describe('numbers in text by the decimal mark that they show'),
     isRemembered: z.boolean(),
-    isReadable: z.boolean().describe('the mapping is complete'),
+    isReadable: z.boolean().describe('the mapping is complete, and the sheet not hidden'),
   })
   .meta({ id: 'SheetLook' });
 export type SheetLook = z.infer<typeof SheetLook>;
@@ -77,7 +77,7 @@ export const IMPORT_KINDS = ['new', 'changed', 'confirmed', 'same', 'refused'] a
 export const ImportKind = z.enum(IMPORT_KINDS).meta({ id: 'ImportKind' });
 export type ImportKind = z.infer<typeof ImportKind>;
 
-/** What recording a file does to a commune that loses judgements: on the latest day that the file states for it. */
+/** Consequences of recording a file for a commune that loses judgements, on the latest day that the file states for it. */
 const ImportConsequences = FiguresConsequences.extend({
   communeId: z.string(),
   name: z.string(),

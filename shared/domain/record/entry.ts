@@ -3,7 +3,7 @@ import { Instant, LocalDate } from '../values/local-date.ts';
 import { IndicatorStatus } from '../values/status.ts';
 import { FigureValue } from '../values/value.ts';
 
-/** How an entry came in. */
+/** Way by which an entry came in. */
 export const Origin = z.enum(['form', 'grid', 'import', 'api', 'sample']).meta({ id: 'Origin' });
 export type Origin = z.infer<typeof Origin>;
 

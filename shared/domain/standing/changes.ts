@@ -82,7 +82,7 @@ export function findCorrections(asKnownThen: Criteria, asKnownSince: Criteria): 
   });
 }
 
-// What is recorded later never holds before what was known then; so an earlier entry holds only if that one was annulled.
+// A newer record can only bring an entry of higher precedence. One of lower precedence holds only if the one known then was annulled.
 function kindOf(then: Entry | null, since: Entry | null): Correction['kind'] {
   if (then === null) return 'late';
   if (since === null || compareByPrecedence(since, then) < 0) return 'annulled';

@@ -22,7 +22,7 @@ const EndingJudgement = z
 
 const Totals = z.object({ criteriaMet: z.int(), indicatorsMet: z.int() });
 
-/** What becomes of a commune's standing if figures are recorded (R4). */
+/** Consequences for a commune's standing if figures are recorded (R4). */
 export const FiguresConsequences = z.object({
   judgements: z.array(EndingJudgement).describe('judgements that end, in the order of the set'),
   criteria: CriteriaChanges,

@@ -17,7 +17,7 @@ const EndedJudgement = z
   })
   .meta({ id: 'EndedJudgement' });
 
-/** What a reader has to know about a verdict, beside its status. */
+/** Reservations about a verdict that its status does not show. */
 export const IndicatorMarks = z.object({
   awaitsJudgement: EndedJudgement.nullable().describe(
     'the judgement that a newer figure ended, if the figures cannot decide: to be judged again (R4)',

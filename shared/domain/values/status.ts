@@ -8,6 +8,20 @@ export const IndicatorStatus = z
   .meta({ id: 'IndicatorStatus' });
 export type IndicatorStatus = z.infer<typeof IndicatorStatus>;
 
+/**
+ * Effect on the totals and the criterion (R5, R6): counts as met, or only in sets that count what does not apply; makes the
+ * criterion not met; leaves it open.
+ */
+export const STATUS_EFFECTS: Record<IndicatorStatus, 'counts' | 'counts-by-set' | 'misses' | 'leaves-open'> =
+  {
+    met: 'counts',
+    'met-low': 'counts',
+    'nearly-met': 'misses',
+    'not-met': 'misses',
+    'not-applicable': 'counts-by-set',
+    'not-assessed': 'leaves-open',
+  };
+
 /** Status of a criterion (R6). */
 export const CriterionStatus = z.enum(['met', 'not-met', 'not-assessed']).meta({ id: 'CriterionStatus' });
 export type CriterionStatus = z.infer<typeof CriterionStatus>;

@@ -20,7 +20,7 @@ async function refusedEntry(service: TestService, given: Parameters<typeof entry
   return refusal;
 }
 
-/** What the audit says was recorded under an id. */
+/** New values in the audit record of an id. */
 async function auditedAs(service: TestService, id: string) {
   const { records } = await service.as('quantri').call(listAudit, { query: {} });
   return records.find(({ subject }) => subject === id)?.to;

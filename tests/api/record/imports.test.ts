@@ -5,11 +5,13 @@ import { commitImport, downloadImportTemplate } from '#shared/contract/record/im
 import { downloadFile } from '#shared/contract/record/uploads.ts';
 import { verifyAudit } from '#shared/contract/trust/audit.ts';
 import { isAnnulled } from '#shared/domain/record/annulment.ts';
+import { addCriteriaSet } from '../../../server/features/sets/criteria-sets/add-criteria-set.ts';
 import { listAuditAfter } from '../../../server/features/trust/audit/repository.ts';
 import { serviceOn, type TestService } from '../../support/client.ts';
 import { countRows, freshDatabase } from '../../support/database.ts';
 import { commit, compare, mappingOf, rowsOf, sendAndLook } from '../../support/files/imports.ts';
 import { DAY_STYLE, PERCENT_STYLE, workbookOf } from '../../support/files/workbook.ts';
+import { madeUpSet } from '../../support/fixtures.ts';
 import { entryBody, nextId, SET } from '../../support/record/entries.ts';
 
 // Reading threads may take seconds to start on a busy machine.
@@ -179,6 +181,17 @@ describe('the template', () => {
       expect(problem.detail).toContain('05/01/2026');
     },
   );
+
+  test('is refused to an office for a set in which it leads nothing, whatever the day', async () => {
+    const service = await serviceOn(freshDatabase('sample'));
+    const document = madeUpSet('gia-dinh-8-27');
+    addCriteriaSet(service.database, document, '2022-01-01T00:00:00.000Z');
+    for (const on of ['2024-01-24', '2026-01-05']) {
+      const query = { set: document.id, on };
+      const { status } = await service.as('gddt').refusalOf(downloadImportTemplate, { query });
+      expect(status).toBe(403);
+    }
+  });
 
   test('is refused to accounts that record nothing', async () => {
     const service = await serviceOn(freshDatabase());

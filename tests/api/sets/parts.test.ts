@@ -13,30 +13,9 @@ import { freshDatabase } from '../../support/database.ts';
 import { readCsv, readXlsx } from '../../support/files/exports.ts';
 import { nationalSet } from '../../support/fixtures.ts';
 import { entryBody, SET } from '../../support/record/entries.ts';
+import { on, params, serviceWith, verdictOf } from '../../support/record/figures-by-part.ts';
 
-const params = { communeId: '06901' };
-const on = '2024-01-24';
 const set = nationalSet(SET);
-
-/** Records figures of a commune one after the other. */
-async function serviceWith(
-  ...figures: readonly (readonly [indicator: string, value: FigureValue, effectiveOn?: string])[]
-): Promise<TestService> {
-  const service = await serviceOn(freshDatabase());
-  const last = new Map<string, string>();
-  for (const [indicator, value, effectiveOn = on] of figures) {
-    const replaces = last.get(indicator) ?? null;
-    const body = entryBody({ indicator, value, effectiveOn, replaces });
-    last.set(indicator, body.id);
-    await service.call(recordEntry, { params, body });
-  }
-  return service;
-}
-
-async function verdictOf({ call }: TestService, code: string) {
-  const { criteria } = await call(readStanding, { params, query: { set: SET, on } });
-  return criteria.flatMap(({ indicators }) => indicators).find((one) => one.code === code);
-}
 
 describe('a figure for each part', () => {
   test('is answered with a verdict for each part, and is in the standing', async () => {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { addressOf, type InputOf, type Operation, type ResponseOf } from '#shared/contract/operation.ts';
 import { changeTwoFactorPolicy, resetPassword } from '#shared/contract/people/accounts.ts';
 import { DEMO_PASSWORD } from '../../../server/features/people/accounts/password-rules.ts';
-import { findAccessibilityFaults } from '../../support/browser/axe.ts';
+import { findFaultsInBothSchemes } from '../../support/browser/axe.ts';
 import { eventually, openBrowser } from '../../support/browser/browser.ts';
 import { overflowOf } from '../../support/browser/pages.ts';
 import { hasFocus } from '../../support/browser/screen.ts';
@@ -40,10 +40,7 @@ async function isClean(page: Page): Promise<void> {
   for (const width of [1366, 360]) {
     await page.setViewportSize({ width, height: 740 });
     await eventually(() => overflowOf(page)).toBe(0);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await findAccessibilityFaults(page)).toEqual([]);
-    }
+    expect(await findFaultsInBothSchemes(page)).toEqual([]);
   }
 }
 

@@ -1,46 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { LANGUAGES } from '#shared/domain/values/language.ts';
-import { CLIENT_FOLDER } from '../../../server/client-folder.ts';
-import { readConfig } from '../../../server/config.ts';
 import { DEMO_ACCOUNTS } from '../../../server/features/people/accounts/demo-accounts.ts';
 import { DEMO_PASSWORD } from '../../../server/features/people/accounts/password-rules.ts';
-import { type RunningServer, startServer } from '../../../server/start-server.ts';
-import { findAccessibilityFaults } from '../../support/browser/axe.ts';
+import { findAccessibilityFaults, findFaultsInBothSchemes } from '../../support/browser/axe.ts';
 import { eventually, openBrowser } from '../../support/browser/browser.ts';
 import { overflowOf, WORDS } from '../../support/browser/pages.ts';
-import { hasFocus, openForm, seesTotals } from '../../support/browser/screen.ts';
+import { hasFocus, seesTotals } from '../../support/browser/screen.ts';
+import { fillIn } from '../../support/browser/sign-in-page.ts';
 
 const visit = openBrowser();
 
 const REFUSED = /status of 401/;
 const COMMUNE = '/xa/06901?ngay=2024-01-24';
-
-async function fillIn(page: Page, username: string, password: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Tên đăng nhập' }).fill(username);
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(password);
-  await page.keyboard.press('Enter');
-}
-
-/** Ends the session on the server, as its time limit would. */
-async function endSession(page: Page): Promise<void> {
-  await page.context().clearCookies();
-}
-
-/** A server without accounts, as on its first start. */
-async function startEmptyServer(): Promise<RunningServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'ntm-tracker-set-up-'));
-  const config = readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' });
-  const server = await startServer(config, { clientFolder: CLIENT_FOLDER });
-  onTestFinished(async () => {
-    await server.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return server;
-}
 
 test('a wrong password is refused without saying what was wrong; the right one opens the requested page', async () => {
   const page = await visit.openPage(COMMUNE, { as: null, expects: [REFUSED] });
@@ -130,52 +101,6 @@ test('after signing out, neither the old cookie nor the back button opens a page
   expect(await page.evaluate(async () => (await fetch('/api/communes')).status)).toBe(401);
 });
 
-test('typed input survives the end of the session and is recorded after signing in again', async () => {
-  const page = await visit.openPage(COMMUNE, { as: 'quangan', expects: [REFUSED] });
-  await seesTotals(page, '16/19', '70/75');
-  const form = await openForm(page, '17.5');
-  await form.getByRole('textbox', { name: 'Kết quả (%)' }).fill('50,5');
-  await endSession(page);
-  await form.getByRole('button', { name: 'Lưu số liệu' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Đăng nhập' });
-  await dialog.getByText('Nội dung đang nhập được giữ nguyên').waitFor();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await findAccessibilityFaults(page)).toEqual([]);
-  }
-  for (let times = 0; times < 3; times += 1) await page.keyboard.press('Escape');
-  const password = dialog.getByLabel('Mật khẩu', { exact: true });
-  await eventually(() => hasFocus(password)).toBe(true);
-  await password.fill(DEMO_PASSWORD);
-  await page.keyboard.press('Enter');
-  await dialog.waitFor({ state: 'detached' });
-  // It was sent once already, so it needs no second click.
-  await page.getByText('Số liệu chỉ tiêu 17.5 giữ trên máy này đã được gửi và ghi.').waitFor();
-  await form.waitFor({ state: 'detached' });
-});
-
-test('a page refused in the meantime opens by itself after the same person signs in', async () => {
-  const page = await visit.openPage(COMMUNE, { as: 'quangan', expects: [REFUSED] });
-  await page.getByRole('heading', { level: 1, name: 'Xã Quảng An' }).waitFor();
-  await endSession(page);
-  await page.getByRole('link', { name: 'Chỉ số KT–XH' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: '· quangan' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Chỉ số kinh tế – xã hội' }).waitFor();
-});
-
-test('another person who signs in over a page gets it reloaded for their account', async () => {
-  const page = await visit.openPage(COMMUNE, { as: 'quangan', expects: [REFUSED] });
-  await page.getByRole('heading', { level: 1, name: 'Xã Quảng An' }).waitFor();
-  await openForm(page, '17.5');
-  await endSession(page);
-  await page.getByRole('button', { name: 'Lưu số liệu' }).click();
-  await page.getByRole('dialog', { name: 'Đăng nhập' }).waitFor();
-  await fillIn(page, 'lanhdao', DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Lãnh đạo huyện' }).waitFor();
-  await page.getByRole('heading', { level: 1, name: 'Xã Quảng An' }).waitFor();
-  expect(await page.getByRole('dialog').count()).toBe(0);
-});
-
 test.each(LANGUAGES)(
   'axe finds nothing on the sign-in page, which fits the window (%s)',
   async (language) => {
@@ -188,45 +113,10 @@ test.each(LANGUAGES)(
     for (const width of [1366, 360]) {
       await page.setViewportSize({ width, height: 740 });
       expect(await overflowOf(page)).toBe(0);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await findAccessibilityFaults(page)).toEqual([]);
-      }
+      expect(await findFaultsInBothSchemes(page)).toEqual([]);
     }
   },
 );
-
-test('the first start asks for the set-up code and creates the first account, without a demonstration', async () => {
-  const { address, setUpCode = '' } = await startEmptyServer();
-  // A separate server, on another host than the pages of this file.
-  const page = await visit.openPage(address, { as: null, expects: [/^request to /, /status of 422/] });
-  await page.getByRole('heading', { level: 1, name: 'Thiết lập lần đầu' }).waitFor();
-  const field = (name: string) => page.getByLabel(name, { exact: true });
-  const send = page.getByRole('button', { name: 'Tạo tài khoản' });
-  await field('Mật khẩu').fill('ngắn');
-  await send.click();
-  await page.getByText('Hãy nhập mã thiết lập').waitFor();
-  await page.getByText('Mật khẩu phải có ít nhất 10 ký tự').waitFor();
-  await field('Mã thiết lập').fill('AAAA-AAAA-AAAA');
-  await field('Họ và tên').fill('Nguyễn Thị Hà');
-  await field('Tên đăng nhập').fill('Nguyen.Ha');
-  await field('Mật khẩu').fill('mùa xuân về trên Đầm Hà');
-  await send.click();
-  await page.getByText('Mã không đúng hoặc đã hết hạn').waitFor();
-  await eventually(() => hasFocus(field('Mã thiết lập'))).toBe(true);
-  for (const width of [1366, 360]) {
-    await page.setViewportSize({ width, height: 740 });
-    expect(await overflowOf(page)).toBe(0);
-    expect(await findAccessibilityFaults(page)).toEqual([]);
-  }
-  await field('Mã thiết lập').fill(setUpCode);
-  await send.click();
-  await page.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
-  await page.context().clearCookies();
-  await page.reload();
-  await page.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();
-  expect(await page.getByRole('region', { name: 'Bản trình diễn' }).count()).toBe(0);
-});
 
 // Keep last: from here on, this account has to wait.
 test('after many wrong passwords the page says how long to wait', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { listEntries } from '#shared/contract/record/entries.ts';
 import { listCommuneMetrics } from '#shared/contract/record/metrics.ts';
 import { eventually, openBrowser } from '../../support/browser/browser.ts';
+import { cutLine } from '../../support/browser/cut-line.ts';
 import { openForm } from '../../support/browser/screen.ts';
 import { SET } from '../../support/record/entries.ts';
 import { signInAt } from '../../support/server.ts';
@@ -11,15 +12,6 @@ const visit = openBrowser();
 
 const FAILED = /net::ERR_FAILED/;
 const CONFLICT = /status of 409/;
-const POSTS = /\/api\/communes\/\d+\/(entries|metrics)$/;
-
-/** Blocks statements on their way to the server; the returned function unblocks them. */
-async function cutLine(page: Page): Promise<() => Promise<void>> {
-  await page
-    .context()
-    .route(POSTS, (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
-  return () => page.context().unroute(POSTS);
-}
 
 const waitingLink = (page: Page) => page.getByRole('link', { name: /^\d+ số liệu (chờ gửi|cần xem lại)$/ });
 

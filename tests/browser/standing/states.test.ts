@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { findAccessibilityFaults } from '../../support/browser/axe.ts';
+import { findFaultsInBothSchemes } from '../../support/browser/axe.ts';
 import { openBrowser, type PageOptions } from '../../support/browser/browser.ts';
 import { explanationButton, openForm, seesTotals } from '../../support/browser/screen.ts';
 
@@ -70,10 +70,7 @@ test.each(STATES)(
   async ({ address, options, reach, part }) => {
     const page = await visit.openPage(address, options);
     await reach(page);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await findAccessibilityFaults(page, part)).toEqual([]);
-    }
+    expect(await findFaultsInBothSchemes(page, part)).toEqual([]);
   },
 );
 

@@ -123,3 +123,22 @@ test('other users do not see the page', async () => {
   await page.getByText('Không có quyền xem trang này').waitFor();
   expect(await page.getByRole('button', { name: 'Sao lưu ngay' }).count()).toBe(0);
 });
+
+test('a forgotten setting of a proxy is shown once, with what it does and the action needed', async () => {
+  const headers = { 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'https' };
+  await fetch(`${visit.server.address}/api/health`, { headers });
+  for (const language of ['vi', 'en'] as const) {
+    const words = WORDS[language].system;
+    const page = await visit.openPage(SYSTEM, { as: 'quantri', language });
+    await page.getByText(words.state.degraded).waitFor();
+    for (const setting of ['TRUST_PROXY', 'PUBLIC_URL'] as const) {
+      const { name, todo } = words.check[setting];
+      const [finding = '', action] = await cellsOf(page.getByRole('table'), name);
+      expect(finding).toMatch(/^(Cần xử lý|Needs attention) .*127\.0\.0\.1/);
+      expect(action).toBe(todo);
+      expect(await page.getByText(name, { exact: true }).count()).toBe(1);
+      expect(await page.getByText(todo).count()).toBe(1);
+    }
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+  }
+});

@@ -4,7 +4,7 @@ import { readContract } from '../../support/contract.ts';
 import type { FuzzCaller } from '../callers.ts';
 import type { FuzzOperation } from '../document.ts';
 
-/** What a request is about. */
+/** Commune, set and indicator that a request concerns. */
 export interface Subject {
   communeId?: string | undefined;
   set?: string | undefined;
@@ -18,8 +18,9 @@ const OFFICE = 'Phòng Giáo dục và Đào tạo'; // of gddt
 const COMMUNE = '06901'; // of quangan
 
 /**
- * Who may do what, stated without the program: the access table of the tests, what an office leads by the documents of the sets
- * (docs/rules.md), and the commune of the commune officer. If the program's own rules or their use are wrong, the two differ.
+ * Permissions, stated independently of the program: by the access table of the tests, the indicators that an office leads by the
+ * documents of the sets (docs/rules.md), and the commune of the commune officer. If the program's own rules or their use are wrong,
+ * the two differ.
  */
 export class AccessOracle {
   readonly #sqlite: BetterSqlite3.Database;

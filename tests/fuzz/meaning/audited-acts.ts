@@ -17,7 +17,7 @@ const OF_NO_EFFECT = ['access-refused', 'sign-in', 'sign-in-failed', 'sign-in-th
 
 /**
  * Reads what was recorded, not what was answered: whatever request led to it, an act on a cell outside the scope of its actor is a
- * fault. Figures of imports and undoings are acts of their own, so a batch is checked cell by cell.
+ * fault. Imports and undoings are audited figure by figure, so a batch is checked cell by cell.
  */
 export class AuditedActs {
   readonly #sqlite: BetterSqlite3.Database;

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import type { Language } from '#shared/domain/values/language.ts';
 import type { TestAccount } from '../accounts/sessions.ts';
-import { signInAt, startTestServer, type TestServer } from '../server.ts';
+import { startTestServer, type TestServer } from '../server.ts';
 import { type Medium, sharedBrowser } from '../shared-browser.ts';
 
 /** Milliseconds to wait for an expected state. */
@@ -32,7 +32,7 @@ export function openBrowser(medium: Medium = 'screen'): Visit {
   const visit: Visit = {
     server: undefined as unknown as TestServer,
     openPage: async (address, options = {}) => {
-      const context = await openContext(browser, visit.server.address, options);
+      const context = await openContext(browser, visit.server, options);
       const page = await context.newPage();
       await page.goto(address);
       return page;
@@ -48,7 +48,12 @@ export function openBrowser(medium: Medium = 'screen'): Visit {
 /** Polls until the matcher accepts the value. */
 export const eventually: typeof expect.poll = (read) => expect.poll(read, { timeout: TIMEOUT });
 
-async function openContext(browser: Browser, origin: string, options: PageOptions): Promise<BrowserContext> {
+async function openContext(
+  browser: Browser,
+  server: TestServer,
+  options: PageOptions,
+): Promise<BrowserContext> {
+  const origin = server.address;
   const { width = 1366, language = 'vi', scheme = 'light', expects = [], as = 'dieuphoi' } = options;
   const context = await browser.newContext({
     baseURL: origin,
@@ -61,7 +66,7 @@ async function openContext(browser: Browser, origin: string, options: PageOption
     ...storedLanguage(origin, language),
   });
   context.setDefaultTimeout(TIMEOUT);
-  if (as !== null) await signIn(context, origin, as);
+  if (as !== null) await addSession(context, server, as);
   const faults = watch(context, origin);
   onTestFinished(async () => {
     await context.close();
@@ -72,9 +77,13 @@ async function openContext(browser: Browser, origin: string, options: PageOption
   return context;
 }
 
-async function signIn(context: BrowserContext, origin: string, username: TestAccount): Promise<void> {
-  const [name = '', value = ''] = (await signInAt(origin, username)).split('=');
-  await context.addCookies([{ name, value, url: origin, httpOnly: true, sameSite: 'Lax' }]);
+async function addSession(
+  context: BrowserContext,
+  { address, beginSession }: TestServer,
+  who: TestAccount,
+): Promise<void> {
+  const [name = '', value = ''] = beginSession(who).split('=');
+  await context.addCookies([{ name, value, url: address, httpOnly: true, sameSite: 'Lax' }]);
 }
 
 // Playwright opens an extra page for any stored state, even an empty one, which takes a third of the time.

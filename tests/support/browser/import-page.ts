@@ -1,4 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { readStanding } from '#shared/contract/standing/standings.ts';
+import type { IndicatorStanding } from '#shared/domain/standing/standing.ts';
+import { SET } from '../record/entries.ts';
 import { REVIEW_DAY } from '../server.ts';
 import type { Visit } from './browser.ts';
 import { eventually } from './browser.ts';
@@ -66,4 +71,26 @@ export async function record(page: Page, words: string): Promise<void> {
   await recording(page)
     .getByText(/^Đã ghi /)
     .waitFor();
+}
+
+/** Downloads the template by the page's button. */
+export async function downloadTemplate(page: Page): Promise<Buffer> {
+  const link = page.getByRole('link', { name: 'Tải mẫu Excel' });
+  const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  expect(file.suggestedFilename()).toBe(`mau-nhap_${SET}_${REVIEW_DAY}.xlsx`);
+  return readFileSync(await file.path());
+}
+
+/** A commune's numbers of met criteria and indicators, and one of its indicators. */
+export async function standingOf(
+  { server }: Visit,
+  communeId = '06901',
+  code = '17.5',
+): Promise<{ met: string } & Partial<Pick<IndicatorStanding, 'value' | 'entry'>>> {
+  const { criteria, criteriaMet, indicatorsMet } = await server.read(readStanding, {
+    params: { communeId },
+    query: { set: SET, on: REVIEW_DAY },
+  });
+  const indicator = criteria.flatMap(({ indicators }) => indicators).find((one) => one.code === code);
+  return { met: `${criteriaMet} ${indicatorsMet}`, ...indicator };
 }

@@ -36,9 +36,7 @@ export async function sendAndLook(
 /** Suggested mapping of the readable sheets, for a day. */
 export function mappingOf({ sheets, decimalMark }: FileLook, day: string | null = '2024-06-15'): FileMapping {
   return {
-    sheets: sheets
-      .filter(({ isReadable, isHidden }) => isReadable && !isHidden)
-      .map(({ mapping }) => mapping),
+    sheets: sheets.filter(({ isReadable }) => isReadable).map(({ mapping }) => mapping),
     day,
     decimalMark,
   };

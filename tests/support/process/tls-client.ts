@@ -36,7 +36,7 @@ function sessionWith(port: number): ClientHttp2Session {
   return connect(`https://${HOST}`, { createConnection: () => tlsTo(port), maxSessionMemory: 100 });
 }
 
-/** Sends one request by HTTP/2, over a connection of its own. @throws if there is no answer */
+/** Sends one request by HTTP/2, over a new connection. @throws if there is no answer */
 export async function askOver(port: number, request: TlsRequest): Promise<TlsAnswer> {
   const session = sessionWith(port);
   try {

@@ -109,7 +109,7 @@ async function stateMetric(service: TestService, act: Act & { is: 'metric' }, id
   });
 }
 
-// Records a batch as an import does, without reading a file: that takes a process of its own.
+// Records a batch as an import does, but without a file: reading one would take a separate process.
 function importCells({ database }: TestService, cells: readonly Cell[], id: string): void {
   const ordered = cells.toSorted((a, b) =>
     keyOf(a) === keyOf(b) ? (a.day < b.day ? 1 : -1) : keyOf(a) < keyOf(b) ? -1 : 1,

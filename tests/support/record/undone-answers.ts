@@ -58,7 +58,7 @@ export async function answersTo(service: TestService, questions: readonly Questi
   return answers;
 }
 
-/** What counts in the lists of the record: entries and figures that are not annulled, and rows of the file of entries. */
+/** Statements that count: entries and figures that are not annulled, and rows of the file of entries. */
 export async function countedIn({ call }: TestService): Promise<string[]> {
   const counted: string[] = [];
   for (const communeId of ['06901', '99999']) {

@@ -6,7 +6,7 @@ import { difference, faultsOf, type Rows, rowsIn } from './inspect-folder.ts';
 import { countCalls, killAtCall, type Moment, type RunningServer, startOn } from './traced-server.ts';
 
 export interface Killed {
-  /** How much of the act was recorded. */
+  /** Share of the act that was recorded. */
   left: 'nothing' | 'all' | 'a part';
   /** Whether the act was answered, so that the kill came too late. */
   isAnswered: boolean;

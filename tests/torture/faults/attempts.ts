@@ -54,7 +54,7 @@ export function otherAttempts(name: string, n: number): Attempt[] {
   const commune = String(80_000 + n);
   const username = `nguoi-moi-${n}`;
   const day = `2024-01-${String((n % 28) + 1).padStart(2, '0')}`;
-  // A day of its own: two figures of one day would be a conflict.
+  // A different day each time: two figures of one day would be a conflict.
   const dayOfMetric = addDays('2015-01-01', n) ?? '';
   const communes = [{ id: assignment, communeId: '06901' }];
   const metricBody = { id: metric, metric: 'population' as const, effectiveOn: dayOfMetric, value: 4000 + n };

@@ -159,7 +159,7 @@ test('all doubts of any figure are confirmed by their names, and by nothing less
             names.filter((other) => other !== name),
           ),
         ).toHaveLength(1);
-      // What is recorded already is never asked about again.
+      // A figure that is recorded already raises no doubt.
       expect(findDoubts(SET, of, { effectiveOn, value }, [...known, value])).toEqual([]);
     }),
   );

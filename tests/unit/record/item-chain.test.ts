@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Edit } from '../../../client/outbox/edit.ts';
-import { type Item, replacedBy } from '../../../client/outbox/item.ts';
+import { type Item, replacedBy, subjectOf } from '../../../client/outbox/item.ts';
 import { itemsAbout, sendableItems, withoutItems } from '../../../client/outbox/item-chain.ts';
 import { itemOfKeptEdit } from '../../../client/outbox/kept-edit.ts';
 
@@ -81,4 +81,27 @@ test('an edit kept by version 1 becomes an item with the same id, author, order 
   const obstacle = { kind: 'unreadable', rule: 'value-not-number' } as const;
   const old = { ...kept, order: 7, communeId: '06901', body: input.body, obstacle };
   expect(itemOfKeptEdit(old)).toEqual({ ...edit('a', 'recorded'), order: 7, obstacle });
+});
+
+describe('an item of an operation that only a later version knows', () => {
+  // Its input may have any form.
+  const unknown = {
+    ...TYPED,
+    id: 'x',
+    operation: 'of a later version',
+    input: {},
+    obstacle: { kind: 'unknown-operation' },
+  } as unknown as Item;
+
+  test('is not sent, and holds no other item back', () => {
+    expect(ids(sendableItems([unknown, edit('a', null), edit('b', 'x')], 'dieuphoi', nothing))).toEqual([
+      'a',
+    ]);
+  });
+
+  test('replaces nothing and is about itself alone', () => {
+    expect([replacedBy(unknown), subjectOf(unknown)]).toEqual([null, 'x']);
+    expect(ids(itemsAbout([edit('a', null), unknown], unknown))).toEqual(['x']);
+    expect(ids(withoutItems([edit('a', null), unknown], ['a']).rest)).toEqual(['x']);
+  });
 });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { Comparison, type CriteriaSet, Indicator, ValueKind } from '#shared/domain/sets/criteria-set.ts';
+import { Comparison } from '#shared/domain/sets/criteria-set.ts';
 import { readCriteriaSet } from '#shared/domain/sets/criteria-set-faults.ts';
 import { isStatedFormerly, measureAt } from '#shared/domain/sets/former-measure.ts';
 import { resolveTarget } from '#shared/domain/sets/resolve-target.ts';
-import { withFormerMeasures } from '#shared/domain/sets/with-former-measures.ts';
 import { judgeIndicator } from '#shared/domain/standing/judge-indicator.ts';
 import { judgementHolds } from '#shared/domain/standing/judgement-holds.ts';
 import { IndicatorStatus } from '#shared/domain/values/status.ts';
 import type { FigureValue } from '#shared/domain/values/value.ts';
-import { caseTable, figureIn, listIn, madeUpSet } from '../../support/fixtures.ts';
+import { caseTable, figureIn, listIn } from '../../support/fixtures.ts';
+import { type Made, REVISED_AT, revised } from '../../support/record/revised-sets.ts';
 
 const COLUMNS = [
   'kindThen',
@@ -23,40 +23,7 @@ const COLUMNS = [
   'basis',
 ] as const;
 
-const REVISED_AT = '2024-06-01T00:00:00.000Z';
 const ON = '2024-01-24';
-
-type Made = Partial<Omit<Indicator, 'kind'>> & { kind: string };
-
-function setWith({ kind, ...rest }: Made): CriteriaSet {
-  const indicator = Indicator.parse({
-    code: '1.1',
-    name: 'Chỉ tiêu',
-    kind: ValueKind.parse(kind),
-    comparison: kind === 'yes-no' ? 'is' : 'at-least',
-    ...(kind === 'level' && { levels: ['Khá', 'Tốt'] }),
-    target: null,
-    checked: { name: true, target: true },
-    ...rest,
-  });
-  return {
-    ...madeUpSet('gia-dinh-8-27'),
-    criteria: [{ number: 1, name: 'Một', key: false, indicators: [indicator] }],
-  };
-}
-
-/** The indicator of the last of these revisions, numbered from 1; all but the last were recorded before `REVISED_AT`. */
-function revised(...made: Made[]): { set: CriteriaSet; indicator: Indicator } {
-  const revisions = made.map((one, i) => ({
-    revision: i + 1,
-    recordedAt: i + 1 === made.length ? REVISED_AT : `2023-0${i + 1}-01T00:00:00.000Z`,
-    set: setWith(one),
-  }));
-  const set = withFormerMeasures(revisions);
-  const indicator = set?.criteria[0]?.indicators[0];
-  if (set === undefined || indicator === undefined) throw new Error('a set has an indicator');
-  return { set, indicator };
-}
 
 describe('a figure stated under an earlier revision of the set (R3, R9)', () => {
   test.each(caseTable('former-measures', COLUMNS))('$case', (line) => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AnyInstant } from '#shared/domain/values/local-date.ts';
 
-/** What a draft in the browser is about: a report of this account on a set, a day and a period. */
+/** Report that a draft belongs to: of this account, on a set, a day and a period. */
 export interface DraftSubject {
   account: string;
   set: string;

@@ -31,9 +31,17 @@ export function countsAt(table: StatementTable, knownAt?: Instant): ViewedQuery 
   };
 }
 
-/** SQL for a column of the last act about a statement, among those that satisfy `condition`; null if there is none. */
-export function lastAct(table: StatementTable, column: 'kind' | 'seq', condition = 'true'): string {
-  return `(SELECT act.${column} FROM annulment AS act WHERE act.${COLUMN_OF[table]} = ${table}.seq AND ${condition}
+/**
+ * SQL for a column of the last act about a statement, among those that satisfy `condition`; null if there is none. `alias`: name of
+ * the table in the query.
+ */
+export function lastAct(
+  table: StatementTable,
+  column: 'kind' | 'seq',
+  condition = 'true',
+  alias: string = table,
+): string {
+  return `(SELECT act.${column} FROM annulment AS act WHERE act.${COLUMN_OF[table]} = ${alias}.seq AND ${condition}
     ORDER BY act.seq DESC LIMIT 1)`;
 }
 

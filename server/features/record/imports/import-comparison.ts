@@ -81,6 +81,11 @@ export class ImportComparison {
       return;
     }
     const holding = findHolding(statement);
+    // Made-up figures stay among made-up ones: recorded beside real ones they would count as real.
+    if (statement.isIllustrative && holding?.illustrative !== true) {
+      this.#refuse(sheet, refusalOf(statement, 'illustrative'));
+      return;
+    }
     const doubts = findDoubts(holding, statement);
     this.#seen.set(key, this.rows.length);
     this.rows.push({

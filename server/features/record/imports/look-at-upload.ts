@@ -76,7 +76,7 @@ function withMemory(tx: Transaction, seen: SeenSheet): SheetLook {
   const mapping =
     isRemembered && remembered !== undefined ? rememberedMapping(seen.mapping, remembered) : seen.mapping;
   const reasons = isRemembered ? mapping.columns.map(() => 'remembered' as const) : seen.reasons;
-  const isReadable = findMappingFault(mapping) === undefined;
+  const isReadable = !seen.isHidden && findMappingFault(mapping) === undefined;
   return { ...seen, mapping, reasons, isRemembered, isReadable };
 }
 

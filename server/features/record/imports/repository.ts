@@ -46,6 +46,15 @@ export function listBatches(tx: Transaction, { limit, id }: { limit: number; id?
   return prepared<Batch>(tx, `${BATCHES} ${isAsked} ORDER BY batch.seq DESC LIMIT ?`).all(...values);
 }
 
+/** Returns the communes of the entries of a batch. */
+export function listCommunesOf(tx: Transaction, id: string): string[] {
+  const sql = `SELECT DISTINCT entry.commune_id AS communeId FROM batch
+    JOIN entry ON entry.seq BETWEEN batch.first_seq AND batch.last_seq WHERE batch.id = ?`;
+  return prepared<{ communeId: string }>(tx, sql)
+    .all(id)
+    .map(({ communeId }) => communeId);
+}
+
 /** Returns the cells and days of a batch on which an entry recorded after it holds (R8, R15). */
 export function listCellsLeft(
   tx: Transaction,

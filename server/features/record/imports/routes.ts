@@ -69,19 +69,27 @@ export function importRoutes(app: FastifyInstance, services: Services): void {
     };
   });
 
-  serve(app, commitImport, ({ params, body, actor, address }) => {
-    const recorded = findRecordedBatch(database.query, body.id, actor.id);
-    if (recorded !== undefined) return recorded;
-    const comparison = requireComparison(comparisons, params.importId, actor.id);
-    const batch = commit(services, comparison, body, actor, address);
-    comparisons.drop(params.importId);
-    return batch;
-  });
+  serve(
+    app,
+    commitImport,
+    ({ params, body, actor, address }) => {
+      const recorded = findRecordedBatch(database.query, body.id, actor.id);
+      if (recorded !== undefined) return recorded;
+      const comparison = requireComparison(comparisons, params.importId, actor.id);
+      const batch = commit(services, comparison, body, actor, address);
+      comparisons.drop(params.importId);
+      return batch;
+    },
+    { communesOf: ({ id }) => batches.listCommunesOf(database.query, id) },
+  );
 
   serve(app, listBatches, ({ query }) => ({ batches: batches.listBatches(database.query, query) }));
 
-  serve(app, undoBatch, ({ params, body, actor, address }) =>
-    undo(services, params.batchId, body.id, actor, address),
+  serve(
+    app,
+    undoBatch,
+    ({ params, body, actor, address }) => undo(services, params.batchId, body.id, actor, address),
+    { communesOf: ({ batch }) => batches.listCommunesOf(database.query, batch.id) },
   );
 
   serve(app, downloadImportTemplate, async ({ query, actor }) => {

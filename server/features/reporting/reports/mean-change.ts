@@ -49,7 +49,7 @@ function isOfAll({ source: { communes, formerCommunes } }: ReportFindings): bool
   return isSame && formerCommunes.length === 0;
 }
 
-// The printed means differ by the printed change. A change too small for the means is told by its sum.
+// The change is the difference of the means as printed. If it is too small to show there, the sum of the changes is printed.
 function changeText({ mean, criteria }: DistrictChange): string {
   if (criteria === 0) return words.same;
   const isUp = criteria > 0;

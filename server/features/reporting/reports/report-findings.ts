@@ -4,7 +4,7 @@ import type { CriterionTally } from '#shared/domain/standing/criterion-tally.ts'
 import type { ReportedChanges } from './changes.ts';
 import type { ReportSource } from './source.ts';
 
-/** What the sentences and tables of a report are made of. */
+/** Data for the sentences and tables of a report. */
 export interface ReportFindings {
   source: ReportSource;
   board: Board;

@@ -19,7 +19,7 @@ import { backupName, countEntries } from './backup-files.ts';
 import { verifyChecksum } from './restoring/verify-checksum.ts';
 import { verifyCopy } from './restoring/verify-copy.ts';
 
-/** What a restore did. */
+/** Result of a restore. */
 interface Restored {
   /** Path of the previous database; undefined if there was none. */
   aside: string | undefined;

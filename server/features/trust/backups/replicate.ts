@@ -12,7 +12,7 @@ import { readReplicationState, removeReplicationState, writeReplicationState } f
 interface Bounds {
   /** Interval between checks. */
   every: number;
-  /** How long a replica may lack something, in addition to the time for sending it. */
+  /** Time for which a replica may lack something, in addition to the time for sending it. */
   stuckAfter: number;
   /** Grace period after SIGTERM: a hanging Litestream does not react to it. */
   killAfter: number;

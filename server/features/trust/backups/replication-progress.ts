@@ -11,7 +11,7 @@ interface Replica {
   mark: string;
   /** Moment since which it lacks something. */
   waitingSince: number | undefined;
-  /** What Litestream has started but not finished sending. */
+  /** Transfer that Litestream has started but not finished. */
   begun: 'snapshot' | 'segment' | undefined;
   /** Bytes to send at that time: during a hang, the log grows. */
   bytes: number;

@@ -1,3 +1,4 @@
+import { ownValue } from '../../values/own-value.ts';
 import type { ColumnFacts } from './layout/column-facts.ts';
 import { findDayColumn } from './layout/day-column.ts';
 import type { NotReadReason, Question } from './layout/questions.ts';
@@ -6,8 +7,19 @@ import type { ColumnRole } from './mapping.ts';
 import type { GuessedColumn } from './sheet-sample.ts';
 
 const NOTE_WORDS = /\b(?:ghi chu|dien giai|note|notes|remark)\b|^(?:nguon|nguon so lieu)$/;
+// Whole headings of our own file of entries, in both languages and by RFC 4180: a word alone may be part of another heading.
+const STATE_HEADINGS: Readonly<Record<string, 'annulled' | 'superseded' | 'illustrative'>> = {
+  annulledat: 'annulled',
+  'thoi diem huy': 'annulled',
+  'annulled at': 'annulled',
+  supersededby: 'superseded',
+  'duoc thay bang ban ghi': 'superseded',
+  'superseded by record': 'superseded',
+  illustrative: 'illustrative',
+  'minh hoa': 'illustrative',
+};
 const UNIT_OR_TARGET =
-  /\b(?:muc quy dinh|muc tieu|quy dinh|don vi|dvt|diem|trong so|target|unit)\b|^(?:tt|stt|so tt|so thu tu|no)$/;
+  /\b(?:muc quy dinh|muc tieu|quy dinh|don vi|dvt|(?<!thoi )diem|trong so|target|unit)\b|^(?:tt|stt|so tt|so thu tu|no)$/;
 
 export interface FoundByWords {
   questions: Question[];
@@ -39,6 +51,10 @@ export function assignByWords(
     for (const { column, reason } of found.notRead) notRead.set(column, reason);
     if (found.question) questions.push(found.question);
   }
+  for (const { column, words } of facts.filter(isFree)) {
+    const state = ownValue(STATE_HEADINGS, words);
+    if (state !== undefined) columns[column] = { role: { is: state }, reason: 'word' };
+  }
   const day = findDayColumn(facts.filter((one) => isFree(one) && !notRead.has(one.column)));
   if (day.column !== undefined) columns[day.column] = { role: { is: 'day' }, reason: 'word' };
   for (const { column, reason } of day.notRead) notRead.set(column, reason);
@@ -57,24 +73,25 @@ export function assignByWords(
 
 const reasonOf = (facts: ColumnFacts | undefined) => (facts?.sense === 'result' ? 'word' : 'content');
 
-// A column that says that it holds results counts more than one that only holds numbers.
+const RESULT = /^(?:ket qua|ket qua thuc hien|gia tri|so lieu|thuc hien|hien trang|value|result)$/;
+
+// A column of words holds results only if its heading says nothing else; one that says that it holds results counts more than one that
+// only holds numbers.
 function valueColumns(free: readonly ColumnFacts[]): ColumnFacts[] {
   const candidates = free.filter(
     ({ content, words, sense }) =>
       !UNIT_OR_TARGET.test(words) &&
-      !(NOTE_WORDS.test(words) && content !== 'figures') &&
       (content === 'figures' ||
-        (sense === 'result' && content !== 'days' && content !== 'judgements') ||
-        isNumbered(content, sense)),
+        (content === 'running-numbers' && sense === 'result') ||
+        ((content === 'texts' || content === 'nothing') && RESULT.test(words))),
   );
   const named = candidates.filter(({ sense }) => sense === 'result');
   const others = candidates.filter(({ sense }) => sense !== undefined && sense !== 'result');
   return named.length > 0 ? [...named, ...others] : candidates;
 }
 
-// Counts of 1, 2, 3 … are results only where the heading says so.
-const isNumbered = (content: ColumnFacts['content'], sense: ColumnFacts['sense']) =>
-  content === 'running-numbers' && sense === 'result';
+// Numbers of rows and of criteria.
+const NUMBERS = /^(?:tt|stt|so tt|so thu tu|no|tieu chi so|so tieu chi|criterion no|criterion number)$/;
 
 /** Returns why a column that looks like data has no role; undefined if it holds nothing that anybody would expect to be read. */
 export function reasonNotRead({
@@ -85,7 +102,7 @@ export function reasonNotRead({
   isHidden,
 }: ColumnFacts): NotReadReason | undefined {
   if (content === 'nothing' || content === 'texts' || content === 'running-numbers') return undefined;
-  if (/^(?:tt|stt|so tt|so thu tu|no)$/.test(words)) return undefined; // numbers of rows
+  if (NUMBERS.test(words)) return undefined;
   if (isHidden) return 'hidden';
   if (content === 'judgements') return 'judgement';
   if (indicators.length > 1 || communes.length > 1) return 'ambiguous';

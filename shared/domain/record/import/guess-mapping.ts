@@ -12,9 +12,10 @@ import { headingLines, headingsOf } from './layout/table-headings.ts';
 import { factsOfTitle } from './layout/title-facts.ts';
 import { titleOfSheet } from './layout/title-of-sheet.ts';
 import { type TitleKind, titleIn } from './layout/title-rows.ts';
-import { findMappingFault, type SheetMapping } from './mapping.ts';
+import { findMappingFault, SheetMapping } from './mapping.ts';
 import { createNameLookup, type NamedCommune, type NameLookup } from './names/name-lookup.ts';
 import { normalizeName } from './names/normalize-name.ts';
+import { isOwnSummary } from './own-summary.ts';
 import type { GuessedColumn, GuessReason, SheetSample } from './sheet-sample.ts';
 import { findSingleHeading } from './single-heading.ts';
 
@@ -47,7 +48,9 @@ export function guessMapping(
     : given;
   const names = createNameLookup(set, communes);
   const width = Math.max(1, ...sample.rows.map((row) => row.length));
-  const heading = findHeading(sample.rows, names) ?? findSingleHeading(sample.rows, names);
+  const several = findHeading(sample.rows, names);
+  if (several === undefined && isOwnSummary(sample)) return nothingRead(sample, width);
+  const heading = several ?? findSingleHeading(sample.rows, names);
   const columns = guessColumns(sample, names, width, heading);
   const firstRow = findFirstRow(sample, names, columns, heading);
   const table = headingsOf(sample, firstRow, width, names);
@@ -100,6 +103,29 @@ export function guessMapping(
       data,
       facts.filter(({ column }) => isOfFigures(columns[column])).map(({ column }) => column),
     ),
+  };
+}
+
+// One of our own files that states no figures of indicators.
+function nothingRead(sample: SheetSample, width: number): MappingGuess {
+  const columns = Array.from({ length: width }, () => ({ is: 'ignored' }) as const);
+  const { name, rows } = sample;
+  return {
+    mapping: SheetMapping.parse({ sheet: name, firstRow: 1, columns }),
+    reasons: columns.map(() => 'unknown'),
+    headings: (rows[0] ?? []).map((cell) => textOfCell(cell).slice(0, 300)),
+    questions: [],
+    notRead: [
+      {
+        what: 'sheet',
+        reason: 'own-summary',
+        holds: 'anything',
+        column: null,
+        text: name,
+        count: rows.length,
+      },
+    ],
+    marks: { comma: 0, point: 0, either: 0 },
   };
 }
 

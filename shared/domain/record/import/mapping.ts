@@ -9,11 +9,23 @@ const ownDay = LocalDate.optional().describe('day of the figures of this column,
 /**
  * Role of a column. Columns of a list: which `commune`, which `indicator`, on which `day`, with which `note`, and the `value`.
  * `of-indicator` and `of-commune`: values of the one indicator or commune that the heading names; `others`: communes of the same name
- * at other times, of which the day of a figure chooses.
+ * at other times, of which the day of a figure chooses. Rows with a text in a column `annulled` or `superseded` do not count; those
+ * marked `illustrative` are made up.
  */
 export const ColumnRole = z
   .discriminatedUnion('is', [
-    z.strictObject({ is: z.enum(['ignored', 'commune', 'indicator', 'day', 'note']) }),
+    z.strictObject({
+      is: z.enum([
+        'ignored',
+        'commune',
+        'indicator',
+        'day',
+        'note',
+        'annulled',
+        'superseded',
+        'illustrative',
+      ]),
+    }),
     z.strictObject({ is: z.literal('value'), day: ownDay }),
     z.strictObject({ is: z.literal('of-indicator'), code: boundedText(20).min(1), day: ownDay }),
     z.strictObject({
@@ -29,7 +41,7 @@ export type ColumnRole = z.infer<typeof ColumnRole>;
 const MAX_COLUMNS = 500;
 
 /**
- * How to read a sheet: its first data row (from 0) and the role of each column. `communeId`: the whole sheet is about this
+ * Reading instructions for a sheet: its first data row (from 0) and the role of each column. `communeId`: the whole sheet is about this
  * commune. `answered`: ids of the questions about the sheet that the user has answered.
  */
 export const SheetMapping = z
@@ -62,7 +74,7 @@ export const SheetMapping = z
   .meta({ id: 'SheetMapping' });
 export type SheetMapping = z.infer<typeof SheetMapping>;
 
-/** How to read a file: the sheets to read, the day of figures without their own, and the decimal mark of numbers in text. */
+/** Reading instructions for a file: its sheets, the day of figures without their own, and the decimal mark of numbers in text. */
 export const FileMapping = z
   .strictObject({
     sheets: z.array(SheetMapping).min(1).max(50),

@@ -24,6 +24,9 @@ export const IMPORT_REASONS = [
   'formula-without-value',
   'note-too-long',
   'note-unreadable',
+  'annulled',
+  'superseded',
+  'illustrative',
   'duplicate',
   'not-permitted',
 ] as const;

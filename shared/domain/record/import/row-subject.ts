@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../values/local-date.ts';
+import { toSearchText } from '../../values/search-text.ts';
 import { hasLongRunOfMarks, toNfc } from '../../values/unicode.ts';
-import { isBlank, type SheetRow, textOfCell } from './cell.ts';
+import { isBlank, type SheetCell, type SheetRow, textOfCell } from './cell.ts';
 import type { ColumnRole, SheetMapping } from './mapping.ts';
 import type { Candidates, NameLookup } from './names/name-lookup.ts';
 import { isYearAlone, readCellDay } from './read-cell-day.ts';
@@ -18,12 +19,18 @@ export interface RowSubject {
   dayFault?: RefusedCell | undefined;
   note: string | null;
   noteFault?: RefusedCell | undefined;
+  /** Set if the row says itself that its figures do not count. */
+  uncounted?: 'annulled' | 'superseded' | undefined;
+  isIllustrative: boolean;
 }
 
 const MAX_NOTE = 4000;
 const MAX_NOTE_READ = 4 * MAX_NOTE; // composing accents may shorten a text
 const MAX_TEXT = 200;
 const NOWHERE = -1; // index for a missing column: its cells are always empty
+
+/** Roles of columns that say something about the whole row. */
+type ReadRole = 'commune' | 'indicator' | 'day' | 'note' | 'annulled' | 'superseded' | 'illustrative';
 
 /** Subject of rows without their own: of the sheet, or of the title above them; `unknown`: the title names nothing known. */
 export interface Fallback {
@@ -36,7 +43,7 @@ export class RowSubjects {
   readonly #names: NameLookup;
   readonly #day: LocalDate | null;
   readonly #years: SheetMapping['years'];
-  readonly #columns: Record<'commune' | 'indicator' | 'day' | 'note', readonly number[]>;
+  readonly #columns: Record<ReadRole, readonly number[]>;
 
   constructor({ columns, years }: SheetMapping, names: NameLookup, day: LocalDate | null) {
     const columnsOf = (what: ColumnRole['is']) =>
@@ -49,6 +56,9 @@ export class RowSubjects {
       indicator: columnsOf('indicator'),
       day: columnsOf('day'),
       note: columnsOf('note'),
+      annulled: columnsOf('annulled'),
+      superseded: columnsOf('superseded'),
+      illustrative: columnsOf('illustrative'),
     };
   }
 
@@ -73,7 +83,18 @@ export class RowSubjects {
     if (indicator.found.length > 1) return this.#refusal(row, cells, 'ambiguous', 'indicator');
     const { refused: communeCell } = this.#refusal(row, cells, 'ambiguous', 'commune');
     const about = { communes: commune.found, communeCell, indicator: indicator.found[0] ?? '' };
-    return { ...about, ...this.#dayIn(row, cells), ...this.#noteIn(row, cells) };
+    return {
+      ...about,
+      ...this.#dayIn(row, cells),
+      ...this.#noteIn(row, cells),
+      uncounted: this.#uncountedIn(cells),
+      isIllustrative: this.#columns.illustrative.some((column) => isYes(cells[column])),
+    };
+  }
+
+  #uncountedIn(cells: SheetRow): RowSubject['uncounted'] {
+    const isFilled = (column: number) => !isBlank(cells[column]);
+    return (['annulled', 'superseded'] as const).find((state) => this.#columns[state].some(isFilled));
   }
 
   // Several columns may name it, e.g. code and name: the candidates that they share count.
@@ -144,4 +165,9 @@ interface NamedThing {
 
 function refusedAt(row: number, column: number, reason: ImportReason, text: string): RefusedCell {
   return { row, column, reason, text: text.slice(0, MAX_TEXT) };
+}
+
+// A flag as our own files write it, in every language and format.
+function isYes(cell: SheetCell | undefined): boolean {
+  return ['true', 'co', 'yes'].includes(toSearchText(textOfCell(cell).slice(0, MAX_TEXT)));
 }

@@ -21,7 +21,9 @@ export function findSingleHeading(
     const below = rows.slice(at + 1);
     const filled = below.map((others) => others[column]).filter((cell) => !isBlank(cell));
     const likeCodes = filled.filter((cell) => indicatorsIn(cell).length > 0).length;
-    const { content } = contentOf(below, column);
+    // Titles within the table do not count.
+    const figures = below.filter((others) => indicatorsIn(others[column]).length === 0);
+    const { content } = contentOf(figures, column);
     // Running numbers stand left of what they number.
     const isOfFigures = content === 'figures' || (content === 'running-numbers' && column > 0);
     return likeCodes * 2 <= filled.length && isOfFigures;

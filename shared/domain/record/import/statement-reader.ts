@@ -3,11 +3,12 @@ import { type Commune, existsOn } from '../../units/commune.ts';
 import type { LocalDate } from '../../values/local-date.ts';
 import { checkDate } from '../check-entry.ts';
 import { isBlank, isFormula, isMerged, type SheetCell, type SheetRow, textOfCell } from './cell.ts';
+import { headingAgain } from './layout/next-table.ts';
 import { inUnicode } from './layout/old-font.ts';
 import { TableTitles } from './layout/table-titles.ts';
-import { isEndRow, isTotal } from './layout/total-rows.ts';
+import { isEndRow, isTotalRow } from './layout/total-rows.ts';
 import type { ColumnRole, SheetMapping } from './mapping.ts';
-import { type Candidates, createNameLookup } from './names/name-lookup.ts';
+import { type Candidates, createNameLookup, type NameLookup } from './names/name-lookup.ts';
 import { type ImportReason, readValueOf } from './read-value.ts';
 import { type RowSubject, RowSubjects } from './row-subject.ts';
 import type { PassedOver, Reading, ReadingContext, SheetPosition } from './statement.ts';
@@ -29,6 +30,9 @@ export class StatementReader {
   readonly #mapping: SheetMapping;
   readonly #subjects: RowSubjects;
   readonly #titles: TableTitles;
+  readonly #names: NameLookup;
+  /** Below the heading of another table. */
+  #isOtherTable = false;
   readonly #indicators: ReadonlyMap<string, Indicator>;
   readonly #communes: ReadonlyMap<string, Commune>;
   readonly #figureColumns: readonly (readonly [number, FigureRole])[];
@@ -37,6 +41,7 @@ export class StatementReader {
     const { set, communes, day } = context;
     const names = createNameLookup(set, communes);
     this.#context = context;
+    this.#names = names;
     this.#mapping = mapping;
     this.#subjects = new RowSubjects(mapping, names, mapping.day ?? day);
     this.#titles = new TableTitles(mapping, names);
@@ -55,6 +60,10 @@ export class StatementReader {
       if (filled.length > 0) this.#passOver('hidden', cells);
       return [];
     }
+    if (this.#isOtherTable) {
+      if (filled.length > 0) this.#passOver('several-tables', cells);
+      return [];
+    }
     if (filled.length === 0) {
       this.#titles.see(cells);
       return [];
@@ -62,16 +71,27 @@ export class StatementReader {
     const roles = filled.map(([, role]) => role);
     const subject = this.#subjects.find(row, cells, roles, this.#titles.current());
     if ('refused' in subject) {
-      const reason = isTotal(subject.refused)
-        ? 'total'
-        : isEndRow(cells, filled)
-          ? 'no-figures-read'
-          : undefined;
+      const reason = this.#reasonToPassOver(cells, filled);
       if (reason === undefined) return [subject];
-      this.#passOver(reason, cells);
+      if (reason !== 'heading') this.#passOver(reason, cells);
       return [];
     }
     return filled.map(([column, role]) => this.#statementAt({ row, column }, cells[column], role, subject));
+  }
+
+  // A row that names nobody known, by what it is.
+  #reasonToPassOver(
+    cells: SheetRow,
+    filled: readonly (readonly [number, FigureRole])[],
+  ): PassedOver['reason'] | 'heading' | undefined {
+    const again = headingAgain(cells, filled, this.#names);
+    if (again === 'same') return 'heading';
+    if (again === 'other') {
+      this.#isOtherTable = true;
+      return 'several-tables';
+    }
+    if (isTotalRow(cells, filled)) return 'total';
+    return isEndRow(cells, filled) ? 'no-figures-read' : undefined;
   }
 
   #passOver(reason: PassedOver['reason'], cells: SheetRow): void {
@@ -103,6 +123,7 @@ export class StatementReader {
         : refuse('ambiguous-commune');
     if (commune === undefined) return refuse('unknown-commune');
     if (indicator === undefined) return refuse('unknown-indicator');
+    if (subject.uncounted !== undefined) return refuse(subject.uncounted);
     const fault = (role.day === undefined ? subject.dayFault : undefined) ?? subject.noteFault;
     if (fault !== undefined) return { refused: { ...fault, communeId: commune.id, indicator: code } };
     if (own === undefined) return refuse('missing-day');
@@ -118,7 +139,8 @@ export class StatementReader {
       value: read.value,
       note: subject.note,
     };
-    return { statement: { ...place, ...stated, isFormula: isFormula(cell) } };
+    const { isIllustrative } = subject;
+    return { statement: { ...place, ...stated, isFormula: isFormula(cell), isIllustrative } };
   }
 
   // Of units with one name, the one that exists on the day of the figure.

@@ -11,7 +11,7 @@ export interface SheetPosition {
   column: number;
 }
 
-/** Figure stated by a cell of a file. `isFormula`: it is the result of a formula. */
+/** Figure stated by a cell of a file. `isFormula`: it is the result of a formula; `isIllustrative`: its row says it is made up. */
 export interface FigureStatement extends SheetPosition {
   communeId: string;
   indicator: string;
@@ -19,6 +19,7 @@ export interface FigureStatement extends SheetPosition {
   value: FigureValue;
   note: string | null;
   isFormula: boolean;
+  isIllustrative: boolean;
 }
 
 /** Refused cell: the reason and its text. `other`: the cell with the same commune, indicator and day. */
@@ -32,7 +33,7 @@ export interface RefusedCell extends SheetPosition {
 
 /** Rows of a sheet that are passed over by what they are, with the text of the first. */
 export interface PassedOver {
-  reason: 'hidden' | 'total' | 'no-figures-read';
+  reason: 'hidden' | 'total' | 'several-tables' | 'no-figures-read';
   text: string;
   count: number;
 }

@@ -38,6 +38,7 @@ export const problem: Wording<typeof vi> = {
   'headers-too-large': 'The headers of the request are too long',
   'unsupported-media-type': 'This address does not accept this type of content',
   'rules-broken': 'The request breaks a rule and was not recorded',
+  'open-questions': 'Questions about how the file is read are open, so nothing has been recorded',
   'doubtful-figure': 'The figure needs confirmation and has not been recorded',
   'unreadable-file': 'The file cannot be read',
   'criteria-set-faulty': 'The file is not a valid criteria set; nothing was added',

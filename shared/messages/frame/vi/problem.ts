@@ -33,6 +33,7 @@ export const problem = {
   'headers-too-large': 'Phần đầu của yêu cầu quá dài',
   'unsupported-media-type': 'Nội dung gửi lên không ở dạng mà địa chỉ này nhận',
   'rules-broken': 'Nội dung chưa đúng quy định nên chưa được ghi',
+  'open-questions': 'Còn câu hỏi về cách đọc tệp chưa trả lời nên chưa ghi',
   'doubtful-figure': 'Số liệu cần xác nhận nên chưa được ghi',
   'unreadable-file': 'Không đọc được tệp',
   'criteria-set-faulty': 'Tệp chưa đúng định dạng của một bộ tiêu chí nên chưa được nạp',

@@ -46,6 +46,7 @@ export const files: Wording<typeof vi> = {
     annulledAt: 'Annulled at',
     annulledBy: 'Annulled by',
     annulReason: 'Reason for annulment',
+    supersededBy: 'Superseded by record',
     status: 'Status',
     comparison: 'Comparison',
     target: 'Target',

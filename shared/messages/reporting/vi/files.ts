@@ -44,6 +44,7 @@ export const files = {
     annulledAt: 'Thời điểm hủy',
     annulledBy: 'Người hủy',
     annulReason: 'Lý do hủy',
+    supersededBy: 'Được thay bằng bản ghi',
     status: 'Trạng thái',
     comparison: 'So sánh',
     target: 'Mức quy định',

@@ -14,7 +14,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const LATER_DAYS = ['2024-01-24', '2024-02-15', '2024-02-20', '2024-03-31', '2024-06-30', '2024-12-31'];
 
-/** What the answers say about a commune on a day, without the moment of the question. */
+/** Answers about a commune on a day, without the moment of the question. */
 async function answersOn({ call }: TestService, communeId: string, on: string) {
   const params = { communeId };
   const standing = await call(readStanding, { params, query: { set: SET, on } });

@@ -5,10 +5,10 @@ import { recordEntry } from '#shared/contract/record/entries.ts';
 import { changeCommune } from '#shared/contract/units/communes.ts';
 import { listAuditAfter } from '../../../../server/features/trust/audit/repository.ts';
 import { trySignIn } from '../../../support/accounts/sign-in.ts';
+import { AUDITED_CASES } from '../../../support/audited/audited-cases.ts';
 import { serviceOn, TEST_NOW, type TestService } from '../../../support/client.ts';
 import { type OperationName, readContract } from '../../../support/contract.ts';
 import { contentOf, countRows, freshDatabase } from '../../../support/database.ts';
-import { AUDITED_CASES } from '../../../support/record/audited-cases.ts';
 import { entryBody } from '../../../support/record/entries.ts';
 
 const params = { communeId: '06901' };

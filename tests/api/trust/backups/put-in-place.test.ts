@@ -18,13 +18,17 @@ import { communesIn, killedFolder } from '../../../support/process/killed-folder
 // Whole databases are copied and checked, on a machine that is busy with other tests.
 vi.setConfig({ testTimeout: 60_000 });
 
-const disk = vi.hoisted(() => ({ renamesLeft: Number.POSITIVE_INFINITY }));
+const disk = vi.hoisted(() => ({
+  renamesLeft: Number.POSITIVE_INFINITY,
+  afterRename: (_to: string): void => undefined,
+}));
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof import('node:fs')>();
   const renameSync: typeof fs.renameSync = (from, to) => {
     if (disk.renamesLeft <= 0) throw new Error('killed here');
     disk.renamesLeft -= 1;
     fs.renameSync(from, to);
+    disk.afterRename(String(to));
   };
   return { ...fs, renameSync };
 });
@@ -147,6 +151,20 @@ describe('a restore refuses, and changes nothing,', () => {
     const { sha256: _sha256, ...older } = readNote(backup) ?? { takenAt: '', test: null };
     writeNote(backup, older);
     await expect(putInPlace(backup, folder)).rejects.toThrow(words);
+    expect(filesOf(folder)).toEqual(before);
+  });
+
+  test('a database that is no longer what was verified once it is in its place', async () => {
+    const { folder, backup } = await killedWithBackup();
+    const before = filesOf(folder);
+    disk.afterRename = (to) => {
+      if (to !== folder.databaseFile) return;
+      disk.afterRename = () => undefined;
+      change(to, 'DELETE FROM audit WHERE seq = (SELECT max(seq) FROM audit)');
+    };
+    await expect(putInPlace(backup, folder)).rejects.toThrow(
+      /the restored database is damaged: audit; the previous one is back in place/,
+    );
     expect(filesOf(folder)).toEqual(before);
   });
 

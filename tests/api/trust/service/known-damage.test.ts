@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { Writable } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
 import { recordEntry } from '#shared/contract/record/entries.ts';
 import { verifyAudit } from '#shared/contract/trust/audit.ts';
@@ -51,6 +52,20 @@ test('a verification that finds a figure changed makes health say so', async () 
   tamper(service.database, "UPDATE entry SET value = '99'");
   expect((await service.call(verifyAudit, {})).broken).not.toBeNull();
   expect(await databaseOf(service)).toBe('damaged');
+});
+
+test('damage is logged once, however often it is met', async () => {
+  let log = '';
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      log += chunk;
+      done();
+    },
+  });
+  const service = await serviceOn(damagedDatabase(), { logger: { level: 'error', stream } });
+  for (let i = 0; i < 2; i++) await service.refusalOf(verifyAudit, {});
+  const lines = log.split('\n').filter((line) => line.includes('the database is damaged'));
+  expect(lines).toEqual([expect.stringContaining('malformed')]);
 });
 
 test('a full disk and a refused figure are no damage', async () => {

@@ -123,7 +123,7 @@ describe('the role of a column by the words of its heading', () => {
   test.each([
     [['Mã', 'Kết quả 2022', 'Kết quả 2023'], ['14.1', '90', '95'], 'which-period'],
     [['Mã', 'Kết quả xã', 'Kết quả huyện'], ['14.1', '90', '95'], 'which-column'],
-    [['Mã', 'Ngày số liệu', 'Kỳ báo cáo'], ['14.1', '24/01/2024', '31/03/2024'], 'which-day-column'],
+    [['Mã', 'Thời điểm', 'Kỳ báo cáo'], ['14.1', '24/01/2024', '31/03/2024'], 'which-day-column'],
     [['Mã', 'Lần', 'Kết quả'], ['14.1', '24/01/2024', '95'], 'day-column'],
     [['Mã', 'Thời điểm', 'Kết quả'], ['14.1', '2023', '95'], 'year-alone'],
   ] as const)('is asked about where more than one fits: %j', (headings, row, kind) => {

@@ -22,7 +22,17 @@ interface ColumnMeaningProps {
   onChange: (role: ColumnRole) => void;
 }
 
-const PLAIN = ['ignored', 'commune', 'indicator', 'value', 'day', 'note'] as const;
+const PLAIN = [
+  'ignored',
+  'commune',
+  'indicator',
+  'value',
+  'day',
+  'note',
+  'annulled',
+  'superseded',
+  'illustrative',
+] as const;
 
 /** Header of a column: letter, selectable role, and the reason why this role was recognised. */
 export function ColumnMeaning(props: ColumnMeaningProps) {

@@ -70,7 +70,10 @@ function useSeenFigure(communeId: string, today: LocalDate): (draft: MetricDraft
     const { metric, effectiveOn } = draft;
     const input = { params: { communeId }, query: { on: today, metric } };
     const known = client.getQueryData(queryOf(listCommuneMetrics, input).queryKey);
-    const waiting = outbox.getState().items.findLast((item) => isFigure(item, communeId, draft));
+    // A refused figure is never recorded: sending the form again takes it out of the outbox.
+    const waiting = outbox
+      .getState()
+      .items.findLast((item) => item.obstacle === undefined && isFigure(item, communeId, draft));
     return waiting?.id ?? known?.points.find((point) => point.effectiveOn === effectiveOn)?.id ?? null;
   };
 }

@@ -7,7 +7,7 @@ import { useFormat } from '../../../../ui/values/use-format.ts';
 import { useStandingOnView } from '../standing-context.ts';
 import type { JudgedIndicator } from './judged-indicator.ts';
 
-/** What to know about a verdict beside its status: an ended judgement, an earlier year, a target that rose (R4, R23). */
+/** Sentences on the marks of a verdict: an ended judgement, an earlier year, a target that rose (R4, R23). */
 export function useMarksExplained(): (judged: JudgedIndicator, on: LocalDate) => string[] {
   const { t } = useTranslation();
   const format = useFormat();

@@ -28,6 +28,7 @@ const COLUMNS = [
   column('annulledAt', 'moment', 20),
   column('annulledBy', 'text', 20),
   column('annulReason', 'text', 40),
+  column('supersededBy', 'code', 38),
 ];
 
 // The record grows without limit, so its rows are streamed with plain SQL. As it is append-only, reading pages by `seq` up to
@@ -77,7 +78,7 @@ function* readPages(sqlite: Database['sqlite'], filter: EntryFilter): Generator<
     .prepare<[object], Cell[]>(
       `SELECT entry.seq, entry.id, entry.commune_id, commune.name, set_id, revision, indicator, effective_on, value, judgement,
         entry.reason, note, replaces, entry.origin, entry.recorded_at, entry.author, illustrative,
-        annulment.recorded_at, annulment.author, annulment.reason
+        annulment.recorded_at, annulment.author, annulment.reason, ${supersededBy(known, filter.knownAt)}
       FROM entry JOIN commune ON commune.id = entry.commune_id
       LEFT JOIN annulment ON annulment.kind = 'annul' AND annulment.seq = ${lastAct('entry', 'seq', known)}
       WHERE entry.seq > @after AND entry.seq <= @last AND ${filterOf(filter)}
@@ -90,6 +91,16 @@ function* readPages(sqlite: Database['sqlite'], filter: EntryFilter): Generator<
     read.rows = 0;
     yield readPage(page.iterate({ ...filter, ...ends, after }), read);
   } while (read.rows === PAGE_ROWS);
+}
+
+// The entry of the same commune, indicator and day that holds instead of an earlier one.
+function supersededBy(known: string, knownAt: Instant | null): string {
+  return `(SELECT later.id FROM entry AS later
+    WHERE later.commune_id = entry.commune_id AND later.set_id = entry.set_id AND later.indicator = entry.indicator
+      AND later.effective_on = entry.effective_on AND later.seq > entry.seq AND later.seq <= @last
+      ${knownAt === null ? '' : 'AND later.recorded_at <= @knownAt'}
+      AND ${lastAct('entry', 'kind', known, 'later')} IS NOT 'annul'
+    ORDER BY later.seq DESC LIMIT 1)`;
 }
 
 // Yields one row at a time, so that memory holds no more than one.

@@ -1,7 +1,7 @@
 import { StartRefusal } from '../../../../start-refusal.ts';
 import type { ReplicaFile } from './replica-files.ts';
 
-/** What to restore from a replica. */
+/** State of a replica to restore. */
 export interface RestorePoint {
   replica: string;
   generation: string;

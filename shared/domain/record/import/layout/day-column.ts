@@ -5,6 +5,8 @@ import type { Choice, NotReadReason, Question } from './questions.ts';
 // Days of papers and of people, not of figures.
 const OTHER_DAYS =
   /\b(?:ngay (?:nhap|lap|ky|gui|sinh|cap|ban hanh|bao cao|cap nhat|tao|sua|thanh lap|cong nhan|quyet dinh)|cap nhat|sinh)\b/;
+// Headings that can mean nothing else.
+const FIGURE_DAY = /^(?:ngay so lieu|effectiveon|effective on|date of figure)$/;
 const DAY_WORDS =
   /\b(?:ngay|thoi diem|thoi gian|ky|ky bao cao|ky so lieu|den ngay|tinh den|thang|nam|date|effectiveon|effective on)\b/;
 
@@ -29,9 +31,13 @@ export function findDayColumn(free: readonly ColumnFacts[]): DayColumn {
     if (reason !== undefined) notRead.push({ column, reason });
     return reason === undefined;
   });
-  const [first, ...others] = candidates;
+  const named = candidates.filter(({ words }) => FIGURE_DAY.test(words));
+  const chosen = named.length === 1 ? named : candidates;
+  for (const { column } of candidates)
+    if (!chosen.some((one) => one.column === column)) notRead.push({ column, reason: 'entry-day' });
+  const [first, ...others] = chosen;
   if (first === undefined) return { column: undefined, areYears: false, notRead, questions: [] };
-  if (others.length > 0) return { ...askWhich(candidates), notRead };
+  if (others.length > 0) return { ...askWhich(chosen), notRead };
   const { column, content, words } = first;
   const areYears = content === 'years';
   const questions = areYears ? [askYear(first)] : [];

@@ -50,3 +50,21 @@ function endOf(year: string | undefined, month: number, of: Period['of']): Perio
   const first = dayOf(year, String(month), '01', of);
   return first === undefined ? undefined : { day: stepEndOf(first.day, 'month'), of };
 }
+
+const PART = /^(?:(?:quy|q)\s*(iv|iii|ii|i|[1-4])|(?:thang|t)\s*(\d{1,2})|(3|6|9)\s*thang(?:\s*dau\s*nam)?)$/;
+
+/**
+ * Returns the months (first and last, 1–12) of a quarter, month or beginning of a year that a text names without the year: `Quý II`,
+ * `T6`, `6 tháng`. Undefined if it names none.
+ */
+export function findPartOfYear(text: string): { from: number; to: number } | undefined {
+  if (text.length > MAX_LENGTH) return undefined;
+  const [, quarter, month, months] = PART.exec(toSearchText(text).trim()) ?? [];
+  if (quarter !== undefined) {
+    const to = 3 * (ROMAN[quarter] ?? Number(quarter));
+    return { from: to - 2, to };
+  }
+  if (months !== undefined) return { from: Number(months), to: Number(months) };
+  const one = Number(month);
+  return one >= 1 && one <= 12 ? { from: one, to: one } : undefined;
+}

@@ -23,7 +23,7 @@ const SENSES: readonly (readonly [HeadingSense, RegExp])[] = [
     /\b(?:thuc hien|th|ket qua|kq|dat duoc|da dat|hien trang|thuc te|gia tri|so lieu|result|value|actual)\b/,
   ],
   ['share', /\b(?:ty le|phan tram|share)\b/],
-  ['count', /\b(?:so ho|so nguoi|so luong|tong so|so dan|so khau|count)\b/],
+  ['count', /\b(?:so ho|so nguoi|tu so|mau so|so luong|tong so|so dan|so khau|count)\b/],
 ];
 
 /** Returns the sense of the words of a heading, in the form of `normalizeName`; undefined if they say nothing. */

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../values/local-date.ts';
 import { findMappingFault, type SheetMapping } from '../mapping.ts';
 import type { PassedOver } from '../statement.ts';
+import { findPartOfYear } from './find-period.ts';
 import type { NotRead, Question } from './questions.ts';
 
 /**
@@ -17,11 +18,8 @@ export function openQuestions(
   );
 }
 
-function isDecided(
-  { kind, columns, choices }: Question,
-  mapping: SheetMapping,
-  day: LocalDate | null,
-): boolean {
+function isDecided(question: Question, mapping: SheetMapping, day: LocalDate | null): boolean {
+  const { kind, columns } = question;
   const roleOf = (column: number) => mapping.columns[column]?.is ?? 'ignored';
   switch (kind) {
     case 'which-commune':
@@ -32,7 +30,7 @@ function isDecided(
     case 'day-column':
       return columns.some((column) => roleOf(column) !== 'ignored');
     case 'which-day':
-      return mapping.columns.some(({ is }) => is === 'day') || day === null || agrees(choices, day);
+      return mapping.columns.some(({ is }) => is === 'day') || day === null || agrees(question, day);
     case 'year-alone':
       return mapping.years === 'year-end' || columns.every((column) => roleOf(column) !== 'day');
     default:
@@ -40,10 +38,13 @@ function isDecided(
   }
 }
 
-// A title that names one day, which is the chosen one; or one year, in which the chosen day is.
-function agrees(choices: Question['choices'], day: LocalDate): boolean {
+// A title that names one day, which is the chosen one; or a year, or part of some year, in which the chosen day is.
+function agrees({ texts, choices }: Question, day: LocalDate): boolean {
   const days = choices.flatMap(({ is, key }) => (is === 'day' ? [key] : []));
   const [only = ''] = days;
+  const month = Number(day.slice(5, 7));
+  const part = days.length === 0 ? findPartOfYear(texts[0] ?? '') : undefined;
+  if (part) return part.from <= month && month <= part.to;
   return (
     days.length === 1 && (only === day || (only.endsWith('-12-31') && only.slice(0, 4) === day.slice(0, 4)))
   );

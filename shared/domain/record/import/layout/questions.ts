@@ -72,6 +72,7 @@ export const NOT_READ_REASONS = [
   'unknown-unit',
   'several-tables',
   'no-figures-read',
+  'own-summary',
 ] as const;
 
 /** Part of a sheet that looks like data and is not read, with the reason. */

@@ -3,7 +3,7 @@ import type { Candidates, NameLookup } from '../names/name-lookup.ts';
 import { MAX_NAME_LENGTH } from '../names/name-lookup.ts';
 import { normalizeName } from '../names/normalize-name.ts';
 import { splitUnitWord, unitsWithin } from '../names/unit-word.ts';
-import { findPeriod, type Period } from './find-period.ts';
+import { findPartOfYear, findPeriod, type Period } from './find-period.ts';
 
 /** Unit that the name or the title of a sheet names; no candidates: it is not in the register. */
 interface NamedUnit {
@@ -18,6 +18,8 @@ export interface TitleFacts {
   isOfDistrict: boolean;
   /** Days and periods of the figures, not the day on which the paper was signed. */
   periods: (Period & { text: string })[];
+  /** Name of the sheet that says which quarter or month, where nothing says of which year. */
+  partOfYear: string | undefined;
 }
 
 /** Reads the name of a sheet and the rows above its table. */
@@ -39,7 +41,8 @@ export function factsOfTitle(
       if (period && (period.of !== 'year' || isOfYear(text))) periods.push({ ...period, text });
     }
   }
-  return { units, isOfDistrict, periods };
+  const partOfYear = periods.length === 0 && findPartOfYear(name) ? name : undefined;
+  return { units, isOfDistrict, periods, partOfYear };
 }
 
 // The whole text as a name, unless the cell before it says that it is a district's; otherwise names after a word of a unit.

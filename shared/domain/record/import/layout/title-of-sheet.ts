@@ -84,24 +84,34 @@ function communeOf(
 
 // A day in the title is the day of the figures; a year alone, and two different days, are asked about.
 function dayOf(
-  { periods }: TitleFacts,
+  { periods, partOfYear }: TitleFacts,
   figures: readonly ColumnFacts[],
 ): { day: LocalDate | null; questions: Question[] } {
   const ofHeadings = figures.flatMap(({ period, heading }) => (period ? [{ ...period, text: heading }] : []));
   const all = [...periods, ...ofHeadings];
   const [first] = all;
-  if (first === undefined) return { day: null, questions: [] };
+  if (first === undefined) {
+    // Sheets named `Quý I`, `Quý II` are of different days of some year.
+    return { day: null, questions: partOfYear === undefined ? [] : [aboutDay([partOfYear], [])] };
+  }
   const days = [...new Map(all.map((period) => [period.day, period])).values()];
   const isClear = days.length === 1 && first.of !== 'year';
   const choices = days.map(({ day, text }): Choice => ({ key: day, is: 'day', text, change: { day } }));
+  const question = aboutDay(
+    days.map(({ text }) => text),
+    choices,
+  );
+  return { day: isClear ? first.day : null, questions: [question] };
+}
+
+function aboutDay(texts: string[], choices: Choice[]): Question {
   const chosen: Choice = { key: 'chosen-day', is: 'chosen-day', text: '', change: { day: null } };
-  const question: Question = {
+  return {
     id: 'which-day',
     kind: 'which-day',
-    texts: days.map(({ text }) => text),
+    texts,
     columns: [],
     indicator: null,
     choices: [...choices, chosen],
   };
-  return { day: isClear ? first.day : null, questions: [question] };
 }

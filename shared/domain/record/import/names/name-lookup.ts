@@ -85,8 +85,9 @@ function finderOfCommunes(communes: readonly NamedCommune[]): Finder {
   return (text, isNumber) => {
     const code = /(?<![\d.,])\d{5}(?![\d.,])/.exec(text)?.[0];
     if (code !== undefined && ids.has(code)) return [code];
-    if (isNumber || /^\d{4}$/.test(text))
-      return ids.has(text.padStart(5, '0')) ? [text.padStart(5, '0')] : NOTHING;
+    // Shorter numbers are those of rows.
+    if (/^\d{4}$/.test(text)) return ids.has(`0${text}`) ? [`0${text}`] : NOTHING;
+    if (isNumber) return NOTHING;
     const { unit, name } = splitUnitWord(text);
     const found = ofUnit(byName.get(exactKey(name)), unit);
     return found.length > 0 ? found : ofUnit(byKey.get(normalizeName(name)), unit);

@@ -1,0 +1,33 @@
+import { textOfCell } from './cell.ts';
+import { normalizeName } from './names/normalize-name.ts';
+import type { SheetSample } from './sheet-sample.ts';
+
+// Two headings side by side, each in both languages and by RFC 4180, that show which of our own files without figures of
+// indicators this is: their counts, codes and moments look like figures.
+const SUMMARIES = [
+  // standings and board
+  [
+    ['criteriamet', 'so tieu chi dat', 'criteria met'],
+    ['indicatorsmet', 'so chi tieu dat', 'indicators met'],
+  ],
+  // metrics
+  [
+    ['metric', 'ma chi so', 'metric code'],
+    ['sourceindicator', 'lay tu chi tieu', 'read from indicator'],
+  ],
+  // audit
+  [
+    ['seq', 'so thu tu ghi', 'recording no'],
+    ['hash', 'ma kiem tra', 'checksum'],
+  ],
+] as const;
+
+/** Whether the first row is the heading of one of our own files that states no figures of indicators. */
+export function isOwnSummary({ rows }: SheetSample): boolean {
+  const headings = new Set(
+    (rows[0] ?? []).map((cell) => normalizeName(textOfCell(cell).slice(0, MAX_HEADING))),
+  );
+  return SUMMARIES.some((pair) => pair.every((words) => words.some((word) => headings.has(word))));
+}
+
+const MAX_HEADING = 100;
