@@ -163,5 +163,7 @@ test('below the national motto, every column that is not read is listed with its
   await expectGoodLooks(page);
   expect(await compareFile(page)).toMatch(/^Đã so sánh 9 ô/);
   await comparison(page).getByText('Xem 4 phần của tệp không đọc').click();
-  await comparison(page).getByText(/^1 dòng là số tổng hoặc bình quân chung/).waitFor();
+  await comparison(page)
+    .getByText(/^1 dòng là số tổng hoặc bình quân chung/)
+    .waitFor();
 });

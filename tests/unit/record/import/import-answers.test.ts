@@ -170,12 +170,14 @@ describe('the questions about a file', () => {
   });
 
   test('are asked once for all selected sheets with the same question, and answered for all', () => {
-    const other = lookAt([PERIODS], { name: 'Trang 2' });
+    // Copies, as in an answer of the server.
+    const other = lookAt([structuredClone(PERIODS)], { name: 'Trang 2' });
     const hidden = lookAt([PERIODS], { name: 'Nháp', isHidden: true });
     const reading = initialReading(fileOf(lookAt([PERIODS]), other, hidden));
     expect(questionsOf(reading)).toEqual([['which-period', [0, 1], true, 'none']]);
     const [asked] = askedQuestions(reading, DAY);
     if (asked === undefined) throw new Error('nothing is asked');
+    expect(asked.question.choices).toContain(asked.choice);
     const { sheets } = answerQuestion(reading, asked, choiceOf(PERIODS, 'B'));
     expect(sheets.map(({ mapping }) => mapping.columns[1]?.is)).toEqual(['value', 'value', 'ignored']);
   });
