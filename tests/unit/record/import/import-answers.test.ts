@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { FileLook, SheetLook } from '#shared/contract/record/imports.ts';
+import type { SheetLook } from '#shared/contract/record/imports.ts';
 import { ABOUT_MARK } from '#shared/domain/record/import/layout/decimal-mark.ts';
 import type { Choice, Question } from '#shared/domain/record/import/layout/questions.ts';
 import type { ColumnRole, SheetMapping } from '#shared/domain/record/import/mapping.ts';
-import { createNameLookup } from '#shared/domain/record/import/names/name-lookup.ts';
 import { initialReading } from '../../../../client/features/record/imports/reading/file-reading.ts';
-import { previewRows } from '../../../../client/features/record/imports/reading/preview-rows.ts';
 import {
   answerInMapping,
   choiceInEffect,
@@ -16,7 +14,8 @@ import {
   chooseDecimalMark,
 } from '../../../../client/features/record/imports/reading/questions/asked-questions.ts';
 import { recognitionSummary } from '../../../../client/features/record/imports/reading/recognition-summary.ts';
-import { READING, sheetMapping } from '../../../support/files/sheets.ts';
+import { sheetLook, workbookLook } from '../../../support/files/sheet-look.ts';
+import { sheetMapping } from '../../../support/files/sheets.ts';
 
 const DAY = '2024-06-30';
 const IGNORED: ColumnRole = { is: 'ignored' };
@@ -77,32 +76,7 @@ const TITLE_DAY: Question = {
 
 const ASKED = sheetMapping({ columns: [{ is: 'indicator' }, IGNORED, IGNORED], communeId: '06901' });
 
-function lookAt(questions: Question[], given: Partial<SheetLook> = {}): SheetLook {
-  return {
-    name: 'Trang 1',
-    isHidden: false,
-    rows: 5,
-    columns: 3,
-    preview: [],
-    mapping: ASKED,
-    reasons: [],
-    headings: ['Chỉ tiêu', 'Kết quả 2022', 'Kết quả 2023'],
-    fingerprint: 'f'.repeat(64),
-    questions,
-    notRead: [],
-    marks: { comma: 0, point: 0, either: 0 },
-    isRemembered: false,
-    isReadable: false,
-    ...given,
-  };
-}
-
-const fileOf = (...sheets: SheetLook[]): FileLook => ({
-  kind: 'xlsx',
-  csv: null,
-  decimalMark: 'comma',
-  sheets,
-});
+const lookAt = (questions: Question[], given: Partial<SheetLook> = {}) => sheetLook({ questions, ...given });
 
 function choiceOf({ choices }: Question, key: string): Choice {
   const found = choices.find((choice) => choice.key === key);
@@ -160,7 +134,7 @@ describe('the questions about a file', () => {
     ]);
 
   test('keep the file from counting as recognised until they are answered', () => {
-    const reading = initialReading(fileOf(lookAt([PERIODS])));
+    const reading = initialReading(workbookLook(lookAt([PERIODS])));
     expect(recognitionSummary(reading, DAY)).toEqual({ is: 'someAsked', open: 1 });
     const [asked] = askedQuestions(reading, DAY);
     if (asked === undefined) throw new Error('nothing is asked');
@@ -173,7 +147,7 @@ describe('the questions about a file', () => {
     // Copies, as in an answer of the server.
     const other = lookAt([structuredClone(PERIODS)], { name: 'Trang 2' });
     const hidden = lookAt([PERIODS], { name: 'Nháp', isHidden: true });
-    const reading = initialReading(fileOf(lookAt([PERIODS]), other, hidden));
+    const reading = initialReading(workbookLook(lookAt([PERIODS]), other, hidden));
     expect(questionsOf(reading)).toEqual([['which-period', [0, 1], true, 'none']]);
     const [asked] = askedQuestions(reading, DAY);
     if (asked === undefined) throw new Error('nothing is asked');
@@ -184,7 +158,7 @@ describe('the questions about a file', () => {
 
   test('the day of a title is proposed, and not asked about if it is the chosen one', () => {
     const mapping = sheetMapping({ columns: [{ is: 'commune' }, VALUE], day: '2023-12-31' });
-    const reading = initialReading(fileOf(lookAt([TITLE_DAY], { mapping, isReadable: true })));
+    const reading = initialReading(workbookLook(lookAt([TITLE_DAY], { mapping, isReadable: true })));
     expect(questionsOf(reading)).toEqual([['which-day', [0], true, '2023-12-31']]);
     expect(questionsOf(reading, '2023-12-31')).toEqual([]);
   });
@@ -192,7 +166,7 @@ describe('the questions about a file', () => {
   test('show a remembered answer as such until it is given again', () => {
     const mapping = answer(ASKED, PERIODS, 'C');
     const reading = initialReading(
-      fileOf(lookAt([PERIODS], { mapping, isRemembered: true, isReadable: true })),
+      workbookLook(lookAt([PERIODS], { mapping, isRemembered: true, isReadable: true })),
     );
     const [asked] = askedQuestions(reading, DAY);
     if (asked === undefined) throw new Error('nothing is asked');
@@ -203,7 +177,7 @@ describe('the questions about a file', () => {
 
   test('the decimal mark is one for the file; choosing it by hand answers the question about it', () => {
     const mapping = sheetMapping({ columns: [{ is: 'commune' }, { is: 'of-indicator', code: '14.1' }] });
-    const reading = initialReading(fileOf(lookAt([ABOUT_MARK], { mapping, isReadable: true })));
+    const reading = initialReading(workbookLook(lookAt([ABOUT_MARK], { mapping, isReadable: true })));
     const [asked] = askedQuestions(reading, DAY);
     if (asked === undefined) throw new Error('nothing is asked');
     expect(asked.isOpen).toBe(true);
@@ -212,48 +186,5 @@ describe('the questions about a file', () => {
       expect(one.decimalMark).toBe('point');
       expect(questionsOf(one)).toEqual([['decimal-mark', [0], false, 'point']]);
     }
-  });
-});
-
-describe('the preview', () => {
-  const names = createNameLookup(READING.set, READING.communes);
-  const kindsOf = (given: Partial<SheetLook>) => {
-    const [sheet] = initialReading(fileOf(lookAt([], given))).sheets;
-    return sheet ? previewRows(sheet, names).map(({ kind }) => kind) : [];
-  };
-
-  test('knows the rows above the table, its headings, and the titles of groups', () => {
-    const mapping = sheetMapping({
-      firstRow: 4,
-      columns: [IGNORED, { is: 'indicator' }, VALUE],
-      titles: 'communes',
-    });
-    const preview = [
-      ['BÁO CÁO'],
-      [],
-      ['TT', 'Chỉ tiêu', 'Kết\nquả'],
-      ['', '', '(%)'],
-      ['I', 'Xã Quảng Tân'],
-      ['1', '14.1', '71'],
-    ];
-    const headings = ['TT', 'Chỉ tiêu', 'Kết quả / (%)'];
-    expect(kindsOf({ mapping, preview, headings })).toEqual([
-      'above',
-      'above',
-      'heading',
-      'heading',
-      'group',
-      'data',
-    ]);
-  });
-
-  test('shows a few rows above the figures if no heading is found', () => {
-    const mapping = sheetMapping({ firstRow: 5, columns: [IGNORED, VALUE] });
-    const preview = Array.from({ length: 6 }, (_, i) => [`dòng ${i}`]);
-    expect(kindsOf({ mapping, preview, headings: ['', ''] }).slice(0, 3)).toEqual([
-      'above',
-      'above',
-      'heading',
-    ]);
   });
 });
