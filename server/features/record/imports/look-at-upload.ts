@@ -1,5 +1,6 @@
 import type { FileLook, SheetLook } from '#shared/contract/record/imports.ts';
 import { ABOUT_MARK, markBy, sumOfMarks } from '#shared/domain/record/import/layout/decimal-mark.ts';
+import { leftUnread } from '#shared/domain/record/import/layout/open-questions.ts';
 import { findMappingFault, SheetMapping } from '#shared/domain/record/import/mapping.ts';
 import type { Transaction } from '../../../database/open.ts';
 import { figureDays } from '../../../figure-days.ts';
@@ -77,7 +78,8 @@ function withMemory(tx: Transaction, seen: SeenSheet): SheetLook {
     isRemembered && remembered !== undefined ? rememberedMapping(seen.mapping, remembered) : seen.mapping;
   const reasons = isRemembered ? mapping.columns.map(() => 'remembered' as const) : seen.reasons;
   const isReadable = !seen.isHidden && findMappingFault(mapping) === undefined;
-  return { ...seen, mapping, reasons, isRemembered, isReadable };
+  const notRead = isRemembered ? leftUnread({ ...seen, guessed: seen.mapping }, mapping, []) : seen.notRead;
+  return { ...seen, mapping, notRead, reasons, isRemembered, isReadable };
 }
 
 // The commune and the day are those of this sheet, not of last month's.

@@ -21,7 +21,7 @@ const STATE_HEADINGS: Readonly<Record<string, 'annulled' | 'superseded' | 'illus
 const UNIT_OR_TARGET =
   /\b(?:muc quy dinh|muc tieu|quy dinh|don vi|dvt|(?<!thoi )diem|trong so|target|unit)\b|^(?:tt|stt|so tt|so thu tu|no)$/;
 
-export interface FoundByWords {
+interface FoundByWords {
   questions: Question[];
   notRead: Map<number, NotReadReason>;
   /** The day column states years only. */

@@ -20,7 +20,7 @@ import type { GuessedColumn, GuessReason, SheetSample } from './sheet-sample.ts'
 import { findSingleHeading } from './single-heading.ts';
 
 /** Guessed mapping with the reason for each column; `headings`: the heading of each column on one line. */
-export interface MappingGuess {
+interface MappingGuess {
   mapping: SheetMapping;
   reasons: GuessReason[];
   headings: string[];

@@ -1,7 +1,6 @@
 import { LocalDate } from '../../values/local-date.ts';
 import { readLooseDay } from '../../values/read-day.ts';
 import { DAYS_TO_1904, dayOfSerial, type SheetCell, textOfCell } from './cell.ts';
-import { isYear } from './layout/column-content.ts';
 import { findPeriod } from './layout/find-period.ts';
 
 const MAX_LENGTH = 100; // characters; a longer text is no day
@@ -34,4 +33,9 @@ function endOfPeriod(text: string): LocalDate | undefined {
 
 function dayOf(serial: number): LocalDate | undefined {
   return LocalDate.safeParse(dayOfSerial(serial)).data;
+}
+
+/** Returns whether a number is more probably a year than the serial number of a day. */
+export function isYear(number: number): boolean {
+  return Number.isInteger(number) && number >= 1990 && number <= 2100;
 }

@@ -95,7 +95,9 @@ export class StatementReader {
   }
 
   #passOver(reason: PassedOver['reason'], cells: SheetRow): void {
-    const text = cells.map(textOfCell).find((one) => one.trim() !== '') ?? '';
+    // Rows of a workbook have holes where it stores no cell.
+    const texts = Array.from(cells, textOfCell);
+    const text = texts.find((one) => /\p{L}{2}/u.test(one)) ?? texts.find((one) => one.trim() !== '') ?? '';
     const before = this.passedOver.get(reason) ?? { reason, text: text.slice(0, 200), count: 0 };
     this.passedOver.set(reason, { ...before, count: before.count + 1 });
   }

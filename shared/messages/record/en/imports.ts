@@ -208,6 +208,7 @@ export const imports: Wording<typeof vi> = {
     unknown: 'has {{holds}}, but it is unclear which commune or indicator they belong to',
     asked: 'waits for your answer above',
     answered: 'not read, by your answer',
+    'left-out': 'left out by the remembered layout',
     chosen: 'ignored by your choice',
     'unknown-unit':
       'names a unit that is not among the communes; if it is one, choose the commune of the whole sheet',

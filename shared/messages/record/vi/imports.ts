@@ -201,6 +201,7 @@ export const imports = {
     unknown: 'có {{holds}} nhưng chưa rõ là của xã hay chỉ tiêu nào',
     asked: 'chờ bạn trả lời câu hỏi ở trên',
     answered: 'không đọc theo câu trả lời của bạn',
+    'left-out': 'bỏ qua theo cách đọc đã nhớ',
     chosen: 'bỏ qua theo lựa chọn của bạn',
     'unknown-unit':
       'nêu đơn vị không có trong danh mục xã; nếu đúng là một xã, hãy chọn xã cho cả trang tính',

@@ -273,3 +273,14 @@ describe('two days in a sheet of a list', () => {
     ]);
   });
 });
+
+test('rows with cells that a workbook does not store are passed over like others', () => {
+  const table = ['STT | Xã | 14.1 | 14.2', '1 | Quảng An | 71 | 50', '2 | Đầm Hà | 70 | 51'].map(rowOf);
+  const total: SheetRow[number][] = [];
+  total[1] = 'Tổng cộng';
+  total[2] = { number: 141, as: 'number' };
+  const guess = guessMapping(sheetSample([...table, total]), set, communes);
+  const reader = new StatementReader(READING, guess.mapping);
+  expect(reader.read(3, total)).toEqual([]);
+  expect([...reader.passedOver.values()]).toEqual([{ reason: 'total', text: 'Tổng cộng', count: 1 }]);
+});

@@ -59,7 +59,12 @@ export class StatementSender implements SheetReceiver {
     this.unsure.push({
       name: seen.name,
       questions: openQuestions(seen.questions, mapping, this.#context.day),
-      notRead: leftUnread(seen.notRead, mapping, this.#reader?.passedOver.values() ?? []),
+      // Who reads a hidden sheet has chosen it.
+      notRead: leftUnread(
+        { ...seen, guessed: seen.mapping },
+        mapping,
+        this.#reader?.passedOver.values() ?? [],
+      ).filter(({ what, reason }) => !(what === 'sheet' && reason === 'hidden')),
     });
   }
 

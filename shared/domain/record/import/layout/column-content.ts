@@ -1,16 +1,9 @@
 import { isBlank, type SheetCell, type SheetRow, textOfCell } from '../cell.ts';
 import { normalizeName } from '../names/normalize-name.ts';
-import { readCellDay } from '../read-cell-day.ts';
+import { isYear, readCellDay } from '../read-cell-day.ts';
 
 /** What most of the filled cells of a column are. */
-export type ColumnContent =
-  | 'nothing'
-  | 'running-numbers'
-  | 'years'
-  | 'days'
-  | 'judgements'
-  | 'figures'
-  | 'texts';
+type ColumnContent = 'nothing' | 'running-numbers' | 'years' | 'days' | 'judgements' | 'figures' | 'texts';
 
 /** Content of a column, and its number of filled cells. */
 export interface ColumnFilling {
@@ -68,11 +61,6 @@ function kindOf(cell: SheetCell): CellKind {
   if (!/^\d{5}$/.test(text) && readCellDay(text) !== undefined) return 'day';
   if (/^-?\d[\d.,\s]*%?$/.test(text)) return 'number';
   return JUDGEMENTS.has(normalizeName(text)) ? 'judgement' : 'text';
-}
-
-/** Returns whether a number is more probably a year than the serial number of a day. */
-export function isYear(number: number): boolean {
-  return Number.isInteger(number) && number >= 1990 && number <= 2100;
 }
 
 // 1, 2, 3 …, also starting again in each group.

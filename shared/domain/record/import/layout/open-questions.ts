@@ -50,9 +50,20 @@ function agrees({ texts, choices }: Question, day: LocalDate): boolean {
   );
 }
 
-/** Returns what a mapping leaves unread, with the rows that were passed over. */
+/** What the look at a sheet found. */
+interface Looked {
+  notRead: readonly NotRead[];
+  /** Mapping as guessed, without what is remembered. */
+  guessed: Pick<SheetMapping, 'columns'>;
+  headings: readonly string[];
+}
+
+/**
+ * Returns what a mapping leaves unread, with the rows that were passed over, and the columns that the guess would have read: the user has
+ * left them out, in this file or in an earlier one with the same headings.
+ */
 export function leftUnread(
-  notRead: readonly NotRead[],
+  { notRead, guessed, headings }: Looked,
   mapping: SheetMapping,
   passedOver: Iterable<PassedOver>,
 ): NotRead[] {
@@ -73,5 +84,10 @@ export function leftUnread(
       count,
     }),
   );
-  return [...still, ...rows];
+  const leftOut = guessed.columns.flatMap(({ is }, column): NotRead[] => {
+    if (is === 'ignored' || mapping.columns[column]?.is !== 'ignored') return [];
+    const text = headings[column] ?? '';
+    return [{ what: 'column', reason: 'left-out', holds: 'anything', column, text, count: null }];
+  });
+  return [...still, ...leftOut, ...rows];
 }

@@ -3,7 +3,7 @@ import { LocalDate } from '../../../values/local-date.ts';
 import { ColumnRole } from '../mapping.ts';
 
 /** Kinds of question about a sheet of which more than one reading fits. The words are the messages `imports.question.{kind}`. */
-export const QUESTION_KINDS = [
+const QUESTION_KINDS = [
   'which-commune',
   'which-column',
   'which-period',
@@ -16,7 +16,7 @@ export const QUESTION_KINDS = [
 ] as const;
 
 /** Effect of an answer on the mapping of a sheet; what is absent stays. */
-export const MappingChange = z
+const MappingChange = z
   .object({
     columns: z.array(z.object({ column: z.int(), role: ColumnRole })).optional(),
     communeId: z.string().optional(),
@@ -26,7 +26,7 @@ export const MappingChange = z
     decimalMark: z.enum(['comma', 'point']).optional(),
   })
   .meta({ id: 'MappingChange' });
-export type MappingChange = z.infer<typeof MappingChange>;
+type MappingChange = z.infer<typeof MappingChange>;
 
 /** Answer that a question offers. */
 export const Choice = z
@@ -56,7 +56,7 @@ export const Question = z
 export type Question = z.infer<typeof Question>;
 
 /** Reasons why something that looks like data is not read. The words are the messages `imports.notRead.{reason}`. */
-export const NOT_READ_REASONS = [
+const NOT_READ_REASONS = [
   'hidden',
   'plan',
   'ratio',
@@ -69,6 +69,7 @@ export const NOT_READ_REASONS = [
   'ambiguous',
   'unknown',
   'asked',
+  'left-out',
   'unknown-unit',
   'several-tables',
   'no-figures-read',
@@ -83,7 +84,7 @@ export const NotRead = z
     holds: z.enum(['figures', 'days', 'judgements', 'names', 'anything']),
     column: z.int().nullable(),
     text: z.string().describe('heading, title or first text'),
-    count: z.int().describe('number of cells or rows'),
+    count: z.int().nullable().describe('number of cells or rows; null if they were not counted'),
   })
   .meta({ id: 'NotRead' });
 export type NotRead = z.infer<typeof NotRead>;

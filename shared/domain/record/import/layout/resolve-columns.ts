@@ -4,7 +4,7 @@ import type { ColumnFacts } from './column-facts.ts';
 import type { Choice, NotReadReason, Question } from './questions.ts';
 
 /** Columns whose headings name the same thing, and the role of the one that states its figures. */
-export interface ColumnGroup {
+interface ColumnGroup {
   columns: readonly ColumnFacts[];
   role: ColumnRole & { is: 'of-indicator' | 'of-commune' | 'value' };
   /** Identifies the group within the sheet. */

@@ -96,5 +96,7 @@ function isHeadingOfGroup(cells: SheetRow, below: SheetRow | undefined): boolean
   if (below === undefined) return false;
   const columns = [...cells.keys()].filter((column) => !isBlank(cells[column]));
   const first = [...below.keys()].find((column) => !isBlank(below[column])) ?? 0;
-  return (columns[0] ?? 0) > first && columns.every((column) => !isBlank(below[column]));
+  return (
+    columns.length > 1 && (columns[0] ?? 0) > first && columns.every((column) => !isBlank(below[column]))
+  );
 }

@@ -87,7 +87,7 @@ function UnreadItem({ part, isUrgent, onColumn }: UnreadItemProps) {
 function HiddenRowsChoice({ sheet, onChange }: Pick<UnreadListProps, 'sheet' | 'onChange'>) {
   const { t } = useTranslation();
   const format = useFormat();
-  const count = hiddenRowsOf(sheet).reduce((sum, rows) => sum + rows.count, 0);
+  const count = hiddenRowsOf(sheet).reduce((sum, rows) => sum + (rows.count ?? 0), 0);
   if (count === 0 || !sheet.isRead) return null;
   return (
     <label className={styles['unread-rows']}>

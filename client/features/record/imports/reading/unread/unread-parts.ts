@@ -9,7 +9,7 @@ export type UnreadPart = NotRead & { why: NotReadReason | 'chosen' | 'answered' 
 export function unreadParts(sheet: SheetReading): UnreadPart[] {
   const { look, mapping, isRead } = sheet;
   const hidden = mapping.hiddenRows === 'left-out' ? hiddenRowsOf(sheet) : [];
-  const known = leftUnread(look.notRead, mapping, [])
+  const known = leftUnread({ ...look, guessed: look.mapping }, mapping, [])
     .filter(({ what, reason }) => !(isRead && what === 'sheet' && reason === 'hidden'))
     .map((part): UnreadPart => ({ ...part, why: whyUnread(part, sheet) }));
   // The answer may make the whole sheet readable.
@@ -17,7 +17,7 @@ export function unreadParts(sheet: SheetReading): UnreadPart[] {
   const certain = known.filter(
     ({ what, why }) => !(isAsked && what === 'sheet' && why === 'no-figures-read'),
   );
-  return [...certain, ...columnsDropped(sheet), ...hidden.map((part) => ({ ...part, why: part.reason }))];
+  return [...certain, ...hidden.map((part) => ({ ...part, why: part.reason }))];
 }
 
 /** Hidden rows of a sheet, whether they are read or not: the user may change it. */
@@ -30,23 +30,6 @@ function whyUnread({ reason, column }: NotRead, { look, mapping, chosen }: Sheet
   if (reason !== 'asked' || column === null) return reason;
   const about = look.questions.filter(({ columns }) => columns.includes(column));
   return about.some(({ id }) => !mapping.answered.includes(id)) ? 'asked' : 'answered';
-}
-
-// Columns that were proposed, and that the user ignores.
-function columnsDropped({ look, mapping, chosen }: SheetReading): UnreadPart[] {
-  return [...chosen]
-    .filter(
-      (column) => mapping.columns[column]?.is === 'ignored' && look.mapping.columns[column]?.is !== 'ignored',
-    )
-    .map((column) => ({
-      what: 'column',
-      reason: 'unknown',
-      holds: 'anything',
-      column,
-      text: look.headings[column] ?? '',
-      count: 0,
-      why: 'chosen',
-    }));
 }
 
 const UNCLEAR: ReadonlySet<UnreadPart['why']> = new Set(['unknown', 'ambiguous', 'several-tables']);

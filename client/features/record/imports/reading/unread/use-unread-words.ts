@@ -7,7 +7,8 @@ import type { UnreadPart } from './unread-parts.ts';
 export function useUnreadWords(): (part: UnreadPart) => string {
   const { t } = useTranslation();
   const format = useFormat();
-  return ({ what, why: reason, holds, column, text, count }) => {
+  return ({ what, why: reason, holds, column, text, count: counted }) => {
+    const count = counted ?? 0;
     const isBelow = what === 'rows' && reason === 'no-figures-read';
     const why = isBelow
       ? t('imports.notRead.below-table')
