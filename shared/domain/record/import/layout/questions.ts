@@ -26,7 +26,6 @@ const MappingChange = z
     decimalMark: z.enum(['comma', 'point']).optional(),
   })
   .meta({ id: 'MappingChange' });
-type MappingChange = z.infer<typeof MappingChange>;
 
 /** Answer that a question offers. */
 export const Choice = z
