@@ -71,6 +71,7 @@ function problemOf({ slug, parts }: Refusal, request: FastifyRequest): Problem {
     }),
     ...(parts.conflict && { conflict: parts.conflict }),
     ...(parts.metricConflict && { metricConflict: parts.metricConflict }),
+    ...(parts.fileFault && { fileFault: parts.fileFault }),
     ...(parts.doubts && { doubts: parts.doubts }),
     ...(parts.doubtCounts && { doubtCounts: parts.doubtCounts }),
     ...(errors.length > 0 && { errors }),

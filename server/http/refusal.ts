@@ -17,6 +17,7 @@ interface RefusalParts {
     | { key: `file.${FileFault}`; at: string | undefined };
   conflict?: Conflict;
   metricConflict?: MetricConflict;
+  fileFault?: FileFault;
   doubts?: Doubt[];
   doubtCounts?: DoubtCounts;
   /** Faults of a criteria set's file; pointers are relative to `document` in the body. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Doubt, DoubtCounts } from '#shared/domain/record/doubts.ts';
 import { Entry } from '#shared/domain/record/entry.ts';
+import { FILE_FAULTS } from '#shared/domain/record/import/file-fault.ts';
 import { MetricPoint } from '#shared/domain/record/metric.ts';
 
 /** HTTP status of every reason to refuse a request, by slug. The title for users is the message `problem.{slug}`. */
@@ -39,6 +40,7 @@ export const PROBLEMS = {
   'unsupported-media-type': 415,
   'rules-broken': 422,
   'doubtful-figure': 422,
+  'open-questions': 422,
   'unreadable-file': 422,
   'criteria-set-faulty': 422,
   'too-many-rows': 422,
@@ -95,6 +97,7 @@ export const Problem = z
     errors: z.array(ProblemError).optional(),
     conflict: Conflict.optional().describe('only for `entry-superseded`'),
     metricConflict: MetricConflict.optional().describe('only for `metric-superseded`'),
+    fileFault: z.enum(FILE_FAULTS).optional().describe('only for `unreadable-file`: the reason'),
     doubts: z
       .array(Doubt)
       .optional()

@@ -4,6 +4,7 @@ import { uploadFile } from '#shared/contract/record/uploads.ts';
 import { SentBytes, serviceOn, type TestService } from '../support/client.ts';
 import { contentOf, countRows, freshDatabase } from '../support/database.ts';
 import { compare, mappingOf, rowsOf, sendAndLook } from '../support/files/imports.ts';
+import { sheetMapping } from '../support/files/sheets.ts';
 import { DAY_STYLE, type WorkbookSheet, workbookOf } from '../support/files/workbook.ts';
 import { SET } from '../support/record/entries.ts';
 
@@ -150,12 +151,7 @@ describe('a hostile file whose cells are reported one by one', () => {
     const rows = await unchangedBy(service, async () => {
       const sent = await sendAndLook(service, make());
       const columns = (['commune', 'indicator', 'day', 'value'] as const).map((is) => ({ is }));
-      const sheets = sent.look.sheets.map(({ name }) => ({
-        sheet: name,
-        firstRow: 1,
-        columns,
-        communeId: null,
-      }));
+      const sheets = sent.look.sheets.map(({ name }) => sheetMapping({ sheet: name, columns }));
       return await rowsOf(service, await compare(service, sent, { ...mappingOf(sent.look), sheets }));
     });
     const placeIn = (at: string | null) => at?.split('!')[1];

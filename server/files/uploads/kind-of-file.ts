@@ -17,6 +17,7 @@ export const CONTENT_TYPES: Record<FileKind, string> = {
   xlsb: 'application/vnd.ms-excel.sheet.binary.macroenabled.12',
   xls: 'application/vnd.ms-excel',
   encrypted: 'application/octet-stream',
+  numbers: 'application/vnd.apple.numbers',
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   zip: 'application/zip',
@@ -52,12 +53,13 @@ function kindOfZip(bytes: Buffer): FileKind {
   const names = readZipDirectory(bytes)?.map(({ name }) => name);
   if (names === undefined) return bytes.includes('xl/') ? 'xlsx' : 'zip';
   const has = (name: string) => names.includes(name);
+  if (names.some((name) => /^Index(?:\.zip$|\/.*\.iwa$)/.test(name))) return 'numbers';
   if (names.some((name) => /^xl\/(vbaProject\.bin$|macrosheets\/)/.test(name))) return 'xlsm';
   if (has('xl/workbook.bin')) return 'xlsb';
-  if (names.some((name) => name.startsWith('xl/'))) return 'xlsx';
   if (has('word/document.xml')) return 'docx';
   if (bytes.includes('mimetypeapplication/vnd.oasis.opendocument.spreadsheet')) return 'ods';
-  return 'zip';
+  // The parts of a workbook may have any names; its reader finds them.
+  return names.some((name) => /(?:^|[/\\])(?:workbook\w*\.xml|worksheets[/\\])/i.test(name)) ? 'xlsx' : 'zip';
 }
 
 /** Number of bytes that show the kind of an unpacked file. */

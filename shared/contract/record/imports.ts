@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Doubt, DoubtCounts } from '#shared/domain/record/doubts.ts';
 import { FILE_FAULTS } from '#shared/domain/record/import/file-fault.ts';
+import { NotRead, Question } from '#shared/domain/record/import/layout/questions.ts';
 import { FileMapping, SheetMapping } from '#shared/domain/record/import/mapping.ts';
 import { FiguresConsequences } from '#shared/domain/standing/consequences-of-figures.ts';
 import { LANGUAGES } from '#shared/domain/values/language.ts';
@@ -20,6 +21,9 @@ import { FileHash, FileName } from './uploads.ts';
 export const SheetLook = z
   .object({
     name: z.string(),
+    isHidden: z
+      .boolean()
+      .describe('people who open the file do not see the sheet; it is not selected by itself'),
     rows: z.int().describe('number of rows, including empty ones in between'),
     columns: z.int(),
     preview: z.array(z.array(z.string())).describe('first rows as text'),
@@ -29,8 +33,15 @@ export const SheetLook = z
       .describe('reason for the role of each column'),
     headings: z.array(z.string()),
     fingerprint: FileHash.describe('hash of its headings; the mapping in use is remembered under it'),
+    questions: z
+      .array(Question)
+      .describe('where more than one reading fits; not recognised until they are answered'),
+    notRead: z.array(NotRead).describe('everything that looks like data and is not read, with the reason'),
+    marks: z
+      .object({ comma: z.int(), point: z.int(), either: z.int() })
+      .describe('numbers in text by the decimal mark that they show'),
     isRemembered: z.boolean(),
-    isReadable: z.boolean().describe('the mapping is complete'),
+    isReadable: z.boolean().describe('the mapping is complete, and the sheet not hidden'),
   })
   .meta({ id: 'SheetLook' });
 export type SheetLook = z.infer<typeof SheetLook>;
@@ -45,6 +56,7 @@ export const FileLook = z
         delimiter: z.enum([',', ';', '\t']),
       })
       .nullable(),
+    decimalMark: z.enum(['comma', 'point']).describe('decimal mark of numbers in text, by all of them'),
     sheets: z.array(SheetLook),
   })
   .meta({ id: 'FileLook' });
@@ -83,6 +95,9 @@ export const Import = z
     state: z.enum(['waiting', 'reading', 'ready', 'failed']),
     read: z.int().describe('number of cells read so far'),
     counts: z.record(ImportKind, z.int()),
+    sheets: z
+      .array(SheetLook.pick({ name: true, questions: true, notRead: true }))
+      .describe('what the mapping leaves open, and what is not read, by sheet, once the file is read'),
     formulas: z.int().describe('figures from formulas, by their last result'),
     judged: z.int().describe('changed figures whose judgement would no longer apply'),
     consequences: z

@@ -20,6 +20,7 @@ export const FileKind = z
     'xlsb',
     'xls',
     'encrypted',
+    'numbers',
     'ods',
     'docx',
     'zip',

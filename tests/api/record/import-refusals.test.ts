@@ -15,8 +15,6 @@ const GOOD = workbookOf([sheet([['Quảng An', '14.1', 95]])]);
 const content = Buffer.from(GOOD);
 
 const COMPOUND = Buffer.from('d0cf11e0a1b11ae1', 'hex');
-const MACRO_TYPE =
-  '<Types><Override ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml" PartName="/xl/workbook.xml"/></Types>';
 const ENTITIES = workbookOf(
   [sheet([])],
   [
@@ -60,18 +58,6 @@ describe('a file that cannot be read', () => {
       'packed with a password',
       () => zipOf([{ name: 'xl/workbook.xml', content: 'x', isEncrypted: true }]),
       'đặt mật khẩu',
-      undefined,
-    ],
-    [
-      'with macros',
-      () => workbookOf([sheet([])], [{ name: 'xl/vbaProject.bin', content: 'x' }]),
-      'macro',
-      undefined,
-    ],
-    [
-      'with macros by its type',
-      () => workbookOf([sheet([])], [{ name: '[Content_Types].xml', content: MACRO_TYPE }]),
-      'macro',
       undefined,
     ],
     [

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
-import type { SheetMapping } from '#shared/domain/record/import/mapping.ts';
 import { serviceOn } from '../../support/client.ts';
 import { contentOf, freshDatabase } from '../../support/database.ts';
 import { compare, mappingOf, rowsOf, sendAndLook } from '../../support/files/imports.ts';
+import { sheetMapping } from '../../support/files/sheets.ts';
 import { type WorkbookCell, type WorkbookSheet, workbookOf } from '../../support/files/workbook.ts';
 
 // Reading threads may take seconds to start on a busy machine.
@@ -15,12 +15,11 @@ const sheet = (rows: WorkbookSheet['rows']): WorkbookSheet => ({
 });
 const GOOD = workbookOf([sheet([['Quảng An', '14.1', 95]])]);
 
-const BY_COLUMNS: SheetMapping = {
+const BY_COLUMNS = sheetMapping({
   sheet: 'Số liệu',
   firstRow: 1,
   columns: [{ is: 'commune' }, { is: 'indicator' }, { is: 'value' }],
-  communeId: null,
-};
+});
 
 describe('a cell that cannot be recorded', () => {
   const cell = (xml: string) => ({ xml: xml.replace('<c', '<c r="{at}"') });

@@ -4,6 +4,7 @@ import { uploadFile } from '#shared/contract/record/uploads.ts';
 import { SentBytes, serviceOn, type TestCaller } from '../../support/client.ts';
 import { freshDatabase } from '../../support/database.ts';
 import { commit, compare, mappingOf, sendAndLook } from '../../support/files/imports.ts';
+import { sheetMapping } from '../../support/files/sheets.ts';
 import { SET } from '../../support/record/entries.ts';
 
 // Reading threads may take seconds to start on a busy machine.
@@ -21,7 +22,7 @@ test('a recorded mapping is remembered for the next file with the same headings,
   const [look] = sent.look.sheets;
   expect(look).toMatchObject({ isRemembered: false, isReadable: false });
   const columns = [{ is: 'commune' }, { is: 'of-indicator', code: '14.1' }, { is: 'ignored' }] as const;
-  const sheet = { sheet: 'CSV', firstRow: 1, columns: [...columns], communeId: null };
+  const sheet = sheetMapping({ sheet: 'CSV', columns: [...columns] });
   const made = await compare(service, sent, { ...mappingOf(sent.look), sheets: [sheet] });
   expect((await lookAt(service, csv('97'))).sheets[0]).toMatchObject({ isRemembered: false });
   await commit(service, made);

@@ -34,11 +34,11 @@ export async function sendAndLook(
 }
 
 /** Suggested mapping of the readable sheets, for a day. */
-export function mappingOf({ sheets }: FileLook, day: string | null = '2024-06-15'): FileMapping {
+export function mappingOf({ sheets, decimalMark }: FileLook, day: string | null = '2024-06-15'): FileMapping {
   return {
     sheets: sheets.filter(({ isReadable }) => isReadable).map(({ mapping }) => mapping),
     day,
-    decimalMark: 'comma',
+    decimalMark,
   };
 }
 

@@ -1,6 +1,8 @@
+import type * as z from 'zod';
 import { PROGRAMME_START } from '#shared/domain/record/check-entry.ts';
 import type { SheetCell, SheetRow } from '#shared/domain/record/import/cell.ts';
-import type { ColumnRole } from '#shared/domain/record/import/mapping.ts';
+import { type ColumnRole, SheetMapping } from '#shared/domain/record/import/mapping.ts';
+import type { SheetSample } from '#shared/domain/record/import/sheet-sample.ts';
 import type { Reading, ReadingContext } from '#shared/domain/record/import/statement.ts';
 import { StatementReader } from '#shared/domain/record/import/statement-reader.ts';
 import { nationalSet } from '../fixtures.ts';
@@ -21,6 +23,24 @@ export const READING: ReadingContext = {
   decimalMark: 'comma',
 };
 
+/** Mapping of a sheet, with defaults for what is not given. */
+export function sheetMapping(given: Partial<z.input<typeof SheetMapping>>): SheetMapping {
+  return SheetMapping.parse({ sheet: 'Trang 1', firstRow: 1, columns: [{ is: 'ignored' }], ...given });
+}
+
+/** Sample of a sheet that nothing hides. */
+export function sheetSample(rows: readonly SheetRow[], given: Partial<SheetSample> = {}): SheetSample {
+  return {
+    name: 'Trang 1',
+    rows,
+    merged: [],
+    isHidden: false,
+    hiddenRows: 0,
+    hiddenColumns: new Set(),
+    ...given,
+  };
+}
+
 /** Cells of text, separated by `|`. */
 export function cellsOf(line: string): string[] {
   return line.split('|').map((cell) => cell.trim());
@@ -31,7 +51,7 @@ export function rolesOf(line: string): ColumnRole[] {
   return cellsOf(line).map((word): ColumnRole => {
     if (/^\d{5}$/.test(word)) return { is: 'of-commune', communeId: word };
     if (/\d/.test(word)) return { is: 'of-indicator', code: word };
-    return { is: word as 'commune' | 'indicator' | 'day' | 'note' | 'value' | 'ignored' };
+    return { is: word as 'commune' | 'indicator' | 'day' | 'note' | 'ignored' };
   });
 }
 
@@ -41,7 +61,7 @@ export function readRow(
   cells: SheetRow | readonly SheetCell[],
   { firstRow = 1, communeId = null, ...context }: ReadRow = {},
 ): Reading[] {
-  const mapping = { sheet: 'Trang 1', firstRow, columns: rolesOf(columns), communeId };
+  const mapping = sheetMapping({ firstRow, columns: rolesOf(columns), communeId });
   return new StatementReader({ ...READING, ...context }, mapping).read(5, cells);
 }
 

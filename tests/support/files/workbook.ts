@@ -20,6 +20,10 @@ export const PERCENT_STYLE = 2;
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const OTHER_PARTS = ['styles', 'sharedStrings'].map(
+  (part) => `<Relationship Id="${part}" Type="${OFFICE}/${part}" Target="${part}.xml"/>`,
+);
 
 /** A workbook written part by part; `more` adds or replaces parts. */
 export function workbookOf(sheets: readonly WorkbookSheet[], more: readonly ZipFile[] = []): Buffer {
@@ -40,13 +44,17 @@ function* partsOf(sheets: readonly WorkbookSheet[]): Generator<ZipFile> {
     name: 'xl/workbook.xml',
     content: `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${list.join('')}</sheets></workbook>`,
   };
+  yield {
+    name: '_rels/.rels',
+    content: `<Relationships xmlns="${PACKAGE}"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+  };
   const relations = sheets.map(
     (_, i) =>
       `<Relationship Id="r${i + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
   );
   yield {
     name: 'xl/_rels/workbook.xml.rels',
-    content: `<Relationships>${relations.join('')}</Relationships>`,
+    content: `<Relationships xmlns="${PACKAGE}">${[...relations, ...OTHER_PARTS].join('')}</Relationships>`,
   };
   yield {
     name: 'xl/styles.xml',

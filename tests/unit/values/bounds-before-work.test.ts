@@ -1,14 +1,13 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { communeOfSheet } from '#shared/domain/record/import/commune-of-sheet.ts';
-import { createNameLookup } from '#shared/domain/record/import/name-lookup.ts';
+import { factsOfTitle } from '#shared/domain/record/import/layout/title-facts.ts';
+import { createNameLookup } from '#shared/domain/record/import/names/name-lookup.ts';
 import { parseValue } from '#shared/domain/values/parse-value.ts';
 import { READING, readRow } from '../../support/files/sheets.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
 const names = createNameLookup(READING.set, READING.communes);
-const sheetNamed = (name: string) =>
-  communeOfSheet([], { name, rows: [['Chỉ tiêu', 'Kết quả']], merged: [] }, 1, names);
+const sheetNamed = (name: string) => factsOfTitle(name, [], names).units[0]?.candidates[0] ?? null;
 const shareOf = (text: string) => parseValue({ kind: 'share' }, text, 'comma');
 const noteOf = (text: string) => readRow('commune | 17.5 | note', ['Quảng An', '95', text]);
 

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { communeOfSheet } from '#shared/domain/record/import/commune-of-sheet.ts';
 import { guessMapping } from '#shared/domain/record/import/guess-mapping.ts';
-import { createNameLookup, normalizeName } from '#shared/domain/record/import/name-lookup.ts';
+import { findPeriod } from '#shared/domain/record/import/layout/find-period.ts';
+import { findOldFont, fromOldFont } from '#shared/domain/record/import/layout/old-font.ts';
+import { factsOfTitle } from '#shared/domain/record/import/layout/title-facts.ts';
+import { createNameLookup } from '#shared/domain/record/import/names/name-lookup.ts';
+import { normalizeName } from '#shared/domain/record/import/names/normalize-name.ts';
 import { parseNumber } from '#shared/domain/values/parse-number.ts';
 import { parseValue } from '#shared/domain/values/parse-value.ts';
 import { toSearchText } from '#shared/domain/values/search-text.ts';
@@ -10,7 +13,7 @@ import { toNfc, withoutMarks } from '#shared/domain/values/unicode.ts';
 import { uploadName } from '../../../client/features/record/imports/journey/file-name.ts';
 import { normalizeText } from '../../../client/ui/form/normalize-text.ts';
 import { attachmentOf } from '../../../server/http/attachment.ts';
-import { READING, readRow } from '../../support/files/sheets.ts';
+import { READING, readRow, sheetSample } from '../../support/files/sheets.ts';
 
 const SIZE = 200_000;
 
@@ -26,14 +29,14 @@ const TEXTS: readonly (readonly [string, string])[] = [
 
 const { set, communes } = READING;
 const names = createNameLookup(set, communes);
-const sample = (text: string) => ({
-  name: text,
-  rows: [
-    [text, '17.5'],
-    ['Quảng An', text],
-  ],
-  merged: [],
-});
+const sample = (text: string) =>
+  sheetSample(
+    [
+      [text, '17.5'],
+      ['Quảng An', text],
+    ],
+    { name: text },
+  );
 const level = { kind: 'level', levels: ['Đạt chuẩn', 'Kiểu mẫu'] } as const;
 const parts = { kind: 'share', unit: '%', parts: ['Nam', 'Nữ'] } as const;
 
@@ -50,7 +53,10 @@ const FUNCTIONS: readonly (readonly [string, (text: string) => unknown])[] = [
   ['parseValue of yes or no', (text) => parseValue({ kind: 'yes-no' }, text, 'comma')],
   ['a lookup of communes', names.communesIn],
   ['a lookup of indicators', names.indicatorsIn],
-  ['the commune of a sheet', (text) => communeOfSheet([], sample(text), 1, names)],
+  ['the title of a sheet', (text) => factsOfTitle(text, [[text]], names)],
+  ['a period', findPeriod],
+  ['the font of a text', findOldFont],
+  ['a text in an old font', (text) => fromOldFont(text, 'vni')],
   ['the guess of a mapping', (text) => guessMapping(sample(text), set, communes)],
   ['a row with it as its note', (text) => readRow('commune | 17.5 | note', ['Quảng An', '95', text])],
   ['a row with it as its day', (text) => readRow('commune | 17.5 | day', ['Quảng An', '95', text])],

@@ -53,6 +53,7 @@ export function commitImport(
     const compared = statementsToRecord(comparison, choices.confirmSame);
     const { leaveOutRefused } = choices;
     refuseUnlessRecordable(tx, comparison, { compared, refused, leaveOutRefused }, actor);
+    if (comparison.sheets.some(({ questions }) => questions.length > 0)) throw new Refusal('open-questions');
     refuseUnconfirmed(comparison, choices.confirms);
     if (!storeFile(tx, uploads, file, source)) throw new Refusal('unknown-file');
     const head = {

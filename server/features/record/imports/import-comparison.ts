@@ -51,6 +51,8 @@ export class ImportComparison {
   state: Import['state'] = 'waiting';
   fault: Import['fault'] = null;
   consequences: ImportConsequences[] = [];
+  /** What the mapped sheets leave open and unread, once they are read. */
+  sheets: Import['sheets'] = [];
 
   constructor(source: ComparisonSource) {
     this.source = source;
@@ -159,6 +161,7 @@ export class ImportComparison {
       counts: this.counts(),
       formulas: compared.filter(({ statement }) => statement.isFormula).length,
       judged: compared.filter(losesJudgement).length,
+      sheets: this.sheets,
       consequences: this.consequences,
       doubtful: compared.filter(({ doubts }) => doubts.length > 0).length,
       doubts: this.doubtCounts(),

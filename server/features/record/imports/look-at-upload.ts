@@ -1,4 +1,6 @@
 import type { FileLook, SheetLook } from '#shared/contract/record/imports.ts';
+import { ABOUT_MARK, markBy, sumOfMarks } from '#shared/domain/record/import/layout/decimal-mark.ts';
+import { leftUnread } from '#shared/domain/record/import/layout/open-questions.ts';
 import { findMappingFault, SheetMapping } from '#shared/domain/record/import/mapping.ts';
 import type { Transaction } from '../../../database/open.ts';
 import { figureDays } from '../../../figure-days.ts';
@@ -38,7 +40,25 @@ export async function lookAtUpload(
   const task = { task: 'look', path: uploads.pathOf(hash), context } as const;
   const end = await readings.read(person, task, { signal }).catch(refuseUnreadable);
   if (end.is !== 'seen') throw new Error('the process returned no sheets');
-  return { ...end.form, sheets: end.sheets.map((sheet) => withMemory(database.query, sheet)) };
+  const sheets = end.sheets.map((sheet) => withMemory(database.query, sheet));
+  return { ...end.form, ...readMark(end.form.csv?.delimiter, sheets) };
+}
+
+// One decimal mark for the whole file, by all its numbers; sheets with numbers that may be read either way ask if it is not sure.
+function readMark(
+  delimiter: string | undefined,
+  sheets: readonly SheetLook[],
+): Pick<FileLook, 'decimalMark' | 'sheets'> {
+  const marks = sumOfMarks(sheets.map((sheet) => sheet.marks));
+  const isUnsure =
+    markBy(marks) === undefined || (marks.comma === 0 && marks.point === 0 && delimiter === ',');
+  const decimalMark = markBy(marks) ?? 'comma';
+  return {
+    decimalMark,
+    sheets: sheets.map((sheet) =>
+      isUnsure && sheet.marks.either > 0 ? { ...sheet, questions: [...sheet.questions, ABOUT_MARK] } : sheet,
+    ),
+  };
 }
 
 /** @throws Refusal `unreadable-file` */
@@ -46,6 +66,7 @@ function refuseUnreadable(error: unknown): never {
   if (!(error instanceof Unreadable)) throw error;
   throw new Refusal('unreadable-file', {
     detail: { key: `file.${error.fault}`, at: error.at },
+    fileFault: error.fault,
     cause: error.cause,
   });
 }
@@ -54,10 +75,15 @@ function withMemory(tx: Transaction, seen: SeenSheet): SheetLook {
   const remembered = SheetMapping.safeParse(findImportTemplate(tx, seen.fingerprint)?.mapping).data;
   const isRemembered = remembered?.columns.length === seen.mapping.columns.length;
   const mapping =
-    isRemembered && remembered !== undefined
-      ? { ...seen.mapping, firstRow: remembered.firstRow, columns: remembered.columns }
-      : seen.mapping;
+    isRemembered && remembered !== undefined ? rememberedMapping(seen.mapping, remembered) : seen.mapping;
   const reasons = isRemembered ? mapping.columns.map(() => 'remembered' as const) : seen.reasons;
-  const isReadable = findMappingFault(mapping) === undefined;
-  return { ...seen, mapping, reasons, isRemembered, isReadable };
+  const isReadable = !seen.isHidden && findMappingFault(mapping) === undefined;
+  const notRead = isRemembered ? leftUnread({ ...seen, guessed: seen.mapping }, mapping, []) : seen.notRead;
+  return { ...seen, mapping, notRead, reasons, isRemembered, isReadable };
+}
+
+// The commune and the day are those of this sheet, not of last month's.
+function rememberedMapping(seen: SheetMapping, remembered: SheetMapping): SheetMapping {
+  const { sheet, communeId, communeOthers, day } = seen;
+  return { ...remembered, sheet, communeId, communeOthers, day };
 }

@@ -54,7 +54,8 @@ export function startImport(
   const reading = fill(services, readings, comparison, { revision, actor, signal: stopping.signal });
   comparisons.keep(comparison, () => stopping.abort());
   void reading
-    .then(async () => {
+    .then(async (end) => {
+      if (end.is === 'read') comparison.sheets = end.sheets;
       comparison.consequences = await importConsequences(database.query, revision, comparison.rows);
       comparison.state = 'ready';
     })

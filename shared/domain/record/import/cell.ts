@@ -1,13 +1,17 @@
 /** Cell of a sheet as stored in its file; plain text is a string, an empty cell is undefined. */
 export type SheetCell = string | TypedCell;
 
-/** `as`: number format of the cell. `isFormula`: the value is the last result of a formula. */
-type TypedCell =
-  | { number: number; as: 'number' | 'percent' | 'day'; isFormula?: true }
-  | { text: string; isFormula: true }
-  | { flag: boolean; isFormula?: true }
+/**
+ * `as`: number format of the cell. `isFormula`: the value is the last result of a formula. `isMerged`: the cell covers several rows.
+ * `isFrom1904`: the workbook counts days from 1904.
+ */
+type TypedCell = { isFormula?: true; isMerged?: true } & (
+  | { number: number; as: 'number' | 'percent' | 'day'; isFrom1904?: true }
+  | { text: string }
+  | { flag: boolean }
   /** Error of a formula (`#N/A`), or `NO_VALUE` for a formula without a stored result. */
-  | { error: string };
+  | { error: string }
+);
 
 /** Row of a sheet; empty cells may be missing. */
 export type SheetRow = readonly (SheetCell | undefined)[];
@@ -41,9 +45,19 @@ export function isBlank(cell: SheetCell | undefined): boolean {
   return cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 }
 
+/** Returns the cell, marked as covering several rows. */
+export function markMerged(cell: SheetCell): SheetCell {
+  return typeof cell === 'string' ? { text: cell, isMerged: true } : { ...cell, isMerged: true };
+}
+
+/** Returns whether a cell covers several rows. */
+export function isMerged(cell: SheetCell | undefined): boolean {
+  return typeof cell === 'object' && cell.isMerged === true;
+}
+
 /** Returns whether the value is the result of a formula, not typed. */
 export function isFormula(cell: SheetCell | undefined): boolean {
-  return typeof cell === 'object' && 'isFormula' in cell;
+  return typeof cell === 'object' && cell.isFormula === true;
 }
 
 /** Spreadsheets compute in binary and show fifteen digits: 95.30000000000001 is 95.3. */
@@ -52,6 +66,9 @@ function roundToFifteenDigits(number: number): number {
 }
 
 const DAY = 24 * 60 * 60 * 1000; // ms
+/** Days between the beginnings of the two calendars of spreadsheets. */
+export const DAYS_TO_1904 = 1462;
+
 const FIRST_SERIAL = 61; // 1900-03-01; earlier serials count a 29 February 1900, which did not exist
 
 /**
@@ -66,6 +83,19 @@ export function dayOfSerial(serial: number): string | undefined {
 /** Returns the address of a cell in spreadsheet notation, e.g. `C7`; `row` and `column` count from 0. */
 export function addressOfCell(row: number, column: number): string {
   return `${nameOfColumn(column)}${row + 1}`;
+}
+
+/** Returns the column (from 0) of an address such as `C7` or `$C$7`; -1 if it has none. */
+export function columnIn(address: string): number {
+  let column = 0;
+  for (const letter of /^\$?([A-Z]{1,3})/.exec(address)?.[1] ?? '')
+    column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}
+
+/** Returns the row (from 0) of an address such as `C7`; -1 if it has none. */
+export function rowIn(address: string): number {
+  return Number(/\d+$/.exec(address)?.[0] ?? 0) - 1;
 }
 
 /** Returns the letters of a column (from 0): A … Z, AA … */

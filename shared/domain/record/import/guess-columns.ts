@@ -1,5 +1,5 @@
 import { isBlank, type SheetRow } from './cell.ts';
-import type { Candidates, NameLookup } from './name-lookup.ts';
+import type { Candidates, NameLookup } from './names/name-lookup.ts';
 import { type GuessedColumn, HEADING_ROWS, type SheetSample } from './sheet-sample.ts';
 
 /** Heading row (from 0): its cells name the indicators or communes of the value columns. */
@@ -101,8 +101,10 @@ function assignNamingColumns(
     .filter(([, { role, reason }]) => role.is === 'ignored' && reason !== 'ambiguous')
     .map(([column]) => ({ column, found: rows.map((cells) => find(cells[column])) }))
     .map((one) => ({ ...one, count: one.found.filter(({ length }) => length > 0).length }))
-    .filter(({ column, count }) => {
-      const filled = rows.filter((cells) => !isBlank(cells[column])).length;
+    .filter(({ column, found, count }) => {
+      // Titles and headings above the first name do not count, unless it is the only one.
+      const first = count > 1 ? found.findIndex(({ length }) => length > 0) : 0;
+      const filled = rows.slice(first).filter((cells) => !isBlank(cells[column])).length;
       return count > 0 && count * 2 >= filled;
     });
   const best = named.reduce<(typeof named)[number] | undefined>(

@@ -1,5 +1,5 @@
 import { textOfCell } from './cell.ts';
-import { normalizeName } from './name-lookup.ts';
+import { normalizeName } from './names/normalize-name.ts';
 import type { SheetSample } from './sheet-sample.ts';
 
 // Two headings side by side, each in both languages and by RFC 4180, that show which of our own files without figures of

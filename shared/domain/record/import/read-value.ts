@@ -13,6 +13,8 @@ export const IMPORT_REASONS = [
   'unknown-indicator',
   'ambiguous-indicator',
   'missing-day',
+  'year-is-no-day',
+  'merged-figure',
   'unreadable-day',
   'date-before-programme',
   'date-in-future',

@@ -1,7 +1,7 @@
 import { isBlank, type SheetRow } from './cell.ts';
-import { hasValues } from './guess-by-words.ts';
 import type { Heading } from './guess-columns.ts';
-import type { NameLookup } from './name-lookup.ts';
+import { contentOf } from './layout/column-content.ts';
+import type { NameLookup } from './names/name-lookup.ts';
 import { HEADING_ROWS } from './sheet-sample.ts';
 
 /**
@@ -21,7 +21,12 @@ export function findSingleHeading(
     const below = rows.slice(at + 1);
     const filled = below.map((others) => others[column]).filter((cell) => !isBlank(cell));
     const likeCodes = filled.filter((cell) => indicatorsIn(cell).length > 0).length;
-    return likeCodes * 2 <= filled.length && hasValues(below, column);
+    // Titles within the table do not count.
+    const figures = below.filter((others) => indicatorsIn(others[column]).length === 0);
+    const { content } = contentOf(figures, column);
+    // Running numbers stand left of what they number.
+    const isOfFigures = content === 'figures' || (content === 'running-numbers' && column > 0);
+    return likeCodes * 2 <= filled.length && isOfFigures;
   });
   return row < 0 ? undefined : { row, of: 'indicators' };
 }

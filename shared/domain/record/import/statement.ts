@@ -31,6 +31,13 @@ export interface RefusedCell extends SheetPosition {
   other?: SheetPosition & { sheet: number };
 }
 
+/** Rows of a sheet that are passed over by what they are, with the text of the first. */
+export interface PassedOver {
+  reason: 'hidden' | 'total' | 'several-tables' | 'no-figures-read';
+  text: string;
+  count: number;
+}
+
 /** Context in which sheets are read. */
 export interface ReadingContext {
   set: CriteriaSet;

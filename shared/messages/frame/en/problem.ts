@@ -38,6 +38,7 @@ export const problem: Wording<typeof vi> = {
   'headers-too-large': 'The headers of the request are too long',
   'unsupported-media-type': 'This address does not accept this type of content',
   'rules-broken': 'The request breaks a rule and was not recorded',
+  'open-questions': 'Questions about how the file is read are open, so nothing has been recorded',
   'doubtful-figure': 'The figure needs confirmation and has not been recorded',
   'unreadable-file': 'The file cannot be read',
   'criteria-set-faulty': 'The file is not a valid criteria set; nothing was added',
@@ -74,9 +75,23 @@ export const problem: Wording<typeof vi> = {
       'not-a-table': 'This file is neither an Excel workbook (.xlsx) nor CSV.',
       'old-excel':
         'This is an old Excel file (.xls). Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
-      macros: 'Files with macros are not accepted. Save it as “Excel Workbook (*.xlsx)”, without macros.',
       'binary-excel': 'This is a binary Excel file (.xlsb). Save it as “Excel Workbook (*.xlsx)”.',
       encrypted: 'The file has a password. Remove it and choose the file again.',
+      'web-page':
+        'This is a web page (HTML) under the name of a spreadsheet. Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
+      'web-archive':
+        'This is a web page in one file (MHTML). Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
+      'xml-spreadsheet':
+        'This is an XML spreadsheet of Excel 2003. Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
+      'flat-open-document':
+        'This is an OpenDocument file in XML (.fods). Open it in LibreOffice and save it as “Excel 2007-365 (.xlsx)”.',
+      xml: 'This is an XML file, not a table. Send an Excel workbook (.xlsx) or a CSV.',
+      sylk: 'This is a SYLK file (.slk). Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
+      dif: 'This is a DIF file. Open it in Excel and save it as “Excel Workbook (*.xlsx)”.',
+      'rich-text':
+        'This is a text in RTF, not a spreadsheet. Copy its table to Excel and save it as “Excel Workbook (*.xlsx)”.',
+      json: 'This is a JSON file, not a spreadsheet. Send an Excel workbook (.xlsx) or a CSV.',
+      numbers: 'This is an Apple Numbers file. Export it from Numbers as Excel (.xlsx).',
       'open-document': 'This is an OpenDocument file (.ods). Save it as “Excel 2007-365 (.xlsx)”.',
       'broken-zip': 'The file is damaged, or not all of it has been downloaded. Get the original again.',
       'broken-workbook': 'The workbook is damaged. Open it in Excel, save it and choose it again.',

@@ -33,6 +33,7 @@ export const problem = {
   'headers-too-large': 'Phần đầu của yêu cầu quá dài',
   'unsupported-media-type': 'Nội dung gửi lên không ở dạng mà địa chỉ này nhận',
   'rules-broken': 'Nội dung chưa đúng quy định nên chưa được ghi',
+  'open-questions': 'Còn câu hỏi về cách đọc tệp chưa trả lời nên chưa ghi',
   'doubtful-figure': 'Số liệu cần xác nhận nên chưa được ghi',
   'unreadable-file': 'Không đọc được tệp',
   'criteria-set-faulty': 'Tệp chưa đúng định dạng của một bộ tiêu chí nên chưa được nạp',
@@ -69,10 +70,23 @@ export const problem = {
       'not-a-table': 'Tệp này không phải bảng Excel (.xlsx) hay CSV.',
       'old-excel':
         'Đây là tệp Excel kiểu cũ (.xls). Hãy mở bằng Excel và lưu lại dạng “Excel Workbook (*.xlsx)”.',
-      macros:
-        'Tệp có chứa macro nên không được nhận. Hãy lưu lại dạng “Excel Workbook (*.xlsx)”, không kèm macro.',
       'binary-excel': 'Đây là tệp Excel nhị phân (.xlsb). Hãy lưu lại dạng “Excel Workbook (*.xlsx)”.',
       encrypted: 'Tệp được đặt mật khẩu. Hãy bỏ mật khẩu rồi chọn lại.',
+      'web-page':
+        'Đây là trang web (HTML) lưu dưới tên tệp bảng tính. Hãy mở bằng Excel rồi lưu lại dạng “Excel Workbook (*.xlsx)”.',
+      'web-archive':
+        'Đây là trang web lưu trọn gói (MHTML). Hãy mở bằng Excel rồi lưu lại dạng “Excel Workbook (*.xlsx)”.',
+      'xml-spreadsheet':
+        'Đây là bảng tính XML của Excel 2003. Hãy mở bằng Excel rồi lưu lại dạng “Excel Workbook (*.xlsx)”.',
+      'flat-open-document':
+        'Đây là tệp OpenDocument dạng XML (.fods). Hãy mở bằng LibreOffice rồi lưu lại dạng “Excel 2007-365 (.xlsx)”.',
+      xml: 'Đây là tệp XML, không phải bảng số liệu. Hãy gửi tệp Excel (.xlsx) hoặc CSV.',
+      sylk: 'Đây là tệp SYLK (.slk). Hãy mở bằng Excel rồi lưu lại dạng “Excel Workbook (*.xlsx)”.',
+      dif: 'Đây là tệp DIF. Hãy mở bằng Excel rồi lưu lại dạng “Excel Workbook (*.xlsx)”.',
+      'rich-text':
+        'Đây là tệp văn bản RTF, không phải bảng tính. Hãy chép bảng sang Excel rồi lưu dạng “Excel Workbook (*.xlsx)”.',
+      json: 'Đây là tệp JSON, không phải bảng tính. Hãy gửi tệp Excel (.xlsx) hoặc CSV.',
+      numbers: 'Đây là tệp Numbers của Apple. Hãy xuất lại dạng Excel (.xlsx) từ Numbers.',
       'open-document': 'Đây là tệp OpenDocument (.ods). Hãy lưu lại dạng “Excel 2007-365 (.xlsx)”.',
       'broken-zip': 'Tệp bị hỏng hoặc tải về chưa trọn vẹn. Hãy lấy lại tệp gốc.',
       'broken-workbook': 'Nội dung bảng Excel bị hỏng. Hãy mở bằng Excel, lưu lại rồi chọn lại.',

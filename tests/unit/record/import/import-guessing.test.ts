@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { SheetCell } from '#shared/domain/record/import/cell.ts';
-import { communeOfSheet } from '#shared/domain/record/import/commune-of-sheet.ts';
-import { hasValues, nameByWords } from '#shared/domain/record/import/guess-by-words.ts';
+import type { MergedRange, SheetCell, SheetRow } from '#shared/domain/record/import/cell.ts';
+import { assignByWords } from '#shared/domain/record/import/guess-columns-by-words.ts';
 import { guessMapping } from '#shared/domain/record/import/guess-mapping.ts';
-import { createNameLookup } from '#shared/domain/record/import/name-lookup.ts';
-import { headingsOf } from '#shared/domain/record/import/sheet-headings.ts';
+import { contentOf } from '#shared/domain/record/import/layout/column-content.ts';
+import { factsOfColumns } from '#shared/domain/record/import/layout/column-facts.ts';
+import { headingLines, headingsOf } from '#shared/domain/record/import/layout/table-headings.ts';
+import { createNameLookup } from '#shared/domain/record/import/names/name-lookup.ts';
 import type { GuessedColumn } from '#shared/domain/record/import/sheet-sample.ts';
-import { cellsOf, READING, rolesOf } from '../../../support/files/sheets.ts';
+import { cellsOf, READING, rolesOf, sheetSample } from '../../../support/files/sheets.ts';
 
 const { set, communes } = READING;
 const names = createNameLookup(set, communes);
@@ -14,123 +15,157 @@ const guessed = (roles: string): GuessedColumn[] =>
   rolesOf(roles).map((role) => ({ role, reason: 'unknown' }));
 
 describe('the commune of a whole sheet', () => {
-  const communeIn = (name: string, lines: string[] = [], firstRow = lines.length) =>
-    communeOfSheet(
-      guessed('indicator | value'),
-      { name, rows: lines.map(cellsOf), merged: [] },
-      firstRow,
-      names,
-    );
+  const guessOf = (name: string, lines: string[] = []) => {
+    const table = ['Mã | Kết quả', '14.1 | 95', '14.2 | 80'];
+    return guessMapping(sheetSample([...lines, ...table].map(cellsOf), { name }), set, communes);
+  };
 
   test.each([
     ['its name', 'Quảng An', [], '06901'],
     ['its name with its unit', 'Xã Quảng An', [], '06901'],
     ['its code', '06901', [], '06901'],
     ['a title', 'Sheet1', ['SỐ LIỆU XÃ QUẢNG AN'], '06901'],
+    ['a title with more words', 'Sheet1', ['KẾT QUẢ XÃ QUẢNG AN QUÝ I'], '06901'],
     ['a title in decomposed letters', 'Sheet1', ['Số liệu xã Quảng An'.normalize('NFD')], '06901'],
     ['a label', 'Sheet1', ['Xã: Quảng An'], '06901'],
     ['a label with spaces', 'Sheet1', ['Xã :   Quảng An'], '06901'],
     ['a label in another cell', 'Sheet1', ['Biểu 01', 'Đơn vị | Quảng An'], '06901'],
-    ['its name before its title', 'Đầm Hà', ['SỐ LIỆU XÃ QUẢNG AN'], '06916'],
     ['nothing', 'Sheet1', ['Biểu số 01'], null],
     ['a name within another word', 'Sheet1', ['Số liệu LàngXã Quảng An'], null],
-    ['an ambiguous name', 'Sheet1', ['QUANG TAN'], null],
+    ['a district of the same name', 'Sheet1', ['UBND HUYỆN ĐẦM HÀ'], null],
+    ['a label of a district', 'Sheet1', ['Huyện | Đầm Hà'], null],
+    ['a town of the same name', 'Thị trấn Đầm Hà', [], null],
+    ['a ward of the same name', 'Sheet1', ['Phường: Quảng An'], null],
     ['an unknown commune', 'Xã Ba Chẽ', [], null],
-    ['a name followed by more text', 'Sheet1', ['Xã Quảng An và xã Đầm Hà đã báo cáo'], null],
-  ])('is found by %s', (_, name, lines, communeId) => expect(communeIn(name, lines)).toBe(communeId));
-
-  test('is not taken from figures below the heading', () => {
-    expect(communeIn('Sheet1', ['Mã | Kết quả', 'Quảng An | 95'], 1)).toBeNull();
+  ])('is found by %s', (_, name, lines, communeId) => {
+    const { mapping, questions } = guessOf(name, lines);
+    expect([mapping.communeId, questions]).toEqual([communeId, []]);
   });
 
   test.each([
-    ['commune | 14.1', null],
-    ['indicator | 06916', null],
-    ['indicator | value', '06901'],
-  ])('is not needed if columns name communes: %s', (roles, communeId) => {
-    const sample = { name: 'Quảng An', rows: [], merged: [] };
-    expect(communeOfSheet(guessed(roles), sample, 0, names)).toBe(communeId);
+    ['its name and its title name two', 'Đầm Hà', ['SỐ LIỆU XÃ QUẢNG AN'], ['06916', '06901']],
+    ['its title names two', 'Sheet1', ['Xã Quảng An và xã Đầm Hà đã báo cáo'], ['06901', '06916']],
+    ['its name has the letters of two', 'QUANG TAN', [], ['06913', '00001']],
+    ['it is about a whole district', 'Đầm Hà', ['SỐ LIỆU TOÀN HUYỆN'], ['06916']],
+    ['its title names one that is not in the register', 'Đầm Hà', ['THỊ TRẤN Đầm Hà'], ['06916']],
+  ])('is asked about if %s', (_, name, lines, ids) => {
+    const { mapping, questions } = guessOf(name, lines);
+    expect(mapping.communeId).toBeNull();
+    expect(questions).toMatchObject([{ kind: 'which-commune' }]);
+    expect(questions[0]?.choices.map(({ key }) => key)).toEqual([...ids, 'none']);
+  });
+
+  test('of an unknown unit is named as not read', () => {
+    expect(guessOf('Xã Ba Chẽ').notRead).toMatchObject([
+      { what: 'title', reason: 'unknown-unit', text: 'Xã Ba Chẽ' },
+      { what: 'sheet', reason: 'no-figures-read' },
+    ]);
   });
 });
 
 describe('the role of a column by the words of its heading', () => {
-  const roleOf = (heading: string, roles = 'commune | indicator | ignored', data: SheetCell[][] = []) => {
+  const assigned = (
+    headings: readonly string[],
+    roles: string,
+    data: readonly SheetRow[],
+    needsValue: boolean,
+  ) => {
     const columns = guessed(roles);
-    nameByWords(columns, ['Xã', 'Mã', heading], data);
-    const named = columns[2];
-    return `${named?.role.is} by ${named?.reason}`;
+    const table = { texts: headings.map((heading) => (heading === '' ? [] : [heading])), top: 0 };
+    const facts = factsOfColumns(table, headings, data, { set, names, hiddenColumns: new Set() });
+    return { columns, ...assignByWords(columns, facts, needsValue) };
+  };
+  const roleOf = (heading: string, cell: SheetCell = '95', needsValue = true) => {
+    const { columns } = assigned(
+      ['Xã', 'Mã', heading],
+      'commune | indicator | ignored',
+      [['Quảng An', '14.1', cell]],
+      needsValue,
+    );
+    return `${columns[2]?.role.is} by ${columns[2]?.reason}`;
   };
 
   test.each([
-    ['Ngày số liệu', 'day by word'],
-    ['Thời điểm', 'day by word'],
-    ['Date', 'day by word'],
-    ['Ghi chú', 'note by word'],
-    ['Nguồn số liệu', 'note by word'],
-    ['Diễn giải', 'note by word'],
-    ['Kết quả', 'value by word'],
-    ['Kết quả thực hiện', 'value by word'],
-    ['Giá trị', 'value by word'],
-    ['Mục tiêu', 'ignored by unknown'],
-    ['Kết quả đánh giá', 'ignored by unknown'],
-    ['ĐVT', 'ignored by unknown'],
-    ['Ngàyx', 'ignored by unknown'],
-    ['', 'ignored by unknown'],
-  ])('%s', (heading, role) => expect(roleOf(heading)).toBe(role));
+    ['Ngày số liệu', '24/01/2024', 'day by word'],
+    ['Thời điểm', '24/01/2024', 'day by word'],
+    ['Kỳ báo cáo', '24/01/2024', 'day by word'],
+    ['Date', '24/01/2024', 'day by word'],
+    ['Ngày nhập', '24/01/2024', 'ignored by unknown'],
+    ['Lần', '24/01/2024', 'ignored by unknown'],
+    ['Ghi chú', 'đã rà soát', 'note by word'],
+    ['Nguồn số liệu', 'báo cáo', 'note by word'],
+    ['Diễn giải', 'báo cáo', 'note by word'],
+    ['Chất thải rắn tại nguồn', '62,3', 'value by content'],
+    ['Kết quả', '95', 'value by word'],
+    ['Kết quả thực hiện', '95', 'value by word'],
+    ['Giá trị', '95', 'value by word'],
+    ['Quý I', '95', 'value by content'],
+    ['', '95', 'value by content'],
+    ['Mục tiêu', '95', 'ignored by unknown'],
+    ['Kế hoạch năm', '95', 'ignored by unknown'],
+    ['TH/KH (%)', '95', 'ignored by unknown'],
+    ['So với cùng kỳ', '95', 'ignored by unknown'],
+    ['Kết quả đánh giá', 'Đạt', 'ignored by unknown'],
+    ['ĐVT', '%', 'ignored by unknown'],
+    ['Quý I', 'tốt', 'ignored by unknown'],
+  ])('%s above %s', (heading, cell, role) => expect(roleOf(heading, cell)).toBe(role));
+
+  test('is no value if rows or headings do not need one', () => {
+    expect(roleOf('Kết quả', '95', false)).toBe('ignored by unknown');
+  });
+
+  test('is the one that says so beside another column of figures', () => {
+    const data = [['14.1', '90', '95']];
+    const { columns } = assigned(['Mã', 'Quý I', 'Kết quả'], 'indicator | ignored | ignored', data, true);
+    expect(columns.map(({ role }) => role.is)).toEqual(['indicator', 'ignored', 'value']);
+  });
 
   test.each([
-    ['another column is the day already', 'Ngày', 'day | value | ignored'],
-    ['another column is the note already', 'Ghi chú', 'note | value | ignored'],
-    ['another column has the values already', 'Kết quả', 'value | indicator | ignored'],
-    ['columns of values are headed with indicators', 'Kết quả', '14.1 | indicator | ignored'],
-    ['columns of values are headed with communes', 'Kết quả', '06901 | indicator | ignored'],
-    ['rows name no indicator', 'Kết quả', 'commune | ignored | ignored'],
-  ])('is ignored if %s', (_, heading, roles) => {
-    expect(roleOf(heading, roles, [['Quảng An', '14.1', '95']])).toBe('ignored by unknown');
-  });
-
-  test('is not guessed for an ambiguous heading, nor changed if known', () => {
-    const columns: GuessedColumn[] = [
-      { role: { is: 'indicator' }, reason: 'content' },
-      { role: { is: 'ignored' }, reason: 'ambiguous' },
-    ];
-    nameByWords(columns, ['Ngày', 'Kết quả'], [['14.1', '95']]);
-    expect(columns.map(({ role, reason }) => [role.is, reason])).toEqual([
-      ['indicator', 'content'],
-      ['ignored', 'ambiguous'],
-    ]);
-  });
-
-  test('is `value` if only this column has figures', () => {
-    const data = [['Quảng An', '14.1', '95']];
-    expect(roleOf('', undefined, data)).toBe('value by content');
-    expect(roleOf('Quý I', undefined, data)).toBe('value by content');
-    expect(roleOf('Mục tiêu', undefined, data)).toBe('ignored by unknown');
-    expect(roleOf('Quý I', undefined, [['Quảng An', '14.1', 'tốt']])).toBe('ignored by unknown');
-    const columns = guessed('indicator | ignored | ignored');
-    nameByWords(columns, ['Mã', 'Quý I', 'Kết quả'], [['14.1', '90', '95']]);
-    expect(columns.map(({ role }) => role.is)).toEqual(['indicator', 'ignored', 'value']);
+    [['Mã', 'Kết quả 2022', 'Kết quả 2023'], ['14.1', '90', '95'], 'which-period'],
+    [['Mã', 'Kết quả xã', 'Kết quả huyện'], ['14.1', '90', '95'], 'which-column'],
+    [['Mã', 'Thời điểm', 'Kỳ báo cáo'], ['14.1', '24/01/2024', '31/03/2024'], 'which-day-column'],
+    [['Mã', 'Lần', 'Kết quả'], ['14.1', '24/01/2024', '95'], 'day-column'],
+    [['Mã', 'Thời điểm', 'Kết quả'], ['14.1', '2023', '95'], 'year-alone'],
+  ] as const)('is asked about where more than one fits: %j', (headings, row, kind) => {
+    const { questions } = assigned(headings, 'indicator | ignored | ignored', [[...row]], true);
+    expect(questions.map((question) => question.kind)).toEqual([kind]);
   });
 });
 
 test.each([
-  ['95', true],
-  [' 95,3 % ', true],
-  ['1.234,5', true],
-  ['95 hộ', false],
-  ['x95', false],
-  ['-', false],
-  ['24/01/2024', false],
-  ['2024', true],
-  ['45315', false],
-  [' ', false],
-  [{ number: 95, as: 'number' }, true],
-  [{ number: 0.95, as: 'percent' }, true],
-  [{ number: 45_315, as: 'day' }, false],
-  [{ flag: true }, false],
-  [{ error: '#N/A' }, false],
-] as const)('a column with %j has values: %s', (cell, has) => {
-  expect(hasValues([[], ['a', cell], ['b']], 1)).toBe(has);
+  ['95', 'figures'],
+  [' 95,3 % ', 'figures'],
+  ['1.234,5', 'figures'],
+  ['95 hộ', 'texts'],
+  ['x95', 'texts'],
+  ['-', 'texts'],
+  ['24/01/2024', 'days'],
+  ['Đạt', 'judgements'],
+  ['2024', 'years'],
+  ['45315', 'figures'],
+  [' ', 'nothing'],
+  [{ number: 95, as: 'number' }, 'figures'],
+  [{ number: 0.95, as: 'percent' }, 'figures'],
+  [{ number: 2024, as: 'number' }, 'years'],
+  [{ number: 45_315, as: 'day' }, 'days'],
+  [{ flag: true }, 'texts'],
+  [{ error: '#N/A' }, 'texts'],
+] as const)('a column with %j has %s', (cell, content) => {
+  expect(contentOf([[], ['a', cell], ['b']], 1).content).toBe(content);
+});
+
+test('running numbers are told from figures', () => {
+  const column = (...cells: string[]) =>
+    contentOf(
+      cells.map((cell) => [cell]),
+      0,
+    ).content;
+  expect([column('1', '2', '3'), column('1', '2', '1', '2'), column('1', '3'), column('2', '3')]).toEqual([
+    'running-numbers',
+    'running-numbers',
+    'figures',
+    'figures',
+  ]);
 });
 
 describe('the headings of the columns', () => {
@@ -146,43 +181,39 @@ describe('the headings of the columns', () => {
     { top: 1, left: 1, bottom: 1, right: 2 },
   ];
 
+  const linesOf = (
+    of: readonly SheetRow[],
+    ranges: readonly MergedRange[],
+    firstRow: number,
+    width: number,
+  ) => headingLines(headingsOf(sheetSample(of, { merged: ranges }), firstRow, width, names));
+
   test('are the texts above each column, merged cells above all of theirs; a title across the sheet is none', () => {
     const headings = ['Xã', 'Y tế / 14.1', 'Y tế / 14.2'];
-    expect(headingsOf({ name: 'a', rows, merged }, 3, 3)).toEqual(headings);
-    expect(headingsOf({ name: 'a', rows, merged: [] }, 3, 3)).toEqual(['Xã', 'Y tế / 14.1', '14.2']);
-    expect(headingsOf({ name: 'a', rows, merged }, 3, 4)).toEqual([...headings, '']);
-    expect(headingsOf({ name: 'a', rows, merged }, 0, 2)).toEqual(['', '']);
+    expect(linesOf(rows, merged, 3, 3)).toEqual(headings);
+    expect(linesOf(rows, [], 3, 3)).toEqual(['Xã', 'Y tế / 14.1', '14.2']);
+    expect(linesOf(rows, merged, 3, 4)).toEqual([...headings, '']);
+    expect(linesOf(rows, merged, 0, 2)).toEqual(['', '']);
   });
 
   test('ignore merged cells below them', () => {
     const below = [...merged, { top: 2, left: 2, bottom: 9, right: 9 }];
-    expect(headingsOf({ name: 'a', rows, merged: below }, 3, 3)).toEqual([
-      'Xã',
-      'Y tế / 14.1',
-      'Y tế / 14.2',
-    ]);
+    expect(linesOf(rows, below, 3, 3)).toEqual(['Xã', 'Y tế / 14.1', 'Y tế / 14.2']);
   });
 
-  test('come from the thirty rows above the figures', () => {
-    const long = [
-      ['Cũ', 'Rất cũ'],
-      [undefined, 'Y tế'],
-      ...Array.from({ length: 28 }, () => []),
-      ['Xã', '14.1'],
-      ['Quảng An', '95'],
-    ];
-    const far = [{ top: 0, left: 0, bottom: 1, right: 0 }];
-    expect(headingsOf({ name: 'a', rows: long, merged: far }, 31, 2)).toEqual(['Cũ / Xã', 'Y tế / 14.1']);
-    expect(headingsOf({ name: 'a', rows: long, merged: [] }, 30, 2)).toEqual(['Cũ', 'Rất cũ']);
+  test('end at an empty row above them', () => {
+    const long = [['Cũ', 'Rất cũ'], [], ['Xã', '14.1'], ['Quảng An', '95']];
+    expect(linesOf(long, [], 3, 2)).toEqual(['Xã', '14.1']);
+    expect(linesOf(long, [{ top: 0, left: 0, bottom: 1, right: 0 }], 3, 2)).toEqual(['Xã', '14.1']);
   });
 
   test('end after 300 characters', () => {
     const wide = [['x'.repeat(301), 'y']];
-    expect(headingsOf({ name: 'a', rows: wide, merged: [] }, 1, 1)).toEqual(['x'.repeat(300)]);
+    expect(linesOf(wide, [], 1, 1)).toEqual(['x'.repeat(300)]);
   });
 });
 
 test('an empty sheet has one column without a role', () => {
-  const { mapping, reasons } = guessMapping({ name: 'Sheet1', rows: [], merged: [] }, set, communes);
+  const { mapping, reasons } = guessMapping(sheetSample([]), set, communes);
   expect([mapping.columns, mapping.firstRow, reasons]).toEqual([[{ is: 'ignored' }], 0, ['unknown']]);
 });

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { findHeading, guessColumns } from '#shared/domain/record/import/guess-columns.ts';
 import { guessMapping } from '#shared/domain/record/import/guess-mapping.ts';
 import { findMappingFault } from '#shared/domain/record/import/mapping.ts';
-import { createNameLookup } from '#shared/domain/record/import/name-lookup.ts';
+import { createNameLookup } from '#shared/domain/record/import/names/name-lookup.ts';
 import { findSingleHeading } from '#shared/domain/record/import/single-heading.ts';
-import { cellsOf, READING, rolesOf as rolesIn } from '../../../support/files/sheets.ts';
+import { cellsOf, READING, rolesOf as rolesIn, sheetSample } from '../../../support/files/sheets.ts';
 
 const { set, communes } = READING;
 const names = createNameLookup(set, communes);
@@ -80,7 +80,7 @@ describe('the columns of a sheet', () => {
   const rolesOf = (heading: Parameters<typeof guessColumns>[3], ...lines: string[]) => {
     const rows = rowsOf(...lines);
     const width = Math.max(...rows.map(({ length }) => length));
-    return guessColumns({ name: 'a', rows, merged: [] }, names, width, heading).map(({ role, reason }) =>
+    return guessColumns(sheetSample(rows), names, width, heading).map(({ role, reason }) =>
       [role.is, 'code' in role ? role.code : 'communeId' in role ? role.communeId : '', reason]
         .join(' ')
         .trim(),
@@ -139,7 +139,7 @@ describe('the columns of a sheet', () => {
 
 describe('the first row of figures', () => {
   const firstRowOf = (...lines: string[]) =>
-    guessMapping({ name: 'Trang 1', rows: rowsOf(...lines), merged: [] }, set, communes).mapping.firstRow;
+    guessMapping(sheetSample(rowsOf(...lines)), set, communes).mapping.firstRow;
 
   test.each([
     ['is the first that names a commune', ['Xã | 14.1 | 14.2', 'Đơn vị | % | %', 'Quảng An | 95 | 80'], 2],
@@ -168,5 +168,5 @@ test.each([
   ['06901 | 06916', null, 'no-indicator'],
   ['value', '06901', 'no-indicator'],
 ] as const)('columns %s of the commune %s lack: %s', (roles, communeId, fault) => {
-  expect(findMappingFault({ columns: rolesIn(roles), communeId })).toBe(fault);
+  expect(findMappingFault({ columns: rolesIn(roles), communeId, titles: null })).toBe(fault);
 });

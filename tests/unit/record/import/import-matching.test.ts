@@ -3,8 +3,9 @@ import type { SheetCell } from '#shared/domain/record/import/cell.ts';
 import { addressOfCell, textOfCell } from '#shared/domain/record/import/cell.ts';
 import { fingerprintOf, guessMapping } from '#shared/domain/record/import/guess-mapping.ts';
 import { findMappingFault } from '#shared/domain/record/import/mapping.ts';
-import { createNameLookup } from '#shared/domain/record/import/name-lookup.ts';
+import { createNameLookup } from '#shared/domain/record/import/names/name-lookup.ts';
 import type { SheetSample } from '#shared/domain/record/import/sheet-sample.ts';
+import { sheetSample } from '../../../support/files/sheets.ts';
 import { caseTable, listIn, nationalSet } from '../../../support/fixtures.ts';
 import { SET } from '../../../support/record/entries.ts';
 
@@ -37,7 +38,7 @@ describe('names in a cell', () => {
 /** A sheet of text cells, one string per row, cells separated by `|`. */
 function sampleOf(name: string, lines: readonly string[], merged: SheetSample['merged'] = []): SheetSample {
   const rows = lines.map((line) => line.split('|').map((cell) => cell.trim() || undefined));
-  return { name, rows, merged };
+  return sheetSample(rows, { name, merged });
 }
 
 const guessOf = (sample: SheetSample) => {
@@ -85,7 +86,7 @@ describe('the guess how to read a sheet', () => {
     expect(guessOf(sampleOf('Sheet1', lines, merged))).toMatchObject({
       roles: ['ignored', 'commune', '14.1', '14.2', 'note'],
       reasons: ['unknown', 'content', 'heading', 'heading', 'word'],
-      headings: ['STT', 'Xã / A', 'Y tế / 14.1 / 1', 'Y tế / 14.2 / 2', 'Ghi chú'],
+      headings: ['STT', 'Xã', 'Y tế / 14.1', 'Y tế / 14.2', 'Ghi chú'],
       firstRow: 4,
       fault: undefined,
     });
@@ -137,7 +138,7 @@ describe('the guess how to read a sheet', () => {
       ['Xã', { number: 17.1, as: 'number' }, { number: 17.1, as: 'number' }, { number: 14.1, as: 'number' }],
       ['Quảng An', '1', '2', '3'],
     ];
-    const guess = guessMapping({ name: 'a', rows, merged: [] }, set, COMMUNES);
+    const guess = guessMapping(sheetSample(rows), set, COMMUNES);
     expect(guess.reasons).toEqual(['content', 'ambiguous', 'ambiguous', 'heading']);
     expect(rows[0]?.map(textOfCell)).toEqual(['Xã', '17.1', '17.1', '14.1']);
   });

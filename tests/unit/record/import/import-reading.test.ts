@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FileLook, SheetLook } from '#shared/contract/record/imports.ts';
 import { FileName } from '#shared/contract/record/uploads.ts';
+import type { NotRead } from '#shared/domain/record/import/layout/questions.ts';
 import type { ColumnRole } from '#shared/domain/record/import/mapping.ts';
 import {
   countAll,
@@ -16,12 +17,13 @@ import {
   mappingOf,
   maxFigureCells,
 } from '../../../../client/features/record/imports/reading/file-reading.ts';
-import { ignoredColumns } from '../../../../client/features/record/imports/reading/ignored-columns.ts';
 import { recognitionSummary } from '../../../../client/features/record/imports/reading/recognition-summary.ts';
 import {
   optionOfRole,
   roleOfOption,
 } from '../../../../client/features/record/imports/reading/role-option.ts';
+import { unreadParts } from '../../../../client/features/record/imports/reading/unread/unread-parts.ts';
+import { sheetMapping } from '../../../support/files/sheets.ts';
 
 const OF_CODE: ColumnRole = { is: 'of-indicator', code: '14.1' };
 const OF_COMMUNE: ColumnRole = { is: 'of-commune', communeId: '06901' };
@@ -33,7 +35,11 @@ function sheetOf(columns: ColumnRole[], more: Partial<SheetLook> = {}): SheetLoo
     rows: 11,
     columns: columns.length,
     preview: [],
-    mapping: { sheet: 'Trang 1', firstRow: 1, columns, communeId: null },
+    mapping: sheetMapping({ columns }),
+    isHidden: false,
+    questions: [],
+    notRead: [],
+    marks: { comma: 0, point: 0, either: 0 },
     reasons: columns.map(() => 'heading' as const),
     headings: columns.map(() => 'Cột'),
     fingerprint: 'f'.repeat(64),
@@ -43,23 +49,54 @@ function sheetOf(columns: ColumnRole[], more: Partial<SheetLook> = {}): SheetLoo
   };
 }
 
-const lookOf = (...sheets: SheetLook[]): FileLook => ({ kind: 'xlsx', csv: null, sheets });
+const lookOf = (...sheets: SheetLook[]): FileLook => ({
+  kind: 'xlsx',
+  csv: null,
+  decimalMark: 'comma',
+  sheets,
+});
 const first = <Item>([item]: readonly Item[]): Item => {
   if (item === undefined) throw new Error('there is none');
   return item;
 };
 
 describe('the reading of a file', () => {
-  test('selects readable sheets; with commas between cells, the decimal mark is a point', () => {
+  test('selects readable sheets that people see; the decimal mark is the one of the file', () => {
     const unreadable = sheetOf([{ is: 'ignored' }], { isReadable: false });
-    expect(initialReading(lookOf(sheetOf([OF_CODE]), unreadable)).sheets.map(({ isRead }) => isRead)).toEqual(
-      [true, false],
-    );
-    const csv = (delimiter: ',' | ';') => ({ ...lookOf(), csv: { encoding: 'utf-8' as const, delimiter } });
-    expect([initialReading(csv(',')).decimalMark, initialReading(csv(';')).decimalMark]).toEqual([
-      'point',
-      'comma',
-    ]);
+    const hidden = sheetOf([OF_CODE], { isHidden: true });
+    const reading = initialReading(lookOf(sheetOf([OF_CODE]), unreadable, hidden));
+    expect(reading.sheets.map(({ isRead }) => isRead)).toEqual([true, false, false]);
+    const marked = (decimalMark: FileLook['decimalMark']) =>
+      initialReading({ ...lookOf(), decimalMark }).decimalMark;
+    expect([marked('point'), marked('comma')]).toEqual(['point', 'comma']);
+  });
+
+  test('selects a sheet that only waits for an answer, not one that no answer makes readable', () => {
+    const columns: ColumnRole[] = [{ is: 'indicator' }, { is: 'ignored' }];
+    const waiting = (communeId: string | null) =>
+      sheetOf(columns, {
+        isReadable: false,
+        mapping: sheetMapping({ columns, communeId }),
+        questions: [
+          {
+            id: 'which-column value',
+            kind: 'which-column',
+            texts: [],
+            columns: [1],
+            indicator: null,
+            choices: [
+              {
+                key: 'B',
+                is: 'column',
+                text: '',
+                change: { columns: [{ column: 1, role: { is: 'value' } }] },
+              },
+            ],
+          },
+        ],
+      });
+    const reading = initialReading(lookOf(waiting('06901'), waiting(null)));
+    expect(reading.sheets.map(({ isRead }) => isRead)).toEqual([true, false]);
   });
 
   test('selects a sheet once chosen columns make it readable; a sheet switched off stays off', () => {
@@ -92,7 +129,14 @@ describe('the reading of a file', () => {
     ['both ways', [OF_CODE, OF_COMMUNE], null, 'mixed'],
     ['no figures', [{ is: 'commune' }], null, undefined],
   ])('describes the layout: %s', (_, columns, communeId, kind) => {
-    expect(layoutOf({ columns, communeId })?.kind).toBe(kind);
+    expect(layoutOf({ columns, communeId, titles: null })?.kind).toBe(kind);
+  });
+
+  test('describes the layout of groups under titles', () => {
+    const columns: ColumnRole[] = [{ is: 'indicator' }, { is: 'value' }];
+    const kindOf = (titles: 'communes' | 'indicators') =>
+      layoutOf({ columns, communeId: null, titles })?.kind;
+    expect([kindOf('communes'), kindOf('indicators')]).toEqual(['underCommunes', 'underIndicators']);
   });
 
   test('converts every column role to an option and back', () => {
@@ -102,58 +146,85 @@ describe('the reading of a file', () => {
   });
 });
 
-describe('ignored columns with figures', () => {
+describe('what is not read', () => {
+  const DAY = '2024-01-24';
   const columns: ColumnRole[] = [{ is: 'indicator' }, { is: 'ignored' }, OF_COMMUNE, { is: 'ignored' }];
-  const preview = [
-    ['Mã', 'Quảng Lam', 'Quảng An', 'Cột lạ'],
-    ['14.1', '95,3', '96', 'Đạt'],
-    ['14.2', '90 %', '91', ''],
-  ];
-  const ignored = (headings: string[], more: Partial<SheetLook> = {}) =>
-    ignoredColumns(first(initialReading(lookOf(sheetOf(columns, { preview, headings, ...more }))).sheets));
-
-  test('are reported beside recognised ones, except targets, means and remembered mappings', () => {
-    expect(ignored(['Mã', 'Quảng Lam', 'Quảng An', 'Cột lạ'])).toEqual([1, 3]);
-    expect(ignored(['Mã', 'Mức quy định', 'Quảng An', 'Bình quân chung'])).toEqual([]);
-    expect(ignored(['Mã', '', 'Quảng An', ''])).toEqual([]);
-    expect(ignored(['Mã', 'Quảng Lam', 'Quảng An', 'Cột lạ'], { isRemembered: true })).toEqual([]);
-    const words = [preview[0] ?? [], ['14.1', 'rà soát lại', '96', 'báo cáo sau']];
-    expect(ignored(['Mã', 'Quảng Lam', 'Quảng An', 'Cột lạ'], { preview: words })).toEqual([]);
+  const part = (given: Partial<NotRead>): NotRead => ({
+    what: 'column',
+    reason: 'unknown',
+    holds: 'figures',
+    column: 3,
+    text: 'Cột lạ',
+    count: 9,
+    ...given,
   });
+  const readingOf = (notRead: NotRead[], more: Partial<SheetLook> = {}) =>
+    initialReading(lookOf(sheetOf(columns, { notRead, ...more })));
+  const whys = (reading: ReturnType<typeof initialReading>) =>
+    unreadParts(first(reading.sheets)).map(({ column, why }) => [column, why]);
+  const summary = (reading: ReturnType<typeof initialReading>) => recognitionSummary(reading, DAY).is;
 
-  test('are reported beside a value column that was recognised by its cells only', () => {
-    const byContent = sheetOf([{ is: 'indicator' }, { is: 'value' }, { is: 'ignored' }], {
-      preview: [
-        ['Mã', 'Quảng An', 'Quảng Ann'],
-        ['2.1', '99', '98'],
-        ['2.3', '91', '91'],
-      ],
-      headings: ['Mã', 'Quảng An', 'Quảng Ann'],
-      reasons: ['content', 'content', 'unknown'],
-    });
-    expect(ignoredColumns(first(initialReading(lookOf(byContent)).sheets))).toEqual([2]);
-    const byWord = { ...byContent, reasons: ['content', 'word', 'unknown'] as SheetLook['reasons'] };
-    expect(ignoredColumns(first(initialReading(lookOf(byWord)).sheets))).toEqual([]);
-  });
-
-  test('are reported until the user chooses their role', () => {
-    const look = sheetOf(columns, { preview, headings: ['Mã', 'Quảng Lam', 'Quảng An', ''] });
-    const reading = initialReading(lookOf(look));
-    expect(recognitionSummary(reading)).toBe('someOverlooked');
+  test('an unknown column is reported until the user chooses its role, also to ignore it', () => {
+    const reading = readingOf([part({}), part({ column: 1, reason: 'plan' })]);
+    expect(summary(reading)).toBe('someOverlooked');
+    expect(whys(reading)).toEqual([
+      [3, 'unknown'],
+      [1, 'plan'],
+    ]);
     const role: ColumnRole = { is: 'of-commune', communeId: '06898' };
-    expect(recognitionSummary(changeSheet(reading, 0, { role: { column: 1, role } }))).toBe('allKnown');
+    const chosen = changeSheet(reading, 0, { role: { column: 3, role } });
+    expect([summary(chosen), whys(chosen)]).toEqual(['allKnown', [[1, 'plan']]]);
+    const ignored = changeSheet(reading, 0, { role: { column: 3, role: { is: 'ignored' } } });
+    expect([summary(ignored), whys(ignored)[0]]).toEqual(['allKnown', [3, 'chosen']]);
   });
 
-  test('an unrecognised wide sheet is reported, a cover is not', () => {
+  test('a column with a reason, and one of a remembered mapping, are listed but not suspicious', () => {
+    for (const reason of ['plan', 'ratio', 'unit-or-target', 'total', 'count'] as const)
+      expect(summary(readingOf([part({ reason })]))).toBe('allKnown');
+    const remembered = readingOf([part({})], { isRemembered: true });
+    expect([summary(remembered), whys(remembered)]).toEqual(['allKnown', [[3, 'unknown']]]);
+    for (const reason of ['ambiguous', 'several-tables'] as const)
+      expect(summary(readingOf([part({ reason })]))).toBe('someOverlooked');
+  });
+
+  test('a recognised column that the user ignores is listed', () => {
+    const role: ColumnRole = { is: 'ignored' };
+    expect(whys(changeSheet(readingOf([]), 0, { role: { column: 2, role } }))).toEqual([[2, 'chosen']]);
+  });
+
+  test('hidden rows are listed until they are read, a hidden sheet until it is selected', () => {
+    const rows = part({ what: 'rows', reason: 'hidden', column: null, count: 3 });
+    const sheet = part({ what: 'sheet', reason: 'hidden', column: null });
+    const reading = readingOf([rows, sheet], { isHidden: true });
+    expect(whys(reading)).toEqual([
+      [null, 'hidden'],
+      [null, 'hidden'],
+    ]);
+    expect(unreadParts(first(reading.sheets)).at(-1)?.count).toBe(3);
+    const selected = changeSheet(reading, 0, { isRead: true });
+    expect([summary(selected), whys(selected)]).toEqual(['someLeftOut', [[null, 'hidden']]]);
+    const read = changeSheet(selected, 0, { hiddenRows: 'read' });
+    expect([summary(read), whys(read)]).toEqual(['allKnown', []]);
+    expect(mappingOf(read, DAY).sheets[0]?.hiddenRows).toBe('read');
+  });
+
+  test('a title that names an unknown unit is listed until the commune is chosen', () => {
+    const reading = readingOf([part({ what: 'title', reason: 'unknown-unit', column: null })]);
+    expect([summary(reading), whys(reading)]).toEqual(['someLeftOut', [[null, 'unknown-unit']]]);
+    expect(whys(changeSheet(reading, 0, { communeId: '06901' }))).toEqual([]);
+  });
+
+  test('an unrecognised wide sheet is reported, a cover and a hidden sheet are not', () => {
     const good = sheetOf([{ is: 'commune' }, OF_CODE]);
-    const none = (width: number) =>
+    const none = (width: number, more: Partial<SheetLook> = {}) =>
       sheetOf(
         Array.from({ length: width }, () => ({ is: 'ignored' as const })),
-        { isReadable: false },
+        { isReadable: false, ...more },
       );
-    expect(recognitionSummary(initialReading(lookOf(good, none(2))))).toBe('allKnown');
-    expect(recognitionSummary(initialReading(lookOf(good, none(3))))).toBe('someUnknown');
-    expect(recognitionSummary(initialReading(lookOf(none(3))))).toBe('nothingKnown');
+    expect(summary(initialReading(lookOf(good, none(2))))).toBe('allKnown');
+    expect(summary(initialReading(lookOf(good, none(3))))).toBe('someUnknown');
+    expect(summary(initialReading(lookOf(good, none(3, { isHidden: true }))))).toBe('allKnown');
+    expect(summary(initialReading(lookOf(none(3))))).toBe('nothingKnown');
   });
 });
 

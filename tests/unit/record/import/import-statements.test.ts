@@ -64,10 +64,11 @@ describe('statements of a row', () => {
     ],
   ])('are %s', (_, columns, cells, states) => expect(statesOf(columns, cells)).toEqual(states));
 
-  test('in a sheet of one commune belong to it, whatever the row says', () => {
+  test('in a sheet of one commune belong to it, unless the row names another unit', () => {
     const of = { communeId: '06901' };
     expect(statesOf('indicator | value', '14.1 | 95,3', of)).toEqual(['B6: 06901 14.1 2024-01-24 = 95.3']);
-    expect(statesOf('commune | 14.1', 'Ba Chẽ | 95,3', of)).toEqual(['B6: 06901 14.1 2024-01-24 = 95.3']);
+    expect(statesOf('commune | 14.1', ' | 95,3', of)).toEqual(['B6: 06901 14.1 2024-01-24 = 95.3']);
+    expect(statesOf('commune | 14.1', 'Ba Chẽ | 95,3', of)).toEqual(['A6: unknown-commune «Ba Chẽ»']);
   });
 
   test('begin in the first row of figures', () => {

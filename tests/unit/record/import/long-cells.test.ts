@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { StatementReader } from '#shared/domain/record/import/statement-reader.ts';
+import { sheetMapping } from '../../../support/files/sheets.ts';
 import { nationalSet } from '../../../support/fixtures.ts';
 import { SET, TEST_COMMUNES } from '../../../support/record/entries.ts';
 
@@ -25,7 +26,7 @@ describe('a cell of combining marks at the limit of length', () => {
     ['value', 3, 'value-not-number'],
     ['note', 4, 'note-too-long'],
   ])('as %s is refused at once', (_, column, reason) => {
-    const reader = new StatementReader(context, { sheet: 'a', firstRow: 0, columns, communeId: null });
+    const reader = new StatementReader(context, sheetMapping({ firstRow: 0, columns }));
     const start = performance.now();
     for (let row = 0; row < 200; row++) {
       const [reading] = reader.read(row, GOOD.with(column, `${MARKS.slice(0, -3)}${row}`));

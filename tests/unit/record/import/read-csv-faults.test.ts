@@ -22,10 +22,10 @@ const delimiterOf = async (text: string) => (await eventsOf(text)).delimiter;
 test('a CSV is one sheet, its rows in order, nothing merged', async () => {
   expect(await eventsOf('Xã;Kết quả\nQuảng An;95,3\n')).toEqual({
     events: [
-      ['begin', 'CSV'],
+      ['begin', { name: 'CSV', isHidden: false }],
       [0, 'Xã', 'Kết quả'],
       [1, 'Quảng An', '95,3'],
-      ['end', []],
+      ['end', { merged: [], hiddenColumns: new Set() }],
     ],
     encoding: 'utf-8',
     delimiter: ';',

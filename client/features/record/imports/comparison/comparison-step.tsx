@@ -9,6 +9,7 @@ import { maxFigureCells } from '../reading/file-reading.ts';
 import { ComparisonResult } from './comparison-result.tsx';
 import { countAll, isInProgress } from './result-kinds.ts';
 import { StaleComparisonNotice } from './stale-comparison-notice.tsx';
+import { UnreadSummary } from './unread-summary.tsx';
 import type { ImportQuery } from './use-comparison.ts';
 import { useSummary } from './use-summary.ts';
 
@@ -48,6 +49,7 @@ export function ComparisonStep({ comparison, query, lookup, onCompareAgain }: Co
   return (
     <>
       <p className={styles['import-summary']}>{summaryOf(data)}</p>
+      <UnreadSummary sheets={data.sheets} />
       {countAll(data.counts) > 0 && (
         <ComparisonResult
           key={data.id}

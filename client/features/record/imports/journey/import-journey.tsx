@@ -11,6 +11,7 @@ import { useSummary } from '../comparison/use-summary.ts';
 import type { ImportLookup } from '../lookup.ts';
 import { ReadingStep } from '../reading/reading-step.tsx';
 import { recognitionSummary } from '../reading/recognition-summary.ts';
+import { useRecognitionWords } from '../reading/use-recognition-words.ts';
 import { FileStep } from './file-step.tsx';
 import { ImportStep } from './import-step.tsx';
 import { type Journey, useJourney } from './use-journey.ts';
@@ -68,14 +69,20 @@ export function ImportJourney({ lookup, day, onDay, template, onNext }: ImportJo
           />
         )}
       </ImportStep>
-      <LiveAnnouncement journey={journey} result={query.data} />
+      <LiveAnnouncement journey={journey} day={day} result={query.data} />
     </>
   );
 }
 
+interface AnnouncementProps {
+  journey: Journey;
+  day: LocalDate;
+  result: Import | undefined;
+}
+
 /** Announces progress to screen readers; sighted users see it in the steps. */
-function LiveAnnouncement({ journey, result }: { journey: Journey; result: Import | undefined }) {
-  const doneText = useLiveAnnouncement(journey, result);
+function LiveAnnouncement({ journey, day, result }: AnnouncementProps) {
+  const doneText = useLiveAnnouncement({ journey, day, result });
   return (
     <p role="status" className="visually-hidden">
       {doneText}
@@ -84,15 +91,16 @@ function LiveAnnouncement({ journey, result }: { journey: Journey; result: Impor
 }
 
 /** Current state as one sentence; changes once per step, not with every cell that is read. */
-function useLiveAnnouncement(journey: Journey, result: Import | undefined): string {
+function useLiveAnnouncement({ journey, day, result }: AnnouncementProps): string {
   const { sending, reading, upload, isLooking, comparison } = journey;
   const { t } = useTranslation();
   const summaryOf = useSummary();
+  const recognitionWords = useRecognitionWords();
   if (sending.isPending) return t('imports.file.sending', { name: sending.name });
   if (isLooking) return t('imports.file.looking', { name: upload?.name ?? '' });
   if (comparison) {
     if (result === undefined || isInProgress(result)) return t('imports.comparison.waiting');
     return result.state === 'failed' ? t('imports.comparison.failed') : summaryOf(result);
   }
-  return reading === undefined ? '' : t(`imports.reading.${recognitionSummary(reading)}`);
+  return reading === undefined ? '' : recognitionWords(recognitionSummary(reading, day));
 }

@@ -6,6 +6,7 @@ import {
   type SheetMapping,
 } from '#shared/domain/record/import/mapping.ts';
 import type { MappingFault } from '#shared/domain/values/violation.ts';
+import { answerInMapping } from './questions/answers.ts';
 
 /** How a sheet will be read: the mapping that the server guessed, with the changes of the user. */
 export interface SheetReading {
@@ -14,6 +15,8 @@ export interface SheetReading {
   mapping: SheetMapping;
   /** Columns whose role the user chose. */
   chosen: ReadonlySet<number>;
+  /** Questions that the user answered for this file; others may be remembered. */
+  answeredHere: ReadonlySet<string>;
 }
 
 export interface FileReading {
@@ -22,19 +25,33 @@ export interface FileReading {
 }
 
 export type SheetChange = Partial<Pick<SheetReading, 'isRead'>> &
-  Partial<Pick<SheetMapping, 'firstRow' | 'communeId'>> & { role?: { column: number; role: ColumnRole } };
+  Partial<Pick<SheetMapping, 'firstRow' | 'communeId' | 'hiddenRows'>> & {
+    role?: { column: number; role: ColumnRole };
+  };
 
-/** Reads every recognised sheet as guessed. In a file with commas between cells, the decimal mark is a point. */
-export function initialReading({ csv, sheets }: FileLook): FileReading {
+/**
+ * Reads every recognised sheet that people see as proposed, and those that only wait for an answer: a sheet is not left out because
+ * a question about it is open.
+ */
+export function initialReading({ sheets, decimalMark }: FileLook): FileReading {
   return {
     sheets: sheets.map((look) => ({
       look,
-      isRead: look.isReadable,
+      isRead: !look.isHidden && (look.isReadable || waitsForAnswers(look)),
       mapping: look.mapping,
       chosen: new Set<number>(),
+      answeredHere: new Set<string>(),
     })),
-    decimalMark: csv?.delimiter === ',' ? 'point' : 'comma',
+    decimalMark,
   };
+}
+
+function waitsForAnswers({ questions, mapping }: SheetLook): boolean {
+  const answered = questions.reduce(
+    (last, question) => (question.choices[0] ? answerInMapping(last, question, question.choices[0]) : last),
+    mapping,
+  );
+  return findMappingFault(answered) === undefined;
 }
 
 /** Returns the reading with one sheet changed. A change that makes a sheet readable also selects it for reading. */
@@ -50,10 +67,11 @@ function applyChange(sheet: SheetReading, { isRead, role, ...head }: SheetChange
     ? sheet.mapping.columns.map((last, i) => (i === role.column ? role.role : last))
     : sheet.mapping.columns;
   const mapping = { ...sheet.mapping, ...head, columns };
+  if (head.communeId !== undefined) mapping.communeOthers = [];
   const becomesReadable =
     isRead === undefined && faultOf(sheet) !== undefined && findMappingFault(mapping) === undefined;
   return {
-    look: sheet.look,
+    ...sheet,
     isRead: becomesReadable || (isRead ?? sheet.isRead),
     mapping,
     chosen: role ? new Set([...sheet.chosen, role.column]) : sheet.chosen,
@@ -95,7 +113,15 @@ export function maxFigureCells({ sheets }: FileReading): number {
 }
 
 interface Layout {
-  kind: 'communesAcross' | 'indicatorsAcross' | 'indicatorsOfCommune' | 'list' | 'ofCommune' | 'mixed';
+  kind:
+    | 'communesAcross'
+    | 'indicatorsAcross'
+    | 'indicatorsOfCommune'
+    | 'list'
+    | 'ofCommune'
+    | 'underCommunes'
+    | 'underIndicators'
+    | 'mixed';
   /** Number of columns with figures. */
   columns: number;
 }
@@ -104,11 +130,14 @@ interface Layout {
 export function layoutOf({
   columns,
   communeId,
-}: Pick<SheetMapping, 'columns' | 'communeId'>): Layout | undefined {
+  titles,
+}: Pick<SheetMapping, 'columns' | 'communeId' | 'titles'>): Layout | undefined {
   const roles = new Set(columns.map(({ is }) => is).filter((is) => VALUE_ROLES.has(is)));
   const count = columns.filter(({ is }) => VALUE_ROLES.has(is)).length;
   const [role] = roles;
   if (role === undefined) return undefined;
+  if (titles !== null)
+    return { kind: titles === 'communes' ? 'underCommunes' : 'underIndicators', columns: count };
   if (roles.size > 1) return { kind: 'mixed', columns: count };
   if (role === 'of-commune') return { kind: 'communesAcross', columns: count };
   if (role === 'of-indicator')

@@ -1,17 +1,20 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { useWorkspace } from '../../../../api/view.ts';
 import { DateField } from '../../../../ui/dates/date-field.tsx';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import importsStyles from '../imports.module.css';
-import { idOfStep } from '../journey/import-step.tsx';
 import type { Journey } from '../journey/use-journey.ts';
 import type { ImportLookup } from '../lookup.ts';
-import { type FileReading, faultOf } from './file-reading.ts';
+import { CompareButton } from './compare-button.tsx';
+import type { FileReading } from './file-reading.ts';
+import { answerQuestion, chooseDecimalMark } from './questions/asked-questions.ts';
+import { QuestionList } from './questions/question-list.tsx';
 import readingStyles from './reading.module.css';
 import { recognitionSummary } from './recognition-summary.ts';
 import { SheetForm } from './sheet-form.tsx';
+import { useRecognitionWords } from './use-recognition-words.ts';
 
 interface ReadingStepProps {
   journey: Journey;
@@ -21,15 +24,21 @@ interface ReadingStepProps {
   onDay: (day: LocalDate) => void;
 }
 
-/** Recognised mapping of each sheet, to be corrected if needed, and the button that starts the comparison. */
+/** Questions about the file, the recognised mapping of each sheet, to be corrected if needed, and the button that starts the comparison. */
 export function ReadingStep({ journey, reading, lookup, day, onDay }: ReadingStepProps) {
   const { t } = useTranslation();
   const { today } = useWorkspace();
   const { sheets, decimalMark } = reading;
   const isCsv = journey.look?.kind === 'csv';
+  const summary = recognitionSummary(reading, day);
+  const recognitionWords = useRecognitionWords();
   return (
     <>
-      <p>{t(`imports.reading.${recognitionSummary(reading)}`)}</p>
+      <p>{recognitionWords(summary)}</p>
+      <QuestionList
+        {...{ reading, day, lookup }}
+        onAnswer={(asked, choice) => journey.change(answerQuestion(reading, asked, choice))}
+      />
       <div className={readingStyles['import-sheets']}>
         {sheets.map((sheet, i) => (
           <SheetForm
@@ -51,52 +60,15 @@ export function ReadingStep({ journey, reading, lookup, day, onDay }: ReadingSte
           label={t('imports.reading.mark')}
           value={decimalMark}
           onChange={({ currentTarget: { value } }) =>
-            journey.change({ ...reading, decimalMark: value === 'point' ? 'point' : 'comma' })
+            journey.change(chooseDecimalMark(reading, value === 'point' ? 'point' : 'comma'))
           }
         >
           <option value="comma">{t('imports.reading.comma')}</option>
           <option value="point">{t('imports.reading.point')}</option>
         </NativeSelect>
       </div>
-      <CompareButton journey={journey} reading={reading} />
+      <CompareButton journey={journey} reading={reading} open={summary.open} />
       {journey.compareProblem && <ProblemNotice error={journey.compareProblem} />}
-    </>
-  );
-}
-
-// The button stays focusable while blocked, so that keyboard users keep their place; the reasons are listed above it.
-function CompareButton({ journey, reading }: Pick<ReadingStepProps, 'journey' | 'reading'>) {
-  const { t } = useTranslation();
-  const read = reading.sheets.filter(({ isRead }) => isRead);
-  const faulty = read.flatMap((sheet) => {
-    const fault = faultOf(sheet);
-    return fault === undefined ? [] : [{ name: sheet.look.name, fault }];
-  });
-  const isReady = read.length > 0 && faulty.length === 0;
-  const compare = () => {
-    if (!isReady) return;
-    journey.compare();
-    document.getElementById(idOfStep('comparison'))?.focus();
-  };
-  return (
-    <>
-      {read.length === 0 && (
-        <p className={importsStyles['import-fault']}>{t('imports.reading.nothingChosen')}</p>
-      )}
-      {faulty.map(({ name, fault }) => (
-        <p key={name} className={importsStyles['import-fault']}>
-          {t('imports.reading.faulty', { name, fault: t(`problem.violation.mapping-${fault}`) })}
-        </p>
-      ))}
-      <div>
-        <Button
-          aria-disabled={!isReady || journey.isComparing}
-          variant={journey.comparison ? 'default' : 'filled'}
-          onClick={compare}
-        >
-          {t(journey.comparison ? 'imports.comparison.again' : 'imports.reading.compare')}
-        </Button>
-      </div>
     </>
   );
 }

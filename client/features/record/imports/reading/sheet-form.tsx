@@ -1,14 +1,16 @@
 import { NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { nameOfColumn } from '#shared/domain/record/import/cell.ts';
 import { useFormat } from '../../../../ui/values/use-format.ts';
 import importsStyles from '../imports.module.css';
 import type { ImportLookup } from '../lookup.ts';
+import { useCommuneLabel } from '../use-commune-label.ts';
 import { faultOf, layoutOf, mayHaveFigures, type SheetChange, type SheetReading } from './file-reading.ts';
-import { ignoredColumns } from './ignored-columns.ts';
 import readingStyles from './reading.module.css';
 import { SheetPreview } from './sheet-preview.tsx';
+import { UnreadList } from './unread/unread-list.tsx';
+import { isOverlooked, unreadParts } from './unread/unread-parts.ts';
 
 interface SheetFormProps {
   sheet: SheetReading;
@@ -21,12 +23,14 @@ interface SheetFormProps {
 export function SheetForm({ sheet, lookup, isCsv, onChange }: SheetFormProps) {
   const { t } = useTranslation();
   const { look, isRead } = sheet;
-  const ignored = isRead ? ignoredColumns(sheet) : [];
-  const [isOpen, setIsOpen] = useState(
-    ignored.length > 0 || (faultOf(sheet) !== undefined && mayHaveFigures(sheet)),
-  );
+  const place = useRef<HTMLElement>(null);
+  const [isOpen, setIsOpen] = useState(needsALook(sheet));
+  const showColumn = (column: number) => {
+    flushSync(() => setIsOpen(true));
+    place.current?.querySelector<HTMLElement>(`[data-column="${column}"] select`)?.focus();
+  };
   return (
-    <section className={readingStyles['import-sheet']} data-read={isRead} aria-label={look.name}>
+    <section ref={place} className={readingStyles['import-sheet']} data-read={isRead} aria-label={look.name}>
       <div className={readingStyles['import-sheet-head']}>
         <label>
           <input
@@ -38,14 +42,7 @@ export function SheetForm({ sheet, lookup, isCsv, onChange }: SheetFormProps) {
         </label>
         <SheetSummary sheet={sheet} lookup={lookup} />
       </div>
-      {ignored.map((column) => (
-        <p key={nameOfColumn(column)} className={importsStyles['import-caution']}>
-          {t('imports.reading.overlooked', {
-            letter: nameOfColumn(column),
-            heading: look.headings[column] ?? '',
-          })}
-        </p>
-      ))}
+      <UnreadList sheet={sheet} onChange={onChange} onColumn={showColumn} />
       <details open={isOpen} onToggle={({ currentTarget: { open } }) => setIsOpen(open)}>
         <summary>{t('imports.reading.open')}</summary>
         {isOpen && (
@@ -62,21 +59,33 @@ export function SheetForm({ sheet, lookup, isCsv, onChange }: SheetFormProps) {
   );
 }
 
+// A sheet whose mapping is likely to need a correction is shown opened.
+function needsALook(sheet: SheetReading): boolean {
+  const isUnclear = sheet.isRead && unreadParts(sheet).some((part) => isOverlooked(part, sheet));
+  const isUnknown = !sheet.isRead && !sheet.look.isHidden && faultOf(sheet) !== undefined;
+  return isUnclear || (isUnknown && mayHaveFigures(sheet));
+}
+
 function SheetSummary({ sheet, lookup }: Pick<SheetFormProps, 'sheet' | 'lookup'>) {
   const { t } = useTranslation();
   const format = useFormat();
+  const communeLabel = useCommuneLabel(lookup);
   const { look, isRead, mapping } = sheet;
   const layout = layoutOf(mapping);
   const fault = faultOf(sheet);
+  const isAsked = unreadParts(sheet).some(({ why }) => why === 'asked');
   const words = [
     t('imports.reading.size', { rows: format.number(look.rows), columns: format.number(look.columns) }),
     layout &&
       fault === undefined &&
       t(`imports.reading.layout.${layout.kind}`, {
         number: format.number(layout.columns),
-        commune: lookup.communeName(mapping.communeId ?? ''),
+        commune: communeLabel(mapping.communeId ?? ''),
       }),
-    fault && t(`problem.violation.mapping-${fault}`),
+    fault && !isAsked && t(`problem.violation.mapping-${fault}`),
+    fault === undefined &&
+      mapping.day !== null &&
+      t('imports.reading.titleDay', { day: format.date(mapping.day) }),
     look.isRemembered && t('imports.reading.remembered'),
     !isRead && t('imports.reading.off'),
   ];
@@ -100,13 +109,14 @@ function FirstRowField({ sheet: { look, mapping }, onChange }: FieldProps) {
 
 function CommuneField({ sheet: { mapping }, lookup, onChange }: FieldProps & Pick<SheetFormProps, 'lookup'>) {
   const { t } = useTranslation();
+  const communeLabel = useCommuneLabel(lookup);
   return (
     <NativeSelect
       label={t('imports.reading.commune')}
       value={mapping.communeId ?? ''}
       data={[
         { value: '', label: t('imports.reading.noCommune') },
-        ...lookup.communes.map(({ id, name }) => ({ value: id, label: name })),
+        ...lookup.communes.map(({ id }) => ({ value: id, label: communeLabel(id) })),
       ]}
       onChange={({ currentTarget: { value } }) => onChange({ communeId: value || null })}
     />

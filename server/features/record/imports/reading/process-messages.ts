@@ -13,6 +13,9 @@ export type ReadingTask = { path: string; context: ReadingContext } & (
 /** Message to the reading process: a task, or that one more `readings` message has been processed. */
 export type ProcessOrder = { is: 'task'; task: ReadingTask } | { is: 'processed' };
 
+/** What a mapped sheet leaves open and unread. */
+export type UnsureSheet = Pick<SheetLook, 'name' | 'questions' | 'notRead'>;
+
 /** Sheet as inspected by the process; the server adds what needs the database. */
 export type SeenSheet = Omit<SheetLook, 'isRemembered' | 'isReadable'>;
 
@@ -22,7 +25,7 @@ export type SeenSheet = Omit<SheetLook, 'isRemembered' | 'isReadable'>;
  */
 export type ProcessMessage =
   | { is: 'readings'; sheet: number; readings: Reading[] }
-  | { is: 'read'; isSpent: boolean }
+  | { is: 'read'; isSpent: boolean; sheets: UnsureSheet[] }
   | { is: 'seen'; isSpent: boolean; form: FileForm; sheets: SeenSheet[] }
   | { is: 'unreadable'; fault: FileFault; at?: string | undefined };
 

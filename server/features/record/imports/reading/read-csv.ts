@@ -14,18 +14,23 @@ export interface CsvForm {
 export async function readCsv(file: Buffer, receiver: LimitedReceiver): Promise<CsvForm> {
   const { bytes, encoding } = inUtf8(file);
   const delimiter = detectDelimiter(bytes.toString('utf8', 0, DETECTION_BYTES));
-  receiver.begin(CSV_SHEET);
+  receiver.begin({ name: CSV_SHEET, isHidden: false });
   const records = new CsvRecords(bytes, delimiter);
   let isEmpty = true;
   for (let record = records.next(); record !== undefined; record = records.next()) {
     isEmpty = false;
-    receiver.row(record.row, record.cells);
+    receiver.row(record.row, record.cells.map(withoutGuard));
     const pause = receiver.pause();
     if (pause !== undefined) await pause;
   }
   if (isEmpty) throw new Unreadable('empty');
-  receiver.end([]);
+  receiver.end({ merged: [], hiddenColumns: new Set() });
   return { encoding, delimiter };
+}
+
+// Our own files, and others, put an apostrophe before a text that a spreadsheet would take for a formula.
+function withoutGuard(text: string): string {
+  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 }
 
 function inUtf8(file: Buffer): { bytes: Buffer; encoding: CsvForm['encoding'] } {

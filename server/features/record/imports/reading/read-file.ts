@@ -1,6 +1,7 @@
 import type { FileKind } from '#shared/contract/record/uploads.ts';
 import type { FileFault } from '#shared/domain/record/import/file-fault.ts';
 import { kindOfFile } from '../../../../files/uploads/kind-of-file.ts';
+import { findOtherText } from './kind-of-text.ts';
 import { type CsvForm, readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { LimitedReceiver, type SheetReceiver } from './sheet-sink.ts';
@@ -14,10 +15,10 @@ export interface FileForm {
 
 const REFUSED: { [Kind in FileKind]?: FileFault } = {
   xls: 'old-excel',
-  xlsm: 'macros',
   xlsb: 'binary-excel',
   encrypted: 'encrypted',
   ods: 'open-document',
+  numbers: 'numbers',
   zip: 'broken-zip',
 };
 
@@ -25,10 +26,12 @@ const REFUSED: { [Kind in FileKind]?: FileFault } = {
 export async function readFile(bytes: Buffer, receiver: SheetReceiver): Promise<FileForm> {
   const kind = kindOfFile(bytes);
   const limited = new LimitedReceiver(receiver);
-  if (kind === 'xlsx') {
+  if (kind === 'xlsx' || kind === 'xlsm') {
     await readXlsx(bytes, limited);
-    return { kind, csv: null };
+    return { kind: 'xlsx', csv: null };
   }
   if (kind !== 'text') throw new Unreadable(REFUSED[kind] ?? 'not-a-table');
+  const other = findOtherText(bytes);
+  if (other !== undefined) throw new Unreadable(other);
   return { kind: 'csv', csv: await readCsv(bytes, limited) };
 }

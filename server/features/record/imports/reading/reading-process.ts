@@ -32,7 +32,7 @@ async function run(task: ReadingTask): Promise<void> {
   sender = new StatementSender(task.context, task.sheets, post);
   await readFile(bytes, sender);
   sender.finish();
-  post({ is: 'read', isSpent: isSpent() });
+  post({ is: 'read', isSpent: isSpent(), sheets: sender.unsure });
 }
 
 // Memory of one file that is not released yet must not count against the next.

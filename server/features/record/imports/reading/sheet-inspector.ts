@@ -1,15 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  type MergedRange,
-  type SheetCell,
-  type SheetRow,
-  textOfCell,
-} from '#shared/domain/record/import/cell.ts';
+import { isBlank, type SheetCell, type SheetRow, textOfCell } from '#shared/domain/record/import/cell.ts';
 import { fingerprintOf, guessMapping } from '#shared/domain/record/import/guess-mapping.ts';
 import type { ReadingContext } from '#shared/domain/record/import/statement.ts';
 import { LIMITS } from './limits.ts';
 import type { SeenSheet } from './process-messages.ts';
-import type { SheetReceiver } from './sheet-sink.ts';
+import type { SheetHead, SheetLayout, SheetReceiver } from './sheet-sink.ts';
 import { Unreadable } from './unreadable.ts';
 
 const SAMPLE_ROWS = 300;
@@ -22,7 +17,8 @@ const SAMPLE_CHARACTERS = 1000;
 export class SheetInspector implements SheetReceiver {
   readonly seen: SeenSheet[] = [];
   readonly #context: ReadingContext;
-  #name = '';
+  #head: SheetHead = { name: '', isHidden: false };
+  #hiddenRows = 0;
   #sample: SheetRow[] = [];
   #rows = 0;
   #columns = 0;
@@ -32,39 +28,46 @@ export class SheetInspector implements SheetReceiver {
     this.#context = context;
   }
 
-  begin(name: string): boolean {
-    this.#name = name;
+  begin(head: SheetHead): boolean {
+    this.#head = head;
+    this.#hiddenRows = 0;
     this.#sample = [];
     this.#rows = 0;
     this.#columns = 0;
     return true;
   }
 
-  row(row: number, cells: readonly (SheetCell | undefined)[]): void {
-    this.#rows = row + 1;
+  row(row: number, cells: readonly (SheetCell | undefined)[], isHidden: boolean): void {
+    this.#rows = Math.max(this.#rows, row + 1);
+    if (isHidden) {
+      if (cells.some((cell) => !isBlank(cell))) this.#hiddenRows += 1;
+      return;
+    }
     this.#columns = Math.max(this.#columns, cells.length);
     if (row >= SAMPLE_ROWS) return;
     while (this.#sample.length < row) this.#sample.push([]);
-    this.#sample.push([...cells].map(shortened));
+    this.#sample[row] = [...cells].map(shortened);
   }
 
-  end(merged: readonly MergedRange[]): void {
+  end({ merged, hiddenColumns }: SheetLayout): void {
     if (this.#rows === 0) return; // empty sheet
     const { set, communes } = this.#context;
-    const guess = guessMapping({ name: this.#name, rows: this.#sample, merged }, set, communes);
+    const hidden = { hiddenRows: this.#hiddenRows, hiddenColumns };
+    const sample = { ...this.#head, rows: this.#sample, merged, ...hidden };
+    const guess = guessMapping(sample, set, communes);
     const preview = this.#sample
       .slice(0, Math.max(PREVIEW_ROWS, guess.mapping.firstRow + 10))
       .map((cells) => [...cells].map((cell) => textOfCell(cell).slice(0, PREVIEW_CHARACTERS)));
     this.#countPreview(preview);
     const columns = Math.min(this.#columns, LIMITS.columns);
     const fingerprint = createHash('sha256').update(fingerprintOf(set.id, guess)).digest('hex');
-    this.seen.push({ name: this.#name, rows: this.#rows, columns, preview, ...guess, fingerprint });
+    this.seen.push({ ...this.#head, rows: this.#rows, columns, preview, ...guess, fingerprint });
   }
 
   // Fifty sheets of long texts that a workbook stores once would be more than the server should hold for an answer.
   #countPreview(preview: readonly string[][]): void {
     for (const cells of preview) for (const text of cells) this.#previewed += text.length;
-    if (this.#previewed > LIMITS.previewCharacters) throw new Unreadable('too-large', this.#name);
+    if (this.#previewed > LIMITS.previewCharacters) throw new Unreadable('too-large', this.#head.name);
   }
 }
 

@@ -8,13 +8,26 @@ import {
 import { LIMITS } from './limits.ts';
 import { Unreadable } from './unreadable.ts';
 
+/** Name of a sheet; `isHidden`: people who open the file do not see it. */
+export interface SheetHead {
+  name: string;
+  isHidden: boolean;
+}
+
+/** Layout of a sheet, known at its end. */
+export interface SheetLayout {
+  merged: readonly MergedRange[];
+  /** Columns (from 0) that people who open the file do not see. */
+  hiddenColumns: ReadonlySet<number>;
+}
+
 /** Receiver of the sheets of a file while it is read. */
 export interface SheetReceiver {
   /** Starts a sheet; returns false to skip it. */
-  begin(name: string): boolean;
-  /** A row (from 0) with at least one filled cell, in order. */
-  row(row: number, cells: readonly (SheetCell | undefined)[]): void;
-  end(merged: readonly MergedRange[]): void;
+  begin(sheet: SheetHead): boolean;
+  /** A row (from 0) with at least one filled cell; nearly always in order. */
+  row(row: number, cells: readonly (SheetCell | undefined)[], isHidden: boolean): void;
+  end(layout: SheetLayout): void;
   /** Returns a promise if reading should wait for it before the next rows. */
   pause?(): Promise<void> | undefined;
 }
@@ -32,12 +45,12 @@ export class LimitedReceiver {
     this.#receiver = receiver;
   }
 
-  begin(name: string): boolean {
-    this.#sheet = name;
-    return this.#receiver.begin(name);
+  begin(sheet: SheetHead): boolean {
+    this.#sheet = sheet.name;
+    return this.#receiver.begin(sheet);
   }
 
-  row(row: number, cells: readonly (SheetCell | undefined)[]): void {
+  row(row: number, cells: readonly (SheetCell | undefined)[], isHidden = false): void {
     const at = (column: number) => `${this.#sheet}!${addressOfCell(row, column)}`;
     // Lengths first: whatever else is done with a text may take long for a long one.
     const long = cells.findIndex(isTooLong);
@@ -48,12 +61,12 @@ export class LimitedReceiver {
     if (row >= LIMITS.rows) throw new Unreadable('too-many-rows', at(0));
     if (cells.length > LIMITS.columns) throw new Unreadable('too-many-columns', at(LIMITS.columns));
     if (this.#cells > LIMITS.cells) throw new Unreadable('too-many-cells', at(cells.length - 1));
-    this.#receiver.row(row, cells);
+    this.#receiver.row(row, cells, isHidden);
     this.#rows += 1;
   }
 
-  end(merged: readonly MergedRange[]): void {
-    this.#receiver.end(merged);
+  end(layout: SheetLayout): void {
+    this.#receiver.end(layout);
   }
 
   /** Returns a promise if reading should wait: for the receiver, or for the messages to this process. */

@@ -22,7 +22,7 @@ export class ZipParts {
     if (entries === undefined) throw new Unreadable('broken-zip');
     if (entries.some(({ isEncrypted }) => isEncrypted)) throw new Unreadable('encrypted');
     this.#bytes = bytes;
-    this.#entries = new Map(entries.map((entry) => [entry.name, entry]));
+    this.#entries = new Map(entries.map((entry) => [keyOf(entry.name), entry]));
     const claimed = entries.reduce((sum, { size }) => sum + size, 0);
     if (claimed > LIMITS.inflatedBytes) throw new Unreadable('zip-bomb');
     const suspicious = entries.find(
@@ -31,12 +31,8 @@ export class ZipParts {
     if (suspicious !== undefined) throw new Unreadable('zip-bomb', suspicious.name);
   }
 
-  get names(): string[] {
-    return [...this.#entries.keys()];
-  }
-
   has(name: string): boolean {
-    return this.#entries.has(name);
+    return this.#entries.has(keyOf(name));
   }
 
   /** Streams the text of a part. @throws Unreadable */
@@ -52,7 +48,7 @@ export class ZipParts {
   }
 
   async *#inflate(name: string): AsyncGenerator<Buffer> {
-    const entry = this.#entries.get(name);
+    const entry = this.#entries.get(keyOf(name));
     if (entry === undefined) throw new Unreadable('broken-workbook', name);
     const packed = this.#packed(entry);
     let size = 0;
@@ -75,6 +71,11 @@ export class ZipParts {
     if (start + compressedSize > bytes.length) throw new Unreadable('broken-zip', name);
     return bytes.subarray(start, start + compressedSize);
   }
+}
+
+// Names of parts are compared without case (ECMA-376, part 2); some programs write them with backslashes.
+function keyOf(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
 }
 
 function inflated(packed: Buffer): AsyncIterable<Buffer> {

@@ -1,13 +1,14 @@
-import type { CriteriaSet, Indicator } from '../../sets/criteria-set.ts';
-import { listIndicators } from '../../sets/criteria-set.ts';
-import { toSearchText } from '../../values/search-text.ts';
-import { toNfc } from '../../values/unicode.ts';
-import { type SheetCell, textOfCell } from './cell.ts';
+import type { CriteriaSet, Indicator } from '../../../sets/criteria-set.ts';
+import { listIndicators } from '../../../sets/criteria-set.ts';
+import type { Commune } from '../../../units/commune.ts';
+import { toSearchText } from '../../../values/search-text.ts';
+import { toNfc } from '../../../values/unicode.ts';
+import { type SheetCell, textOfCell } from '../cell.ts';
+import { normalizeName } from './normalize-name.ts';
+import { splitUnitWord, type UnitWord } from './unit-word.ts';
 
-export interface NamedCommune {
-  id: string;
-  name: string;
-}
+/** Commune by name; without days it has always been and will be a unit. */
+export type NamedCommune = Pick<Commune, 'id' | 'name'> & Partial<Pick<Commune, 'validFrom' | 'validUntil'>>;
 
 /** Ids or codes that a cell may mean: none, one, or several if it is ambiguous. */
 export type Candidates = readonly string[];
@@ -16,21 +17,27 @@ export type Candidates = readonly string[];
 export interface NameLookup {
   communesIn(cell: SheetCell | undefined): Candidates;
   indicatorsIn(cell: SheetCell | undefined): Candidates;
-}
-
-/** Normalizes a name for comparison: without accents and case, `Ð` as `Đ`, punctuation as single spaces. */
-export function normalizeName(text: string): string {
-  return toSearchText(text.replaceAll(/[Ðð]/g, 'đ'))
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  /** Returns whether these communes are one after the other, so that a day chooses among them. */
+  areOneAfterAnother(ids: Candidates): boolean;
 }
 
 /** Creates a lookup of the indicators of a set (code, printed code or name) and of communes (code or name). */
 export function createNameLookup(set: CriteriaSet, communes: readonly NamedCommune[]): NameLookup {
   const indicators = indicatorFinder(listIndicators(set));
   const communeFinder = finderOfCommunes(communes);
-  return { communesIn: memoized(communeFinder), indicatorsIn: memoized(indicators) };
+  const areOneAfterAnother = (ids: Candidates) => {
+    const lives = communes.filter(({ id }) => ids.includes(id)).map(lifeOf);
+    return lives.every((one, i) =>
+      lives.slice(i + 1).every((other) => one.to < other.from || other.to < one.from),
+    );
+  };
+  return { communesIn: memoized(communeFinder), indicatorsIn: memoized(indicators), areOneAfterAnother };
 }
+
+const lifeOf = ({ validFrom, validUntil }: NamedCommune) => ({
+  from: validFrom ?? '',
+  to: validUntil ?? '9999',
+});
 
 type Finder = (text: string, isNumber: boolean) => Candidates;
 const NOTHING: Candidates = [];
@@ -54,33 +61,48 @@ function memoized(find: Finder): (cell: SheetCell | undefined) => Candidates {
   };
 }
 
-// `Quảng An`, `xã Quảng An`, `X. Quảng An`, `06901`, `06901 - Quảng An`; `6901` if a spreadsheet read the code as a number, also
-// when it then wrote a CSV.
+/**
+ * `Quảng An`, `xã Quảng An`, `X. Quảng An`, `06901`, `06901 - Quảng An`; `6901` if a spreadsheet read the code as a number, also when
+ * it then wrote a CSV. A town, ward or district is never the commune of the same name. Several units of one name are all candidates:
+ * they may exist at different times.
+ */
 function finderOfCommunes(communes: readonly NamedCommune[]): Finder {
+  const units = communes.map(({ id, name }) => {
+    const { unit = 'commune', name: own } = splitUnitWord(name);
+    return { id, unit, exact: exactKey(own), key: normalizeName(own) };
+  });
   const ids = new Set(communes.map(({ id }) => id));
-  const byName = grouped(communes, ({ name }) => exactKey(withoutUnit(name)), idOf);
-  const byKey = grouped(communes, ({ name }) => communeKey(name), idOf);
+  const byName = grouped(
+    units,
+    ({ exact }) => exact,
+    (unit) => unit,
+  );
+  const byKey = grouped(
+    units,
+    ({ key }) => key,
+    (unit) => unit,
+  );
   return (text, isNumber) => {
     const code = /(?<![\d.,])\d{5}(?![\d.,])/.exec(text)?.[0];
     if (code !== undefined && ids.has(code)) return [code];
-    if (isNumber || /^\d{4}$/.test(text))
-      return ids.has(text.padStart(5, '0')) ? [text.padStart(5, '0')] : NOTHING;
-    return byName.get(exactKey(withoutUnit(text))) ?? byKey.get(communeKey(text)) ?? NOTHING;
+    // Shorter numbers are those of rows.
+    if (/^\d{4}$/.test(text)) return ids.has(`0${text}`) ? [`0${text}`] : NOTHING;
+    if (isNumber) return NOTHING;
+    const { unit, name } = splitUnitWord(text);
+    const found = ofUnit(byName.get(exactKey(name)), unit);
+    return found.length > 0 ? found : ofUnit(byKey.get(normalizeName(name)), unit);
   };
 }
 
-const idOf = ({ id }: NamedCommune) => id;
+function ofUnit(
+  found: readonly { id: string; unit: UnitWord }[] = [],
+  unit: UnitWord | undefined,
+): Candidates {
+  return found.filter((one) => unit === undefined || one.unit === unit).map(({ id }) => id);
+}
 
 function exactKey(text: string): string {
   return toNfc(text).toLowerCase().replaceAll(/\s+/g, ' ').trim();
-}
-
-function withoutUnit(text: string): string {
-  return toNfc(text).replace(/^\s*(?:(?:xã|phường|thị trấn)\s+|(?:x|p|tt)\.\s*)/iu, '');
-}
-
-function communeKey(text: string): string {
-  return normalizeName(text).replace(/^(?:xa|phuong|thi tran|tt|x|p) /, '');
 }
 
 // The printed code or a leading code, with or without words around it; otherwise the full name, or its beginning if long enough.
@@ -126,16 +148,16 @@ function namesThatBegin(byName: ReadonlyMap<string, string[]>, key: string): Can
     .flatMap(([, codes]) => codes);
 }
 
-function grouped<Item>(
+function grouped<Item, Kept>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
-  idOf: (item: Item) => string,
-): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
+  keep: (item: Item) => Kept,
+): Map<string, Kept[]> {
+  const groups = new Map<string, Kept[]>();
   for (const item of items) {
     const key = keyOf(item);
     if (key === '') continue;
-    groups.set(key, [...(groups.get(key) ?? []), idOf(item)]);
+    groups.set(key, [...(groups.get(key) ?? []), keep(item)]);
   }
   return groups;
 }
