@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import type { ImportRow } from '#shared/contract/record/imports.ts';
@@ -37,7 +38,9 @@ interface Outcome {
   refusal?: string;
 }
 
-const files = readdirSync(FOLDER).filter((name) => !name.endsWith('.json'));
+const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  /\.(?:xlsx|xls|csv)$/.test(name),
+);
 
 async function outcomeOf(file: string, { day, register = [] }: Case): Promise<Outcome> {
   const service = await serviceOn(freshDatabase('sample'));
@@ -45,7 +48,7 @@ async function outcomeOf(file: string, { day, register = [] }: Case): Promise<Ou
   for (const unit of register)
     await service.as('quantri').call(createCommune, { body: { validUntil: null, validFrom: null, ...unit } });
   try {
-    const sent = await sendAndLook(service, readFileSync(FOLDER + file), file);
+    const sent = await sendAndLook(service, readFileSync(FOLDER + file), basename(file));
     const said = sent.look.sheets.flatMap(({ questions, notRead }) => [...questions, ...notRead]);
     const mapping = mappingOf(sent.look, day);
     if (mapping.sheets.length === 0) return { figures: [], said };

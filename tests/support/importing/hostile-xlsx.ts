@@ -27,6 +27,9 @@ const LARGE = 'Nội dung tệp quá lớn';
 const BROKEN = 'Nội dung bảng Excel bị hỏng';
 const LONG = 'quá nhiều chữ';
 
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const workbookXml = (sheets: string) => `<workbook xmlns:r="${OFFICE}"><sheets>${sheets}</sheets></workbook>`;
+
 /** Fifty sheets of one part, whose cells all show one long text. */
 function sheetsOfOneText(): Buffer {
   const sheets = Array.from({ length: 50 }, (_, i) => `<sheet name="${i}" sheetId="${i + 1}" r:id="r1"/>`);
@@ -34,7 +37,7 @@ function sheetsOfOneText(): Buffer {
   return workbookOf(
     [SHEET],
     [
-      { name: 'xl/workbook.xml', content: `<workbook><sheets>${sheets.join('')}</sheets></workbook>` },
+      { name: 'xl/workbook.xml', content: workbookXml(sheets.join('')) },
       { name: SHEET_PART, content: `<worksheet><sheetData>${row.repeat(40)}</sheetData></worksheet>` },
       { name: 'xl/sharedStrings.xml', content: `<sst><si><t>${'ế'.repeat(30_000)}</t></si></sst>` },
     ],
@@ -123,20 +126,19 @@ export const HOSTILE_XLSX: readonly HostileFile[] = [
   ],
   [
     'a million number formats',
-    stylesOf(() => many(1_000_000, (n) => `<numFmt numFmtId="${n}" formatCode="0"/>`)),
+    stylesOf(
+      () => `<numFmts>${many(1_000_000, (n) => `<numFmt numFmtId="${n}" formatCode="0"/>`)}</numFmts>`,
+    ),
     LARGE,
   ],
   [
     'a long number format',
-    stylesOf(() => `<numFmt numFmtId="200" formatCode="${'['.repeat(60_000)}"/>`),
+    stylesOf(() => `<numFmts><numFmt numFmtId="200" formatCode="${'['.repeat(60_000)}"/></numFmts>`),
     BROKEN,
   ],
   [
     '100,000 sheets',
-    withPart(
-      'xl/workbook.xml',
-      `<workbook><sheets>${'<sheet name="a" id="r1"/>'.repeat(100_000)}</sheets></workbook>`,
-    ),
+    withPart('xl/workbook.xml', workbookXml('<sheet name="a" r:id="r1"/>'.repeat(100_000))),
     'quá nhiều trang tính',
   ],
   [
