@@ -9,6 +9,8 @@ const LINE_END = '\r\n';
 /**
  * A table as CSV (RFC 4180), page by page. `rfc4180`, for programs: comma, decimal point, ISO dates, codes, column keys.
  * `excel-vi`, for a Vietnamese Excel: semicolon, decimal comma, dd/mm/yyyy, words. Both UTF-8 with BOM and CRLF.
+ * Spreadsheets read `17.10` as 17.1, which is another indicator, and `06901` as 6901, also in quotes: codes for people have a word
+ * before them, `CT 17.10`.
  */
 export async function* writeCsv(
   table: Table,
@@ -93,6 +95,9 @@ function cellWriter({ kind, words: group }: Column, profile: CsvProfile, words: 
     case 'text':
     case 'code':
       return text;
+    case 'commune':
+    case 'indicator':
+      return isForPeople ? (cell) => writeText(words(`files.code.${kind}`, { code: String(cell) })) : text;
     case 'day':
       return isForPeople ? (cell) => vietnameseDay(String(cell)) : String;
     case 'moment':

@@ -3,10 +3,21 @@ import { joinFigure } from '#shared/domain/values/measure.ts';
 import type { PartValues, SingleValue } from '#shared/domain/values/value.ts';
 
 /**
- * Content of a column. `text`: written by people; `code` and `moment`: ids, codes and instants of the system; `day`:
- * LocalDate; `word`: a code with texts under `words`; `value`: a value of any kind of indicator.
+ * Content of a column. `text`: written by people; `code` and `moment`: ids, codes and instants of the system; `commune` and
+ * `indicator`: their codes, which look like numbers; `day`: LocalDate; `word`: a code with texts under `words`; `value`: a value of
+ * any kind of indicator.
  */
-export type ColumnKind = 'text' | 'code' | 'number' | 'day' | 'moment' | 'flag' | 'word' | 'value';
+export type ColumnKind =
+  | 'text'
+  | 'code'
+  | 'commune'
+  | 'indicator'
+  | 'number'
+  | 'day'
+  | 'moment'
+  | 'flag'
+  | 'word'
+  | 'value';
 
 /** A cell before formatting. Null is empty; the values of an indicator's parts become one text. */
 export type Cell = string | number | boolean | PartValues | null;

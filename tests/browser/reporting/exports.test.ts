@@ -75,12 +75,12 @@ test('the CSV of indicators for a Vietnamese Excel has the same in words', async
     row[HEADINGS.value],
   ]);
   const expected = (await judged()).map(({ code, status, value }) => [
-    code,
+    `CT ${code}`,
     statusWords[status],
     inWords(value),
   ]);
   expect(rows).toEqual(expected);
-  expect(rows).toContainEqual(['14.1', 'Đạt, còn thấp', '95,3']);
+  expect(rows).toContainEqual(['CT 14.1', 'Đạt, còn thấp', '95,3']);
 });
 
 test('the workbook of indicators has the same, with numbers as numbers and codes as text', async () => {

@@ -18,6 +18,7 @@ export const files: Wording<typeof vi> = {
     'A target with “No” under “Checked” was not compared with its document; confirm it before official use.',
   sampleNotice:
     'This file contains sample data. Rows with “Yes” under “Illustrative” were made up and are not official.',
+  code: { commune: 'Code {{code}}', indicator: 'CT {{code}}' },
   criterionMet: 'C{{number}}: indicators met',
   criterionTotal: 'C{{number}}: indicators in total',
   column: {

@@ -16,6 +16,8 @@ export const files = {
     'Mức quy định ghi “Không” ở cột “Đã đối chiếu” là mức chưa được đối chiếu với văn bản gốc; cần xác nhận trước khi sử dụng chính thức.',
   sampleNotice:
     'Tệp có số liệu mẫu. Những dòng ghi “Có” ở cột “Minh họa” là số liệu tự đặt để minh họa, không phải số liệu chính thức.',
+  /** Codes in a CSV for people: with a word before them no spreadsheet reads them as numbers. */
+  code: { commune: 'Mã {{code}}', indicator: 'CT {{code}}' },
   criterionMet: 'TC {{number}}: số chỉ tiêu đạt',
   criterionTotal: 'TC {{number}}: tổng số chỉ tiêu',
   column: {

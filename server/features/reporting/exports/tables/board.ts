@@ -5,7 +5,7 @@ import type { TableSource } from '../table-source.ts';
 /** Communes × criteria: status of each criterion and number of its indicators met. */
 export function boardTable({ services, set, view, communes }: TableSource): Table {
   const columns = [
-    column('communeId', 'code', 10),
+    column('communeId', 'commune', 10),
     column('communeName', 'text', 20),
     column('criteriaMet', 'number', 12),
     column('indicatorsMet', 'number', 12),

@@ -10,11 +10,11 @@ const PAGE_ROWS = 250;
 const COLUMNS = [
   column('seq', 'number', 10),
   column('id', 'code', 38),
-  column('communeId', 'code', 10),
+  column('communeId', 'commune', 10),
   column('communeName', 'text', 20),
   column('set', 'code', 20),
   column('revision', 'number', 10),
-  column('indicator', 'code', 10),
+  column('indicator', 'indicator', 10),
   column('effectiveOn', 'day', 12),
   column('value', 'value', 12),
   column('judgement', 'word', 18, 'status.indicator'),

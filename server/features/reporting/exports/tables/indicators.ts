@@ -8,11 +8,11 @@ import { type Cell, column, smallTable, type Table } from '../../../../files/tab
 import type { TableSource } from '../table-source.ts';
 
 const COLUMNS = [
-  column('communeId', 'code', 10),
+  column('communeId', 'commune', 10),
   column('communeName', 'text', 20),
   column('criterion', 'number', 10),
   column('criterionName', 'text', 30),
-  column('indicator', 'code', 10),
+  column('indicator', 'indicator', 10),
   column('indicatorName', 'text', 60),
   column('status', 'word', 18, 'status.indicator'),
   column('value', 'value', 12),

@@ -4,7 +4,7 @@ import { listMetricPoints } from '../../../record/metrics/metric-points.ts';
 import type { TableSource } from '../table-source.ts';
 
 const COLUMNS = [
-  column('communeId', 'code', 10),
+  column('communeId', 'commune', 10),
   column('communeName', 'text', 20),
   column('metric', 'code', 22),
   column('metricName', 'word', 36, 'metrics.name'),
@@ -13,7 +13,7 @@ const COLUMNS = [
   column('value', 'number', 14),
   column('unit', 'word', 16, 'metrics.unit'),
   column('sourceSet', 'code', 20),
-  column('sourceIndicator', 'code', 12),
+  column('sourceIndicator', 'indicator', 12),
   column('recordedAt', 'moment', 20),
   column('author', 'text', 20),
   column('note', 'text', 40),

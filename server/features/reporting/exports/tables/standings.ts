@@ -2,7 +2,7 @@ import { type Cell, column, smallTable, type Table } from '../../../../files/tab
 import type { TableSource } from '../table-source.ts';
 
 const COLUMNS = [
-  column('communeId', 'code', 10),
+  column('communeId', 'commune', 10),
   column('communeName', 'text', 20),
   column('set', 'code', 20),
   column('revision', 'number', 10),
