@@ -30,6 +30,10 @@ export interface Column {
   width: number;
   /** For kind `word`: message key of the texts for its codes, e.g. `status.indicator`. */
   words?: string;
+  /** In workbooks: on the screen but not on paper (`beside`), or not at all, because it is an id of programs. */
+  inWorkbook?: 'beside' | 'omitted';
+  /** In workbooks: the name in place of a code. */
+  nameOf?: (code: string) => string;
 }
 
 /**
@@ -38,6 +42,8 @@ export interface Column {
  */
 export interface Table {
   columns: Column[];
+  /** A workbook prints it on one page, if it has few rows. */
+  isOnePage?: boolean;
   countRows(): number;
   pages(): Iterable<Iterable<Cell[]>>;
 }
@@ -51,6 +57,16 @@ export function column(key: ColumnKey, kind: ColumnKind, width: number, words?: 
     heading: (t) => t(`files.column.${key}`),
     ...(words !== undefined && { words }),
   };
+}
+
+/** A column that a workbook shows beside the ones that it prints. */
+export function beside(shown: Column): Column {
+  return { ...shown, inWorkbook: 'beside' };
+}
+
+/** A column that workbooks do not have. */
+export function omitted(shown: Column): Column {
+  return { ...shown, inWorkbook: 'omitted' };
 }
 
 /** A table whose rows fit in memory. */

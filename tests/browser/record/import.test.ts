@@ -49,14 +49,14 @@ async function standing(communeId = '06901', code = '17.5') {
 async function downloadTemplate(page: Page): Promise<Buffer> {
   const link = page.getByRole('link', { name: 'Tải mẫu Excel' });
   const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
-  expect(file.suggestedFilename()).toBe(`mau-nhap_${SET}_${REVIEW_DAY}.xlsx`);
+  expect(file.suggestedFilename()).toBe('Mẫu nhập số liệu - NTM nâng cao 2021–2025 - 24-01-2024.xlsx');
   return readFileSync(await file.path());
 }
 
 /** Writes a workbook with the template's table, one cell changed. */
 async function withChange(template: Buffer, code: string, heading: string, value: number): Promise<Buffer> {
   const [{ sheet, data } = { sheet: '', data: [] }] = await readExcelFile(template);
-  const column = data[0]?.indexOf(heading) ?? -1;
+  const column = data.find((cells) => cells.includes(heading))?.indexOf(heading) ?? -1;
   const changed = data.map((cells) =>
     cells.map((cell, i) => {
       const shown = i === column && cells[0] === code ? value : cell;

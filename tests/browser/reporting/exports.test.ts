@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Locator, Page } from 'playwright-core';
-import readExcelFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { readBoard, readStanding } from '#shared/contract/standing/standings.ts';
 import type { FigureValue } from '#shared/domain/values/value.ts';
 import { vi } from '#shared/messages/vi.ts';
 import { openBrowser } from '../../support/browser/browser.ts';
+import { readWorkbook } from '../../support/files/exports.ts';
 import { SET } from '../../support/record/entries.ts';
 import { REVIEW_DAY } from '../../support/server.ts';
 
@@ -87,9 +87,9 @@ test('the workbook of indicators has the same, with numbers as numbers and codes
   const page = await visit.openPage('/xa/06901');
   const link = page.getByRole('link', { name: 'Tải Excel: Kết quả từng chỉ tiêu' });
   const { name, bytes } = await download(page, link);
-  expect(name).toBe(`indicators_06901_${SET}_${REVIEW_DAY}.xlsx`);
-  const [sheet] = await readExcelFile(bytes);
-  const [headings = [], ...cells] = sheet?.data ?? [];
+  expect(name).toBe('Kết quả từng chỉ tiêu - Quảng An - NTM nâng cao 2021–2025 - 24-01-2024.xlsx');
+  const [sheet] = (await readWorkbook(bytes)).sheets;
+  const [headings = [], ...cells] = sheet?.cells ?? [];
   const at = (row: unknown[], heading: string) => row[headings.indexOf(heading)] ?? null;
   const expected = (await judged()).map(({ code, status, value }) => [
     code,
@@ -122,7 +122,7 @@ test('files follow the language of the screen', async () => {
   const page = await visit.openPage('/xa/06901', { language: 'en' });
   const link = page.getByRole('link', { name: /^Download Excel: .*indicator/i });
   const { bytes } = await download(page, link);
-  const [sheet] = await readExcelFile(bytes);
-  expect(sheet?.data[0]).not.toContain(HEADINGS.indicator);
-  expect(sheet?.data[0]?.[0]).toMatch(/commune/i);
+  const [sheet] = (await readWorkbook(bytes)).sheets;
+  expect(sheet?.cells[0]).not.toContain(HEADINGS.indicator);
+  expect(sheet?.cells[0]?.[0]).toMatch(/commune/i);
 });

@@ -10,6 +10,26 @@ export const files = {
     madeBy: 'Người xuất tệp',
     unchecked: 'Mức quy định',
     sample: 'Lưu ý',
+    print: 'Khi in',
+  },
+  /** Lines above the table of a workbook, and below its pages. */
+  head: {
+    unit: 'Đơn vị: {{unit}}',
+    communes: '{{number}} xã',
+    set: 'Bộ tiêu chí: {{title}} ({{document}})',
+    asOf: 'Số liệu đến ngày {{on}}; lập lúc {{time}} ngày {{day}}',
+    asOfKnown: 'Số liệu đến ngày {{on}}, theo những gì đã ghi đến {{knownAt}}; lập lúc {{time}} ngày {{day}}',
+    madeAt: 'Lập lúc {{time}} ngày {{day}}',
+    measure: {
+      standings: 'Đơn vị tính: số tiêu chí, số chỉ tiêu',
+      indicators: 'Đơn vị tính: ghi tại cột “Đơn vị tính” của từng chỉ tiêu',
+      entries: 'Đơn vị tính: theo bộ tiêu chí, phiên bản ghi tại cột “Phiên bản”',
+      metrics: 'Đơn vị tính: ghi tại cột “Đơn vị tính” của từng chỉ số',
+      board: 'Đơn vị tính: số chỉ tiêu đạt trên tổng số chỉ tiêu của mỗi tiêu chí',
+      template: 'Đơn vị tính: ghi tại cột “Đơn vị tính” của từng chỉ tiêu',
+    },
+    printed: 'Bản in có các cột đến “{{column}}”. Các cột sau chỉ có trong tệp.',
+    page: 'Trang {{page}}/{{pages}}',
   },
   setLine: '{{title}} ({{document}}), mã {{id}}, phiên bản {{revision}}',
   uncheckedNotice:
@@ -109,7 +129,7 @@ export const files = {
     'key-criterion': 'Từ 30% số tiêu chí không còn đạt, có tiêu chí trọng yếu',
   },
   importTemplate: {
-    title: 'Số liệu',
+    title: 'Mẫu nhập số liệu',
     what: 'Mẫu nhập số liệu, có sẵn số liệu đang có',
     how: 'Cách điền',
     rules:

@@ -1,7 +1,7 @@
 import type { Entry } from '#shared/domain/record/entry.ts';
 import type { Instant, LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Database } from '../../../../database/open.ts';
-import { type Cell, column, type Table } from '../../../../files/table.ts';
+import { beside, type Cell, column, omitted, type Table } from '../../../../files/table.ts';
 import { lastAct } from '../../../record/entries/holding.ts';
 import type { TableSource } from '../table-source.ts';
 
@@ -9,25 +9,25 @@ const PAGE_ROWS = 250;
 
 const COLUMNS = [
   column('seq', 'number', 10),
-  column('id', 'code', 38),
+  omitted(column('id', 'code', 38)),
   column('communeId', 'commune', 10),
-  column('communeName', 'text', 20),
-  column('set', 'code', 20),
+  column('communeName', 'text', 16),
+  omitted(column('set', 'code', 20)),
   column('revision', 'number', 10),
   column('indicator', 'indicator', 10),
   column('effectiveOn', 'day', 12),
   column('value', 'value', 12),
   column('judgement', 'word', 18, 'status.indicator'),
-  column('reason', 'text', 40),
-  column('note', 'text', 40),
-  column('replaces', 'code', 38),
-  column('origin', 'word', 14, 'exports.origin'),
+  column('reason', 'text', 24),
+  column('note', 'text', 30),
+  omitted(column('replaces', 'code', 38)),
+  beside(column('origin', 'word', 14, 'exports.origin')),
   column('recordedAt', 'moment', 20),
   column('author', 'text', 20),
   column('illustrative', 'flag', 12),
   column('annulledAt', 'moment', 20),
-  column('annulledBy', 'text', 20),
-  column('annulReason', 'text', 40),
+  beside(column('annulledBy', 'text', 20)),
+  beside(column('annulReason', 'text', 40)),
 ];
 
 // The record grows without limit, so its rows are streamed with plain SQL. As it is append-only, reading pages by `seq` up to
