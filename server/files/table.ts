@@ -44,8 +44,18 @@ export interface Table {
   columns: Column[];
   /** A workbook prints it on one page, if it has few rows. */
   isOnePage?: boolean;
+  /** Keys of the columns that are different in every row, if some always are. */
+  primaryKey?: readonly string[];
+  /** Columns that always name a row of another table of the same export. */
+  foreignKeys?: readonly ForeignKey[];
   countRows(): number;
   pages(): Iterable<Iterable<Cell[]>>;
+}
+
+/** In the notation of Table Schema. */
+interface ForeignKey {
+  fields: string;
+  reference: { resource: string; fields: string };
 }
 
 /** A column with the heading `files.column.{key}`. */

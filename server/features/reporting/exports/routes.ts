@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { CSV_TYPE, type ExportTable, exportTable, XLSX_TYPE } from '#shared/contract/reporting/exports.ts';
+import { CSV_TYPE, exportPackage, exportTable, XLSX_TYPE } from '#shared/contract/reporting/exports.ts';
 import { vietnameseDay, writeCsv } from '../../../files/csv.ts';
 import { fileNameOf } from '../../../files/file-name.ts';
-import type { Table } from '../../../files/table.ts';
 import { MAX_XLSX_ROWS, writeXlsx } from '../../../files/xlsx.ts';
 import { FileAnswer } from '../../../http/answer.ts';
 import { Refusal } from '../../../http/refusal.ts';
@@ -10,46 +9,23 @@ import { serve } from '../../../http/serve.ts';
 import { wordsIn } from '../../../http/words.ts';
 import type { Services } from '../../../services.ts';
 import { requireSet } from '../../sets/criteria-sets/require-set.ts';
-import { communesUnder } from '../../sets/set-assignments/communes-under.ts';
 import { viewOf } from '../../standing/standings/view.ts';
-import { listCommunes } from '../../units/communes/repository.ts';
-import { requireCommune } from '../../units/communes/require-commune.ts';
+import { packageOf } from './export-package.ts';
+import { exportedTable } from './exported-tables.ts';
 import { sheetHead } from './sheet-head.ts';
-import type { TableSource } from './table-source.ts';
-import { boardTable } from './tables/board.ts';
 import { boardSheet } from './tables/board-sheet.ts';
-import { entriesTable } from './tables/entries.ts';
-import { indicatorsTable } from './tables/indicators.ts';
-import { metricsTable } from './tables/metrics.ts';
-import { standingsTable } from './tables/standings.ts';
 
-const TABLES: Record<ExportTable, (source: TableSource) => Table> = {
-  standings: standingsTable,
-  indicators: indicatorsTable,
-  entries: entriesTable,
-  metrics: metricsTable,
-  board: boardTable,
-};
-
-// These two list records of all communes, whichever set applies to them now.
-const WHOLE_RECORD: ReadonlySet<ExportTable> = new Set<ExportTable>(['entries', 'metrics']);
-
-/** GET /api/exports/{table}.{format} */
+/** GET /api/exports/{table}.{format}, /api/exports/all.zip */
 export function exportRoutes(app: FastifyInstance, services: Services): void {
   const { database, now } = services;
 
   serve(app, exportTable, ({ params, query, actor }) => {
     const view = viewOf(query, now());
     const set = requireSet(database.query, query);
-    const communes = query.commune
-      ? [requireCommune(database.query, query.commune)]
-      : WHOLE_RECORD.has(params.table)
-        ? listCommunes(database.query, view.on)
-        : communesUnder(database.query, set.set.id, view);
-    const source = { services, set, view, communes, isOneCommune: query.commune !== undefined };
-    const table = TABLES[params.table](source);
+    const { commune } = query;
+    const { table, source } = exportedTable(params.table, services, { set, view, commune });
     const words = wordsIn(query.language);
-    const [only] = source.isOneCommune ? communes : [];
+    const [only] = source.isOneCommune ? source.communes : [];
     const forPeople = fileNameOf([
       words(`exports.table.${params.table}`),
       only?.name,
@@ -73,4 +49,5 @@ export function exportRoutes(app: FastifyInstance, services: Services): void {
     const head = sheetHead(params.table, source, actor, now(), words);
     return new FileAnswer(`${forPeople}.xlsx`, XLSX_TYPE, writeXlsx(sheet, head, words));
   });
+  serve(app, exportPackage, ({ query }) => packageOf(services, query));
 }

@@ -38,6 +38,12 @@ export const files: Wording<typeof vi> = {
   sampleNotice:
     'This file contains sample data. Rows with “Yes” under “Illustrative” were made up and are not official.',
   code: { commune: 'Code {{code}}', indicator: 'CT {{code}}' },
+  package: {
+    description:
+      'Text that begins with =, +, -, @, a tab or a line break has an apostrophe before it, so that no spreadsheet runs it as a formula.',
+    value:
+      'A number with a decimal point, true or false, the name of a level, or the results of several parts separated by semicolons, by the kind of indicator.',
+  },
   criterionMet: 'C{{number}}: indicators met',
   criterionTotal: 'C{{number}}: indicators in total',
   column: {

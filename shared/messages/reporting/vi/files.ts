@@ -38,6 +38,13 @@ export const files = {
     'Tệp có số liệu mẫu. Những dòng ghi “Có” ở cột “Minh họa” là số liệu tự đặt để minh họa, không phải số liệu chính thức.',
   /** Codes in a CSV for people: with a word before them no spreadsheet reads them as numbers. */
   code: { commune: 'Mã {{code}}', indicator: 'CT {{code}}' },
+  /** Descriptions in `datapackage.json`. */
+  package: {
+    description:
+      'Văn bản bắt đầu bằng =, +, -, @, dấu tab hoặc dấu xuống dòng có thêm dấu nháy đơn ở đầu để bảng tính không chạy như công thức.',
+    value:
+      'Số với dấu chấm thập phân, true hoặc false, tên một mức, hoặc kết quả các phần cách nhau bằng dấu chấm phẩy, theo loại của chỉ tiêu.',
+  },
   criterionMet: 'TC {{number}}: số chỉ tiêu đạt',
   criterionTotal: 'TC {{number}}: tổng số chỉ tiêu',
   column: {

@@ -1,6 +1,7 @@
 import type { Criterion } from '#shared/domain/sets/criteria-set.ts';
 import { type Cell, type Column, column, smallTable, type Table } from '../../../../files/table.ts';
 import type { TableSource } from '../table-source.ts';
+import { OF_STANDING } from './standings.ts';
 
 /** Communes × criteria: status of each criterion and number of its indicators met. */
 export function boardTable({ services, set, view, communes }: TableSource): Table {
@@ -29,7 +30,7 @@ export function boardTable({ services, set, view, communes }: TableSource): Tabl
     ]);
     return [commune.id, commune.name, ...totals, ...criteria, standing.illustrative, ...marks];
   });
-  return smallTable(columns, rows);
+  return { ...smallTable(columns, rows), primaryKey: ['communeId'], foreignKeys: [OF_STANDING] };
 }
 
 function criterionColumns({ number, name }: Criterion): Column[] {

@@ -31,7 +31,7 @@ const COLUMNS = [
 ];
 
 // The record grows without limit, so its rows are streamed with plain SQL. As it is append-only, reading pages by `seq` up to
-// the last one at the start gives a consistent state, and other requests are served between pages.
+// the last one when the table is made gives a consistent state, and other requests are served between pages.
 // The plus signs keep SQLite from using another index, with which it would sort the whole record for every page.
 function filterOf(filter: EntryFilter): string {
   const conditions = ['+entry.set_id = @set', '+entry.effective_on <= @on'];
@@ -56,6 +56,9 @@ export function entriesTable({ services, set, view, communes, isOneCommune }: Ta
     knownAt: view.knownAt ?? null,
     commune: isOneCommune ? (communes[0]?.id ?? '') : null,
   };
+  const lastIn = (table: string) =>
+    sqlite.prepare<[], number | null>(`SELECT max(seq) FROM ${table}`).pluck().get() ?? 0;
+  const ends = { last: lastIn('entry'), lastAct: lastIn('annulment') };
   return {
     columns: COLUMNS,
     countRows: () =>
@@ -63,14 +66,16 @@ export function entriesTable({ services, set, view, communes, isOneCommune }: Ta
         .prepare<[object], number>(`SELECT count(*) FROM entry WHERE ${filterOf(filter)}`)
         .pluck()
         .get(filter) ?? 0,
-    pages: () => readPages(sqlite, filter),
+    pages: () => readPages(sqlite, filter, ends),
+    primaryKey: ['id'],
   };
 }
 
-function* readPages(sqlite: Database['sqlite'], filter: EntryFilter): Generator<Iterable<Cell[]>> {
-  const lastIn = (table: string) =>
-    sqlite.prepare<[], number | null>(`SELECT max(seq) FROM ${table}`).pluck().get() ?? 0;
-  const ends = { last: lastIn('entry'), lastAct: lastIn('annulment') };
+function* readPages(
+  sqlite: Database['sqlite'],
+  filter: EntryFilter,
+  ends: { last: number; lastAct: number },
+): Generator<Iterable<Cell[]>> {
   const known =
     filter.knownAt === null ? 'act.seq <= @lastAct' : 'act.seq <= @lastAct AND act.recorded_at <= @knownAt';
   const page = sqlite

@@ -6,6 +6,7 @@ import { targetsOf } from '#shared/domain/standing/judge-parts.ts';
 import type { IndicatorStanding } from '#shared/domain/standing/standing.ts';
 import { beside, type Cell, column, smallTable, type Table } from '../../../../files/table.ts';
 import type { TableSource } from '../table-source.ts';
+import { OF_STANDING } from './standings.ts';
 
 const COLUMNS = [
   column('communeId', 'commune', 10),
@@ -47,10 +48,12 @@ export function indicatorsTable({ services, set, view, communes }: TableSource):
   const columns = COLUMNS.map((one) =>
     one.key === 'targetRegion' ? { ...one, nameOf: (id: string) => regions.get(id) ?? id } : one,
   );
-  return smallTable(
-    columns,
-    standings.flatMap((standing) => rowsOf(set.set, standing)),
-  );
+  const rows = standings.flatMap((standing) => rowsOf(set.set, standing));
+  return {
+    ...smallTable(columns, rows),
+    primaryKey: ['communeId', 'indicator'],
+    foreignKeys: [OF_STANDING],
+  };
 }
 
 function rowsOf(set: CriteriaSet, standing: Standing): Cell[][] {

@@ -26,6 +26,12 @@ const COLUMNS = [
   column('criteriaMetByEarlierTarget', 'number', 10),
 ];
 
+/** Foreign key of tables about the same communes. */
+export const OF_STANDING = {
+  fields: 'communeId',
+  reference: { resource: 'standings', fields: 'communeId' },
+} as const;
+
 /** One row per commune with the totals of its standing; without any entry they are empty, not zero (R9). */
 export function standingsTable({ services, set, view, communes }: TableSource): Table {
   const rows = communes.map((commune): Cell[] => {
@@ -60,5 +66,5 @@ export function standingsTable({ services, set, view, communes }: TableSource): 
           ]),
     ];
   });
-  return smallTable(COLUMNS, rows);
+  return { ...smallTable(COLUMNS, rows), primaryKey: ['communeId'] };
 }
