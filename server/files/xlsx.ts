@@ -4,10 +4,10 @@ import type { Cell, Table } from './table.ts';
 import { cleanText } from './xlsx/clean-text.ts';
 import { breakIntoLines, countLines } from './xlsx/line-breaks.ts';
 import { pageFeature, type SheetPage } from './xlsx/page-feature.ts';
-import { headingCell, tableCell, titleCell } from './xlsx/sheet-cells.ts';
+import { headingCell, tableCell, titleCell, withHeight } from './xlsx/sheet-cells.ts';
 import { heightOf, LINE_HEIGHT, layOutSheet, type SheetLayout } from './xlsx/sheet-layout.ts';
 
-/** Exports with more rows are refused, never truncated: the library keeps the workbook in memory (about 1.5 kB per row). */
+/** Exports with more rows are refused, never truncated: the library keeps the workbook in memory (8 kB per row of entries). */
 export const MAX_XLSX_ROWS = 100_000;
 
 /** A line of the sheet that describes the file. */
@@ -73,9 +73,10 @@ function headingsOf({ columns, headingHeight }: SheetLayout): ExcelCell[] {
   return columns.map((column) => ({ ...headingCell(column), height: headingHeight }));
 }
 
-function rowOf(row: readonly Cell[], { columns }: SheetLayout, words: TFunction): ExcelCell[] {
-  const height = heightOf(row, columns, words);
-  return columns.map((column) => ({ ...tableCell(column, row[column.from], words), height }));
+function rowOf(row: readonly Cell[], { columns, isRuled }: SheetLayout, words: TFunction): ExcelCell[] {
+  const cells = columns.map((column) => tableCell(column, row[column.from], words, isRuled));
+  const [first, ...others] = cells;
+  return [withHeight(first ?? null, heightOf(row, columns, words)), ...others];
 }
 
 function aboutRows({ about }: SheetHead, { columns, printed }: SheetLayout, words: TFunction): ExcelCell[][] {

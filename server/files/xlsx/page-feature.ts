@@ -1,11 +1,7 @@
 import type { Blob } from 'node:buffer';
 import type { Stream } from 'node:stream';
 import type { Feature } from 'write-excel-file/node';
-import {
-  getCellAddress,
-  getOrderOfSiblings,
-  insertElementMarkupAccordingToOrderOfSiblings,
-} from 'write-excel-file/utility';
+import { getCellAddress } from 'write-excel-file/utility';
 
 type XlsxFeature = Feature<Stream | Buffer | Blob>;
 
@@ -29,7 +25,7 @@ export function pageFeature(pages: readonly SheetPage[]): XlsxFeature {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _options, { sheetIndex }) => {
             const page = pages[sheetIndex];
-            return page === undefined ? xml : elementsOf(page).reduce(insertInSheet, xml);
+            return page === undefined ? xml : insertInSheet(xml, page);
           },
         },
         'xl/workbook.xml': {
@@ -48,25 +44,33 @@ export function pageFeature(pages: readonly SheetPage[]): XlsxFeature {
   };
 }
 
-function insertInSheet(xml: string, element: string): string {
-  const order = getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet') ?? [];
-  return insertElementMarkupAccordingToOrderOfSiblings(xml, element, order, 'worksheet');
+const BEFORE = /<sheetViews[ >/]|<cols>|<sheetData>/;
+const END_OF_DATA = '</sheetData>';
+const AFTER = /^(?:<drawing [^>]*>)?<\/worksheet>$/;
+
+// In one step, because the text of a long sheet takes a hundred megabytes: the order of the elements is that of the standard
+// (ECMA-376, CT_Worksheet), as long as the library writes no others after the data.
+function insertInSheet(xml: string, page: SheetPage): string {
+  const start = xml.search(BEFORE);
+  const end = xml.lastIndexOf(END_OF_DATA) + END_OF_DATA.length;
+  if (start < 0 || !AFTER.test(xml.slice(end))) throw new Error('the sheet has no place for a page set-up');
+  const properties = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+  return xml.slice(0, start) + properties + xml.slice(start, end) + elementsOf(page) + xml.slice(end);
 }
 
 const A4 = 9;
 const MARGINS = 'left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"'; // inches
 
-function elementsOf({ isLandscape, isOnePage, foot, table }: SheetPage): string[] {
+function elementsOf({ isLandscape, isOnePage, foot, table }: SheetPage): string {
   const orientation = isLandscape ? 'landscape' : 'portrait';
   const height = isOnePage ? 1 : 0; // 0: as many as needed
   return [
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    ...(table === undefined ? [] : [`<autoFilter ref="${rangeOf(table, table.columns)}"/>`]),
+    table === undefined ? '' : `<autoFilter ref="${rangeOf(table, table.columns)}"/>`,
     '<printOptions horizontalCentered="1"/>',
     `<pageMargins ${MARGINS}/>`,
     `<pageSetup paperSize="${A4}" orientation="${orientation}" fitToWidth="1" fitToHeight="${height}"/>`,
     `<headerFooter><oddFooter>${escapeXml(foot)}</oddFooter></headerFooter>`,
-  ];
+  ].join('');
 }
 
 function rangeOf(

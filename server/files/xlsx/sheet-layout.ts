@@ -17,6 +17,8 @@ export interface SheetLayout {
   printedWidth: number;
   /** Height of the headings, in points. */
   headingHeight: number;
+  /** Empty cells have borders, which take much memory in a long table. */
+  isRuled: boolean;
 }
 
 /** Arranges the columns of a table so that nothing in them is clipped on screen or on paper. */
@@ -32,6 +34,7 @@ export function layOutSheet(table: Table, rows: readonly Cell[][], words: TFunct
     columns,
     printed: printed.length,
     printedWidth: columns.slice(0, printed.length).reduce((sum, { width }) => sum + width, 0),
+    isRuled: rows.length <= RULED_ROWS,
     headingHeight: heightOfRow(columns.map(({ heading, width }) => countLines(heading, width - MARGIN))) + 4,
   };
 }
@@ -51,6 +54,7 @@ function heightOfRow(lines: readonly number[]): number {
   return Math.min(MAX_HEIGHT, Math.max(1, ...lines) * LINE_HEIGHT);
 }
 
+const RULED_ROWS = 5_000;
 const MARGIN = 1; // characters
 /** In points. */
 export const LINE_HEIGHT = 15;

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { ExportTable } from '#shared/contract/reporting/exports.ts';
 import { readBoard, readStanding } from '#shared/contract/standing/standings.ts';
 import type { FigureValue } from '#shared/domain/values/value.ts';
 import { vi } from '#shared/messages/vi.ts';
 import { openBrowser } from '../../support/browser/browser.ts';
-import { readWorkbook } from '../../support/files/exports.ts';
+import { readWorkbook, unzip } from '../../support/files/exports.ts';
 import { SET } from '../../support/record/entries.ts';
 import { REVIEW_DAY } from '../../support/server.ts';
 
@@ -125,4 +126,16 @@ test('files follow the language of the screen', async () => {
   const [sheet] = (await readWorkbook(bytes)).sheets;
   expect(sheet?.cells[0]).not.toContain(HEADINGS.indicator);
   expect(sheet?.cells[0]?.[0]).toMatch(/commune/i);
+});
+
+test('all tables come in one ZIP with their description', async () => {
+  const page = await visit.openPage(`/bao-cao?ngay=${REVIEW_DAY}`);
+  const { name, bytes } = await download(page, page.getByRole('link', { name: 'Tải ZIP' }));
+  expect(name).toBe(`ntm_${SET}_${REVIEW_DAY}.zip`);
+  const files = unzip(bytes);
+  expect(Object.keys(files)).toEqual([
+    'datapackage.json',
+    ...ExportTable.options.map((table) => `${table}.csv`),
+  ]);
+  expect(JSON.parse(files['datapackage.json'] ?? '')).toMatchObject({ view: { on: REVIEW_DAY } });
 });
