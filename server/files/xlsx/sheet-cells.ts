@@ -1,9 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { CellObject } from 'write-excel-file/node';
-import type { PartValues } from '#shared/domain/values/value.ts';
-import { type Cell, joinParts } from '../table.ts';
+import type { Cell } from '../table.ts';
 import { cleanText } from './clean-text.ts';
-import type { SheetColumn } from './sheet-layout.ts';
+import { type SheetColumn, textInWorkbook } from './sheet-column.ts';
 
 const GRID = { borderStyle: 'thin', borderColor: '#808080' } as const;
 const IN_TABLE: CellObject = { ...GRID, alignVertical: 'top' };
@@ -70,24 +69,3 @@ export function withHeight(cell: CellObject | null, height: number): CellObject 
 
 // Excel has no time zones: moments are written in Vietnamese local time.
 const OFFSET_OF_VIETNAM = 7 * 3600 * 1000;
-
-/** Text of a cell for people. */
-export function textInWorkbook(
-  { kind, words: group, nameOf }: Pick<SheetColumn, 'kind' | 'words' | 'nameOf'>,
-  cell: NonNullable<Cell>,
-  words: TFunction,
-): string {
-  if (typeof cell === 'boolean') return words(cell ? 'status.yes' : 'status.no');
-  if (Array.isArray(cell)) return partsText(cell, words);
-  const text = String(cell);
-  if (nameOf !== undefined) return nameOf(text);
-  return kind === 'word' ? words(`${group}.${text}`) : text;
-}
-
-// A cell with several numbers is text, so it uses the Vietnamese decimal comma.
-function partsText(values: PartValues, words: TFunction): string {
-  return joinParts(values, (value) => {
-    if (typeof value === 'boolean') return words(value ? 'status.yes' : 'status.no');
-    return typeof value === 'number' ? String(value).replace('.', ',') : value;
-  });
-}

@@ -1,14 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Cell, Column, Table } from '../table.ts';
 import { countLines } from './line-breaks.ts';
-import { textInWorkbook } from './sheet-cells.ts';
-
-/** A column of the sheet: its place in the rows of the table, heading, and width in characters. */
-export interface SheetColumn extends Pick<Column, 'kind' | 'words' | 'nameOf'> {
-  from: number;
-  heading: string;
-  width: number;
-}
+import { type SheetColumn, textInWorkbook } from './sheet-column.ts';
 
 export interface SheetLayout {
   /** Printed columns, then the others. */

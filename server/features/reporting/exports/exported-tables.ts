@@ -24,7 +24,7 @@ const TABLES: Record<ExportTable, (source: TableSource) => Table> = {
 // These two list records of all communes, whichever set applies to them now.
 const WHOLE_RECORD: ReadonlySet<ExportTable> = new Set<ExportTable>(['entries', 'metrics']);
 
-export interface Exported {
+interface Exported {
   table: Table;
   source: TableSource;
 }
