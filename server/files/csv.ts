@@ -8,19 +8,22 @@ const LINE_END = '\r\n';
 
 /**
  * A table as CSV (RFC 4180), page by page. `rfc4180`, for programs: comma, decimal point, ISO dates, codes, column keys.
- * `excel-vi`, for a Vietnamese Excel: semicolon, decimal comma, dd/mm/yyyy, words. Both UTF-8 with BOM and CRLF.
+ * `excel-vi`, for a Vietnamese Excel: semicolon, decimal comma, dd/mm/yyyy, words. Both UTF-8 with CRLF and usually a BOM (`mark`).
+ * Spreadsheets read `17.10` as 17.1, which is another indicator, and `06901` as 6901, also in quotes: codes for people have a word
+ * before them, `CT 17.10`.
  */
 export async function* writeCsv(
   table: Table,
   profile: CsvProfile,
   words: TFunction,
+  mark: typeof BYTE_ORDER_MARK | '' = BYTE_ORDER_MARK,
 ): AsyncGenerator<Uint8Array> {
   const separator = profile === 'rfc4180' ? ',' : ';';
   const write = table.columns.map((column) => cellWriter(column, profile, words));
   const headings = table.columns.map(({ key, heading }) =>
     profile === 'rfc4180' ? key : writeText(heading(words)),
   );
-  yield Buffer.from(BYTE_ORDER_MARK + headings.join(separator) + LINE_END);
+  yield Buffer.from(mark + headings.join(separator) + LINE_END);
   const page = new PageBytes();
   for (const rows of table.pages()) {
     for (const row of rows) page.add(writeRow(row, write, separator));
@@ -93,6 +96,9 @@ function cellWriter({ kind, words: group }: Column, profile: CsvProfile, words: 
     case 'text':
     case 'code':
       return text;
+    case 'commune':
+    case 'indicator':
+      return isForPeople ? (cell) => writeText(words(`files.code.${kind}`, { code: String(cell) })) : text;
     case 'day':
       return isForPeople ? (cell) => vietnameseDay(String(cell)) : String;
     case 'moment':

@@ -3,10 +3,21 @@ import { joinFigure } from '#shared/domain/values/measure.ts';
 import type { PartValues, SingleValue } from '#shared/domain/values/value.ts';
 
 /**
- * Content of a column. `text`: written by people; `code` and `moment`: ids, codes and instants of the system; `day`:
- * LocalDate; `word`: a code with texts under `words`; `value`: a value of any kind of indicator.
+ * Content of a column. `text`: written by people; `code` and `moment`: ids, codes and instants of the system; `commune` and
+ * `indicator`: their codes, which look like numbers; `day`: LocalDate; `word`: a code with texts under `words`; `value`: a value of
+ * any kind of indicator.
  */
-export type ColumnKind = 'text' | 'code' | 'number' | 'day' | 'moment' | 'flag' | 'word' | 'value';
+export type ColumnKind =
+  | 'text'
+  | 'code'
+  | 'commune'
+  | 'indicator'
+  | 'number'
+  | 'day'
+  | 'moment'
+  | 'flag'
+  | 'word'
+  | 'value';
 
 /** A cell before formatting. Null is empty; the values of an indicator's parts become one text. */
 export type Cell = string | number | boolean | PartValues | null;
@@ -19,6 +30,10 @@ export interface Column {
   width: number;
   /** For kind `word`: message key of the texts for its codes, e.g. `status.indicator`. */
   words?: string;
+  /** In workbooks: on the screen but not on paper (`beside`), or not at all, because it is an id of programs. */
+  inWorkbook?: 'beside' | 'omitted';
+  /** In workbooks: the name in place of a code. */
+  nameOf?: (code: string) => string;
 }
 
 /**
@@ -27,8 +42,20 @@ export interface Column {
  */
 export interface Table {
   columns: Column[];
+  /** A workbook prints it on one page, if it has few rows. */
+  isOnePage?: boolean;
+  /** Keys of the columns that are different in every row, if some always are. */
+  primaryKey?: readonly string[];
+  /** Columns that always name a row of another table of the same export. */
+  foreignKeys?: readonly ForeignKey[];
   countRows(): number;
   pages(): Iterable<Iterable<Cell[]>>;
+}
+
+/** In the notation of Table Schema. */
+interface ForeignKey {
+  fields: string;
+  reference: { resource: string; fields: string };
 }
 
 /** A column with the heading `files.column.{key}`. */
@@ -40,6 +67,16 @@ export function column(key: ColumnKey, kind: ColumnKind, width: number, words?: 
     heading: (t) => t(`files.column.${key}`),
     ...(words !== undefined && { words }),
   };
+}
+
+/** A column that a workbook shows beside the ones that it prints. */
+export function beside(shown: Column): Column {
+  return { ...shown, inWorkbook: 'beside' };
+}
+
+/** A column that workbooks do not have. */
+export function omitted(shown: Column): Column {
+  return { ...shown, inWorkbook: 'omitted' };
 }
 
 /** A table whose rows fit in memory. */

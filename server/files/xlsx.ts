@@ -1,120 +1,123 @@
-import type { Blob } from 'node:buffer';
-import type { Stream } from 'node:stream';
 import type { TFunction } from 'i18next';
-import writeExcelFile, { type Cell as ExcelCell, type Feature } from 'write-excel-file/node';
-import {
-  getCellAddress,
-  getOrderOfSiblings,
-  insertElementMarkupAccordingToOrderOfSiblings,
-} from 'write-excel-file/utility';
-import type { PartValues } from '#shared/domain/values/value.ts';
-import { type Cell, type Column, joinParts, type Table } from './table.ts';
+import writeExcelFile, { type Cell as ExcelCell } from 'write-excel-file/node';
+import type { Cell, Table } from './table.ts';
+import { cleanText } from './xlsx/clean-text.ts';
+import { breakIntoLines, countLines } from './xlsx/line-breaks.ts';
+import { pageFeature, type SheetPage } from './xlsx/page-feature.ts';
+import { headingCell, tableCell, titleCell, withHeight } from './xlsx/sheet-cells.ts';
+import { heightOf, LINE_HEIGHT, layOutSheet, type SheetLayout } from './xlsx/sheet-layout.ts';
 
-/** Exports with more rows are refused, never truncated: the library keeps the workbook in memory (about 1.5 kB per row). */
+/** Exports with more rows are refused, never truncated: the library keeps the workbook in memory (8 kB per row of entries). */
 export const MAX_XLSX_ROWS = 100_000;
-
-type XlsxFeature = Feature<Stream | Buffer | Blob>;
 
 /** A line of the sheet that describes the file. */
 export type AboutLine = readonly [label: string, value: string];
 
-/** A table as an Excel workbook: typed cells, frozen headings with filters, and a second sheet that describes the file. */
+/** Texts around the table. */
+export interface SheetHead {
+  /** Above the table, and name of the sheet. */
+  title: string;
+  /** Below the title: whose figures, in which unit and set, of which day. */
+  lines: readonly string[];
+  about: readonly AboutLine[];
+}
+
+/**
+ * A table as an Excel workbook that people print and sign: title lines, typed cells, frozen headings with filters, a page set-up,
+ * and a second sheet that describes the file.
+ */
 export async function* writeXlsx(
   table: Table,
-  title: string,
-  about: readonly AboutLine[],
+  head: SheetHead,
   words: TFunction,
 ): AsyncGenerator<Uint8Array> {
   const rows: Cell[][] = [];
   for (const page of table.pages()) rows.push(...page);
-  const headings = table.columns.map(
-    ({ heading }) => ({ value: heading(words), fontWeight: 'bold', wrap: true }) as const,
-  );
-  const aboutSheet = about.map(([label, value]) => [
-    { value: label, fontWeight: 'bold' } as const,
-    { value: cleanText(value), type: String, wrap: true },
-  ]);
+  const layout = layOutSheet(table, rows, words);
+  const above = linesAbove(head, layout);
+  const data = [...above, headingsOf(layout), ...rows.map((row) => rowOf(row, layout, words))];
   const workbook = await writeExcelFile(
     [
       {
-        sheet: title,
-        data: [
-          headings,
-          ...rows.map((row) => table.columns.map((column, i) => excelCell(column, row[i], words))),
-        ],
-        columns: table.columns.map(({ width }) => ({ width })),
-        stickyRowsCount: 1,
+        sheet: head.title,
+        data,
+        columns: layout.columns.map(({ width }) => ({ width })),
+        stickyRowsCount: above.length + 1,
         stickyColumnsCount: 2,
       },
-      { sheet: words('files.about'), data: aboutSheet, columns: [{ width: 30 }, { width: 80 }] },
+      {
+        sheet: words('files.about'),
+        data: aboutRows(head, layout, words),
+        columns: [{ width: 30 }, { width: ABOUT_WIDTH }],
+      },
     ],
-    { features: [filteredHeadings(rows.length, table.columns.length)] },
+    {
+      fontFamily: 'Times New Roman', // the font of official papers (Nghị định 30/2020/NĐ-CP)
+      fontSize: 11,
+      features: [pageFeature(pagesOf(table, rows.length, head, layout, above.length, words))],
+    },
   ).toBuffer();
   yield workbook;
 }
 
-function excelCell({ kind, words: group }: Column, cell: Cell | undefined, words: TFunction): ExcelCell {
-  if (cell === null || cell === undefined) return null;
-  if (typeof cell === 'number') return { value: cell, type: Number };
-  if (typeof cell === 'boolean') return { value: words(cell ? 'status.yes' : 'status.no'), type: String };
-  if (Array.isArray(cell)) return { value: cleanText(partsText(cell, words)), type: String, format: '@' };
-  if (kind === 'day') return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy' };
-  if (kind === 'moment') {
-    return {
-      value: new Date(Date.parse(cell) + OFFSET_OF_VIETNAM),
-      type: Date,
-      format: 'dd/mm/yyyy hh:mm:ss',
-    };
-  }
-  return { value: cleanText(kind === 'word' ? words(`${group}.${cell}`) : cell), type: String, format: '@' };
+// One cell in each row: a row with several is read as headings.
+function linesAbove({ title, lines }: SheetHead, { printedWidth }: SheetLayout): ExcelCell[][] {
+  const titles = breakIntoLines(title, printedWidth * NARROWER_TITLE).map((text) => [titleCell(text, true)]);
+  const others = lines.flatMap((line) => breakIntoLines(line, printedWidth));
+  return [...titles, ...others.map((text) => [titleCell(text, false)]), []];
 }
 
-// A cell with several numbers is text, so it uses the Vietnamese decimal comma.
-function partsText(values: PartValues, words: TFunction): string {
-  return joinParts(values, (value) => {
-    if (typeof value === 'boolean') return words(value ? 'status.yes' : 'status.no');
-    return typeof value === 'number' ? String(value).replace('.', ',') : value;
-  });
+const NARROWER_TITLE = 0.7; // larger letters
+
+function headingsOf({ columns, headingHeight }: SheetLayout): ExcelCell[] {
+  return columns.map((column) => ({ ...headingCell(column), height: headingHeight }));
 }
 
-// Excel has no time zones: moments are written in Vietnamese local time.
-const OFFSET_OF_VIETNAM = 7 * 3600 * 1000;
-
-const MAX_CELL_LENGTH = 32_767;
-
-// Characters not allowed in XML 1.0. Excel writes them as _xHHHH_, so text that looks like this is escaped too.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: naming the control characters is its purpose
-const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)/g;
-
-function cleanText(text: string): string {
-  const written = text.slice(0, MAX_CELL_LENGTH).replaceAll(NOT_IN_XML, escaped);
-  return written in {} ? escaped(written.slice(0, 1)) + written.slice(1) : written;
+function rowOf(row: readonly Cell[], { columns, isRuled }: SheetLayout, words: TFunction): ExcelCell[] {
+  const cells = columns.map((column) => tableCell(column, row[column.from], words, isRuled));
+  const [first, ...others] = cells;
+  return [withHeight(first ?? null, heightOf(row, columns, words)), ...others];
 }
 
-// Also escape names of object properties, e.g. `constructor`: the library (write-excel-file 4.1) looks texts up in a plain
-// object and would write a workbook that Excel refuses.
-function escaped(character: string): string {
-  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
-}
-
-// The library has no filters; they are added through its feature hook.
-function filteredHeadings(rows: number, columns: number): XlsxFeature {
-  const range = `A1:${getCellAddress(rows, columns - 1)}`;
-  return {
-    files: {
-      transform: {
-        'xl/worksheets/sheet{id}.xml': {
-          transform: (xml, _options, { sheetIndex }) =>
-            sheetIndex > 0
-              ? xml
-              : insertElementMarkupAccordingToOrderOfSiblings(
-                  xml,
-                  `<autoFilter ref="${range}"/>`,
-                  getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet') ?? [],
-                  'worksheet',
-                ),
-        },
-      },
+function aboutRows({ about }: SheetHead, { columns, printed }: SheetLayout, words: TFunction): ExcelCell[][] {
+  const last = columns[printed - 1];
+  const isPartly = printed < columns.length && last !== undefined;
+  const onPaper: AboutLine[] = isPartly
+    ? [[words('files.label.print'), words('files.head.printed', { column: last.heading })]]
+    : [];
+  return [...about, ...onPaper].map(([label, value]) => [
+    { value: label, fontWeight: 'bold', alignVertical: 'top' },
+    {
+      value: cleanText(value),
+      type: String,
+      wrap: true,
+      height: countLines(value, ABOUT_WIDTH - 1) * LINE_HEIGHT,
     },
-  };
+  ]);
+}
+
+const ABOUT_WIDTH = 70; // characters
+
+const PORTRAIT_WIDTH = 100; // characters
+const ONE_PAGE_ROWS = 40;
+
+function pagesOf(
+  { isOnePage = false }: Table,
+  rows: number,
+  { title }: SheetHead,
+  { columns, printed, printedWidth }: SheetLayout,
+  headings: number,
+  words: TFunction,
+): SheetPage[] {
+  const foot = `&L${title.replaceAll('&', '&&')}&R${words('files.head.page', { page: '&P', pages: '&N' })}`;
+  return [
+    {
+      name: title,
+      isLandscape: printedWidth > PORTRAIT_WIDTH,
+      isOnePage: isOnePage && rows <= ONE_PAGE_ROWS,
+      foot,
+      table: { headings, last: headings + rows, columns: columns.length, printed },
+    },
+    { name: words('files.about'), isLandscape: false, isOnePage: false, foot },
+  ];
 }

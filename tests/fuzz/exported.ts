@@ -13,6 +13,7 @@ export function faultsOfFile(type: string, bytes: Buffer): string[] {
   if (type.startsWith('text/csv')) return faultsOfCsv(bytes.toString('utf8'));
   if (type.includes('wordprocessingml')) return faultsOfDocx(bytes).map(String);
   if (type.includes('spreadsheetml')) return faultsOfWorkbook(bytes);
+  if (type.includes('zip')) return faultsOfPackage(bytes);
   return [];
 }
 
@@ -30,6 +31,12 @@ function faultsOfWorkbook(bytes: Buffer): string[] {
   return sheets.flatMap(([path, xml]) =>
     /<f[ >/]|<hyperlink|t="e"/.test(xml) ? [`${path} has a formula, a link or an error`] : [],
   );
+}
+
+function faultsOfPackage(bytes: Buffer): string[] {
+  const files = Object.entries(unzip(bytes));
+  const described = files.some(([name]) => name === 'datapackage.json') ? [] : ['no datapackage.json'];
+  return [...described, ...files.flatMap(([name, text]) => (name.endsWith('.csv') ? faultsOfCsv(text) : []))];
 }
 
 /** Downloads every file after all writes and checks its content; returns the number of files. */

@@ -133,6 +133,7 @@ export const EXAMPLES: { [Name in OperationName]: (place: Place) => InputOf<Cont
   downloadReport: () => ({ params: { reportId: nextId() } }),
   draftReport: () => ({ query: { set: SET, on: '2024-01-24', from: '2023-12-31' } }),
   exportAudit: () => ({ params: { format: 'csv' }, query: {} }),
+  exportPackage: () => ({ query: { set: SET } }),
   exportTable: () => ({ params: { table: 'board', format: 'csv' }, query: { set: SET } }),
   followChanges: () => ({}),
   listAccounts: () => ({}),

@@ -1,7 +1,7 @@
 import { EVENT_STREAM_TYPE } from '#shared/contract/changes.ts';
 import type { ReadOperation } from '#shared/contract/operation.ts';
 import { readSession } from '#shared/contract/people/session.ts';
-import { XLSX_TYPE } from '#shared/contract/reporting/exports.ts';
+import { XLSX_TYPE, ZIP_TYPE } from '#shared/contract/reporting/exports.ts';
 import { type Actor, may } from '#shared/domain/people/permissions.ts';
 import { cookieOf } from './accounts/sessions.ts';
 import { problemIn, requestOf, type TestService } from './client.ts';
@@ -92,7 +92,8 @@ export async function ask(
   const { statusCode, headers, rawPayload, payload } = response;
   if (statusCode >= 400) return `${statusCode} ${problemIn(response).type}`;
   if (operation.path === '/api/system') return `200 ${steadyPart(response.json())}`;
-  return `200 ${headers['content-type'] === XLSX_TYPE ? JSON.stringify(unzip(rawPayload)) : payload}`;
+  const isZip = [XLSX_TYPE, ZIP_TYPE].includes(String(headers['content-type']));
+  return `200 ${isZip ? JSON.stringify(unzip(rawPayload)) : payload}`;
 }
 
 // Free space and file sizes are measured, not stored.

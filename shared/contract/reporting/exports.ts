@@ -18,6 +18,7 @@ export const CsvProfile = z.enum(['rfc4180', 'excel-vi']).meta({ id: 'CsvProfile
 export type CsvProfile = z.infer<typeof CsvProfile>;
 
 export const CSV_TYPE = 'text/csv';
+export const ZIP_TYPE = 'application/zip';
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const exportTable = defineOperation({
@@ -34,4 +35,19 @@ export const exportTable = defineOperation({
   }),
   response: z.string(),
   file: [CSV_TYPE, XLSX_TYPE],
+});
+
+export const exportPackage = defineOperation({
+  method: 'GET',
+  path: '/api/exports/all.zip',
+  summary:
+    'All tables as CSV (`rfc4180`) in one ZIP, described by `datapackage.json` (Frictionless Data Package)',
+  access: 'export-record',
+  readsFrom: BOARD_FACTS,
+  query: ViewQuery.extend({
+    commune: CommuneId.optional(),
+    language: z.enum(LANGUAGES).default('vi').describe('language of the descriptions'),
+  }),
+  response: z.string(),
+  file: [ZIP_TYPE],
 });

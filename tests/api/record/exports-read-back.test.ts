@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { recordEntry } from '#shared/contract/record/entries.ts';
 import { serviceOn, type TestService } from '../../support/client.ts';
 import { freshDatabase } from '../../support/database.ts';
-import { type ExportQuery, exportAddress } from '../../support/files/exports.ts';
+import { type ExportQuery, exportAddress, readCsv } from '../../support/files/exports.ts';
 import { compare, mappingOf, sendAndLook } from '../../support/files/imports.ts';
 import { entryBody } from '../../support/record/entries.ts';
 
@@ -17,6 +17,8 @@ const FIGURES = [
   { indicator: '11.1', value: 0, effectiveOn: '2023-06-30' },
   { indicator: '13.1', value: 1234, effectiveOn: '2024-02-01' },
   { indicator: '2.2', value: [86, 84.5], effectiveOn: '2024-04-30' },
+  { indicator: '17.1', value: true, effectiveOn: '2024-01-31' },
+  { indicator: '17.10', value: 7.1, effectiveOn: '2024-01-31' },
   { indicator: '17.5', value: 61, judgement: 'nearly-met', reason: 'sắp xong', effectiveOn: '2024-01-31' },
   { indicator: '3.1', value: null, judgement: 'met', reason: 'biên bản', effectiveOn: '2024-01-31' },
 ] as const;
@@ -42,6 +44,20 @@ const FILES: [string, 'csv' | 'xlsx', ExportQuery][] = [
   ['XLSX', 'xlsx', {}],
   ['XLSX with English words', 'xlsx', { language: 'en' }],
 ];
+
+test('no code in the CSV for Excel is a number or a day to a spreadsheet, which drops quotes', async () => {
+  const { service } = await recorded();
+  for (const table of ['indicators', 'entries', 'standings', 'board', 'metrics'] as const) {
+    const { rows } = await readCsv(service, table, { profile: 'excel-vi' });
+    for (const row of rows) {
+      const codes = Object.entries(row).filter(([heading]) =>
+        /^(?:Mã xã|Mã chỉ tiêu|Lấy từ chỉ tiêu)$/.test(heading),
+      );
+      expect(codes.length).toBeGreaterThan(0);
+      for (const [, code] of codes) expect(code).toMatch(/^(?:(?:Mã|CT) .+|)$/);
+    }
+  }
+});
 
 describe.each(['indicators', 'entries'] as const)('the export of %s', (table) => {
   test.each(FILES)('as %s is read back as the same, with its own days', async (_, format, query) => {

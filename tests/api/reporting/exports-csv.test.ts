@@ -118,7 +118,8 @@ describe('the content of the files', () => {
     expect(programs.text).toContain(',"17.10",2024-01-24,1.5,');
     expect(programs.rows[0]).toMatchObject({ recordedAt: '2024-06-30T02:00:00.000Z', origin: 'api' });
     const people = await readCsv(service, 'entries', { profile: 'excel-vi' });
-    expect(people.text).toContain(';"17.10";24/01/2024;1,5;');
+    expect(people.text).toContain(';Mã 06901;Quảng An;');
+    expect(people.text).toContain(';CT 17.10;24/01/2024;1,5;');
     expect(people.rows[0]).toMatchObject({ 'Thời điểm ghi': '30/06/2024 09:00:00', 'Nguồn nhập': 'Qua API' });
   });
 

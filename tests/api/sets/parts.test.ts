@@ -103,8 +103,8 @@ describe('a figure for each part in files', () => {
   ] as const satisfies [string, FigureValue][];
   const FILE = { on, commune: '06901' };
   const filed = () => serviceWith(...FIGURES);
-  const valuesIn = (rows: Record<string, string>[], code: string, column: string) =>
-    FIGURES.map(([indicator]) => rows.find((row) => row[code] === indicator)?.[column]);
+  const valuesIn = (rows: Record<string, string>[], code: string, column: string, prefix = '') =>
+    FIGURES.map(([indicator]) => rows.find((row) => row[code] === prefix + indicator)?.[column]);
 
   test.each(['entries', 'indicators'] as const)(
     'is one text in the table %s, for programs and for people',
@@ -119,7 +119,7 @@ describe('a figure for each part in files', () => {
       ]);
       const people = await readCsv(service, table, { ...FILE, profile: 'excel-vi' });
       const forPeople = ['96,5; 94', '; 90', '100; 2', 'Có; Không;'];
-      expect(valuesIn(people.rows, 'Mã chỉ tiêu', 'Kết quả')).toEqual(forPeople);
+      expect(valuesIn(people.rows, 'Mã chỉ tiêu', 'Kết quả', 'CT ')).toEqual(forPeople);
       const [headings = [], ...cells] = (await readXlsx(service, table, FILE)).sheets[0]?.cells ?? [];
       const [code, value] = [headings.indexOf('Mã chỉ tiêu'), headings.indexOf('Kết quả')];
       expect(FIGURES.map(([indicator]) => cells.find((row) => row[code] === indicator)?.[value])).toEqual(
@@ -130,16 +130,16 @@ describe('a figure for each part in files', () => {
 
   test('can be imported again from all of them unchanged', async () => {
     const service = await filed();
-    for (const [profile, mark, code, column] of [
-      ['rfc4180', 'point', 'indicator', 'value'],
-      ['excel-vi', 'comma', 'Mã chỉ tiêu', 'Kết quả'],
+    for (const [profile, mark, code, column, prefix] of [
+      ['rfc4180', 'point', 'indicator', 'value', ''],
+      ['excel-vi', 'comma', 'Mã chỉ tiêu', 'Kết quả', 'CT '],
     ] as const) {
       const { rows } = await readCsv(service, 'entries', { on, profile });
       for (const [indicator, value] of FIGURES) {
         const shape = set.criteria
           .flatMap(({ indicators }) => indicators)
           .find((one) => one.code === indicator);
-        const text = rows.find((row) => row[code] === indicator)?.[column] ?? '';
+        const text = rows.find((row) => row[code] === prefix + indicator)?.[column] ?? '';
         expect(shape && parseValue(shape, text, mark).value).toEqual(value);
       }
     }

@@ -26,7 +26,7 @@ const HEADING = 'Xã;Chỉ tiêu;Kết quả\r\n';
 /** Writes a workbook with the template's table, one cell changed. */
 async function withChange(template: Buffer, code: string, heading: string, value: number): Promise<Buffer> {
   const [{ sheet, data } = { sheet: '', data: [] }] = await readExcelFile(template);
-  const column = data[0]?.indexOf(heading) ?? -1;
+  const column = data.find((cells) => cells.includes(heading))?.indexOf(heading) ?? -1;
   const changed = data.map((cells) =>
     cells.map((cell, i) => {
       const shown = i === column && cells[0] === code ? value : cell;

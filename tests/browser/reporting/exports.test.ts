@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Locator, Page } from 'playwright-core';
-import readExcelFile from 'read-excel-file/node';
 import { expect, test } from 'vitest';
+import { ExportTable } from '#shared/contract/reporting/exports.ts';
 import { readBoard, readStanding } from '#shared/contract/standing/standings.ts';
 import type { FigureValue } from '#shared/domain/values/value.ts';
 import { vi } from '#shared/messages/vi.ts';
 import { openBrowser } from '../../support/browser/browser.ts';
+import { readWorkbook, unzip } from '../../support/files/exports.ts';
 import { SET } from '../../support/record/entries.ts';
 import { REVIEW_DAY } from '../../support/server.ts';
 
@@ -75,21 +76,21 @@ test('the CSV of indicators for a Vietnamese Excel has the same in words', async
     row[HEADINGS.value],
   ]);
   const expected = (await judged()).map(({ code, status, value }) => [
-    code,
+    `CT ${code}`,
     statusWords[status],
     inWords(value),
   ]);
   expect(rows).toEqual(expected);
-  expect(rows).toContainEqual(['14.1', 'Đạt, còn thấp', '95,3']);
+  expect(rows).toContainEqual(['CT 14.1', 'Đạt, còn thấp', '95,3']);
 });
 
 test('the workbook of indicators has the same, with numbers as numbers and codes as text', async () => {
   const page = await visit.openPage('/xa/06901');
   const link = page.getByRole('link', { name: 'Tải Excel: Kết quả từng chỉ tiêu' });
   const { name, bytes } = await download(page, link);
-  expect(name).toBe(`indicators_06901_${SET}_${REVIEW_DAY}.xlsx`);
-  const [sheet] = await readExcelFile(bytes);
-  const [headings = [], ...cells] = sheet?.data ?? [];
+  expect(name).toBe('Kết quả từng chỉ tiêu - Quảng An - NTM nâng cao 2021–2025 - 24-01-2024.xlsx');
+  const [sheet] = (await readWorkbook(bytes)).sheets;
+  const [headings = [], ...cells] = sheet?.cells ?? [];
   const at = (row: unknown[], heading: string) => row[headings.indexOf(heading)] ?? null;
   const expected = (await judged()).map(({ code, status, value }) => [
     code,
@@ -122,7 +123,19 @@ test('files follow the language of the screen', async () => {
   const page = await visit.openPage('/xa/06901', { language: 'en' });
   const link = page.getByRole('link', { name: /^Download Excel: .*indicator/i });
   const { bytes } = await download(page, link);
-  const [sheet] = await readExcelFile(bytes);
-  expect(sheet?.data[0]).not.toContain(HEADINGS.indicator);
-  expect(sheet?.data[0]?.[0]).toMatch(/commune/i);
+  const [sheet] = (await readWorkbook(bytes)).sheets;
+  expect(sheet?.cells[0]).not.toContain(HEADINGS.indicator);
+  expect(sheet?.cells[0]?.[0]).toMatch(/commune/i);
+});
+
+test('all tables come in one ZIP with their description', async () => {
+  const page = await visit.openPage(`/bao-cao?ngay=${REVIEW_DAY}`);
+  const { name, bytes } = await download(page, page.getByRole('link', { name: 'Tải ZIP' }));
+  expect(name).toBe(`ntm_${SET}_${REVIEW_DAY}.zip`);
+  const files = unzip(bytes);
+  expect(Object.keys(files)).toEqual([
+    'datapackage.json',
+    ...ExportTable.options.map((table) => `${table}.csv`),
+  ]);
+  expect(JSON.parse(files['datapackage.json'] ?? '')).toMatchObject({ view: { on: REVIEW_DAY } });
 });

@@ -77,7 +77,7 @@ export async function record(page: Page, words: string): Promise<void> {
 export async function downloadTemplate(page: Page): Promise<Buffer> {
   const link = page.getByRole('link', { name: 'Tải mẫu Excel' });
   const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
-  expect(file.suggestedFilename()).toBe(`mau-nhap_${SET}_${REVIEW_DAY}.xlsx`);
+  expect(file.suggestedFilename()).toBe('Mẫu nhập số liệu - NTM nâng cao 2021–2025 - 24-01-2024.xlsx');
   return readFileSync(await file.path());
 }
 

@@ -38,18 +38,33 @@ export async function readCsv(
   return { text, headings, rows, cells };
 }
 
-/** Cells of each sheet of a workbook, and the raw XML of its parts. */
+/** Cells of each sheet of a workbook from its headings on, the lines above them, and the raw XML of its parts. */
 export async function readXlsx(
   { send }: TestService,
   table: ExportTable,
   query: ExportQuery = {},
-): Promise<{ sheets: { name: string; cells: unknown[][] }[]; parts: Record<string, string> }> {
+): Promise<ReadWorkbook> {
   const response = await send(exportAddress(table, 'xlsx', query));
   if (response.statusCode !== 200) throw new Error(`${response.statusCode} ${response.payload}`);
-  const sheets = await readExcelFile(response.rawPayload, { trim: false });
+  return readWorkbook(response.rawPayload);
+}
+
+interface ReadWorkbook {
+  sheets: { name: string; above: unknown[][]; cells: unknown[][] }[];
+  parts: Record<string, string>;
+}
+
+/** Reads a workbook; the headings of a sheet are the row on which its filter begins. */
+export async function readWorkbook(bytes: Buffer): Promise<ReadWorkbook> {
+  const sheets = await readExcelFile(bytes, { trim: false });
+  const parts = unzip(bytes);
   return {
-    sheets: sheets.map(({ sheet, data }) => ({ name: sheet, cells: data })),
-    parts: unzip(response.rawPayload),
+    sheets: sheets.map(({ sheet, data }, i) => {
+      const xml = parts[`xl/worksheets/sheet${i + 1}.xml`] ?? '';
+      const headings = Number(/<autoFilter ref="A(\d+):/.exec(xml)?.[1] ?? 1) - 1;
+      return { name: sheet, above: data.slice(0, headings), cells: data.slice(headings) };
+    }),
+    parts,
   };
 }
 

@@ -3,7 +3,7 @@ import type { ReadOperation } from '#shared/contract/operation.ts';
 import { listBatches } from '#shared/contract/record/batches.ts';
 import { listEntries } from '#shared/contract/record/entries.ts';
 import { listMetricFigures } from '#shared/contract/record/metrics.ts';
-import { exportTable } from '#shared/contract/reporting/exports.ts';
+import { exportPackage, exportTable } from '#shared/contract/reporting/exports.ts';
 import { readSystem } from '#shared/contract/trust/service.ts';
 import type { TestService } from '../client.ts';
 import { ask, type Known, listQuestions, type Question } from '../questions.ts';
@@ -24,7 +24,8 @@ export async function questionsAboutFigures(service: TestService): Promise<Quest
   const all = await listQuestions(service, NONE);
   return all
     .filter(({ operation, input }) => {
-      const isList = operation === exportTable && input.params?.['table'] === 'entries';
+      const isList =
+        (operation === exportTable && input.params?.['table'] === 'entries') || operation === exportPackage;
       return (
         operation.readsFrom.some((fact) => FACTS.includes(fact)) && !HISTORY.includes(operation) && !isList
       );

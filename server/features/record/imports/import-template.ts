@@ -8,6 +8,8 @@ import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import { dayOf } from '../../../clock.ts';
 import type { Transaction } from '../../../database/open.ts';
 import { vietnameseDay, vietnameseMoment } from '../../../files/csv.ts';
+import { fileNameOf } from '../../../files/file-name.ts';
+import { asOfLine, unitLine } from '../../../files/head-lines.ts';
 import { type Cell, type Column, column, smallTable, type Table } from '../../../files/table.ts';
 import { writeXlsx } from '../../../files/xlsx.ts';
 import { Refusal } from '../../../http/refusal.ts';
@@ -52,8 +54,17 @@ export async function importTemplate(
   ] as const;
   const table = templateTable(tx, set, indicators, communes, on);
   const chunks: Uint8Array[] = [];
-  for await (const chunk of writeXlsx(table, title, about, words)) chunks.push(chunk);
-  const fileName = ['mau-nhap', commune, set.set.id, on].filter(Boolean).join('_');
+  const { number: document } = set.set.issued;
+  const lines = [
+    unitLine(communes, words),
+    words('files.head.set', { title: set.set.title, document }),
+    words('files.head.measure.template'),
+    asOfLine({ on }, now(), words),
+  ];
+  for await (const chunk of writeXlsx(table, { title, lines, about }, words)) chunks.push(chunk);
+  const [only] = commune === undefined ? [] : communes;
+  const day = vietnameseDay(on).replaceAll('/', '-');
+  const fileName = fileNameOf([title, only?.name, set.set.shortTitle, day]);
   return { fileName: `${fileName}.xlsx`, content: Buffer.concat(chunks) };
 }
 
@@ -90,7 +101,7 @@ function templateTable(
     return new Map(present.map(({ indicator, value }) => [indicator, value]));
   });
   const columns: Column[] = [
-    column('indicator', 'code', 10),
+    column('indicator', 'indicator', 10),
     column('indicatorName', 'text', 60),
     column('unit', 'text', 16),
     ...communes.map(

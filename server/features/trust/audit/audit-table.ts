@@ -1,7 +1,8 @@
 import type { AuditFilter } from '#shared/contract/trust/audit.ts';
 import type { AuditRecord } from '#shared/domain/trust/audit.ts';
 import type { Transaction } from '../../../database/open.ts';
-import { type Cell, column, type Table } from '../../../files/table.ts';
+import { beside, type Cell, column, omitted, type Table } from '../../../files/table.ts';
+import { setNames } from '../../sets/criteria-sets/set-names.ts';
 import { countAudit, listAuditAfter } from './repository.ts';
 
 const PAGE_ROWS = 250;
@@ -11,22 +12,23 @@ const COLUMNS = [
   column('at', 'moment', 20),
   column('actor', 'code', 16),
   column('act', 'word', 26, 'audit.act'),
-  column('communeId', 'code', 10),
-  column('set', 'code', 20),
-  column('indicator', 'code', 10),
-  column('subject', 'code', 38),
+  column('communeId', 'commune', 10),
+  beside(column('set', 'code', 20)),
+  column('indicator', 'indicator', 10),
+  omitted(column('subject', 'code', 38)),
   column('from', 'text', 40),
   column('to', 'text', 40),
   column('reason', 'text', 40),
-  column('origin', 'word', 14, 'exports.origin'),
-  column('address', 'code', 18),
-  column('hash', 'code', 66),
+  beside(column('origin', 'word', 14, 'exports.origin')),
+  beside(column('address', 'code', 18)),
+  omitted(column('hash', 'code', 66)),
 ];
 
 /** The audit as a table, the earliest record first. */
 export function auditTable(tx: Transaction, filter: AuditFilter): Table {
+  const nameOf = setNames(tx);
   return {
-    columns: COLUMNS,
+    columns: COLUMNS.map((one) => (one.key === 'set' ? { ...one, nameOf } : one)),
     countRows: () => countAudit(tx, filter),
     pages: () => readPages(tx, filter),
   };

@@ -1,9 +1,12 @@
 import type { FastifyInstance } from 'fastify';
+import type { TFunction } from 'i18next';
 import { CSV_TYPE, XLSX_TYPE } from '#shared/contract/reporting/exports.ts';
 import { type AuditFilter, exportAudit, listAudit, verifyAudit } from '#shared/contract/trust/audit.ts';
 import { dayOf } from '../../../clock.ts';
-import { vietnameseMoment, writeCsv } from '../../../files/csv.ts';
-import { type AboutLine, MAX_XLSX_ROWS, writeXlsx } from '../../../files/xlsx.ts';
+import { vietnameseDay, vietnameseMoment, writeCsv } from '../../../files/csv.ts';
+import { fileNameOf } from '../../../files/file-name.ts';
+import { madeAtLine } from '../../../files/head-lines.ts';
+import { MAX_XLSX_ROWS, type SheetHead, writeXlsx } from '../../../files/xlsx.ts';
 import { FileAnswer } from '../../../http/answer.ts';
 import { Refusal } from '../../../http/refusal.ts';
 import { serve } from '../../../http/serve.ts';
@@ -31,28 +34,41 @@ export function auditRoutes(app: FastifyInstance, { database, now, damage }: Ser
     const { profile, language, ...filter } = query;
     const table = auditTable(database.query, filter);
     const words = wordsIn(language);
-    const parts = ['audit', ...Object.values(filter), dayOf(now())].filter(Boolean);
-    // Filter values may contain any character; a file name in a header may not.
-    const fileName = parts.join('_').replaceAll(/[^\w.-]+/g, '-');
+    const today = dayOf(now());
+    const filtered = Object.values(filter);
+    const inWords = { ...filter, act: filter.act && words(`audit.act.${filter.act}`) };
+    const title = words('exports.table.audit');
+    const forPeople = fileNameOf([
+      title,
+      ...Object.values(inWords),
+      vietnameseDay(today).replaceAll('/', '-'),
+    ]);
     if (params.format === 'csv') {
+      // Filter values may contain any character; a file name in a header may not.
+      const parts = ['audit', ...filtered, today].filter(Boolean).join('_');
+      const fileName = profile === 'rfc4180' ? parts.replaceAll(/[^\w.-]+/g, '-') : forPeople;
       return new FileAnswer(`${fileName}.csv`, `${CSV_TYPE}; charset=utf-8`, writeCsv(table, profile, words));
     }
     const rows = table.countRows();
     if (rows > MAX_XLSX_ROWS) {
       throw new Refusal('too-many-rows', { detail: { key: 'too-many-rows', rows, limit: MAX_XLSX_ROWS } });
     }
-    const title = words('exports.table.audit');
-    const about: AboutLine[] = [
-      [words('files.label.what'), [title, ...partsOf(filter)].join(' · ')],
-      [words('files.label.madeAt'), vietnameseMoment(now().toISOString())],
-      [words('files.label.madeBy'), actor.name],
-    ];
-    return new FileAnswer(`${fileName}.xlsx`, XLSX_TYPE, writeXlsx(table, title, about, words));
+    const head: SheetHead = {
+      title,
+      lines: [...partsOf(filter, words), madeAtLine(now(), words)],
+      about: [
+        [words('files.label.what'), [title, ...partsOf(filter, words)].join(' · ')],
+        [words('files.label.madeAt'), vietnameseMoment(now().toISOString())],
+        [words('files.label.madeBy'), actor.name],
+      ],
+    };
+    return new FileAnswer(`${forPeople}.xlsx`, XLSX_TYPE, writeXlsx(table, head, words));
   });
 }
 
-function partsOf(filter: AuditFilter): string[] {
-  return Object.entries(filter).flatMap(([field, value]) =>
-    value === undefined ? [] : [`${field}: ${value}`],
+function partsOf({ set, ...filter }: AuditFilter, words: TFunction): string[] {
+  const parts = Object.entries({ ...filter, act: filter.act && words(`audit.act.${filter.act}`) }).flatMap(
+    ([field, value]) => (value === undefined ? [] : [`${words(`audit.filter.${field}`)}: ${value}`]),
   );
+  return set === undefined ? parts : [...parts, `${words('files.column.set')}: ${set}`];
 }

@@ -10,6 +10,7 @@ export const exports: Wording<typeof vi> = {
     board: 'Communes by criteria',
     audit: 'Audit log',
   },
+  package: 'All tables (ZIP)',
   origin: {
     command: 'Command on the server',
     form: 'Entered directly',

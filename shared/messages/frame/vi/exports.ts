@@ -8,6 +8,7 @@ export const exports = {
     board: 'Bảng xã – tiêu chí',
     audit: 'Nhật ký',
   },
+  package: 'Toàn bộ bảng số liệu (ZIP)',
   origin: {
     form: 'Nhập trực tiếp',
     grid: 'Bảng nhập',

@@ -12,12 +12,38 @@ export const files: Wording<typeof vi> = {
     madeBy: 'Made by',
     unchecked: 'Targets',
     sample: 'Note',
+    print: 'On paper',
+  },
+  head: {
+    unit: 'Unit: {{unit}}',
+    communes: '{{number}} communes',
+    set: 'Criteria set: {{title}} ({{document}})',
+    asOf: 'Figures as of {{on}}; made at {{time}} on {{day}}',
+    asOfKnown: 'Figures as of {{on}}, as recorded up to {{knownAt}}; made at {{time}} on {{day}}',
+    madeAt: 'Made at {{time}} on {{day}}',
+    measure: {
+      standings: 'Measured in: criteria, indicators',
+      indicators: 'Measured in: as stated for each indicator under “Unit”',
+      entries: 'Measured in: as in the criteria set, of the revision under “Revision”',
+      metrics: 'Measured in: as stated for each metric under “Unit”',
+      board: 'Measured in: indicators met out of all indicators of each criterion',
+      template: 'Measured in: as stated for each indicator under “Unit”',
+    },
+    printed: 'The columns up to “{{column}}” are printed. Those after it are only in the file.',
+    page: 'Page {{page}} of {{pages}}',
   },
   setLine: '{{title}} ({{document}}), code {{id}}, revision {{revision}}',
   uncheckedNotice:
     'A target with “No” under “Checked” was not compared with its document; confirm it before official use.',
   sampleNotice:
     'This file contains sample data. Rows with “Yes” under “Illustrative” were made up and are not official.',
+  code: { commune: 'Code {{code}}', indicator: 'CT {{code}}' },
+  package: {
+    description:
+      'Text that begins with =, +, -, @, a tab or a line break has an apostrophe before it, so that no spreadsheet runs it as a formula.',
+    value:
+      'A number with a decimal point, true or false, the name of a level, or the results of several parts separated by semicolons, by the kind of indicator.',
+  },
   criterionMet: 'C{{number}}: indicators met',
   criterionTotal: 'C{{number}}: indicators in total',
   column: {
@@ -110,7 +136,7 @@ export const files: Wording<typeof vi> = {
     'key-criterion': '30% of the criteria or more no longer met, including a key one',
   },
   importTemplate: {
-    title: 'Figures',
+    title: 'Form for figures',
     what: 'A form for figures, filled with the current ones',
     how: 'How to fill it in',
     rules:

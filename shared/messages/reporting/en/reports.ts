@@ -66,5 +66,8 @@ export const reports: Wording<typeof vi> = {
     entries: 'Everything recorded, including corrections and withdrawals.',
     metrics: 'The communes’ socio-economic metrics by day.',
     board: 'Communes by row, criteria by column.',
+    package:
+      'The five tables as CSV for programs, with a description of columns and types (datapackage.json).',
+    download: 'Download ZIP',
   },
 };

@@ -10,12 +10,41 @@ export const files = {
     madeBy: 'Người xuất tệp',
     unchecked: 'Mức quy định',
     sample: 'Lưu ý',
+    print: 'Khi in',
+  },
+  /** Lines above the table of a workbook, and below its pages. */
+  head: {
+    unit: 'Đơn vị: {{unit}}',
+    communes: '{{number}} xã',
+    set: 'Bộ tiêu chí: {{title}} ({{document}})',
+    asOf: 'Số liệu đến ngày {{on}}; lập lúc {{time}} ngày {{day}}',
+    asOfKnown: 'Số liệu đến ngày {{on}}, theo những gì đã ghi đến {{knownAt}}; lập lúc {{time}} ngày {{day}}',
+    madeAt: 'Lập lúc {{time}} ngày {{day}}',
+    measure: {
+      standings: 'Đơn vị tính: số tiêu chí, số chỉ tiêu',
+      indicators: 'Đơn vị tính: ghi tại cột “Đơn vị tính” của từng chỉ tiêu',
+      entries: 'Đơn vị tính: theo bộ tiêu chí, phiên bản ghi tại cột “Phiên bản”',
+      metrics: 'Đơn vị tính: ghi tại cột “Đơn vị tính” của từng chỉ số',
+      board: 'Đơn vị tính: số chỉ tiêu đạt trên tổng số chỉ tiêu của mỗi tiêu chí',
+      template: 'Đơn vị tính: ghi tại cột “Đơn vị tính” của từng chỉ tiêu',
+    },
+    printed: 'Bản in có các cột đến “{{column}}”. Các cột sau chỉ có trong tệp.',
+    page: 'Trang {{page}}/{{pages}}',
   },
   setLine: '{{title}} ({{document}}), mã {{id}}, phiên bản {{revision}}',
   uncheckedNotice:
     'Mức quy định ghi “Không” ở cột “Đã đối chiếu” là mức chưa được đối chiếu với văn bản gốc; cần xác nhận trước khi sử dụng chính thức.',
   sampleNotice:
     'Tệp có số liệu mẫu. Những dòng ghi “Có” ở cột “Minh họa” là số liệu tự đặt để minh họa, không phải số liệu chính thức.',
+  /** Codes in a CSV for people: with a word before them no spreadsheet reads them as numbers. */
+  code: { commune: 'Mã {{code}}', indicator: 'CT {{code}}' },
+  /** Descriptions in `datapackage.json`. */
+  package: {
+    description:
+      'Văn bản bắt đầu bằng =, +, -, @, dấu tab hoặc dấu xuống dòng có thêm dấu nháy đơn ở đầu để bảng tính không chạy như công thức.',
+    value:
+      'Số với dấu chấm thập phân, true hoặc false, tên một mức, hoặc kết quả các phần cách nhau bằng dấu chấm phẩy, theo loại của chỉ tiêu.',
+  },
   criterionMet: 'TC {{number}}: số chỉ tiêu đạt',
   criterionTotal: 'TC {{number}}: tổng số chỉ tiêu',
   column: {
@@ -108,7 +137,7 @@ export const files = {
     'key-criterion': 'Từ 30% số tiêu chí không còn đạt, có tiêu chí trọng yếu',
   },
   importTemplate: {
-    title: 'Số liệu',
+    title: 'Mẫu nhập số liệu',
     what: 'Mẫu nhập số liệu, có sẵn số liệu đang có',
     how: 'Cách điền',
     rules:

@@ -65,5 +65,7 @@ export const reports = {
     entries: 'Toàn bộ bản ghi, kể cả đính chính và rút số liệu.',
     metrics: 'Chỉ số kinh tế – xã hội của các xã theo ngày.',
     board: 'Xã theo hàng, tiêu chí theo cột.',
+    package: 'Cả năm bảng dạng CSV cho phần mềm, kèm mô tả cột và kiểu dữ liệu (datapackage.json).',
+    download: 'Tải ZIP',
   },
 } as const;

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import readExcelFile from 'read-excel-file/node';
+
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { InputOf } from '#shared/contract/operation.ts';
 import { changeAccount } from '#shared/contract/people/accounts.ts';
@@ -7,6 +7,7 @@ import { recordEntry } from '#shared/contract/record/entries.ts';
 import { type exportAudit, listAudit } from '#shared/contract/trust/audit.ts';
 import { serviceOn, type TestService } from '../../../support/client.ts';
 import { countRows, freshDatabase } from '../../../support/database.ts';
+import { readWorkbook } from '../../../support/files/exports.ts';
 import { entryBody, SET } from '../../../support/record/entries.ts';
 
 type Filter = InputOf<typeof listAudit>['query'];
@@ -120,11 +121,14 @@ describe('the audit as a file', () => {
     const query = { commune: '06901' };
     const { rows } = await csv({ ...query, profile: 'excel-vi' });
     const response = await service.send('/api/audit/records.xlsx?commune=06901');
-    const [sheet, about] = await readExcelFile(response.rawPayload);
-    expect(sheet?.data[0]).toEqual(Object.keys(rows[0] ?? {}));
-    expect(sheet?.data).toHaveLength(rows.length + 1);
-    expect(JSON.stringify(about?.data)).toContain('Cán bộ Văn phòng Điều phối');
-    expect(JSON.stringify(about?.data)).toContain('06901');
-    expect(JSON.stringify(sheet?.data)).not.toMatch(/audit\.|exports\./);
+    const [sheet, about] = (await readWorkbook(response.rawPayload)).sheets;
+    const forPrograms = ['Đối tượng', 'Mã kiểm tra'];
+    const shown = Object.keys(rows[0] ?? {}).filter((heading) => !forPrograms.includes(heading));
+    expect(sheet?.cells[0]?.toSorted()).toEqual(shown.toSorted());
+    expect(sheet?.cells).toHaveLength(rows.length + 1);
+    expect(sheet?.above.flat()).toEqual(expect.arrayContaining(['Nhật ký', 'Xã: 06901']));
+    expect(JSON.stringify(about?.cells)).toContain('Cán bộ Văn phòng Điều phối');
+    expect(JSON.stringify(about?.cells)).toContain('06901');
+    expect(JSON.stringify(sheet?.cells)).not.toMatch(/audit\.|exports\./);
   });
 });

@@ -1,11 +1,12 @@
 import type { Criterion } from '#shared/domain/sets/criteria-set.ts';
 import { type Cell, type Column, column, smallTable, type Table } from '../../../../files/table.ts';
 import type { TableSource } from '../table-source.ts';
+import { OF_STANDING } from './standings.ts';
 
 /** Communes × criteria: status of each criterion and number of its indicators met. */
 export function boardTable({ services, set, view, communes }: TableSource): Table {
   const columns = [
-    column('communeId', 'code', 10),
+    column('communeId', 'commune', 10),
     column('communeName', 'text', 20),
     column('criteriaMet', 'number', 12),
     column('indicatorsMet', 'number', 12),
@@ -29,7 +30,7 @@ export function boardTable({ services, set, view, communes }: TableSource): Tabl
     ]);
     return [commune.id, commune.name, ...totals, ...criteria, standing.illustrative, ...marks];
   });
-  return smallTable(columns, rows);
+  return { ...smallTable(columns, rows), primaryKey: ['communeId'], foreignKeys: [OF_STANDING] };
 }
 
 function criterionColumns({ number, name }: Criterion): Column[] {

@@ -1,7 +1,7 @@
 import type { Entry } from '#shared/domain/record/entry.ts';
 import type { Instant, LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Database } from '../../../../database/open.ts';
-import { type Cell, column, type Table } from '../../../../files/table.ts';
+import { beside, type Cell, column, omitted, type Table } from '../../../../files/table.ts';
 import { lastAct } from '../../../record/entries/holding.ts';
 import type { TableSource } from '../table-source.ts';
 
@@ -9,30 +9,30 @@ const PAGE_ROWS = 250;
 
 const COLUMNS = [
   column('seq', 'number', 10),
-  column('id', 'code', 38),
-  column('communeId', 'code', 10),
-  column('communeName', 'text', 20),
-  column('set', 'code', 20),
+  omitted(column('id', 'code', 38)),
+  column('communeId', 'commune', 10),
+  column('communeName', 'text', 16),
+  omitted(column('set', 'code', 20)),
   column('revision', 'number', 10),
-  column('indicator', 'code', 10),
+  column('indicator', 'indicator', 10),
   column('effectiveOn', 'day', 12),
   column('value', 'value', 12),
   column('judgement', 'word', 18, 'status.indicator'),
-  column('reason', 'text', 40),
-  column('note', 'text', 40),
-  column('replaces', 'code', 38),
-  column('origin', 'word', 14, 'exports.origin'),
+  column('reason', 'text', 24),
+  column('note', 'text', 30),
+  omitted(column('replaces', 'code', 38)),
+  beside(column('origin', 'word', 14, 'exports.origin')),
   column('recordedAt', 'moment', 20),
   column('author', 'text', 20),
   column('illustrative', 'flag', 12),
   column('annulledAt', 'moment', 20),
-  column('annulledBy', 'text', 20),
-  column('annulReason', 'text', 40),
-  column('supersededBy', 'code', 38),
+  beside(column('annulledBy', 'text', 20)),
+  beside(column('annulReason', 'text', 40)),
+  beside(column('supersededBy', 'code', 38)),
 ];
 
 // The record grows without limit, so its rows are streamed with plain SQL. As it is append-only, reading pages by `seq` up to
-// the last one at the start gives a consistent state, and other requests are served between pages.
+// the last one when the table is made gives a consistent state, and other requests are served between pages.
 // The plus signs keep SQLite from using another index, with which it would sort the whole record for every page.
 function filterOf(filter: EntryFilter): string {
   const conditions = ['+entry.set_id = @set', '+entry.effective_on <= @on'];
@@ -57,6 +57,9 @@ export function entriesTable({ services, set, view, communes, isOneCommune }: Ta
     knownAt: view.knownAt ?? null,
     commune: isOneCommune ? (communes[0]?.id ?? '') : null,
   };
+  const lastIn = (table: string) =>
+    sqlite.prepare<[], number | null>(`SELECT max(seq) FROM ${table}`).pluck().get() ?? 0;
+  const ends = { last: lastIn('entry'), lastAct: lastIn('annulment') };
   return {
     columns: COLUMNS,
     countRows: () =>
@@ -64,14 +67,16 @@ export function entriesTable({ services, set, view, communes, isOneCommune }: Ta
         .prepare<[object], number>(`SELECT count(*) FROM entry WHERE ${filterOf(filter)}`)
         .pluck()
         .get(filter) ?? 0,
-    pages: () => readPages(sqlite, filter),
+    pages: () => readPages(sqlite, filter, ends),
+    primaryKey: ['id'],
   };
 }
 
-function* readPages(sqlite: Database['sqlite'], filter: EntryFilter): Generator<Iterable<Cell[]>> {
-  const lastIn = (table: string) =>
-    sqlite.prepare<[], number | null>(`SELECT max(seq) FROM ${table}`).pluck().get() ?? 0;
-  const ends = { last: lastIn('entry'), lastAct: lastIn('annulment') };
+function* readPages(
+  sqlite: Database['sqlite'],
+  filter: EntryFilter,
+  ends: { last: number; lastAct: number },
+): Generator<Iterable<Cell[]>> {
   const known =
     filter.knownAt === null ? 'act.seq <= @lastAct' : 'act.seq <= @lastAct AND act.recorded_at <= @knownAt';
   const page = sqlite

@@ -4,49 +4,56 @@ import { measureAt } from '#shared/domain/sets/former-measure.ts';
 import { isTargetChecked } from '#shared/domain/standing/judge-indicator.ts';
 import { targetsOf } from '#shared/domain/standing/judge-parts.ts';
 import type { IndicatorStanding } from '#shared/domain/standing/standing.ts';
-import { type Cell, column, smallTable, type Table } from '../../../../files/table.ts';
+import { beside, type Cell, column, smallTable, type Table } from '../../../../files/table.ts';
 import type { TableSource } from '../table-source.ts';
+import { OF_STANDING } from './standings.ts';
 
 const COLUMNS = [
-  column('communeId', 'code', 10),
-  column('communeName', 'text', 20),
-  column('criterion', 'number', 10),
-  column('criterionName', 'text', 30),
-  column('indicator', 'code', 10),
-  column('indicatorName', 'text', 60),
-  column('status', 'word', 18, 'status.indicator'),
-  column('value', 'value', 12),
+  column('communeId', 'commune', 10),
+  column('communeName', 'text', 14),
+  column('criterion', 'number', 9),
+  beside(column('criterionName', 'text', 30)),
+  column('indicator', 'indicator', 10),
+  column('indicatorName', 'text', 44),
+  column('status', 'word', 14, 'status.indicator'),
+  column('value', 'value', 10),
   column('unit', 'text', 16),
-  column('comparison', 'word', 16, 'files.comparison'),
-  column('target', 'value', 12),
-  column('margin', 'number', 12),
-  column('basis', 'word', 22, 'files.basis'),
-  column('computed', 'word', 18, 'status.indicator'),
-  column('differs', 'flag', 12),
-  column('targetDocument', 'text', 18),
-  column('targetRegion', 'code', 12),
-  column('targetYear', 'number', 10),
-  column('targetChecked', 'flag', 12),
+  column('comparison', 'word', 11, 'files.comparison'),
+  column('target', 'value', 10),
+  column('margin', 'number', 10),
+  beside(column('basis', 'word', 22, 'files.basis')),
+  beside(column('computed', 'word', 18, 'status.indicator')),
+  beside(column('differs', 'flag', 12)),
+  beside(column('targetDocument', 'text', 18)),
+  beside(column('targetRegion', 'code', 16)),
+  beside(column('targetYear', 'number', 10)),
+  column('targetChecked', 'flag', 9),
   column('effectiveOn', 'day', 12),
-  column('reason', 'text', 40),
-  column('note', 'text', 40),
-  column('recordedAt', 'moment', 20),
-  column('author', 'text', 20),
-  column('illustrative', 'flag', 12),
-  column('awaitsJudgement', 'word', 22, 'status.indicator'),
-  column('judgedByCommune', 'flag', 14),
-  column('ofEarlierYear', 'flag', 14),
-  column('metByEarlierTarget', 'flag', 14),
-  column('valueUnit', 'text', 16),
+  column('reason', 'text', 24),
+  column('note', 'text', 24),
+  beside(column('recordedAt', 'moment', 20)),
+  beside(column('author', 'text', 20)),
+  column('illustrative', 'flag', 9),
+  beside(column('awaitsJudgement', 'word', 22, 'status.indicator')),
+  beside(column('judgedByCommune', 'flag', 14)),
+  column('ofEarlierYear', 'flag', 10),
+  column('metByEarlierTarget', 'flag', 10),
+  beside(column('valueUnit', 'text', 16)),
 ];
 
 /** One row per commune and indicator: verdict, explanation (R13), and the entry behind it. */
 export function indicatorsTable({ services, set, view, communes }: TableSource): Table {
   const standings = communes.map((commune) => services.standings.read(commune, set, view));
-  return smallTable(
-    COLUMNS,
-    standings.flatMap((standing) => rowsOf(set.set, standing)),
+  const regions = new Map(set.set.regions.map(({ id, name }) => [id, name]));
+  const columns = COLUMNS.map((one) =>
+    one.key === 'targetRegion' ? { ...one, nameOf: (id: string) => regions.get(id) ?? id } : one,
   );
+  const rows = standings.flatMap((standing) => rowsOf(set.set, standing));
+  return {
+    ...smallTable(columns, rows),
+    primaryKey: ['communeId', 'indicator'],
+    foreignKeys: [OF_STANDING],
+  };
 }
 
 function rowsOf(set: CriteriaSet, standing: Standing): Cell[][] {

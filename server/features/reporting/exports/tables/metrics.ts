@@ -1,22 +1,23 @@
 import { METRICS, pointsUpTo } from '#shared/domain/record/metric.ts';
-import { type Cell, column, smallTable, type Table } from '../../../../files/table.ts';
+import { type Cell, column, omitted, smallTable, type Table } from '../../../../files/table.ts';
 import { listMetricPoints } from '../../../record/metrics/metric-points.ts';
+import { setNames } from '../../../sets/criteria-sets/set-names.ts';
 import type { TableSource } from '../table-source.ts';
 
 const COLUMNS = [
-  column('communeId', 'code', 10),
-  column('communeName', 'text', 20),
-  column('metric', 'code', 22),
+  column('communeId', 'commune', 10),
+  column('communeName', 'text', 16),
+  omitted(column('metric', 'code', 22)),
   column('metricName', 'word', 36, 'metrics.name'),
   column('effectiveOn', 'day', 12),
   column('withdrawnOn', 'day', 12),
   column('value', 'number', 14),
   column('unit', 'word', 16, 'metrics.unit'),
   column('sourceSet', 'code', 20),
-  column('sourceIndicator', 'code', 12),
+  column('sourceIndicator', 'indicator', 12),
   column('recordedAt', 'moment', 20),
   column('author', 'text', 20),
-  column('note', 'text', 40),
+  column('note', 'text', 30),
   column('illustrative', 'flag', 12),
 ];
 
@@ -40,5 +41,7 @@ export function metricsTable({ services, view, communes }: TableSource): Table {
       point.illustrative,
     ]),
   );
-  return smallTable(COLUMNS, rows);
+  const nameOf = setNames(services.database.query);
+  const columns = COLUMNS.map((one) => (one.key === 'sourceSet' ? { ...one, nameOf } : one));
+  return smallTable(columns, rows);
 }

@@ -1,30 +1,36 @@
-import { type Cell, column, smallTable, type Table } from '../../../../files/table.ts';
+import { type Cell, column, omitted, smallTable, type Table } from '../../../../files/table.ts';
 import type { TableSource } from '../table-source.ts';
 
 const COLUMNS = [
-  column('communeId', 'code', 10),
+  column('communeId', 'commune', 10),
   column('communeName', 'text', 20),
-  column('set', 'code', 20),
-  column('revision', 'number', 10),
-  column('on', 'day', 12),
-  column('criteriaMet', 'number', 12),
-  column('criteriaTotal', 'number', 12),
-  column('indicatorsMet', 'number', 12),
-  column('indicatorsTotal', 'number', 12),
-  column('low', 'number', 12),
-  column('notMet', 'number', 12),
-  column('notAssessed', 'number', 12),
-  column('unchecked', 'number', 14),
+  omitted(column('set', 'code', 20)),
+  omitted(column('revision', 'number', 10)),
+  omitted(column('on', 'day', 12)),
+  column('criteriaMet', 'number', 10),
+  column('criteriaTotal', 'number', 10),
+  column('indicatorsMet', 'number', 10),
+  column('indicatorsTotal', 'number', 10),
+  column('low', 'number', 10),
+  column('notMet', 'number', 10),
+  column('notAssessed', 'number', 10),
+  column('unchecked', 'number', 10),
   column('risk', 'word', 30, 'files.risk'),
   column('lastEffectiveOn', 'day', 14),
   column('lastRecordedAt', 'moment', 20),
   column('illustrative', 'flag', 12),
-  column('awaitingCount', 'number', 14),
-  column('judgedByCommuneCount', 'number', 14),
-  column('ofEarlierYearCount', 'number', 14),
-  column('metByEarlierTargetCount', 'number', 14),
-  column('criteriaMetByEarlierTarget', 'number', 14),
+  column('awaitingCount', 'number', 10),
+  column('judgedByCommuneCount', 'number', 10),
+  column('ofEarlierYearCount', 'number', 10),
+  column('metByEarlierTargetCount', 'number', 10),
+  column('criteriaMetByEarlierTarget', 'number', 10),
 ];
+
+/** Foreign key of tables about the same communes. */
+export const OF_STANDING = {
+  fields: 'communeId',
+  reference: { resource: 'standings', fields: 'communeId' },
+} as const;
 
 /** One row per commune with the totals of its standing; without any entry they are empty, not zero (R9). */
 export function standingsTable({ services, set, view, communes }: TableSource): Table {
@@ -60,5 +66,5 @@ export function standingsTable({ services, set, view, communes }: TableSource): 
           ]),
     ];
   });
-  return smallTable(COLUMNS, rows);
+  return { ...smallTable(COLUMNS, rows), primaryKey: ['communeId'] };
 }
