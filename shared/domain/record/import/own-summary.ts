@@ -12,7 +12,7 @@ const SUMMARIES = [
   ],
   // metrics
   [
-    ['metric', 'ma chi so', 'metric code'],
+    ['sourceset', 'lay tu bo tieu chi', 'read from set'],
     ['sourceindicator', 'lay tu chi tieu', 'read from indicator'],
   ],
   // audit
@@ -22,12 +22,14 @@ const SUMMARIES = [
   ],
 ] as const;
 
-/** Whether the first row is the heading of one of our own files that states no figures of indicators. */
+const TITLE_ROWS = 12;
+
+/** Whether one of the first rows is the heading of one of our own files that states no figures of indicators. */
 export function isOwnSummary({ rows }: SheetSample): boolean {
-  const headings = new Set(
-    (rows[0] ?? []).map((cell) => normalizeName(textOfCell(cell).slice(0, MAX_HEADING))),
-  );
-  return SUMMARIES.some((pair) => pair.every((words) => words.some((word) => headings.has(word))));
+  return rows.slice(0, TITLE_ROWS).some((cells) => {
+    const headings = new Set(cells.map((cell) => normalizeName(textOfCell(cell).slice(0, MAX_HEADING))));
+    return SUMMARIES.some((pair) => pair.every((words) => words.some((word) => headings.has(word))));
+  });
 }
 
 const MAX_HEADING = 100;

@@ -1,3 +1,4 @@
+import { toSearchText } from '../../../values/search-text.ts';
 import { type SheetCell, textOfCell } from '../cell.ts';
 
 /** Font code of texts from before Unicode: TCVN3 (ABC, .VnTime) or VNI. */
@@ -45,18 +46,33 @@ export function fromOldFont(text: string, font: OldFont): string {
   );
 }
 
-// Between letters, these characters are no text of Vietnamese in Unicode.
-const NEVER_IN_UNICODE =
-  /\p{L}[µ¸¶·¹¨»¾¼½©ª«¬\u00ad®§÷×]|[µ¸¶·¹¨»¾¼½©ª«¬\u00ad®§×]\p{L}|[ÖØÜÞßäåæçëîïñöøûüþÆÇÏÑÎËÐ]/u;
+// Characters that no Vietnamese text in Unicode has.
+const NEVER_IN_UNICODE = /[µ¸¶·¹¨»¾¼½©ª«¬\u00ad®§×÷ÖØÜÞßäåæçëîïñöøûüþÆÇÏÑÎËÐ]/;
 const IN_UNICODE = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
-const VNI_SIGNS = /[aeouyAEOUY][ùøûõïâåäêëüÙØÛÕÏÂÅÄÊËÜ]/gu;
-const TCVN3_SIGNS = /[µ¸¶·¹¨»¾¼½©ª«¬\u00ad®§×Þßþ]/gu;
+const MAX_LENGTH = 1000; // characters
 
-/** Returns the old font in which a text is probably written; undefined for a text in Unicode. */
+/**
+ * Returns the old font in which a text is probably written: the one in which all its words are syllables of Vietnamese. Undefined for a
+ * text in Unicode, and for one in another language.
+ */
 export function findOldFont(text: string): OldFont | undefined {
-  if (text.length > 1000 || IN_UNICODE.test(text) || !NEVER_IN_UNICODE.test(text)) return undefined;
-  const count = (signs: RegExp) => text.match(signs)?.length ?? 0;
-  return count(VNI_SIGNS) > count(TCVN3_SIGNS) ? 'vni' : 'tcvn3';
+  if (text.length > MAX_LENGTH || IN_UNICODE.test(text) || !NEVER_IN_UNICODE.test(text)) return undefined;
+  const fonts = (['tcvn3', 'vni'] as const).filter((font) => isVietnamese(text, fromOldFont(text, font)));
+  // Some characters are letters in one and marks in the other.
+  return fonts.length > 1 && !ONLY_TCVN3.test(text) ? 'vni' : fonts[0];
+}
+
+const SYLLABLE =
+  /^(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu?|r|s|t|th|tr|v|x)?(?:a|e|i|o|u|y|ai|ao|au|ay|eo|eu|ia|ie|ieu|iu|oa|oai|oao|oay|oe|oeo|oi|oo|ua|uay|ue|ui|uo|uoi|uou|uu|uy|uya|uye|uyu|ye|yeu)(?:c|ch|m|n|ng|nh|p|t)?$/;
+
+const ONLY_TCVN3 = /[µ¸¶·¹¨»¾¼½©ª«¬\u00ad®§×Þßþ]/;
+
+function isVietnamese(text: string, converted: string): boolean {
+  const separators = /[\s\d.,;:()/"'%+–-]+/u;
+  // A sign alone, as in `© 2024`, is no word.
+  if (!text.split(separators).some((word) => word.length > 1 && NEVER_IN_UNICODE.test(word))) return false;
+  const marked = converted.split(separators).filter((word) => /[^a-z]/i.test(word));
+  return marked.every((word) => SYLLABLE.test(toSearchText(word)));
 }
 
 /** Returns the cell with its text in Unicode, if it is written in the old font; other cells as they are. */
