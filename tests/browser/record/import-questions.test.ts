@@ -45,7 +45,7 @@ async function expectGoodLooks(page: Page): Promise<void> {
 
 test('results of three years: the comparison waits for an answer, given by keyboard, and it can be changed', async () => {
   const page = await openImport(visit);
-  await chooseFile(page, 'ba-nam.xlsx', officeFile('13-results-of-three-years.xlsx'));
+  await chooseFile(page, 'ba-nam.xlsx', officeFile('columns/13-results-of-three-years.xlsx'));
   await reading(page).getByText('Có 1 câu hỏi cần trả lời trước khi so sánh.').waitFor();
   const question = questionIn(page, /^Có 3 cột kết quả của các thời kỳ khác nhau/);
   expect(await question.getByRole('radio', { checked: true }).count()).toBe(0);
@@ -97,7 +97,7 @@ test('an answer is remembered for the next file with the same headings, and show
 
 test('hidden rows, columns and sheets are not read by themselves, are listed, and can be taken in', async () => {
   const page = await openImport(visit);
-  await chooseFile(page, 'an.xlsx', officeFile('12-hidden.xlsx'));
+  await chooseFile(page, 'an.xlsx', officeFile('workbooks/12-hidden.xlsx'));
   await reading(page)
     .getByText('Có phần trong tệp không được đọc: hãy xem danh sách trước khi so sánh.')
     .waitFor();

@@ -378,6 +378,7 @@ export const imports: Wording<typeof vi> = {
       '{{number}} figure of this import is annulled, as if never imported. Figures recorded since stay. The history keeps the import and its undo.',
     consequence_other:
       '{{number}} figures of this import are annulled, as if never imported. Figures recorded since stay. The history keeps the import and its undo.',
+    dismiss: 'Do not undo',
     confirm: 'Undo the import',
     sending: 'Undoing…',
     done_one: 'The import of “{{file}}” was undone: {{number}} figure annulled.',

@@ -15,7 +15,7 @@ export const judging: Wording<typeof vi> = {
   why: {
     ended: 'These figures are worse than or differ from the judged ones, so the judgements no longer apply.',
     typed: 'Every judgement needs a reason. One reason serves all selected indicators.',
-    open: 'There is no target to compare with, so an officer has to judge.',
+    open: 'There is no target to compare with, or the earlier judgement does not apply to the new figure: an officer has to judge.',
   },
   totals: {
     criteria: 'criteria',

@@ -366,6 +366,7 @@ export const imports = {
       '{{number}} số liệu của lần nhập này sẽ bị hủy, coi như chưa từng nhập. Số liệu ghi sau đó vẫn giữ nguyên. Lịch sử vẫn lưu lần nhập và việc hủy.',
     consequence_other:
       '{{number}} số liệu của lần nhập này sẽ bị hủy, coi như chưa từng nhập. Số liệu ghi sau đó vẫn giữ nguyên. Lịch sử vẫn lưu lần nhập và việc hủy.',
+    dismiss: 'Không hoàn tác',
     confirm: 'Hoàn tác lần nhập',
     sending: 'Đang hoàn tác…',
     done_one: 'Đã hoàn tác lần nhập tệp “{{file}}”: hủy {{number}} số liệu.',

@@ -13,7 +13,7 @@ export const judging = {
   why: {
     ended: 'Số vừa nhập kém hơn hoặc khác số đã đánh giá nên đánh giá trước không còn áp dụng.',
     typed: 'Mỗi đánh giá cần có lý do. Một lý do dùng chung cho các chỉ tiêu được chọn.',
-    open: 'Không có mức quy định để so sánh nên kết quả phải do cán bộ đánh giá.',
+    open: 'Không có mức quy định để so sánh, hoặc đánh giá trước không còn áp dụng cho số liệu mới: kết quả phải do cán bộ đánh giá.',
   },
   totals: {
     criteria: 'tiêu chí',

@@ -26,6 +26,8 @@ export function UndoImport({ batch, onUndone }: UndoImportProps) {
     title: t('imports.undo.title', { file }),
     consequence: t('imports.undo.consequence', words),
     confirm: t('imports.undo.confirm'),
+    // "Hủy" would also be the word for annulling.
+    dismiss: t('imports.undo.dismiss'),
     onConfirm: () => {
       setIsConfirming(false);
       undoing.mutate();
