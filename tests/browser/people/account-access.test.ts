@@ -19,7 +19,7 @@ const visit = openBrowser();
 
 test('disabling an account ends its session in another browser at once; after undo it can sign in again', async () => {
   const page = await openAdministration(visit, ACCOUNTS);
-  const leader = await visit.openPage('/', { as: 'lanhdao', expects: [/status of 401/] });
+  const leader = await visit.openPage('/', { as: 'lanhdao', sessionEnds: true, expects: [/status of 401/] });
   await leader.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
   const panel = await openPanel(page, 'Lãnh đạo huyện (lanhdao)');
   await panel.getByRole('button', { name: 'Khóa tài khoản' }).click();
@@ -40,7 +40,7 @@ test('disabling an account ends its session in another browser at once; after un
 
 test('resetting a password asks first and ends the sessions', async () => {
   const page = await openAdministration(visit, ACCOUNTS);
-  const leader = await visit.openPage('/', { as: 'lanhdao' });
+  const leader = await visit.openPage('/', { as: 'lanhdao', sessionEnds: true });
   await leader.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
   const panel = await openPanel(page, 'Lãnh đạo huyện (lanhdao)');
   await panel.getByRole('button', { name: 'Đặt lại mật khẩu' }).click();
@@ -72,13 +72,13 @@ test('two-factor authentication can be reset after the app is lost; then the pas
   expect(await page.getByRole('button', { name: 'Hoàn tác' }).count()).toBe(0);
   expect((await fetch(`${address}/api/communes`, { headers })).status).toBe(401);
   await signInAt(address, 'gddt');
-  const officer = await visit.openPage('/', { as: 'gddt' });
+  const officer = await visit.openPage('/', { as: 'gddt', sessionEnds: true });
   await officer.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
 });
 
 test('requiring two-factor authentication restricts a role at once, and undo lifts it', async () => {
   const page = await openAdministration(visit, ACCOUNTS);
-  const officer = await visit.openPage('/', { as: 'dieuphoi' });
+  const officer = await visit.openPage('/', { as: 'dieuphoi', sessionEnds: true });
   await officer.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
   await page.getByRole('checkbox', { name: 'Cán bộ Văn phòng Điều phối' }).check();
   await page.getByRole('button', { name: 'Lưu' }).click();

@@ -52,7 +52,7 @@ test('a new account signs in with its temporary password, must change it, and re
 
 test('a changed scope takes effect without signing in again, and so does its undo', async () => {
   const page = await openAdministration(visit, ACCOUNTS);
-  const officer = await visit.openPage('/xa/06901#chi-tieu-13.2', { as: 'quangan' });
+  const officer = await visit.openPage('/xa/06901#chi-tieu-13.2', { as: 'quangan', sessionEnds: true });
   const button = recordButton(officer, '13.2');
   await button.waitFor();
   const panel = await openPanel(page, 'Cán bộ xã Quảng An (quangan)');

@@ -64,7 +64,7 @@ async function sendCode(place: Locator | Page, field: string, code: string): Pro
 }
 
 test('a new password is checked, ends the other sessions, and replaces the old one', async () => {
-  const elsewhere = await visit.openPage('/tieu-chi', { as: 'gddt', expects: [REFUSED] });
+  const elsewhere = await visit.openPage('/tieu-chi', { as: 'gddt', sessionEnds: true, expects: [REFUSED] });
   await elsewhere.getByRole('heading', { level: 1, name: 'Tiêu chí' }).waitFor();
   const page = await visit.openPage('/tai-khoan', { as: 'gddt', expects: [BROKEN_RULE] });
   const form = section(page, 'Mật khẩu');
@@ -148,7 +148,7 @@ test('two-factor authentication is set up with a real generator and required at 
 });
 
 test('a session ended from another place ends there at once', async () => {
-  const stolen = await visit.openPage('/tieu-chi', { as: 'quangan', expects: [REFUSED] });
+  const stolen = await visit.openPage('/tieu-chi', { as: 'quangan', sessionEnds: true, expects: [REFUSED] });
   await stolen.getByRole('heading', { level: 1, name: 'Tiêu chí' }).waitFor();
   const page = await visit.openPage('/tai-khoan', { as: 'quangan' });
   const sessions = section(page, 'Các phiên đăng nhập');
@@ -186,7 +186,7 @@ test('a temporary password must be changed before any page is shown', async () =
 });
 
 test('required two-factor authentication is set up in a dialog over the open page', async () => {
-  const page = await visit.openPage('/chi-so', { as: 'lanhdao' });
+  const page = await visit.openPage('/chi-so', { as: 'lanhdao', sessionEnds: true });
   await page.getByRole('heading', { level: 1, name: 'Chỉ số kinh tế – xã hội' }).waitFor();
   await asAdmin(changeTwoFactorPolicy, { body: { roles: ['leader'] } });
   const dialog = page.getByRole('dialog', { name: 'Bật xác thực hai bước' });
