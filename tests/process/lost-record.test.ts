@@ -32,7 +32,7 @@ async function killedAfterFigures(): Promise<DataFolder> {
   const headers = { 'content-type': 'application/json', cookie: cookieOf('dieuphoi') };
   for (let i = 0; i < FIGURES; i += 1) {
     const body = JSON.stringify(
-      entryBody({ set: 'ntm-2021-2025', indicator: '10.1', value: i, effectiveOn: `2022-01-${30 - i}` }),
+      entryBody({ set: 'ntm-2021-2025', indicator: '10.1', value: 60 + i, effectiveOn: `2023-01-${30 - i}` }),
     );
     const answer = await fetch(`${server.address}/api/communes/06901/entries`, {
       method: 'POST',
