@@ -3,7 +3,7 @@ import type { Annulment } from '#shared/domain/record/annulment.ts';
 import { useAuthorName } from '../values/use-author-name.ts';
 import { useFormat } from '../values/use-format.ts';
 
-/** Who annulled or reinstated a figure, when and why. */
+/** Author, moment and reason of an annulment or reinstatement. */
 export function AnnulmentActs({ acts }: { acts: readonly Annulment[] }) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -6,7 +6,7 @@ import type { Commune } from '#shared/domain/units/commune.ts';
 export interface ImportLookup {
   set: CriteriaSet;
   communes: readonly Commune[];
-  /** What the texts of a sheet name. */
+  /** Kind of thing that the texts of a sheet name. */
   names: NameLookup;
   indicatorOf: (code: string | null) => Indicator | undefined;
   /** Falls back to the code. */

@@ -11,7 +11,7 @@ interface EndedJudgementProps {
   onChange: (change: Partial<DraftFields>) => void;
 }
 
-/** Asks, before the figure is recorded, whether the judgement of the earlier figure is kept with a reason of its own or left open. */
+/** Question, before a figure is recorded: keep the judgement of the earlier figure, with another reason, or leave it open. */
 export function EndedJudgement({ subject: { indicator, entry }, onChange }: EndedJudgementProps) {
   const { t } = useTranslation();
   const format = useFormat();

@@ -22,8 +22,8 @@ interface Act {
 type Reverse = (kind: ActKind, edits: readonly Edit[]) => AnnulmentItem[];
 
 /**
- * The user's actions, undone and redone as if they had never been done (R15). What the server cannot have recorded is discarded;
- * everything else is annulled, all of an action at once. What others have recorded since stays.
+ * Undo and redo of the user's actions (R15). Edits that the server cannot have recorded are discarded; all others of an action are
+ * annulled together. Statements that other people have recorded since stay.
  */
 export class ActStack {
   readonly #outbox: UndoOutbox;

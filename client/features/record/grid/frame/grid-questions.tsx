@@ -16,7 +16,7 @@ interface GridQuestionsProps {
   onGoTo: (cell: Cell) => void;
 }
 
-/** What waits for an answer, directly below the figures. */
+/** Open questions, directly below the figures. */
 export function GridQuestions({ parts, actions, onGoTo }: GridQuestionsProps) {
   const { opensOn } = useWorkspace();
   return (

@@ -12,7 +12,7 @@ interface JudgementList {
 // Comparing hundreds of cells must not delay painting after a key.
 const DELAY_MS = 200;
 
-/** What is to be judged in a grid, updated shortly after each change; if `isAll`, also what no figure of this sitting ended. */
+/** Indicators of a grid to judge, updated shortly after each change; with `isAll` also those whose judgement no figure of this sitting ended. */
 export function useJudgementRows({ store, sitting, drafts }: GridParts) {
   const [isAll, setIsAll] = useState(false);
   const all = useSyncExternalStore(drafts.subscribe, drafts.getAll);

@@ -10,7 +10,7 @@ import type { Verdict } from '#shared/domain/standing/judge-indicator.ts';
 import type { LocalDate } from '#shared/domain/values/local-date.ts';
 import type { Edit } from '../../../../outbox/edit.ts';
 
-/** What the client knows about a cell's judgements. */
+/** Judgements of a cell as far as the client knows them. */
 interface KnownStatements {
   /** Waiting edits, in the order of entry. */
   edits: readonly Edit[];

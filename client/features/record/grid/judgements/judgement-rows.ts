@@ -26,7 +26,7 @@ export interface JudgementRow {
 
 type Drafts = ReadonlyMap<string, JudgementDraft>;
 
-/** What a panel about judgements lists: always the ended and typed ones, and on demand all that the figures cannot decide. */
+/** Lines of the panel about judgements: ended and typed ones, and on demand all indicators that figures cannot decide. */
 export function listRows(store: CellStore, sitting: Sitting, drafts: Drafts, isAll: boolean): JudgementRow[] {
   return [...store.cells].flatMap((cell): JudgementRow[] => {
     const view = store.view(cell);

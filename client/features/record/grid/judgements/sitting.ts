@@ -2,7 +2,7 @@ import type { Entry } from '#shared/domain/record/entry.ts';
 import type { CellStore } from '../cells/cell-store.ts';
 import { cellId } from '../navigation/grid-layout.ts';
 
-/** What held in a cell before the first statement of a sitting. */
+/** Content of a cell before the first statement of a sitting. */
 interface CellBefore {
   entry: Entry | null;
   /** The entry whose judgement had already ended then. */

@@ -8,7 +8,7 @@ export const KINDS_BY_URGENCY = ['refused', 'changed', 'new', 'confirmed', 'same
 /** Filter of the compared cells: one kind, those that need confirmation (`doubts`), or all (undefined). */
 export type Shown = ImportKind | 'doubts' | undefined;
 
-/** What needs attention most: refused cells, doubtful figures, then the other kinds; undefined if there are no cells. */
+/** Kind that needs attention most: refused cells, doubtful figures, then the other kinds; undefined if there are no cells. */
 export function firstShown({ counts, doubtful }: Pick<Import, 'counts' | 'doubtful'>): Shown {
   if (counts.refused === 0 && doubtful > 0) return 'doubts';
   return KINDS_BY_URGENCY.find((kind) => counts[kind] > 0);

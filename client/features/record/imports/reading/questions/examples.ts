@@ -3,7 +3,7 @@ import type { SheetReading } from '../file-reading.ts';
 
 const MOST = 4;
 
-/** First cells of the column that a choice is about, so that it can be told from the others; undefined without such cells. */
+/** First cells of the column of a choice, to distinguish it from the others; undefined without such cells. */
 export function examplesOf([sheet]: readonly SheetReading[], { is, change }: Choice): string | undefined {
   const chosen = change.columns?.filter(({ role }) => role.is !== 'ignored') ?? [];
   const [only] = chosen;
