@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../../../server/features/people/accounts/password-rules.ts';
 import { findFaultsInBothSchemes } from '../../support/browser/axe.ts';
 import { eventually, openBrowser } from '../../support/browser/browser.ts';
+import { endSessionOnSending } from '../../support/browser/ended-session.ts';
 import { hasFocus, openForm, seesTotals } from '../../support/browser/screen.ts';
 import { fillIn } from '../../support/browser/sign-in-page.ts';
 
@@ -11,7 +12,7 @@ const visit = openBrowser();
 const REFUSED = /status of 401/;
 const COMMUNE = '/xa/06901?ngay=2024-01-24';
 
-/** Ends the session on the server, as its time limit would. */
+/** Ends the session, as its time limit would. */
 async function endSession(page: Page): Promise<void> {
   await page.context().clearCookies();
 }
@@ -21,7 +22,7 @@ test('typed input survives the end of the session and is recorded after signing 
   await seesTotals(page, '16/19', '70/75');
   const form = await openForm(page, '17.5');
   await form.getByRole('textbox', { name: 'Kết quả (%)' }).fill('50,5');
-  await endSession(page);
+  await endSessionOnSending(page);
   await form.getByRole('button', { name: 'Lưu số liệu' }).click();
   const dialog = page.getByRole('dialog', { name: 'Đăng nhập' });
   await dialog.getByText('Nội dung đang nhập được giữ nguyên').waitFor();
@@ -50,7 +51,7 @@ test('another person who signs in over a page gets it reloaded for their account
   const page = await visit.openPage(COMMUNE, { as: 'quangan', expects: [REFUSED] });
   await page.getByRole('heading', { level: 1, name: 'Xã Quảng An' }).waitFor();
   await openForm(page, '17.5');
-  await endSession(page);
+  await endSessionOnSending(page);
   await page.getByRole('button', { name: 'Lưu số liệu' }).click();
   await page.getByRole('dialog', { name: 'Đăng nhập' }).waitFor();
   await fillIn(page, 'lanhdao', DEMO_PASSWORD);

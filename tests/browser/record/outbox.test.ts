@@ -5,6 +5,7 @@ import { readStanding } from '#shared/contract/standing/standings.ts';
 import { DEMO_PASSWORD } from '../../../server/features/people/accounts/password-rules.ts';
 import { eventually, openBrowser } from '../../support/browser/browser.ts';
 import { confirmDays } from '../../support/browser/confirmed-days.ts';
+import { endSessionOnSending } from '../../support/browser/ended-session.ts';
 import {
   enter,
   figureCell,
@@ -93,7 +94,7 @@ test('closing the page with values waiting asks for confirmation', async () => {
 test('when the session ends typed values stay, and are sent after the same user has signed in again', async () => {
   const page = await openGrid(visit, 'xa=06913&den=2024-01-23', { expects: [UNAUTHORISED] });
   await figureCell(page, '14.1').click();
-  await page.context().clearCookies();
+  await endSessionOnSending(page);
   await enter(page, '85,5');
   const password = page.getByLabel('Mật khẩu', { exact: true });
   await password.waitFor();
