@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { textOfCell } from '#shared/domain/record/import/cell.ts';
-import { meaningOfCode } from '../../../../server/features/record/imports/reading/number-formats.ts';
-import { readXlsx } from '../../../../server/features/record/imports/reading/read-xlsx.ts';
 import {
   LimitedReceiver,
   type SheetHead,
   type SheetLayout,
 } from '../../../../server/features/record/imports/reading/sheet-sink.ts';
+import { meaningOfCode } from '../../../../server/features/record/imports/reading/xlsx/number-formats.ts';
+import { readXlsx } from '../../../../server/features/record/imports/reading/xlsx/read-xlsx.ts';
 import type { ZipFile } from '../../../support/files/zip.ts';
 import { zipOf } from '../../../support/files/zip.ts';
 

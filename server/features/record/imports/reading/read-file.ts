@@ -3,9 +3,9 @@ import type { FileFault } from '#shared/domain/record/import/file-fault.ts';
 import { kindOfFile } from '../../../../files/uploads/kind-of-file.ts';
 import { findOtherText } from './kind-of-text.ts';
 import { type CsvForm, readCsv } from './read-csv.ts';
-import { readXlsx } from './read-xlsx.ts';
 import { LimitedReceiver, type SheetReceiver } from './sheet-sink.ts';
 import { Unreadable } from './unreadable.ts';
+import { readXlsx } from './xlsx/read-xlsx.ts';
 
 /** Detected format of a file; `csv` only for a CSV. */
 export interface FileForm {

@@ -1,7 +1,7 @@
 import { columnIn, type MergedRange, rowIn } from '#shared/domain/record/import/cell.ts';
+import type { LimitedReceiver } from '../sheet-sink.ts';
 import { fillMerged } from './merged-rows.ts';
 import { SheetReader } from './sheet-reader.ts';
-import type { LimitedReceiver } from './sheet-sink.ts';
 import { readWorkbook } from './workbook-parts.ts';
 import { readXml } from './xml.ts';
 import { ZipParts } from './zip-parts.ts';

@@ -1,6 +1,6 @@
 import sax from 'sax';
-import { LIMITS } from './limits.ts';
-import { Unreadable } from './unreadable.ts';
+import { LIMITS } from '../limits.ts';
+import { Unreadable } from '../unreadable.ts';
 
 /** Element of the document's own namespace, by its name without prefix. */
 export interface XmlElement {

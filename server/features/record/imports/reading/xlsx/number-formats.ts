@@ -1,5 +1,5 @@
-import { LIMITS } from './limits.ts';
-import { Unreadable } from './unreadable.ts';
+import { LIMITS } from '../limits.ts';
+import { Unreadable } from '../unreadable.ts';
 import { readXml } from './xml.ts';
 import type { ZipParts } from './zip-parts.ts';
 

@@ -1,4 +1,4 @@
-import { Unreadable } from './unreadable.ts';
+import { Unreadable } from '../unreadable.ts';
 import { readXml } from './xml.ts';
 import type { ZipParts } from './zip-parts.ts';
 

@@ -1,8 +1,8 @@
-import { LIMITS } from './limits.ts';
+import { LIMITS } from '../limits.ts';
+import type { SheetHead } from '../sheet-sink.ts';
+import { Unreadable } from '../unreadable.ts';
 import { type NumberMeaning, readNumberFormats } from './number-formats.ts';
 import { readRelations } from './relations.ts';
-import type { SheetHead } from './sheet-sink.ts';
-import { Unreadable } from './unreadable.ts';
 import { readXml, unescapeText } from './xml.ts';
 import type { ZipParts } from './zip-parts.ts';
 

@@ -6,8 +6,8 @@ import {
   NO_VALUE,
   type SheetCell,
 } from '#shared/domain/record/import/cell.ts';
-import { LIMITS } from './limits.ts';
-import { Unreadable } from './unreadable.ts';
+import { LIMITS } from '../limits.ts';
+import { Unreadable } from '../unreadable.ts';
 import type { Workbook } from './workbook-parts.ts';
 import { unescapeText, type XmlElement, type XmlHandlers } from './xml.ts';
 

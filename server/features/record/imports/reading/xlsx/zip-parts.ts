@@ -1,7 +1,7 @@
 import { createInflateRaw } from 'node:zlib';
-import { readZipDirectory, type ZipEntry } from '../../../../files/uploads/zip-directory.ts';
-import { LIMITS } from './limits.ts';
-import { Unreadable } from './unreadable.ts';
+import { readZipDirectory, type ZipEntry } from '../../../../../files/uploads/zip-directory.ts';
+import { LIMITS } from '../limits.ts';
+import { Unreadable } from '../unreadable.ts';
 
 /** Largest accepted compression ratio of parts above 10 MB. XML usually shrinks to a tenth, rarely to a hundredth. */
 const MAX_RATIO = 250;
