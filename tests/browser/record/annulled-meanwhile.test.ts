@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { listEntries } from '#shared/contract/record/entries.ts';
+import { sendAsAnother } from '../../support/browser/another-person.ts';
 import { eventually, openBrowser } from '../../support/browser/browser.ts';
 import { cutLine } from '../../support/browser/cut-line.ts';
 import { openForm } from '../../support/browser/screen.ts';
 import { SET } from '../../support/record/entries.ts';
-import { signInAt } from '../../support/server.ts';
 
 const visit = openBrowser();
 
@@ -14,15 +14,7 @@ const CONFLICT = /status of 409/;
 const COMMUNE = '06901';
 const params = { communeId: COMMUNE };
 
-/** Another person sends a request. */
-async function send(path: string, body: object): Promise<void> {
-  const answer = await fetch(`${visit.server.address}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie: await signInAt(visit.server.address, 'quangan') },
-    body: JSON.stringify({ id: crypto.randomUUID(), ...body }),
-  });
-  expect(await answer.text(), path).not.toContain('/problems/');
-}
+const send = (path: string, body: object) => sendAsAnother(visit.server.address, path, body);
 
 async function entriesOf(indicator: string) {
   return (await visit.server.read(listEntries, { params, query: { set: SET, indicator } })).entries;

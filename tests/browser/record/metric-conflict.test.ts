@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { listMetricFigures } from '#shared/contract/record/metrics.ts';
+import { sendAsAnother } from '../../support/browser/another-person.ts';
 import { eventually, openBrowser } from '../../support/browser/browser.ts';
 import { cutLine } from '../../support/browser/cut-line.ts';
-import { signInAt } from '../../support/server.ts';
 
 const visit = openBrowser();
 
@@ -12,15 +12,7 @@ const CONFLICT = /status of 409/;
 const COMMUNE = '06901';
 const params = { communeId: COMMUNE };
 
-/** Another person sends a request. */
-async function send(path: string, body: object): Promise<void> {
-  const answer = await fetch(`${visit.server.address}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie: await signInAt(visit.server.address, 'quangan') },
-    body: JSON.stringify({ id: crypto.randomUUID(), ...body }),
-  });
-  expect(await answer.text(), path).not.toContain('/problems/');
-}
+const send = (path: string, body: object) => sendAsAnother(visit.server.address, path, body);
 
 async function enterMetric(page: Page, value: string): Promise<Locator> {
   const form = page.getByRole('region', { name: 'Nhập hoặc đính chính chỉ số' });

@@ -1,8 +1,9 @@
 import { Button, Group, Text } from '@mantine/core';
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './question.module.css';
 import { swallowRepeat } from './swallow-repeat.ts';
+import { useQuestionFocus } from './use-question-focus.ts';
 
 export interface ConfirmationRequest {
   title: string;
@@ -28,14 +29,7 @@ interface QuestionProps {
 export function Question({ request, onDismiss }: QuestionProps) {
   const { t } = useTranslation();
   const id = useId();
-  const dismissButton = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    dismissButton.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  const dismissButton = useQuestionFocus<HTMLButtonElement>();
   const answer = (act: () => void) => (event: MouseEvent) => {
     // The second click of the one that opened the question, if a button of the question appeared under the pointer.
     if (event.detail > 1) return;

@@ -1,4 +1,4 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { call } from '../../../../api/call.ts';
 import { metaOf, queryOf } from '../../../../api/query.ts';
 import { useSession } from '../../../../api/session.ts';
 import { useAnnulPanel } from '../../../../ui/annulments/use-annul-panel.tsx';
+import { MoreButton } from '../../../../ui/layout/buttons/more-button.tsx';
 import { PageLoading } from '../../../../ui/layout/page-loading.tsx';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import styles from './entry-history.module.css';
@@ -65,17 +66,7 @@ export function EntryHistory(props: EntryHistoryProps) {
           onAsk={mayAnnul ? annulling.ask : undefined}
         />
       )}
-      {history.hasNextPage && (
-        <Button
-          size="xs"
-          variant="default"
-          mt="xs"
-          aria-disabled={history.isFetchingNextPage}
-          onClick={() => void history.fetchNextPage()}
-        >
-          {t('entries.history.more')}
-        </Button>
-      )}
+      <MoreButton pages={history} />
       {annulling.panel}
     </section>
   );

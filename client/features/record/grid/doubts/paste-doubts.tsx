@@ -1,7 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import questionStyles from '../../../../ui/form/confirmation/question.module.css';
+import { useQuestionFocus } from '../../../../ui/form/confirmation/use-question-focus.ts';
 import styles from '../frame/around-grid.module.css';
 import { DoubtLines } from './doubt-lines.tsx';
 import type { DoubtfulInput } from './doubtful-input.ts';
@@ -19,14 +20,7 @@ interface PasteDoubtsProps {
 export function PasteDoubts({ doubtful, total, onAnswer }: PasteDoubtsProps) {
   const { t } = useTranslation();
   const id = useId();
-  const cancel = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    cancel.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  const cancel = useQuestionFocus<HTMLButtonElement>();
   const count = doubtful.length;
   return (
     <div

@@ -1,9 +1,10 @@
 import { Button, Group, Text, Textarea } from '@mantine/core';
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import questionStyles from '../../../../ui/form/confirmation/question.module.css';
 import { Question } from '../../../../ui/form/confirmation/question.tsx';
 import { useConfirmation } from '../../../../ui/form/confirmation/use-confirmation.ts';
+import { useQuestionFocus } from '../../../../ui/form/confirmation/use-question-focus.ts';
 import { useClose } from '../../../../ui/form/leaving/use-close.ts';
 import { useForm } from '../../../../ui/form/use-form.ts';
 import styles from '../frame/around-grid.module.css';
@@ -18,7 +19,7 @@ interface WithdrawQuestionProps {
 export function WithdrawQuestion({ count, onWithdraw, onCancel }: WithdrawQuestionProps) {
   const { t } = useTranslation();
   const id = useId();
-  const field = useRef<HTMLTextAreaElement>(null);
+  const field = useQuestionFocus<HTMLTextAreaElement>();
   const confirmation = useConfirmation();
   const { form, fields, change, faults } = useForm({
     start: { reason: '' },
@@ -28,13 +29,6 @@ export function WithdrawQuestion({ count, onWithdraw, onCancel }: WithdrawQuesti
     send: ({ reason }) => onWithdraw(reason.trim()),
   });
   const close = useClose(confirmation, form.ref, onCancel);
-  useEffect(() => {
-    const before = document.activeElement;
-    field.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
   return (
     <form
       {...form}

@@ -1,7 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import questionStyles from '../../../../ui/form/confirmation/question.module.css';
+import { useQuestionFocus } from '../../../../ui/form/confirmation/use-question-focus.ts';
 import { useGrid } from '../cells/grid-context.ts';
 import styles from '../frame/around-grid.module.css';
 import type { PasteOutcome } from './paste-outcome.ts';
@@ -18,14 +19,7 @@ const MAX_LENGTH = 40;
 export function PasteQuestion({ outcome, onAnswer }: PasteQuestionProps) {
   const { t } = useTranslation();
   const id = useId();
-  const cancel = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    cancel.current?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  const cancel = useQuestionFocus<HTMLButtonElement>();
   const counts = { unread: outcome.unreadable.length, total: outcome.inputs.length };
   return (
     <div

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MetricDefinition } from '#shared/contract/record/metrics.ts';
 import { useMay } from '../../../../api/session.ts';
 import { useAnnulPanel } from '../../../../ui/annulments/use-annul-panel.tsx';
+import { MoreButton } from '../../../../ui/layout/buttons/more-button.tsx';
 import { PageLoading } from '../../../../ui/layout/page-loading.tsx';
 import { ProblemNotice } from '../../../../ui/layout/problem-notice.tsx';
 import { FigureLine } from './figure-line.tsx';
@@ -57,16 +57,7 @@ function Figures({ communeId, metric, isLatest }: MetricHistoryProps) {
           />
         ))}
       </ul>
-      {history.hasNextPage && (
-        <Button
-          size="xs"
-          variant="default"
-          aria-disabled={history.isFetchingNextPage}
-          onClick={() => void history.fetchNextPage()}
-        >
-          {t('entries.history.more')}
-        </Button>
-      )}
+      <MoreButton pages={history} />
       {annulling.panel}
     </section>
   );
