@@ -1,0 +1,98 @@
+import type { Wording } from '../../wording.ts';
+import type { importComparison as vi } from '../vi/import-comparison.ts';
+
+export const importComparison: Wording<typeof vi> = {
+  comparison: {
+    unread_one: 'Show {{number}} part of the file that is not read',
+    unread_other: 'Show {{number}} parts of the file that are not read',
+    unreadOf: 'Sheet “{{name}}”:',
+    waiting: 'Waiting for the file to be read…',
+    reading: 'Reading and comparing: {{number}} cells…',
+    read_one: '{{number}} cell compared: {{summary}}.',
+    read_other: '{{number}} cells compared: {{summary}}.',
+    none: 'With these settings, the file has no cell with a figure. Check step 2.',
+    failed: 'The file cannot be read',
+    again: 'Compare again',
+    gone: 'The comparison can no longer be used',
+    kind: {
+      new: 'New',
+      changed: 'Changed',
+      confirmed: 'Same, new date',
+      same: 'Already recorded',
+      refused: 'Refused',
+    },
+    counted: {
+      new: '{{number}} new',
+      changed: '{{number}} changed',
+      confirmed: '{{number}} the same on a new date',
+      same: '{{number}} already recorded',
+      refused: '{{number}} refused',
+    },
+    all: 'All',
+    filter: 'Show',
+    formulas_one: '{{number}} figure comes from a formula: the value last computed by Excel is used.',
+    formulas_other: '{{number}} figures come from formulas: the values last computed by Excel are used.',
+    consequence_one:
+      '{{name}} on {{on}}: {{judgements}} judgement ends; criteria met from {{criteriaBefore}} to {{criteriaAfter}}, indicators met from {{indicatorsBefore}} to {{indicatorsAfter}}.',
+    consequence_other:
+      '{{name}} on {{on}}: {{judgements}} judgements end; criteria met from {{criteriaBefore}} to {{criteriaAfter}}, indicators met from {{indicatorsBefore}} to {{indicatorsAfter}}.',
+    judged_one:
+      '{{number}} indicator has an officer’s judgement that will not apply to the new figure: the figure decides or, without a target, the indicator is not assessed.',
+    judged_other:
+      '{{number}} indicators have officers’ judgements that will not apply to the new figures: the figures decide or, without a target, the indicators are not assessed.',
+    doubtful_one:
+      '{{number}} figure needs confirmation: check its unit, decimal mark and day before recording.',
+    doubtful_other:
+      '{{number}} figures need confirmation: check their units, decimal marks and days before recording.',
+    onlyDoubtful: 'Needs confirmation',
+    caption: 'Every cell of the file beside the present figure',
+    column: {
+      at: 'Cell',
+      kind: 'Outcome',
+      commune: 'Commune',
+      indicator: 'Indicator',
+      was: 'Present',
+      will: 'In the file',
+    },
+    nothingWas: 'none yet',
+    withdrawnWas: 'withdrawn',
+    asOf: 'of {{on}}',
+    formula: 'formula',
+    noteIs: 'Note: {{note}}',
+    losesJudgement: 'The judgement “{{status}}” will no longer apply',
+    written: 'cell text: “{{text}}”',
+    noText: 'empty cell',
+    repeats: 'cell {{at}}',
+    pages: 'Pages of the result',
+    page: 'Cells {{from}}–{{to}} of {{total}}',
+    previous: 'Previous page',
+    next: 'Next page',
+  },
+  reason: {
+    'missing-commune': 'This row names no commune',
+    'unknown-commune': 'There is no commune with this name or code',
+    'ambiguous-commune': 'Several communes match: write the code',
+    'missing-indicator': 'This row names no indicator',
+    'unknown-indicator': 'The criteria set has no such indicator',
+    'ambiguous-indicator':
+      'Several indicators match (Excel drops the last 0 of a code, e.g. 17.10 becomes 17.1): write the code as text, or add the name',
+    'missing-day': 'The figure has no date',
+    'year-is-no-day': 'A year alone is no day: choose the day for it in the reading step',
+    'merged-figure': 'A cell merged over several rows: it is not clear whose figure it is',
+    'unreadable-day': 'The date cannot be read: write it like 24/01/2024',
+    'date-before-programme': 'The date of the figure is before the programme began',
+    'date-in-future': 'The date of the figure is after today',
+    'date-outside-commune': 'The commune did not exist on the date of the figure',
+    'cell-is-day': 'The cell is a date, not a number: change its format to a number and enter it again',
+    'cell-is-error': 'The formula in the cell has an error',
+    'formula-without-value':
+      'The formula was never computed: open the file in Excel, save it and choose it again',
+    'note-too-long': 'The note is longer than 4,000 characters',
+    'note-unreadable': 'The note contains invalid characters',
+    annulled: 'Not read: this figure was annulled, recorded by mistake',
+    superseded: 'Not read: a later record of the same day replaced this figure',
+    illustrative: 'Not read: this figure is illustrative, not a real one',
+    duplicate: 'Another cell has the same commune, indicator and date',
+    'not-permitted': 'Your account may not record this figure',
+  },
+};
